@@ -1,0 +1,38 @@
+/*
+ * intern.h - names as small integers.
+ *
+ * Equal texts get equal ids, ids are dense from 0 in order of first sight,
+ * and the text of an id stays valid as long as the arena.  A table may be
+ * layered on a frozen one (`base`): its ids come first, lookups go there
+ * first, and the base is only read, so many threads can share it.
+ */
+#ifndef BASE_INTERN_H
+#define BASE_INTERN_H
+
+#include "base/text.h"
+
+typedef uint32_t sym_id;
+
+#define NO_ID UINT32_MAX
+
+struct intern {
+    struct arena *arena;
+    const struct intern *base; /* frozen lower layer, or NULL */
+    struct text *text;         /* by id minus the base's count */
+    uint32_t n, cap;
+    uint32_t *slot; /* open addressing; id + 1, 0 is free */
+    uint32_t nslots;
+};
+
+/* The id of `t`, made if new. */
+sym_id intern_put(struct intern *in, struct text t);
+
+/* The id of `t`, or NO_ID. */
+sym_id intern_find(const struct intern *in, struct text t);
+
+struct text intern_text(const struct intern *in, sym_id id);
+
+/* How many ids exist, the base's included. */
+uint32_t intern_count(const struct intern *in);
+
+#endif
