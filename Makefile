@@ -1,0 +1,39 @@
+# The short way in; CMake does the work.  `make` builds build/release/earlydel.
+
+JOBS ?= $(shell nproc)
+PREFIX ?= /usr/local
+ARGS ?=
+TOOLS := build/.tools
+SETUP = tools/setup.sh
+
+.PHONY: all run test bench install lint format clean
+all: $(TOOLS)
+	@tools/build.sh release $(JOBS)
+
+# Exit code 1 only says that there is something to delete.
+run: all
+	@tools/run.sh $(ARGS)
+
+test: $(TOOLS)
+	@tools/build.sh asan $(JOBS)
+	ctest --preset asan -j $(JOBS)
+
+bench: all
+	@tools/bench.sh $(JOBS)
+
+install: all
+	cmake --install build/release --prefix $(PREFIX)
+
+lint: $(TOOLS)
+	@tools/build.sh dev $(JOBS)
+	@tools/lint.sh
+
+format:
+	git ls-files '*.c' '*.h' | xargs clang-format -i
+
+clean:
+	rm -rf build
+
+# Checked once: the stamp is renewed when the list of needs changes.
+$(TOOLS): $(SETUP)
+	@$(SETUP) && mkdir -p build && touch $@

@@ -1,0 +1,33 @@
+# Warnings and instrumentation.  `earlydel_flags` is what our own code is
+# compiled with; sanitizers go to everything, the parsing library included.
+
+add_library(earlydel_flags INTERFACE)
+target_compile_options(earlydel_flags INTERFACE
+    -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion
+    -Wstrict-prototypes -Wmissing-prototypes -Wold-style-definition
+    -Wpointer-arith -Wwrite-strings -Wcast-qual -Wvla -Wundef
+    -Wimplicit-fallthrough -Wformat=2 -fno-common)
+if(EARLYDEL_WERROR)
+    target_compile_options(earlydel_flags INTERFACE -Werror)
+endif()
+# No path of the machine that builds ends up in the program.
+add_compile_options("-ffile-prefix-map=${PROJECT_SOURCE_DIR}/=")
+
+if(EARLYDEL_SANITIZE)
+    add_compile_options(-fsanitize=${EARLYDEL_SANITIZE}
+        -fno-sanitize-recover=all -fno-omit-frame-pointer)
+    add_link_options(-fsanitize=${EARLYDEL_SANITIZE})
+endif()
+if(EARLYDEL_COVERAGE)
+    add_compile_options(--coverage)
+    add_link_options(--coverage)
+endif()
+
+if(CMAKE_BUILD_TYPE STREQUAL "Release" AND NOT EARLYDEL_SANITIZE)
+    include(CheckIPOSupported)
+    check_ipo_supported(RESULT EARLYDEL_LTO OUTPUT why LANGUAGES C)
+    set(CMAKE_INTERPROCEDURAL_OPTIMIZATION ${EARLYDEL_LTO})
+    if(NOT EARLYDEL_LTO)
+        message(STATUS "No link-time optimisation: ${why}")
+    endif()
+endif()

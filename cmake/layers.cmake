@@ -1,0 +1,62 @@
+# earlydel_layer(NAME [POSIX] [LINK targets...])
+#
+# One folder is one static library made of all its *.c files.  A folder that
+# has none yet is an empty library.  The repository root is the include root.
+# Two files of a folder are not part of its library: main.c, and mkcatalogue.c
+# (the host tool that turns rules/catalogue/*.toml into a table).
+#
+# With POSIX the folder may use more than ISO C: files, processes, threads.
+
+function(earlydel_layer name)
+    cmake_parse_arguments(arg "POSIX" "" "LINK" ${ARGN})
+    set(folder "${PROJECT_SOURCE_DIR}/${name}")
+    file(GLOB sources CONFIGURE_DEPENDS "${folder}/*.c")
+    file(GLOB headers CONFIGURE_DEPENDS "${folder}/*.h")
+    list(FILTER sources EXCLUDE REGEX "/(main|mkcatalogue)\\.c$")
+
+    set(library ${name})
+    if(EXISTS "${folder}/mkcatalogue.c")
+        set(library ${name}_code)
+    endif()
+    if(sources)
+        add_library(${library} STATIC ${sources})
+        set(scope PUBLIC)
+        target_link_libraries(${library} PRIVATE earlydel_flags)
+    else()
+        add_library(${library} INTERFACE)
+        set(scope INTERFACE)
+    endif()
+    target_include_directories(${library} ${scope} "${PROJECT_SOURCE_DIR}")
+    target_link_libraries(${library} ${scope} ${arg_LINK})
+    if(arg_POSIX)
+        target_compile_definitions(${library} ${scope}
+            _XOPEN_SOURCE=700 _DEFAULT_SOURCE)
+    endif()
+    if(headers)
+        target_sources(${library} ${scope} FILE_SET HEADERS
+            BASE_DIRS "${PROJECT_SOURCE_DIR}" FILES ${headers})
+    endif()
+    if(EXISTS "${folder}/mkcatalogue.c")
+        earlydel_catalogue(${name} ${library})
+    endif()
+endfunction()
+
+# The host tool links the folder's own reader, so that compiled-in facts and
+# those a user loads cannot differ in meaning; the table it writes is a second
+# library, and NAME stands for both.
+function(earlydel_catalogue name code)
+    file(GLOB facts CONFIGURE_DEPENDS
+        "${PROJECT_SOURCE_DIR}/${name}/catalogue/*.toml")
+    set(table "${PROJECT_BINARY_DIR}/generated/catalogue_table.c")
+    add_executable(mkcatalogue "${PROJECT_SOURCE_DIR}/${name}/mkcatalogue.c")
+    target_link_libraries(mkcatalogue PRIVATE ${code} earlydel_flags)
+    add_custom_command(OUTPUT "${table}"
+        COMMAND mkcatalogue "${table}" ${facts}
+        DEPENDS mkcatalogue ${facts}
+        COMMENT "Compiling the catalogue" VERBATIM)
+    add_library(${name}_table STATIC "${table}")
+    target_include_directories(${name}_table PRIVATE "${PROJECT_SOURCE_DIR}")
+    target_link_libraries(${name}_table PRIVATE earlydel_flags)
+    add_library(${name} INTERFACE)
+    target_link_libraries(${name} INTERFACE ${code} ${name}_table)
+endfunction()

@@ -1,0 +1,62 @@
+#!/bin/sh
+# fetch-deps.sh DIR - unpack the sources named in deps.lock under DIR.
+#
+# Each tarball is taken from EARLYDEL_TARBALL_DIR when that is set and holds
+# it, else from `npm pack`, which brings it without running any script.  The
+# SHA-512 of the lock file decides; what does not match is never unpacked.
+# A folder appears under DIR whole or not at all, so several builds may run
+# this at the same time.  DIR/<folder>/.lock says what was unpacked there.
+set -eu
+
+dir=${1:?usage: fetch-deps.sh DIR}
+lock=$(dirname "$0")/deps.lock
+
+die() {
+    echo "fetch-deps: $*" >&2
+    exit 1
+}
+
+# obtain PACKAGE VERSION FILE INTO - put the tarball FILE into the folder INTO
+obtain() {
+    if [ -n "${EARLYDEL_TARBALL_DIR:-}" ] &&
+        [ -f "$EARLYDEL_TARBALL_DIR/$3" ]; then
+        cp "$EARLYDEL_TARBALL_DIR/$3" "$4/$3"
+        return
+    fi
+    command -v npm >/dev/null ||
+        die "npm is missing; install it, or set EARLYDEL_TARBALL_DIR to a" \
+            "folder that holds $3"
+    npm pack --silent --ignore-scripts --pack-destination "$4" "$1@$2" \
+        >/dev/null || die "npm could not bring $1@$2"
+    [ -f "$4/$3" ] || die "npm pack $1@$2 did not write $3"
+}
+
+# install FOLDER PACKAGE VERSION SHA512
+install_one() {
+    if [ "$(cat "$dir/$1/.lock" 2>/dev/null)" = "$4" ]; then
+        return
+    fi
+    tarball=$(echo "$2-$3.tgz" | sed 's/^@//; s,/,-,')
+    work=$(mktemp -d "$dir/.unpack.XXXXXX")
+    trap 'rm -rf "$work"' EXIT
+    obtain "$2" "$3" "$tarball" "$work"
+    echo "$4  $work/$tarball" | sha512sum --check --status ||
+        die "SHA-512 of $tarball is not the one in deps.lock"
+    tar -xzf "$work/$tarball" -C "$work" --no-same-owner
+    echo "$4" >"$work/package/.lock"
+    rm -rf "${dir:?}/$1"
+    mv -T "$work/package" "$dir/$1" 2>/dev/null ||
+        [ "$(cat "$dir/$1/.lock")" = "$4" ] ||
+        die "cannot write $dir/$1"
+    rm -rf "$work"
+    trap - EXIT
+    echo "fetch-deps: $2 $3"
+}
+
+mkdir -p "$dir"
+while read -r folder package version sum; do
+    case $folder in
+    '' | '#'*) continue ;;
+    esac
+    install_one "$folder" "$package" "$version" "$sum" </dev/null
+done <"$lock"
