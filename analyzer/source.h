@@ -3,8 +3,9 @@
  *
  * The text is UTF-8 without a BOM.  For a file in another encoding (PEP 263
  * cookie) it is a converted copy, and the conversion has been tried both ways
- * so that nothing outside our insertions can change.  Lines end at LF or CRLF
- * (a lone CR inside a line is white space to nobody: such files are refused).
+ * so that nothing outside our insertions can change.  Lines end at LF or CRLF;
+ * a lone CR ends a line for CPython but is a blank to the grammar, so files
+ * that have one are refused.
  */
 #ifndef ANALYZER_SOURCE_H
 #define ANALYZER_SOURCE_H
@@ -24,9 +25,10 @@ struct source {
     bool has_bom;
     bool is_converted;    /* `text` is not a slice of `bytes` */
     uint8_t bail;         /* enum bail: why the file cannot be analysed */
-    uint32_t bail_at;
-    const uint32_t *line; /* offset of each line's first byte */
-    uint32_t nlines;
+    uint32_t bail_at;        /* offset in `text` */
+    const char *bail_detail; /* what exactly, a literal; NULL without bail */
+    const uint32_t *line;    /* offset of each line's first byte */
+    uint32_t nlines; /* line ends + 1: after a final one an empty line begins */
 };
 
 /*
@@ -37,7 +39,11 @@ typedef bool transcode_fn(struct arena *a, struct text from,
                           const char *from_encoding, const char *to_encoding,
                           struct text *to);
 
-/* Look at `bytes` (which must outlive the result); never fails: see `bail`. */
+/*
+ * Look at `bytes` (which must outlive the result); never fails: see `bail`.
+ * With a bail, `text` is the file's bytes without BOM, so that `bail_at` has
+ * a line.  Without `transcode` only UTF-8 and ASCII can be read.
+ */
 struct source source_open(struct arena *a, struct text path, struct text bytes,
                           transcode_fn *transcode);
 
