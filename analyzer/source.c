@@ -60,8 +60,9 @@ cookie_name(struct text line)
         if (i >= line.n || (line.s[i] != ':' && line.s[i] != '=')) {
             continue;
         }
-        i++;
-        i += skip_blanks(text_sub(line, i, line.n));
+        do {
+            i++;
+        } while (i < line.n && (line.s[i] == ' ' || line.s[i] == '\t'));
         uint32_t begin = i;
         while (i < line.n && is_name_byte(line.s[i])) {
             i++;

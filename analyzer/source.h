@@ -23,8 +23,8 @@ struct source {
     struct text text;     /* UTF-8, without BOM */
     struct text encoding; /* canonical name; "utf-8" for most */
     bool has_bom;
-    bool is_converted;    /* `text` is not a slice of `bytes` */
-    uint8_t bail;         /* enum bail: why the file cannot be analysed */
+    bool is_converted;       /* `text` is not a slice of `bytes` */
+    uint8_t bail;            /* enum bail: why the file cannot be analysed */
     uint32_t bail_at;        /* offset in `text` */
     const char *bail_detail; /* what exactly, a literal; NULL without bail */
     const uint32_t *line;    /* offset of each line's first byte */
