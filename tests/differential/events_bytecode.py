@@ -46,17 +46,27 @@ def code_objects(code):
                     if hasattr(const, "co_code"))
 
 
+def parts_of(ins):
+    """(opname, name) pairs; a fused instruction has two, of one node."""
+    if not isinstance(ins.argval, tuple):
+        return [(ins.opname, ins.argval)]
+    words = ins.opname.split("_")
+    opnames = ["_".join(words[:2]), "_".join(words[2:4])]
+    return list(zip(opnames, ins.argval))
+
+
 def accesses(code):
     """(starts a block, op, name, line) for each access in layout order."""
     cells = set(code.co_cellvars + code.co_freevars)
     fresh = True
     for ins in dis.get_instructions(code):
         fresh = fresh or ins.is_jump_target
-        op = ACCESS.get(ins.opname)
-        closure = ins.opname == "LOAD_FAST" and ins.argval in cells
-        if op and not closure:
-            yield fresh, op, ins.argval, ins.positions.lineno
-            fresh = False
+        for opname, name in parts_of(ins):
+            op = ACCESS.get(opname)
+            closure = opname == "LOAD_FAST" and name in cells
+            if op and not closure:
+                yield fresh, op, name, ins.positions.lineno
+                fresh = False
         if ins.opcode in dis.hasjrel or ins.opname in ENDS:
             fresh = True
 
@@ -111,7 +121,9 @@ class Check:
             if at is None or op == "del" and self.found[op, name, line] > 1:
                 # A handler's implicit `del e` may carry the line before it.
                 continue
-            if last.get(id(unit), -1) >= at:
+            if last.get(id(unit), -1) >= at and not isinstance(
+                    self.nodes[line - 1], ast.pattern):
+                # (The compiler swaps neighbouring captures at will.)
                 self.errors.append("order: %s %s %d:%d in %s" % (
                     op, name, event.line, event.col, code.co_name))
             last[id(unit)] = at

@@ -85,7 +85,8 @@ START_TEST(each_visits_all_bits_in_rising_order)
     for (uint32_t i = N; i-- > 0;) {
         bit_set(row, want[i]);
     }
-    ROW_EACH (bit, row, 3) {
+    ROW_EACH(bit, row, 3)
+    {
         ck_assert_uint_lt(n, N);
         ck_assert_uint_eq(bit, want[n++]);
     }
@@ -98,7 +99,8 @@ START_TEST(each_visits_nothing_in_an_empty_row)
     uint64_t row[2] = {0};
     uint32_t bit;
 
-    ROW_EACH (bit, row, 2) {
+    ROW_EACH(bit, row, 2)
+    {
         ck_abort_msg("visited %u", bit);
     }
 }
@@ -107,10 +109,10 @@ END_TEST
 Suite *
 bits_suite(void)
 {
-    return SUITE_OF(
-        "bits", a_row_is_as_narrow_as_possible, rows_are_apart,
-        setting_and_clearing_touch_one_bit,
-        filling_leaves_no_bit_past_the_width, set_operations_work_word_by_word,
-        each_visits_all_bits_in_rising_order,
-        each_visits_nothing_in_an_empty_row);
+    return SUITE_OF("bits", a_row_is_as_narrow_as_possible, rows_are_apart,
+                    setting_and_clearing_touch_one_bit,
+                    filling_leaves_no_bit_past_the_width,
+                    set_operations_work_word_by_word,
+                    each_visits_all_bits_in_rising_order,
+                    each_visits_nothing_in_an_empty_row);
 }

@@ -1,0 +1,81 @@
+#!/usr/bin/env python3
+"""selftest.py - each lint finds what it is there to find, and nothing else.
+
+Every case is a little tree, the lint to run over it, and what its output
+must hold; an empty expectation means the tree is good.
+"""
+import pathlib
+import subprocess
+import sys
+import tempfile
+
+LONG = "int\nlong_one(void)\n{\n" + "    step();\n" * 90 + "}\n"
+CASES = [
+    ("layers", {"rules/a.c": '#include "analyzer/analyzer.h"\n'}, ""),
+    ("layers", {"base/a.c": '#include "analyzer/analyzer.h"\n'},
+     "base must not include analyzer"),
+    ("layers", {"rules/a.c": '#include "runtime-model/runtime_model.h"\n'},
+     "rules must not include runtime-model"),
+    ("layers", {"cli/a.c": '#include "analyzer/cfg.h"\n'},
+     "from outside, analyzer is analyzer/analyzer.h"),
+    ("layers", {"cli/a.c": '#include "job.h"\n'}, "from the repository root"),
+    ("layers", {"base/a.h": "#include <glib.h>\n"},
+     "only rewriter and cli may include it"),
+    ("layers", {"analyzer/a.c": "  #  include <sys/stat.h>\n"},
+     "only rewriter and cli may include it"),
+    ("layers", {"other/a.c": "\n"}, "0 files"),
+    ("budgets", {"base/a.c": "static const int n[2] = {1, 2};\n"
+                             "static const char *const s = \"{\";\n"
+                             "struct x { int a; };\nint f(int a);\n"}, ""),
+    ("budgets", {"base/a.c": LONG}, "function of 94 lines"),
+    ("budgets", {"base/a.c": LONG.replace(
+        "{\n", "{\n    /* Flat switch: one case a kind. */\n", 1)}, ""),
+    ("budgets", {"base/a.c": "\n" * 801}, "801 lines"),
+    ("budgets", {"base/a.h": "\n" * 251}, "251 lines"),
+    ("budgets", {"base/a.c": "int\nf(int a, int b, int c,\n  int d, int e,"
+                             " int f)\n{\n}\n"}, "more than 5 parameters"),
+    ("budgets", {"base/a.c": "static int counter;\n"}, "can change"),
+    ("budgets", {"base/a.c": "static const char *names[] = {\"a\"};\n"},
+     "can change"),
+    ("budgets", {"cli/a.c": "void\nf(void)\n{\n    p = malloc(3);\n}\n"},
+     "memory comes from"),
+    ("budgets", {"analyzer/a.c": "void\nf(void)\n{\n    goto out;\n}\n"},
+     "goto"),
+    ("budgets", {"cli/a.c": "/* malloc(3) goto here; */\n"}, ""),
+    ("budgets", {"cli/a.c": "/* TO" "DO: more */\n"}, "a promise"),
+    ("paths", {"a.py": "open('/ro" "ot/x')\n"}, "a.py:1"),
+    ("paths", {"a.py": "open('a/work/x')\n"}, ""),
+    ("suites", {"tests/unit/suites.def": "SUITE(base, a)\n",
+                "tests/unit/base/test_a.c": ""}, ""),
+    ("suites", {"tests/unit/suites.def": "SUITE(base, a)\n",
+                "tests/unit/base/test_a.c": "",
+                "tests/unit/base/test_b.c": ""}, "test_b.c is not in"),
+    ("suites", {"tests/unit/suites.def": "SUITE(base, a)\n"}, "is not there"),
+]
+
+
+def run(lint, files):
+    with tempfile.TemporaryDirectory() as name:
+        root = pathlib.Path(name)
+        for path, text in files.items():
+            (root / path).parent.mkdir(parents=True, exist_ok=True)
+            (root / path).write_text(text, "utf-8")
+        subprocess.run(["git", "init", "-q", name], check=True)
+        script = pathlib.Path(__file__).with_name(lint + ".py")
+        return subprocess.run([sys.executable, script, name],
+                              stdout=subprocess.PIPE, text=True, check=False)
+
+
+def main():
+    bad = 0
+    for lint, files, want in CASES:
+        done = run(lint, files)
+        if done.returncode != bool(want) or want not in done.stdout:
+            bad += 1
+            print(f"{lint} over {files}: wanted {want!r}, got "
+                  f"{done.returncode}: {done.stdout}")
+    print(f"selftest: {len(CASES) - bad} of {len(CASES)} cases")
+    return bool(bad)
+
+
+sys.exit(main())
