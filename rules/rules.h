@@ -1,0 +1,187 @@
+/*
+ * rules.h - what speaks against releasing this value here?
+ *
+ * A hazard is liveness that the syntax does not show.  The rules look at the
+ * ops of a file with a catalogue of known APIs and, if there is one, with what
+ * is known about the functions and classes of the whole tree.  They answer in
+ * two steps, before and after liveness is solved:
+ *
+ *     struct rules_file *rf = rules_open(file, scratch, an, &options);
+ *     for each unit that is a function:
+ *         const struct rules_unit *ru = rules_hints(rf, unit);
+ *         struct flow flow = flow_solve(a, &an->unit[unit], &ru->hints);
+ *         struct candidates cs = candidate_find(a, scratch, &flow);
+ *         struct findings fs = rules_judge(rf, ru, &cs);
+ *
+ * Hints are extra reads (`locals()` reads everything there), values that must
+ * outlive others (the target of a weak reference that is still asked), names
+ * that must stay, functions that must not be touched.  The verdict on each
+ * candidate then says what can be noticed when the value dies early.
+ *
+ * The project.  For facts that cross files each file is first boiled down to
+ * a `struct summary` (`rules_summarize`, in any order, one thread each), then
+ * all of them are linked once (`rules_link`), and the result is only read.
+ * Without a project a file is linked with itself alone.
+ *
+ * Nothing here can fail, and nothing is kept outside the arenas handed in.
+ * All results live as long as the file arena.
+ */
+#ifndef RULES_RULES_H
+#define RULES_RULES_H
+
+#include "analyzer/analyzer.h"
+#include "rules/catalogue.h"
+
+/* ---- the table of rules ------------------------------------------------ */
+
+enum rule {
+#define RULE(id, code, action, summary) RULE_##id,
+#include "rules/rule.def"
+#undef RULE
+    RULE_COUNT
+};
+
+enum rule_action {
+    DOES_FIND,
+    DOES_USE,
+    DOES_EXTEND,
+    DOES_FORBID,
+    DOES_SKIP,
+    DOES_PLACEMENT,
+    DOES_NOTE,
+};
+
+struct rule_info {
+    const char *code, *summary;
+    enum rule_action action;
+};
+
+extern const struct rule_info rule_info[RULE_COUNT];
+extern const char *const rule_action_word[DOES_NOTE + 1];
+
+/* The rule with this code ("EDL501"), or RULE_COUNT. */
+enum rule rule_by_code(struct text code);
+
+/* ---- verdicts ---------------------------------------------------------- */
+
+enum level {
+    LEVEL_SAFE,   /* only memory is returned earlier */
+    LEVEL_UNSAFE, /* type unknown: a person should look */
+    LEVEL_HELD,   /* evidence against it: never written */
+    LEVEL_ADVICE, /* said, never written */
+};
+
+extern const char *const level_word[LEVEL_ADVICE + 1];
+
+/* One reason, with its evidence. */
+struct reason {
+    uint16_t rule;         /* enum rule */
+    op_id op;              /* the evidence, an op of the unit; or NO_ID */
+    const struct api *api; /* the catalogue's row, or NULL */
+    struct text detail;    /* what was seen, e.g. "weakref.ref(rows)", or empty */
+};
+
+struct verdict {
+    enum level level;
+    const struct reason *reason; /* the strongest first */
+    uint32_t nreasons;
+    enum value_kind kind; /* what the name is known to hold */
+    bool is_large;        /* data that grows with the input */
+};
+
+/*
+ * What would be gained, by a simple rule that needs no runtime model:
+ * nothing if no call, loop, import, `with` or suspension can follow while the
+ * value would have been held, or if it holds no more than a scalar; much if
+ * the value is data known to be large, or is held in a loop or over a
+ * suspension; some otherwise.
+ */
+enum gain_class { GAIN_NONE, GAIN_LITTLE, GAIN_SOME, GAIN_MUCH };
+
+/* A place where the value could be released, and what speaks against it. */
+struct finding {
+    struct candidate candidate;
+    struct verdict verdict;
+    enum gain_class gain;
+};
+
+struct findings {
+    const struct finding *at; /* sorted by gap, then var */
+    uint32_t n;
+};
+
+/* ---- the project ------------------------------------------------------- */
+
+struct summary; /* what one file tells the others; see summary.h */
+struct project; /* all summaries, linked; read by many threads */
+
+/*
+ * Boil down one analysed file whose module is `module` ("pkg.sub.mod").  The
+ * result lives in `a` and does not point into the analysis.
+ */
+const struct summary *rules_summarize(struct arena *a, struct arena *scratch,
+                                      const struct analysis *an,
+                                      struct text module,
+                                      const struct catalogue *cat);
+
+/* Link `n` summaries to a fixed point.  Entries may be NULL. */
+const struct project *rules_link(struct arena *a,
+                                 const struct summary *const *summary,
+                                 uint32_t n, const struct catalogue *cat);
+
+/* ---- one file ---------------------------------------------------------- */
+
+enum module_scope { MODULE_SCOPE_OFF, MODULE_SCOPE_SCRIPTS };
+
+struct rules_options {
+    const struct catalogue *catalogue; /* NULL: the built-in one */
+    const struct project *project;     /* NULL: this file alone */
+    struct text module;                /* dotted name of this file's module */
+    int target;                        /* 308 .. 314 */
+    enum module_scope module_scope;
+};
+
+struct rules_file;
+
+struct rules_file *rules_open(struct arena *file, struct arena *scratch,
+                              const struct analysis *an,
+                              const struct rules_options *options);
+
+/* A comment `# earlydel: skip-file` stands in the file. */
+bool rules_skips_file(const struct rules_file *rf);
+
+/* What the rules add to the liveness of one unit. */
+struct rules_unit {
+    unit_id unit;
+    struct hints hints;          /* their `reason` indexes `reason` */
+    const struct reason *reason; /* why, for every hint */
+    uint32_t nreasons;
+    const uint32_t *forbidden_why; /* by var: a reason, or NO_ID */
+    uint32_t skipped; /* the reason why the unit is left alone, or NO_ID */
+};
+
+const struct rules_unit *rules_hints(struct rules_file *rf, unit_id unit);
+
+/*
+ * Judge the candidates that were found with the unit's hints, and add as
+ * `held` those that only the hints prevented (liveness is solved once more
+ * without them).  With `all` false the latter are left out.
+ */
+struct findings rules_judge(struct rules_file *rf, const struct rules_unit *ru,
+                            const struct candidates *candidates, bool all);
+
+/* The gain of one candidate by the simple rule above. */
+enum gain_class rules_estimate_gain(struct rules_file *rf,
+                                    const struct rules_unit *ru,
+                                    const struct candidate *candidate,
+                                    const struct verdict *verdict);
+
+/*
+ * The reason in words for a person, one line without the code: the rule's
+ * summary, what was seen, and the catalogue's why.
+ */
+struct text reason_words(struct arena *a, const struct rules_file *rf,
+                         const struct rules_unit *ru,
+                         const struct reason *reason);
+
+#endif
