@@ -1,0 +1,92 @@
+/*
+ * repo.h - what git knows about the files we look at (by libgit2).
+ *
+ * Opened only when asked for; one thread only.  Paths given are as the user
+ * wrote them, relative to the current folder or absolute; paths returned are
+ * relative to the top of the work tree, with `/`.
+ *
+ * A repository that libgit2 refuses (another owner, SHA-256, an extension it
+ * does not know) is an ERR_REPO with the reason, never "no repository": its
+ * ignore rules would be overlooked and files written that should not be.
+ */
+#ifndef REWRITER_REPO_H
+#define REWRITER_REPO_H
+
+#include "base/err.h"
+#include "base/text.h"
+
+struct repo;
+
+/*
+ * The repository whose work tree holds `path`.  True with *repo == NULL if
+ * there is none.  With `from_env`, GIT_DIR and its kin are obeyed (hooks).
+ */
+bool repo_open(struct arena *a, const char *path, bool from_env,
+               struct repo **repo, struct err *err);
+void repo_close(struct repo *repo);
+
+/* Top of the work tree, absolute, without a final slash. */
+struct text repo_top(const struct repo *repo);
+
+/* Is the path left out by .gitignore and its kin?  Tracked files never are.
+ * A path outside the work tree is not ignored. */
+bool repo_is_ignored(struct repo *repo, const char *path, bool is_folder);
+
+/* Name relative to the top, or an empty text if it is not inside. */
+struct text repo_relative(struct arena *a, struct repo *repo, const char *path);
+
+/* One entry of the index. */
+struct repo_entry {
+    struct text path;
+    uint32_t mode; /* 0100644, 0100755, 0120000 link, 0160000 submodule */
+    char id[41];
+    bool is_unmerged, is_intent_to_add, is_skip_worktree, is_assume_unchanged;
+};
+struct repo_entries {
+    const struct repo_entry *at;
+    uint32_t n;
+};
+
+/* All tracked files, sorted by path. */
+bool repo_tracked(struct arena *a, struct repo *repo, struct repo_entries *to,
+                  struct err *err);
+
+/* Entries whose index version differs from HEAD (added, changed, renamed or
+ * copied here; deleted ones are not listed), sorted by path. */
+bool repo_staged(struct arena *a, struct repo *repo, struct repo_entries *to,
+                 struct err *err);
+
+/* The bytes of a blob. */
+bool repo_blob(struct arena *a, struct repo *repo, const char *id,
+               struct text *bytes, struct err *err);
+
+/* Put new bytes under a path that is in the index; mode and flags stay.
+ * Nothing is on disk before `repo_write_index`. */
+bool repo_stage(struct repo *repo, const struct repo_entry *entry,
+                struct text bytes, struct err *err);
+bool repo_write_index(struct repo *repo, struct err *err);
+
+/* Lines [begin, end) of the new version of a file, 1-based. */
+struct repo_lines {
+    struct text path;
+    uint32_t begin, end;
+};
+struct repo_ranges {
+    const struct repo_lines *at; /* sorted by path, then line */
+    uint32_t n;
+};
+
+/* What differs in the work tree (or, with `staged`, in the index) from the
+ * commit `revision`; untracked files count as a whole. */
+bool repo_changed_since(struct arena *a, struct repo *repo,
+                        const char *revision, bool staged,
+                        struct repo_ranges *to, struct err *err);
+
+/* The commit HEAD points at, hexadecimal; empty before the first one. */
+bool repo_head(struct arena *a, struct repo *repo, struct text *id,
+               struct err *err);
+
+/* "Name <mail>" from git's configuration, or an empty text. */
+struct text repo_author(struct arena *a, struct repo *repo);
+
+#endif
