@@ -156,10 +156,8 @@ def row_of(finding):
 
 def line_after(finding, source):
     """The line an edit stands behind."""
-    start = finding["fix"]["edits"][0]["start"]
-    if isinstance(start, dict):
-        start = start["offset"]
-    return source.encode("latin-1")[:start].count(b"\n")
+    start = finding["fix"]["edits"][0]["offset"]
+    return source[:start].count("\n")
 
 
 def says(finding, words):
@@ -171,7 +169,7 @@ def says(finding, words):
 def missing_words(wish, findings, source):
     """Names of a del wish for which no finding says what was wished."""
     return [name for name in wish.names if wish.words and not any(
-        f["variable"] == name and not is_held(f) and says(f, wish.words)
+        f["variable"] == name and f.get("fix") and says(f, wish.words)
         and wish.line - line_after(f, source) in (0, 1) for f in findings)]
 
 

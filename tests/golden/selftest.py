@@ -25,7 +25,7 @@ for number, line in enumerate(lines, 1):
         new.append(put[1])
         found.append({"level": "safe", "code": "EDL101", "variable":
             put[1].split()[-1], "location": {"row": number},
-            "fix": {"edits": [{"start": start}]}})
+            "fix": {"edits": [{"offset": start}]}})
     if held:
         found.append({"level": "held", "code": held[2], "variable": held[1],
                       "location": {"row": number}})
