@@ -1,0 +1,257 @@
+#include "rules/catalogue.h"
+
+#include <assert.h>
+
+enum { NAME_MAX_BYTES = 256, DEPTH_MAX = 8 };
+
+const struct fact_info fact_info[FACT_COUNT] = {
+#define FACT(id, word, action, family, doubt, selector, detail, summary)       \
+    {word,                                                                     \
+     summary,                                                                  \
+     ACTION_##action,                                                          \
+     FAMILY_##family,                                                          \
+     DOUBT_##doubt,                                                            \
+     SELECTS_##selector,                                                       \
+     DETAIL_##detail},
+#include "rules/fact.def"
+};
+
+const struct kind_info kind_info[VALUE_COUNT] = {
+#define KIND(id, word, weak, death, size, summary)                             \
+    {word, summary, WEAK_##weak, DEATH_##death, SIZE_##size},
+#include "rules/fact.def"
+};
+
+const struct word_info family_info[FAMILY_COUNT] = {
+#define FAMILY(id, codes, summary) {codes, summary},
+#include "rules/fact.def"
+};
+
+const struct word_info style_info[STYLE_COUNT] = {
+#define STYLE(id, word, summary) {word, summary},
+#include "rules/fact.def"
+};
+
+const struct word_info resource_info[RESOURCE_COUNT] = {
+#define RESOURCE(id, word, summary) {word, summary},
+#include "rules/fact.def"
+};
+
+const struct word_info part_info[PART_COUNT] = {
+#define PART(id, word, summary) {word, summary},
+#include "rules/fact.def"
+};
+
+/* A name under construction; too long a name is one nobody catalogued. */
+struct name {
+    char s[NAME_MAX_BYTES];
+    uint32_t n;
+};
+
+static bool
+name_add(struct name *name, struct text t)
+{
+    if (t.n > NAME_MAX_BYTES - name->n) {
+        return false;
+    }
+    if (t.n) {
+        memcpy(name->s + name->n, t.s, t.n);
+    }
+    name->n += t.n;
+    return true;
+}
+
+static struct text
+name_text(const struct name *name)
+{
+    return (struct text){name->s, name->n};
+}
+
+static const struct api *
+layer_row(const struct catalogue *layer, struct text name)
+{
+    uint32_t low = 0, high = layer->napis;
+
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        int order = text_cmp(layer->api[middle].name, name);
+
+        if (order == 0) {
+            return &layer->api[middle];
+        }
+        if (order < 0) {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    return NULL;
+}
+
+const struct api *
+catalogue_row(const struct catalogue *cat, struct text name)
+{
+    for (const struct catalogue *layer = cat; layer; layer = layer->next) {
+        const struct api *row = layer_row(layer, name);
+
+        if (row) {
+            return row;
+        }
+    }
+    return NULL;
+}
+
+/* Offset of the last dot of `name` before `end`, or UINT32_MAX. */
+static uint32_t
+last_dot(struct text name, uint32_t end)
+{
+    while (end > 0) {
+        if (name.s[--end] == '.') {
+            return end;
+        }
+    }
+    return UINT32_MAX;
+}
+
+/* Does the last component of a name spell a class, by custom? */
+static bool
+spells_class(struct text name)
+{
+    uint32_t dot = last_dot(name, name.n);
+    uint32_t at = dot == UINT32_MAX ? 0 : dot + 1;
+
+    return at < name.n && name.s[at] >= 'A' && name.s[at] <= 'Z';
+}
+
+static const struct api *find(const struct catalogue *cat, struct text name,
+                              int depth);
+
+/*
+ * The name under what its leading part, `owner`, stands for or inherits from:
+ * "geopandas.GeoDataFrame.query" under pandas.DataFrame.
+ */
+static const struct api *
+find_under(const struct catalogue *cat, const struct api *owner,
+           struct text rest, int depth)
+{
+    for (const struct fact *f = NULL; (f = api_next(owner, f)) != NULL;) {
+        struct name name = {.n = 0};
+        const struct api *row = NULL;
+
+        if (f->id != FACT_ALIAS_OF && f->id != FACT_SUBTYPE_OF) {
+            continue;
+        }
+        if (name_add(&name, f->detail) && name_add(&name, rest)) {
+            row = find(cat, name_text(&name), depth);
+        }
+        if (row) {
+            return row;
+        }
+    }
+    return NULL;
+}
+
+/* Longest leading part first: the class before its module. */
+static const struct api *
+find_by_owner(const struct catalogue *cat, struct text name, int depth)
+{
+    uint32_t dot = last_dot(name, name.n);
+
+    for (; dot != UINT32_MAX && dot > 0; dot = last_dot(name, dot)) {
+        const struct api *owner = catalogue_row(cat, text_sub(name, 0, dot));
+        const struct api *row = NULL;
+
+        if (owner) {
+            row = find_under(cat, owner, text_sub(name, dot, name.n), depth);
+        }
+        if (row) {
+            return row;
+        }
+    }
+    return NULL;
+}
+
+static const struct api *
+find_wildcard(const struct catalogue *cat, struct text name)
+{
+    uint32_t dot = last_dot(name, name.n);
+
+    for (; dot != UINT32_MAX && dot > 0; dot = last_dot(name, dot)) {
+        struct name wild = {.n = 0};
+        const struct api *row = NULL;
+
+        if (name_add(&wild, text_sub(name, 0, dot)) &&
+            name_add(&wild, TEXT(".*"))) {
+            row = catalogue_row(cat, name_text(&wild));
+        }
+        if (row) {
+            return row;
+        }
+    }
+    return NULL;
+}
+
+static const struct api *
+find(const struct catalogue *cat, struct text name, int depth)
+{
+    const struct api *row = catalogue_row(cat, name);
+    const struct fact *alias = row ? api_fact(row, FACT_ALIAS_OF) : NULL;
+
+    /* Overlays may alias in a circle. */
+    if (depth >= DEPTH_MAX) {
+        return NULL;
+    }
+    if (alias) {
+        return find(cat, alias->detail, depth + 1);
+    }
+    return row ? row : find_by_owner(cat, name, depth + 1);
+}
+
+const struct api *
+catalogue_find(const struct catalogue *cat, struct text name)
+{
+    const struct api *row = find(cat, name, 0);
+
+    if (!row && spells_class(name)) {
+        row = find_wildcard(cat, name);
+    }
+    return row;
+}
+
+const struct api *
+catalogue_loose(const struct catalogue *cat, struct text method,
+                struct text package)
+{
+    struct name name = {.n = 0};
+
+    assert(method.n > 0);
+    if (!name_add(&name, TEXT(".")) || !name_add(&name, method)) {
+        return NULL;
+    }
+    if (package.n &&
+        (!name_add(&name, TEXT("@")) || !name_add(&name, package))) {
+        return NULL;
+    }
+    return catalogue_row(cat, name_text(&name));
+}
+
+const struct fact *
+api_next(const struct api *api, const struct fact *last)
+{
+    const struct fact *next = last ? last + 1 : api->fact;
+
+    assert(!last || (last >= api->fact && last < api->fact + api->nfacts));
+    return next < api->fact + api->nfacts ? next : NULL;
+}
+
+const struct fact *
+api_fact(const struct api *api, enum fact_id id)
+{
+    assert(id < FACT_COUNT);
+    for (uint32_t i = 0; i < api->nfacts; i++) {
+        if (api->fact[i].id == id) {
+            return &api->fact[i];
+        }
+    }
+    return NULL;
+}
