@@ -9,8 +9,8 @@
  * in between, the name holds the old bytes or the new ones.
  *
  * A file with several hard links cannot be replaced by renaming without
- * breaking them: it is refused, or (`in_place`) written through with a
- * journal beside it that `save_recover` puts back after a crash.
+ * breaking them, and cannot be written through and always be whole: it is
+ * refused.  So are files that nobody may write.
  */
 #ifndef REWRITER_SAVE_H
 #define REWRITER_SAVE_H
@@ -27,11 +27,6 @@ struct save_file {
     struct stat stat;
 };
 
-struct save_options {
-    const char *backup_suffix; /* keep the old bytes in PATH + this, or NULL */
-    bool in_place;             /* write through hard links */
-};
-
 /*
  * Read a regular file.  Anything else (folder, FIFO, device, socket) is an
  * ERR_IO that says so; opening never blocks.  Files of more than `max_bytes`
@@ -42,18 +37,15 @@ bool save_read(struct arena *a, const char *path, uint64_t max_bytes,
 
 /*
  * Replace the file's bytes.  Equal bytes change nothing, not even times.
+ * With `backup_suffix` (NULL: none) the old bytes stay in PATH + suffix.
  * ERR_CHANGED if the file is no longer what was read; ERR_IO for the rest.
- * On failure the file holds its old bytes and no temporary file is left.
+ * On failure the file holds its old bytes and no temporary file is left;
+ * only if the folder cannot be synced has the file its new bytes already,
+ * and the text says so.
  */
 bool save_replace(struct arena *scratch, const struct save_file *file,
-                  struct text bytes, const struct save_options *options,
+                  struct text bytes, const char *backup_suffix,
                   struct err *err);
-
-/*
- * If writing in place was interrupted at this path, put the old bytes back
- * from the journal; true if there was nothing to do or it worked.
- */
-bool save_recover(struct arena *scratch, const char *path, struct err *err);
 
 /* Create a new file exclusively and sync it (for patch files). */
 bool save_create(const char *path, struct text bytes, struct err *err);

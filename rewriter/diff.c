@@ -1,0 +1,168 @@
+#include "rewriter/diff.h"
+
+#include <assert.h>
+#include <git2.h>
+
+enum {
+    HEADING_MAX = 160,  /* bytes of one hunk's heading */
+    ID_HEX_DIGITS = 12, /* of the blob ids: unique in large repositories */
+};
+
+struct printer {
+    struct buf *out;
+    const struct change *change;
+};
+
+/* ---- headings ----------------------------------------------------------- */
+
+static void
+add_visible(struct buf *out, struct text t)
+{
+    for (uint32_t i = 0; i < t.n; i++) {
+        unsigned char c = (unsigned char)t.s[i];
+        if (c < ' ' || c == 0x7f) {
+            buf_format(out, "\\x%02x", c);
+        } else {
+            buf_char(out, (char)c);
+        }
+    }
+}
+
+/* Cut at HEADING_MAX bytes, between characters. */
+static void
+cut_heading(struct buf *out, uint32_t begin)
+{
+    uint32_t end = begin + HEADING_MAX - 3;
+
+    if (out->n - begin <= HEADING_MAX) {
+        return;
+    }
+    while (end > begin && ((unsigned char)out->s[end] & 0xc0) == 0x80) {
+        end--;
+    }
+    out->n = end;
+    buf_add(out, TEXT("..."));
+}
+
+static void
+add_headings(const struct printer *p, const git_diff_hunk *hunk)
+{
+    const struct change *c = p->change;
+    uint32_t first = (uint32_t)hunk->new_start;
+    uint32_t end = first + (uint32_t)hunk->new_lines;
+    uint32_t begin = p->out->n;
+
+    for (uint32_t i = 0; i < c->edits->n; i++) {
+        uint32_t line = c->edits->at[i].line;
+        if (line >= first && line < end && c->heading[i].n) {
+            buf_add(p->out, p->out->n == begin ? TEXT(" ") : TEXT("; "));
+            add_visible(p->out, c->heading[i]);
+        }
+    }
+    cut_heading(p->out, begin);
+}
+
+/* "@@ -1,3 +1,4 @@", without what libgit2 took for the function's name. */
+static void
+add_hunk_header(const struct printer *p, const git_diff_hunk *hunk)
+{
+    struct text header = {hunk->header, (uint32_t)hunk->header_len};
+    uint32_t end = text_find(header, TEXT(" @@"), 0);
+
+    assert(end != UINT32_MAX);
+    buf_add(p->out, text_sub(header, 0, end + 3));
+    if (p->change->heading) {
+        add_headings(p, hunk);
+    }
+    buf_char(p->out, '\n');
+}
+
+/* ---- lines -------------------------------------------------------------- */
+
+/* libgit2 takes buffers for plain files; an executable one is told apart. */
+static void
+add_file_header(const struct printer *p, struct text header)
+{
+    static const struct text plain = {" 100644\n", 8};
+    uint32_t at = text_find(header, TEXT("\nindex "), 0);
+    uint32_t mode =
+        at == UINT32_MAX ? UINT32_MAX : text_find(header, plain, at);
+
+    if (p->change->mode != 0100755 || mode == UINT32_MAX) {
+        buf_add(p->out, header);
+        return;
+    }
+    buf_add(p->out, text_sub(header, 0, mode));
+    buf_add(p->out, TEXT(" 100755\n"));
+    buf_add(p->out, text_sub(header, mode + plain.n, header.n));
+}
+
+static int
+print_line(const git_diff_delta *delta, const git_diff_hunk *hunk,
+           const git_diff_line *line, void *payload)
+{
+    const struct printer *p = payload;
+    struct text content = {line->content, (uint32_t)line->content_len};
+
+    (void)delta;
+    switch (line->origin) {
+    case GIT_DIFF_LINE_FILE_HDR:
+        add_file_header(p, content);
+        break;
+    case GIT_DIFF_LINE_HUNK_HDR:
+        add_hunk_header(p, hunk);
+        break;
+    case GIT_DIFF_LINE_CONTEXT:
+    case GIT_DIFF_LINE_ADDITION:
+    case GIT_DIFF_LINE_DELETION:
+        buf_char(p->out, line->origin);
+        buf_add(p->out, content);
+        break;
+    default: /* "\ No newline at end of file" */
+        buf_add(p->out, content);
+        break;
+    }
+    return 0;
+}
+
+/* ---- entry -------------------------------------------------------------- */
+
+static bool
+fail(struct err *err, const struct change *change)
+{
+    const git_error *e = git_error_last();
+
+    return err_set(err, ERR_IO, "%.*s: no diff: %s", TEXT_ARG(change->path),
+                   e ? e->message : "unknown reason");
+}
+
+bool
+diff_unified(struct buf *out, const struct change *change, uint32_t context,
+             struct err *err)
+{
+    git_diff_options options;
+    struct text before = change->before->bytes, after = change->after.bytes;
+    const char *path = text_copy(out->arena, change->path).s;
+    struct printer printer = {out, change};
+    git_patch *patch = NULL;
+    bool is_good;
+
+    if (change->edits->n == 0) {
+        return true;
+    }
+    /* Never shut down again: starting it costs more than all diffs. */
+    if (git_libgit2_init() < 0 ||
+        git_diff_options_init(&options, GIT_DIFF_OPTIONS_VERSION) < 0) {
+        return fail(err, change);
+    }
+    options.context_lines = context;
+    options.id_abbrev = ID_HEX_DIGITS;
+    options.flags = GIT_DIFF_FORCE_TEXT;
+    if (git_patch_from_buffers(&patch, before.s, before.n, path, after.s,
+                               after.n, path, &options) < 0) {
+        return fail(err, change);
+    }
+    is_good = git_patch_print(patch, print_line, &printer) == 0;
+    git_patch_free(patch);
+    return is_good || fail(err, change);
+}

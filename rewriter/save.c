@@ -1,0 +1,433 @@
+#include "rewriter/save.h"
+
+#include <assert.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <glib.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/xattr.h>
+#include <unistd.h>
+
+enum {
+    CHUNK = 1 << 16,
+    NAME_TRIES = 100, /* for a temporary name that is free */
+    NAME_BYTES = 64,
+};
+
+/* One replacement under way. */
+struct replacing {
+    const struct save_file *file;
+    struct arena *scratch;
+    struct err *err;
+    const char *base; /* last part of the path */
+    int folder;       /* open folder, or -1 */
+    int original;     /* the file, open for reading, or -1 */
+};
+
+static bool
+fail(struct err *err, const char *path, const char *what)
+{
+    return err_set(err, ERR_IO, "%s: %s: %s", path, what, g_strerror(errno));
+}
+
+/* ---- reading ------------------------------------------------------------ */
+
+static const char *
+type_name(mode_t mode)
+{
+    return S_ISDIR(mode)    ? "a folder"
+           : S_ISFIFO(mode) ? "a FIFO"
+           : S_ISSOCK(mode) ? "a socket"
+           : S_ISCHR(mode)  ? "a device"
+           : S_ISBLK(mode)  ? "a device"
+                            : "of an unknown type";
+}
+
+/* Read to the end; at most `max` bytes. */
+static bool
+read_all(struct buf *b, int fd, uint64_t max)
+{
+    char *chunk = arena_array(b->arena, char, CHUNK);
+
+    for (;;) {
+        ssize_t n = read(fd, chunk, CHUNK);
+        if (n == 0) {
+            return true;
+        }
+        if (n < 0 && errno == EINTR) {
+            continue;
+        }
+        if (n < 0) {
+            return false;
+        }
+        if ((uint64_t)n > max - b->n) {
+            errno = EFBIG;
+            return false;
+        }
+        buf_add(b, (struct text){chunk, (uint32_t)n});
+    }
+}
+
+/* Open a regular file without waiting for anybody. */
+static int
+open_regular(const char *path, struct stat *st, struct err *err)
+{
+    int fd;
+
+    if (stat(path, st) != 0) {
+        fail(err, path, "cannot be read");
+        return -1;
+    }
+    if (!S_ISREG(st->st_mode)) {
+        err_set(err, ERR_IO, "%s: not a regular file but %s", path,
+                type_name(st->st_mode));
+        return -1;
+    }
+    fd = open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC | O_NOFOLLOW);
+    if (fd < 0) {
+        fail(err, path, "cannot be read");
+        return -1;
+    }
+    if (fstat(fd, st) != 0 || !S_ISREG(st->st_mode)) {
+        err_set(err, ERR_CHANGED, "%s: changed while it was opened", path);
+        close(fd);
+        return -1;
+    }
+    return fd;
+}
+
+bool
+save_read(struct arena *a, const char *path, uint64_t max_bytes,
+          struct save_file *file, struct err *err)
+{
+    uint64_t max = max_bytes && max_bytes < INT32_MAX ? max_bytes : INT32_MAX;
+    struct buf b = {.arena = a};
+    char *resolved = realpath(path, NULL);
+    bool is_read;
+    int fd;
+
+    if (!resolved) {
+        return fail(err, path, "cannot be read");
+    }
+    *file = (struct save_file){.path = text_copy(a, text_of(resolved)).s};
+    free(resolved);
+    fd = open_regular(file->path, &file->stat, err);
+    if (fd < 0) {
+        return false;
+    }
+    is_read = (uint64_t)file->stat.st_size <= max && read_all(&b, fd, max);
+    if (!is_read && (errno == EFBIG || (uint64_t)file->stat.st_size > max)) {
+        err_set(err, ERR_INPUT, "%s: over the size limit", path);
+    } else if (!is_read) {
+        fail(err, path, "cannot be read");
+    }
+    close(fd);
+    file->bytes = b.s ? buf_text(&b) : TEXT("");
+    return is_read;
+}
+
+/* ---- a new file beside the old one -------------------------------------- */
+
+static bool
+write_all(int fd, struct text bytes)
+{
+    while (bytes.n > 0) {
+        ssize_t n = write(fd, bytes.s, bytes.n);
+        if (n < 0 && errno != EINTR) {
+            return false;
+        }
+        if (n > 0) {
+            bytes = text_sub(bytes, (uint32_t)n, bytes.n);
+        }
+    }
+    return true;
+}
+
+/*
+ * The name can be taken for nobody's source: hidden, and not `.py`.  With the
+ * process id two runs do not meet; an older one's litter is not touched.
+ */
+static int
+create_temporary(const struct replacing *r, char name[NAME_BYTES])
+{
+    for (int i = 0; i < NAME_TRIES; i++) {
+        snprintf(name, NAME_BYTES, ".earlydel-%ld-%d.tmp", (long)getpid(), i);
+        int fd =
+            openat(r->folder, name,
+                   O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
+        if (fd >= 0 || errno != EEXIST) {
+            return fd;
+        }
+    }
+    return -1;
+}
+
+/* An attribute that only the system may set does not belong to the file's
+ * user and is left to the system; all others must be there. */
+static bool
+is_system_attribute(const char *name)
+{
+    return strncmp(name, "security.", 9) == 0 ||
+           strncmp(name, "trusted.", 8) == 0;
+}
+
+static bool
+copy_attribute(struct arena *scratch, int from, int to, const char *name)
+{
+    ssize_t n = fgetxattr(from, name, NULL, 0);
+    char *value;
+
+    if (n < 0) {
+        return is_system_attribute(name);
+    }
+    value = arena_array(scratch, char, (size_t)n + 1);
+    n = fgetxattr(from, name, value, (size_t)n);
+    return (n >= 0 && fsetxattr(to, name, value, (size_t)n, 0) == 0) ||
+           is_system_attribute(name);
+}
+
+/* Extended attributes; POSIX ACLs are among them. */
+static bool
+copy_attributes(struct arena *scratch, int from, int to)
+{
+    ssize_t n = flistxattr(from, NULL, 0);
+    char *names;
+
+    if (n <= 0) {
+        return n == 0 || errno == ENOTSUP;
+    }
+    names = arena_array(scratch, char, (size_t)n + 1);
+    n = flistxattr(from, names, (size_t)n);
+    for (ssize_t i = 0; i < n; i += (ssize_t)strlen(names + i) + 1) {
+        if (!copy_attribute(scratch, from, to, names + i)) {
+            return false;
+        }
+    }
+    return n >= 0;
+}
+
+/* Owner first: changing it may clear bits of the mode. */
+static bool
+copy_owner_and_mode(const struct stat *st, int to)
+{
+    struct stat now;
+
+    if (fstat(to, &now) != 0) {
+        return false;
+    }
+    if ((now.st_uid != st->st_uid || now.st_gid != st->st_gid) &&
+        fchown(to, st->st_uid, st->st_gid) != 0) {
+        return false;
+    }
+    return fchmod(to, st->st_mode & 07777) == 0;
+}
+
+/* All of a new file but its final name; false leaves none behind. */
+static bool
+make_temporary(const struct replacing *r, struct text bytes,
+               char name[NAME_BYTES])
+{
+    const char *path = r->file->path;
+    int fd = create_temporary(r, name);
+    bool is_good = false;
+
+    if (fd < 0) {
+        return fail(r->err, path, "no temporary file in its folder");
+    }
+    if (!write_all(fd, bytes)) {
+        fail(r->err, path, "cannot be written");
+    } else if (!copy_attributes(r->scratch, r->original, fd)) {
+        fail(r->err, path, "its attributes cannot be kept");
+    } else if (!copy_owner_and_mode(&r->file->stat, fd)) {
+        fail(r->err, path, "its owner and mode cannot be kept");
+    } else if (fsync(fd) != 0) {
+        fail(r->err, path, "cannot be written");
+    } else {
+        is_good = true;
+    }
+    if (close(fd) != 0 && is_good) {
+        is_good = fail(r->err, path, "cannot be written");
+    }
+    if (!is_good) {
+        unlinkat(r->folder, name, 0);
+    }
+    return is_good;
+}
+
+/* ---- is it still the file that was read? -------------------------------- */
+
+static bool
+is_same_stat(const struct stat *a, const struct stat *b)
+{
+    return a->st_dev == b->st_dev && a->st_ino == b->st_ino &&
+           a->st_size == b->st_size && a->st_mode == b->st_mode &&
+           a->st_uid == b->st_uid && a->st_gid == b->st_gid &&
+           a->st_nlink == b->st_nlink &&
+           a->st_mtim.tv_sec == b->st_mtim.tv_sec &&
+           a->st_mtim.tv_nsec == b->st_mtim.tv_nsec;
+}
+
+static bool
+is_unchanged(const struct replacing *r)
+{
+    const struct save_file *file = r->file;
+    struct arena_mark mark = arena_mark(r->scratch);
+    struct buf now = {.arena = r->scratch};
+    struct stat st;
+    int fd = openat(r->folder, r->base,
+                    O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC | O_NOFOLLOW);
+    bool is_same;
+
+    if (fd < 0) {
+        return false;
+    }
+    is_same = fstat(fd, &st) == 0 && is_same_stat(&st, &file->stat) &&
+              read_all(&now, fd, file->bytes.n) &&
+              text_eq(buf_text(&now), file->bytes);
+    close(fd);
+    arena_rewind(r->scratch, mark);
+    return is_same;
+}
+
+/* ---- replacing ---------------------------------------------------------- */
+
+static bool
+may_replace(const struct replacing *r)
+{
+    const struct save_file *file = r->file;
+
+    if (file->stat.st_nlink > 1) {
+        return err_set(r->err, ERR_IO,
+                       "%s: has %ju hard links, which replacing would break",
+                       file->path, (uintmax_t)file->stat.st_nlink);
+    }
+    if (!(file->stat.st_mode & 0222) || access(file->path, W_OK) != 0) {
+        return err_set(r->err, ERR_IO, "%s: read-only", file->path);
+    }
+    return true;
+}
+
+static bool
+keep_backup(const struct replacing *r, const char *suffix)
+{
+    char name[NAME_BYTES];
+    const char *backup = text_format(r->scratch, "%s%s", r->base, suffix).s;
+
+    if (!make_temporary(r, r->file->bytes, name)) {
+        return false;
+    }
+    if (renameat(r->folder, name, r->folder, backup) != 0) {
+        fail(r->err, r->file->path, "no backup");
+        unlinkat(r->folder, name, 0);
+        return false;
+    }
+    return true;
+}
+
+static bool
+rename_over(const struct replacing *r, struct text bytes)
+{
+    char name[NAME_BYTES];
+    const char *path = r->file->path;
+
+    if (!make_temporary(r, bytes, name)) {
+        return false;
+    }
+    if (!is_unchanged(r)) {
+        err_set(r->err, ERR_CHANGED, "%s: changed meanwhile", path);
+        unlinkat(r->folder, name, 0);
+        return false;
+    }
+    if (renameat(r->folder, name, r->folder, r->base) != 0) {
+        fail(r->err, path, "cannot be replaced");
+        unlinkat(r->folder, name, 0);
+        return false;
+    }
+    /* Some file systems cannot sync a folder and need not. */
+    if (fsync(r->folder) != 0 && errno != EINVAL && errno != ENOTSUP) {
+        return fail(r->err, path, "written, but its folder is not synced");
+    }
+    return true;
+}
+
+static bool
+open_both(struct replacing *r)
+{
+    const char *path = r->file->path;
+    uint32_t n = (uint32_t)(r->base - path);
+    const char *folder = text_copy(r->scratch, (struct text){path, n}).s;
+
+    r->folder = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (r->folder < 0) {
+        return fail(r->err, path, "its folder cannot be opened");
+    }
+    r->original =
+        openat(r->folder, r->base,
+               O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC | O_NOFOLLOW);
+    if (r->original < 0) {
+        return err_set(r->err, ERR_CHANGED, "%s: changed meanwhile", path);
+    }
+    return true;
+}
+
+static void
+close_both(const struct replacing *r)
+{
+    if (r->original >= 0) {
+        close(r->original);
+    }
+    if (r->folder >= 0) {
+        close(r->folder);
+    }
+}
+
+bool
+save_replace(struct arena *scratch, const struct save_file *file,
+             struct text bytes, const char *backup_suffix, struct err *err)
+{
+    struct replacing r = {file, scratch, err, strrchr(file->path, '/') + 1,
+                          -1,   -1};
+    sigset_t all, old;
+    bool is_good;
+
+    assert(file->path[0] == '/');
+    if (text_eq(bytes, file->bytes)) {
+        return true;
+    }
+    if (!may_replace(&r)) {
+        return false;
+    }
+    /* A signal that ends us waits until no temporary file is left. */
+    sigfillset(&all);
+    pthread_sigmask(SIG_SETMASK, &all, &old);
+    is_good = open_both(&r) &&
+              (!backup_suffix || keep_backup(&r, backup_suffix)) &&
+              rename_over(&r, bytes);
+    close_both(&r);
+    pthread_sigmask(SIG_SETMASK, &old, NULL);
+    return is_good;
+}
+
+bool
+save_create(const char *path, struct text bytes, struct err *err)
+{
+    int fd = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+    bool is_good;
+
+    if (fd < 0) {
+        return fail(err, path, "cannot be created");
+    }
+    is_good = write_all(fd, bytes) && fsync(fd) == 0;
+    if (!is_good) {
+        fail(err, path, "cannot be written");
+    }
+    if (close(fd) != 0 && is_good) {
+        is_good = fail(err, path, "cannot be written");
+    }
+    if (!is_good) {
+        unlink(path);
+    }
+    return is_good;
+}
