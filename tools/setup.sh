@@ -31,7 +31,7 @@ need_module jansson libjansson-dev
 need_module check check
 [ -n "$missing" ] || exit 0
 
-missing=$(echo "$missing" | tr ' ' '\n' | sort -u | tr '\n' ' ')
+missing=$(echo "$missing" | tr ' ' '\n' | sort -u | xargs)
 if ! command -v apt-get >/dev/null 2>&1; then
     echo "Missing:$missing" >&2
     echo "(Debian's names.) Install them and run make again." >&2
