@@ -4,8 +4,8 @@
 # Each tarball is taken from EARLYDEL_TARBALL_DIR when that is set and holds
 # it, else from `npm pack`, which brings it without running any script.  The
 # SHA-512 of the lock file decides; what does not match is never unpacked.
-# A folder appears under DIR whole or not at all, so several builds may run
-# this at the same time.  DIR/<folder>/.lock says what was unpacked there.
+# A folder appears under DIR whole or not at all, and one run waits for
+# another.  DIR/<folder>/.lock says what was unpacked there.
 set -eu
 
 dir=${1:?usage: fetch-deps.sh DIR}
@@ -45,15 +45,17 @@ install_one() {
     tar -xzf "$work/$tarball" -C "$work" --no-same-owner
     echo "$4" >"$work/package/.lock"
     rm -rf "${dir:?}/$1"
-    mv -T "$work/package" "$dir/$1" 2>/dev/null ||
-        [ "$(cat "$dir/$1/.lock")" = "$4" ] ||
-        die "cannot write $dir/$1"
+    mv "$work/package" "$dir/$1"
     rm -rf "$work"
     trap - EXIT
     echo "fetch-deps: $2 $3"
 }
 
 mkdir -p "$dir"
+if command -v flock >/dev/null; then
+    exec 9>"$dir/.flock"
+    flock 9
+fi
 while read -r folder package version sum; do
     case $folder in
     '' | '#'*) continue ;;
