@@ -1,0 +1,286 @@
+#include "rewriter/recheck_part.h"
+
+#include <assert.h>
+
+/* One unit, before and after, walked side by side. */
+struct walk {
+    const struct inserted *in;
+    const struct recheck *r;
+    const struct analysis *an[2];
+    const struct unit *u[2];
+    struct flow flow[2];
+    uint64_t *bound[2]; /* definitely bound, at the op we are at */
+    uint32_t spent;     /* reads by finished scopes passed so far */
+};
+
+enum { OLD, NEW };
+
+static struct text
+var_name(const struct walk *w, int side, var_id v)
+{
+    return sym_text(w->an[side], w->u[side]->var[v].name);
+}
+
+/* ---- units -------------------------------------------------------------- */
+
+static bool
+is_same_shape(const struct walk *w)
+{
+    const struct unit *a = w->u[OLD], *b = w->u[NEW];
+
+    return a->kind == b->kind && a->bail == b->bail && a->parent == b->parent &&
+           a->nvars == b->nvars && a->cfg.nblocks == b->cfg.nblocks &&
+           a->cfg.nregions == b->cfg.nregions && a->nspent == b->nspent &&
+           text_eq(sym_text(w->an[OLD], a->qualname),
+                   sym_text(w->an[NEW], b->qualname));
+}
+
+static bool
+is_same_vars(const struct walk *w)
+{
+    for (var_id v = 0; v < w->u[OLD]->nvars; v++) {
+        if (!text_eq(var_name(w, OLD, v), var_name(w, NEW, v)) ||
+            w->u[OLD]->var[v].kind != w->u[NEW]->var[v].kind) {
+            return false;
+        }
+    }
+    return true;
+}
+
+static bool
+is_same_block(const struct walk *w, block_id b)
+{
+    const struct block *old = &w->u[OLD]->cfg.block[b];
+    const struct block *new = &w->u[NEW]->cfg.block[b];
+    uint32_t n = old->edge_end - old->edge_first;
+
+    if (old->next != new->next || old->region != new->region ||
+        n != new->edge_end - new->edge_first) {
+        return false;
+    }
+    for (uint32_t i = 0; i < n; i++) {
+        const struct edge *x = &w->u[OLD]->cfg.edge[old->edge_first + i];
+        const struct edge *y = &w->u[NEW]->cfg.edge[new->edge_first + i];
+        if (x->to != y->to || x->kind != y->kind) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* ---- ops ---------------------------------------------------------------- */
+
+/* Constants are numbered anew when `= None` brings its own. */
+static bool
+is_compared(const struct walk *w, const struct op *op)
+{
+    enum op_arg arg = op_info[op->kind].arg;
+
+    return arg != ARG_NONE && (arg != ARG_CONST || w->r->style == RELEASE_DEL);
+}
+
+static bool
+is_same_op(const struct walk *w, const struct op *old, const struct op *new)
+{
+    return old->kind == new->kind && old->flags == new->flags &&
+           old->region == new->region &&
+           (!is_compared(w, old) || old->arg == new->arg) &&
+           inserted_before(w->in, new->at) == old->at;
+}
+
+/* A variable whose release nobody else can see. */
+static bool
+is_own(const struct unit *u, var_id v)
+{
+    const struct var *var = &u->var[v];
+
+    return var->kind == VAR_LOCAL ||
+           (var->kind == VAR_CELL && (var->flags & VARF_SPENT)) ||
+           (var->kind == VAR_NAME && u->kind == UNIT_MODULE);
+}
+
+/* The ops of an inserted statement: nothing but releases of bound names. */
+static bool
+check_inserted(const struct walk *w, const struct op *op)
+{
+    struct op_effect effect = op_effect(op);
+
+    if (effect.var == NO_ID) {
+        return w->r->style == RELEASE_NONE &&
+                       (op->kind == OP_CONST || op->kind == OP_COPY)
+                   ? true
+                   : recheck_fail(w->in, op->at, "more than a release");
+    }
+    if (effect.reads != (w->r->style == RELEASE_DEL) ||
+        !(effect.binds || effect.unbinds)) {
+        return recheck_fail(w->in, op->at, "not a release");
+    }
+    if (!is_own(w->u[NEW], effect.var)) {
+        return recheck_fail(w->in, op->at, "the name is shared");
+    }
+    if (!bit_test(w->bound[NEW], effect.var)) {
+        return recheck_fail(w->in, op->at, "the name may be unbound here");
+    }
+    return true;
+}
+
+/* A read that could not fail before must not be able to fail now. */
+static bool
+check_read(const struct walk *w, var_id v, uint32_t at)
+{
+    return bit_test(w->bound[NEW], v) || !bit_test(w->bound[OLD], v) ||
+           recheck_fail(w->in, at, "a later read may find the name unbound");
+}
+
+static void
+apply(uint64_t *bound, struct op_effect effect)
+{
+    if (effect.var != NO_ID && effect.binds) {
+        bit_set(bound, effect.var);
+    } else if (effect.var != NO_ID && effect.unbinds) {
+        bit_clear(bound, effect.var);
+    }
+}
+
+/* What a nested scope read that is finished after this op. */
+static bool
+check_spent(struct walk *w, op_id old, op_id new)
+{
+    for (; w->spent < w->u[OLD]->nspent && w->u[OLD]->spent[w->spent].op == old;
+         w->spent++) {
+        const struct spent *after = &w->u[NEW]->spent[w->spent];
+        if (after->op != new || after->var != w->u[OLD]->spent[w->spent].var) {
+            return recheck_fail(w->in, w->u[NEW]->op[new].at,
+                                "captures differ");
+        }
+        if (!check_read(w, after->var, w->u[NEW]->op[new].at)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* ---- walking ------------------------------------------------------------ */
+
+/* Over gaps, and in the new unit over inserted ops, which are checked. */
+static bool
+skip_to_common(const struct walk *w, int side, op_id *op, op_id end)
+{
+    for (; *op < end; ++*op) {
+        const struct op *o = &w->u[side]->op[*op];
+        if (o->kind == OP_GAP) {
+            continue;
+        }
+        if (side == OLD || inserted_at(w->in, o->at) == NO_ID) {
+            return true;
+        }
+        if (!check_inserted(w, o)) {
+            return false;
+        }
+        apply(w->bound[NEW], op_effect(o));
+    }
+    return true;
+}
+
+static bool
+check_block(struct walk *w, block_id b)
+{
+    const struct block *old = &w->u[OLD]->cfg.block[b];
+    const struct block *new = &w->u[NEW]->cfg.block[b];
+    op_id i = old->first, j = new->first;
+
+    row_copy(w->bound[OLD], bitrows_row(&w->flow[OLD].bound_in, b),
+             w->flow[OLD].bound_in.stride);
+    row_copy(w->bound[NEW], bitrows_row(&w->flow[NEW].bound_in, b),
+             w->flow[NEW].bound_in.stride);
+    for (;; i++, j++) {
+        if (!skip_to_common(w, OLD, &i, old->end) ||
+            !skip_to_common(w, NEW, &j, new->end)) {
+            return false;
+        }
+        if (i == old->end || j == new->end) {
+            return (i == old->end && j == new->end) ||
+                   recheck_fail(w->in, w->u[NEW]->at, "ops differ");
+        }
+        const struct op *x = &w->u[OLD]->op[i], *y = &w->u[NEW]->op[j];
+        if (!is_same_op(w, x, y)) {
+            return recheck_fail(w->in, y->at, "ops differ");
+        }
+        struct op_effect effect = op_effect(y);
+        if (effect.var != NO_ID && effect.reads && new->rpo != NO_ID &&
+            !check_read(w, effect.var, y->at)) {
+            return false;
+        }
+        apply(w->bound[OLD], effect);
+        apply(w->bound[NEW], effect);
+        if (!check_spent(w, i, j)) {
+            return false;
+        }
+    }
+}
+
+/*
+ * Where no op was inserted equal ops have equal bindings, and there is
+ * nothing to solve: no name counts as bound before or after.
+ */
+static void
+solve(struct walk *w, struct arena *scratch, int side, bool is_changed)
+{
+    const struct unit *u = w->u[side];
+
+    if (is_changed) {
+        w->flow[side] = flow_solve(scratch, u, NULL);
+    } else {
+        w->flow[side].bound_in =
+            bitrows_make(scratch, u->cfg.nblocks, u->nvars);
+    }
+    w->bound[side] =
+        arena_array(scratch, uint64_t, w->flow[side].bound_in.stride);
+}
+
+static bool
+check_unit(struct walk *w, struct arena *scratch)
+{
+    bool is_changed;
+
+    if (!is_same_shape(w) || !is_same_vars(w)) {
+        return recheck_fail(w->in, w->u[NEW]->at, "scopes differ");
+    }
+    is_changed = w->u[OLD]->nops != w->u[NEW]->nops;
+    solve(w, scratch, OLD, is_changed);
+    solve(w, scratch, NEW, is_changed);
+    w->spent = 0;
+    for (block_id b = 0; b < w->u[OLD]->cfg.nblocks; b++) {
+        if (!is_same_block(w, b)) {
+            return recheck_fail(w->in, w->u[NEW]->at, "control flow differs");
+        }
+        if (!check_block(w, b)) {
+            return false;
+        }
+    }
+    return w->spent == w->u[OLD]->nspent ||
+           recheck_fail(w->in, w->u[NEW]->at, "captures differ");
+}
+
+bool
+recheck_meaning(struct arena *scratch, const struct inserted *in,
+                const struct recheck *r, const struct analysis *after)
+{
+    struct walk w = {.in = in, .r = r, .an = {r->before, after}};
+
+    if (r->before->nunits != after->nunits ||
+        (r->style == RELEASE_DEL &&
+         r->before->nconstants != after->nconstants)) {
+        return recheck_fail(in, 0, "scopes or constants differ");
+    }
+    for (unit_id i = 0; i < after->nunits; i++) {
+        struct arena_mark mark = arena_mark(scratch);
+        w.u[OLD] = &r->before->unit[i];
+        w.u[NEW] = &after->unit[i];
+        if (!check_unit(&w, scratch)) {
+            return false;
+        }
+        arena_rewind(scratch, mark);
+    }
+    return true;
+}
