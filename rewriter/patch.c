@@ -1,0 +1,347 @@
+#include "rewriter/patch.h"
+
+#include "rewriter/save.h"
+
+#include <assert.h>
+#include <errno.h>
+#include <glib.h>
+#include <sys/stat.h>
+
+enum {
+    CONTEXT = 3, /* lines around a hunk */
+    NAME_MAX_BYTES = 60,
+    QP_LINE = 72, /* quoted-printable: at most 76 with the soft line end */
+};
+
+/* ---- headers ------------------------------------------------------------ */
+
+static bool
+is_ascii(struct text t)
+{
+    for (uint32_t i = 0; i < t.n; i++) {
+        if ((unsigned char)t.s[i] >= 0x80) {
+            return false;
+        }
+    }
+    return true;
+}
+
+static void
+add_one_line(struct buf *out, struct text t)
+{
+    for (uint32_t i = 0; i < t.n; i++) {
+        buf_char(out,
+                 (unsigned char)t.s[i] < ' ' || t.s[i] == 0x7f ? ' ' : t.s[i]);
+    }
+}
+
+/* A header's text; outside ASCII as encoded words (RFC 2047). */
+static void
+add_header(struct buf *out, struct text t)
+{
+    const uint32_t step = 30; /* 40 in base64, under the limit of 75 */
+
+    if (is_ascii(t)) {
+        add_one_line(out, t);
+        return;
+    }
+    for (uint32_t at = 0; at < t.n;) {
+        uint32_t end = at + step < t.n ? at + step : t.n;
+        while (end < t.n && ((unsigned char)t.s[end] & 0xc0) == 0x80) {
+            end--;
+        }
+        char *word = g_base64_encode((const guchar *)t.s + at, end - at);
+        buf_format(out, "%s=?UTF-8?B?%s?=", at ? "\n " : "", word);
+        g_free(word);
+        at = end;
+    }
+}
+
+/* "Name <mail>": only the name may need encoding. */
+static void
+add_author(struct buf *out, struct text author)
+{
+    uint32_t mail = text_find(author, TEXT(" <"), 0);
+
+    if (mail == UINT32_MAX) {
+        add_header(out, author);
+        return;
+    }
+    add_header(out, text_sub(author, 0, mail));
+    add_one_line(out, text_sub(author, mail, author.n));
+}
+
+/* "[PATCH 02/11]", as wide as the last number. */
+static void
+add_subject(struct buf *out, const struct patch_series *s, uint32_t number,
+            struct text subject)
+{
+    int width = 1;
+
+    for (uint32_t n = s->n; n >= 10; n /= 10) {
+        width++;
+    }
+    buf_add(out, TEXT("Subject: "));
+    if (s->n == 1 && !s->has_cover) {
+        buf_add(out, TEXT("[PATCH] "));
+    } else {
+        buf_format(out, "[PATCH %0*u/%u] ", width, number, s->n);
+    }
+    add_header(out, subject);
+    buf_char(out, '\n');
+}
+
+/* ---- bodies ------------------------------------------------------------- */
+
+/* Readers of mailboxes take "From " for the next mail, and "---", "diff -" or
+ * "Index: " for the end of the message. */
+static void
+add_message(struct buf *out, struct text body)
+{
+    uint32_t at = 0;
+
+    while (at < body.n) {
+        uint32_t end = text_find(body, TEXT("\n"), at);
+        struct text line = text_sub(body, at, end == UINT32_MAX ? body.n : end);
+        bool is_marker = text_starts(line, TEXT("From ")) ||
+                         text_starts(line, TEXT("---")) ||
+                         text_starts(line, TEXT("diff -")) ||
+                         text_starts(line, TEXT("Index: "));
+        if (is_marker) {
+            buf_char(out, ' ');
+        }
+        add_one_line(out, line);
+        buf_char(out, '\n');
+        at += line.n + 1;
+    }
+}
+
+static uint32_t
+count_new_lines(const struct change *c)
+{
+    return c->edits->n;
+}
+
+static void
+add_stat(struct buf *out, const struct patch *p)
+{
+    uint32_t nlines = 0;
+
+    for (uint32_t i = 0; i < p->nchanges; i++) {
+        const struct change *c = &p->change[i];
+        buf_add(out, TEXT(" "));
+        add_one_line(out, c->path);
+        buf_format(out, " | %u +\n", count_new_lines(c));
+        nlines += count_new_lines(c);
+    }
+    buf_format(out, " %u file%s changed, %u insertion%s(+)\n\n", p->nchanges,
+               p->nchanges == 1 ? "" : "s", nlines, nlines == 1 ? "" : "s");
+}
+
+static void
+add_signature(struct buf *out, const struct patch_series *s, bool is_last)
+{
+    if (is_last && s->base_commit.n) {
+        buf_format(out, "\nbase-commit: %.*s\n", TEXT_ARG(s->base_commit));
+    }
+    buf_format(out, "-- \nearlydel %.*s\n\n", TEXT_ARG(s->version));
+}
+
+static bool
+add_patch_body(struct buf *out, const struct patch_series *s, uint32_t index,
+               struct err *err)
+{
+    const struct patch *p = &s->patch[index];
+
+    add_message(out, p->body);
+    buf_add(out, TEXT("---\n"));
+    add_stat(out, p);
+    for (uint32_t i = 0; i < p->nchanges; i++) {
+        if (!diff_unified(out, &p->change[i], CONTEXT, err)) {
+            return false;
+        }
+    }
+    add_signature(out, s, !s->has_cover && index == 0);
+    return true;
+}
+
+static void
+add_cover_body(struct buf *out, const struct patch_series *s)
+{
+    add_message(out, s->cover_body);
+    buf_char(out, '\n');
+    for (uint32_t i = 0; i < s->n; i++) {
+        buf_add(out, TEXT("  "));
+        add_one_line(out, s->patch[i].subject);
+        buf_char(out, '\n');
+    }
+    buf_char(out, '\n');
+    add_signature(out, s, true);
+}
+
+/* ---- transfer ----------------------------------------------------------- */
+
+static bool
+is_quoted(const char *s, uint32_t n, uint32_t i)
+{
+    unsigned char c = (unsigned char)s[i];
+    bool is_at_end = i + 1 == n || s[i + 1] == '\n';
+
+    return c == '=' || c == '\r' || c >= 0x7f || (c < ' ' && c != '\t') ||
+           ((c == ' ' || c == '\t') && is_at_end);
+}
+
+/* RFC 2045, 6.7: CR survives only like this. */
+static void
+add_quoted_printable(struct buf *out, struct text t)
+{
+    uint32_t column = 0;
+
+    for (uint32_t i = 0; i < t.n; i++) {
+        if (t.s[i] == '\n') {
+            buf_char(out, '\n');
+            column = 0;
+            continue;
+        }
+        if (column > QP_LINE) {
+            buf_add(out, TEXT("=\n"));
+            column = 0;
+        }
+        /* A line that would read as the start of the next mail. */
+        bool is_from =
+            column == 0 && text_starts(text_sub(t, i, t.n), TEXT("From "));
+        if (is_quoted(t.s, t.n, i) || is_from) {
+            buf_format(out, "=%02X", (unsigned char)t.s[i]);
+            column += 3;
+        } else {
+            buf_char(out, t.s[i]);
+            column++;
+        }
+    }
+}
+
+static bool
+has_cr(struct text t)
+{
+    return t.n && memchr(t.s, '\r', t.n);
+}
+
+static void
+add_transferred(struct buf *out, struct text body)
+{
+    bool is_quoted_body = has_cr(body);
+
+    buf_add(out, TEXT("MIME-Version: 1.0\n"
+                      "Content-Type: text/plain; charset=UTF-8\n"));
+    buf_format(out, "Content-Transfer-Encoding: %s\n\n",
+               is_quoted_body ? "quoted-printable" : "8bit");
+    if (is_quoted_body) {
+        add_quoted_printable(out, body);
+    } else {
+        buf_add(out, body);
+    }
+}
+
+/* ---- mails -------------------------------------------------------------- */
+
+/* A date that never changes; `git am` takes the real one for the commit. */
+static void
+add_start(struct buf *out, const struct patch_series *s)
+{
+    buf_add(out, TEXT("From 0000000000000000000000000000000000000000 "
+                      "Mon Sep 17 00:00:00 2001\nFrom: "));
+    add_author(out, s->author);
+    buf_char(out, '\n');
+}
+
+bool
+patch_mail(struct buf *out, const struct patch_series *series, uint32_t index,
+           struct err *err)
+{
+    struct buf body = {.arena = out->arena};
+
+    assert(index < series->n);
+    if (!add_patch_body(&body, series, index, err)) {
+        return false;
+    }
+    add_start(out, series);
+    add_subject(out, series, index + 1, series->patch[index].subject);
+    add_transferred(out, buf_text(&body));
+    return true;
+}
+
+static struct text
+cover_mail(struct arena *a, const struct patch_series *series)
+{
+    struct buf out = {.arena = a}, body = {.arena = a};
+
+    add_cover_body(&body, series);
+    add_start(&out, series);
+    add_subject(&out, series, 0, series->cover_subject);
+    add_transferred(&out, buf_text(&body));
+    return buf_text(&out);
+}
+
+/* ---- files -------------------------------------------------------------- */
+
+static void
+add_file_name(struct buf *out, uint32_t number, struct text name)
+{
+    uint32_t begin;
+
+    buf_format(out, "%04u-", number);
+    begin = out->n;
+    for (uint32_t i = 0; i < name.n && out->n - begin < NAME_MAX_BYTES; i++) {
+        char c = name.s[i];
+        if (g_ascii_isalnum(c) || c == '.' || c == '_') {
+            buf_char(out, c);
+        } else if (out->s[out->n - 1] != '-') {
+            buf_char(out, '-');
+        }
+    }
+    buf_add(out, TEXT(".patch"));
+}
+
+static bool
+write_file(struct arena *scratch, const char *folder, struct text name,
+           struct text bytes, struct err *err)
+{
+    const char *path =
+        text_format(scratch, "%s/%.*s", folder, TEXT_ARG(name)).s;
+
+    return save_create(path, bytes, err);
+}
+
+static bool
+write_cover(struct arena *scratch, const char *folder,
+            const struct patch_series *series, struct err *err)
+{
+    return !series->has_cover ||
+           write_file(scratch, folder, TEXT("0000-cover-letter.patch"),
+                      cover_mail(scratch, series), err);
+}
+
+bool
+patch_write(struct arena *scratch, const char *folder,
+            const struct patch_series *series, struct err *err)
+{
+    struct buf list = {.arena = scratch};
+
+    if (g_mkdir_with_parents(folder, 0777) != 0) {
+        return err_set(err, ERR_IO, "%s: cannot be made: %s", folder,
+                       g_strerror(errno));
+    }
+    for (uint32_t i = 0; i < series->n; i++) {
+        struct buf name = {.arena = scratch}, mail = {.arena = scratch};
+        add_file_name(&name, i + 1, series->patch[i].name);
+        if (!patch_mail(&mail, series, i, err) ||
+            !write_file(scratch, folder, buf_text(&name), buf_text(&mail),
+                        err)) {
+            return false;
+        }
+        buf_add(&list, buf_text(&name));
+        buf_char(&list, '\n');
+    }
+    return write_cover(scratch, folder, series, err) &&
+           write_file(scratch, folder, TEXT("series"), buf_text(&list), err);
+}

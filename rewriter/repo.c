@@ -1,0 +1,526 @@
+#include "rewriter/repo.h"
+
+#include "base/vec.h"
+
+#include <assert.h>
+#include <git2.h>
+#include <glib.h>
+#include <stdlib.h>
+
+enum {
+    LOCK_TRIES = 20, /* waits for another process' index lock: 2 s */
+    LOCK_WAIT_US = 100000,
+};
+
+struct repo {
+    struct arena *arena;
+    git_repository *git;
+    git_index *index; /* opened at first use, or NULL */
+    struct text top;
+    /* Relative name of the folder last asked for: walks ask for siblings. */
+    struct text folder, folder_name;
+    bool is_folder_inside;
+};
+
+/* ---- errors ------------------------------------------------------------- */
+
+static bool
+fail(struct err *err, const char *what)
+{
+    const git_error *e = git_error_last();
+
+    return err_set(err, ERR_REPO, "%s: %s", what,
+                   e ? e->message : "unknown reason");
+}
+
+/* Reasons for which libgit2 refuses to open, by its words. */
+static const struct {
+    const char *theirs, *ours;
+} refusal[] = {
+    {"safe.directory", "the repository belongs to another user"},
+    {"not owned by", "the repository belongs to another user"},
+    {"objectformat", "SHA-256 repositories cannot be read"},
+    {"extension", "the repository has an extension that cannot be read"},
+    {"repository version", "the repository has a format too new to read"},
+};
+
+static bool
+refuse(struct err *err, const char *folder)
+{
+    const git_error *e = git_error_last();
+    const char *message = e ? e->message : "unknown reason";
+
+    for (size_t i = 0; i < G_N_ELEMENTS(refusal); i++) {
+        if (strstr(message, refusal[i].theirs)) {
+            return err_set(err, ERR_REPO, "%s: %s (%s)", folder,
+                           refusal[i].ours, message);
+        }
+    }
+    return err_set(err, ERR_REPO, "%s: the repository cannot be opened: %s",
+                   folder, message);
+}
+
+/* ---- opening ------------------------------------------------------------ */
+
+/* The path of the work tree without a final slash; realpath'd by libgit2. */
+static struct text
+top_of(struct arena *a, git_repository *git)
+{
+    struct text top = text_of(git_repository_workdir(git));
+
+    while (top.n > 1 && top.s[top.n - 1] == '/') {
+        top.n--;
+    }
+    return text_copy(a, top);
+}
+
+/* Is there any repository above, readable or not? */
+static bool
+is_there(const char *path)
+{
+    git_buf found = {0};
+    bool is_found = git_repository_discover(&found, path, 0, NULL) == 0;
+
+    git_buf_dispose(&found);
+    return is_found;
+}
+
+bool
+repo_open(struct arena *a, const char *path, bool from_env, struct repo **repo,
+          struct err *err)
+{
+    unsigned flags = from_env ? GIT_REPOSITORY_OPEN_FROM_ENV : 0;
+    git_repository *git = NULL;
+
+    *repo = NULL;
+    if (git_libgit2_init() < 0) {
+        return fail(err, "libgit2 does not start");
+    }
+    if (!from_env && !is_there(path)) {
+        git_libgit2_shutdown();
+        return true;
+    }
+    if (git_repository_open_ext(&git, from_env ? NULL : path, flags, NULL) !=
+        0) {
+        refuse(err, path);
+        git_libgit2_shutdown();
+        return false;
+    }
+    if (git_repository_is_bare(git)) {
+        git_repository_free(git);
+        git_libgit2_shutdown();
+        return true;
+    }
+    *repo = arena_new(a, struct repo);
+    **repo = (struct repo){.arena = a, .git = git, .top = top_of(a, git)};
+    return true;
+}
+
+void
+repo_close(struct repo *repo)
+{
+    if (repo) {
+        git_index_free(repo->index);
+        git_repository_free(repo->git);
+        git_libgit2_shutdown();
+    }
+}
+
+struct text
+repo_top(const struct repo *repo)
+{
+    return repo->top;
+}
+
+/* ---- names -------------------------------------------------------------- */
+
+/* Relative name of an absolute path without links; false if outside. */
+static bool
+is_inside(const struct repo *repo, struct text path, struct text *name)
+{
+    uint32_t n = repo->top.n;
+
+    if (!text_starts(path, repo->top)) {
+        return false;
+    }
+    if (path.n == n || repo->top.s[n - 1] == '/') {
+        *name = text_sub(path, n, path.n);
+        return true;
+    }
+    *name = text_sub(path, n + 1, path.n);
+    return path.s[n] == '/';
+}
+
+/* Where the path's last part begins; a final slash is not one. */
+static uint32_t
+base_begin(struct text path)
+{
+    uint32_t i = path.n;
+
+    while (i > 0 && path.s[i - 1] != '/') {
+        i--;
+    }
+    return i;
+}
+
+static void
+enter_folder(struct repo *repo, struct text folder)
+{
+    const char *path = folder.n ? text_copy(repo->arena, folder).s : ".";
+    char *resolved = realpath(path, NULL);
+    struct text name = {0};
+
+    repo->folder = text_copy(repo->arena, folder);
+    repo->is_folder_inside =
+        resolved &&
+        is_inside(repo, text_copy(repo->arena, text_of(resolved)), &name);
+    repo->folder_name = name;
+    free(resolved);
+}
+
+struct text
+repo_relative(struct arena *a, struct repo *repo, const char *path)
+{
+    struct text whole = text_of(path);
+    struct text folder, base;
+
+    while (whole.n > 1 && whole.s[whole.n - 1] == '/') {
+        whole.n--;
+    }
+    folder = text_sub(whole, 0, base_begin(whole));
+    base = text_sub(whole, folder.n, whole.n);
+    if (text_eq(base, TEXT(".")) || text_eq(base, TEXT("..")) || base.n == 0) {
+        folder = whole;
+        base = TEXT("");
+    }
+    if (!repo->folder.s || !text_eq(folder, repo->folder)) {
+        enter_folder(repo, folder);
+    }
+    if (!repo->is_folder_inside) {
+        return TEXT("");
+    }
+    bool is_joined = repo->folder_name.n && base.n;
+    return text_format(a, "%.*s%s%.*s", TEXT_ARG(repo->folder_name),
+                       is_joined ? "/" : "", TEXT_ARG(base));
+}
+
+/* ---- the index ---------------------------------------------------------- */
+
+static bool
+open_index(struct repo *repo, struct err *err)
+{
+    if (!repo->index && git_repository_index(&repo->index, repo->git) != 0) {
+        return fail(err, "the index cannot be read");
+    }
+    return true;
+}
+
+static struct repo_entry
+entry_of(struct arena *a, const git_index_entry *e)
+{
+    unsigned extended = e->flags_extended;
+    struct repo_entry entry = {
+        .path = text_copy(a, text_of(e->path)),
+        .mode = e->mode,
+        .is_unmerged = git_index_entry_stage(e) != 0,
+        .is_intent_to_add = (extended & GIT_INDEX_ENTRY_INTENT_TO_ADD) != 0,
+        .is_skip_worktree = (extended & GIT_INDEX_ENTRY_SKIP_WORKTREE) != 0,
+        .is_assume_unchanged = (e->flags & GIT_INDEX_ENTRY_VALID) != 0,
+    };
+
+    git_oid_tostr(entry.id, sizeof entry.id, &e->id);
+    return entry;
+}
+
+bool
+repo_tracked(struct arena *a, struct repo *repo, struct repo_entries *to,
+             struct err *err)
+{
+    struct repo_entry *entry;
+    size_t n;
+
+    if (!open_index(repo, err)) {
+        return false;
+    }
+    n = git_index_entrycount(repo->index);
+    entry = arena_array(a, struct repo_entry, n);
+    for (size_t i = 0; i < n; i++) {
+        entry[i] = entry_of(a, git_index_get_byindex(repo->index, i));
+    }
+    *to = (struct repo_entries){entry, (uint32_t)n};
+    return true;
+}
+
+static bool
+is_tracked(struct repo *repo, const char *name, bool is_folder)
+{
+    struct err ignored;
+
+    if (!open_index(repo, &ignored)) {
+        return false;
+    }
+    if (is_folder) {
+        return git_index_find_prefix(NULL, repo->index, name) == 0;
+    }
+    return git_index_get_bypath(repo->index, name, 0) != NULL;
+}
+
+bool
+repo_is_ignored(struct repo *repo, const char *path, bool is_folder)
+{
+    struct arena_mark mark = arena_mark(repo->arena);
+    struct text folder = repo->folder;
+    struct text name = repo_relative(repo->arena, repo, path);
+    int is_ignored = 0;
+
+    if (name.n) {
+        /* A slash at the end tells libgit2 that it is a folder. */
+        const char *asked =
+            is_folder ? text_format(repo->arena, "%.*s/", TEXT_ARG(name)).s
+                      : name.s;
+        if (git_ignore_path_is_ignored(&is_ignored, repo->git, asked) != 0) {
+            is_ignored = 0;
+        }
+        is_ignored = is_ignored && !is_tracked(repo, asked, is_folder);
+    }
+    if (folder.s == repo->folder.s) { /* else the cache lies behind it */
+        arena_rewind(repo->arena, mark);
+    }
+    return is_ignored;
+}
+
+static git_tree *
+head_tree(struct repo *repo)
+{
+    git_object *tree = NULL;
+
+    /* Before the first commit there is none. */
+    if (git_revparse_single(&tree, repo->git, "HEAD^{tree}") != 0) {
+        return NULL;
+    }
+    return (git_tree *)tree;
+}
+
+bool
+repo_staged(struct arena *a, struct repo *repo, struct repo_entries *to,
+            struct err *err)
+{
+    VEC(struct repo_entry) entry = {0};
+    git_diff *diff = NULL;
+    git_tree *tree;
+    int status;
+
+    if (!open_index(repo, err)) {
+        return false;
+    }
+    tree = head_tree(repo);
+    status = git_diff_tree_to_index(&diff, repo->git, tree, repo->index, NULL);
+    git_tree_free(tree);
+    if (status != 0) {
+        return fail(err, "the index cannot be compared with HEAD");
+    }
+    for (size_t i = 0; i < git_diff_num_deltas(diff); i++) {
+        const git_diff_delta *d = git_diff_get_delta(diff, i);
+        const git_index_entry *e =
+            git_index_get_bypath(repo->index, d->new_file.path, 0);
+        if (d->status != GIT_DELTA_DELETED && e) {
+            vec_push(a, &entry, entry_of(a, e));
+        }
+    }
+    git_diff_free(diff);
+    *to = (struct repo_entries){entry.at, entry.n};
+    return true;
+}
+
+bool
+repo_blob(struct arena *a, struct repo *repo, const char *id,
+          struct text *bytes, struct err *err)
+{
+    git_blob *blob = NULL;
+    git_oid oid;
+
+    if (git_oid_fromstr(&oid, id) != 0 ||
+        git_blob_lookup(&blob, repo->git, &oid) != 0) {
+        return fail(err, "a blob cannot be read");
+    }
+    bool is_small = git_blob_rawsize(blob) < INT32_MAX;
+    if (is_small) {
+        *bytes = text_copy(a, (struct text){git_blob_rawcontent(blob),
+                                            (uint32_t)git_blob_rawsize(blob)});
+    }
+    git_blob_free(blob);
+    return is_small || err_set(err, ERR_INPUT, "a blob over the size limit");
+}
+
+bool
+repo_stage(struct repo *repo, const struct repo_entry *entry, struct text bytes,
+           struct err *err)
+{
+    const char *path = text_copy(repo->arena, entry->path).s;
+    const git_index_entry *old;
+    git_index_entry new;
+
+    if (!open_index(repo, err)) {
+        return false;
+    }
+    old = git_index_get_bypath(repo->index, path, 0);
+    if (!old) {
+        return err_set(err, ERR_REPO, "%s: no longer in the index", path);
+    }
+    new = *old;
+    /* Unknown times and size: git looks at the file itself next time. */
+    new.ctime = new.mtime = (git_index_time){0};
+    new.file_size = 0;
+    if (git_blob_create_from_buffer(&new.id, repo->git, bytes.s, bytes.n) !=
+            0 ||
+        git_index_add(repo->index, &new) != 0) {
+        return fail(err, path);
+    }
+    return true;
+}
+
+bool
+repo_write_index(struct repo *repo, struct err *err)
+{
+    int status = 0;
+
+    if (!open_index(repo, err)) {
+        return false;
+    }
+    for (int i = 0; i < LOCK_TRIES; i++) {
+        status = git_index_write(repo->index);
+        if (status != GIT_ELOCKED) {
+            break;
+        }
+        g_usleep(LOCK_WAIT_US);
+    }
+    return status == 0 || fail(err, "the index cannot be written");
+}
+
+/* ---- changed lines ------------------------------------------------------ */
+
+struct collecting {
+    struct arena *arena;
+    VEC(struct repo_lines) lines;
+};
+
+static int
+collect_file(const git_diff_delta *delta, float progress, void *payload)
+{
+    struct collecting *c = payload;
+
+    (void)progress;
+    if (delta->status == GIT_DELTA_UNTRACKED) {
+        struct text path = text_copy(c->arena, text_of(delta->new_file.path));
+        vec_push(c->arena, &c->lines,
+                 ((struct repo_lines){path, 1, UINT32_MAX}));
+    }
+    return 0;
+}
+
+static int
+collect_hunk(const git_diff_delta *delta, const git_diff_hunk *hunk,
+             void *payload)
+{
+    struct collecting *c = payload;
+    uint32_t begin = (uint32_t)hunk->new_start;
+
+    if (hunk->new_lines > 0) {
+        struct text path = text_copy(c->arena, text_of(delta->new_file.path));
+        vec_push(c->arena, &c->lines,
+                 ((struct repo_lines){path, begin,
+                                      begin + (uint32_t)hunk->new_lines}));
+    }
+    return 0;
+}
+
+static int
+by_place(const void *left, const void *right)
+{
+    const struct repo_lines *a = left, *b = right;
+    int order = text_cmp(a->path, b->path);
+
+    return order ? order : (a->begin > b->begin) - (a->begin < b->begin);
+}
+
+static int
+diff_since(struct repo *repo, git_tree *tree, bool staged, git_diff **diff)
+{
+    git_diff_options options;
+
+    git_diff_options_init(&options, GIT_DIFF_OPTIONS_VERSION);
+    options.context_lines = 0;
+    options.flags = GIT_DIFF_FORCE_TEXT;
+    if (staged) {
+        return git_diff_tree_to_index(diff, repo->git, tree, repo->index,
+                                      &options);
+    }
+    options.flags |=
+        GIT_DIFF_INCLUDE_UNTRACKED | GIT_DIFF_RECURSE_UNTRACKED_DIRS;
+    return git_diff_tree_to_workdir_with_index(diff, repo->git, tree, &options);
+}
+
+bool
+repo_changed_since(struct arena *a, struct repo *repo, const char *revision,
+                   bool staged, struct repo_ranges *to, struct err *err)
+{
+    struct collecting c = {.arena = a};
+    const char *spec = text_format(a, "%s^{tree}", revision).s;
+    git_object *tree = NULL;
+    git_diff *diff = NULL;
+    bool is_good;
+
+    if (!open_index(repo, err)) {
+        return false;
+    }
+    if (git_revparse_single(&tree, repo->git, spec) != 0) {
+        return err_set(err, ERR_USAGE, "%s: no such revision", revision);
+    }
+    is_good =
+        diff_since(repo, (git_tree *)tree, staged, &diff) == 0 &&
+        git_diff_foreach(diff, collect_file, NULL, collect_hunk, NULL, &c) == 0;
+    git_diff_free(diff);
+    git_object_free(tree);
+    if (!is_good) {
+        return fail(err, "the changes cannot be listed");
+    }
+    if (c.lines.n) {
+        qsort(c.lines.at, c.lines.n, sizeof *c.lines.at, by_place);
+    }
+    *to = (struct repo_ranges){c.lines.at, c.lines.n};
+    return true;
+}
+
+/* ---- facts -------------------------------------------------------------- */
+
+bool
+repo_head(struct arena *a, struct repo *repo, struct text *id, struct err *err)
+{
+    char hex[41];
+    git_oid oid;
+    int status = git_reference_name_to_id(&oid, repo->git, "HEAD");
+
+    *id = TEXT("");
+    if (status == GIT_ENOTFOUND || status == GIT_EUNBORNBRANCH) {
+        return true;
+    }
+    if (status != 0) {
+        return fail(err, "HEAD cannot be read");
+    }
+    git_oid_tostr(hex, sizeof hex, &oid);
+    *id = text_copy(a, text_of(hex));
+    return true;
+}
+
+struct text
+repo_author(struct arena *a, struct repo *repo)
+{
+    git_signature *signature = NULL;
+    struct text author = TEXT("");
+
+    if (git_signature_default(&signature, repo->git) == 0) {
+        author = text_format(a, "%s <%s>", signature->name, signature->email);
+    }
+    git_signature_free(signature);
+    return author;
+}
