@@ -46,7 +46,8 @@ NAMES = opcode.opname
 
 class Ins:
     """One instruction.  `line` is its line; `acts` its variable accesses."""
-    __slots__ = ("at", "op", "arg", "target", "line", "acts", "handler")
+    __slots__ = ("at", "op", "arg", "target", "line", "acts", "handler",
+                 "inserted")
 
     def __init__(self, at, op, arg, target, line):
         self.at = at
@@ -56,6 +57,7 @@ class Ins:
         self.line = line
         self.acts = ()
         self.handler = None
+        self.inserted = False
 
 
 def decode(code):
@@ -85,9 +87,12 @@ def decode(code):
 
 
 class Flow:
-    """Instructions, successors, handlers and variable accesses of `code`."""
+    """Instructions, successors, handlers and variable accesses of `code`.
 
-    def __init__(self, code):
+    The deletes of lines from `inserted_from` on are those of inserted dels:
+    `ins.inserted`."""
+
+    def __init__(self, code, inserted_from=None):
         self.code = code
         self.ins = decode(code)
         self.index = {ins.at: at for at, ins in enumerate(self.ins)}
@@ -100,7 +105,8 @@ class Flow:
             ins.acts = self.acts_of(ins)
         self.mark_handlers()
         self.mark_restores()
-        self.blocks = None
+        if inserted_from is not None:
+            self.mark_inserted(inserted_from)
 
     def number(self, name):
         if name not in self.bit:
@@ -162,6 +168,18 @@ class Flow:
             for act in ins.acts:
                 if act[0] == STORE and (ins.line, act[1]) in clears:
                     self.restores.add((ins.line, act[1]))
+
+    def mark_inserted(self, first):
+        """Instructions without a line take that of the one before them; so
+        the `e = None; del e` at the end of a handler is told apart here."""
+        last = None
+        for ins in self.ins:
+            if ins.op.startswith("DELETE_") and (ins.line or 0) >= first:
+                implicit = (last is not None and last.line == ins.line
+                            and last.arg == ins.arg
+                            and last.op.startswith("STORE_"))
+                ins.inserted = not implicit
+            last = ins
 
     def successors(self, at):
         ins = self.ins[at]

@@ -17,12 +17,14 @@ class Gaps:
     """Puts a marker into every legal gap of every function of a tree.
 
     The tree must be numbered (pairing.py).  `at` is {line of marker: gap},
-    `context` {gap: words that say where it is}."""
+    `context` {gap: words that say where it is}, `place` {gap: (line before
+    which a new one goes, indentation)}."""
 
     def __init__(self, tree, source):
         self.lines = source.splitlines()
         self.at = {}
         self.context = {}
+        self.place = {}
         for node in list(ast.walk(tree)):
             if isinstance(node, FUNCTIONS):
                 self.suite(node, "body", ())
@@ -66,10 +68,18 @@ class Gaps:
         self.at[line] = gap
         place = ("start" if at == 0 else "end" if at == size else "middle")
         self.context[gap] = context + (place,)
+        self.place[gap] = self.line_for(getattr(owner, field), at)
         name = ast.Name("earlydel gap", ast.Load(), lineno=line,
                         end_lineno=line, col_offset=0, end_col_offset=0)
         return ast.Expr(name, lineno=line, end_lineno=line, col_offset=0,
                         end_col_offset=0)
+
+    def line_for(self, old, at):
+        line = (start_of(old[at])[0] if at < len(old)
+                else old[-1].was[2] + 1)
+        first = start_of(old[0])[0]
+        text = self.lines[first - 1]
+        return line, text[:len(text) - len(text.lstrip())]
 
     def inside(self, statement, context):
         if isinstance(statement, SCOPES):

@@ -108,6 +108,7 @@ class Earliest:
         self.ends = dict(blocks)
         self.entry = {}
         self.todo = []
+        self.aside = {}
         start = 0
         for name in flow.arguments():
             if name in flow.bit:
@@ -134,13 +135,32 @@ class Earliest:
                 state &= ~good
             if ins.handler is not None:
                 self.flow_into(ins.handler, state)
-            for action, var in ins.acts:
-                if action in (bytecode.LOAD, bytecode.STORE):
-                    state |= 1 << var
-                elif action == bytecode.DELETE:
-                    state &= ~(1 << var)
+            for act in ins.acts:
+                state = step_aside(self, ins, act, state)
         for target in self.flow.successors(last - 1) if last > first else ():
             self.flow_into(target, state)
+
+    def plain_step(self, action, state, mask):
+        if action in (bytecode.LOAD, bytecode.STORE):
+            return state | mask
+        return state & ~mask if action == bytecode.DELETE else state
+
+
+def step_aside(walk, ins, act, state):
+    """One access, in a forward walk over bits that folded comprehensions
+    (3.12) set aside while they use a variable of the same name."""
+    action, var = act
+    mask = 1 << var
+    key = ins.line, var
+    if action == bytecode.CLEAR:
+        old = walk.aside.get(key, 0)
+        walk.aside[key] = old | (state & mask)
+        if walk.aside[key] != old:
+            walk.todo.extend(walk.entry)
+        return state & ~mask
+    if action == bytecode.STORE and key in walk.flow.restores:
+        return (state & ~mask) | walk.aside.get(key, 0)
+    return walk.plain_step(action, state, mask)
 
 
 class Again:
@@ -160,6 +180,7 @@ class Again:
     def returning(self, marker, bits):
         self.entry = {}
         self.todo = []
+        self.aside = {}
         back = self.sweep(marker + 1, self.blocks[self.first_of[marker]],
                           bits, None)
         while self.todo:
@@ -176,14 +197,14 @@ class Again:
             ins = self.flow.ins[at]
             if ins.handler is not None:
                 self.flow_into(ins.handler, state)
-            for action, var in ins.acts:
-                if action == bytecode.STORE:
-                    state &= ~(1 << var)
-            if not state:
-                return back
+            for act in ins.acts:
+                state = step_aside(self, ins, act, state)
         for target in self.flow.successors(last - 1):
             self.flow_into(target, state)
         return back
+
+    def plain_step(self, action, state, mask):
+        return state & ~mask if action == bytecode.STORE else state
 
     def flow_into(self, at, state):
         old = self.entry.get(at, 0)
@@ -278,8 +299,8 @@ def inserted_by_function(tree):
                 gap_of[target.lineno] = node.gap
     found = {}
     for code in bytecode.code_objects(compiled(tree)):
-        for ins in bytecode.decode(code):
-            if ins.op == "DELETE_FAST" and ins.line in gap_of:
+        for ins in bytecode.Flow(code, pairing.INSERTED).ins:
+            if ins.inserted and ins.op == "DELETE_FAST":
                 name = code._varname_from_oparg(ins.arg)
                 found.setdefault(key_of(code), {}).setdefault(
                     name, set()).add(gap_of[ins.line])

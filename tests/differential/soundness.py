@@ -28,7 +28,7 @@ CONSUMERS = {"sum", "any", "all", "list", "tuple", "set", "frozenset",
 
 
 def is_new(ins):
-    return ins.line is not None and ins.line >= pairing.INSERTED
+    return ins.inserted
 
 
 class Report:
@@ -83,7 +83,7 @@ class FileCheck:
                     else "class scope")
             self.report.violation(kind, "%s: %s" % (self.path, code.co_name))
             return
-        flow = bytecode.Flow(code)
+        flow = bytecode.Flow(code, pairing.INSERTED)
         self.check_inserted(flow, bytecode.MayUnbound(flow, is_new), optimize)
         self.check_later(flow, bytecode.UnboundBy(flow, is_new), optimize)
 
@@ -95,7 +95,7 @@ class FileCheck:
         for at, ins in enumerate(flow.ins):
             for part, (action, var) in enumerate(ins.acts):
                 if (action in (bytecode.LOAD, bytecode.DELETE)
-                        and unbound.unbound_at(at, part)):
+                        and not is_new(ins) and unbound.unbound_at(at, part)):
                     self.report.violation("may now be unbound", (
                         "%s: %s of %s in %s (optimize=%d)" % (
                             self.where(ins.line), action,
@@ -105,8 +105,6 @@ class FileCheck:
     def check_inserted(self, flow, after, optimize):
         for at, ins in enumerate(flow.ins):
             if not is_new(ins):
-                continue
-            if not ins.op.startswith("DELETE_"):
                 continue
             self.compiled.add(ins.line)
             name, line = self.places[ins.line]
