@@ -1,0 +1,27 @@
+/* The commands that look at many files, and differ only in what they do. */
+#include "cli/app.h"
+#include "cli/survey.h"
+
+enum exit_code
+cmd_check(struct app *app)
+{
+    if (app->settings.diff) {
+        return survey_run(app, SURVEY_DIFF);
+    }
+    return survey_run(app, app->settings.fix ? SURVEY_FIX : SURVEY_CHECK);
+}
+
+enum exit_code
+cmd_diff(struct app *app)
+{
+    return survey_run(app, SURVEY_DIFF);
+}
+
+enum exit_code
+cmd_fix(struct app *app)
+{
+    if (app->settings.diff) {
+        return survey_run(app, SURVEY_PREVIEW);
+    }
+    return survey_run(app, app->settings.check ? SURVEY_TRIAL : SURVEY_FIX);
+}

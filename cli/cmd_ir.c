@@ -1,0 +1,265 @@
+/*
+ * cmd_ir.c - what a file was lowered to, for people and for tests.
+ *
+ * `--events` prints only scopes, their variables, and the loads, stores and
+ * deletes in evaluation order: what CPython's own ast and symtable can be
+ * held against.
+ */
+#include "cli/app.h"
+#include "cli/input.h"
+#include "cli/show.h"
+#include "rewriter/rewriter.h"
+
+#include <stdio.h>
+
+static const char *const unit_words[] = {
+    [UNIT_MODULE] = "module",
+    [UNIT_FUNCTION] = "function",
+    [UNIT_LAMBDA] = "lambda",
+    [UNIT_CLASS] = "class",
+    [UNIT_COMPREHENSION] = "comprehension",
+    [UNIT_GENERATOR] = "genexpr",
+    [UNIT_TYPE_PARAMS] = "typeparams",
+    [UNIT_TYPE_ALIAS] = "typealias",
+    [UNIT_TYPE_VAR] = "typevar",
+};
+
+static const char *const var_words[] = {
+    [VAR_LOCAL] = "local",   [VAR_CELL] = "cell",
+    [VAR_FREE] = "free",     [VAR_GLOBAL] = "global",
+    [VAR_NAME] = "name",     [VAR_GLOBAL_EXPLICIT] = "global_explicit",
+};
+
+static const char *const edge_words[] = {
+    [EDGE_NEXT] = "next",
+    [EDGE_JUMP] = "jump",
+    [EDGE_RAISE] = "raise",
+};
+
+static void
+print_head(const struct analysis *an, const struct unit *u)
+{
+    printf("unit %s ", unit_words[u->kind]);
+    show_escaped(stdout, sym_text(an, u->name));
+    printf(" %u %u\n", source_line(an->source, u->at),
+           source_column(an->source, u->at));
+}
+
+static void
+print_vars(const struct analysis *an, const struct unit *u)
+{
+    for (var_id v = 0; v < u->nvars; v++) {
+        if ((u->var[v].flags & (VARF_HIDDEN | VARF_INLINED)) == 0) {
+            struct text name = sym_text(an, u->var[v].name);
+            printf("  var %.*s %s\n", TEXT_ARG(name),
+                   var_words[u->var[v].kind]);
+        }
+    }
+}
+
+/* ---- events ------------------------------------------------------------ */
+
+static void
+print_event(const struct analysis *an, const struct unit *u,
+            const struct op *op)
+{
+    const char *word = op->kind == OP_LOAD    ? "load"
+                       : op->kind == OP_STORE ? "store"
+                       : op->kind == OP_DELETE ? "del"
+                                               : NULL;
+
+    if (word == NULL || op->flags & (OPF_COPY | OPF_HIDDEN)) {
+        return;
+    }
+    struct text name = sym_text(an, u->var[op->arg].name);
+    printf("  %s %.*s %u %u\n", word, TEXT_ARG(name),
+           source_line(an->source, op->at), source_column(an->source, op->at));
+}
+
+static void
+print_events(const struct analysis *an)
+{
+    for (unit_id i = 0; i < an->nunits; i++) {
+        const struct unit *u = &an->unit[i];
+
+        print_head(an, u);
+        print_vars(an, u);
+        for (op_id k = 0; k < u->nops; k++) {
+            print_event(an, u, &u->op[k]);
+        }
+    }
+}
+
+/* ---- blocks ------------------------------------------------------------ */
+
+static void
+print_arg(const struct analysis *an, const struct unit *u, const struct op *op)
+{
+    switch (op_info[op->kind].arg) {
+    case ARG_NONE:
+        return;
+    case ARG_VAR:
+        putchar(' ');
+        show_escaped(stdout, sym_text(an, u->var[op->arg].name));
+        return;
+    case ARG_SYM:
+        putchar(' ');
+        show_escaped(stdout, sym_text(an, op->arg));
+        return;
+    case ARG_OPER:
+        printf(" %s", oper_text[op->arg]);
+        return;
+    case ARG_BLOCK:
+        printf(" b%u", op->arg);
+        return;
+    case ARG_GAP:
+        printf(" g%u%s", op->arg,
+               u->gap[op->arg].has_place ? "" : " (no place)");
+        return;
+    case ARG_UNIT:
+        printf(" u%u", op->arg);
+        return;
+    case ARG_CONST:
+    case ARG_COUNT:
+    case ARG_FLAGS:
+        printf(" %u", op->arg);
+        return;
+    }
+}
+
+static void
+print_row(const struct analysis *an, const struct unit *u, const char *label,
+          const uint64_t *row, uint32_t stride)
+{
+    uint32_t v;
+
+    printf("    %s", label);
+    ROW_EACH(v, row, stride)
+    {
+        if (v < u->nvars) {
+            putchar(' ');
+            show_escaped(stdout, sym_text(an, u->var[v].name));
+        }
+    }
+    putchar('\n');
+}
+
+static void
+print_block(const struct analysis *an, const struct unit *u,
+            const struct flow *flow, block_id b)
+{
+    const struct block *block = &u->cfg.block[b];
+
+    printf("  b%u", b);
+    if (block->region != 0) {
+        printf(" region %u to b%u", block->region,
+               u->cfg.region[block->region].handler);
+    }
+    puts(block->rpo == NO_ID ? " unreachable" : "");
+    if (block->rpo != NO_ID) {
+        print_row(an, u, "live in:", bitrows_row(&flow->live_in, b),
+                  flow->live_in.stride);
+        print_row(an, u, "bound:", bitrows_row(&flow->bound_in, b),
+                  flow->bound_in.stride);
+    }
+    for (op_id i = block->first; i < block->end; i++) {
+        const struct op *op = &u->op[i];
+        printf("    %4u:%-3u %s", source_line(an->source, op->at),
+               source_column(an->source, op->at) + 1, op_info[op->kind].text);
+        print_arg(an, u, op);
+        printf("%s%s\n", op->flags & OPF_COPY ? " (copy)" : "",
+               op->flags & OPF_HIDDEN ? " (hidden)" : "");
+    }
+    for (uint32_t e = block->edge_first; e < block->edge_end; e++) {
+        printf("    -> b%u %s\n", u->cfg.edge[e].to,
+               edge_words[u->cfg.edge[e].kind]);
+    }
+}
+
+static void
+print_unit(struct arena *a, const struct analysis *an, unit_id id)
+{
+    const struct unit *u = &an->unit[id];
+
+    printf("u%u ", id);
+    print_head(an, u);
+    if (u->bail != BAIL_NONE) {
+        printf("  left alone: %s %s\n", bail_code[u->bail],
+               bail_words[u->bail]);
+    }
+    print_vars(an, u);
+    const struct flow flow = flow_solve(a, u, NULL);
+    for (block_id b = 0; b < u->cfg.nblocks; b++) {
+        print_block(an, u, &flow, b);
+    }
+}
+
+/* ---- the command ------------------------------------------------------- */
+
+static int
+target_of(const struct settings *s)
+{
+    uint64_t target = s->python ? s->python : s->target_version;
+
+    if (target == 0) {
+        target = 314;
+    }
+    /* From 3.12 comprehensions are inlined; events show them on their own. */
+    return (int)(s->events && target > 311 ? 311 : target);
+}
+
+static bool
+read_input(struct app *app, struct save_file *file, struct err *err)
+{
+    struct text path = app->words.at[0];
+
+    if (text_eq(path, TEXT("-"))) {
+        return input_read_stdin(app->run, &file->bytes, err);
+    }
+    return save_read(app->run, path.s, app->settings.max_file_size, file, err);
+}
+
+enum exit_code
+cmd_ir(struct app *app)
+{
+    const struct settings *s = &app->settings;
+    struct arena scratch = {0};
+    struct intern names = {.arena = app->run};
+    struct save_file file = {0};
+    struct err err;
+
+    if (app->words.n != 1) {
+        return app_fail(app, "ir: name one file");
+    }
+    if (!read_input(app, &file, &err)) {
+        return app_fail_err(app, &err);
+    }
+    struct source source =
+        source_open(app->run, app->words.at[0], file.bytes, encoding_transcode);
+    const struct analyze_options options = {
+        .target = target_of(s),
+        .max_depth = (uint32_t)s->max_depth,
+        .timeout_us = s->timeout,
+        .nfkc = encoding_nfkc,
+        .frontend = frontend_open(app->run),
+    };
+    enum bail bail = source.bail;
+    const struct analysis *an = NULL;
+    if (bail == BAIL_NONE) {
+        an = analyze(app->run, &scratch, &source, &names, &options);
+        bail = an->bail;
+    }
+    frontend_close(options.frontend);
+    if (bail != BAIL_NONE) {
+        return app_fail(app, "%.*s: %s %s", TEXT_ARG(app->words.at[0]),
+                        bail_code[bail], bail_words[bail]);
+    }
+    if (s->events) {
+        print_events(an);
+    }
+    for (unit_id u = 0; u < an->nunits && !s->events; u++) {
+        print_unit(&scratch, an, u);
+    }
+    arena_release(&scratch);
+    return EXIT_CLEAN;
+}

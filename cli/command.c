@@ -1,0 +1,136 @@
+#include "cli/command.h"
+
+static const char check_help[] =
+    "A folder stands for all its *.py files, less what git ignores; a file\n"
+    "stands for itself; `-` is standard input.  Nothing is written.\n"
+    "\n"
+    "Examples:\n"
+    "  earlydel check src                     report what can be freed earlier\n"
+    "  earlydel check --min-gain none app.py  everything that can be proved\n"
+    "  earlydel check --held app.py           and what is held back, and why\n"
+    "  earlydel check --output-format json .  for other programs\n"
+    "  earlydel check --output sarif=o.sarif  a second report in a file\n"
+    "\n"
+    "Levels: `safe` changes nothing but when memory is returned; `unsafe`\n"
+    "means that the type is unknown and a person should look; `held` has\n"
+    "evidence against it and is never written.\n"
+    "\n"
+    "Exit codes: 0 nothing found, 1 findings, 2 trouble, 3 a proof failed.\n";
+
+static const char diff_help[] =
+    "The patch holds safe and unsafe findings; each hunk says which.  Nothing\n"
+    "is written.\n"
+    "\n"
+    "Examples:\n"
+    "  earlydel diff src                      read it\n"
+    "  earlydel diff src | git apply          take it\n"
+    "  earlydel diff --select EDL103 src      only values held by loops\n"
+    "  earlydel diff --changed-since main .   only what this branch touched\n";
+
+static const char fix_help[] =
+    "Only safe findings are written, unless --unsafe-fixes is given.  Every\n"
+    "file is proved before and replaced in one step: it holds the old text or\n"
+    "the new one, whatever happens.\n"
+    "\n"
+    "Examples:\n"
+    "  earlydel fix src                       write what is safe\n"
+    "  earlydel fix --unsafe-fixes app.py     and what you have looked at\n"
+    "  earlydel fix --check src               only say what would be written\n"
+    "  earlydel fix - < app.py > new.py       as a filter\n";
+
+static const char files_help[] =
+    "Prints one line for each file: its path, or why it is left out.\n"
+    "\n"
+    "Examples:\n"
+    "  earlydel files src                     what would be looked at\n"
+    "  earlydel files -v src                  and what not, and why\n";
+
+static const char ir_help[] =
+    "Prints the scopes of a file with their variables, ops, blocks and what\n"
+    "is live between them.\n"
+    "\n"
+    "Examples:\n"
+    "  earlydel ir app.py\n"
+    "  earlydel ir --events --python 3.12 app.py\n";
+
+static const char config_help[] =
+    "Without a word: every key, its value and where it was set.  With a key:\n"
+    "what it does.\n"
+    "\n"
+    "Examples:\n"
+    "  earlydel config\n"
+    "  earlydel config min-gain\n"
+    "  earlydel config --schema > earlydel.schema.json\n";
+
+static const char rule_help[] =
+    "Examples:\n"
+    "  earlydel rule EDL501                   what it says and does\n"
+    "  earlydel rule --all                    every rule, one line each\n";
+
+static const char explain_help[] =
+    "Shows for one variable where it is bound and used, where a `del` could\n"
+    "stand, what proves it or speaks against it, and what you could do\n"
+    "instead.\n"
+    "\n"
+    "Examples:\n"
+    "  earlydel explain src/load.py:12        every variable of that line\n"
+    "  earlydel explain src/load.py:12:raw    only `raw`\n";
+
+static const char completion_help[] =
+    "Examples:\n"
+    "  earlydel completion bash > ~/.local/share/bash-completion/completions/"
+    "earlydel\n"
+    "  earlydel completion fish > ~/.config/fish/completions/earlydel.fish\n";
+
+const struct command command_table[] = {
+    {"check", ON_CHECK, cmd_check, "[PATHS...]",
+     "Report values that could be freed earlier.", check_help},
+    {"diff", ON_DIFF, cmd_diff, "[PATHS...]",
+     "Print a patch that frees them.", diff_help},
+    {"fix", ON_FIX, cmd_fix, "[PATHS...]", "Write the patch to the files.",
+     fix_help},
+    {"explain", ON_EXPLAIN, cmd_explain, "FILE:LINE[:NAME]",
+     "Tell all about one variable.", explain_help},
+    {"rule", ON_RULE, cmd_rule, "[CODE...]", "Tell what a rule is about.",
+     rule_help},
+    {"files", ON_FILES, cmd_files, "[PATHS...]",
+     "List what would be looked at.", files_help},
+    {"config", ON_CONFIG, cmd_config, "[KEY...]",
+     "List the configuration and where it comes from.", config_help},
+    {"ir", ON_IR, cmd_ir, "FILE", "Show what a file was lowered to.", ir_help},
+    {"completion", ON_OTHER, cmd_completion, "bash|zsh|fish",
+     "Print completions for a shell.", completion_help},
+    {"version", ON_OTHER, cmd_version, "", "Print the version.", NULL},
+    {"help", ON_OTHER, cmd_help, "[COMMAND]", "Print this, or a command's help.",
+     NULL},
+};
+
+const uint32_t command_count = sizeof command_table / sizeof command_table[0];
+
+const struct command *
+command_find(struct text name)
+{
+    for (uint32_t i = 0; i < command_count; i++) {
+        if (text_eq(text_of(command_table[i].name), name)) {
+            return &command_table[i];
+        }
+    }
+    return NULL;
+}
+
+const char *
+command_nearest(struct text word)
+{
+    const char *best = NULL;
+    uint32_t best_distance = 3;
+
+    for (uint32_t i = 0; i < command_count; i++) {
+        uint32_t distance =
+            spelling_distance(word, text_of(command_table[i].name));
+        if (distance < best_distance) {
+            best_distance = distance;
+            best = command_table[i].name;
+        }
+    }
+    return best;
+}

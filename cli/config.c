@@ -1,0 +1,415 @@
+#include "cli/config.h"
+
+#include "base/vec.h"
+#include "cli/toml.h"
+#include "cli/version.h"
+
+#include <glib.h>
+
+/* One folder's settings. */
+struct folder_config {
+    const char *folder; /* absolute */
+    const struct settings *settings;
+    const struct text *origin; /* by row */
+};
+
+struct configs {
+    struct app *app;
+    const char *only_file; /* --config FILE */
+    VEC(struct given) inline_given; /* --config KEY=VALUE */
+    VEC(struct folder_config) known;
+};
+
+/* What a chain of files says, the last one strongest. */
+struct layers {
+    struct configs *c;
+    VEC(struct given) given;
+    struct text root;
+    struct err *err;
+    uint32_t depth;
+};
+
+static const char *const file_names[] = {".earlydel.toml", "earlydel.toml",
+                                         "pyproject.toml"};
+
+static const char tool_prefix[] = "tool.earlydel.";
+
+/* ---- one file ---------------------------------------------------------- */
+
+static bool
+fail_at(struct err *err, const char *path, uint32_t line, const char *text)
+{
+    return err_set(err, ERR_USAGE, "%s:%u: %s", path, line, text);
+}
+
+/* The key within our table; empty if the pair is somebody else's. */
+static struct text
+own_key(struct text key, bool is_pyproject)
+{
+    if (!is_pyproject) {
+        return key;
+    }
+    const struct text prefix = text_of(tool_prefix);
+    return text_starts(key, prefix) ? text_sub(key, prefix.n, key.n)
+                                    : (struct text){"", 0};
+}
+
+static bool
+fail_unknown(struct err *err, const char *path, const struct toml_pair *pair,
+             struct text key)
+{
+    const char *nearest = setting_nearest(key, IN_FILE);
+
+    return err_set(err, ERR_USAGE, "%s:%u: unknown key \"%.*s\"%s%s%s", path,
+                   pair->line, TEXT_ARG(key),
+                   nearest ? "; did you mean \"" : "", nearest ? nearest : "",
+                   nearest ? "\"?" : "");
+}
+
+/* `per-file-ignores."tests/X" = ["A"]` becomes the pair "tests/X:A". */
+static bool
+add_file_ignore(struct layers *l, struct text key,
+                const struct toml_pair *pair, struct text origin)
+{
+    const struct setting *row = setting_find(TEXT("per-file-ignores"));
+    const uint32_t skip = (uint32_t)strlen(row->key) + 1;
+    struct buf b = {.arena = l->c->app->run};
+
+    buf_format(&b, "%.*s:", TEXT_ARG(text_sub(key, skip, key.n)));
+    if (pair->value.kind != GIVEN_LIST) {
+        return err_set(l->err, ERR_USAGE, "%.*s: %.*s: expected a list",
+                       TEXT_ARG(origin), TEXT_ARG(key));
+    }
+    for (uint32_t i = 0; i < pair->value.list.n; i++) {
+        buf_format(&b, "%s%.*s", i ? "," : "",
+                   TEXT_ARG(pair->value.list.at[i]));
+    }
+    const struct given given = {
+        .setting = row,
+        .value = {.kind = GIVEN_TEXT, .text = buf_text(&b)},
+        .origin = origin,
+    };
+    vec_push(l->c->app->run, &l->given, given);
+    return true;
+}
+
+static bool
+add_pair(struct layers *l, const char *path, const struct toml_pair *pair,
+         struct text key)
+{
+    struct arena *a = l->c->app->run;
+    struct text origin = text_format(a, "%s:%u", path, pair->line);
+    struct settings probe = settings_default();
+
+    if (text_starts(key, TEXT("per-file-ignores."))) {
+        return add_file_ignore(l, key, pair, origin);
+    }
+    const struct setting *row = setting_find(key);
+    if (row == NULL || (row->where & IN_FILE) == 0) {
+        return fail_unknown(l->err, path, pair, key);
+    }
+    const struct given given = {row, pair->value, origin};
+    vec_push(a, &l->given, given);
+    return setting_apply(a, &probe, &given, l->err);
+}
+
+/* "requires-python" names the oldest Python if we are not told. */
+static void
+add_requires_python(struct layers *l, const struct toml *toml)
+{
+    const struct toml_pair *pair = toml_find(toml, "project.requires-python");
+    uint32_t minor = 0;
+
+    if (pair == NULL || toml_find(toml, "tool.earlydel.target-version")) {
+        return;
+    }
+    uint32_t at = text_find(pair->value.text, TEXT("3."), 0);
+    if (text_find(pair->value.text, TEXT(">"), 0) == UINT32_MAX &&
+        text_find(pair->value.text, TEXT("~"), 0) == UINT32_MAX &&
+        text_find(pair->value.text, TEXT("=="), 0) == UINT32_MAX) {
+        return;
+    }
+    for (uint32_t i = at == UINT32_MAX ? pair->value.text.n : at + 2;
+         i < pair->value.text.n && pair->value.text.s[i] >= '0' &&
+         pair->value.text.s[i] <= '9';
+         i++) {
+        minor = minor * 10 + (uint32_t)(pair->value.text.s[i] - '0');
+    }
+    if (minor >= 8 && minor <= 14) {
+        const struct given given = {
+            .setting = setting_find(TEXT("target-version")),
+            .value = {.kind = GIVEN_TEXT,
+                      .text = text_format(l->c->app->run, "3.%u", minor)},
+            .origin = TEXT("requires-python"),
+        };
+        vec_push(l->c->app->run, &l->given, given);
+    }
+}
+
+static bool read_file(struct layers *l, const char *path, bool is_asked,
+                      bool *is_ours);
+
+/* The file named by `extend`, whose keys come first. */
+static bool
+read_extended(struct layers *l, const char *path, const struct toml *toml,
+              bool is_pyproject)
+{
+    const struct toml_pair *pair =
+        toml_find(toml, is_pyproject ? "tool.earlydel.extend" : "extend");
+    bool is_ours;
+
+    if (pair == NULL) {
+        return true;
+    }
+    if (++l->depth > 8) {
+        return fail_at(l->err, path, pair->line, "extend goes in a circle");
+    }
+    gchar *folder = g_path_get_dirname(path);
+    gchar *other = g_build_filename(
+        folder, text_copy(l->c->app->run, pair->value.text).s, NULL);
+    const char *kept = text_copy(l->c->app->run, text_of(other)).s;
+    g_free(folder);
+    g_free(other);
+    return read_file(l, kept, true, &is_ours);
+}
+
+static bool
+add_pairs(struct layers *l, const char *path, const struct toml *toml,
+          bool is_pyproject, bool *is_ours)
+{
+    for (uint32_t i = 0; i < toml->n; i++) {
+        struct text key = own_key(toml->at[i].key, is_pyproject);
+        if (key.n == 0) {
+            continue;
+        }
+        *is_ours = true;
+        if (!add_pair(l, path, &toml->at[i], key)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* Read a file into the layers; *is_ours: it says something about us. */
+static bool
+read_file(struct layers *l, const char *path, bool is_asked, bool *is_ours)
+{
+    const bool is_pyproject = g_str_has_suffix(path, "pyproject.toml");
+    struct arena *a = l->c->app->run;
+    gchar *content;
+    gsize length;
+    struct toml toml;
+    struct err err;
+
+    *is_ours = !is_pyproject;
+    if (!g_file_get_contents(path, &content, &length, NULL)) {
+        *is_ours = false;
+        return !is_asked ||
+               err_set(l->err, ERR_USAGE, "%s: cannot be read", path);
+    }
+    struct text text =
+        text_copy(a, (struct text){content, (uint32_t)length});
+    g_free(content);
+    if (!toml_read(a, text, &toml, &err)) {
+        return err_set(l->err, ERR_USAGE, "%s: %.400s", path, err.text);
+    }
+    if (!read_extended(l, path, &toml, is_pyproject) ||
+        !add_pairs(l, path, &toml, is_pyproject, is_ours)) {
+        return false;
+    }
+    if (is_pyproject) {
+        add_requires_python(l, &toml);
+    }
+    return true;
+}
+
+/* ---- the closest file -------------------------------------------------- */
+
+static bool
+read_folder(struct layers *l, const char *folder, bool *is_found)
+{
+    for (uint32_t i = 0; i < sizeof file_names / sizeof file_names[0]; i++) {
+        gchar *path = g_build_filename(folder, file_names[i], NULL);
+        const char *kept = text_copy(l->c->app->run, text_of(path)).s;
+        g_free(path);
+        if (!read_file(l, kept, false, is_found)) {
+            return false;
+        }
+        if (*is_found) {
+            l->root = text_copy(l->c->app->run, text_of(folder));
+            return true;
+        }
+    }
+    return true;
+}
+
+static bool
+read_closest(struct layers *l, const char *folder)
+{
+    gchar *at = g_strdup(folder);
+    bool is_found = false, ok = true;
+
+    while (ok && !is_found) {
+        ok = read_folder(l, at, &is_found);
+        gchar *above = g_path_get_dirname(at);
+        const bool is_top = strcmp(above, at) == 0;
+        g_free(at);
+        at = above;
+        if (is_top) {
+            break;
+        }
+    }
+    g_free(at);
+    return ok;
+}
+
+/* ---- all layers -------------------------------------------------------- */
+
+static bool
+apply_layers(const struct layers *l, struct settings *s, struct text *origin,
+             struct err *err)
+{
+    struct app *app = l->c->app;
+    const struct {
+        const struct given *at;
+        uint32_t n;
+    } layer[] = {
+        {l->given.at, l->given.n},
+        {l->c->inline_given.at, l->c->inline_given.n},
+        {app->given.at, app->given.n},
+    };
+
+    for (uint32_t i = 0; i < sizeof layer / sizeof layer[0]; i++) {
+        if (!settings_apply(app->run, s, layer[i].at, layer[i].n, origin,
+                            err)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+static bool
+check_settings(const struct settings *s, struct err *err)
+{
+    if (s->required_version.n > 0 &&
+        !version_fits(s->required_version, TEXT(EARLYDEL_VERSION))) {
+        return err_set(err, ERR_USAGE,
+                       "required-version is %.*s, this is " EARLYDEL_VERSION,
+                       TEXT_ARG(s->required_version));
+    }
+    for (uint32_t i = 0; i < s->never_delete.n; i++) {
+        GError *error = NULL;
+        gchar *pattern =
+            g_strndup(s->never_delete.at[i].s, s->never_delete.at[i].n);
+        GRegex *regex = g_regex_new(pattern, (GRegexCompileFlags)0,
+                                    (GRegexMatchFlags)0, &error);
+        g_free(pattern);
+        if (regex == NULL) {
+            err_set(err, ERR_USAGE, "never-delete: %s", error->message);
+            g_error_free(error);
+            return false;
+        }
+        g_regex_unref(regex);
+    }
+    return true;
+}
+
+static struct folder_config *
+folder_find(struct configs *c, const char *folder, struct err *err)
+{
+    gchar *absolute = g_canonicalize_filename(folder, NULL);
+    struct arena *a = c->app->run;
+
+    for (uint32_t i = 0; i < c->known.n; i++) {
+        if (strcmp(c->known.at[i].folder, absolute) == 0) {
+            g_free(absolute);
+            return &c->known.at[i];
+        }
+    }
+    const char *kept = text_copy(a, text_of(absolute)).s;
+    g_free(absolute);
+
+    struct layers l = {.c = c, .err = err};
+    struct settings *s = arena_new(a, struct settings);
+    struct text *origin = arena_array(a, struct text, setting_count);
+    *s = settings_default();
+    bool is_ours;
+    if (c->only_file ? !read_file(&l, c->only_file, true, &is_ours)
+                     : !c->app->settings.isolated && !read_closest(&l, kept)) {
+        return NULL;
+    }
+    if (!apply_layers(&l, s, origin, err) || !check_settings(s, err)) {
+        return NULL;
+    }
+    s->root = l.root;
+    const struct folder_config config = {kept, s, origin};
+    vec_push(a, &c->known, config);
+    return &c->known.at[c->known.n - 1];
+}
+
+const struct settings *
+config_for(struct configs *c, const char *folder, struct err *err)
+{
+    const struct folder_config *config = folder_find(c, folder, err);
+
+    return config ? config->settings : NULL;
+}
+
+const struct text *
+config_origins(struct configs *c, const char *folder, struct err *err)
+{
+    const struct folder_config *config = folder_find(c, folder, err);
+
+    return config ? config->origin : NULL;
+}
+
+/* ---- --config ---------------------------------------------------------- */
+
+/* KEY=VALUE: the value as TOML, or, if it is none, as a text. */
+static bool
+add_inline(struct configs *c, struct text t, uint32_t equals, struct err *err)
+{
+    struct arena *a = c->app->run;
+    struct text key = text_trim(text_sub(t, 0, equals));
+    struct text value = text_trim(text_sub(t, equals + 1, t.n));
+    const struct setting *row = setting_find(key);
+    struct given given = {.setting = row, .origin = TEXT("--config")};
+    struct settings probe = settings_default();
+    struct toml toml;
+    struct err ignored;
+
+    if (row == NULL || (row->where & IN_FILE) == 0) {
+        const char *nearest = setting_nearest(key, IN_FILE);
+        return err_set(err, ERR_USAGE, "--config: unknown key \"%.*s\"%s%s",
+                       TEXT_ARG(key), nearest ? "; the nearest is " : "",
+                       nearest ? nearest : "");
+    }
+    if (toml_read(a, text_format(a, "x = %.*s\n", TEXT_ARG(value)), &toml,
+                  &ignored) &&
+        toml.n == 1) {
+        given.value = toml.at[0].value;
+    } else {
+        given.value = (struct given_value){.kind = GIVEN_TEXT, .text = value};
+    }
+    vec_push(a, &c->inline_given, given);
+    return setting_apply(a, &probe, &given, err);
+}
+
+bool
+config_open(struct app *app, struct configs **configs, struct err *err)
+{
+    struct configs *c = arena_new(app->run, struct configs);
+
+    c->app = app;
+    for (uint32_t i = 0; i < app->settings.config.n; i++) {
+        struct text t = app->settings.config.at[i];
+        uint32_t equals = text_find(t, TEXT("="), 0);
+        if (equals == UINT32_MAX) {
+            c->only_file = text_copy(app->run, t).s;
+        } else if (!add_inline(c, t, equals, err)) {
+            return false;
+        }
+    }
+    *configs = c;
+    return true;
+}

@@ -1,0 +1,313 @@
+#include "cli/input.h"
+
+#include "base/vec.h"
+#include "cli/config.h"
+
+#include <glib.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+/* ---- reading ----------------------------------------------------------- */
+
+static bool
+read_stream(struct arena *a, FILE *from, struct text *bytes)
+{
+    struct buf b = {.arena = a};
+    char chunk[65536];
+    size_t n;
+
+    while ((n = fread(chunk, 1, sizeof chunk, from)) > 0) {
+        buf_add(&b, (struct text){chunk, (uint32_t)n});
+        if (b.n > UINT32_C(1) << 30) {
+            return false;
+        }
+    }
+    *bytes = b.n ? buf_text(&b) : (struct text){"", 0};
+    return !ferror(from);
+}
+
+bool
+input_read_stdin(struct arena *a, struct text *bytes, struct err *err)
+{
+    return read_stream(a, stdin, bytes) ||
+           err_set(err, ERR_IO, "standard input cannot be read");
+}
+
+/* Paths of --files-from; lines, or with --null texts that end with NUL. */
+static bool
+read_paths(struct app *app, const struct settings *s, struct texts *to,
+           struct err *err)
+{
+    struct arena *a = app->run;
+    const char end = s->null ? '\0' : '\n';
+    struct text name = text_copy(a, s->files_from);
+    struct text bytes;
+    VEC(struct text) path = {0};
+    FILE *from = text_eq(name, TEXT("-")) ? stdin : fopen(name.s, "rb");
+
+    if (from == NULL || !read_stream(a, from, &bytes)) {
+        return err_set(err, ERR_IO, "--files-from: %s cannot be read", name.s);
+    }
+    if (from != stdin) {
+        fclose(from);
+    }
+    for (uint32_t i = 0; i < to->n; i++) {
+        vec_push(a, &path, to->at[i]);
+    }
+    for (uint32_t from_at = 0; from_at < bytes.n;) {
+        uint32_t at = from_at;
+        while (at < bytes.n && bytes.s[at] != end) {
+            at++;
+        }
+        struct text one = text_sub(bytes, from_at, at);
+        if (!s->null && text_ends(one, TEXT("\r"))) {
+            one.n--;
+        }
+        if (one.n > 0) {
+            vec_push(a, &path, text_copy(a, one));
+        }
+        from_at = at + 1;
+    }
+    *to = (struct texts){path.at, path.n};
+    return true;
+}
+
+/* ---- lines ------------------------------------------------------------- */
+
+/* "3-9" or "7", both ends included. */
+static bool
+parse_range(struct text t, struct line_range *range, struct err *err)
+{
+    char copy[64];
+    unsigned begin, end;
+    char rest;
+
+    if (t.n < sizeof copy) {
+        memcpy(copy, t.s, t.n);
+        copy[t.n] = '\0';
+        if (sscanf(copy, "%u-%u%c", &begin, &end, &rest) == 2 && begin > 0 &&
+            begin <= end) {
+            *range = (struct line_range){begin, end + 1};
+            return true;
+        }
+        if (sscanf(copy, "%u%c", &begin, &rest) == 1 && begin > 0) {
+            *range = (struct line_range){begin, begin + 1};
+            return true;
+        }
+    }
+    return err_set(err, ERR_USAGE, "--line-ranges: expected A-B, not \"%.*s\"",
+                   TEXT_ARG(t));
+}
+
+static bool
+apply_line_ranges(struct app *app, struct input *in, struct err *err)
+{
+    const struct texts *given = &app->settings.line_ranges;
+    struct line_range *range =
+        arena_array(app->run, struct line_range, given->n + 1);
+
+    for (uint32_t i = 0; i < given->n; i++) {
+        if (!parse_range(given->at[i], &range[i], err)) {
+            return false;
+        }
+    }
+    for (uint32_t i = 0; i < in->njobs && given->n > 0; i++) {
+        in->job[i].range = range;
+        in->job[i].nranges = given->n;
+        in->job[i].has_ranges = true;
+    }
+    return true;
+}
+
+/* The ranges of one file among those git names. */
+static void
+narrow(struct app *app, struct job *job, const struct repo_ranges *changed,
+       struct text path)
+{
+    VEC(struct line_range) range = {0};
+
+    for (uint32_t i = 0; i < changed->n; i++) {
+        if (text_eq(changed->at[i].path, path)) {
+            const struct line_range one = {changed->at[i].begin,
+                                           changed->at[i].end};
+            vec_push(app->run, &range, one);
+        }
+    }
+    job->range = range.at;
+    job->nranges = range.n;
+    job->has_ranges = true;
+}
+
+/* Files without a changed line leave the list. */
+static bool
+apply_changed_since(struct app *app, struct input *in, struct err *err)
+{
+    struct text revision = text_copy(app->run, app->settings.changed_since);
+    struct repo_ranges changed;
+    struct repo *repo;
+    uint32_t kept = 0;
+
+    if (revision.n == 0) {
+        return true;
+    }
+    if (!repo_open(app->run, ".", false, &repo, err)) {
+        return false;
+    }
+    if (repo == NULL) {
+        return err_set(err, ERR_REPO, "--changed-since: this is no git "
+                                      "repository");
+    }
+    bool ok = repo_changed_since(app->run, repo, revision.s, false, &changed,
+                                 err);
+    for (uint32_t i = 0; i < in->njobs && ok; i++) {
+        struct job *job = &in->job[i];
+        if (job->open_path != NULL) {
+            narrow(app, job, &changed,
+                   repo_relative(app->run, repo, job->open_path));
+        }
+        if (job->open_path == NULL || job->nranges > 0) {
+            in->job[kept++] = *job;
+        }
+    }
+    in->njobs = ok ? kept : 0;
+    repo_close(repo);
+    return ok;
+}
+
+/* ---- staged ------------------------------------------------------------ */
+
+static void
+add_staged_job(struct app *app, struct input *in, const struct settings *s,
+               const struct repo_entry *entry, struct text bytes)
+{
+    in->job[in->njobs++] = (struct job){
+        .path = entry->path,
+        .bytes = bytes,
+        .settings = s,
+    };
+    (void)app;
+}
+
+/* The index's text of every staged Python file. */
+static bool
+open_staged(struct app *app, struct configs *configs, struct input *in,
+            struct err *err)
+{
+    struct repo_entries staged;
+    struct repo *repo;
+
+    if (!repo_open(app->run, ".", true, &repo, err)) {
+        return false;
+    }
+    if (repo == NULL) {
+        return err_set(err, ERR_REPO, "--staged: this is no git repository");
+    }
+    struct text top = repo_top(repo);
+    const struct settings *s = config_for(configs, top.s, err);
+    bool ok = s != NULL && repo_staged(app->run, repo, &staged, err);
+    in->job = ok ? arena_array(app->run, struct job, staged.n + 1) : NULL;
+    for (uint32_t i = 0; ok && i < staged.n; i++) {
+        const struct repo_entry *entry = &staged.at[i];
+        struct text bytes;
+        if (text_ends(entry->path, TEXT(".py")) && !entry->is_unmerged &&
+            !entry->is_intent_to_add && (entry->mode & 0170000) == 0100000) {
+            ok = repo_blob(app->run, repo, entry->id, &bytes, err);
+            if (ok) {
+                add_staged_job(app, in, s, entry, bytes);
+            }
+        }
+    }
+    repo_close(repo);
+    return ok;
+}
+
+/* ---- all of it --------------------------------------------------------- */
+
+static bool
+add_stdin(struct app *app, struct configs *configs, struct input *in,
+          struct err *err)
+{
+    struct text name = app->settings.stdin_filename;
+    gchar *folder = g_path_get_dirname(name.n ? text_copy(app->run, name).s
+                                              : ".");
+    const struct settings *s = config_for(configs, folder, err);
+
+    g_free(folder);
+    if (s == NULL || !input_read_stdin(app->run, &in->stdin_bytes, err)) {
+        return false;
+    }
+    in->is_stdin = true;
+    in->job[in->njobs++] = (struct job){
+        .path = name.n ? name : TEXT("<stdin>"),
+        .bytes = in->stdin_bytes,
+        .settings = s,
+    };
+    return true;
+}
+
+static bool
+open_walked(struct app *app, struct configs *configs, struct input *in,
+            struct err *err)
+{
+    static const struct text here[] = {{".", 1}};
+    struct texts words = app->words;
+
+    if (app->settings.files_from.n > 0) {
+        if (!read_paths(app, &app->settings, &words, err)) {
+            return false;
+        }
+    } else if (words.n == 0) {
+        words = (struct texts){here, 1};
+    }
+    if (!walk_paths(app, configs, &words, &in->walk, err)) {
+        return false;
+    }
+    in->has_trouble = in->walk.has_trouble;
+    in->job = arena_array(app->run, struct job, in->walk.n + 1);
+    for (uint32_t i = 0; i < in->walk.n; i++) {
+        const struct walk_entry *entry = &in->walk.at[i];
+        if (entry->why_not.n == 0) {
+            in->job[in->njobs++] = (struct job){
+                .path = entry->path,
+                .open_path = text_copy(app->run, entry->path).s,
+                .settings = entry->settings,
+            };
+        } else if (entry->is_explicit) {
+            app_warn(app, "%.*s: left out: %.*s", TEXT_ARG(entry->path),
+                     TEXT_ARG(entry->why_not));
+        }
+    }
+    return !in->walk.wants_stdin || add_stdin(app, configs, in, err);
+}
+
+bool
+input_open(struct app *app, struct input *in, struct err *err)
+{
+    struct configs *configs;
+
+    if (!config_open(app, &configs, err)) {
+        return false;
+    }
+    in->settings = config_for(configs, ".", err);
+    if (in->settings == NULL) {
+        return false;
+    }
+    if (app->settings.staged ? !open_staged(app, configs, in, err)
+                             : !open_walked(app, configs, in, err)) {
+        return false;
+    }
+    return apply_line_ranges(app, in, err) &&
+           apply_changed_since(app, in, err);
+}
+
+bool
+input_is_explicit(const struct input *in, struct text path)
+{
+    for (uint32_t i = 0; i < in->walk.n; i++) {
+        if (in->walk.at[i].is_explicit &&
+            text_eq(in->walk.at[i].path, path)) {
+            return true;
+        }
+    }
+    return in->is_stdin;
+}

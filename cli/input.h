@@ -1,0 +1,32 @@
+/*
+ * input.h - from the words of the command line to jobs.
+ *
+ * Words, --files-from and standard input give files; --line-ranges,
+ * --changed-since and --staged narrow them to lines.
+ */
+#ifndef CLI_INPUT_H
+#define CLI_INPUT_H
+
+#include "cli/app.h"
+#include "cli/job.h"
+#include "cli/walk.h"
+
+struct input {
+    struct job *job; /* in path order as walked; explicit order kept */
+    uint32_t njobs;
+    struct walk walk;
+    const struct settings *settings; /* of the folder we are in */
+    struct text stdin_bytes;
+    bool is_stdin; /* the one job is standard input */
+    bool has_trouble;
+};
+
+bool input_open(struct app *app, struct input *in, struct err *err);
+
+/* Was this path named on the command line? */
+bool input_is_explicit(const struct input *in, struct text path);
+
+/* All bytes of standard input. */
+bool input_read_stdin(struct arena *a, struct text *bytes, struct err *err);
+
+#endif

@@ -1,0 +1,265 @@
+#include "cli/job.h"
+
+#include "cli/select.h"
+#include "cli/wording.h"
+
+void
+job_worker_init(struct job_worker *w)
+{
+    *w = (struct job_worker){0};
+    w->names.arena = &w->symbols;
+    w->frontend = frontend_open(&w->symbols);
+}
+
+void
+job_worker_release(struct job_worker *w)
+{
+    frontend_close(w->frontend);
+    arena_release(&w->file);
+    arena_release(&w->scratch);
+    arena_release(&w->symbols);
+}
+
+/* One run over one file: what the stages hand on. */
+struct run {
+    struct job_worker *w;
+    const struct job *job;
+    struct file_report *report;
+    struct source source;
+    struct analyze_options options;
+    const struct analysis *an;
+    struct rules_file *rules;
+    struct selection *selection;
+    struct picks picks;
+    struct edits edits;
+    struct rewrite after;
+};
+
+static bool
+refuse(struct run *run, enum bail bail, uint32_t at)
+{
+    struct file_report *report = run->report;
+
+    report->bail_code = text_of(bail_code[bail]);
+    report->bail = text_of(bail_words[bail]);
+    report->bail_line = run->source.nlines ? source_line(&run->source, at) : 0;
+    return false;
+}
+
+/* ---- the stages -------------------------------------------------------- */
+
+static bool
+read_bytes(struct run *run)
+{
+    const struct job *job = run->job;
+    struct file_report *report = run->report;
+
+    if (job->open_path == NULL) {
+        report->file.bytes = job->bytes;
+        return job->bytes.n <= job->settings->max_file_size ||
+               job->settings->max_file_size == 0 ||
+               refuse(run, BAIL_TOO_LARGE, 0);
+    }
+    if (save_read(&run->w->file, job->open_path, job->settings->max_file_size,
+                  &report->file, &report->err)) {
+        return true;
+    }
+    if (report->err.kind == ERR_INPUT) {
+        report->err.kind = ERR_NONE;
+        return refuse(run, BAIL_TOO_LARGE, 0);
+    }
+    return false;
+}
+
+static bool
+open_source(struct run *run)
+{
+    run->report->nbytes = run->report->file.bytes.n;
+    run->source = source_open(&run->w->file, run->job->path,
+                              run->report->file.bytes, encoding_transcode);
+    return run->source.bail == BAIL_NONE ||
+           refuse(run, run->source.bail, run->source.bail_at);
+}
+
+static bool
+lower(struct run *run)
+{
+    const struct settings *s = run->job->settings;
+
+    run->options = (struct analyze_options){
+        .target = s->target_version ? (int)s->target_version : 314,
+        .max_depth = (uint32_t)s->max_depth,
+        .timeout_us = s->timeout,
+        .nfkc = encoding_nfkc,
+        .frontend = run->w->frontend,
+    };
+    run->an = analyze(&run->w->file, &run->w->scratch, &run->source,
+                      &run->w->names, &run->options);
+    return run->an->bail == BAIL_NONE ||
+           refuse(run, run->an->bail, run->an->bail_at);
+}
+
+/* Hints, liveness, candidates and verdicts of every unit; what counts. */
+static struct rules_file *
+find(const struct run *run, const struct analysis *an,
+     struct selection *selection, struct picks *picks)
+{
+    struct job_worker *w = run->w;
+    const struct rules_options options = {.project = run->job->project,
+                                          .target = run->options.target};
+    struct rules_file *rules = rules_open(&w->file, &w->scratch, an, &options);
+
+    for (unit_id u = 0; u < an->nunits && !rules_skips_file(rules); u++) {
+        if (an->unit[u].kind != UNIT_FUNCTION || an->unit[u].bail) {
+            continue;
+        }
+        const struct rules_unit *ru = rules_hints(rules, u);
+        struct flow flow = flow_solve(&w->file, &an->unit[u], &ru->hints);
+        struct candidates found = candidate_find(&w->file, &w->scratch, &flow);
+        struct findings judged =
+            rules_judge(rules, ru, &found, run->job->settings->held);
+        selection_take(selection, ru, &judged, picks);
+    }
+    return rules;
+}
+
+static bool
+make_edits(struct run *run)
+{
+    struct arena *a = &run->w->file;
+    struct choice *choice = arena_array(a, struct choice, run->picks.n + 1);
+    uint32_t n = 0;
+
+    for (uint32_t i = 0; i < run->picks.n; i++) {
+        const struct pick *p = &run->picks.at[i];
+        if (p->is_written) {
+            choice[n++] = (struct choice){p->unit, p->finding->candidate, i};
+        }
+    }
+    run->edits = edit_place(a, run->an, choice, n, RELEASE_DEL);
+    return run->edits.n > 0 && edit_apply(a, &run->source, &run->edits,
+                                          &run->after, &run->report->err);
+}
+
+/* The pipeline once more on the new text: would it write something? */
+static bool
+finds_more(void *context, const struct analysis *after)
+{
+    const struct run *run = context;
+    struct picks again = {0};
+    struct selection *selection =
+        selection_open(&run->w->file, run->job, after);
+    bool more = false;
+
+    find(run, after, selection, &again);
+    selection_close(selection);
+    for (uint32_t i = 0; i < again.n; i++) {
+        more |= again.at[i].is_written;
+    }
+    return more;
+}
+
+static bool
+prove(struct run *run)
+{
+    const struct recheck check = {
+        .before = run->an,
+        .edits = &run->edits,
+        .after = run->after,
+        .style = RELEASE_DEL,
+        .options = &run->options,
+        .finds_more = run->job->has_ranges ? NULL : finds_more,
+        .context = run,
+    };
+    return recheck(&run->w->file, &run->w->scratch, &check, &run->report->err);
+}
+
+/* ---- the report -------------------------------------------------------- */
+
+/* Copy what a diff or a write needs out of the arena of the file. */
+static void
+keep_edits(struct run *run)
+{
+    struct file_report *r = run->report;
+    struct arena *a = &r->memory;
+    struct edit *edit = arena_array(a, struct edit, run->edits.n);
+    uint32_t *line = arena_array(a, uint32_t, run->source.nlines);
+    const ptrdiff_t text_at = run->source.text.s - run->source.bytes.s;
+
+    for (uint32_t i = 0; i < run->edits.n; i++) {
+        edit[i] = run->edits.at[i];
+        edit[i].insert = text_copy(a, edit[i].insert);
+        r->ndels += edit[i].end - edit[i].first;
+    }
+    memcpy(line, run->source.line, run->source.nlines * sizeof *line);
+    r->edits = (struct edits){.at = edit, .n = run->edits.n};
+    r->source = run->source;
+    r->source.path = r->path;
+    r->source.line = line;
+    r->source.encoding = text_copy(a, run->source.encoding);
+    r->source.bytes = text_copy(a, run->source.bytes);
+    r->source.text = run->source.is_converted
+                         ? text_copy(a, run->source.text)
+                         : (struct text){r->source.bytes.s + text_at,
+                                         run->source.text.n};
+    r->after.bytes = text_copy(a, run->after.bytes);
+    r->after.text = run->source.is_converted ? text_copy(a, run->after.text)
+                                             : r->after.bytes;
+    r->file.bytes = r->source.bytes;
+    r->file.path = r->file.path ? text_copy(a, text_of(r->file.path)).s : NULL;
+}
+
+static void
+tell(struct run *run)
+{
+    const struct wording wording = {.scratch = &run->w->scratch,
+                                    .an = run->an,
+                                    .rules = run->rules,
+                                    .report = run->report};
+    const struct suppressions comments = selection_comments(run->selection);
+
+    run->report->nsuppressed = run->picks.nsuppressed;
+    run->report->nbelow_gain = run->picks.nbelow_gain;
+    wording_records(&wording, &run->picks, &comments);
+    if (run->edits.n > 0 && run->report->err.kind == ERR_NONE) {
+        wording_headings(&wording, &run->edits, &run->picks);
+        keep_edits(run);
+    }
+}
+
+/* A failed proof means that nothing of the file is to be believed. */
+static void
+work(struct run *run)
+{
+    if (!read_bytes(run) || !open_source(run) || !lower(run)) {
+        return;
+    }
+    run->selection = selection_open(&run->w->file, run->job, run->an);
+    run->rules = find(run, run->an, run->selection, &run->picks);
+    if (run->job->wants_edits && make_edits(run)) {
+        prove(run);
+    }
+    tell(run);
+    selection_close(run->selection);
+}
+
+void
+job_run(struct job_worker *w, const struct job *job,
+        struct file_report *report)
+{
+    const struct arena_mark file = arena_mark(&w->file);
+    const struct arena_mark scratch = arena_mark(&w->scratch);
+    struct run run = {.w = w, .job = job, .report = report};
+
+    *report = (struct file_report){.path = job->path};
+    w->file.limit = job->settings->max_memory;
+    work(&run);
+    if (report->edits.n == 0) {
+        report->file = (struct save_file){0};
+        report->source = (struct source){0};
+    }
+    w->nfiles++;
+    w->nbytes += report->nbytes;
+    arena_rewind(&w->scratch, scratch);
+    arena_rewind(&w->file, file);
+}

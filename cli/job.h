@@ -1,0 +1,45 @@
+/*
+ * job.h - one file, from bytes to findings and edits: what a worker runs.
+ *
+ * A worker owns a parser, a symbol table and two arenas that are rewound for
+ * each file; the report it fills owns its memory.  Nothing here prints or
+ * writes.  This file is the only one that knows the order of the stages.
+ */
+#ifndef CLI_JOB_H
+#define CLI_JOB_H
+
+#include "cli/record.h"
+#include "cli/settings.h"
+
+struct job_worker {
+    struct arena file, scratch, symbols;
+    struct intern names;
+    struct frontend *frontend;
+    uint64_t nfiles, nbytes;
+};
+
+void job_worker_init(struct job_worker *w);
+void job_worker_release(struct job_worker *w);
+
+/* Lines [begin, end), 1-based. */
+struct line_range {
+    uint32_t begin, end;
+};
+
+struct job {
+    struct text path;      /* as shown */
+    const char *open_path; /* NULL: the bytes are here already */
+    struct text bytes;
+    const struct settings *settings;
+    const struct project *project; /* NULL: the file alone */
+    const struct line_range *range; /* only dels in these lines */
+    uint32_t nranges;
+    bool has_ranges;
+    bool wants_edits; /* make the new text (diff, fix) */
+    bool writes_safe_only; /* edits leave unsafe findings out (fix) */
+};
+
+void job_run(struct job_worker *w, const struct job *job,
+             struct file_report *report);
+
+#endif

@@ -1,0 +1,100 @@
+#include "cli/pattern.h"
+
+#include <fnmatch.h>
+
+static bool
+glob(struct text pattern, struct text t)
+{
+    char p[512], s[4200];
+
+    if (pattern.n >= sizeof p || t.n >= sizeof s) {
+        return false;
+    }
+    memcpy(p, pattern.s, pattern.n);
+    p[pattern.n] = '\0';
+    memcpy(s, t.s, t.n);
+    s[t.n] = '\0';
+    return fnmatch(p, s, FNM_PATHNAME) == 0;
+}
+
+static struct text
+without_dot_slash(struct text path)
+{
+    return text_starts(path, TEXT("./")) ? text_sub(path, 2, path.n) : path;
+}
+
+/* Is any component of the path matched? */
+static bool
+component_matches(struct text pattern, struct text path)
+{
+    for (uint32_t from = 0; from < path.n;) {
+        uint32_t slash = text_find(path, TEXT("/"), from);
+        uint32_t end = slash < path.n ? slash : path.n;
+
+        if (glob(pattern, text_sub(path, from, end))) {
+            return true;
+        }
+        from = end + 1;
+    }
+    return false;
+}
+
+bool
+pattern_matches(struct text pattern, struct text path)
+{
+    pattern = without_dot_slash(pattern);
+    path = without_dot_slash(path);
+    if (pattern.n > 1 && pattern.s[pattern.n - 1] == '/') {
+        pattern.n--;
+    }
+    if (text_find(pattern, TEXT("/"), 0) == UINT32_MAX) {
+        return component_matches(pattern, path);
+    }
+    if (text_starts(pattern, TEXT("**/"))) {
+        struct text rest = text_sub(pattern, 3, pattern.n);
+        if (text_find(rest, TEXT("/"), 0) == UINT32_MAX) {
+            return component_matches(rest, path);
+        }
+        for (uint32_t at = 0; at != UINT32_MAX && at < path.n;) {
+            if (pattern_matches(rest, text_sub(path, at, path.n))) {
+                return true;
+            }
+            uint32_t slash = text_find(path, TEXT("/"), at);
+            at = slash == UINT32_MAX ? slash : slash + 1;
+        }
+        return false;
+    }
+    if (glob(pattern, path)) {
+        return true;
+    }
+    /* A folder stands for all below it. */
+    for (uint32_t i = path.n; i > 0; i--) {
+        if (path.s[i - 1] == '/' && glob(pattern, text_sub(path, 0, i - 1))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+const struct text *
+pattern_first(const struct texts *patterns, struct text path)
+{
+    for (uint32_t i = 0; i < patterns->n; i++) {
+        if (pattern_matches(patterns->at[i], path)) {
+            return &patterns->at[i];
+        }
+    }
+    return NULL;
+}
+
+bool
+pattern_has_code(const struct texts *prefixes, struct text code)
+{
+    for (uint32_t i = 0; i < prefixes->n; i++) {
+        if (text_eq(prefixes->at[i], TEXT("ALL")) ||
+            text_starts(code, prefixes->at[i])) {
+            return true;
+        }
+    }
+    return false;
+}

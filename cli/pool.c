@@ -1,0 +1,139 @@
+#include "cli/pool.h"
+
+#include <assert.h>
+#include <errno.h>
+#include <glib.h>
+#include <pthread.h>
+#include <semaphore.h>
+#include <stdatomic.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <time.h>
+
+/* What all workers share; `done[i]` publishes `report[i]`. */
+struct shared {
+    const struct pool *pool;
+    struct file_report *report;
+    atomic_bool *done;
+    atomic_uint next;
+    sem_t finished;
+};
+
+struct worker {
+    struct shared *shared;
+    struct pool_marks *marks;
+    pthread_t thread;
+};
+
+/* A deeply nested source needs a deep stack; it is only mapped when used. */
+enum { STACK_BYTES = 64 * 1024 * 1024 };
+
+static void *
+work(void *context)
+{
+    struct worker *worker = context;
+    struct shared *shared = worker->shared;
+    struct job_worker w;
+
+    job_worker_init(&w);
+    for (;;) {
+        uint32_t i = atomic_fetch_add(&shared->next, 1);
+        if (i >= shared->pool->njobs) {
+            break;
+        }
+        job_run(&w, &shared->pool->job[i], &shared->report[i]);
+        atomic_store_explicit(&shared->done[i], true, memory_order_release);
+        sem_post(&shared->finished);
+    }
+    *worker->marks = (struct pool_marks){w.file.peak, w.scratch.peak,
+                                         w.symbols.peak, w.nfiles, w.nbytes};
+    job_worker_release(&w);
+    return NULL;
+}
+
+/* Wait for a report, but wake up for the progress line. */
+static void
+wait_for_one(struct shared *shared)
+{
+    struct timespec until;
+
+    clock_gettime(CLOCK_REALTIME, &until);
+    until.tv_nsec += 200000000;
+    if (until.tv_nsec >= 1000000000) {
+        until.tv_nsec -= 1000000000;
+        until.tv_sec++;
+    }
+    while (sem_timedwait(&shared->finished, &until) != 0 && errno == EINTR) {
+    }
+}
+
+static void
+hand_on(struct shared *shared)
+{
+    const struct pool *pool = shared->pool;
+    uint32_t next = 0;
+
+    while (next < pool->njobs) {
+        wait_for_one(shared);
+        while (next < pool->njobs &&
+               atomic_load_explicit(&shared->done[next],
+                                    memory_order_acquire)) {
+            pool->take(pool->context, &shared->report[next]);
+            file_report_release(&shared->report[next]);
+            next++;
+        }
+        if (pool->tick != NULL) {
+            pool->tick(pool->context, next);
+        }
+    }
+}
+
+static uint32_t
+worker_count(const struct pool *pool)
+{
+    uint32_t n = pool->nworkers ? pool->nworkers : g_get_num_processors();
+
+    if (n > pool->njobs) {
+        n = pool->njobs;
+    }
+    return n > 0 ? n : 1;
+}
+
+static void
+start(struct worker *worker, const pthread_attr_t *attributes)
+{
+    if (pthread_create(&worker->thread, attributes, work, worker) != 0) {
+        fprintf(stderr, "earlydel: cannot start a thread\n");
+        exit(2);
+    }
+}
+
+void
+pool_run(struct arena *a, struct pool *pool)
+{
+    const uint32_t n = worker_count(pool);
+    struct shared shared = {
+        .pool = pool,
+        .report = arena_array(a, struct file_report, pool->njobs + 1),
+        .done = arena_array(a, atomic_bool, pool->njobs + 1),
+    };
+    struct worker *worker = arena_array(a, struct worker, n);
+    pthread_attr_t attributes;
+
+    pool->marks = arena_array(a, struct pool_marks, n);
+    pool->nmarks = n;
+    sem_init(&shared.finished, 0, 0);
+    pthread_attr_init(&attributes);
+    pthread_attr_setstacksize(&attributes, STACK_BYTES);
+    for (uint32_t i = 0; i < n; i++) {
+        worker[i] = (struct worker){.shared = &shared,
+                                    .marks = &pool->marks[i]};
+        start(&worker[i], &attributes);
+    }
+    pthread_attr_destroy(&attributes);
+    hand_on(&shared);
+    for (uint32_t i = 0; i < n; i++) {
+        pthread_join(worker[i].thread, NULL);
+    }
+    sem_destroy(&shared.finished);
+}

@@ -1,0 +1,34 @@
+/*
+ * pool.h - many files on many workers, answered in order.
+ *
+ * Workers take the next job from one atomic counter; a semaphore tells the
+ * caller's thread that a report is there, and that thread alone hands reports
+ * on, in the order of the jobs, whatever the number of workers.  The reports
+ * are released as soon as they are handed on.
+ */
+#ifndef CLI_POOL_H
+#define CLI_POOL_H
+
+#include "cli/job.h"
+
+struct pool_marks { /* what one worker used, in bytes */
+    size_t file, scratch, symbols;
+    uint64_t nfiles, nbytes;
+};
+
+struct pool {
+    const struct job *job;
+    uint32_t njobs;
+    uint32_t nworkers; /* 0: one for each processor, at most one a job */
+    void (*take)(void *context, const struct file_report *report);
+    /* Called a few times a second with the number of reports handed on. */
+    void (*tick)(void *context, uint32_t ndone);
+    void *context;
+    struct pool_marks *marks; /* filled: one for each worker */
+    uint32_t nmarks;
+};
+
+/* Run all jobs; `marks` lives in `a`. */
+void pool_run(struct arena *a, struct pool *pool);
+
+#endif

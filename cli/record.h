@@ -1,0 +1,95 @@
+/*
+ * record.h - what was found in one file, in words and places.
+ *
+ * Everything a report prints, with no pointer back into the analysis: texts
+ * live in the arena of the worker that made them until the process ends.
+ * Findings of a file are sorted by place of the `del`, then by variable.
+ */
+#ifndef CLI_RECORD_H
+#define CLI_RECORD_H
+
+#include "base/err.h"
+#include "base/text.h"
+#include "rewriter/rewriter.h"
+#include "rules/rules.h"
+
+/* none, small, medium, large: by enum gain_class */
+extern const char *const record_gain_words[];
+
+/* Lines and columns count from 1, columns in code points; `end` exclusive. */
+struct place {
+    uint32_t line, column;
+    uint32_t end_line, end_column;
+    uint32_t at; /* byte offset in the text */
+};
+
+/* Why a finding has its level: a rule's code, its words, where. */
+struct ground {
+    struct text code; /* empty: a fact that proves it */
+    struct text words;
+    uint32_t line; /* 0: nowhere in particular */
+};
+
+struct record {
+    struct text code;
+    enum level level;
+    struct text message;  /* one sentence, no final stop */
+    struct text variable; /* empty for notes about a file */
+    struct text scope;    /* as __qualname__ */
+    struct place last_use;
+    struct place binding;   /* line 0: unknown */
+    struct place insert;    /* the place of the new line */
+    uint32_t after_line;    /* the del goes behind this line */
+    uint32_t scope_end;     /* last line of the function */
+    enum gain_class gain;
+    struct text gain_why;   /* what the model predicts, in words */
+    const struct ground *ground;
+    uint32_t nground;
+    struct text edit;       /* what would be inserted, line end included */
+    uint64_t fingerprint;   /* survives edits elsewhere in the file */
+    uint32_t line_hash;     /* of the last use's line, for code scanning */
+    bool is_written;        /* part of the new text of the file */
+    bool is_fixable;        /* may be written at all */
+};
+
+/* A line of the source, for reports that show some. */
+struct source_line {
+    uint32_t number;
+    struct text text; /* without its line end */
+};
+
+/*
+ * The result for one file.  It owns its memory, so that the worker can go on
+ * to the next file; whoever has printed it calls `file_report_release`.
+ */
+struct file_report {
+    struct arena memory;
+    struct text path;      /* as shown */
+    struct text bail;      /* why it was not analysed; empty if it was */
+    struct text bail_code;
+    uint32_t bail_line;
+    struct err err;        /* reading or checking failed, unless ERR_NONE */
+    const struct record *record;
+    uint32_t nrecords;
+    const struct source_line *line; /* those that records mention, sorted */
+    uint32_t nlines;
+    uint32_t nsuppressed;
+    uint32_t nbelow_gain;  /* left out because of --min-gain */
+    uint64_t nbytes;
+
+    /* With edits only. */
+    struct save_file file; /* path NULL: it is no file of the work tree */
+    struct source source;
+    struct edits edits;
+    struct rewrite after;
+    const struct text *heading; /* one an edit */
+    uint32_t ndels;
+};
+
+static inline void
+file_report_release(struct file_report *f)
+{
+    arena_release(&f->memory);
+}
+
+#endif

@@ -1,0 +1,34 @@
+#include "cli/report.h"
+#include "cli/report_formats.h"
+
+#include <inttypes.h>
+
+const char *const record_gain_words[] = {"none", "small", "medium", "large"};
+
+#define FORMAT(id, name, summary)                                              \
+    {name, summary, report_##id##_begin, report_##id##_file,                   \
+     report_##id##_end},
+const struct report_format report_format_table[] = {
+#include "cli/format.def"
+};
+#undef FORMAT
+
+const uint32_t report_format_count =
+    sizeof report_format_table / sizeof report_format_table[0];
+
+struct text
+report_line(const struct file_report *f, uint32_t number)
+{
+    for (uint32_t i = 0; i < f->nlines; i++) {
+        if (f->line[i].number == number) {
+            return f->line[i].text;
+        }
+    }
+    return (struct text){"", 0};
+}
+
+struct text
+report_fingerprint(struct arena *a, const struct record *f)
+{
+    return text_format(a, "%016" PRIx64, f->fingerprint);
+}

@@ -1,0 +1,235 @@
+#include "cli/select.h"
+
+#include "cli/pattern.h"
+
+#include <glib.h>
+
+struct selection {
+    struct arena *a;
+    const struct job *job;
+    const struct settings *settings;
+    const struct analysis *an;
+    struct suppressions comments;
+    struct texts ignored_here; /* per-file-ignores that match this file */
+    GRegex **never;
+    uint32_t nnever;
+};
+
+/* "tests:EDL101,EDL2": the codes, if the pattern matches the path. */
+static void
+add_file_ignores(struct selection *s)
+{
+    VEC(struct text) code = {0};
+
+    for (uint32_t i = 0; i < s->settings->per_file_ignores.n; i++) {
+        struct text pair = s->settings->per_file_ignores.at[i];
+        uint32_t colon = text_find(pair, TEXT(":"), 0);
+        if (colon == UINT32_MAX ||
+            !pattern_matches(text_sub(pair, 0, colon), s->job->path)) {
+            continue;
+        }
+        for (uint32_t from = colon + 1; from <= pair.n;) {
+            uint32_t comma = text_find(pair, TEXT(","), from);
+            uint32_t end = comma < pair.n ? comma : pair.n;
+            vec_push(s->a, &code, text_trim(text_sub(pair, from, end)));
+            from = end + 1;
+        }
+    }
+    s->ignored_here = (struct texts){code.at, code.n};
+}
+
+struct selection *
+selection_open(struct arena *a, const struct job *job,
+               const struct analysis *an)
+{
+    struct selection *s = arena_new(a, struct selection);
+    const struct texts *never = &job->settings->never_delete;
+
+    *s = (struct selection){
+        .a = a,
+        .job = job,
+        .settings = job->settings,
+        .an = an,
+        .comments = suppress_read(a, an),
+        .never = arena_array(a, GRegex *, never->n),
+    };
+    for (uint32_t i = 0; i < never->n; i++) {
+        gchar *pattern = g_strndup(never->at[i].s, never->at[i].n);
+        GRegex *regex =
+            g_regex_new(pattern, G_REGEX_ANCHORED, (GRegexMatchFlags)0, NULL);
+        g_free(pattern);
+        if (regex != NULL) { /* bad ones were refused with the settings */
+            s->never[s->nnever++] = regex;
+        }
+    }
+    add_file_ignores(s);
+    return s;
+}
+
+void
+selection_close(struct selection *s)
+{
+    for (uint32_t i = 0; i < s->nnever; i++) {
+        g_regex_unref(s->never[i]);
+    }
+}
+
+struct suppressions
+selection_comments(const struct selection *s)
+{
+    return s->comments;
+}
+
+struct text
+selection_code(const struct finding *f)
+{
+    const struct verdict *v = &f->verdict;
+    uint32_t rule = RULE_STRAIGHT + f->candidate.shape;
+
+    if (v->level == LEVEL_HELD && v->nreasons > 0) {
+        rule = v->reason[0].rule;
+    } else if (rule == RULE_STRAIGHT && f->candidate.suspends) {
+        rule = RULE_SUSPENDED;
+    }
+    return text_of(rule_info[rule].code);
+}
+
+static bool
+is_selected(const struct selection *s, struct text code)
+{
+    const struct settings *set = s->settings;
+
+    if (set->select.n > 0 && !pattern_has_code(&set->select, code) &&
+        !pattern_has_code(&set->extend_select, code)) {
+        return false;
+    }
+    return !pattern_has_code(&set->ignore, code) &&
+           !pattern_has_code(&s->ignored_here, code);
+}
+
+static enum level
+level_for(const struct selection *s, const struct pick *p)
+{
+    const enum level level = p->finding->verdict.level;
+
+    if (level == LEVEL_UNSAFE &&
+        pattern_has_code(&s->settings->extend_safe_fixes, p->code)) {
+        return LEVEL_SAFE;
+    }
+    if (level == LEVEL_SAFE &&
+        pattern_has_code(&s->settings->extend_unsafe_fixes, p->code)) {
+        return LEVEL_UNSAFE;
+    }
+    return level;
+}
+
+static bool
+is_never_deleted(const struct selection *s, struct text name)
+{
+    for (uint32_t i = 0; i < s->nnever; i++) {
+        GMatchInfo *match = NULL;
+        gint end = 0;
+        bool whole = g_regex_match_full(s->never[i], name.s, (gssize)name.n, 0,
+                                        (GRegexMatchFlags)0, &match, NULL) &&
+                     g_match_info_fetch_pos(match, 0, NULL, &end) &&
+                     (uint32_t)end == name.n;
+        g_match_info_free(match);
+        if (whole) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool
+is_in_ranges(const struct selection *s, uint32_t line)
+{
+    for (uint32_t i = 0; i < s->job->nranges; i++) {
+        if (line >= s->job->range[i].begin && line < s->job->range[i].end) {
+            return true;
+        }
+    }
+    return !s->job->has_ranges;
+}
+
+static uint32_t
+use_line(const struct selection *s, const struct unit *u,
+         const struct candidate *c)
+{
+    op_id op = c->last_use != NO_ID ? c->last_use : c->binding;
+
+    return source_line(s->an->source, op != NO_ID ? u->op[op].at : u->at);
+}
+
+/* The lines a finding is about are enough apart, in range, not silenced. */
+static bool
+lines_allow(struct selection *s, const struct pick *p, struct picks *to)
+{
+    const struct unit *u = &s->an->unit[p->unit];
+    const struct candidate *c = &p->finding->candidate;
+    const struct source *src = s->an->source;
+    const uint32_t use = use_line(s, u, c);
+    const uint32_t last = source_line(src, u->span.end);
+    const uint32_t insert = u->gap[c->gap].insert;
+    const uint32_t behind =
+        insert > 0 ? source_line(src, insert - 1) : 1;
+
+    if (last < use || last - use < s->settings->min_lines ||
+        !is_in_ranges(s, behind)) {
+        return false;
+    }
+    if (suppress_hit(&s->comments, p->code, use, behind)) {
+        to->nsuppressed++;
+        return false;
+    }
+    return true;
+}
+
+static bool
+takes(struct selection *s, struct pick *p, struct picks *to)
+{
+    const struct settings *set = s->settings;
+    const struct unit *u = &s->an->unit[p->unit];
+    const struct candidate *c = &p->finding->candidate;
+
+    if (p->level == LEVEL_HELD ? !set->held : p->level == LEVEL_ADVICE) {
+        return false;
+    }
+    if (!is_selected(s, p->code) ||
+        is_never_deleted(s, sym_text(s->an, u->var[c->var].name))) {
+        return false;
+    }
+    if ((uint64_t)p->finding->gain < set->min_gain) {
+        to->nbelow_gain += p->level != LEVEL_HELD;
+        return false;
+    }
+    return lines_allow(s, p, to);
+}
+
+void
+selection_take(struct selection *s, const struct rules_unit *ru,
+               const struct findings *found, struct picks *to)
+{
+    const struct settings *set = s->settings;
+
+    for (uint32_t i = 0; i < found->n; i++) {
+        struct pick p = {
+            .unit = ru->unit,
+            .finding = &found->at[i],
+            .rules_unit = ru,
+            .code = selection_code(&found->at[i]),
+        };
+        p.level = level_for(s, &p);
+        if (!takes(s, &p, to)) {
+            continue;
+        }
+        p.is_fixable =
+            p.level <= LEVEL_UNSAFE &&
+            (set->fixable.n == 0 || pattern_has_code(&set->fixable, p.code)) &&
+            !pattern_has_code(&set->unfixable, p.code);
+        p.is_written = s->job->wants_edits && p.is_fixable &&
+                       (p.level == LEVEL_SAFE || set->unsafe_fixes ||
+                        !s->job->writes_safe_only);
+        vec_push(s->a, to, p);
+    }
+}

@@ -1,0 +1,47 @@
+/*
+ * select.h - which findings are told, and which are written.
+ *
+ * The one place where levels, rule codes, gain, lines and comments decide.
+ * It is asked for the file and, by the recheck, for the file's new text: with
+ * the same selection both answers must agree.
+ */
+#ifndef CLI_SELECT_H
+#define CLI_SELECT_H
+
+#include "cli/job.h"
+#include "cli/suppress.h"
+
+/* A finding that was taken. */
+struct pick {
+    unit_id unit;
+    const struct finding *finding;
+    const struct rules_unit *rules_unit;
+    struct text code;
+    enum level level; /* after promotion or demotion by the user */
+    bool is_fixable, is_written;
+};
+
+struct picks {
+    struct pick *at;
+    uint32_t n, cap;
+    uint32_t nsuppressed, nbelow_gain;
+};
+
+struct selection;
+
+/* Lives in `a`; close it to give compiled expressions back. */
+struct selection *selection_open(struct arena *a, const struct job *job,
+                                 const struct analysis *an);
+void selection_close(struct selection *s);
+
+/* Take the findings of a unit that count. */
+void selection_take(struct selection *s, const struct rules_unit *ru,
+                    const struct findings *found, struct picks *to);
+
+/* What `ignore` comments silenced nothing; after all units. */
+struct suppressions selection_comments(const struct selection *s);
+
+/* The stable code a finding is reported under. */
+struct text selection_code(const struct finding *f);
+
+#endif

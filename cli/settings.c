@@ -1,0 +1,457 @@
+#include "cli/settings.h"
+
+#include <errno.h>
+#include <inttypes.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#define SECTION(title) {NULL, 0, SET_BOOL, 0, 0, NULL, title},
+#define SETTING(key, field, type, letter, where, metavar, help)                \
+    {key, offsetof(struct settings, field), SET_##type, letter, where,         \
+     metavar, help},
+const struct setting setting_table[] = {
+#include "cli/setting.def"
+};
+#undef SECTION
+#undef SETTING
+
+const uint32_t setting_count = sizeof setting_table / sizeof setting_table[0];
+
+static const char *const gain_names[] = {"none", "small", "medium", "large",
+                                         NULL};
+static const char *const color_names[] = {"auto", "always", "never", NULL};
+static const char *const format_names[] = {
+#define FORMAT(id, name, summary) name,
+#include "cli/format.def"
+#undef FORMAT
+    NULL};
+
+static const struct text default_include[] = {{"*.py", 4}};
+
+/* Folders that hold other people's or generated code. */
+static const struct text default_exclude[] = {
+    {".git", 4},   {".hg", 3},           {".svn", 4},    {".venv", 5},
+    {"venv", 4},   {"node_modules", 12}, {".tox", 4},    {".nox", 4},
+    {".eggs", 5},  {"__pycache__", 11},  {".direnv", 7}, {".mypy_cache", 11},
+    {"_build", 6}, {".ruff_cache", 11},  {"buck-out", 8}};
+
+#define TEXTS(array)                                                           \
+    (struct texts){(array), sizeof(array) / sizeof((array)[0])}
+
+struct settings
+settings_default(void)
+{
+    return (struct settings){
+        .include = TEXTS(default_include),
+        .exclude = TEXTS(default_exclude),
+        .min_gain = 2,
+        .respect_gitignore = true,
+        .max_file_size = UINT64_C(4) << 20,
+        .timeout = 5000000,
+        .max_memory = UINT64_C(512) << 20,
+    };
+}
+
+const struct setting *
+setting_find(struct text key)
+{
+    for (uint32_t i = 0; i < setting_count; i++) {
+        const char *name = setting_table[i].key;
+
+        if (name != NULL && text_eq(text_of(name), key)) {
+            return &setting_table[i];
+        }
+    }
+    return NULL;
+}
+
+uint32_t
+spelling_distance(struct text a, struct text b)
+{
+    enum { LONGEST = 64 };
+    uint32_t row[LONGEST + 1];
+
+    if (a.n > LONGEST || b.n > LONGEST) {
+        return UINT32_MAX;
+    }
+    for (uint32_t j = 0; j <= b.n; j++) {
+        row[j] = j;
+    }
+    for (uint32_t i = 1; i <= a.n; i++) {
+        uint32_t diagonal = row[0];
+        row[0] = i;
+        for (uint32_t j = 1; j <= b.n; j++) {
+            uint32_t change = diagonal + (a.s[i - 1] != b.s[j - 1]);
+            uint32_t skip = (row[j] < row[j - 1] ? row[j] : row[j - 1]) + 1;
+            diagonal = row[j];
+            row[j] = change < skip ? change : skip;
+        }
+    }
+    return row[b.n];
+}
+
+const char *
+setting_nearest(struct text key, uint32_t where)
+{
+    const char *best = NULL;
+    uint32_t best_distance = key.n / 2 + 1;
+
+    for (uint32_t i = 0; i < setting_count; i++) {
+        const struct setting *row = &setting_table[i];
+        if (row->key == NULL || (row->where & where) == 0) {
+            continue;
+        }
+        uint32_t distance = spelling_distance(key, text_of(row->key));
+        if (distance < best_distance) {
+            best_distance = distance;
+            best = row->key;
+        }
+    }
+    return best;
+}
+
+const char *const *
+setting_choices(enum setting_type type)
+{
+    switch (type) {
+    case SET_GAIN:
+        return gain_names;
+    case SET_FORMAT:
+        return format_names;
+    case SET_COLOR:
+        return color_names;
+    case SET_BOOL:
+    case SET_COUNT:
+    case SET_SIZE:
+    case SET_SECONDS:
+    case SET_TEXT:
+    case SET_LIST:
+    case SET_PAIRS:
+    case SET_VERSION:
+        return NULL;
+    }
+    return NULL;
+}
+
+/* ---- assigning -------------------------------------------------------- */
+
+static bool
+bad_value(const struct given *g, const char *wanted, struct err *err)
+{
+    return err_set(err, ERR_USAGE, "%.*s: %s: expected %s, not \"%.*s\"",
+                   TEXT_ARG(g->origin), g->setting->key, wanted,
+                   TEXT_ARG(g->value.text));
+}
+
+/* "A, B or C", for messages. */
+static void
+list_choices(const char *const *choice, char *to, size_t size)
+{
+    size_t used = 0;
+
+    to[0] = '\0';
+    for (uint32_t i = 0; choice[i] != NULL && used < size; i++) {
+        const char *join = i == 0 ? "" : choice[i + 1] ? ", " : " or ";
+        int n = snprintf(to + used, size - used, "%s%s", join, choice[i]);
+        used += n > 0 ? (size_t)n : 0;
+    }
+}
+
+static bool
+apply_choice(uint64_t *to, const struct given *g, struct err *err)
+{
+    const char *const *choice = setting_choices(g->setting->type);
+    char wanted[256];
+
+    for (uint32_t i = 0; choice[i] != NULL; i++) {
+        if (text_eq(text_of(choice[i]), g->value.text)) {
+            *to = i;
+            return true;
+        }
+    }
+    list_choices(choice, wanted, sizeof wanted);
+    return bad_value(g, wanted, err);
+}
+
+/* A whole number and what follows it; false if there is no number. */
+static bool
+parse_number(struct text t, uint64_t *number, const char **rest)
+{
+    char digits[32];
+    char *end;
+
+    if (t.n == 0 || t.n >= sizeof digits || t.s[0] < '0' || t.s[0] > '9') {
+        return false;
+    }
+    memcpy(digits, t.s, t.n);
+    digits[t.n] = '\0';
+    errno = 0;
+    *number = strtoull(digits, &end, 10);
+    *rest = t.s + (end - digits);
+    return errno == 0;
+}
+
+static bool
+apply_count(uint64_t *to, const struct given *g, struct err *err)
+{
+    const char *rest;
+    const struct text t = g->value.text;
+
+    if (!parse_number(t, to, &rest) || rest != t.s + t.n || *to > 1000000000) {
+        return bad_value(g, "a whole number", err);
+    }
+    return true;
+}
+
+static bool
+apply_size(uint64_t *to, const struct given *g, struct err *err)
+{
+    static const struct {
+        const char *suffix;
+        uint32_t shift;
+    } unit[] = {{"", 0},    {"K", 10},  {"KB", 10}, {"M", 20},
+                {"MB", 20}, {"G", 30},  {"GB", 30}, {" MB", 20},
+                {" KB", 10}, {" GB", 30}};
+    const struct text t = g->value.text;
+    const char *rest;
+    uint64_t number;
+
+    if (parse_number(t, &number, &rest) && number < UINT64_C(1) << 32) {
+        struct text suffix = {rest, (uint32_t)(t.s + t.n - rest)};
+        for (uint32_t i = 0; i < sizeof unit / sizeof unit[0]; i++) {
+            if (text_eq(suffix, text_of(unit[i].suffix))) {
+                *to = number << unit[i].shift;
+                return true;
+            }
+        }
+    }
+    return bad_value(g, "a size such as 500K, 4M or 1G", err);
+}
+
+static bool
+apply_seconds(uint64_t *to, const struct given *g, struct err *err)
+{
+    char digits[32];
+    char *end;
+    const struct text t = g->value.text;
+
+    if (t.n > 0 && t.n < sizeof digits) {
+        memcpy(digits, t.s, t.n);
+        digits[t.n] = '\0';
+        double seconds = strtod(digits, &end);
+        if (*end == '\0' && seconds >= 0 && seconds < 1e6) {
+            *to = (uint64_t)(seconds * 1e6);
+            return true;
+        }
+    }
+    return bad_value(g, "a number of seconds", err);
+}
+
+/* "3.12" and the common "py312". */
+static bool
+apply_version(uint64_t *to, const struct given *g, struct err *err)
+{
+    struct text t = g->value.text;
+    const char *rest;
+    uint64_t minor = 0;
+
+    if (text_starts(t, TEXT("3."))) {
+        t = text_sub(t, 2, t.n);
+    } else if (text_starts(t, TEXT("py3"))) {
+        t = text_sub(t, 3, t.n);
+    } else {
+        return bad_value(g, "a version from 3.8 to 3.14", err);
+    }
+    if (!parse_number(t, &minor, &rest) || rest != t.s + t.n || minor < 8 ||
+        minor > 14) {
+        return bad_value(g, "a version from 3.8 to 3.14", err);
+    }
+    *to = 300 + minor;
+    return true;
+}
+
+/* Append the comma-separated parts of the text to what is there. */
+static void
+append_parts(struct arena *a, struct texts *to, struct text t, bool split)
+{
+    VEC(struct text) all = {0};
+
+    for (uint32_t i = 0; i < to->n; i++) {
+        vec_push(a, &all, to->at[i]);
+    }
+    for (uint32_t from = 0; from <= t.n;) {
+        uint32_t comma = split ? text_find(t, TEXT(","), from) : t.n;
+        uint32_t end = comma < t.n ? comma : t.n;
+        struct text part = text_trim(text_sub(t, from, end));
+        if (part.n > 0) {
+            vec_push(a, &all, part);
+        }
+        from = end + 1;
+    }
+    *to = (struct texts){all.at, all.n};
+}
+
+static bool
+apply_list(struct arena *a, struct texts *to, const struct given *g,
+           struct err *err)
+{
+    const bool pairs = g->setting->type == SET_PAIRS;
+    /* Codes and patterns may share one word; the rest is taken whole. */
+    const bool split =
+        !pairs && g->setting->where & IN_FILE && g->setting->metavar[0] != 'R';
+
+    switch (g->value.kind) {
+    case GIVEN_LIST:
+        *to = g->value.list;
+        return true;
+    case GIVEN_TABLE:
+        if (!pairs) {
+            return bad_value(g, "a list", err);
+        }
+        *to = g->value.list;
+        return true;
+    case GIVEN_TEXT:
+        append_parts(a, to, g->value.text, split);
+        return true;
+    case GIVEN_BOOL:
+    case GIVEN_NUMBER:
+        break;
+    }
+    return bad_value(g, pairs ? "a table" : "a list", err);
+}
+
+/* A file must quote texts and must not quote numbers, as TOML does. */
+static bool
+kind_fits(const struct given *g, struct err *err)
+{
+    const enum given_kind kind = g->value.kind;
+
+    switch (g->setting->type) {
+    case SET_BOOL:
+        return kind == GIVEN_BOOL || bad_value(g, "true or false", err);
+    case SET_LIST:
+    case SET_PAIRS:
+        return true;
+    case SET_COUNT:
+    case SET_SIZE:
+    case SET_SECONDS:
+        return kind == GIVEN_NUMBER || kind == GIVEN_TEXT ||
+               bad_value(g, "a number", err);
+    case SET_TEXT:
+    case SET_VERSION:
+    case SET_GAIN:
+    case SET_FORMAT:
+    case SET_COLOR:
+        return kind == GIVEN_TEXT || bad_value(g, "a text in quotes", err);
+    }
+    return false;
+}
+
+bool
+setting_apply(struct arena *a, struct settings *s, const struct given *g,
+              struct err *err)
+{
+    void *to = (char *)s + g->setting->offset;
+
+    if (!kind_fits(g, err)) {
+        return false;
+    }
+    switch (g->setting->type) {
+    case SET_BOOL:
+        *(bool *)to = g->value.is_true;
+        return true;
+    case SET_TEXT:
+        *(struct text *)to = g->value.text;
+        return true;
+    case SET_LIST:
+    case SET_PAIRS:
+        return apply_list(a, to, g, err);
+    case SET_COUNT:
+        return apply_count(to, g, err);
+    case SET_SIZE:
+        return apply_size(to, g, err);
+    case SET_SECONDS:
+        return apply_seconds(to, g, err);
+    case SET_VERSION:
+        return apply_version(to, g, err);
+    case SET_GAIN:
+    case SET_FORMAT:
+    case SET_COLOR:
+        return apply_choice(to, g, err);
+    }
+    return false;
+}
+
+bool
+settings_apply(struct arena *a, struct settings *s, const struct given *given,
+               uint32_t n, struct text *origin, struct err *err)
+{
+    bool *seen = arena_array(a, bool, setting_count);
+
+    for (uint32_t i = 0; i < n; i++) {
+        const struct given *g = &given[i];
+        const uint32_t row = (uint32_t)(g->setting - setting_table);
+        const bool is_list =
+            g->setting->type == SET_LIST || g->setting->type == SET_PAIRS;
+
+        if (is_list && !seen[row]) {
+            struct texts *list = (void *)((char *)s + g->setting->offset);
+            *list = (struct texts){0};
+        }
+        seen[row] = true;
+        if (!setting_apply(a, s, g, err)) {
+            return false;
+        }
+        if (origin != NULL) {
+            origin[row] = g->origin;
+        }
+    }
+    return true;
+}
+
+/* ---- showing ---------------------------------------------------------- */
+
+static struct text
+show_list(struct arena *a, const struct texts *list)
+{
+    struct buf b = {.arena = a};
+
+    buf_char(&b, '[');
+    for (uint32_t i = 0; i < list->n; i++) {
+        buf_format(&b, "%s\"%.*s\"", i ? ", " : "", TEXT_ARG(list->at[i]));
+    }
+    buf_char(&b, ']');
+    return buf_text(&b);
+}
+
+struct text
+setting_show(struct arena *a, const struct settings *s,
+             const struct setting *row)
+{
+    const void *at = (const char *)s + row->offset;
+    const uint64_t *number = at;
+
+    switch (row->type) {
+    case SET_BOOL:
+        return *(const bool *)at ? TEXT("true") : TEXT("false");
+    case SET_TEXT:
+        return text_format(a, "\"%.*s\"",
+                           TEXT_ARG(*(const struct text *)at));
+    case SET_LIST:
+    case SET_PAIRS:
+        return show_list(a, at);
+    case SET_COUNT:
+    case SET_SIZE:
+        return text_format(a, "%" PRIu64, *number);
+    case SET_SECONDS:
+        return text_format(a, "%g", (double)*number / 1e6);
+    case SET_VERSION:
+        return *number ? text_format(a, "\"3.%" PRIu64 "\"", *number - 300)
+                       : TEXT("\"\"");
+    case SET_GAIN:
+    case SET_FORMAT:
+    case SET_COLOR:
+        return text_format(a, "\"%s\"", setting_choices(row->type)[*number]);
+    }
+    return TEXT("");
+}

@@ -1,0 +1,153 @@
+/*
+ * settings.h - one value for every option and configuration key.
+ *
+ * Defaults, then configuration file, then command line: each layer is a list
+ * of (setting, value) pairs applied to a `struct settings`; afterwards it is
+ * only read and may be shared by all workers.  The rows come from setting.def.
+ */
+#ifndef CLI_SETTINGS_H
+#define CLI_SETTINGS_H
+
+#include "base/err.h"
+#include "base/text.h"
+#include "base/vec.h"
+
+/* Which commands take a setting; IN_FILE: a configuration file may hold it. */
+enum where {
+    ON_CHECK = 1 << 0,
+    ON_FIX = 1 << 1,
+    ON_DIFF = 1 << 2,
+    ON_FILES = 1 << 3,
+    ON_IR = 1 << 4,
+    ON_CONFIG = 1 << 5,
+    ON_RULE = 1 << 6,
+    ON_EXPLAIN = 1 << 7,
+    ON_PATCH = 1 << 8,
+    ON_REVIEW = 1 << 9,
+    ON_REPORT = 1 << 10,
+    ON_HOOK = 1 << 11,
+    ON_OTHER = 1 << 12,
+    IN_FILE = 1 << 20,
+    ON_RUN = ON_CHECK | ON_FIX | ON_DIFF | ON_EXPLAIN | ON_PATCH | ON_REVIEW |
+             ON_REPORT,
+    ON_WALK = ON_RUN | ON_FILES,
+    ON_ALL = ON_WALK | ON_IR | ON_CONFIG | ON_RULE | ON_HOOK | ON_OTHER,
+};
+
+enum setting_type {
+    SET_BOOL,
+    SET_COUNT,
+    SET_SIZE,    /* bytes; K, M and G are understood */
+    SET_SECONDS, /* kept in microseconds */
+    SET_TEXT,
+    SET_LIST,
+    SET_PAIRS, /* list of "PATTERN:CODE,CODE"; in a file also a table */
+    SET_VERSION, /* 3.12 is 312 */
+    SET_GAIN,
+    SET_FORMAT,
+    SET_COLOR,
+};
+
+enum color_when { COLOR_AUTO, COLOR_ALWAYS, COLOR_NEVER };
+
+struct texts {
+    const struct text *at;
+    uint32_t n;
+};
+
+struct settings {
+    struct texts select, ignore, extend_select, fixable, unfixable;
+    struct texts extend_safe_fixes, extend_unsafe_fixes, per_file_ignores;
+    struct texts never_delete, line_ranges;
+    struct texts include, exclude, extend_exclude;
+    struct texts output, config;
+    struct text changed_since, baseline, write_baseline, baseline_commit;
+    struct text stdin_filename, files_from, required_version, extend;
+    uint64_t min_lines, jobs, max_file_size, timeout, max_memory, max_depth;
+    uint64_t target_version;
+    uint64_t min_gain, output_format, color; /* index into the choices */
+    bool unsafe_fixes, staged, force_exclude, respect_gitignore;
+    bool follow_symlinks, null, statistics, stats, show_files, held;
+    bool quiet, verbose, fix, diff, check, exit_zero, exit_non_zero_on_fix;
+    bool strict, isolated, events, all, schema, licenses;
+    struct text out, format, per, mode, backup;
+    uint64_t python;
+    struct text root; /* folder of the configuration file, or empty */
+};
+
+struct setting {
+    const char *key; /* NULL: a section heading, in `help` */
+    uint32_t offset;
+    enum setting_type type;
+    char letter;
+    uint32_t where;
+    const char *metavar;
+    const char *help;
+};
+
+extern const struct setting setting_table[];
+extern const uint32_t setting_count;
+
+/* A value as it comes from a file or the command line. */
+enum given_kind {
+    GIVEN_TEXT,
+    GIVEN_BOOL,
+    GIVEN_NUMBER,
+    GIVEN_LIST,
+    GIVEN_TABLE,
+};
+
+struct given_value {
+    enum given_kind kind;
+    struct text text; /* the text, or how a number was written */
+    bool is_true;
+    struct texts list; /* also of a table: "KEY:VALUE,VALUE" */
+};
+
+/* One assignment, and where it was made (for `config` and messages). */
+struct given {
+    const struct setting *setting;
+    struct given_value value;
+    struct text origin;
+};
+
+struct givens {
+    struct given *at;
+    uint32_t n, cap;
+};
+
+struct settings settings_default(void);
+
+/* The row with this key, or NULL. */
+const struct setting *setting_find(struct text key);
+
+/* The key nearest in spelling among the rows of `where`, or NULL. */
+const char *setting_nearest(struct text key, uint32_t where);
+
+/* Names a choice setting allows, ended by NULL; NULL for other types. */
+const char *const *setting_choices(enum setting_type type);
+
+/*
+ * Assign; false with ERR_USAGE when the value has the wrong type.  A list
+ * given as text is added to, one given as a list is replaced.
+ */
+bool setting_apply(struct arena *a, struct settings *s, const struct given *g,
+                   struct err *err);
+
+/*
+ * Assign a whole layer.  The first assignment of a layer to a list replaces
+ * what lower layers said, later ones add to it.  `origin`, by row, may be
+ * NULL.
+ */
+bool settings_apply(struct arena *a, struct settings *s,
+                    const struct given *given, uint32_t n,
+                    struct text *origin, struct err *err);
+
+/* The value as text, for `config` and the help. */
+struct text setting_show(struct arena *a, const struct settings *s,
+                         const struct setting *row);
+
+/* Number of edits between two words, for "did you mean". */
+uint32_t spelling_distance(struct text a, struct text b);
+
+#endif

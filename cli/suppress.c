@@ -1,0 +1,165 @@
+#include "cli/suppress.h"
+
+#include "analyzer/syntax.h"
+#include "base/vec.h"
+
+struct reader {
+    struct arena *a;
+    const struct source *source;
+    VEC(struct suppression) list;
+    uint32_t off_since, fmt_off_since; /* lines, 0: none is open */
+    uint32_t off_at, fmt_off_at;
+};
+
+/* "[A, B]" or ": A, B" to its parts. */
+static struct texts
+read_codes(struct arena *a, struct text t)
+{
+    VEC(struct text) code = {0};
+
+    for (uint32_t i = 0; i < t.n;) {
+        uint32_t from = i;
+        while (i < t.n && ((t.s[i] >= 'A' && t.s[i] <= 'Z') ||
+                           (t.s[i] >= '0' && t.s[i] <= '9'))) {
+            i++;
+        }
+        if (i > from) {
+            vec_push(a, &code, text_sub(t, from, i));
+        } else if (t.s[i] == ',' || t.s[i] == ' ' || t.s[i] == '[' ||
+                   t.s[i] == ':') {
+            i++;
+        } else {
+            break;
+        }
+    }
+    return (struct texts){code.at, code.n};
+}
+
+static void
+add(struct reader *r, uint32_t begin, uint32_t end, uint32_t at,
+    struct texts code, bool counts_unused)
+{
+    const struct suppression s = {begin, end, at, code, counts_unused, false};
+
+    vec_push(r->a, &r->list, s);
+}
+
+/* The words of one directive, after "earlydel:". */
+static void
+read_directive(struct reader *r, struct text words, uint32_t line, uint32_t at)
+{
+    static const struct texts all = {0};
+
+    if (text_starts(words, TEXT("ignore-next-line"))) {
+        add(r, line + 1, line + 2, at,
+            read_codes(r->a, text_sub(words, 16, words.n)), true);
+    } else if (text_starts(words, TEXT("ignore"))) {
+        add(r, line, line + 1, at,
+            read_codes(r->a, text_sub(words, 6, words.n)), true);
+    } else if (text_starts(words, TEXT("off"))) {
+        r->off_since = r->off_since ? r->off_since : line;
+        r->off_at = at;
+    } else if (text_starts(words, TEXT("on")) && r->off_since) {
+        add(r, r->off_since, line + 1, r->off_at, all, true);
+        r->off_since = 0;
+    }
+}
+
+/* What other tools' comments ask for. */
+static void
+read_foreign(struct reader *r, struct text body, uint32_t line, uint32_t at)
+{
+    static const struct texts all = {0};
+
+    if (text_starts(body, TEXT("noqa:"))) {
+        struct texts code = read_codes(r->a, text_sub(body, 5, body.n));
+        if (code.n > 0) {
+            add(r, line, line + 1, at, code, false);
+        }
+    } else if (text_eq(body, TEXT("noqa"))) {
+        add(r, line, line + 1, at, all, false);
+    } else if (text_starts(body, TEXT("fmt: off"))) {
+        r->fmt_off_since = r->fmt_off_since ? r->fmt_off_since : line;
+        r->fmt_off_at = at;
+    } else if (text_starts(body, TEXT("fmt: on")) && r->fmt_off_since) {
+        add(r, r->fmt_off_since, line + 1, r->fmt_off_at, all, false);
+        r->fmt_off_since = 0;
+    } else if (text_starts(body, TEXT("fmt: skip"))) {
+        add(r, line, line + 1, at, all, false);
+    }
+}
+
+/* A comment may hold several: "# noqa: E501  # earlydel: ignore". */
+static void
+read_comment(struct reader *r, struct span span)
+{
+    struct text t = text_sub(r->source->text, span.begin, span.end);
+    const uint32_t line = source_line(r->source, span.begin);
+
+    for (uint32_t hash = 0; hash != UINT32_MAX;) {
+        uint32_t next = text_find(t, TEXT("#"), hash + 1);
+        uint32_t end = next == UINT32_MAX ? t.n : next;
+        struct text body = text_trim(text_sub(t, hash + 1, end));
+
+        if (text_starts(body, TEXT("earlydel:"))) {
+            read_directive(r, text_trim(text_sub(body, 9, body.n)), line,
+                           span.begin);
+        } else {
+            read_foreign(r, body, line, span.begin);
+        }
+        hash = next;
+    }
+}
+
+struct suppressions
+suppress_read(struct arena *a, const struct analysis *an)
+{
+    static const struct texts all = {0};
+    struct reader r = {.a = a, .source = an->source};
+    const uint32_t end = an->source->nlines + 1;
+
+    for (uint32_t i = 0; i < an->syntax->ncomments; i++) {
+        read_comment(&r, an->syntax->comment[i]);
+    }
+    if (r.off_since) {
+        add(&r, r.off_since, end, r.off_at, all, true);
+    }
+    if (r.fmt_off_since) {
+        add(&r, r.fmt_off_since, end, r.fmt_off_at, all, false);
+    }
+    return (struct suppressions){r.list.at, r.list.n};
+}
+
+static bool
+has_code(const struct suppression *s, struct text code)
+{
+    for (uint32_t i = 0; i < s->code.n; i++) {
+        if (text_eq(s->code.at[i], code)) {
+            return true;
+        }
+    }
+    return s->code.n == 0;
+}
+
+static bool
+covers(const struct suppression *s, uint32_t line)
+{
+    return line >= s->begin && line < s->end;
+}
+
+bool
+suppress_hit(struct suppressions *s, struct text code, uint32_t use_line,
+             uint32_t del_line)
+{
+    bool hit = false;
+
+    for (uint32_t i = 0; i < s->n; i++) {
+        struct suppression *one = &s->at[i];
+        if ((covers(one, use_line) || covers(one, del_line)) &&
+            has_code(one, code)) {
+            one->is_used = true;
+            hit = true;
+        }
+    }
+    return hit;
+}

@@ -1,0 +1,41 @@
+/*
+ * suppress.h - comments that tell earlydel to keep out.
+ *
+ *     # earlydel: ignore            nothing on this line
+ *     # earlydel: ignore[EDL101]    not that rule on this line
+ *     # earlydel: ignore-next-line  the same, from the line above
+ *     # earlydel: off ... on        nothing in between
+ *     # noqa: EDL101                as other linters spell it
+ *     # fmt: off ... on, # fmt: skip    no line is inserted there
+ *
+ * `keep` and `skip-file` are heard by the rules.  Only comment tokens count,
+ * never texts.  An `ignore` that silenced nothing is reported (EDL906).
+ */
+#ifndef CLI_SUPPRESS_H
+#define CLI_SUPPRESS_H
+
+#include "analyzer/analyzer.h"
+#include "cli/settings.h"
+
+struct suppression {
+    uint32_t begin, end; /* lines [begin, end) it speaks of */
+    uint32_t at;         /* offset of the comment */
+    struct texts code;   /* none: every rule */
+    bool counts_unused;  /* report it when it silences nothing */
+    bool is_used;
+};
+
+struct suppressions {
+    struct suppression *at;
+    uint32_t n;
+};
+
+/* In the file arena. */
+struct suppressions suppress_read(struct arena *a, const struct analysis *an);
+
+/* Is a finding of this code, with its last use and its del on these lines,
+ * silenced?  Marks what silenced it as used. */
+bool suppress_hit(struct suppressions *s, struct text code, uint32_t use_line,
+                  uint32_t del_line);
+
+#endif

@@ -1,0 +1,390 @@
+#include "cli/survey.h"
+
+#include "cli/input.h"
+#include "cli/progress.h"
+#include "cli/show.h"
+#include "cli/summary.h"
+
+#include <stdlib.h>
+
+/* One output: stdout, or a file of --output. */
+struct sink {
+    const struct report_format *format;
+    struct report report;
+};
+
+struct survey {
+    struct app *app;
+    enum survey_mode mode;
+    const struct settings *settings; /* of the folder we are in */
+    struct input input;
+    VEC(struct sink) sink;
+    struct totals totals;
+    struct statistics statistics;
+    struct progress progress;
+    enum exit_code code;
+    void (*take)(void *context, const struct file_report *report);
+    void *context;
+};
+
+static bool
+is_patch(const struct survey *s)
+{
+    return s->mode == SURVEY_DIFF || s->mode == SURVEY_PREVIEW;
+}
+
+/* ---- sinks ------------------------------------------------------------- */
+
+static void
+add_sink(struct survey *s, uint64_t format, FILE *to, bool color)
+{
+    const struct sink sink = {
+        .format = &report_format_table[format],
+        .report = {.to = to, .color = color, .a = s->app->run},
+    };
+
+    vec_push(s->app->run, &s->sink, sink);
+}
+
+/* "sarif=out.sarif" */
+static bool
+open_output(struct survey *s, struct text output, struct err *err)
+{
+    const uint32_t equals = text_find(output, TEXT("="), 0);
+    struct text name = text_sub(output, 0, equals < output.n ? equals : 0);
+
+    for (uint32_t i = 0; i < report_format_count && name.n > 0; i++) {
+        if (text_eq(text_of(report_format_table[i].name), name)) {
+            struct text path = text_copy(
+                s->app->run, text_sub(output, equals + 1, output.n));
+            FILE *to = fopen(path.s, "wb");
+            if (to == NULL) {
+                return err_set(err, ERR_IO, "%s: cannot be written", path.s);
+            }
+            add_sink(s, i, to, false);
+            return true;
+        }
+    }
+    return err_set(err, ERR_USAGE,
+                   "--output: expected FORMAT=PATH, not \"%.*s\"",
+                   TEXT_ARG(output));
+}
+
+static bool
+open_sinks(struct survey *s, struct err *err)
+{
+    const struct settings *set = s->settings;
+
+    if (!is_patch(s) && !set->statistics && s->take == NULL &&
+        !(s->mode == SURVEY_FIX && s->input.is_stdin)) {
+        add_sink(s, set->output_format, stdout, s->app->color_out);
+    }
+    for (uint32_t i = 0; i < set->output.n; i++) {
+        if (!open_output(s, set->output.at[i], err)) {
+            return false;
+        }
+    }
+    for (uint32_t i = 0; i < s->sink.n; i++) {
+        s->sink.at[i].format->begin(&s->sink.at[i].report);
+    }
+    return true;
+}
+
+static void
+close_sinks(struct survey *s)
+{
+    for (uint32_t i = 0; i < s->sink.n; i++) {
+        struct sink *sink = &s->sink.at[i];
+        sink->format->end(&sink->report, &s->totals);
+        bool bad = fflush(sink->report.to) != 0 || ferror(sink->report.to);
+        if (sink->report.to != stdout) {
+            bad |= fclose(sink->report.to) != 0;
+        }
+        if (bad) {
+            app_fail(s->app, "a report could not be written");
+            s->code = exit_code_worst(s->code, EXIT_TROUBLE);
+        }
+    }
+}
+
+/* ---- one report -------------------------------------------------------- */
+
+static void
+raise_code(struct survey *s, enum exit_code code)
+{
+    s->code = exit_code_worst(s->code, code);
+}
+
+/* Reading failed, a proof failed, or the file was not analysed: say so. */
+static void
+tell_trouble(struct survey *s, const struct file_report *f)
+{
+    if (f->err.kind != ERR_NONE) {
+        progress_clear(&s->progress);
+        app_fail(s->app, "%.*s: %s", TEXT_ARG(f->path), f->err.text);
+        s->totals.nfailed++;
+        raise_code(s, exit_code_of(&f->err));
+    } else if (f->bail.n > 0) {
+        s->totals.nskipped++;
+        if (s->settings->verbose || input_is_explicit(&s->input, f->path)) {
+            progress_clear(&s->progress);
+            app_warn(s->app, "%.*s:%u: %.*s %.*s; the file is left alone",
+                     TEXT_ARG(f->path), f->bail_line, TEXT_ARG(f->bail_code),
+                     TEXT_ARG(f->bail));
+        }
+        if (s->settings->strict) {
+            raise_code(s, EXIT_TROUBLE);
+        }
+    }
+}
+
+static void
+print_diff(struct survey *s, const struct file_report *f)
+{
+    struct buf out = {.arena = s->app->run};
+    const struct change change = {
+        .path = f->path,
+        .before = &f->source,
+        .edits = &f->edits,
+        .after = f->after,
+        .heading = f->heading,
+        .mode = f->file.stat.st_mode & 0111 ? 0100755 : 0100644,
+    };
+    const struct arena_mark mark = arena_mark(s->app->run);
+    struct err err;
+
+    if (!diff_unified(&out, &change, 3, &err)) {
+        raise_code(s, app_fail_err(s->app, &err));
+    } else {
+        show_diff(stdout, s->app->color_out, buf_text(&out));
+        raise_code(s, EXIT_FINDINGS);
+    }
+    arena_rewind(s->app->run, mark);
+}
+
+static bool
+write_file(struct survey *s, const struct file_report *f)
+{
+    const struct text suffix = s->settings->backup;
+    const struct arena_mark mark = arena_mark(s->app->run);
+    struct err err = {0};
+    const bool ok = f->file.path == NULL ||
+                    save_replace(s->app->run, &f->file, f->after.bytes,
+                                 suffix.n ? text_copy(s->app->run, suffix).s
+                                          : NULL,
+                                 &err);
+
+    if (!ok) {
+        progress_clear(&s->progress);
+        app_fail(s->app, "%.*s: %s", TEXT_ARG(f->path), err.text);
+        s->totals.nfailed++;
+        raise_code(s, exit_code_of(&err));
+    }
+    arena_rewind(s->app->run, mark);
+    return ok;
+}
+
+/* The filter's answer: the new text, or what came in. */
+static void
+write_stdout(const struct survey *s, const struct file_report *f)
+{
+    struct text bytes = f->edits.n ? f->after.bytes : s->input.stdin_bytes;
+
+    fwrite(bytes.s, 1, bytes.n, stdout);
+}
+
+static void
+count(struct survey *s, const struct file_report *f)
+{
+    struct totals *t = &s->totals;
+
+    t->nfiles++;
+    t->nwith += f->nrecords > 0;
+    t->nsuppressed += f->nsuppressed;
+    t->nbelow_gain += f->nbelow_gain;
+    for (uint32_t i = 0; i < f->nrecords; i++) {
+        const struct record *r = &f->record[i];
+        t->nlevel[r->level]++;
+        if (r->level <= LEVEL_UNSAFE && r->scope_end > r->after_line) {
+            t->lines_freed += r->scope_end - r->after_line;
+        }
+        if (r->level != LEVEL_HELD && !(r->is_written && !f->err.kind)) {
+            t->nremaining++;
+        }
+        statistics_count(&s->statistics, r);
+    }
+}
+
+/* In `fix` only what was not written is still to be told. */
+static void
+print_records(struct survey *s, const struct file_report *f, bool written)
+{
+    const struct arena_mark mark = arena_mark(s->app->run);
+    struct file_report view = *f;
+    struct record *left =
+        arena_array(s->app->run, struct record, f->nrecords + 1);
+
+    view.record = left;
+    view.nrecords = 0;
+    for (uint32_t i = 0; i < f->nrecords; i++) {
+        if (!written || !f->record[i].is_written) {
+            left[view.nrecords++] = f->record[i];
+        }
+    }
+    for (uint32_t i = 0; i < s->sink.n; i++) {
+        s->sink.at[i].format->file(&s->sink.at[i].report, &view);
+    }
+    arena_rewind(s->app->run, mark);
+}
+
+static void
+take_report(void *context, const struct file_report *f)
+{
+    struct survey *s = context;
+    bool written = false;
+
+    tell_trouble(s, f);
+    count(s, f);
+    if (s->take != NULL) {
+        s->take(s->context, f);
+        return;
+    }
+    if (f->edits.n > 0) {
+        s->totals.nchanged++;
+        s->totals.ndels += f->ndels;
+    }
+    if (is_patch(s) && f->edits.n > 0) {
+        print_diff(s, f);
+    } else if (s->mode == SURVEY_FIX && f->edits.n > 0) {
+        written = write_file(s, f);
+        s->totals.nwritten += written;
+    }
+    if (s->mode == SURVEY_FIX && s->input.is_stdin) {
+        write_stdout(s, f);
+    }
+    if (f->nrecords > 0 && s->sink.n > 0) {
+        progress_clear(&s->progress);
+    }
+    print_records(s, f, written);
+}
+
+static void
+tick(void *context, uint32_t ndone)
+{
+    struct survey *s = context;
+
+    progress_show(&s->progress, ndone);
+}
+
+/* ---- the run ----------------------------------------------------------- */
+
+static bool
+survey_open(struct survey *s, struct err *err)
+{
+    const bool wants_edits = s->mode != SURVEY_CHECK;
+
+    s->statistics.a = s->app->run;
+    if (!input_open(s->app, &s->input, err)) {
+        return false;
+    }
+    s->settings = s->input.settings;
+    for (uint32_t i = 0; i < s->input.njobs; i++) {
+        s->input.job[i].wants_edits = wants_edits;
+        s->input.job[i].writes_safe_only = s->mode != SURVEY_DIFF;
+    }
+    if (s->input.has_trouble) {
+        raise_code(s, EXIT_TROUBLE);
+    }
+    progress_open(&s->progress, s->settings, s->input.njobs);
+    return open_sinks(s, err);
+}
+
+static void
+run_pool(struct survey *s)
+{
+    struct pool pool = {
+        .job = s->input.job,
+        .njobs = s->input.njobs,
+        .nworkers = (uint32_t)s->settings->jobs,
+        .take = take_report,
+        .tick = tick,
+        .context = s,
+    };
+
+    pool_run(s->app->run, &pool);
+    progress_clear(&s->progress);
+    if (s->settings->stats) {
+        summary_costs(&pool, &s->progress);
+    }
+}
+
+/* Findings that remain count; what was written counts only on request. */
+static void
+settle_code(struct survey *s)
+{
+    const struct settings *set = s->settings;
+    const bool counts = s->mode == SURVEY_CHECK || s->mode == SURVEY_FIX;
+
+    if (counts && s->totals.nremaining > 0) {
+        raise_code(s, EXIT_FINDINGS);
+    }
+    if (s->mode == SURVEY_TRIAL && s->totals.nchanged > 0) {
+        raise_code(s, EXIT_FINDINGS);
+    }
+    if (set->exit_non_zero_on_fix && s->totals.nwritten > 0) {
+        raise_code(s, EXIT_FINDINGS);
+    }
+    if (set->exit_zero && s->code == EXIT_FINDINGS) {
+        s->code = EXIT_CLEAN;
+    }
+}
+
+enum exit_code
+survey_run(struct app *app, enum survey_mode mode)
+{
+    struct survey s = {.app = app, .mode = mode};
+    struct err err;
+
+    if (!survey_open(&s, &err)) {
+        return app_fail_err(app, &err);
+    }
+    if (s.settings->show_files) {
+        for (uint32_t i = 0; i < s.input.njobs; i++) {
+            show_escaped(stdout, s.input.job[i].path);
+            fputc('\n', stdout);
+        }
+        return s.code;
+    }
+    run_pool(&s);
+    if (s.settings->statistics) {
+        statistics_print(&s.statistics, stdout);
+    }
+    close_sinks(&s);
+    settle_code(&s);
+    if (!s.settings->quiet) {
+        fflush(stdout);
+        summary_print(stderr, &s.totals, mode);
+    }
+    return s.code;
+}
+
+enum exit_code
+survey_each(struct app *app, bool wants_edits,
+            void (*take)(void *context, const struct file_report *report),
+            void *context)
+{
+    struct survey s = {
+        .app = app,
+        .mode = wants_edits ? SURVEY_DIFF : SURVEY_CHECK,
+        .take = take,
+        .context = context,
+    };
+    struct err err;
+
+    if (!survey_open(&s, &err)) {
+        return app_fail_err(app, &err);
+    }
+    run_pool(&s);
+    close_sinks(&s);
+    return s.code;
+}

@@ -1,0 +1,37 @@
+/*
+ * survey.h - the run that check, diff, fix and their kin share.
+ *
+ *     words -walk-> files -pool(job)-> reports -> output, summary, exit code
+ *
+ * A command chooses what is done with each report; files, configuration,
+ * formats, messages and the exit code are the same for all.
+ */
+#ifndef CLI_SURVEY_H
+#define CLI_SURVEY_H
+
+#include "cli/app.h"
+#include "cli/pool.h"
+#include "cli/report.h"
+#include "cli/walk.h"
+#include "rewriter/rewriter.h"
+
+enum survey_mode {
+    SURVEY_CHECK, /* print findings */
+    SURVEY_DIFF,  /* print a patch */
+    SURVEY_FIX,   /* write, and print what remains */
+    SURVEY_PREVIEW, /* print what fix would write as a patch */
+    SURVEY_TRIAL,   /* only say what fix would write */
+};
+
+enum exit_code survey_run(struct app *app, enum survey_mode mode);
+
+/*
+ * The same without printing: each report goes to `take`.  Returns the exit
+ * code of what could not be read or analysed.
+ */
+enum exit_code survey_each(struct app *app, bool wants_edits,
+                           void (*take)(void *context,
+                                        const struct file_report *report),
+                           void *context);
+
+#endif

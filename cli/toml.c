@@ -1,0 +1,291 @@
+#include "cli/toml.h"
+
+#include "base/vec.h"
+
+#include <tree_sitter/api.h>
+
+const TSLanguage *tree_sitter_toml(void);
+
+struct reader {
+    struct arena *a;
+    struct text text;
+    struct err *err;
+    VEC(struct toml_pair) pair;
+};
+
+static bool
+is_node(TSNode node, const char *type)
+{
+    return strcmp(ts_node_type(node), type) == 0;
+}
+
+static uint32_t
+line_of(TSNode node)
+{
+    return ts_node_start_point(node).row + 1;
+}
+
+static struct text
+node_text(const struct reader *r, TSNode node)
+{
+    return text_sub(r->text, ts_node_start_byte(node), ts_node_end_byte(node));
+}
+
+/* ---- strings ----------------------------------------------------------- */
+
+static void
+add_code_point(struct buf *b, uint32_t c)
+{
+    if (c < 0x80) {
+        buf_char(b, (char)c);
+    } else if (c < 0x800) {
+        buf_char(b, (char)(0xc0 | c >> 6));
+        buf_char(b, (char)(0x80 | (c & 0x3f)));
+    } else if (c < 0x10000) {
+        buf_char(b, (char)(0xe0 | c >> 12));
+        buf_char(b, (char)(0x80 | (c >> 6 & 0x3f)));
+        buf_char(b, (char)(0x80 | (c & 0x3f)));
+    } else {
+        buf_char(b, (char)(0xf0 | c >> 18));
+        buf_char(b, (char)(0x80 | (c >> 12 & 0x3f)));
+        buf_char(b, (char)(0x80 | (c >> 6 & 0x3f)));
+        buf_char(b, (char)(0x80 | (c & 0x3f)));
+    }
+}
+
+static uint32_t
+hexadecimal(struct text t)
+{
+    uint32_t value = 0;
+
+    for (uint32_t i = 0; i < t.n; i++) {
+        char c = t.s[i];
+        uint32_t digit = c >= 'a'   ? (uint32_t)(c - 'a') + 10
+                         : c >= 'A' ? (uint32_t)(c - 'A') + 10
+                                    : (uint32_t)(c - '0');
+        value = value << 4 | (digit & 15);
+    }
+    return value;
+}
+
+/* The escape at `i`, behind the backslash; returns where it ends. */
+static uint32_t
+add_escape(struct buf *b, struct text t, uint32_t i)
+{
+    static const char names[] = "btnfr\"\\";
+    static const char bytes[] = "\b\t\n\f\r\"\\";
+    const uint32_t digits = t.s[i] == 'u' ? 4 : t.s[i] == 'U' ? 8 : 0;
+
+    if (digits > 0 && i + digits < t.n) {
+        add_code_point(b, hexadecimal(text_sub(t, i + 1, i + 1 + digits)));
+        return i + 1 + digits;
+    }
+    const char *name = strchr(names, t.s[i]);
+    if (name != NULL && *name != '\0') {
+        buf_char(b, bytes[name - names]);
+        return i + 1;
+    }
+    while (i < t.n && strchr(" \t\r\n", t.s[i]) != NULL) {
+        i++; /* a backslash at a line end joins the lines */
+    }
+    return i;
+}
+
+static struct text
+unescape(struct arena *a, struct text t)
+{
+    struct buf b = {.arena = a};
+
+    for (uint32_t i = 0; i < t.n;) {
+        if (t.s[i] == '\\' && i + 1 < t.n) {
+            i = add_escape(&b, t, i + 1);
+        } else {
+            buf_char(&b, t.s[i++]);
+        }
+    }
+    return buf_text(&b);
+}
+
+static struct text
+string_of(const struct reader *r, struct text t)
+{
+    const bool is_literal = t.n > 0 && t.s[0] == '\'';
+    const bool is_long =
+        text_starts(t, TEXT("\"\"\"")) || text_starts(t, TEXT("'''"));
+    const uint32_t quote = is_long ? 3 : 1;
+
+    if (t.n < 2 * quote) {
+        return t;
+    }
+    t = text_sub(t, quote, t.n - quote);
+    if (is_long && t.n > 0 && t.s[0] == '\n') {
+        t = text_sub(t, 1, t.n);
+    }
+    return is_literal ? t : unescape(r->a, t);
+}
+
+/* ---- keys -------------------------------------------------------------- */
+
+static void
+add_key(const struct reader *r, struct buf *b, TSNode key)
+{
+    if (is_node(key, "dotted_key")) {
+        for (uint32_t i = 0; i < ts_node_named_child_count(key); i++) {
+            add_key(r, b, ts_node_named_child(key, i));
+        }
+        return;
+    }
+    if (b->n > 0) {
+        buf_char(b, '.');
+    }
+    struct text t = node_text(r, key);
+    buf_add(b, is_node(key, "quoted_key") ? string_of(r, t) : t);
+}
+
+static struct text
+key_below(const struct reader *r, struct text prefix, TSNode key)
+{
+    struct buf b = {.arena = r->a};
+
+    buf_add(&b, prefix);
+    add_key(r, &b, key);
+    return buf_text(&b);
+}
+
+/* ---- values ------------------------------------------------------------ */
+
+static struct texts
+list_of(const struct reader *r, TSNode array)
+{
+    VEC(struct text) item = {0};
+
+    for (uint32_t i = 0; i < ts_node_named_child_count(array); i++) {
+        TSNode child = ts_node_named_child(array, i);
+        if (!is_node(child, "comment")) {
+            struct text t = node_text(r, child);
+            vec_push(r->a, &item,
+                     is_node(child, "string") ? string_of(r, t) : t);
+        }
+    }
+    return (struct texts){item.at, item.n};
+}
+
+static void read_pair(struct reader *r, struct text prefix, TSNode pair);
+
+static void
+read_value(struct reader *r, struct text key, TSNode node)
+{
+    struct text t = node_text(r, node);
+    struct given_value value = {.kind = GIVEN_TEXT, .text = t};
+
+    if (is_node(node, "inline_table")) {
+        for (uint32_t i = 0; i < ts_node_named_child_count(node); i++) {
+            TSNode child = ts_node_named_child(node, i);
+            if (is_node(child, "pair")) {
+                read_pair(r, key, child);
+            }
+        }
+        return;
+    }
+    if (is_node(node, "string")) {
+        value.text = string_of(r, t);
+    } else if (is_node(node, "boolean")) {
+        value.kind = GIVEN_BOOL;
+        value.is_true = text_eq(t, TEXT("true"));
+    } else if (is_node(node, "integer") || is_node(node, "float")) {
+        value.kind = GIVEN_NUMBER;
+    } else if (is_node(node, "array")) {
+        value.kind = GIVEN_LIST;
+        value.list = list_of(r, node);
+    }
+    const struct toml_pair pair = {key, value, line_of(node)};
+    vec_push(r->a, &r->pair, pair);
+}
+
+static void
+read_pair(struct reader *r, struct text prefix, TSNode pair)
+{
+    if (ts_node_named_child_count(pair) >= 2) {
+        read_value(r,
+                   key_below(r, prefix, ts_node_named_child(pair, 0)),
+                   ts_node_named_child(pair, 1));
+    }
+}
+
+static void
+read_table(struct reader *r, TSNode table)
+{
+    struct text prefix = {0};
+    bool has_name = false;
+
+    for (uint32_t i = 0; i < ts_node_named_child_count(table); i++) {
+        TSNode child = ts_node_named_child(table, i);
+        if (is_node(child, "pair")) {
+            read_pair(r, prefix, child);
+        } else if (!has_name && !is_node(child, "comment")) {
+            prefix = key_below(r, prefix, child);
+            has_name = true;
+        }
+    }
+}
+
+/* Where the grammar gave up, as near as it tells. */
+static uint32_t
+error_line(TSNode node)
+{
+    while (!ts_node_is_error(node) && !ts_node_is_missing(node)) {
+        uint32_t n = ts_node_child_count(node), i = 0;
+        while (i < n && !ts_node_has_error(ts_node_child(node, i))) {
+            i++;
+        }
+        if (i == n) {
+            break;
+        }
+        node = ts_node_child(node, i);
+    }
+    return line_of(node);
+}
+
+static bool
+read_document(struct reader *r, TSNode root)
+{
+    if (ts_node_has_error(root)) {
+        return err_set(r->err, ERR_USAGE, "line %u: this is not TOML",
+                       error_line(root));
+    }
+    for (uint32_t i = 0; i < ts_node_named_child_count(root); i++) {
+        TSNode child = ts_node_named_child(root, i);
+        if (is_node(child, "pair")) {
+            read_pair(r, TEXT(""), child);
+        } else if (is_node(child, "table")) {
+            read_table(r, child);
+        }
+    }
+    return true;
+}
+
+bool
+toml_read(struct arena *a, struct text text, struct toml *to, struct err *err)
+{
+    struct reader r = {.a = a, .text = text, .err = err};
+    TSParser *parser = ts_parser_new();
+
+    ts_parser_set_language(parser, tree_sitter_toml());
+    TSTree *tree = ts_parser_parse_string(parser, NULL, text.s, text.n);
+    const bool ok = read_document(&r, ts_tree_root_node(tree));
+    ts_tree_delete(tree);
+    ts_parser_delete(parser);
+    *to = (struct toml){r.pair.at, r.pair.n};
+    return ok;
+}
+
+const struct toml_pair *
+toml_find(const struct toml *toml, const char *key)
+{
+    for (uint32_t i = 0; i < toml->n; i++) {
+        if (text_eq(toml->at[i].key, text_of(key))) {
+            return &toml->at[i];
+        }
+    }
+    return NULL;
+}

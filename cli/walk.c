@@ -1,0 +1,357 @@
+#include "cli/walk.h"
+
+#include "base/vec.h"
+#include "cli/pattern.h"
+#include "rewriter/rewriter.h"
+
+#include <errno.h>
+#include <glib.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+/* A folder being read; chained to those it lies in. */
+struct folder {
+    const struct folder *parent;
+    struct text path; /* as shown; empty for the current folder */
+    const struct settings *settings;
+    struct repo *repo; /* NULL: none, or not to be asked */
+    dev_t device;
+    ino_t inode;
+};
+
+struct walker {
+    struct app *app;
+    struct configs *configs;
+    struct walk *walk;
+    struct err *err;
+    GHashTable *seen; /* "device:inode" of files taken */
+    VEC(struct repo *) repo; /* to close at the end */
+};
+
+static const char *
+zero_ended(struct walker *w, struct text t)
+{
+    return t.n ? text_copy(w->app->run, t).s : ".";
+}
+
+static void
+add(struct walker *w, struct text path, const struct settings *settings,
+    struct text why_not, bool is_explicit)
+{
+    const struct walk_entry entry = {path, why_not, settings, is_explicit};
+
+    vec_push(w->app->run, w->walk, entry);
+}
+
+/* The path as patterns of the configuration see it. */
+static struct text
+below_root(struct walker *w, struct text path, const struct settings *s)
+{
+    if (s->root.n == 0) {
+        return path;
+    }
+    gchar *absolute = g_canonicalize_filename(zero_ended(w, path), NULL);
+    struct text full = text_copy(w->app->run, text_of(absolute));
+    g_free(absolute);
+    if (text_starts(full, s->root) && full.n > s->root.n &&
+        full.s[s->root.n] == '/') {
+        return text_sub(full, s->root.n + 1, full.n);
+    }
+    return path;
+}
+
+/* The reason why the configuration leaves a path out, or an empty text. */
+static struct text
+excluded(struct walker *w, struct text path, const struct settings *s)
+{
+    struct text seen = below_root(w, path, s);
+    const struct text *pattern = pattern_first(&s->exclude, seen);
+
+    if (pattern == NULL) {
+        pattern = pattern_first(&s->extend_exclude, seen);
+    }
+    return pattern ? text_format(w->app->run, "excluded by \"%.*s\"",
+                                 TEXT_ARG(*pattern))
+                   : (struct text){"", 0};
+}
+
+/* What we do not read even when it is named. */
+static struct text
+foreign_kind(struct text path)
+{
+    if (text_ends(path, TEXT(".ipynb"))) {
+        return TEXT("a notebook: its names are globals, nothing to delete");
+    }
+    if (text_ends(path, TEXT(".pyi"))) {
+        return TEXT("a stub: it holds no code");
+    }
+    return (struct text){"", 0};
+}
+
+static bool
+seen_before(struct walker *w, const struct stat *st)
+{
+    gchar *key = g_strdup_printf("%ju:%ju", (uintmax_t)st->st_dev,
+                                 (uintmax_t)st->st_ino);
+
+    return !g_hash_table_add(w->seen, key);
+}
+
+/* The repository a folder lies in, unless its settings say not to ask. */
+static bool
+open_repo(struct walker *w, struct text path, const struct settings *s,
+          struct repo **repo)
+{
+    *repo = NULL;
+    if (!s->respect_gitignore) {
+        return true;
+    }
+    if (!repo_open(w->app->run, zero_ended(w, path), false, repo, w->err)) {
+        return false;
+    }
+    if (*repo != NULL) {
+        vec_push(w->app->run, &w->repo, *repo);
+    }
+    return true;
+}
+
+/* ---- folders ----------------------------------------------------------- */
+
+static int
+compare_names(const void *a, const void *b)
+{
+    const char *const *left = a;
+    const char *const *right = b;
+
+    return strcmp(*left, *right);
+}
+
+static struct text
+join(struct walker *w, struct text folder, const char *name)
+{
+    if (folder.n == 0) {
+        return text_copy(w->app->run, text_of(name));
+    }
+    return text_format(w->app->run, "%.*s%s%s", TEXT_ARG(folder),
+                       folder.s[folder.n - 1] == '/' ? "" : "/", name);
+}
+
+static bool walk_folder(struct walker *w, const struct folder *folder);
+
+static bool
+is_above(const struct folder *f, const struct stat *st)
+{
+    for (; f != NULL; f = f->parent) {
+        if (f->device == st->st_dev && f->inode == st->st_ino) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool
+enter(struct walker *w, const struct folder *parent, struct text path,
+      const struct stat *st, bool is_link)
+{
+    struct text why = excluded(w, path, parent->settings);
+    const struct settings *s;
+    struct stat git;
+
+    if (why.n == 0 && is_link && !parent->settings->follow_symlinks) {
+        why = TEXT("a symbolic link to a folder");
+    }
+    if (why.n == 0 && is_above(parent, st)) {
+        why = TEXT("a link to a folder that holds it");
+    }
+    if (why.n == 0 && parent->repo != NULL &&
+        repo_is_ignored(parent->repo, zero_ended(w, path), true)) {
+        why = TEXT("ignored by git");
+    }
+    s = why.n ? parent->settings
+              : config_for(w->configs, zero_ended(w, path), w->err);
+    if (why.n > 0) {
+        add(w, join(w, path, ""), s, why, false);
+        return true;
+    }
+    if (s == NULL) {
+        return false;
+    }
+    struct folder f = {parent, path, s, parent->repo, st->st_dev, st->st_ino};
+    /* A repository within: its own ignore rules hold. */
+    if (stat(zero_ended(w, join(w, path, ".git")), &git) == 0 &&
+        !open_repo(w, path, s, &f.repo)) {
+        return false;
+    }
+    return walk_folder(w, &f);
+}
+
+static void
+take_file(struct walker *w, const struct folder *f, struct text path,
+          const struct stat *st, bool is_link)
+{
+    struct text why = excluded(w, path, f->settings);
+
+    if (why.n == 0 && !S_ISREG(st->st_mode)) {
+        why = TEXT("not a regular file");
+    } else if (why.n == 0 && is_link && !f->settings->follow_symlinks) {
+        why = TEXT("a symbolic link");
+    } else if (why.n == 0 && f->repo != NULL &&
+               repo_is_ignored(f->repo, zero_ended(w, path), false)) {
+        why = TEXT("ignored by git");
+    } else if (why.n == 0) {
+        why = foreign_kind(path);
+    }
+    if (why.n == 0 && seen_before(w, st)) {
+        why = TEXT("the same file as one before");
+    }
+    add(w, path, f->settings, why, false);
+}
+
+static bool
+take_name(struct walker *w, const struct folder *f, const char *name)
+{
+    struct text path = join(w, f->path, name);
+    struct stat st;
+
+    if (lstat(path.s, &st) != 0) {
+        return true; /* gone since the folder was read */
+    }
+    const bool is_link = S_ISLNK(st.st_mode);
+    const bool is_ours = pattern_first(&f->settings->include,
+                                       text_of(name)) != NULL;
+    if (is_link && stat(path.s, &st) != 0) {
+        if (is_ours) {
+            add(w, path, f->settings, TEXT("a link to nothing"), false);
+        }
+        return true;
+    }
+    if (S_ISDIR(st.st_mode)) {
+        return enter(w, f, path, &st, is_link);
+    }
+    if (is_ours) {
+        take_file(w, f, path, &st, is_link);
+    }
+    return true;
+}
+
+static bool
+walk_folder(struct walker *w, const struct folder *folder)
+{
+    GError *error = NULL;
+    GDir *dir = g_dir_open(zero_ended(w, folder->path), 0, &error);
+    GPtrArray *names = g_ptr_array_new_with_free_func(g_free);
+    const char *name;
+    bool ok = true;
+
+    if (dir == NULL) {
+        app_fail(w->app, "%s", error->message);
+        w->walk->has_trouble = true;
+        add(w, join(w, folder->path, ""), folder->settings,
+            TEXT("cannot be read"), false);
+        g_error_free(error);
+        g_ptr_array_free(names, TRUE);
+        return true;
+    }
+    while ((name = g_dir_read_name(dir)) != NULL) {
+        g_ptr_array_add(names, g_strdup(name));
+    }
+    g_dir_close(dir);
+    g_ptr_array_sort(names, compare_names);
+    for (guint i = 0; i < names->len && ok; i++) {
+        ok = take_name(w, folder, names->pdata[i]);
+    }
+    g_ptr_array_free(names, TRUE);
+    return ok;
+}
+
+/* ---- words ------------------------------------------------------------- */
+
+static struct text
+clean_path(struct text t)
+{
+    while (text_starts(t, TEXT("./")) && t.n > 2) {
+        t = text_sub(t, 2, t.n);
+        while (t.n > 1 && t.s[0] == '/') {
+            t = text_sub(t, 1, t.n);
+        }
+    }
+    if (text_eq(t, TEXT(".")) || text_eq(t, TEXT("./"))) {
+        return (struct text){"", 0};
+    }
+    while (t.n > 1 && t.s[t.n - 1] == '/') {
+        t.n--;
+    }
+    return t;
+}
+
+static bool
+take_named_file(struct walker *w, struct text path, const struct stat *st)
+{
+    gchar *folder = g_path_get_dirname(zero_ended(w, path));
+    const struct settings *s = config_for(w->configs, folder, w->err);
+    struct text why = foreign_kind(path);
+
+    g_free(folder);
+    if (s == NULL) {
+        return false;
+    }
+    if (why.n == 0 && s->force_exclude) {
+        why = excluded(w, path, s);
+    }
+    if (why.n == 0 && seen_before(w, st)) {
+        why = TEXT("the same file as one before");
+    }
+    add(w, path, s, why, true);
+    return true;
+}
+
+static bool
+take_word(struct walker *w, struct text word)
+{
+    struct text path = clean_path(word);
+    const char *at = zero_ended(w, path);
+    struct stat st;
+
+    if (stat(at, &st) != 0) {
+        app_fail(w->app, "%s: %s", at, strerror(errno));
+        w->walk->has_trouble = true;
+        return true;
+    }
+    if (!S_ISDIR(st.st_mode)) {
+        return take_named_file(w, path, &st);
+    }
+    const struct settings *s = config_for(w->configs, at, w->err);
+    struct folder f = {NULL, path, s, NULL, st.st_dev, st.st_ino};
+    if (s == NULL || !open_repo(w, path, s, &f.repo)) {
+        return false;
+    }
+    return walk_folder(w, &f);
+}
+
+bool
+walk_paths(struct app *app, struct configs *configs, const struct texts *words,
+           struct walk *walk, struct err *err)
+{
+    struct walker w = {
+        .app = app,
+        .configs = configs,
+        .walk = walk,
+        .err = err,
+        .seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL),
+    };
+    bool ok = true;
+
+    for (uint32_t i = 0; i < words->n && ok; i++) {
+        if (text_eq(words->at[i], TEXT("-"))) {
+            walk->wants_stdin = true;
+        } else {
+            ok = take_word(&w, words->at[i]);
+        }
+    }
+    for (uint32_t i = 0; i < w.repo.n; i++) {
+        repo_close(w.repo.at[i]);
+    }
+    g_hash_table_destroy(w.seen);
+    return ok;
+}

@@ -1,0 +1,393 @@
+#include "cli/wording.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+/* By enum shape; %s is the name, the numbers are last use and scope end. */
+enum words { WORDS_USE_END, WORDS_NAME, WORDS_NAME_END };
+
+static const struct {
+    enum words kind;
+    const char *words;
+} shape_words[] = {
+    [SHAPE_STRAIGHT] = {WORDS_USE_END, "is not used after line"},
+    [SHAPE_BRANCH] = {WORDS_NAME_END, "is not used on this branch"},
+    [SHAPE_LOOP] = {WORDS_NAME, "is still alive while the next round of the "
+                                "loop builds its successor"},
+    [SHAPE_REBIND] = {WORDS_NAME,
+                      "holds its old value while the new one is made"},
+    [SHAPE_LOOP_VAR] = {WORDS_NAME_END, "outlives its loop"},
+    [SHAPE_WITH] = {WORDS_NAME_END, "outlives its with block"},
+    [SHAPE_EXCEPTION] = {WORDS_NAME,
+                         "keeps the frames of its traceback alive"},
+    [SHAPE_PARAM] = {WORDS_USE_END, "is not used after line"},
+};
+
+/* ---- places ------------------------------------------------------------ */
+
+static uint32_t
+name_length(struct text t)
+{
+    uint32_t n = 0;
+
+    while (n < t.n && (t.s[n] == '_' || (unsigned char)t.s[n] >= 0x80 ||
+                       (t.s[n] >= '0' && t.s[n] <= '9') ||
+                       (t.s[n] >= 'a' && t.s[n] <= 'z') ||
+                       (t.s[n] >= 'A' && t.s[n] <= 'Z'))) {
+        n++;
+    }
+    return n;
+}
+
+static struct place
+place_of(const struct source *s, uint32_t begin, uint32_t end)
+{
+    return (struct place){
+        .line = source_line(s, begin),
+        .column = source_column_points(s, begin),
+        .end_line = source_line(s, end),
+        .end_column = source_column_points(s, end),
+        .at = begin,
+    };
+}
+
+/* The name that stands at an op. */
+static struct place
+place_of_op(const struct source *s, const struct unit *u, op_id op)
+{
+    const uint32_t at = op != NO_ID ? u->op[op].at : u->at;
+    struct text rest = text_sub(s->text, at, s->text.n);
+
+    return place_of(s, at, at + name_length(rest));
+}
+
+/* ---- what follows ------------------------------------------------------ */
+
+struct following {
+    uint32_t ncalls, nloops, nsuspends;
+};
+
+/* Work that stands behind the del in the text of its function. */
+static struct following
+count_following(const struct unit *u, uint32_t from)
+{
+    struct following f = {0};
+
+    for (op_id i = 0; i < u->nops; i++) {
+        const struct op *op = &u->op[i];
+        if (op->at < from || op->flags & OPF_COPY) {
+            continue;
+        }
+        switch ((enum op_kind)op->kind) {
+        case OP_CALL:
+        case OP_CALL_STAR:
+            f.ncalls++;
+            break;
+        case OP_NEXT:
+        case OP_ANEXT:
+            f.nloops++;
+            break;
+        case OP_YIELD:
+        case OP_YIELD_FROM:
+        case OP_AWAIT:
+            f.nsuspends++;
+            break;
+        default:
+            break;
+        }
+    }
+    return f;
+}
+
+static void
+add_count(struct buf *b, uint32_t n, const char *one)
+{
+    if (n > 0) {
+        buf_format(b, "%s%u %s%s", b->n ? ", " : "", n, one, n == 1 ? "" : "s");
+    }
+}
+
+static struct text
+words_of_following(struct arena *a, uint32_t nlines, const struct following *f)
+{
+    struct buf b = {.arena = a};
+
+    add_count(&b, nlines, "line");
+    add_count(&b, f->ncalls, "call");
+    add_count(&b, f->nloops, "loop");
+    add_count(&b, f->nsuspends, "suspension");
+    return buf_text(&b);
+}
+
+/* ---- one record -------------------------------------------------------- */
+
+static struct text
+message_of(struct arena *a, const struct record *r, const struct pick *p)
+{
+    const uint32_t shape = p->finding->candidate.shape;
+    const char *what = shape == SHAPE_PARAM ? "parameter " : "";
+    const char *words = shape_words[shape].words;
+    const uint32_t lines =
+        r->scope_end > r->after_line ? r->scope_end - r->after_line : 0;
+
+    if (p->level == LEVEL_HELD) {
+        return text_format(a, "%s`%.*s` is held back: %.*s", what,
+                           TEXT_ARG(r->variable),
+                           TEXT_ARG(r->nground ? r->ground[0].words
+                                               : TEXT("no reason given")));
+    }
+    switch (shape_words[shape].kind) {
+    case WORDS_USE_END:
+        return text_format(a, "%s`%.*s` %s %u but lives to line %u (%u line%s)",
+                           what, TEXT_ARG(r->variable), words, r->after_line,
+                           r->scope_end, lines, lines == 1 ? "" : "s");
+    case WORDS_NAME_END:
+        return text_format(a, "%s`%.*s` %s but lives to line %u", what,
+                           TEXT_ARG(r->variable), words, r->scope_end);
+    case WORDS_NAME:
+        return text_format(a, "%s`%.*s` %s", what, TEXT_ARG(r->variable),
+                           words);
+    }
+    return TEXT("");
+}
+
+static void
+add_grounds(const struct wording *w, struct record *r, const struct pick *p)
+{
+    struct arena *a = &w->report->memory;
+    const struct verdict *v = &p->finding->verdict;
+    const struct unit *u = &w->an->unit[p->unit];
+    struct ground *g = arena_array(a, struct ground, v->nreasons + 1);
+
+    for (uint32_t i = 0; i < v->nreasons; i++) {
+        const struct reason *reason = &v->reason[i];
+        struct text words =
+            reason_words(w->scratch, w->rules, p->rules_unit, reason);
+
+        g[r->nground++] = (struct ground){
+            .code = text_of(rule_info[reason->rule].code),
+            .words = text_copy(a, words),
+            .line = reason->op != NO_ID
+                        ? source_line(w->an->source, u->op[reason->op].at)
+                        : 0,
+        };
+    }
+    if (p->level == LEVEL_SAFE) {
+        g[r->nground++] = (struct ground){
+            .words = text_format(
+                a, "bound on every path, not read again; holds %s",
+                kind_info[v->kind].word)};
+    }
+    r->ground = g;
+}
+
+static void
+add_edit(const struct wording *w, struct record *r, const struct pick *p)
+{
+    const struct source *s = w->an->source;
+    const struct gap *gap =
+        &w->an->unit[p->unit].gap[p->finding->candidate.gap];
+
+    r->insert = place_of(s, gap->insert, gap->insert);
+    r->after_line = gap->insert > 0 ? source_line(s, gap->insert - 1) : 0;
+    if (gap->has_place) {
+        const struct choice choice = {p->unit, p->finding->candidate, 0};
+        struct edits one =
+            edit_place(w->scratch, w->an, &choice, 1, RELEASE_DEL);
+        r->edit = text_copy(&w->report->memory, one.at[0].insert);
+    }
+}
+
+static uint64_t
+hash_text(uint64_t hash, struct text t)
+{
+    for (uint32_t i = 0; i < t.n; i++) {
+        hash = (hash ^ (unsigned char)t.s[i]) * UINT64_C(0x100000001b3);
+    }
+    return (hash ^ 0xff) * UINT64_C(0x100000001b3);
+}
+
+/* Path, rule, scope, name and how many of these came before: no lines. */
+static uint64_t
+fingerprint(const struct file_report *f, const struct record *r, uint32_t n)
+{
+    uint64_t hash = UINT64_C(0xcbf29ce484222325);
+    char ordinal[16];
+
+    for (uint32_t i = 0, seen = 0; i < n; i++) {
+        const struct record *other = &f->record[i];
+        seen += text_eq(other->code, r->code) &&
+                text_eq(other->scope, r->scope) &&
+                text_eq(other->variable, r->variable);
+        if (i + 1 == n) {
+            snprintf(ordinal, sizeof ordinal, "%u", seen);
+            hash = hash_text(hash, text_of(ordinal));
+        }
+    }
+    hash = hash_text(hash, f->path);
+    hash = hash_text(hash, r->code);
+    hash = hash_text(hash, r->scope);
+    return hash_text(hash, r->variable);
+}
+
+static struct record
+record_of(const struct wording *w, const struct pick *p)
+{
+    struct arena *a = &w->report->memory;
+    const struct source *s = w->an->source;
+    const struct unit *u = &w->an->unit[p->unit];
+    const struct candidate *c = &p->finding->candidate;
+    const op_id use = c->last_use != NO_ID ? c->last_use : c->binding;
+    struct record r = {
+        .code = text_copy(a, p->code),
+        .level = p->level,
+        .variable = text_copy(a, sym_text(w->an, u->var[c->var].name)),
+        .scope = text_copy(a, sym_text(w->an, u->qualname)),
+        .last_use = place_of_op(s, u, use),
+        .binding = place_of_op(s, u, c->binding),
+        .scope_end = source_line(s, u->span.end),
+        .gain = p->finding->gain,
+        .is_fixable = p->is_fixable,
+        .is_written = p->is_written,
+    };
+
+    add_edit(w, &r, p);
+    add_grounds(w, &r, p);
+    r.message = message_of(a, &r, p);
+    const struct following f = count_following(u, r.insert.at);
+    r.gain_why = words_of_following(
+        a, r.scope_end > r.after_line ? r.scope_end - r.after_line : 0, &f);
+    return r;
+}
+
+/* ---- the file ---------------------------------------------------------- */
+
+static int
+compare_records(const void *va, const void *vb)
+{
+    const struct record *a = va, *b = vb;
+
+    if (a->last_use.at != b->last_use.at) {
+        return a->last_use.at < b->last_use.at ? -1 : 1;
+    }
+    int order = text_cmp(a->variable, b->variable);
+    if (order == 0) {
+        order = text_cmp(a->code, b->code);
+    }
+    if (order == 0 && a->insert.at != b->insert.at) {
+        order = a->insert.at < b->insert.at ? -1 : 1;
+    }
+    return order;
+}
+
+static int
+compare_lines(const void *va, const void *vb)
+{
+    const struct source_line *a = va, *b = vb;
+
+    return (a->number > b->number) - (a->number < b->number);
+}
+
+/* The lines the records speak of, each once. */
+static void
+keep_lines(const struct wording *w)
+{
+    struct file_report *f = w->report;
+    const struct source *s = w->an->source;
+    struct source_line *line =
+        arena_array(w->scratch, struct source_line, f->nrecords * 3 + 1);
+    uint32_t n = 0;
+
+    for (uint32_t i = 0; i < f->nrecords; i++) {
+        line[n++].number = f->record[i].last_use.line;
+        line[n++].number = f->record[i].last_use.end_line;
+        line[n++].number = f->record[i].binding.line;
+    }
+    if (n > 0) {
+        qsort(line, n, sizeof *line, compare_lines);
+    }
+    struct source_line *kept =
+        arena_array(&f->memory, struct source_line, n + 1);
+    for (uint32_t i = 0; i < n; i++) {
+        if (line[i].number > 0 &&
+            (f->nlines == 0 || kept[f->nlines - 1].number != line[i].number)) {
+            kept[f->nlines++] = (struct source_line){
+                line[i].number,
+                text_copy(&f->memory, source_line_text(s, line[i].number))};
+        }
+    }
+    f->line = kept;
+}
+
+/* An `ignore` that silenced nothing is itself worth a line. */
+static struct record
+record_of_unused(const struct wording *w, const struct suppression *s)
+{
+    const struct source *src = w->an->source;
+    struct place place = place_of(src, s->at, s->at);
+
+    return (struct record){
+        .code = TEXT("EDL906"),
+        .level = LEVEL_ADVICE,
+        .message = TEXT("this suppression comment silences nothing"),
+        .last_use = place,
+        .insert = place,
+        .scope_end = place.line,
+        .after_line = place.line,
+    };
+}
+
+void
+wording_records(const struct wording *w, const struct picks *picks,
+                const struct suppressions *comments)
+{
+    struct file_report *f = w->report;
+    struct record *record = arena_array(&f->memory, struct record,
+                                        picks->n + comments->n + 1);
+
+    for (uint32_t i = 0; i < picks->n; i++) {
+        record[f->nrecords++] = record_of(w, &picks->at[i]);
+    }
+    for (uint32_t i = 0; i < comments->n; i++) {
+        if (comments->at[i].counts_unused && !comments->at[i].is_used) {
+            record[f->nrecords++] = record_of_unused(w, &comments->at[i]);
+        }
+    }
+    if (f->nrecords > 0) {
+        qsort(record, f->nrecords, sizeof *record, compare_records);
+    }
+    f->record = record;
+    for (uint32_t i = 0; i < f->nrecords; i++) {
+        record[i].fingerprint = fingerprint(f, &record[i], i);
+    }
+    keep_lines(w);
+}
+
+void
+wording_headings(const struct wording *w, const struct edits *edits,
+                 const struct picks *picks)
+{
+    struct arena *a = &w->report->memory;
+    const struct source *s = w->an->source;
+    struct text *heading = arena_array(a, struct text, edits->n + 1);
+
+    for (uint32_t i = 0; i < edits->n; i++) {
+        struct buf b = {.arena = w->scratch};
+        for (uint32_t c = edits->at[i].first; c < edits->at[i].end; c++) {
+            const struct pick *p = &picks->at[edits->choice[c].tag];
+            const struct unit *u = &w->an->unit[p->unit];
+            const uint32_t line = source_line(s, edits->at[i].at);
+            const uint32_t last = source_line(s, u->span.end);
+            const uint32_t earlier = last > line ? last - line + 1 : 1;
+
+            buf_format(&b, "%s%.*s %s: `%.*s` %u line%s earlier",
+                       b.n ? "; " : "", TEXT_ARG(p->code),
+                       level_word[p->level],
+                       TEXT_ARG(sym_text(
+                           w->an, u->var[p->finding->candidate.var].name)),
+                       earlier, earlier == 1 ? "" : "s");
+        }
+        heading[i] = text_copy(a, buf_text(&b));
+    }
+    w->report->heading = heading;
+}
