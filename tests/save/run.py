@@ -1,0 +1,195 @@
+#!/usr/bin/env python3
+"""run.py SHIM TOOL [EARLYDEL] - interrupt writing at every system call.
+
+Each call of the write path fails, or kills the process, in turn.  Afterwards
+the file must hold its old or its new bytes, with its mode, extended
+attributes and links, and nothing may lie about that looks like a source.
+With EARLYDEL the same is done to the whole program (`fix`).
+"""
+import os
+import pathlib
+import shutil
+import stat
+import subprocess
+import sys
+import tempfile
+
+OLD = b"def f():\n    a = make()\n    use(a)\n    other()\n    other()\n" * 3000
+NEW = OLD.replace(b"    use(a)\n", b"    use(a)\n    del a\n")
+MODES = ["kill", "killed", "int", "short", "ENOSPC", "EIO", "EINTR", "EPERM"]
+MAX_CALLS = 2000
+ATTRIBUTE = "user.earlydel-test"
+
+
+def sanitizer_of(tool):
+    """A preloaded library must come behind the sanitizer's runtime."""
+    lines = subprocess.run(["ldd", tool], capture_output=True,
+                           text=True).stdout.splitlines()
+    return [line.split("=>")[1].split()[0] for line in lines
+            if "libasan" in line or "libtsan" in line]
+
+
+class Place:
+    """A folder with the file, a link to it from elsewhere, and the tool."""
+
+    def __init__(self, root, command, backup):
+        self.folder = root / "tree"
+        self.file = self.folder / "code.py"
+        self.link = root / "link.py"
+        self.new = root / "new"
+        self.log = root / "log"
+        self.backup = self.folder / "code.py.orig" if backup else None
+        self.command = command(self)
+        self.has_attribute = True
+
+    def reset(self):
+        shutil.rmtree(self.folder, ignore_errors=True)
+        for path in (self.link, self.log):
+            path.unlink(missing_ok=True)
+        self.folder.mkdir()
+        self.file.write_bytes(OLD)
+        self.new.write_bytes(NEW)
+        self.file.chmod(0o640)
+        self.link.symlink_to("tree/code.py")
+        try:
+            os.setxattr(self.file, ATTRIBUTE, b"kept")
+        except OSError:
+            self.has_attribute = False
+
+    def run(self, shim, mode, at):
+        environment = dict(os.environ, FAULT_DIR=str(self.folder),
+                           FAULT_LOG=str(self.log), FAULT_MODE=mode,
+                           FAULT_AT=str(at))
+        if shim:
+            environment["LD_PRELOAD"] = ":".join(
+                sanitizer_of(self.command[0]) + [str(shim)])
+        return subprocess.run(self.command, env=environment, timeout=60,
+                              capture_output=True, text=True)
+
+    def hit(self):
+        return self.log.read_text().strip() if self.log.exists() else None
+
+    def faults(self, mode, done, new):
+        """What is wrong after a run in which a fault happened."""
+        now = self.file.read_bytes()
+        if now not in (OLD, new):
+            yield f"{len(now)} bytes that are neither old nor new"
+        if done.returncode == 0 and now != new:
+            yield "success, but the bytes are old"
+        is_told = "written, but" in done.stderr
+        if done.returncode > 0 and now != OLD and not is_told:
+            yield "failure, but the bytes are new"
+        if done.returncode < 0 and mode not in ("kill", "killed", "int"):
+            yield f"died from signal {-done.returncode}"
+        if done.returncode > 0 and not done.stderr.strip():
+            yield "failure without a word"
+        if stat.S_IMODE(self.file.stat().st_mode) != 0o640:
+            yield "mode changed"
+        if not self.link.is_symlink() or \
+                os.readlink(self.link) != "tree/code.py":
+            yield "link changed"
+        if self.has_attribute and \
+                os.getxattr(self.file, ATTRIBUTE) != b"kept":
+            yield "extended attribute lost"
+        yield from self.litter(mode, new)
+
+    def litter(self, mode, new):
+        for path in self.folder.iterdir():
+            if path == self.file:
+                continue
+            if path == self.backup:
+                if path.read_bytes() != OLD:
+                    yield "the backup is not the old file"
+            elif mode not in ("kill", "killed"):
+                # A failed unlink cannot be made good.
+                if self.hit() not in ("unlinkat", "unlink"):
+                    yield f"litter: {path.name}"
+            elif not path.name.startswith(".") or path.suffix == ".py":
+                yield f"litter that looks like a source: {path.name}"
+
+
+def check(place, shim, name):
+    """Every mode at every call; returns (faults, tried)."""
+    found, tried, calls = [], 0, {}
+    place.reset()
+    done = place.run(None, "none", 0)
+    new = place.file.read_bytes()
+    if done.returncode not in (0, 1) or new == OLD:
+        return [f"{name}: does not work without faults either: "
+                f"{done.returncode} {done.stderr}"], 0
+    for mode in MODES:
+        for at in range(1, MAX_CALLS):
+            place.reset()
+            done = place.run(shim, mode, at)
+            if place.hit() is None:
+                break
+            tried += 1
+            calls[place.hit()] = calls.get(place.hit(), 0) + 1
+            found += [f"{name}: {mode} at call {at} ({place.hit()}): {fault}"
+                      for fault in place.faults(mode, done, new)]
+            if mode in ("kill", "killed"):
+                again = place.run(None, "none", 0)
+                if place.file.read_bytes() != new:
+                    found.append(f"{name}: {mode} at call {at}: a second run "
+                                 f"does not finish: {again.stderr}")
+        else:
+            found.append(f"{name}: {mode}: no end after {MAX_CALLS} calls")
+    for call in ("openat", "write", "fsync", "fchmod", "renameat", "close"):
+        if call not in calls:
+            found.append(f"{name}: {call} was never interrupted")
+    return found, tried
+
+
+# What most tools do; the checks above must be able to see it fail.
+NAIVE = """
+import os, sys
+bytes = open(sys.argv[2], "rb").read()
+fd = os.open(sys.argv[1], os.O_WRONLY | os.O_TRUNC)
+os.write(fd, bytes)
+os.fsync(fd)
+"""
+
+
+def is_blind(shim):
+    """Would a writer that truncates and writes pass for a good one?"""
+    with tempfile.TemporaryDirectory() as root:
+        place = Place(pathlib.Path(root).resolve(), lambda p: [
+            sys.executable, "-c", NAIVE, str(p.file), str(p.new)], False)
+        for at in range(1, MAX_CALLS):
+            place.reset()
+            done = place.run(shim, "kill", at)
+            if place.hit() is None:
+                return True
+            if any("neither" in f for f in place.faults("kill", done, NEW)):
+                return False
+    return True
+
+
+def main():
+    shim, tool = (pathlib.Path(a).resolve() for a in sys.argv[1:3])
+    if is_blind(shim):
+        print("a writer that truncates first is not found out")
+        return 1
+    cases = {
+        "save": (lambda p: [str(tool), str(p.link), str(p.new)], False),
+        "backup": (lambda p: [str(tool), str(p.link), str(p.new), ".orig"],
+                   True),
+    }
+    if len(sys.argv) > 3:
+        earlydel = str(pathlib.Path(sys.argv[3]).resolve())
+        cases["fix"] = (lambda p: [earlydel, "fix", "--isolated", "-j1",
+                                   "--unsafe-fixes", "--min-gain", "none",
+                                   str(p.link)], False)
+    found, tried = [], 0
+    for name, (command, backup) in cases.items():
+        with tempfile.TemporaryDirectory() as root:
+            place = Place(pathlib.Path(root).resolve(), command, backup)
+            faults, ntried = check(place, shim, name)
+            found += faults
+            tried += ntried
+            print(f"{name}: {ntried} interruptions, {len(faults)} faults")
+    print("\n".join(found[:50]))
+    return bool(found or not tried)
+
+
+sys.exit(main())
