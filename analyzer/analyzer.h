@@ -358,9 +358,16 @@ struct analyze_options {
     int target;        /* 308 .. 314: comprehensions are inlined from 312 */
     uint32_t max_depth; /* of nested syntax; 0: the default */
     uint64_t timeout_us; /* for parsing one file; 0: none */
-    nfkc_fn *nfkc;
-    void *parser;      /* TSParser of this worker, or NULL for a fresh one */
+    nfkc_fn *nfkc;       /* NULL: identifiers outside ASCII stay as they are */
+    struct frontend *frontend; /* this worker's parser; see frontend_open */
 };
+
+/*
+ * A parser with its tables, made once per worker and used by one thread at a
+ * time.  `frontend_close` gives it back; NULL is allowed there.
+ */
+struct frontend *frontend_open(struct arena *a);
+void frontend_close(struct frontend *fe);
 
 /*
  * Lower one file.  The result lives in `file`; `scratch` is rewound.  `names`

@@ -1,0 +1,197 @@
+#include "analyzer/lower.h"
+
+/*
+ * Gaps: where between statements a new line can stand.  Everything here
+ * looks at the text only; whether a `del` is right there is decided later.
+ */
+
+static uint32_t
+line_begin(struct text t, uint32_t at)
+{
+    while (at > 0 && t.s[at - 1] != '\n') {
+        at--;
+    }
+    return at;
+}
+
+/* Offset after the line end of the line that holds `at`. */
+static uint32_t
+line_after(struct text t, uint32_t at)
+{
+    const char *hit = at < t.n ? memchr(t.s + at, '\n', t.n - at) : NULL;
+
+    return hit ? (uint32_t)(hit - t.s) + 1 : t.n;
+}
+
+static bool
+is_blank(char c)
+{
+    return c == ' ' || c == '\t' || c == '\f';
+}
+
+static uint32_t
+skip_blanks(struct text t, uint32_t at)
+{
+    while (at < t.n && is_blank(t.s[at])) {
+        at++;
+    }
+    return at;
+}
+
+/* The white space before the first statement of a suite; after a form feed
+ * the tokenizer counts columns anew. */
+static struct span
+indent_of(struct text t, uint32_t at)
+{
+    struct span s = {line_begin(t, at), at};
+
+    for (uint32_t i = s.begin; i < at; i++) {
+        if (t.s[i] == '\f') {
+            s.begin = i + 1;
+        }
+    }
+    return s;
+}
+
+static bool
+starts_line(struct text t, uint32_t at)
+{
+    uint32_t begin = line_begin(t, at);
+
+    return skip_blanks(t, begin) == at;
+}
+
+/* True if the line that ends before `after` goes on by a backslash: what
+ * stands between the statement and the line end must be white space, a
+ * semicolon, a comment. */
+static bool
+continues(struct text t, uint32_t at)
+{
+    while (at < t.n && t.s[at] != '\n' && t.s[at] != '#') {
+        if (t.s[at] == '\\') {
+            return true;
+        }
+        at++;
+    }
+    return false;
+}
+
+/* Comment lines that belong to the suite above: indented deeper than the
+ * statement itself. */
+static uint32_t
+skip_deeper_comments(struct text t, uint32_t at, uint32_t width)
+{
+    for (;;) {
+        uint32_t first = skip_blanks(t, at);
+        if (first >= t.n || t.s[first] != '#' || first - at <= width) {
+            return at;
+        }
+        at = line_after(t, first);
+    }
+}
+
+static struct gap
+gap_after(struct builder *b, node_id n, struct span indent)
+{
+    struct text t = b->lw->source->text;
+    uint32_t end = node_at(b, n)->end;
+    node_id next = node_at(b, n)->next;
+    uint32_t insert = line_after(t, end ? end - 1 : 0);
+    struct gap g = {
+        .kind = next == NO_ID ? GAP_END : GAP_AFTER,
+        .indent = indent,
+        .join = NO_ID,
+        .stmt = b->stmt_in,
+        .has_place = true,
+    };
+
+    if (t.n && end > 0 && t.s[end - 1] != '\n') {
+        insert = line_after(t, end);
+    }
+    if ((next != NO_ID && begin_at(b, next) < insert) || continues(t, end) ||
+        !starts_line(t, indent.end)) {
+        g.has_place = false;
+    } else {
+        insert = skip_deeper_comments(t, insert, indent.end - indent.begin);
+    }
+    g.insert = insert;
+    return g;
+}
+
+static gap_id
+gap_number(struct builder *b, node_id key, struct gap g)
+{
+    vec_push(b->scratch, &b->gap, g);
+    vec_push(b->scratch, &b->gap_join, NO_ID);
+    b->lw->gap_at[key] = b->gap.n;
+    return b->gap.n - 1;
+}
+
+/* The first statement of a suite. */
+static node_id
+suite_first(const struct builder *b, node_id block)
+{
+    return node_child(b->lw->syntax, block);
+}
+
+void
+gap_before_suite(struct builder *b, node_id block, bool may_have_docstring)
+{
+    struct text t = b->lw->source->text;
+    node_id first = suite_first(b, block);
+    uint32_t begin = begin_at(b, first);
+    gap_id id = b->lw->gap_at[block] - 1;
+
+    if (id == NO_ID) {
+        bool docstring = false;
+        if (may_have_docstring && kind_at(b, first) == SYN_EXPRESSION_STATEMENT) {
+            uint8_t kind = kind_at(b, node_child(b->lw->syntax, first));
+            docstring =
+                kind == SYN_STRING || kind == SYN_CONCATENATED_STRING;
+        }
+        struct gap g = {
+            .kind = GAP_BEFORE,
+            .has_place = starts_line(t, begin) && !docstring,
+            .insert = line_begin(t, begin),
+            .indent = indent_of(t, begin),
+            .join = NO_ID,
+            .stmt = b->stmt_in,
+        };
+        id = gap_number(b, block, g);
+    }
+    emit(b, OP_GAP, id, begin);
+}
+
+void
+gap_after_stmt(struct builder *b, node_id block, node_id n)
+{
+    gap_id id = b->lw->gap_at[n] - 1;
+
+    if (id == NO_ID) {
+        struct span indent = indent_of(b->lw->source->text,
+                                       begin_at(b, suite_first(b, block)));
+        id = gap_number(b, n, gap_after(b, n, indent));
+    }
+    emit(b, OP_GAP, id, node_at(b, n)->end);
+}
+
+void
+suite_joins(struct builder *b, node_id block, node_id stmt)
+{
+    node_id last = node_last(b->lw->syntax, block);
+
+    if (last != NO_ID && b->lw->gap_at[last]) {
+        b->gap_join.at[b->lw->gap_at[last] - 1] = stmt;
+    }
+}
+
+void
+gaps_finish(struct builder *b)
+{
+    for (gap_id g = 0; g < b->gap.n; g++) {
+        node_id stmt = b->gap_join.at[g];
+        if (stmt != NO_ID) {
+            b->gap.at[g].join = b->lw->gap_at[stmt] - 1;
+        }
+    }
+}

@@ -1,0 +1,347 @@
+#include "analyzer/syntax.h"
+
+#include <assert.h>
+#include <tree_sitter/api.h>
+
+const TSLanguage *tree_sitter_python(void);
+
+enum { DEFAULT_DEPTH = 3000 };
+
+static const char *const kind_name[SYN_COUNT] = {
+    [SYN_UNKNOWN] = "",
+#define KIND(id, name) [SYN_##id] = name,
+#define TOKEN(id, name) [SYN_##id##_TOKEN] = name,
+#include "analyzer/syntax_kind.def"
+#undef KIND
+#undef TOKEN
+};
+
+static const bool kind_named[SYN_COUNT] = {
+#define KIND(id, name) [SYN_##id] = true,
+#define TOKEN(id, name) [SYN_##id##_TOKEN] = false,
+#include "analyzer/syntax_kind.def"
+#undef KIND
+#undef TOKEN
+};
+
+static const char *const field_name[FIELD_COUNT] = {
+    [FIELD_NONE] = "",
+#define FIELD(id, name) [FIELD_##id] = name,
+#include "analyzer/syntax_field.def"
+#undef FIELD
+};
+
+struct frontend {
+    TSParser *parser;
+    uint32_t nsymbols, nfields;
+    uint8_t *kind;  /* enum syntax_kind by TSSymbol */
+    bool *is_named; /* by TSSymbol */
+    uint8_t *field; /* enum syntax_field by TSFieldId */
+};
+
+static uint8_t
+kind_find(const char *name, bool named)
+{
+    for (uint8_t k = 1; k < SYN_COUNT; k++) {
+        if (kind_named[k] == named && strcmp(kind_name[k], name) == 0) {
+            return k;
+        }
+    }
+    return SYN_UNKNOWN;
+}
+
+static uint8_t
+field_find(const char *name)
+{
+    for (uint8_t f = 1; f < FIELD_COUNT; f++) {
+        if (strcmp(field_name[f], name) == 0) {
+            return f;
+        }
+    }
+    return FIELD_NONE;
+}
+
+static void
+map_language(struct arena *a, struct frontend *fe, const TSLanguage *lang)
+{
+    fe->nsymbols = ts_language_symbol_count(lang);
+    fe->kind = arena_array(a, uint8_t, fe->nsymbols);
+    fe->is_named = arena_array(a, bool, fe->nsymbols);
+    for (uint32_t i = 0; i < fe->nsymbols; i++) {
+        TSSymbol symbol = (TSSymbol)i;
+        bool named =
+            ts_language_symbol_type(lang, symbol) == TSSymbolTypeRegular;
+        fe->is_named[i] = named;
+        fe->kind[i] = kind_find(ts_language_symbol_name(lang, symbol), named);
+    }
+    fe->nfields = ts_language_field_count(lang) + 1;
+    fe->field = arena_array(a, uint8_t, fe->nfields);
+    for (uint32_t i = 1; i < fe->nfields; i++) {
+        fe->field[i] =
+            field_find(ts_language_field_name_for_id(lang, (TSFieldId)i));
+    }
+}
+
+struct frontend *
+frontend_open(struct arena *a)
+{
+    struct frontend *fe = arena_new(a, struct frontend);
+    const TSLanguage *lang = tree_sitter_python();
+
+    fe->parser = ts_parser_new();
+    bool fits = ts_parser_set_language(fe->parser, lang);
+    assert(fits);
+    (void)fits;
+    map_language(a, fe, lang);
+    return fe;
+}
+
+void
+frontend_close(struct frontend *fe)
+{
+    if (fe) {
+        ts_parser_delete(fe->parser);
+        fe->parser = NULL;
+    }
+}
+
+/* Copies the tree in preorder; `open` is the chain of unfinished parents. */
+struct copier {
+    struct arena *arena;
+    const struct frontend *fe;
+    struct syntax *out;
+    VEC(struct node) node;
+    VEC(struct span) comment;
+    VEC(struct open_node {
+        node_id id;
+        node_id last; /* youngest child so far, or NO_ID */
+    }) open;
+    uint32_t max_depth;
+};
+
+static void
+fail(struct copier *c, enum bail bail, uint32_t at)
+{
+    if (c->out->bail == BAIL_NONE) {
+        c->out->bail = bail;
+        c->out->bail_at = at;
+    }
+}
+
+/* Punctuation matters only inside the nodes listed here. */
+static bool
+keeps_token(uint8_t kind, uint8_t parent)
+{
+    switch (kind) {
+    case SYN_UNKNOWN:
+    case SYN_KEYWORD_EXCEPT_TOKEN:
+    case SYN_KEYWORD_FINALLY_TOKEN:
+        return false;
+    case SYN_COMMA_TOKEN:
+        return parent == SYN_SUBSCRIPT || parent == SYN_EXPRESSION_STATEMENT ||
+               parent == SYN_MATCH || parent == SYN_CASE ||
+               parent == SYN_FOR_IN_CLAUSE || parent == SYN_ASSERT ||
+               parent == SYN_EXCEPT;
+    case SYN_COLON_TOKEN:
+        return parent == SYN_SLICE;
+    case SYN_EQUALS_TOKEN:
+        return parent == SYN_INTERPOLATION || parent == SYN_FORMAT_EXPRESSION;
+    case SYN_OPEN_PAREN_TOKEN:
+        return parent == SYN_WITH_CLAUSE || parent == SYN_CLASS_PATTERN;
+    case SYN_FROM_TOKEN:
+        return parent == SYN_YIELD;
+    default:
+        return true;
+    }
+}
+
+static node_id
+add_node(struct copier *c, TSNode ts, uint8_t kind, uint8_t field)
+{
+    node_id id = c->node.n;
+    struct node node = {
+        .kind = kind,
+        .field = field,
+        .begin = ts_node_start_byte(ts),
+        .end = ts_node_end_byte(ts),
+        .next = NO_ID,
+    };
+
+    vec_push(c->arena, &c->node, node);
+    if (c->open.n) {
+        struct open_node *parent = &c->open.at[c->open.n - 1];
+        c->node.at[parent->id].has_child = true;
+        if (parent->last != NO_ID) {
+            c->node.at[parent->last].next = id;
+        }
+        parent->last = id;
+    }
+    return id;
+}
+
+/* True if the node was copied and its children should be visited. */
+static bool
+visit(struct copier *c, const TSTreeCursor *cursor)
+{
+    TSNode ts = ts_tree_cursor_current_node(cursor);
+    TSSymbol symbol = ts_node_symbol(ts);
+    uint8_t parent =
+        c->open.n ? c->node.at[c->open.at[c->open.n - 1].id].kind : 0;
+
+    if (symbol >= c->fe->nsymbols || ts_node_is_missing(ts)) {
+        fail(c, BAIL_SYNTAX, ts_node_start_byte(ts));
+        return false;
+    }
+    uint8_t kind = c->fe->kind[symbol];
+    if (kind == SYN_COMMENT) {
+        struct span at = {ts_node_start_byte(ts), ts_node_end_byte(ts)};
+        vec_push(c->arena, &c->comment, at);
+        return false;
+    }
+    if (kind == SYN_LINE_CONTINUATION) {
+        return false;
+    }
+    if (!c->fe->is_named[symbol]) {
+        if (keeps_token(kind, parent)) {
+            uint8_t f =
+                c->fe->field[ts_tree_cursor_current_field_id(cursor)];
+            add_node(c, ts, kind, f);
+        }
+        return false;
+    }
+    if (kind == SYN_UNKNOWN) {
+        fail(c, BAIL_UNKNOWN_SYNTAX, ts_node_start_byte(ts));
+        return false;
+    }
+    uint8_t field = c->fe->field[ts_tree_cursor_current_field_id(cursor)];
+    node_id id = add_node(c, ts, kind, field);
+    if (kind == SYN_STRING_CONTENT || ts_node_child_count(ts) == 0) {
+        return false;
+    }
+    vec_push(c->arena, &c->open, ((struct open_node){id, NO_ID}));
+    if (c->open.n > c->max_depth) {
+        fail(c, BAIL_TOO_DEEP, ts_node_start_byte(ts));
+        return false;
+    }
+    return true;
+}
+
+static void
+copy_tree(struct copier *c, TSTree *tree)
+{
+    TSTreeCursor cursor = ts_tree_cursor_new(ts_tree_root_node(tree));
+    bool done = false;
+
+    while (!done && c->out->bail == BAIL_NONE) {
+        if (visit(c, &cursor) && ts_tree_cursor_goto_first_child(&cursor)) {
+            continue;
+        }
+        while (!ts_tree_cursor_goto_next_sibling(&cursor)) {
+            if (!ts_tree_cursor_goto_parent(&cursor)) {
+                done = true;
+                break;
+            }
+            c->open.n--;
+        }
+    }
+    ts_tree_cursor_delete(&cursor);
+}
+
+/* Where the first error node begins. */
+static uint32_t
+first_error(TSTree *tree)
+{
+    TSNode n = ts_tree_root_node(tree);
+
+    while (!ts_node_is_error(n) && !ts_node_is_missing(n)) {
+        uint32_t count = ts_node_child_count(n);
+        uint32_t i = 0;
+        while (i < count && !ts_node_has_error(ts_node_child(n, i))) {
+            i++;
+        }
+        if (i == count) {
+            break;
+        }
+        n = ts_node_child(n, i);
+    }
+    return ts_node_start_byte(n);
+}
+
+struct syntax *
+syntax_parse(struct arena *a, struct frontend *fe, const struct source *source,
+             const struct analyze_options *options)
+{
+    struct syntax *out = arena_new(a, struct syntax);
+
+    ts_parser_reset(fe->parser);
+    ts_parser_set_timeout_micros(fe->parser, options->timeout_us);
+    TSTree *tree = ts_parser_parse_string(fe->parser, NULL, source->text.s,
+                                          source->text.n);
+    if (!tree) {
+        out->bail = BAIL_TIMEOUT;
+        return out;
+    }
+    if (ts_node_has_error(ts_tree_root_node(tree))) {
+        out->bail = BAIL_SYNTAX;
+        out->bail_at = first_error(tree);
+    } else {
+        struct copier c = {
+            .arena = a,
+            .fe = fe,
+            .out = out,
+            .max_depth = options->max_depth ? options->max_depth
+                                            : DEFAULT_DEPTH,
+        };
+        copy_tree(&c, tree);
+        out->node = c.node.at;
+        out->nnodes = c.node.n;
+        out->comment = c.comment.at;
+        out->ncomments = c.comment.n;
+    }
+    ts_tree_delete(tree);
+    return out;
+}
+
+node_id
+node_field(const struct syntax *s, node_id n, enum syntax_field field)
+{
+    NODE_EACH (child, s, n) {
+        if (s->node[child].field == field) {
+            return child;
+        }
+    }
+    return NO_ID;
+}
+
+node_id
+node_kind_child(const struct syntax *s, node_id n, enum syntax_kind kind)
+{
+    NODE_EACH (child, s, n) {
+        if (s->node[child].kind == kind) {
+            return child;
+        }
+    }
+    return NO_ID;
+}
+
+node_id
+node_last(const struct syntax *s, node_id n)
+{
+    node_id last = NO_ID;
+
+    NODE_EACH (child, s, n) {
+        last = child;
+    }
+    return last;
+}
+
+uint32_t
+node_count(const struct syntax *s, node_id n)
+{
+    uint32_t count = 0;
+
+    NODE_EACH (child, s, n) {
+        count++;
+    }
+    return count;
+}
