@@ -303,7 +303,9 @@ may_replace(const struct replacing *r)
                        "%s: has %ju hard links, which replacing would break",
                        file->path, (uintmax_t)file->stat.st_nlink);
     }
-    if (!(file->stat.st_mode & 0222) || access(file->path, W_OK) != 0) {
+    bool is_writable = access(file->path, W_OK) == 0;
+    if (!(file->stat.st_mode & 0222) ||
+        (!is_writable && (errno == EACCES || errno == EROFS))) {
         return err_set(r->err, ERR_IO, "%s: read-only", file->path);
     }
     return true;
