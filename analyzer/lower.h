@@ -40,6 +40,7 @@ enum frame_kind {
     FRAME_RAISED,    /* a finally body run for an exception: prev exc below */
     FRAME_WITH,      /* exit below */
     FRAME_HANDLER,   /* an except body: prev below */
+    FRAME_VALUE,     /* a finally body run by a return: its value below */
 };
 
 /* What leaving a construct by return, break or continue must undo. */

@@ -48,28 +48,45 @@ leave_raised(struct builder *b, const struct frame *f, bool value)
     }
 }
 
-/* Run a finally body on the way out, as if it stood here. */
 static void
-leave_finally(struct builder *b, const struct frame *f)
+frame_push(struct builder *b, struct frame f)
 {
+    f.outside = b->in;
+    f.loop = b->loop_in;
+    vec_push(b->scratch, &b->frame, f);
+}
+
+/* Run a finally body on the way out, as if it stood here.  A jump out of it
+ * drops the value that was to be returned. */
+static void
+leave_finally(struct builder *b, const struct frame *f, bool value)
+{
+    if (value) {
+        frame_push(b, (struct frame){.kind = FRAME_VALUE, .at = f->at});
+    }
     b->copying++;
     lower_suite(b, f->body, false);
     b->copying--;
+    b->frame.n -= value;
 }
 
 static void
-leave_frame(struct builder *b, struct frame f, bool value, bool to_loop)
+leave_frame(struct builder *b, struct frame f, bool value)
 {
     b->in = f.outside;
     switch (f.kind) {
     case FRAME_LOOP:
-        for (uint32_t i = 0; i < f.held && !to_loop; i++) {
+        for (uint32_t i = 0; i < f.held; i++) {
             dig(b, value, 2, f.at);
             emit(b, OP_POP, 0, f.at);
         }
         return;
     case FRAME_FINALLY:
-        leave_finally(b, &f);
+        leave_finally(b, &f, value);
+        return;
+    case FRAME_VALUE:
+        dig(b, value, 2, f.at);
+        emit(b, OP_POP, 0, f.at);
         return;
     case FRAME_RAISED:
         leave_raised(b, &f, value);
@@ -102,7 +119,7 @@ unwind(struct builder *b, uint32_t keep, bool value, uint32_t at)
         struct frame f = b->frame.at[--b->frame.n];
         uint32_t loop = b->loop_in;
         b->loop_in = f.loop;
-        leave_frame(b, f, value, false);
+        leave_frame(b, f, value);
         b->loop_in = loop;
     }
     for (uint32_t i = 0; i < count - keep; i++) {
@@ -195,14 +212,6 @@ lower_if(struct builder *b, node_id n)
         suite_joins(b, last, n);
     }
     block_place(b, end);
-}
-
-static void
-frame_push(struct builder *b, struct frame f)
-{
-    f.outside = b->in;
-    f.loop = b->loop_in;
-    vec_push(b->scratch, &b->frame, f);
 }
 
 static uint32_t

@@ -973,7 +973,7 @@ collect(struct walk *w, node_id n)
 static scope_id
 enclosing(const struct scopes *ss, scope_id scope)
 {
-    scope_id up = ss->scope.at[scope].parent;
+    scope_id up = scope == 0 ? 0 : ss->scope.at[scope].parent;
 
     while (up != 0 && ss->scope.at[up].kind == UNIT_CLASS) {
         up = ss->scope.at[up].parent;

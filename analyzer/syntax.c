@@ -128,15 +128,16 @@ fail(struct copier *c, enum bail bail, uint32_t at)
     }
 }
 
-/* Punctuation matters only inside the nodes listed here. */
+/* A token matters by its role (operators), or inside the nodes named here. */
 static bool
-keeps_token(uint8_t kind, uint8_t parent)
+keeps_token(uint8_t kind, uint8_t parent, uint8_t field)
 {
     switch (kind) {
     case SYN_UNKNOWN:
-    case SYN_KEYWORD_EXCEPT_TOKEN:
-    case SYN_KEYWORD_FINALLY_TOKEN:
         return false;
+    case SYN_ASYNC_TOKEN:
+    case SYN_UNDERSCORE_TOKEN:
+        return true;
     case SYN_COMMA_TOKEN:
         return parent == SYN_SUBSCRIPT || parent == SYN_EXPRESSION_STATEMENT ||
                parent == SYN_MATCH || parent == SYN_CASE ||
@@ -146,12 +147,18 @@ keeps_token(uint8_t kind, uint8_t parent)
         return parent == SYN_SLICE;
     case SYN_EQUALS_TOKEN:
         return parent == SYN_INTERPOLATION || parent == SYN_FORMAT_EXPRESSION;
-    case SYN_OPEN_PAREN_TOKEN:
-        return parent == SYN_WITH_CLAUSE || parent == SYN_CLASS_PATTERN;
     case SYN_FROM_TOKEN:
         return parent == SYN_YIELD;
+    case SYN_STAR_TOKEN:
+        return parent == SYN_EXCEPT || field == FIELD_OPERATOR;
+    case SYN_STAR_STAR_TOKEN:
+        return parent == SYN_SPLAT_TYPE || field == FIELD_OPERATOR;
+    case SYN_MINUS_TOKEN:
+    case SYN_PLUS_TOKEN:
+        return field != FIELD_NONE || parent == SYN_CASE_PATTERN ||
+               parent == SYN_COMPLEX_PATTERN;
     default:
-        return true;
+        return field == FIELD_OPERATOR || field == FIELD_OPERATORS;
     }
 }
 
@@ -202,9 +209,8 @@ visit(struct copier *c, const TSTreeCursor *cursor)
         return false;
     }
     if (!c->fe->is_named[symbol]) {
-        if (keeps_token(kind, parent)) {
-            uint8_t f =
-                c->fe->field[ts_tree_cursor_current_field_id(cursor)];
+        uint8_t f = c->fe->field[ts_tree_cursor_current_field_id(cursor)];
+        if (keeps_token(kind, parent, f)) {
             add_node(c, ts, kind, f);
         }
         return false;
