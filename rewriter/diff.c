@@ -79,22 +79,40 @@ add_hunk_header(const struct printer *p, const git_diff_hunk *hunk)
 
 /* ---- lines -------------------------------------------------------------- */
 
-/* libgit2 takes buffers for plain files; an executable one is told apart. */
+/* A line of the file's header, without its line end. */
+static void
+add_file_header_line(const struct printer *p, struct text line)
+{
+    static const struct text plain = {" 100644", 7};
+    bool is_name =
+        text_starts(line, TEXT("--- ")) || text_starts(line, TEXT("+++ "));
+
+    /* libgit2 takes buffers for plain files. */
+    if (p->change->mode == 0100755 && text_starts(line, TEXT("index ")) &&
+        text_ends(line, plain)) {
+        buf_add(p->out, text_sub(line, 0, line.n - plain.n));
+        buf_add(p->out, TEXT(" 100755"));
+    } else {
+        buf_add(p->out, line);
+    }
+    /* As git does, lest `patch` ends a name at its first blank. */
+    if (is_name && line.s[4] != '"' &&
+        text_find(line, TEXT(" "), 4) != UINT32_MAX) {
+        buf_char(p->out, '\t');
+    }
+    buf_char(p->out, '\n');
+}
+
 static void
 add_file_header(const struct printer *p, struct text header)
 {
-    static const struct text plain = {" 100644\n", 8};
-    uint32_t at = text_find(header, TEXT("\nindex "), 0);
-    uint32_t mode =
-        at == UINT32_MAX ? UINT32_MAX : text_find(header, plain, at);
+    uint32_t end;
 
-    if (p->change->mode != 0100755 || mode == UINT32_MAX) {
-        buf_add(p->out, header);
-        return;
+    for (uint32_t at = 0; at < header.n; at = end + 1) {
+        end = text_find(header, TEXT("\n"), at);
+        assert(end != UINT32_MAX);
+        add_file_header_line(p, text_sub(header, at, end));
     }
-    buf_add(p->out, text_sub(header, 0, mode));
-    buf_add(p->out, TEXT(" 100755\n"));
-    buf_add(p->out, text_sub(header, mode + plain.n, header.n));
 }
 
 static int
