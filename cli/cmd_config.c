@@ -43,6 +43,8 @@ schema_type(enum setting_type type)
     case SET_GAIN:
     case SET_FORMAT:
     case SET_COLOR:
+    case SET_HOOK_MODE:
+    case SET_FAIL_ON:
         return "string";
     }
     return "string";

@@ -76,6 +76,18 @@ static const char explain_help[] =
     "  earlydel explain src/load.py:12        every variable of that line\n"
     "  earlydel explain src/load.py:12:raw    only `raw`\n";
 
+static const char hook_help[] =
+    "The hook looks at what is staged, not at the work tree, and stashes\n"
+    "nothing.  With --mode fix it stages what is safe, and writes it to the\n"
+    "work tree where that is certain to lose nothing.  A hook that was there\n"
+    "before runs first.  SKIP=earlydel or EARLYDEL_SKIP=1 skips it once.\n"
+    "\n"
+    "Examples:\n"
+    "  earlydel hook install                  stop commits that hold findings\n"
+    "  earlydel hook install --mode fix       mend them instead\n"
+    "  earlydel hook status\n"
+    "  earlydel hook uninstall                as it was before\n";
+
 static const char completion_help[] =
     "Examples:\n"
     "  earlydel completion bash > ~/.local/share/bash-completion/completions/"
@@ -97,6 +109,8 @@ const struct command command_table[] = {
      "List what would be looked at.", files_help},
     {"config", ON_CONFIG, cmd_config, "[KEY...]",
      "List the configuration and where it comes from.", config_help},
+    {"hook", ON_HOOK, cmd_hook, "install|uninstall|status|run",
+     "Let git ask before each commit.", hook_help},
     {"ir", ON_IR, cmd_ir, "FILE", "Show what a file was lowered to.", ir_help},
     {"completion", ON_OTHER, cmd_completion, "bash|zsh|fish",
      "Print completions for a shell.", completion_help},

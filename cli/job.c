@@ -203,8 +203,7 @@ keep_edits(struct run *run)
                          : (struct text){r->source.bytes.s + text_at,
                                          run->source.text.n};
     r->after.bytes = text_copy(a, run->after.bytes);
-    r->after.text = run->source.is_converted ? text_copy(a, run->after.text)
-                                             : r->after.bytes;
+    r->after.text = text_copy(a, run->after.text);
     r->file.bytes = r->source.bytes;
     r->file.path = r->file.path ? text_copy(a, text_of(r->file.path)).s : NULL;
 }
@@ -240,6 +239,11 @@ work(struct run *run)
         prove(run);
     }
     tell(run);
+    if (run->job->inspect != NULL) {
+        const struct job_view view = {run->an, run->rules, &run->picks,
+                                      &run->w->scratch};
+        run->job->inspect(run->job->context, &view, run->report);
+    }
     selection_close(run->selection);
 }
 

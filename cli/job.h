@@ -11,6 +11,8 @@
 #include "cli/record.h"
 #include "cli/settings.h"
 
+struct picks;
+
 struct job_worker {
     struct arena file, scratch, symbols;
     struct intern names;
@@ -26,6 +28,14 @@ struct line_range {
     uint32_t begin, end;
 };
 
+/* What the stages found, for commands that show more than reports do. */
+struct job_view {
+    const struct analysis *an;
+    struct rules_file *rules;
+    const struct picks *picks;
+    struct arena *scratch; /* rewound by the caller */
+};
+
 struct job {
     struct text path;      /* as shown */
     const char *open_path; /* NULL: the bytes are here already */
@@ -37,6 +47,11 @@ struct job {
     bool has_ranges;
     bool wants_edits; /* make the new text (diff, fix) */
     bool writes_safe_only; /* edits leave unsafe findings out (fix) */
+    /* Called in the worker when the report is filled; may be NULL.  What it
+     * allocates in report->memory lives as long as the report. */
+    void (*inspect)(void *context, const struct job_view *view,
+                    struct file_report *report);
+    void *context;
 };
 
 void job_run(struct job_worker *w, const struct job *job,

@@ -20,6 +20,8 @@ const uint32_t setting_count = sizeof setting_table / sizeof setting_table[0];
 static const char *const gain_names[] = {"none", "small", "medium", "large",
                                          NULL};
 static const char *const color_names[] = {"auto", "always", "never", NULL};
+static const char *const hook_mode_names[] = {"", "check", "fix", NULL};
+static const char *const fail_on_names[] = {"findings", "safe", "never", NULL};
 static const char *const format_names[] = {
 #define FORMAT(id, name, summary) name,
 #include "cli/format.def"
@@ -120,6 +122,10 @@ setting_choices(enum setting_type type)
         return format_names;
     case SET_COLOR:
         return color_names;
+    case SET_HOOK_MODE:
+        return hook_mode_names;
+    case SET_FAIL_ON:
+        return fail_on_names;
     case SET_BOOL:
     case SET_COUNT:
     case SET_SIZE:
@@ -342,6 +348,8 @@ kind_fits(const struct given *g, struct err *err)
     case SET_GAIN:
     case SET_FORMAT:
     case SET_COLOR:
+    case SET_HOOK_MODE:
+    case SET_FAIL_ON:
         return kind == GIVEN_TEXT || bad_value(g, "a text in quotes", err);
     }
     return false;
@@ -377,6 +385,8 @@ setting_apply(struct arena *a, struct settings *s, const struct given *g,
     case SET_GAIN:
     case SET_FORMAT:
     case SET_COLOR:
+    case SET_HOOK_MODE:
+    case SET_FAIL_ON:
         return apply_choice(to, g, err);
     }
     return false;
@@ -451,6 +461,8 @@ setting_show(struct arena *a, const struct settings *s,
     case SET_GAIN:
     case SET_FORMAT:
     case SET_COLOR:
+    case SET_HOOK_MODE:
+    case SET_FAIL_ON:
         return text_format(a, "\"%s\"", setting_choices(row->type)[*number]);
     }
     return TEXT("");

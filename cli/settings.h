@@ -46,7 +46,12 @@ enum setting_type {
     SET_GAIN,
     SET_FORMAT,
     SET_COLOR,
+    SET_HOOK_MODE,
+    SET_FAIL_ON,
 };
+
+enum hook_mode { HOOK_UNSAID, HOOK_CHECK, HOOK_FIX };
+enum fail_on { FAIL_ON_FINDINGS, FAIL_ON_SAFE, FAIL_ON_NEVER };
 
 enum color_when { COLOR_AUTO, COLOR_ALWAYS, COLOR_NEVER };
 
@@ -70,8 +75,8 @@ struct settings {
     bool follow_symlinks, null, statistics, stats, show_files, held;
     bool quiet, verbose, fix, diff, check, exit_zero, exit_non_zero_on_fix;
     bool strict, isolated, events, all, schema, licenses;
-    struct text out, format, per, mode, backup;
-    uint64_t python;
+    struct text out, format, per, backup;
+    uint64_t python, mode, hook_mode, hook_fail_on;
     struct text root; /* folder of the configuration file, or empty */
 };
 

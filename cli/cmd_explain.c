@@ -1,0 +1,275 @@
+/*
+ * cmd_explain.c - all there is to say about the variables of one line.
+ */
+#include "cli/input.h"
+#include "cli/lifetime.h"
+#include "cli/picture.h"
+#include "cli/pool.h"
+#include "cli/select.h"
+#include "cli/show.h"
+
+/* FILE:LINE[:NAME] taken apart. */
+struct target {
+    struct text path, name;
+    uint32_t line;
+};
+
+struct explain {
+    const struct target *target;
+    uint32_t ntold;
+    bool color;
+};
+
+static bool
+parse_target(struct text word, struct target *t)
+{
+    for (uint32_t i = word.n; i > 0; i--) {
+        if (word.s[i - 1] != ':' || i == word.n || word.s[i] < '0' ||
+            word.s[i] > '9') {
+            continue;
+        }
+        uint32_t end = i;
+        t->line = 0;
+        while (end < word.n && word.s[end] >= '0' && word.s[end] <= '9') {
+            t->line = t->line * 10 + (uint32_t)(word.s[end++] - '0');
+        }
+        if (end == word.n || word.s[end] == ':') {
+            t->path = text_sub(word, 0, i - 1);
+            t->name = end < word.n ? text_sub(word, end + 1, word.n)
+                                   : (struct text){"", 0};
+            return t->line > 0;
+        }
+    }
+    return false;
+}
+
+/* ---- one variable ------------------------------------------------------ */
+
+static void
+tell_places(const struct analysis *an, const struct unit *u, var_id var,
+            bool binds)
+{
+    uint32_t last = 0;
+    bool any = false;
+
+    for (op_id i = 0; i < u->nops; i++) {
+        const struct op_effect e = op_effect(&u->op[i]);
+        const uint32_t line = source_line(an->source, u->op[i].at);
+        if (e.var != var || !(binds ? e.binds : e.reads) || line == last ||
+            u->op[i].flags & OPF_COPY) {
+            continue;
+        }
+        printf("%s%u", any ? ", " : binds ? "  bound on line " :
+                                            "  used on line ",
+               line);
+        any = true;
+        last = line;
+    }
+    if (any) {
+        putchar('\n');
+    }
+}
+
+/* Why no place was found at all. */
+static const char *
+why_nothing(const struct unit *u, const struct var *var)
+{
+    if (u->kind != UNIT_FUNCTION) {
+        return "only locals of functions are deleted; this scope keeps its "
+               "names until the module or class goes";
+    }
+    switch ((enum var_kind)var->kind) {
+    case VAR_CELL:
+        return "a nested function captures it and may run later; pass it in "
+               "as an argument, or bind it to None when you are done";
+    case VAR_FREE:
+        return "it belongs to an enclosing function";
+    case VAR_GLOBAL:
+    case VAR_GLOBAL_EXPLICIT:
+        return "it is a global name";
+    case VAR_NAME:
+        return "it belongs to a module or class";
+    case VAR_LOCAL:
+        break;
+    }
+    if (var->flags & VARF_HANDLER) {
+        return "Python itself unbinds the name of `except .. as`";
+    }
+    return "it is used until the end, or no place between statements has it "
+           "bound and dead on every path";
+}
+
+/* What a person could do, in place of a `del` or besides. */
+static void
+advise(const struct unit *u, const struct var *var, const struct record *r)
+{
+    if (var->nreads == 1 && var->nbinds == 1) {
+        puts("  you could: write the expression where it is used; a value "
+             "without a name dies as soon as it was used");
+    }
+    if (r != NULL && r->level != LEVEL_HELD && r->scope_end > r->after_line) {
+        printf("  you could: move lines %u to %u into a function of their "
+               "own; its locals die when it returns\n",
+               r->binding.line ? r->binding.line : r->last_use.line, r->after_line);
+    }
+    if (u->kind == UNIT_FUNCTION && var->flags & VARF_PARAM) {
+        puts("  note: the caller may still hold the argument; a `del` here "
+             "frees it only if it was passed as a temporary");
+    }
+}
+
+static void
+tell_record(const struct explain *e, const struct record *r)
+{
+    putchar('\n');
+    printf("  ");
+    show_paint(stdout, e->color, PAINT_CODE, r->code);
+    printf(" [%s] ", level_word[r->level]);
+    show_escaped(stdout, r->message);
+    putchar('\n');
+    for (uint32_t i = 0; i < r->nground; i++) {
+        printf("    because %s%.*s%s", r->ground[i].code.n ? "(" : "",
+               TEXT_ARG(r->ground[i].code), r->ground[i].code.n ? ") " : "");
+        show_escaped(stdout, r->ground[i].words);
+        if (r->ground[i].line > 0) {
+            printf(", line %u", r->ground[i].line);
+        }
+        putchar('\n');
+    }
+    if (r->level != LEVEL_HELD) {
+        printf("    gain: %s (held over %.*s)\n", record_gain_words[r->gain],
+               TEXT_ARG(r->gain_why));
+        printf("    insert `%.*s` after line %u\n",
+               TEXT_ARG(text_trim(r->edit)), r->after_line);
+    }
+}
+
+static void
+tell_variable(struct explain *e, const struct job_view *view, unit_id unit,
+              var_id v, const struct file_report *report)
+{
+    const struct analysis *an = view->an;
+    const struct unit *u = &an->unit[unit];
+    const struct var *var = &u->var[v];
+    const struct record *last = NULL;
+
+    printf("%s", e->ntold++ ? "\n" : "");
+    show_paint(stdout, e->color, PAINT_LABEL, sym_text(an, var->name));
+    printf(" in ");
+    show_escaped(stdout, sym_text(an, u->qualname));
+    printf(", lines %u to %u\n", source_line(an->source, u->span.begin),
+           source_line(an->source, u->span.end));
+    if (var->flags & VARF_PARAM) {
+        puts("  a parameter, bound by the caller");
+    }
+    tell_places(an, u, v, true);
+    tell_places(an, u, v, false);
+    for (uint32_t i = 0; i < report->nrecords; i++) {
+        const struct record *r = &report->record[i];
+        if (text_eq(r->variable, sym_text(an, var->name)) &&
+            text_eq(r->scope, sym_text(an, u->qualname))) {
+            tell_record(e, r);
+            last = r;
+        }
+    }
+    if (last == NULL) {
+        printf("  no del: %s\n", why_nothing(u, var));
+    }
+    advise(u, var, last);
+    if (u->kind == UNIT_FUNCTION) {
+        putchar('\n');
+        picture_lines(stdout, view->scratch, an, unit, v, report);
+    }
+}
+
+/* Does the variable occur on the line that was asked for? */
+static bool
+is_on_line(const struct analysis *an, const struct unit *u, var_id v,
+           uint32_t line)
+{
+    for (op_id i = 0; i < u->nops; i++) {
+        const struct op_effect e = op_effect(&u->op[i]);
+        if (e.var == v && source_line(an->source, u->op[i].at) == line) {
+            return true;
+        }
+    }
+    return u->var[v].flags & VARF_PARAM &&
+           source_line(an->source, u->at) == line;
+}
+
+static void
+inspect(void *context, const struct job_view *view, struct file_report *report)
+{
+    struct explain *e = context;
+    const struct analysis *an = view->an;
+
+    for (unit_id unit = 0; unit < an->nunits; unit++) {
+        const struct unit *u = &an->unit[unit];
+        for (var_id v = 0; v < u->nvars; v++) {
+            struct text name = sym_text(an, u->var[v].name);
+            const bool is_named = e->target->name.n > 0;
+            if (u->var[v].flags & (VARF_HIDDEN | VARF_INLINED) ||
+                (is_named && !text_eq(name, e->target->name)) ||
+                (!is_named && u->var[v].kind >= VAR_FREE) ||
+                !is_on_line(an, u, v, e->target->line)) {
+                continue;
+            }
+            tell_variable(e, view, unit, v, report);
+        }
+    }
+}
+
+/* ---- the command ------------------------------------------------------- */
+
+static void
+take(void *context, const struct file_report *f)
+{
+    const struct app *app = context;
+
+    if (f->err.kind != ERR_NONE) {
+        app_fail(app, "%.*s: %s", TEXT_ARG(f->path), f->err.text);
+    } else if (f->bail.n > 0) {
+        app_fail(app, "%.*s:%u: %.*s %.*s", TEXT_ARG(f->path), f->bail_line,
+                 TEXT_ARG(f->bail_code), TEXT_ARG(f->bail));
+    }
+}
+
+enum exit_code
+cmd_explain(struct app *app)
+{
+    struct target target;
+    struct input input = {0};
+    struct err err;
+
+    if (app->words.n != 1 || !parse_target(app->words.at[0], &target)) {
+        return app_fail(app, "explain: say where, as FILE:LINE or "
+                             "FILE:LINE:NAME");
+    }
+    const struct text path = text_copy(app->run, target.path);
+    app->words = (struct texts){&path, 1};
+    if (!input_open(app, &input, &err)) {
+        return app_fail_err(app, &err);
+    }
+    if (input.njobs != 1) {
+        return app_fail(app, "explain: %.*s is not one file",
+                        TEXT_ARG(target.path));
+    }
+    struct explain e = {.target = &target, .color = app->color_out};
+    struct settings all = *input.job[0].settings;
+    all.held = true;
+    all.min_gain = 0;
+    input.job[0].settings = &all;
+    input.job[0].inspect = inspect;
+    input.job[0].context = &e;
+    struct pool pool = {.job = input.job,
+                        .njobs = 1,
+                        .take = take,
+                        .context = app};
+    pool_run(app->run, &pool);
+    if (e.ntold == 0) {
+        return app_fail(app, "no local variable %.*s%son line %u of %.*s",
+                        TEXT_ARG(target.name), target.name.n ? " " : "",
+                        target.line, TEXT_ARG(target.path));
+    }
+    return EXIT_CLEAN;
+}

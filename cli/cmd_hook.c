@@ -1,0 +1,275 @@
+/*
+ * cmd_hook.c - put the git hook in place, take it away, tell, run it.
+ *
+ * Where hooks live is asked of git itself, so that linked work trees,
+ * submodules and GIT_DIR are right.  A hook that is there already is renamed,
+ * whatever it is (a program, a link, dead or alive), runs first, and comes
+ * back by the same name.
+ */
+#include "cli/hook_run.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib.h>
+#include <stdio.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+/* Found again in the file: the hook is ours. */
+static const char own_line[] =
+    "# earlydel-hook 1: made by `earlydel hook install`";
+static const char before_suffix[] = ".earlydel-before";
+
+struct place {
+    char *folder, *hook, *before;
+};
+
+static void
+place_free(struct place *p)
+{
+    g_free(p->folder);
+    g_free(p->hook);
+    g_free(p->before);
+}
+
+/* One line of git's answer, or NULL; the caller frees it. */
+static char *
+ask_git(const char *const *words)
+{
+    gchar *argv[8] = {g_strdup("git"), NULL};
+    gchar *out = NULL;
+    gint status = 1;
+    uint32_t n = 1;
+
+    for (; words[n - 1] != NULL && n < 7; n++) {
+        argv[n] = g_strdup(words[n - 1]);
+    }
+    const gboolean ok = g_spawn_sync(
+        NULL, argv, NULL, G_SPAWN_SEARCH_PATH | G_SPAWN_STDERR_TO_DEV_NULL,
+        NULL, NULL, &out, NULL, &status, NULL);
+    for (uint32_t i = 0; i < n; i++) {
+        g_free(argv[i]);
+    }
+    if (!ok || status != 0 || out == NULL) {
+        g_free(out);
+        return NULL;
+    }
+    return g_strchomp(out);
+}
+
+static bool
+find_place(struct place *p, struct err *err)
+{
+    static const char *const bare[] = {"rev-parse", "--is-bare-repository",
+                                       NULL};
+    static const char *const hooks[] = {"rev-parse", "--git-path", "hooks",
+                                        NULL};
+    static const char *const path[] = {"config", "--get", "core.hooksPath",
+                                       NULL};
+    char *answer = ask_git(bare);
+    const bool is_repo = answer != NULL;
+    const bool is_bare = is_repo && strcmp(answer, "true") == 0;
+
+    g_free(answer);
+    if (!is_repo) {
+        return err_set(err, ERR_REPO, "hook: this is no git repository, or "
+                                      "git does not run");
+    }
+    if (is_bare) {
+        return err_set(err, ERR_REPO, "hook: a bare repository has no commits "
+                                      "to check");
+    }
+    answer = ask_git(path);
+    if (answer != NULL) {
+        err_set(err, ERR_REPO,
+                "hook: core.hooksPath is set to %.200s; add this line to its "
+                "pre-commit: earlydel hook run pre-commit || exit",
+                answer);
+        g_free(answer);
+        return false;
+    }
+    p->folder = ask_git(hooks);
+    if (p->folder == NULL) {
+        return err_set(err, ERR_REPO, "hook: git does not say where hooks "
+                                      "are");
+    }
+    p->hook = g_build_filename(p->folder, "pre-commit", NULL);
+    p->before = g_strconcat(p->hook, before_suffix, NULL);
+    return true;
+}
+
+/* Something is there, even a link to nothing. */
+static bool
+exists(const char *path)
+{
+    struct stat st;
+
+    return lstat(path, &st) == 0;
+}
+
+static bool
+is_own(const char *path)
+{
+    gchar *content = NULL;
+    const bool own = g_file_test(path, G_FILE_TEST_IS_REGULAR) &&
+                     g_file_get_contents(path, &content, NULL, NULL) &&
+                     strstr(content, own_line) != NULL;
+
+    g_free(content);
+    return own;
+}
+
+/* ---- the script -------------------------------------------------------- */
+
+static char *
+own_program(void)
+{
+    gchar *path = g_file_read_link("/proc/self/exe", NULL);
+
+    return path ? path : g_strdup("earlydel");
+}
+
+static char *
+make_script(uint64_t mode)
+{
+    char *program = own_program();
+    char *quoted = g_shell_quote(program);
+    char *script = g_strdup_printf(
+        "#!/bin/sh\n%s\n"
+        "# It is taken away by `earlydel hook uninstall`.\n"
+        "before=$0%s\n"
+        "if [ -x \"$before\" ]; then\n"
+        "    \"$before\" \"$@\" || exit\n"
+        "fi\n"
+        "program=%s\n"
+        "[ -x \"$program\" ] || program=earlydel\n"
+        "if ! command -v \"$program\" >/dev/null 2>&1; then\n"
+        "    echo 'earlydel is not installed: nothing was checked' >&2\n"
+        "    exit 0\n"
+        "fi\n"
+        "\"$program\" hook run pre-commit%s%s\n"
+        "code=$?\n"
+        "if [ \"$code\" -ge 3 ]; then\n"
+        "    echo 'earlydel failed; the commit goes on' >&2\n"
+        "    exit 0\n"
+        "fi\n"
+        "exit \"$code\"\n",
+        own_line, before_suffix, quoted, mode ? " --mode " : "",
+        mode ? setting_choices(SET_HOOK_MODE)[mode] : "");
+
+    g_free(program);
+    g_free(quoted);
+    return script;
+}
+
+/* Written beside and renamed: the hook is never half there. */
+static bool
+write_script(const struct place *p, const char *script, struct err *err)
+{
+    char *temporary = g_strdup_printf("%s.%d", p->hook, (int)getpid());
+    const size_t n = strlen(script);
+    int fd = open(temporary, O_WRONLY | O_CREAT | O_EXCL, 0777);
+    bool ok = fd >= 0;
+
+    if (ok) {
+        ok = write(fd, script, n) == (ssize_t)n && fsync(fd) == 0;
+        ok = close(fd) == 0 && ok;
+        ok = ok && rename(temporary, p->hook) == 0;
+    }
+    if (!ok) {
+        err_set(err, ERR_IO, "%.200s: %s", p->hook, strerror(errno));
+        unlink(temporary);
+    }
+    g_free(temporary);
+    return ok;
+}
+
+/* ---- the commands ------------------------------------------------------ */
+
+static enum exit_code
+install(struct app *app, const struct place *p)
+{
+    struct err err;
+    const bool is_again = is_own(p->hook);
+
+    if (g_mkdir_with_parents(p->folder, 0777) != 0) {
+        return app_fail(app, "%s: %s", p->folder, strerror(errno));
+    }
+    if (!is_again && exists(p->hook)) {
+        if (exists(p->before)) {
+            return app_fail(app, "%s is in the way", p->before);
+        }
+        if (rename(p->hook, p->before) != 0) {
+            return app_fail(app, "%s: %s", p->hook, strerror(errno));
+        }
+    }
+    char *script = make_script(app->settings.mode);
+    const bool ok = write_script(p, script, &err);
+    g_free(script);
+    if (!ok) {
+        if (!is_again && exists(p->before) && !exists(p->hook)) {
+            rename(p->before, p->hook);
+        }
+        return app_fail_err(app, &err);
+    }
+    printf("%s %s%s\n", is_again ? "Renewed" : "Installed", p->hook,
+           exists(p->before) ? "; the hook that was there runs first" : "");
+    return EXIT_CLEAN;
+}
+
+static enum exit_code
+uninstall(struct app *app, const struct place *p)
+{
+    if (!is_own(p->hook)) {
+        return app_fail(app, "%s is not earlydel's", p->hook);
+    }
+    if (exists(p->before) ? rename(p->before, p->hook) != 0
+                          : unlink(p->hook) != 0) {
+        return app_fail(app, "%s: %s", p->hook, strerror(errno));
+    }
+    printf("Removed %s\n", p->hook);
+    return EXIT_CLEAN;
+}
+
+static enum exit_code
+status(const struct place *p)
+{
+    if (!is_own(p->hook)) {
+        puts("not installed");
+        return EXIT_FINDINGS;
+    }
+    printf("installed in %s%s\n", p->hook,
+           exists(p->before) ? ", behind the hook that was there" : "");
+    return EXIT_CLEAN;
+}
+
+enum exit_code
+cmd_hook(struct app *app)
+{
+    struct text word = app->words.n ? app->words.at[0] : TEXT("");
+    struct place p = {0};
+    enum exit_code code;
+    struct err err;
+
+    if (text_eq(word, TEXT("run"))) {
+        return hook_run(app);
+    }
+    if (app->words.n != 1) {
+        return app_fail(app, "hook: say install, uninstall, status or run");
+    }
+    if (!find_place(&p, &err)) {
+        place_free(&p);
+        return app_fail_err(app, &err);
+    }
+    if (text_eq(word, TEXT("install"))) {
+        code = install(app, &p);
+    } else if (text_eq(word, TEXT("uninstall"))) {
+        code = uninstall(app, &p);
+    } else if (text_eq(word, TEXT("status"))) {
+        code = status(&p);
+    } else {
+        code = app_fail(app, "hook: there is no \"%.*s\"", TEXT_ARG(word));
+    }
+    place_free(&p);
+    return code;
+}

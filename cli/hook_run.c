@@ -1,0 +1,471 @@
+#include "cli/hook_run.h"
+
+#include "base/vec.h"
+#include "cli/config.h"
+#include "cli/pattern.h"
+#include "cli/pool.h"
+#include "cli/report.h"
+#include "cli/show.h"
+
+#include <glib.h>
+#include <stdlib.h>
+
+/* A staged file; `job` and `entry` share their index. */
+struct staged {
+    struct repo_entry entry;
+    struct text bytes;
+    struct text before, after; /* filled when there are edits */
+    struct text work_path;     /* absolute */
+};
+
+struct hook {
+    struct app *app;
+    struct repo *repo;
+    const struct settings *settings;
+    bool fixes;
+    VEC(struct staged) file;
+    struct report report;
+    const struct report_format *format;
+    uint32_t nsafe, nunsafe, nstaged;
+    uint32_t next; /* the file the next report belongs to */
+    enum exit_code code;
+};
+
+/* ---- whether to run ---------------------------------------------------- */
+
+static bool
+is_skipped(void)
+{
+    const char *skip = getenv("SKIP");
+    const char *own = getenv("EARLYDEL_SKIP");
+    bool is_named = false;
+
+    if (skip != NULL) {
+        gchar **name = g_strsplit(skip, ",", -1);
+        for (uint32_t i = 0; name[i] != NULL; i++) {
+            is_named |= strcmp(g_strstrip(name[i]), "earlydel") == 0;
+        }
+        g_strfreev(name);
+    }
+    return is_named || (own != NULL && own[0] != '\0' && own[0] != '0');
+}
+
+/* `git commit PATH` commits from an index of its own: an edit to it would be
+ * undone by the real index, which keeps the old text. */
+static bool
+is_partial_commit(void)
+{
+    const char *index = getenv("GIT_INDEX_FILE");
+
+    if (index == NULL) {
+        return false;
+    }
+    const char *slash = strrchr(index, '/');
+    return strncmp(slash ? slash + 1 : index, "next-index-", 11) == 0;
+}
+
+/* ---- what is staged ---------------------------------------------------- */
+
+static bool
+is_ours(const struct settings *s, const struct repo_entry *entry)
+{
+    return (entry->mode & 0170000) == 0100000 && !entry->is_intent_to_add &&
+           pattern_first(&s->include, entry->path) != NULL &&
+           pattern_first(&s->exclude, entry->path) == NULL &&
+           pattern_first(&s->extend_exclude, entry->path) == NULL;
+}
+
+/* False with ERR_NONE: a merge is not done, git itself will refuse. */
+static bool
+read_staged(struct hook *h, struct err *err)
+{
+    struct arena *a = h->app->run;
+    struct text top = repo_top(h->repo);
+    struct repo_entries all;
+
+    if (!repo_staged(a, h->repo, &all, err)) {
+        return false;
+    }
+    for (uint32_t i = 0; i < all.n; i++) {
+        if (all.at[i].is_unmerged) {
+            err->kind = ERR_NONE;
+            return false;
+        }
+    }
+    for (uint32_t i = 0; i < all.n; i++) {
+        struct staged file = {.entry = all.at[i]};
+        if (!is_ours(h->settings, &file.entry)) {
+            continue;
+        }
+        struct err missing;
+        if (!repo_blob(a, h->repo, file.entry.id, &file.bytes, &missing)) {
+            app_warn(h->app, "%.*s: %s; left out", TEXT_ARG(file.entry.path),
+                     missing.text);
+            continue;
+        }
+        file.work_path = text_format(a, "%.*s/%.*s", TEXT_ARG(top),
+                                     TEXT_ARG(file.entry.path));
+        vec_push(a, &h->file, file);
+    }
+    return true;
+}
+
+/* ---- one report -------------------------------------------------------- */
+
+/* In `fix` mode what goes into the index is not a finding any more. */
+static void
+print_rest(struct hook *h, const struct file_report *f)
+{
+    struct file_report view = *f;
+    struct record *left =
+        arena_array(h->app->run, struct record, f->nrecords + 1);
+
+    view.nrecords = 0;
+    view.record = left;
+    for (uint32_t i = 0; i < f->nrecords; i++) {
+        const struct record *r = &f->record[i];
+        if (h->fixes && r->is_written) {
+            continue;
+        }
+        left[view.nrecords++] = *r;
+        h->nsafe += r->level == LEVEL_SAFE;
+        h->nunsafe += r->level == LEVEL_UNSAFE;
+    }
+    h->format->file(&h->report, &view);
+}
+
+static void
+take(void *context, const struct file_report *f)
+{
+    struct hook *h = context;
+    struct staged *file = &h->file.at[h->next++];
+
+    if (f->err.kind != ERR_NONE) {
+        /* An optimiser must not stop a commit with its own trouble. */
+        app_warn(h->app, "%.*s: %s; left out", TEXT_ARG(f->path), f->err.text);
+    } else if (f->edits.n > 0 && h->fixes) {
+        file->before = text_copy(h->app->run, f->source.bytes);
+        file->after = text_copy(h->app->run, f->after.bytes);
+    }
+    print_rest(h, f);
+}
+
+static void
+run_jobs(struct hook *h)
+{
+    struct arena *a = h->app->run;
+    struct job *job = arena_array(a, struct job, h->file.n + 1);
+
+    for (uint32_t i = 0; i < h->file.n; i++) {
+        job[i] = (struct job){
+            .path = h->file.at[i].entry.path,
+            .bytes = h->file.at[i].bytes,
+            .settings = h->settings,
+            .wants_edits = h->fixes,
+            .writes_safe_only = true,
+        };
+    }
+    struct pool pool = {
+        .job = job, .njobs = h->file.n, .take = take, .context = h};
+    h->format->begin(&h->report);
+    pool_run(a, &pool);
+    fflush(stdout);
+}
+
+/* ---- the index --------------------------------------------------------- */
+
+/* Another git may hold the lock for a moment; never take it away. */
+static bool
+write_index(struct hook *h, struct err *err)
+{
+    for (uint32_t i = 0; i < 20; i++) {
+        if (repo_write_index(h->repo, err)) {
+            return true;
+        }
+        g_usleep(100000);
+    }
+    return false;
+}
+
+static bool
+stage(struct hook *h, struct err *err)
+{
+    for (uint32_t i = 0; i < h->file.n; i++) {
+        const struct staged *file = &h->file.at[i];
+        if (file->after.n > 0) {
+            if (!repo_stage(h->repo, &file->entry, file->after, err)) {
+                return false;
+            }
+            h->nstaged++;
+        }
+    }
+    return h->nstaged == 0 || write_index(h, err);
+}
+
+/* ---- the work tree ----------------------------------------------------- */
+
+struct lines {
+    VEC(struct text) at; /* without line ends */
+};
+
+static struct lines
+split(struct arena *a, struct text t)
+{
+    struct lines lines = {0};
+
+    for (uint32_t from = 0; from < t.n;) {
+        uint32_t newline = text_find(t, TEXT("\n"), from);
+        uint32_t end = newline == UINT32_MAX ? t.n : newline;
+        struct text line = text_sub(t, from, end);
+        if (line.n > 0 && line.s[line.n - 1] == '\r') {
+            line.n--;
+        }
+        vec_push(a, &lines.at, line);
+        from = end + 1;
+    }
+    return lines;
+}
+
+/* One inserted line: what it says, and the old lines around it. */
+struct insertion {
+    struct text line, above, below;
+    uint32_t behind; /* old line number it stands behind */
+};
+
+struct insertions {
+    struct insertion *at;
+    uint32_t n, cap;
+};
+
+/* The lines of `after` that `before` does not have. */
+static struct insertions
+insertions_of(struct arena *a, struct text before, struct text after)
+{
+    const struct lines old = split(a, before), new = split(a, after);
+    struct insertions list = {0};
+    uint32_t k = 0;
+
+    for (uint32_t i = 0; i < new.at.n; i++) {
+        if (k < old.at.n && text_eq(new.at.at[i], old.at.at[k])) {
+            k++;
+            continue;
+        }
+        const struct insertion one = {
+            .line = new.at.at[i],
+            .above = k > 0 ? old.at.at[k - 1] : TEXT(""),
+            .below = k < old.at.n ? old.at.at[k] : TEXT(""),
+            .behind = k,
+        };
+        vec_push(a, &list, one);
+    }
+    return list;
+}
+
+static bool
+same_place(const struct insertion *a, const struct insertion *b)
+{
+    return text_eq(a->line, b->line) && text_eq(a->above, b->above) &&
+           text_eq(a->below, b->below);
+}
+
+/*
+ * The lines of the work tree's own proposals that are those of the index, in
+ * the same order.  False if one of them is missing or could be two.
+ */
+static bool
+match(struct arena *a, const struct insertions *wanted,
+      const struct insertions *offered, struct line_range **range)
+{
+    uint32_t k = 0;
+
+    *range = arena_array(a, struct line_range, wanted->n + 1);
+    for (uint32_t i = 0; i < wanted->n; i++) {
+        while (k < offered->n &&
+               !same_place(&wanted->at[i], &offered->at[k])) {
+            k++;
+        }
+        if (k == offered->n) {
+            return false;
+        }
+        (*range)[i] = (struct line_range){offered->at[k].behind,
+                                          offered->at[k].behind + 1};
+        k++;
+    }
+    return true;
+}
+
+/* Analyse the work tree's text; only dels in `range` if it is not NULL. */
+static void
+analyse_work(struct hook *h, struct job_worker *w, const struct staged *file,
+             const struct save_file *work, const struct line_range *range,
+             uint32_t nranges, struct file_report *report)
+{
+    const struct job job = {
+        .path = file->entry.path,
+        .bytes = work->bytes,
+        .settings = h->settings,
+        .range = range,
+        .nranges = nranges,
+        .has_ranges = range != NULL,
+        .wants_edits = true,
+        .writes_safe_only = true,
+    };
+    job_run(w, &job, report);
+}
+
+/* New bytes for a work tree file that differs from the index; empty: leave. */
+static struct text
+merge(struct hook *h, const struct staged *file, const struct save_file *work)
+{
+    struct arena *a = h->app->run;
+    struct file_report all, some;
+    struct line_range *range;
+    struct job_worker w;
+    struct text bytes = {"", 0};
+
+    job_worker_init(&w);
+    analyse_work(h, &w, file, work, NULL, 0, &all);
+    const struct insertions wanted =
+        insertions_of(a, file->before, file->after);
+    const struct insertions offered =
+        insertions_of(a, work->bytes, all.after.bytes);
+    if (all.edits.n > 0 && match(a, &wanted, &offered, &range)) {
+        analyse_work(h, &w, file, work, range, wanted.n, &some);
+        const struct insertions got =
+            insertions_of(a, work->bytes, some.after.bytes);
+        if (some.err.kind == ERR_NONE && some.edits.n > 0 &&
+            got.n == wanted.n) {
+            bytes = text_copy(a, some.after.bytes);
+        }
+        file_report_release(&some);
+    }
+    file_report_release(&all);
+    job_worker_release(&w);
+    return bytes;
+}
+
+static void
+update_work(struct hook *h, const struct staged *file)
+{
+    struct arena *a = h->app->run;
+    struct save_file work = {0};
+    struct text bytes = file->after;
+    struct err err;
+
+    if (file->entry.is_skip_worktree || file->entry.is_assume_unchanged ||
+        !g_file_test(file->work_path.s, G_FILE_TEST_EXISTS) ||
+        g_file_test(file->work_path.s, G_FILE_TEST_IS_SYMLINK) ||
+        !save_read(a, file->work_path.s, 0, &work, &err)) {
+        return; /* not there, or not to be touched: the index has it */
+    }
+    if (!text_eq(work.bytes, file->before)) {
+        bytes = merge(h, file, &work);
+    }
+    if (bytes.n == 0) {
+        app_warn(h->app,
+                 "%.*s: the commit holds the new dels, the file in the work "
+                 "tree does not (it differs from what is staged); `git diff` "
+                 "will show them as removed",
+                 TEXT_ARG(file->entry.path));
+    } else if (!save_replace(a, &work, bytes, NULL, &err)) {
+        app_warn(h->app, "%.*s: %s; the commit holds the new dels",
+                 TEXT_ARG(file->entry.path), err.text);
+    }
+}
+
+/* ---- the whole --------------------------------------------------------- */
+
+static enum exit_code
+verdict(const struct hook *h)
+{
+    const uint32_t n = h->nsafe + h->nunsafe;
+
+    switch ((enum fail_on)h->settings->hook_fail_on) {
+    case FAIL_ON_FINDINGS:
+        return n > 0 ? EXIT_FINDINGS : EXIT_CLEAN;
+    case FAIL_ON_SAFE:
+        return h->nsafe > 0 ? EXIT_FINDINGS : EXIT_CLEAN;
+    case FAIL_ON_NEVER:
+        break;
+    }
+    return EXIT_CLEAN;
+}
+
+static enum exit_code
+run_open(struct hook *h)
+{
+    struct err err = {0};
+
+    if (!read_staged(h, &err)) {
+        return err.kind == ERR_NONE ? EXIT_CLEAN : app_fail_err(h->app, &err);
+    }
+    if (h->file.n == 0) {
+        return EXIT_CLEAN;
+    }
+    run_jobs(h);
+    if (h->fixes) {
+        if (!stage(h, &err)) {
+            return app_fail_err(h->app, &err);
+        }
+        for (uint32_t i = 0; i < h->file.n; i++) {
+            if (h->file.at[i].after.n > 0) {
+                update_work(h, &h->file.at[i]);
+            }
+        }
+        if (h->nstaged > 0 && !h->settings->quiet) {
+            fprintf(stderr, "earlydel: staged new dels in %u file%s\n",
+                    h->nstaged, h->nstaged == 1 ? "" : "s");
+        }
+        /* What a person must look at does not stop a mending hook. */
+        return EXIT_CLEAN;
+    }
+    const enum exit_code code = verdict(h);
+    if (code != EXIT_CLEAN) {
+        fprintf(stderr,
+                "earlydel: %u finding%s in what is staged; `git commit "
+                "--no-verify` goes on without this check\n",
+                h->nsafe + h->nunsafe, h->nsafe + h->nunsafe == 1 ? "" : "s");
+    }
+    return code;
+}
+
+enum exit_code
+hook_run(struct app *app)
+{
+    struct hook h = {
+        .app = app,
+        .format = &report_format_table[1], /* concise */
+        .report = {.to = stdout, .color = app->color_out, .a = app->run},
+    };
+    struct configs *configs;
+    struct err err;
+
+    if (is_skipped()) {
+        fprintf(stderr, "earlydel: skipped as asked\n");
+        return EXIT_CLEAN;
+    }
+    if (!config_open(app, &configs, &err) ||
+        !repo_open(app->run, ".", true, &h.repo, &err)) {
+        return app_fail_err(app, &err);
+    }
+    if (h.repo == NULL) {
+        return app_fail(app, "hook run: this is no git repository");
+    }
+    h.settings = config_for(configs, repo_top(h.repo).s, &err);
+    if (h.settings == NULL) {
+        repo_close(h.repo);
+        return app_fail_err(app, &err);
+    }
+    const uint64_t mode =
+        app->settings.mode ? app->settings.mode : h.settings->hook_mode;
+    h.fixes = mode == HOOK_FIX;
+    if (h.fixes && is_partial_commit()) {
+        fprintf(stderr, "earlydel: this commit names paths, so nothing is "
+                        "staged; stage first and commit without a path to "
+                        "have it mended\n");
+        h.fixes = false;
+    }
+    const enum exit_code code = run_open(&h);
+    repo_close(h.repo);
+    return code;
+}

@@ -1,0 +1,17 @@
+/*
+ * hook_run.h - what git's pre-commit hook does.
+ *
+ * The texts of the index are analysed, never those of the work tree, and
+ * nothing is stashed.  In `fix` mode the index gets the new text; the file in
+ * the work tree gets it only if it holds the text of the index, or if its own
+ * analysis proves the same `del`s at the same places.  Whatever happens, each
+ * of them holds its old text or its new one.
+ */
+#ifndef CLI_HOOK_RUN_H
+#define CLI_HOOK_RUN_H
+
+#include "cli/app.h"
+
+enum exit_code hook_run(struct app *app);
+
+#endif

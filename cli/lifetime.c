@@ -1,0 +1,135 @@
+#include "cli/lifetime.h"
+
+struct trace {
+    const struct analysis *an;
+    const struct unit *unit;
+    const struct flow *flow;
+    struct lifetimes *lives;
+    uint8_t *life;
+    bool *has_code; /* by line */
+};
+
+static void
+mark(const struct trace *t, uint32_t line, var_id var, enum life life)
+{
+    uint8_t *at = &t->life[(size_t)(line - t->lives->first_line) *
+                               t->lives->nvars +
+                           var];
+
+    if (*at < life) {
+        *at = (uint8_t)life;
+    }
+}
+
+/* Everything that lives behind one op belongs to the op's line. */
+static void
+mark_op(const struct trace *t, const struct op *op, const uint64_t *bound,
+        const uint64_t *live)
+{
+    const uint32_t line = source_line(t->an->source, op->at);
+    const struct op_effect effect = op_effect(op);
+
+    if (line < t->lives->first_line ||
+        line >= t->lives->first_line + t->lives->nlines ||
+        op->flags & OPF_COPY) {
+        return;
+    }
+    t->has_code[line - t->lives->first_line] = true;
+    for (var_id v = 0; v < t->unit->nvars; v++) {
+        if (bit_test(live, v) && bit_test(bound, v)) {
+            mark(t, line, v, LIFE_USED);
+        } else if (bit_test(bound, v)) {
+            mark(t, line, v, LIFE_HELD);
+        }
+    }
+    if (effect.var != NO_ID && (effect.reads || effect.binds)) {
+        mark(t, line, effect.var, LIFE_USED);
+    }
+}
+
+/* Bound goes forward, live backward: one row for each op of the block. */
+static void
+trace_block(struct arena *a, const struct trace *t, block_id b)
+{
+    const struct block *block = &t->unit->cfg.block[b];
+    const uint32_t n = block->end - block->first;
+    struct bitrows bound = bitrows_make(a, n + 1, t->unit->nvars);
+    struct bitrows live = bitrows_make(a, n + 1, t->unit->nvars);
+
+    row_copy(bitrows_row(&bound, 0), bitrows_row(&t->flow->bound_in, b),
+             bound.stride);
+    for (uint32_t i = 0; i < n; i++) {
+        const struct op_effect e = op_effect(&t->unit->op[block->first + i]);
+        uint64_t *after = bitrows_row(&bound, i + 1);
+        row_copy(after, bitrows_row(&bound, i), bound.stride);
+        if (e.var != NO_ID && e.binds) {
+            bit_set(after, e.var);
+        } else if (e.var != NO_ID && e.unbinds) {
+            bit_clear(after, e.var);
+        }
+    }
+    row_copy(bitrows_row(&live, n), bitrows_row(&t->flow->live_out, b),
+             live.stride);
+    for (uint32_t i = n; i > 0; i--) {
+        const struct op_effect e =
+            op_effect(&t->unit->op[block->first + i - 1]);
+        uint64_t *before = bitrows_row(&live, i - 1);
+        row_copy(before, bitrows_row(&live, i), live.stride);
+        if (e.var != NO_ID && (e.binds || e.unbinds)) {
+            bit_clear(before, e.var);
+        }
+        if (e.var != NO_ID && e.reads) {
+            bit_set(before, e.var);
+        }
+    }
+    for (uint32_t i = 0; i < n; i++) {
+        mark_op(t, &t->unit->op[block->first + i], bitrows_row(&bound, i + 1),
+                bitrows_row(&live, i + 1));
+    }
+}
+
+/* A line without code looks like the one before it. */
+static void
+fill_gaps(const struct trace *t)
+{
+    const uint32_t nvars = t->lives->nvars;
+
+    for (uint32_t i = 1; i < t->lives->nlines; i++) {
+        if (!t->has_code[i]) {
+            memcpy(t->life + (size_t)i * nvars,
+                   t->life + (size_t)(i - 1) * nvars, nvars);
+        }
+    }
+}
+
+struct lifetimes
+lifetime_trace(struct arena *a, const struct analysis *an, unit_id unit)
+{
+    const struct unit *u = &an->unit[unit];
+    const struct flow flow = flow_solve(a, u, NULL);
+    const uint32_t first = source_line(an->source, u->span.begin);
+    const uint32_t last = source_line(an->source, u->span.end);
+    struct lifetimes lives = {.first_line = first,
+                              .nlines = last - first + 1,
+                              .nvars = u->nvars};
+    struct trace t = {
+        .an = an,
+        .unit = u,
+        .flow = &flow,
+        .lives = &lives,
+        .life = arena_array(a, uint8_t,
+                            (size_t)lives.nlines * (lives.nvars + 1)),
+        .has_code = arena_array(a, bool, lives.nlines),
+    };
+
+    for (block_id b = 0; b < u->cfg.nblocks && u->nvars > 0; b++) {
+        if (u->cfg.block[b].rpo != NO_ID) {
+            const struct arena_mark rows = arena_mark(a);
+            trace_block(a, &t, b);
+            arena_rewind(a, rows);
+        }
+    }
+    fill_gaps(&t);
+    lives.life = t.life;
+    return lives;
+}

@@ -1,0 +1,38 @@
+/*
+ * lifetime.h - what each local of a function does on each line.
+ *
+ * Used later, held for nothing, or not there: the picture that `explain` and
+ * `report` draw.  Taken from the liveness of the program as it stands; a line
+ * without code looks like the one before it.
+ */
+#ifndef CLI_LIFETIME_H
+#define CLI_LIFETIME_H
+
+#include "analyzer/analyzer.h"
+
+enum life {
+    LIFE_NONE, /* unbound */
+    LIFE_HELD, /* bound, and nothing reads it any more */
+    LIFE_USED, /* bound, and read later or here */
+};
+
+struct lifetimes {
+    uint32_t first_line, nlines;
+    uint32_t nvars;
+    const uint8_t *life; /* [line - first_line][var]: enum life */
+};
+
+/* Lives in `a`. */
+struct lifetimes lifetime_trace(struct arena *a, const struct analysis *an,
+                                unit_id unit);
+
+static inline enum life
+lifetime_at(const struct lifetimes *l, uint32_t line, var_id var)
+{
+    if (line < l->first_line || line >= l->first_line + l->nlines) {
+        return LIFE_NONE;
+    }
+    return (enum life)l->life[(size_t)(line - l->first_line) * l->nvars + var];
+}
+
+#endif

@@ -1,0 +1,21 @@
+/*
+ * picture.h - lifetimes drawn beside the source, for a terminal.
+ */
+#ifndef CLI_PICTURE_H
+#define CLI_PICTURE_H
+
+#include "analyzer/analyzer.h"
+#include "cli/record.h"
+
+#include <stdio.h>
+
+/*
+ * The lines of a function in which `var` is bound, with a bar beside them:
+ * solid while it is used later, dotted while it is held for nothing, and a
+ * line of its own where a finding puts a `del`.  Plain ASCII unless the
+ * locale is UTF-8.  Long stretches are cut.
+ */
+void picture_lines(FILE *to, struct arena *scratch, const struct analysis *an,
+                   unit_id unit, var_id var, const struct file_report *report);
+
+#endif
