@@ -1,0 +1,398 @@
+#include "rules/alias.h"
+
+#include "rules/call.h"
+#include "rules/eval.h"
+#include "rules/names.h"
+
+enum { DEEPEST = 24 };
+
+struct sharing
+alias_open(struct arena *a, const struct unit *unit)
+{
+    uint32_t n = unit->nvars ? unit->nvars : 1;
+    struct sharing s = {arena_array(a, var_id, n), arena_array(a, bool, n),
+                        arena_array(a, struct meaning, n)};
+
+    for (var_id v = 0; v < unit->nvars; v++) {
+        s.parent[v] = v;
+        s.held[v] = meaning_bottom();
+        s.tainted[v] = unit->var[v].kind == VAR_CELL &&
+                       !(unit->var[v].flags & VARF_SPENT);
+    }
+    return s;
+}
+
+static var_id
+find(const struct sharing *s, var_id v)
+{
+    while (s->parent[v] != v) {
+        v = s->parent[v];
+    }
+    return v;
+}
+
+static bool
+unite(struct sharing *s, var_id a, var_id b)
+{
+    a = find(s, a);
+    b = find(s, b);
+    if (a == b) {
+        return false;
+    }
+    var_id low = a < b ? a : b, high = a < b ? b : a;
+    s->parent[high] = low;
+    s->tainted[low] |= s->tainted[high];
+    s->held[low] = meaning_join(s->held[low], s->held[high]);
+    return true;
+}
+
+/* What to do with each variable that shares contents with a value. */
+struct reach {
+    struct rules_file *rf;
+    struct unit_lore *lu;
+    enum { REACH_TAINT, REACH_UNITE, REACH_HOLD, REACH_FIRST } what;
+    var_id with;         /* REACH_UNITE; REACH_FIRST: the answer */
+    struct meaning item; /* REACH_HOLD */
+    bool changed;
+};
+
+static void
+reach_var(struct reach *r, var_id v)
+{
+    struct sharing *s = &r->lu->sharing;
+    var_id root = find(s, v);
+
+    switch (r->what) {
+    case REACH_TAINT:
+        r->changed |= !s->tainted[root];
+        s->tainted[root] = true;
+        return;
+    case REACH_UNITE:
+        r->changed |= unite(s, v, r->with);
+        return;
+    case REACH_HOLD: {
+        struct meaning m = meaning_join(s->held[root], r->item);
+        r->changed |= !meaning_same(&m, &s->held[root]);
+        s->held[root] = m;
+        return;
+    }
+    case REACH_FIRST:
+        r->with = r->with == NO_ID ? v : r->with;
+        return;
+    }
+}
+
+static void reach_value(struct reach *r, val_id v, int depth);
+
+struct reach_arguments {
+    struct reach *reach;
+    int depth;
+};
+
+static void
+reach_selected(void *context, val_id v)
+{
+    struct reach_arguments *ra = context;
+
+    reach_value(ra->reach, v, ra->depth - 1);
+}
+
+/* The arguments that a call's result shares contents with. */
+static void
+reach_call(struct reach *r, op_id op, int depth)
+{
+    struct call call = call_at(r->rf, r->lu, op);
+    const struct api *api = call_api(r->rf, r->lu, &call);
+    struct reach_arguments ra = {r, depth};
+
+    if (!api) {
+        return; /* unknown: the call itself taints what it is given */
+    }
+    for (const struct fact *f = NULL; (f = api_next(api, f)) != NULL;) {
+        switch (f->id) {
+        case FACT_RETURNS_ARGUMENT:
+        case FACT_RETURNS_VIEW_OF:
+        case FACT_RETURNS_PART_OF:
+        case FACT_ELEMENTS_FROM:
+        case FACT_ELEMENT_IS:
+        case FACT_HOLDS:
+        case FACT_INERT_IF:
+            call_selected(r->rf, r->lu, &call, &f->selector, reach_selected,
+                          &ra);
+            break;
+        default:
+            break;
+        }
+    }
+    if (api_fact(api, FACT_HARMLESS_HOLDER)) {
+        struct selector all = {.kind = SELECT_ALL};
+        struct selector self = {.kind = SELECT_SELF};
+        call_selected(r->rf, r->lu, &call, &all, reach_selected, &ra);
+        call_selected(r->rf, r->lu, &call, &self, reach_selected, &ra);
+    }
+}
+
+/* Every variable whose contents the value may share. */
+static void
+reach_value(struct reach *r, val_id v, int depth)
+{
+    if (v == NO_ID || depth == 0) {
+        return;
+    }
+    const struct unit_lore *lu = r->lu;
+    struct meaning m = lore_mean(lu, v);
+    if (!meaning_is_mutable(&m)) {
+        return;
+    }
+    op_id op = lu->ops.val[v].op;
+    if (op == NO_ID) {
+        for (val_id w = v; w != NO_ID; w = lu->ops.val[w].right) {
+            reach_value(r, lu->ops.val[w].left, depth - 1);
+        }
+        return;
+    }
+    const struct op *o = &lu->unit->op[op];
+    switch ((enum op_kind)o->kind) {
+    case OP_LOAD:
+        if (var_is_local(&lu->unit->var[o->arg])) {
+            reach_var(r, o->arg);
+        }
+        return;
+    case OP_CALL:
+    case OP_CALL_STAR:
+        reach_call(r, op, depth);
+        return;
+    case OP_ITEM:
+    case OP_ITER:
+    case OP_NEXT:
+    case OP_ATTR:
+    case OP_METHOD:
+    case OP_UNPACK:
+    case OP_UNPACK_STAR:
+        reach_value(r, operand(&lu->ops, op, 0), depth - 1);
+        return;
+    case OP_LIST:
+    case OP_TUPLE:
+    case OP_SET:
+    case OP_DICT:
+    case OP_LIST_TO_TUPLE:
+    case OP_BINARY:
+    case OP_INPLACE:
+        for (uint32_t i = 0; i < operand_count(&lu->ops, op); i++) {
+            reach_value(r, operand(&lu->ops, op, i), depth - 1);
+        }
+        return;
+    default:
+        return;
+    }
+}
+
+static bool
+reach(struct rules_file *rf, struct unit_lore *lu, struct reach r, val_id v)
+{
+    r.rf = rf;
+    r.lu = lu;
+    reach_value(&r, v, DEEPEST);
+    return r.changed;
+}
+
+static bool
+taint(struct rules_file *rf, struct unit_lore *lu, val_id v)
+{
+    return reach(rf, lu, (struct reach){.what = REACH_TAINT}, v);
+}
+
+/* `item` goes into `container`. */
+static bool
+put_into(struct rules_file *rf, struct unit_lore *lu, val_id container,
+         val_id item, struct meaning m)
+{
+    struct reach hold = {.what = REACH_HOLD, .item = m};
+    struct reach first = {.rf = rf, .lu = lu, .what = REACH_FIRST,
+                          .with = NO_ID};
+    bool changed = (m.flags & MEANS_SEEN) && reach(rf, lu, hold, container);
+
+    reach_value(&first, container, DEEPEST);
+    if (first.with == NO_ID) {
+        return changed | taint(rf, lu, item);
+    }
+    struct reach join = {.what = REACH_UNITE, .with = first.with};
+    return changed | reach(rf, lu, join, item);
+}
+
+/* Does anyone vouch that the call forgets its arguments, or keeps them only
+ * in its result? */
+static bool
+is_discreet(struct rules_file *rf, const struct unit_lore *lu,
+            const struct call *call, const struct api *api)
+{
+    struct meaning callee = lore_mean(lu, lore_origin(lu, call->callee));
+    struct text name = name_text(rf, callee.name);
+
+    if (api && (api_fact(api, FACT_STORES) || api_fact(api, FACT_RUNS_LATER))) {
+        return false;
+    }
+    if (api && (api_fact(api, FACT_HARMLESS_HOLDER) ||
+                api_fact(api, FACT_KEEPS_NOTHING) ||
+                api_fact(api, FACT_FRESH_INERT) ||
+                api_fact(api, FACT_INERT_IF) || api_fact(api, FACT_RETURNS))) {
+        return true;
+    }
+    if (!text_eq(name_top(name), TEXT("builtins"))) {
+        return false;
+    }
+    return !text_eq(name, TEXT("builtins.setattr")) &&
+           !text_eq(name, TEXT("builtins.filter")) &&
+           !text_eq(name, TEXT("builtins.exec"));
+}
+
+/* In-tree callees: by their summary. */
+static bool
+escapes_param(const struct summary_function *f, const struct call *call,
+              uint32_t argument)
+{
+    uint32_t shift = f->is_method ? 1 : 0;
+
+    if (call->is_starred || argument >= call->nargs - call->nkeywords) {
+        return f->escapes != 0;
+    }
+    return (f->escapes & param_bit(argument + shift)) != 0;
+}
+
+static bool
+alias_arguments(struct rules_file *rf, struct unit_lore *lu,
+                const struct call *call, const struct api *api)
+{
+    struct meaning callee = lore_mean(lu, lore_origin(lu, call->callee));
+    const struct summary_function *f =
+        api ? NULL : project_function(rf->project, name_text(rf, callee.name));
+    bool changed = false;
+
+    if (!f && is_discreet(rf, lu, call, api)) {
+        return false;
+    }
+    for (uint32_t i = 0; i < call->nargs; i++) {
+        if (!f || f->is_decorated || escapes_param(f, call, i)) {
+            changed |= taint(rf, lu, call->argument[i]);
+        }
+    }
+    return changed;
+}
+
+struct adding {
+    struct rules_file *rf;
+    struct unit_lore *lu;
+    val_id container;
+    bool takes_elements;
+    bool changed;
+};
+
+static void
+add_selected(void *context, val_id v)
+{
+    struct adding *a = context;
+    struct meaning m = lore_mean(a->lu, v);
+
+    if (a->takes_elements) {
+        struct meaning it = eval_iterated(m);
+        m = it.flags & MEANS_SEEN ? meaning_element(&it) : it;
+    }
+    a->changed |= put_into(a->rf, a->lu, a->container, v, m);
+}
+
+static bool
+alias_call(struct rules_file *rf, struct unit_lore *lu, op_id op)
+{
+    struct call call = call_at(rf, lu, op);
+    const struct api *api = call_api(rf, lu, &call);
+    struct adding adding = {.rf = rf, .lu = lu, .container = call.receiver};
+    bool adds = false;
+
+    if (api && call.receiver != NO_ID) {
+        for (const struct fact *f = NULL; (f = api_next(api, f)) != NULL;) {
+            if (f->id == FACT_ADDS_ELEMENT || f->id == FACT_ADDS_ELEMENTS_OF) {
+                adding.takes_elements = f->id == FACT_ADDS_ELEMENTS_OF;
+                call_selected(rf, lu, &call, &f->selector, add_selected,
+                              &adding);
+                adds = true;
+            }
+        }
+    }
+    if (adds) {
+        return adding.changed;
+    }
+    bool changed = alias_arguments(rf, lu, &call, api);
+    if (call.receiver != NO_ID) {
+        struct meaning m = lore_mean(lu, call.receiver);
+        bool known = api != NULL || m.kind == VALUE_FRAME;
+        bool mutable = kind_is_container(m.kind) || m.kind == VALUE_UNKNOWN;
+        if (!known && mutable) {
+            changed |= taint(rf, lu, call.receiver);
+        }
+    }
+    return changed;
+}
+
+bool
+alias_op(struct rules_file *rf, struct unit_lore *lu, op_id op)
+{
+    const struct op *o = &lu->unit->op[op];
+    val_id a = operand(&lu->ops, op, 0), b = operand(&lu->ops, op, 1);
+    bool changed = false;
+
+    switch ((enum op_kind)o->kind) {
+    case OP_STORE:
+        if (!var_is_local(&lu->unit->var[o->arg])) {
+            return taint(rf, lu, a);
+        }
+        return reach(rf, lu,
+                     (struct reach){.what = REACH_UNITE, .with = o->arg}, a);
+    case OP_SET_ITEM: /* v o k */
+        changed = put_into(rf, lu, b, a, lore_mean(lu, a));
+        return changed | put_into(rf, lu, b, operand(&lu->ops, op, 2),
+                                  lore_mean(lu, operand(&lu->ops, op, 2)));
+    case OP_LIST_APPEND:
+    case OP_LIST_EXTEND:
+    case OP_SET_ADD:
+    case OP_SET_UPDATE:
+    case OP_DICT_SET:
+    case OP_DICT_UPDATE:
+    case OP_DICT_MERGE:
+        for (uint32_t i = 1; i < operand_count(&lu->ops, op); i++) {
+            changed |= taint(rf, lu, operand(&lu->ops, op, i));
+        }
+        return changed;
+    case OP_SET_ATTR: /* v o */
+    case OP_YIELD:
+    case OP_YIELD_FROM:
+    case OP_AWAIT:
+    case OP_ENTER:
+    case OP_AENTER:
+    case OP_FUNCTION:
+        for (uint32_t i = 0; i < operand_count(&lu->ops, op); i++) {
+            changed |= taint(rf, lu, operand(&lu->ops, op, i));
+        }
+        return changed;
+    case OP_CALL:
+    case OP_CALL_STAR:
+        return alias_call(rf, lu, op);
+    default:
+        return false;
+    }
+}
+
+bool
+alias_let_out(struct rules_file *rf, struct unit_lore *lu, val_id v)
+{
+    return taint(rf, lu, v);
+}
+
+bool
+alias_is_out(const struct unit_lore *lu, var_id v)
+{
+    var_id root = find(&lu->sharing, v);
+
+    return lu->sharing.tainted[root] ||
+           (lu->sharing.held[root].flags & MEANS_SEEN) ||
+           lu->unit->var[v].kind == VAR_CELL;
+}

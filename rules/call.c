@@ -1,0 +1,239 @@
+#include "rules/call.h"
+
+#include "rules/literal.h"
+#include "rules/names.h"
+
+struct call
+call_at(const struct rules_file *rf, const struct unit_lore *lu, op_id op)
+{
+    const struct operands *o = &lu->ops;
+    const struct op *code = &lu->unit->op[op];
+    struct call c = {.op = op, .receiver = NO_ID};
+
+    c.callee = operand(o, op, 0);
+    op_id source = operand_source(o, c.callee);
+    if (source != NO_ID && (lu->unit->op[source].kind == OP_METHOD ||
+                            lu->unit->op[source].kind == OP_ATTR)) {
+        c.receiver = operand(o, source, 0);
+    }
+    if (operand_count(o, op) > 2) {
+        c.argument = o->in + o->first[op] + 2;
+        c.nargs = operand_count(o, op) - 2;
+    }
+    if (code->kind == OP_CALL_STAR) {
+        c.is_starred = true;
+    } else if (code->extra != NO_ID) {
+        c.nkeywords = rf->an->pool[code->extra];
+        c.keyword = rf->an->pool + code->extra + 1;
+    }
+    return c;
+}
+
+const struct api *
+call_row(const struct rules_file *rf, struct text name)
+{
+    return name.n ? catalogue_find(rf->catalogue, name) : NULL;
+}
+
+const struct api *
+call_loose(const struct rules_file *rf, struct text attr)
+{
+    char dotted[128];
+
+    if (attr.n + 1 > sizeof dotted) {
+        return NULL;
+    }
+    for (uint32_t i = 0; i < rf->npackages; i++) {
+        const struct api *api =
+            catalogue_loose(rf->catalogue, attr, rf->package[i]);
+        if (api) {
+            return api;
+        }
+    }
+    return catalogue_loose(rf->catalogue, attr, (struct text){0});
+}
+
+const struct api *
+call_api(struct rules_file *rf, const struct unit_lore *lu,
+         const struct call *call)
+{
+    struct meaning callee = lore_mean(lu, lore_origin(lu, call->callee));
+    struct text name = name_text(rf, callee.name);
+    const struct api *api = call_row(rf, name);
+
+    if (api || call->receiver == NO_ID) {
+        return api;
+    }
+    struct meaning receiver = lore_mean(lu, call->receiver);
+    if (receiver.name != NO_ID || kind_is_plain(receiver.kind)) {
+        return NULL; /* a module's own function, a method of a builtin */
+    }
+    op_id source = operand_source(&lu->ops, call->callee);
+    return call_loose(rf, sym_text(rf->an, lu->unit->op[source].arg));
+}
+
+static val_id
+by_keyword(const struct rules_file *rf, const struct call *call,
+           struct text keyword)
+{
+    for (uint32_t i = 0; i < call->nkeywords; i++) {
+        if (text_eq(sym_text(rf->an, call->keyword[i]), keyword)) {
+            return call->argument[call->nargs - call->nkeywords + i];
+        }
+    }
+    return NO_ID;
+}
+
+val_id
+call_argument(const struct rules_file *rf, const struct call *call,
+              int32_t position, struct text keyword)
+{
+    if (call->is_starred) {
+        return NO_ID;
+    }
+    val_id v = keyword.n ? by_keyword(rf, call, keyword) : NO_ID;
+    if (v == NO_ID && position >= 0 &&
+        (uint32_t)position < call->nargs - call->nkeywords) {
+        v = call->argument[position];
+    }
+    return v;
+}
+
+/* Pattern with a `*` at either end against a text. */
+static bool
+matches(struct text pattern, struct text t)
+{
+    bool open_left = pattern.n && pattern.s[0] == '*';
+    bool open_right = pattern.n > 1 && pattern.s[pattern.n - 1] == '*';
+    struct text core = text_sub(pattern, open_left, pattern.n - open_right);
+
+    if (open_left && open_right) {
+        return text_find(t, core, 0) != UINT32_MAX;
+    }
+    if (open_left) {
+        return text_ends(t, core);
+    }
+    return open_right ? text_starts(t, core) : text_eq(t, core);
+}
+
+static enum answer
+compare(struct rules_file *rf, const struct unit_lore *lu, val_id v,
+        struct text want)
+{
+    if (text_eq(want, TEXT("True"))) {
+        enum truth truth = literal_truth(rf, lu, v);
+        return truth == TRUTH_TRUE    ? ANSWER_YES
+               : truth == TRUTH_FALSE ? ANSWER_NO
+                                      : ANSWER_UNKNOWN;
+    }
+    struct literal source = literal_source(rf, lu, v);
+    if (source.is_known && matches(want, source.text)) {
+        return ANSWER_YES;
+    }
+    return literal_constant(rf, lu, v) ? ANSWER_NO : ANSWER_UNKNOWN;
+}
+
+static enum answer
+ask(struct rules_file *rf, const struct unit_lore *lu, const struct call *call,
+    const struct condition *condition)
+{
+    const struct selector *s = &condition->argument;
+
+    if (call->is_starred) {
+        return ANSWER_UNKNOWN;
+    }
+    if (s->kind == SELECT_ALL) {
+        return call->nargs ? ANSWER_YES : ANSWER_NO;
+    }
+    val_id v = s->kind == SELECT_SELF
+                   ? call->receiver
+                   : call_argument(rf, call, s->position, s->keyword);
+    if (v == NO_ID) {
+        return ANSWER_NO;
+    }
+    return condition->value.n ? compare(rf, lu, v, condition->value)
+                              : ANSWER_YES;
+}
+
+/* Does one of the conditions hold? */
+static enum answer
+ask_all(struct rules_file *rf, const struct unit_lore *lu,
+        const struct call *call, const struct fact *fact)
+{
+    enum answer best = ANSWER_NO;
+
+    for (uint32_t i = 0; i < fact->nconditions; i++) {
+        enum answer a = ask(rf, lu, call, &fact->condition[i]);
+        if (a > best) {
+            best = a;
+        }
+    }
+    return best;
+}
+
+bool
+call_believes(struct rules_file *rf, const struct unit_lore *lu,
+              const struct call *call, const struct fact *fact)
+{
+    enum answer a = ANSWER_YES;
+
+    if (fact->nconditions) {
+        a = ask_all(rf, lu, call, fact);
+        if (fact->unless) {
+            a = ANSWER_YES - a;
+        }
+    }
+    return fact_info[fact->id].doubt == DOUBT_WARNS ? a != ANSWER_NO
+                                                    : a == ANSWER_YES;
+}
+
+const struct fact *
+call_fact(struct rules_file *rf, const struct unit_lore *lu,
+          const struct call *call, const struct api *api, enum fact_id id)
+{
+    if (!api) {
+        return NULL;
+    }
+    for (const struct fact *f = NULL; (f = api_next(api, f)) != NULL;) {
+        if (f->id == id && call_believes(rf, lu, call, f)) {
+            return f;
+        }
+    }
+    return NULL;
+}
+
+void
+call_selected(const struct rules_file *rf, const struct unit_lore *lu,
+              const struct call *call, const struct selector *selector,
+              call_visit *visit, void *context)
+{
+    val_id v = NO_ID;
+
+    switch (selector->kind) {
+    case SELECT_NONE:
+        return;
+    case SELECT_ALL:
+        for (uint32_t i = 0; i < call->nargs; i++) {
+            visit(context, call->argument[i]);
+        }
+        return;
+    case SELECT_ARGUMENT:
+        if (call->is_starred) { /* any of them may be meant */
+            for (uint32_t i = 0; i < call->nargs; i++) {
+                visit(context, call->argument[i]);
+            }
+            return;
+        }
+        v = call_argument(rf, call, selector->position, selector->keyword);
+        break;
+    case SELECT_SELF:
+        v = call->receiver;
+        break;
+    case SELECT_RESULT:
+        v = lu->ops.out[call->op];
+        break;
+    }
+    if (v != NO_ID) {
+        visit(context, v);
+    }
+}

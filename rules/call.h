@@ -1,0 +1,59 @@
+/*
+ * call.h - a call with its callee, receiver and arguments; and what the
+ * catalogue says about it.
+ */
+#ifndef RULES_CALL_H
+#define RULES_CALL_H
+
+#include "rules/lore.h"
+
+struct call {
+    op_id op;
+    val_id callee, receiver; /* receiver: of `x.m(...)`, else NO_ID */
+    const val_id *argument;
+    uint32_t nargs;          /* positional ones first, then keywords */
+    const uint32_t *keyword; /* names of the last `nkeywords`, or NULL */
+    uint32_t nkeywords;
+    bool is_starred;         /* CALL_STAR: arguments cannot be told apart */
+};
+
+enum answer { ANSWER_NO, ANSWER_UNKNOWN, ANSWER_YES };
+
+/* Take a CALL or CALL_STAR apart. */
+struct call call_at(const struct rules_file *rf, const struct unit_lore *lu,
+                    op_id op);
+
+/*
+ * What the catalogue knows about calling this value, or NULL.  `name` gets
+ * the name it was found under (the caller's for reports); it may be NULL.
+ */
+const struct api *call_api(struct rules_file *rf, const struct unit_lore *lu,
+                           const struct call *call);
+
+/* The same for a name or an attribute that is read. */
+const struct api *call_row(const struct rules_file *rf, struct text name);
+
+/* Rows of ".attr@package" and ".attr" for this file. */
+const struct api *call_loose(const struct rules_file *rf, struct text attr);
+
+/* Is the fact to be believed of this call? */
+bool call_believes(struct rules_file *rf, const struct unit_lore *lu,
+                   const struct call *call, const struct fact *fact);
+
+/* The first fact with this id that is believed, or NULL. */
+const struct fact *call_fact(struct rules_file *rf,
+                             const struct unit_lore *lu,
+                             const struct call *call, const struct api *api,
+                             enum fact_id id);
+
+/* The argument for a keyword or position; NO_ID if it is not there. */
+val_id call_argument(const struct rules_file *rf, const struct call *call,
+                     int32_t position, struct text keyword);
+
+/* Call `visit` for each value that a selector means. */
+typedef void call_visit(void *context, val_id v);
+void call_selected(const struct rules_file *rf, const struct unit_lore *lu,
+                   const struct call *call, const struct selector *selector,
+                   call_visit *visit, void *context);
+
+#endif

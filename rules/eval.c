@@ -1,0 +1,637 @@
+#include "rules/eval.h"
+
+#include "rules/call.h"
+#include "rules/names.h"
+
+static struct meaning
+kind(enum value_kind k)
+{
+    return meaning_kind(k);
+}
+
+static struct meaning
+constant_meaning(const struct rules_file *rf, uint32_t id)
+{
+    switch ((enum const_kind)rf->an->constant[id].kind) {
+    case CONST_NONE:
+        return kind(VALUE_NONE);
+    case CONST_STR:
+    case CONST_TEXT: {
+        struct meaning m = kind(VALUE_TEXT);
+        m.flags |= MEANS_SMALL | MEANS_HELD; /* held by the code object */
+        return m;
+    }
+    case CONST_BYTES: {
+        struct meaning m = kind(VALUE_BYTES);
+        m.flags |= MEANS_SMALL | MEANS_HELD;
+        return m;
+    }
+    case CONST_NAMES:
+        return kind(VALUE_TUPLE);
+    case CONST_TRUE:
+    case CONST_FALSE:
+    case CONST_ELLIPSIS:
+    case CONST_INT:
+    case CONST_FLOAT:
+    case CONST_IMAGINARY:
+    case CONST_SMALL:
+        return kind(VALUE_SCALAR);
+    }
+    return meaning_unknown();
+}
+
+struct meaning
+eval_told(const struct rules_file *rf, const struct told *told)
+{
+    struct meaning m = told->mean;
+
+    m.name = told->name.n ? intern_put(rf->an->names, told->name) : NO_ID;
+    m.type = told->type.n ? intern_put(rf->an->names, told->type) : NO_ID;
+    return m;
+}
+
+struct meaning
+eval_instance(struct rules_file *rf, struct text class_name)
+{
+    struct meaning m = kind(VALUE_RECORD);
+    enum rule rule = RULE_UNKNOWN;
+
+    m.death = (uint8_t)project_class_death(rf->project, class_name, &rule,
+                                           &m.api);
+    m.rule = (uint16_t)rule;
+    m.element = VALUE_UNKNOWN;
+    m.type = intern_put(rf->an->names, class_name);
+    return m;
+}
+
+struct meaning
+eval_named(struct rules_file *rf, sym_id name)
+{
+    struct text text = project_name(rf->project, rf->arena, name_text(rf, name));
+    const struct told *global = project_global(rf->project, text);
+    struct meaning m = meaning_unknown();
+
+    if (global) {
+        return eval_told(rf, global);
+    }
+    m.name = text.n ? intern_put(rf->an->names, text) : NO_ID;
+    if (project_class(rf->project, text)) {
+        m.kind = VALUE_CLASS;
+    } else if (project_function(rf->project, text)) {
+        m.kind = VALUE_FUNCTION;
+    }
+    return m;
+}
+
+/* Under which name the catalogue knows `attr` of an instance. */
+static sym_id
+attr_name(struct rules_file *rf, struct meaning base, struct text attr)
+{
+    struct text type = name_text(rf, base.type);
+
+    if (!type.n) {
+        return name_join(rf, kind_class(base.kind), attr);
+    }
+    if (project_class(rf->project, type)) {
+        sym_id own = name_join(rf, type, attr);
+        if (project_function(rf->project, name_text(rf, own))) {
+            return own;
+        }
+        struct text foreign = project_foreign_base(rf->project, type);
+        return name_join(rf, foreign.n ? foreign : type, attr);
+    }
+    return name_join(rf, type, attr);
+}
+
+struct meaning
+eval_attr(struct rules_file *rf, struct meaning base, struct text attr)
+{
+    if (base.name != NO_ID) {
+        return eval_named(rf, name_join(rf, name_text(rf, base.name), attr));
+    }
+    const struct told *told =
+        project_attr(rf->project, name_text(rf, base.type), attr);
+    if (told) {
+        return eval_told(rf, told);
+    }
+    struct meaning m = meaning_unknown();
+    m.name = attr_name(rf, base, attr);
+    const struct api *api = call_row(rf, name_text(rf, m.name));
+    if (!api) {
+        return m;
+    }
+    const struct fact *returns = api_fact(api, FACT_RETURNS);
+    if (returns && api_fact(api, FACT_RETURNS_PART_OF)) {
+        struct meaning part = kind(returns->kind); /* ndarray.T, df.values */
+        part.death = base.death;
+        part.api = api;
+        return part;
+    }
+    return m;
+}
+
+/* Does a nested function store the variable with `nonlocal`? */
+static bool
+is_stored_inside(const struct rules_file *rf, const struct unit_lore *lu,
+                 var_id v)
+{
+    for (uint32_t i = 0; i < rf->nouter_stores; i++) {
+        if (rf->outer_store[i].unit == lu->id && rf->outer_store[i].var == v) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static struct meaning
+load_meaning(struct rules_file *rf, const struct unit_lore *lu, var_id v)
+{
+    const struct var *var = &lu->unit->var[v];
+
+    switch ((enum var_kind)var->kind) {
+    case VAR_LOCAL:
+    case VAR_CELL: {
+        struct meaning m = lu->var[v];
+        var_id root = v;
+        while (lu->sharing.parent[root] != root) {
+            root = lu->sharing.parent[root];
+        }
+        if ((m.flags & MEANS_SEEN) && meaning_is_mutable(&m)) {
+            m = meaning_hold(m, lu->sharing.held[root]);
+            if (lu->sharing.tainted[root] && m.death == DIES_INERT) {
+                m.death = DIES_DOUBTFUL;
+            }
+        }
+        return is_stored_inside(rf, lu, v) ? meaning_unknown() : m;
+    }
+    case VAR_FREE: {
+        struct unit_lore *outer = lore_unit(rf, lu->unit->parent);
+        if (var->outer == NO_ID || (var->flags & VARF_DECLARED)) {
+            return meaning_unknown();
+        }
+        return load_meaning(rf, outer, var->outer);
+    }
+    case VAR_GLOBAL:
+    case VAR_GLOBAL_EXPLICIT:
+        return name_global(rf, var->name);
+    case VAR_NAME:
+        return var->nbinds ? lu->var[v] : name_global(rf, var->name);
+    }
+    return meaning_unknown();
+}
+
+/* Elements by index or slice. */
+static struct meaning
+item_meaning(struct meaning base, bool is_slice)
+{
+    struct meaning m;
+
+    switch ((enum value_kind)base.kind) {
+    case VALUE_TEXT:
+    case VALUE_DATA:
+        return kind(base.kind);
+    case VALUE_BYTES: /* an int, or bytes for a slice */
+        return kind(VALUE_PLAIN);
+    case VALUE_ARRAY:
+    case VALUE_TENSOR:
+    case VALUE_FRAME:
+        m = base; /* a number or a view: dies as the whole does */
+        m.flags &= (uint8_t)~MEANS_LARGE;
+        return m;
+    case VALUE_LIST:
+    case VALUE_TUPLE:
+        if (is_slice) {
+            return base;
+        }
+        return meaning_element(&base);
+    case VALUE_DICT:
+    case VALUE_MAPPING:
+    case VALUE_DEQUE:
+    case VALUE_PLAIN:
+        return meaning_element(&base);
+    default:
+        return meaning_unknown();
+    }
+}
+
+static bool
+is_number(struct meaning m)
+{
+    return m.kind == VALUE_SCALAR || m.kind == VALUE_ADDRESS;
+}
+
+/* Arrays, frames and tensors swallow numbers and each other. */
+static bool
+is_numeric_data(struct meaning m)
+{
+    return m.kind == VALUE_ARRAY || m.kind == VALUE_FRAME ||
+           m.kind == VALUE_TENSOR;
+}
+
+static struct meaning
+binary_meaning(struct meaning a, struct meaning b, enum oper oper)
+{
+    if (!(a.flags & MEANS_SEEN) || !(b.flags & MEANS_SEEN)) {
+        return meaning_bottom();
+    }
+    if (is_number(a) && is_number(b)) {
+        return kind(VALUE_SCALAR);
+    }
+    if (a.kind == VALUE_TEXT && (oper == OPER_MOD || b.kind == VALUE_TEXT ||
+                                 is_number(b))) {
+        return kind(VALUE_TEXT);
+    }
+    if (a.kind == VALUE_BYTES && (b.kind == VALUE_BYTES || is_number(b))) {
+        return kind(VALUE_BYTES);
+    }
+    if (is_numeric_data(a) && (is_number(b) || is_numeric_data(b))) {
+        struct meaning m = meaning_join(a, b);
+        m.kind = b.kind == VALUE_FRAME ? b.kind : a.kind;
+        m.flags = (uint8_t)(MEANS_SEEN | ((a.flags | b.flags) & MEANS_LARGE));
+        return m;
+    }
+    if (is_number(a) && is_numeric_data(b)) {
+        return b;
+    }
+    bool same = a.kind == b.kind && kind_is_container(a.kind);
+    if (same && a.kind != VALUE_PLAIN && a.kind != VALUE_ITERATOR) {
+        return meaning_join(a, b);
+    }
+    if ((a.kind == VALUE_LIST || a.kind == VALUE_TUPLE) && is_number(b)) {
+        return a;
+    }
+    return meaning_unknown();
+}
+
+static struct meaning
+compare_meaning(struct meaning a, struct meaning b, enum oper oper)
+{
+    if (oper == OPER_IN || oper == OPER_NOT_IN || oper == OPER_IS ||
+        oper == OPER_IS_NOT) {
+        return kind(VALUE_SCALAR);
+    }
+    if (!(a.flags & MEANS_SEEN) || !(b.flags & MEANS_SEEN)) {
+        return meaning_bottom();
+    }
+    if (is_numeric_data(a) && a.death == DIES_INERT) {
+        return a; /* one answer for each element */
+    }
+    if (is_numeric_data(b) && b.death == DIES_INERT && is_number(a)) {
+        return b;
+    }
+    bool plain = (kind_is_plain(a.kind) && a.death == DIES_INERT) ||
+                 (kind_is_plain(b.kind) && b.death == DIES_INERT &&
+                  kind_is_plain(a.kind));
+    return plain && kind_is_plain(b.kind) ? kind(VALUE_SCALAR)
+                                          : meaning_unknown();
+}
+
+static struct meaning
+display_meaning(const struct unit_lore *lu, op_id op, enum value_kind k)
+{
+    struct meaning m = kind(k);
+
+    for (uint32_t i = 0; i < operand_count(&lu->ops, op); i++) {
+        struct meaning item = lore_mean(lu, operand(&lu->ops, op, i));
+        if (k == VALUE_DICT && i % 2 == 0) {
+            uint8_t element = m.element; /* keys matter for death only */
+            m = meaning_hold(m, item);
+            m.element = element;
+        } else {
+            m = meaning_hold(m, item);
+        }
+    }
+    return m;
+}
+
+/* What an iterable gives, one at a time. */
+struct meaning
+eval_iterated(struct meaning m)
+{
+    struct meaning it = kind(VALUE_ITERATOR);
+
+    switch ((enum value_kind)m.kind) {
+    case VALUE_TEXT:
+        it.element = VALUE_TEXT;
+        return it;
+    case VALUE_BYTES:
+    case VALUE_SCALAR: /* a range */
+        it.element = VALUE_SCALAR;
+        return it;
+    case VALUE_DICT: /* its keys: hashable, and as inert as the rest */
+    case VALUE_MAPPING:
+        it.element = m.death == DIES_INERT ? VALUE_PLAIN : VALUE_UNKNOWN;
+        break;
+    case VALUE_LIST:
+    case VALUE_TUPLE:
+    case VALUE_SET:
+    case VALUE_DEQUE:
+    case VALUE_ITERATOR:
+    case VALUE_VIEW:
+        it.element = m.element;
+        break;
+    case VALUE_PLAIN:
+        it.element = VALUE_PLAIN;
+        break;
+    case VALUE_ARRAY:
+    case VALUE_TENSOR:
+        it.element = m.kind;
+        break;
+    case VALUE_FILE: /* lines */
+        it.element = VALUE_DATA;
+        return it;
+    default:
+        return meaning_unknown();
+    }
+    it.death = m.death;
+    it.rule = m.rule;
+    it.api = m.api;
+    it.flags |= m.flags & MEANS_LARGE;
+    return it;
+}
+
+static struct meaning
+unpacked(const struct unit_lore *lu, op_id op, uint32_t slot)
+{
+    const struct op *o = &lu->unit->op[op];
+    val_id from = operand(&lu->ops, op, 0);
+    op_id made = operand_source(&lu->ops, from);
+    struct meaning m = eval_iterated(lore_mean(lu, from));
+
+    if (o->kind == OP_UNPACK_STAR) {
+        struct meaning rest = kind(VALUE_LIST);
+        struct meaning item = meaning_element(&m);
+        /* Values lie with the first on top: after, star, before. */
+        return slot == o->extra ? meaning_hold(rest, item) : item;
+    }
+    if (made != NO_ID && lu->unit->op[made].kind == OP_TUPLE &&
+        lu->unit->op[made].arg == o->arg) {
+        return lore_mean(lu,
+                         operand(&lu->ops, made, o->arg - 1 - slot));
+    }
+    return meaning_element(&m);
+}
+
+/* `with m as x`: files and their like return themselves. */
+static struct meaning
+entered(struct meaning manager)
+{
+    struct meaning m = manager;
+
+    if (m.kind == VALUE_FILE) {
+        m.flags |= MEANS_ENTERED;
+        m.death = DIES_INERT; /* the block's end closes it */
+        return m;
+    }
+    if (m.kind == VALUE_RESOURCE || m.death == DIES_NOTICED) {
+        m.flags |= MEANS_ENTERED;
+        m.death = DIES_DOUBTFUL; /* closed, and what else? */
+        return m;
+    }
+    m = meaning_unknown();
+    m.type = manager.type; /* most return self; good enough for names */
+    return m;
+}
+
+static struct meaning
+function_meaning(struct rules_file *rf, const struct unit_lore *lu, op_id op)
+{
+    const struct op *o = &lu->unit->op[op];
+    const struct unit *u = &rf->an->unit[o->arg];
+    struct meaning m = kind(VALUE_FUNCTION);
+    bool captures = false;
+
+    for (var_id v = 0; v < u->nvars; v++) {
+        captures |= u->var[v].kind == VAR_FREE;
+    }
+    m.death = captures || o->extra ? DIES_DOUBTFUL : DIES_INERT;
+    m.flags |= MEANS_SMALL;
+    if (u->kind == UNIT_FUNCTION || u->kind == UNIT_CLASS) {
+        m.name = name_of_unit(rf, o->arg);
+    }
+    return m;
+}
+
+static struct meaning
+import_meaning(struct rules_file *rf, const struct unit_lore *lu, op_id op)
+{
+    const struct constant *level = NULL, *list = NULL;
+    op_id from = operand_source(&lu->ops, operand(&lu->ops, op, 0));
+    op_id names = operand_source(&lu->ops, operand(&lu->ops, op, 1));
+    struct text module = sym_text(rf->an, lu->unit->op[op].arg);
+    struct meaning m = kind(VALUE_MODULE);
+
+    if (from != NO_ID && lu->unit->op[from].kind == OP_CONST) {
+        level = &rf->an->constant[lu->unit->op[from].arg];
+    }
+    if (names != NO_ID && lu->unit->op[names].kind == OP_CONST) {
+        list = &rf->an->constant[lu->unit->op[names].arg];
+    }
+    if (!list || list->kind != CONST_NAMES) {
+        module = name_top(module);
+    }
+    int32_t dots = level && level->kind == CONST_SMALL ? level->small : 0;
+    module = name_of_import(rf, module, dots);
+    m.name = intern_put(rf->an->names, module);
+    m.death = DIES_INERT; /* sys.modules holds it */
+    m.flags |= MEANS_HELD | MEANS_SMALL;
+    return m;
+}
+
+static struct meaning
+import_from_meaning(struct rules_file *rf, const struct unit_lore *lu,
+                    op_id op)
+{
+    struct meaning base = lore_mean(lu, operand(&lu->ops, op, 0));
+    struct text attr = sym_text(rf->an, lu->unit->op[op].arg);
+
+    return eval_named(rf, name_join(rf, name_text(rf, base.name), attr));
+}
+
+static struct meaning
+unary_meaning(struct meaning m, enum oper oper)
+{
+    if (oper == OPER_NOT) {
+        return kind(VALUE_SCALAR);
+    }
+    bool known = is_number(m) || is_numeric_data(m);
+    return known || !(m.flags & MEANS_SEEN) ? m : meaning_unknown();
+}
+
+/* What `op` pushes into its slot `slot`.  A flat switch over the ops. */
+static struct meaning
+pushed(struct rules_file *rf, struct unit_lore *lu, op_id op, uint32_t slot)
+{
+    const struct op *o = &lu->unit->op[op];
+    struct meaning a = lore_mean(lu, operand(&lu->ops, op, 0));
+    struct meaning b = lore_mean(lu, operand(&lu->ops, op, 1));
+
+    switch ((enum op_kind)o->kind) {
+    case OP_CONST:
+        return constant_meaning(rf, o->arg);
+    case OP_LOAD:
+        return load_meaning(rf, lu, o->arg);
+    case OP_ATTR:
+    case OP_METHOD:
+        return eval_attr(rf, a, sym_text(rf->an, o->arg));
+    case OP_ITEM: {
+        op_id key = operand_source(&lu->ops, operand(&lu->ops, op, 1));
+        return item_meaning(
+            a, key != NO_ID && lu->unit->op[key].kind == OP_SLICE);
+    }
+    case OP_UNARY:
+        return unary_meaning(a, o->arg);
+    case OP_BINARY:
+    case OP_INPLACE:
+        return binary_meaning(a, b, o->arg);
+    case OP_COMPARE:
+        return compare_meaning(a, b, o->arg);
+    case OP_LIST:
+        return meaning_join(display_meaning(lu, op, VALUE_LIST),
+                            lu->mean[lu->ops.out[op]]);
+    case OP_SET:
+        return meaning_join(display_meaning(lu, op, VALUE_SET),
+                            lu->mean[lu->ops.out[op]]);
+    case OP_DICT:
+        return meaning_join(display_meaning(lu, op, VALUE_DICT),
+                            lu->mean[lu->ops.out[op]]);
+    case OP_TUPLE:
+        return display_meaning(lu, op, VALUE_TUPLE);
+    case OP_LIST_TO_TUPLE:
+        a.kind = a.kind == VALUE_LIST ? VALUE_TUPLE : a.kind;
+        return a;
+    case OP_FORMAT:
+    case OP_JOIN:
+        return kind(VALUE_TEXT);
+    case OP_SLICE:
+    case OP_LENGTH:
+    case OP_MATCH_SEQUENCE:
+    case OP_MATCH_MAPPING:
+    case OP_MATCH_EXC:
+        return kind(VALUE_SCALAR);
+    case OP_NULL:
+        return kind(VALUE_NONE);
+    case OP_UNPACK:
+    case OP_UNPACK_STAR:
+        return unpacked(lu, op, slot);
+    case OP_CALL:
+    case OP_CALL_STAR:
+        return eval_call(rf, lu, op);
+    case OP_FUNCTION:
+        return function_meaning(rf, lu, op);
+    case OP_BUILD_CLASS: {
+        struct meaning m = kind(VALUE_FUNCTION);
+        m.name = intern_put(rf->an->names, TEXT("builtins.__build_class__"));
+        return m;
+    }
+    case OP_IMPORT:
+        return import_meaning(rf, lu, op);
+    case OP_IMPORT_FROM:
+        return import_from_meaning(rf, lu, op);
+    case OP_ITER:
+        return eval_iterated(a);
+    case OP_NEXT:
+        return a.flags & MEANS_SEEN ? meaning_element(&a) : a;
+    case OP_ENTER:
+        return slot == 1 ? entered(a) : meaning_unknown();
+    case OP_AWAIT:
+        return eval_await(rf, lu, op);
+    case OP_PUSH_EXC:
+        return slot == 1 ? kind(VALUE_EXCEPTION) : meaning_unknown();
+    default:
+        return meaning_unknown();
+    }
+}
+
+/* Something goes into a display that is being built. */
+static bool
+fill(struct unit_lore *lu, op_id op)
+{
+    val_id into = operand(&lu->ops, op, 0);
+    uint32_t n = operand_count(&lu->ops, op);
+
+    if (into == NO_ID) {
+        return false;
+    }
+    struct meaning m = lu->mean[into];
+    for (uint32_t i = 1; i < n; i++) {
+        struct meaning item = lore_mean(lu, operand(&lu->ops, op, i));
+        enum op_kind k = lu->unit->op[op].kind;
+        if (k == OP_LIST_EXTEND || k == OP_SET_UPDATE || k == OP_DICT_UPDATE ||
+            k == OP_DICT_MERGE) {
+            struct meaning it = eval_iterated(item);
+            struct meaning one = meaning_element(&it);
+            item = item.flags & MEANS_SEEN ? one : item;
+        }
+        m = meaning_hold(m, item);
+    }
+    bool changed = !meaning_same(&m, &lu->mean[into]);
+    lu->mean[into] = m;
+    return changed;
+}
+
+static bool
+store(struct unit_lore *lu, var_id v, struct meaning m)
+{
+    struct meaning joined = meaning_join(lu->var[v], m);
+    bool changed = !meaning_same(&joined, &lu->var[v]);
+
+    lu->var[v] = joined;
+    return changed;
+}
+
+bool
+eval_op(struct rules_file *rf, struct unit_lore *lu, op_id op)
+{
+    const struct op *o = &lu->unit->op[op];
+    val_id out = lu->ops.out[op];
+    bool changed = false;
+
+    switch ((enum op_kind)o->kind) {
+    case OP_STORE:
+        return store(lu, o->arg, lore_mean(lu, operand(&lu->ops, op, 0)));
+    case OP_LIST_APPEND:
+    case OP_LIST_EXTEND:
+    case OP_SET_ADD:
+    case OP_SET_UPDATE:
+    case OP_DICT_SET:
+    case OP_DICT_UPDATE:
+    case OP_DICT_MERGE:
+        return fill(lu, op);
+    case OP_RETURN:
+        lu->result = meaning_join(
+            lu->result, lore_mean(lu, operand(&lu->ops, op, 0)));
+        return false;
+    default:
+        break;
+    }
+    uint32_t n = out == NO_ID ? 0
+                 : o->kind == OP_METHOD ? 1
+                                        : op_stack(o).pushes;
+    for (uint32_t k = 0; k < n; k++) {
+        struct meaning m = pushed(rf, lu, op, k);
+        changed |= !meaning_same(&m, &lu->mean[out + k]);
+        lu->mean[out + k] = m;
+    }
+    return changed;
+}
+
+bool
+eval_merges(struct unit_lore *lu)
+{
+    bool changed = false;
+
+    for (val_id v = 0; v < lu->ops.nvals; v++) {
+        const struct val *val = &lu->ops.val[v];
+        if (val->op != NO_ID || val->left == NO_ID) {
+            continue;
+        }
+        struct meaning m = lu->mean[val->left];
+        if (val->right != NO_ID) {
+            m = meaning_join(m, lu->mean[val->right]);
+        }
+        changed |= !meaning_same(&m, &lu->mean[v]);
+        lu->mean[v] = m;
+    }
+    return changed;
+}

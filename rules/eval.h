@@ -1,0 +1,40 @@
+/*
+ * eval.h - what each op makes of what its operands mean.
+ */
+#ifndef RULES_EVAL_H
+#define RULES_EVAL_H
+
+#include "rules/lore.h"
+#include "rules/summary.h"
+
+/* Give meanings to what op `op` pushes and stores; true if one changed. */
+bool eval_op(struct rules_file *rf, struct unit_lore *lu, op_id op);
+
+/* Merges, after all ops; true if one changed. */
+bool eval_merges(struct unit_lore *lu);
+
+/* The result of a call. */
+struct meaning eval_call(struct rules_file *rf, const struct unit_lore *lu,
+                         op_id op);
+
+/* What awaiting a value gives. */
+struct meaning eval_await(struct rules_file *rf, const struct unit_lore *lu,
+                          op_id op);
+
+/* The iterator over a value. */
+struct meaning eval_iterated(struct meaning m);
+
+/* An instance of a class of the tree. */
+struct meaning eval_instance(struct rules_file *rf, struct text class_name);
+
+/* What an attribute of such a value means. */
+struct meaning eval_attr(struct rules_file *rf, struct meaning base,
+                         struct text attr);
+
+/* What a name of another module or class means: a class, a function… */
+struct meaning eval_named(struct rules_file *rf, sym_id name);
+
+/* A project's meaning, in symbols of this file. */
+struct meaning eval_told(const struct rules_file *rf, const struct told *told);
+
+#endif

@@ -1,0 +1,370 @@
+#include "rules/eval.h"
+
+#include "rules/call.h"
+#include "rules/names.h"
+
+/* The facts of a row, poured into a meaning one after the other. */
+struct pour {
+    struct rules_file *rf;
+    const struct unit_lore *lu;
+    const struct call *call;
+    const struct api *api;
+    const struct fact *fact;
+    struct meaning m;
+    bool has_kind; /* some fact told what the value is */
+    bool is_inert; /* some fact vouches for its death */
+};
+
+/* A class whose row says what its instances are. */
+static void
+pour_type(struct pour *p, struct text type)
+{
+    const struct api *row = call_row(p->rf, type);
+    const struct fact *f = row ? api_fact(row, FACT_TYPE) : NULL;
+    struct meaning m = f ? meaning_kind(f->kind) : meaning_unknown();
+
+    if (f && kind_info[f->kind].death == DEATH_CONTENTS) {
+        m.death = DIES_DOUBTFUL;
+        m.element = (uint8_t)f->element;
+    }
+    m.type = intern_put(p->rf->an->names, row ? row->name : type);
+    m.api = p->api;
+    p->m = m;
+    p->has_kind = p->has_kind || f;
+}
+
+static void
+pour_kind(struct pour *p)
+{
+    const struct fact *f = p->fact;
+    sym_id type = p->m.type;
+
+    p->m = meaning_kind(f->kind);
+    p->m.type = type;
+    p->m.api = p->api;
+    p->has_kind = true;
+    if (kind_info[f->kind].death == DEATH_CONTENTS) {
+        struct meaning element = meaning_kind(f->element);
+        p->m.element = (uint8_t)f->element;
+        p->m.death = element.death; /* unknown elements: doubtful */
+    }
+}
+
+static void
+pour_noticed(struct pour *p, enum rule rule)
+{
+    if (!p->has_kind) {
+        p->m.kind = rule == RULE_WEAK_RESULT ? VALUE_TASK
+                    : p->fact->resource == RESOURCE_FILE ? VALUE_FILE
+                                                         : VALUE_RESOURCE;
+        p->has_kind = true;
+    }
+    p->m.death = DIES_NOTICED;
+    p->m.rule = (uint16_t)rule;
+    p->m.api = p->api;
+    p->m.flags |= MEANS_SMALL;
+}
+
+/* The result is made of, or is, the selected values. */
+static void
+pour_value(void *context, val_id v)
+{
+    struct pour *p = context;
+    struct meaning from = lore_mean(p->lu, v);
+
+    switch (p->fact->id) {
+    case FACT_RETURNS_ARGUMENT:
+        p->m = p->has_kind ? meaning_join(p->m, from) : from;
+        p->has_kind = true;
+        return;
+    case FACT_RETURNS_PART_OF: {
+        struct meaning part = meaning_element(&from);
+        if (p->has_kind) {
+            p->m.death = part.death > p->m.death ? part.death : p->m.death;
+        } else {
+            p->m = kind_is_container(from.kind) ? part : meaning_unknown();
+            p->has_kind = true;
+        }
+        return;
+    }
+    case FACT_ELEMENTS_FROM: {
+        struct meaning it = eval_iterated(from);
+        if (!p->is_inert) {
+            p->m.death = DIES_INERT;
+            p->m.element = VALUE_NONE;
+            p->is_inert = true;
+        }
+        p->m = meaning_hold(p->m, meaning_element(&it));
+        return;
+    }
+    case FACT_ELEMENT_IS:
+        if (!p->is_inert) {
+            p->m.death = DIES_INERT;
+            p->m.element = VALUE_NONE;
+            p->is_inert = true;
+        }
+        p->m = meaning_hold(p->m, from);
+        return;
+    case FACT_INERT_IF:
+    case FACT_RETURNS_VIEW_OF:
+        if (!p->is_inert) {
+            p->m.death = DIES_INERT;
+            p->is_inert = true;
+        }
+        if (from.death > p->m.death) {
+            p->m.death = from.death;
+            p->m.rule = from.rule;
+        }
+        return;
+    default:
+        return;
+    }
+}
+
+/* A flat switch over the facts that tell about the result. */
+static void
+pour_fact(struct pour *p)
+{
+    switch (p->fact->id) {
+    case FACT_TYPE:
+        pour_type(p, p->api->name);
+        break;
+    case FACT_RETURNS_TYPE:
+        pour_type(p, p->fact->detail);
+        break;
+    case FACT_RETURNS:
+        pour_kind(p);
+        break;
+    case FACT_FRESH_INERT:
+        p->m.death = DIES_INERT;
+        p->is_inert = true;
+        break;
+    case FACT_RETURNS_RESOURCE:
+        pour_noticed(p, RULE_RESOURCE);
+        break;
+    case FACT_KEEPS_ALIVE:
+        pour_noticed(p, RULE_KEEP_ALIVE);
+        break;
+    case FACT_NEEDED_UNTIL:
+        pour_noticed(p, RULE_NEEDED_UNTIL);
+        break;
+    case FACT_KEEPS_ONLY_WEAK_RESULT:
+        pour_noticed(p, RULE_WEAK_RESULT);
+        break;
+    case FACT_LARGE:
+        p->m.flags |= MEANS_LARGE;
+        break;
+    case FACT_SMALL:
+        p->m.flags |= MEANS_SMALL;
+        break;
+    case FACT_RETURNS_ARGUMENT:
+    case FACT_RETURNS_VIEW_OF:
+    case FACT_RETURNS_PART_OF:
+    case FACT_INERT_IF:
+    case FACT_ELEMENTS_FROM:
+    case FACT_ELEMENT_IS:
+        call_selected(p->rf, p->lu, p->call, &p->fact->selector, pour_value,
+                      p);
+        break;
+    default:
+        break;
+    }
+}
+
+/* Kind and type first, then what depends on them. */
+static int
+phase(enum fact_id id)
+{
+    switch (id) {
+    case FACT_TYPE:
+    case FACT_RETURNS_TYPE:
+        return 0;
+    case FACT_RETURNS:
+        return 1;
+    case FACT_RETURNS_RESOURCE:
+    case FACT_KEEPS_ALIVE:
+    case FACT_NEEDED_UNTIL:
+    case FACT_KEEPS_ONLY_WEAK_RESULT:
+        return 3;
+    default:
+        return 2;
+    }
+}
+
+static struct meaning
+by_row(struct rules_file *rf, const struct unit_lore *lu,
+       const struct call *call, const struct api *api)
+{
+    struct pour p = {.rf = rf,
+                     .lu = lu,
+                     .call = call,
+                     .api = api,
+                     .m = meaning_unknown()};
+
+    p.m.api = api;
+    p.m.type = name_called(rf, api->name);
+    for (int round = 0; round < 4; round++) {
+        for (const struct fact *f = NULL; (f = api_next(api, f)) != NULL;) {
+            p.fact = f;
+            if (phase(f->id) == round && call_believes(rf, lu, call, f)) {
+                pour_fact(&p);
+            }
+        }
+    }
+    /* A subclass, or whatever an annotation hides, may override it. */
+    if (call->receiver != NO_ID && p.m.death == DIES_INERT &&
+        (lore_mean(lu, call->receiver).flags & MEANS_SELF)) {
+        p.m.death = DIES_DOUBTFUL;
+    }
+    return p.m;
+}
+
+/* The unit behind a value made by FUNCTION, or NO_ID. */
+static unit_id
+made_unit(const struct unit_lore *lu, val_id v)
+{
+    op_id op = operand_source(&lu->ops, v);
+
+    return op != NO_ID && lu->unit->op[op].kind == OP_FUNCTION
+               ? lu->unit->op[op].arg
+               : NO_ID;
+}
+
+static enum value_kind
+comprehension_kind(const struct unit *u)
+{
+    for (op_id i = 0; i < u->nops; i++) {
+        switch ((enum op_kind)u->op[i].kind) {
+        case OP_LIST:
+            return VALUE_LIST;
+        case OP_SET:
+            return VALUE_SET;
+        case OP_DICT:
+            return VALUE_DICT;
+        default:
+            break;
+        }
+    }
+    return VALUE_UNKNOWN;
+}
+
+/* Calls that the lowering makes: class bodies, comprehensions. */
+static bool
+is_definition(struct rules_file *rf, const struct unit_lore *lu,
+              const struct call *call, struct meaning *result)
+{
+    unit_id unit = made_unit(lu, call->callee);
+    op_id callee = operand_source(&lu->ops, call->callee);
+
+    if (unit != NO_ID) {
+        const struct unit *u = &rf->an->unit[unit];
+        if (u->kind == UNIT_COMPREHENSION) {
+            *result = meaning_kind(comprehension_kind(u));
+            result->element = VALUE_UNKNOWN;
+            result->death = DIES_DOUBTFUL;
+            return true;
+        }
+        if (u->kind == UNIT_GENERATOR) {
+            *result = meaning_kind(VALUE_GENERATOR);
+            return true;
+        }
+    }
+    if (callee == NO_ID || lu->unit->op[callee].kind != OP_BUILD_CLASS) {
+        return false;
+    }
+    unit = call->nargs ? made_unit(lu, call->argument[0]) : NO_ID;
+    *result = meaning_kind(VALUE_CLASS);
+    result->name = unit == NO_ID ? NO_ID : name_of_unit(rf, unit);
+    return true;
+}
+
+/* `@decorator` over a def or class: it keeps its name, trusted less. */
+static bool
+is_decoration(const struct unit_lore *lu, const struct call *call,
+              struct meaning *result)
+{
+    if (call->is_starred || call->nargs != 1) {
+        return false;
+    }
+    struct meaning m = lore_mean(lu, call->argument[0]);
+    op_id made = operand_source(&lu->ops, call->argument[0]);
+    if (made == NO_ID || m.name == NO_ID) {
+        return false;
+    }
+    enum op_kind k = lu->unit->op[made].kind;
+    bool is_call = k == OP_CALL && (m.kind == VALUE_CLASS ||
+                                    (m.flags & MEANS_DECORATED));
+    if (k != OP_FUNCTION && !is_call) {
+        return false;
+    }
+    m.flags |= MEANS_DECORATED;
+    m.death = DIES_DOUBTFUL;
+    *result = m;
+    return true;
+}
+
+static struct meaning
+by_project(struct rules_file *rf, struct meaning callee, bool awaited)
+{
+    struct text name = name_text(rf, callee.name);
+
+    if (project_class(rf->project, name)) {
+        return eval_instance(rf, project_name(rf->project, rf->arena, name));
+    }
+    const struct summary_function *f = project_function(rf->project, name);
+    struct meaning m = meaning_unknown();
+    m.type = name_called(rf, name);
+    if (!f || f->is_decorated) {
+        return m;
+    }
+    if (f->is_generator) {
+        struct meaning gen = meaning_kind(VALUE_GENERATOR);
+        if (f->cleans_up) {
+            gen.death = DIES_NOTICED;
+            gen.rule = RULE_GENERATOR;
+        }
+        return gen;
+    }
+    if (f->is_coroutine && !awaited) {
+        return m;
+    }
+    return (f->result.mean.flags & MEANS_SEEN) ? eval_told(rf, &f->result) : m;
+}
+
+static struct meaning
+call_meaning(struct rules_file *rf, const struct unit_lore *lu, op_id op,
+             bool awaited)
+{
+    struct call call = call_at(rf, lu, op);
+    struct meaning callee = lore_mean(lu, lore_origin(lu, call.callee));
+    struct meaning result;
+
+    if (!(callee.flags & MEANS_SEEN)) {
+        return meaning_bottom();
+    }
+    if (is_definition(rf, lu, &call, &result) ||
+        is_decoration(lu, &call, &result)) {
+        return result;
+    }
+    const struct api *api = call_api(rf, lu, &call);
+    return api ? by_row(rf, lu, &call, api) : by_project(rf, callee, awaited);
+}
+
+struct meaning
+eval_call(struct rules_file *rf, const struct unit_lore *lu, op_id op)
+{
+    return call_meaning(rf, lu, op, false);
+}
+
+struct meaning
+eval_await(struct rules_file *rf, const struct unit_lore *lu, op_id op)
+{
+    val_id awaited = operand(&lu->ops, op, 0);
+    op_id source = operand_source(&lu->ops, awaited);
+
+    if (source == NO_ID || (lu->unit->op[source].kind != OP_CALL &&
+                            lu->unit->op[source].kind != OP_CALL_STAR)) {
+        return meaning_unknown();
+    }
+    return call_meaning(rf, lu, source, true);
+}

@@ -1,0 +1,75 @@
+/*
+ * hint.h - collecting what the rules add to the liveness of one unit.
+ */
+#ifndef RULES_HINT_H
+#define RULES_HINT_H
+
+#include "base/vec.h"
+#include "rules/call.h"
+#include "rules/summary.h"
+
+struct collector {
+    struct rules_file *rf;
+    struct unit_lore *lu;
+    VEC(struct reason) reason;
+    VEC(struct hint_use) use;
+    VEC(struct hint_outlive) outlive;
+    uint64_t *forbidden;
+    uint32_t *why; /* by var: reason of its first prohibition, or NO_ID */
+    uint32_t skipped;
+};
+
+/* One fact about one call, for the functions that act on it. */
+struct sighting {
+    struct collector *c;
+    const struct call *call;
+    const struct api *api;
+    const struct fact *fact;
+    enum rule rule;
+};
+
+/* A new reason; its evidence is `op`. */
+uint32_t hint_reason(struct collector *c, enum rule rule, op_id op,
+                     const struct api *api, struct text detail);
+
+void hint_use_var(struct collector *c, op_id op, var_id v, uint32_t reason);
+
+/* Every local of the function is read at `op`. */
+void hint_use_all(struct collector *c, op_id op, uint32_t reason);
+
+void hint_forbid(struct collector *c, var_id v, uint32_t reason);
+void hint_forbid_all(struct collector *c, uint32_t reason);
+
+/* The function is left alone. */
+void hint_skip(struct collector *c, uint32_t reason);
+
+/*
+ * `owner` must live as long as the value `child` is used: while the variables
+ * it is stored in are, or to the end when it gets out of sight.
+ */
+void hint_outlive(struct collector *c, var_id owner, val_id child,
+                  uint32_t reason);
+
+/* Facts about frames and the names in texts; false if not one of them. */
+bool hint_frame_fact(struct sighting *s);
+
+/* Frames that are not calls: `.f_locals`, in-tree callees, `locals` itself. */
+void hint_frames(struct collector *c, op_id op);
+
+/* Facts that make one value outlive another; false if not one of them. */
+bool hint_hold_fact(struct sighting *s);
+
+/* What holds apart from catalogued calls: item assignment to weak containers,
+ * attributes that are addresses, callees of the tree. */
+void hint_holds(struct collector *c, op_id op);
+
+/* Blocks and pairs of calls between which nothing is to be released. */
+void hint_places(struct collector *c);
+
+/* Why the unit is left alone as a whole, if it is. */
+void hint_skips(struct collector *c);
+
+/* Names that must stay because of how they are bound. */
+void hint_bindings(struct collector *c);
+
+#endif

@@ -1,0 +1,414 @@
+#include "rules/hint.h"
+
+#include "rules/literal.h"
+#include "rules/names.h"
+#include "rules/spelled.h"
+
+/* Attributes of a frame that tell nothing about the values of its locals. */
+static const struct text harmless_attr[] = {
+    {"f_code", 6},   {"f_lineno", 8},  {"f_globals", 9}, {"f_lasti", 7},
+    {"f_builtins", 10}, {"f_trace", 7}, {"f_back", 6},
+};
+
+struct spelling {
+    struct collector *c;
+    op_id op;
+    uint32_t reason;
+    val_id child; /* lazily read: while this value is used; else NO_ID */
+};
+
+static void
+spelled_one(void *context, struct text name)
+{
+    struct spelling *s = context;
+    const struct unit *u = s->c->lu->unit;
+    sym_id sym = intern_find(s->c->rf->an->names, name);
+
+    for (var_id v = 0; sym != NO_ID && v < u->nvars; v++) {
+        if (u->var[v].name != sym) {
+            continue;
+        }
+        hint_use_var(s->c, s->op, v, s->reason);
+        if (s->child != NO_ID) {
+            hint_outlive(s->c, v, s->child, s->reason);
+        }
+    }
+}
+
+/* The text of a value names variables, or may name any. */
+static void
+read_text(struct spelling *s, val_id v, enum name_style style)
+{
+    struct meaning m = lore_mean(s->c->lu, v);
+    struct literal text = literal_text(s->c->rf, s->c->lu, v);
+
+    if (text.is_known) {
+        spelled_names(text.text, style, spelled_one, s);
+        return;
+    }
+    if (m.kind != VALUE_TEXT && m.kind != VALUE_UNKNOWN &&
+        m.kind != VALUE_DATA) {
+        return; /* no text: a callable, a table, a number */
+    }
+    hint_use_all(s->c, s->op, s->reason);
+    for (var_id owner = 0;
+         s->child != NO_ID && owner < s->c->lu->unit->nvars; owner++) {
+        if (var_is_local(&s->c->lu->unit->var[owner])) {
+            hint_outlive(s->c, owner, s->child, s->reason);
+        }
+    }
+}
+
+struct reading {
+    struct spelling spelling;
+    enum name_style style;
+    bool is_list;
+};
+
+static void
+read_selected(void *context, val_id v)
+{
+    struct reading *r = context;
+    const struct unit_lore *lu = r->spelling.c->lu;
+    op_id op = operand_source(&lu->ops, v);
+
+    if (r->is_list && op != NO_ID &&
+        (lu->unit->op[op].kind == OP_LIST ||
+         lu->unit->op[op].kind == OP_TUPLE)) {
+        for (uint32_t i = 0; i < operand_count(&lu->ops, op); i++) {
+            read_text(&r->spelling, operand(&lu->ops, op, i), STYLE_WORDS);
+        }
+        return;
+    }
+    read_text(&r->spelling, v, r->style);
+}
+
+/* The template that `"..." % locals()`, `"...".format(**locals())` or a
+ * catalogued filler goes through; NO_ID if locals() goes anywhere else. */
+static val_id
+template_of(const struct collector *c, op_id locals, enum name_style *style)
+{
+    const struct operands *o = &c->lu->ops;
+    val_id v = o->out[locals];
+
+    for (int steps = 0; steps < 4 && v != NO_ID; steps++) {
+        if (o->nusers[v] != 1) {
+            return NO_ID;
+        }
+        op_id user = o->user[v];
+        const struct op *u = &c->lu->unit->op[user];
+        if (u->kind == OP_BINARY && u->arg == OPER_MOD &&
+            operand(o, user, 1) == v) {
+            *style = STYLE_PERCENT;
+            return operand(o, user, 0);
+        }
+        if (u->kind == OP_DICT_MERGE || u->kind == OP_DICT_UPDATE) {
+            v = operand(o, user, 0);
+            /* The dict is used by the merge as well as by the call. */
+            for (op_id op = user + 1; op < c->lu->unit->nops; op++) {
+                if (c->lu->unit->op[op].kind == OP_CALL_STAR &&
+                    operand(o, op, 3) == v) {
+                    user = op;
+                    break;
+                }
+            }
+            u = &c->lu->unit->op[user];
+        }
+        if (u->kind != OP_CALL && u->kind != OP_CALL_STAR) {
+            return NO_ID;
+        }
+        struct call call = call_at(c->rf, c->lu, user);
+        op_id callee = operand_source(o, call.callee);
+        if (callee == NO_ID || call.receiver == NO_ID) {
+            return NO_ID;
+        }
+        struct text attr = sym_text(c->rf->an, c->lu->unit->op[callee].arg);
+        if (text_eq(attr, TEXT("format")) ||
+            text_eq(attr, TEXT("format_map"))) {
+            *style = STYLE_FORMAT;
+            return call.receiver;
+        }
+        if (text_eq(attr, TEXT("substitute")) ||
+            text_eq(attr, TEXT("safe_substitute"))) {
+            *style = STYLE_DOLLAR;
+            op_id made = operand_source(
+                o, lore_origin(c->lu, call.receiver));
+            return made != NO_ID && c->lu->unit->op[made].kind == OP_CALL
+                       ? operand(o, made, 2)
+                       : NO_ID;
+        }
+        return NO_ID;
+    }
+    return NO_ID;
+}
+
+static void
+reads_locals(struct sighting *s, enum rule rule)
+{
+    enum name_style style = STYLE_PYTHON;
+    val_id template = template_of(s->c, s->call->op, &style);
+    struct literal text = {0};
+
+    if (template != NO_ID) {
+        text = literal_text(s->c->rf, s->c->lu, template);
+    }
+    uint32_t reason =
+        hint_reason(s->c, text.is_known ? RULE_SPELLED : rule, s->call->op,
+                    s->api, text.is_known ? text.text : s->api->name);
+    if (text.is_known) {
+        struct spelling spelling = {s->c, s->call->op, reason, NO_ID};
+        spelled_names(text.text, style, spelled_one, &spelling);
+        return;
+    }
+    hint_use_all(s->c, s->call->op, reason);
+}
+
+/* Does the frame (or a list of frames) go anywhere but to attributes that do
+ * not show values? */
+static bool
+shows_values(const struct collector *c, val_id v, int depth)
+{
+    const struct operands *o = &c->lu->ops;
+
+    if (v == NO_ID || depth == 0) {
+        return true;
+    }
+    for (op_id op = 0; op < o->unit->nops && o->nusers[v]; op++) {
+        const struct op *u = &o->unit->op[op];
+        bool takes = false;
+        for (uint32_t i = 0; i < operand_count(o, op); i++) {
+            takes |= operand(o, op, i) == v;
+        }
+        if (!takes) {
+            continue;
+        }
+        if (u->kind == OP_STORE && var_is_local(&o->unit->var[u->arg])) {
+            for (op_id l = 0; l < o->unit->nops; l++) {
+                if (o->unit->op[l].kind == OP_LOAD &&
+                    o->unit->op[l].arg == u->arg &&
+                    shows_values(c, o->out[l], depth - 1)) {
+                    return true;
+                }
+            }
+            continue;
+        }
+        if (u->kind == OP_POP || u->kind == OP_COMPARE ||
+            u->kind == OP_BRANCH_FALSE || u->kind == OP_BRANCH_TRUE ||
+            u->kind == OP_BRANCH_NONE) {
+            continue;
+        }
+        bool harmless = false;
+        if (u->kind == OP_ATTR || u->kind == OP_METHOD) {
+            struct text attr = sym_text(c->rf->an, u->arg);
+            for (size_t i = 0;
+                 i < sizeof harmless_attr / sizeof *harmless_attr; i++) {
+                harmless |= text_eq(attr, harmless_attr[i]);
+            }
+        }
+        if (!harmless) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* `inspect.stack()[1][3]`, `.function` and the like: no frame gets out. */
+static bool
+takes_name_only(const struct collector *c, val_id v)
+{
+    static const struct text name[] = {
+        {"function", 8}, {"filename", 8}, {"lineno", 6},
+        {"code_context", 12}, {"index", 5},
+    };
+    const struct operands *o = &c->lu->ops;
+    op_id first = o->nusers[v] == 1 ? o->user[v] : NO_ID;
+
+    if (first == NO_ID || o->unit->op[first].kind != OP_ITEM) {
+        return false;
+    }
+    val_id record = o->out[first];
+    op_id second = o->nusers[record] == 1 ? o->user[record] : NO_ID;
+    if (second == NO_ID) {
+        return false;
+    }
+    const struct op *op = &o->unit->op[second];
+    if (op->kind == OP_ITEM) {
+        return literal_int(c->rf, c->lu, operand(o, second, 1)) > 0;
+    }
+    if (op->kind != OP_ATTR) {
+        return false;
+    }
+    for (size_t i = 0; i < sizeof name / sizeof *name; i++) {
+        if (text_eq(sym_text(c->rf->an, op->arg), name[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static void
+hands_out_frame(struct sighting *s)
+{
+    val_id result = s->c->lu->ops.out[s->call->op];
+    struct collector *c = s->c;
+
+    if (takes_name_only(c, result) || !shows_values(c, result, 4)) {
+        return;
+    }
+    uint32_t reason = hint_reason(c, RULE_OWN_FRAME, s->call->op, s->api,
+                                  s->api->name);
+    hint_use_all(c, s->call->op, reason);
+    hint_forbid_all(c, reason);
+}
+
+/* Texts whose names are read by one call. */
+static void
+reads_texts(struct sighting *s, bool is_lazy, bool is_list)
+{
+    struct collector *c = s->c;
+    uint32_t reason =
+        hint_reason(c, is_lazy ? RULE_SPELLED_LAZY : RULE_SPELLED,
+                    s->call->op, s->api, s->api->name);
+    struct reading r = {
+        {c, s->call->op, reason,
+         is_lazy ? c->lu->ops.out[s->call->op] : NO_ID},
+        s->fact->style,
+        is_list,
+    };
+
+    call_selected(c->rf, c->lu, s->call, &s->fact->selector, read_selected,
+                  &r);
+}
+
+static void
+use_everything(struct sighting *s, enum rule rule)
+{
+    uint32_t reason =
+        hint_reason(s->c, rule, s->call->op, s->api, s->api->name);
+
+    hint_use_all(s->c, s->call->op, reason);
+}
+
+static bool
+is_result_used(const struct collector *c, op_id call)
+{
+    val_id v = c->lu->ops.out[call];
+
+    return c->lu->ops.nusers[v] > 1 ||
+           (c->lu->ops.nusers[v] == 1 &&
+            c->lu->unit->op[c->lu->ops.user[v]].kind != OP_POP);
+}
+
+bool
+hint_frame_fact(struct sighting *s)
+{
+    switch (s->fact->id) {
+    case FACT_READS_ALL_LOCALS:
+        reads_locals(s, RULE_ALL_LOCALS);
+        return true;
+    case FACT_READS_CALLER_FRAME:
+    case FACT_RETURNS_OWN_FRAME:
+    case FACT_READS_FRAME_LOCALS:
+        hands_out_frame(s);
+        return true;
+    case FACT_NAMES_IN_STRING:
+        reads_texts(s, false, false);
+        return true;
+    case FACT_NAMES_IN_STRING_LAZILY:
+        reads_texts(s, true, false);
+        return true;
+    case FACT_NAMES_IN_LIST:
+        reads_texts(s, false, true);
+        return true;
+    case FACT_NAMES_IN_LAST_STRING:
+    case FACT_NAMES_IN_ANNOTATIONS:
+        use_everything(s, RULE_SPELLED);
+        return true;
+    case FACT_ENTERS_DEBUGGER: {
+        uint32_t reason = hint_reason(s->c, RULE_DEBUGGER, s->call->op,
+                                      s->api, s->api->name);
+        hint_use_all(s->c, s->call->op, reason);
+        return true;
+    }
+    case FACT_READS_FIRST_PARAMETER: {
+        uint32_t reason = hint_reason(s->c, RULE_SUPER, s->call->op, s->api,
+                                      s->api->name);
+        if (s->c->lu->unit->params.positional || s->c->lu->unit->params.star) {
+            hint_use_var(s->c, s->call->op, 0, reason);
+        }
+        return true;
+    }
+    case FACT_OBSERVES_REFCOUNT:
+        use_everything(s, RULE_REFCOUNT);
+        return true;
+    case FACT_OBSERVES_GC:
+        if (is_result_used(s->c, s->call->op)) {
+            use_everything(s, RULE_COLLECTOR);
+        }
+        return true;
+    default:
+        return false;
+    }
+}
+
+/* A reader of locals that is named without being called: `L = locals`. */
+static void
+reader_as_value(struct collector *c, op_id op)
+{
+    val_id v = c->lu->ops.out[op];
+    struct meaning m = lore_mean(c->lu, v);
+    struct text name = name_text(c->rf, m.name);
+
+    if (!text_eq(name_top(name), TEXT("builtins"))) {
+        return;
+    }
+    const struct api *api = call_row(c->rf, name);
+    bool reads = api && (api_fact(api, FACT_READS_ALL_LOCALS) ||
+                         api_fact(api, FACT_NAMES_IN_STRING));
+    if (!reads) {
+        return;
+    }
+    for (uint32_t i = 0; i < 1 && c->lu->ops.nusers[v]; i++) {
+        op_id user = c->lu->ops.user[v];
+        enum op_kind k = c->lu->unit->op[user].kind;
+        bool is_callee = (k == OP_CALL || k == OP_CALL_STAR) &&
+                         operand(&c->lu->ops, user, 0) == v;
+        if (!is_callee && k != OP_COMPARE) {
+            uint32_t reason = hint_reason(c, RULE_ALL_LOCALS, op, api, name);
+            hint_forbid_all(c, reason);
+        }
+    }
+}
+
+/* A function of the tree that looks at the frame of its caller. */
+static void
+callee_reads(struct collector *c, op_id op)
+{
+    struct call call = call_at(c->rf, c->lu, op);
+    struct meaning callee = lore_mean(c->lu, lore_origin(c->lu, call.callee));
+    const struct summary_function *f =
+        project_function(c->rf->project, name_text(c->rf, callee.name));
+
+    if (f && (f->frames & 1)) {
+        uint32_t reason = hint_reason(c, RULE_CALLEE_FRAME, op, NULL, f->name);
+        hint_use_all(c, op, reason);
+    }
+}
+
+void
+hint_frames(struct collector *c, op_id op)
+{
+    const struct op *o = &c->lu->unit->op[op];
+
+    switch ((enum op_kind)o->kind) {
+    case OP_LOAD:
+        reader_as_value(c, op);
+        return;
+    case OP_CALL:
+    case OP_CALL_STAR:
+        callee_reads(c, op);
+        return;
+    default:
+        return;
+    }
+}

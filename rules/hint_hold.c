@@ -1,0 +1,501 @@
+#include "rules/hint.h"
+
+#include "rules/names.h"
+
+/* What holding needs: the variable behind an argument. */
+struct holding {
+    struct sighting *s;
+    val_id child;       /* live while the owner is needed; NO_ID: to the end */
+    bool only_methods;  /* X of an argument X.m */
+    bool methods_too;
+    uint32_t reason;
+};
+
+/* The local behind a value, looking through X.m if that is asked for. */
+static var_id
+owner_of(const struct collector *c, val_id v, bool methods)
+{
+    const struct unit_lore *lu = c->lu;
+    var_id var = lore_loaded(lu, v);
+    op_id op = operand_source(&lu->ops, lore_origin(lu, v));
+
+    if (methods && op != NO_ID && lu->unit->op[op].kind == OP_ATTR) {
+        return lore_loaded(lu, operand(&lu->ops, op, 0));
+    }
+    return var;
+}
+
+static void
+hold_one(void *context, val_id v)
+{
+    struct holding *h = context;
+    struct collector *c = h->s->c;
+    op_id op = operand_source(&c->lu->ops, lore_origin(c->lu, v));
+    bool is_method = op != NO_ID && c->lu->unit->op[op].kind == OP_ATTR;
+    struct meaning m = lore_mean(c->lu, v);
+
+    if (h->only_methods && !is_method) {
+        return;
+    }
+    if (!is_method && (m.flags & MEANS_SEEN) && m.kind != VALUE_UNKNOWN &&
+        kind_info[m.kind].weak == WEAK_NO && h->s->rule < RULE_ADDRESS) {
+        return; /* cannot be referred to weakly: the call raises anyway */
+    }
+    var_id owner = owner_of(c, v, h->only_methods || h->methods_too);
+    if (owner == NO_ID) {
+        return;
+    }
+    if (h->child == NO_ID) {
+        hint_forbid(c, owner, h->reason);
+    } else {
+        hint_outlive(c, owner, h->child, h->reason);
+    }
+}
+
+static void
+hold(struct sighting *s, enum rule rule, val_id child, bool only_methods,
+     bool methods_too)
+{
+    struct collector *c = s->c;
+    struct holding h = {s, child, only_methods, methods_too, 0};
+
+    s->rule = rule;
+    h.reason = hint_reason(c, rule, s->call->op, s->api, s->api->name);
+    call_selected(c->rf, c->lu, s->call, &s->fact->selector, hold_one, &h);
+}
+
+/* Held for as long as the receiver is used; to the end if it is no local. */
+static void
+hold_with_receiver(struct sighting *s, enum rule rule)
+{
+    var_id into = lore_loaded(s->c->lu, s->call->receiver);
+
+    hold(s, rule, into == NO_ID ? NO_ID : s->call->receiver, false, true);
+    (void)into;
+}
+
+/* A number that stands for the object: harmless where it is only shown. */
+static bool
+is_only_shown(const struct collector *c, val_id v)
+{
+    const struct operands *o = &c->lu->ops;
+
+    if (v == NO_ID || o->nusers[v] != 1) {
+        return v != NO_ID && o->nusers[v] == 0;
+    }
+    op_id user = o->user[v];
+    switch ((enum op_kind)o->unit->op[user].kind) {
+    case OP_FORMAT:
+    case OP_COMPARE:
+    case OP_POP:
+        return true;
+    case OP_BINARY:
+        return o->unit->op[user].arg == OPER_MOD;
+    case OP_CALL: {
+        struct call call = call_at(c->rf, c->lu, user);
+        struct meaning m = lore_mean(c->lu, lore_origin(c->lu, call.callee));
+        struct text name = name_text(c->rf, m.name);
+        return text_eq(name, TEXT("builtins.print")) ||
+               text_eq(name, TEXT("builtins.hex")) ||
+               text_eq(name_top(name), TEXT("logging"));
+    }
+    default:
+        return false;
+    }
+}
+
+/* `cast(id(x), py_object)`: find the x behind the address. */
+struct addressee {
+    struct sighting *s;
+    uint32_t reason;
+};
+
+static void
+forbid_selected(void *context, val_id v)
+{
+    struct addressee *a = context;
+
+    hint_forbid(a->s->c, lore_loaded(a->s->c->lu, v), a->reason);
+}
+
+static void
+addressed_one(void *context, val_id v)
+{
+    struct addressee *a = context;
+    struct collector *c = a->s->c;
+    op_id op = operand_source(&c->lu->ops, lore_origin(c->lu, v));
+
+    if (op == NO_ID || c->lu->unit->op[op].kind != OP_CALL) {
+        return;
+    }
+    struct call call = call_at(c->rf, c->lu, op);
+    const struct api *api = call_api(c->rf, c->lu, &call);
+    for (const struct fact *f = NULL; api && (f = api_next(api, f)) != NULL;) {
+        if (f->id == FACT_IDENTITY_OF || f->id == FACT_RAW_ADDRESS_OF) {
+            call_selected(c->rf, c->lu, &call, &f->selector, forbid_selected,
+                          a);
+        }
+    }
+}
+
+/* The owner must live until a method of that name was called on anything. */
+struct until {
+    struct sighting *s;
+    uint32_t reason;
+};
+
+static void
+until_one(void *context, val_id v)
+{
+    struct until *u = context;
+    struct collector *c = u->s->c;
+    var_id owner = lore_loaded(c->lu, v);
+    bool found = false;
+
+    for (op_id op = u->s->call->op; op < c->lu->unit->nops; op++) {
+        const struct op *o = &c->lu->unit->op[op];
+        if ((o->kind == OP_METHOD || o->kind == OP_ATTR) &&
+            text_eq(sym_text(c->rf->an, o->arg), u->s->fact->detail)) {
+            hint_use_var(c, op, owner, u->reason);
+            found = true;
+        }
+    }
+    if (!found) {
+        hint_forbid(c, owner, u->reason);
+    }
+}
+
+/* Another call of the same name finds the object again, if it still lives. */
+static void
+weak_identity(struct sighting *s)
+{
+    struct collector *c = s->c;
+    const struct operands *o = &c->lu->ops;
+    val_id result = o->out[s->call->op];
+    struct meaning mine = lore_mean(c->lu, s->call->callee);
+
+    if (o->nusers[result] != 1 ||
+        o->unit->op[o->user[result]].kind != OP_STORE) {
+        return;
+    }
+    for (op_id op = 0; op < o->unit->nops; op++) {
+        enum op_kind k = o->unit->op[op].kind;
+        if (op == s->call->op || (k != OP_CALL && k != OP_CALL_STAR)) {
+            continue;
+        }
+        struct call call = call_at(c->rf, c->lu, op);
+        struct meaning other = lore_mean(c->lu, call.callee);
+        op_id a = operand_source(o, call.callee);
+        op_id b = operand_source(o, s->call->callee);
+        bool same = (mine.name != NO_ID && mine.name == other.name) ||
+                    (a != NO_ID && b != NO_ID &&
+                     o->unit->op[a].kind == o->unit->op[b].kind &&
+                     o->unit->op[a].arg == o->unit->op[b].arg);
+        if (same) {
+            uint32_t reason = hint_reason(c, RULE_WEAK_CACHE, s->call->op,
+                                          s->api, s->api->name);
+            hint_forbid(c, o->unit->op[o->user[result]].arg, reason);
+            return;
+        }
+    }
+}
+
+static void
+frees_with_result(struct sighting *s)
+{
+    struct collector *c = s->c;
+    const struct operands *o = &c->lu->ops;
+    val_id result = o->out[s->call->op];
+
+    if (o->nusers[result] == 1 &&
+        o->unit->op[o->user[result]].kind == OP_STORE) {
+        var_id owner = o->unit->op[o->user[result]].arg;
+        uint32_t reason = hint_reason(c, RULE_FREED_WITH, s->call->op, s->api,
+                                      s->api->name);
+        hint_forbid(c, owner, reason);
+    }
+}
+
+/* A pointer goes into a structure: does the result of the call? */
+static void
+lost_in_struct(struct sighting *s)
+{
+    struct collector *c = s->c;
+    const struct operands *o = &c->lu->ops;
+    val_id result = o->out[s->call->op];
+
+    for (op_id op = 0; op < o->unit->nops; op++) {
+        enum op_kind k = o->unit->op[op].kind;
+        if (k != OP_SET_ATTR && k != OP_SET_ITEM) {
+            continue;
+        }
+        val_id stored = operand(o, op, 0);
+        if (stored == result || lore_origin(c->lu, stored) == result) {
+            hold(s, RULE_IN_STRUCT, NO_ID, false, false);
+            return;
+        }
+    }
+}
+
+/* A flat switch over the facts that extend. */
+bool
+hint_hold_fact(struct sighting *s)
+{
+    struct collector *c = s->c;
+    val_id result = c->lu->ops.out[s->call->op];
+
+    switch (s->fact->id) {
+    case FACT_HOLDS_WEAKLY:
+        hold(s, RULE_WEAK_TARGET, result, false, false);
+        return true;
+    case FACT_HOLDS_METHOD_WEAKLY:
+        hold(s, RULE_WEAK_METHOD, result, true, true);
+        return true;
+    case FACT_REGISTERS_WEAKLY:
+        hold(s, RULE_WEAK_REGISTRY, NO_ID, false, true);
+        return true;
+    case FACT_REGISTERS_METHOD_WEAKLY:
+        hold(s, RULE_WEAK_METHOD, NO_ID, true, true);
+        return true;
+    case FACT_STORES_WEAKLY:
+        hold_with_receiver(s, RULE_WEAK_STORED);
+        return true;
+    case FACT_RUNS_AT_DEATH_OF:
+        hold(s, RULE_AT_DEATH, NO_ID, false, false);
+        return true;
+    case FACT_WEAK_IDENTITY:
+        weak_identity(s);
+        return true;
+    case FACT_RAW_ADDRESS_OF:
+        hold(s, RULE_ADDRESS, result, false, false);
+        return true;
+    case FACT_IDENTITY_OF:
+        if (!is_only_shown(c, result)) {
+            hold(s, RULE_IDENTITY, result, false, false);
+        }
+        return true;
+    case FACT_ADDRESS_TO_OBJECT: {
+        struct addressee a = {s, hint_reason(c, RULE_TO_OBJECT, s->call->op,
+                                             s->api, s->api->name)};
+        call_selected(c->rf, c->lu, s->call, &s->fact->selector,
+                      addressed_one, &a);
+        return true;
+    }
+    case FACT_POINTER_LOST_IN_STRUCT:
+        lost_in_struct(s);
+        return true;
+    case FACT_BORROWS_DESCRIPTOR:
+        hold_with_receiver(s, RULE_DESCRIPTOR);
+        return true;
+    case FACT_BORROWS:
+        hold(s, RULE_BORROWED, NO_ID, false, false);
+        return true;
+    case FACT_BORROWS_UNTIL: {
+        struct until u = {s, hint_reason(c, RULE_BORROWED_UNTIL, s->call->op,
+                                         s->api, s->api->name)};
+        call_selected(c->rf, c->lu, s->call, &s->fact->selector, until_one,
+                      &u);
+        return true;
+    }
+    case FACT_RESULT_DOES_NOT_OWN:
+        hold(s, RULE_CHILD, result, false, false);
+        return true;
+    case FACT_FREES_WITH_RESULT:
+        frees_with_result(s);
+        return true;
+    case FACT_FORCES_DEALLOCATION:
+        hint_skip(c, hint_reason(c, RULE_DEALLOC, s->call->op, s->api,
+                                 s->api->name));
+        return true;
+    default:
+        return false;
+    }
+}
+
+/* ---- apart from catalogued calls --------------------------------------- */
+
+/* `registry[key] = value` where the registry is weak. */
+static void
+weak_item(struct collector *c, op_id op)
+{
+    struct meaning into = lore_mean(c->lu, operand(&c->lu->ops, op, 1));
+    struct text type = name_text(c->rf, into.type);
+    const struct api *row =
+        type.n ? catalogue_find(c->rf->catalogue, type) : NULL;
+
+    if (text_ends(type, TEXT("()")) && !row) {
+        type.n -= 2;
+        row = catalogue_find(c->rf->catalogue, type);
+    }
+    const struct fact *f = row ? api_fact(row, FACT_WEAK_CONTAINER) : NULL;
+    if (!f) {
+        return;
+    }
+    val_id weak = operand(&c->lu->ops, op, f->part == PART_KEYS ? 2 : 0);
+    val_id registry = operand(&c->lu->ops, op, 1);
+    var_id owner = lore_loaded(c->lu, weak);
+    if (owner == NO_ID) {
+        return;
+    }
+    uint32_t reason = hint_reason(c, RULE_WEAK_STORED, op, row, row->name);
+    if (lore_loaded(c->lu, registry) == NO_ID) {
+        hint_forbid(c, owner, reason);
+    } else {
+        hint_outlive(c, owner, registry, reason);
+    }
+}
+
+/* An attribute that is an address or a child without a hold. */
+static void
+attribute(struct collector *c, op_id op)
+{
+    val_id base = operand(&c->lu->ops, op, 0);
+    struct meaning m = lore_mean(c->lu, base);
+    struct text attr = sym_text(c->rf->an, c->lu->unit->op[op].arg);
+    const struct api *row =
+        call_row(c->rf, name_text(c->rf, lore_mean(c->lu,
+                                                   c->lu->ops.out[op]).name));
+
+    if (!row && m.name == NO_ID && !kind_is_plain(m.kind)) {
+        row = call_loose(c->rf, attr);
+    }
+    if (!row) {
+        return;
+    }
+    const struct fact *address = api_fact(row, FACT_RAW_ADDRESS_OF);
+    const struct fact *child = api_fact(row, FACT_RESULT_DOES_NOT_OWN);
+    const struct fact *weak = api_fact(row, FACT_HOLDS_WEAKLY);
+    const struct fact *f = address ? address : child ? child : weak;
+    var_id owner = lore_loaded(c->lu, base);
+    if (!f || f->selector.kind != SELECT_SELF || owner == NO_ID) {
+        return;
+    }
+    enum rule rule = address ? RULE_ADDRESS
+                     : child ? RULE_CHILD
+                             : RULE_WEAK_PARENT;
+    uint32_t reason = hint_reason(c, rule, op, row, row->name);
+    hint_outlive(c, owner, c->lu->ops.out[op], reason);
+}
+
+/* What is taken from an object whose children do not hold it. */
+static void
+children(struct collector *c, op_id op)
+{
+    val_id base = operand(&c->lu->ops, op, 0);
+    op_id from = operand_source(&c->lu->ops, lore_origin(c->lu, base));
+    struct meaning m = lore_mean(c->lu, base);
+    var_id owner = lore_loaded(c->lu, base);
+    val_id child = c->lu->ops.out[op];
+
+    if (!m.api || owner == NO_ID || from == NO_ID) {
+        return;
+    }
+    bool weak = api_fact(m.api, FACT_CHILDREN_HOLD_WEAKLY) != NULL;
+    bool bare = api_fact(m.api, FACT_CHILDREN_DO_NOT_OWN) != NULL;
+    if (!weak && !bare) {
+        return;
+    }
+    if (c->lu->unit->op[op].kind == OP_METHOD) {
+        op_id call = c->lu->ops.nusers[child] ? c->lu->ops.user[child] : NO_ID;
+        if (call == NO_ID || c->lu->unit->op[call].kind != OP_CALL) {
+            return;
+        }
+        child = c->lu->ops.out[call];
+    }
+    enum rule rule = weak ? RULE_WEAK_PARENT : RULE_CHILD;
+    uint32_t reason = hint_reason(c, rule, op, m.api, m.api->name);
+    hint_outlive(c, owner, child, reason);
+}
+
+/* Foreign functions may keep pointers into their arguments. */
+static void
+foreign(struct collector *c, const struct call *call)
+{
+    struct meaning library = lore_mean(c->lu, call->receiver);
+
+    if (call->receiver == NO_ID || !library.api ||
+        !api_fact(library.api, FACT_CALLS_BORROW)) {
+        return;
+    }
+    uint32_t reason = hint_reason(c, RULE_FOREIGN, call->op, library.api,
+                                  library.api->name);
+    for (uint32_t i = 0; i < call->nargs; i++) {
+        var_id v = lore_loaded(c->lu, call->argument[i]);
+        if (v != NO_ID &&
+            lore_mean(c->lu, call->argument[i]).kind != VALUE_SCALAR) {
+            hint_forbid(c, v, reason);
+        }
+    }
+}
+
+static uint32_t
+param_of_keyword(const struct summary_function *f, struct text keyword)
+{
+    for (uint32_t i = 0; i < f->nparams; i++) {
+        if (text_eq(f->param[i], keyword)) {
+            return i;
+        }
+    }
+    return NO_ID;
+}
+
+/* A function of the tree passes some of its arguments to a weak holder. */
+static void
+callee_holds(struct collector *c, const struct call *call)
+{
+    struct meaning callee = lore_mean(c->lu, lore_origin(c->lu, call->callee));
+    struct text name = name_text(c->rf, callee.name);
+    const struct summary_function *f =
+        project_function(c->rf->project, name);
+    bool constructs = project_class(c->rf->project, name) != NULL;
+
+    if (!f || !f->weak) {
+        return;
+    }
+    uint32_t shift = f->is_method || constructs ? 1 : 0;
+    uint32_t reason =
+        hint_reason(c, RULE_WEAK_WRAPPER, call->op, NULL, f->why);
+    for (uint32_t i = 0; i < call->nargs; i++) {
+        uint32_t param = i + shift;
+        uint32_t first_keyword = call->nargs - call->nkeywords;
+        if (!call->is_starred && i >= first_keyword) {
+            param = param_of_keyword(
+                f, sym_text(c->rf->an, call->keyword[i - first_keyword]));
+        }
+        bool held = call->is_starred || param == NO_ID ||
+                    (f->weak & param_bit(param));
+        if (held) {
+            hint_forbid(c, owner_of(c, call->argument[i], true), reason);
+        }
+    }
+    if (f->is_method && !constructs && (f->weak & 1)) {
+        hint_forbid(c, lore_loaded(c->lu, call->receiver), reason);
+    }
+}
+
+void
+hint_holds(struct collector *c, op_id op)
+{
+    switch ((enum op_kind)c->lu->unit->op[op].kind) {
+    case OP_SET_ITEM:
+        weak_item(c, op);
+        return;
+    case OP_ATTR:
+        attribute(c, op);
+        children(c, op);
+        return;
+    case OP_METHOD:
+    case OP_ITEM:
+        children(c, op);
+        return;
+    case OP_CALL:
+    case OP_CALL_STAR: {
+        struct call call = call_at(c->rf, c->lu, op);
+        foreign(c, &call);
+        callee_holds(c, &call);
+        return;
+    }
+    default:
+        return;
+    }
+}

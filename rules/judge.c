@@ -1,0 +1,265 @@
+#include "rules/rules.h"
+
+#include "base/vec.h"
+#include "rules/call.h"
+#include "rules/names.h"
+#include "rules/reach.h"
+#include "rules/summary.h"
+
+struct bench {
+    struct rules_file *rf;
+    const struct rules_unit *ru;
+    struct unit_lore *lu;
+    const struct api *leaves; /* the function leaves or splits the process */
+    op_id leaves_at;
+};
+
+struct reasons {
+    VEC(struct reason) list;
+};
+
+static void
+add_reason(struct bench *b, struct reasons *r, enum rule rule, op_id op,
+           const struct api *api, struct text detail)
+{
+    struct reason reason = {(uint16_t)rule, op, api, detail};
+
+    vec_push(b->rf->arena, &r->list, reason);
+}
+
+/* Is the method called on the variable anywhere in the function? */
+static bool
+calls_method(const struct bench *b, var_id v, struct text method)
+{
+    const struct operands *o = &b->lu->ops;
+
+    for (op_id op = 0; op < o->unit->nops; op++) {
+        if ((o->unit->op[op].kind == OP_METHOD ||
+             o->unit->op[op].kind == OP_ATTR) &&
+            lore_loaded(b->lu, operand(o, op, 0)) == v &&
+            text_eq(sym_text(b->rf->an, o->unit->op[op].arg), method)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Is the variable awaited somewhere in the function? */
+static bool
+is_awaited(const struct bench *b, var_id v)
+{
+    const struct operands *o = &b->lu->ops;
+
+    for (op_id op = 0; op < o->unit->nops; op++) {
+        if (o->unit->op[op].kind == OP_AWAIT &&
+            lore_loaded(b->lu, operand(o, op, 0)) == v) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Evidence that the death is an event, unless it happened already: the task
+ * was awaited, the process joined. */
+static bool
+is_over(const struct bench *b, const struct meaning *m, var_id v)
+{
+    if (m->rule == RULE_WEAK_RESULT) {
+        return is_awaited(b, v);
+    }
+    if (m->rule != RULE_NEEDED_UNTIL || !m->api) {
+        return false;
+    }
+    const struct fact *f = api_fact(m->api, FACT_NEEDED_UNTIL);
+    return f && calls_method(b, v, f->detail);
+}
+
+static enum level
+weigh(struct bench *b, const struct candidate *c, const struct meaning *m,
+      struct reasons *r)
+{
+    struct text name = name_text(b->rf, m->type);
+    op_id evidence = c->binding;
+
+    if (m->death == DIES_INERT) {
+        return LEVEL_SAFE;
+    }
+    if (m->death == DIES_NOTICED && !is_over(b, m, c->var)) {
+        add_reason(b, r, m->rule, evidence, m->api, name);
+        return LEVEL_HELD;
+    }
+    if (b->leaves) {
+        add_reason(b, r, RULE_LEAVES, b->leaves_at, b->leaves,
+                   b->leaves->name);
+        return LEVEL_HELD;
+    }
+    if (c->last_use == NO_ID && !(m->flags & MEANS_HELD)) {
+        add_reason(b, r, RULE_NEVER_READ, evidence, NULL,
+                   sym_text(b->rf->an, b->lu->unit->var[c->var].name));
+        return LEVEL_HELD;
+    }
+    add_reason(b, r, RULE_UNKNOWN, evidence, m->api, name);
+    return LEVEL_UNSAFE;
+}
+
+/* Things worth saying that change nothing. */
+static void
+add_notes(struct bench *b, const struct meaning *m, struct reasons *r)
+{
+    if (m->api && api_fact(m->api, FACT_RELEASES_EXPORT)) {
+        add_reason(b, r, RULE_EXPORT, NO_ID, m->api, m->api->name);
+    }
+    if (project_forks(b->rf->project) && b->lu->id == 0) {
+        add_reason(b, r, RULE_PREFORK, NO_ID, NULL, (struct text){0});
+    }
+}
+
+static struct verdict
+judge_one(struct bench *b, const struct candidate *c)
+{
+    struct meaning m = reach_meaning(b->rf, b->lu, c->gap, c->var);
+    struct reasons r = {0};
+    struct verdict v = {.kind = m.kind};
+
+    v.level = weigh(b, c, &m, &r);
+    add_notes(b, &m, &r);
+    v.is_large = m.flags & MEANS_LARGE;
+    v.reason = r.list.at;
+    v.nreasons = r.list.n;
+    return v;
+}
+
+/* Calls of `os._exit`, `os.fork` and the like. */
+static void
+find_leaving(struct bench *b)
+{
+    const struct unit *u = b->lu->unit;
+
+    for (op_id op = 0; op < u->nops && !b->leaves; op++) {
+        if (u->op[op].kind != OP_CALL) {
+            continue;
+        }
+        struct call call = call_at(b->rf, b->lu, op);
+        const struct api *api = call_api(b->rf, b->lu, &call);
+        if (call_fact(b->rf, b->lu, &call, api, FACT_SKIPS_FINALIZERS)) {
+            b->leaves = api;
+            b->leaves_at = op;
+        }
+    }
+}
+
+/* ---- what only the hints prevented ------------------------------------- */
+
+/* Every reason a hint gives for this variable, the prohibition first. */
+static struct verdict
+hinted_verdict(struct bench *b, var_id v)
+{
+    const struct rules_unit *ru = b->ru;
+    struct reasons r = {0};
+    uint32_t last = NO_ID;
+
+    if (ru->skipped != NO_ID) {
+        vec_push(b->rf->arena, &r.list, ru->reason[ru->skipped]);
+    } else {
+        if (ru->forbidden_why[v] != NO_ID) {
+            last = ru->forbidden_why[v];
+            vec_push(b->rf->arena, &r.list, ru->reason[last]);
+        }
+        for (uint32_t i = 0; i < ru->hints.noutlives; i++) {
+            const struct hint_outlive *h = &ru->hints.outlive[i];
+            if (h->owner == v && h->reason != last) {
+                last = h->reason;
+                vec_push(b->rf->arena, &r.list, ru->reason[last]);
+            }
+        }
+        for (uint32_t i = 0; i < ru->hints.nuses; i++) {
+            const struct hint_use *h = &ru->hints.use[i];
+            if (h->var == v && h->reason != last) {
+                last = h->reason;
+                vec_push(b->rf->arena, &r.list, ru->reason[last]);
+            }
+        }
+    }
+    return (struct verdict){.level = LEVEL_HELD,
+                            .reason = r.list.at,
+                            .nreasons = r.list.n,
+                            .kind = b->lu->var[v].kind};
+}
+
+static bool
+precedes(const struct candidate *a, const struct candidate *b)
+{
+    return a->gap != b->gap ? a->gap < b->gap : a->var < b->var;
+}
+
+/* A plain local that hints keep where it could have been released. */
+static bool
+is_prevented(const struct bench *b, const struct candidate *c)
+{
+    return var_is_local(&b->lu->unit->var[c->var]) &&
+           !(b->lu->unit->var[c->var].flags & VARF_HIDDEN);
+}
+
+struct findings
+rules_judge(struct rules_file *rf, const struct rules_unit *ru,
+            const struct candidates *candidates, bool all)
+{
+    struct bench b = {.rf = rf, .ru = ru, .lu = lore_unit(rf, ru->unit)};
+    struct candidates naive = {NULL, 0};
+    struct arena_mark mark = arena_mark(rf->scratch);
+    VEC(struct finding) out = {0};
+    uint32_t i = 0;
+
+    if (all) {
+        struct flow flow = flow_solve(rf->arena, b.lu->unit, NULL);
+        naive = candidate_find(rf->arena, rf->scratch, &flow);
+    }
+    if (candidates->n) {
+        find_leaving(&b);
+    }
+    for (uint32_t k = 0; k < candidates->n || i < naive.n;) {
+        const struct candidate *mine =
+            k < candidates->n ? &candidates->at[k] : NULL;
+        const struct candidate *other = i < naive.n ? &naive.at[i] : NULL;
+        struct finding f = {0};
+        if (other && (!mine || precedes(other, mine))) {
+            i++;
+            if (!is_prevented(&b, other)) {
+                continue;
+            }
+            f.candidate = *other;
+            f.verdict = hinted_verdict(&b, other->var);
+            if (!f.verdict.nreasons) {
+                continue; /* only moved a little by another variable's hint */
+            }
+        } else {
+            k++;
+            i += other && !precedes(mine, other);
+            f.candidate = *mine;
+            f.verdict = judge_one(&b, mine);
+        }
+        f.gain = rules_estimate_gain(rf, ru, &f.candidate, &f.verdict);
+        vec_push(rf->arena, &out, f);
+    }
+    arena_rewind(rf->scratch, mark);
+    return (struct findings){out.at, out.n};
+}
+
+struct text
+reason_words(struct arena *a, const struct rules_file *rf,
+             const struct rules_unit *ru, const struct reason *reason)
+{
+    const struct rule_info *info = &rule_info[reason->rule];
+    struct buf out = {.arena = a};
+
+    (void)ru;
+    (void)rf;
+    buf_add(&out, text_of(info->summary));
+    if (reason->detail.n && reason->rule != RULE_UNKNOWN) {
+        buf_format(&out, " (%.*s)", TEXT_ARG(reason->detail));
+    }
+    if (reason->api && reason->api->why.n && reason->rule != RULE_UNKNOWN) {
+        buf_format(&out, ": %.*s", TEXT_ARG(reason->api->why));
+    }
+    return buf_text(&out);
+}

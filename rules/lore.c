@@ -1,0 +1,402 @@
+#include "rules/lore.h"
+
+#include "base/vec.h"
+#include "rules/alias.h"
+#include "rules/comment.h"
+#include "rules/eval.h"
+#include "rules/names.h"
+#include "rules/summary.h"
+
+#include <stdlib.h>
+
+enum { MOST_ROUNDS = 24 };
+
+val_id
+lore_origin(const struct unit_lore *lu, val_id v)
+{
+    for (int steps = 0; steps < 8 && v != NO_ID; steps++) {
+        op_id op = lu->ops.val[v].op;
+        if (op == NO_ID || lu->unit->op[op].kind != OP_LOAD) {
+            return v;
+        }
+        var_id var = lu->unit->op[op].arg;
+        if (lu->unit->var[var].flags & VARF_PARAM ||
+            lu->store[var] == NO_ID) {
+            return v;
+        }
+        val_id stored = operand(&lu->ops, lu->store[var], 0);
+        if (stored == NO_ID) {
+            return v;
+        }
+        v = stored;
+    }
+    return v;
+}
+
+var_id
+lore_loaded(const struct unit_lore *lu, val_id v)
+{
+    op_id op = operand_source(&lu->ops, v);
+
+    if (op == NO_ID || lu->unit->op[op].kind != OP_LOAD) {
+        return NO_ID;
+    }
+    var_id var = lu->unit->op[op].arg;
+    return var_is_local(&lu->unit->var[var]) ? var : NO_ID;
+}
+
+bool
+lore_imports(const struct rules_file *rf, struct text package)
+{
+    for (uint32_t i = 0; i < rf->npackages; i++) {
+        if (text_eq(rf->package[i], package)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+op_id
+lore_decorator(const struct unit_lore *lu, val_id *v)
+{
+    while (*v != NO_ID && lu->ops.nusers[*v] == 1) {
+        op_id user = lu->ops.user[*v];
+        const struct op *o = &lu->unit->op[user];
+        if (o->kind == OP_TYPE_PARAMS_SET) {
+            *v = lu->ops.out[user];
+            continue;
+        }
+        bool decorates = o->kind == OP_CALL &&
+                         operand_count(&lu->ops, user) == 3 &&
+                         operand(&lu->ops, user, 2) == *v;
+        if (!decorates) {
+            return NO_ID;
+        }
+        *v = lu->ops.out[user];
+        return user;
+    }
+    return NO_ID;
+}
+
+static bool
+is_static(const struct rules_file *rf, const struct unit_lore *parent,
+          op_id definition)
+{
+    val_id v = definition == NO_ID ? NO_ID : parent->ops.out[definition];
+
+    for (op_id call; (call = lore_decorator(parent, &v)) != NO_ID;) {
+        struct meaning m = lore_mean(parent, operand(&parent->ops, call, 0));
+        if (text_eq(name_text(rf, m.name), TEXT("builtins.staticmethod"))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* An annotation tells the name of the class, never the exact type. */
+static struct meaning
+annotated(struct rules_file *rf, struct meaning annotation)
+{
+    struct meaning m = meaning_unknown();
+    struct text name = name_text(rf, annotation.name);
+
+    if (!name.n || text_eq(name_top(name), TEXT("builtins")) ||
+        text_eq(name_top(name), TEXT("typing"))) {
+        return m;
+    }
+    const struct api *row = catalogue_find(rf->catalogue, name);
+    m.type = row ? intern_put(rf->an->names, row->name) : annotation.name;
+    m.flags |= MEANS_SELF;
+    return m;
+}
+
+static void
+read_annotations(struct rules_file *rf, struct unit_lore *lu,
+                 const struct unit_lore *parent, op_id definition)
+{
+    const struct op *o = &parent->unit->op[definition];
+    uint32_t last = operand_count(&parent->ops, definition);
+
+    if (!(o->extra & FUNCTION_ANNOTATIONS) || !last) {
+        return;
+    }
+    op_id tuple = operand_source(&parent->ops,
+                                 operand(&parent->ops, definition, last - 1));
+    if (tuple == NO_ID || parent->unit->op[tuple].kind != OP_TUPLE) {
+        return;
+    }
+    for (uint32_t i = 0; i + 1 < operand_count(&parent->ops, tuple); i += 2) {
+        op_id key = operand_source(&parent->ops,
+                                   operand(&parent->ops, tuple, i));
+        if (key == NO_ID || parent->unit->op[key].kind != OP_CONST) {
+            continue;
+        }
+        struct text name = constant_decode(
+            rf->arena, rf->an, &rf->an->constant[parent->unit->op[key].arg]);
+        for (var_id v = 0; v < lu->unit->nvars; v++) {
+            const struct var *var = &lu->unit->var[v];
+            if ((var->flags & VARF_PARAM) &&
+                text_eq(sym_text(rf->an, var->name), name)) {
+                lu->var[v] = annotated(
+                    rf, lore_mean(parent, operand(&parent->ops, tuple, i + 1)));
+            }
+        }
+    }
+}
+
+/* Parameters may be anything; self is an instance of the class around. */
+static void
+read_parameters(struct rules_file *rf, struct unit_lore *lu)
+{
+    const struct unit *u = lu->unit;
+    uint32_t named = (uint32_t)u->params.positional + u->params.kwonly;
+
+    for (var_id v = 0; v < u->nvars; v++) {
+        if (!(u->var[v].flags & VARF_PARAM)) {
+            continue;
+        }
+        lu->var[v] = meaning_unknown();
+        if (v >= named) { /* *args, then **kwargs */
+            bool is_tuple = u->params.star && v == named;
+            lu->var[v] = meaning_kind(is_tuple ? VALUE_TUPLE : VALUE_DICT);
+            lu->var[v].element = VALUE_UNKNOWN;
+            lu->var[v].death = DIES_DOUBTFUL;
+        }
+    }
+    if (lu->id == 0 || u->kind != UNIT_FUNCTION) {
+        return;
+    }
+    const struct unit_lore *parent = lore_unit(rf, u->parent);
+    op_id definition = rf->defined[lu->id];
+    if (definition != NO_ID) {
+        read_annotations(rf, lu, parent, definition);
+    }
+    if (parent->unit->kind == UNIT_CLASS && u->params.positional &&
+        !is_static(rf, parent, definition)) {
+        lu->var[0] = eval_instance(
+            rf, name_text(rf, name_of_unit(rf, u->parent)));
+        lu->var[0].death = DIES_DOUBTFUL;
+        lu->var[0].flags |= MEANS_SELF;
+    }
+}
+
+static void
+find_stores(struct unit_lore *lu)
+{
+    for (op_id i = 0; i < lu->unit->nops; i++) {
+        const struct op *o = &lu->unit->op[i];
+        if (o->kind != OP_STORE || (o->flags & OPF_COPY)) {
+            continue;
+        }
+        lu->store[o->arg] =
+            lu->unit->var[o->arg].nbinds == 1 ? i : NO_ID;
+    }
+}
+
+/* One pass over the reachable ops; true if anything changed. */
+static bool
+round_of(struct rules_file *rf, struct unit_lore *lu)
+{
+    const struct cfg *cfg = &lu->unit->cfg;
+    bool changed = false;
+
+    for (uint32_t i = 0; i < cfg->nrpo; i++) {
+        const struct block *b = &cfg->block[cfg->rpo[i]];
+        for (op_id op = b->first; op < b->end; op++) {
+            changed |= eval_op(rf, lu, op);
+            changed |= alias_op(rf, lu, op);
+        }
+    }
+    return changed | eval_merges(lu);
+}
+
+struct unit_lore *
+lore_unit(struct rules_file *rf, unit_id unit)
+{
+    if (rf->lore[unit]) {
+        return rf->lore[unit];
+    }
+    const struct unit *u = &rf->an->unit[unit];
+    if (u->parent != NO_ID && unit != 0) {
+        lore_unit(rf, u->parent);
+    }
+    struct unit_lore *lu = arena_new(rf->arena, struct unit_lore);
+    uint32_t nvars = u->nvars ? u->nvars : 1;
+
+    lu->unit = u;
+    lu->id = unit;
+    lu->ops = operands_find(rf->arena, rf->scratch, u);
+    lu->mean = arena_array(rf->arena, struct meaning, lu->ops.nvals + 1);
+    for (val_id v = 0; v < lu->ops.nvals; v++) {
+        lu->mean[v] = meaning_bottom();
+    }
+    lu->var = arena_array(rf->arena, struct meaning, nvars);
+    lu->store = arena_array(rf->arena, op_id, nvars);
+    for (var_id v = 0; v < u->nvars; v++) {
+        lu->var[v] = meaning_bottom();
+        lu->store[v] = NO_ID;
+    }
+    lu->result = meaning_bottom();
+    lu->sharing = alias_open(rf->arena, u);
+    find_stores(lu);
+    rf->lore[unit] = lu; /* from here on it may be asked for, unfinished */
+    read_parameters(rf, lu);
+    uint32_t rounds = 0;
+    while (round_of(rf, lu) && ++rounds < MOST_ROUNDS) {
+    }
+    for (var_id v = 0; rounds == MOST_ROUNDS && v < u->nvars; v++) {
+        lu->var[v] = meaning_join(lu->var[v], meaning_unknown());
+    }
+    return lu;
+}
+
+static int
+compare_binding(const void *a, const void *b)
+{
+    sym_id x = ((const struct module_binding *)a)->name;
+    sym_id y = ((const struct module_binding *)b)->name;
+
+    return x < y ? -1 : x > y;
+}
+
+static void
+index_module(struct rules_file *rf)
+{
+    const struct unit *module = &rf->an->unit[0];
+    VEC(struct module_binding) bindings = {0};
+
+    for (var_id v = 0; v < module->nvars; v++) {
+        if (module->var[v].nbinds) {
+            struct module_binding b = {module->var[v].name, v};
+            vec_push(rf->arena, &bindings, b);
+        }
+    }
+    if (bindings.n) {
+        qsort(bindings.at, bindings.n, sizeof *bindings.at, compare_binding);
+    }
+    rf->binding = bindings.at;
+    rf->nbindings = bindings.n;
+    rf->rebound = bitrows_make(rf->arena, 1, module->nvars).word;
+}
+
+/* Stores that reach out of the function that makes them. */
+static void
+find_outer_stores(struct rules_file *rf)
+{
+    VEC(struct outer_store) stores = {0};
+
+    for (unit_id i = 1; i < rf->an->nunits; i++) {
+        const struct unit *u = &rf->an->unit[i];
+        for (var_id v = 0; v < u->nvars; v++) {
+            const struct var *var = &u->var[v];
+            if (!var->nbinds) {
+                continue;
+            }
+            if (var->kind == VAR_GLOBAL_EXPLICIT) {
+                var_id global = name_module_var(rf, var->name);
+                if (global != NO_ID) {
+                    bit_set(rf->rebound, global);
+                }
+            }
+            struct outer_store s = {i, v};
+            while (rf->an->unit[s.unit].var[s.var].kind == VAR_FREE &&
+                   rf->an->unit[s.unit].var[s.var].outer != NO_ID) {
+                s.var = rf->an->unit[s.unit].var[s.var].outer;
+                s.unit = rf->an->unit[s.unit].parent;
+            }
+            if (s.unit != i) {
+                vec_push(rf->arena, &stores, s);
+            }
+        }
+    }
+    rf->outer_store = stores.at;
+    rf->nouter_stores = stores.n;
+}
+
+static void
+find_definitions(struct rules_file *rf)
+{
+    op_id *defined = arena_array(rf->arena, op_id, rf->an->nunits + 1);
+
+    for (unit_id i = 0; i < rf->an->nunits; i++) {
+        defined[i] = NO_ID;
+    }
+    for (unit_id i = 0; i < rf->an->nunits; i++) {
+        const struct unit *u = &rf->an->unit[i];
+        for (op_id op = u->nops; op-- > 0;) {
+            if (u->op[op].kind == OP_FUNCTION) {
+                defined[u->op[op].arg] = op; /* the first of its copies */
+            }
+        }
+    }
+    rf->defined = defined;
+}
+
+static void
+find_packages(struct rules_file *rf)
+{
+    VEC(struct text) packages = {0};
+
+    for (unit_id i = 0; i < rf->an->nunits; i++) {
+        const struct unit *u = &rf->an->unit[i];
+        for (op_id op = 0; op < u->nops; op++) {
+            if (u->op[op].kind != OP_IMPORT) {
+                continue;
+            }
+            struct text top = name_top(sym_text(rf->an, u->op[op].arg));
+            rf->package = packages.at;
+            rf->npackages = packages.n;
+            if (top.n && !lore_imports(rf, top)) {
+                vec_push(rf->arena, &packages, top);
+            }
+        }
+    }
+    rf->package = packages.at;
+    rf->npackages = packages.n;
+}
+
+struct rules_file *
+lore_open(struct arena *file, struct arena *scratch, const struct analysis *an,
+           const struct rules_options *options)
+{
+    struct rules_file *rf = arena_new(file, struct rules_file);
+
+    rf->arena = file;
+    rf->scratch = scratch;
+    rf->an = an;
+    rf->catalogue =
+        options->catalogue ? options->catalogue : catalogue_builtin();
+    rf->project = options->project;
+    rf->module = options->module.n ? options->module : TEXT("__main__");
+    rf->target = options->target;
+    rf->module_scope = options->module_scope;
+    rf->lore = arena_array(file, struct unit_lore *, an->nunits + 1);
+    comment_read(rf);
+    index_module(rf);
+    find_packages(rf);
+    find_definitions(rf);
+    find_outer_stores(rf);
+    return rf;
+}
+
+struct rules_file *
+rules_open(struct arena *file, struct arena *scratch,
+           const struct analysis *an, const struct rules_options *options)
+{
+    struct rules_options linked = *options;
+
+    if (!linked.project) {
+        const struct summary *one = rules_summarize(
+            file, scratch, an,
+            options->module.n ? options->module : TEXT("__main__"),
+            options->catalogue);
+        linked.project = rules_link(file, &one, 1, options->catalogue);
+    }
+    return lore_open(file, scratch, an, &linked);
+}
+
+bool
+rules_skips_file(const struct rules_file *rf)
+{
+    return rf->skips_file;
+}

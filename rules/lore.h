@@ -1,0 +1,113 @@
+/*
+ * lore.h - everything the rules found out about one file.
+ *
+ * A file is a list of units; the lore of a unit (operands, and what each value
+ * means) is made when it is first asked for, after that of its parent.
+ * Reading order of the folder: operand, meaning, lore, call, names, eval,
+ * alias; then summary and link for the project; then hint and judge.
+ */
+#ifndef RULES_LORE_H
+#define RULES_LORE_H
+
+#include "rules/meaning.h"
+#include "rules/operand.h"
+
+/* Variables that may share contents, as a union-find forest by var. */
+struct sharing {
+    var_id *parent;
+    bool *tainted;        /* by root: something unknown may be in there */
+    struct meaning *held; /* by root: what was put in besides displays */
+};
+
+struct unit_lore {
+    const struct unit *unit;
+    unit_id id;
+    struct operands ops;
+    struct meaning *mean; /* by val */
+    struct meaning *var;  /* by var: whatever is stored in it, anywhere */
+    struct sharing sharing;
+    op_id *store;         /* by var: its only STORE, or NO_ID */
+    struct meaning result; /* all that RETURN returns, joined */
+};
+
+/* A comment that gives orders: `# earlydel: keep[a, b]`. */
+struct directive {
+    uint32_t at;      /* offset of the comment */
+    uint32_t line;
+    struct text names; /* between the brackets; empty: all */
+};
+
+/* A variable that a nested function stores with `nonlocal`. */
+struct outer_store {
+    unit_id unit;
+    var_id var;
+};
+
+struct module_binding {
+    sym_id name;
+    var_id var;
+};
+
+struct rules_file {
+    struct arena *arena, *scratch;
+    const struct analysis *an;
+    const struct catalogue *catalogue;
+    const struct project *project;
+    struct text module;
+    int target;
+    enum module_scope module_scope;
+    struct unit_lore **lore;      /* by unit; NULL: not yet */
+    const struct text *package;   /* top packages the file imports */
+    uint32_t npackages;
+    const struct directive *directive; /* the keeps, by offset */
+    uint32_t ndirectives;
+    bool skips_file;
+    const struct module_binding *binding; /* of the module, by name */
+    uint32_t nbindings;
+    uint64_t *rebound; /* module variables that functions store as globals */
+    const op_id *defined; /* by unit: the FUNCTION op of its parent, or NO_ID */
+    const struct outer_store *outer_store;
+    uint32_t nouter_stores;
+};
+
+/* As rules_open, but with the project as it is given: NULL means none. */
+struct rules_file *lore_open(struct arena *file, struct arena *scratch,
+                             const struct analysis *an,
+                             const struct rules_options *options);
+
+/* The lore of a unit, made now if need be.  Never NULL. */
+struct unit_lore *lore_unit(struct rules_file *rf, unit_id unit);
+
+/* What a value means; anything for NO_ID. */
+static inline struct meaning
+lore_mean(const struct unit_lore *lu, val_id v)
+{
+    return v == NO_ID ? meaning_unknown() : lu->mean[v];
+}
+
+/*
+ * The value behind a value: a LOAD of a variable that is stored once leads to
+ * what was stored.  Returns `v` itself when there is nothing behind it.
+ */
+val_id lore_origin(const struct unit_lore *lu, val_id v);
+
+/* The local variable that a value was loaded from, or NO_ID. */
+var_id lore_loaded(const struct unit_lore *lu, val_id v);
+
+/*
+ * Step from a definition's value to the next decorator call around it: `*v`
+ * becomes that call's result.  Returns the CALL, or NO_ID after the last.
+ */
+op_id lore_decorator(const struct unit_lore *lu, val_id *v);
+
+/* Is this variable one that this very function owns? */
+static inline bool
+var_is_local(const struct var *v)
+{
+    return v->kind == VAR_LOCAL || v->kind == VAR_CELL;
+}
+
+/* Does the file import this top-level package? */
+bool lore_imports(const struct rules_file *rf, struct text package);
+
+#endif

@@ -1,0 +1,225 @@
+#include "rules/meaning.h"
+
+struct meaning
+meaning_unknown(void)
+{
+    return (struct meaning){.kind = VALUE_UNKNOWN,
+                            .element = VALUE_UNKNOWN,
+                            .death = DIES_DOUBTFUL,
+                            .flags = MEANS_SEEN,
+                            .name = NO_ID,
+                            .type = NO_ID};
+}
+
+struct meaning
+meaning_kind(enum value_kind kind)
+{
+    struct meaning m = {.kind = (uint8_t)kind,
+                        .element = VALUE_NONE,
+                        .flags = MEANS_SEEN,
+                        .name = NO_ID,
+                        .type = NO_ID};
+
+    switch (kind_info[kind].death) {
+    case DEATH_INERT:
+    case DEATH_CONTENTS:
+        m.death = DIES_INERT;
+        break;
+    case DEATH_NOTICED:
+        m.death = DIES_NOTICED;
+        m.rule = RULE_RESOURCE;
+        break;
+    case DEATH_DOUBTFUL:
+        m.death = DIES_DOUBTFUL;
+        break;
+    }
+    if (kind == VALUE_NONE) {
+        m.flags |= MEANS_NONE;
+    }
+    return m;
+}
+
+bool
+kind_is_container(enum value_kind kind)
+{
+    switch (kind) {
+    case VALUE_LIST:
+    case VALUE_TUPLE:
+    case VALUE_DICT:
+    case VALUE_MAPPING:
+    case VALUE_SET:
+    case VALUE_DEQUE:
+    case VALUE_PLAIN:
+    case VALUE_ITERATOR:
+    case VALUE_VIEW:
+    case VALUE_FRAME:
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool
+kind_is_plain(enum value_kind kind)
+{
+    switch (kind) {
+    case VALUE_NONE:
+    case VALUE_SCALAR:
+    case VALUE_TEXT:
+    case VALUE_BYTES:
+    case VALUE_DATA:
+    case VALUE_LIST:
+    case VALUE_TUPLE:
+    case VALUE_DICT:
+    case VALUE_MAPPING:
+    case VALUE_SET:
+    case VALUE_DEQUE:
+    case VALUE_PLAIN:
+        return true;
+    default:
+        return false;
+    }
+}
+
+/* The weakest kind that covers both. */
+static enum value_kind
+kind_join(enum value_kind a, enum value_kind b)
+{
+    if (a == b || b == VALUE_NONE) {
+        return a;
+    }
+    if (a == VALUE_NONE) {
+        return b;
+    }
+    if ((a == VALUE_TEXT || a == VALUE_BYTES || a == VALUE_DATA) &&
+        (b == VALUE_TEXT || b == VALUE_BYTES || b == VALUE_DATA)) {
+        return VALUE_DATA;
+    }
+    return kind_is_plain(a) && kind_is_plain(b) ? VALUE_PLAIN : VALUE_UNKNOWN;
+}
+
+struct meaning
+meaning_join(struct meaning a, struct meaning b)
+{
+    if (!(a.flags & MEANS_SEEN)) {
+        return b;
+    }
+    if (!(b.flags & MEANS_SEEN)) {
+        return a;
+    }
+    if (a.kind == VALUE_NONE && b.kind != VALUE_NONE) {
+        b.flags |= MEANS_NONE; /* `x = None` first does not hide the type */
+        return b;
+    }
+    if (b.kind == VALUE_NONE) {
+        a.flags |= MEANS_NONE;
+        return a;
+    }
+    const struct meaning *worst = b.death > a.death ? &b : &a;
+    const uint8_t both = MEANS_SMALL | MEANS_ENTERED | MEANS_HELD;
+    const uint8_t either = MEANS_SEEN | MEANS_LARGE | MEANS_SELF |
+                           MEANS_DECORATED | MEANS_NONE;
+
+    return (struct meaning){
+        .kind = (uint8_t)kind_join(a.kind, b.kind),
+        .element = (uint8_t)kind_join(a.element, b.element),
+        .death = worst->death,
+        .flags = (uint8_t)(((a.flags | b.flags) & either) |
+                           (a.flags & b.flags & both)),
+        .rule = worst->rule,
+        .name = a.name == b.name ? a.name : NO_ID,
+        .type = a.type == b.type ? a.type : NO_ID,
+        .api = worst->api ? worst->api : a.api ? a.api : b.api,
+    };
+}
+
+bool
+meaning_same(const struct meaning *a, const struct meaning *b)
+{
+    return a->kind == b->kind && a->element == b->element &&
+           a->death == b->death && a->flags == b->flags &&
+           a->rule == b->rule && a->name == b->name && a->type == b->type;
+}
+
+struct meaning
+meaning_hold(struct meaning container, struct meaning item)
+{
+    if (!(item.flags & MEANS_SEEN)) {
+        return container;
+    }
+    container.element = (uint8_t)kind_join(container.element, item.kind);
+    if (item.death > container.death) {
+        container.death = item.death;
+        container.rule = item.rule;
+        container.api = item.api;
+    }
+    container.flags |= item.flags & MEANS_LARGE;
+    return container;
+}
+
+struct meaning
+meaning_element(const struct meaning *container)
+{
+    struct meaning m = meaning_kind(container->element);
+
+    if (container->element == VALUE_NONE) {
+        m = meaning_unknown();
+        m.death = container->death;
+    }
+    if (container->death > m.death) {
+        m.death = container->death;
+        m.rule = container->rule;
+        m.api = container->api;
+    }
+    if (kind_is_container(container->element)) {
+        m.element = VALUE_UNKNOWN; /* one level of contents is all we know */
+    }
+    m.flags |= MEANS_SEEN;
+    return m;
+}
+
+bool
+meaning_is_mutable(const struct meaning *m)
+{
+    switch ((enum value_kind)m->kind) {
+    case VALUE_LIST:
+    case VALUE_DICT:
+    case VALUE_MAPPING:
+    case VALUE_SET:
+    case VALUE_DEQUE:
+    case VALUE_PLAIN:
+    case VALUE_FRAME:
+    case VALUE_UNKNOWN:
+    case VALUE_RECORD:
+        return true;
+    case VALUE_TUPLE: /* what is in it may be */
+    case VALUE_ITERATOR:
+    case VALUE_VIEW:
+        return m->element != VALUE_NONE && m->element != VALUE_SCALAR &&
+               m->element != VALUE_TEXT && m->element != VALUE_BYTES &&
+               m->element != VALUE_DATA;
+    default:
+        return false;
+    }
+}
+
+struct text
+kind_class(enum value_kind kind)
+{
+    switch (kind) {
+    case VALUE_TEXT:
+        return TEXT("builtins.str");
+    case VALUE_BYTES:
+        return TEXT("builtins.bytes");
+    case VALUE_LIST:
+        return TEXT("builtins.list");
+    case VALUE_TUPLE:
+        return TEXT("builtins.tuple");
+    case VALUE_DICT:
+        return TEXT("builtins.dict");
+    case VALUE_SET:
+        return TEXT("builtins.set");
+    default:
+        return (struct text){0};
+    }
+}

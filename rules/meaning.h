@@ -1,0 +1,81 @@
+/*
+ * meaning.h - what is known about one value.
+ *
+ * A lattice: nothing known yet (MEANS_SEEN not set) at the bottom, "anything"
+ * at the top.  Facts only get weaker as values meet, so rounds over the ops
+ * come to an end.
+ *
+ * `name` is set for things that have one (a module, class or function that
+ * the source refers to), `type` for instances: the dotted name of their class,
+ * or "pkg.func()" for the result of a call about which nothing else is known.
+ * Both are symbols of the analysis.
+ */
+#ifndef RULES_MEANING_H
+#define RULES_MEANING_H
+
+#include "rules/rules.h"
+
+/* What happens when the value dies; a worse answer wins where values meet. */
+enum death {
+    DIES_INERT,    /* no code runs that anyone could notice */
+    DIES_DOUBTFUL, /* anything may happen */
+    DIES_NOTICED,  /* there is evidence that it is an event */
+};
+
+enum {
+    MEANS_SEEN = 1,      /* not the bottom */
+    MEANS_LARGE = 2,     /* data as large as data gets */
+    MEANS_SMALL = 4,     /* small whatever it was made of */
+    MEANS_SELF = 8,      /* an instance of `type` or of a subclass of it */
+    MEANS_DECORATED = 16, /* a definition that went through a decorator */
+    MEANS_ENTERED = 32,  /* the `as` value of a `with` */
+    MEANS_HELD = 64,     /* somebody else surely holds it: a module's own */
+    MEANS_NONE = 128,    /* may be None */
+};
+
+struct meaning {
+    uint8_t kind;    /* enum value_kind */
+    uint8_t element; /* kind of what it contains; VALUE_NONE: nothing yet */
+    uint8_t death;   /* enum death */
+    uint8_t flags;
+    uint16_t rule; /* DIES_NOTICED: the enum rule that says so */
+    sym_id name, type;
+    const struct api *api; /* the row that told, or NULL */
+};
+
+static inline struct meaning
+meaning_bottom(void)
+{
+    return (struct meaning){.name = NO_ID, .type = NO_ID};
+}
+
+/* Anything at all. */
+struct meaning meaning_unknown(void);
+
+/* A value of this kind, as its death is by kind_info; contents inert. */
+struct meaning meaning_kind(enum value_kind kind);
+
+/* Both may be meant. */
+struct meaning meaning_join(struct meaning a, struct meaning b);
+
+bool meaning_same(const struct meaning *a, const struct meaning *b);
+
+/* The container's meaning once it also holds `item`. */
+struct meaning meaning_hold(struct meaning container, struct meaning item);
+
+/* An element taken out of the container. */
+struct meaning meaning_element(const struct meaning *container);
+
+/* Can code that has a reference put other things into it? */
+bool meaning_is_mutable(const struct meaning *m);
+
+/* list, dict, tuple, set and the like: their death is their contents'. */
+bool kind_is_container(enum value_kind kind);
+
+/* int, str, bytes and containers of them: no weak reference, no finalizer. */
+bool kind_is_plain(enum value_kind kind);
+
+/* The builtin class behind a kind ("builtins.list"), or empty. */
+struct text kind_class(enum value_kind kind);
+
+#endif

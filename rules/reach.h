@@ -1,0 +1,19 @@
+/*
+ * reach.h - what a variable may hold at one place.
+ */
+#ifndef RULES_REACH_H
+#define RULES_REACH_H
+
+#include "rules/lore.h"
+
+/* The op of a gap that is reachable (the first of its copies), or NO_ID. */
+op_id reach_gap(const struct unit *u, gap_id gap);
+
+/*
+ * The meaning of `v` right at the gap: what the stores that reach it stored,
+ * and what else was put into it meanwhile.
+ */
+struct meaning reach_meaning(const struct rules_file *rf,
+                             const struct unit_lore *lu, gap_id gap, var_id v);
+
+#endif

@@ -1,0 +1,625 @@
+#include "rules/summary.h"
+
+#include "base/vec.h"
+#include "rules/alias.h"
+#include "rules/call.h"
+#include "rules/eval.h"
+#include "rules/literal.h"
+#include "rules/names.h"
+
+/* A summary in the making.  Texts are copied into `arena`. */
+struct maker {
+    struct arena *arena;
+    struct rules_file *rf;
+    struct summary *out;
+    VEC(struct summary_function) function;
+    VEC(struct summary_class) class_;
+    VEC(struct summary_alias) alias;
+    VEC(struct summary_attr) global;
+    VEC(struct text) recompiled;
+    VEC(const struct api *) recompiled_by;
+};
+
+static struct text
+copy_name(struct maker *k, sym_id name)
+{
+    return name == NO_ID ? (struct text){0}
+                         : text_copy(k->arena, name_text(k->rf, name));
+}
+
+static struct told
+tell(struct maker *k, struct meaning m)
+{
+    struct told t = {m, copy_name(k, m.name), copy_name(k, m.type)};
+
+    t.mean.name = NO_ID;
+    t.mean.type = NO_ID;
+    t.mean.flags &= (uint8_t)~MEANS_HELD;
+    return t;
+}
+
+/* ---- functions --------------------------------------------------------- */
+
+struct function_maker {
+    struct maker *k;
+    struct unit_lore *lu;
+    struct summary_function f;
+    VEC(struct summary_call) call;
+    VEC(op_id) returned; /* calls whose result is left to the linking */
+    bool finalizes_self;
+    const struct fact *fact;
+    const struct api *api;
+};
+
+/* The parameter behind a value; X for X.m. */
+static uint32_t
+param_of(const struct unit_lore *lu, val_id v, bool methods)
+{
+    op_id op = operand_source(&lu->ops, lore_origin(lu, v));
+    var_id var = lore_loaded(lu, v);
+
+    if (methods && op != NO_ID && lu->unit->op[op].kind == OP_ATTR) {
+        var = lore_loaded(lu, operand(&lu->ops, op, 0));
+    }
+    if (var == NO_ID) { /* a copy of the parameter in another variable */
+        var = lore_loaded(lu, lore_origin(lu, v));
+    }
+    return var != NO_ID && (lu->unit->var[var].flags & VARF_PARAM) ? var
+                                                                   : NO_ID;
+}
+
+static void
+weak_param(void *context, val_id v)
+{
+    struct function_maker *m = context;
+    bool only_method = m->fact->id == FACT_HOLDS_METHOD_WEAKLY ||
+                       m->fact->id == FACT_REGISTERS_METHOD_WEAKLY;
+    bool methods = only_method || m->fact->id == FACT_REGISTERS_WEAKLY ||
+                   m->fact->id == FACT_STORES_WEAKLY;
+    uint32_t p = param_of(m->lu, v, methods);
+
+    if (p == NO_ID || (m->fact->id == FACT_RUNS_AT_DEATH_OF && p == 0 &&
+                       m->f.is_method)) {
+        m->finalizes_self |= p == 0;
+        return;
+    }
+    m->f.weak |= param_bit(p);
+    if (!m->f.why.n) {
+        m->f.why = m->api->name;
+    }
+}
+
+static void
+weak_call(struct function_maker *m, const struct call *call,
+          const struct api *api)
+{
+    m->api = api;
+    for (const struct fact *f = NULL; (f = api_next(api, f)) != NULL;) {
+        switch (f->id) {
+        case FACT_HOLDS_WEAKLY:
+        case FACT_HOLDS_METHOD_WEAKLY:
+        case FACT_REGISTERS_WEAKLY:
+        case FACT_REGISTERS_METHOD_WEAKLY:
+        case FACT_STORES_WEAKLY:
+        case FACT_RUNS_AT_DEATH_OF:
+            m->fact = f;
+            if (call_believes(m->k->rf, m->lu, call, f)) {
+                call_selected(m->k->rf, m->lu, call, &f->selector, weak_param,
+                              m);
+            }
+            break;
+        case FACT_PREFORK:
+            m->k->out->forks = true;
+            break;
+        default:
+            break;
+        }
+    }
+}
+
+/* A function handed to a compiler by a call: `fast = jit(slow)`. */
+static void
+note_recompiled(struct maker *k, const struct unit_lore *lu,
+                const struct call *call, const struct api *api)
+{
+    if (!call_fact(k->rf, lu, call, api, FACT_RECOMPILES_FUNCTION)) {
+        return;
+    }
+    for (uint32_t i = 0; i < call->nargs; i++) {
+        struct meaning m = lore_mean(lu, lore_origin(lu, call->argument[i]));
+        struct text type = name_text(k->rf, m.type);
+        struct text name = m.name != NO_ID ? name_text(k->rf, m.name) : type;
+        if (text_ends(name, TEXT("()"))) {
+            name.n -= 2; /* an instance: its class is compiled */
+        }
+        if (name.n) {
+            vec_push(k->arena, &k->recompiled, text_copy(k->arena, name));
+            vec_push(k->arena, &k->recompiled_by, api);
+        }
+    }
+}
+
+static void
+pass_on(struct function_maker *m, const struct call *call, struct text callee,
+        bool is_returned)
+{
+    struct arena *a = m->k->arena;
+    struct summary_call out = {.callee = text_copy(a, callee),
+                               .nargs = call->nargs,
+                               .receiver = NO_ID,
+                               .is_returned = is_returned};
+    uint32_t *argument = arena_array(a, uint32_t, call->nargs + 1);
+    struct text *keyword = arena_array(a, struct text, call->nargs + 1);
+
+    for (uint32_t i = 0; i < call->nargs; i++) {
+        argument[i] = param_of(m->lu, call->argument[i], true);
+        if (!call->is_starred && i >= call->nargs - call->nkeywords) {
+            keyword[i] = copy_name(
+                m->k, call->keyword[i - (call->nargs - call->nkeywords)]);
+        }
+    }
+    if (call->receiver != NO_ID) {
+        out.receiver = param_of(m->lu, call->receiver, false);
+    }
+    out.argument = argument;
+    out.keyword = keyword;
+    vec_push(a, &m->call, out);
+}
+
+/* Is the value of the call what a RETURN returns? */
+static bool
+is_returned(const struct unit_lore *lu, op_id call)
+{
+    val_id v = lu->ops.out[call];
+    op_id user = lu->ops.nusers[v] ? lu->ops.user[v] : NO_ID;
+
+    if (user != NO_ID && lu->unit->op[user].kind == OP_AWAIT) {
+        v = lu->ops.out[user];
+        user = lu->ops.nusers[v] ? lu->ops.user[v] : NO_ID;
+    }
+    return user != NO_ID && lu->unit->op[user].kind == OP_RETURN;
+}
+
+static void
+look_at_call(struct function_maker *m, op_id op)
+{
+    struct rules_file *rf = m->k->rf;
+    struct call call = call_at(rf, m->lu, op);
+    const struct api *api = call_api(rf, m->lu, &call);
+    struct meaning callee = lore_mean(m->lu, lore_origin(m->lu, call.callee));
+    struct text name = name_text(rf, callee.name);
+
+    if (api) {
+        weak_call(m, &call, api);
+        note_recompiled(m->k, m->lu, &call, api);
+    }
+    bool from_builtins = text_eq(name_top(name), TEXT("builtins"));
+    bool named_fully = api && text_eq(api->name, name);
+    if (name.n && !from_builtins && !named_fully) {
+        bool returned = is_returned(m->lu, op);
+        pass_on(m, &call, name, returned);
+        if (returned) {
+            vec_push(m->k->arena, &m->returned, op);
+        }
+    }
+}
+
+/* `self.cache[key] = value` is a call of __setitem__. */
+static void
+look_at_item(struct function_maker *m, op_id op)
+{
+    const struct operands *o = &m->lu->ops;
+    struct meaning into = lore_mean(m->lu, operand(o, op, 1));
+    struct text base = name_text(m->k->rf, into.name);
+    val_id pair[2] = {operand(o, op, 2), operand(o, op, 0)};
+    struct call call = {.op = op, .receiver = operand(o, op, 1),
+                        .argument = pair, .nargs = 2};
+
+    if (!base.n) {
+        base = name_text(m->k->rf, into.type);
+        if (text_ends(base, TEXT("()"))) {
+            base.n -= 2;
+        }
+    }
+    sym_id name = name_join(m->k->rf, base, TEXT("__setitem__"));
+    if (name == NO_ID) {
+        return;
+    }
+    const struct api *api = call_row(m->k->rf, name_text(m->k->rf, name));
+    if (api) {
+        weak_call(m, &call, api);
+    } else {
+        pass_on(m, &call, name_text(m->k->rf, name), false);
+    }
+}
+
+/* ---- frames ------------------------------------------------------------ */
+
+static bool
+mentions_attr(const struct function_maker *m, const char *attr)
+{
+    const struct unit *u = m->lu->unit;
+
+    for (op_id op = 0; op < u->nops; op++) {
+        if ((u->op[op].kind == OP_ATTR || u->op[op].kind == OP_METHOD) &&
+            text_eq(sym_text(m->k->rf->an, u->op[op].arg), text_of(attr))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* How far up the frame is that a call of a frame API hands out; 0: its own,
+ * 31: unknown. */
+static uint32_t
+frame_depth(struct function_maker *m, const struct call *call,
+            struct text name)
+{
+    struct rules_file *rf = m->k->rf;
+
+    if (text_eq(name_last(name), TEXT("_getframe"))) {
+        val_id v = call_argument(rf, call, 0, (struct text){0});
+        int32_t n = v == NO_ID ? 0 : literal_int(rf, m->lu, v);
+        return n < 0 ? 31 : (uint32_t)n;
+    }
+    if (text_eq(name_last(name), TEXT("stack"))) {
+        const struct operands *o = &m->lu->ops;
+        val_id v = o->out[call->op];
+        op_id item = o->nusers[v] == 1 ? o->user[v] : NO_ID;
+        if (item != NO_ID && o->unit->op[item].kind == OP_ITEM) {
+            int32_t n = literal_int(rf, m->lu, operand(o, item, 1));
+            return n < 0 ? 31 : (uint32_t)n;
+        }
+        return 31;
+    }
+    return 0;
+}
+
+static void
+look_at_frames(struct function_maker *m)
+{
+    struct rules_file *rf = m->k->rf;
+    const struct unit *u = m->lu->unit;
+
+    if (!mentions_attr(m, "f_locals")) {
+        return;
+    }
+    for (op_id op = 0; op < u->nops; op++) {
+        if (u->op[op].kind == OP_ATTR &&
+            text_eq(sym_text(rf->an, u->op[op].arg), TEXT("f_back"))) {
+            m->f.frames |= 1;
+            m->f.why = TEXT("f_back.f_locals");
+        }
+        if (u->op[op].kind != OP_CALL) {
+            continue;
+        }
+        struct call call = call_at(rf, m->lu, op);
+        const struct api *api = call_api(rf, m->lu, &call);
+        if (!api || !(api_fact(api, FACT_READS_CALLER_FRAME) ||
+                      api_fact(api, FACT_RETURNS_OWN_FRAME))) {
+            continue;
+        }
+        uint32_t depth = frame_depth(m, &call, api->name);
+        if (depth > 0) {
+            m->f.frames |= depth < 31 ? UINT32_C(1) << (depth - 1)
+                                      : UINT32_MAX;
+            m->f.why = api->name;
+        }
+    }
+}
+
+/* ---- one function ------------------------------------------------------ */
+
+static const struct text transparent[] = {
+    {"builtins.staticmethod", 21},   {"builtins.classmethod", 20},
+    {"abc.abstractmethod", 18},      {"typing.overload", 15},
+    {"typing.override", 15},         {"typing.final", 12},
+    {"typing_extensions.override", 26},
+};
+
+static bool
+is_transparent(struct text name)
+{
+    for (size_t i = 0; i < sizeof transparent / sizeof *transparent; i++) {
+        if (text_eq(name, transparent[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static void
+look_at_definition(struct function_maker *m)
+{
+    struct rules_file *rf = m->k->rf;
+    const struct unit *u = m->lu->unit;
+    const struct unit_lore *parent = lore_unit(rf, u->parent);
+    op_id definition = rf->defined[m->lu->id];
+    bool is_static = false;
+
+    if (definition != NO_ID) {
+        val_id v = parent->ops.out[definition];
+        for (op_id call; (call = lore_decorator(parent, &v)) != NO_ID;) {
+            struct meaning d =
+                lore_mean(parent, operand(&parent->ops, call, 0));
+            struct text name = name_text(rf, d.name);
+            is_static |= text_eq(name, TEXT("builtins.staticmethod"));
+            m->f.is_decorated |= !is_transparent(name);
+        }
+    }
+    m->f.is_method = parent->unit->kind == UNIT_CLASS && !is_static;
+    m->f.is_coroutine = u->is_coroutine;
+    m->f.is_generator = u->is_generator || u->is_async_generator;
+    for (op_id op = 0; op < u->nops && m->f.is_generator; op++) {
+        m->f.cleans_up |= (u->op[op].kind == OP_YIELD ||
+                           u->op[op].kind == OP_YIELD_FROM) &&
+                          u->op[op].region != 0;
+    }
+}
+
+/* What the function returns, but for results of calls that are linked. */
+static void
+look_at_returns(struct function_maker *m)
+{
+    const struct operands *o = &m->lu->ops;
+    struct meaning result = meaning_bottom();
+
+    for (op_id op = 0; op < o->unit->nops; op++) {
+        if (o->unit->op[op].kind != OP_RETURN) {
+            continue;
+        }
+        val_id v = operand(o, op, 0);
+        alias_let_out(m->k->rf, m->lu, v);
+        op_id made = operand_source(o, v);
+        if (made != NO_ID && o->unit->op[made].kind == OP_AWAIT) {
+            made = operand_source(o, operand(o, made, 0));
+        }
+        bool linked = false;
+        for (uint32_t i = 0; i < m->returned.n; i++) {
+            linked |= m->returned.at[i] == made;
+        }
+        if (!linked && v != NO_ID) {
+            result = meaning_join(result, lore_mean(m->lu, v));
+        }
+    }
+    result.flags &= (uint8_t)~MEANS_SELF;
+    m->f.result = tell(m->k, result);
+}
+
+static bool
+add_function(struct maker *k, unit_id unit)
+{
+    struct function_maker m = {.k = k, .lu = lore_unit(k->rf, unit)};
+    const struct unit *u = m.lu->unit;
+    uint32_t nparams = 0;
+
+    m.f.name = copy_name(k, name_of_unit(k->rf, unit));
+    while (nparams < u->nvars && (u->var[nparams].flags & VARF_PARAM)) {
+        nparams++;
+    }
+    struct text *param = arena_array(k->arena, struct text, nparams + 1);
+    for (uint32_t i = 0; i < nparams; i++) {
+        param[i] = copy_name(k, u->var[i].name);
+    }
+    m.f.param = param;
+    m.f.nparams = nparams;
+    look_at_definition(&m);
+    for (op_id op = 0; op < u->nops; op++) {
+        enum op_kind kind = u->op[op].kind;
+        if (u->op[op].flags & OPF_COPY) {
+            continue;
+        }
+        if (kind == OP_CALL || kind == OP_CALL_STAR) {
+            look_at_call(&m, op);
+        } else if (kind == OP_SET_ITEM) {
+            look_at_item(&m, op);
+        }
+    }
+    look_at_frames(&m);
+    look_at_returns(&m);
+    for (uint32_t i = 0; i < nparams; i++) {
+        m.f.escapes |= alias_is_out(m.lu, i) ? param_bit(i) : 0;
+    }
+    m.f.call = m.call.at;
+    m.f.ncalls = m.call.n;
+    vec_push(k->arena, &k->function, m.f);
+    return m.finalizes_self;
+}
+
+/* ---- classes ----------------------------------------------------------- */
+
+struct attr_list {
+    struct summary_attr *at;
+    uint32_t n, cap;
+};
+
+static void
+add_attr(struct maker *k, struct attr_list *attrs, struct text name,
+         struct meaning m)
+{
+    struct told told = tell(k, m);
+
+    for (uint32_t i = 0; i < attrs->n; i++) {
+        struct summary_attr *old = &attrs->at[i];
+        if (!text_eq(old->name, name)) {
+            continue;
+        }
+        bool was_none = old->mean.mean.kind == VALUE_NONE;
+        old->mean.mean = meaning_join(old->mean.mean, told.mean);
+        if (was_none) {
+            old->mean.type = told.type;
+            old->mean.name = told.name;
+        } else if (m.kind != VALUE_NONE &&
+                   !text_eq(old->mean.type, told.type)) {
+            old->mean.type = (struct text){0};
+        }
+        return;
+    }
+    struct summary_attr attr = {text_copy(k->arena, name), told};
+    vec_push(k->arena, attrs, attr);
+}
+
+/* `self.name = value` in a method. */
+static void
+read_method(struct maker *k, unit_id unit, struct attr_list *attrs)
+{
+    const struct unit_lore *lu = lore_unit(k->rf, unit);
+
+    if (!lu->unit->params.positional) {
+        return;
+    }
+    for (op_id op = 0; op < lu->unit->nops; op++) {
+        const struct op *o = &lu->unit->op[op];
+        if (o->kind == OP_SET_ATTR && !(o->flags & OPF_COPY) &&
+            lore_loaded(lu, operand(&lu->ops, op, 1)) == 0) {
+            add_attr(k, attrs, sym_text(k->rf->an, o->arg),
+                     lore_mean(lu, operand(&lu->ops, op, 0)));
+        }
+    }
+}
+
+static void
+read_bases(struct maker *k, unit_id unit, struct summary_class *c)
+{
+    const struct unit_lore *parent =
+        lore_unit(k->rf, k->rf->an->unit[unit].parent);
+    op_id definition = k->rf->defined[unit];
+    VEC(struct text) bases = {0};
+
+    if (definition == NO_ID) {
+        return;
+    }
+    val_id v = parent->ops.out[definition];
+    op_id user = parent->ops.nusers[v] == 1 ? parent->ops.user[v] : NO_ID;
+    if (user == NO_ID || parent->unit->op[user].kind != OP_CALL) {
+        c->has_unknown_base = true;
+        return;
+    }
+    struct call call = call_at(k->rf, parent, user);
+    for (uint32_t i = 2; i < call.nargs - call.nkeywords; i++) {
+        struct meaning m =
+            lore_mean(parent, lore_origin(parent, call.argument[i]));
+        if (m.name == NO_ID) {
+            c->has_unknown_base = true;
+            continue;
+        }
+        vec_push(k->arena, &bases, copy_name(k, m.name));
+    }
+    c->base = bases.at;
+    c->nbases = bases.n;
+}
+
+static void
+add_class(struct maker *k, unit_id unit, bool finalizes_self)
+{
+    const struct unit_lore *lu = lore_unit(k->rf, unit);
+    struct summary_class c = {.has_finalizer = finalizes_self};
+    struct attr_list attrs = {0};
+
+    c.name = copy_name(k, name_of_unit(k->rf, unit));
+    read_bases(k, unit, &c);
+    for (var_id v = 0; v < lu->unit->nvars; v++) {
+        const struct var *var = &lu->unit->var[v];
+        struct text name = sym_text(k->rf->an, var->name);
+        if (!var->nbinds) {
+            continue;
+        }
+        if (text_eq(name, TEXT("__del__"))) {
+            c.has_finalizer = true;
+        } else if (lu->var[v].kind != VALUE_FUNCTION &&
+                   (lu->var[v].flags & MEANS_SEEN) &&
+                   lu->var[v].name == NO_ID) {
+            add_attr(k, &attrs, name, lu->var[v]);
+        }
+    }
+    for (unit_id u = unit + 1; u < k->rf->an->nunits; u++) {
+        if (k->rf->an->unit[u].parent == unit &&
+            k->rf->an->unit[u].kind == UNIT_FUNCTION) {
+            read_method(k, u, &attrs);
+        }
+    }
+    c.attr = attrs.at;
+    c.nattrs = attrs.n;
+    vec_push(k->arena, &k->class_, c);
+}
+
+/* ---- the module -------------------------------------------------------- */
+
+static void
+add_module(struct maker *k)
+{
+    const struct unit_lore *lu = lore_unit(k->rf, 0);
+    struct text module = name_text(k->rf, name_of_unit(k->rf, 0));
+
+    for (var_id v = 0; v < lu->unit->nvars; v++) {
+        struct meaning m = lu->var[v];
+        if (!lu->unit->var[v].nbinds || !(m.flags & MEANS_SEEN) ||
+            bit_test(k->rf->rebound, v)) {
+            continue;
+        }
+        sym_id name = name_join(k->rf, module,
+                                sym_text(k->rf->an, lu->unit->var[v].name));
+        if (m.name != NO_ID && m.name != name) {
+            struct summary_alias alias = {copy_name(k, name),
+                                          copy_name(k, m.name)};
+            vec_push(k->arena, &k->alias, alias);
+        } else if (m.name == NO_ID &&
+                   (m.type != NO_ID || m.kind != VALUE_UNKNOWN)) {
+            struct summary_attr global = {copy_name(k, name), tell(k, m)};
+            vec_push(k->arena, &k->global, global);
+        }
+    }
+    for (op_id op = 0; op < lu->unit->nops; op++) {
+        if (lu->unit->op[op].kind != OP_CALL) {
+            continue;
+        }
+        struct call call = call_at(k->rf, lu, op);
+        const struct api *api = call_api(k->rf, lu, &call);
+        if (api) {
+            note_recompiled(k, lu, &call, api);
+            k->out->forks |= api_fact(api, FACT_PREFORK) != NULL;
+        }
+    }
+}
+
+const struct summary *
+rules_summarize(struct arena *a, struct arena *scratch,
+                const struct analysis *an, struct text module,
+                const struct catalogue *cat)
+{
+    struct arena work = {0};
+    struct rules_options options = {.catalogue = cat, .module = module};
+    struct summary *out = arena_new(a, struct summary);
+    struct maker k = {.arena = a, .out = out};
+
+    if (an->bail != BAIL_NONE) {
+        return out;
+    }
+    k.rf = lore_open(&work, scratch, an, &options);
+    bool *finalizes = arena_array(&work, bool, an->nunits + 1);
+    for (unit_id u = 1; u < an->nunits; u++) {
+        if (an->unit[u].kind == UNIT_FUNCTION) {
+            finalizes[an->unit[u].parent] |= add_function(&k, u);
+        }
+    }
+    for (unit_id u = 1; u < an->nunits; u++) {
+        if (an->unit[u].kind == UNIT_CLASS) {
+            add_class(&k, u, finalizes[u]);
+        }
+    }
+    add_module(&k);
+    out->module = text_copy(a, module);
+    out->function = k.function.at;
+    out->nfunctions = k.function.n;
+    out->class_ = k.class_.at;
+    out->nclasses = k.class_.n;
+    out->alias = k.alias.at;
+    out->naliases = k.alias.n;
+    out->global = k.global.at;
+    out->nglobals = k.global.n;
+    out->recompiled = k.recompiled.at;
+    out->recompiled_by = k.recompiled_by.at;
+    out->nrecompiled = k.recompiled.n;
+    arena_release(&work);
+    return out;
+}

@@ -1,0 +1,135 @@
+/*
+ * summary.h - what one file tells the others, and the sum of all of them.
+ *
+ * A summary names everything by dotted names (plain text), so that it does
+ * not depend on the symbols of one worker.  Functions list their facts about
+ * parameters and the calls through which more facts may arrive; linking
+ * resolves those calls by name, through re-exports and base classes, and
+ * hands facts from callees to callers until nothing changes.
+ *
+ * Parameters are numbered as the function declares them (self is 0); a set of
+ * them is a word of bits, the last bit standing for all from 31 on.
+ */
+#ifndef RULES_SUMMARY_H
+#define RULES_SUMMARY_H
+
+#include "rules/meaning.h"
+#include "base/intern.h"
+
+typedef uint32_t param_set;
+
+static inline param_set
+param_bit(uint32_t param)
+{
+    return UINT32_C(1) << (param < 31 ? param : 31);
+}
+
+/* A meaning whose names are texts. */
+struct told {
+    struct meaning mean; /* name and type are NO_ID here */
+    struct text name, type;
+};
+
+/* One call inside a function, as far as it can pass facts on. */
+struct summary_call {
+    struct text callee;     /* dotted name */
+    const uint32_t *argument; /* by argument: parameter passed, or NO_ID */
+    const struct text *keyword; /* by argument: its keyword, or empty */
+    uint32_t nargs;
+    uint32_t receiver;   /* parameter that is the receiver, or NO_ID */
+    bool is_returned;    /* its result is (among) what the function returns */
+};
+
+struct summary_function {
+    struct text name;           /* dotted */
+    const struct text *param;   /* names, self included */
+    uint32_t nparams;
+    bool is_method;    /* defined in a class, not static */
+    bool is_decorated; /* by something unknown: the result may be anything */
+    bool is_coroutine, is_generator;
+    bool cleans_up;    /* a generator with try/finally or with at a yield */
+    param_set weak;    /* held weakly after the call */
+    param_set escapes; /* stored, changed, or handed to unknown code */
+    uint32_t frames;   /* bit d-1: reads the locals of its caller d up */
+    struct text why;   /* the API behind `weak` or `frames` */
+    struct told result;
+    const struct summary_call *call;
+    uint32_t ncalls;
+};
+
+struct summary_attr {
+    struct text name;
+    struct told mean;
+};
+
+struct summary_class {
+    struct text name;
+    const struct text *base;
+    uint32_t nbases;
+    bool has_unknown_base; /* an expression that has no name */
+    bool has_finalizer;    /* __del__, or weakref.finalize(self, ...) */
+    bool is_recompiled;
+    const struct summary_attr *attr;
+    uint32_t nattrs;
+};
+
+/* `from pkg.sub import name`, `X = Y` at module level: another name. */
+struct summary_alias {
+    struct text name, means;
+};
+
+struct summary {
+    struct text module;
+    const struct summary_function *function;
+    uint32_t nfunctions;
+    const struct summary_class *class_;
+    uint32_t nclasses;
+    const struct summary_alias *alias;
+    uint32_t naliases;
+    const struct summary_attr *global; /* module variables with a meaning */
+    uint32_t nglobals;
+    const struct text *recompiled; /* functions and classes handed to a
+                                      compiler somewhere in this file */
+    const struct api *const *recompiled_by;
+    uint32_t nrecompiled;
+    bool forks;                    /* pre-fork signs in this file */
+};
+
+/* ---- asking the project; `p` may be NULL ------------------------------- */
+
+/* A function, method or class by dotted name, through re-exports and base
+ * classes; NULL if the tree has none of that name. */
+const struct summary_function *project_function(const struct project *p,
+                                                struct text name);
+const struct summary_class *project_class(const struct project *p,
+                                          struct text name);
+
+/* What is known about attribute `attr` of instances of `class_name`, base
+ * classes included; NULL if nothing. */
+const struct told *project_attr(const struct project *p,
+                                struct text class_name, struct text attr);
+
+/* The first class in the chain of `class_name` that is not of the tree: the
+ * name under which the catalogue may know it; empty if there is none. */
+struct text project_foreign_base(const struct project *p,
+                                 struct text class_name);
+
+/* What a module variable holds, or NULL. */
+const struct told *project_global(const struct project *p, struct text name);
+
+/* The name behind a re-exported name (made in `a`); the name itself
+ * otherwise. */
+struct text project_name(const struct project *p, struct arena *a,
+                         struct text name);
+
+/* How an instance of the class dies: the class in the chain that decides. */
+enum death project_class_death(const struct project *p, struct text class_name,
+                               enum rule *rule, const struct api **api);
+
+/* The row by which the function or class is recompiled somewhere, or NULL. */
+const struct api *project_recompiled(const struct project *p, struct text name);
+
+/* Some file of the tree shows signs of a pre-forking server. */
+bool project_forks(const struct project *p);
+
+#endif
