@@ -17,6 +17,9 @@ import threading
 
 import files
 
+SAMPLE = ("json", "email", "asyncio", "concurrent", "importlib", "typing.py",
+          "test/test_patma.py", "test/test_grammar.py", "test/test_scope.py",
+          "test/test_listcomps.py", "test/test_type_params.py")
 EVENTS = os.path.join(files.HERE, "events.py")
 
 
@@ -176,17 +179,27 @@ def report(total, show):
     return 0 if scopes and not total.differences else 1
 
 
+def library_paths(python, sample):
+    library = files.standard_library(python)
+    if not sample:
+        return [library]
+    paths = [os.path.join(library, name) for name in SAMPLE]
+    return [path for path in paths if os.path.exists(path)]
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("-j", type=int, default=2, dest="jobs")
     parser.add_argument("--python", default=None)
     parser.add_argument("--show", type=int, default=10)
+    parser.add_argument("--sample", action="store_true",
+                        help="of the standard library only some packages")
     parser.add_argument("paths", nargs="*")
     args = parser.parse_args()
     if not os.path.exists(files.binary()):
         sys.exit("compare_events: no binary at %s" % files.binary())
     python = args.python or files.newest()
-    paths = args.paths or [files.standard_library(python)]
+    paths = args.paths or library_paths(python, args.sample)
     chosen = [path for path in files.python_files(paths)
               if "site-packages" not in path and "\n" not in path]
     total = run(chosen, python, files.version_of(python), args.jobs)

@@ -33,10 +33,14 @@ def with_dels(source, dels):
 
 
 def marked(source):
-    """(the gaps of a program, its functions as code with markers)"""
+    """(the gaps of a program, its functions as code with markers: with
+    asserts and without)"""
     one, _, _, _ = pairing.pair(source, source)
     found = gaps.Gaps(one, source)
-    codes = [code for code in bytecode.code_objects(recall.compiled(one))
+    bare = {recall.key_of(code): code
+            for code in bytecode.code_objects(recall.compiled(one, 1))}
+    codes = [(code, bare.get(recall.key_of(code)))
+             for code in bytecode.code_objects(recall.compiled(one))
              if code.co_flags & bytecode.CO_OPTIMIZED]
     return found, codes
 
@@ -48,17 +52,18 @@ def best(source):
     a gap that no way leaves to come back to."""
     found, codes = marked(source)
     dels = collections.defaultdict(set)
-    for code in codes:
-        for name, earliest in recall.Function(code, found.at).pairs.items():
+    for code, bare in codes:
+        function = recall.Function(code, found.at, bare)
+        for name, earliest in function.pairs.items():
             dels[found.place[min(earliest)]].add(name)
     return with_dels(source, dels)
 
 
-def at_random(source, rng, percent=4):
+def at_random(source, rng, percent=1):
     """The program with dels of some local at some gaps."""
     found, codes = marked(source)
     dels = collections.defaultdict(set)
-    for code in codes:
+    for code, _ in codes:
         flow = bytecode.Flow(code)
         names = [name for name in flow.variables
                  if name.isidentifier() and name not in code.co_freevars]

@@ -216,15 +216,16 @@ class Again:
 class Function:
     """The yardstick for one function: {local: its earliest gaps}."""
 
-    def __init__(self, code, gap_of):
+    def __init__(self, code, gap_of, without_asserts=None):
         self.code = code
         self.pairs = {}
         self.unread = set()
-        self.good_gaps = collections.defaultdict(set)
         flow = self.flow = bytecode.Flow(code)
         if self.reads_frames():
             return
-        good = self.good(gap_of)
+        good = self.good(flow, gap_of)
+        if without_asserts is not None:
+            self.restrict(good, without_asserts, gap_of)
         if not any(good.values()):
             return
         first = Earliest(flow, good).first
@@ -241,8 +242,18 @@ class Function:
         return any(ins.op in NAMERS and flow.global_name(ins) in READERS
                    for ins in flow.ins)
 
-    def good(self, gap_of):
-        flow = self.flow
+    def restrict(self, good, without_asserts, gap_of):
+        """A gap must be good under -O too; there, variables may be numbered
+        otherwise and code may be gone."""
+        flow = bytecode.Flow(without_asserts)
+        there = self.good(flow, gap_of)
+        for line in good:
+            if line in there:
+                good[line] &= sum(
+                    1 << at for at, name in enumerate(self.flow.variables)
+                    if name in flow.bit and there[line] >> flow.bit[name] & 1)
+
+    def good(self, flow, gap_of):
         if not any(ins.line in gap_of for ins in flow.ins):
             return {}
         back = Backward(flow)
@@ -260,10 +271,6 @@ class Function:
             if here:
                 here &= ~again.returning(at, here)
             good[ins.line] = good.get(ins.line, back.everything) & here
-        for line, bits in good.items():
-            for at, name in enumerate(flow.variables):
-                if bits >> at & 1:
-                    self.good_gaps[name].add(gap_of[line])
         return good
 
     def allowed(self):
@@ -307,8 +314,9 @@ def inserted_by_function(tree):
     return found
 
 
-def compiled(tree):
-    return compile(tree, "<measured>", "exec", dont_inherit=True, optimize=0)
+def compiled(tree, optimize=0):
+    return compile(tree, "<measured>", "exec", dont_inherit=True,
+                   optimize=optimize)
 
 
 def key_of(code):
@@ -321,9 +329,11 @@ def measure(old, new, shown):
     one, two, pairs, _ = pairing.pair(old, new)
     inserted = inserted_by_function(two)
     marked = gaps.Gaps(one, old)
+    bare = {key_of(code): code
+            for code in bytecode.code_objects(compiled(one, 1))}
     for code in bytecode.code_objects(compiled(one)):
         if code.co_flags & bytecode.CO_OPTIMIZED:
-            function = Function(code, marked.at)
+            function = Function(code, marked.at, bare.get(key_of(code)))
             count_function(function, inserted.get(key_of(code), {}),
                            marked, pairs, shown, result)
     return result
