@@ -45,15 +45,58 @@ print_head(const struct analysis *an, const struct unit *u)
            source_column(an->source, u->at));
 }
 
+/* Does a `global` statement of another scope name this symbol?  Then the
+ * symbol table of CPython calls it so in the module, too. */
+static bool
+is_declared_global(const struct analysis *an, sym_id name)
+{
+    for (unit_id i = 1; i < an->nunits; i++) {
+        for (var_id v = 0; v < an->unit[i].nvars; v++) {
+            if (an->unit[i].var[v].kind == VAR_GLOBAL_EXPLICIT &&
+                an->unit[i].var[v].name == name) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+/* Cells that the compiler makes count only where the program names them. */
+static bool
+is_mentioned(const struct analysis *an, const struct unit *u, var_id v)
+{
+    static const char *const implicit[] = {
+        "__class__", "__classdict__", "__type_params__",
+        "__conditional_annotations__"};
+    struct text name = sym_text(an, u->var[v].name);
+    bool is_implicit = false;
+
+    for (uint32_t i = 0; i < sizeof implicit / sizeof implicit[0]; i++) {
+        is_implicit |= text_eq(name, text_of(implicit[i]));
+    }
+    for (op_id i = 0; i < u->nops && is_implicit; i++) {
+        if (op_effect(&u->op[i]).var == v &&
+            (u->op[i].flags & (OPF_COPY | OPF_HIDDEN)) == 0) {
+            return true;
+        }
+    }
+    return !is_implicit;
+}
+
 static void
 print_vars(const struct analysis *an, const struct unit *u)
 {
     for (var_id v = 0; v < u->nvars; v++) {
-        if ((u->var[v].flags & (VARF_HIDDEN | VARF_INLINED)) == 0) {
-            struct text name = sym_text(an, u->var[v].name);
-            printf("  var %.*s %s\n", TEXT_ARG(name),
-                   var_words[u->var[v].kind]);
+        const struct var *var = &u->var[v];
+        if (var->flags & (VARF_HIDDEN | VARF_INLINED) ||
+            !is_mentioned(an, u, v)) {
+            continue;
         }
+        const bool is_global =
+            u->kind == UNIT_MODULE && is_declared_global(an, var->name);
+        struct text name = sym_text(an, var->name);
+        printf("  var %.*s %s\n", TEXT_ARG(name),
+               is_global ? "global_explicit" : var_words[var->kind]);
     }
 }
 

@@ -306,6 +306,15 @@ take_named_file(struct walker *w, struct text path, const struct stat *st)
     return true;
 }
 
+/* By the bytes of the whole path: "a-b.py" before "a/z.py". */
+static int
+compare_entries(const void *va, const void *vb)
+{
+    const struct walk_entry *a = va, *b = vb;
+
+    return text_cmp(a->path, b->path);
+}
+
 static bool
 take_word(struct walker *w, struct text word)
 {
@@ -326,7 +335,13 @@ take_word(struct walker *w, struct text word)
     if (s == NULL || !open_repo(w, path, s, &f.repo)) {
         return false;
     }
-    return walk_folder(w, &f);
+    const uint32_t first = w->walk->n;
+    const bool ok = walk_folder(w, &f);
+    if (w->walk->n > first) {
+        qsort(w->walk->at + first, w->walk->n - first, sizeof *w->walk->at,
+              compare_entries);
+    }
+    return ok;
 }
 
 bool

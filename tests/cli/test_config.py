@@ -1,0 +1,201 @@
+"""Configuration files: which one holds, what is refused, what it does."""
+from support import Case, NOTHING, SAFE, UNSAFE, main
+
+
+class Config(Case):
+    def value(self, key, *words, cwd=None):
+        done = self.earlydel("config", *words, cwd=cwd or self.folder)
+        self.assertEqual(done.code, 0, done.err)
+        for line in done.out.splitlines():
+            if line.startswith(key + " = "):
+                return line[len(key) + 3:].split("  # ")
+        self.fail(f"no {key} in {done.out}")
+
+    def test_defaults(self):
+        self.assertEqual(self.value("min-gain"), ['"medium"', "default"])
+
+    def test_pyproject(self):
+        self.write("pyproject.toml",
+                   '[tool.other]\nmin-gain = 3\n'
+                   '[tool.earlydel]\nmin-gain = "small"\n')
+        value, origin = self.value("min-gain")
+        self.assertEqual(value, '"small"')
+        self.assertTrue(origin.endswith("pyproject.toml:4"), origin)
+
+    def test_dotted_and_inline_forms(self):
+        self.write("pyproject.toml",
+                   'tool.earlydel.min-gain = "large"\n')
+        self.assertEqual(self.value("min-gain")[0], '"large"')
+        self.write("pyproject.toml",
+                   '[tool]\nearlydel = {min-gain = "none", strict = true}\n')
+        self.assertEqual(self.value("min-gain")[0], '"none"')
+        self.assertEqual(self.value("strict")[0], "true")
+
+    def test_own_files_come_before_pyproject(self):
+        self.write("pyproject.toml", '[tool.earlydel]\nmin-gain = "small"\n')
+        self.write("earlydel.toml", 'min-gain = "large"\n')
+        self.assertEqual(self.value("min-gain")[0], '"large"')
+        self.write(".earlydel.toml", 'min-gain = "none"\n')
+        self.assertEqual(self.value("min-gain")[0], '"none"')
+
+    def test_closest_wins_without_merging(self):
+        self.write("earlydel.toml", 'min-gain = "large"\nstrict = true\n')
+        self.write("sub/earlydel.toml", 'min-gain = "none"\n')
+        (self.folder / "sub" / "deep").mkdir()
+        for folder in ("sub", "sub/deep"):
+            where = self.folder / folder
+            self.assertEqual(self.value("min-gain", cwd=where)[0], '"none"')
+            self.assertEqual(self.value("strict", cwd=where)[0], "false")
+
+    def test_pyproject_of_others_is_passed_by(self):
+        self.write("earlydel.toml", "strict = true\n")
+        self.write("sub/pyproject.toml", "[tool.black]\nline-length = 79\n")
+        self.assertEqual(
+            self.value("strict", cwd=self.folder / "sub")[0], "true")
+
+    def test_extend(self):
+        self.write("base.toml", 'strict = true\nmin-gain = "large"\n')
+        self.write("earlydel.toml", 'extend = "base.toml"\n'
+                                    'min-gain = "none"\n')
+        self.assertEqual(self.value("strict")[0], "true")
+        self.assertEqual(self.value("min-gain")[0], '"none"')
+
+    def test_extend_in_a_circle(self):
+        self.write("a.toml", 'extend = "earlydel.toml"\n')
+        self.write("earlydel.toml", 'extend = "a.toml"\n')
+        done = self.earlydel("config")
+        self.assertEqual(done.code, 2)
+        self.assertIn("circle", done.err)
+
+    def test_command_line_stands_above_the_file(self):
+        self.write("earlydel.toml", 'target-version = "3.9"\n')
+        self.assertEqual(self.value("target-version", "--target-version",
+                                    "3.12")[0], '"3.12"')
+        self.assertEqual(self.value("target-version", "--config",
+                                    "target-version=3.10")[0], '"3.10"')
+        self.assertEqual(self.value("target-version", "--isolated")[0], '""')
+
+    def test_config_names_a_file(self):
+        self.write("other.toml", "strict = true\n")
+        self.assertEqual(self.value("strict", "--config", "other.toml")[0],
+                         "true")
+        self.assertEqual(self.earlydel("config", "--config",
+                                       "missing.toml").code, 2)
+
+    def test_requires_python(self):
+        self.write("pyproject.toml",
+                   '[project]\nrequires-python = ">=3.10,<4"\n'
+                   '[tool.earlydel]\nstrict = true\n')
+        self.assertEqual(self.value("target-version")[0], '"3.10"')
+
+    def test_key_is_explained(self):
+        done = self.earlydel("config", "min-gain")
+        self.assertIn("choices: none, small, medium, large", done.out)
+        self.assertEqual(self.earlydel("config", "min-gian").code, 2)
+
+
+class Refused(Case):
+    def refused(self, text, *expected):
+        self.write("earlydel.toml", text)
+        self.write("a.py", NOTHING)
+        for words in (["check", "."], ["config"], ["files"]):
+            done = self.earlydel(*words)
+            self.assertEqual(done.code, 2, (words, done.err))
+            for part in expected:
+                self.assertIn(part, done.err)
+
+    def test_unknown_key(self):
+        self.refused("strict = true\nmin-gian = 'none'\n",
+                     "earlydel.toml:2", 'did you mean "min-gain"?')
+
+    def test_wrong_types(self):
+        self.refused("strict = 'yes'\n", "true or false")
+        self.refused("min-gain = 3\n", "a text in quotes")
+        self.refused("select = 3\n", "a list")
+        self.refused("min-lines = true\n", "a number")
+        self.refused("per-file-ignores = 3\n", "a table")
+
+    def test_bad_values(self):
+        self.refused("min-gain = 'huge'\n", "none, small, medium or large")
+        self.refused("target-version = '2.7'\n", "3.8 to 3.14")
+        self.refused("never-delete = ['(']\n", "never-delete")
+
+    def test_no_toml(self):
+        self.refused("strict = = true\n", "line 1", "not TOML")
+
+    def test_required_version(self):
+        self.refused("required-version = '>=99'\n", "required-version")
+        self.write("earlydel.toml", "required-version = '>=0.1,<99'\n")
+        self.assertEqual(self.earlydel("config").code, 0)
+
+
+class Effect(Case):
+    def codes(self, *words):
+        done = self.earlydel("check", "--min-gain", "none",
+                             "--output-format", "concise", *words)
+        self.assertIn(done.code, (0, 1), done.err)
+        return [line.split(": ")[1].split()[0]
+                for line in done.out.splitlines()]
+
+    def test_select_and_ignore(self):
+        self.write("a.py", SAFE)
+        self.assertEqual(self.codes(), ["EDL101"])
+        self.assertEqual(self.codes("--select", "EDL2"), [])
+        self.assertEqual(self.codes("--select", "EDL2,EDL101"), ["EDL101"])
+        self.assertEqual(self.codes("--select", "EDL2", "--extend-select",
+                                    "EDL1"), ["EDL101"])
+        self.assertEqual(self.codes("--ignore", "EDL1"), [])
+        self.assertEqual(self.codes("--ignore", "ALL"), [])
+
+    def test_per_file_ignores(self):
+        self.write("tests/a.py", SAFE)
+        self.write("b.py", SAFE)
+        self.write("earlydel.toml",
+                   '[per-file-ignores]\n"tests/*" = ["EDL101"]\n')
+        self.assertEqual(len(self.codes(".")), 1)
+        self.assertEqual(self.codes("--per-file-ignores", "b.py:EDL1", "b.py"),
+                         [])
+
+    def test_never_delete_means_whole_names(self):
+        self.write("a.py", SAFE)
+        self.assertEqual(self.codes("--never-delete", "row"), ["EDL101"])
+        self.assertEqual(self.codes("--never-delete", "row."), [])
+
+    def test_min_lines(self):
+        self.write("a.py", SAFE)
+        self.assertEqual(self.codes("--min-lines", "4"), ["EDL101"])
+        self.assertEqual(self.codes("--min-lines", "5"), [])
+
+    def test_fixable(self):
+        self.write("a.py", SAFE)
+        done = self.earlydel("fix", "--min-gain", "none", "--unfixable",
+                             "EDL101", "a.py")
+        self.assertEqual(done.code, 1)
+        self.assertEqual(self.read("a.py"), SAFE)
+        done = self.earlydel("fix", "--min-gain", "none", "--fixable",
+                             "EDL101", "a.py")
+        self.assertEqual(done.code, 0)
+        self.assertIn("del rows", self.read("a.py"))
+
+    def test_promotion_and_demotion(self):
+        self.write("a.py", UNSAFE)
+        self.write("b.py", SAFE)
+        done = self.earlydel("fix", "--min-gain", "none",
+                             "--extend-safe-fixes", "EDL101", "a.py")
+        self.assertIn("del rows", self.read("a.py"), done.err)
+        self.earlydel("fix", "--min-gain", "none", "--extend-unsafe-fixes",
+                      "EDL101", "b.py")
+        self.assertEqual(self.read("b.py"), SAFE)
+
+    def test_settings_of_each_folder(self):
+        self.write("on/a.py", SAFE)
+        self.write("off/a.py", SAFE)
+        self.write("off/earlydel.toml", 'ignore = ["EDL"]\n')
+        done = self.earlydel("check", "--min-gain", "none",
+                             "--output-format", "concise", ".")
+        self.assertEqual([line.split(":")[0]
+                          for line in done.out.splitlines()], ["on/a.py"])
+
+
+if __name__ == "__main__":
+    main()

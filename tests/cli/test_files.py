@@ -1,0 +1,175 @@
+"""Which files are looked at, and what is said about the others."""
+import os
+
+from support import Case, NOTHING, SAFE, main
+
+
+class Files(Case):
+    def listed(self, *words):
+        done = self.earlydel("files", *words)
+        self.assertEqual(done.code, 0, done.err)
+        return done.out.splitlines()
+
+    def test_folder_means_its_python_files_sorted(self):
+        for name in ("b.py", "a.py", "sub/c.py", "a.txt", "sub/x.pyc",
+                     "a/z.py", "a-b.py"):
+            self.write(name, NOTHING)
+        expected = ["a-b.py", "a.py", "a/z.py", "b.py", "sub/c.py"]
+        self.assertEqual(self.listed(), expected)
+        self.assertEqual(self.listed("."), expected)
+
+    def test_explicit_file_always(self):
+        self.write("script", NOTHING)
+        self.write("venv/x.py", NOTHING)
+        self.assertEqual(self.listed("script", "venv/x.py"),
+                         ["script", "venv/x.py"])
+
+    def test_force_exclude(self):
+        self.write("venv/x.py", NOTHING)
+        self.assertEqual(self.listed("--force-exclude", "venv/x.py"),
+                         ['venv/x.py: left out: excluded by "venv"'])
+
+    def test_excluded_folder_is_told_with_v(self):
+        self.write("venv/x.py", NOTHING)
+        self.write("a.py", NOTHING)
+        self.assertEqual(self.listed(), ["a.py"])
+        self.assertEqual(self.listed("-v"),
+                         ["a.py", 'venv/: left out: excluded by "venv"'])
+
+    def test_exclude_replaces_and_extend_adds(self):
+        for name in ("venv/x.py", "gen/y.py", "a.py"):
+            self.write(name, NOTHING)
+        self.assertEqual(self.listed("--exclude", "gen"),
+                         ["a.py", "venv/x.py"])
+        self.assertEqual(self.listed("--extend-exclude", "gen"), ["a.py"])
+        self.assertEqual(self.listed("--extend-exclude", "gen/y*"), ["a.py"])
+
+    def test_include(self):
+        self.write("a.py", NOTHING)
+        self.write("b.pyw", NOTHING)
+        self.assertEqual(self.listed("--include", "*.pyw"), ["b.pyw"])
+
+    def test_stub_and_notebook_are_refused_with_a_reason(self):
+        self.write("a.pyi", NOTHING)
+        self.write("b.ipynb", "{}")
+        lines = self.listed("a.pyi", "b.ipynb")
+        self.assertIn("a stub", lines[0])
+        self.assertIn("a notebook", lines[1])
+        self.assertEqual(self.earlydel("check", "a.pyi").code, 0)
+
+    def test_gitignore(self):
+        self.git("init", "-q")
+        self.write(".gitignore", "gen/\nlocal_*.py\n")
+        for name in ("a.py", "gen/b.py", "local_c.py", "local_kept.py",
+                     "sub/local_d.py"):
+            self.write(name, NOTHING)
+        self.git("add", "-f", "local_kept.py")
+        self.assertEqual(self.listed(), ["a.py", "local_kept.py"])
+        self.assertIn("gen/: left out: ignored by git", self.listed("-v"))
+        self.assertEqual(len(self.listed("--no-respect-gitignore")), 5)
+        self.assertEqual(self.listed("gen/b.py"), ["gen/b.py"])
+
+    def test_gitignore_of_a_repository_within(self):
+        self.git("init", "-q")
+        self.git("init", "-q", "inner")
+        self.write("inner/.gitignore", "secret.py\n")
+        self.write("inner/secret.py", NOTHING)
+        self.write("inner/a.py", NOTHING)
+        self.assertEqual(self.listed(), ["inner/a.py"])
+
+    def test_same_file_twice_is_taken_once(self):
+        self.write("a.py", NOTHING)
+        lines = self.listed("a.py", "./a.py", self.folder / "a.py")
+        self.assertEqual(lines[0], "a.py")
+        self.assertTrue(all("left out: the same file" in line
+                            for line in lines[1:]), lines)
+
+
+class Links(Case):
+    def test_links_are_not_followed_in_folders(self):
+        self.write("real/a.py", NOTHING)
+        os.symlink("real", self.folder / "link")
+        os.symlink("real/a.py", self.folder / "b.py")
+        os.symlink("nowhere", self.folder / "dead.py")
+        os.symlink(".", self.folder / "real" / "loop")
+        done = self.earlydel("files", "-v")
+        self.assertEqual(done.out.splitlines(), [
+            "b.py: left out: a symbolic link",
+            "dead.py: left out: a link to nothing",
+            "link/: left out: a symbolic link to a folder",
+            "real/a.py",
+            "real/loop/: left out: a symbolic link to a folder"])
+
+    def test_followed_on_request_but_never_round_and_round(self):
+        self.write("real/a.py", NOTHING)
+        os.symlink(".", self.folder / "real" / "loop")
+        os.symlink("real", self.folder / "link")
+        done = self.earlydel("files", "-v", "--follow-symlinks")
+        self.assertEqual(done.code, 0)
+        self.assertEqual(done.out.splitlines(), [
+            "link/a.py",
+            "link/loop/: left out: a link to a folder that holds it",
+            "real/a.py: left out: the same file as one before",
+            "real/loop/: left out: a link to a folder that holds it"])
+
+    def test_explicit_link_is_written_through(self):
+        self.write("real/a.py", SAFE)
+        os.symlink("real/a.py", self.folder / "b.py")
+        done = self.earlydel("fix", "--min-gain", "none", "b.py")
+        self.assertLess(done.code, 2, done.err)
+        self.assertTrue(os.path.islink(self.folder / "b.py"))
+        self.assertIn("del rows", self.read("real/a.py"))
+
+
+class Odd(Case):
+    def test_fifo(self):
+        os.mkfifo(self.folder / "pipe.py")
+        self.write("a.py", NOTHING)
+        self.assertEqual(self.earlydel("files", "-v").out.splitlines(),
+                         ["a.py", "pipe.py: left out: not a regular file"])
+        done = self.earlydel("check", "pipe.py")
+        self.assertEqual(done.code, 2)
+
+    def test_unreadable(self):
+        path = self.write("a.py", NOTHING)
+        path.chmod(0)
+        if os.access(path, os.R_OK):
+            self.skipTest("root reads everything")
+        done = self.earlydel("check", ".")
+        self.assertEqual(done.code, 2)
+        self.assertIn("a.py", done.err)
+
+    def test_names_with_escape_codes_are_escaped(self):
+        self.write("a\n\x1b[31mb.py", SAFE)
+        done = self.earlydel("check", "--min-gain", "none",
+                             "--output-format", "concise", ".")
+        self.assertNotIn("\x1b", done.out + done.err)
+        self.assertIn("a\\n\\x1b[31mb.py:", done.out)
+        listed = self.earlydel("files")
+        self.assertEqual(listed.out, "a\\n\\x1b[31mb.py\n")
+
+    def test_name_that_is_no_utf8(self):
+        path = os.path.join(os.fsencode(self.folder), b"caf\xe9.py")
+        with open(path, "wb") as stream:
+            stream.write(SAFE.encode())
+        for form in ("full", "concise", "json", "sarif", "junit", "gitlab"):
+            done = self.earlydel("check", "--min-gain", "none",
+                                 "--output-format", form, ".")
+            self.assertEqual(done.code, 1, form)
+            done.raw.decode("utf-8")
+
+    def test_files_from_with_nul(self):
+        self.write("new\nline.py", SAFE)
+        self.write("a.py", SAFE)
+        done = self.earlydel("check", "--min-gain", "none", "--files-from",
+                             "-", "-z", "--output-format", "concise",
+                             input=b"new\nline.py\0a.py\0")
+        self.assertEqual(len(done.out.splitlines()), 2)
+        done = self.earlydel("check", "--min-gain", "none", "--files-from",
+                             "-", "--output-format", "concise",
+                             input=b"a.py\n")
+        self.assertEqual(len(done.out.splitlines()), 1)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,160 @@
+"""Commands, options, help, completion, version, exit codes of bad use."""
+import json
+import re
+import subprocess
+import shutil
+
+from support import Case, ROOT, SAFE, main
+
+
+class Commands(Case):
+    def test_without_words_prints_help(self):
+        done = self.earlydel()
+        self.assertEqual(done.code, 0)
+        self.assertIn("Usage: earlydel COMMAND", done.out)
+
+    def test_misspelt_command_names_the_nearest(self):
+        done = self.earlydel("chek")
+        self.assertEqual(done.code, 2)
+        self.assertIn('did you mean "check"?', done.err)
+        self.assertEqual(done.out, "")
+
+    def test_misspelt_option_names_the_nearest(self):
+        done = self.earlydel("check", "--min-gian", "none")
+        self.assertEqual(done.code, 2)
+        self.assertIn("--min-gain", done.err)
+
+    def test_bad_choice_lists_the_choices(self):
+        done = self.earlydel("check", "--min-gain", "huge")
+        self.assertEqual(done.code, 2)
+        self.assertIn("none, small, medium or large", done.err)
+
+    def test_bad_number(self):
+        for words in (["-j", "many"], ["--timeout", "soon"],
+                      ["--max-file-size", "4 apples"],
+                      ["--target-version", "2.7"], ["--line-ranges", "9-3"]):
+            done = self.earlydel("check", *words)
+            self.assertEqual(done.code, 2, words)
+
+    def test_option_of_another_command_is_refused(self):
+        self.assertEqual(self.earlydel("files", "--unsafe-fixes").code, 2)
+
+    def test_path_alone_means_check(self):
+        self.write("a.py", SAFE)
+        alone = self.earlydel("a.py", "--min-gain", "none")
+        check = self.earlydel("check", "a.py", "--min-gain", "none")
+        self.assertEqual(alone.out, check.out)
+        self.assertEqual(alone.code, check.code)
+
+    def test_every_command_has_help_with_its_options(self):
+        listed = re.findall(r"^  (\w+) ", self.earlydel("help").out, re.M)
+        self.assertGreater(len(listed), 10)
+        for command in listed:
+            if command == "earlydel":
+                continue
+            done = self.earlydel(command, "--help")
+            self.assertEqual(done.code, 0, command)
+            self.assertIn(f"Usage: earlydel {command}", done.out)
+            self.assertIn("--quiet", done.out)
+            self.assertEqual(done.out, self.earlydel("help", command).out)
+
+    def test_words_from_a_file(self):
+        self.write("a.py", SAFE)
+        self.write("words", "--min-gain\nnone\na.py\n")
+        self.assertEqual(self.earlydel("check", "@words").out,
+                         self.earlydel("check", "--min-gain", "none",
+                                       "a.py").out)
+        self.assertEqual(self.earlydel("check", "@missing").code, 2)
+
+    def test_two_dashes_end_the_options(self):
+        self.write("--odd.py", SAFE)
+        done = self.earlydel("check", "--min-gain", "none", "--", "--odd.py")
+        self.assertIn("--odd.py", done.out)
+
+    def test_missing_path(self):
+        self.write("a.py", SAFE)
+        done = self.earlydel("check", "missing.py", "a.py")
+        self.assertEqual(done.code, 2)
+        self.assertIn("missing.py", done.err)
+
+
+class Version(Case):
+    def test_agrees_with_the_build(self):
+        text = (ROOT / "CMakeLists.txt").read_text()
+        version = re.search(r"VERSION (\d+\.\d+\.\d+) LANGUAGES", text)[1]
+        self.assertEqual(self.earlydel("version").out,
+                         f"earlydel {version}\n")
+        self.assertEqual(self.earlydel("--version").out,
+                         f"earlydel {version}\n")
+
+    def test_licences(self):
+        out = self.earlydel("version", "--licenses").out
+        for name in ("tree-sitter", "libgit2", "GLib", "jansson"):
+            self.assertIn(name, out)
+
+
+class Completion(Case):
+    def check_shell(self, shell, words):
+        script = self.earlydel("completion", shell)
+        self.assertEqual(script.code, 0)
+        self.assertIn("min-gain", script.out)
+        if shutil.which(shell) is None:
+            self.skipTest(f"no {shell} here")
+        path = self.write("script", script.out)
+        done = subprocess.run([shell, *words, str(path)], check=False,
+                              capture_output=True)
+        self.assertEqual(done.returncode, 0, done.stderr)
+
+    def test_bash(self):
+        self.check_shell("bash", ["-n"])
+
+    def test_zsh(self):
+        self.check_shell("zsh", ["-n"])
+
+    def test_fish(self):
+        self.check_shell("fish", ["--no-execute"])
+
+    def test_bash_completes(self):
+        script = self.write("script", self.earlydel("completion", "bash").out)
+        ask = (f"source {script}; COMP_WORDS=(earlydel check --min-gain n); "
+               "COMP_CWORD=3; _earlydel; echo \"${COMPREPLY[@]}\"; "
+               "COMP_WORDS=(earlydel ch); COMP_CWORD=1; _earlydel; "
+               "echo \"${COMPREPLY[@]}\"; "
+               "COMP_WORDS=(earlydel fix --uns); COMP_CWORD=2; _earlydel; "
+               "echo \"${COMPREPLY[@]}\"")
+        done = self.run_program("bash", "-c", ask)
+        self.assertEqual(done.out, "none\ncheck\n--unsafe-fixes\n")
+
+    def test_other_shell(self):
+        self.assertEqual(self.earlydel("completion", "tcsh").code, 2)
+
+
+class Rules(Case):
+    def test_all_are_listed_and_known(self):
+        lines = self.earlydel("rule", "--all").out.splitlines()
+        self.assertGreater(len(lines), 30)
+        for line in lines:
+            code = line.split()[0]
+            done = self.earlydel("rule", code)
+            self.assertEqual(done.code, 0)
+            self.assertIn(code, done.out)
+
+    def test_unknown(self):
+        self.assertEqual(self.earlydel("rule", "EDL000").code, 2)
+
+
+class Schema(Case):
+    def test_holds_every_key_of_the_listing(self):
+        schema = json.loads(self.earlydel("config", "--schema").out)
+        listed = {line.split(" = ")[0]
+                  for line in self.earlydel("config").out.splitlines()}
+        self.assertEqual(set(schema["properties"]), listed)
+        self.assertIs(schema["additionalProperties"], False)
+
+    def test_is_the_one_in_docs(self):
+        kept = (ROOT / "docs" / "earlydel.schema.json").read_text()
+        self.assertEqual(self.earlydel("config", "--schema").out, kept)
+
+
+if __name__ == "__main__":
+    main()
