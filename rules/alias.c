@@ -16,8 +16,8 @@ alias_open(struct arena *a, const struct unit *unit)
     for (var_id v = 0; v < unit->nvars; v++) {
         s.parent[v] = v;
         s.held[v] = meaning_bottom();
-        s.tainted[v] = unit->var[v].kind == VAR_CELL &&
-                       !(unit->var[v].flags & VARF_SPENT);
+        s.tainted[v] =
+            unit->var[v].kind == VAR_CELL && !(unit->var[v].flags & VARF_SPENT);
     }
     return s;
 }
@@ -117,8 +117,8 @@ reach_call(struct reach *r, op_id op, int depth)
         case FACT_ELEMENT_IS:
         case FACT_HOLDS:
         case FACT_INERT_IF:
-            call_selected(r->rf, r->lu, &call, &f->selector, reach_selected,
-                          &ra);
+            call_selected(r->rf, r->lu, &call, &f->selector,
+                          (struct visitor){reach_selected, &ra});
             break;
         default:
             break;
@@ -127,8 +127,10 @@ reach_call(struct reach *r, op_id op, int depth)
     if (api_fact(api, FACT_HARMLESS_HOLDER)) {
         struct selector all = {.kind = SELECT_ALL};
         struct selector self = {.kind = SELECT_SELF};
-        call_selected(r->rf, r->lu, &call, &all, reach_selected, &ra);
-        call_selected(r->rf, r->lu, &call, &self, reach_selected, &ra);
+        call_selected(r->rf, r->lu, &call, &all,
+                      (struct visitor){reach_selected, &ra});
+        call_selected(r->rf, r->lu, &call, &self,
+                      (struct visitor){reach_selected, &ra});
     }
 }
 
@@ -208,8 +210,8 @@ put_into(struct rules_file *rf, struct unit_lore *lu, val_id container,
          val_id item, struct meaning m)
 {
     struct reach hold = {.what = REACH_HOLD, .item = m};
-    struct reach first = {.rf = rf, .lu = lu, .what = REACH_FIRST,
-                          .with = NO_ID};
+    struct reach first = {
+        .rf = rf, .lu = lu, .what = REACH_FIRST, .with = NO_ID};
     bool changed = (m.flags & MEANS_SEEN) && reach(rf, lu, hold, container);
 
     reach_value(&first, container, DEEPEST);
@@ -232,10 +234,10 @@ is_discreet(struct rules_file *rf, const struct unit_lore *lu,
     if (api && (api_fact(api, FACT_STORES) || api_fact(api, FACT_RUNS_LATER))) {
         return false;
     }
-    if (api && (api_fact(api, FACT_HARMLESS_HOLDER) ||
-                api_fact(api, FACT_KEEPS_NOTHING) ||
-                api_fact(api, FACT_FRESH_INERT) ||
-                api_fact(api, FACT_INERT_IF) || api_fact(api, FACT_RETURNS))) {
+    if (api &&
+        (api_fact(api, FACT_HARMLESS_HOLDER) ||
+         api_fact(api, FACT_KEEPS_NOTHING) || api_fact(api, FACT_FRESH_INERT) ||
+         api_fact(api, FACT_INERT_IF) || api_fact(api, FACT_RETURNS))) {
         return true;
     }
     if (!text_eq(name_top(name), TEXT("builtins"))) {
@@ -312,8 +314,8 @@ alias_call(struct rules_file *rf, struct unit_lore *lu, op_id op)
         for (const struct fact *f = NULL; (f = api_next(api, f)) != NULL;) {
             if (f->id == FACT_ADDS_ELEMENT || f->id == FACT_ADDS_ELEMENTS_OF) {
                 adding.takes_elements = f->id == FACT_ADDS_ELEMENTS_OF;
-                call_selected(rf, lu, &call, &f->selector, add_selected,
-                              &adding);
+                call_selected(rf, lu, &call, &f->selector,
+                              (struct visitor){add_selected, &adding});
                 adds = true;
             }
         }

@@ -205,7 +205,7 @@ call_fact(struct rules_file *rf, const struct unit_lore *lu,
 void
 call_selected(const struct rules_file *rf, const struct unit_lore *lu,
               const struct call *call, const struct selector *selector,
-              call_visit *visit, void *context)
+              struct visitor visitor)
 {
     val_id v = NO_ID;
 
@@ -214,13 +214,13 @@ call_selected(const struct rules_file *rf, const struct unit_lore *lu,
         return;
     case SELECT_ALL:
         for (uint32_t i = 0; i < call->nargs; i++) {
-            visit(context, call->argument[i]);
+            visitor.visit(visitor.context, call->argument[i]);
         }
         return;
     case SELECT_ARGUMENT:
         if (call->is_starred) { /* any of them may be meant */
             for (uint32_t i = 0; i < call->nargs; i++) {
-                visit(context, call->argument[i]);
+                visitor.visit(visitor.context, call->argument[i]);
             }
             return;
         }
@@ -234,6 +234,6 @@ call_selected(const struct rules_file *rf, const struct unit_lore *lu,
         break;
     }
     if (v != NO_ID) {
-        visit(context, v);
+        visitor.visit(visitor.context, v);
     }
 }

@@ -14,7 +14,7 @@ struct call {
     uint32_t nargs;          /* positional ones first, then keywords */
     const uint32_t *keyword; /* names of the last `nkeywords`, or NULL */
     uint32_t nkeywords;
-    bool is_starred;         /* CALL_STAR: arguments cannot be told apart */
+    bool is_starred; /* CALL_STAR: arguments cannot be told apart */
 };
 
 enum answer { ANSWER_NO, ANSWER_UNKNOWN, ANSWER_YES };
@@ -41,8 +41,7 @@ bool call_believes(struct rules_file *rf, const struct unit_lore *lu,
                    const struct call *call, const struct fact *fact);
 
 /* The first fact with this id that is believed, or NULL. */
-const struct fact *call_fact(struct rules_file *rf,
-                             const struct unit_lore *lu,
+const struct fact *call_fact(struct rules_file *rf, const struct unit_lore *lu,
                              const struct call *call, const struct api *api,
                              enum fact_id id);
 
@@ -50,10 +49,13 @@ const struct fact *call_fact(struct rules_file *rf,
 val_id call_argument(const struct rules_file *rf, const struct call *call,
                      int32_t position, struct text keyword);
 
-/* Call `visit` for each value that a selector means. */
-typedef void call_visit(void *context, val_id v);
+/* What to do with each value that a selector means. */
+struct visitor {
+    void (*visit)(void *context, val_id v);
+    void *context;
+};
 void call_selected(const struct rules_file *rf, const struct unit_lore *lu,
                    const struct call *call, const struct selector *selector,
-                   call_visit *visit, void *context);
+                   struct visitor visitor);
 
 #endif

@@ -33,8 +33,7 @@ comment_read(struct rules_file *rf)
         if (!text_starts(order, TEXT("keep"))) {
             continue;
         }
-        struct directive d = {span.begin, source_line(source, span.begin),
-                              {0}};
+        struct directive d = {span.begin, source_line(source, span.begin), {0}};
         struct text rest = text_sub(order, 4, order.n);
         uint32_t close = text_find(rest, TEXT("]"), 0);
         if (text_starts(rest, TEXT("[")) && close != UINT32_MAX) {
@@ -96,8 +95,8 @@ speaks_of(const struct rules_file *rf, const struct unit *u,
     }
     bool has_suite = false;
     for (stmt_id i = 0; i < u->nstmts && !has_suite; i++) {
-        has_suite = u->stmt[i].parent != NO_ID &&
-                    &u->stmt[u->stmt[i].parent] == s;
+        has_suite =
+            u->stmt[i].parent != NO_ID && &u->stmt[u->stmt[i].parent] == s;
     }
     return !has_suite && d->line >= source_line(source, s->span.begin) &&
            d->line <= source_line(source, s->span.end ? s->span.end - 1 : 0);

@@ -56,8 +56,8 @@ eval_instance(struct rules_file *rf, struct text class_name)
     struct meaning m = kind(VALUE_RECORD);
     enum rule rule = RULE_UNKNOWN;
 
-    m.death = (uint8_t)project_class_death(rf->project, class_name, &rule,
-                                           &m.api);
+    m.death =
+        (uint8_t)project_class_death(rf->project, class_name, &rule, &m.api);
     m.rule = (uint16_t)rule;
     m.element = VALUE_UNKNOWN;
     m.type = intern_put(rf->an->names, class_name);
@@ -67,7 +67,8 @@ eval_instance(struct rules_file *rf, struct text class_name)
 struct meaning
 eval_named(struct rules_file *rf, sym_id name)
 {
-    struct text text = project_name(rf->project, rf->arena, name_text(rf, name));
+    struct text text =
+        project_name(rf->project, rf->arena, name_text(rf, name));
     const struct told *global = project_global(rf->project, text);
     struct meaning m = meaning_unknown();
 
@@ -237,8 +238,8 @@ binary_meaning(struct meaning a, struct meaning b, enum oper oper)
     if (is_number(a) && is_number(b)) {
         return kind(VALUE_SCALAR);
     }
-    if (a.kind == VALUE_TEXT && (oper == OPER_MOD || b.kind == VALUE_TEXT ||
-                                 is_number(b))) {
+    if (a.kind == VALUE_TEXT &&
+        (oper == OPER_MOD || b.kind == VALUE_TEXT || is_number(b))) {
         return kind(VALUE_TEXT);
     }
     if (a.kind == VALUE_BYTES && (b.kind == VALUE_BYTES || is_number(b))) {
@@ -366,8 +367,7 @@ unpacked(const struct unit_lore *lu, op_id op, uint32_t slot)
     }
     if (made != NO_ID && lu->unit->op[made].kind == OP_TUPLE &&
         lu->unit->op[made].arg == o->arg) {
-        return lore_mean(lu,
-                         operand(&lu->ops, made, o->arg - 1 - slot));
+        return lore_mean(lu, operand(&lu->ops, made, o->arg - 1 - slot));
     }
     return meaning_element(&m);
 }
@@ -439,8 +439,7 @@ import_meaning(struct rules_file *rf, const struct unit_lore *lu, op_id op)
 }
 
 static struct meaning
-import_from_meaning(struct rules_file *rf, const struct unit_lore *lu,
-                    op_id op)
+import_from_meaning(struct rules_file *rf, const struct unit_lore *lu, op_id op)
 {
     struct meaning base = lore_mean(lu, operand(&lu->ops, op, 0));
     struct text attr = sym_text(rf->an, lu->unit->op[op].arg);
@@ -458,7 +457,7 @@ unary_meaning(struct meaning m, enum oper oper)
     return known || !(m.flags & MEANS_SEEN) ? m : meaning_unknown();
 }
 
-/* What `op` pushes into its slot `slot`.  A flat switch over the ops. */
+/* What `op` pushes into its slot `slot`. */
 static struct meaning
 pushed(struct rules_file *rf, struct unit_lore *lu, op_id op, uint32_t slot)
 {
@@ -466,6 +465,7 @@ pushed(struct rules_file *rf, struct unit_lore *lu, op_id op, uint32_t slot)
     struct meaning a = lore_mean(lu, operand(&lu->ops, op, 0));
     struct meaning b = lore_mean(lu, operand(&lu->ops, op, 1));
 
+    /* Flat switch: one line or two for each op. */
     switch ((enum op_kind)o->kind) {
     case OP_CONST:
         return constant_meaning(rf, o->arg);
@@ -476,8 +476,8 @@ pushed(struct rules_file *rf, struct unit_lore *lu, op_id op, uint32_t slot)
         return eval_attr(rf, a, sym_text(rf->an, o->arg));
     case OP_ITEM: {
         op_id key = operand_source(&lu->ops, operand(&lu->ops, op, 1));
-        return item_meaning(
-            a, key != NO_ID && lu->unit->op[key].kind == OP_SLICE);
+        return item_meaning(a,
+                            key != NO_ID && lu->unit->op[key].kind == OP_SLICE);
     }
     case OP_UNARY:
         return unary_meaning(a, o->arg);
@@ -599,13 +599,13 @@ eval_op(struct rules_file *rf, struct unit_lore *lu, op_id op)
     case OP_DICT_MERGE:
         return fill(lu, op);
     case OP_RETURN:
-        lu->result = meaning_join(
-            lu->result, lore_mean(lu, operand(&lu->ops, op, 0)));
+        lu->result =
+            meaning_join(lu->result, lore_mean(lu, operand(&lu->ops, op, 0)));
         return false;
     default:
         break;
     }
-    uint32_t n = out == NO_ID ? 0
+    uint32_t n = out == NO_ID           ? 0
                  : o->kind == OP_METHOD ? 1
                                         : op_stack(o).pushes;
     for (uint32_t k = 0; k < n; k++) {

@@ -54,7 +54,7 @@ static void
 pour_noticed(struct pour *p, enum rule rule)
 {
     if (!p->has_kind) {
-        p->m.kind = rule == RULE_WEAK_RESULT ? VALUE_TASK
+        p->m.kind = rule == RULE_WEAK_RESULT             ? VALUE_TASK
                     : p->fact->resource == RESOURCE_FILE ? VALUE_FILE
                                                          : VALUE_RESOURCE;
         p->has_kind = true;
@@ -163,8 +163,8 @@ pour_fact(struct pour *p)
     case FACT_INERT_IF:
     case FACT_ELEMENTS_FROM:
     case FACT_ELEMENT_IS:
-        call_selected(p->rf, p->lu, p->call, &p->fact->selector, pour_value,
-                      p);
+        call_selected(p->rf, p->lu, p->call, &p->fact->selector,
+                      (struct visitor){pour_value, p});
         break;
     default:
         break;
@@ -195,11 +195,8 @@ static struct meaning
 by_row(struct rules_file *rf, const struct unit_lore *lu,
        const struct call *call, const struct api *api)
 {
-    struct pour p = {.rf = rf,
-                     .lu = lu,
-                     .call = call,
-                     .api = api,
-                     .m = meaning_unknown()};
+    struct pour p = {
+        .rf = rf, .lu = lu, .call = call, .api = api, .m = meaning_unknown()};
 
     p.m.api = api;
     p.m.type = name_called(rf, api->name);
@@ -210,6 +207,9 @@ by_row(struct rules_file *rf, const struct unit_lore *lu,
                 pour_fact(&p);
             }
         }
+    }
+    if (kind_is_plain(p.m.kind)) {
+        p.m.type = NO_ID; /* the kind says it all */
     }
     /* A subclass, or whatever an annotation hides, may override it. */
     if (call->receiver != NO_ID && p.m.death == DIES_INERT &&
@@ -292,8 +292,8 @@ is_decoration(const struct unit_lore *lu, const struct call *call,
         return false;
     }
     enum op_kind k = lu->unit->op[made].kind;
-    bool is_call = k == OP_CALL && (m.kind == VALUE_CLASS ||
-                                    (m.flags & MEANS_DECORATED));
+    bool is_call =
+        k == OP_CALL && (m.kind == VALUE_CLASS || (m.flags & MEANS_DECORATED));
     if (k != OP_FUNCTION && !is_call) {
         return false;
     }

@@ -4,9 +4,9 @@
 
 /* What may happen while the value would have been held. */
 struct ahead {
-    bool works;    /* a call, import, with, loop step … */
+    bool works; /* a call, import, with, loop step … */
     bool suspends;
-    bool loops;    /* back to a block that was passed already */
+    bool loops; /* back to a block that was passed already */
 };
 
 static bool
@@ -17,17 +17,19 @@ is_rebound(const struct op *op, var_id v)
     return e.var == v && (e.binds || e.unbinds);
 }
 
-/* Walk forward from an op until the variable is bound anew. */
-static void
-scan(const struct unit *u, op_id from, op_id end, var_id v,
-     struct ahead *ahead, bool *stopped)
+/* Walk forward over some ops; true if the variable is bound anew there. */
+static bool
+scan(const struct unit *u, struct span ops, var_id v, struct ahead *ahead)
 {
-    for (op_id op = from; op < end && !*stopped; op++) {
+    for (op_id op = ops.begin; op < ops.end; op++) {
         uint8_t flags = op_info[u->op[op].kind].flags;
         ahead->works |= (flags & OP_WORK) != 0;
         ahead->suspends |= (flags & OP_SUSPENDS) != 0;
-        *stopped = is_rebound(&u->op[op], v);
+        if (is_rebound(&u->op[op], v)) {
+            return true;
+        }
     }
+    return false;
 }
 
 static struct ahead
@@ -49,8 +51,8 @@ look_ahead(struct arena *scratch, const struct unit *u, op_id gap, var_id v)
     todo[n++] = start;
     for (bool first = true; n; first = false) {
         const struct block *b = &cfg->block[todo[--n]];
-        bool stopped = false;
-        scan(u, first ? gap : b->first, b->end, v, &ahead, &stopped);
+        struct span ops = {first ? gap : b->first, b->end};
+        bool stopped = scan(u, ops, v, &ahead);
         for (uint32_t e = b->edge_first; !stopped && e < b->edge_end; e++) {
             block_id to = cfg->edge[e].to;
             if (cfg->edge[e].kind == EDGE_RAISE) {
@@ -78,17 +80,15 @@ rules_estimate_gain(struct rules_file *rf, const struct rules_unit *ru,
     if (gap == NO_ID) {
         return GAIN_NONE;
     }
-    struct meaning m =
-        reach_meaning(rf, lore_unit(rf, ru->unit), candidate->gap,
-                      candidate->var);
+    struct meaning m = reach_meaning(rf, lore_unit(rf, ru->unit),
+                                     candidate->gap, candidate->var);
     struct ahead ahead = look_ahead(rf->scratch, u, gap, candidate->var);
     bool small = kind_info[verdict->kind].size == SIZE_SMALL ||
                  (m.flags & MEANS_SMALL) || (m.flags & MEANS_HELD);
     if (!ahead.works || small) {
         return GAIN_NONE;
     }
-    if (verdict->is_large || ahead.suspends ||
-        candidate->shape == SHAPE_LOOP) {
+    if (verdict->is_large || ahead.suspends || candidate->shape == SHAPE_LOOP) {
         return GAIN_MUCH;
     }
     return verdict->kind == VALUE_UNKNOWN ? GAIN_SOME : GAIN_LITTLE;

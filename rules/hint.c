@@ -61,102 +61,138 @@ hint_skip(struct collector *c, uint32_t reason)
     hint_forbid_all(c, reason);
 }
 
-static void follow_value(struct collector *c, var_id owner, val_id child,
-                         uint32_t reason, int depth);
+/* An owner, and how far its child was followed already. */
+struct follow {
+    struct collector *c;
+    var_id owner;
+    uint32_t reason;
+    int depth;
+};
+
+static void follow_value(struct follow f, val_id child);
+
+static struct follow
+deeper(struct follow f)
+{
+    f.depth--;
+    return f;
+}
+
+static void
+lost(struct follow f)
+{
+    hint_forbid(f.c, f.owner, f.reason);
+}
 
 /* The value is stored in `v`: follow what becomes of it there. */
 static void
-follow_var(struct collector *c, var_id owner, var_id v, uint32_t reason,
-           int depth)
+follow_var(struct follow f, var_id v)
 {
+    struct collector *c = f.c;
     const struct unit *u = c->lu->unit;
 
-    if (v == owner) {
+    if (v == f.owner) {
         return;
     }
     if (!var_is_local(&u->var[v]) || u->var[v].kind == VAR_CELL) {
-        hint_forbid(c, owner, reason);
+        lost(f);
         return;
     }
     for (uint32_t i = 0; i < c->outlive.n; i++) {
-        if (c->outlive.at[i].owner == owner && c->outlive.at[i].child == v) {
+        if (c->outlive.at[i].owner == f.owner && c->outlive.at[i].child == v) {
             return; /* seen */
         }
     }
-    struct hint_outlive link = {owner, v, reason};
+    struct hint_outlive link = {f.owner, v, f.reason};
     vec_push(c->rf->arena, &c->outlive, link);
     for (op_id op = 0; op < u->nops; op++) {
         if (u->op[op].kind == OP_LOAD && u->op[op].arg == v) {
-            follow_value(c, owner, c->lu->ops.out[op], reason, depth - 1);
+            follow_value(deeper(f), c->lu->ops.out[op]);
         }
     }
 }
 
+/* Builtins that look at a value and forget it. */
+static bool
+is_onlooker(struct text name)
+{
+    static const struct text onlooker[] = {
+        {"builtins.print", 14},      {"builtins.len", 12},
+        {"builtins.isinstance", 19}, {"builtins.repr", 13},
+        {"builtins.hex", 12},        {"builtins.str", 12},
+    };
+
+    for (size_t i = 0; i < sizeof onlooker / sizeof *onlooker; i++) {
+        if (text_eq(name, onlooker[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static void
+follow_call(struct follow f, op_id op, val_id child)
+{
+    const struct unit_lore *lu = f.c->lu;
+    struct call call = call_at(f.c->rf, lu, op);
+    struct meaning callee = lore_mean(lu, lore_origin(lu, call.callee));
+    bool is_argument = false;
+
+    for (uint32_t i = 0; i < call.nargs; i++) {
+        is_argument |= call.argument[i] == child;
+    }
+    if (!is_argument || is_onlooker(name_text(f.c->rf, callee.name))) {
+        return; /* asked, not handed on */
+    }
+    var_id into = lore_loaded(lu, call.receiver);
+    if (into != NO_ID && kind_is_container(lore_mean(lu, call.receiver).kind)) {
+        follow_var(f, into);
+        return;
+    }
+    lost(f);
+}
+
 /* One op takes the child: is the child still in sight afterwards? */
 static void
-follow_use(struct collector *c, var_id owner, op_id user, val_id child,
-           uint32_t reason, int depth)
+follow_use(struct follow f, op_id user, val_id child)
 {
-    const struct unit_lore *lu = c->lu;
+    const struct unit_lore *lu = f.c->lu;
     const struct op *o = &lu->unit->op[user];
 
     switch ((enum op_kind)o->kind) {
     case OP_STORE:
-        follow_var(c, owner, o->arg, reason, depth);
+        follow_var(f, o->arg);
         return;
     case OP_LIST:
     case OP_TUPLE:
     case OP_SET:
     case OP_DICT:
     case OP_ITER:
-        follow_value(c, owner, lu->ops.out[user], reason, depth - 1);
+        follow_value(deeper(f), lu->ops.out[user]);
         return;
     case OP_LIST_APPEND:
     case OP_SET_ADD:
     case OP_DICT_SET:
-        follow_value(c, owner, operand(&lu->ops, user, 0), reason, depth - 1);
+        follow_value(deeper(f), operand(&lu->ops, user, 0));
         return;
     case OP_CALL:
-    case OP_CALL_STAR: {
-        struct call call = call_at(c->rf, lu, user);
-        struct meaning callee = lore_mean(lu, lore_origin(lu, call.callee));
-        struct text name = name_text(c->rf, callee.name);
-        bool is_callee = call.callee == child;
-        bool is_self = call.receiver == child;
-        bool is_argument = false;
-        for (uint32_t i = 0; i < call.nargs; i++) {
-            is_argument |= call.argument[i] == child;
-        }
-        if (!is_argument && (is_callee || is_self)) {
-            return; /* asked, not handed on */
-        }
-        if (text_eq(name, TEXT("builtins.print")) ||
-            text_eq(name, TEXT("builtins.len")) ||
-            text_eq(name, TEXT("builtins.isinstance")) ||
-            text_eq(name, TEXT("builtins.repr")) ||
-            text_eq(name, TEXT("builtins.hex")) ||
-            text_eq(name, TEXT("builtins.str"))) {
-            return;
-        }
-        var_id into = lore_loaded(lu, call.receiver);
-        if (into != NO_ID && kind_is_container(
-                                 lore_mean(lu, call.receiver).kind)) {
-            follow_var(c, owner, into, reason, depth);
-            return;
-        }
-        hint_forbid(c, owner, reason);
+    case OP_CALL_STAR:
+        follow_call(f, user, child);
         return;
-    }
     case OP_SET_ITEM: {
         var_id into = lore_loaded(lu, operand(&lu->ops, user, 1));
-        if (into != NO_ID) {
-            follow_var(c, owner, into, reason, depth);
-        } else {
-            hint_forbid(c, owner, reason);
+        if (into == NO_ID) {
+            lost(f);
+        } else if (operand(&lu->ops, user, 1) != child) {
+            follow_var(f, into);
         }
         return;
     }
     case OP_SET_ATTR:
+        if (operand(&lu->ops, user, 0) == child) {
+            lost(f);
+        }
+        return;
     case OP_YIELD:
     case OP_YIELD_FROM:
     case OP_AWAIT:
@@ -165,7 +201,7 @@ follow_use(struct collector *c, var_id owner, op_id user, val_id child,
     case OP_DICT_UPDATE:
     case OP_LIST_EXTEND:
     case OP_SET_UPDATE:
-        hint_forbid(c, owner, reason);
+        lost(f);
         return;
     default:
         return; /* compared, tested, printed, returned: not kept here */
@@ -173,26 +209,25 @@ follow_use(struct collector *c, var_id owner, op_id user, val_id child,
 }
 
 static void
-follow_value(struct collector *c, var_id owner, val_id child, uint32_t reason,
-             int depth)
+follow_value(struct follow f, val_id child)
 {
-    const struct operands *o = &c->lu->ops;
+    const struct operands *o = &f.c->lu->ops;
 
     if (child == NO_ID) {
         return;
     }
-    if (depth == 0) {
-        hint_forbid(c, owner, reason);
+    if (f.depth == 0) {
+        lost(f);
         return;
     }
     if (o->nusers[child] == 1) {
-        follow_use(c, owner, o->user[child], child, reason, depth);
+        follow_use(f, o->user[child], child);
         return;
     }
     for (op_id op = 0; op < o->unit->nops && o->nusers[child]; op++) {
         for (uint32_t i = 0; i < operand_count(o, op); i++) {
             if (operand(o, op, i) == child) {
-                follow_use(c, owner, op, child, reason, depth);
+                follow_use(f, op, child);
             }
         }
     }
@@ -202,7 +237,7 @@ void
 hint_outlive(struct collector *c, var_id owner, val_id child, uint32_t reason)
 {
     if (owner != NO_ID) {
-        follow_value(c, owner, child, reason, 12);
+        follow_value((struct follow){c, owner, reason, 12}, child);
     }
 }
 
@@ -281,8 +316,8 @@ const struct rules_unit *
 rules_hints(struct rules_file *rf, unit_id unit)
 {
     struct rules_unit *ru = arena_new(rf->arena, struct rules_unit);
-    struct collector c = {.rf = rf, .lu = lore_unit(rf, unit),
-                          .skipped = NO_ID};
+    struct collector c = {
+        .rf = rf, .lu = lore_unit(rf, unit), .skipped = NO_ID};
     uint32_t nvars = c.lu->unit->nvars;
 
     c.forbidden = bitrows_make(rf->arena, 1, nvars).word;

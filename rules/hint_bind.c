@@ -32,7 +32,7 @@ bind_one(struct collector *c, var_id v)
         rule = RULE_ANNOTATED;
     } else if (comment_keeps(c->rf, c->lu->unit, v)) {
         rule = RULE_KEEP_COMMENT;
-    } else if (!var->nreads && may_guard(c, v)) {
+    } else if (!var->nreads && var->nbinds && may_guard(c, v)) {
         rule = RULE_NEVER_READ;
     }
     if (rule != RULE_COUNT) {
@@ -65,10 +65,9 @@ decorator_row(struct rules_file *rf, const struct unit_lore *lu, val_id v)
     if (lu->unit->op[op].kind == OP_CALL ||
         lu->unit->op[op].kind == OP_CALL_STAR) {
         struct call call = call_at(rf, lu, op);
-        struct meaning callee =
-            lore_mean(lu, lore_origin(lu, call.callee));
-        row = call_row(rf, name_text(rf, name_called(
-                                             rf, name_text(rf, callee.name))));
+        struct meaning callee = lore_mean(lu, lore_origin(lu, call.callee));
+        row = call_row(
+            rf, name_text(rf, name_called(rf, name_text(rf, callee.name))));
         return row ? row : call_api(rf, lu, &call);
     }
     if (lu->unit->op[op].kind == OP_ATTR) {
@@ -133,8 +132,8 @@ skip_module(struct collector *c)
         struct call call = call_at(rf, module, op);
         const struct api *row = call_api(rf, module, &call);
         if (call_fact(rf, module, &call, row, FACT_RECOMPILES_MODULE)) {
-            hint_skip(c, hint_reason(c, RULE_RECOMPILED, NO_ID, row,
-                                     row->name));
+            hint_skip(c,
+                      hint_reason(c, RULE_RECOMPILED, NO_ID, row, row->name));
             return true;
         }
     }
@@ -155,9 +154,9 @@ hint_skips(struct collector *c)
         const struct api *row = project_recompiled(rf->project, name);
         if (row) {
             enum rule rule = skipping_rule(row);
-            hint_skip(c, hint_reason(c, rule == RULE_COUNT ? RULE_RECOMPILED
-                                                           : rule,
-                                     NO_ID, row, row->name));
+            hint_skip(
+                c, hint_reason(c, rule == RULE_COUNT ? RULE_RECOMPILED : rule,
+                               NO_ID, row, row->name));
             return;
         }
     }

@@ -6,8 +6,8 @@
 
 /* Attributes of a frame that tell nothing about the values of its locals. */
 static const struct text harmless_attr[] = {
-    {"f_code", 6},   {"f_lineno", 8},  {"f_globals", 9}, {"f_lasti", 7},
-    {"f_builtins", 10}, {"f_trace", 7}, {"f_back", 6},
+    {"f_code", 6},      {"f_lineno", 8}, {"f_globals", 9}, {"f_lasti", 7},
+    {"f_builtins", 10}, {"f_trace", 7},  {"f_back", 6},
 };
 
 struct spelling {
@@ -51,8 +51,8 @@ read_text(struct spelling *s, val_id v, enum name_style style)
         return; /* no text: a callable, a table, a number */
     }
     hint_use_all(s->c, s->op, s->reason);
-    for (var_id owner = 0;
-         s->child != NO_ID && owner < s->c->lu->unit->nvars; owner++) {
+    for (var_id owner = 0; s->child != NO_ID && owner < s->c->lu->unit->nvars;
+         owner++) {
         if (var_is_local(&s->c->lu->unit->var[owner])) {
             hint_outlive(s->c, owner, s->child, s->reason);
         }
@@ -131,8 +131,7 @@ template_of(const struct collector *c, op_id locals, enum name_style *style)
         if (text_eq(attr, TEXT("substitute")) ||
             text_eq(attr, TEXT("safe_substitute"))) {
             *style = STYLE_DOLLAR;
-            op_id made = operand_source(
-                o, lore_origin(c->lu, call.receiver));
+            op_id made = operand_source(o, lore_origin(c->lu, call.receiver));
             return made != NO_ID && c->lu->unit->op[made].kind == OP_CALL
                        ? operand(o, made, 2)
                        : NO_ID;
@@ -200,8 +199,8 @@ shows_values(const struct collector *c, val_id v, int depth)
         bool harmless = false;
         if (u->kind == OP_ATTR || u->kind == OP_METHOD) {
             struct text attr = sym_text(c->rf->an, u->arg);
-            for (size_t i = 0;
-                 i < sizeof harmless_attr / sizeof *harmless_attr; i++) {
+            for (size_t i = 0; i < sizeof harmless_attr / sizeof *harmless_attr;
+                 i++) {
                 harmless |= text_eq(attr, harmless_attr[i]);
             }
         }
@@ -217,7 +216,7 @@ static bool
 takes_name_only(const struct collector *c, val_id v)
 {
     static const struct text name[] = {
-        {"function", 8}, {"filename", 8}, {"lineno", 6},
+        {"function", 8},      {"filename", 8}, {"lineno", 6},
         {"code_context", 12}, {"index", 5},
     };
     const struct operands *o = &c->lu->ops;
@@ -255,8 +254,8 @@ hands_out_frame(struct sighting *s)
     if (takes_name_only(c, result) || !shows_values(c, result, 4)) {
         return;
     }
-    uint32_t reason = hint_reason(c, RULE_OWN_FRAME, s->call->op, s->api,
-                                  s->api->name);
+    uint32_t reason =
+        hint_reason(c, RULE_OWN_FRAME, s->call->op, s->api, s->api->name);
     hint_use_all(c, s->call->op, reason);
     hint_forbid_all(c, reason);
 }
@@ -266,18 +265,16 @@ static void
 reads_texts(struct sighting *s, bool is_lazy, bool is_list)
 {
     struct collector *c = s->c;
-    uint32_t reason =
-        hint_reason(c, is_lazy ? RULE_SPELLED_LAZY : RULE_SPELLED,
-                    s->call->op, s->api, s->api->name);
+    uint32_t reason = hint_reason(c, is_lazy ? RULE_SPELLED_LAZY : RULE_SPELLED,
+                                  s->call->op, s->api, s->api->name);
     struct reading r = {
-        {c, s->call->op, reason,
-         is_lazy ? c->lu->ops.out[s->call->op] : NO_ID},
+        {c, s->call->op, reason, is_lazy ? c->lu->ops.out[s->call->op] : NO_ID},
         s->fact->style,
         is_list,
     };
 
-    call_selected(c->rf, c->lu, s->call, &s->fact->selector, read_selected,
-                  &r);
+    call_selected(c->rf, c->lu, s->call, &s->fact->selector,
+                  (struct visitor){read_selected, &r});
 }
 
 static void
@@ -325,14 +322,14 @@ hint_frame_fact(struct sighting *s)
         use_everything(s, RULE_SPELLED);
         return true;
     case FACT_ENTERS_DEBUGGER: {
-        uint32_t reason = hint_reason(s->c, RULE_DEBUGGER, s->call->op,
-                                      s->api, s->api->name);
+        uint32_t reason =
+            hint_reason(s->c, RULE_DEBUGGER, s->call->op, s->api, s->api->name);
         hint_use_all(s->c, s->call->op, reason);
         return true;
     }
     case FACT_READS_FIRST_PARAMETER: {
-        uint32_t reason = hint_reason(s->c, RULE_SUPER, s->call->op, s->api,
-                                      s->api->name);
+        uint32_t reason =
+            hint_reason(s->c, RULE_SUPER, s->call->op, s->api, s->api->name);
         if (s->c->lu->unit->params.positional || s->c->lu->unit->params.star) {
             hint_use_var(s->c, s->call->op, 0, reason);
         }

@@ -5,8 +5,8 @@
 /* What holding needs: the variable behind an argument. */
 struct holding {
     struct sighting *s;
-    val_id child;       /* live while the owner is needed; NO_ID: to the end */
-    bool only_methods;  /* X of an argument X.m */
+    val_id child;      /* live while the owner is needed; NO_ID: to the end */
+    bool only_methods; /* X of an argument X.m */
     bool methods_too;
     uint32_t reason;
 };
@@ -61,7 +61,8 @@ hold(struct sighting *s, enum rule rule, val_id child, bool only_methods,
 
     s->rule = rule;
     h.reason = hint_reason(c, rule, s->call->op, s->api, s->api->name);
-    call_selected(c->rf, c->lu, s->call, &s->fact->selector, hold_one, &h);
+    call_selected(c->rf, c->lu, s->call, &s->fact->selector,
+                  (struct visitor){hold_one, &h});
 }
 
 /* Held for as long as the receiver is used; to the end if it is no local. */
@@ -132,8 +133,8 @@ addressed_one(void *context, val_id v)
     const struct api *api = call_api(c->rf, c->lu, &call);
     for (const struct fact *f = NULL; api && (f = api_next(api, f)) != NULL;) {
         if (f->id == FACT_IDENTITY_OF || f->id == FACT_RAW_ADDRESS_OF) {
-            call_selected(c->rf, c->lu, &call, &f->selector, forbid_selected,
-                          a);
+            call_selected(c->rf, c->lu, &call, &f->selector,
+                          (struct visitor){forbid_selected, a});
         }
     }
 }
@@ -210,8 +211,8 @@ frees_with_result(struct sighting *s)
     if (o->nusers[result] == 1 &&
         o->unit->op[o->user[result]].kind == OP_STORE) {
         var_id owner = o->unit->op[o->user[result]].arg;
-        uint32_t reason = hint_reason(c, RULE_FREED_WITH, s->call->op, s->api,
-                                      s->api->name);
+        uint32_t reason =
+            hint_reason(c, RULE_FREED_WITH, s->call->op, s->api, s->api->name);
         hint_forbid(c, owner, reason);
     }
 }
@@ -278,7 +279,7 @@ hint_hold_fact(struct sighting *s)
         struct addressee a = {s, hint_reason(c, RULE_TO_OBJECT, s->call->op,
                                              s->api, s->api->name)};
         call_selected(c->rf, c->lu, s->call, &s->fact->selector,
-                      addressed_one, &a);
+                      (struct visitor){addressed_one, &a});
         return true;
     }
     case FACT_POINTER_LOST_IN_STRUCT:
@@ -293,8 +294,8 @@ hint_hold_fact(struct sighting *s)
     case FACT_BORROWS_UNTIL: {
         struct until u = {s, hint_reason(c, RULE_BORROWED_UNTIL, s->call->op,
                                          s->api, s->api->name)};
-        call_selected(c->rf, c->lu, s->call, &s->fact->selector, until_one,
-                      &u);
+        call_selected(c->rf, c->lu, s->call, &s->fact->selector,
+                      (struct visitor){until_one, &u});
         return true;
     }
     case FACT_RESULT_DOES_NOT_OWN:
@@ -304,8 +305,8 @@ hint_hold_fact(struct sighting *s)
         frees_with_result(s);
         return true;
     case FACT_FORCES_DEALLOCATION:
-        hint_skip(c, hint_reason(c, RULE_DEALLOC, s->call->op, s->api,
-                                 s->api->name));
+        hint_skip(
+            c, hint_reason(c, RULE_DEALLOC, s->call->op, s->api, s->api->name));
         return true;
     default:
         return false;
@@ -352,9 +353,8 @@ attribute(struct collector *c, op_id op)
     val_id base = operand(&c->lu->ops, op, 0);
     struct meaning m = lore_mean(c->lu, base);
     struct text attr = sym_text(c->rf->an, c->lu->unit->op[op].arg);
-    const struct api *row =
-        call_row(c->rf, name_text(c->rf, lore_mean(c->lu,
-                                                   c->lu->ops.out[op]).name));
+    const struct api *row = call_row(
+        c->rf, name_text(c->rf, lore_mean(c->lu, c->lu->ops.out[op]).name));
 
     if (!row && m.name == NO_ID && !kind_is_plain(m.kind)) {
         row = call_loose(c->rf, attr);
@@ -417,8 +417,8 @@ foreign(struct collector *c, const struct call *call)
         !api_fact(library.api, FACT_CALLS_BORROW)) {
         return;
     }
-    uint32_t reason = hint_reason(c, RULE_FOREIGN, call->op, library.api,
-                                  library.api->name);
+    uint32_t reason =
+        hint_reason(c, RULE_FOREIGN, call->op, library.api, library.api->name);
     for (uint32_t i = 0; i < call->nargs; i++) {
         var_id v = lore_loaded(c->lu, call->argument[i]);
         if (v != NO_ID &&
@@ -445,16 +445,14 @@ callee_holds(struct collector *c, const struct call *call)
 {
     struct meaning callee = lore_mean(c->lu, lore_origin(c->lu, call->callee));
     struct text name = name_text(c->rf, callee.name);
-    const struct summary_function *f =
-        project_function(c->rf->project, name);
+    const struct summary_function *f = project_function(c->rf->project, name);
     bool constructs = project_class(c->rf->project, name) != NULL;
 
     if (!f || !f->weak) {
         return;
     }
     uint32_t shift = f->is_method || constructs ? 1 : 0;
-    uint32_t reason =
-        hint_reason(c, RULE_WEAK_WRAPPER, call->op, NULL, f->why);
+    uint32_t reason = hint_reason(c, RULE_WEAK_WRAPPER, call->op, NULL, f->why);
     for (uint32_t i = 0; i < call->nargs; i++) {
         uint32_t param = i + shift;
         uint32_t first_keyword = call->nargs - call->nkeywords;
@@ -462,8 +460,8 @@ callee_holds(struct collector *c, const struct call *call)
             param = param_of_keyword(
                 f, sym_text(c->rf->an, call->keyword[i - first_keyword]));
         }
-        bool held = call->is_starred || param == NO_ID ||
-                    (f->weak & param_bit(param));
+        bool held =
+            call->is_starred || param == NO_ID || (f->weak & param_bit(param));
         if (held) {
             hint_forbid(c, owner_of(c, call->argument[i], true), reason);
         }

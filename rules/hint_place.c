@@ -51,10 +51,10 @@ quiet_blocks(struct collector *c)
         if (u->op[exit].kind != OP_EXIT) {
             continue;
         }
-        op_id enter = operand_source(&c->lu->ops,
-                                     operand(&c->lu->ops, exit, 0));
-        if (enter == NO_ID || (u->op[enter].kind != OP_ENTER &&
-                               u->op[enter].kind != OP_AENTER)) {
+        op_id enter =
+            operand_source(&c->lu->ops, operand(&c->lu->ops, exit, 0));
+        if (enter == NO_ID ||
+            (u->op[enter].kind != OP_ENTER && u->op[enter].kind != OP_AENTER)) {
             continue;
         }
         const struct api *row = quiet_block(c, enter);

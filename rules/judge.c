@@ -19,11 +19,8 @@ struct reasons {
 };
 
 static void
-add_reason(struct bench *b, struct reasons *r, enum rule rule, op_id op,
-           const struct api *api, struct text detail)
+add_reason(const struct bench *b, struct reasons *r, struct reason reason)
 {
-    struct reason reason = {(uint16_t)rule, op, api, detail};
-
     vec_push(b->rf->arena, &r->list, reason);
 }
 
@@ -85,20 +82,24 @@ weigh(struct bench *b, const struct candidate *c, const struct meaning *m,
         return LEVEL_SAFE;
     }
     if (m->death == DIES_NOTICED && !is_over(b, m, c->var)) {
-        add_reason(b, r, m->rule, evidence, m->api, name);
+        add_reason(b, r, (struct reason){m->rule, evidence, m->api, name});
         return LEVEL_HELD;
     }
     if (b->leaves) {
-        add_reason(b, r, RULE_LEAVES, b->leaves_at, b->leaves,
-                   b->leaves->name);
+        add_reason(b, r,
+                   (struct reason){RULE_LEAVES, b->leaves_at, b->leaves,
+                                   b->leaves->name});
         return LEVEL_HELD;
     }
-    if (c->last_use == NO_ID && !(m->flags & MEANS_HELD)) {
-        add_reason(b, r, RULE_NEVER_READ, evidence, NULL,
-                   sym_text(b->rf->an, b->lu->unit->var[c->var].name));
+    if (c->last_use == NO_ID && evidence != NO_ID &&
+        !(m->flags & MEANS_HELD)) {
+        add_reason(b, r,
+                   (struct reason){
+                       RULE_NEVER_READ, evidence, NULL,
+                       sym_text(b->rf->an, b->lu->unit->var[c->var].name)});
         return LEVEL_HELD;
     }
-    add_reason(b, r, RULE_UNKNOWN, evidence, m->api, name);
+    add_reason(b, r, (struct reason){RULE_UNKNOWN, evidence, m->api, name});
     return LEVEL_UNSAFE;
 }
 
@@ -107,10 +108,12 @@ static void
 add_notes(struct bench *b, const struct meaning *m, struct reasons *r)
 {
     if (m->api && api_fact(m->api, FACT_RELEASES_EXPORT)) {
-        add_reason(b, r, RULE_EXPORT, NO_ID, m->api, m->api->name);
+        add_reason(b, r,
+                   (struct reason){RULE_EXPORT, NO_ID, m->api, m->api->name});
     }
     if (project_forks(b->rf->project) && b->lu->id == 0) {
-        add_reason(b, r, RULE_PREFORK, NO_ID, NULL, (struct text){0});
+        add_reason(
+            b, r, (struct reason){RULE_PREFORK, NO_ID, NULL, (struct text){0}});
     }
 }
 

@@ -2,8 +2,12 @@
 
 #include "base/vec.h"
 
-enum { DEEPEST_ALIAS = 8, DEEPEST_BASE = 24, LONGEST_NAME = 512,
-       MOST_ROUNDS = 10000 };
+enum {
+    DEEPEST_ALIAS = 8,
+    DEEPEST_BASE = 24,
+    LONGEST_NAME = 512,
+    MOST_ROUNDS = 10000
+};
 
 /* All that the tree says about one dotted name. */
 struct entry {
@@ -62,14 +66,16 @@ static bool
 spell(struct spelled *out, struct text head, struct text tail)
 {
     char s[LONGEST_NAME];
+    uint32_t n = head.n + tail.n;
 
-    if (head.n + tail.n > LONGEST_NAME) {
+    if (n > LONGEST_NAME) {
         return false;
     }
-    memcpy(s, head.s, head.n);
-    memcpy(s + head.n, tail.s, tail.n);
-    memcpy(out->s, s, head.n + tail.n);
-    out->n = head.n + tail.n;
+    for (uint32_t i = 0; i < n; i++) { /* both may lie in `out` */
+        s[i] = i < head.n ? head.s[i] : tail.s[i - head.n];
+    }
+    memcpy(out->s, s, n);
+    out->n = n;
     return true;
 }
 
@@ -232,8 +238,7 @@ ask_attr(void *context, const struct project *p, const struct summary_class *c)
 }
 
 const struct told *
-project_attr(const struct project *p, struct text class_name,
-             struct text attr)
+project_attr(const struct project *p, struct text class_name, struct text attr)
 {
     struct attr_query q = {attr, NULL};
 
@@ -309,8 +314,7 @@ struct death_query {
 
 /* A base that the tree does not define: what does the catalogue say? */
 static void
-ask_catalogue(struct death_query *q, const struct project *p,
-              struct text base)
+ask_catalogue(struct death_query *q, const struct project *p, struct text base)
 {
     const struct api *row = catalogue_find(p->catalogue, base);
     const struct fact *f = row ? api_fact(row, FACT_TYPE) : NULL;
@@ -324,8 +328,7 @@ ask_catalogue(struct death_query *q, const struct project *p,
 }
 
 static bool
-ask_death(void *context, const struct project *p,
-          const struct summary_class *c)
+ask_death(void *context, const struct project *p, const struct summary_class *c)
 {
     struct death_query *q = context;
 
@@ -336,8 +339,7 @@ ask_death(void *context, const struct project *p,
     for (uint32_t i = 0; i < c->nattrs; i++) {
         const struct meaning *m = &c->attr[i].mean.mean;
         if (m->death == DIES_NOTICED) {
-            *q = (struct death_query){DIES_NOTICED, RULE_OWNS_RESOURCE,
-                                      m->api};
+            *q = (struct death_query){DIES_NOTICED, RULE_OWNS_RESOURCE, m->api};
             return true;
         }
     }
@@ -433,8 +435,7 @@ add_summary(struct linker *l, const struct summary *s)
         entry_put(l->arena, l->p, s->class_[i].name)->class_ = &s->class_[i];
     }
     for (uint32_t i = 0; i < s->naliases; i++) {
-        entry_put(l->arena, l->p, s->alias[i].name)->alias =
-            s->alias[i].means;
+        entry_put(l->arena, l->p, s->alias[i].name)->alias = s->alias[i].means;
     }
     for (uint32_t i = 0; i < s->nglobals; i++) {
         entry_put(l->arena, l->p, s->global[i].name)->global =
@@ -447,8 +448,7 @@ static void
 add_recompiled(struct linker *l, const struct summary *s)
 {
     for (uint32_t i = 0; i < s->nrecompiled; i++) {
-        struct text name =
-            project_name(l->p, l->arena, s->recompiled[i]);
+        struct text name = project_name(l->p, l->arena, s->recompiled[i]);
         entry_put(l->arena, l->p, name)->recompiled = s->recompiled_by[i];
     }
 }
@@ -474,8 +474,7 @@ through_attribute(struct linker *l, struct text callee)
     if (text_ends(type, TEXT("()"))) {
         type.n -= 2;
     }
-    return text_format(l->arena, "%.*s.%.*s", TEXT_ARG(type),
-                       TEXT_ARG(method));
+    return text_format(l->arena, "%.*s.%.*s", TEXT_ARG(type), TEXT_ARG(method));
 }
 
 static void
@@ -556,12 +555,12 @@ weak_by_row(const struct edge_to *e)
             continue;
         }
         for (uint32_t i = 0; i < e->call->nargs; i++) {
-            bool is_one = f->selector.kind == SELECT_ALL ||
-                          (f->selector.kind == SELECT_ARGUMENT &&
-                           (f->selector.position == (int32_t)i ||
-                            (f->selector.keyword.n &&
-                             text_eq(f->selector.keyword,
-                                     e->call->keyword[i]))));
+            bool is_one =
+                f->selector.kind == SELECT_ALL ||
+                (f->selector.kind == SELECT_ARGUMENT &&
+                 (f->selector.position == (int32_t)i ||
+                  (f->selector.keyword.n &&
+                   text_eq(f->selector.keyword, e->call->keyword[i]))));
             if (is_one && e->call->argument[i] != NO_ID) {
                 weak |= param_bit(e->call->argument[i]);
             }

@@ -30,8 +30,8 @@ behind(struct rules_file *rf, struct place at)
     if (store == NO_ID) {
         return at;
     }
-    return (struct place){
-        module, lore_origin(module, operand(&module->ops, store, 0))};
+    return (struct place){module,
+                          lore_origin(module, operand(&module->ops, store, 0))};
 }
 
 static const struct constant *
@@ -173,8 +173,8 @@ literal_truth(struct rules_file *rf, const struct unit_lore *lu, val_id v)
     case CONST_INT:
     case CONST_FLOAT:
     case CONST_IMAGINARY:
-        return is_zero(text_sub(rf->an->source->text, c->span.begin,
-                                c->span.end))
+        return is_zero(
+                   text_sub(rf->an->source->text, c->span.begin, c->span.end))
                    ? TRUTH_FALSE
                    : TRUTH_TRUE;
     case CONST_STR:

@@ -20,8 +20,8 @@ struct literal literal_text(struct rules_file *rf, const struct unit_lore *lu,
 
 /* The source text of a simple expression: a literal without its quotes, or a
  * dotted name.  Not known for anything else. */
-struct literal literal_source(struct rules_file *rf,
-                              const struct unit_lore *lu, val_id v);
+struct literal literal_source(struct rules_file *rf, const struct unit_lore *lu,
+                              val_id v);
 
 enum truth { TRUTH_UNKNOWN, TRUTH_FALSE, TRUTH_TRUE };
 

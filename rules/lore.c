@@ -20,8 +20,7 @@ lore_origin(const struct unit_lore *lu, val_id v)
             return v;
         }
         var_id var = lu->unit->op[op].arg;
-        if (lu->unit->var[var].flags & VARF_PARAM ||
-            lu->store[var] == NO_ID) {
+        if (lu->unit->var[var].flags & VARF_PARAM || lu->store[var] == NO_ID) {
             return v;
         }
         val_id stored = operand(&lu->ops, lu->store[var], 0);
@@ -126,8 +125,8 @@ read_annotations(struct rules_file *rf, struct unit_lore *lu,
         return;
     }
     for (uint32_t i = 0; i + 1 < operand_count(&parent->ops, tuple); i += 2) {
-        op_id key = operand_source(&parent->ops,
-                                   operand(&parent->ops, tuple, i));
+        op_id key =
+            operand_source(&parent->ops, operand(&parent->ops, tuple, i));
         if (key == NO_ID || parent->unit->op[key].kind != OP_CONST) {
             continue;
         }
@@ -173,8 +172,8 @@ read_parameters(struct rules_file *rf, struct unit_lore *lu)
     }
     if (parent->unit->kind == UNIT_CLASS && u->params.positional &&
         !is_static(rf, parent, definition)) {
-        lu->var[0] = eval_instance(
-            rf, name_text(rf, name_of_unit(rf, u->parent)));
+        lu->var[0] =
+            eval_instance(rf, name_text(rf, name_of_unit(rf, u->parent)));
         lu->var[0].death = DIES_DOUBTFUL;
         lu->var[0].flags |= MEANS_SELF;
     }
@@ -188,8 +187,7 @@ find_stores(struct unit_lore *lu)
         if (o->kind != OP_STORE || (o->flags & OPF_COPY)) {
             continue;
         }
-        lu->store[o->arg] =
-            lu->unit->var[o->arg].nbinds == 1 ? i : NO_ID;
+        lu->store[o->arg] = lu->unit->var[o->arg].nbinds == 1 ? i : NO_ID;
     }
 }
 
@@ -357,7 +355,7 @@ find_packages(struct rules_file *rf)
 
 struct rules_file *
 lore_open(struct arena *file, struct arena *scratch, const struct analysis *an,
-           const struct rules_options *options)
+          const struct rules_options *options)
 {
     struct rules_file *rf = arena_new(file, struct rules_file);
 
@@ -380,8 +378,8 @@ lore_open(struct arena *file, struct arena *scratch, const struct analysis *an,
 }
 
 struct rules_file *
-rules_open(struct arena *file, struct arena *scratch,
-           const struct analysis *an, const struct rules_options *options)
+rules_open(struct arena *file, struct arena *scratch, const struct analysis *an,
+           const struct rules_options *options)
 {
     struct rules_options linked = *options;
 

@@ -26,13 +26,13 @@ struct unit_lore {
     struct meaning *mean; /* by val */
     struct meaning *var;  /* by var: whatever is stored in it, anywhere */
     struct sharing sharing;
-    op_id *store;         /* by var: its only STORE, or NO_ID */
+    op_id *store;          /* by var: its only STORE, or NO_ID */
     struct meaning result; /* all that RETURN returns, joined */
 };
 
 /* A comment that gives orders: `# earlydel: keep[a, b]`. */
 struct directive {
-    uint32_t at;      /* offset of the comment */
+    uint32_t at; /* offset of the comment */
     uint32_t line;
     struct text names; /* between the brackets; empty: all */
 };
@@ -56,15 +56,15 @@ struct rules_file {
     struct text module;
     int target;
     enum module_scope module_scope;
-    struct unit_lore **lore;      /* by unit; NULL: not yet */
-    const struct text *package;   /* top packages the file imports */
+    struct unit_lore **lore;    /* by unit; NULL: not yet */
+    const struct text *package; /* top packages the file imports */
     uint32_t npackages;
     const struct directive *directive; /* the keeps, by offset */
     uint32_t ndirectives;
     bool skips_file;
     const struct module_binding *binding; /* of the module, by name */
     uint32_t nbindings;
-    uint64_t *rebound; /* module variables that functions store as globals */
+    uint64_t *rebound;    /* module variables that functions store as globals */
     const op_id *defined; /* by unit: the FUNCTION op of its parent, or NO_ID */
     const struct outer_store *outer_store;
     uint32_t nouter_stores;

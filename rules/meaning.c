@@ -117,8 +117,8 @@ meaning_join(struct meaning a, struct meaning b)
     }
     const struct meaning *worst = b.death > a.death ? &b : &a;
     const uint8_t both = MEANS_SMALL | MEANS_ENTERED | MEANS_HELD;
-    const uint8_t either = MEANS_SEEN | MEANS_LARGE | MEANS_SELF |
-                           MEANS_DECORATED | MEANS_NONE;
+    const uint8_t either =
+        MEANS_SEEN | MEANS_LARGE | MEANS_SELF | MEANS_DECORATED | MEANS_NONE;
 
     return (struct meaning){
         .kind = (uint8_t)kind_join(a.kind, b.kind),
@@ -129,7 +129,9 @@ meaning_join(struct meaning a, struct meaning b)
         .rule = worst->rule,
         .name = a.name == b.name ? a.name : NO_ID,
         .type = a.type == b.type ? a.type : NO_ID,
-        .api = worst->api ? worst->api : a.api ? a.api : b.api,
+        .api = worst->api ? worst->api
+               : a.api    ? a.api
+                          : b.api,
     };
 }
 
@@ -137,8 +139,8 @@ bool
 meaning_same(const struct meaning *a, const struct meaning *b)
 {
     return a->kind == b->kind && a->element == b->element &&
-           a->death == b->death && a->flags == b->flags &&
-           a->rule == b->rule && a->name == b->name && a->type == b->type;
+           a->death == b->death && a->flags == b->flags && a->rule == b->rule &&
+           a->name == b->name && a->type == b->type;
 }
 
 struct meaning
@@ -208,6 +210,7 @@ kind_class(enum value_kind kind)
 {
     switch (kind) {
     case VALUE_TEXT:
+    case VALUE_DATA:
         return TEXT("builtins.str");
     case VALUE_BYTES:
         return TEXT("builtins.bytes");

@@ -23,14 +23,14 @@ enum death {
 };
 
 enum {
-    MEANS_SEEN = 1,      /* not the bottom */
-    MEANS_LARGE = 2,     /* data as large as data gets */
-    MEANS_SMALL = 4,     /* small whatever it was made of */
-    MEANS_SELF = 8,      /* an instance of `type` or of a subclass of it */
+    MEANS_SEEN = 1,       /* not the bottom */
+    MEANS_LARGE = 2,      /* data as large as data gets */
+    MEANS_SMALL = 4,      /* small whatever it was made of */
+    MEANS_SELF = 8,       /* an instance of `type` or of a subclass of it */
     MEANS_DECORATED = 16, /* a definition that went through a decorator */
-    MEANS_ENTERED = 32,  /* the `as` value of a `with` */
-    MEANS_HELD = 64,     /* somebody else surely holds it: a module's own */
-    MEANS_NONE = 128,    /* may be None */
+    MEANS_ENTERED = 32,   /* the `as` value of a `with` */
+    MEANS_HELD = 64,      /* somebody else surely holds it: a module's own */
+    MEANS_NONE = 128,     /* may be None */
 };
 
 struct meaning {

@@ -170,6 +170,15 @@ push_results(struct walk *w, op_id id, const val_id *taken)
     }
 }
 
+/* memcpy that may be asked for nothing from nowhere. */
+static void
+copy_ids(val_id *to, const val_id *from, uint32_t n)
+{
+    for (uint32_t i = 0; i < n; i++) {
+        to[i] = from[i];
+    }
+}
+
 /* Take the operands of an op off the stack; returns where they were noted. */
 static const val_id *
 take(struct walk *w, op_id id)
@@ -184,7 +193,7 @@ take(struct walk *w, op_id id)
         assert(peek <= w->depth);
         *in = w->stack[w->depth - peek];
     }
-    memcpy(in + (peek ? 1 : 0), w->stack + w->depth, pops * sizeof *in);
+    copy_ids(in + (peek ? 1 : 0), w->stack + w->depth, pops);
     return in;
 }
 
@@ -209,7 +218,7 @@ walk_block(struct walk *w, block_id id, uint32_t nvals)
     bool falls = true;
 
     w->depth = b->depth;
-    memcpy(w->stack, w->entry[id], b->depth * sizeof *w->stack);
+    copy_ids(w->stack, w->entry[id], b->depth);
     for (op_id i = b->first; i < b->end; i++) {
         const val_id *taken = take(w, i);
         if (op_info[u->op[i].kind].flags & OP_JUMPS) {
@@ -230,10 +239,9 @@ walk_block(struct walk *w, block_id id, uint32_t nvals)
     }
     if (b->region) {
         const struct region *r = &u->cfg.region[b->region];
-        memcpy(w->stack, w->entry[id],
-               (r->depth < b->depth ? r->depth : b->depth) * sizeof *w->stack);
-        flow_into(w, r->handler, r->depth < b->depth ? r->depth : b->depth,
-                  nvals);
+        uint32_t kept = r->depth < b->depth ? r->depth : b->depth;
+        copy_ids(w->stack, w->entry[id], kept);
+        flow_into(w, r->handler, kept, nvals);
     }
 }
 

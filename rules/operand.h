@@ -19,8 +19,8 @@ typedef uint32_t val_id;
 
 /* Where an id comes from. */
 struct val {
-    op_id op;      /* the op that pushed it; NO_ID for a merge */
-    uint32_t slot; /* which of its pushes, the lowest is 0 */
+    op_id op;           /* the op that pushed it; NO_ID for a merge */
+    uint32_t slot;      /* which of its pushes, the lowest is 0 */
     val_id left, right; /* a merge: one value that comes in, and the merge of
                            all others; NO_ID for none */
 };
@@ -30,9 +30,9 @@ struct operands {
     const struct val *val;
     uint32_t nvals;
     const uint32_t *first; /* by op: its operands in `in`; nops + 1 entries */
-    const val_id *in;      /* lowest operand first; what is peeked comes first */
-    const val_id *out;     /* by op: its first pushed id, or NO_ID */
-    const op_id *user;     /* by val: an op that takes it; NO_ID if none */
+    const val_id *in;  /* lowest operand first; what is peeked comes first */
+    const val_id *out; /* by op: its first pushed id, or NO_ID */
+    const op_id *user; /* by val: an op that takes it; NO_ID if none */
     const uint32_t *nusers; /* by val: how many ops take it (copies too) */
 };
 

@@ -35,8 +35,8 @@ stored_in(struct search *s, const struct block *b, op_id end)
             continue;
         }
         if (e.binds) {
-            s->m = meaning_join(
-                s->m, lore_mean(s->lu, operand(&s->lu->ops, op, 0)));
+            s->m = meaning_join(s->m,
+                                lore_mean(s->lu, operand(&s->lu->ops, op, 0)));
             return true;
         }
         if (e.unbinds) {

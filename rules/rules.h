@@ -78,7 +78,7 @@ struct reason {
     uint16_t rule;         /* enum rule */
     op_id op;              /* the evidence, an op of the unit; or NO_ID */
     const struct api *api; /* the catalogue's row, or NULL */
-    struct text detail;    /* what was seen, e.g. "weakref.ref(rows)", or empty */
+    struct text detail; /* what was seen, e.g. "weakref.ref(rows)", or empty */
 };
 
 struct verdict {

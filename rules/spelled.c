@@ -25,8 +25,7 @@ name_end(struct text t, uint32_t i)
 
 /* Every identifier; with `attributes` false not those behind a dot. */
 static void
-identifiers(struct text t, bool attributes, spelled_visit *visit,
-            void *context)
+identifiers(struct text t, bool attributes, spelled_visit *visit, void *context)
 {
     char before = 0;
 

@@ -78,8 +78,8 @@ weak_param(void *context, val_id v)
                    m->fact->id == FACT_STORES_WEAKLY;
     uint32_t p = param_of(m->lu, v, methods);
 
-    if (p == NO_ID || (m->fact->id == FACT_RUNS_AT_DEATH_OF && p == 0 &&
-                       m->f.is_method)) {
+    if (p == NO_ID ||
+        (m->fact->id == FACT_RUNS_AT_DEATH_OF && p == 0 && m->f.is_method)) {
         m->finalizes_self |= p == 0;
         return;
     }
@@ -104,8 +104,8 @@ weak_call(struct function_maker *m, const struct call *call,
         case FACT_RUNS_AT_DEATH_OF:
             m->fact = f;
             if (call_believes(m->k->rf, m->lu, call, f)) {
-                call_selected(m->k->rf, m->lu, call, &f->selector, weak_param,
-                              m);
+                call_selected(m->k->rf, m->lu, call, &f->selector,
+                              (struct visitor){weak_param, m});
             }
             break;
         case FACT_PREFORK:
@@ -212,8 +212,8 @@ look_at_item(struct function_maker *m, op_id op)
     struct meaning into = lore_mean(m->lu, operand(o, op, 1));
     struct text base = name_text(m->k->rf, into.name);
     val_id pair[2] = {operand(o, op, 2), operand(o, op, 0)};
-    struct call call = {.op = op, .receiver = operand(o, op, 1),
-                        .argument = pair, .nargs = 2};
+    struct call call = {
+        .op = op, .receiver = operand(o, op, 1), .argument = pair, .nargs = 2};
 
     if (!base.n) {
         base = name_text(m->k->rf, into.type);
@@ -252,8 +252,7 @@ mentions_attr(const struct function_maker *m, const char *attr)
 /* How far up the frame is that a call of a frame API hands out; 0: its own,
  * 31: unknown. */
 static uint32_t
-frame_depth(struct function_maker *m, const struct call *call,
-            struct text name)
+frame_depth(struct function_maker *m, const struct call *call, struct text name)
 {
     struct rules_file *rf = m->k->rf;
 
@@ -301,8 +300,7 @@ look_at_frames(struct function_maker *m)
         }
         uint32_t depth = frame_depth(m, &call, api->name);
         if (depth > 0) {
-            m->f.frames |= depth < 31 ? UINT32_C(1) << (depth - 1)
-                                      : UINT32_MAX;
+            m->f.frames |= depth < 31 ? UINT32_C(1) << (depth - 1) : UINT32_MAX;
             m->f.why = api->name;
         }
     }
@@ -311,9 +309,12 @@ look_at_frames(struct function_maker *m)
 /* ---- one function ------------------------------------------------------ */
 
 static const struct text transparent[] = {
-    {"builtins.staticmethod", 21},   {"builtins.classmethod", 20},
-    {"abc.abstractmethod", 18},      {"typing.overload", 15},
-    {"typing.override", 15},         {"typing.final", 12},
+    {"builtins.staticmethod", 21},
+    {"builtins.classmethod", 20},
+    {"abc.abstractmethod", 18},
+    {"typing.overload", 15},
+    {"typing.override", 15},
+    {"typing.final", 12},
     {"typing_extensions.override", 26},
 };
 
@@ -351,9 +352,9 @@ look_at_definition(struct function_maker *m)
     m->f.is_coroutine = u->is_coroutine;
     m->f.is_generator = u->is_generator || u->is_async_generator;
     for (op_id op = 0; op < u->nops && m->f.is_generator; op++) {
-        m->f.cleans_up |= (u->op[op].kind == OP_YIELD ||
-                           u->op[op].kind == OP_YIELD_FROM) &&
-                          u->op[op].region != 0;
+        m->f.cleans_up |=
+            (u->op[op].kind == OP_YIELD || u->op[op].kind == OP_YIELD_FROM) &&
+            u->op[op].region != 0;
     }
 }
 

@@ -13,8 +13,8 @@
 #ifndef RULES_SUMMARY_H
 #define RULES_SUMMARY_H
 
-#include "rules/meaning.h"
 #include "base/intern.h"
+#include "rules/meaning.h"
 
 typedef uint32_t param_set;
 
@@ -32,17 +32,17 @@ struct told {
 
 /* One call inside a function, as far as it can pass facts on. */
 struct summary_call {
-    struct text callee;     /* dotted name */
-    const uint32_t *argument; /* by argument: parameter passed, or NO_ID */
+    struct text callee;         /* dotted name */
+    const uint32_t *argument;   /* by argument: parameter passed, or NO_ID */
     const struct text *keyword; /* by argument: its keyword, or empty */
     uint32_t nargs;
-    uint32_t receiver;   /* parameter that is the receiver, or NO_ID */
-    bool is_returned;    /* its result is (among) what the function returns */
+    uint32_t receiver; /* parameter that is the receiver, or NO_ID */
+    bool is_returned;  /* its result is (among) what the function returns */
 };
 
 struct summary_function {
-    struct text name;           /* dotted */
-    const struct text *param;   /* names, self included */
+    struct text name;         /* dotted */
+    const struct text *param; /* names, self included */
     uint32_t nparams;
     bool is_method;    /* defined in a class, not static */
     bool is_decorated; /* by something unknown: the result may be anything */
@@ -92,7 +92,7 @@ struct summary {
                                       compiler somewhere in this file */
     const struct api *const *recompiled_by;
     uint32_t nrecompiled;
-    bool forks;                    /* pre-fork signs in this file */
+    bool forks; /* pre-fork signs in this file */
 };
 
 /* ---- asking the project; `p` may be NULL ------------------------------- */
@@ -106,8 +106,8 @@ const struct summary_class *project_class(const struct project *p,
 
 /* What is known about attribute `attr` of instances of `class_name`, base
  * classes included; NULL if nothing. */
-const struct told *project_attr(const struct project *p,
-                                struct text class_name, struct text attr);
+const struct told *project_attr(const struct project *p, struct text class_name,
+                                struct text attr);
 
 /* The first class in the chain of `class_name` that is not of the tree: the
  * name under which the catalogue may know it; empty if there is none. */
