@@ -201,7 +201,7 @@ struct fact {
 struct api {
     struct text name;
     struct text why;     /* one sentence for a report */
-    struct text example; /* golden case; empty in overlays that give none */
+    struct text example; /* golden case; not kept in the built-in table */
     struct text see;     /* source of the claim, or empty */
     struct text since, until;
     uint16_t python_since, python_until;

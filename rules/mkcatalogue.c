@@ -16,10 +16,16 @@ struct source {
     struct catalogue rows;
 };
 
-/* A row and where it stands, for messages about two files. */
+/*
+ * A row, where it stands (for messages about two files), and where its facts
+ * go: rows that say the same share one list, because each pointer of the
+ * table costs the program a relocation at start-up.
+ */
 struct entry {
     const struct api *api;
     const char *path;
+    uint32_t first_fact;
+    bool owns_facts;
 };
 
 static bool
@@ -81,9 +87,67 @@ check_once(const struct entry *entry, uint32_t n)
     return true;
 }
 
+static bool
+selector_eq(const struct selector *a, const struct selector *b)
+{
+    return a->kind == b->kind && a->position == b->position &&
+           text_eq(a->keyword, b->keyword);
+}
+
+static bool
+fact_eq(const struct fact *a, const struct fact *b)
+{
+    bool same = a->id == b->id && selector_eq(&a->selector, &b->selector) &&
+                a->kind == b->kind && a->element == b->element &&
+                a->style == b->style && a->resource == b->resource &&
+                a->part == b->part && text_eq(a->detail, b->detail) &&
+                a->nconditions == b->nconditions && a->unless == b->unless;
+
+    for (uint32_t i = 0; same && i < a->nconditions; i++) {
+        same =
+            selector_eq(&a->condition[i].argument, &b->condition[i].argument) &&
+            text_eq(a->condition[i].value, b->condition[i].value);
+    }
+    return same;
+}
+
+static bool
+facts_eq(const struct api *a, const struct api *b)
+{
+    bool same = a->nfacts == b->nfacts;
+
+    for (uint32_t i = 0; same && i < a->nfacts; i++) {
+        same = fact_eq(&a->fact[i], &b->fact[i]);
+    }
+    return same;
+}
+
+/* Give each row its place in the array of facts. */
+static void
+share_facts(struct entry *entry, uint32_t n)
+{
+    uint32_t next = 0;
+
+    for (uint32_t i = 0; i < n; i++) {
+        uint32_t k = 0;
+
+        while (k < i &&
+               !(entry[k].owns_facts && facts_eq(entry[k].api, entry[i].api))) {
+            k++;
+        }
+        entry[i].owns_facts = k == i;
+        entry[i].first_fact = k == i ? next : entry[k].first_fact;
+        next += k == i ? entry[i].api->nfacts : 0;
+    }
+}
+
 static void
 put_text(FILE *out, struct text t)
 {
+    if (t.n == 0) {
+        fputs("{0, 0}", out);
+        return;
+    }
     fputs("{\"", out);
     for (uint32_t i = 0; i < t.n; i++) {
         unsigned char c = (unsigned char)t.s[i];
@@ -110,8 +174,9 @@ put_conditions(FILE *out, const struct entry *entry, uint32_t n)
 {
     fputs("static const struct condition condition[] = {\n", out);
     for (uint32_t i = 0; i < n; i++) {
-        for (const struct fact *f = NULL;
-             (f = api_next(entry[i].api, f)) != NULL;) {
+        const struct fact *f = NULL;
+
+        while (entry[i].owns_facts && (f = api_next(entry[i].api, f)) != NULL) {
             for (uint32_t c = 0; c < f->nconditions; c++) {
                 fputs("    {", out);
                 put_selector(out, &f->condition[c].argument);
@@ -122,7 +187,7 @@ put_conditions(FILE *out, const struct entry *entry, uint32_t n)
         }
     }
     /* C has no empty arrays, and there may be no condition. */
-    fputs("    {{0, 0, {\"\", 0}}, {\"\", 0}},\n};\n\n", out);
+    fputs("    {{0, 0, {0, 0}}, {0, 0}},\n};\n\n", out);
 }
 
 static void
@@ -133,8 +198,12 @@ put_fact(FILE *out, const struct fact *f, uint32_t condition)
     fprintf(out, ", %d, %d, %d, %d, %d, ", (int)f->kind, (int)f->element,
             (int)f->style, (int)f->resource, (int)f->part);
     put_text(out, f->detail);
-    fprintf(out, ", condition + %u, %u, %d},\n", condition, f->nconditions,
-            f->unless);
+    if (f->nconditions) {
+        fprintf(out, ", condition + %u, %u, %d},\n", condition, f->nconditions,
+                f->unless);
+    } else {
+        fputs(", 0, 0, 0},\n", out);
+    }
 }
 
 static void
@@ -144,8 +213,9 @@ put_facts(FILE *out, const struct entry *entry, uint32_t n)
 
     fputs("static const struct fact fact[] = {\n", out);
     for (uint32_t i = 0; i < n; i++) {
-        for (const struct fact *f = NULL;
-             (f = api_next(entry[i].api, f)) != NULL;) {
+        const struct fact *f = NULL;
+
+        while (entry[i].owns_facts && (f = api_next(entry[i].api, f)) != NULL) {
             put_fact(out, f, condition);
             condition += f->nconditions;
         }
@@ -156,12 +226,12 @@ put_facts(FILE *out, const struct entry *entry, uint32_t n)
 static void
 put_rows(FILE *out, const struct entry *entry, uint32_t n)
 {
-    uint32_t fact = 0;
-
     fputs("static const struct api api[] = {\n", out);
     for (uint32_t i = 0; i < n; i++) {
         const struct api *a = entry[i].api;
-        const struct text texts[] = {a->name, a->why,   a->example,
+        /* Examples are for lints: the program has no use for them. */
+        const struct text none = {0, 0};
+        const struct text texts[] = {a->name, a->why,   none,
                                      a->see,  a->since, a->until};
 
         fputs("    {", out);
@@ -170,8 +240,7 @@ put_rows(FILE *out, const struct entry *entry, uint32_t n)
             fputs(", ", out);
         }
         fprintf(out, "%u, %u, %u, fact + %u, %u},\n", a->python_since,
-                a->python_until, a->line, fact, a->nfacts);
-        fact += a->nfacts;
+                a->python_until, a->line, entry[i].first_fact, a->nfacts);
     }
     fputs("};\n\n", out);
 }
@@ -216,7 +285,8 @@ compile(struct arena *arena, char **path, uint32_t npaths, const char *out)
             return false;
         }
         for (uint32_t row = 0; row < source.rows.napis; row++) {
-            struct entry entry = {&source.rows.api[row], source.path};
+            struct entry entry = {.api = &source.rows.api[row],
+                                  .path = source.path};
 
             vec_push(arena, &all, entry);
         }
@@ -226,7 +296,11 @@ compile(struct arena *arena, char **path, uint32_t npaths, const char *out)
         return false;
     }
     qsort(all.at, all.n, sizeof *all.at, entry_order);
-    return check_once(all.at, all.n) && write_table(out, all.at, all.n);
+    if (!check_once(all.at, all.n)) {
+        return false;
+    }
+    share_facts(all.at, all.n);
+    return write_table(out, all.at, all.n);
 }
 
 int
