@@ -343,8 +343,10 @@ kind_fits(const struct given *g, struct err *err)
     case SET_SECONDS:
         return kind == GIVEN_NUMBER || kind == GIVEN_TEXT ||
                bad_value(g, "a number", err);
+    case SET_VERSION: /* 3.10 without quotes keeps its zero here */
+        return kind == GIVEN_TEXT || kind == GIVEN_NUMBER ||
+               bad_value(g, "a version from 3.8 to 3.14", err);
     case SET_TEXT:
-    case SET_VERSION:
     case SET_GAIN:
     case SET_FORMAT:
     case SET_COLOR:

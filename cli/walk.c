@@ -27,6 +27,7 @@ struct walker {
     struct err *err;
     GHashTable *seen; /* "device:inode" of files taken */
     VEC(struct repo *) repo; /* to close at the end */
+    struct text named; /* the folder whose files are being taken, if any */
 };
 
 static const char *
@@ -61,15 +62,32 @@ below_root(struct walker *w, struct text path, const struct settings *s)
     return path;
 }
 
+/* The first pattern that leaves a path out.  One that matches the very folder
+ * that was named does not count: whoever names it wants it. */
+static const struct text *
+excluding(const struct texts *patterns, struct text path, struct text named)
+{
+    for (uint32_t i = 0; i < patterns->n; i++) {
+        if (pattern_matches(patterns->at[i], path) &&
+            (named.n == 0 || !pattern_matches(patterns->at[i], named))) {
+            return &patterns->at[i];
+        }
+    }
+    return NULL;
+}
+
 /* The reason why the configuration leaves a path out, or an empty text. */
 static struct text
 excluded(struct walker *w, struct text path, const struct settings *s)
 {
     struct text seen = below_root(w, path, s);
-    const struct text *pattern = pattern_first(&s->exclude, seen);
+    struct text named = s->force_exclude || w->named.n == 0
+                            ? (struct text){"", 0}
+                            : below_root(w, w->named, s);
+    const struct text *pattern = excluding(&s->exclude, seen, named);
 
     if (pattern == NULL) {
-        pattern = pattern_first(&s->extend_exclude, seen);
+        pattern = excluding(&s->extend_exclude, seen, named);
     }
     return pattern ? text_format(w->app->run, "excluded by \"%.*s\"",
                                  TEXT_ARG(*pattern))
@@ -335,8 +353,14 @@ take_word(struct walker *w, struct text word)
     if (s == NULL || !open_repo(w, path, s, &f.repo)) {
         return false;
     }
+    /* Ignored as a whole, and named all the same: it is wanted. */
+    if (f.repo != NULL && path.n > 0 && repo_is_ignored(f.repo, at, true)) {
+        f.repo = NULL;
+    }
     const uint32_t first = w->walk->n;
+    w->named = path;
     const bool ok = walk_folder(w, &f);
+    w->named = (struct text){"", 0};
     if (w->walk->n > first) {
         qsort(w->walk->at + first, w->walk->n - first, sizeof *w->walk->at,
               compare_entries);

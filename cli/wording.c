@@ -363,31 +363,58 @@ wording_records(const struct wording *w, const struct picks *picks,
     keep_lines(w);
 }
 
+/* Names of one rule and level share their words; the fourth and later ones
+ * are only counted. */
+static struct text
+heading_of(const struct wording *w, const struct edits *edits,
+           const struct edit *edit, const struct picks *picks)
+{
+    const struct source *s = w->an->source;
+    const struct pick *before = NULL;
+    struct buf b = {.arena = w->scratch};
+    uint32_t shown = 0, left = 0;
+
+    for (uint32_t c = edit->first; c < edit->end; c++) {
+        const struct pick *p = &picks->at[edits->choice[c].tag];
+        const struct unit *u = &w->an->unit[p->unit];
+        struct text name =
+            sym_text(w->an, u->var[p->finding->candidate.var].name);
+
+        if (before != NULL && shown == 3) {
+            left++;
+        } else if (before != NULL && text_eq(before->code, p->code) &&
+                   before->level == p->level) {
+            buf_format(&b, ", `%.*s`", TEXT_ARG(name));
+        } else {
+            buf_format(&b, "%s%.*s %s: `%.*s`", b.n ? "; " : "",
+                       TEXT_ARG(p->code), level_word[p->level],
+                       TEXT_ARG(name));
+        }
+        shown += left == 0;
+        before = p;
+    }
+    if (left > 0) {
+        buf_format(&b, " and %u more", left);
+    }
+    if (before != NULL) {
+        const uint32_t line = source_line(s, edit->at);
+        const uint32_t last =
+            source_line(s, w->an->unit[before->unit].span.end);
+        const uint32_t earlier = last > line ? last - line + 1 : 1;
+        buf_format(&b, " %u line%s earlier", earlier, earlier == 1 ? "" : "s");
+    }
+    return buf_text(&b);
+}
+
 void
 wording_headings(const struct wording *w, const struct edits *edits,
                  const struct picks *picks)
 {
     struct arena *a = &w->report->memory;
-    const struct source *s = w->an->source;
     struct text *heading = arena_array(a, struct text, edits->n + 1);
 
     for (uint32_t i = 0; i < edits->n; i++) {
-        struct buf b = {.arena = w->scratch};
-        for (uint32_t c = edits->at[i].first; c < edits->at[i].end; c++) {
-            const struct pick *p = &picks->at[edits->choice[c].tag];
-            const struct unit *u = &w->an->unit[p->unit];
-            const uint32_t line = source_line(s, edits->at[i].at);
-            const uint32_t last = source_line(s, u->span.end);
-            const uint32_t earlier = last > line ? last - line + 1 : 1;
-
-            buf_format(&b, "%s%.*s %s: `%.*s` %u line%s earlier",
-                       b.n ? "; " : "", TEXT_ARG(p->code),
-                       level_word[p->level],
-                       TEXT_ARG(sym_text(
-                           w->an, u->var[p->finding->candidate.var].name)),
-                       earlier, earlier == 1 ? "" : "s");
-        }
-        heading[i] = text_copy(a, buf_text(&b));
+        heading[i] = text_copy(a, heading_of(w, edits, &edits->at[i], picks));
     }
     w->report->heading = heading;
 }

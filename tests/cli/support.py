@@ -15,8 +15,8 @@ def total(path):
     rows = [1, 2, 3]
     n = len(rows)
     log(n)
-    for i in range(n):
-        log(i)
+    while more(n):
+        log(n)
     return n
 """
 SAFE_LINE = 3  # the del goes behind it
@@ -27,8 +27,8 @@ def total(path):
     rows = load(path)
     n = count(rows)
     log(n)
-    for i in range(n):
-        log(i)
+    while more(n):
+        log(n)
     return n
 """
 
