@@ -63,6 +63,7 @@ def unpack_debian(name, scratch):
         return None
     target = os.path.join(scratch, "unpacked", name)
     if not os.path.isdir(target):
+        os.makedirs(target)
         subprocess.run(["dpkg", "-x", found[0], target], check=True)
     return target
 
@@ -89,6 +90,8 @@ def unpack_wheel(name, scratch):
 
 def chosen_trees(args):
     """(name, folder or None) of everything that is to be run."""
+    def wanted(name):
+        return not args.only or name in args.only
     for item in args.tree:
         name, _, path = item.partition("=")
         yield name, path
@@ -96,10 +99,10 @@ def chosen_trees(args):
         version = "%d.%d" % sys.version_info[:2]
         yield "stdlib-" + version, files.standard_library(sys.executable)
     if args.debian:
-        for name in names_in("campaign_debian.txt"):
+        for name in filter(wanted, names_in("campaign_debian.txt")):
             yield name, unpack_debian(name, args.scratch)
     if args.pypi:
-        for name in names_in("campaign_pypi.txt"):
+        for name in filter(wanted, names_in("campaign_pypi.txt")):
             yield name, unpack_wheel(name, args.scratch)
 
 
@@ -232,8 +235,6 @@ def main():
         sys.exit("campaign: no binary at %s" % files.binary())
     rows, absent = [], []
     for name, source in chosen_trees(args):
-        if args.only and name not in args.only:
-            continue
         if source is None:
             absent.append(name)
             continue

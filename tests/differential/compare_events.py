@@ -124,9 +124,6 @@ def compare_units(path, ours, theirs, outcome):
             outcome.count["equal"] += 1
     for key in theirs.keys() - ours.keys():
         outcome.differ("invented scope", "%s: %s" % (path, key[0]))
-    common = [key for key in theirs if key in ours]
-    if common != [key for key in ours if key in theirs]:
-        outcome.differ("order of scopes", path)
 
 
 def compare_file(path, python, version):

@@ -17,7 +17,7 @@ import threading
 import scopes
 
 IMPLICIT = {"__class__", "__classdict__", "__type_params__",
-            "__conditional_annotations__"}
+            "__conditional_annotations__", "__annotations__"}
 GUESSED = sys.version_info < (3, 12)
 
 
@@ -377,9 +377,7 @@ def units_of(source, filename="<source>", tree=None):
 
 def shown_kinds(unit):
     for name, kind in sorted(unit.kinds.items()):
-        if "." in name or name in IMPLICIT:
-            continue
-        if name == "__annotations__" and name not in unit.mentioned:
+        if "." in name or (name in IMPLICIT and name not in unit.mentioned):
             continue
         if unit.kind in ("module", "class") and kind == "local":
             kind = "name"

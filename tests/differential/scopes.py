@@ -51,7 +51,8 @@ class Plain(ast.NodeTransformer):
         return ast.GeneratorExp(pair, node.generators)
 
     def visit_Constant(self, node):
-        return ast.Constant(0)
+        # A docstring must stay one: __future__ may only come after it.
+        return ast.Constant("" if isinstance(node.value, str) else 0)
 
     def visit_JoinedStr(self, node):
         self.generic_visit(node)
