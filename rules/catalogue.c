@@ -126,9 +126,18 @@ spells_class(struct text name)
 static const struct api *find(const struct catalogue *cat, struct text name,
                               int depth);
 
+/* Does the fact say where the owner's attributes are catalogued? */
+static bool
+leads_on(const struct fact *f)
+{
+    return f->id == FACT_ALIAS_OF || f->id == FACT_SUBTYPE_OF ||
+           (f->id == FACT_RETURNS_TYPE && f->nconditions == 0);
+}
+
 /*
- * The name under what its leading part, `owner`, stands for or inherits from:
- * "geopandas.GeoDataFrame.query" under pandas.DataFrame.
+ * The name under what its leading part, `owner`, stands for, inherits from or
+ * is an instance of: "geopandas.GeoDataFrame.query" under pandas.DataFrame,
+ * "sys.stdin.read" under io.IOBase.
  */
 static const struct api *
 find_under(const struct catalogue *cat, const struct api *owner,
@@ -138,10 +147,8 @@ find_under(const struct catalogue *cat, const struct api *owner,
         struct name name = {.n = 0};
         const struct api *row = NULL;
 
-        if (f->id != FACT_ALIAS_OF && f->id != FACT_SUBTYPE_OF) {
-            continue;
-        }
-        if (name_add(&name, f->detail) && name_add(&name, rest)) {
+        if (leads_on(f) && name_add(&name, f->detail) &&
+            name_add(&name, rest)) {
             row = find(cat, name_text(&name), depth);
         }
         if (row) {

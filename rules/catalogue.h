@@ -223,13 +223,11 @@ const struct catalogue *catalogue_builtin(void);
 const struct api *catalogue_row(const struct catalogue *cat, struct text name);
 
 /*
- * What is known about `name`, or NULL.  Tries, in this order: its own row; if
- * a row for a leading part of the name is an alias, the name under its proper
- * module or class; if that part is a class that inherits, the name in the
- * class it inherits from; a row "prefix.*", if the last component begins with
- * a capital letter.  A row that is itself an alias is followed, so the row
- * found may have another name than asked for.  Overlays come first at each
- * step.
+ * What is known about `name`, or NULL.  Tries in this order, overlays first:
+ * its own row; the name under what a leading part of it stands for, if that
+ * part is an alias, a class that inherits, or an object whose class is known
+ * (sys.stdin.read); a row "prefix.*", if the last component begins with a
+ * capital letter.  An alias is followed, so the row may have another name.
  */
 const struct api *catalogue_find(const struct catalogue *cat, struct text name);
 

@@ -114,6 +114,14 @@ START_TEST(a_class_inherits_rows)
 }
 END_TEST
 
+START_TEST(an_object_of_a_module_has_the_rows_of_its_class)
+{
+    assert_name(find("sys.stdin.read"), "io.IOBase.read");
+    assert_name(find("sys.path.append"), "builtins.list.append");
+    ck_assert_ptr_null(find("sys.path.no_such_method"));
+}
+END_TEST
+
 START_TEST(a_row_of_its_own_comes_before_what_is_inherited)
 {
     assert_name(find("geopandas.GeoDataFrame.query"),
