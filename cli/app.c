@@ -32,6 +32,28 @@ app_fail_err(const struct app *app, const struct err *err)
     return exit_code_of(err);
 }
 
+enum exit_code
+app_fail_file(const struct app *app, struct text path, const struct err *err)
+{
+    /* Files are read by their resolved names. */
+    const char *slash = strrchr(err->text, '/');
+    struct text name = path;
+
+    for (uint32_t i = path.n; i > 0; i--) {
+        if (path.s[i - 1] == '/') {
+            name = text_sub(path, i, path.n);
+            break;
+        }
+    }
+    if (text_starts(text_of(err->text), path) ||
+        (slash != NULL && text_starts(text_of(slash + 1), name))) {
+        app_fail(app, "%s", err->text);
+    } else {
+        app_fail(app, "%.*s: %s", TEXT_ARG(path), err->text);
+    }
+    return exit_code_of(err);
+}
+
 void
 app_warn(const struct app *app, const char *format, ...)
 {

@@ -43,6 +43,10 @@ enum exit_code app_fail(const struct app *app, const char *format, ...)
 /* The same for an error; the code depends on its kind. */
 enum exit_code app_fail_err(const struct app *app, const struct err *err);
 
+/* The same about a file, whose path is put before unless the text has it. */
+enum exit_code app_fail_file(const struct app *app, struct text path,
+                             const struct err *err);
+
 /* A warning on stderr, silent under --quiet. */
 void app_warn(const struct app *app, const char *format, ...)
     __attribute__((format(printf, 2, 3)));

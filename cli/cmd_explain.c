@@ -227,7 +227,7 @@ take(void *context, const struct file_report *f)
     const struct app *app = context;
 
     if (f->err.kind != ERR_NONE) {
-        app_fail(app, "%.*s: %s", TEXT_ARG(f->path), f->err.text);
+        app_fail_file(app, f->path, &f->err);
     } else if (f->bail.n > 0) {
         app_fail(app, "%.*s:%u: %.*s %.*s", TEXT_ARG(f->path), f->bail_line,
                  TEXT_ARG(f->bail_code), TEXT_ARG(f->bail));

@@ -107,9 +107,26 @@ make_context(struct parse *parse)
 
 /* ---- words ------------------------------------------------------------ */
 
+/* GOption does not know "-j4": make it "-j", "4". */
+static void
+add_word(GPtrArray *words, const char *word)
+{
+    bool is_negated;
+    const struct setting *row = NULL;
+
+    if (word[0] == '-' && word[1] != '-' && word[1] != '\0' &&
+        word[2] != '\0') {
+        row = row_of_option(word, &is_negated);
+    }
+    if (row != NULL && row->type != SET_BOOL) {
+        g_ptr_array_add(words, g_strndup(word, 2));
+        word += 2;
+    }
+    g_ptr_array_add(words, g_strdup(word));
+}
+
 static bool
-add_file_words(struct arena *a, const char *path, GPtrArray *words,
-               struct err *err)
+add_file_words(const char *path, GPtrArray *words, struct err *err)
 {
     GError *error = NULL;
     gchar *content;
@@ -123,19 +140,17 @@ add_file_words(struct arena *a, const char *path, GPtrArray *words,
     for (uint32_t i = 0; line[i] != NULL; i++) {
         g_strchomp(line[i]);
         if (line[i][0] != '\0') {
-            g_ptr_array_add(words, g_strdup(line[i]));
+            add_word(words, line[i]);
         }
     }
     g_strfreev(line);
     g_free(content);
-    (void)a;
     return true;
 }
 
 /* A NULL-ended copy of the words, for GOption to take apart. */
 static gchar **
-expand_words(struct arena *a, uint32_t nwords, const char *const *word,
-             struct err *err)
+expand_words(uint32_t nwords, const char *const *word, struct err *err)
 {
     GPtrArray *words = g_ptr_array_new_with_free_func(g_free);
     bool ok = true;
@@ -143,9 +158,9 @@ expand_words(struct arena *a, uint32_t nwords, const char *const *word,
     g_ptr_array_add(words, g_strdup("earlydel"));
     for (uint32_t i = 0; i < nwords && ok; i++) {
         if (word[i][0] == '@' && word[i][1] != '\0') {
-            ok = add_file_words(a, word[i] + 1, words, err);
+            ok = add_file_words(word[i] + 1, words, err);
         } else {
-            g_ptr_array_add(words, g_strdup(word[i]));
+            add_word(words, word[i]);
         }
     }
     if (!ok) {
@@ -185,7 +200,7 @@ option_parse(struct app *app, uint32_t nwords, const char *const *word,
 {
     struct parse parse = {.app = app, .probe = settings_default()};
     GError *error = NULL;
-    gchar **args = expand_words(app->run, nwords, word, err);
+    gchar **args = expand_words(nwords, word, err);
     VEC(struct text) left = {0};
 
     if (args == NULL) {

@@ -121,9 +121,8 @@ tell_trouble(struct survey *s, const struct file_report *f)
 {
     if (f->err.kind != ERR_NONE) {
         progress_clear(&s->progress);
-        app_fail(s->app, "%.*s: %s", TEXT_ARG(f->path), f->err.text);
+        raise_code(s, app_fail_file(s->app, f->path, &f->err));
         s->totals.nfailed++;
-        raise_code(s, exit_code_of(&f->err));
     } else if (f->bail.n > 0) {
         s->totals.nskipped++;
         if (s->settings->verbose || input_is_explicit(&s->input, f->path)) {
@@ -176,9 +175,8 @@ write_file(struct survey *s, const struct file_report *f)
 
     if (!ok) {
         progress_clear(&s->progress);
-        app_fail(s->app, "%.*s: %s", TEXT_ARG(f->path), err.text);
+        raise_code(s, app_fail_file(s->app, f->path, &err));
         s->totals.nfailed++;
-        raise_code(s, exit_code_of(&err));
     }
     arena_rewind(s->app->run, mark);
     return ok;

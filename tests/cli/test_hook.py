@@ -1,0 +1,553 @@
+"""The git hook: what is committed, what stays in the work tree, what is lost
+(nothing)."""
+import os
+import shlex
+import shutil
+import signal
+import subprocess
+import time
+import unittest
+
+from support import Case, EARLYDEL, NOTHING, SAFE, UNSAFE, main
+
+FIXED = SAFE.replace("    log(n)\n", "    del rows\n    log(n)\n", 1)
+
+
+@unittest.skipIf(shutil.which("git") is None, "no git here")
+class Hook(Case):
+    """A repository with one commit and min-gain none."""
+    mode = "fix"
+
+    def setUp(self):
+        super().setUp()
+        self.repo = self.folder / "repo"
+        self.repo.mkdir()
+        self.write("repo/earlydel.toml", 'min-gain = "none"\n')
+        self.git("init", "-q", "-b", "main")
+        self.git("add", ".")
+        self.git("commit", "-q", "-m", "first")
+        if self.mode:
+            done = self.earlydel("hook", "install", "--mode", self.mode)
+            self.assertEqual(done.code, 0, done.err)
+
+    def run_program(self, *words, **options):
+        options.setdefault("cwd", self.repo)
+        return super().run_program(*words, **options)
+
+    def put(self, name, text):
+        return self.write("repo/" + name, text)
+
+    def have(self, name):
+        return self.read("repo/" + name)
+
+    def commit(self, *words):
+        return self.run_program("git", "commit", "-m", "x", *words)
+
+    def committed(self, name, revision="HEAD"):
+        return self.git("show", f"{revision}:{name}").out
+
+    def status(self):
+        return self.git("status", "--porcelain").out
+
+
+class Fix(Hook):
+    def test_commit_holds_the_dels_and_so_does_the_file(self):
+        self.put("a.py", SAFE)
+        self.git("add", "a.py")
+        done = self.commit()
+        self.assertEqual(done.code, 0, done.err)
+        self.assertEqual(self.committed("a.py"), FIXED)
+        self.assertEqual(self.have("a.py"), FIXED)
+        self.assertEqual(self.status(), "")
+
+    def test_unsafe_is_not_written(self):
+        self.put("a.py", UNSAFE)
+        self.git("add", "a.py")
+        self.assertEqual(self.commit().code, 0)
+        self.assertNotIn("del rows", self.committed("a.py"))
+
+    def test_from_a_subfolder(self):
+        self.put("sub/a.py", SAFE)
+        self.git("add", ".")
+        done = self.run_program("git", "commit", "-q", "-m", "x",
+                                cwd=self.repo / "sub")
+        self.assertEqual(done.code, 0, done.err)
+        self.assertEqual(self.committed("sub/a.py"), FIXED)
+        self.assertEqual(self.have("sub/a.py"), FIXED)
+
+    def test_commit_a(self):
+        self.put("a.py", NOTHING)
+        self.git("add", "a.py")
+        self.assertEqual(self.commit().code, 0)
+        self.put("a.py", SAFE)
+        self.assertEqual(self.commit("-a").code, 0)
+        self.assertEqual(self.committed("a.py"), FIXED)
+        self.assertEqual(self.have("a.py"), FIXED)
+        self.assertEqual(self.status(), "")
+
+    def test_commit_include(self):
+        self.put("a.py", NOTHING)
+        self.git("add", "a.py")
+        self.assertEqual(self.commit().code, 0)
+        self.put("a.py", SAFE)
+        self.assertEqual(self.commit("--include", "a.py").code, 0)
+        self.assertEqual(self.committed("a.py"), FIXED)
+        self.assertEqual(self.status(), "")
+
+    def test_commit_only_degrades_to_a_check(self):
+        self.put("a.py", NOTHING)
+        self.git("add", "a.py")
+        self.assertEqual(self.commit().code, 0)
+        self.put("a.py", SAFE)
+        done = self.commit("a.py")
+        self.assertEqual(done.code, 1)
+        self.assertIn("stage first", done.err)
+        self.assertEqual(self.have("a.py"), SAFE)
+        self.assertEqual(self.status(), " M a.py\n")
+
+    def test_amend(self):
+        self.put("a.py", NOTHING)
+        self.git("add", "a.py")
+        self.assertEqual(self.commit().code, 0)
+        self.put("a.py", SAFE)
+        self.git("add", "a.py")
+        self.assertEqual(self.commit("--amend").code, 0)
+        self.assertEqual(self.committed("a.py"), FIXED)
+        self.assertEqual(self.status(), "")
+
+    def test_partly_staged_with_other_changes_elsewhere(self):
+        self.put("a.py", SAFE)
+        self.git("add", "a.py")
+        self.put("a.py", SAFE + "\n\nX = 1\n")
+        self.assertEqual(self.commit().code, 0)
+        self.assertEqual(self.committed("a.py"), FIXED)
+        self.assertEqual(self.have("a.py"), FIXED + "\n\nX = 1\n")
+        self.assertEqual(self.status(), " M a.py\n")
+
+    def test_partly_staged_and_name_used_later_in_the_work_tree(self):
+        self.put("a.py", SAFE)
+        self.git("add", "a.py")
+        later = SAFE.replace("return n", "return n, rows")
+        self.put("a.py", later)
+        done = self.commit()
+        self.assertEqual(done.code, 0)
+        self.assertEqual(self.committed("a.py"), FIXED)
+        self.assertEqual(self.have("a.py"), later)
+        self.assertIn("does not", done.err)
+
+    def test_partly_staged_with_new_findings_in_the_unstaged_part(self):
+        self.put("a.py", SAFE)
+        self.git("add", "a.py")
+        more = SAFE + "\n\n" + SAFE.replace("total", "other")
+        self.put("a.py", more)
+        self.assertEqual(self.commit().code, 0)
+        self.assertEqual(self.committed("a.py"), FIXED)
+        self.assertEqual(self.have("a.py"),
+                         FIXED + "\n\n" + SAFE.replace("total", "other"))
+
+    def test_work_tree_file_is_broken(self):
+        self.put("a.py", SAFE)
+        self.git("add", "a.py")
+        self.put("a.py", SAFE + "def (:\n")
+        self.assertEqual(self.commit().code, 0)
+        self.assertEqual(self.committed("a.py"), FIXED)
+        self.assertEqual(self.have("a.py"), SAFE + "def (:\n")
+
+    def test_work_tree_file_is_gone(self):
+        path = self.put("a.py", SAFE)
+        self.git("add", "a.py")
+        path.unlink()
+        self.assertEqual(self.commit().code, 0)
+        self.assertEqual(self.committed("a.py"), FIXED)
+        self.assertFalse(path.exists())
+
+    def test_work_tree_file_became_a_link(self):
+        path = self.put("a.py", SAFE)
+        self.git("add", "a.py")
+        path.unlink()
+        self.put("b.txt", "x")
+        path.symlink_to("b.txt")
+        self.assertEqual(self.commit().code, 0)
+        self.assertEqual(self.committed("a.py"), FIXED)
+        self.assertTrue(path.is_symlink())
+        self.assertEqual(self.have("b.txt"), "x")
+
+    def test_crlf_in_the_work_tree_only(self):
+        self.git("config", "core.autocrlf", "true")
+        self.put("a.py", SAFE.replace("\n", "\r\n"))
+        self.git("add", "a.py")
+        self.assertEqual(self.commit().code, 0)
+        self.assertEqual(self.committed("a.py"), FIXED)
+        self.assertEqual((self.repo / "a.py").read_bytes(),
+                         FIXED.replace("\n", "\r\n").encode())
+        self.assertEqual(self.status(), "")
+
+    def test_smudge_filters_are_never_run(self):
+        self.put(".gitattributes", "*.py filter=evil\n")
+        self.git("config", "filter.evil.clean", "cat")
+        self.git("config", "filter.evil.smudge", "touch ../smudged; cat")
+        self.put("a.py", SAFE)
+        self.git("add", ".")
+        self.assertEqual(self.commit().code, 0)
+        self.assertEqual(self.committed("a.py"), FIXED)
+        self.assertFalse((self.folder / "smudged").exists())
+
+    def test_mode_is_kept(self):
+        path = self.put("a.py", "#!/usr/bin/env python3\n" + SAFE)
+        path.chmod(0o755)
+        self.git("add", "a.py")
+        self.assertEqual(self.commit().code, 0)
+        self.assertIn("100755", self.git("ls-tree", "HEAD", "a.py").out)
+        self.assertTrue(os.access(path, os.X_OK))
+
+    def test_rename(self):
+        self.put("a.py", SAFE)
+        self.git("add", "a.py")
+        self.run_program("git", "commit", "-q", "--no-verify", "-m", "y")
+        self.git("mv", "a.py", "b.py")
+        self.assertEqual(self.commit().code, 0)
+        self.assertEqual(self.committed("b.py"), FIXED)
+        self.assertEqual(self.status(), "")
+
+    def test_intent_to_add_is_passed_by(self):
+        self.put("a.py", SAFE)
+        self.git("add", "-N", "a.py")
+        self.put("b.py", NOTHING)
+        self.git("add", "b.py")
+        self.assertEqual(self.commit().code, 0)
+        self.assertEqual(self.have("a.py"), SAFE)
+
+    def test_link_is_never_read_through(self):
+        self.write("outside.py", SAFE)
+        os.symlink("../outside.py", self.repo / "a.py")
+        self.git("add", "a.py")
+        self.assertEqual(self.commit().code, 0)
+        self.assertEqual(self.read("outside.py"), SAFE)
+
+    def test_assume_unchanged_leaves_the_file(self):
+        self.put("a.py", NOTHING)
+        self.git("add", "a.py")
+        self.assertEqual(self.commit().code, 0)
+        self.put("a.py", SAFE)
+        self.git("add", "a.py")
+        self.git("update-index", "--assume-unchanged", "a.py")
+        self.assertEqual(self.commit().code, 0)
+        self.assertEqual(self.committed("a.py"), FIXED)
+        self.assertEqual(self.have("a.py"), SAFE)
+
+    def test_syntax_error_does_not_stop_a_commit(self):
+        self.put("a.py", "def f(:\n")
+        self.git("add", "a.py")
+        self.assertEqual(self.commit().code, 0)
+
+    def test_odd_names(self):
+        for name in ("new\nline.py", "-dash.py", 'quo"te.py', "\u00e9.py"):
+            self.put(name, SAFE)
+        self.git("add", ".")
+        self.assertEqual(self.commit().code, 0)
+        for name in ("new\nline.py", "-dash.py", 'quo"te.py', "\u00e9.py"):
+            self.assertEqual(self.committed(name), FIXED)
+            self.assertEqual(self.have(name), FIXED)
+        self.assertEqual(self.status(), "")
+
+    def test_nothing_staged(self):
+        self.put("a.py", SAFE)
+        self.assertEqual(self.commit("--allow-empty").code, 0)
+        self.assertEqual(self.have("a.py"), SAFE)
+
+    def test_detached_head(self):
+        self.git("checkout", "-q", "--detach")
+        self.put("a.py", SAFE)
+        self.git("add", "a.py")
+        self.assertEqual(self.commit().code, 0)
+        self.assertEqual(self.committed("a.py"), FIXED)
+
+    def test_orphan_branch(self):
+        self.git("checkout", "-q", "--orphan", "new")
+        self.put("a.py", SAFE)
+        self.git("add", "a.py")
+        self.assertEqual(self.commit().code, 0)
+        self.assertEqual(self.committed("a.py"), FIXED)
+
+    def test_first_commit(self):
+        shutil.rmtree(self.repo)
+        self.repo.mkdir()
+        self.git("init", "-q", "-b", "main")
+        self.earlydel("hook", "install", "--mode", "fix")
+        self.put("earlydel.toml", 'min-gain = "none"\n')
+        self.put("a.py", SAFE)
+        self.git("add", ".")
+        self.assertEqual(self.commit().code, 0)
+        self.assertEqual(self.committed("a.py"), FIXED)
+        self.assertEqual(self.status(), "")
+
+    def test_end_of_a_conflicted_merge(self):
+        self.put("a.py", NOTHING)
+        self.git("add", "a.py")
+        self.commit()
+        self.git("checkout", "-q", "-b", "other")
+        self.put("a.py", NOTHING.replace("x", "y"))
+        self.commit("-a")
+        self.git("checkout", "-q", "main")
+        self.put("a.py", NOTHING.replace("x", "z"))
+        self.commit("-a")
+        self.assertNotEqual(self.run_program("git", "merge", "other").code, 0)
+        refused = self.commit()
+        self.assertNotEqual(refused.code, 0)
+        self.put("a.py", SAFE)
+        self.git("add", "a.py")
+        self.assertEqual(self.commit().code, 0)
+        self.assertEqual(self.committed("a.py"), FIXED)
+        self.assertEqual(self.have("a.py"), FIXED)
+
+    def test_linked_work_tree(self):
+        self.git("worktree", "add", "-q", "../linked", "-b", "linked")
+        self.write("linked/a.py", SAFE)
+        linked = self.folder / "linked"
+        self.git("add", "a.py", cwd=linked)
+        done = self.run_program("git", "commit", "-q", "-m", "x", cwd=linked)
+        self.assertEqual(done.code, 0, done.err)
+        self.assertEqual(self.read("linked/a.py"), FIXED)
+        self.assertEqual(self.git("show", "HEAD:a.py", cwd=linked).out, FIXED)
+        self.assertEqual(
+            self.git("status", "--porcelain", cwd=linked).out, "")
+
+    def test_submodule(self):
+        outer = self.folder / "outer"
+        outer.mkdir()
+        self.git("init", "-q", cwd=outer)
+        self.git("-c", "protocol.file.allow=always", "submodule", "add", "-q",
+                 str(self.repo), "sub", cwd=outer)
+        sub = outer / "sub"
+        self.assertEqual(self.earlydel("hook", "install", "--mode", "fix",
+                                       cwd=sub).code, 0)
+        self.write("outer/sub/a.py", SAFE)
+        self.git("add", "a.py", cwd=sub)
+        self.git("commit", "-q", "-m", "x", cwd=sub)
+        self.assertEqual(self.read("outer/sub/a.py"), FIXED)
+        self.assertEqual(self.git("show", "HEAD:a.py", cwd=sub).out, FIXED)
+
+    def test_interactive_patch(self):
+        self.put("a.py", SAFE)
+        self.git("add", "a.py")
+        self.run_program("git", "commit", "-q", "--no-verify", "-m", "y")
+        self.put("a.py", "A = 1\n" + SAFE + "B = 2\n")
+        done = self.run_program("git", "commit", "-p", "-m", "x",
+                                input=b"y\nn\n")
+        self.assertEqual(done.code, 0, done.err)
+        self.assertEqual(self.committed("a.py"), "A = 1\n" + FIXED)
+        self.assertEqual(self.have("a.py"), "A = 1\n" + FIXED + "B = 2\n")
+
+    def test_skips(self):
+        for key, value in (("SKIP", "black,earlydel"), ("EARLYDEL_SKIP", "1")):
+            self.put(f"{key}.py", SAFE)
+            self.git("add", ".")
+            environment = dict(self.environment, **{key: value})
+            done = self.run_program("git", "commit", "-q", "-m", "x",
+                                    env=environment)
+            self.assertEqual(done.code, 0)
+            self.assertIn("skipped", done.err)
+            self.assertEqual(self.committed(f"{key}.py"), SAFE)
+
+    def test_foreign_index_lock_is_left_alone(self):
+        self.put("a.py", SAFE)
+        self.git("add", "a.py")
+        lock = self.repo / ".git" / "index.lock"
+        lock.write_bytes(b"")
+        done = self.earlydel("hook", "run", "pre-commit", "--mode", "fix")
+        self.assertEqual(done.code, 2)
+        self.assertTrue(lock.exists())
+        self.assertEqual(self.have("a.py"), SAFE)
+        lock.unlink()
+        self.assertEqual(self.commit().code, 0)
+        self.assertEqual(self.committed("a.py"), FIXED)
+
+    def test_killed_at_any_time_loses_nothing(self):
+        texts = {}
+        for i in range(20):
+            texts[f"f{i}.py"] = SAFE.replace("total", f"total{i}")
+            self.put(f"f{i}.py", texts[f"f{i}.py"])
+        self.git("add", ".")
+        for delay in (0.0, 0.002, 0.005, 0.01, 0.02, 0.05):
+            with subprocess.Popen(
+                    [EARLYDEL, "hook", "run", "pre-commit", "--mode", "fix"],
+                    cwd=self.repo, env=self.environment,
+                    stdout=subprocess.DEVNULL,
+                    stderr=subprocess.DEVNULL) as child:
+                time.sleep(delay)
+                child.send_signal(signal.SIGKILL)
+            lock = self.repo / ".git" / "index.lock"
+            if lock.exists():
+                lock.unlink()
+            for name, text in texts.items():
+                fixed = text.replace("    log(n)\n",
+                                     "    del rows\n    log(n)\n", 1)
+                self.assertIn(self.have(name), (text, fixed))
+                self.assertIn(self.git("show", f":{name}").out, (text, fixed))
+
+    def test_answers_in_time(self):
+        body = "".join(f"def f{i}(a):\n    b = a + 1\n    return b\n\n"
+                       for i in range(125))
+        for i in range(10):
+            self.put(f"f{i}.py", body)
+        self.git("add", ".")
+        start = time.monotonic()
+        self.assertEqual(self.earlydel("hook", "run", "pre-commit").code, 0)
+        self.assertLess(time.monotonic() - start, 2)
+
+
+class Check(Hook):
+    mode = "check"
+
+    def test_finding_stops_the_commit(self):
+        self.put("a.py", SAFE)
+        self.git("add", "a.py")
+        done = self.commit()
+        self.assertEqual(done.code, 1)
+        self.assertIn("a.py:3:", done.out + done.err)
+        self.assertEqual(self.have("a.py"), SAFE)
+
+    def test_index_is_what_counts(self):
+        self.put("a.py", NOTHING)
+        self.git("add", "a.py")
+        self.put("a.py", SAFE)
+        self.assertEqual(self.commit().code, 0)
+
+    def test_no_verify(self):
+        self.put("a.py", SAFE)
+        self.git("add", "a.py")
+        self.assertEqual(self.commit("--no-verify").code, 0)
+
+    def test_fail_on(self):
+        self.put("earlydel.toml",
+                 'min-gain = "none"\n[hook]\nfail-on = "safe"\n')
+        self.put("a.py", UNSAFE)
+        self.git("add", ".")
+        self.assertEqual(self.commit().code, 0)
+        self.put("b.py", SAFE)
+        self.git("add", ".")
+        self.assertEqual(self.commit().code, 1)
+        self.put("earlydel.toml",
+                 'min-gain = "none"\n[hook]\nfail-on = "never"\n')
+        self.assertEqual(self.commit().code, 0)
+
+    def test_unknown_repository_format(self):
+        self.put("a.py", SAFE)
+        self.git("add", "a.py")
+        self.git("config", "core.repositoryFormatVersion", "1")
+        self.git("config", "extensions.objectFormat", "sha256")
+        done = self.earlydel("hook", "run", "pre-commit")
+        self.assertEqual(done.code, 2)
+        self.assertNotEqual(done.err, "")
+
+
+class Install(Hook):
+    mode = None
+
+    def hook(self):
+        return self.repo / ".git" / "hooks" / "pre-commit"
+
+    def install(self, *words):
+        done = self.earlydel("hook", "install", *words)
+        self.assertEqual(done.code, 0, done.err)
+
+    def test_status(self):
+        self.assertEqual(self.earlydel("hook", "status").code, 1)
+        self.install()
+        self.assertEqual(self.earlydel("hook", "status").code, 0)
+        self.assertEqual(self.earlydel("hook", "uninstall").code, 0)
+        self.assertEqual(self.earlydel("hook", "status").code, 1)
+        self.assertFalse(self.hook().exists())
+
+    def test_earlier_hook_runs_first_and_comes_back(self):
+        old = "#!/bin/sh\necho old ran >&2\n"
+        self.hook().write_text(old)
+        self.hook().chmod(0o755)
+        self.install()
+        self.put("a.py", SAFE)
+        self.git("add", "a.py")
+        done = self.commit()
+        self.assertEqual(done.code, 1)
+        self.assertIn("old ran", done.err)
+        self.assertEqual(self.earlydel("hook", "uninstall").code, 0)
+        self.assertEqual(self.hook().read_text(), old)
+        self.assertTrue(os.access(self.hook(), os.X_OK))
+
+    def test_earlier_hook_that_fails_stops_the_commit(self):
+        self.hook().write_text("#!/bin/sh\nexit 7\n")
+        self.hook().chmod(0o755)
+        self.install()
+        self.put("a.py", NOTHING)
+        self.git("add", "a.py")
+        self.assertNotEqual(self.commit().code, 0)
+
+    def test_second_install_renews_and_keeps_the_earlier_one(self):
+        old = "#!/bin/sh\nexit 0\n"
+        self.hook().write_text(old)
+        self.install()
+        self.install("--mode", "fix")
+        self.assertIn("--mode fix", self.hook().read_text())
+        self.earlydel("hook", "uninstall")
+        self.assertEqual(self.hook().read_text(), old)
+
+    def test_dead_link_and_binary_survive(self):
+        self.hook().symlink_to("nowhere")
+        self.install()
+        self.earlydel("hook", "uninstall")
+        self.assertEqual(os.readlink(self.hook()), "nowhere")
+        self.hook().unlink()
+        self.hook().write_bytes(b"\x7fELF\0\xff")
+        self.install()
+        self.earlydel("hook", "uninstall")
+        self.assertEqual(self.hook().read_bytes(), b"\x7fELF\0\xff")
+
+    def test_not_ours_is_not_removed(self):
+        self.hook().write_text("#!/bin/sh\n")
+        self.assertEqual(self.earlydel("hook", "uninstall").code, 2)
+        self.assertTrue(self.hook().exists())
+
+    def test_hooks_path(self):
+        self.git("config", "core.hooksPath", "other")
+        done = self.earlydel("hook", "install")
+        self.assertEqual(done.code, 2)
+        self.assertIn("earlydel hook run pre-commit", done.err)
+
+    def test_bare_and_no_repository(self):
+        self.git("init", "-q", "--bare", "../bare.git")
+        self.assertEqual(self.earlydel(
+            "hook", "install", cwd=self.folder / "bare.git").code, 2)
+        outside = self.folder / "outside"
+        outside.mkdir()
+        environment = dict(self.environment,
+                           GIT_CEILING_DIRECTORIES=str(self.folder))
+        self.assertEqual(self.earlydel("hook", "install", cwd=outside,
+                                       env=environment).code, 2)
+
+    def test_program_that_is_gone_lets_the_commit_pass(self):
+        copy = self.folder / "bin" / "earlydel"
+        copy.parent.mkdir()
+        shutil.copy(EARLYDEL, copy)
+        self.run_program(copy, "hook", "install")
+        copy.unlink()
+        self.put("a.py", SAFE)
+        self.git("add", "a.py")
+        environment = dict(self.environment, PATH="/usr/bin:/bin")
+        done = self.run_program("git", "commit", "-q", "-m", "x",
+                                env=environment)
+        self.assertEqual(done.code, 0, done.err)
+        self.assertIn("not installed", done.err)
+
+    def test_path_with_blanks_and_quotes(self):
+        odd = self.folder / "it's a place" / "earlydel"
+        odd.parent.mkdir()
+        shutil.copy(EARLYDEL, odd)
+        self.run_program(odd, "hook", "install")
+        self.assertIn(shlex.quote(str(odd)).split("'")[1],
+                      self.hook().read_text())
+        self.put("a.py", SAFE)
+        self.git("add", "a.py")
+        self.assertEqual(self.commit().code, 1)
+
+
+if __name__ == "__main__":
+    main()
