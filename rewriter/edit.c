@@ -95,8 +95,8 @@ edit_apply(struct arena *a, const struct source *source,
         buf_add(&bytes, to->text);
     } else if (!encode(&bytes, source, edits)) {
         return err_set(err, ERR_INPUT,
-                       "%.*s: a name to insert does not exist in %.*s",
-                       TEXT_ARG(source->path), TEXT_ARG(source->encoding));
+                       "a name to insert does not exist in %.*s",
+                       TEXT_ARG(source->encoding));
     }
     to->bytes = buf_text(&bytes);
     return true;

@@ -309,7 +309,10 @@ write_file(struct arena *scratch, const char *folder, struct text name,
     const char *path =
         text_format(scratch, "%s/%.*s", folder, TEXT_ARG(name)).s;
 
-    return save_create(path, bytes, err);
+    struct err why;
+
+    return save_create(path, bytes, &why) ||
+           err_set(err, why.kind, "%s: %.200s", path, why.text);
 }
 
 static bool

@@ -46,8 +46,8 @@ recheck_fail(const struct inserted *in, uint32_t at, const char *what)
 {
     uint32_t line = at <= in->after->text.n ? source_line(in->after, at) : 0;
 
-    return err_set(in->err, ERR_RECHECK, "%.*s:%u: output check failed: %s",
-                   TEXT_ARG(in->before->path), line, what);
+    return err_set(in->err, ERR_RECHECK,
+                   "the output failed its check: line %u: %s", line, what);
 }
 
 /* ---- bytes -------------------------------------------------------------- */

@@ -26,10 +26,11 @@ struct replacing {
     int original;     /* the file, open for reading, or -1 */
 };
 
+/* Texts do not name the file: callers know by which name the user does. */
 static bool
-fail(struct err *err, const char *path, const char *what)
+fail(struct err *err, const char *what)
 {
-    return err_set(err, ERR_IO, "%s: %s: %s", path, what, g_strerror(errno));
+    return err_set(err, ERR_IO, "%s: %s", what, g_strerror(errno));
 }
 
 /* ---- reading ------------------------------------------------------------ */
@@ -77,21 +78,21 @@ open_regular(const char *path, struct stat *st, struct err *err)
     int fd;
 
     if (stat(path, st) != 0) {
-        fail(err, path, "cannot be read");
+        fail(err, "cannot be read");
         return -1;
     }
     if (!S_ISREG(st->st_mode)) {
-        err_set(err, ERR_IO, "%s: not a regular file but %s", path,
+        err_set(err, ERR_IO, "not a regular file but %s",
                 type_name(st->st_mode));
         return -1;
     }
     fd = open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC | O_NOFOLLOW);
     if (fd < 0) {
-        fail(err, path, "cannot be read");
+        fail(err, "cannot be read");
         return -1;
     }
     if (fstat(fd, st) != 0 || !S_ISREG(st->st_mode)) {
-        err_set(err, ERR_CHANGED, "%s: changed while it was opened", path);
+        err_set(err, ERR_CHANGED, "changed while it was opened");
         close(fd);
         return -1;
     }
@@ -109,7 +110,7 @@ save_read(struct arena *a, const char *path, uint64_t max_bytes,
     int fd;
 
     if (!resolved) {
-        return fail(err, path, "cannot be read");
+        return fail(err, "cannot be read");
     }
     *file = (struct save_file){.path = text_copy(a, text_of(resolved)).s};
     free(resolved);
@@ -119,9 +120,9 @@ save_read(struct arena *a, const char *path, uint64_t max_bytes,
     }
     is_read = (uint64_t)file->stat.st_size <= max && read_all(&b, fd, max);
     if (!is_read && (errno == EFBIG || (uint64_t)file->stat.st_size > max)) {
-        err_set(err, ERR_INPUT, "%s: over the size limit", path);
+        err_set(err, ERR_INPUT, "over the size limit");
     } else if (!is_read) {
-        fail(err, path, "cannot be read");
+        fail(err, "cannot be read");
     }
     close(fd);
     file->bytes = b.s ? buf_text(&b) : TEXT("");
@@ -229,26 +230,25 @@ static bool
 make_temporary(const struct replacing *r, struct text bytes,
                char name[NAME_BYTES])
 {
-    const char *path = r->file->path;
     int fd = create_temporary(r, name);
     bool is_good = false;
 
     if (fd < 0) {
-        return fail(r->err, path, "no temporary file in its folder");
+        return fail(r->err, "no temporary file in its folder");
     }
     if (!write_all(fd, bytes)) {
-        fail(r->err, path, "cannot be written");
+        fail(r->err, "cannot be written");
     } else if (!copy_attributes(r->scratch, r->original, fd)) {
-        fail(r->err, path, "its attributes cannot be kept");
+        fail(r->err, "its attributes cannot be kept");
     } else if (!copy_owner_and_mode(&r->file->stat, fd)) {
-        fail(r->err, path, "its owner and mode cannot be kept");
+        fail(r->err, "its owner and mode cannot be kept");
     } else if (fsync(fd) != 0) {
-        fail(r->err, path, "cannot be written");
+        fail(r->err, "cannot be written");
     } else {
         is_good = true;
     }
     if (close(fd) != 0 && is_good) {
-        is_good = fail(r->err, path, "cannot be written");
+        is_good = fail(r->err, "cannot be written");
     }
     if (!is_good) {
         unlinkat(r->folder, name, 0);
@@ -300,13 +300,13 @@ may_replace(const struct replacing *r)
 
     if (file->stat.st_nlink > 1) {
         return err_set(r->err, ERR_IO,
-                       "%s: has %ju hard links, which replacing would break",
-                       file->path, (uintmax_t)file->stat.st_nlink);
+                       "has %ju hard links, which replacing would break",
+                       (uintmax_t)file->stat.st_nlink);
     }
     bool is_writable = access(file->path, W_OK) == 0;
     if (!(file->stat.st_mode & 0222) ||
         (!is_writable && (errno == EACCES || errno == EROFS))) {
-        return err_set(r->err, ERR_IO, "%s: read-only", file->path);
+        return err_set(r->err, ERR_IO, "read-only");
     }
     return true;
 }
@@ -321,7 +321,7 @@ keep_backup(const struct replacing *r, const char *suffix)
         return false;
     }
     if (renameat(r->folder, name, r->folder, backup) != 0) {
-        fail(r->err, r->file->path, "no backup");
+        fail(r->err, "no backup");
         unlinkat(r->folder, name, 0);
         return false;
     }
@@ -332,24 +332,23 @@ static bool
 rename_over(const struct replacing *r, struct text bytes)
 {
     char name[NAME_BYTES];
-    const char *path = r->file->path;
 
     if (!make_temporary(r, bytes, name)) {
         return false;
     }
     if (!is_unchanged(r)) {
-        err_set(r->err, ERR_CHANGED, "%s: changed meanwhile", path);
+        err_set(r->err, ERR_CHANGED, "changed meanwhile");
         unlinkat(r->folder, name, 0);
         return false;
     }
     if (renameat(r->folder, name, r->folder, r->base) != 0) {
-        fail(r->err, path, "cannot be replaced");
+        fail(r->err, "cannot be replaced");
         unlinkat(r->folder, name, 0);
         return false;
     }
     /* Some file systems cannot sync a folder and need not. */
     if (fsync(r->folder) != 0 && errno != EINVAL && errno != ENOTSUP) {
-        return fail(r->err, path, "written, but its folder is not synced");
+        return fail(r->err, "written, but its folder is not synced");
     }
     return true;
 }
@@ -363,13 +362,13 @@ open_both(struct replacing *r)
 
     r->folder = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     if (r->folder < 0) {
-        return fail(r->err, path, "its folder cannot be opened");
+        return fail(r->err, "its folder cannot be opened");
     }
     r->original =
         openat(r->folder, r->base,
                O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC | O_NOFOLLOW);
     if (r->original < 0) {
-        return err_set(r->err, ERR_CHANGED, "%s: changed meanwhile", path);
+        return err_set(r->err, ERR_CHANGED, "changed meanwhile");
     }
     return true;
 }
@@ -419,14 +418,14 @@ save_create(const char *path, struct text bytes, struct err *err)
     bool is_good;
 
     if (fd < 0) {
-        return fail(err, path, "cannot be created");
+        return fail(err, "cannot be created");
     }
     is_good = write_all(fd, bytes) && fsync(fd) == 0;
     if (!is_good) {
-        fail(err, path, "cannot be written");
+        fail(err, "cannot be written");
     }
     if (close(fd) != 0 && is_good) {
-        is_good = fail(err, path, "cannot be written");
+        is_good = fail(err, "cannot be written");
     }
     if (!is_good) {
         unlink(path);

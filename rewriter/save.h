@@ -11,6 +11,9 @@
  * A file with several hard links cannot be replaced by renaming without
  * breaking them, and cannot be written through and always be whole: it is
  * refused.  So are files that nobody may write.
+ *
+ * Error texts do not name the file; the caller knows by which name the user
+ * knows it.
  */
 #ifndef REWRITER_SAVE_H
 #define REWRITER_SAVE_H

@@ -177,7 +177,7 @@ def main():
     }
     if len(sys.argv) > 3:
         earlydel = str(pathlib.Path(sys.argv[3]).resolve())
-        cases["fix"] = (lambda p: [earlydel, "fix", "--isolated", "-j1",
+        cases["fix"] = (lambda p: [earlydel, "fix", "--isolated", "-j", "1",
                                    "--unsafe-fixes", "--min-gain", "none",
                                    str(p.link)], False)
     found, tried = [], 0

@@ -379,8 +379,8 @@ START_TEST(the_message_names_the_line)
     insert(&f, 3, " del a\n");
     apply(&f);
     ck_assert(!passes(&f));
-    ck_assert_str_eq(f.err.text, "x.py:4: output check failed: a later read "
-                                 "may find the name unbound");
+    ck_assert_str_eq(f.err.text, "the output failed its check: line 4: a later "
+                                 "read may find the name unbound");
     fixture_close(&f);
 }
 END_TEST
