@@ -347,6 +347,8 @@ struct analysis {
     const struct constant *constant;
     uint32_t nconstants;
     const uint32_t *pool; /* lists: a count, then that many sym_ids */
+    const struct span *comment; /* `#` to the end of its line, in order */
+    uint32_t ncomments;
     bool has_future_annotations;
     bool has_star_import;
 };

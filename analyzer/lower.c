@@ -423,7 +423,7 @@ number_units(struct lower *lw)
         u->name = s->name;
         u->span = (struct span){node->begin, node->end};
         u->node = s->node;
-        u->at = i == 0 ? 0 : node->begin;
+        u->at = s->at;
         u->is_generator = s->kind == UNIT_GENERATOR || (s->has_yield && !async);
         u->is_async_generator =
             (async && s->has_yield) ||
@@ -504,6 +504,8 @@ analyze(struct arena *file, struct arena *scratch, const struct source *source,
         if (an->syntax->bail != BAIL_NONE) {
             analysis_bail(an, an->syntax->bail, an->syntax->bail_at);
         } else {
+            an->comment = an->syntax->comment;
+            an->ncomments = an->syntax->ncomments;
             lower_file(an, file, scratch, options);
         }
     }

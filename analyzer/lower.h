@@ -111,6 +111,8 @@ var_id var_of_symbol(struct builder *b, symbol_id symbol);
 var_id var_hidden(struct builder *b, const char *name, uint8_t flags);
 void emit_name(struct builder *b, enum op_kind kind, node_id identifier,
                uint32_t at);
+void emit_symbol(struct builder *b, enum op_kind kind, sym_id name,
+                 uint32_t at);
 sym_id plain_name(struct builder *b, node_id identifier);
 
 /* ---- constants ---- */
@@ -128,6 +130,8 @@ void lower_call(struct builder *b, node_id n);
 void lower_string(struct builder *b, node_id n);
 void lower_comprehension(struct builder *b, node_id n);
 void lower_comprehension_unit(struct builder *b, node_id n);
+bool is_splat(const struct builder *b, node_id n);
+void lower_item_operands(struct builder *b, node_id n);
 void lower_elements(struct builder *b, node_id n, enum op_kind kind);
 void lower_call_rest(struct builder *b, node_id arguments, uint32_t before,
                      var_id last, uint32_t at);

@@ -185,7 +185,7 @@ var_flags(const struct scopes *ss, const struct symbol *s)
     flags |= s->flags & SYMBOL_PARAM ? VARF_PARAM : 0;
     flags |= ss->scope.at[s->scope].is_inlined ? VARF_INLINED : 0;
     flags |= s->flags & SYMBOL_ANNOTATION ? VARF_ANNOTATION : 0;
-    flags |= s->flags & SYMBOL_HIDDEN ? VARF_HIDDEN : 0;
+    flags |= s->flags & (SYMBOL_HIDDEN | SYMBOL_PASSED) ? VARF_HIDDEN : 0;
     flags |= s->flags & SYMBOL_HANDLER ? VARF_HANDLER : 0;
     flags |= s->flags & SYMBOL_DELETED ? VARF_DELETED : 0;
     flags |= s->flags & SYMBOL_DECLARED ? VARF_DECLARED : 0;
@@ -227,6 +227,15 @@ sym_id
 plain_name(struct builder *b, node_id identifier)
 {
     return scope_plain_name(b->lw->scopes, identifier);
+}
+
+void
+emit_symbol(struct builder *b, enum op_kind kind, sym_id name, uint32_t at)
+{
+    symbol_id symbol = scope_symbol(b->lw->scopes, b->scope, name);
+
+    assert(symbol != NO_ID);
+    emit(b, kind, var_of_symbol(b, symbol), at);
 }
 
 void

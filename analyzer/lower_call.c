@@ -15,9 +15,6 @@ look_at_arguments(const struct builder *b, node_id list)
 
     NODE_EACH (c, b->lw->syntax, list) {
         switch (kind_at(b, c)) {
-        case SYN_LIST_SPLAT:
-            a.star = true;
-            break;
         case SYN_DICT_SPLAT:
             a.double_star = true;
             break;
@@ -25,7 +22,8 @@ look_at_arguments(const struct builder *b, node_id list)
             a.keywords++;
             break;
         default:
-            a.positional++;
+            a.star |= is_splat(b, c);
+            a.positional += !is_splat(b, c);
         }
     }
     return a;
@@ -72,7 +70,7 @@ lower_star_positional(struct builder *b, node_id list, uint32_t before,
     bool alone = a.positional == 0 && before == 0;
     uint32_t stars = 0;
     NODE_EACH (c, b->lw->syntax, list) {
-        stars += kind_at(b, c) == SYN_LIST_SPLAT;
+        stars += is_positional(kind_at(b, c)) && is_splat(b, c);
     }
     bool open = true; /* values so far are still on the stack */
     uint32_t leading = before;
@@ -80,16 +78,16 @@ lower_star_positional(struct builder *b, node_id list, uint32_t before,
         if (!is_positional(kind_at(b, c))) {
             continue;
         }
-        bool star = kind_at(b, c) == SYN_LIST_SPLAT;
+        bool star = is_splat(b, c);
         if (star && alone && stars == 1) {
-            lower_expr(b, node_child(b->lw->syntax, c));
+            lower_expr(b, c);
             return; /* f(*x): the iterable itself */
         }
         if (star && open) {
             emit(b, OP_LIST, leading, at);
             open = false;
         }
-        lower_expr(b, star ? node_child(b->lw->syntax, c) : c);
+        lower_expr(b, c);
         if (star) {
             emit(b, OP_LIST_EXTEND, 1, begin_at(b, c));
         } else if (open) {

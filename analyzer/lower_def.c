@@ -308,11 +308,65 @@ emit_alias(struct builder *b, node_id n)
     emit(b, OP_TYPE_ALIAS, 0, at);
 }
 
+/* What stands right of the word `type` in `type(x).y = z`, as a value. */
+static void
+lower_type_call(struct builder *b, node_id n, uint32_t at)
+{
+    switch (kind_at(b, n)) {
+    case SYN_ATTRIBUTE:
+        lower_type_call(b, field_at(b, n, FIELD_OBJECT), at);
+        emit(b, OP_ATTR,
+             scope_name(b->lw->scopes, b->scope,
+                        field_at(b, n, FIELD_ATTRIBUTE)),
+             at);
+        return;
+    case SYN_CALL:
+        lower_type_call(b, field_at(b, n, FIELD_FUNCTION), at);
+        emit(b, OP_NULL, 0, at);
+        lower_call_rest(b, field_at(b, n, FIELD_ARGUMENTS), 0, NO_ID, at);
+        return;
+    case SYN_PARENTHESIZED:
+    case SYN_TUPLE:
+        emit_symbol(b, OP_LOAD, intern_put(b->lw->names, TEXT("type")), at);
+        emit(b, OP_NULL, 0, at);
+        lower_call_rest(b, n, 0, NO_ID, at);
+        return;
+    default:
+        lower_fail(b, BAIL_UNKNOWN_SYNTAX, n);
+        emit_none(b, at);
+    }
+}
+
+/* `type(x).y = z`: an assignment that the grammar takes for an alias. */
+static void
+lower_misread_alias(struct builder *b, node_id n)
+{
+    node_id left = node_child(b->lw->syntax, field_at(b, n, FIELD_LEFT));
+    uint32_t at = begin_at(b, n);
+
+    lower_type(b, field_at(b, n, FIELD_RIGHT));
+    if (kind_at(b, left) != SYN_ATTRIBUTE) {
+        lower_fail(b, BAIL_UNKNOWN_SYNTAX, n);
+        emit(b, OP_POP, 0, at);
+        return;
+    }
+    lower_type_call(b, field_at(b, left, FIELD_OBJECT), at);
+    emit(b, OP_SET_ATTR,
+         scope_name(b->lw->scopes, b->scope,
+                    field_at(b, left, FIELD_ATTRIBUTE)),
+         at);
+}
+
 void
 lower_type_alias(struct builder *b, node_id n)
 {
     uint32_t at = begin_at(b, n);
     node_id name = alias_name(b, n);
+
+    if (kind_at(b, name) != SYN_IDENTIFIER) {
+        lower_misread_alias(b, n);
+        return;
+    }
 
     if (alias_params(b, n) != NO_ID) {
         emit_type_params_call(b, n, 0);

@@ -102,17 +102,38 @@ lower_plain_constant(struct builder *b, node_id n, enum const_kind kind)
 
 /* ---- displays -------------------------------------------------------- */
 
-static bool
-is_splat(uint8_t kind)
+/*
+ * The grammar may read `*f(x)[0]` as `(*f)(x)[0]`: an element is a splat if
+ * its leftmost part is one.  LIST_SPLAT then stands for what it holds.
+ */
+bool
+is_splat(const struct builder *b, node_id n)
 {
-    return kind == SYN_LIST_SPLAT || kind == SYN_LIST_SPLAT_PATTERN;
+    for (;;) {
+        switch (kind_at(b, n)) {
+        case SYN_LIST_SPLAT:
+        case SYN_LIST_SPLAT_PATTERN:
+            return true;
+        case SYN_CALL:
+        case SYN_SUBSCRIPT:
+        case SYN_ATTRIBUTE:
+        case SYN_BINARY:
+        case SYN_COMPARISON:
+        case SYN_BOOLEAN:
+        case SYN_CONDITIONAL:
+            n = node_child(b->lw->syntax, n);
+            break;
+        default:
+            return false;
+        }
+    }
 }
 
 static bool
 has_splat(const struct builder *b, node_id n)
 {
     NODE_EACH (child, b->lw->syntax, n) {
-        if (is_splat(kind_at(b, child))) {
+        if (is_splat(b, child)) {
             return true;
         }
     }
@@ -125,7 +146,7 @@ lower_all(struct builder *b, node_id first, bool until_splat)
     uint32_t n = 0;
 
     for (node_id c = first; c != NO_ID; c = node_at(b, c)->next) {
-        if (until_splat && is_splat(kind_at(b, c))) {
+        if (until_splat && is_splat(b, c)) {
             break;
         }
         if (kind_at(b, c) != SYN_COMMA_TOKEN) {
@@ -150,11 +171,10 @@ lower_splat_elements(struct builder *b, node_id n, enum op_kind kind)
         if (seen++ < before || kind_at(b, c) == SYN_COMMA_TOKEN) {
             continue;
         }
-        if (is_splat(kind_at(b, c))) {
-            lower_expr(b, node_child(b->lw->syntax, c));
+        lower_expr(b, c);
+        if (is_splat(b, c)) {
             emit(b, is_set ? OP_SET_UPDATE : OP_LIST_EXTEND, 1, begin_at(b, c));
         } else {
-            lower_expr(b, c);
             emit(b, is_set ? OP_SET_ADD : OP_LIST_APPEND, 1, begin_at(b, c));
         }
     }
@@ -253,7 +273,7 @@ lower_key(struct builder *b, node_id n)
     NODE_EACH (c, b->lw->syntax, n) {
         keys += is_key(node_at(b, c));
         comma |= kind_at(b, c) == SYN_COMMA_TOKEN;
-        splat |= is_key(node_at(b, c)) && is_splat(kind_at(b, c));
+        splat |= is_key(node_at(b, c)) && is_splat(b, c);
     }
     if (splat) {
         emit(b, OP_LIST, 0, begin_at(b, n));
@@ -262,8 +282,8 @@ lower_key(struct builder *b, node_id n)
         if (!is_key(node_at(b, c))) {
             continue;
         }
-        bool star = is_splat(kind_at(b, c));
-        lower_expr(b, star ? node_child(b->lw->syntax, c) : c);
+        bool star = is_splat(b, c);
+        lower_expr(b, c);
         if (splat) {
             emit(b, star ? OP_LIST_EXTEND : OP_LIST_APPEND, 1, begin_at(b, c));
         }
@@ -276,7 +296,7 @@ lower_key(struct builder *b, node_id n)
 }
 
 /* o k, for reading, storing or deleting an item. */
-static void
+void
 lower_item_operands(struct builder *b, node_id n)
 {
     lower_expr(b, field_at(b, n, FIELD_VALUE));
@@ -593,6 +613,8 @@ lower_expr(struct builder *b, node_id n)
         lower_string(b, n);
         return;
     case SYN_PARENTHESIZED:
+    case SYN_LIST_SPLAT:
+    case SYN_LIST_SPLAT_PATTERN:
         lower_expr(b, node_child(b->lw->syntax, n));
         return;
     case SYN_TUPLE:

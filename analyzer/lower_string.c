@@ -108,6 +108,27 @@ debug_text(const struct builder *b, node_id n)
     return (struct span){begin_at(b, n) + 1, end};
 }
 
+/* `{x:=9}`: the grammar sees an assignment expression; it is x and the
+ * format specifier `=9`. */
+static void
+lower_equals_spec(struct builder *b, node_id string, node_id n, node_id expr)
+{
+    node_id name = field_at(b, expr, FIELD_NAME);
+    struct text t = b->lw->source->text;
+    uint32_t from = node_at(b, name)->end;
+    uint32_t end = node_at(b, n)->end - 1;
+
+    while (from < end && t.s[from] != ':') {
+        from++;
+    }
+    if (memchr(t.s + from, '{', end - from)) {
+        lower_fail(b, BAIL_UNKNOWN_SYNTAX, n);
+    }
+    lower_expr(b, name);
+    lower_piece(b, string, from + 1, end);
+    emit_extra(b, OP_FORMAT, 0, 1, begin_at(b, n));
+}
+
 /* One replacement field; returns how many pieces it left on the stack. */
 static uint32_t
 lower_field(struct builder *b, node_id string, node_id n, bool is_template)
@@ -130,6 +151,10 @@ lower_field(struct builder *b, node_id string, node_id n, bool is_template)
         if (!conversion && spec == NO_ID) {
             conversion = 2; /* repr */
         }
+    }
+    if (kind_at(b, expr) == SYN_NAMED_EXPRESSION) {
+        lower_equals_spec(b, string, n, expr);
+        return pieces;
     }
     lower_expr(b, expr);
     if (is_template) {

@@ -25,28 +25,6 @@ attribute_name(struct builder *b, node_id n)
                       field_at(b, n, FIELD_ATTRIBUTE));
 }
 
-/* o k of a subscript target. */
-static void
-lower_item_target(struct builder *b, node_id n)
-{
-    node_id value = field_at(b, n, FIELD_VALUE);
-    uint32_t keys = 0;
-    bool comma = false;
-
-    lower_expr(b, value);
-    NODE_EACH (c, b->lw->syntax, n) {
-        if (kind_at(b, c) == SYN_COMMA_TOKEN) {
-            comma = true;
-        } else if (node_at(b, c)->field == FIELD_SUBSCRIPT) {
-            lower_expr(b, c);
-            keys++;
-        }
-    }
-    if (keys != 1 || comma) {
-        emit(b, OP_TUPLE, keys, begin_at(b, n));
-    }
-}
-
 static bool
 is_star_target(uint8_t kind)
 {
@@ -93,7 +71,7 @@ lower_store(struct builder *b, node_id n)
         emit(b, OP_SET_ATTR, attribute_name(b, n), at);
         return;
     case SYN_SUBSCRIPT:
-        lower_item_target(b, n);
+        lower_item_operands(b, n);
         emit(b, OP_SET_ITEM, 0, at);
         return;
     case SYN_LIST_SPLAT_PATTERN:
@@ -143,7 +121,7 @@ lower_delete(struct builder *b, node_id n)
         emit(b, OP_DEL_ATTR, attribute_name(b, n), at);
         return;
     case SYN_SUBSCRIPT:
-        lower_item_target(b, n);
+        lower_item_operands(b, n);
         emit(b, OP_DEL_ITEM, 0, at);
         return;
     case SYN_TUPLE:
@@ -204,7 +182,7 @@ lower_bare_target(struct builder *b, node_id left)
         emit(b, OP_POP, 0, begin_at(b, left));
         return;
     case SYN_SUBSCRIPT:
-        lower_item_target(b, left);
+        lower_item_operands(b, left);
         emit(b, OP_POP, 0, begin_at(b, left));
         emit(b, OP_POP, 0, begin_at(b, left));
         return;
@@ -285,7 +263,7 @@ lower_augmented(struct builder *b, node_id n)
         emit(b, OP_SET_ATTR, attribute_name(b, left), at);
         return;
     case SYN_SUBSCRIPT:
-        lower_item_target(b, left);
+        lower_item_operands(b, left);
         emit(b, OP_COPY, 2, at);
         emit(b, OP_COPY, 2, at);
         emit(b, OP_ITEM, 0, at);

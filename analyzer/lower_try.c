@@ -383,7 +383,15 @@ lower_try(struct builder *b, node_id n)
 
 /* ---- with ------------------------------------------------------------ */
 
-static void lower_with_items(struct builder *b, node_id n, node_id item);
+/* Managers of one `with`, each an expression or `expression as target`. */
+struct managers {
+    node_id with;
+    node_id *value;
+    uint32_t n;
+};
+
+static void lower_managers(struct builder *b, const struct managers *m,
+                           uint32_t from);
 
 /* exit prev exc: ask it whether the exception is to be dropped. */
 static void
@@ -411,12 +419,12 @@ lower_with_raised(struct builder *b, bool async, block_id end, uint32_t at)
 }
 
 static void
-lower_with_item(struct builder *b, node_id n, node_id item)
+lower_manager(struct builder *b, const struct managers *m, uint32_t i)
 {
-    node_id value = field_at(b, item, FIELD_VALUE);
+    node_id value = m->value[i];
     node_id target = NO_ID;
-    bool async = is_async_node(b, n);
-    uint32_t at = begin_at(b, item);
+    bool async = is_async_node(b, m->with);
+    uint32_t at = begin_at(b, value);
     region_id outside = b->in;
     uint32_t depth = b->depth;
     block_id end = block_new(b);
@@ -438,7 +446,7 @@ lower_with_item(struct builder *b, node_id n, node_id item)
     } else {
         emit(b, OP_POP, 0, at);
     }
-    lower_with_items(b, n, node_at(b, item)->next);
+    lower_managers(b, m, i + 1);
     b->frame.n--;
     b->in = outside;
     emit(b, OP_EXIT, 0, at);
@@ -454,17 +462,34 @@ lower_with_item(struct builder *b, node_id n, node_id item)
     block_place(b, end);
 }
 
-/* The body after the last item, each item around what follows it. */
+/* The body after the last manager, each manager around what follows it. */
 static void
-lower_with_items(struct builder *b, node_id n, node_id item)
+lower_managers(struct builder *b, const struct managers *m, uint32_t from)
 {
-    while (item != NO_ID && kind_at(b, item) != SYN_WITH_ITEM) {
-        item = node_at(b, item)->next;
-    }
-    if (item == NO_ID) {
-        lower_suite(b, field_at(b, n, FIELD_BODY), false);
+    if (from < m->n) {
+        lower_manager(b, m, from);
     } else {
-        lower_with_item(b, n, item);
+        lower_suite(b, field_at(b, m->with, FIELD_BODY), false);
+    }
+}
+
+/* `with (a as x, b):` may come as one item that is a tuple. */
+static void
+add_managers(struct builder *b, struct managers *m, node_id value)
+{
+    uint8_t kind = kind_at(b, value);
+    node_id inner = node_child(b->lw->syntax, value);
+    bool list = kind == SYN_TUPLE && inner != NO_ID;
+
+    if (list) {
+        NODE_EACH (c, b->lw->syntax, value) {
+            m->value[m->n++] = c;
+        }
+    } else if (kind == SYN_PARENTHESIZED &&
+               kind_at(b, inner) == SYN_AS_PATTERN) {
+        m->value[m->n++] = inner;
+    } else {
+        m->value[m->n++] = value;
     }
 }
 
@@ -472,6 +497,16 @@ void
 lower_with(struct builder *b, node_id n)
 {
     node_id clause = node_kind_child(b->lw->syntax, n, SYN_WITH_CLAUSE);
+    struct managers m = {.with = n};
+    uint32_t most = 0;
 
-    lower_with_items(b, n, node_child(b->lw->syntax, clause));
+    NODE_EACH (item, b->lw->syntax, clause) {
+        node_id value = field_at(b, item, FIELD_VALUE);
+        most += 1 + node_count(b->lw->syntax, value);
+    }
+    m.value = arena_array(b->scratch, node_id, most);
+    NODE_EACH (item, b->lw->syntax, clause) {
+        add_managers(b, &m, field_at(b, item, FIELD_VALUE));
+    }
+    lower_managers(b, &m, 0);
 }

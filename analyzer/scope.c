@@ -170,11 +170,21 @@ mangle(struct scopes *ss, sym_id owner, sym_id name)
     return intern_put(ss->names, buf_text(&b));
 }
 
+/* The type parameters of a class are mangled for that class, the rest of
+ * their scope is not. */
 sym_id
 scope_name(struct scopes *ss, scope_id scope, node_id identifier)
 {
-    return mangle(ss, ss->scope.at[scope].owner,
-                  scope_plain_name(ss, identifier));
+    const struct scope *s = &ss->scope.at[scope];
+    sym_id plain = scope_plain_name(ss, identifier);
+
+    if (s->kind == UNIT_TYPE_PARAMS && s->params_owner != NO_ID) {
+        sym_id own = mangle(ss, s->params_owner, plain);
+        if (scope_symbol(ss, scope, own) != NO_ID) {
+            return own;
+        }
+    }
+    return mangle(ss, s->owner, plain);
 }
 
 bool
@@ -226,6 +236,17 @@ note_symbol(struct walk *w, sym_id name, uint16_t flags)
     w->ss->symbol.at[id].flags |= flags;
 }
 
+/* The name a type parameter binds. */
+static void
+note_type_param(struct walk *w, node_id identifier)
+{
+    const struct scope *s = &w->ss->scope.at[w->scope];
+    sym_id owner = s->params_owner != NO_ID ? s->params_owner : s->owner;
+    sym_id plain = scope_plain_name(w->ss, identifier);
+
+    note_symbol(w, mangle(w->ss, owner, plain), SYMBOL_BOUND);
+}
+
 static void
 note(struct walk *w, node_id identifier, uint16_t flags)
 {
@@ -275,6 +296,8 @@ open_scope(struct walk *w, enum unit_kind kind, node_id node, sym_id name)
         .unit = NO_ID,
         .inlined = NO_ID,
         .consumer = NO_ID,
+        .params_owner = NO_ID,
+        .at = ss->syntax->node[node].begin,
         .is_inlined = inlined,
         .is_transient = is_comprehension || kind == UNIT_CLASS,
     };
@@ -495,10 +518,11 @@ collect_type_param(struct walk *w, node_id type)
         node_id right = left == NO_ID ? NO_ID : s->node[left].next;
         name = left == NO_ID ? NO_ID : node_child(s, left);
         if (right != NO_ID && kind_of(w, name) == SYN_IDENTIFIER) {
-            note(w, name, SYMBOL_BOUND);
+            note_type_param(w, name);
             scope_id before = w->scope;
             w->scope = open_scope(w, UNIT_TYPE_VAR, right,
                                   scope_plain_name(w->ss, name));
+            w->ss->scope.at[w->scope].at = s->node[type].begin;
             collect(w, right);
             w->scope = before;
             return;
@@ -511,7 +535,7 @@ collect_type_param(struct walk *w, node_id type)
         fail(w, BAIL_UNKNOWN_SYNTAX, type);
         return;
     }
-    note(w, name, SYMBOL_BOUND);
+    note_type_param(w, name);
 }
 
 /* Enter the PEP 695 scope of a generic definition, if it has one. */
@@ -522,6 +546,9 @@ open_type_params(struct walk *w, node_id n, node_id list, sym_id name)
         return;
     }
     w->scope = open_scope(w, UNIT_TYPE_PARAMS, n, name);
+    if (kind_of(w, n) == SYN_CLASS) {
+        w->ss->scope.at[w->scope].params_owner = name;
+    }
     NODE_EACH (type, w->ss->syntax, list) {
         collect_type_param(w, type);
     }
@@ -626,7 +653,9 @@ collect_type_alias(struct walk *w, node_id n)
         left = node_child(s, left);
     }
     if (kind_of(w, left) != SYN_IDENTIFIER) {
-        fail(w, BAIL_UNKNOWN_SYNTAX, n);
+        /* `type(x).y = z`: an assignment that the grammar takes for this */
+        note_symbol(w, intern_put(w->ss->names, TEXT("type")), SYMBOL_USED);
+        collect_children(w, n);
         return;
     }
     sym_id name = scope_plain_name(w->ss, left);
@@ -850,6 +879,20 @@ collect_future(struct walk *w, node_id n)
     collect_import(w, n, true);
 }
 
+/* f"{x:=9}" is x with the format `=9`, no assignment expression. */
+static void
+collect_interpolation(struct walk *w, node_id n)
+{
+    const struct syntax *s = w->ss->syntax;
+    node_id expr = node_field(s, n, FIELD_EXPRESSION);
+
+    if (kind_of(w, expr) == SYN_NAMED_EXPRESSION) {
+        collect(w, node_field(s, expr, FIELD_NAME));
+    } else {
+        collect_children(w, n);
+    }
+}
+
 static void
 collect_member(struct walk *w, node_id n)
 {
@@ -885,6 +928,10 @@ collect(struct walk *w, node_id n)
         return;
     case SYN_NAMED_EXPRESSION:
         collect_walrus(w, n);
+        return;
+    case SYN_INTERPOLATION:
+    case SYN_FORMAT_EXPRESSION:
+        collect_interpolation(w, n);
         return;
     case SYN_FOR:
         bind(w, node_field(s, n, FIELD_LEFT), 0);
@@ -979,6 +1026,27 @@ enclosing(const struct scopes *ss, scope_id scope)
         up = ss->scope.at[up].parent;
     }
     return up;
+}
+
+/* PEP 695 scopes directly inside a class see its names, by dict look-up. */
+static bool
+sees_in_class(const struct scopes *ss, scope_id from, sym_id name)
+{
+    for (;;) {
+        const struct scope *sc = &ss->scope.at[from];
+        if (from == 0 ||
+            (sc->kind != UNIT_TYPE_PARAMS && sc->kind != UNIT_TYPE_ALIAS &&
+             sc->kind != UNIT_TYPE_VAR)) {
+            return false;
+        }
+        from = sc->parent;
+        if (ss->scope.at[from].kind == UNIT_CLASS) {
+            break;
+        }
+    }
+    symbol_id id = scope_symbol(ss, from, name);
+    return id != NO_ID && ss->symbol.at[id].flags & SYMBOL_BOUND &&
+           !(ss->symbol.at[id].flags & SYMBOL_NONLOCAL);
 }
 
 /* The enclosing function's symbol that binds `name`, or NO_ID: global. */
@@ -1076,7 +1144,9 @@ resolve_unbound(struct scopes *ss, symbol_id id)
     struct symbol *s = &ss->symbol.at[id];
     symbol_id owner = find_owner(ss, s->scope, s->name);
 
-    if (owner != NO_ID) {
+    if (owner != NO_ID && !(ss->scope.at[ss->symbol.at[owner].scope].kind !=
+                                UNIT_TYPE_PARAMS &&
+                            sees_in_class(ss, s->scope, s->name))) {
         capture(ss, id, owner);
         return;
     }

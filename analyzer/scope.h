@@ -49,7 +49,9 @@ struct scope {
     scope_id parent;
     scope_id host; /* itself, unless an inlined comprehension */
     node_id node;
+    uint32_t at;   /* where ast puts the scope */
     sym_id owner;  /* class name for mangling, or NO_ID */
+    sym_id params_owner; /* type parameters of a class: that class' name */
     sym_id name;
     symbol_id first, last; /* symbols in order of first sight */
     unit_id unit;      /* of the host */
