@@ -59,8 +59,10 @@ def contradictions(facts):
         yield "large, and small"
     if "swallows" in words and "never-swallows" in words:
         yield "swallows, and never-swallows"
-    if "keeps-nothing" in words and "stores" in words:
-        yield "keeps-nothing, and stores"
+    for holder in sorted(words & {"stores", "adds-element",
+                                  "adds-elements-of"}):
+        if "keeps-nothing" in words:
+            yield f"keeps-nothing, and {holder}"
     if len({f for f in sure if word(f) == "returns"}) > 1:
         yield "two kinds of result"
     if len({f for f in sure if word(f) == "returns-type"}) > 1:
