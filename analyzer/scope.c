@@ -366,8 +366,12 @@ collect_assignment(struct walk *w, node_id n)
 {
     const struct syntax *s = w->ss->syntax;
     node_id left = node_field(s, n, FIELD_LEFT);
+    bool bare = node_field(s, n, FIELD_RIGHT) == NO_ID;
 
-    bind(w, left, 0);
+    /* `(x): T` declares nothing (PEP 526) */
+    if (!bare || kind_of(w, left) != SYN_TUPLE_PATTERN) {
+        bind(w, left, 0);
+    }
     annotation(w, node_field(s, n, FIELD_TYPE), false);
     node_id right = node_field(s, n, FIELD_RIGHT);
     if (right != NO_ID) {

@@ -119,11 +119,29 @@ print_event(const struct analysis *an, const struct unit *u,
            source_line(an->source, op->at), source_column(an->source, op->at));
 }
 
-static void
-print_events(const struct analysis *an)
+/* Units in the order in which they open in the source. */
+static unit_id *
+source_order(struct arena *a, const struct analysis *an)
 {
+    unit_id *order = arena_array(a, unit_id, an->nunits);
+
     for (unit_id i = 0; i < an->nunits; i++) {
-        const struct unit *u = &an->unit[i];
+        unit_id j = i;
+        for (; j > 0 && an->unit[order[j - 1]].at > an->unit[i].at; j--) {
+            order[j] = order[j - 1];
+        }
+        order[j] = i;
+    }
+    return order;
+}
+
+static void
+print_events(struct arena *a, const struct analysis *an)
+{
+    const unit_id *order = source_order(a, an);
+
+    for (unit_id i = 0; i < an->nunits; i++) {
+        const struct unit *u = &an->unit[order[i]];
 
         print_head(an, u);
         print_vars(an, u);
@@ -298,7 +316,7 @@ cmd_ir(struct app *app)
                         bail_code[bail], bail_words[bail]);
     }
     if (s->events) {
-        print_events(an);
+        print_events(&scratch, an);
     }
     for (unit_id u = 0; u < an->nunits && !s->events; u++) {
         print_unit(&scratch, an, u);
