@@ -54,7 +54,7 @@ class Bench:
         self.jobs, self.rounds = jobs, rounds
 
     def check(self, jobs, folder, *more):
-        return run([self.earlydel, "check", "--isolated", f"-j{jobs}",
+        return run([self.earlydel, "check", "--isolated", "-j", str(jobs),
                     "--output-format", "concise", *more, str(folder)])
 
     def parse(self, jobs, files):

@@ -15,7 +15,7 @@ import subprocess
 import sys
 import tempfile
 
-EVERYTHING = ["--isolated", "--min-gain", "none", "--unsafe-fixes", "-j1"]
+EVERYTHING = ["--isolated", "--min-gain", "none", "--unsafe-fixes", "-j", "1"]
 MARK = re.compile(r"\s*#! ?(.*?)\r?\n?$")
 OPTIONS = re.compile(r"^#! options: (.*?)\r?$", re.M)
 DEL = re.compile(r"^[ \t\f]*del (\w+(?:, ?\w+)*)[ \t]*(?:#.*)?$")
