@@ -74,12 +74,6 @@ selection_close(struct selection *s)
     }
 }
 
-struct suppressions
-selection_comments(const struct selection *s)
-{
-    return s->comments;
-}
-
 struct text
 selection_code(const struct finding *f)
 {
@@ -105,6 +99,14 @@ is_selected(const struct selection *s, struct text code)
     }
     return !pattern_has_code(&set->ignore, code) &&
            !pattern_has_code(&s->ignored_here, code);
+}
+
+struct suppressions
+selection_comments(const struct selection *s)
+{
+    static const struct suppressions none = {0};
+
+    return is_selected(s, TEXT("EDL906")) ? s->comments : none;
 }
 
 static enum level

@@ -230,6 +230,17 @@ fingerprint(const struct file_report *f, const struct record *r, uint32_t n)
     return hash_text(hash, r->variable);
 }
 
+/* Of the text of the line alone: moves with it. */
+static uint32_t
+line_hash(const struct source *s, const struct record *r)
+{
+    const uint64_t hash =
+        hash_text(UINT64_C(0xcbf29ce484222325),
+                  text_trim(source_line_text(s, r->last_use.line)));
+
+    return (uint32_t)(hash ^ hash >> 32);
+}
+
 static struct record
 record_of(const struct wording *w, const struct pick *p)
 {
@@ -359,6 +370,7 @@ wording_records(const struct wording *w, const struct picks *picks,
     f->record = record;
     for (uint32_t i = 0; i < f->nrecords; i++) {
         record[i].fingerprint = fingerprint(f, &record[i], i);
+        record[i].line_hash = line_hash(w->an->source, &record[i]);
     }
     keep_lines(w);
 }

@@ -23,8 +23,8 @@ SAFE_LINE = 3  # the del goes behind it
 
 # One unsafe finding: the type of `rows` is unknown.
 UNSAFE = """\
-def total(path):
-    rows = load(path)
+def total():
+    rows = load()
     n = count(rows)
     log(n)
     while more(n):

@@ -1,0 +1,215 @@
+"""Every format, read by somebody else's reader."""
+import json
+import re
+import shutil
+import subprocess
+import xml.etree.ElementTree
+
+from support import Case, BROKEN, NOTHING, SAFE, UNSAFE, main
+
+FORMATS = ["full", "concise", "grouped", "json", "json-lines", "sarif",
+           "github", "gitlab", "junit", "rdjson", "azure", "pylint"]
+NON_ASCII = SAFE.replace("rows", "r\u00f6ws")
+
+
+class Formats(Case):
+    def setUp(self):
+        super().setUp()
+        self.write("a.py", SAFE)
+        self.write("b & <c>,:%.py", UNSAFE)
+        self.write("d.py", NON_ASCII)
+        self.write("e.py", NOTHING)
+        self.write("f.py", BROKEN)
+
+    def report(self, form, *words, code=1):
+        done = self.earlydel("check", "--min-gain", "none",
+                             "--output-format", form, *words)
+        self.assertEqual(done.code, code, done.err)
+        self.assertNotIn(str(self.folder), done.out)
+        return done.out
+
+    def test_no_findings_is_still_well_formed(self):
+        for form in FORMATS:
+            out = self.report(form, "e.py", code=0)
+            if form in ("json", "gitlab"):
+                self.assertEqual(json.loads(out), [])
+            elif form in ("sarif", "rdjson"):
+                json.loads(out)
+            elif form == "junit":
+                xml.etree.ElementTree.fromstring(out)
+            elif form == "json-lines":
+                self.assertEqual(list(json.loads(out)), ["summary"])
+            else:
+                self.assertEqual(out, "", form)
+
+    def test_same_findings_in_all(self):
+        for form, pattern in (("concise", r"^.*EDL101 \["),
+                              ("grouped", r"^ .*EDL101 \["),
+                              ("full", r"^\S.*EDL101 \["),
+                              ("github", r"title=EDL101"),
+                              ("azure", r"code=EDL101"),
+                              ("pylint", r"\[EDL101"),
+                              ("junit", r'type="EDL101"'),
+                              ("gitlab", r'"check_name": "EDL101"'),
+                              ("rdjson", r'"value":"EDL101"'),
+                              ("sarif", r'"ruleId":"EDL101"')):
+            found = re.findall(pattern, self.report(form), re.M)
+            self.assertEqual(len(found), 3, form)
+
+    def test_json(self):
+        found = json.loads(self.report("json"))
+        self.assertEqual([f["path"] for f in found],
+                         ["a.py", "b & <c>,:%.py", "d.py"])
+        first = found[0]
+        self.assertEqual(first["code"], "EDL101")
+        self.assertEqual(first["level"], "safe")
+        self.assertEqual(first["variable"], "rows")
+        self.assertEqual(first["scope"], "total")
+        self.assertEqual(first["location"], {"row": 3, "column": 13})
+        self.assertEqual(first["end_location"], {"row": 3, "column": 17})
+        self.assertEqual(first["binding"]["row"], 2)
+        self.assertEqual(first["scope_end"], 7)
+        edit = first["fix"]["edits"][0]
+        self.assertEqual(edit["content"], "    del rows\n")
+        self.assertEqual(edit["start"], {"row": 4, "column": 1})
+        text = SAFE.encode()
+        at = edit["offset"]
+        new = text[:at] + edit["content"].encode() + text[at:]
+        self.assertIn(b"len(rows)\n    del rows\n", new)
+        self.assertEqual(found[1]["level"], "unsafe")
+        self.assertEqual(found[2]["variable"], "r\u00f6ws")
+        self.assertEqual(found[2]["end_location"]["column"], 17)
+        self.assertEqual(len({f["fingerprint"] for f in found}), 3)
+
+    def test_json_lines(self):
+        lines = [json.loads(line)
+                 for line in self.report("json-lines").splitlines()]
+        self.assertEqual(len(lines), 4)
+        self.assertEqual(lines[3]["summary"]["safe"], 2)
+        self.assertEqual(lines[3]["summary"]["skipped"], 1)
+
+    def test_fingerprint_survives_edits_above(self):
+        before = json.loads(self.report("json", "a.py"))
+        self.write("a.py", "import os\n\n\n" + SAFE)
+        after = json.loads(self.report("json", "a.py"))
+        self.assertEqual(before[0]["fingerprint"], after[0]["fingerprint"])
+        self.assertNotEqual(before[0]["location"], after[0]["location"])
+
+    def test_sarif(self):
+        log = json.loads(self.report("sarif"))
+        self.assertEqual(log["version"], "2.1.0")
+        run, = log["runs"]
+        rules = run["tool"]["driver"]["rules"]
+        for rule in rules:
+            for text in (rule["shortDescription"], rule["fullDescription"],
+                         rule["help"]):
+                self.assertTrue(0 < len(text["text"]) <= 1024)
+        for result in run["results"]:
+            self.assertEqual(rules[result["ruleIndex"]]["id"],
+                             result["ruleId"])
+            place = result["locations"][0]["physicalLocation"]
+            self.assertEqual(place["region"]["startLine"],
+                             place["region"]["endLine"])
+            self.assertRegex(place["artifactLocation"]["uri"],
+                             r"^[-A-Za-z0-9._~/%!$&'()*+,;=@]+$")
+            self.assertIn("primaryLocationLineHash",
+                          result["partialFingerprints"])
+            steps = result["codeFlows"][0]["threadFlows"][0]["locations"]
+            self.assertEqual(len(steps), 3)
+            change = result["fixes"][0]["artifactChanges"][0]
+            self.assertIn("del", change["replacements"][0]
+                          ["insertedContent"]["text"])
+        hashes = [r["partialFingerprints"]["primaryLocationLineHash"]
+                  for r in run["results"]]
+        self.assertNotIn("00000000:1", hashes)
+
+    def test_gitlab(self):
+        for issue in json.loads(self.report("gitlab")):
+            self.assertEqual(set(issue), {"description", "check_name",
+                                          "fingerprint", "severity",
+                                          "location"})
+            self.assertIn(issue["severity"], ("info", "minor", "major",
+                                              "critical", "blocker"))
+            self.assertIsInstance(issue["location"]["lines"]["begin"], int)
+            self.assertFalse(issue["location"]["path"].startswith("./"))
+
+    def test_junit(self):
+        out = self.report("junit")
+        tree = xml.etree.ElementTree.fromstring(out)
+        cases = tree.findall("./testsuite/testcase")
+        self.assertEqual(len(cases), 5)
+        self.assertEqual(len(tree.findall(".//failure")), 3)
+        self.assertEqual(len(tree.findall(".//skipped")), 1)
+        self.assertEqual(cases[1].get("name"), "b & <c>,:%.py")
+        if shutil.which("xmllint"):
+            path = self.write("out.xml", out)
+            subprocess.run(["xmllint", "--noout", path], check=True)
+
+    def test_rdjson(self):
+        log = json.loads(self.report("rdjson"))
+        self.assertEqual(log["source"]["name"], "earlydel")
+        last = log["diagnostics"][2]
+        # columns count bytes here: the o with two dots is two of them
+        self.assertEqual(last["location"]["range"]["end"],
+                         {"line": 3, "column": 18})
+        insertion = last["suggestions"][0]
+        self.assertEqual(insertion["range"]["start"],
+                         insertion["range"]["end"])
+        self.assertEqual(insertion["text"], "    del r\u00f6ws\n")
+
+    def test_github_and_azure_escape(self):
+        github = self.report("github").splitlines()
+        self.assertRegex(github[0], r"^::warning file=a\.py,line=3,endLine=3,"
+                                    r"col=13,title=EDL101::`rows` ")
+        self.assertIn("file=b & <c>%2C%3A%25.py,", github[1])
+        azure = self.report("azure").splitlines()
+        self.assertRegex(azure[0], r"^##vso\[task\.logissue type=warning;"
+                                   r"sourcepath=a\.py;linenumber=3;"
+                                   r"columnnumber=13;code=EDL101;\]")
+
+    def test_full_points_at_the_last_use(self):
+        out = self.report("full", "a.py")
+        lines = out.splitlines()
+        code = next(line for line in lines if "n = len(rows)" in line)
+        mark = lines[lines.index(code) + 1]
+        self.assertEqual(mark.index("^"), code.index("rows"))
+        self.assertIn("^^^^ last use", mark)
+        self.assertIn("insert `del rows` after line 3", out)
+
+    def test_several_outputs_in_one_run(self):
+        done = self.earlydel("check", "--min-gain", "none", "--output",
+                             "sarif=o.sarif", "--output", "json=o.json",
+                             "--output-format", "concise", "a.py")
+        self.assertEqual(len(done.out.splitlines()), 1)
+        self.assertEqual(len(json.loads(self.read("o.json"))), 1)
+        self.assertEqual(
+            len(json.loads(self.read("o.sarif"))["runs"][0]["results"]), 1)
+        for bad in ("sarif", "nope=x", "json=missing/x"):
+            self.assertEqual(self.earlydel("check", "--output", bad,
+                                           "e.py").code, 2, bad)
+
+    def test_statistics(self):
+        done = self.earlydel("check", "--min-gain", "none", "--statistics")
+        self.assertEqual(done.code, 1)
+        lines = done.out.splitlines()
+        self.assertEqual(lines[0].split()[0], "findings")
+        self.assertEqual(lines[1].split()[0], "2")
+        self.assertIn("EDL101", lines[1])
+
+    def test_colour_rules(self):
+        def coloured(*words, **environment):
+            done = self.earlydel(
+                "check", "--min-gain", "none", *words, "a.py",
+                env=dict(self.environment, **environment))
+            return "\x1b[" in done.out
+        self.assertFalse(coloured())
+        self.assertTrue(coloured("--color", "always"))
+        self.assertTrue(coloured(FORCE_COLOR="1"))
+        self.assertTrue(coloured(CLICOLOR_FORCE="1"))
+        self.assertFalse(coloured(FORCE_COLOR="1", NO_COLOR="1"))
+        self.assertFalse(coloured("--color", "never", FORCE_COLOR="1"))
+        self.assertTrue(coloured(FORCE_COLOR="1", NO_COLOR=""))
+
+
+if __name__ == "__main__":
+    main()
