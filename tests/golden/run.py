@@ -110,6 +110,12 @@ class Case:
         options = OPTIONS.search(self.text)
         self.options = options[1].split() if options else []
 
+    def rewritten(self, text):
+        """The case with a new text, its line ends kept."""
+        end = "\r\n" if "\r\n" in self.text else "\n"
+        self.path.write_bytes(text.replace("\n", end).encode("latin-1"))
+        return Case(self.exe, self.path)
+
     def call(self, *words):
         done = subprocess.run([self.exe, *words], stdout=subprocess.PIPE,
                               stderr=subprocess.PIPE, check=False,
@@ -204,9 +210,9 @@ def compare_held(wishes, findings):
 
 
 def compare_kept(case, wishes):
-    """A kept name gets no del behind the line that says so."""
+    """A name kept without a code gets no del behind the line that says so."""
     for line, names in inserted(case.text, case.fixed()):
-        for wish in wishes:
+        for wish in (w for w in wishes if not w.words):
             both = set(names) & set(wish.names)
             if both and line >= wish.line and scope_of(
                     case.text, line) == scope_of(case.text, wish.line):
@@ -240,7 +246,9 @@ def faults(case):
 def bless(case):
     """Rewrite the directives and the siblings to what is true now."""
     bare = [line if OPTIONS.match(line) else re.sub(r"\s*#!(?!/).*", "", line)
-            for line in lines_of(case.text)]
+            for line in lines_of(case.text)
+            if not re.fullmatch(r"\s*#! *nothing", line)]
+    case = case.rewritten("\n".join(bare))
     real = inserted(case.text, case.fixed())
     said = {}
     for line, names in real:
@@ -253,11 +261,10 @@ def bless(case):
         bare[line - 1] += "  #! " + "; ".join(parts)
     if not said:
         bare.insert(0, "#! nothing")
-    end = "\r\n" if "\r\n" in case.text else "\n"
-    case.path.write_bytes(end.join(bare).encode("latin-1"))
+    case = case.rewritten("\n".join(bare))
     for ending, path in case.siblings():
-        blessed = Case(case.exe, case.path)
-        path.write_bytes(blessed.view(ending).encode("latin-1"))
+        path.write_bytes(case.view(ending).encode("latin-1"))
+    return case
 
 
 def cases_of(topic):
@@ -281,7 +288,7 @@ def run_topic(args, topic):
         case = Case(args.earlydel, path)
         try:
             if args.bless:
-                bless(case)
+                case = bless(case)
             found = list(faults(case))
         except (Wrong, subprocess.TimeoutExpired) as wrong:
             found = [str(wrong)]

@@ -1,0 +1,6 @@
+def pick(data, flag):
+    if flag:  #! del flag
+        a(data)
+    else:  #! del flag
+        b(data)  #! del data
+    work()

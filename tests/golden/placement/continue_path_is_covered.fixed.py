@@ -1,0 +1,12 @@
+def scan(items):
+    for item in items:
+        data = read(item)  #! del item
+        del item
+        if not data:  #! del data
+            del data
+            skip()
+            continue
+        use(data)  #! del data; del items
+        del data
+    del items
+    done()

@@ -1,0 +1,9 @@
+def safe(path):
+    data = load(path)  #! del path
+    del path
+    try:
+        work()
+    finally:
+        show(data)  #! del data
+    del data
+    finish()

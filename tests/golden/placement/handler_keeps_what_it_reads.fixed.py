@@ -1,0 +1,10 @@
+def safe(path):
+    data = load(path)  #! del path
+    del path
+    try:
+        use(data)
+        work()
+    except ValueError:
+        show(data)  #! del data
+    del data
+    finish()

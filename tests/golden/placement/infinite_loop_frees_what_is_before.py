@@ -1,0 +1,4 @@
+def run(config):
+    server = start(config)  #! del config
+    while True:
+        server.step()

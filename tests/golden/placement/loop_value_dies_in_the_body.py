@@ -1,0 +1,5 @@
+def train(batches, model):
+    for batch in batches:
+        out = model(batch)  #! del batch
+        report(out)  #! del out; del batches, model
+    finish()

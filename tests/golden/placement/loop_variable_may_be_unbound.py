@@ -1,0 +1,5 @@
+def last(items):
+    for item in items:
+        pass  #! del items
+    work()
+    return 1

@@ -1,0 +1,3 @@
+def use(a, b, c):
+    f(c, a, b)  #! del a, b, c
+    g()

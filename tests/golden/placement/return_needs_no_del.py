@@ -1,0 +1,4 @@
+#! nothing
+def f(a):
+    b = g(a)
+    return b

@@ -1,0 +1,5 @@
+def total(path):
+    rows = load(path)  #! del path
+    n = measure(rows)  #! del rows
+    log(n)
+    return n

@@ -1,0 +1,5 @@
+def chain(source):
+    frame = load(source)  #! del source
+    frame = clean(frame)
+    work()
+    return frame

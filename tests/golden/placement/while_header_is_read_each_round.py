@@ -1,0 +1,5 @@
+#! nothing
+def drain(queue):
+    while queue.size():
+        work()
+    return queue

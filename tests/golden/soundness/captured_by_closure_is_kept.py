@@ -1,0 +1,6 @@
+def f(path):
+    rows = load(path)  #! del path
+    def later():
+        return rows
+    work()
+    return later

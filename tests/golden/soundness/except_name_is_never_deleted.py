@@ -1,0 +1,8 @@
+#! nothing
+def f():
+    try:
+        work()
+    except ValueError as e:
+        show(e)
+        work()
+    work()

@@ -1,0 +1,5 @@
+def f(flag):
+    if flag:  #! del flag
+        rows = load()
+    work()
+    return 1

@@ -1,0 +1,5 @@
+#! nothing
+def f():
+    guard = acquire()
+    work()
+    work()

@@ -1,0 +1,6 @@
+#! nothing
+def f():
+    rows = load()
+    show(rows)
+    del rows
+    work()

@@ -1,0 +1,4 @@
+def f(x):
+    """Say."""
+    g(x)  #! del x
+    g()

@@ -1,0 +1,5 @@
+def f(g):
+    x = g()
+    g(x)  #! del x
+    del x
+    g()

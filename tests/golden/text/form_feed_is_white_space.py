@@ -1,0 +1,4 @@
+def f(g):
+    x = g()
+    g(x)  #! del x
+    g()

@@ -1,0 +1,5 @@
+# -*- coding: latin-1 -*-
+def f(g):
+    x = g("é")
+    g(x)  #! del x
+    g("ü")
