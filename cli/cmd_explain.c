@@ -250,7 +250,7 @@ cmd_explain(struct app *app)
     if (!input_open(app, &input, &err)) {
         return app_fail_err(app, &err);
     }
-    if (input.njobs != 1) {
+    if (input.njobs != 1 || !input_is_explicit(&input, input.job[0].path)) {
         return app_fail(app, "explain: %.*s is not one file",
                         TEXT_ARG(target.path));
     }

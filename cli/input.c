@@ -174,6 +174,29 @@ apply_changed_since(struct app *app, struct input *in, struct err *err)
     return ok;
 }
 
+/* ---- baselines --------------------------------------------------------- */
+
+static bool
+apply_baseline(struct app *app, struct input *in, struct err *err)
+{
+    const struct text file = in->settings->baseline;
+    const struct text revision = app->settings.baseline_commit;
+
+    if (file.n > 0 && !baseline_read(app->run, &in->baseline,
+                                     text_copy(app->run, file).s, err)) {
+        return false;
+    }
+    if (revision.n > 0 &&
+        !baseline_from_commit(app->run, &in->baseline, revision, in->job,
+                              in->njobs, err)) {
+        return false;
+    }
+    for (uint32_t i = 0; i < in->njobs && in->baseline.n > 0; i++) {
+        in->job[i].baseline = &in->baseline;
+    }
+    return true;
+}
+
 /* ---- staged ------------------------------------------------------------ */
 
 static void
@@ -297,7 +320,7 @@ input_open(struct app *app, struct input *in, struct err *err)
         return false;
     }
     return apply_line_ranges(app, in, err) &&
-           apply_changed_since(app, in, err);
+           apply_changed_since(app, in, err) && apply_baseline(app, in, err);
 }
 
 bool

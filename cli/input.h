@@ -8,6 +8,7 @@
 #define CLI_INPUT_H
 
 #include "cli/app.h"
+#include "cli/baseline.h"
 #include "cli/job.h"
 #include "cli/walk.h"
 
@@ -17,6 +18,7 @@ struct input {
     struct walk walk;
     const struct settings *settings; /* of the folder we are in */
     struct text stdin_bytes;
+    struct baseline baseline;
     bool is_stdin; /* the one job is standard input */
     bool has_trouble;
 };

@@ -162,13 +162,14 @@ finds_more(void *context, const struct analysis *after)
 static bool
 prove(struct run *run)
 {
+    const bool takes_part = run->job->has_ranges || run->job->baseline;
     const struct recheck check = {
         .before = run->an,
         .edits = &run->edits,
         .after = run->after,
         .style = RELEASE_DEL,
         .options = &run->options,
-        .finds_more = run->job->has_ranges ? NULL : finds_more,
+        .finds_more = takes_part ? NULL : finds_more,
         .context = run,
     };
     return recheck(&run->w->file, &run->w->scratch, &check, &run->report->err);

@@ -12,6 +12,7 @@
 #include "cli/settings.h"
 
 struct picks;
+struct baseline;
 
 struct job_worker {
     struct arena file, scratch, symbols;
@@ -41,6 +42,7 @@ struct job {
     const char *open_path; /* NULL: the bytes are here already */
     struct text bytes;
     const struct settings *settings;
+    const struct baseline *baseline; /* what is known already, or NULL */
     const struct project *project; /* NULL: the file alone */
     const struct line_range *range; /* only dels in these lines */
     uint32_t nranges;

@@ -1,5 +1,6 @@
 #include "cli/select.h"
 
+#include "cli/baseline.h"
 #include "cli/pattern.h"
 
 #include <glib.h>
@@ -11,6 +12,7 @@ struct selection {
     const struct analysis *an;
     struct suppressions comments;
     struct texts ignored_here; /* per-file-ignores that match this file */
+    GHashTable *seen; /* fingerprint base to how many had it */
     GRegex **never;
     uint32_t nnever;
 };
@@ -51,6 +53,8 @@ selection_open(struct arena *a, const struct job *job,
         .settings = job->settings,
         .an = an,
         .comments = suppress_read(a, an),
+        .seen = g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free,
+                                      NULL),
         .never = arena_array(a, GRegex *, never->n),
     };
     for (uint32_t i = 0; i < never->n; i++) {
@@ -69,6 +73,7 @@ selection_open(struct arena *a, const struct job *job,
 void
 selection_close(struct selection *s)
 {
+    g_hash_table_destroy(s->seen);
     for (uint32_t i = 0; i < s->nnever; i++) {
         g_regex_unref(s->never[i]);
     }
@@ -187,6 +192,23 @@ lines_allow(struct selection *s, const struct pick *p, struct picks *to)
     return true;
 }
 
+/* Counted over everything that was judged, so that no option changes it. */
+static uint64_t
+fingerprint_of(struct selection *s, const struct pick *p)
+{
+    const struct unit *u = &s->an->unit[p->unit];
+    const uint64_t base = fingerprint_base(
+        s->job->path, p->code, sym_text(s->an, u->qualname),
+        sym_text(s->an, u->var[p->finding->candidate.var].name));
+    const guint ordinal =
+        GPOINTER_TO_UINT(g_hash_table_lookup(s->seen, &base));
+    gint64 *key = g_new(gint64, 1);
+
+    *key = (gint64)base;
+    g_hash_table_replace(s->seen, key, GUINT_TO_POINTER(ordinal + 1));
+    return fingerprint_with(base, ordinal);
+}
+
 static bool
 takes(struct selection *s, struct pick *p, struct picks *to)
 {
@@ -195,6 +217,10 @@ takes(struct selection *s, struct pick *p, struct picks *to)
     const struct candidate *c = &p->finding->candidate;
 
     if (p->level == LEVEL_HELD ? !set->held : p->level == LEVEL_ADVICE) {
+        return false;
+    }
+    if (s->job->baseline != NULL &&
+        baseline_has(s->job->baseline, p->fingerprint)) {
         return false;
     }
     if (!is_selected(s, p->code) ||
@@ -222,6 +248,7 @@ selection_take(struct selection *s, const struct rules_unit *ru,
             .code = selection_code(&found->at[i]),
         };
         p.level = level_for(s, &p);
+        p.fingerprint = fingerprint_of(s, &p);
         if (!takes(s, &p, to)) {
             continue;
         }

@@ -18,6 +18,7 @@ struct pick {
     const struct rules_unit *rules_unit;
     struct text code;
     enum level level; /* after promotion or demotion by the user */
+    uint64_t fingerprint;
     bool is_fixable, is_written;
 };
 

@@ -303,8 +303,8 @@ apply_list(struct arena *a, struct texts *to, const struct given *g,
 {
     const bool pairs = g->setting->type == SET_PAIRS;
     /* Codes and patterns may share one word; the rest is taken whole. */
-    const bool split =
-        !pairs && g->setting->where & IN_FILE && g->setting->metavar[0] != 'R';
+    const bool split = !pairs && g->setting->metavar[0] != 'R' &&
+                       strchr(g->setting->metavar, '=') == NULL;
 
     switch (g->value.kind) {
     case GIVEN_LIST:

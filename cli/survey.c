@@ -22,6 +22,7 @@ struct survey {
     struct totals totals;
     struct statistics statistics;
     struct progress progress;
+    struct baseline_writer writer;
     enum exit_code code;
     void (*take)(void *context, const struct file_report *report);
     void *context;
@@ -76,6 +77,7 @@ open_sinks(struct survey *s, struct err *err)
     const struct settings *set = s->settings;
 
     if (!is_patch(s) && !set->statistics && s->take == NULL &&
+        set->write_baseline.n == 0 &&
         !(s->mode == SURVEY_FIX && s->input.is_stdin)) {
         add_sink(s, set->output_format, stdout, s->app->color_out);
     }
@@ -247,6 +249,10 @@ take_report(void *context, const struct file_report *f)
         s->take(s->context, f);
         return;
     }
+    if (s->settings->write_baseline.n > 0) {
+        baseline_note(&s->writer, s->app->run, f);
+        return;
+    }
     if (f->edits.n > 0) {
         s->totals.nchanged++;
         s->totals.ndels += f->ndels;
@@ -337,6 +343,19 @@ settle_code(struct survey *s)
     }
 }
 
+static enum exit_code
+write_baseline(struct survey *s)
+{
+    const char *path =
+        text_copy(s->app->run, s->settings->write_baseline).s;
+    struct err err;
+
+    if (!baseline_write(&s->writer, path, &err)) {
+        return app_fail_err(s->app, &err);
+    }
+    return s->code;
+}
+
 enum exit_code
 survey_run(struct app *app, enum survey_mode mode)
 {
@@ -354,6 +373,9 @@ survey_run(struct app *app, enum survey_mode mode)
         return s.code;
     }
     run_pool(&s);
+    if (s.settings->write_baseline.n > 0) {
+        return write_baseline(&s);
+    }
     if (s.settings->statistics) {
         statistics_print(&s.statistics, stdout);
     }

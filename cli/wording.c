@@ -1,5 +1,7 @@
 #include "cli/wording.h"
 
+#include "cli/baseline.h"
+
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -198,45 +200,13 @@ add_edit(const struct wording *w, struct record *r, const struct pick *p)
     }
 }
 
-static uint64_t
-hash_text(uint64_t hash, struct text t)
-{
-    for (uint32_t i = 0; i < t.n; i++) {
-        hash = (hash ^ (unsigned char)t.s[i]) * UINT64_C(0x100000001b3);
-    }
-    return (hash ^ 0xff) * UINT64_C(0x100000001b3);
-}
-
-/* Path, rule, scope, name and how many of these came before: no lines. */
-static uint64_t
-fingerprint(const struct file_report *f, const struct record *r, uint32_t n)
-{
-    uint64_t hash = UINT64_C(0xcbf29ce484222325);
-    char ordinal[16];
-
-    for (uint32_t i = 0, seen = 0; i < n; i++) {
-        const struct record *other = &f->record[i];
-        seen += text_eq(other->code, r->code) &&
-                text_eq(other->scope, r->scope) &&
-                text_eq(other->variable, r->variable);
-        if (i + 1 == n) {
-            snprintf(ordinal, sizeof ordinal, "%u", seen);
-            hash = hash_text(hash, text_of(ordinal));
-        }
-    }
-    hash = hash_text(hash, f->path);
-    hash = hash_text(hash, r->code);
-    hash = hash_text(hash, r->scope);
-    return hash_text(hash, r->variable);
-}
-
 /* Of the text of the line alone: moves with it. */
 static uint32_t
 line_hash(const struct source *s, const struct record *r)
 {
-    const uint64_t hash =
-        hash_text(UINT64_C(0xcbf29ce484222325),
-                  text_trim(source_line_text(s, r->last_use.line)));
+    const struct text none = {"", 0};
+    const uint64_t hash = fingerprint_base(
+        text_trim(source_line_text(s, r->last_use.line)), none, none, none);
 
     return (uint32_t)(hash ^ hash >> 32);
 }
@@ -260,6 +230,7 @@ record_of(const struct wording *w, const struct pick *p)
         .gain = p->finding->gain,
         .is_fixable = p->is_fixable,
         .is_written = p->is_written,
+        .fingerprint = p->fingerprint,
     };
 
     add_edit(w, &r, p);
@@ -332,13 +303,18 @@ keep_lines(const struct wording *w)
 
 /* An `ignore` that silenced nothing is itself worth a line. */
 static struct record
-record_of_unused(const struct wording *w, const struct suppression *s)
+record_of_unused(const struct wording *w, const struct suppression *s,
+                 uint32_t ordinal)
 {
+    const struct text code = TEXT("EDL906");
     const struct source *src = w->an->source;
     struct place place = place_of(src, s->at, s->at);
 
     return (struct record){
-        .code = TEXT("EDL906"),
+        .code = code,
+        .fingerprint = fingerprint_with(
+            fingerprint_base(w->report->path, code, TEXT(""), TEXT("")),
+            ordinal),
         .level = LEVEL_ADVICE,
         .message = TEXT("this suppression comment silences nothing"),
         .last_use = place,
@@ -361,7 +337,7 @@ wording_records(const struct wording *w, const struct picks *picks,
     }
     for (uint32_t i = 0; i < comments->n; i++) {
         if (comments->at[i].counts_unused && !comments->at[i].is_used) {
-            record[f->nrecords++] = record_of_unused(w, &comments->at[i]);
+            record[f->nrecords++] = record_of_unused(w, &comments->at[i], i);
         }
     }
     if (f->nrecords > 0) {
@@ -369,7 +345,6 @@ wording_records(const struct wording *w, const struct picks *picks,
     }
     f->record = record;
     for (uint32_t i = 0; i < f->nrecords; i++) {
-        record[i].fingerprint = fingerprint(f, &record[i], i);
         record[i].line_hash = line_hash(w->an->source, &record[i]);
     }
     keep_lines(w);

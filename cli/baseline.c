@@ -1,0 +1,248 @@
+#include "cli/baseline.h"
+
+#include "cli/report_object.h"
+
+#include <glib.h>
+#include <inttypes.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+/* ---- fingerprints ------------------------------------------------------ */
+
+static uint64_t
+hash_text(uint64_t hash, struct text t)
+{
+    for (uint32_t i = 0; i < t.n; i++) {
+        hash = (hash ^ (unsigned char)t.s[i]) * UINT64_C(0x100000001b3);
+    }
+    return (hash ^ 0xff) * UINT64_C(0x100000001b3);
+}
+
+uint64_t
+fingerprint_base(struct text path, struct text code, struct text scope,
+                 struct text variable)
+{
+    uint64_t hash = UINT64_C(0xcbf29ce484222325);
+
+    hash = hash_text(hash, path);
+    hash = hash_text(hash, code);
+    hash = hash_text(hash, scope);
+    return hash_text(hash, variable);
+}
+
+uint64_t
+fingerprint_with(uint64_t base, uint32_t ordinal)
+{
+    return (base ^ ordinal) * UINT64_C(0x100000001b3);
+}
+
+/* ---- the set ----------------------------------------------------------- */
+
+static int
+compare(const void *va, const void *vb)
+{
+    const uint64_t *a = va, *b = vb;
+
+    return (*a > *b) - (*a < *b);
+}
+
+bool
+baseline_has(const struct baseline *b, uint64_t fingerprint)
+{
+    return b->n > 0 && bsearch(&fingerprint, b->at, b->n, sizeof *b->at,
+                               compare) != NULL;
+}
+
+static void
+sort(struct baseline *b)
+{
+    if (b->n > 0) {
+        qsort(b->at, b->n, sizeof *b->at, compare);
+    }
+}
+
+/* ---- files ------------------------------------------------------------- */
+
+bool
+baseline_read(struct arena *a, struct baseline *b, const char *path,
+              struct err *err)
+{
+    json_error_t error;
+    json_t *root = json_load_file(path, 0, &error);
+    const json_t *list = json_object_get(root, "findings");
+    size_t i;
+    const json_t *item;
+    bool ok = json_is_array(list);
+
+    json_array_foreach(list, i, item)
+    {
+        const char *text =
+            json_string_value(json_object_get(item, "fingerprint"));
+        if (text == NULL) {
+            ok = false;
+            break;
+        }
+        vec_push(a, b, (uint64_t)strtoull(text, NULL, 16));
+    }
+    if (!ok) {
+        err_set(err, ERR_USAGE, "%.300s: %s", path,
+                root == NULL ? error.text : "this is no baseline");
+    }
+    json_decref(root);
+    sort(b);
+    return ok;
+}
+
+void
+baseline_note(struct baseline_writer *w, struct arena *a,
+              const struct file_report *f)
+{
+    const struct arena_mark mark = arena_mark(a);
+
+    if (w->json == NULL) {
+        w->json = json_array();
+    }
+    for (uint32_t i = 0; i < f->nrecords; i++) {
+        const struct record *r = &f->record[i];
+        if (r->level == LEVEL_HELD) {
+            continue;
+        }
+        json_array_append_new(
+            w->json,
+            json_pack("{so so so so so}", "fingerprint",
+                      object_text(a, report_fingerprint(a, r)), "code",
+                      object_text(a, r->code), "path", object_text(a, f->path),
+                      "scope", object_text(a, r->scope), "variable",
+                      object_text(a, r->variable)));
+    }
+    arena_rewind(a, mark);
+}
+
+bool
+baseline_write(struct baseline_writer *w, const char *path, struct err *err)
+{
+    json_t *root =
+        json_pack("{si so}", "version", 1, "findings",
+                  w->json ? (json_t *)w->json : json_array());
+    const bool ok = json_dump_file(root, path, JSON_INDENT(2)) == 0;
+
+    json_decref(root);
+    w->json = NULL;
+    return ok ||
+           err_set(err, ERR_IO, "%.300s: cannot be written", path);
+}
+
+/* ---- commits ----------------------------------------------------------- */
+
+struct collector {
+    struct arena *a;
+    struct baseline *b;
+};
+
+static void
+collect(void *context, const struct file_report *f)
+{
+    struct collector *c = context;
+
+    for (uint32_t i = 0; i < f->nrecords; i++) {
+        vec_push(c->a, c->b, f->record[i].fingerprint);
+    }
+}
+
+/* One answer of `git cat-file --batch` at `at`; false if it has no blob. */
+static bool
+take_blob(struct text answers, uint32_t *at, struct text *bytes)
+{
+    uint32_t newline = text_find(answers, TEXT("\n"), *at);
+    char head[256];
+    unsigned size;
+
+    if (newline == UINT32_MAX || newline - *at >= sizeof head) {
+        return false;
+    }
+    memcpy(head, answers.s + *at, newline - *at);
+    head[newline - *at] = '\0';
+    *at = newline + 1;
+    if (sscanf(head, "%*s blob %u", &size) != 1 ||
+        size > answers.n - *at) {
+        return false;
+    }
+    *bytes = text_sub(answers, *at, *at + size);
+    *at += size + 1;
+    return true;
+}
+
+/* What git says to these questions; empty if it does not run. */
+static struct text
+ask_git(struct arena *a, struct text questions)
+{
+    gchar *name = NULL;
+    struct buf out = {.arena = a};
+    int fd = g_file_open_tmp("earlydel-XXXXXX", &name, NULL);
+
+    if (fd < 0) {
+        return (struct text){"", 0};
+    }
+    bool ok = write(fd, questions.s, questions.n) == (ssize_t)questions.n;
+    ok = close(fd) == 0 && ok;
+    gchar *quoted = g_shell_quote(name);
+    gchar *command = g_strdup_printf("git cat-file --batch < %s", quoted);
+    FILE *pipe = ok ? popen(command, "r") : NULL;
+    char chunk[65536];
+    size_t n;
+    while (pipe != NULL && (n = fread(chunk, 1, sizeof chunk, pipe)) > 0) {
+        buf_add(&out, (struct text){chunk, (uint32_t)n});
+    }
+    if (pipe != NULL) {
+        pclose(pipe);
+    }
+    unlink(name);
+    g_free(command);
+    g_free(quoted);
+    g_free(name);
+    return out.n ? buf_text(&out) : (struct text){"", 0};
+}
+
+bool
+baseline_from_commit(struct arena *a, struct baseline *b, struct text revision,
+                     const struct job *job, uint32_t njobs, struct err *err)
+{
+    struct buf questions = {.arena = a};
+    struct job *old = arena_array(a, struct job, njobs + 1);
+    struct collector collector = {a, b};
+    uint32_t nold = 0, at = 0;
+    struct text bytes;
+
+    buf_format(&questions, "%.*s^{tree}\n", TEXT_ARG(revision));
+    for (uint32_t i = 0; i < njobs; i++) {
+        /* "./" makes git read the path from where we are. */
+        const bool is_odd =
+            text_find(job[i].path, TEXT("\n"), 0) != UINT32_MAX;
+        buf_format(&questions, "%.*s:./%.*s\n", TEXT_ARG(revision),
+                   TEXT_ARG(is_odd ? TEXT("") : job[i].path));
+    }
+    struct text answers = ask_git(a, buf_text(&questions));
+    uint32_t newline = text_find(answers, TEXT("\n"), 0);
+    unsigned size;
+    if (newline == UINT32_MAX ||
+        sscanf(answers.s, "%*s tree %u", &size) != 1) {
+        return err_set(err, ERR_REPO,
+                       "--baseline-commit: git does not know %.*s",
+                       TEXT_ARG(revision));
+    }
+    at = newline + 1 + size + 1;
+    for (uint32_t i = 0; i < njobs; i++) {
+        if (take_blob(answers, &at, &bytes)) {
+            old[nold] = job[i];
+            old[nold].open_path = NULL;
+            old[nold].has_ranges = false;
+            old[nold].wants_edits = false;
+            old[nold++].bytes = bytes;
+        }
+    }
+    struct pool pool = {
+        .job = old, .njobs = nold, .take = collect, .context = &collector};
+    pool_run(a, &pool);
+    sort(b);
+    return true;
+}

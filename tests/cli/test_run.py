@@ -1,0 +1,396 @@
+"""check, diff and fix: what they print, write and answer."""
+import json
+import os
+import re
+import subprocess
+
+from support import (Case, BROKEN, EARLYDEL, NOTHING, ROOT, SAFE, UNSAFE,
+                     main)
+
+FIXED = SAFE.replace("    log(n)\n", "    del rows\n    log(n)\n", 1)
+UNSAFE_FIXED = UNSAFE.replace("    log(n)\n", "    del rows\n    log(n)\n", 1)
+ALL = ["--min-gain", "none"]
+
+
+class Codes(Case):
+    def test_check(self):
+        self.write("a.py", SAFE)
+        self.write("b.py", NOTHING)
+        self.write("c.py", BROKEN)
+        self.assertEqual(self.earlydel("check", *ALL, "a.py").code, 1)
+        self.assertEqual(self.earlydel("check", *ALL, "b.py").code, 0)
+        self.assertEqual(self.earlydel("check", *ALL, "c.py").code, 0)
+        self.assertEqual(
+            self.earlydel("check", *ALL, "--strict", "c.py").code, 2)
+        self.assertEqual(
+            self.earlydel("check", *ALL, "--exit-zero", "a.py").code, 0)
+        self.assertEqual(self.earlydel("check", *ALL, ".").code, 1)
+
+    def test_broken_file_is_named(self):
+        self.write("c.py", BROKEN)
+        done = self.earlydel("check", "c.py")
+        self.assertIn("c.py:1: EDL901", done.err)
+        self.assertNotIn("c.py", self.earlydel("check", ".").err)
+        self.assertIn("c.py:1: EDL901", self.earlydel("check", "-v", ".").err)
+
+    def test_check_writes_nothing(self):
+        path = self.write("a.py", SAFE)
+        before = os.stat(path)
+        self.earlydel("check", *ALL, ".")
+        self.earlydel("diff", *ALL, ".")
+        self.assertEqual(os.stat(path).st_mtime_ns, before.st_mtime_ns)
+        self.assertEqual(os.listdir(self.folder), ["a.py"])
+
+    def test_fix(self):
+        self.write("a.py", SAFE)
+        self.write("b.py", UNSAFE)
+        done = self.earlydel("fix", *ALL, "a.py")
+        self.assertEqual((done.code, self.read("a.py")), (0, FIXED))
+        done = self.earlydel("fix", *ALL, "a.py")
+        self.assertEqual((done.code, self.read("a.py")), (0, FIXED))
+        done = self.earlydel("fix", *ALL, "b.py")
+        self.assertEqual((done.code, self.read("b.py")), (1, UNSAFE))
+        self.assertIn("[unsafe]", done.out)
+        done = self.earlydel("fix", *ALL, "--unsafe-fixes", "b.py")
+        self.assertEqual((done.code, self.read("b.py")), (0, UNSAFE_FIXED))
+
+    def test_exit_non_zero_on_fix(self):
+        self.write("a.py", SAFE)
+        words = ["fix", *ALL, "--exit-non-zero-on-fix", "a.py"]
+        self.assertEqual(self.earlydel(*words).code, 1)
+        self.assertEqual(self.earlydel(*words).code, 0)
+
+    def test_fix_check_and_fix_diff_write_nothing(self):
+        self.write("a.py", SAFE)
+        self.write("b.py", UNSAFE)
+        done = self.earlydel("fix", *ALL, "--check", "a.py")
+        self.assertEqual((done.code, self.read("a.py")), (1, SAFE))
+        self.assertIn("Would write 1 del in 1 of 1 file", done.err)
+        done = self.earlydel("fix", *ALL, "--diff", "a.py", "b.py")
+        self.assertEqual((done.code, self.read("a.py")), (1, SAFE))
+        self.assertEqual(done.out.count("\n+    del rows"), 1)
+        self.assertEqual(
+            self.earlydel("diff", *ALL, ".").out.count("\n+    del rows"), 2)
+
+    def test_check_with_fix_and_diff(self):
+        self.write("a.py", SAFE)
+        self.assertEqual(self.earlydel("check", *ALL, "--diff").out,
+                         self.earlydel("diff", *ALL).out)
+        self.earlydel("check", *ALL, "--fix")
+        self.assertEqual(self.read("a.py"), FIXED)
+
+    def test_backup(self):
+        self.write("a.py", SAFE)
+        self.earlydel("fix", *ALL, "--backup", ".orig", "a.py")
+        self.assertEqual(self.read("a.py.orig"), SAFE)
+        self.assertEqual(self.read("a.py"), FIXED)
+
+    def test_quiet(self):
+        self.write("a.py", SAFE)
+        self.write("c.py", BROKEN)
+        done = self.earlydel("check", *ALL, "-q", "a.py", "c.py")
+        self.assertEqual(done.err, "")
+        self.assertIn("EDL101", done.out)
+
+    def test_min_gain_hides_and_says_so(self):
+        self.write("a.py", SAFE)
+        done = self.earlydel("check", "--min-gain", "large", "a.py")
+        self.assertEqual(done.code, 0)
+        self.assertIn("--min-gain none", done.err)
+
+    def test_full_output_disk(self):
+        if not os.path.exists("/dev/full"):
+            self.skipTest("no /dev/full here")
+        self.write("a.py", SAFE)
+        with open("/dev/full", "wb") as full:
+            done = subprocess.run([EARLYDEL, "check", *ALL, "a.py"],
+                                  stdout=full, stderr=subprocess.PIPE,
+                                  cwd=self.folder, check=False)
+        self.assertEqual(done.returncode, 2)
+
+
+class Stdin(Case):
+    def test_check(self):
+        done = self.earlydel("check", *ALL, "--output-format", "concise", "-",
+                             "--stdin-filename", "src/x.py",
+                             input=SAFE.encode())
+        self.assertEqual(done.code, 1)
+        self.assertTrue(done.out.startswith("src/x.py:3:13: EDL101"))
+
+    def test_filter(self):
+        for text, fixed in ((SAFE, FIXED), (NOTHING, NOTHING),
+                            (BROKEN, BROKEN), (UNSAFE, UNSAFE), ("", "")):
+            done = self.earlydel("fix", *ALL, "-", input=text.encode())
+            self.assertEqual(done.out, fixed)
+
+    def test_diff(self):
+        done = self.earlydel("diff", *ALL, "-", "--stdin-filename", "x.py",
+                             input=SAFE.encode())
+        self.assertIn("+++ b/x.py", done.out)
+
+    def test_config_follows_the_name(self):
+        self.write("sub/earlydel.toml", 'ignore = ["EDL1"]\n')
+        done = self.earlydel("check", *ALL, "-", "--stdin-filename",
+                             "sub/x.py", input=SAFE.encode())
+        self.assertEqual(done.code, 0)
+
+
+class Patch(Case):
+    def setUp(self):
+        super().setUp()
+        self.git("init", "-q")
+        self.texts = {
+            "a.py": SAFE, "sub/b c.py": UNSAFE,
+            "crlf.py": SAFE.replace("\n", "\r\n"),
+            "no_end.py": SAFE.rstrip("\n"),
+            "e\u00e9.py": SAFE.replace("rows", "r\u00f6ws"),
+            "latin.py": ("# coding: latin-1\n" + SAFE.replace(
+                "return n", "return n  # \u00e9")).encode("latin-1"),
+            "bom.py": b"\xef\xbb\xbf" + SAFE.encode(),
+            "tabs.py": SAFE.replace("    ", "\t"),
+        }
+        for name, text in self.texts.items():
+            self.write(name, text)
+
+    def bytes_of(self, name):
+        return (self.folder / name).read_bytes()
+
+    def check_round_trip(self, apply, revert):
+        before = {name: self.bytes_of(name) for name in self.texts}
+        patch = self.earlydel("diff", *ALL, ".")
+        self.assertEqual(patch.code, 1)
+        self.assertEqual(self.run_program(*apply, input=patch.raw).code, 0)
+        patched = {name: self.bytes_of(name) for name in self.texts}
+        self.assertEqual(self.run_program(*revert, input=patch.raw).code, 0)
+        for name, text in before.items():
+            self.assertEqual(self.bytes_of(name), text, name)
+            self.assertNotEqual(patched[name], text, name)
+        self.earlydel("fix", *ALL, "--unsafe-fixes", ".")
+        for name in before:
+            self.assertEqual(self.bytes_of(name), patched[name], name)
+
+    def test_git_apply(self):
+        self.check_round_trip(["git", "apply", "-"],
+                              ["git", "apply", "-R", "-"])
+
+    def test_patch_program(self):
+        self.check_round_trip(["patch", "-p1", "--binary", "-s"],
+                              ["patch", "-p1", "-R", "--binary", "-s"])
+
+    def test_only_insertions(self):
+        self.earlydel("fix", *ALL, "--unsafe-fixes", ".")
+        for name, text in self.texts.items():
+            old = text if isinstance(text, bytes) else text.encode()
+            new = self.bytes_of(name)
+            added = re.sub(rb"[ \t]*del [^\r\n]*(\r?\n)?", b"", new)
+            self.assertEqual(added.rstrip(), old.rstrip(), name)
+
+    def test_hunks_say_why(self):
+        out = self.earlydel("diff", *ALL, "a.py").out
+        self.assertIn("@@ EDL101 safe: `rows` 4 lines earlier\n", out)
+
+    def test_no_machine_paths(self):
+        self.assertNotIn(str(self.folder), self.earlydel("diff", *ALL).out)
+
+
+class Lines(Case):
+    TWO = SAFE + "\n\n" + SAFE.replace("total", "other")
+
+    def setUp(self):
+        super().setUp()
+        self.write("a.py", self.TWO)
+
+    def lines(self, *words):
+        done = self.earlydel("check", *ALL, "--output-format", "json", *words)
+        self.assertIn(done.code, (0, 1), done.err)
+        return [f["location"]["row"] for f in json.loads(done.out)]
+
+    def test_line_ranges(self):
+        self.assertEqual(self.lines(), [3, 12])
+        self.assertEqual(self.lines("--line-ranges", "1-5"), [3])
+        self.assertEqual(self.lines("--line-ranges", "12"), [12])
+        self.assertEqual(self.lines("--line-ranges", "1-2,13-99"), [])
+
+    def test_fix_in_a_range(self):
+        self.earlydel("fix", *ALL, "--line-ranges", "12", "a.py")
+        self.assertEqual(self.read("a.py"),
+                         SAFE + "\n\n" + FIXED.replace("total", "other"))
+
+    def test_changed_since(self):
+        self.git("init", "-q")
+        self.git("add", ".")
+        self.git("commit", "-q", "-m", "x")
+        self.assertEqual(self.lines("--changed-since", "HEAD"), [])
+        self.write("a.py", self.TWO.replace("n = len(rows)\n",
+                                            "n = len(rows) + 1\n", 1))
+        self.write("new.py", SAFE)
+        self.assertEqual(self.lines("--changed-since", "HEAD"), [3, 3])
+        self.assertEqual(
+            self.earlydel("check", "--changed-since", "nope").code, 2)
+
+    def test_changed_since_without_git(self):
+        environment = dict(self.environment,
+                           GIT_CEILING_DIRECTORIES=str(self.folder.parent))
+        done = self.earlydel("check", "--changed-since", "HEAD",
+                             env=environment)
+        self.assertEqual(done.code, 2)
+
+    def test_staged(self):
+        self.git("init", "-q")
+        self.git("add", "a.py")
+        self.write("a.py", NOTHING)
+        self.write("unstaged.py", SAFE)
+        self.assertEqual(self.lines("--staged"), [3, 12])
+        self.assertEqual(self.lines(), [3])
+
+
+class Baseline(Case):
+    def test_known_findings_are_left_out(self):
+        self.write("a.py", SAFE)
+        done = self.earlydel("check", *ALL, "--write-baseline", "base.json",
+                             "a.py")
+        self.assertEqual(done.code, 0, done.err)
+        self.assertEqual(
+            self.earlydel("check", *ALL, "--baseline", "base.json").code, 0)
+        self.write("a.py", "import os\n\n" + SAFE + "\n"
+                   + SAFE.replace("total", "other"))
+        done = self.earlydel("check", *ALL, "--baseline", "base.json",
+                             "--output-format", "json")
+        self.assertEqual([f["scope"] for f in json.loads(done.out)],
+                         ["other"])
+
+    def test_bad_baseline(self):
+        self.write("bad.json", "{")
+        for name in ("bad.json", "missing.json"):
+            self.assertEqual(
+                self.earlydel("check", "--baseline", name).code, 2)
+
+    def test_commit(self):
+        self.git("init", "-q")
+        self.write("a.py", SAFE)
+        self.git("add", ".")
+        self.git("commit", "-q", "-m", "x")
+        self.assertEqual(self.earlydel("check", *ALL, "--baseline-commit",
+                                       "HEAD").code, 0)
+        self.write("a.py", SAFE + SAFE.replace("total", "other"))
+        self.write("b.py", SAFE)
+        done = self.earlydel("check", *ALL, "--baseline-commit", "HEAD",
+                             "--output-format", "concise")
+        self.assertEqual(len(done.out.splitlines()), 2)
+
+
+class Same(Case):
+    def test_any_number_of_workers_prints_the_same(self):
+        folder = os.path.dirname(json.__file__)
+        for words in (["check", *ALL, "--output-format", "json"],
+                      ["diff", *ALL], ["check", *ALL, "--held"],
+                      ["check", *ALL, "--statistics"]):
+            outs = {self.earlydel(*words, "-j", n, folder).raw
+                    for n in (1, 2, 3, 8, 0)}
+            self.assertEqual(len(outs), 1, words)
+            self.assertNotEqual(outs, {b""})
+
+
+class Limits(Case):
+    def skipped(self, *words):
+        done = self.earlydel("check", *ALL, *words)
+        self.assertIn("EDL903", done.err)
+        self.assertEqual(done.code, 0)
+
+    def test_size(self):
+        self.write("a.py", SAFE)
+        self.skipped("--max-file-size", "50", "a.py")
+        self.assertEqual(self.earlydel("check", *ALL, "--max-file-size", "1K",
+                                       "a.py").code, 1)
+        self.write("b.py", "x = 1\n" * 800000)
+        self.skipped("b.py")
+
+    def test_time(self):
+        self.write("a.py", "x = [" + "1, " * 400000 + "]\n")
+        self.skipped("--timeout", "0.01", "a.py")
+
+    def test_depth(self):
+        self.write("a.py", "x = " + "(" * 5000 + ")" * 5000 + "\n")
+        self.skipped("--max-depth", "100", "a.py")
+
+    def test_deep_nesting_is_survived(self):
+        self.write("a.py", "x = " + "[" * 100000 + "]" * 100000 + "\n")
+        self.write("b.py", "".join("\t" * i + "if x:\n" for i in range(1000))
+                   + "\t" * 1000 + "pass\n")
+        done = self.earlydel("check", *ALL, ".")
+        self.assertIn(done.code, (0, 1), done.err)
+
+
+class Explain(Case):
+    def test_finding(self):
+        self.write("a.py", SAFE)
+        done = self.earlydel("explain", "a.py:3:rows")
+        self.assertEqual(done.code, 0, done.err)
+        for part in ("rows in total", "bound on line 2", "used on line 3",
+                     "EDL101 [safe]", "insert `del rows` after line 3",
+                     "held for nothing"):
+            self.assertIn(part, done.out)
+
+    def test_picture(self):
+        self.write("a.py", SAFE)
+        out = self.earlydel("explain", "a.py:3:rows").out
+        self.assertRegex(out, r"\u2502     rows = \[1, 2, 3\] +\u2503\n")
+        self.assertRegex(out, r"\u2502     del rows +\u2702\n")
+        ascii_only = self.earlydel(
+            "explain", "a.py:3:rows",
+            env=dict(self.environment, LC_ALL="C")).out
+        self.assertTrue(ascii_only.isascii())
+
+    def test_why_not(self):
+        self.write("a.py", "def f():\n    a = g()\n    def h():\n"
+                           "        return a\n    b()\n    return h\n")
+        done = self.earlydel("explain", "a.py:2:a")
+        self.assertIn("captures it", done.out)
+
+    def test_all_of_a_line(self):
+        self.write("a.py", SAFE)
+        out = self.earlydel("explain", "a.py:3").out
+        self.assertIn("rows in total", out)
+        self.assertIn("n in total", out)
+
+    def test_bad_places(self):
+        self.write("a.py", SAFE)
+        for word in ("a.py", "a.py:0", "a.py:99", "a.py:3:nope", "b.py:3",
+                     ".:3"):
+            self.assertEqual(self.earlydel("explain", word).code, 2, word)
+
+
+class Ir(Case):
+    def test_events(self):
+        self.write("a.py", SAFE)
+        out = self.earlydel("ir", "--events", "a.py").out
+        self.assertIn("unit function total 1 0\n", out)
+        self.assertIn("  var rows local\n", out)
+        self.assertIn("  store rows 2 4\n", out)
+        self.assertIn("  load rows 3 12\n", out)
+
+    def test_dump(self):
+        self.write("a.py", SAFE)
+        out = self.earlydel("ir", "a.py").out
+        self.assertIn("live in:", out)
+        self.assertIn("gap", out)
+
+    def test_bad_input(self):
+        self.write("c.py", BROKEN)
+        for word in ("c.py", "missing.py"):
+            self.assertEqual(self.earlydel("ir", word).code, 2)
+
+
+class Network(Case):
+    def test_program_knows_no_sockets(self):
+        if not os.access(EARLYDEL, os.R_OK):
+            self.skipTest("the program cannot be read")
+        sources = [p for p in (ROOT / "cli").glob("*.c")]
+        self.assertTrue(sources)
+        for path in sources:
+            self.assertNotRegex(path.read_text(), r"sys/socket|git_remote|"
+                                                  r"git_clone|getaddrinfo")
+
+
+if __name__ == "__main__":
+    main()
