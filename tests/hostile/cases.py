@@ -1,0 +1,320 @@
+"""cases.py - hostile files and trees, and what is to be said about them.
+
+A case makes its things in an empty folder and names the arguments.  `says`
+is a pattern for the one line on stderr about it; `code` the exit codes of
+check, diff and fix.  Nothing on disk may change, unless `changes` is set:
+then the new file must be the old one plus dels, read back by `encoding`.
+"""
+import os
+import socket
+
+FUNCTION = ("def f(p):\n    raw = open(p).read()\n    table = parse(raw)\n"
+            "    log(table)\n    log(1)\n    return 1\n")
+LEFT = "the file is left alone"
+
+
+class Case:
+    def __init__(self, name, make, says=None, code=(0, 0, 0), args=("x.py",),
+                 **more):
+        self.name, self.make, self.says = name, make, says
+        self.code, self.args = code, args
+        self.changes = more.get("changes")     # paths that `fix` may change
+        self.encoding = more.get("encoding", "utf-8")
+        self.needs_user = more.get("needs_user", False)
+        self.strict = more.get("strict", 2)    # exit code with --strict
+        self.lines = more.get("lines", 1 if says else 0)
+        self.before = more.get("before")       # run for the commands, too
+        self.after = more.get("after")         # undo it, so all can be read
+
+
+def write(name, data):
+    def make(folder):
+        path = os.path.join(os.fsencode(folder), os.fsencode(name))
+        with open(path, "wb") as file:
+            file.write(data if isinstance(data, bytes) else data.encode())
+    return make
+
+
+def content(name, data, says, **more):
+    """A file that is refused because of what is in it."""
+    return Case(name, write("x.py", data), rf"x\.py:\d+: {says}", **more)
+
+
+def nested(opening, middle, closing, n):
+    return opening * n + middle + closing * n + "\n"
+
+
+def indents(n):
+    lines = [f"{' ' * i}if a:\n" for i in range(n)]
+    return "".join(lines) + " " * n + "b = g()\n" + " " * n + "h(b)\n"
+
+
+LIMIT = "EDL903 "
+SYNTAX = "EDL901 "
+REFUSED = "EDL90[13] "
+DECODE = "EDL902 text does not decode"
+
+
+def deep():
+    n = 100_000
+    yield content("brackets", "x = " + nested("(", "1", ")", n), REFUSED)
+    yield content("brackets never closed", "x = " + "(" * n, REFUSED)
+    yield content("brackets never opened", "x = " + ")" * n, REFUSED)
+    yield content("lists", "x = " + nested("[", "", "]", n), REFUSED)
+    yield content("dicts", "x = " + nested("{1:", "1", "}", n), REFUSED)
+    yield content("calls", "x = " + nested("f(", "", ")", n), REFUSED)
+    yield content("subscripts", "x = " + nested("a[", "0", "]", n), REFUSED)
+    yield content("lambdas", "x = " + "lambda: " * n + "1\n", REFUSED)
+    yield content("nots", "x = " + "not " * n + "1\n", REFUSED)
+    yield content("minuses", "x = " + "-" * n + "1\n", REFUSED)
+    yield content("conditions", "x = " + "a if b else " * n + "c\n", REFUSED)
+    yield content("attributes", "x = a" + ".b" * n + "\n", REFUSED)
+    yield content("sums", "x = 1" + " + 1" * n + "\n", REFUSED)
+    yield content("indents", "def f(a):\n" + "".join(
+        f" {line}\n" for line in indents(1000).splitlines()), REFUSED)
+    yield content("functions", "".join(
+        f"{' ' * i}def f():\n" for i in range(1000)) + " " * 1000 + "pass\n",
+        REFUSED)
+    yield content("f-strings", "x = " + "f'{" * n, REFUSED)
+    yield content("patterns", "match a:\n case " +
+                  nested("[", "b", "]", n).strip() + ":\n  pass\n", REFUSED)
+    yield content("elifs", "def f(a):\n if a: pass\n" +
+                  " elif a: pass\n" * 50_000, REFUSED, lines=(0, 1),
+                  strict=(0, 2))
+
+
+def large():
+    yield content("list of 32 MB", "x = [" + "1, " * (32 * 2**20 // 3) +
+                  "]\n", LIMIT)
+    yield content("list of 32 MB in lines", "x = [\n" +
+                  "    1234567,\n" * (32 * 2**20 // 13) + "]\n", LIMIT)
+    yield content("text of 32 MB", "x = '''" + "a" * 2**25 + "'''\n", LIMIT)
+    # Under the limit of size, but not of memory or time if one is careless.
+    yield Case("list of 4 MB", write(
+        "x.py", "x = [" + "1, " * (4 * 2**20 // 3 - 10) + "]\n"),
+        rf"x\.py:\d+: {LIMIT}", lines=(0, 1), strict=(0, 2))
+    yield Case("text of 4 MB", write(
+        "x.py", "x = '''" + "a\n" * (2**21 - 20) + "'''\n"), strict=0)
+    yield Case("tabs of 1 MB", write(
+        "x.py", 'def f():\n\t"""\n' + "\t" * 2**20 + '\n\t"""\n'), strict=0)
+    yield Case("line of 1 MB", write(
+        "x.py", "x = '" + "a" * 2**20 + "'\n"), strict=0)
+    yield Case("backslashes", write(
+        "x.py", "x = 1 + \\\n" * 100_000 + "1\n"),
+        rf"x\.py:\d+: {REFUSED}", lines=(0, 1), strict=(0, 2))
+    yield Case("semicolons", write("x.py", "a = 1; " * 200_000 + "\n"),
+               rf"x\.py:\d+: {REFUSED}", lines=(0, 1), strict=(0, 2))
+
+
+def bytes_and_syntax():
+    yield content("NUL", FUNCTION + "\0", "EDL902 NUL byte")
+    yield content("ELF", b"\x7fELF\x02\x01\x01\0\0\0", "EDL902 ")
+    yield content("CR only", FUNCTION.replace("\n", "\r"), "EDL907 ")
+    yield content("one CR", FUNCTION + "# a\rb\n", "EDL907 ")
+    yield content("not UTF-8", FUNCTION.encode() + b"# \xff\n", DECODE)
+    yield content("cut UTF-8", FUNCTION.encode() + b"# \xc3", DECODE)
+    yield content("surrogate", FUNCTION.encode() + b"'\xed\xa0\x80'\n",
+                  DECODE)
+    yield content("UTF-16", FUNCTION.encode("utf-16"), DECODE)
+    yield content("UTF-16 without mark", FUNCTION.encode("utf-16-le"),
+                  "EDL902 NUL byte")
+    yield content("unknown cookie", "# coding: nowhere\n" + FUNCTION, DECODE)
+    yield content("wrong cookie", b"# coding: ascii\n'\xe9'\n", DECODE)
+    yield content("cookie against mark", b"\xef\xbb\xbf# coding: latin-1\n",
+                  DECODE)
+    yield content("codec that is none", "# coding: rot13\n" + FUNCTION,
+                  DECODE)
+    yield content("shift states", "# coding: iso-2022-jp\n" + FUNCTION,
+                  DECODE)
+    yield content("EUC-JP cut", b"# coding: euc-jp\n# \xa4\n", DECODE)
+    yield content("print statement", 'def f(a):\n    print "a", a\n',
+                  SYNTAX)
+    yield content("exec statement", "def f(a):\n    exec a\n", SYNTAX)
+    yield content("backticks", "x = `1`\n", SYNTAX)
+    yield content("less-greater", "def f(a):\n    return a <> 1\n", SYNTAX)
+    yield content("raise with comma", "def f(a):\n    raise E, a\n", SYNTAX)
+    yield content("old octal", "x = 0777\n", SYNTAX)
+    yield content("no body", "def f():\n", "EDL901 ")
+    yield content("no body before more", "def f():\nx = 1\n", "EDL901 ")
+    yield content("no class body", "class C:\n\ndef f():\n    pass\n",
+                  "EDL901 ")
+    yield content("no body, comment", "if a:\n    # b\nc()\n", "EDL901 ")
+    yield content("merge marks", "<<<<<<< HEAD\nx = 1\n=======\nx = 2\n"
+                  ">>>>>>> other\n", SYNTAX)
+    yield content("magics", "%matplotlib inline\nx = 1\n", SYNTAX)
+    yield content("markup", "<html><body>hello</body></html>\n", SYNTAX)
+    yield content("template", "def f():\n    {% if x %}\n    {{ y }}\n",
+                  SYNTAX)
+    yield content("dedent to nowhere",
+                  "def f(a):\n        g(a)\n    h(a)\n", SYNTAX)
+    yield content("quote never closed", "x = '''a\n" * 3, SYNTAX)
+    for name, data in {"empty": "", "blank lines": "\n\n \n", "mark": "\ufeff",
+                       "form feeds": "\f\n\f", "comments": "# a\n# b",
+                       "one letter": "x"}.items():
+        yield Case(name, write("x.py", data), strict=0)
+
+
+def encodings():
+    """Each is fixed, in its own bytes."""
+    letters = {"utf-8": "é漢😀", "latin-1": "éü", "cp1252": "é€",
+               "koi8-r": "кой", "euc-jp": "漢字", "shift_jis": "表ソ",
+               "gb18030": "漢😀", "big5": "功", "iso-8859-15": "€",
+               "cp949": "한", "mac-roman": "é"}
+    for codec, word in letters.items():
+        data = f"# coding: {codec}\n" + FUNCTION.replace(
+            "log(1)", f"log('{word}')  # {word}")
+        for end in ("\n", "\r\n"):
+            yield Case(f"{codec} {end!r}", write(
+                "x.py", data.replace("\n", end).encode(codec)),
+                code=(1, 1, 0), changes=["x.py"], encoding=codec, strict=1)
+    yield Case("UTF-8 with mark", write(
+        "x.py", FUNCTION.encode("utf-8-sig")), code=(1, 1, 0),
+        changes=["x.py"], encoding="utf-8-sig", strict=1)
+    yield Case("cookie on line 2", write(
+        "x.py", b"#!/x\n# coding: latin-1\n'\xe9'\n" + FUNCTION.encode()),
+        code=(1, 1, 0), changes=["x.py"], encoding="latin-1", strict=1)
+
+
+def special_files():
+    def link(name, target):
+        return lambda folder: os.symlink(target, os.path.join(folder, name))
+
+    def fifo(folder):
+        os.mkfifo(os.path.join(folder, "x.py"))
+
+    def listening(folder):
+        here = os.getcwd()
+        os.chdir(folder)
+        try:
+            socket.socket(socket.AF_UNIX).bind("x.py")
+        finally:
+            os.chdir(here)
+
+    trouble = {"code": (2, 2, 2)}
+    yield Case("FIFO", fifo, r"x\.py: .*FIFO", **trouble)
+    yield Case("FIFO in a folder", fifo, r"x\.py: .*FIFO", args=(".",),
+               lines=(0, 1), code=((0, 2),) * 3, strict=(0, 2))
+    yield Case("socket", listening, r"x\.py: .*socket", **trouble)
+    yield Case("device", lambda folder: None, r"/dev/zero: .*device",
+               args=("/dev/zero",), **trouble)
+    yield Case("missing", lambda folder: None, r"x\.py: .*No such file",
+               **trouble)
+    yield Case("dead link", link("x.py", "nowhere"), r"x\.py: .*No such file",
+               **trouble)
+    yield Case("dead link in a folder", link("x.py", "nowhere"),
+               r"x\.py: .*", args=(".",), lines=(0, 1),
+               code=((0, 2),) * 3, strict=(0, 2))
+    yield Case("link to itself", link("x.py", "x.py"),
+               r"x\.py: .*[Ll]ink", **trouble)
+    yield Case("folder that is called x.py", lambda folder: os.mkdir(
+        os.path.join(folder, "x.py")), strict=0)
+    yield Case("folder that holds itself", link("again", "."), args=(".",),
+               strict=0)
+
+    def two_loops(folder):
+        for name, other in (("a", "b"), ("b", "a")):
+            os.mkdir(os.path.join(folder, name))
+            os.symlink(f"../{other}", os.path.join(folder, name, "to"))
+        write("a/x.py", FUNCTION)(folder)
+    yield Case("folders in a circle", two_loops, args=(".",), code=(1, 1, 0),
+               changes=["a/x.py"], strict=1)
+    yield Case("folders in a circle, followed", two_loops,
+               args=("--follow-symlinks", "."), code=(1, 1, 0),
+               changes=["a/x.py"], strict=1)
+
+    def leaving(folder):
+        os.mkdir(os.path.join(folder, "in"))
+        os.mkdir(os.path.join(folder, "out"))
+        write("out/x.py", FUNCTION)(folder)
+        os.symlink("../out", os.path.join(folder, "in", "away"))
+    yield Case("link that leaves the tree", leaving, args=("in",), strict=0)
+
+    def hard(folder):
+        write("x.py", FUNCTION)(folder)
+        os.link(os.path.join(folder, "x.py"), os.path.join(folder, "y.py"))
+    yield Case("hard links", hard, r"x\.py: .*hard link", code=(1, 1, 2),
+               lines=(0, 1), strict=(1, 2))
+
+    def mode(bits, name="x.py"):
+        return lambda folder: os.chmod(os.path.join(folder, name), bits)
+    yield Case("read-only", write("x.py", FUNCTION), r"x\.py: .*read-only",
+               before=mode(0o444), after=mode(0o644), code=(1, 1, 2),
+               lines=(0, 1), strict=(1, 2))
+    yield Case("unreadable", write("x.py", FUNCTION),
+               r"x\.py: .*Permission denied", before=mode(0),
+               after=mode(0o644), needs_user=True, **trouble)
+
+    def closed(folder):
+        os.mkdir(os.path.join(folder, "d"))
+        write("d/x.py", FUNCTION)(folder)
+    yield Case("unreadable folder", closed, r"d.*Permission denied",
+               before=mode(0, "d"), after=mode(0o755, "d"), args=("d",),
+               needs_user=True, **trouble)
+    yield Case("folder that cannot be written", closed,
+               r"d/x\.py: .*Permission denied", before=mode(0o555, "d"),
+               after=mode(0o755, "d"), args=("d/x.py",), code=(1, 1, 2),
+               lines=(0, 1), strict=(1, 2), needs_user=True)
+
+
+def names():
+    odd = {"newline": "a\nb.py", "escape": "a\x1b[31mb.py", "CR": "a\rb.py",
+           "tab": "a\tb.py", "quote": "a\"'b.py", "bell": "a\x07.py",
+           "blank": " .py", "dash": "-x.py", "percent": "%s%n.py",
+           "not UTF-8": b"a\xff.py", "C1": "a\x9b31m.py",
+           "right to left": "a\u202eyp.py", "at": "@x.py",
+           "star": "*.py", "bracket": "[x].py", "brace": "{x}.py",
+           "colon": "x.py:1:1", "long": "a" * 252 + ".py"}
+    for kind, name in odd.items():
+        path = name if isinstance(name, bytes) else "./" + name
+        if isinstance(path, bytes):
+            path = b"./" + path
+        yield Case(f"name with {kind}, broken", write(name, "x = (\n"),
+                   "EDL901 ", args=(path,))
+        yield Case(f"name with {kind}, good", write(name, FUNCTION),
+                   args=(path,), code=(1, 1, 0), changes=[name], strict=1)
+
+    def deep(folder):
+        for _ in range(200):
+            folder = os.path.join(folder, "d" * 15)
+            os.mkdir(folder)
+        write("x.py", FUNCTION)(folder)
+    yield Case("path of 3 KB", deep, args=(".",), code=(1, 1, 0),
+               changes=["/".join(["d" * 15] * 200) + "/x.py"], strict=1)
+
+
+def programs():
+    """Valid, and of a size that punishes what is not linear."""
+    lines = [f"    v{i % 5000} = g({i})\n    h(v{i % 5000})\n"
+             for i in range(10_000)]
+    yield Case("20,000 statements, 5,000 locals", write(
+        "x.py", "def f():\n" + "".join(lines)), code=(1, 1, 0),
+        changes=["x.py"], strict=1)
+    blocks = "".join(f"    if g({i}):\n        v{i} = h()\n"
+                     f"        k(v{i})\n" for i in range(5000))
+    yield Case("5,000 branches", write("x.py", "def f():\n" + blocks),
+               code=(1, 1, 0), changes=["x.py"], strict=1)
+    tries = "".join(f"    try:\n        v{i} = h()\n    finally:\n"
+                    f"        k(1)\n" for i in range(2000))
+    yield Case("2,000 finallys", write("x.py", "def f():\n" + tries),
+               code=((0, 1), (0, 1), 0), changes=["x.py"], strict=(0, 1))
+    # Each finally body is lowered for each way out of it.
+    inner = ""
+    for depth in range(15, 0, -1):
+        pad = "    " * depth
+        inner = (f"{pad}try:\n{inner or pad + '    return a()' + chr(10)}"
+                 f"{pad}finally:\n{pad}    b{depth} = g()\n"
+                 f"{pad}    h(b{depth})\n")
+    yield Case("15 finallys inside each other", write(
+        "x.py", "def f(a):\n" + inner),
+        rf"x\.py:\d+: {LIMIT}", lines=(0, 1), code=((0, 1), (0, 1), (0, 1)),
+        changes=["x.py"], strict=(0, 1, 2))
+    yield Case("10,000 functions", write(
+        "x.py", "".join(FUNCTION.replace("def f", f"def f{i}")
+                        for i in range(10_000))),
+        code=(1, 1, 0), changes=["x.py"], strict=1)
+
+
+def every_case():
+    for family in (bytes_and_syntax, encodings, special_files, names, deep,
+                   large, programs):
+        yield from family()

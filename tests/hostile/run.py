@@ -1,0 +1,235 @@
+#!/usr/bin/env python3
+"""run.py EARLYDEL [WORD] - feed hostile files and trees to the program.
+
+Each case of cases.py (all, or those whose name holds WORD) runs through
+check, diff and fix: the exit code, one clear line on stderr, no control
+characters, bounded time and memory, and nothing changed that should not be.
+"""
+import ast
+import os
+import pathlib
+import re
+import resource
+import stat
+import subprocess
+import sys
+import tempfile
+import time
+
+sys.path.insert(0, str(pathlib.Path(__file__).parent))
+from cases import every_case  # noqa: E402
+
+MAX_SECONDS = 20
+MAX_MEGABYTES = 800     # what the parser takes for the largest file allowed
+NOBODY = 65534
+COMMANDS = {
+    "check": ["check", "--min-gain", "none"],
+    "diff": ["diff", "--min-gain", "none"],
+    "fix": ["fix", "--unsafe-fixes", "--min-gain", "none"],
+}
+
+
+class Done:
+    def __init__(self, code, out, err, seconds, megabytes):
+        self.code, self.out, self.err = code, out, err
+        self.seconds, self.megabytes = seconds, megabytes
+
+
+def is_sanitized(program):
+    libraries = subprocess.run(["ldd", program], capture_output=True,
+                               text=True).stdout
+    return "libasan" in libraries or "libtsan" in libraries
+
+
+def limit():
+    resource.setrlimit(resource.RLIMIT_CPU, (10 * MAX_SECONDS,) * 2)
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def run(command, folder, user=None):
+    with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err:
+        begin = time.monotonic()
+        more = {"user": user} if user is not None else {}
+        process = subprocess.Popen(
+            command, cwd=folder, stdin=subprocess.DEVNULL, stdout=out,
+            stderr=err, preexec_fn=limit, **more,
+            env={"PATH": os.environ["PATH"], "LC_ALL": "C.UTF-8",
+                 "HOME": str(folder),
+                 "ASAN_OPTIONS": os.environ.get("ASAN_OPTIONS", "")})
+        while True:
+            pid, status, usage = os.wait4(process.pid, os.WNOHANG)
+            if pid:
+                break
+            if time.monotonic() - begin > 6 * MAX_SECONDS:
+                process.kill()
+            time.sleep(0.002)
+        process.returncode = os.waitstatus_to_exitcode(status)
+        out.seek(0)
+        err.seek(0)
+        return Done(process.returncode, out.read(), err.read(),
+                    time.monotonic() - begin, usage.ru_maxrss / 1024)
+
+
+def snapshot(folder):
+    """Everything below, by path: kind, mode, times, bytes or target."""
+    found = {}
+    for root, folders, files in os.walk(os.fsencode(folder)):
+        for name in folders + files:
+            path = os.path.join(root, name)
+            st = os.lstat(path)
+            what = (os.readlink(path) if stat.S_ISLNK(st.st_mode)
+                    else pathlib.Path(os.fsdecode(path)).read_bytes()
+                    if stat.S_ISREG(st.st_mode) else None)
+            # A folder's time says only that something was made in it.
+            when = st.st_mtime_ns if not stat.S_ISDIR(st.st_mode) else 0
+            found[os.path.relpath(path, os.fsencode(folder))] = (
+                st.st_mode, when, what)
+    return found
+
+
+def is_del_line(line):
+    return re.fullmatch(r"[ \t]*del \w+(, \w+)*\r?\n?", line)
+
+
+def faults_of_change(case, old, new):
+    """The new bytes are the old ones plus lines of dels, and compile."""
+    was = old.decode(case.encoding).splitlines(keepends=True)
+    now = new.decode(case.encoding).splitlines(keepends=True)
+    at = 0
+    for line in now:
+        if at < len(was) and line == was[at]:
+            at += 1
+        elif not is_del_line(line):
+            yield f"a line that is no del: {line!r}"
+            return
+    if at != len(was):
+        yield "old lines are gone"
+    if old == new:
+        yield "nothing was written"
+    ast.parse(new)
+
+
+def faults_of_tree(case, command, before, after):
+    changes = [os.fsencode(p) for p in case.changes or []]
+    for path in sorted(set(before) | set(after)):
+        if before.get(path) == after.get(path):
+            continue
+        if command == "fix" and path in changes and path in after:
+            yield from faults_of_change(case, before[path][2], after[path][2])
+            if before[path][0] != after[path][0]:
+                yield f"{path!r}: mode changed"
+        else:
+            yield f"{path!r}: changed"
+
+
+def allowed(code):
+    return code if isinstance(code, tuple) else (code,)
+
+
+def faults_of_text(case, done, may_speak):
+    for name, data in (("stdout", done.out), ("stderr", done.err)):
+        try:
+            # A diff repeats the source as it is.
+            is_diff = name == "stdout" and b"\n@@ " in data
+            text = data.decode(case.encoding if is_diff else "utf-8")
+        except UnicodeDecodeError as error:
+            yield f"{name} is not UTF-8: {error}"
+            continue
+        ugly = re.search("[^\n\t\x20-\x7e\xa0-\U0010ffff]|[\u202a-\u202e]",
+                         text)
+        if ugly and not is_diff:
+            yield f"{name} holds a control character: {ugly[0]!r}"
+    lines = [line for line in done.err.decode(errors="replace").splitlines()
+             if not re.match(r"(Found|Wrote|Nothing|\d+ (can|dels?)) ?", line)]
+    about = [line for line in lines if case.says and
+             re.search(case.says, line)]
+    if case.says and len(about) not in allowed(case.lines):
+        yield f"{len(about)} lines about it, want {case.lines}: {lines}"
+    if not may_speak and len(lines) != len(about):
+        yield f"more than was expected on stderr: {lines}"
+
+
+def faults_of_run(case, command, done, want, is_plain):
+    if done.code not in allowed(want):
+        yield (f"exit code {done.code}, want {want}; "
+               f"{done.err[-300:].decode(errors='replace')}")
+    if is_plain and done.seconds > MAX_SECONDS:
+        yield f"{done.seconds:.1f} s"
+    if is_plain and done.megabytes > MAX_MEGABYTES:
+        yield f"{done.megabytes:.0f} MB"
+    yield from faults_of_text(case, done, command == "strict")
+
+
+class Runner:
+    def __init__(self, program):
+        self.program = program
+        self.is_plain = not is_sanitized(program)
+        self.slowest, self.largest = (0, ""), (0, "")
+        self.nruns = 0
+        self.skipped = []
+
+    def user(self, case, folder):
+        """Root may do everything: be somebody else where it matters."""
+        if not case.needs_user or os.geteuid() != 0:
+            return None
+        for root, _, files in os.walk(folder):
+            for path in [root, *(os.path.join(root, f) for f in files)]:
+                os.chown(path, NOBODY, NOBODY)
+        return NOBODY
+
+    def command(self, case, words):
+        return [self.program, words[0], "--isolated", "-j", "1", *words[1:],
+                *case.args]
+
+    def once(self, case, name, words, want):
+        """One command on a fresh copy; yields faults."""
+        with tempfile.TemporaryDirectory(prefix="hostile-") as root:
+            folder = os.path.realpath(root)
+            os.chmod(folder, 0o755)
+            case.make(folder)
+            user = self.user(case, folder)
+            before = snapshot(folder)
+            if case.before:
+                case.before(folder)
+            try:
+                done = run(self.command(case, words), folder, user)
+            except PermissionError:
+                self.skipped.append(case.name)
+                return
+            finally:
+                if case.after:
+                    case.after(folder)
+            self.nruns += 1
+            self.slowest = max(self.slowest, (done.seconds, case.name))
+            self.largest = max(self.largest, (done.megabytes, case.name))
+            yield from faults_of_run(case, name, done, want, self.is_plain)
+            yield from faults_of_tree(case, name, before, snapshot(folder))
+
+    def case(self, case):
+        for (name, words), want in zip(COMMANDS.items(), case.code):
+            for fault in self.once(case, name, words, want):
+                yield f"{case.name}: {name}: {fault}"
+        strict = COMMANDS["check"] + ["--strict"]
+        for fault in self.once(case, "strict", strict, case.strict):
+            yield f"{case.name}: check --strict: {fault}"
+
+
+def main():
+    runner = Runner(str(pathlib.Path(sys.argv[1]).resolve()))
+    word = sys.argv[2] if len(sys.argv) > 2 else ""
+    cases = [case for case in every_case() if word in case.name]
+    found = []
+    for case in cases:
+        faults = list(runner.case(case))
+        for fault in faults:
+            print(fault[:600], flush=True)
+        found += faults
+    for name in sorted(set(runner.skipped)):
+        print(f"SKIPPED: {name}: the program cannot be run by another user")
+    print(f"{len(cases)} cases, {runner.nruns} runs, {len(found)} faults; "
+          f"slowest {runner.slowest[0]:.1f} s ({runner.slowest[1]}), "
+          f"largest {runner.largest[0]:.0f} MB ({runner.largest[1]})")
+    return bool(found or not runner.nruns)
+
+
+sys.exit(main())
