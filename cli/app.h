@@ -24,7 +24,7 @@ struct command {
 struct app {
     struct arena *run; /* lives as long as the process */
     const struct command *command;
-    struct givens given; /* what the command line sets, in its order */
+    struct givens given;      /* what the command line sets, in its order */
     struct settings settings; /* defaults and command line, no file */
     struct texts words;       /* arguments that are not options */
     bool color_out, color_err;

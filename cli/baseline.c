@@ -49,8 +49,8 @@ compare(const void *va, const void *vb)
 bool
 baseline_has(const struct baseline *b, uint64_t fingerprint)
 {
-    return b->n > 0 && bsearch(&fingerprint, b->at, b->n, sizeof *b->at,
-                               compare) != NULL;
+    return b->n > 0 &&
+           bsearch(&fingerprint, b->at, b->n, sizeof *b->at, compare) != NULL;
 }
 
 static void
@@ -121,15 +121,13 @@ baseline_note(struct baseline_writer *w, struct arena *a,
 bool
 baseline_write(struct baseline_writer *w, const char *path, struct err *err)
 {
-    json_t *root =
-        json_pack("{si so}", "version", 1, "findings",
-                  w->json ? (json_t *)w->json : json_array());
+    json_t *root = json_pack("{si so}", "version", 1, "findings",
+                             w->json ? (json_t *)w->json : json_array());
     const bool ok = json_dump_file(root, path, JSON_INDENT(2)) == 0;
 
     json_decref(root);
     w->json = NULL;
-    return ok ||
-           err_set(err, ERR_IO, "%.300s: cannot be written", path);
+    return ok || err_set(err, ERR_IO, "%.300s: cannot be written", path);
 }
 
 /* ---- commits ----------------------------------------------------------- */
@@ -163,8 +161,7 @@ take_blob(struct text answers, uint32_t *at, struct text *bytes)
     memcpy(head, answers.s + *at, newline - *at);
     head[newline - *at] = '\0';
     *at = newline + 1;
-    if (sscanf(head, "%*s blob %u", &size) != 1 ||
-        size > answers.n - *at) {
+    if (sscanf(head, "%*s blob %u", &size) != 1 || size > answers.n - *at) {
         return false;
     }
     *bytes = text_sub(answers, *at, *at + size);
@@ -205,35 +202,34 @@ ask_git(struct arena *a, struct text questions)
 
 bool
 baseline_from_commit(struct arena *a, struct baseline *b, struct text revision,
-                     const struct job *job, uint32_t njobs, struct err *err)
+                     struct jobs jobs, struct err *err)
 {
     struct buf questions = {.arena = a};
-    struct job *old = arena_array(a, struct job, njobs + 1);
+    struct job *old = arena_array(a, struct job, jobs.n + 1);
     struct collector collector = {a, b};
     uint32_t nold = 0, at = 0;
     struct text bytes;
 
     buf_format(&questions, "%.*s^{tree}\n", TEXT_ARG(revision));
-    for (uint32_t i = 0; i < njobs; i++) {
+    for (uint32_t i = 0; i < jobs.n; i++) {
         /* "./" makes git read the path from where we are. */
         const bool is_odd =
-            text_find(job[i].path, TEXT("\n"), 0) != UINT32_MAX;
+            text_find(jobs.at[i].path, TEXT("\n"), 0) != UINT32_MAX;
         buf_format(&questions, "%.*s:./%.*s\n", TEXT_ARG(revision),
-                   TEXT_ARG(is_odd ? TEXT("") : job[i].path));
+                   TEXT_ARG(is_odd ? TEXT("") : jobs.at[i].path));
     }
     struct text answers = ask_git(a, buf_text(&questions));
     uint32_t newline = text_find(answers, TEXT("\n"), 0);
     unsigned size;
-    if (newline == UINT32_MAX ||
-        sscanf(answers.s, "%*s tree %u", &size) != 1) {
+    if (newline == UINT32_MAX || sscanf(answers.s, "%*s tree %u", &size) != 1) {
         return err_set(err, ERR_REPO,
                        "--baseline-commit: git does not know %.*s",
                        TEXT_ARG(revision));
     }
     at = newline + 1 + size + 1;
-    for (uint32_t i = 0; i < njobs; i++) {
+    for (uint32_t i = 0; i < jobs.n; i++) {
         if (take_blob(answers, &at, &bytes)) {
-            old[nold] = job[i];
+            old[nold] = jobs.at[i];
             old[nold].open_path = NULL;
             old[nold].has_ranges = false;
             old[nold].wants_edits = false;

@@ -21,8 +21,8 @@ struct baseline {
 };
 
 /* FNV-1a over the four texts. */
-uint64_t fingerprint_base(struct text path, struct text code,
-                          struct text scope, struct text variable);
+uint64_t fingerprint_base(struct text path, struct text code, struct text scope,
+                          struct text variable);
 
 /* The `ordinal`-th finding with the same base. */
 uint64_t fingerprint_with(uint64_t base, uint32_t ordinal);
@@ -35,8 +35,8 @@ bool baseline_read(struct arena *a, struct baseline *b, const char *path,
 
 /* Add those that the jobs' files had at a git revision. */
 bool baseline_from_commit(struct arena *a, struct baseline *b,
-                          struct text revision, const struct job *job,
-                          uint32_t njobs, struct err *err);
+                          struct text revision, struct jobs jobs,
+                          struct err *err);
 
 /* Collect the records of reports, then write them. */
 struct baseline_writer {

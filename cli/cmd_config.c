@@ -61,10 +61,12 @@ schema_of(const struct setting *row)
         json_object_set_new(schema, "type",
                             json_pack("[ss]", "string", "number"));
     } else {
-        json_object_set_new(schema, "type", json_string(schema_type(row->type)));
+        json_object_set_new(schema, "type",
+                            json_string(schema_type(row->type)));
     }
     if (row->type == SET_LIST) {
-        json_object_set_new(schema, "items", json_pack("{ss}", "type", "string"));
+        json_object_set_new(schema, "items",
+                            json_pack("{ss}", "type", "string"));
     }
     if (choice != NULL) {
         json_t *list = json_array();

@@ -59,8 +59,10 @@ tell_places(const struct analysis *an, const struct unit *u, var_id var,
             u->op[i].flags & OPF_COPY) {
             continue;
         }
-        printf("%s%u", any ? ", " : binds ? "  bound on line " :
-                                            "  used on line ",
+        printf("%s%u",
+               any     ? ", "
+               : binds ? "  bound on line "
+                       : "  used on line ",
                line);
         any = true;
         last = line;
@@ -110,7 +112,8 @@ advise(const struct unit *u, const struct var *var, const struct record *r)
     if (r != NULL && r->level != LEVEL_HELD && r->scope_end > r->after_line) {
         printf("  you could: move lines %u to %u into a function of their "
                "own; its locals die when it returns\n",
-               r->binding.line ? r->binding.line : r->last_use.line, r->after_line);
+               r->binding.line ? r->binding.line : r->last_use.line,
+               r->after_line);
     }
     if (u->kind == UNIT_FUNCTION && var->flags & VARF_PARAM) {
         puts("  note: the caller may still hold the argument; a `del` here "
@@ -178,7 +181,8 @@ tell_variable(struct explain *e, const struct job_view *view, unit_id unit,
     advise(u, var, last);
     if (u->kind == UNIT_FUNCTION) {
         putchar('\n');
-        picture_lines(stdout, view->scratch, an, unit, v, report);
+        const struct picture picture = {an, unit, v, report};
+        picture_lines(stdout, view->scratch, &picture);
     }
 }
 
@@ -261,10 +265,8 @@ cmd_explain(struct app *app)
     input.job[0].settings = &all;
     input.job[0].inspect = inspect;
     input.job[0].context = &e;
-    struct pool pool = {.job = input.job,
-                        .njobs = 1,
-                        .take = take,
-                        .context = app};
+    struct pool pool = {
+        .job = input.job, .njobs = 1, .take = take, .context = app};
     pool_run(app->run, &pool);
     if (e.ntold == 0) {
         return app_fail(app, "no local variable %.*s%son line %u of %.*s",

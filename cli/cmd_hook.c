@@ -72,12 +72,14 @@ find_place(struct place *p, struct err *err)
 
     g_free(answer);
     if (!is_repo) {
-        return err_set(err, ERR_REPO, "hook: this is no git repository, or "
-                                      "git does not run");
+        return err_set(err, ERR_REPO,
+                       "hook: this is no git repository, or "
+                       "git does not run");
     }
     if (is_bare) {
-        return err_set(err, ERR_REPO, "hook: a bare repository has no commits "
-                                      "to check");
+        return err_set(err, ERR_REPO,
+                       "hook: a bare repository has no commits "
+                       "to check");
     }
     answer = ask_git(path);
     if (answer != NULL) {
@@ -90,8 +92,9 @@ find_place(struct place *p, struct err *err)
     }
     p->folder = ask_git(hooks);
     if (p->folder == NULL) {
-        return err_set(err, ERR_REPO, "hook: git does not say where hooks "
-                                      "are");
+        return err_set(err, ERR_REPO,
+                       "hook: git does not say where hooks "
+                       "are");
     }
     p->hook = g_build_filename(p->folder, "pre-commit", NULL);
     p->before = g_strconcat(p->hook, before_suffix, NULL);

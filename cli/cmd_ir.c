@@ -25,9 +25,9 @@ static const char *const unit_words[] = {
 };
 
 static const char *const var_words[] = {
-    [VAR_LOCAL] = "local",   [VAR_CELL] = "cell",
-    [VAR_FREE] = "free",     [VAR_GLOBAL] = "global",
-    [VAR_NAME] = "name",     [VAR_GLOBAL_EXPLICIT] = "global_explicit",
+    [VAR_LOCAL] = "local", [VAR_CELL] = "cell",
+    [VAR_FREE] = "free",   [VAR_GLOBAL] = "global",
+    [VAR_NAME] = "name",   [VAR_GLOBAL_EXPLICIT] = "global_explicit",
 };
 
 static const char *const edge_words[] = {
@@ -65,9 +65,9 @@ is_declared_global(const struct analysis *an, sym_id name)
 static bool
 is_mentioned(const struct analysis *an, const struct unit *u, var_id v)
 {
-    static const char *const implicit[] = {
-        "__class__", "__classdict__", "__type_params__",
-        "__conditional_annotations__"};
+    static const char *const implicit[] = {"__class__", "__classdict__",
+                                           "__type_params__",
+                                           "__conditional_annotations__"};
     struct text name = sym_text(an, u->var[v].name);
     bool is_implicit = false;
 
@@ -106,8 +106,8 @@ static void
 print_event(const struct analysis *an, const struct unit *u,
             const struct op *op)
 {
-    const char *word = op->kind == OP_LOAD    ? "load"
-                       : op->kind == OP_STORE ? "store"
+    const char *word = op->kind == OP_LOAD     ? "load"
+                       : op->kind == OP_STORE  ? "store"
                        : op->kind == OP_DELETE ? "del"
                                                : NULL;
 

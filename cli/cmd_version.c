@@ -6,9 +6,12 @@
 static const struct {
     const char *name, *licence;
 } built_in[] = {
-    {"tree-sitter", "MIT"},        {"tree-sitter-python", "MIT"},
-    {"tree-sitter-toml", "MIT"},   {"libgit2", "GPL-2.0 with linking exception"},
-    {"GLib", "LGPL-2.1-or-later"}, {"jansson", "MIT"},
+    {"tree-sitter", "MIT"},
+    {"tree-sitter-python", "MIT"},
+    {"tree-sitter-toml", "MIT"},
+    {"libgit2", "GPL-2.0 with linking exception"},
+    {"GLib", "LGPL-2.1-or-later"},
+    {"jansson", "MIT"},
 };
 
 enum exit_code
@@ -40,8 +43,7 @@ cmd_help(struct app *app)
          "`del` that frees them earlier.\n\n"
          "Usage: earlydel COMMAND [OPTIONS] [PATHS...]\n\nCommands:");
     for (uint32_t i = 0; i < command_count; i++) {
-        printf("  %-12s %s\n", command_table[i].name,
-               command_table[i].summary);
+        printf("  %-12s %s\n", command_table[i].name, command_table[i].summary);
     }
     puts("\nStart here:\n"
          "  earlydel check .            what could be freed earlier\n"

@@ -5,7 +5,8 @@ static const char check_help[] =
     "stands for itself; `-` is standard input.  Nothing is written.\n"
     "\n"
     "Examples:\n"
-    "  earlydel check src                     report what can be freed earlier\n"
+    "  earlydel check src                     report what can be freed "
+    "earlier\n"
     "  earlydel check --min-gain none app.py  everything that can be proved\n"
     "  earlydel check --held app.py           and what is held back, and why\n"
     "  earlydel check --output-format json .  for other programs\n"
@@ -97,8 +98,8 @@ static const char completion_help[] =
 const struct command command_table[] = {
     {"check", ON_CHECK, cmd_check, "[PATHS...]",
      "Report values that could be freed earlier.", check_help},
-    {"diff", ON_DIFF, cmd_diff, "[PATHS...]",
-     "Print a patch that frees them.", diff_help},
+    {"diff", ON_DIFF, cmd_diff, "[PATHS...]", "Print a patch that frees them.",
+     diff_help},
     {"fix", ON_FIX, cmd_fix, "[PATHS...]", "Write the patch to the files.",
      fix_help},
     {"explain", ON_EXPLAIN, cmd_explain, "FILE:LINE[:NAME]",
@@ -115,8 +116,8 @@ const struct command command_table[] = {
     {"completion", ON_OTHER, cmd_completion, "bash|zsh|fish",
      "Print completions for a shell.", completion_help},
     {"version", ON_OTHER, cmd_version, "", "Print the version.", NULL},
-    {"help", ON_OTHER, cmd_help, "[COMMAND]", "Print this, or a command's help.",
-     NULL},
+    {"help", ON_OTHER, cmd_help, "[COMMAND]",
+     "Print this, or a command's help.", NULL},
 };
 
 const uint32_t command_count = sizeof command_table / sizeof command_table[0];

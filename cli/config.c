@@ -15,15 +15,15 @@ struct folder_config {
 
 struct configs {
     struct app *app;
-    const char *only_file; /* --config FILE */
-    VEC(struct given) inline_given; /* --config KEY=VALUE */
+    const char *only_file;      /* --config FILE */
+    struct givens inline_given; /* --config KEY=VALUE */
     VEC(struct folder_config) known;
 };
 
 /* What a chain of files says, the last one strongest. */
 struct layers {
     struct configs *c;
-    VEC(struct given) given;
+    struct givens given;
     struct text root;
     struct err *err;
     uint32_t depth;
@@ -68,8 +68,8 @@ fail_unknown(struct err *err, const char *path, const struct toml_pair *pair,
 
 /* `per-file-ignores."tests/X" = ["A"]` becomes the pair "tests/X:A". */
 static bool
-add_file_ignore(struct layers *l, struct text key,
-                const struct toml_pair *pair, struct text origin)
+add_file_ignore(struct layers *l, struct text key, const struct toml_pair *pair,
+                struct text origin)
 {
     const struct setting *row = setting_find(TEXT("per-file-ignores"));
     const uint32_t skip = (uint32_t)strlen(row->key) + 1;
@@ -207,8 +207,7 @@ read_file(struct layers *l, const char *path, bool is_asked, bool *is_ours)
         return !is_asked ||
                err_set(l->err, ERR_USAGE, "%s: cannot be read", path);
     }
-    struct text text =
-        text_copy(a, (struct text){content, (uint32_t)length});
+    struct text text = text_copy(a, (struct text){content, (uint32_t)length});
     g_free(content);
     if (!toml_read(a, text, &toml, &err)) {
         return err_set(l->err, ERR_USAGE, "%s: %.400s", path, err.text);
@@ -270,18 +269,11 @@ apply_layers(const struct layers *l, struct settings *s, struct text *origin,
              struct err *err)
 {
     struct app *app = l->c->app;
-    const struct {
-        const struct given *at;
-        uint32_t n;
-    } layer[] = {
-        {l->given.at, l->given.n},
-        {l->c->inline_given.at, l->c->inline_given.n},
-        {app->given.at, app->given.n},
-    };
+    const struct givens *const layer[] = {&l->given, &l->c->inline_given,
+                                          &app->given};
 
     for (uint32_t i = 0; i < sizeof layer / sizeof layer[0]; i++) {
-        if (!settings_apply(app->run, s, layer[i].at, layer[i].n, origin,
-                            err)) {
+        if (!settings_apply(app->run, s, layer[i], origin, err)) {
             return false;
         }
     }

@@ -9,8 +9,8 @@
 enum exit_code {
     EXIT_CLEAN = 0,    /* nothing found, or everything found was fixed */
     EXIT_FINDINGS = 1, /* findings remain, or a diff would change something */
-    EXIT_TROUBLE = 2,  /* bad option or config, unreadable input, failed write */
-    EXIT_RECHECK = 3,  /* our own output failed its check; file left alone */
+    EXIT_TROUBLE = 2, /* bad option or config, unreadable input, failed write */
+    EXIT_RECHECK = 3, /* our own output failed its check; file left alone */
 };
 
 /* The only place where a kind of error becomes an exit code. */

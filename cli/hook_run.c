@@ -280,8 +280,7 @@ match(struct arena *a, const struct insertions *wanted,
 
     *range = arena_array(a, struct line_range, wanted->n + 1);
     for (uint32_t i = 0; i < wanted->n; i++) {
-        while (k < offered->n &&
-               !same_place(&wanted->at[i], &offered->at[k])) {
+        while (k < offered->n && !same_place(&wanted->at[i], &offered->at[k])) {
             k++;
         }
         if (k == offered->n) {
@@ -296,20 +295,15 @@ match(struct arena *a, const struct insertions *wanted,
 
 /* Analyse the work tree's text; only dels in `range` if it is not NULL. */
 static void
-analyse_work(struct hook *h, struct job_worker *w, const struct staged *file,
-             const struct save_file *work, const struct line_range *range,
-             uint32_t nranges, struct file_report *report)
+analyse_work(struct job_worker *w, const struct job *base,
+             const struct line_range *range, uint32_t nranges,
+             struct file_report *report)
 {
-    const struct job job = {
-        .path = file->entry.path,
-        .bytes = work->bytes,
-        .settings = h->settings,
-        .range = range,
-        .nranges = nranges,
-        .has_ranges = range != NULL,
-        .wants_edits = true,
-        .writes_safe_only = true,
-    };
+    struct job job = *base;
+
+    job.range = range;
+    job.nranges = nranges;
+    job.has_ranges = range != NULL;
     job_run(w, &job, report);
 }
 
@@ -322,15 +316,22 @@ merge(struct hook *h, const struct staged *file, const struct save_file *work)
     struct line_range *range;
     struct job_worker w;
     struct text bytes = {"", 0};
+    const struct job job = {
+        .path = file->entry.path,
+        .bytes = work->bytes,
+        .settings = h->settings,
+        .wants_edits = true,
+        .writes_safe_only = true,
+    };
 
     job_worker_init(&w);
-    analyse_work(h, &w, file, work, NULL, 0, &all);
+    analyse_work(&w, &job, NULL, 0, &all);
     const struct insertions wanted =
         insertions_of(a, file->before, file->after);
     const struct insertions offered =
         insertions_of(a, work->bytes, all.after.bytes);
     if (all.edits.n > 0 && match(a, &wanted, &offered, &range)) {
-        analyse_work(h, &w, file, work, range, wanted.n, &some);
+        analyse_work(&w, &job, range, wanted.n, &some);
         const struct insertions got =
             insertions_of(a, work->bytes, some.after.bytes);
         if (some.err.kind == ERR_NONE && some.edits.n > 0 &&

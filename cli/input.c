@@ -154,11 +154,12 @@ apply_changed_since(struct app *app, struct input *in, struct err *err)
         return false;
     }
     if (repo == NULL) {
-        return err_set(err, ERR_REPO, "--changed-since: this is no git "
-                                      "repository");
+        return err_set(err, ERR_REPO,
+                       "--changed-since: this is no git "
+                       "repository");
     }
-    bool ok = repo_changed_since(app->run, repo, revision.s, false, &changed,
-                                 err);
+    bool ok =
+        repo_changed_since(app->run, repo, revision.s, false, &changed, err);
     for (uint32_t i = 0; i < in->njobs && ok; i++) {
         struct job *job = &in->job[i];
         if (job->open_path != NULL) {
@@ -187,8 +188,8 @@ apply_baseline(struct app *app, struct input *in, struct err *err)
         return false;
     }
     if (revision.n > 0 &&
-        !baseline_from_commit(app->run, &in->baseline, revision, in->job,
-                              in->njobs, err)) {
+        !baseline_from_commit(app->run, &in->baseline, revision,
+                              (struct jobs){in->job, in->njobs}, err)) {
         return false;
     }
     for (uint32_t i = 0; i < in->njobs && in->baseline.n > 0; i++) {
@@ -251,8 +252,8 @@ add_stdin(struct app *app, struct configs *configs, struct input *in,
           struct err *err)
 {
     struct text name = app->settings.stdin_filename;
-    gchar *folder = g_path_get_dirname(name.n ? text_copy(app->run, name).s
-                                              : ".");
+    gchar *folder =
+        g_path_get_dirname(name.n ? text_copy(app->run, name).s : ".");
     const struct settings *s = config_for(configs, folder, err);
 
     g_free(folder);
@@ -327,8 +328,7 @@ bool
 input_is_explicit(const struct input *in, struct text path)
 {
     for (uint32_t i = 0; i < in->walk.n; i++) {
-        if (in->walk.at[i].is_explicit &&
-            text_eq(in->walk.at[i].path, path)) {
+        if (in->walk.at[i].is_explicit && text_eq(in->walk.at[i].path, path)) {
             return true;
         }
     }

@@ -199,10 +199,10 @@ keep_edits(struct run *run)
     r->source.line = line;
     r->source.encoding = text_copy(a, run->source.encoding);
     r->source.bytes = text_copy(a, run->source.bytes);
-    r->source.text = run->source.is_converted
-                         ? text_copy(a, run->source.text)
-                         : (struct text){r->source.bytes.s + text_at,
-                                         run->source.text.n};
+    r->source.text =
+        run->source.is_converted
+            ? text_copy(a, run->source.text)
+            : (struct text){r->source.bytes.s + text_at, run->source.text.n};
     r->after.bytes = text_copy(a, run->after.bytes);
     r->after.text = text_copy(a, run->after.text);
     r->file.bytes = r->source.bytes;
@@ -249,8 +249,7 @@ work(struct run *run)
 }
 
 void
-job_run(struct job_worker *w, const struct job *job,
-        struct file_report *report)
+job_run(struct job_worker *w, const struct job *job, struct file_report *report)
 {
     const struct arena_mark file = arena_mark(&w->file);
     const struct arena_mark scratch = arena_mark(&w->scratch);

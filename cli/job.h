@@ -43,17 +43,22 @@ struct job {
     struct text bytes;
     const struct settings *settings;
     const struct baseline *baseline; /* what is known already, or NULL */
-    const struct project *project; /* NULL: the file alone */
-    const struct line_range *range; /* only dels in these lines */
+    const struct project *project;   /* NULL: the file alone */
+    const struct line_range *range;  /* only dels in these lines */
     uint32_t nranges;
     bool has_ranges;
-    bool wants_edits; /* make the new text (diff, fix) */
+    bool wants_edits;      /* make the new text (diff, fix) */
     bool writes_safe_only; /* edits leave unsafe findings out (fix) */
     /* Called in the worker when the report is filled; may be NULL.  What it
      * allocates in report->memory lives as long as the report. */
     void (*inspect)(void *context, const struct job_view *view,
                     struct file_report *report);
     void *context;
+};
+
+struct jobs {
+    const struct job *at;
+    uint32_t n;
 };
 
 void job_run(struct job_worker *w, const struct job *job,

@@ -12,9 +12,8 @@ struct trace {
 static void
 mark(const struct trace *t, uint32_t line, var_id var, enum life life)
 {
-    uint8_t *at = &t->life[(size_t)(line - t->lives->first_line) *
-                               t->lives->nvars +
-                           var];
+    uint8_t *at =
+        &t->life[(size_t)(line - t->lives->first_line) * t->lives->nvars + var];
 
     if (*at < life) {
         *at = (uint8_t)life;
@@ -109,16 +108,15 @@ lifetime_trace(struct arena *a, const struct analysis *an, unit_id unit)
     const struct flow flow = flow_solve(a, u, NULL);
     const uint32_t first = source_line(an->source, u->span.begin);
     const uint32_t last = source_line(an->source, u->span.end);
-    struct lifetimes lives = {.first_line = first,
-                              .nlines = last - first + 1,
-                              .nvars = u->nvars};
+    struct lifetimes lives = {
+        .first_line = first, .nlines = last - first + 1, .nvars = u->nvars};
     struct trace t = {
         .an = an,
         .unit = u,
         .flow = &flow,
         .lives = &lives,
-        .life = arena_array(a, uint8_t,
-                            (size_t)lives.nlines * (lives.nvars + 1)),
+        .life =
+            arena_array(a, uint8_t, (size_t)lives.nlines * (lives.nvars + 1)),
         .has_code = arena_array(a, bool, lives.nlines),
     };
 

@@ -18,8 +18,7 @@ command_of(const struct app *app, int *nwords, char ***word)
         strcmp((*word)[0], "--help") == 0) {
         return command_find(TEXT("help"));
     }
-    if (strcmp((*word)[0], "--version") == 0 ||
-        strcmp((*word)[0], "-V") == 0) {
+    if (strcmp((*word)[0], "--version") == 0 || strcmp((*word)[0], "-V") == 0) {
         ++*word, --*nwords;
         return command_find(TEXT("version"));
     }

@@ -41,8 +41,8 @@ take_option(const gchar *name, const gchar *text, gpointer data, GError **error)
     struct err err;
 
     if (text == NULL) {
-        given.value = (struct given_value){.kind = GIVEN_BOOL,
-                                     .is_true = !is_negated};
+        given.value =
+            (struct given_value){.kind = GIVEN_BOOL, .is_true = !is_negated};
     } else {
         given.value = (struct given_value){
             .kind = GIVEN_TEXT, .text = text_copy(app->run, text_of(text))};
@@ -66,8 +66,8 @@ entry_of(struct arena *a, const struct setting *row, bool is_negated)
     } callback = {.call = take_option};
 
     return (GOptionEntry){
-        .long_name = is_negated ? text_format(a, "no-%s", row->key).s
-                                : row->key,
+        .long_name =
+            is_negated ? text_format(a, "no-%s", row->key).s : row->key,
         .short_name = is_negated ? 0 : row->letter,
         /* FILENAME: bytes as they are, whatever the locale. */
         .flags = row->type == SET_BOOL ? G_OPTION_FLAG_NO_ARG
@@ -97,8 +97,7 @@ make_context(struct parse *parse)
     vec_push(a, &entry, (GOptionEntry){0});
 
     GOptionContext *context = g_option_context_new(NULL);
-    GOptionGroup *group =
-        g_option_group_new("all", "", "", parse, NULL);
+    GOptionGroup *group = g_option_group_new("all", "", "", parse, NULL);
     g_option_group_add_entries(group, entry.at);
     g_option_context_set_main_group(context, group);
     g_option_context_set_help_enabled(context, FALSE);
@@ -223,8 +222,8 @@ option_parse(struct app *app, uint32_t nwords, const char *const *word,
     app->words = (struct texts){left.at, left.n};
     g_option_context_free(context);
     g_strfreev(args);
-    return ok && settings_apply(app->run, &app->settings, app->given.at,
-                                app->given.n, NULL, err);
+    return ok &&
+           settings_apply(app->run, &app->settings, &app->given, NULL, err);
 }
 
 bool

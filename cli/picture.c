@@ -35,8 +35,8 @@ print_cut(FILE *to, struct arena *a, struct text line)
     struct text t = show_escape(a, line);
     uint32_t points = 0, end = 0;
 
-    while (end < t.n && (points < WIDTH ||
-                         ((unsigned char)t.s[end] & 0xc0) == 0x80)) {
+    while (end < t.n &&
+           (points < WIDTH || ((unsigned char)t.s[end] & 0xc0) == 0x80)) {
         points += ((unsigned char)t.s[end++] & 0xc0) != 0x80;
     }
     fwrite(t.s, 1, end, to);
@@ -75,11 +75,12 @@ is_near_change(const struct lifetimes *l, var_id var, uint32_t line)
 }
 
 void
-picture_lines(FILE *to, struct arena *scratch, const struct analysis *an,
-              unit_id unit, var_id var, const struct file_report *report)
+picture_lines(FILE *to, struct arena *scratch, const struct picture *p)
 {
-    const struct unit *u = &an->unit[unit];
-    const struct lifetimes l = lifetime_trace(scratch, an, unit);
+    const struct analysis *an = p->an;
+    const var_id var = p->var;
+    const struct unit *u = &an->unit[p->unit];
+    const struct lifetimes l = lifetime_trace(scratch, an, p->unit);
     const struct glyphs g = glyphs_of_locale();
     struct text name = sym_text(an, u->var[var].name);
     bool was_cut = false, was_freed = false;
@@ -87,7 +88,7 @@ picture_lines(FILE *to, struct arena *scratch, const struct analysis *an,
     for (uint32_t i = l.first_line; i < l.first_line + l.nlines; i++) {
         const enum life life = lifetime_at(&l, i, var);
         const struct record *r =
-            del_after(report, name, sym_text(an, u->qualname), i);
+            del_after(p->report, name, sym_text(an, u->qualname), i);
 
         if (is_near_change(&l, var, i) || r != NULL) {
             was_cut = false;
@@ -104,8 +105,8 @@ picture_lines(FILE *to, struct arena *scratch, const struct analysis *an,
         if (r != NULL) {
             fprintf(to, "      %s ", g.rule);
             struct text edit = r->edit;
-            while (edit.n > 0 && (edit.s[edit.n - 1] == '\n' ||
-                                  edit.s[edit.n - 1] == '\r')) {
+            while (edit.n > 0 &&
+                   (edit.s[edit.n - 1] == '\n' || edit.s[edit.n - 1] == '\r')) {
                 edit.n--;
             }
             print_cut(to, scratch, edit);

@@ -15,7 +15,13 @@
  * line of its own where a finding puts a `del`.  Plain ASCII unless the
  * locale is UTF-8.  Long stretches are cut.
  */
-void picture_lines(FILE *to, struct arena *scratch, const struct analysis *an,
-                   unit_id unit, var_id var, const struct file_report *report);
+struct picture {
+    const struct analysis *an;
+    unit_id unit;
+    var_id var;
+    const struct file_report *report;
+};
+
+void picture_lines(FILE *to, struct arena *scratch, const struct picture *p);
 
 #endif

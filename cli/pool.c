@@ -75,9 +75,9 @@ hand_on(struct shared *shared)
 
     while (next < pool->njobs) {
         wait_for_one(shared);
-        while (next < pool->njobs &&
-               atomic_load_explicit(&shared->done[next],
-                                    memory_order_acquire)) {
+        while (
+            next < pool->njobs &&
+            atomic_load_explicit(&shared->done[next], memory_order_acquire)) {
             pool->take(pool->context, &shared->report[next]);
             file_report_release(&shared->report[next]);
             next++;
@@ -126,8 +126,8 @@ pool_run(struct arena *a, struct pool *pool)
     pthread_attr_init(&attributes);
     pthread_attr_setstacksize(&attributes, STACK_BYTES);
     for (uint32_t i = 0; i < n; i++) {
-        worker[i] = (struct worker){.shared = &shared,
-                                    .marks = &pool->marks[i]};
+        worker[i] =
+            (struct worker){.shared = &shared, .marks = &pool->marks[i]};
         start(&worker[i], &attributes);
     }
     pthread_attr_destroy(&attributes);

@@ -33,8 +33,8 @@ progress_show(struct progress *p, uint32_t ndone)
         return;
     }
     const double rate = ndone / seconds;
-    fprintf(stderr, "\r\033[K%u of %u files, %.0f a second, %.0f s left",
-            ndone, p->total, rate, (p->total - ndone) / rate);
+    fprintf(stderr, "\r\033[K%u of %u files, %.0f a second, %.0f s left", ndone,
+            p->total, rate, (p->total - ndone) / rate);
     fflush(stderr);
     p->is_shown = true;
 }

@@ -37,19 +37,19 @@ struct record {
     struct text variable; /* empty for notes about a file */
     struct text scope;    /* as __qualname__ */
     struct place last_use;
-    struct place binding;   /* line 0: unknown */
-    struct place insert;    /* the place of the new line */
-    uint32_t after_line;    /* the del goes behind this line */
-    uint32_t scope_end;     /* last line of the function */
+    struct place binding; /* line 0: unknown */
+    struct place insert;  /* the place of the new line */
+    uint32_t after_line;  /* the del goes behind this line */
+    uint32_t scope_end;   /* last line of the function */
     enum gain_class gain;
-    struct text gain_why;   /* what the model predicts, in words */
+    struct text gain_why; /* what the model predicts, in words */
     const struct ground *ground;
     uint32_t nground;
-    struct text edit;       /* what would be inserted, line end included */
-    uint64_t fingerprint;   /* survives edits elsewhere in the file */
-    uint32_t line_hash;     /* of the last use's line, for code scanning */
-    bool is_written;        /* part of the new text of the file */
-    bool is_fixable;        /* may be written at all */
+    struct text edit;     /* what would be inserted, line end included */
+    uint64_t fingerprint; /* survives edits elsewhere in the file */
+    uint32_t line_hash;   /* of the last use's line, for code scanning */
+    bool is_written;      /* part of the new text of the file */
+    bool is_fixable;      /* may be written at all */
 };
 
 /* A line of the source, for reports that show some. */
@@ -64,17 +64,17 @@ struct source_line {
  */
 struct file_report {
     struct arena memory;
-    struct text path;      /* as shown */
-    struct text bail;      /* why it was not analysed; empty if it was */
+    struct text path; /* as shown */
+    struct text bail; /* why it was not analysed; empty if it was */
     struct text bail_code;
     uint32_t bail_line;
-    struct err err;        /* reading or checking failed, unless ERR_NONE */
+    struct err err; /* reading or checking failed, unless ERR_NONE */
     const struct record *record;
     uint32_t nrecords;
     const struct source_line *line; /* those that records mention, sorted */
     uint32_t nlines;
     uint32_t nsuppressed;
-    uint32_t nbelow_gain;  /* left out because of --min-gain */
+    uint32_t nbelow_gain; /* left out because of --min-gain */
     uint64_t nbytes;
 
     /* With edits only. */

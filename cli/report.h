@@ -12,11 +12,11 @@
 #include <stdio.h>
 
 struct totals {
-    uint32_t nfiles;     /* looked at */
-    uint32_t nwith;      /* with findings */
-    uint32_t nskipped;   /* could not be analysed */
-    uint32_t nfailed;    /* could not be read or failed a check */
-    uint32_t nlevel[4];  /* findings by enum level */
+    uint32_t nfiles;    /* looked at */
+    uint32_t nwith;     /* with findings */
+    uint32_t nskipped;  /* could not be analysed */
+    uint32_t nfailed;   /* could not be read or failed a check */
+    uint32_t nlevel[4]; /* findings by enum level */
     uint32_t nsuppressed;
     uint32_t nbelow_gain; /* left out because of --min-gain */
     uint32_t nremaining;  /* findings that were not written */
@@ -30,9 +30,9 @@ struct report {
     FILE *to;
     bool color;
     bool quiet;
-    struct arena *a;  /* for the whole report */
+    struct arena *a;   /* for the whole report */
     uint32_t nprinted; /* findings so far: for commas */
-    void *state;      /* of the format */
+    void *state;       /* of the format */
 };
 
 struct report_format {

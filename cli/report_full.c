@@ -55,10 +55,10 @@ print_carets(const struct report *r, const struct file_report *f,
             column++;
         }
     }
-    uint32_t width = place->end_line == place->line &&
-                             place->end_column > place->column
-                         ? place->end_column - place->column
-                         : 1;
+    uint32_t width =
+        place->end_line == place->line && place->end_column > place->column
+            ? place->end_column - place->column
+            : 1;
     for (uint32_t i = 0; i < width; i++) {
         fputc('^', r->to);
     }

@@ -33,12 +33,12 @@ report_github_file(struct report *r, const struct file_report *f)
     for (uint32_t i = 0; i < f->nrecords; i++) {
         const struct record *x = &f->record[i];
 
-        fprintf(r->to, "::%s file=",
-                x->level == LEVEL_SAFE ? "warning" : "notice");
+        fprintf(r->to,
+                "::%s file=", x->level == LEVEL_SAFE ? "warning" : "notice");
         print_escaped(r->to, f->path, ",:");
-        fprintf(r->to, ",line=%u,endLine=%u,col=%u,title=%.*s::",
-                x->last_use.line, x->last_use.end_line, x->last_use.column,
-                TEXT_ARG(x->code));
+        fprintf(r->to,
+                ",line=%u,endLine=%u,col=%u,title=%.*s::", x->last_use.line,
+                x->last_use.end_line, x->last_use.column, TEXT_ARG(x->code));
         print_escaped(r->to, x->message, "");
         fputc('\n', r->to);
     }

@@ -41,7 +41,8 @@ report_gitlab_file(struct report *r, const struct file_report *f)
         const struct record *x = &f->record[i];
         json_t *issue = json_object();
 
-        json_object_set_new(issue, "description", object_text(r->a, x->message));
+        json_object_set_new(issue, "description",
+                            object_text(r->a, x->message));
         json_object_set_new(issue, "check_name", object_text(r->a, x->code));
         json_object_set_new(issue, "fingerprint",
                             object_text(r->a, report_fingerprint(r->a, x)));

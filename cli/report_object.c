@@ -118,7 +118,7 @@ object_gain(struct arena *a, const struct record *x)
 
 json_t *
 object_record(struct arena *a, const struct file_report *f,
-               const struct record *x)
+              const struct record *x)
 {
     const struct {
         const char *key;
@@ -131,8 +131,7 @@ object_record(struct arena *a, const struct file_report *f,
         {"location", object_place(x->last_use.line, x->last_use.column)},
         {"end_location",
          object_place(x->last_use.end_line, x->last_use.end_column)},
-        {"variable",
-         x->variable.n ? object_text(a, x->variable) : json_null()},
+        {"variable", x->variable.n ? object_text(a, x->variable) : json_null()},
         {"scope", object_text(a, x->scope)},
         {"binding", object_span(&x->binding)},
         {"last_use", object_span(&x->last_use)},
@@ -159,11 +158,16 @@ object_totals(const struct totals *t)
         const char *key;
         uint64_t value;
     } member[] = {
-        {"files", t->nfiles},           {"files_with_findings", t->nwith},
-        {"skipped", t->nskipped},       {"failed", t->nfailed},
-        {"safe", t->nlevel[LEVEL_SAFE]}, {"unsafe", t->nlevel[LEVEL_UNSAFE]},
-        {"held", t->nlevel[LEVEL_HELD]}, {"suppressed", t->nsuppressed},
-        {"files_changed", t->nchanged}, {"dels", t->ndels},
+        {"files", t->nfiles},
+        {"files_with_findings", t->nwith},
+        {"skipped", t->nskipped},
+        {"failed", t->nfailed},
+        {"safe", t->nlevel[LEVEL_SAFE]},
+        {"unsafe", t->nlevel[LEVEL_UNSAFE]},
+        {"held", t->nlevel[LEVEL_HELD]},
+        {"suppressed", t->nsuppressed},
+        {"files_changed", t->nchanged},
+        {"dels", t->ndels},
         {"live_lines_fewer", t->lines_freed},
     };
     json_t *object = json_object();

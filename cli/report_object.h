@@ -15,7 +15,7 @@ json_t *object_text(struct arena *a, struct text t);
 
 /* The whole record of one finding. */
 json_t *object_record(struct arena *a, const struct file_report *f,
-                       const struct record *x);
+                      const struct record *x);
 
 /* The totals of a run. */
 json_t *object_totals(const struct totals *t);

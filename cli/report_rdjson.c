@@ -90,8 +90,8 @@ report_rdjson_file(struct report *r, const struct file_report *f)
         json_t *code = json_object();
 
         json_object_set_new(code, "value", object_text(r->a, x->code));
-        json_object_set_new(
-            code, "url", object_text(r->a, object_rule_url(r->a, x->code)));
+        json_object_set_new(code, "url",
+                            object_text(r->a, object_rule_url(r->a, x->code)));
         json_object_set_new(item, "message", object_text(r->a, x->message));
         json_object_set_new(item, "location", location(r->a, f, x));
         json_object_set_new(

@@ -109,10 +109,9 @@ flow_of(struct arena *a, const struct file_report *f, const struct record *x)
     }
     add_step(steps, location_of(a, f, region_of(&x->last_use),
                                 TEXT("last used here")));
-    add_step(steps,
-             location_of(a, f,
-                         json_pack("{si}", "startLine", (int)x->scope_end),
-                         TEXT("released here today")));
+    add_step(steps, location_of(
+                        a, f, json_pack("{si}", "startLine", (int)x->scope_end),
+                        TEXT("released here today")));
     return json_pack("[{s[{so}]}]", "threadFlows", "locations", steps);
 }
 
@@ -120,10 +119,10 @@ static json_t *
 fix_of(struct arena *a, const struct file_report *f, const struct record *x)
 {
     const int line = (int)x->insert.line, column = (int)x->insert.column;
-    json_t *replacement = json_pack(
-        "{s{si si si si} s{so}}", "deletedRegion", "startLine", line,
-        "startColumn", column, "endLine", line, "endColumn", column,
-        "insertedContent", "text", object_text(a, x->edit));
+    json_t *replacement =
+        json_pack("{s{si si si si} s{so}}", "deletedRegion", "startLine", line,
+                  "startColumn", column, "endLine", line, "endColumn", column,
+                  "insertedContent", "text", object_text(a, x->edit));
 
     return json_pack("[{so s[{s{so} s[o]}]}]", "description",
                      text_object(a, text_format(a, "insert `%.*s`",
@@ -158,11 +157,10 @@ result_of(struct arena *a, const struct file_report *f, const struct record *x)
     json_object_set_new(result, "message", text_object(a, x->message));
     json_t *where = location_of(a, f, region_of(&x->last_use), TEXT(""));
     json_object_set_new(result, "locations", json_pack("[o]", where));
-    json_object_set_new(result, "partialFingerprints",
-                        json_pack("{so so}", "earlydel/v1",
-                                  object_text(a, print),
-                                  "primaryLocationLineHash",
-                                  object_text(a, hash)));
+    json_object_set_new(
+        result, "partialFingerprints",
+        json_pack("{so so}", "earlydel/v1", object_text(a, print),
+                  "primaryLocationLineHash", object_text(a, hash)));
     if (x->variable.n > 0) {
         json_object_set_new(result, "codeFlows", flow_of(a, f, x));
     }
@@ -185,7 +183,6 @@ void
 report_sarif_end(struct report *r, const struct totals *t)
 {
     fputs(r->nprinted ? "\n]" : "]", r->to);
-    fprintf(r->to,
-            ",\n\"invocations\": [{\"executionSuccessful\": %s}]}]}\n",
+    fprintf(r->to, ",\n\"invocations\": [{\"executionSuccessful\": %s}]}]}\n",
             t->nfailed ? "false" : "true");
 }

@@ -12,7 +12,7 @@ struct selection {
     const struct analysis *an;
     struct suppressions comments;
     struct texts ignored_here; /* per-file-ignores that match this file */
-    GHashTable *seen; /* fingerprint base to how many had it */
+    GHashTable *seen;          /* fingerprint base to how many had it */
     GRegex **never;
     uint32_t nnever;
 };
@@ -53,8 +53,8 @@ selection_open(struct arena *a, const struct job *job,
         .settings = job->settings,
         .an = an,
         .comments = suppress_read(a, an),
-        .seen = g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free,
-                                      NULL),
+        .seen =
+            g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, NULL),
         .never = arena_array(a, GRegex *, never->n),
     };
     for (uint32_t i = 0; i < never->n; i++) {
@@ -178,8 +178,7 @@ lines_allow(struct selection *s, const struct pick *p, struct picks *to)
     const uint32_t use = use_line(s, u, c);
     const uint32_t last = source_line(src, u->span.end);
     const uint32_t insert = u->gap[c->gap].insert;
-    const uint32_t behind =
-        insert > 0 ? source_line(src, insert - 1) : 1;
+    const uint32_t behind = insert > 0 ? source_line(src, insert - 1) : 1;
 
     if (last < use || last - use < s->settings->min_lines ||
         !is_in_ranges(s, behind)) {
@@ -200,8 +199,7 @@ fingerprint_of(struct selection *s, const struct pick *p)
     const uint64_t base = fingerprint_base(
         s->job->path, p->code, sym_text(s->an, u->qualname),
         sym_text(s->an, u->var[p->finding->candidate.var].name));
-    const guint ordinal =
-        GPOINTER_TO_UINT(g_hash_table_lookup(s->seen, &base));
+    const guint ordinal = GPOINTER_TO_UINT(g_hash_table_lookup(s->seen, &base));
     gint64 *key = g_new(gint64, 1);
 
     *key = (gint64)base;

@@ -7,8 +7,11 @@
 
 #define SECTION(title) {NULL, 0, SET_BOOL, 0, 0, NULL, title},
 #define SETTING(key, field, type, letter, where, metavar, help)                \
-    {key, offsetof(struct settings, field), SET_##type, letter, where,         \
-     metavar, help},
+    {                                                                          \
+        key,        offsetof(struct settings, field),                          \
+        SET_##type, letter,                                                    \
+        where,      metavar,                                                   \
+        help},
 const struct setting setting_table[] = {
 #include "cli/setting.def"
 };
@@ -38,7 +41,10 @@ static const struct text default_exclude[] = {
     {"_build", 6}, {".ruff_cache", 11},  {"buck-out", 8}};
 
 #define TEXTS(array)                                                           \
-    (struct texts){(array), sizeof(array) / sizeof((array)[0])}
+    (struct texts)                                                             \
+    {                                                                          \
+        (array), sizeof(array) / sizeof((array)[0])                            \
+    }
 
 struct settings
 settings_default(void)
@@ -215,9 +221,8 @@ apply_size(uint64_t *to, const struct given *g, struct err *err)
     static const struct {
         const char *suffix;
         uint32_t shift;
-    } unit[] = {{"", 0},    {"K", 10},  {"KB", 10}, {"M", 20},
-                {"MB", 20}, {"G", 30},  {"GB", 30}, {" MB", 20},
-                {" KB", 10}, {" GB", 30}};
+    } unit[] = {{"", 0},   {"K", 10},  {"KB", 10},  {"M", 20},   {"MB", 20},
+                {"G", 30}, {"GB", 30}, {" MB", 20}, {" KB", 10}, {" GB", 30}};
     const struct text t = g->value.text;
     const char *rest;
     uint64_t number;
@@ -395,13 +400,13 @@ setting_apply(struct arena *a, struct settings *s, const struct given *g,
 }
 
 bool
-settings_apply(struct arena *a, struct settings *s, const struct given *given,
-               uint32_t n, struct text *origin, struct err *err)
+settings_apply(struct arena *a, struct settings *s, const struct givens *layer,
+               struct text *origin, struct err *err)
 {
     bool *seen = arena_array(a, bool, setting_count);
 
-    for (uint32_t i = 0; i < n; i++) {
-        const struct given *g = &given[i];
+    for (uint32_t i = 0; i < layer->n; i++) {
+        const struct given *g = &layer->at[i];
         const uint32_t row = (uint32_t)(g->setting - setting_table);
         const bool is_list =
             g->setting->type == SET_LIST || g->setting->type == SET_PAIRS;
@@ -447,8 +452,7 @@ setting_show(struct arena *a, const struct settings *s,
     case SET_BOOL:
         return *(const bool *)at ? TEXT("true") : TEXT("false");
     case SET_TEXT:
-        return text_format(a, "\"%.*s\"",
-                           TEXT_ARG(*(const struct text *)at));
+        return text_format(a, "\"%.*s\"", TEXT_ARG(*(const struct text *)at));
     case SET_LIST:
     case SET_PAIRS:
         return show_list(a, at);

@@ -41,7 +41,7 @@ enum setting_type {
     SET_SECONDS, /* kept in microseconds */
     SET_TEXT,
     SET_LIST,
-    SET_PAIRS, /* list of "PATTERN:CODE,CODE"; in a file also a table */
+    SET_PAIRS,   /* list of "PATTERN:CODE,CODE"; in a file also a table */
     SET_VERSION, /* 3.12 is 312 */
     SET_GAIN,
     SET_FORMAT,
@@ -145,8 +145,8 @@ bool setting_apply(struct arena *a, struct settings *s, const struct given *g,
  * NULL.
  */
 bool settings_apply(struct arena *a, struct settings *s,
-                    const struct given *given, uint32_t n,
-                    struct text *origin, struct err *err);
+                    const struct givens *layer, struct text *origin,
+                    struct err *err);
 
 /* The value as text, for `config` and the help. */
 struct text setting_show(struct arena *a, const struct settings *s,

@@ -5,11 +5,16 @@
 #include <unistd.h>
 
 static const char *const paint_codes[] = {
-    [PAINT_NONE] = "",        [PAINT_LABEL] = "\033[1m",
-    [PAINT_PATH] = "\033[1m", [PAINT_CODE] = "\033[1;36m",
-    [PAINT_SAFE] = "\033[32m", [PAINT_UNSAFE] = "\033[33m",
-    [PAINT_HELD] = "\033[35m", [PAINT_ADDED] = "\033[32m",
-    [PAINT_REMOVED] = "\033[31m", [PAINT_DIM] = "\033[2m",
+    [PAINT_NONE] = "",
+    [PAINT_LABEL] = "\033[1m",
+    [PAINT_PATH] = "\033[1m",
+    [PAINT_CODE] = "\033[1;36m",
+    [PAINT_SAFE] = "\033[32m",
+    [PAINT_UNSAFE] = "\033[33m",
+    [PAINT_HELD] = "\033[35m",
+    [PAINT_ADDED] = "\033[32m",
+    [PAINT_REMOVED] = "\033[31m",
+    [PAINT_DIM] = "\033[2m",
 };
 
 static bool

@@ -17,11 +17,11 @@ print_found(FILE *to, const struct totals *t)
     const uint32_t n = t->nlevel[LEVEL_SAFE] + t->nlevel[LEVEL_UNSAFE];
 
     if (n == 0) {
-        fprintf(to, "Nothing found in %u file%s", t->nfiles,
-                plural(t->nfiles));
+        fprintf(to, "Nothing found in %u file%s", t->nfiles, plural(t->nfiles));
     } else {
-        fprintf(to, "Found %u finding%s (%u safe, %u unsafe) in %u of %u file%s",
-                n, plural(n), t->nlevel[LEVEL_SAFE], t->nlevel[LEVEL_UNSAFE],
+        fprintf(to,
+                "Found %u finding%s (%u safe, %u unsafe) in %u of %u file%s", n,
+                plural(n), t->nlevel[LEVEL_SAFE], t->nlevel[LEVEL_UNSAFE],
                 t->nwith, t->nfiles, plural(t->nfiles));
     }
     if (t->nlevel[LEVEL_HELD] > 0) {

@@ -1,6 +1,5 @@
 #include "cli/suppress.h"
 
-#include "analyzer/syntax.h"
 #include "base/vec.h"
 
 struct reader {
@@ -36,11 +35,8 @@ read_codes(struct arena *a, struct text t)
 }
 
 static void
-add(struct reader *r, uint32_t begin, uint32_t end, uint32_t at,
-    struct texts code, bool counts_unused)
+add(struct reader *r, struct suppression s)
 {
-    const struct suppression s = {begin, end, at, code, counts_unused, false};
-
     vec_push(r->a, &r->list, s);
 }
 
@@ -51,16 +47,20 @@ read_directive(struct reader *r, struct text words, uint32_t line, uint32_t at)
     static const struct texts all = {0};
 
     if (text_starts(words, TEXT("ignore-next-line"))) {
-        add(r, line + 1, line + 2, at,
-            read_codes(r->a, text_sub(words, 16, words.n)), true);
+        add(r,
+            (struct suppression){line + 1, line + 2, at,
+                                 read_codes(r->a, text_sub(words, 16, words.n)),
+                                 true, false});
     } else if (text_starts(words, TEXT("ignore"))) {
-        add(r, line, line + 1, at,
-            read_codes(r->a, text_sub(words, 6, words.n)), true);
+        add(r, (struct suppression){
+                   line, line + 1, at,
+                   read_codes(r->a, text_sub(words, 6, words.n)), true, false});
     } else if (text_starts(words, TEXT("off"))) {
         r->off_since = r->off_since ? r->off_since : line;
         r->off_at = at;
     } else if (text_starts(words, TEXT("on")) && r->off_since) {
-        add(r, r->off_since, line + 1, r->off_at, all, true);
+        add(r, (struct suppression){r->off_since, line + 1, r->off_at, all,
+                                    true, false});
         r->off_since = 0;
     }
 }
@@ -74,18 +74,20 @@ read_foreign(struct reader *r, struct text body, uint32_t line, uint32_t at)
     if (text_starts(body, TEXT("noqa:"))) {
         struct texts code = read_codes(r->a, text_sub(body, 5, body.n));
         if (code.n > 0) {
-            add(r, line, line + 1, at, code, false);
+            add(r,
+                (struct suppression){line, line + 1, at, code, false, false});
         }
     } else if (text_eq(body, TEXT("noqa"))) {
-        add(r, line, line + 1, at, all, false);
+        add(r, (struct suppression){line, line + 1, at, all, false, false});
     } else if (text_starts(body, TEXT("fmt: off"))) {
         r->fmt_off_since = r->fmt_off_since ? r->fmt_off_since : line;
         r->fmt_off_at = at;
     } else if (text_starts(body, TEXT("fmt: on")) && r->fmt_off_since) {
-        add(r, r->fmt_off_since, line + 1, r->fmt_off_at, all, false);
+        add(r, (struct suppression){r->fmt_off_since, line + 1, r->fmt_off_at,
+                                    all, false, false});
         r->fmt_off_since = 0;
     } else if (text_starts(body, TEXT("fmt: skip"))) {
-        add(r, line, line + 1, at, all, false);
+        add(r, (struct suppression){line, line + 1, at, all, false, false});
     }
 }
 
@@ -118,14 +120,16 @@ suppress_read(struct arena *a, const struct analysis *an)
     struct reader r = {.a = a, .source = an->source};
     const uint32_t end = an->source->nlines + 1;
 
-    for (uint32_t i = 0; i < an->syntax->ncomments; i++) {
-        read_comment(&r, an->syntax->comment[i]);
+    for (uint32_t i = 0; i < an->ncomments; i++) {
+        read_comment(&r, an->comment[i]);
     }
     if (r.off_since) {
-        add(&r, r.off_since, end, r.off_at, all, true);
+        add(&r,
+            (struct suppression){r.off_since, end, r.off_at, all, true, false});
     }
     if (r.fmt_off_since) {
-        add(&r, r.fmt_off_since, end, r.fmt_off_at, all, false);
+        add(&r, (struct suppression){r.fmt_off_since, end, r.fmt_off_at, all,
+                                     false, false});
     }
     return (struct suppressions){r.list.at, r.list.n};
 }

@@ -56,8 +56,8 @@ open_output(struct survey *s, struct text output, struct err *err)
 
     for (uint32_t i = 0; i < report_format_count && name.n > 0; i++) {
         if (text_eq(text_of(report_format_table[i].name), name)) {
-            struct text path = text_copy(
-                s->app->run, text_sub(output, equals + 1, output.n));
+            struct text path =
+                text_copy(s->app->run, text_sub(output, equals + 1, output.n));
             FILE *to = fopen(path.s, "wb");
             if (to == NULL) {
                 return err_set(err, ERR_IO, "%s: cannot be written", path.s);
@@ -169,11 +169,10 @@ write_file(struct survey *s, const struct file_report *f)
     const struct text suffix = s->settings->backup;
     const struct arena_mark mark = arena_mark(s->app->run);
     struct err err = {0};
-    const bool ok = f->file.path == NULL ||
-                    save_replace(s->app->run, &f->file, f->after.bytes,
-                                 suffix.n ? text_copy(s->app->run, suffix).s
-                                          : NULL,
-                                 &err);
+    const bool ok =
+        f->file.path == NULL ||
+        save_replace(s->app->run, &f->file, f->after.bytes,
+                     suffix.n ? text_copy(s->app->run, suffix).s : NULL, &err);
 
     if (!ok) {
         progress_clear(&s->progress);
@@ -346,8 +345,7 @@ settle_code(struct survey *s)
 static enum exit_code
 write_baseline(struct survey *s)
 {
-    const char *path =
-        text_copy(s->app->run, s->settings->write_baseline).s;
+    const char *path = text_copy(s->app->run, s->settings->write_baseline).s;
     struct err err;
 
     if (!baseline_write(&s->writer, path, &err)) {

@@ -16,9 +16,9 @@
 #include "rewriter/rewriter.h"
 
 enum survey_mode {
-    SURVEY_CHECK, /* print findings */
-    SURVEY_DIFF,  /* print a patch */
-    SURVEY_FIX,   /* write, and print what remains */
+    SURVEY_CHECK,   /* print findings */
+    SURVEY_DIFF,    /* print a patch */
+    SURVEY_FIX,     /* write, and print what remains */
     SURVEY_PREVIEW, /* print what fix would write as a patch */
     SURVEY_TRIAL,   /* only say what fix would write */
 };

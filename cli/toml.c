@@ -206,8 +206,7 @@ static void
 read_pair(struct reader *r, struct text prefix, TSNode pair)
 {
     if (ts_node_named_child_count(pair) >= 2) {
-        read_value(r,
-                   key_below(r, prefix, ts_node_named_child(pair, 0)),
+        read_value(r, key_below(r, prefix, ts_node_named_child(pair, 0)),
                    ts_node_named_child(pair, 1));
     }
 }

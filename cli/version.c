@@ -26,8 +26,8 @@ fits_one(struct text part, uint64_t have)
     while (!text_starts(part, text_of(operators[op]))) {
         op++;
     }
-    const uint64_t want = number_of(
-        text_sub(part, (uint32_t)strlen(operators[op]), part.n));
+    const uint64_t want =
+        number_of(text_sub(part, (uint32_t)strlen(operators[op]), part.n));
     switch (op) {
     case 0:
         return have >= want;

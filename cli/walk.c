@@ -25,7 +25,7 @@ struct walker {
     struct configs *configs;
     struct walk *walk;
     struct err *err;
-    GHashTable *seen; /* "device:inode" of files taken */
+    GHashTable *seen;        /* "device:inode" of files taken */
     VEC(struct repo *) repo; /* to close at the end */
     struct text named; /* the folder whose files are being taken, if any */
 };
@@ -236,8 +236,8 @@ take_name(struct walker *w, const struct folder *f, const char *name)
         return true; /* gone since the folder was read */
     }
     const bool is_link = S_ISLNK(st.st_mode);
-    const bool is_ours = pattern_first(&f->settings->include,
-                                       text_of(name)) != NULL;
+    const bool is_ours =
+        pattern_first(&f->settings->include, text_of(name)) != NULL;
     if (is_link && stat(path.s, &st) != 0) {
         if (is_ours) {
             add(w, path, f->settings, TEXT("a link to nothing"), false);

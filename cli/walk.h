@@ -29,7 +29,6 @@ struct walk {
  * ignore rules would be overlooked).
  */
 bool walk_paths(struct app *app, struct configs *configs,
-                const struct texts *words, struct walk *walk,
-                struct err *err);
+                const struct texts *words, struct walk *walk, struct err *err);
 
 #endif

@@ -20,8 +20,7 @@ static const struct {
                       "holds its old value while the new one is made"},
     [SHAPE_LOOP_VAR] = {WORDS_NAME_END, "outlives its loop"},
     [SHAPE_WITH] = {WORDS_NAME_END, "outlives its with block"},
-    [SHAPE_EXCEPTION] = {WORDS_NAME,
-                         "keeps the frames of its traceback alive"},
+    [SHAPE_EXCEPTION] = {WORDS_NAME, "keeps the frames of its traceback alive"},
     [SHAPE_PARAM] = {WORDS_USE_END, "is not used after line"},
 };
 
@@ -176,9 +175,9 @@ add_grounds(const struct wording *w, struct record *r, const struct pick *p)
     }
     if (p->level == LEVEL_SAFE) {
         g[r->nground++] = (struct ground){
-            .words = text_format(
-                a, "bound on every path, not read again; holds %s",
-                kind_info[v->kind].word)};
+            .words =
+                text_format(a, "bound on every path, not read again; holds %s",
+                            kind_info[v->kind].word)};
     }
     r->ground = g;
 }
@@ -329,8 +328,8 @@ wording_records(const struct wording *w, const struct picks *picks,
                 const struct suppressions *comments)
 {
     struct file_report *f = w->report;
-    struct record *record = arena_array(&f->memory, struct record,
-                                        picks->n + comments->n + 1);
+    struct record *record =
+        arena_array(&f->memory, struct record, picks->n + comments->n + 1);
 
     for (uint32_t i = 0; i < picks->n; i++) {
         record[f->nrecords++] = record_of(w, &picks->at[i]);
@@ -374,8 +373,7 @@ heading_of(const struct wording *w, const struct edits *edits,
             buf_format(&b, ", `%.*s`", TEXT_ARG(name));
         } else {
             buf_format(&b, "%s%.*s %s: `%.*s`", b.n ? "; " : "",
-                       TEXT_ARG(p->code), level_word[p->level],
-                       TEXT_ARG(name));
+                       TEXT_ARG(p->code), level_word[p->level], TEXT_ARG(name));
         }
         shown += left == 0;
         before = p;
