@@ -77,7 +77,8 @@ struct scopes {
     uint32_t nslots;
     scope_id *node_slot; /* hash of (node, is type-params scope); id + 1 */
     uint32_t nnode_slots;
-    sym_id known[12]; /* see scope.c: super, __class__, .0 … */
+    sym_id known[4];  /* see scope_part.h: super, __class__, .0 … */
+    sym_id *name_of;  /* by identifier node: its name's id + 1 */
     enum bail bail;
     uint32_t bail_at;
 };

@@ -39,22 +39,25 @@ intern_text(const struct intern *in, sym_id id)
 
 /* The slot that holds `t`, or the free one where it would go. */
 static uint32_t
-probe(const struct intern *in, struct text t)
+probe(const struct intern *in, struct text t, uint32_t h)
 {
     uint32_t mask = in->nslots - 1;
-    uint32_t i = hash(t) & mask;
+    uint32_t i = h & mask;
 
-    while (in->slot[i] && !text_eq(in->text[in->slot[i] - 1], t)) {
-        i = (i + 1) & mask;
+    for (; in->slot[i].id1; i = (i + 1) & mask) {
+        if (in->slot[i].hash == h &&
+            text_eq(in->text[in->slot[i].id1 - 1], t)) {
+            break;
+        }
     }
     return i;
 }
 
-sym_id
-intern_find(const struct intern *in, struct text t)
+static sym_id
+find(const struct intern *in, struct text t, uint32_t h)
 {
     if (in->base) {
-        sym_id id = intern_find(in->base, t);
+        sym_id id = find(in->base, t, h);
         if (id != NO_ID) {
             return id;
         }
@@ -62,24 +65,41 @@ intern_find(const struct intern *in, struct text t)
     if (!in->nslots) {
         return NO_ID;
     }
-    uint32_t i = probe(in, t);
-    return in->slot[i] ? first_id(in) + in->slot[i] - 1 : NO_ID;
+    uint32_t i = probe(in, t, h);
+    return in->slot[i].id1 ? first_id(in) + in->slot[i].id1 - 1 : NO_ID;
+}
+
+sym_id
+intern_find(const struct intern *in, struct text t)
+{
+    return find(in, t, hash(t));
 }
 
 static void
 rehash(struct intern *in)
 {
-    in->nslots = in->nslots ? in->nslots * 2 : 64;
-    in->slot = arena_array(in->arena, uint32_t, in->nslots);
-    for (uint32_t id = 0; id < in->n; id++) {
-        in->slot[probe(in, in->text[id])] = id + 1;
+    struct intern_slot *old = in->slot;
+    uint32_t nold = in->nslots;
+
+    in->nslots = nold ? nold * 2 : 64;
+    in->slot = arena_array(in->arena, struct intern_slot, in->nslots);
+    for (uint32_t i = 0; i < nold; i++) {
+        uint32_t at = old[i].hash & (in->nslots - 1);
+        if (!old[i].id1) {
+            continue;
+        }
+        while (in->slot[at].id1) {
+            at = (at + 1) & (in->nslots - 1);
+        }
+        in->slot[at] = old[i];
     }
 }
 
 sym_id
 intern_put(struct intern *in, struct text t)
 {
-    sym_id known = intern_find(in, t);
+    uint32_t h = hash(t);
+    sym_id known = find(in, t, h);
 
     if (known != NO_ID) {
         return known;
@@ -94,6 +114,6 @@ intern_put(struct intern *in, struct text t)
         in->cap = cap;
     }
     in->text[in->n] = text_copy(in->arena, t);
-    in->slot[probe(in, t)] = in->n + 1;
+    in->slot[probe(in, t, h)] = (struct intern_slot){in->n + 1, h};
     return first_id(in) + in->n++;
 }

@@ -15,12 +15,17 @@ typedef uint32_t sym_id;
 
 #define NO_ID UINT32_MAX
 
+struct intern_slot {
+    uint32_t id1;  /* id + 1 within this layer; 0: free */
+    uint32_t hash; /* compared first, so that texts seldom are */
+};
+
 struct intern {
     struct arena *arena;
     const struct intern *base; /* frozen lower layer, or NULL */
     struct text *text;         /* by id minus the base's count */
     uint32_t n, cap;
-    uint32_t *slot; /* open addressing; id + 1, 0 is free */
+    struct intern_slot *slot; /* open addressing */
     uint32_t nslots;
 };
 
