@@ -10,7 +10,7 @@ struct walk {
     const struct unit *u[2];
     struct flow flow[2];
     uint64_t *bound[2]; /* definitely bound, at the op we are at */
-    uint32_t spent;     /* reads by finished scopes passed so far */
+    uint32_t nspent;    /* reads by finished scopes seen so far */
 };
 
 enum { OLD, NEW };
@@ -150,18 +150,50 @@ apply(uint64_t *bound, struct op_effect effect)
     }
 }
 
-/* What a nested scope read that is finished after this op. */
+/* The first entry at or after op `op`; blocks need not be in op order. */
+static uint32_t
+spent_from(const struct unit *u, op_id op)
+{
+    uint32_t low = 0, high = u->nspent;
+
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (u->spent[middle].op < op) {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    return low;
+}
+
+/* Is `var` read by a nested scope that is finished after op `op`? */
+static bool
+is_spent(const struct unit *u, op_id op, var_id var)
+{
+    for (uint32_t i = spent_from(u, op); i < u->nspent && u->spent[i].op == op;
+         i++) {
+        if (u->spent[i].var == var) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* What nested scopes read that are finished after this op; in any order. */
 static bool
 check_spent(struct walk *w, op_id old, op_id new)
 {
-    for (; w->spent < w->u[OLD]->nspent && w->u[OLD]->spent[w->spent].op == old;
-         w->spent++) {
-        const struct spent *after = &w->u[NEW]->spent[w->spent];
-        if (after->op != new || after->var != w->u[OLD]->spent[w->spent].var) {
-            return recheck_fail(w->in, w->u[NEW]->op[new].at,
-                                "captures differ");
+    const struct unit *before = w->u[OLD], *after = w->u[NEW];
+    uint32_t at = after->op[new].at;
+
+    for (uint32_t i = spent_from(before, old);
+         i < before->nspent && before->spent[i].op == old; i++) {
+        w->nspent++;
+        if (!is_spent(after, new, before->spent[i].var)) {
+            return recheck_fail(w->in, at, "captures differ");
         }
-        if (!check_read(w, after->var, w->u[NEW]->op[new].at)) {
+        if (!check_read(w, before->spent[i].var, at)) {
             return false;
         }
     }
@@ -257,7 +289,7 @@ check_unit(struct walk *w, struct arena *scratch)
     is_changed = w->u[OLD]->nops != w->u[NEW]->nops;
     solve(w, scratch, OLD, is_changed);
     solve(w, scratch, NEW, is_changed);
-    w->spent = 0;
+    w->nspent = 0;
     for (block_id b = 0; b < w->u[OLD]->cfg.nblocks; b++) {
         if (!is_same_block(w, b)) {
             return recheck_fail(w->in, w->u[NEW]->at, "control flow differs");
@@ -266,7 +298,7 @@ check_unit(struct walk *w, struct arena *scratch)
             return false;
         }
     }
-    return w->spent == w->u[OLD]->nspent ||
+    return w->nspent == w->u[OLD]->nspent ||
            recheck_fail(w->in, w->u[NEW]->at, "captures differ");
 }
 
