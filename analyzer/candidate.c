@@ -492,20 +492,45 @@ is_rebound_next(const struct unit *u, op_id gap, var_id var)
     return false;
 }
 
+/* The gap lies inside the loop whose NEXT or ANEXT stands at `at`. */
+static bool
+is_inside_loop(const struct unit *u, const struct gap *g, uint32_t at)
+{
+    for (uint32_t i = 0; i < u->cfg.nloops; i++) {
+        struct span span = u->cfg.loop[i].span;
+        if (span.begin == at && g->insert < span.end) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* What bound the value: the op before the STORE, awaiting left out. */
+static uint8_t
+bound_by(const struct unit *u, op_id store)
+{
+    op_id op = store;
+
+    while (op > 0 && (u->op[op - 1].kind == OP_AWAIT || op == store)) {
+        op--;
+    }
+    return u->op[op].kind;
+}
+
 static enum shape
 shape_of(const struct unit *u, const struct candidate *c, op_id gap)
 {
     const struct gap *g = &u->gap[c->gap];
-    uint8_t before =
-        c->binding != NO_ID && c->binding > 0 ? u->op[c->binding - 1].kind : 0;
 
     if (c->binding == NO_ID) {
         return SHAPE_PARAM;
     }
-    if (before == OP_NEXT) {
+    uint8_t before = bound_by(u, c->binding);
+    if ((before == OP_NEXT || before == OP_ANEXT) &&
+        !is_inside_loop(u, g, u->op[c->binding - 1].at)) {
         return SHAPE_LOOP_VAR;
     }
-    if (before == OP_ENTER) {
+    if (before == OP_ENTER || before == OP_AENTER) {
         return SHAPE_WITH;
     }
     if (ends_loop_body(u, g)) {
