@@ -11,7 +11,7 @@ call_at(const struct rules_file *rf, const struct unit_lore *lu, op_id op)
     struct call c = {.op = op, .receiver = NO_ID};
 
     c.callee = operand(o, op, 0);
-    op_id source = operand_source(o, c.callee);
+    op_id source = operand_source(o, lore_origin(lu, c.callee));
     if (source != NO_ID && (lu->unit->op[source].kind == OP_METHOD ||
                             lu->unit->op[source].kind == OP_ATTR)) {
         c.receiver = operand(o, source, 0);
@@ -53,23 +53,54 @@ call_loose(const struct rules_file *rf, struct text attr)
     return catalogue_loose(rf->catalogue, attr, (struct text){0});
 }
 
+/* `x.ctypes.data_as`: the last two attributes, for a loose row. */
+static const struct api *
+loose_pair(struct rules_file *rf, const struct unit_lore *lu, val_id inner,
+           struct text attr)
+{
+    op_id op = operand_source(&lu->ops, inner);
+
+    if (op == NO_ID || lu->unit->op[op].kind != OP_ATTR) {
+        return NULL;
+    }
+    sym_id pair = name_join(rf, sym_text(rf->an, lu->unit->op[op].arg), attr);
+    return call_loose(rf, name_text(rf, pair));
+}
+
+const struct api *
+call_attribute(struct rules_file *rf, const struct unit_lore *lu, op_id op)
+{
+    val_id base = operand(&lu->ops, op, 0);
+    struct meaning m = lore_mean(lu, base);
+    struct text attr = sym_text(rf->an, lu->unit->op[op].arg);
+    const struct api *api =
+        call_row(rf, name_text(rf, lore_mean(lu, lu->ops.out[op]).name));
+
+    if (api || m.name != NO_ID || kind_is_plain(m.kind)) {
+        return api; /* a module's own function, a method of a builtin */
+    }
+    api = loose_pair(rf, lu, base, attr);
+    return api ? api : call_loose(rf, attr);
+}
+
 const struct api *
 call_api(struct rules_file *rf, const struct unit_lore *lu,
          const struct call *call)
 {
-    struct meaning callee = lore_mean(lu, lore_origin(lu, call->callee));
-    struct text name = name_text(rf, callee.name);
-    const struct api *api = call_row(rf, name);
+    val_id origin = lore_origin(lu, call->callee);
+    struct meaning callee = lore_mean(lu, origin);
+    op_id source = operand_source(&lu->ops, origin);
 
-    if (api || call->receiver == NO_ID) {
-        return api;
+    if (source != NO_ID && (lu->unit->op[source].kind == OP_METHOD ||
+                            lu->unit->op[source].kind == OP_ATTR)) {
+        return call_attribute(rf, lu, source);
     }
-    struct meaning receiver = lore_mean(lu, call->receiver);
-    if (receiver.name != NO_ID || kind_is_plain(receiver.kind)) {
-        return NULL; /* a module's own function, a method of a builtin */
+    const struct api *api = call_row(rf, name_text(rf, callee.name));
+    struct text type = name_text(rf, callee.type);
+    if (!api && callee.name == NO_ID && text_ends(type, TEXT("()"))) {
+        api = call_row(rf, type); /* the result of a call is called */
     }
-    op_id source = operand_source(&lu->ops, call->callee);
-    return call_loose(rf, sym_text(rf->an, lu->unit->op[source].arg));
+    return api;
 }
 
 static val_id

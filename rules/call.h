@@ -30,6 +30,11 @@ struct call call_at(const struct rules_file *rf, const struct unit_lore *lu,
 const struct api *call_api(struct rules_file *rf, const struct unit_lore *lu,
                            const struct call *call);
 
+/* The same for an attribute of a value (op is ATTR or METHOD): by the type of
+ * the value if it is known, else by the name of the attribute alone. */
+const struct api *call_attribute(struct rules_file *rf,
+                                 const struct unit_lore *lu, op_id op);
+
 /* The same for a name or an attribute that is read. */
 const struct api *call_row(const struct rules_file *rf, struct text name);
 

@@ -17,10 +17,14 @@ owner_of(const struct collector *c, val_id v, bool methods)
 {
     const struct unit_lore *lu = c->lu;
     var_id var = lore_loaded(lu, v);
-    op_id op = operand_source(&lu->ops, lore_origin(lu, v));
 
-    if (methods && op != NO_ID && lu->unit->op[op].kind == OP_ATTR) {
-        return lore_loaded(lu, operand(&lu->ops, op, 0));
+    for (int steps = 0; methods && steps < 4; steps++) {
+        op_id op = operand_source(&lu->ops, lore_origin(lu, v));
+        if (op == NO_ID || lu->unit->op[op].kind != OP_ATTR) {
+            break;
+        }
+        v = operand(&lu->ops, op, 0);
+        var = lore_loaded(lu, v);
     }
     return var;
 }
@@ -41,7 +45,9 @@ hold_one(void *context, val_id v)
         kind_info[m.kind].weak == WEAK_NO && h->s->rule < RULE_ADDRESS) {
         return; /* cannot be referred to weakly: the call raises anyway */
     }
-    var_id owner = owner_of(c, v, h->only_methods || h->methods_too);
+    bool through = h->only_methods || h->methods_too ||
+                   h->s->fact->selector.kind == SELECT_SELF;
+    var_id owner = owner_of(c, v, through);
     if (owner == NO_ID) {
         return;
     }
@@ -351,14 +357,8 @@ static void
 attribute(struct collector *c, op_id op)
 {
     val_id base = operand(&c->lu->ops, op, 0);
-    struct meaning m = lore_mean(c->lu, base);
-    struct text attr = sym_text(c->rf->an, c->lu->unit->op[op].arg);
-    const struct api *row = call_row(
-        c->rf, name_text(c->rf, lore_mean(c->lu, c->lu->ops.out[op]).name));
+    const struct api *row = call_attribute(c->rf, c->lu, op);
 
-    if (!row && m.name == NO_ID && !kind_is_plain(m.kind)) {
-        row = call_loose(c->rf, attr);
-    }
     if (!row) {
         return;
     }
@@ -366,7 +366,7 @@ attribute(struct collector *c, op_id op)
     const struct fact *child = api_fact(row, FACT_RESULT_DOES_NOT_OWN);
     const struct fact *weak = api_fact(row, FACT_HOLDS_WEAKLY);
     const struct fact *f = address ? address : child ? child : weak;
-    var_id owner = lore_loaded(c->lu, base);
+    var_id owner = owner_of(c, base, true);
     if (!f || f->selector.kind != SELECT_SELF || owner == NO_ID) {
         return;
     }

@@ -112,11 +112,30 @@ is_quoted(const struct constant *c)
     return c->kind == CONST_STR || c->kind == CONST_BYTES;
 }
 
+/* Constants that are spelled in one way only. */
+static struct text
+keyword_text(const struct constant *c)
+{
+    switch ((enum const_kind)c->kind) {
+    case CONST_NONE:
+        return TEXT("None");
+    case CONST_TRUE:
+        return TEXT("True");
+    case CONST_FALSE:
+        return TEXT("False");
+    default:
+        return (struct text){0};
+    }
+}
+
 struct literal
 literal_source(struct rules_file *rf, const struct unit_lore *lu, val_id v)
 {
     const struct constant *c = literal_constant(rf, lu, v);
 
+    if (c && keyword_text(c).n) {
+        return (struct literal){true, keyword_text(c)};
+    }
     if (c && c->span.end > c->span.begin) {
         struct text t =
             text_sub(rf->an->source->text, c->span.begin, c->span.end);

@@ -330,27 +330,49 @@ find_definitions(struct rules_file *rf)
     rf->defined = defined;
 }
 
+struct package_list {
+    struct text *at;
+    uint32_t n, cap;
+};
+
+/* A module and every package around it. */
+static void
+add_package(struct rules_file *rf, struct package_list *list, struct text name)
+{
+    for (uint32_t end = 1; end <= name.n; end++) {
+        if (end < name.n && name.s[end] != '.') {
+            continue;
+        }
+        struct text head = text_sub(name, 0, end);
+        if (!lore_imports(rf, head)) {
+            vec_push(rf->arena, list, head);
+        }
+        rf->package = list->at;
+        rf->npackages = list->n;
+    }
+}
+
 static void
 find_packages(struct rules_file *rf)
 {
-    VEC(struct text) packages = {0};
+    struct package_list list = {0};
+    struct text module = {0};
 
     for (unit_id i = 0; i < rf->an->nunits; i++) {
         const struct unit *u = &rf->an->unit[i];
         for (op_id op = 0; op < u->nops; op++) {
-            if (u->op[op].kind != OP_IMPORT) {
-                continue;
+            struct text name = {0};
+            if (u->op[op].kind == OP_IMPORT) {
+                module = sym_text(rf->an, u->op[op].arg);
+                name = module;
+            } else if (u->op[op].kind == OP_IMPORT_FROM) {
+                name = name_text(
+                    rf, name_join(rf, module,
+                                  sym_text(rf->an, u->op[op].arg)));
             }
-            struct text top = name_top(sym_text(rf->an, u->op[op].arg));
-            rf->package = packages.at;
-            rf->npackages = packages.n;
-            if (top.n && !lore_imports(rf, top)) {
-                vec_push(rf->arena, &packages, top);
-            }
+            add_package(rf, &list, name);
         }
     }
-    rf->package = packages.at;
-    rf->npackages = packages.n;
 }
 
 struct rules_file *
