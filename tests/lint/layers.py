@@ -25,7 +25,8 @@ DOOR = {
 }
 # library header: the folders that may know it
 LIBRARY = {
-    r"tree_sitter/.*": ["analyzer", "rules"],  # rules reads TOML with it
+    # rules and cli read TOML with it: facts, configuration
+    r"tree_sitter/.*": ["analyzer", "rules", "cli"],
     r"git2(/.*)?\.h": ["rewriter"],
     r"jansson\.h": ["cli"],
     r"glib(-.*)?(/.*)?\.h": ["rewriter", "cli"],
