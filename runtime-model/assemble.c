@@ -1,0 +1,508 @@
+/*
+ * From ops to instructions: blocks in a row, jumps as indices, gaps gone,
+ * constants folded as CPython's compiler folds them.  What the folding
+ * changes for lifetimes is documented at each rule.
+ */
+#include "runtime-model/operate.h"
+#include "runtime-model/raise.h"
+#include "runtime-model/run.h"
+#include "base/vec.h"
+
+#include <assert.h>
+
+enum { FOLD_LIMIT = 4096, FORMAT_PARTS = 40 };
+
+struct assembler {
+    struct machine *m;
+    struct code *code;
+    VEC(struct instr) out;
+    uint32_t *block_pc;
+    uint32_t floor; /* first instruction of the current block */
+};
+
+static struct instr *
+push(struct assembler *as, uint8_t kind, const struct op *op)
+{
+    struct instr *in = vec_add(as->m->arena, &as->out);
+
+    *in = (struct instr){0};
+    in->kind = kind;
+    in->flags = op->flags;
+    in->region = op->region;
+    in->arg = op->arg;
+    in->extra = op->extra;
+    in->at = op->at;
+    return in;
+}
+
+/* The instruction `back` places before the end (1: the last), if it is in
+ * this block. */
+static struct instr *
+last(struct assembler *as, uint32_t back)
+{
+    return as->out.n >= as->floor + back ? &as->out.at[as->out.n - back]
+                                         : NULL;
+}
+
+static bool
+is_const(const struct instr *in)
+{
+    return in && in->kind == OP_CONST;
+}
+
+/* ---- folding --------------------------------------------------------- */
+
+/* Replace the last `n` constants by one value (steal). */
+static void
+replace(struct assembler *as, uint32_t n, struct obj *value)
+{
+    struct instr keep = *last(as, n);
+
+    for (uint32_t i = 1; i <= n; i++) {
+        decref(as->m, last(as, i)->value);
+    }
+    as->out.n -= n;
+    struct instr *in = vec_add(as->m->arena, &as->out);
+
+    *in = keep;
+    in->kind = OP_CONST;
+    in->value = constant_merge(as->m, as->code->module, value);
+}
+
+/* A tuple of constants is a constant. */
+static bool
+fold_tuple(struct assembler *as, uint32_t n)
+{
+    for (uint32_t i = 1; i <= n; i++) {
+        if (!is_const(last(as, i))) {
+            return false;
+        }
+    }
+    if (n == 0) {
+        return false;
+    }
+    struct tuple *t = tuple_new(as->m, n);
+
+    for (uint32_t i = 0; i < n; i++) {
+        t->at[i] = incref(last(as, n - i)->value);
+    }
+    replace(as, n, OBJ(t));
+    return true;
+}
+
+static bool
+is_foldable(const struct obj *o)
+{
+    return is_int(o) || o->kind == K_FLOAT || o->kind == K_STR ||
+           o->kind == K_BYTES || o->kind == K_TUPLE;
+}
+
+static uint32_t
+size_of(const struct obj *o)
+{
+    return o->kind == K_STR || o->kind == K_BYTES
+               ? ((const struct str *)o)->n
+               : o->kind == K_TUPLE ? ((const struct tuple *)o)->n * 16 : 1;
+}
+
+static bool
+fold_binary(struct assembler *as, uint32_t op)
+{
+    const struct instr *a = last(as, 2), *b = last(as, 1);
+
+    if (!is_const(a) || !is_const(b) || !is_foldable(a->value) ||
+        !is_foldable(b->value) ||
+        (op == OPER_MOD && a->value->kind == K_STR) ||
+        (op == OPER_POW && is_int(b->value) && int_value(b->value) > 60) ||
+        (op == OPER_MUL && size_of(a->value) + size_of(b->value) > 2 &&
+         ((is_int(b->value) &&
+           size_of(a->value) * int_value(b->value) > FOLD_LIMIT) ||
+          (is_int(a->value) &&
+           size_of(b->value) * int_value(a->value) > FOLD_LIMIT)))) {
+        return false;
+    }
+    struct obj *r =
+        object_binary(as->m, a->value, b->value, (enum oper)op, false);
+
+    if (!r) {
+        raise_clear(as->m);
+        return false;
+    }
+    if (!is_foldable(r)) {
+        decref(as->m, r);
+        return false;
+    }
+    replace(as, 2, r);
+    return true;
+}
+
+static bool
+fold_unary(struct assembler *as, uint32_t op)
+{
+    const struct instr *a = last(as, 1);
+
+    if (!is_const(a) || !is_foldable(a->value)) {
+        return false;
+    }
+    struct obj *r = object_unary(as->m, a->value, (enum oper)op);
+
+    if (!r) {
+        raise_clear(as->m);
+        return false;
+    }
+    replace(as, 1, r);
+    return true;
+}
+
+static bool
+fold_item(struct assembler *as)
+{
+    const struct instr *a = last(as, 2), *b = last(as, 1);
+
+    if (!is_const(a) || !is_const(b) || !is_foldable(a->value) ||
+        !is_int(b->value)) {
+        return false;
+    }
+    struct obj *r = item_get(as->m, a->value, b->value);
+
+    if (!r) {
+        raise_clear(as->m);
+        return false;
+    }
+    replace(as, 2, r);
+    return true;
+}
+
+/* A list display that is only looked through is a tuple. */
+static void
+fold_list(struct assembler *as)
+{
+    struct instr *in = last(as, 1);
+
+    if (in && in->kind == OP_LIST && in->arg > 0) {
+        uint32_t n = in->arg;
+        as->out.n--;
+        if (!fold_tuple(as, n)) {
+            as->out.n++;
+            last(as, 1)->kind = OP_TUPLE;
+        }
+    }
+}
+
+/* ---- "…%s…" % (a, b): from 3.11 on as an f-string -------------------- */
+
+struct piece {
+    struct text text; /* before the operand */
+    char conversion;  /* 0: the last piece, no operand */
+};
+
+static uint32_t
+split_format(struct text t, struct piece *piece)
+{
+    uint32_t n = 0, from = 0;
+
+    for (uint32_t i = 0; i < t.n; i++) {
+        if (t.s[i] != '%') {
+            continue;
+        }
+        char c = i + 1 < t.n ? t.s[i + 1] : 0;
+        if ((c != 's' && c != 'r' && c != 'a') || n + 2 > FORMAT_PARTS) {
+            return 0;
+        }
+        piece[n++] = (struct piece){text_sub(t, from, i), c};
+        i++;
+        from = i + 1;
+    }
+    piece[n++] = (struct piece){text_sub(t, from, t.n), 0};
+    return n;
+}
+
+/* Where the operand that ends before `end` begins; NO_ID: not in one row. */
+static uint32_t
+operand_start(const struct assembler *as, uint32_t end)
+{
+    int32_t need = 1;
+
+    for (uint32_t i = end; i > as->floor;) {
+        const struct instr *in = &as->out.at[--i];
+        struct op op = {in->kind, 0, 0, in->arg, 0, in->extra};
+        struct op_stack st = {0, 0};
+        if (in->kind >= OP_COUNT) {
+            bool is_load = in->kind == I_LOAD_FAST ||
+                           in->kind == I_LOAD_CELL ||
+                           in->kind == I_LOAD_GLOBAL ||
+                           in->kind == I_LOAD_NAME;
+            st = (struct op_stack){!is_load, is_load};
+        } else {
+            st = op_stack(&op);
+        }
+        need += (int32_t)st.pops - (int32_t)st.pushes;
+        if (need == 0) {
+            return i;
+        }
+        if (need < 0) {
+            return NO_ID;
+        }
+    }
+    return NO_ID;
+}
+
+static void
+add_text(struct assembler *as, struct instr *at, struct text t)
+{
+    struct instr in = *at;
+
+    in.kind = OP_CONST;
+    in.value = constant_merge(as->m, as->code->module,
+                              OBJ(str_new(as->m, t)));
+    vec_push(as->m->arena, &as->out, in);
+}
+
+static bool
+fold_percent(struct assembler *as, const struct op *op)
+{
+    struct piece piece[FORMAT_PARTS];
+    uint32_t start[FORMAT_PARTS + 1];
+    struct instr *t = last(as, 1);
+
+    if (as->m->profile->version < 311 || !t || t->kind != OP_TUPLE) {
+        return false;
+    }
+    uint32_t n = t->arg;
+
+    if (n == 0 || n >= FORMAT_PARTS) {
+        return false;
+    }
+    start[n] = as->out.n - 1;
+    for (uint32_t i = n; i > 0; i--) {
+        start[i - 1] = operand_start(as, start[i]);
+        if (start[i - 1] == NO_ID) {
+            return false;
+        }
+    }
+    if (start[0] <= as->floor) {
+        return false;
+    }
+    struct instr format = as->out.at[start[0] - 1];
+
+    if (!is_const(&format) || format.value->kind != K_STR ||
+        split_format(str_text((struct str *)format.value), piece) != n + 1) {
+        return false;
+    }
+    uint32_t count = start[n] - start[0], parts = 0;
+    struct instr *copy = heap_raw(as->m, (count + 1) * sizeof *copy);
+
+    memcpy(copy, &as->out.at[start[0]], count * sizeof *copy);
+    as->out.n = start[0] - 1;
+    for (uint32_t i = 0; i <= n; i++) {
+        if (piece[i].text.n) {
+            add_text(as, &format, piece[i].text);
+            parts++;
+        }
+        if (i == n) {
+            break;
+        }
+        for (uint32_t k = start[i] - start[0]; k < start[i + 1] - start[0];
+             k++) {
+            vec_push(as->m->arena, &as->out, copy[k]);
+        }
+        struct op f = {OP_FORMAT, 0, op->region,
+                       (uint32_t)piece[i].conversion, op->at, 0};
+        push(as, OP_FORMAT, &f);
+        parts++;
+    }
+    heap_raw_free(as->m, copy, (count + 1) * sizeof *copy);
+    if (parts > 1) {
+        struct op join = {OP_JOIN, 0, op->region, parts, op->at, NO_ID};
+        push(as, OP_JOIN, &join);
+    }
+    decref(as->m, format.value);
+    return true;
+}
+
+/* ---- one op ---------------------------------------------------------- */
+
+static void
+add_variable(struct assembler *as, const struct op *op)
+{
+    static const uint8_t table[][3] = {
+        [VAR_LOCAL] = {I_LOAD_FAST, I_STORE_FAST, I_DELETE_FAST},
+        [VAR_CELL] = {I_LOAD_CELL, I_STORE_CELL, I_DELETE_CELL},
+        [VAR_FREE] = {I_LOAD_CELL, I_STORE_CELL, I_DELETE_CELL},
+        [VAR_GLOBAL] = {I_LOAD_GLOBAL, I_STORE_GLOBAL, I_DELETE_GLOBAL},
+        [VAR_GLOBAL_EXPLICIT] = {I_LOAD_GLOBAL, I_STORE_GLOBAL,
+                                 I_DELETE_GLOBAL},
+        [VAR_NAME] = {I_LOAD_NAME, I_STORE_NAME, I_DELETE_NAME},
+    };
+    uint32_t what = op->kind == OP_LOAD ? 0 : op->kind == OP_STORE ? 1 : 2;
+    struct instr *in =
+        push(as, table[as->code->var_kind[op->arg]][what], op);
+
+    in->value = OBJ(as->code->var_name[op->arg]);
+    in->extra = op->kind == OP_UNBIND;
+}
+
+static void
+add_constant(struct assembler *as, const struct op *op)
+{
+    struct codes *module = as->code->module;
+    struct obj **first = &module->constant[op->arg];
+
+    if (!*first) {
+        struct obj *value = constant_make(as->m, module, op->arg);
+        *first = constant_merge(as->m, module, value);
+    }
+    push(as, OP_CONST, op)->value = incref(*first);
+}
+
+/* A tuple of names from the pool; the instruction owns it. */
+static struct obj *
+names_list(struct assembler *as, uint32_t list)
+{
+    const uint32_t *pool = as->code->analysis->pool + list;
+    struct tuple *t = tuple_new(as->m, pool[0]);
+
+    for (uint32_t i = 0; i < pool[0]; i++) {
+        struct str *s = code_name(as->m, as->code->module, pool[i + 1]);
+        t->at[i] = incref(OBJ(s));
+    }
+    return OBJ(t);
+}
+
+static bool
+fold(struct assembler *as, const struct op *op)
+{
+    switch (op->kind) {
+    case OP_TUPLE:
+        return fold_tuple(as, op->arg);
+    case OP_BINARY:
+        return (op->arg == OPER_MOD && fold_percent(as, op)) ||
+               fold_binary(as, op->arg);
+    case OP_UNARY:
+        return fold_unary(as, op->arg);
+    case OP_ITEM:
+        return fold_item(as);
+    case OP_ITER:
+        fold_list(as);
+        return false;
+    case OP_COMPARE:
+        if (op->arg == OPER_IN || op->arg == OPER_NOT_IN) {
+            fold_list(as);
+        }
+        return false;
+    default:
+        return false;
+    }
+}
+
+static void
+add_op(struct assembler *as, const struct op *op)
+{
+    switch (op->kind) {
+    case OP_GAP:
+        return;
+    case OP_LOAD:
+    case OP_STORE:
+    case OP_DELETE:
+    case OP_UNBIND:
+        add_variable(as, op);
+        return;
+    case OP_CONST:
+        add_constant(as, op);
+        return;
+    default:
+        break;
+    }
+    if (fold(as, op)) {
+        return;
+    }
+    struct instr *in = push(as, op->kind, op);
+
+    if (op_info[op->kind].arg == ARG_SYM) {
+        in->value = OBJ(code_name(as->m, as->code->module, op->arg));
+    } else if ((op->kind == OP_CALL || op->kind == OP_MATCH_CLASS) &&
+               op->extra != NO_ID) {
+        in->value = names_list(as, op->extra);
+    }
+}
+
+/* 3.8 keeps all operands of `[*a, *b]` until the display is complete. */
+static void
+mark_displays(struct assembler *as)
+{
+    for (uint32_t i = 0; i < as->out.n; i++) {
+        int32_t above = 0; /* values over the list */
+        if (as->out.at[i].kind != OP_LIST_EXTEND || as->out.at[i].arg != 1) {
+            continue;
+        }
+        for (uint32_t k = i + 1; k < as->out.n; k++) {
+            const struct instr *in = &as->out.at[k];
+            struct op op = {in->kind, 0, 0, in->arg, 0, in->extra};
+            if (in->kind == OP_LIST_EXTEND && above == 1) {
+                as->out.at[i].flags |= INSTR_DEFER;
+                break;
+            }
+            struct op_stack st =
+                in->kind < OP_COUNT
+                    ? op_stack(&op)
+                    : (struct op_stack){0, in->kind == I_LOAD_FAST ||
+                                               in->kind == I_LOAD_CELL ||
+                                               in->kind == I_LOAD_GLOBAL ||
+                                               in->kind == I_LOAD_NAME};
+            above -= (int32_t)st.pops;
+            if (above < 0) {
+                break;
+            }
+            above += (int32_t)st.pushes;
+        }
+    }
+}
+
+static void
+set_regions(struct assembler *as, const struct cfg *cfg)
+{
+    struct handler *h =
+        arena_array(as->m->arena, struct handler, cfg->nregions + 1);
+
+    for (uint32_t r = 1; r < cfg->nregions; r++) {
+        h[r].pc = as->block_pc[cfg->region[r].handler];
+        h[r].depth = cfg->region[r].depth;
+    }
+    as->code->region = h;
+}
+
+struct instr *
+code_assemble(struct machine *m, struct code *c)
+{
+    const struct cfg *cfg = &c->unit->cfg;
+    struct assembler as = {.m = m, .code = c};
+
+    as.block_pc = arena_array(m->arena, uint32_t, cfg->nblocks + 1);
+    for (uint32_t b = 0; b < cfg->nblocks; b++) {
+        const struct block *block = &cfg->block[b];
+        as.block_pc[b] = as.out.n;
+        as.floor = as.out.n;
+        for (op_id i = block->first; i < block->end; i++) {
+            add_op(&as, &c->unit->op[i]);
+        }
+        if (block->next != NO_ID && block->next != b + 1) {
+            struct op jump = {OP_JUMP, 0, 0, block->next, 0, NO_ID};
+            if (block->end > block->first) {
+                jump.at = c->unit->op[block->end - 1].at;
+            }
+            push(&as, OP_JUMP, &jump);
+        }
+    }
+    for (uint32_t i = 0; i < as.out.n; i++) {
+        struct instr *in = &as.out.at[i];
+        if (in->kind < OP_COUNT && op_info[in->kind].arg == ARG_BLOCK) {
+            in->arg = as.block_pc[in->arg];
+        }
+    }
+    if (m->profile->version < 309) {
+        mark_displays(&as);
+    }
+    set_regions(&as, cfg);
+    c->ninstr = as.out.n;
+    return as.out.at;
+}

@@ -1,0 +1,630 @@
+#include "runtime-model/attr.h"
+
+#include "runtime-model/native.h"
+#include "runtime-model/operate.h"
+#include "runtime-model/raise.h"
+
+#include <assert.h>
+
+static struct obj *attr_find_own(struct machine *m, struct obj *o,
+                                 struct str *name);
+
+/* ---- the dict of an object ------------------------------------------- */
+
+/* 3.11, 3.12: the values move into the new dict. */
+static void
+move_values(struct machine *m, struct instance *o, struct dict *d)
+{
+    struct obj *key, *value;
+    uint32_t pos = 0;
+
+    d->order = o->o.type->keys;
+    while (attr_value_next(o, &pos, &key, &value)) {
+        dict_set_str(m, d, (struct str *)key, value);
+        decref(m, value);
+    }
+    struct values *v = o->values;
+
+    o->values = NULL;
+    attr_values_free(m, v);
+}
+
+/* 3.13: the values stay; the dict is tracked only for what it sees now. */
+static void
+own_values(struct machine *m, struct instance *o, struct dict *d)
+{
+    struct obj *key, *value;
+    uint32_t pos = 0;
+
+    if (!o->values) {
+        struct obj *any = m->none;
+        attr_value_put(m, o, 0, any);
+        o->values->at[0] = NULL;
+        o->values->n = 0;
+        decref(m, any);
+    }
+    d->owner = o;
+    while (attr_value_next(o, &pos, &key, &value)) {
+        if (object_may_cycle(value) && !(d->o.flags & OBJ_TRACKED)) {
+            object_track(m, OBJ(d));
+        }
+    }
+}
+
+static struct dict *
+instance_dict(struct machine *m, struct instance *o)
+{
+    if (o->dict || !(o->o.type->flags & TYPE_DICT)) {
+        return o->dict;
+    }
+    struct dict *d = dict_new(m);
+
+    if (m->profile->attrs == ATTRS_VALUES && o->o.type->keys) {
+        move_values(m, o, d);
+    } else if (m->profile->attrs == ATTRS_INLINE && o->o.type->keys) {
+        own_values(m, o, d);
+    }
+    o->dict = d;
+    return d;
+}
+
+static struct dict *
+side_dict(struct machine *m, struct obj *o)
+{
+    struct side *s = side_find(m, o);
+
+    if (s && s->dict) {
+        return s->dict;
+    }
+    struct dict *d = dict_new(m);
+
+    s = side_put(m, o);
+    s->dict = d;
+    o->flags |= OBJ_DICT;
+    return d;
+}
+
+struct dict *
+attr_dict(struct machine *m, struct obj *o)
+{
+    if (o->kind == K_INSTANCE) {
+        return instance_dict(m, (struct instance *)o);
+    }
+    if (o->kind == K_EXCEPTION) {
+        struct exception *e = (struct exception *)o;
+        if (!e->dict) {
+            e->dict = dict_new(m);
+        }
+        return e->dict;
+    }
+    if (o->kind == K_MODULE) {
+        return ((struct module *)o)->dict;
+    }
+    return o->type->flags & TYPE_DICT ? side_dict(m, o) : NULL;
+}
+
+bool
+attr_dict_set(struct machine *m, struct obj *o, struct obj *value)
+{
+    if (value->kind != K_DICT) {
+        raise_format(m, T_TypeError,
+                     "__dict__ must be set to a dictionary, not a '%.*s'",
+                     TEXT_ARG(str_text(value->type->name)));
+        return false;
+    }
+    incref(value);
+    if (o->kind == K_INSTANCE) {
+        struct instance *i = (struct instance *)o;
+        struct dict *old = i->dict;
+        if (old && old->owner) {
+            dict_detach(m, old);
+        }
+        i->dict = (struct dict *)value;
+        attr_values_clear(m, i);
+        struct values *v = i->values;
+        i->values = NULL;
+        attr_values_free(m, v);
+        xdecref(m, old ? OBJ(old) : NULL);
+        return true;
+    }
+    attr_dict(m, o);
+    struct dict **place = o->kind == K_EXCEPTION
+                              ? &((struct exception *)o)->dict
+                              : &side_find(m, o)->dict;
+    struct dict *old = *place;
+
+    *place = (struct dict *)value;
+    decref(m, OBJ(old));
+    return true;
+}
+
+/* ---- reading --------------------------------------------------------- */
+
+/* In the object's own namespace; borrowed. */
+static struct obj *
+own_get(struct machine *m, struct obj *o, struct str *name)
+{
+    struct dict *d = NULL;
+
+    switch (o->kind) {
+    case K_INSTANCE: {
+        struct instance *i = (struct instance *)o;
+        if (i->values) {
+            return attr_value_get(i, name);
+        }
+        d = i->dict;
+        break;
+    }
+    case K_EXCEPTION:
+        d = ((struct exception *)o)->dict;
+        break;
+    case K_MODULE:
+        d = ((struct module *)o)->dict;
+        break;
+    default: {
+        struct side *s = side_find(m, o);
+        d = s ? s->dict : NULL;
+    }
+    }
+    return d ? dict_get_str(m, d, name) : NULL;
+}
+
+static bool
+is_data(struct machine *m, const struct obj *found)
+{
+    if (found->kind == K_WRAPPER) {
+        return is_type(found, m, T_PROPERTY) || is_type(found, m, T_MEMBER) ||
+               is_type(found, m, T_GETSET);
+    }
+    return found->kind == K_INSTANCE &&
+           (type_special(m, found->type, SP_SET) ||
+            type_special(m, found->type, SP_DELETE));
+}
+
+static struct obj *
+member_get(struct machine *m, const struct wrapper *w, struct obj *o)
+{
+    struct obj *v = o->kind == K_INSTANCE
+                        ? ((struct instance *)o)->slot[w->index]
+                        : NULL;
+
+    if (v) {
+        return incref(v);
+    }
+    struct text name = str_text((struct str *)w->doc);
+
+    if (m->profile->version < 310) {
+        return raise_format(m, T_AttributeError, "%.*s", TEXT_ARG(name));
+    }
+    return raise_format(m, T_AttributeError,
+                        "'%.*s' object has no attribute '%.*s'",
+                        TEXT_ARG(str_text(o->type->name)), TEXT_ARG(name));
+}
+
+static struct obj *
+bind_wrapper(struct machine *m, struct wrapper *w, struct obj *o,
+             struct type *t)
+{
+    if (is_type(OBJ(w), m, T_STATICMETHOD)) {
+        return incref(w->get);
+    }
+    if (is_type(OBJ(w), m, T_CLASSMETHOD)) {
+        return method_new(m, w->get, OBJ(t));
+    }
+    if (!o || is_type(OBJ(w), m, T_PARTIAL)) {
+        return incref(OBJ(w));
+    }
+    if (is_type(OBJ(w), m, T_PROPERTY)) {
+        if (!w->get || w->get->kind == K_NONE) {
+            return raise_text(m, T_AttributeError, "unreadable attribute");
+        }
+        return call1(m, w->get, o);
+    }
+    if (is_type(OBJ(w), m, T_MEMBER)) {
+        return member_get(m, w, o);
+    }
+    if (is_type(OBJ(w), m, T_GETSET)) {
+        return attr_native(m, o, (struct str *)w->doc);
+    }
+    if (is_type(OBJ(w), m, T_LRU)) {
+        return method_new(m, OBJ(w), o);
+    }
+    return incref(OBJ(w));
+}
+
+struct obj *
+attr_bind(struct machine *m, struct obj *found, struct obj *o, struct type *t)
+{
+    switch (found->kind) {
+    case K_FUNCTION:
+        return o ? method_new(m, found, o) : incref(found);
+    case K_NATIVE: {
+        struct native_fn *f = (struct native_fn *)found;
+        if (!o || f->self || !f->owner) {
+            return incref(found);
+        }
+        return native_new(m, f->row, o, f->owner);
+    }
+    case K_WRAPPER:
+        return bind_wrapper(m, (struct wrapper *)found, o, t);
+    case K_INSTANCE: {
+        struct obj *get = type_special(m, found->type, SP_GET);
+        if (!get) {
+            return incref(found);
+        }
+        struct obj *arg[2] = {o ? o : m->none, OBJ(t)};
+        return call_special(m, get, found, arg, 2);
+    }
+    default:
+        return incref(found);
+    }
+}
+
+static struct obj *
+type_attr(struct machine *m, struct type *t, struct str *name)
+{
+    struct obj *meta = type_lookup(m, t->o.type, name);
+
+    if (meta && is_data(m, meta) && !is_type(meta, m, T_GETSET)) {
+        return attr_bind(m, meta, OBJ(t), t->o.type);
+    }
+    struct obj *native = attr_native(m, OBJ(t), name);
+
+    if (native || m->raised) {
+        return native;
+    }
+    struct obj *found = type_lookup(m, t, name);
+
+    if (found) {
+        return attr_bind(m, found, NULL, t);
+    }
+    return meta ? attr_bind(m, meta, OBJ(t), t->o.type) : NULL;
+}
+
+/* super: the class after `w->get` in the order of the object's class. */
+static struct obj *
+super_attr(struct machine *m, struct wrapper *w, struct str *name)
+{
+    struct obj *self = w->set;
+    struct type *t = self->kind == K_TYPE &&
+                             type_is_sub((struct type *)self,
+                                         (struct type *)w->get)
+                         ? (struct type *)self
+                         : self->type;
+    const struct tuple *mro = t->mro;
+    uint32_t i = 0;
+
+    while (i < mro->n && mro->at[i] != w->get) {
+        i++;
+    }
+    for (i++; i < mro->n; i++) {
+        struct obj *found =
+            dict_get_str(m, ((struct type *)mro->at[i])->dict, name);
+        if (found) {
+            bool is_class = self == OBJ(t);
+            return attr_bind(m, found, is_class ? NULL : self, t);
+        }
+    }
+    return t->flags & TYPE_UNKNOWN ? opaque_new(m, 0) : NULL;
+}
+
+static struct obj *
+attr_find_own(struct machine *m, struct obj *o, struct str *name)
+{
+    struct type *t = o->type;
+    struct obj *found = type_lookup(m, t, name);
+
+    if (found && is_data(m, found)) {
+        return attr_bind(m, found, o, t);
+    }
+    struct obj *own = own_get(m, o, name);
+
+    if (own) {
+        return incref(own);
+    }
+    if (found && found->kind != K_NONE) {
+        return attr_bind(m, found, o, t);
+    }
+    struct obj *native = attr_native(m, o, name);
+
+    if (native || m->raised) {
+        return native;
+    }
+    if (found) {
+        return attr_bind(m, found, o, t);
+    }
+    return t->flags & TYPE_UNKNOWN ? opaque_new(m, 0) : NULL;
+}
+
+static struct obj *
+find_any(struct machine *m, struct obj *o, struct str *name)
+{
+    switch (o->kind) {
+    case K_TYPE:
+        return type_attr(m, (struct type *)o, name);
+    case K_OPAQUE:
+        return opaque_new(m, ((struct opaque *)o)->origin);
+    case K_WEAK:
+        if (is_type(o, m, T_WEAKPROXY)) {
+            struct weak *w = (struct weak *)o;
+            if (!w->of) {
+                return raise_text(m, T_ReferenceError,
+                                  "weakly-referenced object no longer exists");
+            }
+            struct obj *of = incref(w->of);
+            struct obj *r = attr_find(m, of, name);
+            decref(m, of);
+            return r;
+        }
+        break;
+    case K_WRAPPER:
+        if (is_type(o, m, T_SUPER)) {
+            struct obj *r = super_attr(m, (struct wrapper *)o, name);
+            if (r || m->raised) {
+                return r;
+            }
+        }
+        break;
+    default:
+        break;
+    }
+    return attr_find_own(m, o, name);
+}
+
+struct obj *
+attr_find(struct machine *m, struct obj *o, struct str *name)
+{
+    struct obj *hook = o->type->flags & TYPE_HEAP
+                           ? type_special(m, o->type, SP_GETATTRIBUTE)
+                           : NULL;
+    struct obj *arg[1] = {OBJ(name)};
+    struct obj *r = hook ? call_special(m, hook, o, arg, 1)
+                         : find_any(m, o, name);
+
+    if (r) {
+        return r;
+    }
+    if (m->raised && !raised_is(m, T_AttributeError)) {
+        return NULL;
+    }
+    hook = o->type->flags & TYPE_HEAP ? type_special(m, o->type, SP_GETATTR)
+                                      : NULL;
+    if (hook) {
+        raise_clear(m);
+        r = call_special(m, hook, o, arg, 1);
+    } else if (o->kind == K_MODULE) {
+        hook = attr_find_own(m, o, m->special[SP_GETATTR]);
+        r = hook && hook->kind == K_FUNCTION ? call1(m, hook, OBJ(name)) : NULL;
+        xdecref(m, hook);
+    }
+    return r;
+}
+
+struct obj *
+attr_get(struct machine *m, struct obj *o, struct str *name)
+{
+    struct obj *r = attr_find(m, o, name);
+
+    if (r || m->raised) {
+        return r;
+    }
+    struct text t = str_text(name);
+
+    if (o->kind == K_TYPE) {
+        return raise_format(m, T_AttributeError,
+                            "type object '%.*s' has no attribute '%.*s'",
+                            TEXT_ARG(str_text(((struct type *)o)->name)),
+                            TEXT_ARG(t));
+    }
+    if (o->kind == K_MODULE) {
+        return raise_format(m, T_AttributeError,
+                            "module '%.*s' has no attribute '%.*s'",
+                            TEXT_ARG(str_text(((struct module *)o)->name)),
+                            TEXT_ARG(t));
+    }
+    return raise_format(m, T_AttributeError,
+                        "'%.*s' object has no attribute '%.*s'",
+                        TEXT_ARG(str_text(o->type->name)), TEXT_ARG(t));
+}
+
+struct obj *
+attr_get_text(struct machine *m, struct obj *o, const char *name)
+{
+    struct str *s = str_intern(m, text_of(name));
+    struct obj *r = attr_get(m, o, s);
+
+    decref(m, OBJ(s));
+    return r;
+}
+
+/* ---- writing --------------------------------------------------------- */
+
+static bool
+missing(struct machine *m, struct obj *o, struct str *name)
+{
+    raise_format(m, T_AttributeError, "'%.*s' object has no attribute '%.*s'",
+                 TEXT_ARG(str_text(o->type->name)), TEXT_ARG(str_text(name)));
+    return false;
+}
+
+static bool
+set_member(struct machine *m, const struct wrapper *w, struct obj *o,
+           struct obj *value)
+{
+    struct obj **place = &((struct instance *)o)->slot[w->index];
+    struct obj *old = *place;
+
+    if (!value && !old) {
+        xdecref(m, member_get(m, w, o));
+        return false;
+    }
+    *place = xincref(value);
+    xdecref(m, old);
+    return true;
+}
+
+/* A data descriptor decides. */
+static bool
+set_through(struct machine *m, struct obj *found, struct obj *o,
+            struct obj *value)
+{
+    struct obj *r;
+
+    if (is_type(found, m, T_MEMBER)) {
+        return set_member(m, (struct wrapper *)found, o, value);
+    }
+    if (is_type(found, m, T_PROPERTY)) {
+        struct wrapper *w = (struct wrapper *)found;
+        struct obj *f = value ? w->set : w->del;
+        struct obj *arg[2] = {o, value};
+        if (!f || f->kind == K_NONE) {
+            raise_text(m, T_AttributeError,
+                       value ? "can't set attribute" : "can't delete attribute");
+            return false;
+        }
+        r = call(m, f, arg, value ? 2 : 1, NULL);
+    } else {
+        struct obj *arg[2] = {o, value};
+        struct obj *f = type_special(m, found->type,
+                                     value ? SP_SET : SP_DELETE);
+        if (!f) {
+            raise_text(m, T_AttributeError, value ? "__set__" : "__delete__");
+            return false;
+        }
+        r = call_special(m, f, found, arg, value ? 2 : 1);
+    }
+    xdecref(m, r);
+    return r != NULL;
+}
+
+static bool
+instance_set(struct machine *m, struct instance *o, struct str *name,
+             struct obj *value)
+{
+    if (!(o->o.type->flags & TYPE_DICT)) {
+        return missing(m, OBJ(o), name);
+    }
+    if (o->dict && !o->dict->owner) {
+        dict_set_str(m, o->dict, name, value);
+        return true;
+    }
+    if (o->o.type->keys && attr_value_set(m, o, name, value)) {
+        return true;
+    }
+    struct dict *d = instance_dict(m, o);
+
+    if (d->owner) {
+        dict_detach(m, d);
+    }
+    d->order = NULL;
+    dict_set_str(m, d, name, value);
+    return true;
+}
+
+static bool
+own_delete(struct machine *m, struct obj *o, struct str *name)
+{
+    struct obj *old = NULL;
+
+    if (o->kind == K_INSTANCE && ((struct instance *)o)->values) {
+        old = attr_value_take((struct instance *)o, name);
+    } else {
+        struct dict *d = attr_dict(m, o);
+        old = d ? dict_take(m, d, OBJ(name)) : NULL;
+    }
+    if (!old) {
+        return m->profile->version < 311 || o->kind != K_INSTANCE
+                   ? (raise_object(m, T_AttributeError, OBJ(name)), false)
+                   : missing(m, o, name);
+    }
+    decref(m, old);
+    return true;
+}
+
+static bool
+type_set(struct machine *m, struct type *t, struct str *name,
+         struct obj *value)
+{
+    if (!(t->flags & TYPE_HEAP)) {
+        raise_format(m, T_TypeError,
+                     "cannot set '%.*s' attribute of immutable type '%.*s'",
+                     TEXT_ARG(str_text(name)), TEXT_ARG(str_text(t->name)));
+        return false;
+    }
+    type_changed(m);
+    if (value) {
+        dict_set_str(m, t->dict, name, value);
+        return true;
+    }
+    struct obj *old = dict_take(m, t->dict, OBJ(name));
+
+    if (!old) {
+        raise_object(m, T_AttributeError, OBJ(name));
+        return false;
+    }
+    decref(m, old);
+    return true;
+}
+
+static bool
+set_plain(struct machine *m, struct obj *o, struct str *name,
+          struct obj *value)
+{
+    struct obj *found = type_lookup(m, o->type, name);
+    bool done = false;
+
+    if (found && is_data(m, found) && !is_type(found, m, T_GETSET)) {
+        return set_through(m, found, o, value);
+    }
+    bool ok = attr_native_set(m, o, name, value, &done);
+
+    if (done || m->raised) {
+        return ok;
+    }
+    if (o->kind == K_TYPE) {
+        return type_set(m, (struct type *)o, name, value);
+    }
+    if (o->kind == K_OPAQUE) {
+        return true;
+    }
+    if (!value) {
+        return own_delete(m, o, name);
+    }
+    if (o->kind == K_INSTANCE) {
+        return instance_set(m, (struct instance *)o, name, value);
+    }
+    struct dict *d = attr_dict(m, o);
+
+    if (!d) {
+        return missing(m, o, name);
+    }
+    dict_set_str(m, d, name, value);
+    return true;
+}
+
+bool
+attr_set(struct machine *m, struct obj *o, struct str *name,
+         struct obj *value)
+{
+    struct obj *hook =
+        o->type->flags & TYPE_HEAP
+            ? type_special(m, o->type, value ? SP_SETATTR : SP_DELATTR)
+            : NULL;
+
+    if (hook) {
+        struct obj *arg[2] = {OBJ(name), value};
+        struct obj *r = call_special(m, hook, o, arg, value ? 2 : 1);
+        xdecref(m, r);
+        return r != NULL;
+    }
+    if (is_type(o, m, T_WEAKPROXY)) {
+        struct weak *w = (struct weak *)o;
+        if (!w->of) {
+            raise_text(m, T_ReferenceError,
+                       "weakly-referenced object no longer exists");
+            return false;
+        }
+        return attr_set(m, w->of, name, value);
+    }
+    return set_plain(m, o, name, value);
+}

@@ -1,0 +1,58 @@
+/*
+ * attr.h - attributes: where a name is found on an object, values inside
+ * instances, and classes.
+ */
+#ifndef RUNTIME_MODEL_ATTR_H
+#define RUNTIME_MODEL_ATTR_H
+
+#include "runtime-model/kinds.h"
+
+struct obj *attr_get(struct machine *m, struct obj *o, struct str *name);
+bool attr_set(struct machine *m, struct obj *o, struct str *name,
+              struct obj *value); /* value NULL: delete */
+
+/* Like attr_get, but absence is no error: NULL without `raised`. */
+struct obj *attr_find(struct machine *m, struct obj *o, struct str *name);
+struct obj *attr_get_text(struct machine *m, struct obj *o, const char *name);
+
+/* Attributes that the runtime itself defines (`__dict__`, `gi_frame` …). */
+struct obj *attr_native(struct machine *m, struct obj *o, struct str *name);
+bool attr_native_set(struct machine *m, struct obj *o, struct str *name,
+                     struct obj *value, bool *found);
+
+/* The dict of an instance, made if there is none yet; borrowed. */
+struct dict *attr_dict(struct machine *m, struct obj *o);
+bool attr_dict_set(struct machine *m, struct obj *o, struct obj *value);
+
+/* In the class and its bases; borrowed. */
+struct obj *type_lookup(struct machine *m, struct type *t,
+                        const struct str *name);
+struct obj *type_special(struct machine *m, struct type *t, enum special sp);
+bool type_is_sub(const struct type *t, const struct type *of);
+struct type *type_new(struct machine *m, struct type *meta, struct str *name,
+                      struct tuple *bases, struct dict *ns);
+void type_changed(struct machine *m);
+struct obj *instance_new(struct machine *m, struct type *t);
+
+/* Get a value found on the class, as seen through `o` of class `t`. */
+struct obj *attr_bind(struct machine *m, struct obj *found, struct obj *o,
+                      struct type *t);
+
+/* ---- values inside an instance (3.11+) ------------------------------- */
+
+/* Index of a name in the class's keys; put: added if there is room, or -1. */
+int attr_key_find(const struct keys *k, const struct str *name);
+int attr_key_put(struct machine *m, struct keys *k, struct str *name);
+
+struct obj *attr_value_get(const struct instance *o, const struct str *name);
+bool attr_value_set(struct machine *m, struct instance *o, struct str *name,
+                    struct obj *value); /* false: no room for the name */
+void attr_value_put(struct machine *m, struct instance *o, int at,
+                    struct obj *value);
+struct obj *attr_value_take(struct instance *o, const struct str *name);
+bool attr_value_next(const struct instance *o, uint32_t *pos, struct obj **key,
+                     struct obj **value);
+void attr_values_clear(struct machine *m, struct instance *o);
+void attr_values_free(struct machine *m, struct values *v);
+
+#endif

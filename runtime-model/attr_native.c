@@ -1,0 +1,610 @@
+/*
+ * Attributes that the runtime itself defines, as one table: kind, name, how
+ * to get it, how to set it (NULL: read-only).
+ */
+#include "runtime-model/attr.h"
+#include "runtime-model/native.h"
+#include "runtime-model/operate.h"
+#include "runtime-model/raise.h"
+
+#include <assert.h>
+
+typedef struct obj *get_fn(struct machine *m, struct obj *o);
+typedef bool set_fn(struct machine *m, struct obj *o, struct obj *value);
+
+static struct obj *
+or_none(struct machine *m, struct obj *o)
+{
+    return incref(o ? o : m->none);
+}
+
+/* A field that holds a reference or NULL for None. */
+#define FIELD(fn, T, field)                                                    \
+    static struct obj *fn(struct machine *m, struct obj *o)                    \
+    {                                                                          \
+        return or_none(m, (struct obj *)((struct T *)o)->field);               \
+    }
+
+#define SETTER(fn, T, F, field)                                                \
+    static bool fn(struct machine *m, struct obj *o, struct obj *value)        \
+    {                                                                          \
+        struct obj *old = (struct obj *)((struct T *)o)->field;                \
+        bool is_none = !value || value->kind == K_NONE;                        \
+        ((struct T *)o)->field = is_none ? NULL : (F *)incref(value);          \
+        xdecref(m, old);                                                       \
+        return true;                                                           \
+    }
+
+FIELD(type_get_name, type, name)
+FIELD(type_get_qualname, type, qualname)
+FIELD(type_get_mro, type, mro)
+FIELD(type_get_bases, type, bases)
+FIELD(type_get_base, type, base)
+FIELD(function_get_name, function, name)
+FIELD(function_get_qualname, function, qualname)
+FIELD(function_get_defaults, function, defaults)
+FIELD(function_get_kwdefaults, function, kwdefaults)
+FIELD(function_get_closure, function, closure)
+FIELD(function_get_code, function, codeobj)
+FIELD(function_get_globals, function, globals)
+FIELD(function_get_doc, function, doc)
+FIELD(method_get_self, method, self)
+FIELD(method_get_func, method, func)
+FIELD(native_get_self, native_fn, self)
+FIELD(generator_get_name, generator, name)
+FIELD(generator_get_qualname, generator, qualname)
+FIELD(tb_get_next, traceback, next)
+FIELD(tb_get_frame, traceback, frame)
+FIELD(exc_get_args, exception, args)
+FIELD(exc_get_traceback, exception, traceback)
+FIELD(exc_get_context, exception, context)
+FIELD(exc_get_cause, exception, cause)
+FIELD(exc_get_value, exception, value)
+FIELD(slice_get_start, slice, start)
+FIELD(slice_get_stop, slice, stop)
+FIELD(slice_get_step, slice, step)
+FIELD(weak_get_callback, weak, callback)
+FIELD(weak_get_key, weak, key)
+FIELD(wrapper_get_get, wrapper, get)
+FIELD(wrapper_get_set, wrapper, set)
+FIELD(wrapper_get_del, wrapper, del)
+SETTER(function_set_defaults, function, struct tuple, defaults)
+SETTER(function_set_kwdefaults, function, struct dict, kwdefaults)
+SETTER(function_set_doc, function, struct obj, doc)
+SETTER(exc_set_args, exception, struct tuple, args)
+SETTER(exc_set_traceback, exception, struct obj, traceback)
+SETTER(exc_set_context, exception, struct obj, context)
+SETTER(exc_set_value, exception, struct obj, value)
+
+static bool
+exc_set_cause(struct machine *m, struct obj *o, struct obj *value)
+{
+    struct exception *e = (struct exception *)o;
+    struct obj *old = e->cause;
+
+    e->cause = !value || value->kind == K_NONE ? NULL : incref(value);
+    e->suppress = true;
+    xdecref(m, old);
+    return true;
+}
+
+static struct obj *
+exc_get_suppress(struct machine *m, struct obj *o)
+{
+    return bool_ref(m, ((struct exception *)o)->suppress);
+}
+
+static bool
+exc_set_suppress(struct machine *m, struct obj *o, struct obj *value)
+{
+    ((struct exception *)o)->suppress = value && object_truth(m, value) == 1;
+    return true;
+}
+
+static struct obj *
+exc_get_arg0(struct machine *m, struct obj *o)
+{
+    struct exception *e = (struct exception *)o;
+
+    return or_none(m, e->args && e->args->n ? e->args->at[0] : NULL);
+}
+
+static bool
+set_name(struct machine *m, struct str **place, struct obj *value)
+{
+    if (!value || value->kind != K_STR) {
+        return value == NULL || value->kind == K_OPAQUE;
+    }
+    struct str *old = *place;
+
+    *place = (struct str *)incref(value);
+    xdecref(m, old ? OBJ(old) : NULL);
+    return true;
+}
+
+static bool
+function_set_name(struct machine *m, struct obj *o, struct obj *value)
+{
+    return set_name(m, &((struct function *)o)->name, value);
+}
+
+static bool
+function_set_qualname(struct machine *m, struct obj *o, struct obj *value)
+{
+    return set_name(m, &((struct function *)o)->qualname, value);
+}
+
+static bool
+type_set_name(struct machine *m, struct obj *o, struct obj *value)
+{
+    return set_name(m, &((struct type *)o)->name, value);
+}
+
+static struct obj *
+function_get_module(struct machine *m, struct obj *o)
+{
+    return or_none(m, dict_get_str(m, ((struct function *)o)->globals,
+                                   m->n_name));
+}
+
+static struct obj *
+function_get_annotations(struct machine *m, struct obj *o)
+{
+    struct function *f = (struct function *)o;
+
+    if (!f->annotations || f->annotations->kind != K_DICT) {
+        struct dict *d = dict_new(m);
+        struct tuple *t = (struct tuple *)f->annotations;
+        for (uint32_t i = 0; t && i + 1 < t->n; i += 2) {
+            dict_set(m, d, t->at[i], t->at[i + 1]);
+        }
+        xdecref(m, f->annotations);
+        f->annotations = OBJ(d);
+    }
+    return incref(f->annotations);
+}
+
+static struct obj *
+get_itself(struct machine *m, struct obj *o)
+{
+    (void)m;
+    return incref(o);
+}
+
+static struct obj *
+native_get_name(struct machine *m, struct obj *o)
+{
+    return OBJ(str_new(m, text_of(((struct native_fn *)o)->row->name)));
+}
+
+static struct obj *
+method_get_name(struct machine *m, struct obj *o)
+{
+    return attr_get(m, ((struct method *)o)->func, m->n_name);
+}
+
+static struct obj *
+type_get_module(struct machine *m, struct obj *o)
+{
+    struct type *t = (struct type *)o;
+
+    return t->module ? incref(t->module) : OBJ(str_new(m, TEXT("builtins")));
+}
+
+static struct obj *
+type_get_dict(struct machine *m, struct obj *o)
+{
+    return wrapper_new(m, T_PROXY_MAP, OBJ(((struct type *)o)->dict), NULL);
+}
+
+static struct obj *
+cell_get(struct machine *m, struct obj *o)
+{
+    struct cell *c = (struct cell *)o;
+
+    return c->value ? incref(c->value)
+                    : raise_text(m, T_ValueError, "Cell is empty");
+}
+
+static bool
+cell_set(struct machine *m, struct obj *o, struct obj *value)
+{
+    struct cell *c = (struct cell *)o;
+    struct obj *old = c->value;
+
+    c->value = xincref(value);
+    xdecref(m, old);
+    return true;
+}
+
+/* ---- generators, frames ---------------------------------------------- */
+
+static struct obj *
+generator_get_frame(struct machine *m, struct obj *o)
+{
+    struct generator *g = (struct generator *)o;
+
+    return g->frame && g->state != GEN_DONE
+               ? OBJ(frame_object(m, g->frame))
+               : none_ref(m);
+}
+
+static struct obj *
+generator_get_running(struct machine *m, struct obj *o)
+{
+    return bool_ref(m, ((struct generator *)o)->state == GEN_RUNNING);
+}
+
+static struct obj *
+generator_get_code(struct machine *m, struct obj *o)
+{
+    struct generator *g = (struct generator *)o;
+
+    return or_none(m, g->frame ? OBJ(g->frame->code->object) : NULL);
+}
+
+static struct obj *
+frame_get_locals(struct machine *m, struct obj *o)
+{
+    struct frame *f = ((struct frameobj *)o)->frame;
+
+    return f ? OBJ(frame_locals(m, f)) : OBJ(dict_new(m));
+}
+
+static struct obj *
+frame_get_back(struct machine *m, struct obj *o)
+{
+    struct frameobj *fo = (struct frameobj *)o;
+    struct frame *back = fo->frame && !fo->owns ? fo->frame->back : NULL;
+
+    return back ? OBJ(frame_object(m, back)) : none_ref(m);
+}
+
+static struct obj *
+frame_get_code(struct machine *m, struct obj *o)
+{
+    struct frame *f = ((struct frameobj *)o)->frame;
+
+    return or_none(m, f ? OBJ(f->code->object) : NULL);
+}
+
+static struct obj *
+frame_get_globals(struct machine *m, struct obj *o)
+{
+    struct frame *f = ((struct frameobj *)o)->frame;
+
+    return or_none(m, f ? OBJ(f->globals) : NULL);
+}
+
+static struct obj *
+frame_get_line(struct machine *m, struct obj *o)
+{
+    struct frame *f = ((struct frameobj *)o)->frame;
+
+    if (!f || !f->pc) {
+        return int_new(m, 0);
+    }
+    return int_new(m, source_line(f->code->analysis->source,
+                                  f->code->instr[f->pc - 1].at));
+}
+
+static struct obj *
+tb_get_line(struct machine *m, struct obj *o)
+{
+    return int_new(m, ((struct traceback *)o)->line);
+}
+
+static struct obj *
+code_get_name(struct machine *m, struct obj *o)
+{
+    (void)m;
+    return incref(OBJ(((struct codeobj *)o)->code->name));
+}
+
+static struct obj *
+code_get_argcount(struct machine *m, struct obj *o)
+{
+    return int_new(m, ((struct codeobj *)o)->code->unit->params.positional);
+}
+
+static struct obj *
+code_get_names(struct machine *m, struct obj *o)
+{
+    const struct code *c = ((struct codeobj *)o)->code;
+    struct list *l = list_new(m, c->nvars);
+
+    for (uint32_t v = 0; v < c->nvars; v++) {
+        if (c->var_kind[v] == VAR_LOCAL) {
+            list_append(m, l, OBJ(c->var_name[v]));
+        }
+    }
+    struct tuple *t = tuple_of(m, l->at, l->n);
+
+    decref(m, OBJ(l));
+    return OBJ(t);
+}
+
+static struct obj *
+code_get_consts(struct machine *m, struct obj *o)
+{
+    const struct code *c = ((struct codeobj *)o)->code;
+
+    return OBJ(tuple_of(m, c->constant, c->nconstants));
+}
+
+/* ---- small kinds ----------------------------------------------------- */
+
+static struct obj *
+range_get_start(struct machine *m, struct obj *o)
+{
+    return int_new(m, ((struct range *)o)->start);
+}
+
+static struct obj *
+range_get_stop(struct machine *m, struct obj *o)
+{
+    return int_new(m, ((struct range *)o)->stop);
+}
+
+static struct obj *
+range_get_step(struct machine *m, struct obj *o)
+{
+    return int_new(m, ((struct range *)o)->step);
+}
+
+static struct obj *
+int_get_zero(struct machine *m, struct obj *o)
+{
+    (void)o;
+    return int_new(m, 0);
+}
+
+static struct obj *
+file_get_closed(struct machine *m, struct obj *o)
+{
+    return is_type(o, m, T_FILE)
+               ? bool_ref(m, ((struct wrapper *)o)->index == 0)
+               : NULL;
+}
+
+struct attr_row {
+    enum kind kind; /* K_COUNT: any */
+    const char *name;
+    get_fn *get;
+    set_fn *set;
+};
+
+static const struct attr_row rows[] = {
+    {K_TYPE, "__name__", type_get_name, type_set_name},
+    {K_TYPE, "__qualname__", type_get_qualname, NULL},
+    {K_TYPE, "__module__", type_get_module, NULL},
+    {K_TYPE, "__mro__", type_get_mro, NULL},
+    {K_TYPE, "__bases__", type_get_bases, NULL},
+    {K_TYPE, "__base__", type_get_base, NULL},
+    {K_TYPE, "__dict__", type_get_dict, NULL},
+    {K_FUNCTION, "__name__", function_get_name, function_set_name},
+    {K_FUNCTION, "__qualname__", function_get_qualname,
+     function_set_qualname},
+    {K_FUNCTION, "__defaults__", function_get_defaults,
+     function_set_defaults},
+    {K_FUNCTION, "__kwdefaults__", function_get_kwdefaults,
+     function_set_kwdefaults},
+    {K_FUNCTION, "__closure__", function_get_closure, NULL},
+    {K_FUNCTION, "__code__", function_get_code, NULL},
+    {K_FUNCTION, "__globals__", function_get_globals, NULL},
+    {K_FUNCTION, "__module__", function_get_module, NULL},
+    {K_FUNCTION, "__doc__", function_get_doc, function_set_doc},
+    {K_FUNCTION, "__annotations__", function_get_annotations, NULL},
+    {K_FUNCTION, "__call__", get_itself, NULL},
+    {K_METHOD, "__self__", method_get_self, NULL},
+    {K_METHOD, "__func__", method_get_func, NULL},
+    {K_METHOD, "__name__", method_get_name, NULL},
+    {K_METHOD, "__call__", get_itself, NULL},
+    {K_NATIVE, "__name__", native_get_name, NULL},
+    {K_NATIVE, "__qualname__", native_get_name, NULL},
+    {K_NATIVE, "__self__", native_get_self, NULL},
+    {K_NATIVE, "__call__", get_itself, NULL},
+    {K_CELL, "cell_contents", cell_get, cell_set},
+    {K_GENERATOR, "gi_frame", generator_get_frame, NULL},
+    {K_GENERATOR, "cr_frame", generator_get_frame, NULL},
+    {K_GENERATOR, "ag_frame", generator_get_frame, NULL},
+    {K_GENERATOR, "gi_running", generator_get_running, NULL},
+    {K_GENERATOR, "cr_running", generator_get_running, NULL},
+    {K_GENERATOR, "gi_code", generator_get_code, NULL},
+    {K_GENERATOR, "__name__", generator_get_name, NULL},
+    {K_GENERATOR, "__qualname__", generator_get_qualname, NULL},
+    {K_FRAME, "f_locals", frame_get_locals, NULL},
+    {K_FRAME, "f_back", frame_get_back, NULL},
+    {K_FRAME, "f_code", frame_get_code, NULL},
+    {K_FRAME, "f_globals", frame_get_globals, NULL},
+    {K_FRAME, "f_lineno", frame_get_line, NULL},
+    {K_TRACEBACK, "tb_next", tb_get_next, NULL},
+    {K_TRACEBACK, "tb_frame", tb_get_frame, NULL},
+    {K_TRACEBACK, "tb_lineno", tb_get_line, NULL},
+    {K_EXCEPTION, "args", exc_get_args, exc_set_args},
+    {K_EXCEPTION, "__traceback__", exc_get_traceback, exc_set_traceback},
+    {K_EXCEPTION, "__context__", exc_get_context, exc_set_context},
+    {K_EXCEPTION, "__cause__", exc_get_cause, exc_set_cause},
+    {K_EXCEPTION, "__suppress_context__", exc_get_suppress,
+     exc_set_suppress},
+    {K_CODE, "co_name", code_get_name, NULL},
+    {K_CODE, "co_argcount", code_get_argcount, NULL},
+    {K_CODE, "co_varnames", code_get_names, NULL},
+    {K_CODE, "co_consts", code_get_consts, NULL},
+    {K_SLICE, "start", slice_get_start, NULL},
+    {K_SLICE, "stop", slice_get_stop, NULL},
+    {K_SLICE, "step", slice_get_step, NULL},
+    {K_RANGE, "start", range_get_start, NULL},
+    {K_RANGE, "stop", range_get_stop, NULL},
+    {K_RANGE, "step", range_get_step, NULL},
+    {K_INT, "real", get_itself, NULL},
+    {K_INT, "imag", int_get_zero, NULL},
+    {K_INT, "numerator", get_itself, NULL},
+    {K_FLOAT, "real", get_itself, NULL},
+    {K_WEAK, "__callback__", weak_get_callback, NULL},
+    {K_WEAK, "key", weak_get_key, NULL},
+    {K_WRAPPER, "fget", wrapper_get_get, NULL},
+    {K_WRAPPER, "fset", wrapper_get_set, NULL},
+    {K_WRAPPER, "fdel", wrapper_get_del, NULL},
+    {K_WRAPPER, "func", wrapper_get_get, NULL},
+    {K_WRAPPER, "args", wrapper_get_set, NULL},
+    {K_WRAPPER, "keywords", wrapper_get_del, NULL},
+    {K_WRAPPER, "__func__", wrapper_get_get, NULL},
+    {K_WRAPPER, "__wrapped__", wrapper_get_get, NULL},
+    {K_WRAPPER, "__self__", wrapper_get_set, NULL},
+    {K_WRAPPER, "closed", file_get_closed, NULL},
+};
+
+static const struct attr_row *
+find_row(const struct obj *o, const char *name)
+{
+    for (uint32_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        if (rows[i].kind == o->kind && strcmp(rows[i].name, name) == 0) {
+            return &rows[i];
+        }
+    }
+    return NULL;
+}
+
+static struct obj *
+exception_extra(struct machine *m, struct obj *o, const struct str *name)
+{
+    struct text t = str_text(name);
+    bool is_stop = type_is_sub(o->type, m->type[T_StopIteration]) &&
+                   text_eq(t, TEXT("value"));
+    bool is_exit = type_is_sub(o->type, m->type[T_SystemExit]) &&
+                   text_eq(t, TEXT("code"));
+
+    if (is_stop || is_exit) {
+        return exc_get_value(m, o);
+    }
+    if (type_is_sub(o->type, m->type[T_OSError]) &&
+        text_eq(t, TEXT("errno"))) {
+        return exc_get_arg0(m, o);
+    }
+    return NULL;
+}
+
+struct obj *
+attr_native(struct machine *m, struct obj *o, struct str *name)
+{
+    if (name == m->n_class) {
+        return incref(OBJ(o->type));
+    }
+    const struct attr_row *row = find_row(o, name->s);
+
+    if (row) {
+        return row->get(m, o);
+    }
+    if (name == m->n_dict && o->kind != K_TYPE) {
+        struct dict *d = attr_dict(m, o);
+        return d ? incref(OBJ(d)) : NULL;
+    }
+    if (o->kind == K_EXCEPTION) {
+        return exception_extra(m, o, name);
+    }
+    if (name == m->n_doc && o->kind != K_TYPE) {
+        return none_ref(m);
+    }
+    if (o->kind == K_METHOD) {
+        return attr_find(m, ((struct method *)o)->func, name);
+    }
+    if (o->kind == K_MODULE && o != OBJ(m->main_module) &&
+        !text_starts(str_text(name), TEXT("__")) &&
+        ((struct module *)o)->dict != m->main_dict) {
+        return opaque_new(m, 0); /* part of a module we know too little of */
+    }
+    return NULL;
+}
+
+static bool
+set_class(struct machine *m, struct obj *o, struct obj *value)
+{
+    struct type *old = o->type;
+
+    if (!value || value->kind != K_TYPE) {
+        raise_text(m, T_TypeError, "__class__ must be set to a class");
+        return false;
+    }
+    if (o->kind == K_INSTANCE) {
+        attr_dict(m, o); /* the names of the old class no longer fit */
+        struct instance *i = (struct instance *)o;
+        if (i->dict && i->dict->owner) {
+            dict_detach(m, i->dict);
+        }
+        if (i->dict) {
+            i->dict->order = NULL;
+        }
+    }
+    o->type = (struct type *)incref(value);
+    decref(m, OBJ(old));
+    return true;
+}
+
+bool
+attr_native_set(struct machine *m, struct obj *o, struct str *name,
+                struct obj *value, bool *found)
+{
+    *found = true;
+    if (name == m->n_class) {
+        return set_class(m, o, value);
+    }
+    if (name == m->n_dict && (o->type->flags & TYPE_DICT) && value) {
+        return attr_dict_set(m, o, value);
+    }
+    const struct attr_row *row = find_row(o, name->s);
+
+    if (row && row->set) {
+        return row->set(m, o, value);
+    }
+    if (o->kind == K_EXCEPTION && text_eq(str_text(name), TEXT("value")) &&
+        type_is_sub(o->type, m->type[T_StopIteration])) {
+        return exc_set_value(m, o, value);
+    }
+    *found = false;
+    return false;
+}
+
+/* ---- locals() -------------------------------------------------------- */
+
+static void
+fill_locals(struct machine *m, struct frame *f, struct dict *d)
+{
+    for (uint32_t v = 0; v < f->code->nvars; v++) {
+        struct obj *o = f->slot[v];
+        uint8_t kind = f->code->var_kind[v];
+        struct str *name = f->code->var_name[v];
+        if (kind > VAR_FREE || (f->code->unit->var[v].flags & VARF_HIDDEN)) {
+            continue;
+        }
+        if (kind != VAR_LOCAL) {
+            o = o ? ((struct cell *)o)->value : NULL;
+        }
+        if (o) {
+            dict_set_str(m, d, name, o);
+        } else {
+            xdecref(m, dict_take(m, d, OBJ(name)));
+        }
+    }
+}
+
+struct dict *
+frame_locals(struct machine *m, struct frame *f)
+{
+    if (f->ns && f->ns->kind == K_DICT) {
+        return (struct dict *)incref(f->ns);
+    }
+    if (f->code->is_module) {
+        return (struct dict *)incref(OBJ(f->globals));
+    }
+    if (!m->profile->snapshot) {
+        struct dict *d = dict_new(m);
+        fill_locals(m, f, d);
+        return d;
+    }
+    if (!f->snapshot) {
+        f->snapshot = dict_new(m);
+    }
+    fill_locals(m, f, f->snapshot);
+    return (struct dict *)incref(OBJ(f->snapshot));
+}

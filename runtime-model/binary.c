@@ -1,0 +1,483 @@
+#include "runtime-model/operate.h"
+
+#include "runtime-model/attr.h"
+#include "runtime-model/raise.h"
+#include "runtime-model/run.h"
+
+#include <assert.h>
+#include <math.h>
+
+static const enum special forward[OPER_COUNT] = {
+    [OPER_ADD] = SP_ADD, [OPER_SUB] = SP_SUB, [OPER_MUL] = SP_MUL,
+    [OPER_MATMUL] = SP_MATMUL, [OPER_DIV] = SP_DIV,
+    [OPER_FLOORDIV] = SP_FLOORDIV, [OPER_MOD] = SP_MOD, [OPER_POW] = SP_POW,
+    [OPER_LSHIFT] = SP_LSHIFT, [OPER_RSHIFT] = SP_RSHIFT,
+    [OPER_AND] = SP_AND, [OPER_OR] = SP_OR, [OPER_XOR] = SP_XOR};
+
+/* ---- numbers --------------------------------------------------------- */
+
+static struct obj *
+zero_division(struct machine *m, enum oper op, bool is_float)
+{
+    const char *text = op == OPER_MOD ? "integer modulo by zero"
+                       : op == OPER_DIV ? "division by zero"
+                                        : "integer division or modulo by zero";
+
+    if (is_float) {
+        text = op == OPER_MOD   ? "float modulo"
+               : op == OPER_DIV ? "float division by zero"
+                                : "float divmod()";
+    }
+    return raise_text(m, T_ZeroDivisionError, text);
+}
+
+static int64_t
+floor_div(int64_t a, int64_t b)
+{
+    int64_t q = a / b;
+
+    return a % b != 0 && (a < 0) != (b < 0) ? q - 1 : q;
+}
+
+static struct obj *
+int_power(struct machine *m, int64_t a, int64_t b)
+{
+    int64_t r = 1;
+
+    if (b < 0) {
+        return float_new(m, pow((double)a, (double)b));
+    }
+    for (; b > 0; b--) {
+        if (__builtin_mul_overflow(r, a, &r)) {
+            return opaque_new(m, 0);
+        }
+        if (r == 0 || (r == 1 && a == 1)) {
+            break;
+        }
+    }
+    return int_new(m, r);
+}
+
+static struct obj *
+int_binary(struct machine *m, int64_t a, int64_t b, enum oper op)
+{
+    int64_t r = 0;
+    bool over = false;
+
+    switch (op) {
+    case OPER_ADD:
+        over = __builtin_add_overflow(a, b, &r);
+        break;
+    case OPER_SUB:
+        over = __builtin_sub_overflow(a, b, &r);
+        break;
+    case OPER_MUL:
+        over = __builtin_mul_overflow(a, b, &r);
+        break;
+    case OPER_DIV:
+        return b == 0 ? zero_division(m, op, false)
+                      : float_new(m, (double)a / (double)b);
+    case OPER_FLOORDIV:
+    case OPER_MOD:
+        if (b == 0) {
+            return zero_division(m, op, false);
+        }
+        if (b == -1) {
+            r = op == OPER_MOD ? 0 : 0;
+            over = op == OPER_FLOORDIV && __builtin_sub_overflow(0, a, &r);
+            break;
+        }
+        r = op == OPER_MOD ? a - floor_div(a, b) * b : floor_div(a, b);
+        break;
+    case OPER_POW:
+        return int_power(m, a, b);
+    case OPER_LSHIFT:
+        over = b > 62 || (a << b) >> b != a;
+        r = over ? 0 : a << b;
+        break;
+    case OPER_RSHIFT:
+        r = b > 63 ? (a < 0 ? -1 : 0) : a >> b;
+        break;
+    case OPER_AND:
+        r = a & b;
+        break;
+    case OPER_OR:
+        r = a | b;
+        break;
+    case OPER_XOR:
+        r = a ^ b;
+        break;
+    default:
+        return NULL;
+    }
+    return over ? opaque_new(m, 0) : int_new(m, r);
+}
+
+static struct obj *
+float_binary(struct machine *m, double a, double b, enum oper op)
+{
+    switch (op) {
+    case OPER_ADD:
+        return float_new(m, a + b);
+    case OPER_SUB:
+        return float_new(m, a - b);
+    case OPER_MUL:
+        return float_new(m, a * b);
+    case OPER_DIV:
+    case OPER_FLOORDIV:
+        if (b == 0) {
+            return zero_division(m, op, true);
+        }
+        return float_new(m, op == OPER_DIV ? a / b : floor(a / b));
+    case OPER_MOD:
+        if (b == 0) {
+            return zero_division(m, op, true);
+        }
+        return float_new(m, a - floor(a / b) * b);
+    case OPER_POW:
+        return float_new(m, pow(a, b));
+    default:
+        return NULL;
+    }
+}
+
+static bool
+is_number(const struct obj *o)
+{
+    return is_int(o) || o->kind == K_FLOAT;
+}
+
+static struct obj *
+number_binary(struct machine *m, struct obj *a, struct obj *b, enum oper op)
+{
+    if (a->kind == K_BOOL && b->kind == K_BOOL &&
+        (op == OPER_AND || op == OPER_OR || op == OPER_XOR)) {
+        int64_t x = int_value(a), y = int_value(b);
+        return bool_ref(m, op == OPER_AND ? (x & y)
+                           : op == OPER_OR ? (x | y)
+                                           : (x ^ y));
+    }
+    if (is_int(a) && is_int(b)) {
+        return int_binary(m, int_value(a), int_value(b), op);
+    }
+    return float_binary(m, number_value(a), number_value(b), op);
+}
+
+/* ---- sequences ------------------------------------------------------- */
+
+static struct obj *
+concat_text(struct machine *m, const struct str *a, const struct str *b,
+            bool is_bytes)
+{
+    struct arena_mark mark = arena_mark(m->scratch);
+    struct buf out = {.arena = m->scratch};
+
+    buf_add(&out, str_text(a));
+    buf_add(&out, str_text(b));
+    struct str *s = is_bytes ? bytes_new(m, buf_text(&out))
+                             : str_new(m, buf_text(&out));
+
+    arena_rewind(m->scratch, mark);
+    return OBJ(s);
+}
+
+static struct obj *
+concat(struct machine *m, struct obj *a, struct obj *b)
+{
+    if (a->kind == K_STR || a->kind == K_BYTES) {
+        return concat_text(m, (struct str *)a, (struct str *)b,
+                           a->kind == K_BYTES);
+    }
+    if (a->kind == K_TUPLE) {
+        const struct tuple *x = (const struct tuple *)a;
+        const struct tuple *y = (const struct tuple *)b;
+        struct tuple *t = tuple_new(m, x->n + y->n);
+        for (uint32_t i = 0; i < t->n; i++) {
+            t->at[i] = incref(i < x->n ? x->at[i] : y->at[i - x->n]);
+        }
+        return OBJ(t);
+    }
+    const struct list *x = (const struct list *)a;
+    const struct list *y = (const struct list *)b;
+    struct list *l = list_new(m, x->n + y->n);
+
+    for (uint32_t i = 0; i < x->n; i++) {
+        list_append(m, l, x->at[i]);
+    }
+    for (uint32_t i = 0; i < y->n; i++) {
+        list_append(m, l, y->at[i]);
+    }
+    return OBJ(l);
+}
+
+static bool
+is_sequence(const struct obj *o)
+{
+    return o->kind == K_STR || o->kind == K_BYTES || o->kind == K_TUPLE ||
+           o->kind == K_LIST;
+}
+
+static struct obj *
+repeat(struct machine *m, struct obj *a, int64_t times)
+{
+    uint32_t n = (uint32_t)(times > 0 ? times : 0);
+
+    if (times > 50000000) {
+        return raise_text(m, T_MemoryError, "");
+    }
+    if (a->kind == K_STR || a->kind == K_BYTES) {
+        struct arena_mark mark = arena_mark(m->scratch);
+        struct buf out = {.arena = m->scratch};
+        for (uint32_t i = 0; i < n; i++) {
+            buf_add(&out, str_text((struct str *)a));
+        }
+        struct str *s = a->kind == K_BYTES ? bytes_new(m, buf_text(&out))
+                                           : str_new(m, buf_text(&out));
+        arena_rewind(m->scratch, mark);
+        return OBJ(s);
+    }
+    if (a->kind == K_TUPLE) {
+        const struct tuple *x = (const struct tuple *)a;
+        struct tuple *t = tuple_new(m, x->n * n);
+        for (uint32_t i = 0; i < t->n; i++) {
+            t->at[i] = incref(x->at[i % x->n]);
+        }
+        return OBJ(t);
+    }
+    const struct list *x = (const struct list *)a;
+    struct list *l = list_new(m, x->n * n);
+
+    for (uint32_t i = 0; i < x->n * n; i++) {
+        list_append_own(m, l, incref(x->at[i % x->n]));
+    }
+    return OBJ(l);
+}
+
+static struct obj *
+set_binary(struct machine *m, struct set *a, struct set *b, enum oper op)
+{
+    struct set *r = set_new(m, a->o.type);
+    uint32_t pos = 0;
+    bool ok = true;
+
+    for (struct obj *k; ok && (k = set_next(a, &pos));) {
+        int has = set_has(m, b, k);
+        bool keep = op == OPER_OR || (op == OPER_AND) == (has == 1);
+        ok = has >= 0 && (!keep || set_add(m, r, k));
+    }
+    pos = 0;
+    for (struct obj *k; ok && (op == OPER_OR || op == OPER_XOR) &&
+                        (k = set_next(b, &pos));) {
+        int has = set_has(m, a, k);
+        ok = has >= 0 && (has || set_add(m, r, k));
+    }
+    if (!ok) {
+        decref(m, OBJ(r));
+        return NULL;
+    }
+    return OBJ(r);
+}
+
+/* ---- in place -------------------------------------------------------- */
+
+static struct obj *
+list_in_place(struct machine *m, struct list *l, struct obj *b, enum oper op)
+{
+    if (op == OPER_ADD) {
+        struct list *more = object_list(m, b);
+        if (!more) {
+            return NULL;
+        }
+        list_splice(m, l, l->n, l->n, more->at, more->n);
+        decref(m, OBJ(more));
+        return incref(OBJ(l));
+    }
+    struct list *all = (struct list *)repeat(m, OBJ(l), int_value(b));
+
+    if (!all) {
+        return NULL;
+    }
+    list_splice(m, l, 0, l->n, all->at, all->n);
+    decref(m, OBJ(all));
+    return incref(OBJ(l));
+}
+
+static struct obj *
+builtin_in_place(struct machine *m, struct obj *a, struct obj *b,
+                 enum oper op)
+{
+    if (a->kind == K_LIST &&
+        (op == OPER_ADD || (op == OPER_MUL && is_int(b)))) {
+        return list_in_place(m, (struct list *)a, b, op);
+    }
+    if (is_type(a, m, T_SET) && b->kind == K_SET && op == OPER_OR) {
+        return set_update(m, (struct set *)a, b) ? incref(a) : NULL;
+    }
+    if (is_type(a, m, T_SET) && b->kind == K_SET &&
+        (op == OPER_SUB || op == OPER_AND || op == OPER_XOR)) {
+        struct set *r =
+            (struct set *)set_binary(m, (struct set *)a, (struct set *)b, op);
+        if (!r) {
+            return NULL;
+        }
+        set_clear(m, (struct set *)a);
+        set_update(m, (struct set *)a, OBJ(r));
+        decref(m, OBJ(r));
+        return incref(a);
+    }
+    if (a->kind == K_DICT && b->kind == K_DICT && op == OPER_OR) {
+        return dict_update(m, (struct dict *)a, b) ? incref(a) : NULL;
+    }
+    return NULL;
+}
+
+/* ---- any two objects ------------------------------------------------- */
+
+static struct obj *
+builtin_binary(struct machine *m, struct obj *a, struct obj *b, enum oper op)
+{
+    if (is_number(a) && is_number(b)) {
+        return number_binary(m, a, b, op);
+    }
+    if (op == OPER_ADD && is_sequence(a) && a->kind == b->kind) {
+        return concat(m, a, b);
+    }
+    if (op == OPER_MUL && is_sequence(a) && is_int(b)) {
+        return repeat(m, a, int_value(b));
+    }
+    if (op == OPER_MUL && is_sequence(b) && is_int(a)) {
+        return repeat(m, b, int_value(a));
+    }
+    if (op == OPER_MOD && a->kind == K_STR) {
+        return (struct obj *)text_percent(m, (struct str *)a, b);
+    }
+    if (a->kind == K_SET && b->kind == K_SET &&
+        (op == OPER_OR || op == OPER_AND || op == OPER_SUB ||
+         op == OPER_XOR)) {
+        return set_binary(m, (struct set *)a, (struct set *)b, op);
+    }
+    if (a->kind == K_DICT && b->kind == K_DICT && op == OPER_OR) {
+        struct dict *d = dict_new(m);
+        dict_update(m, d, a);
+        dict_update(m, d, b);
+        return OBJ(d);
+    }
+    return NULL;
+}
+
+static struct obj *
+try_special(struct machine *m, struct obj *a, struct obj *b, enum special sp)
+{
+    struct obj *f = type_special(m, a->type, sp);
+
+    if (!f) {
+        return NULL;
+    }
+    struct obj *r = call_special(m, f, a, &b, 1);
+
+    if (r && r->kind == K_NOTIMPL) {
+        decref(m, r);
+        return NULL;
+    }
+    return r;
+}
+
+static struct obj *
+special_binary(struct machine *m, struct obj *a, struct obj *b, enum oper op,
+               bool in_place)
+{
+    enum special sp = forward[op];
+    struct obj *r = NULL;
+
+    if (in_place) {
+        r = try_special(m, a, b, sp - SP_ADD + SP_IADD);
+    }
+    if (!r && !m->raised) {
+        r = try_special(m, a, b, sp);
+    }
+    if (!r && !m->raised) {
+        r = try_special(m, b, a, sp - SP_ADD + SP_RADD);
+    }
+    return r;
+}
+
+struct obj *
+object_binary(struct machine *m, struct obj *a, struct obj *b, enum oper op,
+              bool in_place)
+{
+    struct obj *r = NULL;
+
+    if ((a->type->flags | b->type->flags) & TYPE_HEAP) {
+        r = special_binary(m, a, b, op, in_place);
+        if (r || m->raised) {
+            return r;
+        }
+    }
+    if (in_place) {
+        r = builtin_in_place(m, a, b, op);
+    }
+    if (!r && !m->raised) {
+        r = builtin_binary(m, a, b, op);
+    }
+    if (r || m->raised) {
+        return r;
+    }
+    if (a->kind == K_OPAQUE || b->kind == K_OPAQUE ||
+        ((a->type->flags | b->type->flags) & TYPE_UNKNOWN)) {
+        return opaque_new(m, 0);
+    }
+    if (op == OPER_ADD && a->kind == K_STR) {
+        return raise_format(m, T_TypeError,
+                            "can only concatenate str (not \"%.*s\") to str",
+                            TEXT_ARG(str_text(b->type->name)));
+    }
+    return raise_format(m, T_TypeError,
+                        "unsupported operand type(s) for %s%s: '%.*s' and "
+                        "'%.*s'",
+                        oper_text[op], in_place ? "=" : "",
+                        TEXT_ARG(str_text(a->type->name)),
+                        TEXT_ARG(str_text(b->type->name)));
+}
+
+static struct obj *
+number_unary(struct machine *m, struct obj *o, enum oper op)
+{
+    if (o->kind == K_FLOAT) {
+        double v = ((struct real *)o)->v;
+        return op == OPER_INVERT ? NULL
+                                 : float_new(m, op == OPER_NEGATIVE ? -v : v);
+    }
+    int64_t v = int_value(o);
+
+    if (op == OPER_NEGATIVE) {
+        return v == INT64_MIN ? opaque_new(m, 0) : int_new(m, -v);
+    }
+    return int_new(m, op == OPER_INVERT ? ~v : v);
+}
+
+struct obj *
+object_unary(struct machine *m, struct obj *o, enum oper op)
+{
+    if (op == OPER_NOT) {
+        int is = object_truth(m, o);
+        return is < 0 ? NULL : bool_ref(m, !is);
+    }
+    enum special sp = op == OPER_NEGATIVE   ? SP_NEG
+                      : op == OPER_POSITIVE ? SP_POS
+                                            : SP_INVERT;
+    struct obj *f = type_special(m, o->type, sp);
+
+    if (f) {
+        return call_special(m, f, o, NULL, 0);
+    }
+    struct obj *r = is_number(o) ? number_unary(m, o, op) : NULL;
+
+    if (r || m->raised) {
+        return r;
+    }
+    if (o->kind == K_OPAQUE || (o->type->flags & TYPE_UNKNOWN)) {
+        return opaque_new(m, 0);
+    }
+    return raise_format(m, T_TypeError, "bad operand type for unary %s: '%.*s'",
+                        oper_text[op], TEXT_ARG(str_text(o->type->name)));
+}

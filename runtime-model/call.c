@@ -1,0 +1,627 @@
+#include "runtime-model/attr.h"
+#include "runtime-model/native.h"
+#include "runtime-model/operate.h"
+#include "runtime-model/raise.h"
+#include "runtime-model/run.h"
+
+#include <assert.h>
+
+/* ---- arguments to parameters ----------------------------------------- */
+
+/* Take argument `i`: moved or copied, as the call says. */
+static struct obj *
+take(const struct call *c, uint32_t i)
+{
+    struct obj *o = c->arg[i];
+
+    if (c->hold == HOLD_STEAL) {
+        c->arg[i] = NULL;
+        return o;
+    }
+    return incref(o);
+}
+
+static bool
+bad_count(struct machine *m, const struct function *f, uint32_t given)
+{
+    const struct params *p = &f->code->unit->params;
+    uint32_t least = p->positional - (f->defaults ? f->defaults->n : 0);
+
+    if (least < p->positional) {
+        raise_format(m, T_TypeError,
+                     "%.*s() takes from %u to %u positional arguments but %u "
+                     "were given",
+                     TEXT_ARG(str_text(f->qualname)), (unsigned)least,
+                     (unsigned)p->positional, (unsigned)given);
+    } else {
+        raise_format(m, T_TypeError,
+                     "%.*s() takes %u positional argument%s but %u %s given",
+                     TEXT_ARG(str_text(f->qualname)), (unsigned)p->positional,
+                     p->positional == 1 ? "" : "s", (unsigned)given,
+                     given == 1 ? "was" : "were");
+    }
+    return false;
+}
+
+/* Index of a parameter by name, or -1. */
+static int64_t
+find_param(const struct code *c, const struct str *name)
+{
+    const struct params *p = &c->unit->params;
+    uint32_t n = (uint32_t)p->positional + p->kwonly;
+
+    for (uint32_t i = p->posonly; i < n; i++) {
+        if (c->var_name[i] == name || str_eq(c->var_name[i], name)) {
+            return i;
+        }
+    }
+    return -1;
+}
+
+static bool
+bind_names(struct machine *m, const struct function *f, const struct call *c,
+           struct obj **slot)
+{
+    uint32_t npos = c->n - c->names->n;
+    const struct params *p = &f->code->unit->params;
+    struct dict *rest = NULL;
+
+    if (p->double_star) {
+        rest = (struct dict *)slot[f->code->nparams - 1];
+    }
+    for (uint32_t i = 0; i < c->names->n; i++) {
+        struct str *name = (struct str *)c->names->at[i];
+        int64_t at = find_param(f->code, name);
+        if (at >= 0 && slot[at]) {
+            raise_format(m, T_TypeError,
+                         "%.*s() got multiple values for argument '%.*s'",
+                         TEXT_ARG(str_text(f->qualname)),
+                         TEXT_ARG(str_text(name)));
+            return false;
+        }
+        if (at >= 0) {
+            slot[at] = take(c, npos + i);
+            continue;
+        }
+        if (!rest) {
+            raise_format(m, T_TypeError,
+                         "%.*s() got an unexpected keyword argument '%.*s'",
+                         TEXT_ARG(str_text(f->qualname)),
+                         TEXT_ARG(str_text(name)));
+            return false;
+        }
+        struct obj *v = take(c, npos + i);
+        dict_set_str(m, rest, name, v);
+        decref(m, v);
+    }
+    return true;
+}
+
+static bool
+missing_argument(struct machine *m, const struct function *f, uint32_t i,
+                 bool is_keyword)
+{
+    raise_format(m, T_TypeError,
+                 "%.*s() missing 1 required %s argument: '%.*s'",
+                 TEXT_ARG(str_text(f->qualname)),
+                 is_keyword ? "keyword-only" : "positional",
+                 TEXT_ARG(str_text(f->code->var_name[i])));
+    return false;
+}
+
+static bool
+bind_defaults(struct machine *m, const struct function *f, struct obj **slot)
+{
+    const struct params *p = &f->code->unit->params;
+    uint32_t ndefaults = f->defaults ? f->defaults->n : 0;
+
+    for (uint32_t i = 0; i < p->positional; i++) {
+        if (slot[i]) {
+            continue;
+        }
+        if (i + ndefaults < p->positional) {
+            return missing_argument(m, f, i, false);
+        }
+        slot[i] = incref(f->defaults->at[i + ndefaults - p->positional]);
+    }
+    for (uint32_t i = p->positional; i < p->positional + (uint32_t)p->kwonly;
+         i++) {
+        if (slot[i]) {
+            continue;
+        }
+        struct obj *v = f->kwdefaults
+                            ? dict_get_str(m, f->kwdefaults,
+                                           f->code->var_name[i])
+                            : NULL;
+        if (!v) {
+            return missing_argument(m, f, i, true);
+        }
+        slot[i] = incref(v);
+    }
+    return true;
+}
+
+static bool
+bind(struct machine *m, const struct function *f, const struct call *c,
+     struct obj **slot)
+{
+    const struct params *p = &f->code->unit->params;
+    uint32_t npos = c->n - (c->names ? c->names->n : 0);
+    uint32_t direct = npos < p->positional ? npos : p->positional;
+    uint32_t star = (uint32_t)p->positional + p->kwonly;
+
+    for (uint32_t i = 0; i < direct; i++) {
+        slot[i] = take(c, i);
+    }
+    if (p->double_star) {
+        slot[f->code->nparams - 1] = OBJ(dict_new(m));
+    }
+    if (p->star) {
+        struct tuple *t = tuple_new(m, npos - direct);
+        for (uint32_t i = direct; i < npos; i++) {
+            t->at[i - direct] = take(c, i);
+        }
+        slot[star] = OBJ(t);
+    } else if (npos > p->positional) {
+        return bad_count(m, f, npos);
+    }
+    if (c->names && !bind_names(m, f, c, slot)) {
+        return false;
+    }
+    if (direct < p->positional || p->kwonly) {
+        return bind_defaults(m, f, slot);
+    }
+    return true;
+}
+
+/* Cells for captured variables; a captured parameter moves into its cell. */
+static void
+make_cells(struct machine *m, struct frame *f)
+{
+    const struct code *c = f->code;
+
+    for (uint32_t v = 0; v < c->nvars; v++) {
+        if (c->var_kind[v] == VAR_CELL) {
+            f->slot[v] = cell_new(m, f->slot[v]);
+        }
+    }
+}
+
+static bool
+is_too_deep(struct machine *m)
+{
+    if (m->depth < m->max_depth) {
+        return false;
+    }
+    raise_text(m, T_RecursionError, "maximum recursion depth exceeded");
+    return true;
+}
+
+struct obj *
+call_function(struct machine *m, struct function *func, const struct call *c)
+{
+    if (is_too_deep(m)) {
+        return NULL;
+    }
+    struct frame *f = frame_new(m, func->code, func, func->globals);
+
+    if (func->code->unit->kind == UNIT_COMPREHENSION ||
+        func->code->unit->kind == UNIT_GENERATOR) {
+        f->slot[0] = take(c, 0);
+    } else if (!bind(m, func, c, f->slot)) {
+        frame_end(m, f);
+        return NULL;
+    }
+    if (func->code->ncells) {
+        make_cells(m, f);
+    }
+    if (func->code->flavour) {
+        return generator_new(m, f);
+    }
+    m->depth++;
+    struct obj *r = frame_run(m, f, false);
+
+    m->depth--;
+    frame_end(m, f);
+    return r;
+}
+
+/* ---- calling anything ------------------------------------------------ */
+
+/* With one more argument in front. */
+static struct obj *
+call_with_self(struct machine *m, struct obj *f, struct obj *self,
+               struct obj *const *arg, uint32_t n, const struct tuple *names)
+{
+    struct obj *room[8];
+    struct obj **all =
+        n + 1 <= 8 ? room : heap_raw(m, (n + 1) * sizeof *all);
+
+    all[0] = self;
+    for (uint32_t i = 0; i < n; i++) {
+        all[i + 1] = arg[i];
+    }
+    struct obj *r = call(m, f, all, n + 1, names);
+
+    if (all != room) {
+        heap_raw_free(m, all, (n + 1) * sizeof *all);
+    }
+    return r;
+}
+
+/* partial(f, *args, **kw)(*more, **names) */
+static struct obj *
+call_partial(struct machine *m, const struct wrapper *w,
+             struct obj *const *arg, uint32_t n, const struct tuple *names)
+{
+    const struct tuple *first = (const struct tuple *)w->set;
+    const struct dict *kw = (const struct dict *)w->del;
+    uint32_t npos = n - (names ? names->n : 0);
+
+    if (!names && dict_len(kw) == 0) {
+        struct tuple *all = tuple_new(m, first->n + n);
+        for (uint32_t i = 0; i < first->n + n; i++) {
+            all->at[i] = incref(i < first->n ? first->at[i]
+                                             : arg[i - first->n]);
+        }
+        struct obj *r = call(m, w->get, all->at, all->n, NULL);
+        decref(m, OBJ(all));
+        return r;
+    }
+    struct list *items = list_new(m, first->n + npos);
+    struct dict *d = dict_new(m);
+
+    for (uint32_t i = 0; i < first->n + npos; i++) {
+        list_append(m, items,
+                    i < first->n ? first->at[i] : arg[i - first->n]);
+    }
+    dict_update(m, d, w->del);
+    for (uint32_t i = 0; names && i < names->n; i++) {
+        dict_set(m, d, names->at[i], arg[npos + i]);
+    }
+    return call_star(m, incref(w->get), OBJ(items), OBJ(d));
+}
+
+static struct obj *
+call_lru(struct machine *m, struct wrapper *w, struct obj *const *arg,
+         uint32_t n, const struct tuple *names)
+{
+    struct obj *key = OBJ(tuple_of(m, arg, n));
+
+    if (n == 1 && !names && (is_int(arg[0]) || arg[0]->kind == K_STR)) {
+        decref(m, key);
+        key = incref(arg[0]);
+    }
+    struct obj *have = dict_get(m, (struct dict *)w->set, key);
+
+    if (have || m->raised) {
+        decref(m, key);
+        return xincref(have);
+    }
+    struct obj *r = call(m, w->get, arg, n, names);
+
+    if (r) {
+        dict_set(m, (struct dict *)w->set, key, r);
+    }
+    decref(m, key);
+    return r;
+}
+
+static struct obj *
+call_wrapper(struct machine *m, struct wrapper *w, struct obj *const *arg,
+             uint32_t n, const struct tuple *names)
+{
+    if (is_type(OBJ(w), m, T_PARTIAL)) {
+        return call_partial(m, w, arg, n, names);
+    }
+    if (is_type(OBJ(w), m, T_LRU)) {
+        return call_lru(m, w, arg, n, names);
+    }
+    if (is_type(OBJ(w), m, T_STATICMETHOD)) {
+        return call(m, w->get, arg, n, names);
+    }
+    return raise_format(m, T_TypeError, "'%.*s' object is not callable",
+                        TEXT_ARG(str_text(w->o.type->name)));
+}
+
+static struct obj *
+call_other(struct machine *m, struct obj *f, struct obj *const *arg,
+           uint32_t n, const struct tuple *names)
+{
+    struct obj *special = type_special(m, f->type, SP_CALL);
+
+    if (special) {
+        struct obj *r = call_with_self(m, special, f, arg, n, names);
+        return r;
+    }
+    if (f->kind == K_WEAK) {
+        struct weak *w = (struct weak *)f;
+        if (!is_type(f, m, T_WEAKPROXY)) {
+            return incref(w->of ? w->of : m->none);
+        }
+        if (w->of) {
+            return call(m, w->of, arg, n, names);
+        }
+    }
+    if (f->type->flags & TYPE_UNKNOWN) {
+        return opaque_new(m, 0);
+    }
+    return raise_format(m, T_TypeError, "'%.*s' object is not callable",
+                        TEXT_ARG(str_text(f->type->name)));
+}
+
+struct obj *
+call(struct machine *m, struct obj *f, struct obj *const *arg, uint32_t n,
+     const struct tuple *names)
+{
+    switch (f->kind) {
+    case K_FUNCTION: {
+        struct obj *room[8];
+        struct obj **copy = n <= 8 ? room : heap_raw(m, n * sizeof *copy);
+        if (n) {
+            memcpy(copy, arg, n * sizeof *copy);
+        }
+        struct call c = {copy, n, names, HOLD_CALLER};
+        struct obj *r = call_function(m, (struct function *)f, &c);
+        if (copy != room) {
+            heap_raw_free(m, copy, n * sizeof *copy);
+        }
+        return r;
+    }
+    case K_METHOD: {
+        struct method *b = (struct method *)f;
+        return call_with_self(m, b->func, b->self, arg, n, names);
+    }
+    case K_NATIVE:
+        return native_call(m, (struct native_fn *)f,
+                           ((struct native_fn *)f)->self, arg, n, names);
+    case K_TYPE:
+        return call_type(m, (struct type *)f, arg, n, names);
+    case K_WRAPPER:
+        return call_wrapper(m, (struct wrapper *)f, arg, n, names);
+    case K_OPAQUE:
+        return opaque_new(m, ((struct opaque *)f)->origin);
+    default:
+        return call_other(m, f, arg, n, names);
+    }
+}
+
+struct obj *
+call0(struct machine *m, struct obj *f)
+{
+    return call(m, f, NULL, 0, NULL);
+}
+
+struct obj *
+call1(struct machine *m, struct obj *f, struct obj *a)
+{
+    return call(m, f, &a, 1, NULL);
+}
+
+struct obj *
+call_method(struct machine *m, struct obj *o, const char *name,
+            struct obj *const *arg, uint32_t n)
+{
+    struct obj *f = attr_get_text(m, o, name);
+
+    if (!f) {
+        return NULL;
+    }
+    struct obj *r = call(m, f, arg, n, NULL);
+
+    decref(m, f);
+    return r;
+}
+
+struct obj *
+call_special(struct machine *m, struct obj *found, struct obj *self,
+             struct obj *const *arg, uint32_t n)
+{
+    if (found->kind == K_FUNCTION) {
+        return call_with_self(m, found, self, arg, n, NULL);
+    }
+    struct obj *bound = attr_bind(m, found, self, self->type);
+
+    if (!bound) {
+        return NULL;
+    }
+    struct obj *r = call(m, bound, arg, n, NULL);
+
+    decref(m, bound);
+    return r;
+}
+
+/* ---- classes --------------------------------------------------------- */
+
+/* __new__ as it is found on the class. */
+static struct obj *
+call_new(struct machine *m, struct type *t, struct obj *const *arg,
+         uint32_t n, const struct tuple *names)
+{
+    struct obj *found = type_lookup(m, t, m->special[SP_NEW]);
+
+    assert(found);
+    if (found->kind == K_WRAPPER) {
+        found = ((struct wrapper *)found)->get;
+    }
+    return call_with_self(m, found, OBJ(t), arg, n, names);
+}
+
+static struct obj *
+construct(struct machine *m, struct type *t, struct obj *const *arg,
+          uint32_t n, const struct tuple *names)
+{
+    struct obj *o = call_new(m, t, arg, n, names);
+
+    if (!o || !type_is_sub(o->type, t)) {
+        return o;
+    }
+    struct obj *init = type_lookup(m, o->type, m->n_init);
+
+    if (!init || (init->kind == K_NATIVE &&
+                  (o->kind == K_INSTANCE || !(o->type->flags & TYPE_HEAP)))) {
+        return o;
+    }
+    struct obj *r = init->kind == K_FUNCTION || init->kind == K_NATIVE
+                        ? call_with_self(m, init, o, arg, n, names)
+                        : NULL;
+
+    if (!r && !m->raised) {
+        struct obj *bound = attr_bind(m, init, o, o->type);
+        r = bound ? call(m, bound, arg, n, names) : NULL;
+        xdecref(m, bound);
+    }
+    if (r && r->kind != K_NONE && r->kind != K_OPAQUE) {
+        raise_format(m, T_TypeError,
+                     "__init__() should return None, not '%.*s'",
+                     TEXT_ARG(str_text(r->type->name)));
+    }
+    xdecref(m, r);
+    if (m->raised) {
+        decref(m, o);
+        return NULL;
+    }
+    return o;
+}
+
+struct obj *
+call_type(struct machine *m, struct type *t, struct obj *const *arg,
+          uint32_t n, const struct tuple *names)
+{
+    if (OBJ(t) == OBJ(m->type[T_TYPE]) && n == 1 && !names) {
+        return incref(OBJ(arg[0]->type));
+    }
+    struct obj *special = type_special(m, t->o.type, SP_CALL);
+
+    if (special) {
+        return call_with_self(m, special, OBJ(t), arg, n, names);
+    }
+    if (n == 0) {
+        return construct(m, t, NULL, 0, NULL);
+    }
+    /* The C code that builds the instance holds its arguments in a tuple. */
+    struct tuple *held = tuple_of(m, arg, n);
+    struct obj *r = construct(m, t, held->at, n, names);
+
+    decref(m, OBJ(held));
+    return r;
+}
+
+/* ---- f(*items, **keywords) ------------------------------------------- */
+
+static struct tuple *
+names_of(struct machine *m, struct dict *d)
+{
+    struct tuple *t = tuple_new(m, dict_len(d));
+    struct obj *key, *value;
+    uint32_t pos = 0, i = 0;
+
+    while (dict_next(m, d, &pos, &key, &value)) {
+        t->at[i++] = incref(key);
+    }
+    return t;
+}
+
+/* From 3.12 on the tuple and dict are gone before the function runs. */
+static struct obj *
+call_moved(struct machine *m, struct obj *f, struct tuple *items,
+           struct dict *d, struct tuple *names)
+{
+    uint32_t n = items->n + (names ? names->n : 0);
+    struct obj **arg = heap_raw(m, (n + 1) * sizeof *arg);
+    struct obj *key, *value, *r;
+    uint32_t pos = 0, i = 0;
+
+    for (; i < items->n; i++) {
+        arg[i] = incref(items->at[i]);
+    }
+    while (names && dict_next(m, d, &pos, &key, &value)) {
+        arg[i++] = incref(value);
+    }
+    decref(m, OBJ(items));
+    xdecref(m, d ? OBJ(d) : NULL);
+    struct call c = {arg, n, names, HOLD_STEAL};
+
+    r = call_function(m, (struct function *)f, &c);
+    for (i = 0; i < n; i++) {
+        xdecref(m, arg[i]);
+    }
+    heap_raw_free(m, arg, (n + 1) * sizeof *arg);
+    return r;
+}
+
+static struct obj *
+call_held(struct machine *m, struct obj *f, const struct tuple *items,
+          struct dict *d, struct tuple *names)
+{
+    uint32_t n = items->n + (names ? names->n : 0);
+    struct obj **arg = heap_raw(m, (n + 1) * sizeof *arg);
+    struct obj *key, *value;
+    uint32_t pos = 0, i = 0;
+
+    for (; i < items->n; i++) {
+        arg[i] = items->at[i];
+    }
+    while (names && dict_next(m, d, &pos, &key, &value)) {
+        arg[i++] = value;
+    }
+    struct obj *r = call(m, f, arg, n, names);
+
+    heap_raw_free(m, arg, (n + 1) * sizeof *arg);
+    return r;
+}
+
+struct obj *
+call_star(struct machine *m, struct obj *f, struct obj *items,
+          struct obj *keywords)
+{
+    struct tuple *all = items->kind == K_TUPLE
+                            ? (struct tuple *)incref(items)
+                            : object_tuple(m, items);
+
+    decref(m, items);
+    if (!all) {
+        decref(m, f);
+        xdecref(m, keywords);
+        return NULL;
+    }
+    struct dict *d = (struct dict *)keywords;
+    struct tuple *names = NULL;
+    struct obj *r;
+
+    if (keywords && keywords->kind != K_DICT) {
+        d = dict_new(m);
+        decref(m, keywords);
+    }
+    if (d && dict_len(d)) {
+        names = names_of(m, d);
+    }
+    if (f->kind == K_FUNCTION && m->profile->star) {
+        r = call_moved(m, f, all, d, names);
+    } else {
+        r = call_held(m, f, all, d, names);
+        decref(m, OBJ(all));
+        xdecref(m, d ? OBJ(d) : NULL);
+    }
+    xdecref(m, names ? OBJ(names) : NULL);
+    decref(m, f);
+    return r;
+}
+
+struct obj *
+function_new(struct machine *m, struct code *code, struct dict *globals)
+{
+    struct function *f =
+        object_make(m, m->type[T_FUNCTION], K_FUNCTION, struct function);
+
+    f->code = code;
+    f->codeobj = incref(OBJ(code->object));
+    f->globals = globals;
+    incref(OBJ(globals));
+    f->name = code->name;
+    f->qualname = code->qualname;
+    incref(OBJ(f->name));
+    incref(OBJ(f->qualname));
+    object_track(m, OBJ(f));
+    return OBJ(f);
+}

@@ -1,0 +1,227 @@
+#include "runtime-model/run.h"
+
+#include "runtime-model/operate.h"
+
+#include <assert.h>
+#include <stdlib.h>
+
+struct str *
+code_name(struct machine *m, struct codes *module, sym_id name)
+{
+    struct str **place = &module->name[name];
+
+    if (!*place) {
+        *place = str_intern(m, sym_text(module->analysis, name));
+    }
+    return *place;
+}
+
+struct codes *
+codes_open(struct machine *m, const struct analysis *an, struct text file)
+{
+    struct codes *c = arena_new(m->arena, struct codes);
+
+    c->analysis = an;
+    c->code = arena_array(m->arena, struct code *, an->nunits);
+    c->constant = arena_array(m->arena, struct obj *, an->nconstants + 1);
+    c->name = arena_array(m->arena, struct str *, intern_count(an->names) + 1);
+    c->file = str_new(m, file);
+    c->next = m->sources;
+    m->sources = c;
+    return c;
+}
+
+/* ---- order of release when a frame ends ------------------------------ */
+
+/* Append variables of some kind, by name if `sorted`. */
+static uint32_t
+add_vars(const struct code *c, uint32_t *order, uint32_t n, uint8_t kind,
+         bool only_params, bool sorted)
+{
+    uint32_t first = n;
+
+    for (uint32_t v = 0; v < c->nvars; v++) {
+        bool is_param = v < c->nparams;
+        if (c->var_kind[v] == kind && (!only_params || !is_param)) {
+            order[n++] = v;
+        }
+    }
+    for (uint32_t i = first + 1; sorted && i < n; i++) {
+        for (uint32_t k = i; k > first; k--) {
+            struct text a = str_text(c->var_name[order[k - 1]]);
+            struct text b = str_text(c->var_name[order[k]]);
+            if (text_cmp(a, b) <= 0) {
+                break;
+            }
+            uint32_t swap = order[k];
+            order[k] = order[k - 1];
+            order[k - 1] = swap;
+        }
+    }
+    return n;
+}
+
+/* Parameters, other locals, cells by name, captured ones by name.  Captured
+ * parameters: at their place from 3.11 on, before that with the cells. */
+static void
+set_exit_order(struct machine *m, struct code *c)
+{
+    uint32_t *order = arena_array(m->arena, uint32_t, c->nvars + 1);
+    uint32_t n = 0;
+    bool in_place = m->profile->version >= 311;
+
+    for (uint32_t v = 0; v < c->nparams; v++) {
+        if (c->var_kind[v] == VAR_LOCAL ||
+            (in_place && c->var_kind[v] == VAR_CELL)) {
+            order[n++] = v;
+        }
+    }
+    n = add_vars(c, order, n, VAR_LOCAL, true, false);
+    n = add_vars(c, order, n, VAR_CELL, in_place, true);
+    uint32_t first_free = n;
+
+    n = add_vars(c, order, n, VAR_FREE, false, true);
+    c->free_var = order + first_free;
+    c->nfree = n - first_free;
+    for (uint32_t v = 0; v < c->nvars; v++) { /* those without a slot */
+        if (c->var_kind[v] > VAR_FREE) {
+            order[n++] = v;
+        }
+    }
+    assert(n == c->nvars);
+    c->exit_order = order;
+}
+
+static void
+set_variables(struct machine *m, struct code *c)
+{
+    const struct unit *u = c->unit;
+    uint8_t *kind = arena_array(m->arena, uint8_t, u->nvars + 1);
+    const struct params *p = &u->params;
+
+    c->nvars = u->nvars;
+    c->var_name = arena_array(m->arena, struct str *, u->nvars + 1);
+    c->class_cell = -1;
+    for (uint32_t v = 0; v < u->nvars; v++) {
+        kind[v] = u->var[v].kind;
+        c->var_name[v] = code_name(m, c->module, u->var[v].name);
+        if (kind[v] == VAR_CELL) {
+            c->ncells++;
+        }
+        if ((kind[v] == VAR_CELL || kind[v] == VAR_FREE) &&
+            text_eq(str_text(c->var_name[v]), TEXT("__class__"))) {
+            c->class_cell = (int32_t)v;
+        }
+    }
+    c->var_kind = kind;
+    c->nparams =
+        (uint32_t)p->positional + p->kwonly + p->star + p->double_star;
+    if (u->kind == UNIT_COMPREHENSION || u->kind == UNIT_GENERATOR) {
+        c->nparams = 1;
+    }
+    set_exit_order(m, c);
+}
+
+static uint8_t
+flavour(const struct unit *u)
+{
+    if (u->is_async_generator) {
+        return GEN_ASYNC + 1;
+    }
+    if (u->is_coroutine) {
+        return GEN_COROUTINE + 1;
+    }
+    return u->is_generator || u->kind == UNIT_GENERATOR ? GEN_PLAIN + 1 : 0;
+}
+
+/* Which distinct constants the instructions use; each once. */
+static void
+set_constants(struct machine *m, struct code *c)
+{
+    uint32_t n = 0;
+
+    for (uint32_t i = 0; i < c->ninstr; i++) {
+        n += c->instr[i].kind == OP_CONST;
+    }
+    c->constant = arena_array(m->arena, struct obj *, n + 1);
+    for (uint32_t i = 0; i < c->ninstr; i++) {
+        struct obj *value = c->instr[i].value;
+        if (c->instr[i].kind != OP_CONST) {
+            continue;
+        }
+        bool is_known = value->refs >= IMMORTAL;
+        for (uint32_t k = 0; k < c->nconstants && k < 64 && !is_known; k++) {
+            is_known = c->constant[k] == value;
+        }
+        if (is_known) {
+            decref(m, value); /* the instruction's own reference */
+        } else {
+            c->constant[c->nconstants++] = value;
+        }
+    }
+}
+
+struct code *
+code_prepare(struct machine *m, struct codes *module, unit_id u)
+{
+    if (module->code[u]) {
+        return module->code[u];
+    }
+    struct code *c = arena_new(m->arena, struct code);
+
+    module->code[u] = c;
+    c->analysis = module->analysis;
+    c->unit = &module->analysis->unit[u];
+    c->module = module;
+    c->file = module->file;
+    c->depth = c->unit->max_depth + 4;
+    c->flavour = flavour(c->unit);
+    c->is_module = c->unit->kind == UNIT_MODULE;
+    c->is_class = c->unit->kind == UNIT_CLASS;
+    c->name = code_name(m, module, c->unit->name);
+    c->qualname = code_name(m, module, c->unit->qualname);
+    set_variables(m, c);
+    c->instr = code_assemble(m, c);
+    set_constants(m, c);
+    c->object = object_make(m, m->type[T_CODE], K_CODE, struct codeobj);
+    c->object->code = c;
+    return c;
+}
+
+void
+codes_drop_tree(struct machine *m, struct codes *module)
+{
+    for (uint32_t k = 0; k < K_COUNT; k++) {
+        CLEAR(m, module->merged[k]);
+    }
+    for (uint32_t i = 0; i < module->analysis->nconstants; i++) {
+        CLEAR(m, module->constant[i]);
+    }
+}
+
+void
+codes_release(struct machine *m, struct codes *module)
+{
+    codes_drop_tree(m, module);
+    for (uint32_t u = 0; u < module->analysis->nunits; u++) {
+        struct code *c = module->code[u];
+        if (!c || !c->object) {
+            continue;
+        }
+        for (uint32_t i = 0; i < c->nconstants; i++) {
+            decref(m, c->constant[i]);
+        }
+        c->nconstants = 0;
+        for (uint32_t i = 0; i < c->ninstr; i++) {
+            if (c->instr[i].kind == OP_CALL ||
+                c->instr[i].kind == OP_MATCH_CLASS) {
+                CLEAR(m, c->instr[i].value);
+            }
+        }
+        CLEAR(m, c->object);
+    }
+    for (uint32_t i = 0; i < intern_count(module->analysis->names); i++) {
+        CLEAR(m, module->name[i]);
+    }
+    CLEAR(m, module->file);
+}

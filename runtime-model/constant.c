@@ -1,0 +1,152 @@
+#include "runtime-model/operate.h"
+#include "runtime-model/raise.h"
+#include "runtime-model/run.h"
+
+#include <assert.h>
+#include <errno.h>
+#include <stdlib.h>
+
+/* Digits of a number literal without underscores, in scratch-like memory. */
+static uint32_t
+digits(struct text t, char *out, uint32_t room)
+{
+    uint32_t n = 0;
+
+    for (uint32_t i = 0; i < t.n && n + 1 < room; i++) {
+        if (t.s[i] != '_') {
+            out[n++] = t.s[i];
+        }
+    }
+    out[n] = 0;
+    return n;
+}
+
+static struct obj *
+int_literal(struct machine *m, struct text t)
+{
+    char word[64];
+    uint32_t n = digits(t, word, sizeof word);
+    int base = 10;
+    const char *p = word;
+
+    if (n > 2 && word[0] == '0') {
+        char c = word[1] | 32;
+        base = c == 'x' ? 16 : c == 'o' ? 8 : c == 'b' ? 2 : 10;
+        p += base == 10 ? 0 : 2;
+    }
+    errno = 0;
+    long long v = strtoll(p, NULL, base);
+
+    if (errno == ERANGE || n + 1 >= sizeof word) {
+        return opaque_new(m, 0);
+    }
+    return int_new(m, v);
+}
+
+static struct obj *
+names_tuple(struct machine *m, struct codes *module, uint32_t list)
+{
+    const uint32_t *pool = module->analysis->pool + list;
+    struct tuple *t = tuple_new(m, pool[0]);
+
+    for (uint32_t i = 0; i < pool[0]; i++) {
+        t->at[i] = incref(OBJ(code_name(m, module, pool[i + 1])));
+    }
+    return OBJ(t);
+}
+
+static bool
+is_identifier_like(struct text t)
+{
+    for (uint32_t i = 0; i < t.n; i++) {
+        char c = t.s[i];
+        if (!(c == '_' || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') ||
+              (c >= 'A' && c <= 'Z'))) {
+            return false;
+        }
+    }
+    return true;
+}
+
+static struct obj *
+string_literal(struct machine *m, struct codes *module,
+               const struct constant *c)
+{
+    struct arena_mark mark = arena_mark(m->scratch);
+    struct text t = constant_decode(m->scratch, module->analysis, c);
+    struct str *s;
+
+    if (c->kind == CONST_BYTES) {
+        s = bytes_new(m, t);
+    } else {
+        s = str_new(m, t);
+        if (is_identifier_like(t)) {
+            s = str_intern_own(m, s);
+        }
+    }
+    arena_rewind(m->scratch, mark);
+    str_hash(s);
+    return OBJ(s);
+}
+
+struct obj *
+constant_make(struct machine *m, struct codes *module, uint32_t index)
+{
+    const struct constant *c = &module->analysis->constant[index];
+    struct text t = text_sub(module->analysis->source->text, c->span.begin,
+                             c->span.end);
+    char word[64];
+
+    switch ((enum const_kind)c->kind) {
+    case CONST_NONE:
+        return none_ref(m);
+    case CONST_TRUE:
+        return incref(m->yes);
+    case CONST_FALSE:
+        return incref(m->no);
+    case CONST_ELLIPSIS:
+        return incref(m->ellipsis);
+    case CONST_INT:
+        return int_literal(m, t);
+    case CONST_FLOAT:
+        digits(t, word, sizeof word);
+        return float_new(m, strtod(word, NULL));
+    case CONST_IMAGINARY:
+        return opaque_new(m, c->span.begin);
+    case CONST_STR:
+    case CONST_BYTES:
+    case CONST_TEXT:
+        return string_literal(m, module, c);
+    case CONST_NAMES:
+        return names_tuple(m, module, c->list);
+    case CONST_SMALL:
+        return int_new(m, c->small);
+    }
+    return none_ref(m);
+}
+
+struct obj *
+constant_merge(struct machine *m, struct codes *module, struct obj *value)
+{
+    struct dict **place = &module->merged[value->kind];
+
+    if (value->kind == K_OPAQUE || value->refs >= IMMORTAL ||
+        value->kind == K_FLOAT) {
+        return value;
+    }
+    if (!*place) {
+        *place = dict_new(m);
+    }
+    struct obj *have = dict_get(m, *place, value);
+
+    if (m->raised) {
+        raise_clear(m);
+        return value;
+    }
+    if (have) {
+        decref(m, value);
+        return incref(have);
+    }
+    dict_set(m, *place, value, value);
+    return value;
+}

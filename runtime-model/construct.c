@@ -1,0 +1,592 @@
+/*
+ * `__new__` of the builtin types: what a call of the class makes.
+ */
+#include "runtime-model/attr.h"
+#include "runtime-model/native.h"
+#include "runtime-model/operate.h"
+#include "runtime-model/raise.h"
+#include "runtime-model/weakref.h"
+
+#include <assert.h>
+#include <errno.h>
+#include <math.h>
+#include <stdlib.h>
+
+static struct obj *
+new_int(struct machine *m, const struct args *a)
+{
+    if (a->n == 0) {
+        return int_new(m, 0);
+    }
+    struct obj *o = a->at[0];
+
+    if (is_int(o)) {
+        return int_new(m, int_value(o));
+    }
+    if (o->kind == K_FLOAT) {
+        return int_new(m, (int64_t)((struct real *)o)->v);
+    }
+    if (o->kind == K_STR || o->kind == K_BYTES) {
+        struct text t = text_trim(str_text((struct str *)o));
+        int base = a->n > 1 && is_int(a->at[1]) ? (int)int_value(a->at[1]) : 10;
+        char word[72];
+        char *end;
+        uint32_t n = 0;
+        for (uint32_t i = 0; i < t.n && n < 70; i++) {
+            if (t.s[i] != '_') {
+                word[n++] = t.s[i];
+            }
+        }
+        word[n] = 0;
+        errno = 0;
+        long long v = strtoll(word, &end, base);
+        if (n == 0 || *end) {
+            struct str *r = object_repr(m, o);
+            raise_format(m, T_ValueError,
+                         "invalid literal for int() with base %d: %.*s", base,
+                         TEXT_ARG(str_text(r)));
+            decref(m, OBJ(r));
+            return NULL;
+        }
+        return errno ? opaque_new(m, 0) : int_new(m, v);
+    }
+    struct obj *f = type_special(m, o->type, SP_INT);
+
+    f = f ? f : type_special(m, o->type, SP_INDEX);
+    if (f) {
+        return call_special(m, f, o, NULL, 0);
+    }
+    if (o->type->flags & TYPE_UNKNOWN) {
+        return opaque_new(m, 0);
+    }
+    return raise_format(m, T_TypeError,
+                        "int() argument must be a string, a bytes-like object "
+                        "or a real number, not '%.*s'",
+                        TEXT_ARG(str_text(o->type->name)));
+}
+
+static struct obj *
+new_float(struct machine *m, const struct args *a)
+{
+    if (a->n == 0) {
+        return float_new(m, 0);
+    }
+    struct obj *o = a->at[0];
+
+    if (is_int(o) || o->kind == K_FLOAT) {
+        return float_new(m, number_value(o));
+    }
+    if (o->kind == K_STR) {
+        char *end;
+        struct text t = text_trim(str_text((struct str *)o));
+        double v = strtod(t.s, &end);
+        if (t.n == 0 || end < t.s + t.n) {
+            struct str *r = object_repr(m, o);
+            raise_format(m, T_ValueError,
+                         "could not convert string to float: %.*s",
+                         TEXT_ARG(str_text(r)));
+            decref(m, OBJ(r));
+            return NULL;
+        }
+        return float_new(m, v);
+    }
+    return opaque_new(m, 0);
+}
+
+static struct obj *
+new_bytes(struct machine *m, const struct args *a)
+{
+    struct arena_mark mark = arena_mark(m->scratch);
+    struct buf b = {.arena = m->scratch};
+
+    if (a->n && a->at[0]->kind == K_STR) {
+        buf_add(&b, str_text((struct str *)a->at[0]));
+    } else if (a->n && a->at[0]->kind == K_BYTES) {
+        return incref(a->at[0]);
+    } else if (a->n && is_int(a->at[0])) {
+        for (int64_t i = int_value(a->at[0]); i > 0; i--) {
+            buf_char(&b, 0);
+        }
+    } else if (a->n) {
+        struct list *l = object_list(m, a->at[0]);
+        for (uint32_t i = 0; l && i < l->n; i++) {
+            buf_char(&b, (char)(is_int(l->at[i]) ? int_value(l->at[i]) : 0));
+        }
+        xdecref(m, l ? OBJ(l) : NULL);
+    }
+    struct str *s = m->raised ? NULL : bytes_new(m, buf_text(&b));
+
+    arena_rewind(m->scratch, mark);
+    return (struct obj *)s;
+}
+
+static struct obj *
+new_str(struct machine *m, const struct args *a)
+{
+    if (a->n == 0) {
+        return OBJ(str_new(m, TEXT("")));
+    }
+    if (a->at[0]->kind == K_BYTES && a->n > 1) {
+        return OBJ(str_new(m, str_text((struct str *)a->at[0])));
+    }
+    return (struct obj *)object_str(m, a->at[0]);
+}
+
+static struct obj *
+new_dict(struct machine *m, const struct args *a)
+{
+    struct dict *d = dict_new(m);
+
+    if (!dict_fill(m, d, a)) {
+        decref(m, OBJ(d));
+        return NULL;
+    }
+    return OBJ(d);
+}
+
+static struct obj *
+new_set(struct machine *m, struct type *t, const struct args *a)
+{
+    if (t == m->type[T_FROZENSET] && a->n == 1 && a->at[0]->type == t) {
+        return incref(a->at[0]);
+    }
+    if (t == m->type[T_FROZENSET] && m->profile->version < 310 &&
+        (a->n == 0 || (a->at[0]->kind <= K_SET &&
+                       a->at[0]->kind >= K_TUPLE &&
+                       object_len(m, a->at[0]) == 0))) {
+        if (!m->empty_frozenset) {
+            m->empty_frozenset = OBJ(set_new(m, t));
+        }
+        return incref(m->empty_frozenset);
+    }
+    struct set *s = set_new(m, t);
+
+    if (a->n && !set_update(m, s, a->at[0])) {
+        decref(m, OBJ(s));
+        return NULL;
+    }
+    return OBJ(s);
+}
+
+static struct obj *
+new_range(struct machine *m, const struct args *a)
+{
+    int64_t v[3] = {0, 0, 1};
+
+    for (uint32_t i = 0; i < a->n && i < 3; i++) {
+        if (a->at[i]->kind == K_OPAQUE) {
+            v[i] = i == 2 ? 1 : m->loop_rounds;
+            continue;
+        }
+        if (!is_int(a->at[i])) {
+            return raise_format(m, T_TypeError,
+                                "'%.*s' object cannot be interpreted as an "
+                                "integer",
+                                TEXT_ARG(str_text(a->at[i]->type->name)));
+        }
+        v[i] = int_value(a->at[i]);
+    }
+    if (v[2] == 0) {
+        return raise_text(m, T_ValueError, "range() arg 3 must not be zero");
+    }
+    return a->n == 1 ? range_new(m, 0, v[0], 1)
+                     : range_new(m, v[0], v[1], v[2]);
+}
+
+static struct obj *
+new_slice(struct machine *m, const struct args *a)
+{
+    struct obj *v[3] = {m->none, m->none, m->none};
+
+    for (uint32_t i = 0; i < a->n && i < 3; i++) {
+        v[a->n == 1 ? 1 : i] = a->at[i];
+    }
+    return slice_new(m, incref(v[0]), incref(v[1]), incref(v[2]));
+}
+
+/* A tuple of iterators over arguments `from` on. */
+static struct tuple *
+iterators(struct machine *m, const struct args *a, uint32_t from)
+{
+    struct tuple *t = tuple_new(m, a->n - from);
+
+    for (uint32_t i = from; i < a->n; i++) {
+        struct obj *it = object_iter(m, a->at[i]);
+        if (!it) {
+            decref(m, OBJ(t));
+            return NULL;
+        }
+        t->at[i - from] = it;
+    }
+    return t;
+}
+
+static struct obj *
+new_zip_or_map(struct machine *m, enum type_id id, const struct args *a)
+{
+    uint32_t from = id == T_MAP;
+    struct tuple *of = a->n >= from ? iterators(m, a, from) : NULL;
+
+    if (!of) {
+        return NULL;
+    }
+    struct iter *it = iter_new(m, id, OBJ(of));
+
+    decref(m, OBJ(of));
+    if (id == T_MAP) {
+        it->with = incref(a->at[0]);
+        return OBJ(it);
+    }
+    struct tuple *pair = tuple_new(m, a->n);
+
+    for (uint32_t i = 0; i < a->n; i++) {
+        pair->at[i] = none_ref(m);
+    }
+    it->with = OBJ(pair);
+    return OBJ(it);
+}
+
+static struct obj *
+new_enumerate(struct machine *m, const struct args *a)
+{
+    struct obj *of = a->n ? object_iter(m, a->at[0]) : NULL;
+    struct obj *start = arg_or_named(a, 1, "start");
+
+    if (!of) {
+        return NULL;
+    }
+    struct iter *it = iter_new(m, T_ENUMERATE, of);
+
+    decref(m, of);
+    it->at = start && is_int(start) ? int_value(start) : 0;
+    it->with = OBJ(tuple_pair(m, m->none, m->none));
+    return OBJ(it);
+}
+
+static struct obj *
+new_filter(struct machine *m, const struct args *a)
+{
+    struct obj *of = a->n > 1 ? object_iter(m, a->at[1]) : NULL;
+
+    if (!of) {
+        return NULL;
+    }
+    struct iter *it = iter_new(m, T_FILTER, of);
+
+    decref(m, of);
+    it->with = incref(a->at[0]);
+    return OBJ(it);
+}
+
+static struct obj *
+new_reversed(struct machine *m, const struct args *a)
+{
+    struct obj *o = a->at[0];
+    struct obj *f = type_special(m, o->type, SP_REVERSED);
+
+    if (f) {
+        return call_special(m, f, o, NULL, 0);
+    }
+    if (o->kind == K_DICT || o->kind == K_ITER) {
+        struct list *l = object_list(m, o);
+        if (!l) {
+            return NULL;
+        }
+        struct iter *it = iter_new(m, T_LIST_REVERSED, OBJ(l));
+        it->at = (int64_t)l->n - 1;
+        decref(m, OBJ(l));
+        return OBJ(it);
+    }
+    if (o->kind == K_OPAQUE) {
+        return object_iter(m, o);
+    }
+    int64_t n = object_len(m, o);
+
+    if (n < 0) {
+        return NULL;
+    }
+    struct iter *it =
+        iter_new(m, o->kind == K_LIST ? T_LIST_REVERSED : T_REVERSED, o);
+
+    it->at = n - 1;
+    return OBJ(it);
+}
+
+static struct obj *
+new_super(struct machine *m, const struct args *a)
+{
+    if (a->n >= 2) {
+        return wrapper_new(m, T_SUPER, a->at[0], a->at[1]);
+    }
+    struct frame *f = m->frame;
+    struct obj *cls = NULL, *self = NULL;
+
+    if (f && f->code->class_cell >= 0) {
+        struct cell *c = (struct cell *)f->slot[f->code->class_cell];
+        cls = c && c->o.kind == K_CELL ? c->value : NULL;
+    }
+    if (f && f->code->nparams) {
+        self = f->slot[0];
+        if (self && f->code->var_kind[0] == VAR_CELL) {
+            self = ((struct cell *)self)->value;
+        }
+    }
+    if (!cls || !self) {
+        return raise_text(m, T_RuntimeError, "super(): no arguments");
+    }
+    return wrapper_new(m, T_SUPER, cls, self);
+}
+
+static struct obj *
+new_property(struct machine *m, const struct args *a)
+{
+    struct wrapper *w = (struct wrapper *)wrapper_new(
+        m, T_PROPERTY, arg_or_named(a, 0, "fget"), arg_or_named(a, 1, "fset"));
+
+    w->del = xincref(arg_or_named(a, 2, "fdel"));
+    w->doc = xincref(arg_or_named(a, 3, "doc"));
+    return OBJ(w);
+}
+
+static struct obj *
+new_partial(struct machine *m, const struct args *a)
+{
+    struct tuple *rest = tuple_of(m, a->at + 1, a->n - 1);
+    struct dict *kw = dict_new(m);
+
+    for (uint32_t i = 0; a->names && i < a->names->n; i++) {
+        dict_set(m, kw, a->names->at[i], a->at[a->n + i]);
+    }
+    struct wrapper *w =
+        (struct wrapper *)wrapper_new(m, T_PARTIAL, a->at[0], OBJ(rest));
+
+    w->del = OBJ(kw);
+    decref(m, OBJ(rest));
+    return OBJ(w);
+}
+
+static struct obj *
+new_exception(struct machine *m, struct type *t, const struct args *a)
+{
+    struct obj *e = exception_new(m, t, a->at, a->n);
+
+    if (a->names && (t->flags & TYPE_HEAP) == 0) {
+        struct exception *exc = (struct exception *)e;
+        for (uint32_t i = 0; i < a->names->n; i++) {
+            if (!exc->dict) {
+                exc->dict = dict_new(m);
+            }
+            dict_set(m, exc->dict, a->names->at[i], a->at[a->n + i]);
+        }
+    }
+    return e;
+}
+
+static struct obj *
+new_instance(struct machine *m, struct type *t, const struct args *a)
+{
+    if (t->layout == K_OBJECT) {
+        return object_new(m, t, K_OBJECT, sizeof(struct obj));
+    }
+    if ((a->n || a->names) && !type_special(m, t, SP_INIT) &&
+        !type_special(m, t, SP_NEW) && !(t->flags & TYPE_UNKNOWN)) {
+        return raise_format(m, T_TypeError, "%.*s() takes no arguments",
+                            TEXT_ARG(str_text(t->name)));
+    }
+    return instance_new(m, t);
+}
+
+static struct obj *
+new_iterator(struct machine *m, enum type_id id, const struct args *a)
+{
+    switch (id) {
+    case T_ZIP:
+    case T_MAP:
+        return new_zip_or_map(m, id, a);
+    case T_ENUMERATE:
+        return new_enumerate(m, a);
+    case T_FILTER:
+        return new_filter(m, a);
+    case T_REVERSED:
+        return new_reversed(m, a);
+    default:
+        return raise_format(m, T_TypeError, "cannot create instances");
+    }
+}
+
+static struct obj *
+new_wrapper(struct machine *m, enum type_id id, const struct args *a)
+{
+    switch (id) {
+    case T_PROPERTY:
+        return new_property(m, a);
+    case T_SUPER:
+        return new_super(m, a);
+    case T_PARTIAL:
+        return new_partial(m, a);
+    case T_STATICMETHOD:
+    case T_CLASSMETHOD:
+    case T_PROXY_MAP:
+        return wrapper_new(m, id, a->at[0], NULL);
+    default:
+        return raise_format(m, T_TypeError, "cannot create instances");
+    }
+}
+
+static struct obj *
+new_type(struct machine *m, struct type *meta, const struct args *a)
+{
+    if (a->n < 3 || a->at[2]->kind != K_DICT) {
+        return raise_text(m, T_TypeError, "type() takes 1 or 3 arguments");
+    }
+    return (struct obj *)type_new(m, meta, (struct str *)a->at[0],
+                                  (struct tuple *)a->at[1],
+                                  (struct dict *)a->at[2]);
+}
+
+/* An exact builtin object. */
+static struct obj *
+make(struct machine *m, struct type *t, const struct args *a)
+{
+    switch ((enum kind)t->layout) {
+    case K_INT:
+        return new_int(m, a);
+    case K_BOOL: {
+        int is = a->n ? object_truth(m, a->at[0]) : 0;
+        return is < 0 ? NULL : bool_ref(m, is);
+    }
+    case K_FLOAT:
+        return new_float(m, a);
+    case K_STR:
+        return new_str(m, a);
+    case K_BYTES:
+        return new_bytes(m, a);
+    case K_TUPLE:
+        return a->n ? (struct obj *)object_tuple(m, a->at[0])
+                    : incref(OBJ(m->empty_tuple));
+    case K_LIST:
+        return a->n ? (struct obj *)object_list(m, a->at[0])
+                    : OBJ(list_new(m, 0));
+    case K_DICT:
+        return new_dict(m, a);
+    case K_SET:
+        return new_set(m, m->type[t->id], a);
+    case K_RANGE:
+        return new_range(m, a);
+    case K_SLICE:
+        return new_slice(m, a);
+    case K_ITER:
+        return new_iterator(m, (enum type_id)t->id, a);
+    case K_WRAPPER:
+        return new_wrapper(m, (enum type_id)t->id, a);
+    case K_NONE:
+        return none_ref(m);
+    case K_MODULE: {
+        struct text name = a->n ? str_text((struct str *)a->at[0]) : TEXT("?");
+        return OBJ(module_new(m, name.s));
+    }
+    case K_METHOD:
+        return method_new(m, a->at[0], a->at[1]);
+    case K_CELL:
+        return cell_new(m, a->n ? incref(a->at[0]) : NULL);
+    default:
+        return opaque_new(m, 0);
+    }
+}
+
+/* An object of a subclass: made as the builtin, then of this class. */
+static struct obj *
+make_derived(struct machine *m, struct type *t, const struct args *a)
+{
+    bool is_filled_later =
+        t->layout == K_LIST || t->layout == K_DICT ||
+        (t->layout == K_SET && t->id == T_SET);
+    struct args none = {.at = a->at};
+    struct obj *o = make(m, m->type[t->id], is_filled_later ? &none : a);
+
+    if (!o || o->kind == K_OPAQUE) {
+        return o;
+    }
+    if (o->refs != 1 || o->refs >= IMMORTAL || o->kind == K_TUPLE) {
+        o = object_copy(m, o);
+    }
+    struct type *old = o->type;
+
+    o->type = t;
+    incref(OBJ(t));
+    decref(m, OBJ(old));
+    if (!(o->flags & OBJ_TRACKED)) {
+        object_track(m, o);
+    }
+    return o;
+}
+
+/* A second object with the same contents, for subclasses; takes `o`. */
+struct obj *
+object_copy(struct machine *m, struct obj *o)
+{
+    struct obj *copy = o;
+
+    if (o->kind == K_INT) {
+        struct integer *i =
+            object_make(m, m->type[T_INT], K_INT, struct integer);
+        i->v = int_value(o);
+        copy = OBJ(i);
+    } else if (o->kind == K_STR || o->kind == K_BYTES) {
+        struct str *s = (struct str *)o;
+        struct str *c = (struct str *)object_new(
+            m, m->type[o->kind == K_STR ? T_STR : T_BYTES], (enum kind)o->kind,
+            sizeof *c + s->n + 1);
+        c->n = s->n;
+        c->points = s->points;
+        memcpy(c->s, s->s, s->n + 1);
+        copy = OBJ(c);
+    } else if (o->kind == K_TUPLE) {
+        struct tuple *t = (struct tuple *)o;
+        struct tuple *c = (struct tuple *)object_new(
+            m, m->type[T_TUPLE], K_TUPLE,
+            sizeof *c + t->n * sizeof *t->at);
+        c->n = t->n;
+        for (uint32_t i = 0; i < t->n; i++) {
+            c->at[i] = incref(t->at[i]);
+        }
+        copy = OBJ(c);
+    } else {
+        return o;
+    }
+    decref(m, o);
+    return copy;
+}
+
+/* type.__call__'s first half: a->at[0] is the class. */
+struct obj *
+construct_new(struct machine *m, const struct args *a)
+{
+    if (a->at[0]->kind != K_TYPE) {
+        return a->at[0]->kind == K_OPAQUE
+                   ? opaque_new(m, 0)
+                   : raise_text(m, T_TypeError,
+                                "object.__new__(X): X is not a type object");
+    }
+    struct type *t = (struct type *)a->at[0];
+    struct args rest = {NULL, a->at + 1, a->n - 1, a->names};
+
+    switch ((enum kind)t->layout) {
+    case K_OBJECT:
+    case K_INSTANCE:
+        return new_instance(m, t, &rest);
+    case K_EXCEPTION:
+        return new_exception(m, t, &rest);
+    case K_TYPE:
+        return new_type(m, t, &rest);
+    case K_WEAK:
+        return rest.n ? weak_new(m, t, rest.at[0],
+                                 rest.n > 1 ? rest.at[1] : NULL, NULL)
+                      : NULL;
+    case K_OPAQUE:
+        return t->flags & TYPE_HEAP ? instance_new(m, t) : opaque_new(m, 0);
+    default:
+        return t->flags & TYPE_HEAP ? make_derived(m, t, &rest)
+                                    : make(m, t, &rest);
+    }
+}

@@ -1,0 +1,424 @@
+#include "runtime-model/execute.h"
+
+#include "runtime-model/attr.h"
+#include "runtime-model/collect.h"
+#include "runtime-model/operate.h"
+#include "runtime-model/raise.h"
+
+#include <assert.h>
+
+/* Between two instructions: is a collection due, is the budget spent? */
+static bool
+breathe(struct machine *m)
+{
+    if (m->gc.is_due) {
+        collect_scheduled(m);
+    }
+    if (--m->budget == 0) {
+        m->budget = 1;
+        m->is_stopped = true;
+        if (!m->raised) {
+            raise_text(m, T_KeyboardInterrupt, "budget spent");
+        }
+        return false;
+    }
+    return !m->raised;
+}
+
+static inline stack
+replace1(struct machine *m, stack sp, struct obj *r)
+{
+    struct obj *a = sp[-1];
+
+    sp[-1] = r;
+    decref(m, a);
+    return sp;
+}
+
+/* a b -> r; a is released before b. */
+static inline stack
+replace2(struct machine *m, stack sp, struct obj *r)
+{
+    struct obj *a = sp[-2], *b = sp[-1];
+
+    sp[-2] = r;
+    decref(m, a);
+    decref(m, b);
+    return sp - 1;
+}
+
+/* Leave the running instruction for the handler of its region; the new top,
+ * or NULL when there is none. */
+static stack
+unwind(struct machine *m, struct frame *f, const struct instr *in, stack sp,
+       uint32_t *pc)
+{
+    stack base = f->slot + f->code->nvars;
+
+    if (in->kind != OP_RERAISE) {
+        raise_here(m, in->at);
+    }
+    const struct handler *h = &f->code->region[in->region];
+    stack floor = in->region && !m->is_stopped ? base + h->depth : base;
+
+    while (sp > floor) {
+        --sp;
+        xdecref(m, *sp);
+    }
+    if (!in->region || m->is_stopped) {
+        return NULL;
+    }
+    *sp++ = OBJ(m->raised);
+    m->raised = NULL;
+    *pc = h->pc;
+    return sp;
+}
+
+static bool
+fast_add(struct machine *m, const struct instr *in, stack sp)
+{
+    const struct obj *a = sp[-2], *b = sp[-1];
+    int64_t v;
+
+    if (a->kind != K_INT || b->kind != K_INT) {
+        return false;
+    }
+    if (in->arg == OPER_ADD
+            ? __builtin_add_overflow(int_value(a), int_value(b), &v)
+            : in->arg != OPER_SUB ||
+                  __builtin_sub_overflow(int_value(a), int_value(b), &v)) {
+        return false;
+    }
+    struct obj *r = int_new(m, v);
+    struct obj *x = sp[-2], *y = sp[-1];
+
+    sp[-2] = r;
+    decref(m, x);
+    decref(m, y);
+    return true;
+}
+
+/* -1 raised, else the truth of the operand, which is released. */
+static inline int
+take_truth(struct machine *m, struct obj *o)
+{
+    if (o == m->yes || o == m->no) {
+        int is = o == m->yes;
+        decref(m, o);
+        return is;
+    }
+    int is = object_truth(m, o);
+
+    decref(m, o);
+    return is;
+}
+
+static inline struct obj *
+compare(struct machine *m, const struct instr *in, stack sp)
+{
+    struct obj *a = sp[-2], *b = sp[-1];
+
+    if (in->arg == OPER_IS) {
+        return bool_ref(m, a == b);
+    }
+    if (in->arg == OPER_IS_NOT) {
+        return bool_ref(m, a != b);
+    }
+    return object_compare(m, a, b, (enum oper)in->arg);
+}
+
+/* The loop.  A `switch` per instruction: `continue` when it is done, `break`
+ * when it raised.  Longer than other functions because it is a flat list. */
+static struct obj *
+execute(struct machine *m, struct frame *f, bool is_throw)
+{
+    struct instr *const code = f->code->instr;
+    uint32_t pc = f->pc;
+    stack sp = f->sp;
+    struct instr *in = &code[pc ? pc - 1 : 0];
+    struct obj *v;
+
+    f->sp = NULL;
+    if (is_throw && pc == 0) {
+        raise_here(m, code[0].at);
+        f->sp = f->slot + f->code->nvars;
+        return NULL;
+    }
+    for (; !is_throw;) {
+        in = &code[pc++];
+        f->pc = pc;
+        switch (in->kind) {
+        case I_LOAD_FAST:
+            v = f->slot[in->arg];
+            if (!v) {
+                raise_unbound(m, f, in);
+                break;
+            }
+            *sp++ = incref(v);
+            continue;
+        case I_STORE_FAST:
+            v = f->slot[in->arg];
+            f->slot[in->arg] = *--sp;
+            xdecref(m, v);
+            continue;
+        case I_DELETE_FAST:
+            v = f->slot[in->arg];
+            if (!v && !in->extra) {
+                raise_unbound(m, f, in);
+                break;
+            }
+            f->slot[in->arg] = NULL;
+            xdecref(m, v);
+            continue;
+        case OP_CONST:
+            *sp++ = incref(in->value);
+            continue;
+        case I_LOAD_GLOBAL:
+            v = load_global(m, f, in);
+            if (!v) {
+                break;
+            }
+            *sp++ = v;
+            continue;
+        case I_LOAD_NAME:
+            v = load_name(m, f, in);
+            if (!v) {
+                break;
+            }
+            *sp++ = v;
+            continue;
+        case I_LOAD_CELL:
+            v = load_cell(m, f, in);
+            if (!v) {
+                break;
+            }
+            *sp++ = v;
+            continue;
+        case I_STORE_CELL:
+        case I_STORE_GLOBAL:
+        case I_STORE_NAME:
+            if (!store_name(m, f, in, *--sp)) {
+                break;
+            }
+            continue;
+        case I_DELETE_CELL:
+        case I_DELETE_GLOBAL:
+        case I_DELETE_NAME:
+            if (!delete_name(m, f, in)) {
+                break;
+            }
+            continue;
+        case OP_POP:
+            --sp;
+            xdecref(m, *sp);
+            if (m->raised) {
+                break;
+            }
+            continue;
+        case OP_COPY:
+            *sp = xincref(sp[-(ptrdiff_t)in->arg]);
+            sp++;
+            continue;
+        case OP_SWAP:
+            v = sp[-1];
+            sp[-1] = sp[-(ptrdiff_t)in->arg];
+            sp[-(ptrdiff_t)in->arg] = v;
+            continue;
+        case OP_NULL:
+            *sp++ = NULL;
+            continue;
+        case OP_ATTR:
+            if (!execute_attr(m, in, sp)) {
+                break;
+            }
+            continue;
+        case OP_METHOD:
+            if (!execute_method(m, in, sp)) {
+                break;
+            }
+            sp++;
+            continue;
+        case OP_SET_ATTR: {
+            if (!execute_set_attr(m, in, sp)) {
+                break;
+            }
+            struct obj *value = sp[-2];
+            sp -= 2;
+            decref(m, sp[1]);
+            decref(m, value);
+            continue;
+        }
+        case OP_ITEM:
+            if (!execute_item(m, in, sp)) {
+                break;
+            }
+            sp--;
+            continue;
+        case OP_BINARY:
+        case OP_INPLACE:
+            if (fast_add(m, in, sp)) {
+                sp--;
+                continue;
+            }
+            v = object_binary(m, sp[-2], sp[-1], (enum oper)in->arg,
+                              in->kind == OP_INPLACE);
+            if (!v) {
+                break;
+            }
+            sp = replace2(m, sp, v);
+            continue;
+        case OP_COMPARE:
+            v = compare(m, in, sp);
+            if (!v) {
+                break;
+            }
+            sp = replace2(m, sp, v);
+            continue;
+        case OP_UNARY:
+            v = object_unary(m, sp[-1], (enum oper)in->arg);
+            if (!v) {
+                break;
+            }
+            sp = replace1(m, sp, v);
+            continue;
+        case OP_CALL: {
+            stack top = execute_call(m, f, in, sp);
+            if (!top) {
+                sp -= in->arg + 2;
+                break;
+            }
+            sp = top;
+            if (!breathe(m)) {
+                break;
+            }
+            continue;
+        }
+        case OP_JUMP:
+            if (in->arg < pc && !breathe(m)) {
+                break;
+            }
+            pc = in->arg;
+            continue;
+        case OP_BRANCH_TRUE:
+        case OP_BRANCH_FALSE: {
+            int is = take_truth(m, *--sp);
+            if (is < 0) {
+                break;
+            }
+            if (is == (in->kind == OP_BRANCH_TRUE)) {
+                if (in->arg < pc && !breathe(m)) {
+                    break;
+                }
+                pc = in->arg;
+            }
+            continue;
+        }
+        case OP_KEEP_TRUE:
+        case OP_KEEP_FALSE: {
+            int is = object_truth(m, sp[-1]);
+            if (is < 0) {
+                break;
+            }
+            if (is == (in->kind == OP_KEEP_TRUE)) {
+                pc = in->arg;
+            } else {
+                --sp;
+                decref(m, *sp);
+            }
+            continue;
+        }
+        case OP_BRANCH_NONE:
+            v = *--sp;
+            if (v->kind == K_NONE) {
+                pc = in->arg;
+            }
+            decref(m, v);
+            continue;
+        case OP_BRANCH_NO_DEBUG:
+            continue;
+        case OP_NEXT:
+            v = object_next(m, sp[-1]);
+            if (v) {
+                *sp++ = v;
+                continue;
+            }
+            if (m->raised) {
+                break;
+            }
+            --sp;
+            decref(m, *sp);
+            pc = in->arg;
+            continue;
+        case OP_RETURN:
+            v = *--sp;
+            f->sp = sp;
+            return v;
+        case OP_YIELD:
+            v = *--sp;
+            f->sp = sp;
+            f->gen->state = GEN_SUSPENDED;
+            return v;
+        case OP_YIELD_FROM:
+        case OP_AWAIT: {
+            bool suspends = false;
+            stack top = execute_delegate(m, f, in, sp, &suspends);
+            if (suspends) {
+                v = *--top;
+                f->sp = top;
+                f->pc = pc - 1;
+                f->gen->state = GEN_SUSPENDED;
+                return v;
+            }
+            if (!top) {
+                f->is_delegating = false;
+                break;
+            }
+            sp = top;
+            continue;
+        }
+        case OP_END_ASYNC_FOR:
+            if (type_is_sub(sp[-1]->type, m->type[T_StopAsyncIteration])) {
+                sp -= 2;
+                decref(m, sp[1]);
+                decref(m, sp[0]);
+                pc = in->arg;
+                continue;
+            }
+            raise_set(m, (struct exception *)*--sp);
+            break;
+        default: {
+            stack top = execute_rare(m, f, in, sp);
+            if (!top) {
+                break;
+            }
+            sp = top;
+            continue;
+        }
+        }
+        sp = unwind(m, f, in, sp, &pc);
+        if (!sp) {
+            f->sp = f->slot + f->code->nvars;
+            return NULL;
+        }
+    }
+    sp = unwind(m, f, in, sp, &pc);
+    f->sp = sp ? sp : f->slot + f->code->nvars;
+    if (!sp) {
+        return NULL;
+    }
+    f->pc = pc;
+    return execute(m, f, false);
+}
+
+struct obj *
+frame_run(struct machine *m, struct frame *f, bool is_throw)
+{
+    f->back = m->frame;
+    m->frame = f;
+    struct obj *r = execute(m, f, is_throw);
+
+    m->frame = f->back;
+    f->back = NULL;
+    assert(!r != !m->raised);
+    return r;
+}

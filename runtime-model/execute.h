@@ -1,0 +1,52 @@
+/*
+ * execute.h - the longer instructions of the machine.
+ *
+ * Each works on the operand stack through `sp` (one past the top) and leaves
+ * it as its op says; false or NULL: raised, and every operand is still in its
+ * place or replaced by NULL.
+ */
+#ifndef RUNTIME_MODEL_EXECUTE_H
+#define RUNTIME_MODEL_EXECUTE_H
+
+#include "runtime-model/run.h"
+
+typedef struct obj **stack;
+
+/* Names */
+struct obj *load_global(struct machine *m, struct frame *f, struct instr *in);
+struct obj *load_name(struct machine *m, struct frame *f, struct instr *in);
+struct obj *load_cell(struct machine *m, struct frame *f,
+                      const struct instr *in);
+bool store_name(struct machine *m, struct frame *f, const struct instr *in,
+                struct obj *value); /* steal */
+bool delete_name(struct machine *m, struct frame *f, const struct instr *in);
+void *raise_unbound(struct machine *m, const struct frame *f,
+                    const struct instr *in);
+
+/* Attributes */
+bool execute_attr(struct machine *m, struct instr *in, stack sp);
+bool execute_method(struct machine *m, struct instr *in, stack sp);
+bool execute_set_attr(struct machine *m, struct instr *in, stack sp);
+bool execute_item(struct machine *m, struct instr *in, stack sp);
+
+/* Calls and definitions; the result replaces the operands: new top. */
+stack execute_call(struct machine *m, struct frame *f, struct instr *in,
+                   stack sp);
+stack execute_call_star(struct machine *m, struct instr *in, stack sp);
+stack execute_function(struct machine *m, struct frame *f,
+                       const struct instr *in, stack sp);
+struct obj *build_class(struct machine *m, struct obj *const *arg, uint32_t n,
+                        const struct tuple *names);
+
+/* Everything that is seldom enough to be out of the loop: new top, or NULL. */
+stack execute_rare(struct machine *m, struct frame *f, struct instr *in,
+                   stack sp);
+
+/* Patterns of `match`. */
+stack execute_match(struct machine *m, const struct instr *in, stack sp);
+
+/* One step of `yield from` or `await`; *suspends: the frame is left. */
+stack execute_delegate(struct machine *m, struct frame *f,
+                       const struct instr *in, stack sp, bool *suspends);
+
+#endif

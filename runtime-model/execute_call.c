@@ -1,0 +1,349 @@
+#include "runtime-model/execute.h"
+
+#include "runtime-model/attr.h"
+#include "runtime-model/operate.h"
+#include "runtime-model/raise.h"
+
+#include <assert.h>
+
+/* ---- calls ----------------------------------------------------------- */
+
+/* Release what is left of callee, self and arguments, in the version's
+ * order, and put the result in their place. */
+static stack
+finish(struct machine *m, stack base, uint32_t n, struct obj *r)
+{
+    if (m->profile->moved) {
+        for (uint32_t i = 0; i < n + 2; i++) {
+            struct obj *o = base[i];
+            base[i] = NULL;
+            xdecref(m, o);
+        }
+    } else {
+        for (uint32_t i = n + 2; i > 0; i--) {
+            struct obj *o = base[i - 1];
+            base[i - 1] = NULL;
+            xdecref(m, o);
+        }
+    }
+    if (!r) {
+        return NULL;
+    }
+    base[0] = r;
+    return base + 1;
+}
+
+/* Cls(args) at a specialized place: the arguments move into __init__. */
+static struct obj *
+moved_init(struct machine *m, struct instr *in, stack base, uint32_t n)
+{
+    struct type *t = (struct type *)base[0];
+    struct obj *init = type_special(m, t, SP_INIT);
+
+    if (in->index < m->profile->init_at) {
+        in->index++;
+    }
+    if (in->index < m->profile->init_at || in->value || base[1] ||
+        t->layout != K_INSTANCE || (t->flags & TYPE_UNKNOWN) || !init ||
+        init->kind != K_FUNCTION || type_special(m, t, SP_NEW) ||
+        OBJ(t->o.type) != OBJ(m->type[T_TYPE])) {
+        return NULL;
+    }
+    const struct params *p = &((struct function *)init)->code->unit->params;
+
+    if (p->positional != n + 1 || p->star || p->double_star || p->kwonly) {
+        return NULL;
+    }
+    struct obj *o = instance_new(m, t);
+
+    base[1] = incref(o);
+    incref(init);
+    struct call c = {base + 1, n + 1, NULL, HOLD_STEAL};
+    struct obj *r = call_function(m, (struct function *)init, &c);
+
+    decref(m, init);
+    if (r && r->kind != K_NONE) {
+        raise_format(m, T_TypeError,
+                     "__init__() should return None, not '%.*s'",
+                     TEXT_ARG(str_text(r->type->name)));
+    }
+    xdecref(m, r);
+    if (m->raised) {
+        decref(m, o);
+        return NULL;
+    }
+    return o;
+}
+
+static void
+unpack_method(struct machine *m, stack base)
+{
+    struct method *b = (struct method *)base[0];
+
+    base[0] = incref(b->func);
+    base[1] = incref(b->self);
+    decref(m, OBJ(b));
+}
+
+stack
+execute_call(struct machine *m, struct frame *f, struct instr *in, stack sp)
+{
+    uint32_t n = in->arg;
+    stack base = sp - n - 2;
+    const struct tuple *names = (const struct tuple *)in->value;
+
+    (void)f;
+    if (m->profile->moved && base[0]->kind == K_METHOD && !base[1]) {
+        unpack_method(m, base);
+    }
+    struct obj *callee = base[0];
+    stack arg = base[1] ? base + 1 : base + 2;
+    uint32_t count = base[1] ? n + 1 : n;
+
+    if (callee->kind == K_FUNCTION) {
+        struct call c = {arg, count, names,
+                         m->profile->moved ? HOLD_STEAL : HOLD_CALLER};
+        return finish(m, base, n,
+                      call_function(m, (struct function *)callee, &c));
+    }
+    if (callee->kind == K_TYPE && m->profile->init_at) {
+        struct obj *o = moved_init(m, in, base, n);
+        if (o || m->raised) {
+            return finish(m, base, n, o);
+        }
+    }
+    return finish(m, base, n, call(m, callee, arg, count, names));
+}
+
+stack
+execute_call_star(struct machine *m, struct instr *in, stack sp)
+{
+    stack base = sp - (in->arg ? 4 : 3);
+    struct obj *f = base[0], *items = base[2];
+    struct obj *d = in->arg ? base[3] : NULL;
+
+    assert(!base[1]);
+    memset(base, 0, (in->arg ? 4 : 3) * sizeof *base);
+    struct obj *r = call_star(m, f, items, d);
+
+    if (!r) {
+        return NULL;
+    }
+    base[0] = r;
+    return base + 1;
+}
+
+/* ---- functions ------------------------------------------------------- */
+
+stack
+execute_function(struct machine *m, struct frame *f, const struct instr *in,
+                 stack sp)
+{
+    struct code *c = code_prepare(m, f->code->module, in->arg);
+    struct function *fn = (struct function *)function_new(m, c, f->globals);
+    uint32_t bits = in->extra == NO_ID ? 0 : in->extra;
+
+    if (bits & FUNCTION_ANNOTATIONS) {
+        fn->annotations = *--sp;
+    }
+    if (bits & FUNCTION_KWDEFAULTS) {
+        fn->kwdefaults = (struct dict *)*--sp;
+    }
+    if (bits & FUNCTION_DEFAULTS) {
+        fn->defaults = (struct tuple *)*--sp;
+    }
+    if (c->nfree) {
+        fn->closure = tuple_new(m, c->nfree);
+    }
+    for (uint32_t i = 0; i < c->nfree; i++) {
+        var_id outer = c->unit->var[c->free_var[i]].outer;
+        fn->closure->at[i] = xincref(f->slot[outer]);
+    }
+    *sp++ = OBJ(fn);
+    return sp;
+}
+
+/* ---- classes --------------------------------------------------------- */
+
+static struct type *
+pick_metaclass(struct machine *m, struct obj *const *base, uint32_t n,
+               struct obj *given)
+{
+    struct type *meta = given && given->kind == K_TYPE ? (struct type *)given
+                                                       : m->type[T_TYPE];
+
+    for (uint32_t i = 0; i < n; i++) {
+        if (type_is_sub(base[i]->type, meta)) {
+            meta = base[i]->type;
+        }
+    }
+    return meta;
+}
+
+/* Bases that are no classes: a stand-in whose attributes are unknown. */
+static struct tuple *
+known_bases(struct machine *m, struct obj *const *base, uint32_t n,
+            bool *is_unknown)
+{
+    struct tuple *t = tuple_new(m, n);
+
+    for (uint32_t i = 0; i < n; i++) {
+        bool is_class = base[i]->kind == K_TYPE;
+        *is_unknown = *is_unknown || !is_class;
+        t->at[i] = incref(is_class ? base[i] : OBJ(m->type[T_OPAQUE]));
+    }
+    return t;
+}
+
+/* Run the body of a class in a new namespace; *cell: its `__class__`. */
+static bool
+run_body(struct machine *m, struct function *body, struct dict *ns,
+         struct obj **cell)
+{
+    struct frame *f = frame_new(m, body->code, body, body->globals);
+
+    f->ns = incref(OBJ(ns));
+    for (uint32_t v = 0; v < body->code->nvars; v++) {
+        if (body->code->var_kind[v] == VAR_CELL) {
+            f->slot[v] = cell_new(m, NULL);
+        }
+    }
+    int32_t at = body->code->class_cell;
+
+    if (at >= 0 && body->code->var_kind[at] == VAR_CELL) {
+        *cell = incref(f->slot[at]);
+    }
+    m->depth++;
+    struct obj *r = frame_run(m, f, false);
+
+    m->depth--;
+    xdecref(m, r);
+    frame_end(m, f);
+    return r != NULL;
+}
+
+static void
+set_text(struct machine *m, struct dict *ns, struct str *key,
+         struct obj *value)
+{
+    if (value) {
+        dict_set_str(m, ns, key, value);
+    }
+}
+
+/* The keywords of the class statement without `metaclass`, or NULL. */
+static struct tuple *
+other_names(struct machine *m, struct obj *const *value,
+            const struct tuple *names, struct list *values,
+            struct obj **metaclass)
+{
+    struct list *rest = list_new(m, 0);
+
+    for (uint32_t i = 0; names && i < names->n; i++) {
+        struct text t = str_text((struct str *)names->at[i]);
+        if (text_eq(t, TEXT("metaclass"))) {
+            *metaclass = value[i];
+            continue;
+        }
+        list_append(m, rest, names->at[i]);
+        list_append(m, values, value[i]);
+    }
+    struct tuple *t = rest->n ? tuple_of(m, rest->at, rest->n) : NULL;
+
+    decref(m, OBJ(rest));
+    return t;
+}
+
+static bool
+call_init_subclass(struct machine *m, struct type *t, struct list *values,
+                   const struct tuple *names)
+{
+    for (uint32_t i = 1; i < t->mro->n; i++) {
+        struct type *b = (struct type *)t->mro->at[i];
+        struct obj *hook =
+            b->dict ? dict_get_str(m, b->dict, m->special[SP_INIT_SUBCLASS])
+                    : NULL;
+        if (hook && hook->kind == K_WRAPPER) {
+            struct obj *bound = attr_bind(m, hook, NULL, t);
+            struct obj *r = call(m, bound, values->at, values->n, names);
+            decref(m, bound);
+            xdecref(m, r);
+            return r != NULL;
+        }
+    }
+    return true;
+}
+
+/* type(name, bases, ns), or the call of a metaclass. */
+static struct obj *
+make_class(struct machine *m, struct type *meta, struct obj *const *three,
+           struct list *values, const struct tuple *names)
+{
+    if (meta == m->type[T_TYPE]) {
+        return OBJ(type_new(m, meta, (struct str *)three[0],
+                            (struct tuple *)three[1],
+                            (struct dict *)three[2]));
+    }
+    uint32_t n = 3 + values->n;
+    struct obj **arg = heap_raw(m, n * sizeof *arg);
+
+    memcpy(arg, three, 3 * sizeof *arg);
+    if (values->n) {
+        memcpy(arg + 3, values->at, values->n * sizeof *arg);
+    }
+    struct obj *t = call_type(m, meta, arg, n, names);
+
+    heap_raw_free(m, arg, n * sizeof *arg);
+    return t;
+}
+
+static struct obj *
+finish_class(struct machine *m, struct obj *t, struct obj *cell,
+             struct list *values, const struct tuple *names, bool is_unknown)
+{
+    if (t && t->kind == K_TYPE) {
+        struct type *made = (struct type *)t;
+        if (is_unknown) {
+            made->flags |= TYPE_UNKNOWN;
+        }
+        if (cell && cell->kind == K_CELL) {
+            struct obj *old = ((struct cell *)cell)->value;
+            ((struct cell *)cell)->value = incref(t);
+            xdecref(m, old);
+        }
+        if (!call_init_subclass(m, made, values, names)) {
+            decref(m, t);
+            return NULL;
+        }
+    }
+    return t;
+}
+
+struct obj *
+build_class(struct machine *m, struct obj *const *arg, uint32_t n,
+            const struct tuple *names)
+{
+    uint32_t npos = n - (names ? names->n : 0);
+    struct obj *cell = NULL, *given = NULL, *made = NULL;
+    bool is_unknown = false;
+    struct function *body = (struct function *)arg[0];
+    struct list *values = list_new(m, 0);
+    struct tuple *rest = other_names(m, arg + npos, names, values, &given);
+    struct tuple *bases = known_bases(m, arg + 2, npos - 2, &is_unknown);
+    struct dict *ns = dict_new(m);
+
+    set_text(m, ns, m->n_module, dict_get_str(m, body->globals, m->n_name));
+    set_text(m, ns, m->n_qualname, OBJ(body->qualname));
+    if (run_body(m, body, ns, &cell)) {
+        struct obj *three[3] = {arg[1], OBJ(bases), OBJ(ns)};
+        struct type *meta = pick_metaclass(m, bases->at, bases->n, given);
+        made = make_class(m, meta, three, values, rest);
+        made = finish_class(m, made, cell, values, rest, is_unknown);
+    }
+    decref(m, OBJ(ns));
+    decref(m, OBJ(bases));
+    decref(m, OBJ(values));
+    xdecref(m, rest ? OBJ(rest) : NULL);
+    xdecref(m, cell);
+    return made;
+}

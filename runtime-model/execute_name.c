@@ -1,0 +1,428 @@
+#include "runtime-model/execute.h"
+
+#include "runtime-model/attr.h"
+#include "runtime-model/collect.h"
+#include "runtime-model/operate.h"
+#include "runtime-model/raise.h"
+
+#include <assert.h>
+
+/* ---- names ----------------------------------------------------------- */
+
+void *
+raise_unbound(struct machine *m, const struct frame *f,
+              const struct instr *in)
+{
+    struct text name = str_text((struct str *)in->value);
+    bool is_new = m->profile->version >= 311;
+
+    if (f->code->var_kind[in->arg] == VAR_FREE) {
+        return raise_format(
+            m, T_NameError,
+            is_new ? "cannot access free variable '%.*s' where it is not "
+                     "associated with a value in enclosing scope"
+                   : "free variable '%.*s' referenced before assignment in "
+                     "enclosing scope",
+            TEXT_ARG(name));
+    }
+    return raise_format(m, T_UnboundLocalError,
+                        is_new ? "cannot access local variable '%.*s' where "
+                                 "it is not associated with a value"
+                               : "local variable '%.*s' referenced before "
+                                 "assignment",
+                        TEXT_ARG(name));
+}
+
+static void *
+undefined(struct machine *m, const struct instr *in)
+{
+    return raise_format(m, T_NameError, "name '%.*s' is not defined",
+                        TEXT_ARG(str_text((struct str *)in->value)));
+}
+
+/* Where a name was found last time: entry `index` of globals or builtins. */
+static struct obj *
+cached_global(const struct machine *m, const struct frame *f,
+              const struct instr *in)
+{
+    const struct dict *g = f->globals, *b = m->builtins;
+
+    if (in->seen != (const struct type *)g ||
+        in->epoch != g->version + b->version) {
+        return NULL;
+    }
+    const struct dict *d = in->found == m->yes ? g : b;
+
+    return in->index < d->n && d->entry[in->index].key == in->value
+               ? d->entry[in->index].value
+               : NULL;
+}
+
+static void
+remember_global(struct machine *m, const struct frame *f, struct instr *in,
+                const struct dict *d)
+{
+    for (uint32_t i = 0; i < d->n; i++) {
+        if (d->entry[i].key == in->value) {
+            in->seen = (const struct type *)f->globals;
+            in->epoch = f->globals->version + m->builtins->version;
+            in->index = i;
+            in->found = d == f->globals ? m->yes : m->no;
+            return;
+        }
+    }
+}
+
+struct obj *
+load_global(struct machine *m, struct frame *f, struct instr *in)
+{
+    struct obj *v = cached_global(m, f, in);
+
+    if (v) {
+        return incref(v);
+    }
+    const struct str *name = (const struct str *)in->value;
+
+    v = dict_get_str(m, f->globals, name);
+    if (v) {
+        remember_global(m, f, in, f->globals);
+        return incref(v);
+    }
+    v = dict_get_str(m, m->builtins, name);
+    if (v) {
+        remember_global(m, f, in, m->builtins);
+        return incref(v);
+    }
+    return m->is_lenient ? opaque_new(m, in->at) : undefined(m, in);
+}
+
+struct obj *
+load_name(struct machine *m, struct frame *f, struct instr *in)
+{
+    struct obj *v = NULL;
+
+    if (f->ns == OBJ(f->globals) || !f->ns) {
+        return load_global(m, f, in);
+    }
+    if (f->ns->kind == K_DICT) {
+        v = dict_get_str(m, (struct dict *)f->ns, (struct str *)in->value);
+        if (v) {
+            return incref(v);
+        }
+    } else {
+        v = item_get(m, f->ns, in->value);
+        if (v || !raised_is(m, T_KeyError)) {
+            return v;
+        }
+        raise_clear(m);
+    }
+    return load_global(m, f, in);
+}
+
+struct obj *
+load_cell(struct machine *m, struct frame *f, const struct instr *in)
+{
+    struct cell *c = (struct cell *)f->slot[in->arg];
+
+    if (f->code->is_class && f->ns && f->ns->kind == K_DICT) {
+        struct obj *v = dict_get_str(m, (struct dict *)f->ns,
+                                     (struct str *)in->value);
+        if (v) {
+            return incref(v);
+        }
+    }
+    if (!c || !c->value) {
+        return raise_unbound(m, f, in);
+    }
+    return incref(c->value);
+}
+
+bool
+store_name(struct machine *m, struct frame *f, const struct instr *in,
+           struct obj *value)
+{
+    if (in->kind == I_STORE_CELL) {
+        struct cell *c = (struct cell *)f->slot[in->arg];
+        struct obj *old = c->value;
+        c->value = value;
+        xdecref(m, old);
+        return true;
+    }
+    struct obj *to = in->kind == I_STORE_NAME && f->ns ? f->ns
+                                                       : OBJ(f->globals);
+    bool ok = true;
+
+    if (to->kind == K_DICT) {
+        dict_set_str(m, (struct dict *)to, (struct str *)in->value, value);
+    } else {
+        ok = item_set(m, to, in->value, value);
+    }
+    decref(m, value);
+    return ok;
+}
+
+bool
+delete_name(struct machine *m, struct frame *f, const struct instr *in)
+{
+    if (in->kind == I_DELETE_CELL) {
+        struct cell *c = (struct cell *)f->slot[in->arg];
+        struct obj *old = c->value;
+        if (!old && !in->extra) {
+            raise_unbound(m, f, in);
+            return false;
+        }
+        c->value = NULL;
+        xdecref(m, old);
+        return true;
+    }
+    struct obj *from = in->kind == I_DELETE_NAME && f->ns ? f->ns
+                                                          : OBJ(f->globals);
+    struct obj *old = from->kind == K_DICT
+                          ? dict_take(m, (struct dict *)from, in->value)
+                          : NULL;
+
+    if (!old) {
+        if (!in->extra && !m->is_lenient) {
+            undefined(m, in);
+        }
+        return !m->raised;
+    }
+    decref(m, old);
+    return true;
+}
+
+/* ---- attributes ------------------------------------------------------ */
+
+/* Remember where an instance of this class keeps the value. */
+static void
+remember_value(struct machine *m, struct instr *in, const struct obj *o)
+{
+    struct type *t = o->type;
+    int at;
+
+    if (o->kind != K_INSTANCE || !t->keys ||
+        type_special(m, t, SP_GETATTRIBUTE)) {
+        return;
+    }
+    struct obj *found = type_lookup(m, t, (struct str *)in->value);
+
+    if (found && found->kind != K_FUNCTION && found->kind > K_OPAQUE) {
+        return;
+    }
+    at = attr_key_find(t->keys, (struct str *)in->value);
+    if (at >= 0) {
+        in->seen = t;
+        in->epoch = m->epoch;
+        in->index = (uint32_t)at;
+    }
+}
+
+/* A property, its object moved into the getter (specialized call sites). */
+static struct obj *
+moved_property(struct machine *m, struct instr *in, stack sp)
+{
+    struct obj *found = type_lookup(m, sp[-1]->type, (struct str *)in->value);
+
+    if (!found || !is_type(found, m, T_PROPERTY)) {
+        return NULL;
+    }
+    struct wrapper *w = (struct wrapper *)found;
+
+    if (++in->extra < m->profile->prop_at || !w->get ||
+        w->get->kind != K_FUNCTION) {
+        return NULL;
+    }
+    struct obj *get = incref(w->get);
+    struct call c = {sp - 1, 1, NULL, HOLD_STEAL};
+    struct obj *r = call_function(m, (struct function *)get, &c);
+
+    decref(m, get);
+    return r;
+}
+
+bool
+execute_attr(struct machine *m, struct instr *in, stack sp)
+{
+    struct obj *o = sp[-1];
+
+    if (o->type == in->seen && in->epoch == m->epoch) {
+        const struct values *v = ((struct instance *)o)->values;
+        if (v && in->index < v->cap && v->at[in->index]) {
+            sp[-1] = incref(v->at[in->index]);
+            decref(m, o);
+            return true;
+        }
+    }
+    if (m->profile->prop_at && o->kind == K_INSTANCE) {
+        if (in->extra == NO_ID) {
+            in->extra = 0;
+        }
+        struct obj *r = moved_property(m, in, sp);
+        if (r || m->raised) {
+            xdecref(m, sp[-1]);
+            sp[-1] = r;
+            return r != NULL;
+        }
+    }
+    struct obj *r = attr_get(m, o, (struct str *)in->value);
+
+    if (!r) {
+        return false;
+    }
+    remember_value(m, in, o);
+    sp[-1] = r;
+    decref(m, o);
+    return true;
+}
+
+/* Is the cached method still what the name means for this instance? */
+static bool
+is_method_known(const struct machine *m, const struct instr *in,
+                const struct obj *o)
+{
+    if (o->type != in->seen || in->epoch != m->epoch) {
+        return false;
+    }
+    if (o->kind != K_INSTANCE) {
+        return true;
+    }
+    const struct instance *i = (const struct instance *)o;
+
+    return o->type->keys && o->type->keys->n == in->index &&
+           (!i->dict || i->dict->owner);
+}
+
+/* A function or builtin method of the class that no own attribute hides. */
+static struct obj *
+find_method(struct machine *m, struct instr *in, struct obj *o)
+{
+    struct str *name = (struct str *)in->value;
+
+    if (o->kind == K_TYPE || o->kind == K_MODULE || o->kind == K_OPAQUE ||
+        o->kind == K_WRAPPER || o->kind == K_WEAK ||
+        type_special(m, o->type, SP_GETATTRIBUTE)) {
+        return NULL;
+    }
+    struct obj *found = type_lookup(m, o->type, name);
+
+    if (!found || (found->kind != K_FUNCTION && found->kind != K_NATIVE) ||
+        (found->kind == K_NATIVE && !((struct native_fn *)found)->owner)) {
+        return NULL;
+    }
+    if (o->type->flags & TYPE_DICT) {
+        struct instance *i = (struct instance *)o;
+        if (o->kind != K_INSTANCE) {
+            return NULL;
+        }
+        if (i->values && attr_value_get(i, name)) {
+            return NULL;
+        }
+        if (!i->values && i->dict && dict_get_str(m, i->dict, name)) {
+            return NULL;
+        }
+        if (!o->type->keys || attr_key_find(o->type->keys, name) >= 0) {
+            return found;
+        }
+    }
+    in->seen = o->type;
+    in->epoch = m->epoch;
+    in->index = o->type->keys ? o->type->keys->n : 0;
+    in->found = found;
+    return found;
+}
+
+bool
+execute_method(struct machine *m, struct instr *in, stack sp)
+{
+    struct obj *o = sp[-1];
+    struct obj *f = is_method_known(m, in, o) ? in->found
+                                              : find_method(m, in, o);
+
+    if (f) {
+        sp[-1] = incref(f);
+        sp[0] = o;
+        return true;
+    }
+    struct obj *r = attr_get(m, o, (struct str *)in->value);
+
+    if (!r) {
+        return false;
+    }
+    sp[-1] = r;
+    sp[0] = NULL;
+    decref(m, o);
+    return true;
+}
+
+bool
+execute_set_attr(struct machine *m, struct instr *in, stack sp)
+{
+    struct obj *o = sp[-1];
+    struct instance *i = (struct instance *)o;
+
+    if (o->type == in->seen && in->epoch == m->epoch && i->values &&
+        in->index < i->values->cap) {
+        attr_value_put(m, i, (int)in->index, sp[-2]);
+        return true;
+    }
+    if (!attr_set(m, o, (struct str *)in->value, sp[-2])) {
+        return false;
+    }
+    if (o->kind == K_INSTANCE && o->type->keys &&
+        !type_special(m, o->type, SP_SETATTR) &&
+        !type_lookup(m, o->type, (struct str *)in->value)) {
+        int at = attr_key_find(o->type->keys, (struct str *)in->value);
+        if (at >= 0) {
+            in->seen = o->type;
+            in->epoch = m->epoch;
+            in->index = (uint32_t)at;
+        }
+    }
+    return true;
+}
+
+/* obj[k] with a Python __getitem__: from some execution of the same place
+ * on, both operands move into it. */
+static struct obj *
+moved_item(struct machine *m, struct instr *in, stack sp)
+{
+    struct obj *f = type_special(m, sp[-2]->type, SP_GETITEM);
+
+    if (!f || f->kind != K_FUNCTION) {
+        return NULL;
+    }
+    if (++in->index < m->profile->item_at) {
+        return NULL;
+    }
+    incref(f);
+    struct call c = {sp - 2, 2, NULL, HOLD_STEAL};
+    struct obj *r = call_function(m, (struct function *)f, &c);
+
+    decref(m, f);
+    return r;
+}
+
+bool
+execute_item(struct machine *m, struct instr *in, stack sp)
+{
+    struct obj *o = sp[-2], *k = sp[-1], *r;
+
+    if (m->profile->item_at && o->kind == K_INSTANCE) {
+        r = moved_item(m, in, sp);
+        if (r || m->raised) {
+            xdecref(m, sp[-2]);
+            xdecref(m, sp[-1]);
+            sp[-2] = r;
+            sp[-1] = NULL;
+            return r != NULL;
+        }
+    }
+    r = item_get(m, o, k);
+    if (!r) {
+        return false;
+    }
+    sp[-2] = r;
+    decref(m, o);
+    decref(m, k);
+    return true;
+}

@@ -1,0 +1,832 @@
+#include "runtime-model/execute.h"
+
+#include "runtime-model/attr.h"
+#include "runtime-model/native.h"
+#include "runtime-model/operate.h"
+#include "runtime-model/raise.h"
+
+#include <assert.h>
+
+/* Take the top; its place is empty, so that an error releases it once. */
+static struct obj *
+pop(stack *sp)
+{
+    struct obj *o = *--*sp;
+
+    **sp = NULL;
+    return o;
+}
+
+/* Drop `n` operands last to first and push a result; NULL without one. */
+static stack
+result(struct machine *m, stack sp, uint32_t n, struct obj *r)
+{
+    if (!r) {
+        return NULL;
+    }
+    while (n-- > 0) {
+        decref(m, pop(&sp));
+    }
+    *sp++ = r;
+    return sp;
+}
+
+/* ---- displays -------------------------------------------------------- */
+
+static stack
+make_sequence(struct machine *m, const struct instr *in, stack sp)
+{
+    uint32_t n = in->arg;
+    stack base = sp - n;
+
+    if (in->kind == OP_TUPLE) {
+        struct tuple *t = tuple_new(m, n);
+        if (n) {
+            memcpy(t->at, base, n * sizeof *base);
+        }
+        *base = OBJ(t);
+        return base + 1;
+    }
+    struct list *l = list_new(m, n);
+
+    if (n) {
+        memcpy(l->at, base, n * sizeof *base);
+    }
+    l->n = n;
+    *base = OBJ(l);
+    return base + 1;
+}
+
+static stack
+make_set(struct machine *m, const struct instr *in, stack sp)
+{
+    struct set *s = set_new(m, m->type[T_SET]);
+    stack base = sp - in->arg;
+
+    for (uint32_t i = 0; i < in->arg; i++) {
+        if (!set_add(m, s, base[i])) {
+            decref(m, OBJ(s));
+            return NULL;
+        }
+    }
+    for (uint32_t i = 0; i < in->arg; i++) {
+        decref(m, base[i]);
+    }
+    *base = OBJ(s);
+    return base + 1;
+}
+
+static stack
+make_dict(struct machine *m, const struct instr *in, stack sp)
+{
+    struct dict *d = dict_new(m);
+    stack base = sp - 2 * (size_t)in->arg;
+
+    for (uint32_t i = 0; i < in->arg; i++) {
+        if (!dict_set(m, d, base[2 * i], base[2 * i + 1])) {
+            decref(m, OBJ(d));
+            return NULL;
+        }
+    }
+    for (uint32_t i = 0; i < 2 * in->arg; i++) {
+        decref(m, base[i]);
+    }
+    *base = OBJ(d);
+    return base + 1;
+}
+
+static bool
+merge_mapping(struct machine *m, struct dict *d, struct obj *from)
+{
+    if (from->kind == K_DICT) {
+        return dict_update(m, d, from);
+    }
+    if (from->kind == K_OPAQUE) {
+        return true;
+    }
+    struct obj *keys = call_method(m, from, "keys", NULL, 0);
+    struct obj *it = keys ? object_iter(m, keys) : NULL;
+    struct obj *key;
+
+    xdecref(m, keys);
+    while (it && (key = object_next(m, it))) {
+        struct obj *v = item_get(m, from, key);
+        bool ok = v && dict_set(m, d, key, v);
+        xdecref(m, v);
+        decref(m, key);
+        if (!ok) {
+            break;
+        }
+    }
+    xdecref(m, it);
+    return !m->raised;
+}
+
+/* Keep an operand to the end of the display (3.8). */
+static void
+defer(struct machine *m, struct frame *f, struct obj *o)
+{
+    if (!f->deferred) {
+        f->deferred = list_new(m, 0);
+    }
+    list_append_own(m, f->deferred, o);
+}
+
+static stack
+extend_list(struct machine *m, struct frame *f, const struct instr *in,
+            stack sp)
+{
+    struct list *l = (struct list *)sp[-1 - (ptrdiff_t)in->arg];
+    struct obj *it = object_iter(m, sp[-1]);
+    struct obj *item;
+
+    while (it && (item = object_next(m, it))) {
+        list_append_own(m, l, item);
+    }
+    xdecref(m, it);
+    if (m->raised) {
+        return NULL;
+    }
+    struct obj *o = pop(&sp);
+
+    if (in->flags & INSTR_DEFER) {
+        defer(m, f, o);
+        return sp;
+    }
+    decref(m, o);
+    CLEAR(m, f->deferred);
+    return sp;
+}
+
+static stack
+add_to(struct machine *m, struct frame *f, const struct instr *in, stack sp)
+{
+    ptrdiff_t depth = in->arg;
+    bool ok = true;
+
+    switch (in->kind) {
+    case OP_LIST_APPEND:
+        list_append_own(m, (struct list *)sp[-1 - depth], sp[-1]);
+        sp[-1] = NULL;
+        return sp - 1;
+    case OP_LIST_EXTEND:
+        return extend_list(m, f, in, sp);
+    case OP_SET_ADD:
+        ok = set_add(m, (struct set *)sp[-1 - depth], sp[-1]);
+        break;
+    case OP_SET_UPDATE:
+        ok = set_update(m, (struct set *)sp[-1 - depth], sp[-1]);
+        break;
+    case OP_DICT_SET:
+        ok = dict_set(m, (struct dict *)sp[-2 - depth], sp[-2], sp[-1]);
+        if (ok) {
+            struct obj *value = pop(&sp);
+            decref(m, pop(&sp));
+            decref(m, value);
+        }
+        return ok ? sp : NULL;
+    default:
+        ok = merge_mapping(m, (struct dict *)sp[-1 - depth], sp[-1]);
+    }
+    if (!ok) {
+        return NULL;
+    }
+    decref(m, pop(&sp));
+    return sp;
+}
+
+/* ---- unpacking ------------------------------------------------------- */
+
+static bool
+bad_unpack(struct machine *m, uint32_t want, uint32_t got, bool more,
+           bool star)
+{
+    if (more) {
+        raise_format(m, T_ValueError,
+                     "too many values to unpack (expected %u)",
+                     (unsigned)want);
+    } else {
+        raise_format(m, T_ValueError,
+                     "not enough values to unpack (expected %s%u, got %u)",
+                     star ? "at least " : "", (unsigned)want, (unsigned)got);
+    }
+    return false;
+}
+
+/* `want` items of an iterator into `at` (first at the end). */
+static bool
+unpack_items(struct machine *m, struct obj *o, uint32_t want, stack at)
+{
+    struct obj *it = object_iter(m, o);
+    uint32_t n = 0;
+
+    if (!it) {
+        return false;
+    }
+    for (struct obj *item; n < want && (item = object_next(m, it));) {
+        at[want - ++n] = item;
+    }
+    bool ok = n == want && !m->raised;
+
+    if (ok) {
+        struct obj *more = object_next(m, it);
+        if (more) {
+            decref(m, more);
+            ok = bad_unpack(m, want, n, true, false);
+        }
+        ok = ok && !m->raised;
+    } else if (!m->raised) {
+        bad_unpack(m, want, n, false, false);
+    }
+    if (!ok) {
+        for (uint32_t i = 0; i < n; i++) {
+            decref(m, at[want - 1 - i]);
+        }
+    }
+    decref(m, it);
+    return ok;
+}
+
+static stack
+unpack(struct machine *m, const struct instr *in, stack sp)
+{
+    uint32_t n = in->arg;
+    struct obj *o = pop(&sp);
+    bool ok = true;
+
+    if ((o->kind == K_TUPLE && ((struct tuple *)o)->n == n) ||
+        (o->kind == K_LIST && ((struct list *)o)->n == n)) {
+        struct obj **at = o->kind == K_TUPLE ? ((struct tuple *)o)->at
+                                             : ((struct list *)o)->at;
+        for (uint32_t i = 0; i < n; i++) {
+            sp[n - 1 - i] = incref(at[i]);
+        }
+    } else if (o->kind == K_OPAQUE) {
+        for (uint32_t i = 0; i < n; i++) {
+            sp[i] = opaque_new(m, in->at);
+        }
+    } else {
+        ok = unpack_items(m, o, n, sp);
+    }
+    decref(m, o);
+    return ok ? sp + n : NULL;
+}
+
+static stack
+unpack_star(struct machine *m, const struct instr *in, stack sp)
+{
+    uint32_t before = in->arg, after = in->extra;
+    struct obj *o = pop(&sp);
+    struct list *all = o->kind == K_OPAQUE ? list_new(m, 0)
+                                           : object_list(m, o);
+
+    while (all && o->kind == K_OPAQUE && all->n < before + after + 1) {
+        list_append_own(m, all, opaque_new(m, in->at));
+    }
+    decref(m, o);
+    if (!all) {
+        return NULL;
+    }
+    if (all->n < before + after) {
+        bad_unpack(m, before + after, all->n, false, true);
+        decref(m, OBJ(all));
+        return NULL;
+    }
+    uint32_t total = before + after + 1, middle = all->n - before - after;
+    struct list *rest = list_new(m, middle);
+
+    for (uint32_t i = 0; i < before; i++) {
+        sp[total - 1 - i] = all->at[i];
+    }
+    for (uint32_t i = 0; i < middle; i++) {
+        list_append_own(m, rest, all->at[before + i]);
+    }
+    sp[after] = OBJ(rest);
+    for (uint32_t i = 0; i < after; i++) {
+        sp[after - 1 - i] = all->at[before + middle + i];
+    }
+    all->n = 0;
+    decref(m, OBJ(all));
+    return sp + total;
+}
+
+/* ---- text ------------------------------------------------------------ */
+
+static stack
+format(struct machine *m, const struct instr *in, stack sp)
+{
+    struct obj *spec = in->extra == 1 ? pop(&sp) : NULL;
+    struct obj *v = pop(&sp);
+    struct str *s = NULL;
+
+    switch (in->arg) {
+    case 's':
+        s = object_str(m, v);
+        break;
+    case 'r':
+        s = object_repr(m, v);
+        break;
+    case 'a':
+        s = object_ascii(m, v);
+        break;
+    default:
+        break;
+    }
+    if (!m->raised && (spec || !s)) {
+        struct text t = spec && spec->kind == K_STR
+                            ? str_text((struct str *)spec)
+                            : TEXT("");
+        struct str *r = object_format(m, s ? OBJ(s) : v, t);
+        xdecref(m, s ? OBJ(s) : NULL);
+        s = r;
+    }
+    decref(m, v);
+    xdecref(m, spec);
+    if (!s) {
+        return NULL;
+    }
+    *sp++ = OBJ(s);
+    return sp;
+}
+
+static stack
+join(struct machine *m, const struct instr *in, stack sp)
+{
+    struct arena_mark mark = arena_mark(m->scratch);
+    struct buf b = {.arena = m->scratch};
+
+    for (uint32_t i = in->arg; i > 0; i--) {
+        struct obj *o = sp[-(ptrdiff_t)i];
+        if (o->kind == K_STR) {
+            buf_add(&b, str_text((struct str *)o));
+        }
+    }
+    struct str *s = str_new(m, buf_text(&b));
+
+    arena_rewind(m->scratch, mark);
+    return result(m, sp, in->arg, OBJ(s));
+}
+
+/* ---- with ------------------------------------------------------------ */
+
+static struct obj *
+find_special(struct machine *m, struct obj *o, enum special sp)
+{
+    if (o->kind == K_OPAQUE) {
+        return opaque_new(m, 0);
+    }
+    struct obj *found = type_lookup(m, o->type, m->special[sp]);
+
+    if (!found) {
+        if (o->type->flags & TYPE_UNKNOWN) {
+            return opaque_new(m, 0);
+        }
+        return raise_object(m, T_AttributeError, OBJ(m->special[sp]));
+    }
+    return attr_bind(m, found, o, o->type);
+}
+
+static stack
+enter(struct machine *m, const struct instr *in, stack sp)
+{
+    bool is_async = in->kind == OP_AENTER;
+    struct obj *o = sp[-1];
+    struct obj *f = find_special(m, o, is_async ? SP_AENTER : SP_ENTER);
+    struct obj *exit =
+        f ? find_special(m, o, is_async ? SP_AEXIT : SP_EXIT) : NULL;
+
+    if (!exit) {
+        xdecref(m, f);
+        return NULL;
+    }
+    sp[-1] = exit;
+    decref(m, o);
+    struct obj *r = call0(m, f);
+
+    decref(m, f);
+    if (!r) {
+        return NULL;
+    }
+    *sp++ = r;
+    return sp;
+}
+
+static stack
+leave(struct machine *m, const struct instr *in, stack sp)
+{
+    struct obj *arg[3] = {m->none, m->none, m->none};
+
+    if (in->kind == OP_EXIT) {
+        struct obj *exit = sp[-1];
+        struct obj *r = call(m, exit, arg, 3, NULL);
+        if (!r) {
+            return NULL;
+        }
+        sp[-1] = r;
+        decref(m, exit);
+        return sp;
+    }
+    struct exception *e = (struct exception *)sp[-1];
+
+    arg[0] = OBJ(e->o.type);
+    arg[1] = OBJ(e);
+    arg[2] = incref(e->traceback ? e->traceback : m->none);
+    struct obj *r = call(m, sp[-3], arg, 3, NULL);
+
+    decref(m, arg[2]);
+    if (!r) {
+        return NULL;
+    }
+    *sp++ = r;
+    return sp;
+}
+
+/* ---- exceptions ------------------------------------------------------ */
+
+static stack
+push_exc(struct machine *m, struct frame *f, stack sp)
+{
+    struct obj *exc = sp[-1];
+    struct obj *before = m->handled;
+
+    if (f->gen && before && before == f->gen->inherited) {
+        decref(m, before);
+        before = NULL;
+    }
+    sp[-1] = before ? before : none_ref(m);
+    *sp++ = exc;
+    m->handled = incref(exc);
+    return sp;
+}
+
+static stack
+pop_exc(struct machine *m, stack sp)
+{
+    struct obj *before = pop(&sp);
+    struct obj *old = m->handled;
+
+    if (before->kind == K_NONE) {
+        decref(m, before);
+        before = NULL;
+    }
+    m->handled = before;
+    xdecref(m, old);
+    return sp;
+}
+
+static stack
+raise_op(struct machine *m, const struct instr *in, stack sp)
+{
+    if (in->arg == 0) {
+        if (!m->handled) {
+            raise_text(m, T_RuntimeError, "No active exception to reraise");
+        } else {
+            m->raised = (struct exception *)incref(m->handled);
+        }
+        return NULL;
+    }
+    struct obj *cause = in->arg > 1 ? pop(&sp) : NULL;
+
+    raise_from(m, pop(&sp), cause);
+    return NULL;
+}
+
+static stack
+match_exc(struct machine *m, stack sp)
+{
+    int is = raise_matches(m, sp[-2], sp[-1]);
+
+    if (is < 0) {
+        return NULL;
+    }
+    decref(m, pop(&sp));
+    *sp++ = bool_ref(m, is);
+    return sp;
+}
+
+/* ---- imports --------------------------------------------------------- */
+
+static stack
+import(struct machine *m, const struct instr *in, stack sp)
+{
+    struct obj *from = sp[-1];
+    struct str *name = (struct str *)in->value;
+    struct obj *mod = import_module(m, name);
+
+    if (!mod) {
+        return NULL;
+    }
+    if (from->kind == K_NONE) { /* `import a.b` binds `a` */
+        uint32_t dot = text_find(str_text(name), TEXT("."), 0);
+        if (dot != UINT32_MAX) {
+            struct str *top =
+                str_intern(m, text_sub(str_text(name), 0, dot));
+            decref(m, mod);
+            mod = import_module(m, top);
+            decref(m, OBJ(top));
+        }
+    }
+    return mod ? result(m, sp, 2, mod) : NULL;
+}
+
+static stack
+import_from(struct machine *m, const struct instr *in, stack sp)
+{
+    struct obj *r = attr_find(m, sp[-1], (struct str *)in->value);
+
+    if (!r) {
+        if (!m->raised) {
+            raise_format(m, T_ImportError, "cannot import name '%.*s'",
+                         TEXT_ARG(str_text((struct str *)in->value)));
+        }
+        return NULL;
+    }
+    *sp++ = r;
+    return sp;
+}
+
+static stack
+import_star(struct machine *m, struct frame *f, stack sp)
+{
+    struct obj *mod = sp[-1];
+
+    if (mod->kind == K_MODULE) {
+        struct obj *key, *value;
+        uint32_t pos = 0;
+        while (dict_next(m, ((struct module *)mod)->dict, &pos, &key,
+                         &value)) {
+            if (((struct str *)key)->s[0] != '_') {
+                dict_set(m, f->globals, key, value);
+            }
+        }
+    }
+    decref(m, pop(&sp));
+    return sp;
+}
+
+/* ---- async ----------------------------------------------------------- */
+
+static stack
+aiter(struct machine *m, const struct instr *in, stack sp)
+{
+    struct obj *o = sp[-1];
+    struct obj *r;
+
+    if (o->kind == K_GENERATOR || o->kind == K_OPAQUE) {
+        r = in->kind == OP_AITER
+                ? incref(o)
+                : o->kind == K_OPAQUE
+                      ? opaque_new(m, in->at)
+                      : OBJ(iter_new(m, T_ASEND, o));
+    } else {
+        struct obj *f = type_special(m, o->type,
+                                     in->kind == OP_AITER ? SP_AITER
+                                                          : SP_ANEXT);
+        if (!f) {
+            raise_format(m, T_TypeError,
+                         "'async for' requires an object with __aiter__ "
+                         "method, got %.*s",
+                         TEXT_ARG(str_text(o->type->name)));
+            return NULL;
+        }
+        r = call_special(m, f, o, NULL, 0);
+    }
+    if (!r) {
+        return NULL;
+    }
+    if (in->kind == OP_ANEXT) {
+        *sp++ = r;
+        return sp;
+    }
+    sp[-1] = r;
+    decref(m, o);
+    return sp;
+}
+
+stack
+execute_delegate(struct machine *m, struct frame *f, const struct instr *in,
+                 stack sp, bool *suspends)
+{
+    struct obj *sent = m->none, *value = NULL;
+
+    if (f->is_delegating) {
+        sent = pop(&sp);
+    } else {
+        struct obj *o = sp[-1];
+        struct obj *it = in->kind == OP_AWAIT ? await_iter(m, o)
+                         : o->kind == K_GENERATOR ? incref(o)
+                                                  : object_iter(m, o);
+        if (!it) {
+            return NULL;
+        }
+        sp[-1] = it;
+        decref(m, o);
+        incref(sent);
+    }
+    if (sp[-1]->kind == K_OPAQUE) {
+        value = opaque_new(m, in->at);
+    }
+    struct obj *r = value ? NULL : iter_send(m, sp[-1], sent, &value);
+
+    decref(m, sent);
+    if (r) {
+        f->is_delegating = true;
+        *suspends = true;
+        *sp++ = r;
+        return sp;
+    }
+    f->is_delegating = false;
+    if (!value) {
+        return NULL;
+    }
+    struct obj *it = sp[-1];
+
+    sp[-1] = value;
+    decref(m, it);
+    return sp;
+}
+
+/* ---- the rest -------------------------------------------------------- */
+
+static stack
+slice(struct machine *m, const struct instr *in, stack sp)
+{
+    struct obj *step = in->arg > 2 ? pop(&sp) : none_ref(m);
+    struct obj *stop = pop(&sp);
+    struct obj *start = pop(&sp);
+
+    *sp++ = slice_new(m, start, stop, step);
+    return sp;
+}
+
+static stack
+set_item(struct machine *m, stack sp)
+{
+    if (!item_set(m, sp[-2], sp[-1], sp[-3])) {
+        return NULL;
+    }
+    struct obj *k = pop(&sp), *o = pop(&sp);
+
+    decref(m, pop(&sp));
+    decref(m, o);
+    decref(m, k);
+    return sp;
+}
+
+static stack
+del_item(struct machine *m, stack sp)
+{
+    if (!item_del(m, sp[-2], sp[-1])) {
+        return NULL;
+    }
+    struct obj *k = pop(&sp);
+
+    decref(m, pop(&sp));
+    decref(m, k);
+    return sp;
+}
+
+static stack
+annotate(struct machine *m, struct frame *f, const struct instr *in, stack sp)
+{
+    struct obj *ns = f->ns ? f->ns : OBJ(f->globals);
+    struct obj *d = ns->kind == K_DICT
+                        ? dict_get_str(m, (struct dict *)ns, m->n_annotations)
+                        : NULL;
+
+    if (!d && ns->kind == K_DICT) {
+        struct dict *fresh = dict_new(m);
+        dict_set_str(m, (struct dict *)ns, m->n_annotations, OBJ(fresh));
+        d = OBJ(fresh);
+        decref(m, d);
+    }
+    if (in->kind == OP_SET_ANNOTATION) {
+        if (d && d->kind == K_DICT) {
+            dict_set_str(m, (struct dict *)d, (struct str *)in->value, sp[-1]);
+        }
+        decref(m, pop(&sp));
+    }
+    return sp;
+}
+
+/* Ops whose meaning the model does not know: unknown values. */
+static stack
+unknown(struct machine *m, const struct instr *in, stack sp)
+{
+    struct op op = {in->kind, 0, 0, in->arg, 0, in->extra};
+    struct op_stack st = op_stack(&op);
+
+    for (uint32_t i = 0; i < st.pops; i++) {
+        xdecref(m, pop(&sp));
+    }
+    for (uint32_t i = 0; i < st.pushes; i++) {
+        *sp++ = opaque_new(m, in->at);
+    }
+    return sp;
+}
+
+static stack
+execute_more(struct machine *m, struct frame *f, struct instr *in, stack sp)
+{
+    switch (in->kind) {
+    case OP_ENTER:
+    case OP_AENTER:
+        return enter(m, in, sp);
+    case OP_EXIT:
+    case OP_EXIT_RAISED:
+        return leave(m, in, sp);
+    case OP_PUSH_EXC:
+        return push_exc(m, f, sp);
+    case OP_POP_EXC:
+        return pop_exc(m, sp);
+    case OP_MATCH_EXC:
+        return match_exc(m, sp);
+    case OP_RAISE:
+        return raise_op(m, in, sp);
+    case OP_RERAISE:
+        m->raised = (struct exception *)pop(&sp);
+        return NULL;
+    case OP_ASSERTION_ERROR:
+        *sp++ = incref(OBJ(m->type[T_AssertionError]));
+        return sp;
+    case OP_IMPORT:
+        return import(m, in, sp);
+    case OP_IMPORT_FROM:
+        return import_from(m, in, sp);
+    case OP_IMPORT_STAR:
+        return import_star(m, f, sp);
+    case OP_AITER:
+    case OP_ANEXT:
+        return aiter(m, in, sp);
+    case OP_ANNOTATIONS:
+    case OP_SET_ANNOTATION:
+        return annotate(m, f, in, sp);
+    case OP_MATCH_SEQUENCE:
+    case OP_MATCH_MAPPING:
+    case OP_LENGTH:
+    case OP_MATCH_KEYS:
+    case OP_MATCH_CLASS:
+        return execute_match(m, in, sp);
+    default:
+        return unknown(m, in, sp);
+    }
+}
+
+stack
+execute_rare(struct machine *m, struct frame *f, struct instr *in, stack sp)
+{
+    switch (in->kind) {
+    case OP_DEL_ATTR:
+        if (!attr_set(m, sp[-1], (struct str *)in->value, NULL)) {
+            return NULL;
+        }
+        decref(m, pop(&sp));
+        return sp;
+    case OP_SET_ITEM:
+        return set_item(m, sp);
+    case OP_DEL_ITEM:
+        return del_item(m, sp);
+    case OP_SLICE:
+        return slice(m, in, sp);
+    case OP_LIST:
+    case OP_TUPLE:
+        return make_sequence(m, in, sp);
+    case OP_SET:
+        return make_set(m, in, sp);
+    case OP_DICT:
+        return make_dict(m, in, sp);
+    case OP_LIST_APPEND:
+    case OP_LIST_EXTEND:
+    case OP_SET_ADD:
+    case OP_SET_UPDATE:
+    case OP_DICT_SET:
+    case OP_DICT_UPDATE:
+    case OP_DICT_MERGE:
+        return add_to(m, f, in, sp);
+    case OP_LIST_TO_TUPLE: {
+        struct list *l = (struct list *)sp[-1];
+        return result(m, sp, 1, OBJ(tuple_of(m, l->at, l->n)));
+    }
+    case OP_UNPACK:
+        return unpack(m, in, sp);
+    case OP_UNPACK_STAR:
+        return unpack_star(m, in, sp);
+    case OP_FORMAT:
+        return format(m, in, sp);
+    case OP_JOIN:
+        return join(m, in, sp);
+    case OP_CALL_STAR:
+        return execute_call_star(m, in, sp);
+    case OP_FUNCTION:
+        return execute_function(m, f, in, sp);
+    case OP_BUILD_CLASS:
+        *sp++ = attr_get_text(m, OBJ(m->builtins_module), "__build_class__");
+        return sp[-1] ? sp : NULL;
+    case OP_ITER: {
+        struct obj *it = object_iter(m, sp[-1]);
+        return result(m, sp, 1, it);
+    }
+    default:
+        return execute_more(m, f, in, sp);
+    }
+}

@@ -1,0 +1,394 @@
+#include "runtime-model/operate.h"
+
+#include "runtime-model/attr.h"
+#include "runtime-model/raise.h"
+#include "runtime-model/run.h"
+
+#include <assert.h>
+#include <inttypes.h>
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+struct text
+float_text(struct arena *a, double v)
+{
+    char word[64];
+
+    if (isinf(v)) {
+        return v > 0 ? TEXT("inf") : TEXT("-inf");
+    }
+    if (isnan(v)) {
+        return TEXT("nan");
+    }
+    for (int digits = 1; digits <= 17; digits++) {
+        snprintf(word, sizeof word, "%.*e", digits - 1, v);
+        if (strtod(word, NULL) == v) {
+            int exponent = atoi(strchr(word, 'e') + 1);
+            if (exponent >= -4 && exponent < 16) {
+                int after = digits - 1 - exponent;
+                return text_format(a, "%.*f", after > 1 ? after : 1, v);
+            }
+            break;
+        }
+    }
+    char *e = strchr(word, 'e');
+    struct text head = {word, (uint32_t)(e - word)};
+    int exponent = atoi(e + 1);
+
+    return text_format(a, "%.*se%c%02d", TEXT_ARG(head),
+                       exponent < 0 ? '-' : '+', abs(exponent));
+}
+
+/* ---- repr ------------------------------------------------------------ */
+
+static void
+add_quoted(struct buf *b, struct text t, bool is_bytes, bool ascii)
+{
+    bool has_single = text_find(t, TEXT("'"), 0) != UINT32_MAX;
+    bool has_double = text_find(t, TEXT("\""), 0) != UINT32_MAX;
+    char quote = has_single && !has_double ? '"' : '\'';
+
+    buf_char(b, quote);
+    for (uint32_t i = 0; i < t.n; i++) {
+        unsigned char c = (unsigned char)t.s[i];
+        if (c == (unsigned char)quote || c == '\\') {
+            buf_char(b, '\\');
+            buf_char(b, (char)c);
+        } else if (c == '\n') {
+            buf_add(b, TEXT("\\n"));
+        } else if (c == '\r') {
+            buf_add(b, TEXT("\\r"));
+        } else if (c == '\t') {
+            buf_add(b, TEXT("\\t"));
+        } else if (c < 32 || c == 127 || (c > 127 && (is_bytes || ascii))) {
+            buf_format(b, "\\x%02x", c);
+        } else {
+            buf_char(b, (char)c);
+        }
+    }
+    buf_char(b, quote);
+}
+
+static bool add_repr(struct machine *m, struct buf *b, struct obj *o);
+
+static bool
+add_items(struct machine *m, struct buf *b, struct obj *const *at, uint32_t n)
+{
+    for (uint32_t i = 0; i < n; i++) {
+        if (i) {
+            buf_add(b, TEXT(", "));
+        }
+        if (!add_repr(m, b, at[i])) {
+            return false;
+        }
+    }
+    return true;
+}
+
+static bool
+add_dict(struct machine *m, struct buf *b, struct dict *d)
+{
+    struct obj *key, *value;
+    uint32_t pos = 0;
+    bool is_first = true;
+
+    buf_char(b, '{');
+    while (dict_next(m, d, &pos, &key, &value)) {
+        if (!is_first) {
+            buf_add(b, TEXT(", "));
+        }
+        is_first = false;
+        if (!add_repr(m, b, key)) {
+            return false;
+        }
+        buf_add(b, TEXT(": "));
+        if (!add_repr(m, b, value)) {
+            return false;
+        }
+    }
+    buf_char(b, '}');
+    return true;
+}
+
+static bool
+add_set(struct machine *m, struct buf *b, struct set *s)
+{
+    bool is_frozen = is_type(OBJ(s), m, T_FROZENSET);
+    uint32_t pos = 0;
+    bool is_first = true;
+
+    if (s->used == 0) {
+        buf_add(b, is_frozen ? TEXT("frozenset()") : TEXT("set()"));
+        return true;
+    }
+    buf_add(b, is_frozen ? TEXT("frozenset({") : TEXT("{"));
+    for (struct obj *k; (k = set_next(s, &pos));) {
+        if (!is_first) {
+            buf_add(b, TEXT(", "));
+        }
+        is_first = false;
+        if (!add_repr(m, b, k)) {
+            return false;
+        }
+    }
+    buf_add(b, is_frozen ? TEXT("})") : TEXT("}"));
+    return true;
+}
+
+/* Containers that contain themselves are cut at some depth. */
+static bool
+add_container(struct machine *m, struct buf *b, struct obj *o)
+{
+    bool ok = true;
+
+    if (o->mark & 64) {
+        buf_add(b, o->kind == K_LIST ? TEXT("[...]") : TEXT("{...}"));
+        return true;
+    }
+    o->mark |= 64;
+    switch (o->kind) {
+    case K_LIST:
+        buf_char(b, '[');
+        ok = add_items(m, b, ((struct list *)o)->at, ((struct list *)o)->n);
+        buf_char(b, ']');
+        break;
+    case K_TUPLE: {
+        struct tuple *t = (struct tuple *)o;
+        buf_char(b, '(');
+        ok = add_items(m, b, t->at, t->n);
+        buf_add(b, t->n == 1 ? TEXT(",)") : TEXT(")"));
+        break;
+    }
+    case K_DICT:
+        ok = add_dict(m, b, (struct dict *)o);
+        break;
+    default:
+        ok = add_set(m, b, (struct set *)o);
+    }
+    o->mark &= (uint8_t)~64;
+    return ok;
+}
+
+static void
+add_address(struct buf *b, const struct obj *o)
+{
+    buf_format(b, "0x%012" PRIxPTR, (uintptr_t)o & 0xffffffffffffu);
+}
+
+static void
+add_object(struct buf *b, struct obj *o)
+{
+    struct text type = str_text(o->type->name);
+
+    switch (o->kind) {
+    case K_TYPE: {
+        struct type *t = (struct type *)o;
+        struct text mod = t->module && t->module->kind == K_STR
+                              ? str_text((struct str *)t->module)
+                              : TEXT("builtins");
+        bool plain = text_eq(mod, TEXT("builtins"));
+        buf_format(b, "<class '%.*s%s%.*s'>", plain ? 0 : (int)mod.n, mod.s,
+                   plain ? "" : ".",
+                   TEXT_ARG(str_text(t->qualname ? t->qualname : t->name)));
+        return;
+    }
+    case K_FUNCTION:
+        buf_format(b, "<function %.*s at ",
+                   TEXT_ARG(str_text(((struct function *)o)->qualname)));
+        break;
+    case K_MODULE:
+        buf_format(b, "<module '%.*s' (built-in)>",
+                   TEXT_ARG(str_text(((struct module *)o)->name)));
+        return;
+    case K_GENERATOR:
+        buf_format(b, "<%.*s object %.*s at ", TEXT_ARG(type),
+                   TEXT_ARG(str_text(((struct generator *)o)->qualname)));
+        break;
+    default: {
+        struct text mod = o->type->module && o->type->module->kind == K_STR
+                              ? str_text((struct str *)o->type->module)
+                              : TEXT("");
+        buf_format(b, "<%.*s%s%.*s object at ", TEXT_ARG(mod),
+                   mod.n ? "." : "",
+                   TEXT_ARG(str_text(o->type->qualname ? o->type->qualname
+                                                       : o->type->name)));
+    }
+    }
+    add_address(b, o);
+    buf_char(b, '>');
+}
+
+static bool
+add_exception(struct machine *m, struct buf *b, struct exception *e)
+{
+    buf_add(b, str_text(e->o.type->name));
+    buf_char(b, '(');
+    bool ok = !e->args || add_items(m, b, e->args->at, e->args->n);
+
+    buf_char(b, ')');
+    return ok;
+}
+
+static bool
+add_view(struct machine *m, struct buf *b, struct obj *o)
+{
+    struct list *l = object_list(m, o);
+
+    if (!l) {
+        return false;
+    }
+    buf_format(b, "%.*s(", TEXT_ARG(str_text(o->type->name)));
+    bool ok = add_repr(m, b, OBJ(l));
+
+    buf_char(b, ')');
+    decref(m, OBJ(l));
+    return ok;
+}
+
+static bool
+add_builtin(struct machine *m, struct buf *b, struct obj *o)
+{
+    switch (o->kind) {
+    case K_NONE:
+        buf_add(b, TEXT("None"));
+        return true;
+    case K_ELLIPSIS:
+        buf_add(b, TEXT("Ellipsis"));
+        return true;
+    case K_NOTIMPL:
+        buf_add(b, TEXT("NotImplemented"));
+        return true;
+    case K_BOOL:
+        buf_add(b, int_value(o) ? TEXT("True") : TEXT("False"));
+        return true;
+    case K_INT:
+        buf_format(b, "%" PRId64, int_value(o));
+        return true;
+    case K_FLOAT:
+        buf_add(b, float_text(b->arena, ((struct real *)o)->v));
+        return true;
+    case K_STR:
+        add_quoted(b, str_text((struct str *)o), false, false);
+        return true;
+    case K_BYTES:
+        buf_char(b, 'b');
+        add_quoted(b, str_text((struct str *)o), true, false);
+        return true;
+    case K_LIST:
+    case K_TUPLE:
+    case K_DICT:
+    case K_SET:
+        return add_container(m, b, o);
+    case K_RANGE: {
+        const struct range *r = (const struct range *)o;
+        buf_format(b, "range(%" PRId64 ", %" PRId64, r->start, r->stop);
+        if (r->step != 1) {
+            buf_format(b, ", %" PRId64, r->step);
+        }
+        buf_char(b, ')');
+        return true;
+    }
+    case K_EXCEPTION:
+        return add_exception(m, b, (struct exception *)o);
+    case K_ITER:
+        if (o->mark == T_DICT_KEYS || o->mark == T_DICT_VALUES ||
+            o->mark == T_DICT_ITEMS) {
+            return add_view(m, b, o);
+        }
+        break;
+    case K_SLICE: {
+        struct slice *s = (struct slice *)o;
+        struct obj *three[3] = {s->start, s->stop, s->step};
+        buf_add(b, TEXT("slice("));
+        bool ok = add_items(m, b, three, 3);
+        buf_char(b, ')');
+        return ok;
+    }
+    case K_WRAPPER:
+        if (is_type(o, m, T_PROXY_MAP)) {
+            buf_add(b, TEXT("mappingproxy("));
+            bool ok = add_repr(m, b, ((struct wrapper *)o)->get);
+            buf_char(b, ')');
+            return ok;
+        }
+        break;
+    default:
+        break;
+    }
+    add_object(b, o);
+    return true;
+}
+
+static struct obj *
+special_text(struct machine *m, struct obj *o, enum special sp)
+{
+    struct obj *f = type_special(m, o->type, sp);
+    struct obj *r = f ? call_special(m, f, o, NULL, 0) : NULL;
+
+    if (r && r->kind != K_STR) {
+        if (r->kind == K_OPAQUE) {
+            decref(m, r);
+            return OBJ(str_new(m, TEXT("?")));
+        }
+        raise_format(m, T_TypeError, "%.*s returned non-string (type %.*s)",
+                     TEXT_ARG(str_text(m->special[sp])),
+                     TEXT_ARG(str_text(r->type->name)));
+        decref(m, r);
+        return NULL;
+    }
+    return r;
+}
+
+static bool
+add_repr(struct machine *m, struct buf *b, struct obj *o)
+{
+    struct obj *r = special_text(m, o, SP_REPR);
+
+    if (r) {
+        buf_add(b, str_text((struct str *)r));
+        decref(m, r);
+        return true;
+    }
+    return !m->raised && add_builtin(m, b, o);
+}
+
+struct str *
+object_repr(struct machine *m, struct obj *o)
+{
+    struct arena_mark mark = arena_mark(m->scratch);
+    struct buf b = {.arena = m->scratch};
+    struct str *s = add_repr(m, &b, o) ? str_new(m, buf_text(&b)) : NULL;
+
+    arena_rewind(m->scratch, mark);
+    return s;
+}
+
+struct str *
+object_ascii(struct machine *m, struct obj *o)
+{
+    return object_repr(m, o);
+}
+
+struct str *
+object_str(struct machine *m, struct obj *o)
+{
+    if (o->kind == K_STR && !(o->type->flags & TYPE_HEAP)) {
+        return (struct str *)incref(o);
+    }
+    struct obj *r = special_text(m, o, SP_STR);
+
+    if (r || m->raised) {
+        return (struct str *)r;
+    }
+    if (o->kind == K_EXCEPTION) {
+        return exception_text(m, (struct exception *)o);
+    }
+    if (o->kind == K_STR) {
+        return str_new(m, str_text((struct str *)o));
+    }
+    if (is_type(o, m, T_WEAKPROXY) && ((struct weak *)o)->of) {
+        return object_str(m, ((struct weak *)o)->of);
+    }
+    return object_repr(m, o);
+}

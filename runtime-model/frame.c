@@ -1,0 +1,95 @@
+#include "runtime-model/run.h"
+
+#include "runtime-model/attr.h"
+
+#include <assert.h>
+
+struct frame *
+frame_new(struct machine *m, struct code *code, struct function *func,
+          struct dict *globals)
+{
+    uint32_t n = code->nvars + code->depth;
+    uint8_t cls = heap_class(sizeof(struct frame) + n * sizeof(struct obj *));
+    struct frame *f = heap_take(m, cls);
+
+    memset(f, 0, sizeof *f + code->nvars * sizeof(struct obj *));
+    f->cls = cls;
+    f->code = code;
+    f->func = func;
+    if (func) {
+        incref(OBJ(func));
+    }
+    f->globals = globals;
+    incref(OBJ(globals));
+    f->sp = f->slot + code->nvars;
+    for (uint32_t i = 0; i < code->nfree && func && func->closure; i++) {
+        f->slot[code->free_var[i]] = incref(func->closure->at[i]);
+    }
+    return f;
+}
+
+void
+frame_clear_values(struct machine *m, struct frame *f)
+{
+    const struct code *c = f->code;
+    struct obj **base = f->slot + c->nvars;
+    struct obj **top = f->sp;
+
+    f->sp = base;
+    for (uint32_t i = 0; i < c->nvars; i++) {
+        CLEAR(m, f->slot[c->exit_order[i]]);
+    }
+    for (struct obj **p = base; p < top; p++) {
+        xdecref(m, *p);
+    }
+    CLEAR(m, f->snapshot);
+    CLEAR(m, f->ns);
+    CLEAR(m, f->deferred);
+}
+
+void
+frame_free(struct machine *m, struct frame *f)
+{
+    struct function *func = f->func;
+    struct dict *globals = f->globals;
+
+    assert(!f->object);
+    heap_give(m, f, f->cls);
+    xdecref(m, func ? OBJ(func) : NULL);
+    decref(m, OBJ(globals));
+}
+
+void
+frame_end(struct machine *m, struct frame *f)
+{
+    struct frameobj *fo = f->object;
+
+    f->gen = NULL;
+    if (fo && fo->o.refs > 1) {
+        fo->owns = true;
+        f->object = NULL;
+        decref(m, OBJ(fo));
+        return;
+    }
+    if (fo) {
+        fo->frame = NULL;
+        f->object = NULL;
+        decref(m, OBJ(fo));
+    }
+    frame_clear_values(m, f);
+    frame_free(m, f);
+}
+
+struct frameobj *
+frame_object(struct machine *m, struct frame *f)
+{
+    if (!f->object) {
+        struct frameobj *fo =
+            object_make(m, m->type[T_FRAME], K_FRAME, struct frameobj);
+        fo->frame = f;
+        f->object = fo;
+        object_track(m, OBJ(fo));
+    }
+    incref(OBJ(f->object));
+    return f->object;
+}

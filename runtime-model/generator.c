@@ -1,0 +1,359 @@
+#include "runtime-model/run.h"
+
+#include "runtime-model/attr.h"
+#include "runtime-model/operate.h"
+#include "runtime-model/raise.h"
+
+#include <assert.h>
+
+struct obj *
+generator_new(struct machine *m, struct frame *f)
+{
+    static const enum type_id types[] = {T_GENERATOR, T_COROUTINE,
+                                         T_ASYNC_GENERATOR};
+    uint32_t flavour = f->code->flavour - 1u;
+    struct generator *g = object_make(m, m->type[types[flavour]], K_GENERATOR,
+                                      struct generator);
+
+    g->frame = f;
+    f->gen = g;
+    g->flavour = (uint8_t)flavour;
+    g->name = f->func ? f->func->name : f->code->name;
+    g->qualname = f->func ? f->func->qualname : f->code->qualname;
+    incref(OBJ(g->name));
+    incref(OBJ(g->qualname));
+    object_track(m, OBJ(g));
+    return OBJ(g);
+}
+
+/* PEP 479: a StopIteration that leaves the body is an error. */
+static void
+convert_stop(struct machine *m, const struct generator *g)
+{
+    bool is_stop = raised_is(m, T_StopIteration);
+    bool is_async = g->flavour == GEN_ASYNC &&
+                    raised_is(m, T_StopAsyncIteration);
+
+    if (!is_stop && !is_async) {
+        return;
+    }
+    static const char *const word[] = {"generator", "coroutine",
+                                       "async generator"};
+    struct exception *cause = m->raised;
+
+    m->raised = NULL;
+    raise_format(m, T_RuntimeError, "%s raised %s", word[g->flavour],
+                 is_stop ? "StopIteration" : "StopAsyncIteration");
+    incref(OBJ(cause));
+    xdecref(m, m->raised->context);
+    m->raised->context = OBJ(cause);
+    m->raised->cause = OBJ(cause);
+    m->raised->suppress = true;
+}
+
+/* Let the frame go on.  Yields: the value.  Ends: NULL, and *result or
+ * `raised` is set. */
+static struct obj *
+resume(struct machine *m, struct generator *g, bool is_throw,
+       struct obj **result)
+{
+    struct frame *f = g->frame;
+    struct obj *outer = m->handled;
+
+    assert(f);
+    g->state = GEN_RUNNING;
+    incref(OBJ(g));
+    m->handled = g->handled ? g->handled : xincref(outer);
+    g->inherited = g->handled ? NULL : outer;
+    g->handled = NULL;
+    struct obj *r = frame_run(m, f, is_throw);
+    struct obj *inner = m->handled;
+
+    m->handled = outer;
+    if (g->state == GEN_SUSPENDED) {
+        if (inner && inner != outer) {
+            g->handled = inner;
+        } else {
+            xdecref(m, inner);
+        }
+        decref(m, OBJ(g));
+        return r;
+    }
+    xdecref(m, inner);
+    g->state = GEN_DONE;
+    g->frame = NULL;
+    frame_end(m, f);
+    if (r) {
+        *result = r;
+    } else {
+        convert_stop(m, g);
+    }
+    decref(m, OBJ(g));
+    return NULL;
+}
+
+static bool
+is_startable(struct machine *m, const struct generator *g)
+{
+    if (g->state == GEN_RUNNING) {
+        raise_text(m, T_ValueError,
+                   g->flavour == GEN_COROUTINE ? "coroutine already executing"
+                                               : "generator already executing");
+        return false;
+    }
+    return true;
+}
+
+struct obj *
+generator_send(struct machine *m, struct generator *g, struct obj *value,
+               struct obj **result)
+{
+    *result = NULL;
+    if (!is_startable(m, g)) {
+        return NULL;
+    }
+    if (g->state == GEN_DONE || !g->frame) {
+        if (g->flavour == GEN_COROUTINE) {
+            return raise_text(m, T_RuntimeError,
+                              "cannot reuse already awaited coroutine");
+        }
+        *result = none_ref(m);
+        return NULL;
+    }
+    if (g->state == GEN_CREATED) {
+        if (value->kind != K_NONE) {
+            return raise_text(m, T_TypeError,
+                              "can't send non-None value to a just-started "
+                              "generator");
+        }
+    } else {
+        *g->frame->sp++ = incref(value);
+    }
+    return resume(m, g, false, result);
+}
+
+/* An exception for the iterator the generator waits for. */
+static struct obj *
+throw_delegated(struct machine *m, struct generator *g, struct obj *exc,
+                struct obj **result)
+{
+    struct frame *f = g->frame;
+    struct obj *sub = incref(f->sp[-1]);
+    struct obj *value = NULL, *r = NULL;
+    bool is_exit = type_is_sub(exc->type, m->type[T_GeneratorExit]);
+
+    g->state = GEN_RUNNING;
+    if (is_exit) {
+        if (sub->kind == K_GENERATOR) {
+            generator_close(m, (struct generator *)sub);
+        }
+        if (!m->raised) {
+            raise_set(m, (struct exception *)incref(exc));
+        }
+    } else {
+        r = iter_throw(m, sub, exc, &value);
+    }
+    decref(m, sub);
+    g->state = GEN_SUSPENDED;
+    if (r) {
+        return r;
+    }
+    f->is_delegating = false;
+    decref(m, *--f->sp);
+    if (value) {
+        *f->sp++ = value;
+        f->pc++;
+        return resume(m, g, false, result);
+    }
+    f->pc++;
+    return resume(m, g, true, result);
+}
+
+struct obj *
+generator_throw(struct machine *m, struct generator *g, struct obj *exc,
+                struct obj **result)
+{
+    *result = NULL;
+    if (!is_startable(m, g)) {
+        return NULL;
+    }
+    if (g->state == GEN_DONE || !g->frame) {
+        raise_set(m, (struct exception *)incref(exc));
+        return NULL;
+    }
+    if (g->frame->is_delegating) {
+        return throw_delegated(m, g, exc, result);
+    }
+    raise_set(m, (struct exception *)incref(exc));
+    return resume(m, g, true, result);
+}
+
+/* 3.13: nothing in the body can react, so it is not resumed. */
+static bool
+is_quiet(const struct machine *m, const struct frame *f)
+{
+    return m->profile->version >= 313 && !f->is_delegating && f->pc > 0 &&
+           f->code->instr[f->pc - 1].region == 0;
+}
+
+bool
+generator_close(struct machine *m, struct generator *g)
+{
+    struct obj *result = NULL;
+
+    if (g->state == GEN_DONE || !g->frame) {
+        return true;
+    }
+    if (!is_startable(m, g)) {
+        return false;
+    }
+    if (g->state == GEN_CREATED) {
+        g->state = GEN_DONE;
+        if (m->profile->close) {
+            struct frame *f = g->frame;
+            g->frame = NULL;
+            frame_end(m, f);
+        }
+        return true;
+    }
+    if (is_quiet(m, g->frame)) {
+        g->state = GEN_DONE;
+        frame_clear_values(m, g->frame);
+        return true;
+    }
+    struct obj *exc = exception_new(m, m->type[T_GeneratorExit], NULL, 0);
+    struct obj *r = generator_throw(m, g, exc, &result);
+
+    decref(m, exc);
+    if (r) {
+        decref(m, r);
+        raise_format(m, T_RuntimeError, "%s ignored GeneratorExit",
+                     g->flavour == GEN_COROUTINE ? "coroutine" : "generator");
+        return false;
+    }
+    if (result) {
+        decref(m, result);
+        return true;
+    }
+    if (raised_is(m, T_GeneratorExit) || raised_is(m, T_StopIteration)) {
+        raise_clear(m);
+        return true;
+    }
+    return false;
+}
+
+void
+generator_finalize(struct machine *m, struct generator *g)
+{
+    if (g->state != GEN_SUSPENDED) {
+        return;
+    }
+    if (!generator_close(m, g)) {
+        raise_unraisable(m, OBJ(g));
+    }
+}
+
+/* ---- any iterator ---------------------------------------------------- */
+
+/* One step of an asynchronous generator: what it yields is the result. */
+static struct obj *
+asend_step(struct machine *m, struct iter *it, struct obj *value,
+           struct obj **result)
+{
+    struct generator *g = (struct generator *)it->of;
+    struct obj *end = NULL;
+
+    if (g->state == GEN_SUSPENDED && !g->frame->is_delegating && it->with) {
+        value = it->with;
+    }
+    struct obj *r = generator_send(m, g, value, &end);
+
+    if (r && g->frame && g->frame->is_delegating) {
+        return r;
+    }
+    if (r) {
+        *result = r;
+        return NULL;
+    }
+    if (end) {
+        decref(m, end);
+        raise_text(m, T_StopAsyncIteration, "");
+    }
+    return NULL;
+}
+
+struct obj *
+iter_send(struct machine *m, struct obj *it, struct obj *value,
+          struct obj **result)
+{
+    *result = NULL;
+    if (it->kind == K_GENERATOR) {
+        return generator_send(m, (struct generator *)it, value, result);
+    }
+    if (is_type(it, m, T_ASEND)) {
+        return asend_step(m, (struct iter *)it, value, result);
+    }
+    if (is_type(it, m, T_AWAIT)) {
+        return iter_send(m, ((struct iter *)it)->of, value, result);
+    }
+    struct obj *r;
+
+    if (value->kind == K_NONE) {
+        struct obj *next = type_special(m, it->type, SP_NEXT);
+        r = next ? call_special(m, next, it, NULL, 0) : object_next(m, it);
+    } else {
+        r = call_method(m, it, "send", &value, 1);
+    }
+    if (!r && (!m->raised || raised_is(m, T_StopIteration))) {
+        if (!m->raised || !raise_take_stop(m, result)) {
+            *result = none_ref(m);
+        }
+    }
+    return r;
+}
+
+struct obj *
+iter_throw(struct machine *m, struct obj *it, struct obj *exc,
+           struct obj **result)
+{
+    *result = NULL;
+    if (it->kind == K_GENERATOR) {
+        return generator_throw(m, (struct generator *)it, exc, result);
+    }
+    if (is_type(it, m, T_AWAIT) || is_type(it, m, T_ASEND)) {
+        return iter_throw(m, ((struct iter *)it)->of, exc, result);
+    }
+    struct str *name = str_intern(m, TEXT("throw"));
+    struct obj *f = attr_find(m, it, name);
+    struct obj *r = NULL;
+
+    decref(m, OBJ(name));
+    if (!f) {
+        if (!m->raised) {
+            raise_set(m, (struct exception *)incref(exc));
+        }
+        return NULL;
+    }
+    r = call1(m, f, exc);
+    decref(m, f);
+    if (!r && raised_is(m, T_StopIteration)) {
+        raise_take_stop(m, result);
+    }
+    return r;
+}
+
+struct obj *
+await_iter(struct machine *m, struct obj *o)
+{
+    if (o->kind == K_GENERATOR || o->kind == K_ITER || o->kind == K_OPAQUE) {
+        return incref(o);
+    }
+    struct obj *f = type_special(m, o->type, SP_AWAIT);
+
+    if (!f) {
+        return raise_format(m, T_TypeError,
+                            "object %.*s can't be used in 'await' expression",
+                            TEXT_ARG(str_text(o->type->name)));
+    }
+    return call_special(m, f, o, NULL, 0);
+}

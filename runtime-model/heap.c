@@ -1,0 +1,175 @@
+#include "runtime-model/heap.h"
+
+#include "runtime-model/collect.h"
+#include "runtime-model/trace.h"
+
+#include <assert.h>
+
+/* Classes 0 … 63 are multiples of 16 bytes, then powers of two from 2048. */
+enum { FINE = 64, CHUNK = 256 * 1024 };
+
+uint8_t
+heap_class(size_t size)
+{
+    if (size <= FINE * 16) {
+        return (uint8_t)(size ? (size - 1) / 16 : 0);
+    }
+    uint8_t bits = (uint8_t)(64 - __builtin_clzll(size - 1));
+
+    return (uint8_t)(FINE + bits - 11);
+}
+
+size_t
+heap_class_size(uint8_t cls)
+{
+    return cls < FINE ? ((size_t)cls + 1) * 16 : (size_t)1 << (cls - FINE + 11);
+}
+
+void *
+heap_more(struct machine *m, uint8_t cls)
+{
+    size_t size = heap_class_size(cls);
+
+    if (size > CHUNK / 4) {
+        return arena_alloc(m->arena, 1, size, 16);
+    }
+    if ((size_t)(m->chunk_end - m->chunk) < size) {
+        m->chunk = arena_alloc(m->arena, 1, CHUNK, 16);
+        m->chunk_end = m->chunk + CHUNK;
+    }
+    void *p = m->chunk;
+
+    m->chunk += size;
+    return p;
+}
+
+void *
+heap_raw(struct machine *m, size_t size)
+{
+    uint8_t cls = heap_class(size);
+
+    m->live_bytes += size;
+    return heap_take(m, cls);
+}
+
+void
+heap_raw_free(struct machine *m, void *p, size_t size)
+{
+    if (p) {
+        m->live_bytes -= size;
+        heap_give(m, p, heap_class(size));
+    }
+}
+
+struct obj *
+object_new(struct machine *m, struct type *type, enum kind kind, size_t size)
+{
+    uint8_t cls = heap_class(size);
+
+    if (kind >= K_TUPLE) {
+        collect_count_up(m, kind);
+    }
+    struct obj *o = heap_take(m, cls);
+
+    memset(o, 0, size);
+    o->refs = 1;
+    o->kind = (uint8_t)kind;
+    o->cls = cls;
+    o->type = type;
+    m->live_objects += kind >= K_TUPLE;
+    incref(OBJ(type));
+    if (m->events) {
+        trace_birth(m, o);
+    }
+    return o;
+}
+
+void
+object_release(struct machine *m, struct obj *o)
+{
+    struct type *type = o->type;
+
+    object_untrack(o);
+    if (o->kind >= K_TUPLE) {
+        collect_count_down(m, (enum kind)o->kind);
+        m->live_objects--;
+    }
+    heap_give(m, o, o->cls);
+    decref(m, OBJ(type));
+}
+
+/* ---- side table: open addressing by address -------------------------- */
+
+static uint32_t
+side_slot(const struct machine *m, const struct obj *o)
+{
+    uint32_t i = (uint32_t)((uintptr_t)o >> 4) * 2654435761u;
+
+    for (i &= m->side_mask; m->side[i].of && m->side[i].of != o;) {
+        i = (i + 1) & m->side_mask;
+    }
+    return i;
+}
+
+struct side *
+side_find(struct machine *m, const struct obj *o)
+{
+    if (!(o->flags & (OBJ_WEAK | OBJ_DICT))) {
+        return NULL;
+    }
+    struct side *s = &m->side[side_slot(m, o)];
+
+    assert(s->of == o);
+    return s;
+}
+
+static void
+side_grow(struct machine *m)
+{
+    struct side *old = m->side;
+    uint32_t n = m->side_mask + 1;
+    uint32_t want = old ? n * 2 : 64;
+
+    m->side = arena_array(m->arena, struct side, want);
+    m->side_mask = want - 1;
+    for (uint32_t i = 0; old && i < n; i++) {
+        if (old[i].of) {
+            m->side[side_slot(m, old[i].of)] = old[i];
+        }
+    }
+}
+
+struct side *
+side_put(struct machine *m, struct obj *o)
+{
+    if (!m->side || m->nside * 2 > m->side_mask) {
+        side_grow(m);
+    }
+    struct side *s = &m->side[side_slot(m, o)];
+
+    if (!s->of) {
+        s->of = o;
+        m->nside++;
+    }
+    return s;
+}
+
+void
+side_drop(struct machine *m, struct obj *o)
+{
+    uint32_t i = side_slot(m, o);
+
+    if (m->side[i].of != o) {
+        return;
+    }
+    m->nside--;
+    o->flags &= ~(OBJ_WEAK | OBJ_DICT);
+    m->side[i] = (struct side){0};
+    /* Close the gap: move up what was displaced over it. */
+    for (uint32_t j = (i + 1) & m->side_mask; m->side[j].of;
+         j = (j + 1) & m->side_mask) {
+        struct side moved = m->side[j];
+        m->side[j] = (struct side){0};
+        m->side[side_slot(m, moved.of)] = moved;
+    }
+}

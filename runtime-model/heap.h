@@ -1,0 +1,88 @@
+/*
+ * heap.h - memory of the modelled objects.
+ *
+ * Cells come in size classes from chunks of the run's arena and go back to a
+ * free list of their class, so making and freeing an object is a few
+ * instructions.  In debug builds a freed cell is filled with 0xdb.
+ */
+#ifndef RUNTIME_MODEL_HEAP_H
+#define RUNTIME_MODEL_HEAP_H
+
+#include "runtime-model/machine.h"
+
+/* Size class of a request, and what a cell of it holds. */
+uint8_t heap_class(size_t size);
+size_t heap_class_size(uint8_t cls);
+
+void *heap_more(struct machine *m, uint8_t cls);
+
+static inline void *
+heap_take(struct machine *m, uint8_t cls)
+{
+    struct free_cell *cell = m->free[cls];
+
+    if (!cell) {
+        return heap_more(m, cls);
+    }
+    m->free[cls] = cell->next;
+    return cell;
+}
+
+static inline void
+heap_give(struct machine *m, void *p, uint8_t cls)
+{
+    struct free_cell *cell = p;
+
+#ifndef NDEBUG
+    memset(p, 0xdb, heap_class_size(cls));
+#endif
+    cell->next = m->free[cls];
+    m->free[cls] = cell;
+}
+
+/* Memory that is no object: tables of containers; not zeroed. */
+void *heap_raw(struct machine *m, size_t size);
+void heap_raw_free(struct machine *m, void *p, size_t size);
+
+/* A new object with one reference, counted for its type; fields zeroed.
+ * Containers become tracked with object_track, when they are complete. */
+struct obj *object_new(struct machine *m, struct type *type, enum kind kind,
+                       size_t size);
+
+#define object_make(m, type, kind, T)                                          \
+    ((T *)object_new((m), (type), (kind), sizeof(T)))
+
+/* The memory of a dead object, after its contents have been released. */
+void object_release(struct machine *m, struct obj *o);
+
+static inline void
+object_track(struct machine *m, struct obj *o)
+{
+    struct obj *head = &m->gc.head[0];
+
+    o->flags |= OBJ_TRACKED;
+    o->next = head;
+    o->prev = head->prev;
+    head->prev->next = o;
+    head->prev = o;
+}
+
+static inline void
+object_untrack(struct obj *o)
+{
+    if (o->flags & OBJ_TRACKED) {
+        o->prev->next = o->next;
+        o->next->prev = o->prev;
+        o->flags &= ~(OBJ_TRACKED | OBJ_OLD);
+    }
+}
+
+/* Weak references and dict of an object that has no room for them. */
+struct side *side_find(struct machine *m, const struct obj *o);
+struct side *side_put(struct machine *m, struct obj *o);
+void side_drop(struct machine *m, struct obj *o);
+
+/* Recompute counts and lists of the whole heap; asserts (debug builds). */
+void heap_check(struct machine *m);
+
+#endif

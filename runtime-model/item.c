@@ -1,0 +1,359 @@
+#include "runtime-model/operate.h"
+
+#include "runtime-model/attr.h"
+#include "runtime-model/raise.h"
+#include "runtime-model/run.h"
+
+#include <assert.h>
+
+static bool
+is_index(struct machine *m, struct obj *k, int64_t n, const char *what,
+         int64_t *at)
+{
+    if (!is_int(k)) {
+        raise_format(m, T_TypeError,
+                     "%s indices must be integers or slices, not %.*s", what,
+                     TEXT_ARG(str_text(k->type->name)));
+        return false;
+    }
+    *at = int_value(k);
+    if (*at < 0) {
+        *at += n;
+    }
+    if (*at < 0 || *at >= n) {
+        raise_format(m, T_IndexError, "%s index out of range",
+                     strcmp(what, "str") == 0 ? "string" : what);
+        return false;
+    }
+    return true;
+}
+
+static struct obj *
+slice_of(struct machine *m, struct obj *o, const struct slice *s, int64_t n)
+{
+    struct bounds b;
+
+    if (!slice_bounds(m, s, (uint32_t)n, &b)) {
+        return NULL;
+    }
+    if (o->kind == K_STR && b.step == 1) {
+        return OBJ(str_slice(m, (struct str *)o, (uint32_t)b.start,
+                             (uint32_t)b.start + b.n));
+    }
+    if (o->kind == K_STR || o->kind == K_BYTES) {
+        struct arena_mark mark = arena_mark(m->scratch);
+        struct buf out = {.arena = m->scratch};
+        for (uint32_t i = 0; i < b.n; i++) {
+            uint32_t at = (uint32_t)(b.start + b.step * (int64_t)i);
+            uint32_t from = o->kind == K_STR
+                                ? str_offset((struct str *)o, at)
+                                : at;
+            uint32_t to = o->kind == K_STR
+                              ? str_offset((struct str *)o, at + 1)
+                              : at + 1;
+            buf_add(&out, text_sub(str_text((struct str *)o), from, to));
+        }
+        struct str *r = o->kind == K_STR ? str_new(m, buf_text(&out))
+                                         : bytes_new(m, buf_text(&out));
+        arena_rewind(m->scratch, mark);
+        return OBJ(r);
+    }
+    struct obj **from = o->kind == K_TUPLE ? ((struct tuple *)o)->at
+                                           : ((struct list *)o)->at;
+
+    if (o->kind == K_TUPLE) {
+        if (b.n == n && b.step == 1) {
+            return incref(o);
+        }
+        struct tuple *t = tuple_new(m, b.n);
+        for (uint32_t i = 0; i < b.n; i++) {
+            t->at[i] = incref(from[b.start + b.step * (int64_t)i]);
+        }
+        return OBJ(t);
+    }
+    struct list *l = list_new(m, b.n);
+
+    for (uint32_t i = 0; i < b.n; i++) {
+        list_append(m, l, from[b.start + b.step * (int64_t)i]);
+    }
+    return OBJ(l);
+}
+
+static struct obj *
+range_item(struct machine *m, const struct range *r, struct obj *k)
+{
+    int64_t at, n = range_len(r);
+
+    if (k->kind == K_SLICE) {
+        struct bounds b;
+        if (!slice_bounds(m, (struct slice *)k, (uint32_t)n, &b)) {
+            return NULL;
+        }
+        return range_new(m, r->start + b.start * r->step,
+                         r->start + (b.start + b.step * b.n) * r->step,
+                         r->step * b.step);
+    }
+    if (!is_index(m, k, n, "range object", &at)) {
+        return NULL;
+    }
+    return int_new(m, r->start + at * r->step);
+}
+
+static struct obj *
+dict_item(struct machine *m, struct dict *d, struct obj *k)
+{
+    struct obj *v = dict_get(m, d, k);
+
+    if (v || m->raised) {
+        return xincref(v);
+    }
+    struct str *name = str_intern(m, TEXT("__missing__"));
+    struct obj *f = d->o.type->flags & TYPE_HEAP
+                        ? type_lookup(m, d->o.type, name)
+                        : NULL;
+
+    decref(m, OBJ(name));
+    if (f) {
+        return call_special(m, f, OBJ(d), &k, 1);
+    }
+    return raise_object(m, T_KeyError, k);
+}
+
+static struct obj *
+class_item(struct machine *m, struct obj *o, struct obj *k)
+{
+    struct obj *f = type_lookup(m, (struct type *)o,
+                                m->special[SP_CLASS_GETITEM]);
+
+    if (f && f->kind == K_WRAPPER) {
+        struct obj *bound = attr_bind(m, f, NULL, (struct type *)o);
+        struct obj *r = bound ? call1(m, bound, k) : NULL;
+        xdecref(m, bound);
+        return r;
+    }
+    return opaque_new(m, 0);
+}
+
+static struct obj *
+no_items(struct machine *m, const struct obj *o, const char *what)
+{
+    return raise_format(m, T_TypeError, "'%.*s' object %s",
+                        TEXT_ARG(str_text(o->type->name)), what);
+}
+
+struct obj *
+item_get(struct machine *m, struct obj *o, struct obj *k)
+{
+    struct obj *f = type_special(m, o->type, SP_GETITEM);
+    int64_t at;
+
+    if (f) {
+        return call_special(m, f, o, &k, 1);
+    }
+    switch (o->kind) {
+    case K_LIST: {
+        struct list *l = (struct list *)o;
+        if (k->kind == K_SLICE) {
+            return slice_of(m, o, (struct slice *)k, l->n);
+        }
+        return is_index(m, k, l->n, "list", &at) ? incref(l->at[at]) : NULL;
+    }
+    case K_TUPLE: {
+        struct tuple *t = (struct tuple *)o;
+        if (k->kind == K_SLICE) {
+            return slice_of(m, o, (struct slice *)k, t->n);
+        }
+        return is_index(m, k, t->n, "tuple", &at) ? incref(t->at[at]) : NULL;
+    }
+    case K_DICT:
+        return dict_item(m, (struct dict *)o, k);
+    case K_STR:
+    case K_BYTES: {
+        struct str *s = (struct str *)o;
+        if (k->kind == K_SLICE) {
+            return slice_of(m, o, (struct slice *)k, s->points);
+        }
+        if (!is_index(m, k, s->points, o->kind == K_STR ? "string" : "bytes",
+                      &at)) {
+            return NULL;
+        }
+        return o->kind == K_STR
+                   ? OBJ(str_slice(m, s, (uint32_t)at, (uint32_t)at + 1))
+                   : int_new(m, (unsigned char)s->s[at]);
+    }
+    case K_RANGE:
+        return range_item(m, (struct range *)o, k);
+    case K_TYPE:
+        return class_item(m, o, k);
+    case K_WRAPPER:
+        if (is_type(o, m, T_PROXY_MAP)) {
+            return item_get(m, ((struct wrapper *)o)->get, k);
+        }
+        break;
+    case K_WEAK:
+        if (is_type(o, m, T_WEAKPROXY) && ((struct weak *)o)->of) {
+            return item_get(m, ((struct weak *)o)->of, k);
+        }
+        break;
+    case K_OPAQUE:
+        return opaque_new(m, ((struct opaque *)o)->origin);
+    default:
+        break;
+    }
+    if (o->type->flags & TYPE_UNKNOWN) {
+        return opaque_new(m, 0);
+    }
+    return no_items(m, o, "is not subscriptable");
+}
+
+/* ---- storing --------------------------------------------------------- */
+
+static bool
+set_slice(struct machine *m, struct list *l, const struct slice *s,
+          struct obj *v)
+{
+    struct bounds b;
+    struct list *all = object_list(m, v);
+
+    if (!all || !slice_bounds(m, s, l->n, &b)) {
+        xdecref(m, all ? OBJ(all) : NULL);
+        return false;
+    }
+    if (b.step == 1) {
+        uint32_t from = (uint32_t)b.start;
+        list_splice(m, l, from, from + b.n, all->at, all->n);
+    } else if (all->n != b.n) {
+        raise_format(m, T_ValueError,
+                     "attempt to assign sequence of size %u to extended slice "
+                     "of size %u",
+                     (unsigned)all->n, (unsigned)b.n);
+    } else {
+        for (uint32_t i = 0; i < b.n; i++) {
+            struct obj **place = &l->at[b.start + b.step * (int64_t)i];
+            struct obj *old = *place;
+            *place = all->at[i];
+            all->at[i] = old;
+        }
+    }
+    decref(m, OBJ(all));
+    return !m->raised;
+}
+
+bool
+item_set(struct machine *m, struct obj *o, struct obj *k, struct obj *v)
+{
+    struct obj *f = type_special(m, o->type, SP_SETITEM);
+    int64_t at;
+
+    if (f) {
+        struct obj *arg[2] = {k, v};
+        struct obj *r = call_special(m, f, o, arg, 2);
+        xdecref(m, r);
+        return r != NULL;
+    }
+    if (o->kind == K_DICT) {
+        return dict_set(m, (struct dict *)o, k, v);
+    }
+    if (o->kind == K_LIST) {
+        struct list *l = (struct list *)o;
+        if (k->kind == K_SLICE) {
+            return set_slice(m, l, (struct slice *)k, v);
+        }
+        if (!is_int(k)) {
+            return is_index(m, k, l->n, "list", &at);
+        }
+        at = int_value(k) < 0 ? int_value(k) + l->n : int_value(k);
+        if (at < 0 || at >= l->n) {
+            raise_text(m, T_IndexError,
+                       "list assignment index out of range");
+            return false;
+        }
+        struct obj *old = l->at[at];
+        l->at[at] = incref(v);
+        decref(m, old);
+        return true;
+    }
+    if (o->kind == K_OPAQUE || (o->type->flags & TYPE_UNKNOWN)) {
+        return true;
+    }
+    if (is_type(o, m, T_WEAKPROXY) && ((struct weak *)o)->of) {
+        return item_set(m, ((struct weak *)o)->of, k, v);
+    }
+    no_items(m, o, "does not support item assignment");
+    return false;
+}
+
+/* Stepped deletion: the list is closed up first, then the items go first to
+ * last; a plain slice goes last to first (list_splice). */
+static bool
+del_slice(struct machine *m, struct list *l, const struct slice *s)
+{
+    struct bounds b;
+
+    if (!slice_bounds(m, s, l->n, &b)) {
+        return false;
+    }
+    if (b.step == 1) {
+        uint32_t from = (uint32_t)b.start;
+        list_splice(m, l, from, from + b.n, NULL, 0);
+        return true;
+    }
+    if (b.step < 0) {
+        b.start += b.step * ((int64_t)b.n - 1);
+        b.step = -b.step;
+    }
+    struct list *dead = list_new(m, b.n);
+    uint32_t to = 0;
+
+    for (uint32_t i = 0; i < l->n; i++) {
+        int64_t off = (int64_t)i - b.start;
+        if (b.n > dead->n && off >= 0 && off % b.step == 0) {
+            list_append_own(m, dead, l->at[i]);
+        } else {
+            l->at[to++] = l->at[i];
+        }
+    }
+    l->n = to;
+    for (uint32_t i = 0; i < dead->n; i++) {
+        CLEAR(m, dead->at[i]);
+    }
+    decref(m, OBJ(dead));
+    return true;
+}
+
+bool
+item_del(struct machine *m, struct obj *o, struct obj *k)
+{
+    struct obj *f = type_special(m, o->type, SP_DELITEM);
+    int64_t at;
+
+    if (f) {
+        struct obj *r = call_special(m, f, o, &k, 1);
+        xdecref(m, r);
+        return r != NULL;
+    }
+    if (o->kind == K_DICT) {
+        struct obj *old = dict_take(m, (struct dict *)o, k);
+        if (!old && !m->raised) {
+            raise_object(m, T_KeyError, k);
+        }
+        xdecref(m, old);
+        return !m->raised;
+    }
+    if (o->kind == K_LIST) {
+        struct list *l = (struct list *)o;
+        if (k->kind == K_SLICE) {
+            return del_slice(m, l, (struct slice *)k);
+        }
+        if (!is_index(m, k, l->n, "list", &at)) {
+            return false;
+        }
+        list_splice(m, l, (uint32_t)at, (uint32_t)at + 1, NULL, 0);
+        return true;
+    }
+    if (o->kind == K_OPAQUE || (o->type->flags & TYPE_UNKNOWN)) {
+        return true;
+    }
+    no_items(m, o, "doesn't support item deletion");
+    return false;
+}

@@ -1,0 +1,166 @@
+/*
+ * machine.h - all state of one run, and what every part of it needs.
+ *
+ * Functions that make or find an object give a new reference (the caller
+ * releases it) unless their comment says "borrowed"; NULL means that an
+ * exception is set in `raised`.  Nothing is kept outside `struct machine`.
+ */
+#ifndef RUNTIME_MODEL_MACHINE_H
+#define RUNTIME_MODEL_MACHINE_H
+
+#include "runtime-model/object.h"
+#include "runtime-model/profile.h"
+#include "runtime-model/runtime_model.h"
+
+enum type_id {
+#define TYPE(id, name, layout, base, flags) T_##id,
+#include "runtime-model/type.def"
+#undef TYPE
+    T_COUNT
+};
+
+enum { SMALL_FIRST = -5, SMALL_LAST = 256, NCLASSES = 96, CACHE_SIZE = 1024 };
+
+struct free_cell {
+    struct free_cell *next;
+};
+
+struct cache_row { /* attribute of a type, by (type, name) */
+    const struct type *type;
+    const struct str *name;
+    struct obj *found; /* borrowed; NULL: not there */
+    uint32_t epoch;
+};
+
+struct side { /* what few objects have: weak references, a dict */
+    struct obj *of;
+    struct weak *weak; /* newest first */
+    struct dict *dict;
+};
+
+/* The collector's state; lists are rings with a head each. */
+struct collector {
+    struct obj head[4]; /* three generations and the permanent list */
+    uint32_t count[3], threshold[3];
+    uint64_t pending, total;
+    uint64_t collections[3], collected[3], uncollectable[3];
+    uint32_t debug;
+    bool enabled, is_running, is_due;
+    struct list *garbage, *callbacks;
+    uint32_t spare[2]; /* freed lists and dicts kept for reuse */
+};
+
+struct machine {
+    const struct profile *profile;
+    struct arena *arena, *scratch;
+    struct free_cell *free[NCLASSES];
+    char *chunk, *chunk_end;
+    uint64_t live_objects, live_bytes; /* containers; bytes of tables */
+
+    struct type *type[T_COUNT];
+    struct obj *none, *yes, *no, *ellipsis, *notimpl;
+    struct integer *small[SMALL_LAST - SMALL_FIRST + 1];
+    struct str *letter[256];
+    struct str *byte[256];
+    struct str *empty_str, *empty_bytes;
+    struct tuple *empty_tuple;
+    struct obj *empty_frozenset;
+    struct str **interned;
+    uint32_t ninterned, interned_mask;
+    struct str *special[SP_COUNT];
+    struct str *n_class, *n_dict, *n_doc, *n_module, *n_name, *n_qualname,
+        *n_slots, *n_init, *n_weakref, *n_main, *n_builtins, *n_cell,
+        *n_annotations, *n_file, *n_package;
+
+    struct exception *raised;
+    struct obj *handled; /* owned; NULL: none */
+    struct frame *frame; /* running, innermost */
+    struct codes *sources; /* all that is compiled, chained */
+    uint32_t depth, max_depth;
+    uint32_t trash_depth;
+    struct obj *trash; /* put-off deallocations, chained by `next` */
+    uint64_t budget;
+    bool is_stopped;     /* budget spent: leave everything */
+    bool is_ending;
+    bool is_lenient; /* unknown names are opaque objects */
+    int take_branch; /* truth of an opaque object */
+    int64_t loop_rounds; /* items of an opaque object */
+    bool keep_stop; /* next(): a generator's result stays in StopIteration */
+
+    uint64_t open_files; /* by number */
+    struct collector gc;
+    struct side *side;
+    uint32_t nside, side_mask;
+    struct cache_row cache[CACHE_SIZE];
+    uint32_t epoch;
+
+    struct dict *builtins, *modules, *main_dict, *sys_dict;
+    struct module *builtins_module, *main_module;
+    struct list *at_exit;
+    struct frontend *frontend; /* of sources run besides the first */
+    struct buf *out, *err, *events;
+    const struct analysis *main_analysis;
+};
+
+static inline struct obj *
+incref(struct obj *o)
+{
+    if (o->refs < IMMORTAL) {
+        o->refs++;
+    }
+    return o;
+}
+
+static inline struct obj *
+xincref(struct obj *o)
+{
+    return o ? incref(o) : NULL;
+}
+
+/* The count of `o` has reached zero: run finalizers, free what it holds. */
+void object_free(struct machine *m, struct obj *o);
+
+static inline void
+decref(struct machine *m, struct obj *o)
+{
+    if (o->refs < IMMORTAL && --o->refs == 0) {
+        object_free(m, o);
+    }
+}
+
+static inline void
+xdecref(struct machine *m, struct obj *o)
+{
+    if (o) {
+        decref(m, o);
+    }
+}
+
+#define CLEAR(m, field)                                                        \
+    do {                                                                       \
+        struct obj *old_ = (struct obj *)(field);                              \
+        (field) = NULL;                                                        \
+        xdecref((m), old_);                                                    \
+    } while (0)
+
+#define OBJ(p) (&(p)->o)
+
+static inline struct obj *
+none_ref(struct machine *m)
+{
+    return incref(m->none);
+}
+
+static inline struct obj *
+bool_ref(struct machine *m, bool b)
+{
+    return incref(b ? m->yes : m->no);
+}
+
+static inline bool
+is_type(const struct obj *o, const struct machine *m, enum type_id id)
+{
+    return o->type == m->type[id];
+}
+
+#endif

@@ -1,0 +1,814 @@
+#include "runtime-model/attr.h"
+#include "runtime-model/native.h"
+#include "runtime-model/operate.h"
+#include "runtime-model/raise.h"
+
+#include <assert.h>
+
+#define LIST(a) ((struct list *)(a)->self)
+#define DICT(a) ((struct dict *)(a)->self)
+#define SET(a) ((struct set *)(a)->self)
+
+/* ---- list ------------------------------------------------------------ */
+
+static struct obj *
+list_append_m(struct machine *m, const struct args *a)
+{
+    list_append(m, LIST(a), a->at[0]);
+    return none_ref(m);
+}
+
+static struct obj *
+list_extend_m(struct machine *m, const struct args *a)
+{
+    struct list *more = object_list(m, a->at[0]);
+
+    if (!more) {
+        return NULL;
+    }
+    list_splice(m, LIST(a), LIST(a)->n, LIST(a)->n, more->at, more->n);
+    decref(m, OBJ(more));
+    return none_ref(m);
+}
+
+static struct obj *
+list_insert_m(struct machine *m, const struct args *a)
+{
+    list_insert(m, LIST(a), is_int(a->at[0]) ? int_value(a->at[0]) : 0,
+                a->at[1]);
+    return none_ref(m);
+}
+
+static struct obj *
+list_pop_m(struct machine *m, const struct args *a)
+{
+    struct list *l = LIST(a);
+    int64_t at = a->n && is_int(a->at[0]) ? int_value(a->at[0]) : -1;
+
+    if (l->n == 0) {
+        return raise_text(m, T_IndexError, "pop from empty list");
+    }
+    if (at < 0) {
+        at += l->n;
+    }
+    if (at < 0 || at >= l->n) {
+        return raise_text(m, T_IndexError, "pop index out of range");
+    }
+    struct obj *o = l->at[at];
+
+    memmove(l->at + at, l->at + at + 1,
+            (l->n - (size_t)at - 1) * sizeof *l->at);
+    l->n--;
+    return o;
+}
+
+static int64_t
+find_item(struct machine *m, struct obj *const *at, uint32_t n,
+          struct obj *what)
+{
+    for (uint32_t i = 0; i < n; i++) {
+        struct obj *o = incref(at[i]);
+        int eq = object_eq(m, o, what);
+        decref(m, o);
+        if (eq) {
+            return eq < 0 ? -2 : (int64_t)i;
+        }
+    }
+    return -1;
+}
+
+static struct obj *
+list_remove_m(struct machine *m, const struct args *a)
+{
+    int64_t at = find_item(m, LIST(a)->at, LIST(a)->n, a->at[0]);
+
+    if (at < 0) {
+        return at == -1 ? raise_text(m, T_ValueError,
+                                     "list.remove(x): x not in list")
+                        : NULL;
+    }
+    list_splice(m, LIST(a), (uint32_t)at, (uint32_t)at + 1, NULL, 0);
+    return none_ref(m);
+}
+
+static struct obj *
+list_index_m(struct machine *m, const struct args *a)
+{
+    int64_t at = find_item(m, LIST(a)->at, LIST(a)->n, a->at[0]);
+
+    if (at == -1) {
+        struct str *r = object_repr(m, a->at[0]);
+        raise_format(m, T_ValueError, "%.*s is not in list",
+                     TEXT_ARG(str_text(r)));
+        decref(m, OBJ(r));
+    }
+    return at < 0 ? NULL : int_new(m, at);
+}
+
+static struct obj *
+count_items(struct machine *m, struct obj *const *at, uint32_t n,
+            struct obj *what)
+{
+    int64_t count = 0;
+
+    for (uint32_t i = 0; i < n; i++) {
+        int eq = object_eq(m, at[i], what);
+        if (eq < 0) {
+            return NULL;
+        }
+        count += eq;
+    }
+    return int_new(m, count);
+}
+
+static struct obj *
+list_count_m(struct machine *m, const struct args *a)
+{
+    return count_items(m, LIST(a)->at, LIST(a)->n, a->at[0]);
+}
+
+static struct obj *
+list_clear_m(struct machine *m, const struct args *a)
+{
+    list_clear(m, LIST(a));
+    return none_ref(m);
+}
+
+static struct obj *
+list_reverse_m(struct machine *m, const struct args *a)
+{
+    struct list *l = LIST(a);
+
+    for (uint32_t i = 0, k = l->n; i + 1 < k; i++) {
+        k--;
+        struct obj *o = l->at[i];
+        l->at[i] = l->at[k];
+        l->at[k] = o;
+    }
+    return none_ref(m);
+}
+
+static struct obj *
+list_copy_m(struct machine *m, const struct args *a)
+{
+    struct list *l = list_new(m, LIST(a)->n);
+
+    for (uint32_t i = 0; i < LIST(a)->n; i++) {
+        list_append(m, l, LIST(a)->at[i]);
+    }
+    return OBJ(l);
+}
+
+/* Stable merge of [from, to) by keys; false: raised. */
+static bool
+merge_sort(struct machine *m, struct obj **key, struct obj **value,
+           struct obj **room, uint32_t n, bool reverse)
+{
+    if (n < 2) {
+        return true;
+    }
+    uint32_t half = n / 2, i = 0, k = half, to = 0;
+
+    if (!merge_sort(m, key, value, room, half, reverse) ||
+        !merge_sort(m, key + half, value + half, room, n - half, reverse)) {
+        return false;
+    }
+    struct obj **keys = room, **values = room + n;
+
+    while (i < half || k < n) {
+        bool right = i == half;
+        if (i < half && k < n) {
+            struct obj *less =
+                reverse ? object_compare(m, key[i], key[k], OPER_LT)
+                        : object_compare(m, key[k], key[i], OPER_LT);
+            int is = less ? object_truth(m, less) : -1;
+            xdecref(m, less);
+            if (is < 0) {
+                return false;
+            }
+            right = is;
+        }
+        uint32_t from = right ? k++ : i++;
+        keys[to] = key[from];
+        values[to++] = value[from];
+    }
+    memcpy(key, keys, n * sizeof *key);
+    memcpy(value, values, n * sizeof *value);
+    return true;
+}
+
+bool
+list_sort(struct machine *m, struct list *l, struct obj *by, bool reverse)
+{
+    uint32_t n = l->n, made = 0;
+    struct obj **at = l->at, **room = heap_raw(m, (3u * n + 1) * sizeof *room);
+    struct obj **key = room;
+    uint32_t cap = l->cap;
+    bool ok = true;
+
+    l->at = NULL;
+    l->n = l->cap = 0;
+    for (; ok && made < n; made += ok) {
+        key[made] = by && by->kind != K_NONE ? call1(m, by, at[made])
+                                             : incref(at[made]);
+        ok = key[made] != NULL;
+    }
+    ok = ok && merge_sort(m, key, at, room + n, n, reverse);
+    for (uint32_t i = 0; i < made; i++) {
+        decref(m, key[i]);
+    }
+    heap_raw_free(m, room, (3u * n + 1) * sizeof *room);
+    list_clear(m, l);
+    l->at = at;
+    l->n = n;
+    l->cap = cap;
+    return ok;
+}
+
+static struct obj *
+list_sort_m(struct machine *m, const struct args *a)
+{
+    struct obj *reverse = arg_named(a, "reverse");
+    bool ok = list_sort(m, LIST(a), arg_named(a, "key"),
+                        reverse && object_truth(m, reverse) == 1);
+
+    return ok ? none_ref(m) : NULL;
+}
+
+static struct obj *
+list_init_m(struct machine *m, const struct args *a)
+{
+    list_clear(m, LIST(a));
+    return a->n ? list_extend_m(m, a) : none_ref(m);
+}
+
+/* ---- methods every container has ------------------------------------- */
+
+static struct obj *
+len_m(struct machine *m, const struct args *a)
+{
+    struct obj *o = a->self;
+
+    switch (o->kind) {
+    case K_LIST:
+        return int_new(m, LIST(a)->n);
+    case K_DICT:
+        return int_new(m, dict_len(DICT(a)));
+    case K_SET:
+        return int_new(m, SET(a)->used);
+    case K_TUPLE:
+        return int_new(m, ((struct tuple *)o)->n);
+    default: {
+        int64_t n = object_len(m, o);
+        return n < 0 ? NULL : int_new(m, n);
+    }
+    }
+}
+
+/* Run an operation on the builtin part of an object of a subclass. */
+static struct type *
+as_builtin(struct machine *m, struct obj *o)
+{
+    struct type *t = o->type;
+
+    if (t->flags & TYPE_HEAP) {
+        o->type = m->type[t->id];
+    }
+    return t;
+}
+
+static struct obj *
+getitem_m(struct machine *m, const struct args *a)
+{
+    struct type *t = as_builtin(m, a->self);
+    struct obj *r = item_get(m, a->self, a->at[0]);
+
+    a->self->type = t;
+    return r;
+}
+
+static struct obj *
+setitem_m(struct machine *m, const struct args *a)
+{
+    struct type *t = as_builtin(m, a->self);
+    bool ok = item_set(m, a->self, a->at[0], a->at[1]);
+
+    a->self->type = t;
+    return ok ? none_ref(m) : NULL;
+}
+
+static struct obj *
+delitem_m(struct machine *m, const struct args *a)
+{
+    struct type *t = as_builtin(m, a->self);
+    bool ok = item_del(m, a->self, a->at[0]);
+
+    a->self->type = t;
+    return ok ? none_ref(m) : NULL;
+}
+
+static struct obj *
+contains_m(struct machine *m, const struct args *a)
+{
+    struct type *t = as_builtin(m, a->self);
+    int has = object_contains(m, a->self, a->at[0]);
+
+    a->self->type = t;
+    return has < 0 ? NULL : bool_ref(m, has);
+}
+
+static struct obj *
+iter_m(struct machine *m, const struct args *a)
+{
+    struct type *t = as_builtin(m, a->self);
+    struct obj *r = object_iter(m, a->self);
+
+    a->self->type = t;
+    return r;
+}
+
+static struct obj *
+repr_m(struct machine *m, const struct args *a)
+{
+    struct type *t = as_builtin(m, a->self);
+    struct str *r = object_repr(m, a->self);
+
+    a->self->type = t;
+    return (struct obj *)r;
+}
+
+#define CONTAINER_METHODS                                                      \
+    {"__len__", len_m, 0, 0, false},                                           \
+        {"__getitem__", getitem_m, 1, 1, false},                               \
+        {"__contains__", contains_m, 1, 1, false},                             \
+        {"__iter__", iter_m, 0, 0, false}, {"__repr__", repr_m, 0, 0, false}
+#define MUTABLE_METHODS                                                        \
+    {"__setitem__", setitem_m, 2, 2, false},                                   \
+    {                                                                          \
+        "__delitem__", delitem_m, 1, 1, false                                  \
+    }
+
+const struct native list_methods[] = {
+    {"append", list_append_m, 1, 1, false},
+    {"extend", list_extend_m, 1, 1, false},
+    {"insert", list_insert_m, 2, 2, false},
+    {"pop", list_pop_m, 0, 1, false},
+    {"remove", list_remove_m, 1, 1, false},
+    {"index", list_index_m, 1, 3, false},
+    {"count", list_count_m, 1, 1, false},
+    {"clear", list_clear_m, 0, 0, false},
+    {"reverse", list_reverse_m, 0, 0, false},
+    {"copy", list_copy_m, 0, 0, false},
+    {"sort", list_sort_m, 0, 0, true},
+    {"__init__", list_init_m, 0, 1, false},
+    CONTAINER_METHODS,
+    MUTABLE_METHODS,
+    {NULL, NULL, 0, 0, false},
+};
+
+/* ---- tuple ----------------------------------------------------------- */
+
+static struct obj *
+tuple_index_m(struct machine *m, const struct args *a)
+{
+    struct tuple *t = (struct tuple *)a->self;
+    int64_t at = find_item(m, t->at, t->n, a->at[0]);
+
+    if (at == -1) {
+        raise_text(m, T_ValueError, "tuple.index(x): x not in tuple");
+    }
+    return at < 0 ? NULL : int_new(m, at);
+}
+
+static struct obj *
+tuple_count_m(struct machine *m, const struct args *a)
+{
+    struct tuple *t = (struct tuple *)a->self;
+
+    return count_items(m, t->at, t->n, a->at[0]);
+}
+
+const struct native tuple_methods[] = {
+    {"index", tuple_index_m, 1, 3, false},
+    {"count", tuple_count_m, 1, 1, false},
+    CONTAINER_METHODS,
+    {NULL, NULL, 0, 0, false},
+};
+
+const struct native range_methods[] = {
+    CONTAINER_METHODS,
+    {NULL, NULL, 0, 0, false},
+};
+
+/* ---- dict ------------------------------------------------------------ */
+
+static bool
+fill_pairs(struct machine *m, struct dict *d, struct obj *from)
+{
+    struct obj *it = object_iter(m, from);
+    struct obj *item;
+    bool ok = it != NULL;
+
+    while (ok && (item = object_next(m, it))) {
+        struct tuple *t = object_tuple(m, item);
+        ok = t != NULL;
+        if (ok && t->n != 2) {
+            raise_text(m, T_ValueError,
+                       "dictionary update sequence element has wrong length");
+            ok = false;
+        }
+        ok = ok && dict_set(m, d, t->at[0], t->at[1]);
+        xdecref(m, t ? OBJ(t) : NULL);
+        decref(m, item);
+    }
+    xdecref(m, it);
+    return ok && !m->raised;
+}
+
+static bool
+fill_mapping(struct machine *m, struct dict *d, struct obj *from)
+{
+    struct str *name = str_intern(m, TEXT("keys"));
+    struct obj *f = from->kind == K_OPAQUE ? NULL : attr_find(m, from, name);
+
+    decref(m, OBJ(name));
+    if (!f) {
+        if (m->raised) {
+            raise_clear(m);
+        }
+        return from->kind == K_OPAQUE || fill_pairs(m, d, from);
+    }
+    struct obj *keys = call0(m, f);
+    struct list *l = keys ? object_list(m, keys) : NULL;
+    bool ok = l != NULL;
+
+    decref(m, f);
+    xdecref(m, keys);
+    for (uint32_t i = 0; ok && i < l->n; i++) {
+        struct obj *v = item_get(m, from, l->at[i]);
+        ok = v && dict_set(m, d, l->at[i], v);
+        xdecref(m, v);
+    }
+    xdecref(m, l ? OBJ(l) : NULL);
+    return ok;
+}
+
+bool
+dict_fill(struct machine *m, struct dict *d, const struct args *a)
+{
+    bool ok = true;
+
+    if (a->n) {
+        ok = a->at[0]->kind == K_DICT ? dict_update(m, d, a->at[0])
+                                      : fill_mapping(m, d, a->at[0]);
+    }
+    for (uint32_t i = 0; ok && a->names && i < a->names->n; i++) {
+        ok = dict_set(m, d, a->names->at[i], a->at[a->n + i]);
+    }
+    return ok;
+}
+
+static struct obj *
+dict_init_m(struct machine *m, const struct args *a)
+{
+    return dict_fill(m, DICT(a), a) ? none_ref(m) : NULL;
+}
+
+static struct obj *
+dict_get_m(struct machine *m, const struct args *a)
+{
+    struct obj *v = dict_get(m, DICT(a), a->at[0]);
+
+    if (!v && !m->raised) {
+        v = a->n > 1 ? a->at[1] : m->none;
+    }
+    return xincref(v);
+}
+
+static struct obj *
+dict_pop_m(struct machine *m, const struct args *a)
+{
+    struct obj *v = dict_take(m, DICT(a), a->at[0]);
+
+    if (v || m->raised) {
+        return v;
+    }
+    return a->n > 1 ? incref(a->at[1]) : raise_object(m, T_KeyError, a->at[0]);
+}
+
+static struct obj *
+dict_popitem_m(struct machine *m, const struct args *a)
+{
+    struct obj *key = NULL, *value = NULL, *k, *v;
+    uint32_t pos = 0;
+
+    while (dict_next(m, DICT(a), &pos, &k, &v)) {
+        key = k;
+        value = v;
+    }
+    if (!key) {
+        return raise_text(m, T_KeyError, "popitem(): dictionary is empty");
+    }
+    struct tuple *t = tuple_pair(m, key, value);
+
+    xdecref(m, dict_take(m, DICT(a), t->at[0]));
+    return OBJ(t);
+}
+
+static struct obj *
+dict_setdefault_m(struct machine *m, const struct args *a)
+{
+    struct obj *v = dict_get(m, DICT(a), a->at[0]);
+
+    if (v || m->raised) {
+        return xincref(v);
+    }
+    v = a->n > 1 ? a->at[1] : m->none;
+    return dict_set(m, DICT(a), a->at[0], v) ? incref(v) : NULL;
+}
+
+static struct obj *
+dict_clear_m(struct machine *m, const struct args *a)
+{
+    dict_clear(m, DICT(a));
+    return none_ref(m);
+}
+
+static struct obj *
+dict_copy_m(struct machine *m, const struct args *a)
+{
+    struct dict *d = dict_new(m);
+
+    dict_update(m, d, a->self);
+    return OBJ(d);
+}
+
+static struct obj *
+view(struct machine *m, enum type_id type, struct obj *d)
+{
+    return OBJ(iter_new(m, type, d));
+}
+
+static struct obj *
+dict_keys_m(struct machine *m, const struct args *a)
+{
+    return view(m, T_DICT_KEYS, a->self);
+}
+
+static struct obj *
+dict_values_m(struct machine *m, const struct args *a)
+{
+    return view(m, T_DICT_VALUES, a->self);
+}
+
+static struct obj *
+dict_items_m(struct machine *m, const struct args *a)
+{
+    return view(m, T_DICT_ITEMS, a->self);
+}
+
+static struct obj *
+dict_fromkeys_m(struct machine *m, const struct args *a)
+{
+    struct obj *keys = a->self && a->self->kind == K_TYPE ? a->at[0] : a->at[0];
+    struct list *l = object_list(m, keys);
+    struct dict *d = l ? dict_new(m) : NULL;
+
+    for (uint32_t i = 0; l && i < l->n; i++) {
+        dict_set(m, d, l->at[i], a->n > 1 ? a->at[1] : m->none);
+    }
+    xdecref(m, l ? OBJ(l) : NULL);
+    return (struct obj *)d;
+}
+
+const struct native dict_methods[] = {
+    {"get", dict_get_m, 1, 2, false},
+    {"pop", dict_pop_m, 1, 2, false},
+    {"popitem", dict_popitem_m, 0, 0, false},
+    {"setdefault", dict_setdefault_m, 1, 2, false},
+    {"update", dict_init_m, 0, 1, true},
+    {"clear", dict_clear_m, 0, 0, false},
+    {"copy", dict_copy_m, 0, 0, false},
+    {"keys", dict_keys_m, 0, 0, false},
+    {"values", dict_values_m, 0, 0, false},
+    {"items", dict_items_m, 0, 0, false},
+    {"fromkeys", dict_fromkeys_m, 1, 2, false},
+    {"__init__", dict_init_m, 0, 1, true},
+    CONTAINER_METHODS,
+    MUTABLE_METHODS,
+    {NULL, NULL, 0, 0, false},
+};
+
+/* Views and mapping proxies pass on to what they show. */
+static struct obj *
+view_call(struct machine *m, const struct args *a, const char *name)
+{
+    struct obj *of = a->self->kind == K_WRAPPER
+                         ? ((struct wrapper *)a->self)->get
+                         : a->self;
+
+    if (of == a->self) {
+        return raise_format(m, T_AttributeError, "%s", name);
+    }
+    return call_method(m, of, name, a->at, a->n);
+}
+
+static struct obj *
+view_get_m(struct machine *m, const struct args *a)
+{
+    return view_call(m, a, "get");
+}
+
+static struct obj *
+view_keys_m(struct machine *m, const struct args *a)
+{
+    return view_call(m, a, "keys");
+}
+
+static struct obj *
+view_values_m(struct machine *m, const struct args *a)
+{
+    return view_call(m, a, "values");
+}
+
+static struct obj *
+view_items_m(struct machine *m, const struct args *a)
+{
+    return view_call(m, a, "items");
+}
+
+const struct native view_methods[] = {
+    {"get", view_get_m, 1, 2, false},
+    {"keys", view_keys_m, 0, 0, false},
+    {"values", view_values_m, 0, 0, false},
+    {"items", view_items_m, 0, 0, false},
+    CONTAINER_METHODS,
+    {NULL, NULL, 0, 0, false},
+};
+
+/* ---- set ------------------------------------------------------------- */
+
+static struct obj *
+set_add_m(struct machine *m, const struct args *a)
+{
+    return set_add(m, SET(a), a->at[0]) ? none_ref(m) : NULL;
+}
+
+static struct obj *
+set_discard_m(struct machine *m, const struct args *a)
+{
+    return set_discard(m, SET(a), a->at[0]) < 0 ? NULL : none_ref(m);
+}
+
+static struct obj *
+set_remove_m(struct machine *m, const struct args *a)
+{
+    int had = set_discard(m, SET(a), a->at[0]);
+
+    return had == 1   ? none_ref(m)
+           : had == 0 ? raise_object(m, T_KeyError, a->at[0])
+                      : NULL;
+}
+
+static struct obj *
+set_pop_m(struct machine *m, const struct args *a)
+{
+    return set_pop(m, SET(a));
+}
+
+static struct obj *
+set_clear_m(struct machine *m, const struct args *a)
+{
+    set_clear(m, SET(a));
+    return none_ref(m);
+}
+
+static struct obj *
+set_update_m(struct machine *m, const struct args *a)
+{
+    for (uint32_t i = 0; i < a->n; i++) {
+        if (!set_update(m, SET(a), a->at[i])) {
+            return NULL;
+        }
+    }
+    return none_ref(m);
+}
+
+static struct obj *
+set_copy_m(struct machine *m, const struct args *a)
+{
+    struct set *s = set_new(m, m->type[a->self->type->id]);
+
+    set_update(m, s, a->self);
+    return OBJ(s);
+}
+
+static struct obj *
+set_combine(struct machine *m, const struct args *a, enum oper op)
+{
+    struct obj *r = set_copy_m(m, a);
+
+    for (uint32_t i = 0; r && i < a->n; i++) {
+        struct set *other = set_new(m, m->type[T_SET]);
+        struct obj *next = NULL;
+        if (set_update(m, other, a->at[i])) {
+            next = object_binary(m, r, OBJ(other), op, false);
+        }
+        decref(m, OBJ(other));
+        decref(m, r);
+        r = next;
+    }
+    return r;
+}
+
+static struct obj *
+set_union_m(struct machine *m, const struct args *a)
+{
+    return set_combine(m, a, OPER_OR);
+}
+
+static struct obj *
+set_intersection_m(struct machine *m, const struct args *a)
+{
+    return set_combine(m, a, OPER_AND);
+}
+
+static struct obj *
+set_difference_m(struct machine *m, const struct args *a)
+{
+    return set_combine(m, a, OPER_SUB);
+}
+
+static struct obj *
+set_symmetric_m(struct machine *m, const struct args *a)
+{
+    return set_combine(m, a, OPER_XOR);
+}
+
+static struct obj *
+set_relation(struct machine *m, const struct args *a, enum oper op)
+{
+    struct set *other = set_new(m, m->type[T_SET]);
+    struct obj *r = NULL;
+
+    if (set_update(m, other, a->at[0])) {
+        r = object_compare(m, a->self, OBJ(other), op);
+    }
+    decref(m, OBJ(other));
+    return r;
+}
+
+static struct obj *
+set_issubset_m(struct machine *m, const struct args *a)
+{
+    return set_relation(m, a, OPER_LE);
+}
+
+static struct obj *
+set_issuperset_m(struct machine *m, const struct args *a)
+{
+    return set_relation(m, a, OPER_GE);
+}
+
+static struct obj *
+set_isdisjoint_m(struct machine *m, const struct args *a)
+{
+    struct obj *r = set_combine(m, a, OPER_AND);
+    bool is = r && ((struct set *)r)->used == 0;
+
+    xdecref(m, r);
+    return r ? bool_ref(m, is) : NULL;
+}
+
+static struct obj *
+set_init_m(struct machine *m, const struct args *a)
+{
+    set_clear(m, SET(a));
+    return set_update_m(m, a);
+}
+
+#define SET_METHODS                                                            \
+    {"copy", set_copy_m, 0, 0, false}, {"union", set_union_m, 0, ANY, false},  \
+        {"intersection", set_intersection_m, 0, ANY, false},                   \
+        {"difference", set_difference_m, 0, ANY, false},                       \
+        {"symmetric_difference", set_symmetric_m, 1, 1, false},                \
+        {"issubset", set_issubset_m, 1, 1, false},                             \
+        {"issuperset", set_issuperset_m, 1, 1, false},                         \
+        {"isdisjoint", set_isdisjoint_m, 1, 1, false}, CONTAINER_METHODS
+
+const struct native set_methods[] = {
+    {"add", set_add_m, 1, 1, false},
+    {"discard", set_discard_m, 1, 1, false},
+    {"remove", set_remove_m, 1, 1, false},
+    {"pop", set_pop_m, 0, 0, false},
+    {"clear", set_clear_m, 0, 0, false},
+    {"update", set_update_m, 0, ANY, false},
+    {"__init__", set_init_m, 0, 1, false},
+    SET_METHODS,
+    {NULL, NULL, 0, 0, false},
+};
+
+const struct native frozenset_methods[] = {
+    SET_METHODS,
+    {NULL, NULL, 0, 0, false},
+};

@@ -1,0 +1,596 @@
+#include "runtime-model/attr.h"
+#include "runtime-model/native.h"
+#include "runtime-model/operate.h"
+#include "runtime-model/raise.h"
+
+#include <assert.h>
+
+#define END {NULL, NULL, 0, 0, false}
+
+/* ---- object ---------------------------------------------------------- */
+
+static struct obj *
+object_new_m(struct machine *m, const struct args *a)
+{
+    return construct_new(m, a);
+}
+
+static struct obj *
+nothing_m(struct machine *m, const struct args *a)
+{
+    (void)a;
+    return none_ref(m);
+}
+
+static struct str *
+interned(struct machine *m, struct obj *o)
+{
+    (void)m;
+    return (struct str *)o;
+}
+
+static struct obj *
+setattr_m(struct machine *m, const struct args *a)
+{
+    struct type *t = a->self->type;
+    struct obj *saved = t->flags & TYPE_HEAP
+                            ? type_special(m, t, SP_SETATTR)
+                            : NULL;
+
+    if (saved) {
+        t->special[SP_SETATTR] = NULL;
+    }
+    bool ok = attr_set(m, a->self, interned(m, a->at[0]), a->at[1]);
+
+    if (saved && t->epoch == m->epoch) {
+        t->special[SP_SETATTR] = saved;
+    }
+    return ok ? none_ref(m) : NULL;
+}
+
+static struct obj *
+delattr_m(struct machine *m, const struct args *a)
+{
+    struct type *t = a->self->type;
+    struct obj *saved = t->flags & TYPE_HEAP
+                            ? type_special(m, t, SP_DELATTR)
+                            : NULL;
+
+    if (saved) {
+        t->special[SP_DELATTR] = NULL;
+    }
+    bool ok = attr_set(m, a->self, interned(m, a->at[0]), NULL);
+
+    if (saved && t->epoch == m->epoch) {
+        t->special[SP_DELATTR] = saved;
+    }
+    return ok ? none_ref(m) : NULL;
+}
+
+static struct obj *
+getattribute_m(struct machine *m, const struct args *a)
+{
+    struct type *t = a->self->type;
+    struct obj *saved = t->flags & TYPE_HEAP
+                            ? type_special(m, t, SP_GETATTRIBUTE)
+                            : NULL;
+    struct obj *getattr = t->flags & TYPE_HEAP
+                              ? type_special(m, t, SP_GETATTR)
+                              : NULL;
+
+    if (t->flags & TYPE_HEAP) {
+        t->special[SP_GETATTRIBUTE] = t->special[SP_GETATTR] = NULL;
+    }
+    struct obj *r = attr_get(m, a->self, interned(m, a->at[0]));
+
+    if ((t->flags & TYPE_HEAP) && t->epoch == m->epoch) {
+        t->special[SP_GETATTRIBUTE] = saved;
+        t->special[SP_GETATTR] = getattr;
+    }
+    return r;
+}
+
+/* repr() or str() without the class's own methods. */
+static struct obj *
+plain_text(struct machine *m, struct obj *o, bool is_str)
+{
+    struct type *t = o->type;
+    struct arena_mark mark = arena_mark(m->scratch);
+    struct str *r;
+
+    if (!is_str && (t->flags & TYPE_HEAP) && o->kind == K_INSTANCE) {
+        struct text mod = t->module && t->module->kind == K_STR
+                              ? str_text((struct str *)t->module)
+                              : TEXT("builtins");
+        r = str_new(m, text_format(m->scratch, "<%.*s.%.*s object at %p>",
+                                   TEXT_ARG(mod),
+                                   TEXT_ARG(str_text(t->qualname)),
+                                   (void *)o));
+    } else if (o->kind == K_EXCEPTION && is_str) {
+        r = exception_text(m, (struct exception *)o);
+    } else {
+        r = object_repr(m, o);
+    }
+    arena_rewind(m->scratch, mark);
+    return (struct obj *)r;
+}
+
+static struct obj *
+repr_m(struct machine *m, const struct args *a)
+{
+    return plain_text(m, a->self, false);
+}
+
+static struct obj *
+str_m(struct machine *m, const struct args *a)
+{
+    return a->self->kind == K_EXCEPTION
+               ? plain_text(m, a->self, true)
+               : (struct obj *)object_repr(m, a->self);
+}
+
+static struct obj *
+eq_m(struct machine *m, const struct args *a)
+{
+    if (a->self == a->at[0]) {
+        return bool_ref(m, true);
+    }
+    if (a->self->kind == K_INSTANCE || a->self->kind == K_OBJECT) {
+        return incref(m->notimpl);
+    }
+    return object_compare(m, a->self, a->at[0], OPER_EQ);
+}
+
+static struct obj *
+ne_m(struct machine *m, const struct args *a)
+{
+    return object_compare(m, a->self, a->at[0], OPER_NE);
+}
+
+static struct obj *
+hash_m(struct machine *m, const struct args *a)
+{
+    uint64_t h = (uint64_t)(uintptr_t)a->self >> 4;
+
+    if (a->self->kind != K_INSTANCE && !object_hash(m, a->self, &h)) {
+        return NULL;
+    }
+    return int_new(m, (int64_t)h);
+}
+
+static struct obj *
+format_m(struct machine *m, const struct args *a)
+{
+    return (struct obj *)object_format(m, a->self,
+                                       str_text((struct str *)a->at[0]));
+}
+
+static struct obj *
+sizeof_m(struct machine *m, const struct args *a)
+{
+    (void)a;
+    return int_new(m, 48);
+}
+
+static struct obj *
+dir_m(struct machine *m, const struct args *a)
+{
+    struct list *l = list_new(m, 0);
+    struct dict *d = attr_dict(m, a->self);
+    struct obj *key, *value;
+    uint32_t pos = 0;
+
+    while (d && dict_next(m, d, &pos, &key, &value)) {
+        list_append(m, l, key);
+    }
+    return OBJ(l);
+}
+
+const struct native object_methods[] = {
+    {"__new__", object_new_m, 1, ANY, true},
+    {"__init__", nothing_m, 0, ANY, true},
+    {"__setattr__", setattr_m, 2, 2, false},
+    {"__delattr__", delattr_m, 1, 1, false},
+    {"__getattribute__", getattribute_m, 1, 1, false},
+    {"__repr__", repr_m, 0, 0, false},
+    {"__str__", str_m, 0, 0, false},
+    {"__eq__", eq_m, 1, 1, false},
+    {"__ne__", ne_m, 1, 1, false},
+    {"__hash__", hash_m, 0, 0, false},
+    {"__format__", format_m, 1, 1, false},
+    {"__init_subclass__", nothing_m, 0, 0, true},
+    {"__sizeof__", sizeof_m, 0, 0, false},
+    {"__dir__", dir_m, 0, 0, false},
+    END,
+};
+
+/* ---- type ------------------------------------------------------------ */
+
+static struct obj *
+type_call_m(struct machine *m, const struct args *a)
+{
+    uint32_t n = a->n + (a->names ? a->names->n : 0);
+    struct type *meta = a->self->type;
+    struct obj *saved = type_special(m, meta, SP_CALL);
+
+    if (saved) {
+        meta->special[SP_CALL] = NULL;
+    }
+    struct obj *r = call_type(m, (struct type *)a->self, a->at, n, a->names);
+
+    if (saved && meta->epoch == m->epoch) {
+        meta->special[SP_CALL] = saved;
+    }
+    return r;
+}
+
+static struct obj *
+type_mro_m(struct machine *m, const struct args *a)
+{
+    return (struct obj *)object_list(m, OBJ(((struct type *)a->self)->mro));
+}
+
+static struct obj *
+type_subclasses_m(struct machine *m, const struct args *a)
+{
+    struct list *l = list_new(m, 0);
+
+    for (uint32_t g = 0; g < 4; g++) {
+        for (struct obj *o = m->gc.head[g].next; o != &m->gc.head[g];
+             o = o->next) {
+            if (o->kind == K_TYPE && o != OBJ(l) &&
+                OBJ(((struct type *)o)->base) == a->self) {
+                list_append(m, l, o);
+            }
+        }
+    }
+    return OBJ(l);
+}
+
+const struct native type_methods[] = {
+    {"__call__", type_call_m, 0, ANY, true},
+    {"mro", type_mro_m, 0, 0, false},
+    {"__subclasses__", type_subclasses_m, 0, 0, false},
+    END,
+};
+
+/* ---- numbers --------------------------------------------------------- */
+
+static struct obj *
+bit_length_m(struct machine *m, const struct args *a)
+{
+    int64_t v = int_value(a->self);
+    uint64_t size = v < 0 ? 0 - (uint64_t)v : (uint64_t)v;
+
+    return int_new(m, size ? 64 - __builtin_clzll(size) : 0);
+}
+
+static struct obj *
+is_integer_m(struct machine *m, const struct args *a)
+{
+    double v = number_value(a->self);
+
+    return bool_ref(m, v == (double)(int64_t)v);
+}
+
+const struct native int_methods[] = {
+    {"bit_length", bit_length_m, 0, 0, false},
+    END,
+};
+
+const struct native float_methods[] = {
+    {"is_integer", is_integer_m, 0, 0, false},
+    END,
+};
+
+/* ---- iterators, generators ------------------------------------------- */
+
+static struct obj *
+iter_self_m(struct machine *m, const struct args *a)
+{
+    (void)m;
+    return incref(a->self);
+}
+
+static struct obj *
+iter_next_m(struct machine *m, const struct args *a)
+{
+    m->keep_stop = true;
+    struct obj *r = object_next(m, a->self);
+
+    m->keep_stop = false;
+    if (!r && !m->raised) {
+        raise_stop(m, NULL);
+    }
+    return r;
+}
+
+const struct native iter_methods[] = {
+    {"__iter__", iter_self_m, 0, 0, false},
+    {"__next__", iter_next_m, 0, 0, false},
+    END,
+};
+
+/* What a send or throw comes to: a value, or StopIteration. */
+static struct obj *
+outcome(struct machine *m, struct obj *r, struct obj *result)
+{
+    if (!r && result) {
+        raise_stop(m, result);
+    }
+    xdecref(m, result);
+    return r;
+}
+
+static struct obj *
+send_m(struct machine *m, const struct args *a)
+{
+    struct obj *result = NULL;
+    struct obj *r =
+        generator_send(m, (struct generator *)a->self, a->at[0], &result);
+
+    return outcome(m, r, result);
+}
+
+static struct obj *
+throw_m(struct machine *m, const struct args *a)
+{
+    struct obj *result = NULL;
+    struct obj *exc = a->at[0];
+
+    if (exc->kind == K_TYPE) {
+        exc = a->n > 1 && a->at[1]->kind == K_EXCEPTION
+                  ? incref(a->at[1])
+                  : call_type(m, (struct type *)exc, a->at + 1,
+                              a->n > 1 && a->at[1]->kind != K_NONE, NULL);
+    } else {
+        incref(exc);
+    }
+    if (!exc || exc->kind != K_EXCEPTION) {
+        xdecref(m, exc);
+        return raise_text(m, T_TypeError,
+                          "exceptions must be classes or instances deriving "
+                          "from BaseException");
+    }
+    struct obj *r =
+        generator_throw(m, (struct generator *)a->self, exc, &result);
+
+    decref(m, exc);
+    return outcome(m, r, result);
+}
+
+static struct obj *
+close_m(struct machine *m, const struct args *a)
+{
+    return generator_close(m, (struct generator *)a->self) ? none_ref(m)
+                                                           : NULL;
+}
+
+static struct obj *
+await_m(struct machine *m, const struct args *a)
+{
+    return OBJ(iter_new(m, T_AWAIT, a->self));
+}
+
+const struct native generator_methods[] = {
+    {"send", send_m, 1, 1, false},
+    {"throw", throw_m, 1, 3, false},
+    {"close", close_m, 0, 0, false},
+    {"__iter__", iter_self_m, 0, 0, false},
+    {"__next__", iter_next_m, 0, 0, false},
+    {"__await__", await_m, 0, 0, false},
+    END,
+};
+
+static struct obj *
+anext_m(struct machine *m, const struct args *a)
+{
+    struct iter *it = iter_new(m, T_ASEND, a->self);
+
+    it->with = a->n ? incref(a->at[0]) : NULL;
+    return OBJ(it);
+}
+
+static struct obj *
+aclose_m(struct machine *m, const struct args *a)
+{
+    if (!generator_close(m, (struct generator *)a->self)) {
+        return NULL;
+    }
+    return OBJ(iter_new(m, T_TUPLE_ITER, OBJ(m->empty_tuple)));
+}
+
+const struct native async_methods[] = {
+    {"__aiter__", iter_self_m, 0, 0, false},
+    {"__anext__", anext_m, 0, 0, false},
+    {"asend", anext_m, 1, 1, false},
+    {"aclose", aclose_m, 0, 0, false},
+    END,
+};
+
+/* ---- exceptions, frames ---------------------------------------------- */
+
+static struct obj *
+with_traceback_m(struct machine *m, const struct args *a)
+{
+    struct exception *e = (struct exception *)a->self;
+    struct obj *old = e->traceback;
+
+    e->traceback = a->at[0]->kind == K_NONE ? NULL : incref(a->at[0]);
+    xdecref(m, old);
+    return incref(a->self);
+}
+
+static struct obj *
+exception_init_m(struct machine *m, const struct args *a)
+{
+    struct exception *e = (struct exception *)a->self;
+    struct tuple *old = e->args;
+
+    e->args = tuple_of(m, a->at, a->n);
+    xdecref(m, old ? OBJ(old) : NULL);
+    return none_ref(m);
+}
+
+const struct native exception_methods[] = {
+    {"with_traceback", with_traceback_m, 1, 1, false},
+    {"add_note", nothing_m, 1, 1, false},
+    {"__init__", exception_init_m, 0, ANY, true},
+    END,
+};
+
+static struct obj *
+frame_clear_m(struct machine *m, const struct args *a)
+{
+    struct frameobj *fo = (struct frameobj *)a->self;
+
+    if (fo->frame && fo->frame->gen) {
+        return generator_close(m, fo->frame->gen) ? none_ref(m) : NULL;
+    }
+    if (fo->frame && !fo->owns) {
+        return raise_text(m, T_RuntimeError,
+                          "cannot clear an executing frame");
+    }
+    if (fo->frame) {
+        frame_clear_values(m, fo->frame);
+    }
+    return none_ref(m);
+}
+
+const struct native frame_methods[] = {
+    {"clear", frame_clear_m, 0, 0, false},
+    END,
+};
+
+/* ---- descriptors, caches, files -------------------------------------- */
+
+static struct obj *
+property_with(struct machine *m, const struct args *a, uint32_t which)
+{
+    struct wrapper *old = (struct wrapper *)a->self;
+    struct wrapper *w = (struct wrapper *)wrapper_new(
+        m, T_PROPERTY, which == 0 ? a->at[0] : old->get,
+        which == 1 ? a->at[0] : old->set);
+
+    w->del = xincref(which == 2 ? a->at[0] : old->del);
+    return OBJ(w);
+}
+
+static struct obj *
+getter_m(struct machine *m, const struct args *a)
+{
+    return property_with(m, a, 0);
+}
+
+static struct obj *
+setter_m(struct machine *m, const struct args *a)
+{
+    return property_with(m, a, 1);
+}
+
+static struct obj *
+deleter_m(struct machine *m, const struct args *a)
+{
+    return property_with(m, a, 2);
+}
+
+const struct native property_methods[] = {
+    {"getter", getter_m, 1, 1, false},
+    {"setter", setter_m, 1, 1, false},
+    {"deleter", deleter_m, 1, 1, false},
+    END,
+};
+
+static struct obj *
+cache_clear_m(struct machine *m, const struct args *a)
+{
+    dict_clear(m, (struct dict *)((struct wrapper *)a->self)->set);
+    return none_ref(m);
+}
+
+const struct native lru_methods[] = {
+    {"cache_clear", cache_clear_m, 0, 0, false},
+    END,
+};
+
+static struct obj *
+file_close_m(struct machine *m, const struct args *a)
+{
+    struct wrapper *w = (struct wrapper *)a->self;
+
+    m->open_files &= ~(UINT64_C(1) << w->index);
+    w->index = 0;
+    return none_ref(m);
+}
+
+static struct obj *
+fileno_m(struct machine *m, const struct args *a)
+{
+    return int_new(m, ((struct wrapper *)a->self)->index);
+}
+
+static struct obj *
+read_m(struct machine *m, const struct args *a)
+{
+    (void)a;
+    return OBJ(str_new(m, TEXT("")));
+}
+
+static struct obj *
+write_m(struct machine *m, const struct args *a)
+{
+    struct wrapper *w = (struct wrapper *)a->self;
+
+    if (a->n && a->at[0]->kind == K_STR && w->index <= 2) {
+        buf_add(w->index == 2 ? m->err : m->out,
+                str_text((struct str *)a->at[0]));
+    }
+    return int_new(m, a->n ? object_len(m, a->at[0]) : 0);
+}
+
+const struct native file_methods[] = {
+    {"close", file_close_m, 0, 0, false},
+    {"fileno", fileno_m, 0, 0, false},
+    {"read", read_m, 0, 1, false},
+    {"readline", read_m, 0, 1, false},
+    {"write", write_m, 1, 1, false},
+    {"flush", nothing_m, 0, 0, false},
+    {"__enter__", iter_self_m, 0, 0, false},
+    {"__exit__", file_close_m, 0, 3, false},
+    END,
+};
+
+static struct obj *
+indices_m(struct machine *m, const struct args *a)
+{
+    struct bounds b;
+    int64_t n = is_int(a->at[0]) ? int_value(a->at[0]) : 0;
+
+    if (!slice_bounds(m, (struct slice *)a->self, (uint32_t)n, &b)) {
+        return NULL;
+    }
+    struct tuple *t = tuple_new(m, 3);
+
+    t->at[0] = int_new(m, b.start);
+    t->at[1] = int_new(m, b.start + b.step * b.n);
+    t->at[2] = int_new(m, b.step);
+    return OBJ(t);
+}
+
+const struct native slice_methods[] = {
+    {"indices", indices_m, 1, 1, false},
+    END,
+};
+
+static struct obj *
+weak_call_m(struct machine *m, const struct args *a)
+{
+    struct weak *w = (struct weak *)a->self;
+
+    return incref(w->of ? w->of : m->none);
+}
+
+const struct native weak_methods[] = {
+    {"__call__", weak_call_m, 0, 0, false},
+    END,
+};

@@ -1,0 +1,247 @@
+#include "runtime-model/native.h"
+
+#include "runtime-model/attr.h"
+#include "runtime-model/raise.h"
+
+#include <assert.h>
+
+struct obj *
+native_new(struct machine *m, const struct native *row, struct obj *self,
+           struct type *owner)
+{
+    bool is_slot = row->name[0] == '_' && row->name[1] == '_';
+    enum type_id type = owner ? (self ? (is_slot ? T_METHOD_WRAPPER : T_NATIVE)
+                                      : (is_slot ? T_SLOT_WRAPPER
+                                                 : T_METHOD_DESCR))
+                              : T_NATIVE;
+    struct native_fn *f =
+        object_make(m, m->type[type], K_NATIVE, struct native_fn);
+
+    f->row = row;
+    f->self = xincref(self);
+    f->owner = owner;
+    object_track(m, OBJ(f));
+    return OBJ(f);
+}
+
+static struct obj *
+bad_count(struct machine *m, const struct native *row, uint32_t n)
+{
+    if (row->min == row->max) {
+        return raise_format(m, T_TypeError,
+                            "%s() takes exactly %u argument%s (%u given)",
+                            row->name, row->min, row->min == 1 ? "" : "s",
+                            (unsigned)n);
+    }
+    return raise_format(m, T_TypeError,
+                        "%s expected at %s %u argument%s, got %u", row->name,
+                        n < row->min ? "least" : "most",
+                        n < row->min ? row->min : row->max,
+                        (n < row->min ? row->min : row->max) == 1 ? "" : "s",
+                        (unsigned)n);
+}
+
+struct obj *
+native_call(struct machine *m, struct native_fn *f, struct obj *self,
+            struct obj *const *arg, uint32_t n, const struct tuple *names)
+{
+    const struct native *row = f->row;
+    struct obj *room[8];
+    struct obj **at = n <= 8 ? room : heap_raw(m, n * sizeof *at);
+    struct args a = {self, at, n - (names ? names->n : 0), names};
+
+    if (n) {
+        memcpy(at, arg, n * sizeof *at);
+    }
+    if (f->owner && !self && a.n > 0) { /* a method called on its class */
+        a.self = at[0];
+        a.at = at + 1;
+        a.n--;
+    }
+    struct obj *r;
+
+    if (a.n < row->min || (row->max != ANY && a.n > row->max)) {
+        r = bad_count(m, row, a.n);
+    } else if (names && !row->takes_names) {
+        r = raise_format(m, T_TypeError, "%s() takes no keyword arguments",
+                         row->name);
+    } else {
+        r = row->fn(m, &a);
+    }
+    if (at != room) {
+        heap_raw_free(m, at, n * sizeof *at);
+    }
+    return r;
+}
+
+struct obj *
+arg_named(const struct args *a, const char *name)
+{
+    for (uint32_t i = 0; a->names && i < a->names->n; i++) {
+        if (text_eq(str_text((struct str *)a->names->at[i]), text_of(name))) {
+            return a->at[a->n + i];
+        }
+    }
+    return NULL;
+}
+
+struct obj *
+arg_or_named(const struct args *a, uint32_t i, const char *name)
+{
+    return i < a->n ? a->at[i] : arg_named(a, name);
+}
+
+static void
+add(struct machine *m, struct dict *to, const struct native *rows,
+    struct type *owner)
+{
+    for (; rows && rows->name; rows++) {
+        struct str *name = str_intern(m, text_of(rows->name));
+        struct obj *f = native_new(m, rows, NULL, owner);
+        if (owner && strcmp(rows->name, "__new__") == 0) {
+            ((struct native_fn *)f)->owner = NULL;
+        }
+        dict_set_str(m, to, name, f);
+        decref(m, f);
+        decref(m, OBJ(name));
+    }
+}
+
+void
+natives_add(struct machine *m, struct dict *to, const struct native *rows)
+{
+    add(m, to, rows, NULL);
+}
+
+/* ---- builtin types --------------------------------------------------- */
+
+struct type_row {
+    const char *name;
+    enum kind layout;
+    enum type_id base;
+    uint32_t flags;
+};
+
+static const struct type_row type_row[T_COUNT] = {
+#define TYPE(id, name, layout, base, flags)                                    \
+    [T_##id] = {name, K_##layout, T_##base, flags},
+#include "runtime-model/type.def"
+#undef TYPE
+};
+
+static const struct native *
+methods_of(enum type_id id)
+{
+    switch (id) {
+    case T_OBJECT:
+        return object_methods;
+    case T_TYPE:
+        return type_methods;
+    case T_INT:
+        return int_methods;
+    case T_FLOAT:
+        return float_methods;
+    case T_STR:
+        return str_methods;
+    case T_BYTES:
+        return bytes_methods;
+    case T_TUPLE:
+        return tuple_methods;
+    case T_LIST:
+        return list_methods;
+    case T_DICT:
+        return dict_methods;
+    case T_SET:
+        return set_methods;
+    case T_FROZENSET:
+        return frozenset_methods;
+    case T_GENERATOR:
+    case T_COROUTINE:
+        return generator_methods;
+    case T_ASYNC_GENERATOR:
+        return async_methods;
+    case T_PROPERTY:
+        return property_methods;
+    case T_FRAME:
+        return frame_methods;
+    case T_LRU:
+        return lru_methods;
+    case T_FILE:
+        return file_methods;
+    case T_SLICE:
+        return slice_methods;
+    case T_RANGE:
+        return range_methods;
+    case T_WEAKREF:
+        return weak_methods;
+    case T_BaseException:
+        return exception_methods;
+    case T_DICT_KEYS:
+    case T_DICT_VALUES:
+    case T_DICT_ITEMS:
+    case T_PROXY_MAP:
+        return view_methods;
+    default:
+        return type_row[id].layout == K_ITER ? iter_methods : NULL;
+    }
+}
+
+/* First all types, so that objects can be made; then their contents. */
+void
+types_init(struct machine *m)
+{
+    for (uint32_t i = 0; i < T_COUNT; i++) {
+        m->type[i] = heap_take(m, heap_class(sizeof(struct type)));
+        memset(m->type[i], 0, sizeof(struct type));
+    }
+    for (uint32_t i = 0; i < T_COUNT; i++) {
+        struct type *t = m->type[i];
+        t->o.refs = m->profile->immortal ? IMMORTAL : 1000000;
+        t->o.kind = K_TYPE;
+        t->o.type = m->type[T_TYPE];
+        t->id = i;
+        t->layout = type_row[i].layout;
+        t->flags = type_row[i].flags;
+        t->base = i == T_OBJECT ? NULL : m->type[type_row[i].base];
+        t->flags |= t->base ? t->base->flags & TYPE_EXCEPTION : 0;
+        if (i == T_OPAQUE) {
+            t->flags |= TYPE_UNKNOWN;
+        }
+        object_track(m, OBJ(t));
+    }
+}
+
+static void
+fill_type(struct machine *m, enum type_id id)
+{
+    struct type *t = m->type[id];
+    uint32_t n = 0;
+
+    for (struct type *c = t; c; c = c->base) {
+        n++;
+    }
+    t->name = str_intern(m, text_of(type_row[id].name));
+    const char *dot = strrchr(type_row[id].name, '.');
+
+    if (dot) { /* the name without its module */
+        decref(m, OBJ(t->name));
+        t->name = str_intern(m, text_of(dot + 1));
+    }
+    t->mro = tuple_new(m, n);
+    n = 0;
+    for (struct type *c = t; c; c = c->base) {
+        t->mro->at[n++] = incref(OBJ(c));
+    }
+    t->bases = t->base ? tuple_of(m, (struct obj *[]){OBJ(t->base)}, 1)
+                       : tuple_new(m, 0);
+    t->dict = dict_new(m);
+    add(m, t->dict, methods_of(id), t);
+}
+
+void
+types_fill(struct machine *m)
+{
+    for (uint32_t i = 0; i < T_COUNT; i++) {
+        fill_type(m, (enum type_id)i);
+    }
+}

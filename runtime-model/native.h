@@ -1,0 +1,67 @@
+/*
+ * native.h - functions and methods of the runtime itself, as tables.
+ */
+#ifndef RUNTIME_MODEL_NATIVE_H
+#define RUNTIME_MODEL_NATIVE_H
+
+#include "runtime-model/run.h"
+
+/* Arguments of a native call: positional ones, then those of `names`. */
+struct args {
+    struct obj *self; /* what the method is bound to, else NULL */
+    struct obj **at;
+    uint32_t n;                /* positional */
+    const struct tuple *names; /* NULL: none */
+};
+
+typedef struct obj *native_fn_t(struct machine *m, const struct args *a);
+
+enum { ANY = 255 };
+
+struct native {
+    const char *name;
+    native_fn_t *fn;
+    uint8_t min, max; /* positional arguments; max ANY: unbounded */
+    bool takes_names;
+};
+
+struct obj *native_new(struct machine *m, const struct native *row,
+                       struct obj *self, struct type *owner);
+struct obj *native_call(struct machine *m, struct native_fn *f,
+                        struct obj *self, struct obj *const *arg, uint32_t n,
+                        const struct tuple *names);
+
+/* A keyword argument, borrowed; NULL: not given. */
+struct obj *arg_named(const struct args *a, const char *name);
+
+/* Positional `i` or keyword `name`, borrowed; NULL: not given. */
+struct obj *arg_or_named(const struct args *a, uint32_t i, const char *name);
+
+void natives_add(struct machine *m, struct dict *to, const struct native *rows);
+
+/* Entries from a mapping or pairs and from keywords; false: raised. */
+bool dict_fill(struct machine *m, struct dict *d, const struct args *a);
+
+/* Sort in place, by the results of `by` (may be NULL); false: raised. */
+bool list_sort(struct machine *m, struct list *l, struct obj *by,
+               bool reverse);
+
+struct obj *object_copy(struct machine *m, struct obj *o);
+struct obj *construct_new(struct machine *m, const struct args *a);
+
+/* Fill the type dicts, the builtins, and the native modules. */
+void builtins_init(struct machine *m);
+void types_init(struct machine *m);
+void types_fill(struct machine *m);
+struct module *native_module(struct machine *m, struct text name);
+
+extern const struct native str_methods[], bytes_methods[], list_methods[],
+    tuple_methods[], dict_methods[], set_methods[], frozenset_methods[],
+    int_methods[], float_methods[], object_methods[], type_methods[],
+    generator_methods[], exception_methods[], property_methods[],
+    function_methods[], frame_methods[], view_methods[], iter_methods[],
+    lru_methods[], file_methods[], async_methods[], slice_methods[],
+    range_methods[], weak_methods[], builtin_functions[], sys_functions[],
+    gc_functions[], weak_functions[], misc_functions[], dunder_methods[];
+
+#endif

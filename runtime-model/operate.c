@@ -1,0 +1,642 @@
+#include "runtime-model/operate.h"
+
+#include "runtime-model/attr.h"
+#include "runtime-model/raise.h"
+#include "runtime-model/run.h"
+
+#include <assert.h>
+
+bool
+object_may_cycle(const struct obj *o)
+{
+    switch (o->kind) {
+    case K_TUPLE:
+    case K_DICT:
+        return o->flags & OBJ_TRACKED;
+    case K_INT:
+    case K_STR:
+    case K_FLOAT:
+    case K_BYTES:
+        return o->type->flags & TYPE_HEAP;
+    default:
+        return o->kind > K_TUPLE;
+    }
+}
+
+/* ---- hash ------------------------------------------------------------ */
+
+static bool
+hash_tuple(struct machine *m, struct tuple *t, uint64_t *hash)
+{
+    uint64_t h = 2870177450012600261u;
+
+    for (uint32_t i = 0; i < t->n; i++) {
+        uint64_t one;
+        if (!object_hash(m, t->at[i], &one)) {
+            return false;
+        }
+        h += one * 14029467366897019727u;
+        h = (h << 31 | h >> 33) * 11400714785074694791u;
+    }
+    *hash = h + t->n;
+    return true;
+}
+
+static bool
+hash_special(struct machine *m, struct obj *o, struct obj *f, uint64_t *hash)
+{
+    if (f->kind == K_NONE) {
+        raise_format(m, T_TypeError, "unhashable type: '%.*s'",
+                     TEXT_ARG(str_text(o->type->name)));
+        return false;
+    }
+    struct obj *r = call_special(m, f, o, NULL, 0);
+
+    if (!r) {
+        return false;
+    }
+    *hash = is_int(r) ? (uint64_t)int_value(r) : (uint64_t)(uintptr_t)o >> 4;
+    decref(m, r);
+    return true;
+}
+
+static bool
+hash_weak(struct machine *m, struct weak *w, uint64_t *hash)
+{
+    if (!w->has_hash) {
+        if (!w->of) {
+            raise_text(m, T_TypeError, "weak object has gone away");
+            return false;
+        }
+        if (!object_hash(m, w->of, &w->hash)) {
+            return false;
+        }
+        w->has_hash = true;
+    }
+    *hash = w->hash;
+    return true;
+}
+
+static uint64_t
+hash_int(int64_t v)
+{
+    const int64_t prime = (INT64_C(1) << 61) - 1;
+    int64_t h = v >= 0 ? v % prime : -(-(v + 1) % prime) - 1;
+
+    return (uint64_t)(h == -1 ? -2 : h);
+}
+
+static uint64_t
+hash_float(double v)
+{
+    int64_t whole = v > -9e18 && v < 9e18 ? (int64_t)v : 0;
+    uint64_t bits;
+
+    if ((double)whole == v) {
+        return hash_int(whole);
+    }
+    memcpy(&bits, &v, sizeof bits);
+    return bits * 11400714785074694791u >> 3;
+}
+
+bool
+object_hash(struct machine *m, struct obj *o, uint64_t *hash)
+{
+    struct obj *f = type_special(m, o->type, SP_HASH);
+
+    if (f) {
+        return hash_special(m, o, f, hash);
+    }
+    switch (o->kind) {
+    case K_STR:
+    case K_BYTES:
+        *hash = str_hash((struct str *)o);
+        return true;
+    case K_INT:
+    case K_BOOL:
+        *hash = hash_int(int_value(o));
+        return true;
+    case K_FLOAT:
+        *hash = hash_float(((struct real *)o)->v);
+        return true;
+    case K_TUPLE:
+        return hash_tuple(m, (struct tuple *)o, hash);
+    case K_SET:
+        if (is_type(o, m, T_FROZENSET)) {
+            uint32_t pos = 0;
+            *hash = 590923713u;
+            for (struct obj *k; (k = set_next((struct set *)o, &pos));) {
+                uint64_t one;
+                if (!object_hash(m, k, &one)) {
+                    return false;
+                }
+                *hash ^= (one ^ 89869747u) * 3644798167u;
+            }
+            return true;
+        }
+        break;
+    case K_WEAK:
+        if (!is_type(o, m, T_WEAKPROXY)) {
+            return hash_weak(m, (struct weak *)o, hash);
+        }
+        break;
+    case K_METHOD:
+        *hash = (uint64_t)(uintptr_t)((struct method *)o)->self >> 4 ^
+                (uint64_t)(uintptr_t)((struct method *)o)->func >> 4;
+        return true;
+    case K_LIST:
+    case K_DICT:
+    case K_SLICE:
+        break;
+    default:
+        *hash = (uint64_t)(uintptr_t)o >> 4;
+        return true;
+    }
+    raise_format(m, T_TypeError, "unhashable type: '%.*s'",
+                 TEXT_ARG(str_text(o->type->name)));
+    return false;
+}
+
+/* ---- comparing ------------------------------------------------------- */
+
+static int
+eq_items(struct machine *m, struct obj *const *a, struct obj *const *b,
+         uint32_t n)
+{
+    for (uint32_t i = 0; i < n; i++) {
+        int eq = object_eq(m, a[i], b[i]);
+        if (eq != 1) {
+            return eq;
+        }
+    }
+    return 1;
+}
+
+static int
+eq_dict(struct machine *m, struct dict *a, struct dict *b)
+{
+    struct obj *key, *value;
+    uint32_t pos = 0;
+
+    if (dict_len(a) != dict_len(b)) {
+        return 0;
+    }
+    while (dict_next(m, a, &pos, &key, &value)) {
+        struct obj *other = dict_get(m, b, key);
+        int eq = other ? object_eq(m, value, other) : m->raised ? -1 : 0;
+        if (eq != 1) {
+            return eq;
+        }
+    }
+    return 1;
+}
+
+static int
+eq_set(struct machine *m, struct set *a, struct set *b)
+{
+    uint32_t pos = 0;
+
+    if (a->used != b->used) {
+        return 0;
+    }
+    for (struct obj *k; (k = set_next(a, &pos));) {
+        int has = set_has(m, b, k);
+        if (has != 1) {
+            return has;
+        }
+    }
+    return 1;
+}
+
+/* Two objects of builtin kinds. */
+static int
+eq_builtin(struct machine *m, struct obj *a, struct obj *b)
+{
+    if ((is_int(a) || a->kind == K_FLOAT) &&
+        (is_int(b) || b->kind == K_FLOAT)) {
+        return is_int(a) && is_int(b) ? int_value(a) == int_value(b)
+                                      : number_value(a) == number_value(b);
+    }
+    if (a->kind != b->kind) {
+        return 0;
+    }
+    switch (a->kind) {
+    case K_STR:
+    case K_BYTES:
+        return str_eq((struct str *)a, (struct str *)b);
+    case K_TUPLE: {
+        struct tuple *x = (struct tuple *)a, *y = (struct tuple *)b;
+        return x->n == y->n ? eq_items(m, x->at, y->at, x->n) : 0;
+    }
+    case K_LIST: {
+        struct list *x = (struct list *)a, *y = (struct list *)b;
+        return x->n == y->n ? eq_items(m, x->at, y->at, x->n) : 0;
+    }
+    case K_DICT:
+        return eq_dict(m, (struct dict *)a, (struct dict *)b);
+    case K_SET:
+        return eq_set(m, (struct set *)a, (struct set *)b);
+    case K_METHOD: {
+        struct method *x = (struct method *)a, *y = (struct method *)b;
+        return x->func == y->func && x->self == y->self;
+    }
+    case K_RANGE: {
+        struct range *x = (struct range *)a, *y = (struct range *)b;
+        return x->start == y->start && x->stop == y->stop &&
+               x->step == y->step;
+    }
+    case K_WEAK: {
+        struct weak *x = (struct weak *)a, *y = (struct weak *)b;
+        return x->of && y->of ? object_eq(m, x->of, y->of) : 0;
+    }
+    default:
+        return 0;
+    }
+}
+
+static int
+order(double a, double b)
+{
+    return a < b ? -1 : a > b;
+}
+
+/* -1, 0, 1; 2: no order; -2: raised. */
+static int
+order_builtin(struct machine *m, struct obj *a, struct obj *b)
+{
+    if (is_int(a) && is_int(b)) {
+        int64_t x = int_value(a), y = int_value(b);
+        return x < y ? -1 : x > y;
+    }
+    if ((is_int(a) || a->kind == K_FLOAT) &&
+        (is_int(b) || b->kind == K_FLOAT)) {
+        return order(number_value(a), number_value(b));
+    }
+    if (a->kind != b->kind) {
+        return 2;
+    }
+    if (a->kind == K_STR || a->kind == K_BYTES) {
+        int c = text_cmp(str_text((struct str *)a), str_text((struct str *)b));
+        return c < 0 ? -1 : c > 0;
+    }
+    if (a->kind != K_TUPLE && a->kind != K_LIST) {
+        return 2;
+    }
+    bool is_tuple = a->kind == K_TUPLE;
+    uint32_t na = is_tuple ? ((struct tuple *)a)->n : ((struct list *)a)->n;
+    uint32_t nb = is_tuple ? ((struct tuple *)b)->n : ((struct list *)b)->n;
+    struct obj **x = is_tuple ? ((struct tuple *)a)->at : ((struct list *)a)->at;
+    struct obj **y = is_tuple ? ((struct tuple *)b)->at : ((struct list *)b)->at;
+
+    for (uint32_t i = 0; i < na && i < nb; i++) {
+        int eq = object_eq(m, x[i], y[i]);
+        if (eq < 0) {
+            return -2;
+        }
+        if (!eq) {
+            struct obj *less = object_compare(m, x[i], y[i], OPER_LT);
+            if (!less) {
+                return -2;
+            }
+            int is = less == m->yes;
+            decref(m, less);
+            return is ? -1 : 1;
+        }
+    }
+    return na < nb ? -1 : na > nb;
+}
+
+/* Try one side's special method; NULL: none, or not implemented. */
+static struct obj *
+try_compare(struct machine *m, struct obj *a, struct obj *b, enum special sp,
+            bool *done)
+{
+    struct obj *f = type_special(m, a->type, sp);
+
+    *done = false;
+    if (!f) {
+        return NULL;
+    }
+    struct obj *r = call_special(m, f, a, &b, 1);
+
+    if (r && r->kind == K_NOTIMPL) {
+        decref(m, r);
+        return NULL;
+    }
+    *done = true;
+    return r;
+}
+
+static struct obj *
+compare_sets(struct machine *m, struct set *a, struct set *b, enum oper op)
+{
+    struct set *small = op == OPER_LE || op == OPER_LT ? a : b;
+    struct set *big = small == a ? b : a;
+    uint32_t pos = 0;
+
+    for (struct obj *k; (k = set_next(small, &pos));) {
+        int has = set_has(m, big, k);
+        if (has <= 0) {
+            return has < 0 ? NULL : bool_ref(m, false);
+        }
+    }
+    return bool_ref(m, op == OPER_LE || op == OPER_GE ||
+                           small->used < big->used);
+}
+
+static struct obj *
+compare_builtin(struct machine *m, struct obj *a, struct obj *b, enum oper op)
+{
+    if (op == OPER_EQ || op == OPER_NE) {
+        int eq = a == b && a->kind != K_FLOAT ? 1 : eq_builtin(m, a, b);
+        return eq < 0 ? NULL : bool_ref(m, eq == (op == OPER_EQ));
+    }
+    if (a->kind == K_SET && b->kind == K_SET) {
+        return compare_sets(m, (struct set *)a, (struct set *)b, op);
+    }
+    int c = order_builtin(m, a, b);
+
+    switch (c) {
+    case -2:
+        return NULL;
+    case 2:
+        return raise_format(m, T_TypeError,
+                            "'%s' not supported between instances of '%.*s' "
+                            "and '%.*s'",
+                            oper_text[op], TEXT_ARG(str_text(a->type->name)),
+                            TEXT_ARG(str_text(b->type->name)));
+    default:
+        return bool_ref(m, op == OPER_LT   ? c < 0
+                           : op == OPER_LE ? c <= 0
+                           : op == OPER_GT ? c > 0
+                                           : c >= 0);
+    }
+}
+
+static struct obj *
+follow(struct machine *m, struct obj *o)
+{
+    if (is_type(o, m, T_WEAKPROXY) && ((struct weak *)o)->of) {
+        return ((struct weak *)o)->of;
+    }
+    return o;
+}
+
+struct obj *
+object_compare(struct machine *m, struct obj *a, struct obj *b, enum oper op)
+{
+    static const enum special forward[] = {
+        [OPER_LT] = SP_LT, [OPER_LE] = SP_LE, [OPER_EQ] = SP_EQ,
+        [OPER_NE] = SP_NE, [OPER_GT] = SP_GT, [OPER_GE] = SP_GE};
+    static const enum special back[] = {
+        [OPER_LT] = SP_GT, [OPER_LE] = SP_GE, [OPER_EQ] = SP_EQ,
+        [OPER_NE] = SP_NE, [OPER_GT] = SP_LT, [OPER_GE] = SP_LE};
+    bool done = false;
+
+    if (op == OPER_IN || op == OPER_NOT_IN) {
+        int has = object_contains(m, b, a);
+        return has < 0 ? NULL : bool_ref(m, has == (op == OPER_IN));
+    }
+    a = follow(m, a);
+    b = follow(m, b);
+    if (a->kind == K_OPAQUE || b->kind == K_OPAQUE) {
+        return opaque_new(m, 0);
+    }
+    struct obj *r = try_compare(m, a, b, forward[op], &done);
+
+    if (done || m->raised) {
+        return r;
+    }
+    r = try_compare(m, b, a, back[op], &done);
+    if (done || m->raised) {
+        return r;
+    }
+    if (op == OPER_NE && type_special(m, a->type, SP_EQ)) {
+        r = try_compare(m, a, b, SP_EQ, &done);
+        if (done && r) {
+            int is = object_truth(m, r);
+            decref(m, r);
+            return is < 0 ? NULL : bool_ref(m, !is);
+        }
+    }
+    return m->raised ? NULL : compare_builtin(m, a, b, op);
+}
+
+int
+object_eq(struct machine *m, struct obj *a, struct obj *b)
+{
+    if (a == b) {
+        return 1;
+    }
+    if (!((a->type->flags | b->type->flags) & TYPE_HEAP) &&
+        a->kind != K_OPAQUE && b->kind != K_OPAQUE) {
+        return eq_builtin(m, a, b);
+    }
+    struct obj *r = object_compare(m, a, b, OPER_EQ);
+
+    if (!r) {
+        return -1;
+    }
+    int is = r->kind == K_OPAQUE ? 0 : object_truth(m, r);
+
+    decref(m, r);
+    return is;
+}
+
+/* ---- truth, length, membership --------------------------------------- */
+
+static int
+truth_special(struct machine *m, struct obj *o)
+{
+    struct obj *f = type_special(m, o->type, SP_BOOL);
+
+    if (f) {
+        struct obj *r = call_special(m, f, o, NULL, 0);
+        if (!r) {
+            return -1;
+        }
+        int is = r == m->yes || r->kind == K_OPAQUE;
+        decref(m, r);
+        return is;
+    }
+    f = type_special(m, o->type, SP_LEN);
+    if (!f) {
+        return 2;
+    }
+    int64_t n = object_len(m, o);
+
+    return n < 0 ? -1 : n > 0;
+}
+
+int
+object_truth(struct machine *m, struct obj *o)
+{
+    if (o->type->flags & TYPE_HEAP) {
+        int is = truth_special(m, o);
+        if (is != 2) {
+            return is;
+        }
+    }
+    switch (o->kind) {
+    case K_NONE:
+        return 0;
+    case K_BOOL:
+    case K_INT:
+        return int_value(o) != 0;
+    case K_FLOAT:
+        return ((struct real *)o)->v != 0;
+    case K_STR:
+    case K_BYTES:
+        return ((struct str *)o)->n > 0;
+    case K_TUPLE:
+        return ((struct tuple *)o)->n > 0;
+    case K_LIST:
+        return ((struct list *)o)->n > 0;
+    case K_DICT:
+        return dict_len((struct dict *)o) > 0;
+    case K_SET:
+        return ((struct set *)o)->used > 0;
+    case K_RANGE:
+        return range_len((struct range *)o) > 0;
+    case K_WEAK:
+        if (is_type(o, m, T_WEAKPROXY)) {
+            if (!((struct weak *)o)->of) {
+                raise_text(m, T_ReferenceError,
+                           "weakly-referenced object no longer exists");
+                return -1;
+            }
+            return object_truth(m, ((struct weak *)o)->of);
+        }
+        return 1;
+    case K_OPAQUE:
+        return m->take_branch;
+    default:
+        return 1;
+    }
+}
+
+static int64_t
+len_view(struct machine *m, struct obj *o)
+{
+    const struct iter *v = (const struct iter *)o;
+
+    if (is_type(o, m, T_DICT_KEYS) || is_type(o, m, T_DICT_VALUES) ||
+        is_type(o, m, T_DICT_ITEMS)) {
+        return dict_len((const struct dict *)v->of);
+    }
+    return -1;
+}
+
+int64_t
+object_len(struct machine *m, struct obj *o)
+{
+    struct obj *f = type_special(m, o->type, SP_LEN);
+    int64_t n = -1;
+
+    if (f) {
+        struct obj *r = call_special(m, f, o, NULL, 0);
+        if (!r) {
+            return -1;
+        }
+        n = is_int(r) ? int_value(r) : 0;
+        decref(m, r);
+        return n;
+    }
+    switch (o->kind) {
+    case K_STR:
+    case K_BYTES:
+        return ((struct str *)o)->points;
+    case K_TUPLE:
+        return ((struct tuple *)o)->n;
+    case K_LIST:
+        return ((struct list *)o)->n;
+    case K_DICT:
+        return dict_len((struct dict *)o);
+    case K_SET:
+        return ((struct set *)o)->used;
+    case K_RANGE:
+        return range_len((struct range *)o);
+    case K_ITER:
+        n = len_view(m, o);
+        break;
+    case K_WEAK:
+        if (is_type(o, m, T_WEAKPROXY) && ((struct weak *)o)->of) {
+            return object_len(m, ((struct weak *)o)->of);
+        }
+        break;
+    case K_OPAQUE:
+        return 1;
+    default:
+        break;
+    }
+    if (n < 0) {
+        raise_format(m, T_TypeError, "object of type '%.*s' has no len()",
+                     TEXT_ARG(str_text(o->type->name)));
+    }
+    return n;
+}
+
+static int
+contains_items(struct machine *m, struct obj *in, struct obj *o)
+{
+    struct obj *it = object_iter(m, in);
+    struct obj *item;
+    int found = 0;
+
+    if (!it) {
+        return -1;
+    }
+    while (!found && (item = object_next(m, it))) {
+        found = object_eq(m, item, o);
+        decref(m, item);
+    }
+    decref(m, it);
+    return m->raised ? -1 : found;
+}
+
+int
+object_contains(struct machine *m, struct obj *in, struct obj *o)
+{
+    struct obj *f = type_special(m, in->type, SP_CONTAINS);
+
+    if (f) {
+        struct obj *r = call_special(m, f, in, &o, 1);
+        if (!r) {
+            return -1;
+        }
+        int is = object_truth(m, r);
+        decref(m, r);
+        return is;
+    }
+    switch (in->kind) {
+    case K_DICT:
+        return dict_get(m, (struct dict *)in, o) ? 1 : m->raised ? -1 : 0;
+    case K_SET:
+        return set_has(m, (struct set *)in, o);
+    case K_STR:
+        if (o->kind != K_STR) {
+            raise_format(m, T_TypeError,
+                         "'in <string>' requires string as left operand, not "
+                         "%.*s",
+                         TEXT_ARG(str_text(o->type->name)));
+            return -1;
+        }
+        return text_find(str_text((struct str *)in),
+                         str_text((struct str *)o), 0) != UINT32_MAX;
+    case K_ITER:
+        if (is_type(in, m, T_DICT_KEYS)) {
+            return object_contains(m, ((struct iter *)in)->of, o);
+        }
+        break;
+    case K_WRAPPER:
+        if (is_type(in, m, T_PROXY_MAP)) {
+            return object_contains(m, ((struct wrapper *)in)->get, o);
+        }
+        break;
+    case K_OPAQUE:
+        return m->take_branch;
+    default:
+        break;
+    }
+    return contains_items(m, in, o);
+}

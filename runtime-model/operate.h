@@ -1,0 +1,57 @@
+/*
+ * operate.h - operations every object has: hash, equality, truth, iteration,
+ * operators, items, text.
+ */
+#ifndef RUNTIME_MODEL_OPERATE_H
+#define RUNTIME_MODEL_OPERATE_H
+
+#include "runtime-model/kinds.h"
+
+bool object_hash(struct machine *m, struct obj *o, uint64_t *hash);
+int object_eq(struct machine *m, struct obj *a, struct obj *b); /* -1: raised */
+int object_truth(struct machine *m, struct obj *o);             /* -1: raised */
+int object_contains(struct machine *m, struct obj *in, struct obj *o);
+int64_t object_len(struct machine *m, struct obj *o); /* -1: raised */
+
+/* May the object be part of a cycle: what makes a dict or tuple tracked. */
+bool object_may_cycle(const struct obj *o);
+
+struct obj *object_iter(struct machine *m, struct obj *o);
+
+/* The next item, or NULL: exhausted, or raised. */
+struct obj *object_next(struct machine *m, struct obj *it);
+
+/* A fresh list (tuple) of all items. */
+struct list *object_list(struct machine *m, struct obj *o);
+struct tuple *object_tuple(struct machine *m, struct obj *o);
+
+struct obj *object_compare(struct machine *m, struct obj *a, struct obj *b,
+                           enum oper op);
+struct obj *object_binary(struct machine *m, struct obj *a, struct obj *b,
+                          enum oper op, bool in_place);
+struct obj *object_unary(struct machine *m, struct obj *o, enum oper op);
+
+struct obj *item_get(struct machine *m, struct obj *o, struct obj *k);
+bool item_set(struct machine *m, struct obj *o, struct obj *k, struct obj *v);
+bool item_del(struct machine *m, struct obj *o, struct obj *k);
+
+struct str *object_str(struct machine *m, struct obj *o);
+struct str *object_repr(struct machine *m, struct obj *o);
+struct str *object_ascii(struct machine *m, struct obj *o);
+struct str *object_format(struct machine *m, struct obj *o, struct text spec);
+struct str *text_percent(struct machine *m, struct str *format,
+                         struct obj *args);
+struct str *text_fields(struct machine *m, struct str *format,
+                        struct obj *const *arg, uint32_t n,
+                        const struct tuple *names);
+
+/* Text of a number as Python prints it. */
+struct text float_text(struct arena *a, double v);
+
+/* New iterators and views (flavour by type). */
+struct iter *iter_new(struct machine *m, enum type_id type, struct obj *of);
+struct obj *range_new(struct machine *m, int64_t start, int64_t stop,
+                      int64_t step);
+int64_t range_len(const struct range *r);
+
+#endif

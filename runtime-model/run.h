@@ -1,0 +1,194 @@
+/*
+ * run.h - compiled units, frames, and calls.
+ *
+ * `code_prepare` turns a unit's ops into instructions: constants resolved and
+ * folded as CPython's compiler does, jumps as indices, room for caches.
+ */
+#ifndef RUNTIME_MODEL_RUN_H
+#define RUNTIME_MODEL_RUN_H
+
+#include "runtime-model/kinds.h"
+
+struct instr {
+    uint8_t kind; /* enum op_kind */
+    uint8_t flags;
+    uint16_t region;
+    uint32_t arg;
+    uint32_t extra;
+    uint32_t at;
+    struct obj *value;        /* constant, name */
+    const struct type *seen;  /* cache: class it was last executed for */
+    uint32_t epoch, index;    /* valid for this epoch; what was found */
+    struct obj *found;
+};
+
+/* Instructions beside the ops: variables by kind. */
+enum {
+    I_LOAD_FAST = OP_COUNT,
+    I_STORE_FAST,
+    I_DELETE_FAST,
+    I_LOAD_CELL,
+    I_STORE_CELL,
+    I_DELETE_CELL,
+    I_LOAD_GLOBAL,
+    I_STORE_GLOBAL,
+    I_DELETE_GLOBAL,
+    I_LOAD_NAME,
+    I_STORE_NAME,
+    I_DELETE_NAME,
+    I_COUNT
+};
+
+enum { INSTR_DEFER = 128 }; /* flag: a later part of the display follows */
+
+struct handler {
+    uint32_t pc, depth;
+};
+
+struct code {
+    struct code *chain;
+    const struct analysis *analysis;
+    const struct unit *unit;
+    struct codes *module; /* the other units of the same source */
+    struct instr *instr;
+    uint32_t ninstr;
+    const struct handler *region;
+    struct str **var_name;
+    const uint8_t *var_kind;
+    const uint32_t *exit_order;
+    const uint32_t *free_var;  /* var ids, as in a closure tuple */
+    const uint32_t *cell_var;
+    uint32_t nvars, nfree, ncells, depth;
+    uint32_t nparams;
+    struct str *name, *qualname;
+    struct codeobj *object; /* owned */
+    struct obj **constant;  /* owned */
+    uint32_t nconstants;
+    uint8_t flavour; /* enum gen_flavour + 1 for generators, else 0 */
+    bool is_module, is_class;
+    int32_t class_cell; /* var id of `__class__`, or -1 */
+    struct str *file;
+};
+
+/* All units of one source that is run. */
+struct codes {
+    const struct analysis *analysis;
+    struct code **code; /* by unit; NULL: not prepared yet */
+    struct obj **constant; /* by index of the analysis */
+    struct str **name;     /* by sym_id */
+    struct dict *merged[K_COUNT]; /* equal constants exist once */
+    struct str *file;
+    struct codes *next;
+};
+
+struct frame {
+    struct frame *back;
+    struct code *code;
+    struct function *func; /* owned; NULL for a module */
+    struct dict *globals;  /* owned */
+    struct obj *ns;        /* owned: namespace of a module or class body */
+    struct obj **sp;
+    uint32_t pc;
+    uint32_t at;             /* of the running instruction */
+    struct frameobj *object; /* owned, if somebody asked for it */
+    struct generator *gen;   /* borrowed */
+    struct dict *snapshot;   /* of locals(), up to 3.12 */
+    struct list *deferred;   /* operands that live on (3.8 displays) */
+    uint8_t cls;
+    bool is_delegating;
+    struct obj *slot[];
+};
+
+struct codes *codes_open(struct machine *m, const struct analysis *an,
+                         struct text file);
+struct code *code_prepare(struct machine *m, struct codes *module, unit_id u);
+struct str *code_name(struct machine *m, struct codes *module, sym_id name);
+struct obj *constant_make(struct machine *m, struct codes *module,
+                          uint32_t index);
+
+/* `value` or the equal constant made before (steal). */
+struct obj *constant_merge(struct machine *m, struct codes *module,
+                           struct obj *value);
+struct instr *code_assemble(struct machine *m, struct code *c);
+
+/* The parse tree goes: constants lose one reference. */
+void codes_drop_tree(struct machine *m, struct codes *module);
+
+/* Nothing of this source is referred to any more: constants go. */
+void codes_release(struct machine *m, struct codes *module);
+
+struct frame *frame_new(struct machine *m, struct code *code,
+                        struct function *func, struct dict *globals);
+
+/* Run to the end or to a suspension; NULL: raised. */
+struct obj *frame_run(struct machine *m, struct frame *f, bool is_throw);
+
+/* The frame has ended: release it, or leave it to its frame object. */
+void frame_end(struct machine *m, struct frame *f);
+void frame_clear_values(struct machine *m, struct frame *f);
+void frame_free(struct machine *m, struct frame *f);
+struct frameobj *frame_object(struct machine *m, struct frame *f);
+
+/* locals(): up to 3.12 one dict per frame, kept by it. */
+struct dict *frame_locals(struct machine *m, struct frame *f);
+
+/* How the caller hands over arguments of a call. */
+enum call_hold {
+    HOLD_CALLER, /* they stay the caller's; the callee gets copies */
+    HOLD_STEAL,  /* the references move into the callee */
+};
+
+struct call {
+    struct obj **arg;          /* positional ones, then by `names` */
+    uint32_t n;                /* all of them */
+    const struct tuple *names; /* keywords: the last names->n */
+    enum call_hold hold;
+};
+
+/* Call anything with copied arguments. */
+struct obj *call(struct machine *m, struct obj *f, struct obj *const *arg,
+                 uint32_t n, const struct tuple *names);
+struct obj *call0(struct machine *m, struct obj *f);
+struct obj *call1(struct machine *m, struct obj *f, struct obj *a);
+struct obj *call_method(struct machine *m, struct obj *o, const char *name,
+                        struct obj *const *arg, uint32_t n);
+/* A special method found on the class, with `self` first. */
+struct obj *call_special(struct machine *m, struct obj *found,
+                         struct obj *self, struct obj *const *arg, uint32_t n);
+struct obj *call_function(struct machine *m, struct function *f,
+                          const struct call *c);
+struct obj *call_type(struct machine *m, struct type *t, struct obj *const *arg,
+                      uint32_t n, const struct tuple *names);
+
+/* Calls with iterable and dict (both may be NULL; steal). */
+struct obj *call_star(struct machine *m, struct obj *f, struct obj *items,
+                      struct obj *keywords);
+
+struct obj *function_new(struct machine *m, struct code *code,
+                         struct dict *globals);
+
+/* ---- generators ------------------------------------------------------ */
+
+struct obj *generator_new(struct machine *m, struct frame *f);
+
+/* Resume with a value (copied); NULL: raised, or ended (*result set). */
+struct obj *generator_send(struct machine *m, struct generator *g,
+                           struct obj *value, struct obj **result);
+struct obj *generator_throw(struct machine *m, struct generator *g,
+                            struct obj *exc, struct obj **result);
+bool generator_close(struct machine *m, struct generator *g);
+void generator_finalize(struct machine *m, struct generator *g);
+struct obj *await_iter(struct machine *m, struct obj *o);
+
+/* Send into any iterator: as generator_send. */
+struct obj *iter_send(struct machine *m, struct obj *it, struct obj *value,
+                      struct obj **result);
+struct obj *iter_throw(struct machine *m, struct obj *it, struct obj *exc,
+                       struct obj **result);
+
+/* Run a module's text in a namespace. */
+bool run_source(struct machine *m, struct text path, struct text text,
+                struct dict *globals, struct obj *ns);
+struct obj *import_module(struct machine *m, struct str *name);
+
+#endif

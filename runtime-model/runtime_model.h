@@ -1,0 +1,77 @@
+/*
+ * runtime_model.h - what CPython X.Y does with a program: runs it on a heap
+ * with CPython's lifetime rules, and predicts what a `del` changes.
+ *
+ * A run executes the analysis of a module (lowered for the same version) and
+ * collects what it prints.  It never fails for the program's sake: an
+ * exception nobody catches is part of the result, an unknown module or
+ * function is an opaque object, and too long a run is cut by its budget.
+ */
+#ifndef RUNTIME_MODEL_RUNTIME_MODEL_H
+#define RUNTIME_MODEL_RUNTIME_MODEL_H
+
+#include "analyzer/analyzer.h"
+
+struct model_options {
+    int version;     /* 308 … 314 */
+    bool trace;      /* log births, deaths, callbacks, collections */
+    uint64_t budget; /* instructions; 0: the default */
+};
+
+struct model_result {
+    struct text out;    /* what the program printed */
+    struct text err;    /* traceback, "Exception ignored" */
+    struct text events; /* with trace */
+    int status;         /* as an exit status: 0, or 1 after an exception */
+    bool is_cut;        /* the budget was spent */
+    uint64_t live_objects; /* left after the teardown: 0 without a leak */
+    uint64_t steps;
+};
+
+/*
+ * Run a module.  The result lives in `a`; everything the heap needs comes
+ * from `scratch`, which is rewound.  `analysis` must have been lowered for
+ * `options->version`.
+ */
+struct model_result model_run(struct arena *a, struct arena *scratch,
+                              const struct analysis *analysis,
+                              const struct model_options *options);
+
+/* ---- prediction ------------------------------------------------------ */
+
+enum gain { GAIN_NONE, GAIN_SMALL, GAIN_MEDIUM, GAIN_LARGE };
+
+/* Why a `del` gains nothing, or what it gains. */
+enum gain_reason {
+#define GAIN(id, words) GAIN_##id,
+#include "runtime-model/gain.def"
+#undef GAIN
+    GAIN_REASON_COUNT
+};
+
+extern const char *const gain_name[4];
+extern const char *const gain_words[GAIN_REASON_COUNT];
+
+/* What a `del` at a candidate's gap changes. */
+struct prediction {
+    uint8_t gain;        /* enum gain */
+    uint8_t reason;      /* enum gain_reason */
+    uint32_t score;      /* for ranking; 0 with GAIN_NONE */
+    uint32_t dies_now;   /* offset: where the object dies without the del */
+    uint32_t dies_del;   /* and with it */
+    uint32_t held_calls, held_loops, held_waits; /* held for nothing */
+    uint32_t held_lines;
+    uint32_t peak_now, peak_del; /* objects of this function alive at once */
+};
+
+/*
+ * Predict for each candidate of a unit, on its own.  The array lives in `a`;
+ * `scratch` is rewound.  `options->version` is the target.
+ */
+const struct prediction *
+model_predict(struct arena *a, struct arena *scratch,
+              const struct analysis *analysis, unit_id unit,
+              const struct candidate *candidate, uint32_t ncandidates,
+              const struct model_options *options);
+
+#endif

@@ -1,0 +1,329 @@
+/*
+ * What every kind of object refers to, in the order CPython visits it, and
+ * how the collector cuts those links.
+ */
+#include "runtime-model/attr.h"
+#include "runtime-model/collect.h"
+#include "runtime-model/run.h"
+#include "runtime-model/weakref.h"
+
+#include <assert.h>
+
+#define VISIT(field)                                                           \
+    do {                                                                       \
+        if (field) {                                                           \
+            visit(m, (struct obj *)(field), arg);                              \
+        }                                                                      \
+    } while (0)
+
+static void
+visit_dict(struct machine *m, struct dict *d, visit_fn *visit, void *arg)
+{
+    bool only_str = true;
+
+    if (d->owner) { /* 3.13.0 does not see the values from here */
+        return;
+    }
+    for (uint32_t i = 0; i < d->n; i++) {
+        only_str = only_str &&
+                   (!d->entry[i].key || d->entry[i].key->kind == K_STR);
+    }
+    for (uint32_t i = 0; i < d->n; i++) {
+        VISIT(d->entry[i].value);
+        if (!only_str) {
+            VISIT(d->entry[i].key);
+        }
+    }
+}
+
+static void
+visit_frame(struct machine *m, struct frame *f, visit_fn *visit, void *arg)
+{
+    VISIT(f->object);
+    VISIT(f->func);
+    VISIT(f->ns);
+    VISIT(f->snapshot);
+    VISIT(f->deferred);
+    if (f->sp) {
+        for (struct obj **p = f->slot; p < f->sp; p++) {
+            VISIT(*p);
+        }
+    }
+}
+
+static void
+visit_instance(struct machine *m, struct instance *o, visit_fn *visit,
+               void *arg)
+{
+    for (uint32_t i = 0; i < o->o.type->nslots; i++) {
+        VISIT(o->slot[i]);
+    }
+    if (o->values) {
+        for (uint32_t i = 0; i < o->values->cap; i++) {
+            VISIT(o->values->at[i]);
+        }
+    } else {
+        VISIT(o->dict);
+    }
+}
+
+static void
+visit_function(struct machine *m, struct function *f, visit_fn *visit,
+               void *arg)
+{
+    VISIT(f->codeobj);
+    VISIT(f->globals);
+    VISIT(f->defaults);
+    VISIT(f->kwdefaults);
+    VISIT(f->doc);
+    VISIT(f->name);
+    VISIT(f->closure);
+    VISIT(f->annotations);
+    VISIT(f->qualname);
+}
+
+static void
+visit_type(struct machine *m, struct type *t, visit_fn *visit, void *arg)
+{
+    VISIT(t->dict);
+    VISIT(t->mro);
+    VISIT(t->bases);
+    VISIT(t->base);
+}
+
+static void
+visit_exception(struct machine *m, struct exception *e, visit_fn *visit,
+                void *arg)
+{
+    VISIT(e->dict);
+    VISIT(e->args);
+    VISIT(e->traceback);
+    VISIT(e->cause);
+    VISIT(e->context);
+    VISIT(e->value);
+}
+
+static void
+visit_more(struct machine *m, struct obj *o, visit_fn *visit, void *arg)
+{
+    switch (o->kind) {
+    case K_METHOD:
+        VISIT(((struct method *)o)->func);
+        VISIT(((struct method *)o)->self);
+        break;
+    case K_NATIVE:
+        VISIT(((struct native_fn *)o)->self);
+        break;
+    case K_CELL:
+        VISIT(((struct cell *)o)->value);
+        break;
+    case K_GENERATOR:
+        if (((struct generator *)o)->frame) {
+            visit_frame(m, ((struct generator *)o)->frame, visit, arg);
+        }
+        VISIT(((struct generator *)o)->handled);
+        break;
+    case K_FRAME:
+        if (((struct frameobj *)o)->owns && ((struct frameobj *)o)->frame) {
+            visit_frame(m, ((struct frameobj *)o)->frame, visit, arg);
+        }
+        break;
+    case K_TRACEBACK:
+        VISIT(((struct traceback *)o)->next);
+        VISIT(((struct traceback *)o)->frame);
+        break;
+    case K_MODULE:
+        VISIT(((struct module *)o)->dict);
+        break;
+    case K_ITER:
+        VISIT(((struct iter *)o)->of);
+        VISIT(((struct iter *)o)->with);
+        break;
+    case K_SLICE:
+        VISIT(((struct slice *)o)->start);
+        VISIT(((struct slice *)o)->stop);
+        VISIT(((struct slice *)o)->step);
+        break;
+    case K_WEAK:
+        VISIT(((struct weak *)o)->callback);
+        break;
+    case K_WRAPPER: {
+        struct wrapper *w = (struct wrapper *)o;
+        VISIT(w->get);
+        VISIT(w->set);
+        VISIT(w->del);
+        VISIT(w->doc);
+        break;
+    }
+    default:
+        break;
+    }
+}
+
+void
+object_traverse(struct machine *m, struct obj *o, visit_fn *visit, void *arg)
+{
+    switch (o->kind) {
+    case K_LIST: {
+        struct list *l = (struct list *)o;
+        for (uint32_t i = l->n; i > 0; i--) {
+            VISIT(l->at[i - 1]);
+        }
+        break;
+    }
+    case K_TUPLE: {
+        struct tuple *t = (struct tuple *)o;
+        for (uint32_t i = t->n; i > 0; i--) {
+            VISIT(t->at[i - 1]);
+        }
+        break;
+    }
+    case K_DICT:
+        visit_dict(m, (struct dict *)o, visit, arg);
+        break;
+    case K_SET: {
+        uint32_t pos = 0;
+        for (struct obj *k; (k = set_next((struct set *)o, &pos));) {
+            VISIT(k);
+        }
+        break;
+    }
+    case K_INSTANCE:
+        visit_instance(m, (struct instance *)o, visit, arg);
+        break;
+    case K_FUNCTION:
+        visit_function(m, (struct function *)o, visit, arg);
+        break;
+    case K_TYPE:
+        visit_type(m, (struct type *)o, visit, arg);
+        break;
+    case K_EXCEPTION:
+        visit_exception(m, (struct exception *)o, visit, arg);
+        break;
+    default:
+        visit_more(m, o, visit, arg);
+    }
+    if (o->flags & OBJ_DICT) {
+        VISIT(side_find(m, o)->dict);
+    }
+    if (o->type->flags & TYPE_HEAP) {
+        VISIT(o->type);
+    }
+}
+
+/* ---- cutting links --------------------------------------------------- */
+
+static void
+clear_instance(struct machine *m, struct instance *o)
+{
+    for (struct type *c = o->o.type; c && c->nslots; c = c->base) {
+        for (uint32_t i = c->base->nslots; i < c->nslots; i++) {
+            CLEAR(m, o->slot[i]);
+        }
+    }
+    if (o->values) {
+        attr_values_clear(m, o);
+        return;
+    }
+    CLEAR(m, o->dict);
+}
+
+static void
+clear_function(struct machine *m, struct function *f)
+{
+    CLEAR(m, f->defaults);
+    CLEAR(m, f->kwdefaults);
+    CLEAR(m, f->doc);
+    CLEAR(m, f->closure);
+    CLEAR(m, f->annotations);
+}
+
+static void
+clear_exception(struct machine *m, struct exception *e)
+{
+    CLEAR(m, e->dict);
+    CLEAR(m, e->args);
+    CLEAR(m, e->value);
+    CLEAR(m, e->traceback);
+    CLEAR(m, e->cause);
+    CLEAR(m, e->context);
+}
+
+static void
+clear_type(struct machine *m, struct type *t)
+{
+    type_changed(m);
+    dict_clear(m, t->dict);
+    /* Instances may still be waiting for their end: the order stays. */
+}
+
+static void
+clear_more(struct machine *m, struct obj *o)
+{
+    switch (o->kind) {
+    case K_CELL:
+        CLEAR(m, ((struct cell *)o)->value);
+        break;
+    case K_TRACEBACK:
+        CLEAR(m, ((struct traceback *)o)->next);
+        CLEAR(m, ((struct traceback *)o)->frame);
+        break;
+    case K_FRAME:
+        if (((struct frameobj *)o)->owns && ((struct frameobj *)o)->frame) {
+            frame_clear_values(m, ((struct frameobj *)o)->frame);
+        }
+        break;
+    case K_WEAK:
+        weak_drop_callback(m, (struct weak *)o);
+        break;
+    case K_MODULE:
+        dict_clear(m, ((struct module *)o)->dict);
+        break;
+    case K_WRAPPER: {
+        struct wrapper *w = (struct wrapper *)o;
+        if (is_type(o, m, T_LRU) || is_type(o, m, T_STATICMETHOD) ||
+            is_type(o, m, T_CLASSMETHOD) || is_type(o, m, T_PROPERTY)) {
+            CLEAR(m, w->set);
+            if (is_type(o, m, T_LRU) == false) {
+                CLEAR(m, w->get);
+            }
+        }
+        break;
+    }
+    default:
+        break;
+    }
+}
+
+void
+object_clear(struct machine *m, struct obj *o)
+{
+    switch (o->kind) {
+    case K_LIST:
+        list_clear(m, (struct list *)o);
+        break;
+    case K_DICT:
+        dict_clear(m, (struct dict *)o);
+        break;
+    case K_SET:
+        set_clear(m, (struct set *)o);
+        break;
+    case K_INSTANCE:
+        clear_instance(m, (struct instance *)o);
+        break;
+    case K_FUNCTION:
+        clear_function(m, (struct function *)o);
+        break;
+    case K_TYPE:
+        clear_type(m, (struct type *)o);
+        break;
+    case K_EXCEPTION:
+        clear_exception(m, (struct exception *)o);
+        break;
+    default:
+        clear_more(m, o);
+    }
+    if (o->flags & OBJ_DICT) {
+        CLEAR(m, side_find(m, o)->dict);
+    }
+}

@@ -1,0 +1,419 @@
+#include "runtime-model/attr.h"
+
+#include "runtime-model/native.h"
+#include "runtime-model/operate.h"
+#include "runtime-model/raise.h"
+
+#include <assert.h>
+#include <stdlib.h>
+
+/* ---- lookup ---------------------------------------------------------- */
+
+/* Stands for "not looked up yet" in the cache of special methods. */
+static struct obj *
+unknown(struct machine *m)
+{
+    return &m->gc.head[0];
+}
+
+static struct obj *
+search(struct machine *m, const struct type *t, const struct str *name,
+       bool only_heap)
+{
+    const struct tuple *mro = t->mro;
+
+    for (uint32_t i = 0; i < mro->n; i++) {
+        const struct type *c = (const struct type *)mro->at[i];
+        if (only_heap && !(c->flags & TYPE_HEAP)) {
+            continue;
+        }
+        struct obj *found = c->dict ? dict_get_str(m, c->dict, name) : NULL;
+        if (found) {
+            return found;
+        }
+    }
+    return NULL;
+}
+
+struct obj *
+type_lookup(struct machine *m, struct type *t, const struct str *name)
+{
+    uint32_t h = (uint32_t)((uintptr_t)t >> 4) * 31 +
+                 (uint32_t)((uintptr_t)name >> 4);
+    struct cache_row *row = &m->cache[h % CACHE_SIZE];
+
+    if (row->type == t && row->name == name && row->epoch == m->epoch) {
+        return row->found;
+    }
+    if (!name->hash) {
+        return NULL;
+    }
+    struct obj *found = search(m, t, name, false);
+
+    if (name->is_interned) {
+        *row = (struct cache_row){t, name, found, m->epoch};
+    }
+    return found;
+}
+
+struct obj *
+type_special(struct machine *m, struct type *t, enum special sp)
+{
+    if (!(t->flags & TYPE_HEAP)) {
+        return NULL;
+    }
+    if (t->epoch != m->epoch) {
+        for (uint32_t i = 0; i < SP_COUNT; i++) {
+            t->special[i] = unknown(m);
+        }
+        t->epoch = m->epoch;
+    }
+    if (t->special[sp] == unknown(m)) {
+        t->special[sp] = search(m, t, m->special[sp], true);
+    }
+    return t->special[sp];
+}
+
+bool
+type_is_sub(const struct type *t, const struct type *of)
+{
+    for (uint32_t i = 0; i < t->mro->n; i++) {
+        if (t->mro->at[i] == &of->o) {
+            return true;
+        }
+    }
+    return false;
+}
+
+void
+type_changed(struct machine *m)
+{
+    m->epoch++;
+}
+
+/* ---- order of resolution (C3) ---------------------------------------- */
+
+struct merge {
+    struct obj *const *at;
+    uint32_t n, from;
+};
+
+static bool
+in_tail(const struct merge *list, uint32_t n, const struct obj *c)
+{
+    for (uint32_t i = 0; i < n; i++) {
+        for (uint32_t k = list[i].from + 1; k < list[i].n; k++) {
+            if (list[i].at[k] == c) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+static struct obj *
+next_class(const struct merge *list, uint32_t n)
+{
+    for (uint32_t i = 0; i < n; i++) {
+        if (list[i].from < list[i].n &&
+            !in_tail(list, n, list[i].at[list[i].from])) {
+            return list[i].at[list[i].from];
+        }
+    }
+    return NULL;
+}
+
+static struct tuple *
+resolve(struct machine *m, struct type *t, struct tuple *bases)
+{
+    uint32_t n = bases->n + 1, total = 1;
+    struct merge *list = heap_raw(m, n * sizeof *list);
+
+    for (uint32_t i = 0; i < bases->n; i++) {
+        const struct tuple *mro = ((struct type *)bases->at[i])->mro;
+        list[i] = (struct merge){mro->at, mro->n, 0};
+        total += mro->n;
+    }
+    list[bases->n] = (struct merge){bases->at, bases->n, 0};
+    struct obj **order = heap_raw(m, total * sizeof *order);
+    uint32_t count = 0;
+
+    order[count++] = OBJ(t);
+    for (struct obj *c; (c = next_class(list, n));) {
+        order[count++] = c;
+        for (uint32_t i = 0; i < n; i++) {
+            if (list[i].from < list[i].n && list[i].at[list[i].from] == c) {
+                list[i].from++;
+            }
+        }
+    }
+    bool is_done = true;
+
+    for (uint32_t i = 0; i < n; i++) {
+        is_done = is_done && list[i].from == list[i].n;
+    }
+    struct tuple *mro = is_done ? tuple_of(m, order, count) : NULL;
+
+    heap_raw_free(m, list, n * sizeof *list);
+    heap_raw_free(m, order, total * sizeof *order);
+    if (!mro) {
+        raise_text(m, T_TypeError,
+                   "Cannot create a consistent method resolution order (MRO) "
+                   "for bases");
+    }
+    return mro;
+}
+
+/* ---- new classes ----------------------------------------------------- */
+
+static int
+by_name(const void *a, const void *b)
+{
+    return text_cmp(str_text(*(struct str *const *)a),
+                    str_text(*(struct str *const *)b));
+}
+
+/* Slots lie in alphabetical order after those of the base. */
+static bool
+add_slots(struct machine *m, struct type *t, struct obj *slots)
+{
+    struct obj *items;
+
+    if (slots->kind == K_STR) {
+        items = OBJ(tuple_of(m, &slots, 1));
+    } else {
+        items = OBJ(object_tuple(m, slots));
+    }
+    if (!items) {
+        return false;
+    }
+    struct tuple *names = (struct tuple *)items;
+    struct str **sorted = heap_raw(m, (names->n + 1u) * sizeof *sorted);
+    uint32_t n = 0;
+
+    t->flags &= ~(uint32_t)(TYPE_DICT | TYPE_WEAK);
+    t->flags |= t->base->flags & (TYPE_DICT | TYPE_WEAK);
+    for (uint32_t i = 0; i < names->n; i++) {
+        struct str *s = (struct str *)names->at[i];
+        if (s == m->n_dict) {
+            t->flags |= TYPE_DICT;
+        } else if (s == m->n_weakref) {
+            t->flags |= TYPE_WEAK;
+        } else if (s->o.kind == K_STR) {
+            sorted[n++] = s;
+        }
+    }
+    qsort(sorted, n, sizeof(struct str *), by_name);
+    for (uint32_t i = 0; i < n; i++) {
+        struct wrapper *w =
+            (struct wrapper *)wrapper_new(m, T_MEMBER, OBJ(t), NULL);
+        incref(OBJ(sorted[i]));
+        struct str *name = str_intern_own(m, sorted[i]);
+        w->doc = OBJ(name);
+        w->index = t->nslots++;
+        dict_set_str(m, t->dict, name, OBJ(w));
+        decref(m, OBJ(w));
+    }
+    heap_raw_free(m, sorted, (names->n + 1u) * sizeof *sorted);
+    decref(m, items);
+    return true;
+}
+
+static void
+add_getset(struct machine *m, struct type *t, struct str *name)
+{
+    if (dict_get_str(m, t->dict, name)) {
+        return;
+    }
+    struct wrapper *w =
+        (struct wrapper *)wrapper_new(m, T_GETSET, OBJ(t), NULL);
+
+    w->doc = incref(OBJ(name));
+    dict_set_str(m, t->dict, name, OBJ(w));
+    decref(m, OBJ(w));
+}
+
+/* What instances have beyond the base's: dict, weak references, slots. */
+static bool
+set_layout(struct machine *m, struct type *t)
+{
+    struct obj *slots = dict_get_str(m, t->dict, m->n_slots);
+
+    t->flags |= TYPE_DICT | TYPE_WEAK;
+    if (t->layout == K_INT || t->layout == K_TUPLE || t->layout == K_BYTES) {
+        t->flags &= ~(uint32_t)TYPE_WEAK;
+    }
+    for (uint32_t i = 0; i < t->bases->n; i++) {
+        struct type *b = (struct type *)t->bases->at[i];
+        t->flags |= b->flags & (TYPE_EXCEPTION | TYPE_UNKNOWN);
+        if (b->nslots > t->nslots) {
+            t->nslots = b->nslots;
+        }
+    }
+    if (slots && !add_slots(m, t, slots)) {
+        return false;
+    }
+    for (uint32_t i = 0; i < t->bases->n; i++) {
+        t->flags |= ((struct type *)t->bases->at[i])->flags &
+                    (TYPE_DICT | TYPE_WEAK);
+    }
+    if ((t->flags & ~t->base->flags) & TYPE_DICT) {
+        add_getset(m, t, m->n_dict);
+    }
+    if ((t->flags & ~t->base->flags) & TYPE_WEAK) {
+        add_getset(m, t, m->n_weakref);
+    }
+    if (m->profile->attrs != ATTRS_DICT && t->layout == K_INSTANCE &&
+        (t->flags & TYPE_DICT)) {
+        t->keys = arena_new(m->arena, struct keys);
+    }
+    return true;
+}
+
+/* The base whose layout the class has: the first that is not plain. */
+static struct type *
+best_base(const struct tuple *bases)
+{
+    struct type *best = (struct type *)bases->at[0];
+
+    for (uint32_t i = 1; i < bases->n; i++) {
+        struct type *b = (struct type *)bases->at[i];
+        bool is_plain = best->layout == K_INSTANCE || best->layout == K_OBJECT;
+        if ((is_plain && b->layout != K_INSTANCE && b->layout != K_OBJECT) ||
+            (is_plain && b->nslots > best->nslots)) {
+            best = b;
+        }
+    }
+    return best;
+}
+
+static struct dict *
+copy_namespace(struct machine *m, struct type *t, struct dict *ns)
+{
+    struct dict *d = dict_new(m);
+
+    dict_update(m, d, OBJ(ns));
+    struct obj *qual = dict_take(m, d, OBJ(m->n_qualname));
+
+    t->qualname = qual && qual->kind == K_STR
+                      ? (struct str *)qual
+                      : (struct str *)incref(OBJ(t->name));
+    if (qual && qual->kind != K_STR) {
+        decref(m, qual);
+    }
+    xdecref(m, dict_take(m, d, OBJ(m->n_cell)));
+    t->module = xincref(dict_get_str(m, d, m->n_module));
+    if (!dict_get_str(m, d, m->n_doc)) {
+        dict_set_str(m, d, m->n_doc, m->none);
+    }
+    if (dict_get_str(m, d, m->special[SP_EQ]) &&
+        !dict_get_str(m, d, m->special[SP_HASH])) {
+        dict_set_str(m, d, m->special[SP_HASH], m->none);
+    }
+    return d;
+}
+
+static void
+wrap_implicit(struct machine *m, struct dict *d, enum special sp,
+              enum type_id as)
+{
+    struct obj *f = dict_get_str(m, d, m->special[sp]);
+
+    if (f && f->kind == K_FUNCTION) {
+        struct obj *w = wrapper_new(m, as, f, NULL);
+        dict_set_str(m, d, m->special[sp], w);
+        decref(m, w);
+    }
+}
+
+static bool
+call_set_names(struct machine *m, struct type *t)
+{
+    struct obj *key, *value;
+    uint32_t pos = 0;
+
+    while (dict_next(m, t->dict, &pos, &key, &value)) {
+        struct obj *hook = value->kind == K_INSTANCE
+                               ? type_special(m, value->type, SP_SET_NAME)
+                               : NULL;
+        if (hook) {
+            struct obj *arg[2] = {OBJ(t), key};
+            struct obj *r = call_special(m, hook, value, arg, 2);
+            if (!r) {
+                return false;
+            }
+            decref(m, r);
+        }
+    }
+    return true;
+}
+
+struct type *
+type_new(struct machine *m, struct type *meta, struct str *name,
+         struct tuple *bases, struct dict *ns)
+{
+    struct type *t =
+        (struct type *)object_new(m, meta, K_TYPE, sizeof *t);
+    struct obj *object = OBJ(m->type[T_OBJECT]);
+
+    t->name = (struct str *)incref(OBJ(name));
+    t->bases = bases->n ? (struct tuple *)incref(OBJ(bases))
+                        : tuple_of(m, &object, 1);
+    t->base = best_base(t->bases);
+    incref(OBJ(t->base));
+    t->flags = TYPE_HEAP | TYPE_GC;
+    t->layout = t->base->layout == K_OBJECT || t->base->layout == K_OPAQUE
+                    ? K_INSTANCE
+                    : t->base->layout;
+    t->nslots = t->base->nslots;
+    t->id = t->base->id;
+    object_track(m, OBJ(t));
+    t->dict = copy_namespace(m, t, ns);
+    t->epoch = m->epoch - 1;
+    wrap_implicit(m, t->dict, SP_NEW, T_STATICMETHOD);
+    wrap_implicit(m, t->dict, SP_INIT_SUBCLASS, T_CLASSMETHOD);
+    wrap_implicit(m, t->dict, SP_CLASS_GETITEM, T_CLASSMETHOD);
+    type_changed(m);
+    if ((t->base->flags & TYPE_FINAL) || t->layout == K_TYPE) {
+        if (t->base->flags & TYPE_FINAL) {
+            raise_format(m, T_TypeError,
+                         "type '%.*s' is not an acceptable base type",
+                         TEXT_ARG(str_text(t->base->name)));
+        }
+    }
+    t->mro = m->raised ? NULL : resolve(m, t, t->bases);
+    if (!t->mro) {
+        t->mro = tuple_of(m, &object, 1);
+        decref(m, OBJ(t));
+        return NULL;
+    }
+    if (!set_layout(m, t) || !call_set_names(m, t)) {
+        decref(m, OBJ(t));
+        return NULL;
+    }
+    return t;
+}
+
+/* ---- instances ------------------------------------------------------- */
+
+struct obj *
+instance_new(struct machine *m, struct type *t)
+{
+    uint32_t cap = t->keys ? (t->keys->n + 3u) / 4 * 4 : 0;
+    size_t head = sizeof(struct instance) + t->nslots * sizeof(struct obj *);
+    size_t size = head;
+
+    if (cap) {
+        size += sizeof(struct values) + cap * sizeof(struct obj *);
+    }
+    struct instance *o =
+        (struct instance *)object_new(m, t, K_INSTANCE, size);
+
+    if (cap) {
+        o->values = (struct values *)((char *)o + head);
+        o->values->cap = (uint8_t)cap;
+        o->values->is_inline = true;
+    }
+    object_track(m, OBJ(o));
+    return OBJ(o);
+}

@@ -1,0 +1,28 @@
+/*
+ * weakref.h - weak references, proxies and their callbacks.
+ */
+#ifndef RUNTIME_MODEL_WEAKREF_H
+#define RUNTIME_MODEL_WEAKREF_H
+
+#include "runtime-model/kinds.h"
+
+bool weak_is_possible(const struct machine *m, const struct obj *o);
+
+/* One reference object a referent when there is no callback. */
+struct obj *weak_new(struct machine *m, struct type *type, struct obj *of,
+                     struct obj *callback, struct obj *key);
+uint32_t weak_count(struct machine *m, struct obj *o);
+
+/* The referent is dying: clear all references to it, newest first, then call
+ * their callbacks. */
+void weak_clear_all(struct machine *m, struct obj *o);
+
+/* Take a reference out of its referent's list; it is dead afterwards. */
+void weak_unlink(struct machine *m, struct weak *w);
+
+/* As weak_unlink, and forget the callback. */
+void weak_drop_callback(struct machine *m, struct weak *w);
+
+void weak_call(struct machine *m, struct weak *w, struct obj *callback);
+
+#endif

@@ -1,0 +1,76 @@
+/*
+ * run_model FILE [VERSION] [--trace]: print what the model says the program
+ * prints.  The exit status is the program's.
+ */
+#include "runtime-model/runtime_model.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static struct text
+read_all(struct arena *a, const char *path)
+{
+    struct buf b = {.arena = a};
+    FILE *f = fopen(path, "rb");
+    char part[4096];
+
+    if (!f) {
+        fprintf(stderr, "cannot read %s\n", path);
+        exit(2);
+    }
+    for (size_t n; (n = fread(part, 1, sizeof part, f)) > 0;) {
+        buf_add(&b, (struct text){part, (uint32_t)n});
+    }
+    fclose(f);
+    return buf_text(&b);
+}
+
+int
+main(int argc, char **argv)
+{
+    struct arena file = {0}, scratch = {0};
+    struct model_options options = {.version = 313};
+
+    if (argc < 2) {
+        fprintf(stderr, "usage: run_model FILE [3.N] [--trace]\n");
+        return 2;
+    }
+    for (int i = 2; i < argc; i++) {
+        if (strcmp(argv[i], "--trace") == 0) {
+            options.trace = true;
+        } else {
+            options.version = 300 + atoi(argv[i] + 2);
+        }
+    }
+    struct source source =
+        source_open(&file, text_of(argv[1]), read_all(&file, argv[1]), NULL);
+    struct intern names = {.arena = &file};
+    struct frontend *frontend = frontend_open(&file);
+    struct analyze_options how = {.target = options.version,
+                                  .frontend = frontend};
+    struct analysis *an = analyze(&file, &scratch, &source, &names, &how);
+
+    if (an->bail != BAIL_NONE) {
+        fprintf(stderr, "%s: %s\n", argv[1], bail_words[an->bail]);
+        return 2;
+    }
+    struct model_result r = model_run(&file, &scratch, an, &options);
+
+    fwrite(r.out.s, 1, r.out.n, stdout);
+    fwrite(r.err.s, 1, r.err.n, stderr);
+    fwrite(r.events.s, 1, r.events.n, stderr);
+    if (r.is_cut) {
+        fprintf(stderr, "budget spent\n");
+        r.status = 3;
+    }
+    if (r.live_objects && getenv("RUN_MODEL_LEAKS")) {
+        fprintf(stderr, "%llu objects left\n",
+                (unsigned long long)r.live_objects);
+        r.status = 4;
+    }
+    frontend_close(frontend);
+    arena_release(&file);
+    arena_release(&scratch);
+    return r.status;
+}
