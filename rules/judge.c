@@ -91,14 +91,6 @@ weigh(struct bench *b, const struct candidate *c, const struct meaning *m,
                                    b->leaves->name});
         return LEVEL_HELD;
     }
-    if (c->last_use == NO_ID && evidence != NO_ID &&
-        !(m->flags & MEANS_HELD)) {
-        add_reason(b, r,
-                   (struct reason){
-                       RULE_NEVER_READ, evidence, NULL,
-                       sym_text(b->rf->an, b->lu->unit->var[c->var].name)});
-        return LEVEL_HELD;
-    }
     add_reason(b, r, (struct reason){RULE_UNKNOWN, evidence, m->api, name});
     return LEVEL_UNSAFE;
 }
