@@ -59,6 +59,8 @@ enum exit_code cmd_ir(struct app *app);
 enum exit_code cmd_config(struct app *app);
 enum exit_code cmd_rule(struct app *app);
 enum exit_code cmd_explain(struct app *app);
+enum exit_code cmd_patch(struct app *app);
+enum exit_code cmd_report(struct app *app);
 enum exit_code cmd_hook(struct app *app);
 enum exit_code cmd_completion(struct app *app);
 enum exit_code cmd_version(struct app *app);

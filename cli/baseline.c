@@ -138,7 +138,7 @@ struct collector {
 };
 
 static void
-collect(void *context, const struct file_report *f)
+collect(void *context, struct file_report *f)
 {
     struct collector *c = context;
 

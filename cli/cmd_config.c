@@ -45,6 +45,8 @@ schema_type(enum setting_type type)
     case SET_COLOR:
     case SET_HOOK_MODE:
     case SET_FAIL_ON:
+    case SET_PER:
+    case SET_FORM:
         return "string";
     }
     return "string";

@@ -226,7 +226,7 @@ inspect(void *context, const struct job_view *view, struct file_report *report)
 /* ---- the command ------------------------------------------------------- */
 
 static void
-take(void *context, const struct file_report *f)
+take(void *context, struct file_report *f)
 {
     const struct app *app = context;
 

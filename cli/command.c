@@ -39,6 +39,26 @@ static const char fix_help[] =
     "  earlydel fix --check src               only say what would be written\n"
     "  earlydel fix - < app.py > new.py       as a filter\n";
 
+static const char patch_help[] =
+    "Each patch is a mail that `git am` takes; safe and unsafe findings are "
+    "in\n"
+    "it and labelled.  They apply in their order, and `series` lists them.\n"
+    "\n"
+    "Examples:\n"
+    "  earlydel patch -o out src              one patch for each file\n"
+    "  earlydel patch -o out --per del src    one for each inserted line\n"
+    "  git am out/*.patch                     take them all\n";
+
+static const char report_help[] =
+    "Draws for each function with findings its lines and, beside them, one\n"
+    "column for each variable: used later, held for nothing, freed.\n"
+    "\n"
+    "Examples:\n"
+    "  earlydel report -o report.html src     one file, no scripts in it\n"
+    "  earlydel report -o load.svg --scope load src/load.py\n"
+    "  earlydel report --format md src        a table for a pull request\n"
+    "  earlydel report src                    on the terminal\n";
+
 static const char files_help[] =
     "Prints one line for each file: its path, or why it is left out.\n"
     "\n"
@@ -102,6 +122,10 @@ const struct command command_table[] = {
      diff_help},
     {"fix", ON_FIX, cmd_fix, "[PATHS...]", "Write the patch to the files.",
      fix_help},
+    {"patch", ON_PATCH, cmd_patch, "[PATHS...] -o FOLDER",
+     "Write a series of patches for git am.", patch_help},
+    {"report", ON_REPORT, cmd_report, "[PATHS...] [-o FILE]",
+     "Draw lifetimes before and after.", report_help},
     {"explain", ON_EXPLAIN, cmd_explain, "FILE:LINE[:NAME]",
      "Tell all about one variable.", explain_help},
     {"rule", ON_RULE, cmd_rule, "[CODE...]", "Tell what a rule is about.",

@@ -135,7 +135,7 @@ print_rest(struct hook *h, const struct file_report *f)
 }
 
 static void
-take(void *context, const struct file_report *f)
+take(void *context, struct file_report *f)
 {
     struct hook *h = context;
     struct staged *file = &h->file.at[h->next++];

@@ -3,8 +3,8 @@
  *
  * Workers take the next job from one atomic counter; a semaphore tells the
  * caller's thread that a report is there, and that thread alone hands reports
- * on, in the order of the jobs, whatever the number of workers.  The reports
- * are released as soon as they are handed on.
+ * on, in the order of the jobs, whatever the number of workers.  A report is
+ * released when `take` returns, unless it was moved away (file_report_keep).
  */
 #ifndef CLI_POOL_H
 #define CLI_POOL_H
@@ -20,7 +20,7 @@ struct pool {
     const struct job *job;
     uint32_t njobs;
     uint32_t nworkers; /* 0: one for each processor, at most one a job */
-    void (*take)(void *context, const struct file_report *report);
+    void (*take)(void *context, struct file_report *report);
     /* Called a few times a second with the number of reports handed on. */
     void (*tick)(void *context, uint32_t ndone);
     void *context;

@@ -76,6 +76,7 @@ struct file_report {
     uint32_t nsuppressed;
     uint32_t nbelow_gain; /* left out because of --min-gain */
     uint64_t nbytes;
+    void *extra; /* what job.inspect left here */
 
     /* With edits only. */
     struct save_file file; /* path NULL: it is no file of the work tree */
@@ -85,6 +86,16 @@ struct file_report {
     const struct text *heading; /* one an edit */
     uint32_t ndels;
 };
+
+/* Move a report, with its memory, to where it may stay longer. */
+static inline struct file_report
+file_report_keep(struct file_report *f)
+{
+    struct file_report kept = *f;
+
+    f->memory = (struct arena){0};
+    return kept;
+}
 
 static inline void
 file_report_release(struct file_report *f)

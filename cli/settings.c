@@ -25,6 +25,9 @@ static const char *const gain_names[] = {"none", "small", "medium", "large",
 static const char *const color_names[] = {"auto", "always", "never", NULL};
 static const char *const hook_mode_names[] = {"", "check", "fix", NULL};
 static const char *const fail_on_names[] = {"findings", "safe", "never", NULL};
+static const char *const per_names[] = {"file", "del", "all", NULL};
+static const char *const form_names[] = {"auto", "html", "svg",
+                                         "md",   "text", NULL};
 static const char *const format_names[] = {
 #define FORMAT(id, name, summary) name,
 #include "cli/format.def"
@@ -132,6 +135,10 @@ setting_choices(enum setting_type type)
         return hook_mode_names;
     case SET_FAIL_ON:
         return fail_on_names;
+    case SET_PER:
+        return per_names;
+    case SET_FORM:
+        return form_names;
     case SET_BOOL:
     case SET_COUNT:
     case SET_SIZE:
@@ -357,6 +364,8 @@ kind_fits(const struct given *g, struct err *err)
     case SET_COLOR:
     case SET_HOOK_MODE:
     case SET_FAIL_ON:
+    case SET_PER:
+    case SET_FORM:
         return kind == GIVEN_TEXT || bad_value(g, "a text in quotes", err);
     }
     return false;
@@ -394,6 +403,8 @@ setting_apply(struct arena *a, struct settings *s, const struct given *g,
     case SET_COLOR:
     case SET_HOOK_MODE:
     case SET_FAIL_ON:
+    case SET_PER:
+    case SET_FORM:
         return apply_choice(to, g, err);
     }
     return false;
@@ -469,6 +480,8 @@ setting_show(struct arena *a, const struct settings *s,
     case SET_COLOR:
     case SET_HOOK_MODE:
     case SET_FAIL_ON:
+    case SET_PER:
+    case SET_FORM:
         return text_format(a, "\"%s\"", setting_choices(row->type)[*number]);
     }
     return TEXT("");

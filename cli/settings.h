@@ -48,7 +48,13 @@ enum setting_type {
     SET_COLOR,
     SET_HOOK_MODE,
     SET_FAIL_ON,
+    SET_PER,
+    SET_FORM,
 };
+
+enum form { FORM_AUTO, FORM_HTML, FORM_SVG, FORM_MD, FORM_TEXT };
+
+enum per { PER_FILE, PER_DEL, PER_ALL };
 
 enum hook_mode { HOOK_UNSAID, HOOK_CHECK, HOOK_FIX };
 enum fail_on { FAIL_ON_FINDINGS, FAIL_ON_SAFE, FAIL_ON_NEVER };
@@ -74,9 +80,9 @@ struct settings {
     bool unsafe_fixes, staged, force_exclude, respect_gitignore;
     bool follow_symlinks, null, statistics, stats, show_files, held;
     bool quiet, verbose, fix, diff, check, exit_zero, exit_non_zero_on_fix;
-    bool strict, isolated, events, all, schema, licenses;
-    struct text out, format, per, backup;
-    uint64_t python, mode, hook_mode, hook_fail_on;
+    bool strict, isolated, events, all, schema, licenses, cover_letter;
+    struct text out, scope, backup;
+    uint64_t python, mode, hook_mode, hook_fail_on, per, format;
     struct text root; /* folder of the configuration file, or empty */
 };
 

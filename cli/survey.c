@@ -24,8 +24,7 @@ struct survey {
     struct progress progress;
     struct baseline_writer writer;
     enum exit_code code;
-    void (*take)(void *context, const struct file_report *report);
-    void *context;
+    const struct survey_visit *visit; /* NULL: we print ourselves */
 };
 
 static bool
@@ -76,7 +75,7 @@ open_sinks(struct survey *s, struct err *err)
 {
     const struct settings *set = s->settings;
 
-    if (!is_patch(s) && !set->statistics && s->take == NULL &&
+    if (!is_patch(s) && !set->statistics && s->visit == NULL &&
         set->write_baseline.n == 0 &&
         !(s->mode == SURVEY_FIX && s->input.is_stdin)) {
         add_sink(s, set->output_format, stdout, s->app->color_out);
@@ -237,15 +236,15 @@ print_records(struct survey *s, const struct file_report *f, bool written)
 }
 
 static void
-take_report(void *context, const struct file_report *f)
+take_report(void *context, struct file_report *f)
 {
     struct survey *s = context;
     bool written = false;
 
     tell_trouble(s, f);
     count(s, f);
-    if (s->take != NULL) {
-        s->take(s->context, f);
+    if (s->visit != NULL) {
+        s->visit->take(s->visit->context, f);
         return;
     }
     if (s->settings->write_baseline.n > 0) {
@@ -294,6 +293,10 @@ survey_open(struct survey *s, struct err *err)
     for (uint32_t i = 0; i < s->input.njobs; i++) {
         s->input.job[i].wants_edits = wants_edits;
         s->input.job[i].writes_safe_only = s->mode != SURVEY_DIFF;
+        if (s->visit != NULL) {
+            s->input.job[i].inspect = s->visit->inspect;
+            s->input.job[i].context = s->visit->context;
+        }
     }
     if (s->input.has_trouble) {
         raise_code(s, EXIT_TROUBLE);
@@ -387,15 +390,12 @@ survey_run(struct app *app, enum survey_mode mode)
 }
 
 enum exit_code
-survey_each(struct app *app, bool wants_edits,
-            void (*take)(void *context, const struct file_report *report),
-            void *context)
+survey_each(struct app *app, const struct survey_visit *visit)
 {
     struct survey s = {
         .app = app,
-        .mode = wants_edits ? SURVEY_DIFF : SURVEY_CHECK,
-        .take = take,
-        .context = context,
+        .mode = visit->wants_edits ? SURVEY_DIFF : SURVEY_CHECK,
+        .visit = visit,
     };
     struct err err;
 

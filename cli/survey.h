@@ -25,13 +25,19 @@ enum survey_mode {
 
 enum exit_code survey_run(struct app *app, enum survey_mode mode);
 
+/* What a command wants that prints for itself. */
+struct survey_visit {
+    bool wants_edits;
+    void (*inspect)(void *context, const struct job_view *view,
+                    struct file_report *report); /* as in struct job */
+    void (*take)(void *context, struct file_report *report);
+    void *context; /* of both */
+};
+
 /*
  * The same without printing: each report goes to `take`.  Returns the exit
  * code of what could not be read or analysed.
  */
-enum exit_code survey_each(struct app *app, bool wants_edits,
-                           void (*take)(void *context,
-                                        const struct file_report *report),
-                           void *context);
+enum exit_code survey_each(struct app *app, const struct survey_visit *visit);
 
 #endif

@@ -1,0 +1,121 @@
+#include "cli/gallery.h"
+#include "cli/survey.h"
+
+/* What is kept of the run until the drawing begins. */
+struct keeper {
+    struct app *app;
+    VEC(struct file_report) file;
+    struct totals totals;
+};
+
+static void
+take(void *context, struct file_report *f)
+{
+    struct keeper *k = context;
+
+    k->totals.nfiles++;
+    if (f->nrecords == 0 || f->err.kind != ERR_NONE) {
+        return;
+    }
+    k->totals.nwith++;
+    for (uint32_t i = 0; i < f->nrecords; i++) {
+        const struct record *r = &f->record[i];
+        k->totals.nlevel[r->level]++;
+        if (r->level <= LEVEL_UNSAFE && r->scope_end > r->after_line) {
+            k->totals.lines_freed += r->scope_end - r->after_line;
+        }
+    }
+    vec_push(k->app->run, &k->file, file_report_keep(f));
+}
+
+/* The form that was asked for, or the one that the file's name means. */
+static enum form
+form_of(const struct settings *s)
+{
+    static const struct {
+        const char *suffix;
+        enum form form;
+    } known[] = {{".html", FORM_HTML},
+                 {".htm", FORM_HTML},
+                 {".svg", FORM_SVG},
+                 {".md", FORM_MD}};
+
+    if (s->format != FORM_AUTO) {
+        return (enum form)s->format;
+    }
+    for (uint32_t i = 0; i < sizeof known / sizeof known[0]; i++) {
+        if (text_ends(s->out, text_of(known[i].suffix))) {
+            return known[i].form;
+        }
+    }
+    return FORM_TEXT;
+}
+
+static bool
+draw(FILE *to, const struct gallery *g, enum form form)
+{
+    switch (form) {
+    case FORM_HTML:
+        gallery_html(to, g);
+        return true;
+    case FORM_SVG:
+        return gallery_svg(to, g);
+    case FORM_MD:
+        gallery_markdown(to, g);
+        return true;
+    case FORM_AUTO:
+    case FORM_TEXT:
+        gallery_text(to, g);
+        return true;
+    }
+    return false;
+}
+
+static enum exit_code
+write_report(struct app *app, const struct gallery *g)
+{
+    const char *path = text_copy(app->run, app->settings.out).s;
+    FILE *to = app->settings.out.n ? fopen(path, "wb") : stdout;
+
+    if (to == NULL) {
+        return app_fail(app, "%s: cannot be written", path);
+    }
+    const bool drawn = draw(to, g, form_of(&app->settings));
+    bool bad = fflush(to) != 0 || ferror(to);
+    if (to != stdout) {
+        bad |= fclose(to) != 0;
+    }
+    if (bad) {
+        return app_fail(app, "%s: cannot be written", path);
+    }
+    if (!drawn) {
+        return app_fail(app, "report: an SVG shows one function; say which "
+                             "with --scope NAME");
+    }
+    return EXIT_CLEAN;
+}
+
+enum exit_code
+cmd_report(struct app *app)
+{
+    struct keeper k = {.app = app};
+    const struct survey_visit visit = {
+        .inspect = sketch_inspect, .take = take, .context = &k};
+    enum exit_code code = survey_each(app, &visit);
+    const struct gallery g = {
+        .a = app->run,
+        .file = k.file.at,
+        .nfiles = k.file.n,
+        .totals = k.totals,
+        .scope = app->settings.scope,
+        .color = app->color_out && app->settings.out.n == 0,
+    };
+
+    if (code != EXIT_TROUBLE || k.file.n > 0) {
+        code = exit_code_worst(code, write_report(app, &g));
+    }
+    for (uint32_t i = 0; i < k.file.n; i++) {
+        file_report_release(&k.file.at[i]);
+    }
+    return code;
+}

@@ -1,0 +1,48 @@
+/*
+ * gallery.h - all sketches of a run, and the forms they are drawn in.
+ */
+#ifndef CLI_GALLERY_H
+#define CLI_GALLERY_H
+
+#include "cli/report.h"
+#include "cli/sketch.h"
+
+struct gallery {
+    struct arena *a;
+    const struct file_report *file; /* those with findings, in path order */
+    uint32_t nfiles;
+    struct totals totals;
+    struct text scope; /* only this one; empty: all */
+    bool color;
+};
+
+/* A function is shown if its scope was asked for. */
+bool gallery_shows(const struct gallery *g, const struct sketch *s);
+
+/* One self-contained page; no scripts, nothing from elsewhere. */
+void gallery_html(FILE *to, const struct gallery *g);
+
+/* One function; false if there is not exactly one to draw. */
+bool gallery_svg(FILE *to, const struct gallery *g);
+
+/* A table, for a pull request. */
+void gallery_markdown(FILE *to, const struct gallery *g);
+
+/* Bars on a terminal. */
+void gallery_text(FILE *to, const struct gallery *g);
+
+/* Text with markup and control characters escaped, for HTML, SVG and XML. */
+void gallery_escaped(FILE *to, struct arena *a, struct text t);
+
+/* Rows of findings, the best gain first, then path and line. */
+struct gallery_row {
+    const struct file_report *file;
+    const struct record *record;
+};
+struct gallery_rows {
+    const struct gallery_row *at;
+    uint32_t n;
+};
+struct gallery_rows gallery_index(const struct gallery *g);
+
+#endif

@@ -1,0 +1,104 @@
+"""A patch series: taken by git am, taken back, each patch in its turn."""
+import os
+import shutil
+import unittest
+
+from support import Case, NOTHING, SAFE, UNSAFE, main
+
+ALL = ["--min-gain", "none"]
+
+
+@unittest.skipIf(shutil.which("git") is None, "no git here")
+class Series(Case):
+    def setUp(self):
+        super().setUp()
+        self.folder = self.folder / "repo"
+        self.folder.mkdir()
+        self.texts = {
+            "a.py": SAFE + "\n\n" + UNSAFE.replace("total", "other"),
+            "sub/b c.py": SAFE,
+            "crlf.py": SAFE.replace("\n", "\r\n"),
+            "no_end.py": SAFE.rstrip("\n"),
+            "e\u00e9.py": SAFE.replace("rows", "r\u00f6ws"),
+            "latin.py": ("# coding: latin-1\n" + SAFE.replace(
+                "return n", "return n  # \u00e9")).encode("latin-1"),
+            "from.py": "T = '''\nFrom here\n---\n'''\n" + SAFE,
+        }
+        self.git("init", "-q", "-b", "main")
+        self.git("config", "core.autocrlf", "false")
+        for name, text in self.texts.items():
+            self.write(name, text)
+        self.git("add", ".")
+        self.git("commit", "-q", "-m", "first")
+
+    def bytes_of(self, name):
+        return (self.folder / name).read_bytes()
+
+    def state(self):
+        return {name: self.bytes_of(name) for name in self.texts}
+
+    def series(self, *words):
+        done = self.earlydel("patch", *ALL, "-o", "../out", *words, ".")
+        self.assertEqual(done.code, 1, done.err)
+        return sorted(os.listdir(self.folder.parent / "out"))
+
+    def check(self, *words):
+        """The series is taken and leaves what `fix` leaves."""
+        before = self.state()
+        names = [n for n in self.series(*words) if n.endswith(".patch")]
+        paths = [f"../out/{n}" for n in names if not n.startswith("0000")]
+        self.git("am", "-q", "--keep-cr", *paths)
+        taken = self.state()
+        self.git("reset", "-q", "--hard", "HEAD~" + str(len(paths)))
+        self.assertEqual(self.state(), before)
+        self.earlydel("fix", *ALL, "--unsafe-fixes", ".")
+        self.assertEqual(self.state(), taken)
+        for name, text in before.items():
+            self.assertNotEqual(taken[name], text, name)
+        return names
+
+    def test_per_file(self):
+        self.assertEqual(len(self.check()), len(self.texts))
+
+    def test_per_del(self):
+        self.assertEqual(len(self.check("--per", "del")),
+                         len(self.texts) + 1)
+
+    def test_all_in_one(self):
+        self.assertEqual(len(self.check("--per", "all")), 1)
+
+    def test_cover_letter(self):
+        names = self.check("--cover-letter")
+        self.assertEqual(names[0], "0000-cover-letter.patch")
+
+    def test_series_lists_them_in_order(self):
+        names = self.series()
+        listed = (self.folder.parent / "out" / "series").read_text().split()
+        self.assertEqual(listed, [n for n in names if n.endswith(".patch")])
+
+    def test_old_series_is_not_overwritten(self):
+        self.series()
+        done = self.earlydel("patch", *ALL, "-o", "../out", ".")
+        self.assertEqual(done.code, 2)
+
+    def test_same_bytes_each_time(self):
+        def content():
+            names = self.series()
+            folder = self.folder.parent / "out"
+            texts = [(folder / n).read_bytes() for n in names]
+            shutil.rmtree(folder)
+            return texts
+        self.assertEqual(content(), content())
+
+    def test_nothing_to_do(self):
+        self.write("n/x.py", NOTHING)
+        done = self.earlydel("patch", *ALL, "-o", "../out", "n")
+        self.assertEqual(done.code, 0)
+        self.assertFalse((self.folder.parent / "out").exists())
+
+    def test_folder_must_be_named(self):
+        self.assertEqual(self.earlydel("patch", ".").code, 2)
+
+
+if __name__ == "__main__":
+    main()
