@@ -96,6 +96,15 @@ cookie_find(struct text t)
     return cookie_name(line_at(t, first.n));
 }
 
+static char
+lower(char c)
+{
+    if (c >= 'A' && c <= 'Z') {
+        return (char)(c - 'A' + 'a');
+    }
+    return c;
+}
+
 static bool
 is_family(struct text name, struct text family)
 {
@@ -114,10 +123,10 @@ tokenizer_name(struct text cookie)
     struct text f = {folded, cookie.n < 12 ? cookie.n : 12};
 
     for (uint32_t i = 0; i < f.n; i++) {
-        char c = cookie.s[i];
-        folded[i] = c == '_'               ? '-'
-                    : c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a')
-                                           : c;
+        folded[i] = lower(cookie.s[i]);
+        if (folded[i] == '_') {
+            folded[i] = '-';
+        }
     }
     if (is_family(f, TEXT("utf-8"))) {
         return TEXT("utf-8");
@@ -142,7 +151,7 @@ codec_name(struct arena *a, struct text name)
                 buf_char(&b, '_');
             }
         } else {
-            buf_char(&b, c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c);
+            buf_char(&b, lower(c));
         }
     }
     return buf_text(&b);

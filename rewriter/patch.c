@@ -30,8 +30,8 @@ static void
 add_one_line(struct buf *out, struct text t)
 {
     for (uint32_t i = 0; i < t.n; i++) {
-        buf_char(out,
-                 (unsigned char)t.s[i] < ' ' || t.s[i] == 0x7f ? ' ' : t.s[i]);
+        bool is_control = (unsigned char)t.s[i] < ' ' || t.s[i] == 0x7f;
+        buf_add(out, is_control ? TEXT(" ") : text_sub(t, i, i + 1));
     }
 }
 

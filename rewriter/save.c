@@ -225,35 +225,45 @@ copy_owner_and_mode(const struct stat *st, int to)
     return fchmod(to, st->st_mode & 07777) == 0;
 }
 
+/* Bytes and all that goes with them; what did not work, or NULL. */
+static const char *
+fill_temporary(const struct replacing *r, int fd, struct text bytes)
+{
+    if (!write_all(fd, bytes)) {
+        return "cannot be written";
+    }
+    if (!copy_attributes(r->scratch, r->original, fd)) {
+        return "its attributes cannot be kept";
+    }
+    if (!copy_owner_and_mode(&r->file->stat, fd)) {
+        return "its owner and mode cannot be kept";
+    }
+    return fsync(fd) == 0 ? NULL : "cannot be written";
+}
+
 /* All of a new file but its final name; false leaves none behind. */
 static bool
 make_temporary(const struct replacing *r, struct text bytes,
                char name[NAME_BYTES])
 {
     int fd = create_temporary(r, name);
-    bool is_good = false;
+    const char *trouble;
 
     if (fd < 0) {
         return fail(r->err, "no temporary file in its folder");
     }
-    if (!write_all(fd, bytes)) {
-        fail(r->err, "cannot be written");
-    } else if (!copy_attributes(r->scratch, r->original, fd)) {
-        fail(r->err, "its attributes cannot be kept");
-    } else if (!copy_owner_and_mode(&r->file->stat, fd)) {
-        fail(r->err, "its owner and mode cannot be kept");
-    } else if (fsync(fd) != 0) {
-        fail(r->err, "cannot be written");
-    } else {
-        is_good = true;
+    trouble = fill_temporary(r, fd, bytes);
+    if (trouble) {
+        fail(r->err, trouble);
     }
-    if (close(fd) != 0 && is_good) {
-        is_good = fail(r->err, "cannot be written");
+    if (close(fd) != 0 && !trouble) {
+        trouble = "cannot be written";
+        fail(r->err, trouble);
     }
-    if (!is_good) {
+    if (trouble) {
         unlinkat(r->folder, name, 0);
     }
-    return is_good;
+    return !trouble;
 }
 
 /* ---- is it still the file that was read? -------------------------------- */

@@ -3,7 +3,10 @@
 static char
 byte_at(const struct lexer *x, uint32_t at)
 {
-    return at < x->text.n ? x->text.s[at] : '\0';
+    if (at >= x->text.n) {
+        return '\0';
+    }
+    return x->text.s[at];
 }
 
 static bool
@@ -40,7 +43,7 @@ static bool
 is_prefix(struct text word)
 {
     for (uint32_t i = 0; i < word.n; i++) {
-        if (!memchr("rRbBuUfFtT", word.s[i], 10)) {
+        if (!strchr("rRbBuUfFtT", word.s[i])) {
             return false;
         }
     }
