@@ -351,6 +351,12 @@ add_constant(struct assembler *as, const struct op *op)
     if (!*first) {
         struct obj *value = constant_make(as->m, module, op->arg);
         *first = constant_merge(as->m, module, value);
+        if (*first == value) { /* the parse tree's */
+            module->tree[module->ntree++] = value;
+        } else {
+            push(as, OP_CONST, op)->value = *first;
+            return;
+        }
     }
     push(as, OP_CONST, op)->value = incref(*first);
 }

@@ -536,8 +536,13 @@ set_class(struct machine *m, struct obj *o, struct obj *value)
             i->dict->order = NULL;
         }
     }
-    o->type = (struct type *)incref(value);
-    decref(m, OBJ(old));
+    o->type = (struct type *)value;
+    if (o->type->flags & TYPE_HEAP) {
+        incref(value);
+    }
+    if (old->flags & TYPE_HEAP) {
+        decref(m, OBJ(old));
+    }
     return true;
 }
 

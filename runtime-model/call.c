@@ -565,7 +565,14 @@ call_held(struct machine *m, struct obj *f, const struct tuple *items,
     while (names && dict_next(m, d, &pos, &key, &value)) {
         arg[i++] = value;
     }
+    for (i = 0; names && i < n; i++) { /* the unpacked arguments are owned */
+        incref(arg[i]);
+    }
     struct obj *r = call(m, f, arg, n, names);
+
+    for (i = 0; names && i < n; i++) {
+        decref(m, arg[i]);
+    }
 
     heap_raw_free(m, arg, (n + 1) * sizeof *arg);
     return r;

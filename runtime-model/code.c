@@ -12,6 +12,9 @@ code_name(struct machine *m, struct codes *module, sym_id name)
 
     if (!*place) {
         *place = str_intern(m, sym_text(module->analysis, name));
+        if (m->profile->immortal) {
+            (*place)->o.refs = IMMORTAL;
+        }
     }
     return *place;
 }
@@ -24,6 +27,7 @@ codes_open(struct machine *m, const struct analysis *an, struct text file)
     c->analysis = an;
     c->code = arena_array(m->arena, struct code *, an->nunits);
     c->constant = arena_array(m->arena, struct obj *, an->nconstants + 1);
+    c->tree = arena_array(m->arena, struct obj *, an->nconstants + 1);
     c->name = arena_array(m->arena, struct str *, intern_count(an->names) + 1);
     c->file = str_new(m, file);
     c->next = m->sources;
@@ -194,9 +198,10 @@ codes_drop_tree(struct machine *m, struct codes *module)
     for (uint32_t k = 0; k < K_COUNT; k++) {
         CLEAR(m, module->merged[k]);
     }
-    for (uint32_t i = 0; i < module->analysis->nconstants; i++) {
-        CLEAR(m, module->constant[i]);
+    for (uint32_t i = 0; i < module->ntree; i++) {
+        decref(m, module->tree[i]);
     }
+    module->ntree = 0;
 }
 
 void

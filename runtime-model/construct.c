@@ -514,7 +514,9 @@ make_derived(struct machine *m, struct type *t, const struct args *a)
 
     o->type = t;
     incref(OBJ(t));
-    decref(m, OBJ(old));
+    if (old->flags & TYPE_HEAP) {
+        decref(m, OBJ(old));
+    }
     if (!(o->flags & OBJ_TRACKED)) {
         object_track(m, o);
     }

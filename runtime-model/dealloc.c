@@ -213,6 +213,9 @@ free_parts(struct machine *m, struct obj *o)
         break;
     case K_WRAPPER: {
         struct wrapper *w = (struct wrapper *)o;
+        if (is_type(o, m, T_FILE)) {
+            m->open_files &= ~(UINT64_C(1) << w->index);
+        }
         xdecref(m, w->get);
         xdecref(m, w->set);
         xdecref(m, w->del);

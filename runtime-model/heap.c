@@ -77,7 +77,9 @@ object_new(struct machine *m, struct type *type, enum kind kind, size_t size)
     o->cls = cls;
     o->type = type;
     m->live_objects += kind >= K_TUPLE;
-    incref(OBJ(type));
+    if (type->flags & TYPE_HEAP) {
+        incref(OBJ(type));
+    }
     if (m->events) {
         trace_birth(m, o);
     }
@@ -95,7 +97,9 @@ object_release(struct machine *m, struct obj *o)
         m->live_objects--;
     }
     heap_give(m, o, o->cls);
-    decref(m, OBJ(type));
+    if (type->flags & TYPE_HEAP) {
+        decref(m, OBJ(type));
+    }
 }
 
 /* ---- side table: open addressing by address -------------------------- */

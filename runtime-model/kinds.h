@@ -32,6 +32,8 @@ double number_value(const struct obj *o);
 /* ---- text and bytes -------------------------------------------------- */
 
 struct str *str_new(struct machine *m, struct text t);
+/* Never an object that exists already, not even for one character. */
+struct str *str_fresh(struct machine *m, struct text t);
 struct str *bytes_new(struct machine *m, struct text t);
 
 /* The one string of this text (a reference); machine-wide. */

@@ -56,6 +56,8 @@ join_m(struct machine *m, const struct args *a)
                     : l->n == 1 && l->at[0]->kind == K_STR &&
                               a->self->kind == K_STR
                         ? incref(l->at[0])
+                    : a->self->kind == K_STR
+                        ? OBJ(str_fresh(m, buf_text(&b)))
                         : same(m, a, buf_text(&b));
 
     arena_rewind(m->scratch, mark);

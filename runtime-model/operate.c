@@ -11,7 +11,6 @@ object_may_cycle(const struct obj *o)
 {
     switch (o->kind) {
     case K_TUPLE:
-    case K_DICT:
         return o->flags & OBJ_TRACKED;
     case K_INT:
     case K_STR:
@@ -19,7 +18,7 @@ object_may_cycle(const struct obj *o)
     case K_BYTES:
         return o->type->flags & TYPE_HEAP;
     default:
-        return o->kind > K_TUPLE;
+        return o->kind >= K_TUPLE;
     }
 }
 

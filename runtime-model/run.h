@@ -74,7 +74,9 @@ struct code {
 struct codes {
     const struct analysis *analysis;
     struct code **code; /* by unit; NULL: not prepared yet */
-    struct obj **constant; /* by index of the analysis */
+    struct obj **constant; /* borrowed; by index of the analysis */
+    struct obj **tree;     /* owned by the parse tree */
+    uint32_t ntree;
     struct str **name;     /* by sym_id */
     struct dict *merged[K_COUNT]; /* equal constants exist once */
     struct str *file;

@@ -63,6 +63,12 @@ str_new(struct machine *m, struct text t)
 }
 
 struct str *
+str_fresh(struct machine *m, struct text t)
+{
+    return t.n ? make(m, m->type[T_STR], K_STR, t) : str_new(m, t);
+}
+
+struct str *
 bytes_new(struct machine *m, struct text t)
 {
     if (t.n == 0 && m->empty_bytes) {

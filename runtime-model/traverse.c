@@ -41,6 +41,7 @@ visit_frame(struct machine *m, struct frame *f, visit_fn *visit, void *arg)
 {
     VISIT(f->object);
     VISIT(f->func);
+    VISIT(f->globals);
     VISIT(f->ns);
     VISIT(f->snapshot);
     VISIT(f->deferred);
@@ -221,6 +222,11 @@ clear_instance(struct machine *m, struct instance *o)
             CLEAR(m, o->slot[i]);
         }
     }
+    if (o->dict && o->dict->owner == o && o->dict->o.refs > 1) {
+        struct dict *d = o->dict;
+        dict_detach(m, d);
+        d->order = o->o.type->keys;
+    }
     if (o->values) {
         attr_values_clear(m, o);
         return;
@@ -252,9 +258,13 @@ clear_exception(struct machine *m, struct exception *e)
 static void
 clear_type(struct machine *m, struct type *t)
 {
+    struct tuple *mro = t->mro;
+
     type_changed(m);
     dict_clear(m, t->dict);
-    /* Instances may still be waiting for their end: the order stays. */
+    t->mro = m->empty_tuple;
+    incref(OBJ(t->mro));
+    decref(m, OBJ(mro));
 }
 
 static void

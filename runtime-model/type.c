@@ -264,7 +264,8 @@ set_layout(struct machine *m, struct type *t)
         add_getset(m, t, m->n_weakref);
     }
     if (m->profile->attrs != ATTRS_DICT && t->layout == K_INSTANCE &&
-        (t->flags & TYPE_DICT)) {
+        (t->flags & TYPE_DICT) &&
+        (m->profile->attrs != ATTRS_INLINE || t->nslots == 0)) {
         t->keys = arena_new(m->arena, struct keys);
     }
     return true;
