@@ -5,10 +5,8 @@
  * deletes in evaluation order: what CPython's own ast and symtable can be
  * held against.
  */
-#include "cli/app.h"
-#include "cli/input.h"
 #include "cli/show.h"
-#include "rewriter/rewriter.h"
+#include "cli/single.h"
 
 #include <stdio.h>
 
@@ -269,58 +267,23 @@ target_of(const struct settings *s)
     return (int)(s->events && target > 311 ? 311 : target);
 }
 
-static bool
-read_input(struct app *app, struct save_file *file, struct err *err)
+static void
+show(struct single *s)
 {
-    struct text path = app->words.at[0];
-
-    if (text_eq(path, TEXT("-"))) {
-        return input_read_stdin(app->run, &file->bytes, err);
+    if (s->app->settings.events) {
+        print_events(&s->scratch, s->an);
+        return;
     }
-    return save_read(app->run, path.s, app->settings.max_file_size, file, err);
+    for (unit_id u = 0; u < s->an->nunits; u++) {
+        print_unit(&s->scratch, s->an, u);
+    }
 }
 
 enum exit_code
 cmd_ir(struct app *app)
 {
-    const struct settings *s = &app->settings;
-    struct arena scratch = {0};
-    struct intern names = {.arena = app->run};
-    struct save_file file = {0};
-    struct err err;
+    struct single s = {
+        .app = app, .target = target_of(&app->settings), .show = show};
 
-    if (app->words.n != 1) {
-        return app_fail(app, "ir: name one file");
-    }
-    if (!read_input(app, &file, &err)) {
-        return app_fail_err(app, &err);
-    }
-    struct source source =
-        source_open(app->run, app->words.at[0], file.bytes, encoding_transcode);
-    const struct analyze_options options = {
-        .target = target_of(s),
-        .max_depth = (uint32_t)s->max_depth,
-        .timeout_us = s->timeout,
-        .nfkc = encoding_nfkc,
-        .frontend = frontend_open(app->run),
-    };
-    enum bail bail = source.bail;
-    const struct analysis *an = NULL;
-    if (bail == BAIL_NONE) {
-        an = analyze(app->run, &scratch, &source, &names, &options);
-        bail = an->bail;
-    }
-    frontend_close(options.frontend);
-    if (bail != BAIL_NONE) {
-        return app_fail(app, "%.*s: %s %s", TEXT_ARG(app->words.at[0]),
-                        bail_code[bail], bail_words[bail]);
-    }
-    if (s->events) {
-        print_events(&scratch, an);
-    }
-    for (unit_id u = 0; u < an->nunits && !s->events; u++) {
-        print_unit(&scratch, an, u);
-    }
-    arena_release(&scratch);
-    return EXIT_CLEAN;
+    return single_run(&s);
 }

@@ -109,6 +109,13 @@ static const char hook_help[] =
     "  earlydel hook status\n"
     "  earlydel hook uninstall                as it was before\n";
 
+static const char model_help[] =
+    "The program's output goes to stdout; it must be what CPython prints.\n"
+    "\n"
+    "Examples:\n"
+    "  earlydel model run program.py\n"
+    "  earlydel model run --python 3.8 --trace program.py\n";
+
 static const char completion_help[] =
     "Examples:\n"
     "  earlydel completion bash > ~/.local/share/bash-completion/completions/"
@@ -137,6 +144,8 @@ const struct command command_table[] = {
     {"hook", ON_HOOK, cmd_hook, "install|uninstall|status|run",
      "Let git ask before each commit.", hook_help},
     {"ir", ON_IR, cmd_ir, "FILE", "Show what a file was lowered to.", ir_help},
+    {"model", ON_MODEL, cmd_model, "run FILE",
+     "Run a program on the model of CPython's memory.", model_help},
     {"completion", ON_OTHER, cmd_completion, "bash|zsh|fish",
      "Print completions for a shell.", completion_help},
     {"version", ON_OTHER, cmd_version, "", "Print the version.", NULL},

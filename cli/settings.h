@@ -27,11 +27,13 @@ enum where {
     ON_REPORT = 1 << 10,
     ON_HOOK = 1 << 11,
     ON_OTHER = 1 << 12,
+    ON_MODEL = 1 << 13,
     IN_FILE = 1 << 20,
     ON_RUN = ON_CHECK | ON_FIX | ON_DIFF | ON_EXPLAIN | ON_PATCH | ON_REVIEW |
              ON_REPORT,
     ON_WALK = ON_RUN | ON_FILES,
-    ON_ALL = ON_WALK | ON_IR | ON_CONFIG | ON_RULE | ON_HOOK | ON_OTHER,
+    ON_ALL =
+        ON_WALK | ON_IR | ON_CONFIG | ON_RULE | ON_HOOK | ON_OTHER | ON_MODEL,
 };
 
 enum setting_type {
@@ -80,9 +82,9 @@ struct settings {
     bool unsafe_fixes, staged, force_exclude, respect_gitignore;
     bool follow_symlinks, null, statistics, stats, show_files, held;
     bool quiet, verbose, fix, diff, check, exit_zero, exit_non_zero_on_fix;
-    bool strict, isolated, events, all, schema, licenses, cover_letter;
+    bool strict, isolated, events, all, schema, licenses, cover_letter, trace;
     struct text out, scope, backup;
-    uint64_t python, mode, hook_mode, hook_fail_on, per, format;
+    uint64_t budget, python, mode, hook_mode, hook_fail_on, per, format;
     struct text root; /* folder of the configuration file, or empty */
 };
 
