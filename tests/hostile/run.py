@@ -6,6 +6,7 @@ check, diff and fix: the exit code, one clear line on stderr, no control
 characters, bounded time and memory, and nothing changed that should not be.
 """
 import ast
+import multiprocessing
 import os
 import pathlib
 import re
@@ -161,12 +162,10 @@ def faults_of_run(case, command, done, want, is_plain):
 
 
 class Runner:
-    def __init__(self, program):
+    def __init__(self, program, word):
         self.program = program
+        self.cases = [c for c in every_case() if word in c.name]
         self.is_plain = not is_sanitized(program)
-        self.slowest, self.largest = (0, ""), (0, "")
-        self.nruns = 0
-        self.skipped = []
 
     def user(self, case, folder):
         """Root may do everything: be somebody else where it matters."""
@@ -182,7 +181,7 @@ class Runner:
                 *case.args]
 
     def once(self, case, name, words, want):
-        """One command on a fresh copy; yields faults."""
+        """One command on a fresh tree: faults, seconds, megabytes."""
         with tempfile.TemporaryDirectory(prefix="hostile-") as root:
             folder = os.path.realpath(root)
             os.chmod(folder, 0o755)
@@ -193,43 +192,59 @@ class Runner:
                 case.before(folder)
             try:
                 done = run(self.command(case, words), folder, user)
-            except PermissionError:
-                self.skipped.append(case.name)
-                return
             finally:
                 if case.after:
                     case.after(folder)
-            self.nruns += 1
-            self.slowest = max(self.slowest, (done.seconds, case.name))
-            self.largest = max(self.largest, (done.megabytes, case.name))
-            yield from faults_of_run(case, name, done, want, self.is_plain)
-            yield from faults_of_tree(case, name, before, snapshot(folder))
+            faults = list(faults_of_run(case, name, done, want,
+                                        self.is_plain))
+            faults += faults_of_tree(case, name, before, snapshot(folder))
+            return ([f"{case.name}: {name}: {fault}" for fault in faults],
+                    done.seconds, done.megabytes)
 
-    def case(self, case):
-        for (name, words), want in zip(COMMANDS.items(), case.code):
-            for fault in self.once(case, name, words, want):
-                yield f"{case.name}: {name}: {fault}"
-        strict = COMMANDS["check"] + ["--strict"]
-        for fault in self.once(case, "strict", strict, case.strict):
-            yield f"{case.name}: check --strict: {fault}"
+    def case(self, index):
+        """All commands on one case; None if it cannot be run here."""
+        case = self.cases[index]
+        runs = list(zip(COMMANDS, COMMANDS.values(), case.code))
+        runs.append(("strict", COMMANDS["check"] + ["--strict"], case.strict))
+        try:
+            return [self.once(case, *one) for one in runs]
+        except PermissionError:
+            return None
+
+
+SHARED = []
+
+
+def share(runner):
+    SHARED.append(runner)
+
+
+def run_case(index):
+    return SHARED[0].case(index)
 
 
 def main():
-    runner = Runner(str(pathlib.Path(sys.argv[1]).resolve()))
-    word = sys.argv[2] if len(sys.argv) > 2 else ""
-    cases = [case for case in every_case() if word in case.name]
-    found = []
-    for case in cases:
-        faults = list(runner.case(case))
-        for fault in faults:
-            print(fault[:600], flush=True)
-        found += faults
-    for name in sorted(set(runner.skipped)):
-        print(f"SKIPPED: {name}: the program cannot be run by another user")
-    print(f"{len(cases)} cases, {runner.nruns} runs, {len(found)} faults; "
-          f"slowest {runner.slowest[0]:.1f} s ({runner.slowest[1]}), "
-          f"largest {runner.largest[0]:.0f} MB ({runner.largest[1]})")
-    return bool(found or not runner.nruns)
+    runner = Runner(str(pathlib.Path(sys.argv[1]).resolve()),
+                    sys.argv[2] if len(sys.argv) > 2 else "")
+    found, nruns, slowest, largest = 0, 0, (0, ""), (0, "")
+    # Cases hold functions: workers are forked and told an index.
+    fork = multiprocessing.get_context("fork")
+    with fork.Pool(min(4, os.cpu_count() or 1), share, (runner,)) as pool:
+        results = pool.imap(run_case, range(len(runner.cases)))
+        for case, result in zip(runner.cases, results):
+            if result is None:
+                print(f"SKIPPED: {case.name}: cannot run as another user")
+            for faults, seconds, megabytes in result or []:
+                nruns += 1
+                found += len(faults)
+                slowest = max(slowest, (seconds, case.name))
+                largest = max(largest, (megabytes, case.name))
+                for fault in faults:
+                    print(fault[:600], flush=True)
+    print(f"{len(runner.cases)} cases, {nruns} runs, {found} faults; "
+          f"slowest {slowest[0]:.1f} s ({slowest[1]}), "
+          f"largest {largest[0]:.0f} MB ({largest[1]})")
+    return bool(found or not nruns)
 
 
 sys.exit(main())
