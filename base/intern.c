@@ -3,17 +3,6 @@
 #include <assert.h>
 
 static uint32_t
-hash(struct text t)
-{
-    uint32_t h = 2166136261u; /* FNV-1a */
-
-    for (uint32_t i = 0; i < t.n; i++) {
-        h = (h ^ (unsigned char)t.s[i]) * 16777619u;
-    }
-    return h;
-}
-
-static uint32_t
 first_id(const struct intern *in)
 {
     return in->base ? intern_count(in->base) : 0;
@@ -72,7 +61,7 @@ find(const struct intern *in, struct text t, uint32_t h)
 sym_id
 intern_find(const struct intern *in, struct text t)
 {
-    return find(in, t, hash(t));
+    return find(in, t, text_hash(t));
 }
 
 static void
@@ -98,7 +87,7 @@ rehash(struct intern *in)
 sym_id
 intern_put(struct intern *in, struct text t)
 {
-    uint32_t h = hash(t);
+    uint32_t h = text_hash(t);
     sym_id known = find(in, t, h);
 
     if (known != NO_ID) {

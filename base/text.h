@@ -44,6 +44,18 @@ text_eq(struct text a, struct text b)
 /* Byte order; a prefix sorts before what it begins. */
 int text_cmp(struct text a, struct text b);
 
+/* FNV-1a, 32 bits. */
+static inline uint32_t
+text_hash(struct text t)
+{
+    uint32_t h = 2166136261u;
+
+    for (uint32_t i = 0; i < t.n; i++) {
+        h = (h ^ (unsigned char)t.s[i]) * 16777619u;
+    }
+    return h;
+}
+
 bool text_starts(struct text t, struct text prefix);
 bool text_ends(struct text t, struct text suffix);
 

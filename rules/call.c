@@ -40,7 +40,8 @@ call_loose(const struct rules_file *rf, struct text attr)
 {
     char dotted[128];
 
-    if (attr.n + 1 > sizeof dotted) {
+    if (attr.n + 1 > sizeof dotted ||
+        !catalogue_has_loose(rf->catalogue, attr)) {
         return NULL;
     }
     for (uint32_t i = 0; i < rf->npackages; i++) {

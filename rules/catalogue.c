@@ -1,5 +1,7 @@
 #include "rules/catalogue.h"
 
+#include "base/bits.h"
+
 #include <assert.h>
 
 enum { NAME_MAX_BYTES = 256, DEPTH_MAX = 8 };
@@ -68,31 +70,89 @@ name_text(const struct name *name)
 }
 
 static const struct api *
-layer_row(const struct catalogue *layer, struct text name)
+layer_row(const struct catalogue *layer, struct text name, uint32_t hash)
 {
-    uint32_t low = 0, high = layer->napis;
+    uint32_t mask = layer->nslots - 1;
 
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        int order = text_cmp(layer->api[middle].name, name);
+    if (!layer->nslots) {
+        return NULL;
+    }
+    for (uint32_t i = hash & mask; layer->slot[i].row1; i = (i + 1) & mask) {
+        const struct api *row = &layer->api[layer->slot[i].row1 - 1];
 
-        if (order == 0) {
-            return &layer->api[middle];
-        }
-        if (order < 0) {
-            low = middle + 1;
-        } else {
-            high = middle;
+        if (layer->slot[i].hash == hash && text_eq(row->name, name)) {
+            return row;
         }
     }
     return NULL;
 }
 
+/* ".m" of ".m" and ".m@package"; an empty text for other names. */
+static struct text
+stem_of(struct text name)
+{
+    uint32_t at = text_find(name, TEXT("@"), 0);
+
+    if (!name.n || name.s[0] != '.') {
+        return (struct text){0};
+    }
+    return at == UINT32_MAX ? name : text_sub(name, 0, at);
+}
+
+void
+catalogue_index(struct arena *a, struct catalogue *layer)
+{
+    uint32_t nslots = 16;
+
+    while (nslots < layer->napis * 2) {
+        nslots *= 2;
+    }
+    struct catalogue_slot *slot =
+        arena_array(a, struct catalogue_slot, nslots);
+    uint64_t *stems = arena_array(a, uint64_t, STEM_BITS / 64);
+    for (uint32_t row = 0; row < layer->napis; row++) {
+        struct text name = layer->api[row].name;
+        struct text stem = stem_of(name);
+        uint32_t hash = text_hash(name);
+        uint32_t i = hash & (nslots - 1);
+
+        while (slot[i].row1) {
+            i = (i + 1) & (nslots - 1);
+        }
+        slot[i] = (struct catalogue_slot){hash, row + 1};
+        if (stem.n) {
+            bit_set(stems, text_hash(stem) % STEM_BITS);
+        }
+    }
+    layer->slot = slot;
+    layer->nslots = nslots;
+    layer->stems = stems;
+}
+
+bool
+catalogue_has_loose(const struct catalogue *cat, struct text method)
+{
+    struct name name = {.n = 0};
+
+    if (!name_add(&name, TEXT(".")) || !name_add(&name, method)) {
+        return false;
+    }
+    uint32_t bit = text_hash(name_text(&name)) % STEM_BITS;
+    for (const struct catalogue *layer = cat; layer; layer = layer->next) {
+        if (layer->stems && bit_test(layer->stems, bit)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 const struct api *
 catalogue_row(const struct catalogue *cat, struct text name)
 {
+    uint32_t hash = text_hash(name);
+
     for (const struct catalogue *layer = cat; layer; layer = layer->next) {
-        const struct api *row = layer_row(layer, name);
+        const struct api *row = layer_row(layer, name, hash);
 
         if (row) {
             return row;

@@ -210,11 +210,32 @@ struct api {
     uint32_t nfacts;
 };
 
+/*
+ * Rows by hash of their name (open addressing, a power of two).  `stems` is a
+ * filter: a set bit says that some row may be of the form ".method" or
+ * ".method@package"; most methods of a program have none.
+ */
+enum { STEM_BITS = 1 << 14 };
+
+struct catalogue_slot {
+    uint32_t hash;
+    uint32_t row1; /* index of the row + 1; 0: free */
+};
+
 struct catalogue {
     const struct api *api; /* sorted by name, in byte order */
     uint32_t napis;
+    const struct catalogue_slot *slot;
+    uint32_t nslots;
+    const uint64_t *stems; /* STEM_BITS bits */
     const struct catalogue *next; /* searched after this one, or NULL */
 };
+
+/* Make the index of a layer whose rows are complete; it lives in `a`. */
+void catalogue_index(struct arena *a, struct catalogue *layer);
+
+/* False if no layer has a row for a method of this name, whatever receiver. */
+bool catalogue_has_loose(const struct catalogue *cat, struct text method);
 
 /* The rows that came with the program. */
 const struct catalogue *catalogue_builtin(void);

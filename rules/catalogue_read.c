@@ -734,6 +734,7 @@ read_document(struct reader *r, TSNode root, struct catalogue *cat)
     }
     cat->api = rows.at;
     cat->napis = rows.n;
+    catalogue_index(r->arena, cat);
     return true;
 }
 

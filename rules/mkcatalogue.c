@@ -245,8 +245,34 @@ put_rows(FILE *out, const struct entry *entry, uint32_t n)
     fputs("};\n\n", out);
 }
 
+/* The index, made by the same code that indexes overlays at run time. */
+static void
+put_index(FILE *out, struct arena *arena, const struct entry *entry,
+          uint32_t n)
+{
+    struct api *row = arena_array(arena, struct api, n);
+    struct catalogue layer = {.api = row, .napis = n};
+
+    for (uint32_t i = 0; i < n; i++) {
+        row[i] = *entry[i].api;
+    }
+    catalogue_index(arena, &layer);
+    fputs("static const struct catalogue_slot slot[] = {\n", out);
+    for (uint32_t i = 0; i < layer.nslots; i++) {
+        fprintf(out, "    {%uu, %u},\n", layer.slot[i].hash,
+                layer.slot[i].row1);
+    }
+    fputs("};\n\nstatic const uint64_t stems[] = {\n", out);
+    for (uint32_t i = 0; i < STEM_BITS / 64; i++) {
+        fprintf(out, "    UINT64_C(0x%llx),\n",
+                (unsigned long long)layer.stems[i]);
+    }
+    fputs("};\n\n", out);
+}
+
 static bool
-write_table(const char *path, const struct entry *entry, uint32_t n)
+write_table(const char *path, struct arena *arena, const struct entry *entry,
+            uint32_t n)
 {
     FILE *out = fopen(path, "wb");
     bool ok = out != NULL;
@@ -258,10 +284,12 @@ write_table(const char *path, const struct entry *entry, uint32_t n)
         put_conditions(out, entry, n);
         put_facts(out, entry, n);
         put_rows(out, entry, n);
+        put_index(out, arena, entry, n);
         fprintf(out,
                 "const struct catalogue *\ncatalogue_builtin(void)\n{\n"
                 "    static const struct catalogue table = "
-                "{api, %u, NULL};\n\n    return &table;\n}\n",
+                "{\n        api, %u, slot, sizeof slot / sizeof slot[0], "
+                "stems, NULL};\n\n    return &table;\n}\n",
                 n);
         ok = !ferror(out);
         ok = fclose(out) == 0 && ok;
@@ -300,7 +328,7 @@ compile(struct arena *arena, char **path, uint32_t npaths, const char *out)
         return false;
     }
     share_facts(all.at, all.n);
-    return write_table(out, all.at, all.n);
+    return write_table(out, arena, all.at, all.n);
 }
 
 int
