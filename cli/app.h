@@ -62,6 +62,7 @@ enum exit_code cmd_explain(struct app *app);
 enum exit_code cmd_patch(struct app *app);
 enum exit_code cmd_report(struct app *app);
 enum exit_code cmd_model(struct app *app);
+enum exit_code cmd_review(struct app *app);
 enum exit_code cmd_hook(struct app *app);
 enum exit_code cmd_completion(struct app *app);
 enum exit_code cmd_version(struct app *app);

@@ -53,8 +53,8 @@ baseline_has(const struct baseline *b, uint64_t fingerprint)
            bsearch(&fingerprint, b->at, b->n, sizeof *b->at, compare) != NULL;
 }
 
-static void
-sort(struct baseline *b)
+void
+baseline_sort(struct baseline *b)
 {
     if (b->n > 0) {
         qsort(b->at, b->n, sizeof *b->at, compare);
@@ -89,7 +89,7 @@ baseline_read(struct arena *a, struct baseline *b, const char *path,
                 root == NULL ? error.text : "this is no baseline");
     }
     json_decref(root);
-    sort(b);
+    baseline_sort(b);
     return ok;
 }
 
@@ -239,6 +239,6 @@ baseline_from_commit(struct arena *a, struct baseline *b, struct text revision,
     struct pool pool = {
         .job = old, .njobs = nold, .take = collect, .context = &collector};
     pool_run(a, &pool);
-    sort(b);
+    baseline_sort(b);
     return true;
 }

@@ -27,6 +27,9 @@ uint64_t fingerprint_base(struct text path, struct text code, struct text scope,
 /* The `ordinal`-th finding with the same base. */
 uint64_t fingerprint_with(uint64_t base, uint32_t ordinal);
 
+/* Make a set of fingerprints in any order usable. */
+void baseline_sort(struct baseline *b);
+
 bool baseline_has(const struct baseline *b, uint64_t fingerprint);
 
 /* Add those a file lists; ERR_USAGE if it is no baseline. */

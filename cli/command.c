@@ -49,6 +49,16 @@ static const char patch_help[] =
     "  earlydel patch -o out --per del src    one for each inserted line\n"
     "  git am out/*.patch                     take them all\n";
 
+static const char review_help[] =
+    "Shows each finding and asks; what you take is written when its file is\n"
+    "done.  Keys: y take, n leave, a take all of this file, d leave the rest\n"
+    "of this file, A take every finding of this rule, v picture, u undo, q\n"
+    "stop, ? help.\n"
+    "\n"
+    "Examples:\n"
+    "  earlydel review src\n"
+    "  earlydel review --changed-since main .\n";
+
 static const char report_help[] =
     "Draws for each function with findings its lines and, beside them, one\n"
     "column for each variable: used later, held for nothing, freed.\n"
@@ -131,6 +141,8 @@ const struct command command_table[] = {
      fix_help},
     {"patch", ON_PATCH, cmd_patch, "[PATHS...] -o FOLDER",
      "Write a series of patches for git am.", patch_help},
+    {"review", ON_REVIEW, cmd_review, "[PATHS...]",
+     "Decide on one finding at a time.", review_help},
     {"report", ON_REPORT, cmd_report, "[PATHS...] [-o FILE]",
      "Draw lifetimes before and after.", report_help},
     {"explain", ON_EXPLAIN, cmd_explain, "FILE:LINE[:NAME]",
@@ -148,7 +160,7 @@ const struct command command_table[] = {
      "Run a program on the model of CPython's memory.", model_help},
     {"completion", ON_OTHER, cmd_completion, "bash|zsh|fish",
      "Print completions for a shell.", completion_help},
-    {"version", ON_OTHER, cmd_version, "", "Print the version.", NULL},
+    {"version", ON_VERSION, cmd_version, "", "Print the version.", NULL},
     {"help", ON_OTHER, cmd_help, "[COMMAND]",
      "Print this, or a command's help.", NULL},
 };

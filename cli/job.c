@@ -110,7 +110,8 @@ find(const struct run *run, const struct analysis *an,
     struct rules_file *rules = rules_open(&w->file, &w->scratch, an, &options);
 
     for (unit_id u = 0; u < an->nunits && !rules_skips_file(rules); u++) {
-        if (an->unit[u].kind != UNIT_FUNCTION || an->unit[u].bail) {
+        if (an->unit[u].kind != UNIT_FUNCTION || an->unit[u].bail ||
+            !candidate_possible(&w->file, &w->scratch, &an->unit[u])) {
             continue;
         }
         const struct rules_unit *ru = rules_hints(rules, u);
@@ -162,7 +163,8 @@ finds_more(void *context, const struct analysis *after)
 static bool
 prove(struct run *run)
 {
-    const bool takes_part = run->job->has_ranges || run->job->baseline;
+    const bool takes_part =
+        run->job->has_ranges || run->job->baseline || run->job->only;
     const struct recheck check = {
         .before = run->an,
         .edits = &run->edits,
@@ -255,7 +257,8 @@ job_run(struct job_worker *w, const struct job *job, struct file_report *report)
     const struct arena_mark scratch = arena_mark(&w->scratch);
     struct run run = {.w = w, .job = job, .report = report};
 
-    *report = (struct file_report){.path = job->path};
+    *report =
+        (struct file_report){.path = job->path, .settings = job->settings};
     w->file.limit = job->settings->max_memory;
     work(&run);
     if (report->edits.n == 0) {

@@ -43,6 +43,7 @@ struct job {
     struct text bytes;
     const struct settings *settings;
     const struct baseline *baseline; /* what is known already, or NULL */
+    const struct baseline *only;     /* nothing but these, or NULL */
     const struct project *project;   /* NULL: the file alone */
     const struct line_range *range;  /* only dels in these lines */
     uint32_t nranges;

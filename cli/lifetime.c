@@ -87,6 +87,21 @@ trace_block(struct arena *a, const struct trace *t, block_id b)
     }
 }
 
+/* Parameters live from the first line on. */
+static void
+mark_params(const struct trace *t)
+{
+    const uint64_t *live = bitrows_row(&t->flow->live_in, t->unit->cfg.rpo[0]);
+
+    for (var_id v = 0; v < t->unit->nvars; v++) {
+        if (t->unit->var[v].flags & VARF_PARAM) {
+            mark(t, t->lives->first_line, v,
+                 bit_test(live, v) ? LIFE_USED : LIFE_HELD);
+        }
+    }
+    t->has_code[0] = true;
+}
+
 /* A line without code looks like the one before it. */
 static void
 fill_gaps(const struct trace *t)
@@ -126,6 +141,9 @@ lifetime_trace(struct arena *a, const struct analysis *an, unit_id unit)
             trace_block(a, &t, b);
             arena_rewind(a, rows);
         }
+    }
+    if (u->nvars > 0 && u->cfg.nrpo > 0) {
+        mark_params(&t);
     }
     fill_gaps(&t);
     lives.life = t.life;

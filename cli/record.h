@@ -52,6 +52,8 @@ struct record {
     bool is_fixable;      /* may be written at all */
 };
 
+struct settings;
+
 /* A line of the source, for reports that show some. */
 struct source_line {
     uint32_t number;
@@ -76,7 +78,8 @@ struct file_report {
     uint32_t nsuppressed;
     uint32_t nbelow_gain; /* left out because of --min-gain */
     uint64_t nbytes;
-    void *extra; /* what job.inspect left here */
+    void *extra;                     /* what job.inspect left here */
+    const struct settings *settings; /* those it was made with */
 
     /* With edits only. */
     struct save_file file; /* path NULL: it is no file of the work tree */

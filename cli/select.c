@@ -217,6 +217,9 @@ takes(struct selection *s, struct pick *p, struct picks *to)
     if (p->level == LEVEL_HELD ? !set->held : p->level == LEVEL_ADVICE) {
         return false;
     }
+    if (s->job->only != NULL && !baseline_has(s->job->only, p->fingerprint)) {
+        return false;
+    }
     if (s->job->baseline != NULL &&
         baseline_has(s->job->baseline, p->fingerprint)) {
         return false;

@@ -28,12 +28,13 @@ enum where {
     ON_HOOK = 1 << 11,
     ON_OTHER = 1 << 12,
     ON_MODEL = 1 << 13,
+    ON_VERSION = 1 << 14,
     IN_FILE = 1 << 20,
     ON_RUN = ON_CHECK | ON_FIX | ON_DIFF | ON_EXPLAIN | ON_PATCH | ON_REVIEW |
              ON_REPORT,
     ON_WALK = ON_RUN | ON_FILES,
-    ON_ALL =
-        ON_WALK | ON_IR | ON_CONFIG | ON_RULE | ON_HOOK | ON_OTHER | ON_MODEL,
+    ON_ALL = ON_WALK | ON_IR | ON_CONFIG | ON_RULE | ON_HOOK | ON_OTHER |
+             ON_MODEL | ON_VERSION,
 };
 
 enum setting_type {

@@ -1,0 +1,154 @@
+"""Pictures: well formed, self-contained, everything escaped."""
+import html.parser
+import re
+import xml.etree.ElementTree
+
+from support import Case, NOTHING, SAFE, UNSAFE, main
+
+ALL = ["--min-gain", "none"]
+SVG = "{http://www.w3.org/2000/svg}"
+EVIL = SAFE.replace("return n", "return n, '</td><script>alert(1)</script>'")
+
+
+class Page(html.parser.HTMLParser):
+    """Tags in order, ids, links; complains about tags that do not match."""
+    EMPTY = {"meta", "br", "rect", "polyline"}
+
+    def __init__(self, text):
+        super().__init__()
+        self.open, self.tags, self.ids, self.links = [], [], set(), []
+        self.text = ""
+        self.feed(text)
+        assert not self.open, self.open
+
+    def handle_starttag(self, tag, attrs):
+        self.tags.append(tag)
+        attributes = dict(attrs)
+        if "id" in attributes:
+            assert attributes["id"] not in self.ids, attributes["id"]
+            self.ids.add(attributes["id"])
+        if tag == "a":
+            self.links.append(attributes["href"])
+        for name, value in attrs:
+            assert not name.startswith("on"), name
+            assert name not in ("src", "srcset", "background"), name
+        if tag not in self.EMPTY:
+            self.open.append(tag)
+
+    def handle_startendtag(self, tag, attrs):
+        self.tags.append(tag)
+
+    def handle_endtag(self, tag):
+        assert self.open and self.open[-1] == tag, (tag, self.open)
+        self.open.pop()
+
+    def handle_data(self, data):
+        self.text += data
+
+
+class Html(Case):
+    def page(self, *words):
+        done = self.earlydel("report", *ALL, "-o", "out.html", *words)
+        self.assertEqual(done.code, 0, done.err)
+        self.text = self.read("out.html")
+        return Page(self.text)
+
+    def test_whole(self):
+        self.write("a.py", SAFE)
+        self.write("b.py", UNSAFE)
+        self.write("c.py", NOTHING)
+        page = self.page(".")
+        self.assertEqual(page.tags.count("h2"), 2)
+        self.assertIn("del rows", page.text)
+        self.assertEqual(len(page.links), 2)
+        for link in page.links:
+            self.assertIn(link[1:], page.ids)
+
+    def test_loads_and_runs_nothing(self):
+        self.write("a.py", SAFE)
+        self.page("a.py")
+        self.assertIn("Content-Security-Policy", self.text)
+        self.assertIn("default-src 'none'", self.text)
+        self.assertNotRegex(self.text, r"<script|<link|<img|@import|url\(http")
+        without = self.text.replace("http://www.w3.org", "")
+        self.assertNotIn("://", without)
+
+    def test_light_and_dark_and_print(self):
+        self.write("a.py", SAFE)
+        self.page("a.py")
+        self.assertIn("prefers-color-scheme:dark", self.text)
+        self.assertIn("@media print", self.text)
+
+    def test_source_is_escaped(self):
+        self.write("a.py", EVIL)
+        page = self.page("a.py")
+        self.assertNotIn("script", page.tags)
+        self.assertIn("<script>alert(1)</script>", page.text)
+
+    def test_names_are_escaped(self):
+        self.write("<b>&'\".py", SAFE)
+        page = self.page(".")
+        self.assertNotIn("b", page.tags)
+        self.assertIn("<b>&'\".py", page.text)
+
+    def test_nothing_found(self):
+        self.write("c.py", NOTHING)
+        page = self.page("c.py")
+        self.assertNotIn("h2", page.tags)
+
+    def test_no_machine_paths(self):
+        self.write("a.py", SAFE)
+        self.page(".")
+        self.assertNotIn(str(self.folder), self.text)
+
+    def test_size(self):
+        self.write("a.py", "\n\n".join(
+            SAFE.replace("total", f"f{i}") for i in range(1000)))
+        self.page("a.py")
+        self.assertLess(len(self.text), 3 << 20)
+
+
+class Svg(Case):
+    def test_one_function(self):
+        self.write("a.py", SAFE + "\n\n" + EVIL.replace("total", "other"))
+        done = self.earlydel("report", *ALL, "-o", "out.svg", "--scope",
+                             "other", "a.py")
+        self.assertEqual(done.code, 0, done.err)
+        tree = xml.etree.ElementTree.fromstring(self.read("out.svg"))
+        texts = [e.text or "" for e in tree.iter(SVG + "text")]
+        self.assertIn("    del rows", texts)
+        self.assertTrue(any("<script>" in text for text in texts))
+        self.assertTrue(list(tree.iter(SVG + "rect")))
+
+    def test_scope_must_be_one(self):
+        self.write("a.py", SAFE + "\n\n" + SAFE.replace("total", "other"))
+        for words in ([], ["--scope", "nope"]):
+            done = self.earlydel("report", *ALL, "--format", "svg", *words,
+                                 "a.py")
+            self.assertEqual(done.code, 2)
+
+
+class Markdown(Case):
+    def test_table(self):
+        self.write("a|b.py", SAFE)
+        done = self.earlydel("report", *ALL, "--format", "md", ".")
+        rows = [line for line in done.out.splitlines()
+                if line.startswith("|")]
+        self.assertEqual(len(rows), 3)
+        for row in rows:
+            self.assertEqual(len(re.findall(r"(?<!\\)\|", row)), 6, row)
+
+
+class Terminal(Case):
+    def test_bars(self):
+        self.write("a.py", SAFE)
+        out = self.earlydel("report", *ALL, "a.py").out
+        self.assertRegex(out, r"\u2502     rows = \[1, 2, 3\] .*\u2503")
+        self.assertRegex(out, r"\+ \u2502     del rows .*\u2702")
+        ascii_only = self.earlydel("report", *ALL, "a.py", env=dict(
+            self.environment, LC_ALL="C")).out
+        self.assertTrue(ascii_only.isascii())
+
+
+if __name__ == "__main__":
+    main()
