@@ -1,0 +1,17 @@
+# the text reads the caller's names: a missing one raises NameError
+import numpy.testing
+
+
+def fires(arg):
+    rows = make(arg)  #! del arg
+    look(rows)  #! keep rows EDL403
+    result = numpy.testing.measure('rows + 1')  #! del rows
+    work(result)  #! del result
+    work()
+
+
+def quiet(arg):
+    rows = make(arg)  #! del arg
+    look(rows)  #! del rows
+    result = numpy.testing.measure('other + 1')
+    work(result)

@@ -1,0 +1,17 @@
+# the expression text reads the caller's names: a missing one raises Und
+import cudf
+
+
+def fires(arg):
+    rows = make(arg)  #! del arg
+    look(rows)  #! keep rows EDL403
+    result = cudf.eval('rows > 1')  #! del rows
+    work(result)  #! del result
+    work()
+
+
+def quiet(arg):
+    rows = make(arg)  #! del arg
+    look(rows)  #! del rows
+    result = cudf.eval('other > 1')
+    work(result)

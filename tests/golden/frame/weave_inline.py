@@ -1,0 +1,17 @@
+# the text reads the caller's names: a missing one raises NameError
+import weave
+
+
+def fires(arg):
+    rows = make(arg)  #! del arg
+    look(rows)  #! keep rows EDL403
+    result = weave.blitz('rows > 1')  #! del rows
+    work(result)  #! del result
+    work()
+
+
+def quiet(arg):
+    rows = make(arg)  #! del arg
+    look(rows)  #! del rows
+    result = weave.blitz('other > 1')
+    work(result)

@@ -1,0 +1,15 @@
+# traces the function again
+import torch
+
+
+@torch.compile
+def fires(arg):
+    rows = make(arg)  #! keep arg EDL811
+    look(rows)  #! keep rows EDL811
+    work()
+
+
+def quiet(arg):
+    rows = make(arg)  #! del arg
+    look(rows)  #! del rows
+    work()

@@ -1,0 +1,14 @@
+# contexts it entered end when it dies
+import contextlib
+
+
+def fires(arg):
+    rows = contextlib.AsyncExitStack(arg)  #! del arg
+    look(rows)  #! keep rows EDL601
+    work()
+
+
+def quiet(arg):
+    rows = make(arg)  #! del arg
+    look(rows)  #! del rows
+    work()

@@ -1,0 +1,14 @@
+# a value of the dict
+
+
+def known(arg):
+    receiver = {1: 2}
+    value = receiver.get(arg)  #! del arg, receiver
+    print(value)  #! del value safe
+    work()
+
+
+def unknown(arg):
+    value = make(arg)  #! del arg
+    print(value)  #! del value unsafe
+    work()

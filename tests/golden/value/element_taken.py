@@ -1,0 +1,14 @@
+# a value that the dict no longer holds
+
+
+def known(arg):
+    receiver = {1: 2}
+    value = receiver.pop(arg)  #! del arg, receiver
+    print(value)  #! del value safe
+    work()
+
+
+def unknown(arg):
+    value = make(arg)  #! del arg
+    print(value)  #! del value unsafe
+    work()

@@ -1,0 +1,14 @@
+# a new dict of the same keys and values
+
+
+def known(arg):
+    receiver = {1: 2}
+    value = receiver.copy(arg)  #! del arg, receiver
+    print(value)  #! del value safe
+    work()
+
+
+def unknown(arg):
+    value = make(arg)  #! del arg
+    print(value)  #! del value unsafe
+    work()

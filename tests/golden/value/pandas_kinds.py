@@ -1,0 +1,15 @@
+# a number, truth value or other small immutable value
+import pandas
+
+
+def known(arg):
+    receiver = pandas.read_csv("a.csv")
+    value = receiver.dtypes(arg)  #! del arg, receiver
+    print(value)  #! del value safe
+    work()
+
+
+def unknown(arg):
+    value = make(arg)  #! del arg
+    print(value)  #! del value unsafe
+    work()

@@ -1,0 +1,15 @@
+# the elements
+import pandas
+
+
+def known(arg):
+    receiver = pandas.read_csv("a.csv")
+    value = receiver.to_dict(arg)  #! del arg, receiver
+    print(value)  #! del value unsafe
+    work()
+
+
+def unknown(arg):
+    value = make(arg)  #! del arg
+    print(value)  #! del value unsafe
+    work()

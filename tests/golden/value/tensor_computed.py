@@ -1,0 +1,14 @@
+# computed from its arguments
+import jax.numpy
+
+
+def known(arg):
+    value = jax.numpy.abs(arg)  #! del arg
+    print(value)  #! del value safe
+    work()
+
+
+def unknown(arg):
+    value = make(arg)  #! del arg
+    print(value)  #! del value unsafe
+    work()

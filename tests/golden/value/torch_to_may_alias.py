@@ -1,0 +1,15 @@
+# the very tensor, if it is such a one already
+import torch
+
+
+def known(arg):
+    receiver = torch.zeros(3)
+    value = receiver.bfloat16(arg)  #! del arg, receiver
+    print(value)  #! del value safe
+    work()
+
+
+def unknown(arg):
+    value = make(arg)  #! del arg
+    print(value)  #! del value unsafe
+    work()

@@ -1,0 +1,15 @@
+# A second name fills the same list
+def fires(path):
+    rows = []
+    other = rows
+    other.append(open(path))  #! del path; keep other EDL601
+    print(rows)  #! keep rows EDL601
+    work()
+
+
+def quiet(path):
+    rows = []
+    other = [1]
+    other.append(len(path))  #! del path
+    print(rows)  #! del rows safe
+    work(other)

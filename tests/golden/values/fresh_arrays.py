@@ -1,0 +1,15 @@
+# Arrays of numbers own nothing that could notice
+import numpy as np
+
+
+def safe(n):
+    left = np.zeros(n)  #! del n
+    right = left * 2 + 1  #! del left safe
+    print(right)  #! del right safe
+    work()
+
+
+def unsafe(n):
+    left = np.array([make(n)], dtype=object)  #! del n
+    print(left)  #! del left unsafe
+    work()

@@ -1,0 +1,16 @@
+# a receiver that nobody else holds is dropped and never called
+import celery.signals
+
+
+def fires(receiver, arg):
+    rows = make(arg)  #! del arg
+    result = receiver.connect(rows)  #! del receiver; keep rows EDL503
+    work(result)  #! del result
+    work()
+
+
+def quiet(receiver, arg):
+    rows = make(arg)  #! del arg
+    result = receiver.connect(rows, weak=False)  #! del receiver, rows
+    work(result)  #! del result
+    work()

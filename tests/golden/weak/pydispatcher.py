@@ -1,0 +1,16 @@
+# a receiver that nobody else holds is dropped and never called
+import louie
+
+
+def fires(arg):
+    rows = make(arg)  #! del arg
+    result = louie.connect(rows)  #! keep rows EDL503
+    work(result)  #! del result
+    work()
+
+
+def quiet(arg):
+    rows = make(arg)  #! del arg
+    result = louie.connect(rows, weak=False)  #! del rows
+    work(result)  #! del result
+    work()
