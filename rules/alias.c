@@ -84,9 +84,24 @@ reach_var(struct reach *r, var_id v)
 
 static void reach_value(struct reach *r, val_id v, int depth);
 
+/* Only what the value contains is shared: of no interest if nobody can change
+ * it. */
+static void
+reach_contents(struct reach *r, val_id v, int depth)
+{
+    struct meaning m = lore_mean(r->lu, v);
+    struct meaning item = meaning_element(&m);
+
+    if (!kind_is_container(m.kind) || !(item.flags & MEANS_SEEN) ||
+        meaning_is_mutable(&item)) {
+        reach_value(r, v, depth);
+    }
+}
+
 struct reach_arguments {
     struct reach *reach;
     int depth;
+    bool contents_only;
 };
 
 static void
@@ -94,7 +109,11 @@ reach_selected(void *context, val_id v)
 {
     struct reach_arguments *ra = context;
 
-    reach_value(ra->reach, v, ra->depth - 1);
+    if (ra->contents_only) {
+        reach_contents(ra->reach, v, ra->depth - 1);
+    } else {
+        reach_value(ra->reach, v, ra->depth - 1);
+    }
 }
 
 /* The arguments that a call's result shares contents with. */
@@ -103,12 +122,15 @@ reach_call(struct reach *r, op_id op, int depth)
 {
     struct call call = call_at(r->rf, r->lu, op);
     const struct api *api = call_api(r->rf, r->lu, &call);
-    struct reach_arguments ra = {r, depth};
+    struct reach_arguments ra = {r, depth, false};
 
     if (!api) {
         return; /* unknown: the call itself taints what it is given */
     }
     for (const struct fact *f = NULL; (f = api_next(api, f)) != NULL;) {
+        ra.contents_only = f->id == FACT_RETURNS_PART_OF ||
+                           f->id == FACT_ELEMENTS_FROM ||
+                           f->id == FACT_INERT_IF;
         switch (f->id) {
         case FACT_RETURNS_ARGUMENT:
         case FACT_RETURNS_VIEW_OF:
@@ -124,6 +146,7 @@ reach_call(struct reach *r, op_id op, int depth)
             break;
         }
     }
+    ra.contents_only = false;
     if (api_fact(api, FACT_HARMLESS_HOLDER)) {
         struct selector all = {.kind = SELECT_ALL};
         struct selector self = {.kind = SELECT_SELF};
@@ -165,12 +188,14 @@ reach_value(struct reach *r, val_id v, int depth)
         reach_call(r, op, depth);
         return;
     case OP_ITEM:
-    case OP_ITER:
     case OP_NEXT:
-    case OP_ATTR:
-    case OP_METHOD:
     case OP_UNPACK:
     case OP_UNPACK_STAR:
+        reach_contents(r, operand(&lu->ops, op, 0), depth - 1);
+        return;
+    case OP_ITER:
+    case OP_ATTR:
+    case OP_METHOD:
         reach_value(r, operand(&lu->ops, op, 0), depth - 1);
         return;
     case OP_LIST:
@@ -178,11 +203,17 @@ reach_value(struct reach *r, val_id v, int depth)
     case OP_SET:
     case OP_DICT:
     case OP_LIST_TO_TUPLE:
-    case OP_BINARY:
-    case OP_INPLACE:
         for (uint32_t i = 0; i < operand_count(&lu->ops, op); i++) {
             reach_value(r, operand(&lu->ops, op, i), depth - 1);
         }
+        return;
+    case OP_INPLACE: /* may be the left operand itself */
+        reach_value(r, operand(&lu->ops, op, 0), depth - 1);
+        reach_contents(r, operand(&lu->ops, op, 1), depth - 1);
+        return;
+    case OP_BINARY:
+        reach_contents(r, operand(&lu->ops, op, 0), depth - 1);
+        reach_contents(r, operand(&lu->ops, op, 1), depth - 1);
         return;
     default:
         return;
@@ -220,6 +251,19 @@ put_into(struct rules_file *rf, struct unit_lore *lu, val_id container,
     }
     struct reach join = {.what = REACH_UNITE, .with = first.with};
     return changed | reach(rf, lu, join, item);
+}
+
+/* The key of an item assignment: of interest only if its death is. */
+static bool
+put_key(struct rules_file *rf, struct unit_lore *lu, op_id op)
+{
+    val_id key = operand(&lu->ops, op, 2);
+    struct meaning m = lore_mean(lu, key);
+
+    if (!(m.flags & MEANS_SEEN) || m.death == DIES_INERT) {
+        return false;
+    }
+    return put_into(rf, lu, operand(&lu->ops, op, 1), key, m);
 }
 
 /* Does anyone vouch that the call forgets its arguments, or keeps them only
@@ -351,8 +395,7 @@ alias_op(struct rules_file *rf, struct unit_lore *lu, op_id op)
                      (struct reach){.what = REACH_UNITE, .with = o->arg}, a);
     case OP_SET_ITEM: /* v o k */
         changed = put_into(rf, lu, b, a, lore_mean(lu, a));
-        return changed | put_into(rf, lu, b, operand(&lu->ops, op, 2),
-                                  lore_mean(lu, operand(&lu->ops, op, 2)));
+        return changed | put_key(rf, lu, op);
     case OP_LIST_APPEND:
     case OP_LIST_EXTEND:
     case OP_SET_ADD:

@@ -117,17 +117,6 @@ eval_attr(struct rules_file *rf, struct meaning base, struct text attr)
     }
     struct meaning m = meaning_unknown();
     m.name = attr_name(rf, base, attr);
-    const struct api *api = call_row(rf, name_text(rf, m.name));
-    if (!api) {
-        return m;
-    }
-    const struct fact *returns = api_fact(api, FACT_RETURNS);
-    if (returns && api_fact(api, FACT_RETURNS_PART_OF)) {
-        struct meaning part = kind(returns->kind); /* ndarray.T, df.values */
-        part.death = base.death;
-        part.api = api;
-        return part;
-    }
     return m;
 }
 
@@ -472,6 +461,8 @@ pushed(struct rules_file *rf, struct unit_lore *lu, op_id op, uint32_t slot)
     case OP_LOAD:
         return load_meaning(rf, lu, o->arg);
     case OP_ATTR:
+        return eval_read(rf, lu, op,
+                         eval_attr(rf, a, sym_text(rf->an, o->arg)));
     case OP_METHOD:
         return eval_attr(rf, a, sym_text(rf->an, o->arg));
     case OP_ITEM: {

@@ -17,6 +17,10 @@ bool eval_merges(struct unit_lore *lu);
 struct meaning eval_call(struct rules_file *rf, const struct unit_lore *lu,
                          op_id op);
 
+/* An attribute that is read and not called, by its row. */
+struct meaning eval_read(struct rules_file *rf, const struct unit_lore *lu,
+                         op_id op, struct meaning named);
+
 /* What awaiting a value gives. */
 struct meaning eval_await(struct rules_file *rf, const struct unit_lore *lu,
                           op_id op);

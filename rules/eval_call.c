@@ -24,7 +24,7 @@ pour_type(struct pour *p, struct text type)
     struct meaning m = f ? meaning_kind(f->kind) : meaning_unknown();
 
     if (f && kind_info[f->kind].death == DEATH_CONTENTS) {
-        m.death = DIES_DOUBTFUL;
+        m.death = meaning_kind(f->element).death;
         m.element = (uint8_t)f->element;
     }
     m.type = intern_put(p->rf->an->names, row ? row->name : type);
@@ -198,8 +198,10 @@ by_row(struct rules_file *rf, const struct unit_lore *lu,
     struct pour p = {
         .rf = rf, .lu = lu, .call = call, .api = api, .m = meaning_unknown()};
 
+    sym_id unnamed = name_called(rf, api->name);
+
     p.m.api = api;
-    p.m.type = name_called(rf, api->name);
+    p.m.type = unnamed;
     for (int round = 0; round < 4; round++) {
         for (const struct fact *f = NULL; (f = api_next(api, f)) != NULL;) {
             p.fact = f;
@@ -208,7 +210,7 @@ by_row(struct rules_file *rf, const struct unit_lore *lu,
             }
         }
     }
-    if (kind_is_plain(p.m.kind)) {
+    if (kind_class(p.m.kind).n && p.m.type == unnamed) {
         p.m.type = NO_ID; /* the kind says it all */
     }
     /* A subclass, or whatever an annotation hides, may override it. */
@@ -217,6 +219,55 @@ by_row(struct rules_file *rf, const struct unit_lore *lu,
         p.m.death = DIES_DOUBTFUL;
     }
     return p.m;
+}
+
+/* Is the attribute a function that is called, here or through a variable? */
+static bool
+is_called(const struct unit_lore *lu, val_id v)
+{
+    const struct operands *o = &lu->ops;
+    op_id user = o->nusers[v] ? o->user[v] : NO_ID;
+
+    if (user == NO_ID || o->nusers[v] > 1) {
+        return true; /* not worth a guess */
+    }
+    const struct op *op = &lu->unit->op[user];
+    if (op->kind != OP_STORE) {
+        return (op->kind == OP_CALL || op->kind == OP_CALL_STAR) &&
+               operand(o, user, 0) == v;
+    }
+    for (op_id i = 0; i < lu->unit->nops; i++) {
+        const struct op *call = &lu->unit->op[i];
+        op_id from = call->kind == OP_CALL || call->kind == OP_CALL_STAR
+                         ? operand_source(o, operand(o, i, 0))
+                         : NO_ID;
+        if (from != NO_ID && lu->unit->op[from].kind == OP_LOAD &&
+            lu->unit->op[from].arg == op->arg) {
+            return true;
+        }
+    }
+    return false;
+}
+
+struct meaning
+eval_read(struct rules_file *rf, const struct unit_lore *lu, op_id op,
+          struct meaning named)
+{
+    const struct api *api = call_row(rf, name_text(rf, named.name));
+    struct call call = {.op = op,
+                        .callee = lu->ops.out[op],
+                        .receiver = operand(&lu->ops, op, 0)};
+
+    if (!api || !(api_fact(api, FACT_RETURNS) ||
+                  api_fact(api, FACT_RETURNS_TYPE)) ||
+        is_called(lu, lu->ops.out[op])) {
+        return named;
+    }
+    struct meaning m = by_row(rf, lu, &call, api);
+    if (m.death == DIES_NOTICED) {
+        m.death = DIES_DOUBTFUL; /* whoever has the attribute holds it */
+    }
+    return m;
 }
 
 /* The unit behind a value made by FUNCTION, or NO_ID. */

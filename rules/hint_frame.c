@@ -83,6 +83,32 @@ read_selected(void *context, val_id v)
     read_text(&r->spelling, v, r->style);
 }
 
+static void
+pick_first(void *context, val_id v)
+{
+    val_id *first = context;
+
+    *first = *first == NO_ID ? v : *first;
+}
+
+/* A catalogued function that fills a text from the mapping it is given. */
+static val_id
+filled_template(const struct collector *c, const struct call *call,
+                enum name_style *style)
+{
+    const struct api *api = call_api(c->rf, c->lu, call);
+    const struct fact *f =
+        call_fact(c->rf, c->lu, call, api, FACT_FILLS_TEMPLATE);
+    val_id first = NO_ID;
+
+    if (f) {
+        *style = f->style;
+        call_selected(c->rf, c->lu, call, &f->selector,
+                      (struct visitor){pick_first, &first});
+    }
+    return first;
+}
+
 /* The template that `"..." % locals()`, `"...".format(**locals())` or a
  * catalogued filler goes through; NO_ID if locals() goes anywhere else. */
 static val_id
@@ -118,6 +144,10 @@ template_of(const struct collector *c, op_id locals, enum name_style *style)
             return NO_ID;
         }
         struct call call = call_at(c->rf, c->lu, user);
+        val_id filled = filled_template(c, &call, style);
+        if (filled != NO_ID) {
+            return filled;
+        }
         op_id callee = operand_source(o, call.callee);
         if (callee == NO_ID || call.receiver == NO_ID) {
             return NO_ID;

@@ -114,6 +114,10 @@ judge_one(struct bench *b, const struct candidate *c)
 {
     struct meaning m = reach_meaning(b->rf, b->lu, c->gap, c->var);
     struct reasons r = {0};
+
+    if (!(m.flags & MEANS_SEEN)) {
+        m = meaning_unknown(); /* no store was understood */
+    }
     struct verdict v = {.kind = m.kind};
 
     v.level = weigh(b, c, &m, &r);

@@ -384,6 +384,7 @@ struct edge_to {
     struct summary_function *from;
     const struct summary_call *call;
     const struct summary_function *to;
+    const struct summary_class *made; /* the call makes an instance */
     const struct api *api;
     uint32_t shift; /* arguments start at this parameter */
 };
@@ -489,10 +490,10 @@ add_edge(struct linker *l, struct summary_function *from,
         callee = through_attribute(l, callee);
         e.to = project_function(l->p, callee);
     }
+    e.made = project_class(l->p, callee);
     if (e.to) {
-        bool constructs = project_class(l->p, callee) != NULL;
-        e.shift = e.to->is_method || constructs ? 1 : 0;
-    } else {
+        e.shift = e.to->is_method || e.made ? 1 : 0;
+    } else if (!e.made) {
         e.api = catalogue_find(l->p->catalogue,
                                project_name(l->p, l->arena, callee));
     }
@@ -569,8 +570,21 @@ weak_by_row(const struct edge_to *e)
     return weak;
 }
 
+static struct told
+made_instance(const struct project *p, const struct summary_class *c)
+{
+    struct told t = {.mean = meaning_kind(VALUE_RECORD), .type = c->name};
+    enum rule rule = RULE_UNKNOWN;
+
+    t.mean.element = VALUE_UNKNOWN;
+    t.mean.death =
+        (uint8_t)project_class_death(p, c->name, &rule, &t.mean.api);
+    t.mean.rule = (uint16_t)rule;
+    return t;
+}
+
 static bool
-flow_result(struct edge_to *e)
+flow_result(const struct project *p, struct edge_to *e)
 {
     struct told *mine = &e->from->result;
     struct told theirs = {.mean = meaning_unknown()};
@@ -578,15 +592,13 @@ flow_result(struct edge_to *e)
     if (!e->call->is_returned) {
         return false;
     }
-    if (e->to && !e->to->is_decorated && !e->to->is_generator &&
-        e->shift == 0) {
+    if (e->made) {
+        theirs = made_instance(p, e->made);
+    } else if (e->to && !e->to->is_decorated && !e->to->is_generator) {
         theirs = e->to->result;
         if (!(theirs.mean.flags & MEANS_SEEN)) {
             return false; /* not known yet: recursion adds nothing */
         }
-    } else if (e->to && e->shift == 1 &&
-               text_ends(e->to->name, TEXT(".__init__"))) {
-        theirs.type = text_sub(e->to->name, 0, e->to->name.n - 9);
     }
     bool first = !(mine->mean.flags & MEANS_SEEN);
     struct meaning joined = meaning_join(mine->mean, theirs.mean);
@@ -603,7 +615,7 @@ flow_result(struct edge_to *e)
 }
 
 static bool
-flow_edge(struct edge_to *e)
+flow_edge(const struct project *p, struct edge_to *e)
 {
     struct summary_function *f = e->from;
     param_set weak = e->to ? weak_through(e) : e->api ? weak_by_row(e) : 0;
@@ -615,7 +627,7 @@ flow_edge(struct edge_to *e)
     }
     f->weak |= weak;
     f->frames |= frames;
-    return flow_result(e) || changed;
+    return flow_result(p, e) || changed;
 }
 
 const struct project *
@@ -647,7 +659,7 @@ rules_link(struct arena *a, const struct summary *const *summary, uint32_t n,
     for (uint32_t round = 0; changed && round < MOST_ROUNDS; round++) {
         changed = false;
         for (uint32_t i = 0; i < l.edge.n; i++) {
-            changed |= flow_edge(&l.edge.at[i]);
+            changed |= flow_edge(p, &l.edge.at[i]);
         }
     }
     for (uint32_t id = 0; id < p->nentries; id++) {

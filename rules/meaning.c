@@ -164,19 +164,19 @@ meaning_element(const struct meaning *container)
 {
     struct meaning m = meaning_kind(container->element);
 
+    if (container->element == VALUE_NONE && container->death == DIES_INERT &&
+        kind_is_container(container->kind)) {
+        return meaning_bottom(); /* nothing was put in so far */
+    }
     if (container->element == VALUE_NONE) {
         m = meaning_unknown();
-        m.death = container->death;
     }
-    if (container->death > m.death) {
-        m.death = container->death;
-        m.rule = container->rule;
-        m.api = container->api;
-    }
+    m.death = container->death;
+    m.rule = container->rule;
+    m.api = container->api;
     if (kind_is_container(container->element)) {
         m.element = VALUE_UNKNOWN; /* one level of contents is all we know */
     }
-    m.flags |= MEANS_SEEN;
     return m;
 }
 
@@ -192,8 +192,9 @@ meaning_is_mutable(const struct meaning *m)
     case VALUE_PLAIN:
     case VALUE_FRAME:
     case VALUE_UNKNOWN:
-    case VALUE_RECORD:
         return true;
+    case VALUE_RECORD: /* one that is known to hold nothing foreign */
+        return m->element == VALUE_UNKNOWN;
     case VALUE_TUPLE: /* what is in it may be */
     case VALUE_ITERATOR:
     case VALUE_VIEW:

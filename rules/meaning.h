@@ -63,7 +63,8 @@ bool meaning_same(const struct meaning *a, const struct meaning *b);
 /* The container's meaning once it also holds `item`. */
 struct meaning meaning_hold(struct meaning container, struct meaning item);
 
-/* An element taken out of the container. */
+/* An element taken out of the container; the bottom if nothing is known to
+ * have been put into it. */
 struct meaning meaning_element(const struct meaning *container);
 
 /* Can code that has a reference put other things into it? */
