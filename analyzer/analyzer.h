@@ -460,4 +460,11 @@ struct candidates {
 } candidate_find(struct arena *a, struct arena *scratch,
                  const struct flow *flow);
 
+/*
+ * False if no hints whatever can leave a candidate in this unit: hints only
+ * take candidates away.  Cheap, so that rules need not look at most units.
+ */
+bool candidate_possible(struct arena *a, struct arena *scratch,
+                        const struct unit *unit);
+
 #endif

@@ -661,3 +661,15 @@ candidate_find(struct arena *a, struct arena *scratch, const struct flow *flow)
     arena_rewind(scratch, mark);
     return out;
 }
+
+bool
+candidate_possible(struct arena *a, struct arena *scratch,
+                   const struct unit *unit)
+{
+    struct arena_mark mark = arena_mark(a);
+    struct flow flow = flow_solve(a, unit, NULL);
+    struct candidates found = candidate_find(a, scratch, &flow);
+
+    arena_rewind(a, mark);
+    return found.n > 0;
+}
