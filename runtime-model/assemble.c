@@ -406,6 +406,9 @@ add_op(struct assembler *as, const struct op *op)
 {
     switch (op->kind) {
     case OP_GAP:
+        if (as->m->is_lenient) {
+            push(as, OP_GAP, op);
+        }
         return;
     case OP_LOAD:
     case OP_STORE:

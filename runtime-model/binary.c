@@ -422,7 +422,7 @@ object_binary(struct machine *m, struct obj *a, struct obj *b, enum oper op,
     if (r || m->raised) {
         return r;
     }
-    if (a->kind == K_OPAQUE || b->kind == K_OPAQUE ||
+    if (a->kind == K_OPAQUE || b->kind == K_OPAQUE || m->is_lenient ||
         ((a->type->flags | b->type->flags) & TYPE_UNKNOWN)) {
         return opaque_new(m, 0);
     }

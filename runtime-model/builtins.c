@@ -4,6 +4,7 @@
 #include "runtime-model/native.h"
 #include "runtime-model/operate.h"
 #include "runtime-model/raise.h"
+#include "runtime-model/watch.h"
 
 #include <assert.h>
 #include <math.h>
@@ -260,6 +261,9 @@ is_of(struct machine *m, struct type *t, struct obj *of)
 static struct obj *
 isinstance_f(struct machine *m, const struct args *a)
 {
+    if (m->is_lenient && (a->at[0]->type->flags & TYPE_UNKNOWN)) {
+        return small_new(m, 0);
+    }
     return bool_ref(m, is_of(m, a->at[0]->type, a->at[1]));
 }
 
@@ -469,6 +473,9 @@ print_f(struct machine *m, const struct args *a)
     bool to_err = file && is_type(file, m, T_FILE) &&
                   ((struct wrapper *)file)->index == 2;
     struct buf *out = to_err ? m->err : m->out;
+    if (m->is_lenient) {
+        return none_ref(m);
+    }
     bool is_ours = !file || file->kind == K_NONE || is_type(file, m, T_FILE);
 
     for (uint32_t i = 0; i < a->n; i++) {
@@ -500,7 +507,7 @@ static struct obj *
 len_f(struct machine *m, const struct args *a)
 {
     if (a->at[0]->kind == K_OPAQUE) {
-        return opaque_new(m, 0);
+        return small_new(m, 0);
     }
     int64_t n = object_len(m, a->at[0]);
 

@@ -2,6 +2,7 @@
 #include "runtime-model/native.h"
 #include "runtime-model/operate.h"
 #include "runtime-model/raise.h"
+#include "runtime-model/watch.h"
 #include "runtime-model/run.h"
 
 #include <assert.h>
@@ -380,7 +381,8 @@ call(struct machine *m, struct obj *f, struct obj *const *arg, uint32_t n,
     case K_WRAPPER:
         return call_wrapper(m, (struct wrapper *)f, arg, n, names);
     case K_OPAQUE:
-        return opaque_new(m, ((struct opaque *)f)->origin);
+        return m->watch ? watch_result(m, f, arg, n)
+                        : opaque_new(m, ((struct opaque *)f)->origin);
     default:
         return call_other(m, f, arg, n, names);
     }

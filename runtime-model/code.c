@@ -8,6 +8,9 @@
 struct str *
 code_name(struct machine *m, struct codes *module, sym_id name)
 {
+    if (!module->name) { /* a prediction: nothing is given back */
+        return str_intern(m, sym_text(module->analysis, name));
+    }
     struct str **place = &module->name[name];
 
     if (!*place) {
@@ -28,7 +31,10 @@ codes_open(struct machine *m, const struct analysis *an, struct text file)
     c->code = arena_array(m->arena, struct code *, an->nunits);
     c->constant = arena_array(m->arena, struct obj *, an->nconstants + 1);
     c->tree = arena_array(m->arena, struct obj *, an->nconstants + 1);
-    c->name = arena_array(m->arena, struct str *, intern_count(an->names) + 1);
+    if (!m->is_lenient) {
+        c->name =
+            arena_array(m->arena, struct str *, intern_count(an->names) + 1);
+    }
     c->file = str_new(m, file);
     c->next = m->sources;
     m->sources = c;

@@ -8,6 +8,7 @@
 #include "runtime-model/finalize.h"
 #include "runtime-model/run.h"
 #include "runtime-model/trace.h"
+#include "runtime-model/watch.h"
 #include "runtime-model/weakref.h"
 
 #include <assert.h>
@@ -240,8 +241,10 @@ free_parts(struct machine *m, struct obj *o)
     case K_OBJECT:
     case K_RANGE:
     case K_CODE:
-    case K_OPAQUE:
     case K_COUNT:
+        break;
+    case K_OPAQUE:
+        xdecref(m, ((struct opaque *)o)->keeps);
         break;
     }
 }
@@ -274,6 +277,9 @@ free_container(struct machine *m, struct obj *o)
     }
     if (m->events) {
         trace_death(m, o);
+    }
+    if (m->watch && watch_counts(o->kind)) {
+        watch_death(m, o);
     }
     if (o->flags & OBJ_WEAK) {
         weak_clear_all(m, o);

@@ -3,6 +3,7 @@
 #include "runtime-model/attr.h"
 #include "runtime-model/operate.h"
 #include "runtime-model/raise.h"
+#include "runtime-model/watch.h"
 
 #include <assert.h>
 
@@ -97,6 +98,15 @@ execute_call(struct machine *m, struct frame *f, struct instr *in, stack sp)
         unpack_method(m, base);
     }
     struct obj *callee = base[0];
+    if (m->watch) {
+        watch_call(m, in, callee, base[1] ? base + 1 : base + 2,
+                   base[1] ? n + 1 : n);
+        if (m->watch->wants_raise && in->region && in->times++ == 0) {
+            raise_set(m, (struct exception *)exception_new(
+                             m, m->type[T_Exception], NULL, 0));
+            return finish(m, base, n, NULL);
+        }
+    }
     stack arg = base[1] ? base + 1 : base + 2;
     uint32_t count = base[1] ? n + 1 : n;
 

@@ -4,6 +4,7 @@
 #include "runtime-model/collect.h"
 #include "runtime-model/operate.h"
 #include "runtime-model/raise.h"
+#include "runtime-model/watch.h"
 
 #include <assert.h>
 
@@ -93,7 +94,7 @@ load_global(struct machine *m, struct frame *f, struct instr *in)
         remember_global(m, f, in, m->builtins);
         return incref(v);
     }
-    return m->is_lenient ? opaque_new(m, in->at) : undefined(m, in);
+    return m->is_lenient ? held_named(m, in, false) : undefined(m, in);
 }
 
 struct obj *
@@ -240,6 +241,26 @@ moved_property(struct machine *m, struct instr *in, stack sp)
     return r;
 }
 
+/* In a prediction: what an attribute of an unknown object is, and what one
+ * that does not exist might be. */
+static struct obj *
+known_or_held(struct machine *m, const struct instr *in, const struct obj *o,
+              struct obj *r)
+{
+    if (!m->is_lenient || m->is_stopped) {
+        return r;
+    }
+    if (!r) {
+        raise_clear(m);
+        return held_named(m, in, true);
+    }
+    if (r->kind == K_OPAQUE && o->kind == K_OPAQUE) {
+        decref(m, r);
+        return held_named(m, in, true);
+    }
+    return r;
+}
+
 bool
 execute_attr(struct machine *m, struct instr *in, stack sp)
 {
@@ -266,6 +287,7 @@ execute_attr(struct machine *m, struct instr *in, stack sp)
     }
     struct obj *r = attr_get(m, o, (struct str *)in->value);
 
+    r = known_or_held(m, in, o, r);
     if (!r) {
         return false;
     }
@@ -345,6 +367,7 @@ execute_method(struct machine *m, struct instr *in, stack sp)
     }
     struct obj *r = attr_get(m, o, (struct str *)in->value);
 
+    r = known_or_held(m, in, o, r);
     if (!r) {
         return false;
     }
@@ -418,6 +441,9 @@ execute_item(struct machine *m, struct instr *in, stack sp)
         }
     }
     r = item_get(m, o, k);
+    if (k->kind != K_SLICE) {
+        r = known_or_held(m, in, o, r);
+    }
     if (!r) {
         return false;
     }

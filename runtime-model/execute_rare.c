@@ -4,6 +4,7 @@
 #include "runtime-model/native.h"
 #include "runtime-model/operate.h"
 #include "runtime-model/raise.h"
+#include "runtime-model/watch.h"
 
 #include <assert.h>
 
@@ -263,7 +264,7 @@ unpack(struct machine *m, const struct instr *in, stack sp)
         }
     } else if (o->kind == K_OPAQUE) {
         for (uint32_t i = 0; i < n; i++) {
-            sp[i] = opaque_new(m, in->at);
+            sp[i] = o->refs == 1 ? opaque_new(m, in->at) : held_new(m, in->at);
         }
     } else {
         ok = unpack_items(m, o, n, sp);
@@ -625,6 +626,9 @@ execute_delegate(struct machine *m, struct frame *f, const struct instr *in,
     }
     if (sp[-1]->kind == K_OPAQUE) {
         value = opaque_new(m, in->at);
+        if (m->watch) {
+            m->watch->work.waits++;
+        }
     }
     struct obj *r = value ? NULL : iter_send(m, sp[-1], sent, &value);
 

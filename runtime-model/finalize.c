@@ -8,7 +8,7 @@
 bool
 finalize_is_due(struct machine *m, struct obj *o)
 {
-    if (o->flags & OBJ_FINALIZED) {
+    if ((o->flags & OBJ_FINALIZED) || m->is_over) {
         return false;
     }
     if (o->kind == K_GENERATOR) {

@@ -2,6 +2,7 @@
 
 #include "runtime-model/collect.h"
 #include "runtime-model/trace.h"
+#include "runtime-model/watch.h"
 
 #include <assert.h>
 
@@ -82,6 +83,9 @@ object_new(struct machine *m, struct type *type, enum kind kind, size_t size)
     }
     if (m->events) {
         trace_birth(m, o);
+    }
+    if (m->watch && watch_counts((uint8_t)kind)) {
+        watch_birth(m);
     }
     return o;
 }

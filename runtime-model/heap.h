@@ -73,7 +73,7 @@ object_untrack(struct obj *o)
     if (o->flags & OBJ_TRACKED) {
         o->prev->next = o->next;
         o->next->prev = o->prev;
-        o->flags &= ~(OBJ_TRACKED | OBJ_OLD);
+        o->flags &= ~OBJ_TRACKED;
     }
 }
 

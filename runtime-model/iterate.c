@@ -2,6 +2,7 @@
 
 #include "runtime-model/attr.h"
 #include "runtime-model/raise.h"
+#include "runtime-model/watch.h"
 #include "runtime-model/run.h"
 
 #include <assert.h>
@@ -134,8 +135,11 @@ object_iter(struct machine *m, struct obj *o)
         }
         break;
     case K_OPAQUE: {
+        /* Nobody else has it: taken for a generator, which keeps nothing. */
+        bool is_alone = o->refs == 1;
         struct iter *it = iter_new(m, T_SEQ_ITER, o);
         it->end = m->loop_rounds;
+        it->step = !is_alone && m->is_lenient;
         return OBJ(it);
     }
     case K_WEAK:
@@ -335,7 +339,10 @@ static struct obj *
 next_sequence(struct machine *m, struct iter *it)
 {
     if (it->of->kind == K_OPAQUE || (it->of->type->flags & TYPE_UNKNOWN)) {
-        return it->at++ < it->end ? opaque_new(m, 0) : exhausted(m, it);
+        if (it->at++ >= it->end) {
+            return exhausted(m, it);
+        }
+        return it->step ? held_new(m, 0) : opaque_new(m, 0);
     }
     struct obj *k = int_new(m, it->at++);
     struct obj *r = item_get(m, it->of, k);

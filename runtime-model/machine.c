@@ -6,6 +6,7 @@
 #include "runtime-model/prelude.h"
 #include "runtime-model/raise.h"
 #include "runtime-model/start.h"
+#include "runtime-model/watch.h"
 
 #include <assert.h>
 
@@ -261,6 +262,9 @@ import_module(struct machine *m, struct str *name)
 
     if (have) {
         return incref(have);
+    }
+    if (m->is_lenient) {
+        return held_new(m, 0);
     }
     struct module *mod = native_module(m, str_text(name));
     const char *const *lines = mod ? NULL : prelude_find(str_text(name));

@@ -99,6 +99,9 @@ struct machine {
     struct list *at_exit;
     struct frontend *frontend; /* of sources run besides the first */
     struct buf *out, *err, *events;
+    struct watch *watch;     /* of a prediction, else NULL */
+    struct obj **watch_sp;   /* top of the stack at a gap */
+    bool is_over;            /* no finalizer runs any more */
     const struct analysis *main_analysis;
 };
 

@@ -132,6 +132,8 @@ release_sources(struct machine *m)
     }
     m->sources = NULL;
     CLEAR(m, m->empty_frozenset);
+    m->is_over = true;
+    collect_unfreeze(m);
     collect_run(m, 2, true);
 }
 

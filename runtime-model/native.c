@@ -71,6 +71,11 @@ native_call(struct machine *m, struct native_fn *f, struct obj *self,
     if (at != room) {
         heap_raw_free(m, at, n * sizeof *at);
     }
+    if (!r && m->is_lenient && !m->is_stopped &&
+        !raised_is(m, T_StopIteration)) {
+        raise_clear(m); /* its operands were not what they really are */
+        return opaque_new(m, 0);
+    }
     return r;
 }
 

@@ -31,7 +31,7 @@ enum obj_flag {
     OBJ_COLLECTING = 16, /* in the generation under inspection */
     OBJ_UNREACHABLE = 32, /* put aside in this collection */
     OBJ_DEAD = 64,      /* being deallocated */
-    OBJ_OLD = 128,      /* tracked, in the permanent list (see collector.c) */
+    OBJ_WATCHED = 128,  /* a prediction waits for its death */
 };
 
 struct obj {
@@ -283,6 +283,9 @@ struct wrapper {
 struct opaque {
     struct obj o;
     uint32_t origin; /* where it was made: offset in the source */
+    struct obj *keeps; /* what it was made from, if it may keep that */
+    const struct str *name; /* borrowed: of the variable or attribute */
+    bool is_attribute;
 };
 
 #endif

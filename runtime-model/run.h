@@ -19,6 +19,7 @@ struct instr {
     struct obj *value;        /* constant, name */
     const struct type *seen;  /* cache: class it was last executed for */
     uint32_t epoch, index;    /* valid for this epoch; what was found */
+    uint32_t times;           /* predictions: conditions met so far */
     struct obj *found;
 };
 

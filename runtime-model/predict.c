@@ -1,0 +1,319 @@
+/*
+ * A prediction runs the function a few times on the model with unknown
+ * arguments: conditions both ways, loops of 0, 1 and 3 rounds, calls that
+ * raise where something catches.  What no run reaches gains nothing.
+ */
+#include "runtime-model/runtime_model.h"
+
+#include "runtime-model/attr.h"
+#include "runtime-model/native.h"
+#include "runtime-model/raise.h"
+#include "runtime-model/start.h"
+#include "runtime-model/watch.h"
+
+#include <assert.h>
+
+const char *const gain_name[4] = {"none", "small", "medium", "large"};
+
+const char *const gain_words[GAIN_REASON_COUNT] = {
+#define GAIN(id, words) [GAIN_##id] = words,
+#include "runtime-model/gain.def"
+#undef GAIN
+};
+
+enum { RUN_BUDGET = 400, DEPTH_LIMIT = 40, RESUMPTIONS = 6 };
+
+struct plan {
+    bool branch;    /* truth of what is not known, the first times */
+    uint8_t rounds; /* of loops over what is not known */
+    bool raises;    /* calls fail once where something catches */
+};
+
+static const struct plan plans[] = {
+    {true, 1, false}, {false, 1, false}, {true, 3, false},
+    {true, 1, true},  {false, 0, false}, {false, 3, true},
+};
+
+/* ---- who calls ------------------------------------------------------- */
+
+/* Does the op leave a value that only the stack holds? */
+static bool
+makes_fresh(const struct op *op)
+{
+    switch (op->kind) {
+    case OP_CALL:
+    case OP_CALL_STAR:
+    case OP_BINARY:
+    case OP_LIST:
+    case OP_TUPLE:
+    case OP_SET:
+    case OP_DICT:
+    case OP_JOIN:
+        return true;
+    default:
+        return false;
+    }
+}
+
+/* Does a call before op `at` load the function by this name? */
+static bool
+calls_name(const struct analysis *an, const struct unit *u, op_id at,
+           sym_id name)
+{
+    int32_t need = (int32_t)op_stack(&u->op[at]).pops;
+
+    for (op_id i = at; i > 0 && need > 0;) {
+        const struct op *op = &u->op[--i];
+        struct op_stack st = op_stack(op);
+        if (op_info[op->kind].flags & (OP_JUMPS | OP_ENDS)) {
+            return false;
+        }
+        need += (int32_t)st.pops - (int32_t)st.pushes;
+        if (need <= 0) {
+            return (op->kind == OP_LOAD && u->var[op->arg].name == name) ||
+                   (op->kind == OP_METHOD && op->arg == name) ||
+                   (op->kind == OP_NULL && i > 0 &&
+                    u->op[i - 1].kind == OP_LOAD &&
+                    u->var[u->op[i - 1].arg].name == name);
+        }
+    }
+    (void)an;
+    return false;
+}
+
+/* Is there a call in this file that hands over a nameless object? */
+static bool
+gets_nameless(const struct analysis *an, const struct unit *callee)
+{
+    for (uint32_t k = 0; k < an->nunits; k++) {
+        const struct unit *u = &an->unit[k];
+        for (op_id i = 1; i < u->nops; i++) {
+            if (u->op[i].kind == OP_CALL && u->op[i].arg > 0 &&
+                makes_fresh(&u->op[i - 1]) &&
+                calls_name(an, u, i, callee->name)) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+/* ---- one run --------------------------------------------------------- */
+
+static void
+set_parameters(struct machine *m, struct frame *f, bool is_nameless)
+{
+    const struct code *c = f->code;
+
+    for (uint32_t v = 0; v < c->nvars; v++) {
+        bool is_param = v < c->nparams;
+        struct obj *o = NULL;
+        if (is_param || c->var_kind[v] == VAR_FREE) {
+            bool is_free = is_nameless && is_param && v > 0;
+            o = is_free ? opaque_new(m, c->unit->at)
+                        : held_new(m, c->unit->at);
+        }
+        if (c->var_kind[v] == VAR_CELL || c->var_kind[v] == VAR_FREE) {
+            o = cell_new(m, o);
+        }
+        f->slot[v] = o;
+    }
+}
+
+static void
+run_generator(struct machine *m, struct obj *o)
+{
+    struct generator *g = (struct generator *)o;
+    struct obj *result = NULL;
+
+    for (uint32_t i = 0; i < RESUMPTIONS; i++) {
+        struct obj *sent = i ? opaque_new(m, 0) : none_ref(m);
+        struct obj *r = generator_send(m, g, sent, &result);
+        decref(m, sent);
+        if (!r) {
+            break;
+        }
+        decref(m, r);
+        m->watch->work.waits++;
+    }
+    xdecref(m, result);
+}
+
+static void
+run_once(struct machine *m, struct code *c, struct dict *globals,
+         bool is_nameless)
+{
+    struct frame *f = frame_new(m, c, NULL, globals);
+
+    set_parameters(m, f, is_nameless);
+    m->watch->frame = f;
+    if (c->flavour) {
+        struct obj *g = generator_new(m, f);
+        run_generator(m, g);
+        if (m->raised) {
+            raise_clear(m);
+        }
+        decref(m, g);
+    } else {
+        struct obj *r = frame_run(m, f, false);
+        xdecref(m, r);
+        if (m->raised) {
+            raise_clear(m);
+        }
+        frame_end(m, f);
+    }
+    if (m->raised) {
+        raise_clear(m);
+    }
+}
+
+/* Counters of evaluated conditions and raised calls start anew. */
+static void
+reset_code(struct codes *module)
+{
+    for (uint32_t u = 0; u < module->analysis->nunits; u++) {
+        struct code *c = module->code[u];
+        for (uint32_t i = 0; c && i < c->ninstr; i++) {
+            c->instr[i].times = 0;
+        }
+    }
+}
+
+static void
+follow_plan(struct machine *m, struct code *c, struct dict *globals,
+            const struct plan *plan, bool is_nameless)
+{
+    struct watch *w = m->watch;
+
+    w->work = (struct work){0, 0, 0};
+    w->live = w->peak = 0;
+    w->wants_raise = plan->raises;
+    w->last_at = c->unit->at;
+    for (uint32_t i = 0; i < w->n; i++) {
+        struct watched *each = &w->each[i];
+        *each = (struct watched){.candidate = each->candidate,
+                                 .result = each->result};
+    }
+    m->take_branch = plan->branch;
+    m->loop_rounds = plan->rounds;
+    m->budget = RUN_BUDGET;
+    m->is_stopped = false;
+    reset_code(c->module);
+    run_once(m, c, globals, is_nameless);
+    for (uint32_t i = 0; i < w->n; i++) {
+        struct watched *each = &w->each[i];
+        struct prediction *p = each->result;
+        uint32_t outside = each->peak_before > each->peak_after
+                               ? each->peak_before
+                               : each->peak_after;
+        uint32_t inside = each->peak_held ? each->peak_held - 1 : 0;
+        if (w->peak > p->peak_now && p->reason == GAIN_FREES) {
+            p->peak_now = w->peak;
+            p->peak_del = outside > inside ? outside : inside;
+        }
+        each->object = NULL;
+    }
+}
+
+/* ---- grading --------------------------------------------------------- */
+
+static enum gain
+grade(const struct prediction *p, const struct candidate *c)
+{
+    uint32_t work = p->held_calls + p->held_loops + p->held_waits;
+
+    if (p->reason != GAIN_FREES || work == 0) {
+        return GAIN_NONE;
+    }
+    if (p->held_waits || c->suspends || c->shape == SHAPE_EXCEPTION) {
+        return GAIN_LARGE;
+    }
+    if (p->held_loops || p->held_calls > 2 ||
+        (c->shape == SHAPE_LOOP && p->peak_del < p->peak_now)) {
+        return GAIN_MEDIUM;
+    }
+    return GAIN_SMALL;
+}
+
+static void
+finish(struct prediction *p, const struct candidate *c)
+{
+    p->gain = (uint8_t)grade(p, c);
+    if (p->gain == GAIN_NONE) {
+        if (p->reason == GAIN_FREES) {
+            p->reason = GAIN_NOTHING;
+        }
+        p->score = 0;
+        return;
+    }
+    p->score = p->held_waits * 100 + p->held_loops * 20 + p->held_calls * 4 +
+               p->held_lines + (p->peak_now - p->peak_del) * 10;
+}
+
+static bool
+wants_more(const struct prediction *p, uint32_t n, uint32_t done)
+{
+    if (done < 2) {
+        return true;
+    }
+    for (uint32_t i = 0; i < n; i++) {
+        if (p[i].reason == GAIN_UNREACHED) {
+            return true;
+        }
+    }
+    return done < 3;
+}
+
+const struct prediction *
+model_predict(struct arena *a, struct arena *scratch,
+              const struct analysis *analysis, unit_id unit,
+              const struct candidate *candidate, uint32_t ncandidates,
+              const struct model_options *options)
+{
+    struct prediction *p = arena_array(a, struct prediction, ncandidates + 1);
+    struct arena heap = {0}, words = {0};
+    struct machine machine, *m = &machine;
+    struct buf out = {.arena = &words};
+    struct arena_mark mark = arena_mark(scratch);
+    struct watch watch = {.n = ncandidates};
+    bool has_param = false;
+
+    watch.each = arena_array(scratch, struct watched, ncandidates + 1);
+    for (uint32_t i = 0; i < ncandidates; i++) {
+        p[i].reason = GAIN_UNREACHED;
+        watch.each[i].candidate = &candidate[i];
+        watch.each[i].result = &p[i];
+        has_param = has_param || candidate[i].binding == NO_ID;
+    }
+    const struct unit *u = &analysis->unit[unit];
+
+    if (ncandidates == 0 || u->kind == UNIT_MODULE || u->kind == UNIT_CLASS) {
+        return p;
+    }
+    machine_open(m, &heap, &words, profile_find(options->version));
+    m->out = m->err = &out;
+    m->main_analysis = analysis;
+    m->is_lenient = true;
+    m->gc.enabled = false;
+    m->max_depth = DEPTH_LIMIT;
+    struct dict *globals = dict_new(m);
+    struct codes *module = codes_open(m, analysis, analysis->source->path);
+    struct code *c = code_prepare(m, module, unit);
+    bool is_nameless = has_param &&
+                       (m->profile->moved || c->flavour) &&
+                       gets_nameless(analysis, u);
+
+    m->watch = &watch;
+    for (uint32_t i = 0; i < sizeof plans / sizeof *plans; i++) {
+        if (wants_more(p, ncandidates, i)) {
+            follow_plan(m, c, globals, &plans[i], is_nameless);
+        }
+    }
+    for (uint32_t i = 0; i < ncandidates; i++) {
+        finish(&p[i], &candidate[i]);
+    }
+    arena_rewind(scratch, mark);
+    arena_release(&heap);
+    arena_release(&words);
+    return p;
+}

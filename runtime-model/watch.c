@@ -1,0 +1,308 @@
+#include "runtime-model/watch.h"
+
+#include "runtime-model/operate.h"
+
+#include <assert.h>
+
+enum { MARK_SMALL = 1 };
+
+struct obj *
+held_new(struct machine *m, uint32_t origin)
+{
+    struct watch *w = m->watch;
+
+    m->watch = NULL;
+    struct opaque *o = (struct opaque *)opaque_new(m, origin);
+
+    m->watch = w;
+    o->o.refs = IMMORTAL;
+    return OBJ(o);
+}
+
+struct obj *
+held_named(struct machine *m, const struct instr *in, bool is_attribute)
+{
+    struct opaque *o = (struct opaque *)held_new(m, in->at);
+
+    o->name = (const struct str *)in->value;
+    o->is_attribute = is_attribute;
+    return OBJ(o);
+}
+
+struct obj *
+small_new(struct machine *m, uint32_t origin)
+{
+    struct obj *o = opaque_new(m, origin);
+
+    o->mark = MARK_SMALL;
+    return o;
+}
+
+void
+watch_birth(struct machine *m)
+{
+    struct watch *w = m->watch;
+
+    w->live++;
+    if (w->live > w->peak) {
+        w->peak = w->live;
+    }
+    for (uint32_t i = 0; i < w->n; i++) {
+        struct watched *c = &w->each[i];
+        uint32_t *peak = c->object     ? &c->peak_held
+                         : c->was_held ? &c->peak_after
+                                       : &c->peak_before;
+        if (w->live > *peak) {
+            *peak = w->live;
+        }
+    }
+}
+
+static void
+take_max(uint32_t *to, uint32_t v)
+{
+    if (v > *to) {
+        *to = v;
+    }
+}
+
+/* The death of a watched object: what it was held for. */
+static void
+settle(struct machine *m, struct watched *c)
+{
+    const struct watch *w = m->watch;
+    struct prediction *p = c->result;
+    const struct source *source = m->main_analysis->source;
+
+    take_max(&p->held_calls, w->work.calls - c->at_gap.calls);
+    take_max(&p->held_loops, w->work.loops - c->at_gap.loops);
+    take_max(&p->held_waits, w->work.waits - c->at_gap.waits);
+    p->dies_now = w->last_at;
+    p->dies_del = c->gap_at;
+    uint32_t from = source_line(source, c->gap_at);
+    uint32_t to = source_line(source, w->last_at);
+
+    take_max(&p->held_lines, to > from ? to - from : 0);
+    c->object = NULL;
+    c->was_held = true;
+}
+
+void
+watch_death(struct machine *m, struct obj *o)
+{
+    struct watch *w = m->watch;
+
+    if (w->live) {
+        w->live--;
+    }
+    for (uint32_t i = 0; (o->flags & OBJ_WATCHED) && i < w->n; i++) {
+        if (w->each[i].object == o) {
+            settle(m, &w->each[i]);
+        }
+    }
+}
+
+/* Who else holds an object that a variable names. */
+static enum gain_reason
+find_holder(struct machine *m, const struct frame *f, const struct obj *o,
+            var_id var)
+{
+    const struct code *c = f->code;
+
+    if (f->snapshot && dict_get_str(m, f->snapshot, c->var_name[var]) == o) {
+        return GAIN_SNAPSHOT;
+    }
+    if (o->kind <= K_NOTIMPL || o->kind == K_TYPE || o->kind == K_CODE) {
+        return GAIN_CONSTANT;
+    }
+    if (var < c->nparams && f == m->watch->frame) {
+        return GAIN_CALLER;
+    }
+    for (uint32_t v = 0; v < c->nvars; v++) {
+        if (v != var && f->slot[v] == o) {
+            return GAIN_ALIAS;
+        }
+    }
+    return GAIN_STORED;
+}
+
+/* On the operand stack: the manager of a `with`, an iterator's container. */
+static enum gain_reason
+find_on_stack(struct frame *f, const struct obj *o, struct obj **sp)
+{
+    for (struct obj **p = f->slot + f->code->nvars; p < sp; p++) {
+        if (!*p) {
+            continue;
+        }
+        if (((*p)->kind == K_METHOD && ((struct method *)*p)->self == o) ||
+            ((*p)->kind == K_NATIVE && ((struct native_fn *)*p)->self == o)) {
+            return GAIN_MANAGER;
+        }
+        if ((*p)->kind == K_ITER) {
+            const struct iter *it = (const struct iter *)*p;
+            const struct obj *with = it->with;
+            if (it->of == o || (with && with->kind == K_TUPLE)) {
+                return GAIN_ITERATED;
+            }
+        }
+    }
+    return GAIN_STORED;
+}
+
+/* Is the variable bound by a loop's next item (or a part of it)? */
+static bool
+is_item(const struct machine *m, const struct frame *f,
+        const struct candidate *c)
+{
+    const struct op *op = f->code->unit->op;
+    op_id i = c->binding;
+
+    (void)m;
+    if (i == NO_ID) {
+        return false;
+    }
+    while (i > 0 && (op[i].kind == OP_STORE || op[i].kind == OP_UNPACK)) {
+        i--;
+    }
+    return op[i].kind == OP_NEXT;
+}
+
+static void
+note_held(struct watched *c, enum gain_reason why)
+{
+    if (c->result->reason != GAIN_FREES) {
+        c->result->reason = (uint8_t)why;
+    }
+}
+
+static void
+look(struct machine *m, struct frame *f, struct watched *c,
+     const struct instr *in)
+{
+    struct obj *o = f->slot[c->candidate->var];
+    uint32_t others = 0;
+
+    if (o && f->code->var_kind[c->candidate->var] != VAR_LOCAL) {
+        o = ((struct cell *)o)->value;
+    }
+    if (!o || c->object) {
+        return;
+    }
+    if (o->kind == K_OPAQUE && o->mark == MARK_SMALL) {
+        note_held(c, GAIN_CONSTANT);
+        return;
+    }
+    if (o->refs != 1 + others) {
+        enum gain_reason why = find_holder(m, f, o, c->candidate->var);
+        if (why == GAIN_STORED) {
+            why = is_item(m, f, c->candidate)
+                      ? GAIN_ITERATED
+                      : find_on_stack(f, o, m->watch_sp);
+        }
+        note_held(c, why);
+        return;
+    }
+    c->object = o;
+    c->at_gap = m->watch->work;
+    c->gap_at = in->at;
+    o->flags |= OBJ_WATCHED;
+    c->result->reason = GAIN_FREES;
+    c->was_held = false;
+    take_max(&c->peak_before, m->watch->live);
+    take_max(&c->peak_held, m->watch->live);
+}
+
+void
+watch_gap(struct machine *m, struct frame *f, const struct instr *in)
+{
+    struct watch *w = m->watch;
+
+    w->last_at = in->at;
+    if (f->code != w->frame->code) {
+        return;
+    }
+    for (uint32_t i = 0; i < w->n; i++) {
+        if (w->each[i].candidate->gap == in->arg) {
+            look(m, f, &w->each[i], in);
+        }
+    }
+}
+
+/* ---- work ------------------------------------------------------------ */
+
+static const char *const blocking[] = {
+    "accept", "acquire", "communicate", "get",  "join",  "listen",
+    "poll",   "read",    "readline",    "recv", "result", "run",
+    "select", "serve_forever", "sleep", "wait", "run_forever"};
+
+/* Methods whose receiver keeps the arguments. */
+static const char *const keeping[] = {
+    "add",      "append", "appendleft", "extend",   "insert", "put",
+    "put_nowait", "push", "register",   "setdefault", "submit",
+    "add_done_callback", "set", "setattr", "update", "connect"};
+
+static bool
+is_one_of(struct text name, const char *const *list, uint32_t n)
+{
+    for (uint32_t i = 0; i < n; i++) {
+        if (text_eq(name, text_of(list[i]))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static struct text
+callee_name(const struct obj *callee)
+{
+    const struct str *name = ((const struct opaque *)callee)->name;
+
+    return name ? str_text(name) : TEXT("");
+}
+
+void
+watch_call(struct machine *m, const struct instr *in, struct obj *callee,
+           struct obj **arg, uint32_t n)
+{
+    struct watch *w = m->watch;
+    w->last_at = in->at;
+    if (callee->kind == K_FUNCTION || callee->kind == K_TYPE) {
+        w->work.calls++;
+    }
+    if (callee->kind != K_OPAQUE) {
+        return;
+    }
+    struct text name = callee_name(callee);
+    bool is_method = ((const struct opaque *)callee)->is_attribute;
+
+    w->work.calls++;
+    if (is_method &&
+        is_one_of(name, blocking, sizeof blocking / sizeof *blocking)) {
+        w->work.waits++;
+    }
+    if (is_method &&
+        is_one_of(name, keeping, sizeof keeping / sizeof *keeping)) {
+        for (uint32_t i = 0; i < n; i++) {
+            incref(arg[i]); /* for good: the receiver has it */
+        }
+    }
+}
+
+struct obj *
+watch_result(struct machine *m, const struct obj *callee,
+             struct obj *const *arg, uint32_t n)
+{
+    struct text name = callee_name(callee);
+    const struct frame *f = m->frame;
+
+    if (f && f->code->instr[f->pc].kind == OP_POP) {
+        return none_ref(m); /* nobody wants it: most often it is None */
+    }
+    struct opaque *r = (struct opaque *)opaque_new(
+        m, ((const struct opaque *)callee)->origin);
+
+    if (n && name.n && name.s[0] >= 'A' && name.s[0] <= 'Z') {
+        r->keeps = OBJ(tuple_of(m, arg, n));
+    }
+    return OBJ(r);
+}

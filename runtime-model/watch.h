@@ -1,0 +1,68 @@
+/*
+ * watch.h - what a prediction listens to while a function runs.
+ *
+ * The function runs without any inserted `del`.  At the gap of a candidate the
+ * watcher looks at the variable: an object with no other reference would die
+ * there.  It then waits for the object's real death and counts the work that
+ * was done in between.
+ */
+#ifndef RUNTIME_MODEL_WATCH_H
+#define RUNTIME_MODEL_WATCH_H
+
+#include "runtime-model/run.h"
+
+struct work {
+    uint32_t calls, loops, waits;
+};
+
+/* One candidate in the current run. */
+struct watched {
+    const struct candidate *candidate;
+    struct prediction *result;
+    struct obj *object; /* waiting for its death; NULL: not waiting */
+    struct work at_gap;
+    uint32_t gap_at;
+    uint32_t peak_before, peak_held, peak_after;
+    bool was_held;
+};
+
+struct watch {
+    struct watched *each;
+    uint32_t n;
+    struct work work;  /* done so far */
+    uint32_t live, peak;
+    uint32_t last_at;  /* where the run was last seen */
+    bool wants_raise;  /* calls in protected regions fail once */
+    const struct frame *frame; /* of the function itself */
+};
+
+/* Kinds that count as objects of the function. */
+static inline bool
+watch_counts(uint8_t kind)
+{
+    return kind == K_OPAQUE || kind == K_LIST || kind == K_DICT ||
+           kind == K_SET || kind == K_INSTANCE || kind == K_GENERATOR ||
+           kind == K_EXCEPTION;
+}
+
+void watch_birth(struct machine *m);
+void watch_death(struct machine *m, struct obj *o);
+void watch_gap(struct machine *m, struct frame *f, const struct instr *in);
+void watch_call(struct machine *m, const struct instr *in, struct obj *callee,
+                struct obj **arg, uint32_t n);
+
+/* The result of calling something unknown: a class keeps its arguments. */
+struct obj *watch_result(struct machine *m, const struct obj *callee,
+                         struct obj *const *arg, uint32_t n);
+
+/* An object that something unknown holds: a `del` never frees it. */
+struct obj *held_new(struct machine *m, uint32_t origin);
+
+/* The same, found under a name. */
+struct obj *held_named(struct machine *m, const struct instr *in,
+                       bool is_attribute);
+
+/* A number or truth value that is not known. */
+struct obj *small_new(struct machine *m, uint32_t origin);
+
+#endif
