@@ -99,6 +99,29 @@ lower(struct run *run)
            refuse(run, run->an->bail, run->an->bail_at);
 }
 
+/* What the model expects of the findings of a unit.  Where everything is to
+ * be shown, nothing is filtered and the estimate of the rules will do. */
+static const struct forecast *
+predict(const struct run *run, const struct analysis *an, unit_id unit,
+        const struct findings *found)
+{
+    struct job_worker *w = run->w;
+    struct candidate *c = arena_array(&w->file, struct candidate, found->n + 1);
+    const struct question question = {
+        .unit = unit,
+        .version = run->options.target,
+        .candidates = {c, found->n},
+    };
+
+    if (run->job->settings->min_gain == 0) {
+        return arena_array(&w->file, struct forecast, found->n + 1);
+    }
+    for (uint32_t i = 0; i < found->n; i++) {
+        c[i] = found->at[i].candidate;
+    }
+    return predict_unit(&w->file, &w->scratch, an, &question);
+}
+
 /* Hints, liveness, candidates and verdicts of every unit; what counts. */
 static struct rules_file *
 find(const struct run *run, const struct analysis *an,
@@ -117,9 +140,13 @@ find(const struct run *run, const struct analysis *an,
         const struct rules_unit *ru = rules_hints(rules, u);
         struct flow flow = flow_solve(&w->file, &an->unit[u], &ru->hints);
         struct candidates found = candidate_find(&w->file, &w->scratch, &flow);
-        struct findings judged =
-            rules_judge(rules, ru, &found, run->job->settings->held);
-        selection_take(selection, ru, &judged, picks);
+        struct judged judged = {
+            .rules_unit = ru,
+            .findings =
+                rules_judge(rules, ru, &found, run->job->settings->held),
+        };
+        judged.forecast = predict(run, an, u, &judged.findings);
+        selection_take(selection, &judged, picks);
     }
     return rules;
 }

@@ -228,7 +228,7 @@ takes(struct selection *s, struct pick *p, struct picks *to)
         is_never_deleted(s, sym_text(s->an, u->var[c->var].name))) {
         return false;
     }
-    if ((uint64_t)p->finding->gain < set->min_gain) {
+    if ((uint64_t)p->gain < set->min_gain) {
         to->nbelow_gain += p->level != LEVEL_HELD;
         return false;
     }
@@ -236,17 +236,22 @@ takes(struct selection *s, struct pick *p, struct picks *to)
 }
 
 void
-selection_take(struct selection *s, const struct rules_unit *ru,
-               const struct findings *found, struct picks *to)
+selection_take(struct selection *s, const struct judged *judged,
+               struct picks *to)
 {
     const struct settings *set = s->settings;
 
-    for (uint32_t i = 0; i < found->n; i++) {
+    for (uint32_t i = 0; i < judged->findings.n; i++) {
+        const struct finding *finding = &judged->findings.at[i];
+        const struct forecast *forecast = &judged->forecast[i];
         struct pick p = {
-            .unit = ru->unit,
-            .finding = &found->at[i],
-            .rules_unit = ru,
-            .code = selection_code(&found->at[i]),
+            .unit = judged->rules_unit->unit,
+            .finding = finding,
+            .forecast = forecast,
+            .rules_unit = judged->rules_unit,
+            .gain = forecast->is_known ? (enum gain_class)forecast->gain
+                                       : finding->gain,
+            .code = selection_code(finding),
         };
         p.level = level_for(s, &p);
         p.fingerprint = fingerprint_of(s, &p);

@@ -9,13 +9,16 @@
 #define CLI_SELECT_H
 
 #include "cli/job.h"
+#include "cli/predict.h"
 #include "cli/suppress.h"
 
 /* A finding that was taken. */
 struct pick {
     unit_id unit;
     const struct finding *finding;
+    const struct forecast *forecast;
     const struct rules_unit *rules_unit;
+    enum gain_class gain; /* the model's, or else the rules' */
     struct text code;
     enum level level; /* after promotion or demotion by the user */
     uint64_t fingerprint;
@@ -35,9 +38,16 @@ struct selection *selection_open(struct arena *a, const struct job *job,
                                  const struct analysis *an);
 void selection_close(struct selection *s);
 
+/* The findings of a unit, and what the model says of each. */
+struct judged {
+    const struct rules_unit *rules_unit;
+    struct findings findings;
+    const struct forecast *forecast;
+};
+
 /* Take the findings of a unit that count. */
-void selection_take(struct selection *s, const struct rules_unit *ru,
-                    const struct findings *found, struct picks *to);
+void selection_take(struct selection *s, const struct judged *judged,
+                    struct picks *to);
 
 /* What `ignore` comments silenced nothing; after all units. */
 struct suppressions selection_comments(const struct selection *s);

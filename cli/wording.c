@@ -120,6 +120,25 @@ words_of_following(struct arena *a, uint32_t nlines, const struct following *f)
     return buf_text(&b);
 }
 
+/* What the model says, and what follows while the value would be held. */
+static struct text
+gain_words_of(struct arena *a, const struct record *r, const struct unit *u,
+              const struct forecast *forecast)
+{
+    const uint32_t nlines =
+        r->scope_end > r->after_line ? r->scope_end - r->after_line : 0;
+    struct following f = count_following(u, r->insert.at);
+
+    if (forecast->is_known && forecast->calls + forecast->loops > 0) {
+        f = (struct following){forecast->calls, forecast->loops,
+                               forecast->waits};
+    }
+    struct text follows = words_of_following(a, nlines, &f);
+    return forecast->is_known
+               ? text_format(a, "%s; %.*s", forecast->why, TEXT_ARG(follows))
+               : follows;
+}
+
 /* ---- one record -------------------------------------------------------- */
 
 static struct text
@@ -226,7 +245,7 @@ record_of(const struct wording *w, const struct pick *p)
         .last_use = place_of_op(s, u, use),
         .binding = place_of_op(s, u, c->binding),
         .scope_end = source_line(s, u->span.end),
-        .gain = p->finding->gain,
+        .gain = p->gain,
         .is_fixable = p->is_fixable,
         .is_written = p->is_written,
         .fingerprint = p->fingerprint,
@@ -235,9 +254,7 @@ record_of(const struct wording *w, const struct pick *p)
     add_edit(w, &r, p);
     add_grounds(w, &r, p);
     r.message = message_of(a, &r, p);
-    const struct following f = count_following(u, r.insert.at);
-    r.gain_why = words_of_following(
-        a, r.scope_end > r.after_line ? r.scope_end - r.after_line : 0, &f);
+    r.gain_why = gain_words_of(a, &r, u, p->forecast);
     return r;
 }
 
