@@ -6,6 +6,8 @@
 struct small {
     struct fact fact;
     struct api api;
+    struct catalogue_slot slot[2];
+    uint64_t stems[STEM_BITS / 64];
     struct catalogue layer;
 };
 
@@ -15,7 +17,14 @@ small_layer(struct small *s, struct text name, struct fact fact,
 {
     s->fact = fact;
     s->api = (struct api){.name = name, .fact = &s->fact, .nfacts = 1};
-    s->layer = (struct catalogue){&s->api, 1, next};
+    uint32_t hash = text_hash(name);
+    s->slot[hash % 2] = (struct catalogue_slot){hash, 1};
+    s->layer = (struct catalogue){.api = &s->api,
+                                  .napis = 1,
+                                  .slot = s->slot,
+                                  .nslots = 2,
+                                  .stems = s->stems,
+                                  .next = next};
     return &s->layer;
 }
 
@@ -156,7 +165,7 @@ END_TEST
 
 START_TEST(an_overlay_is_searched_first)
 {
-    struct small s;
+    struct small s = {0};
     const struct catalogue *cat =
         small_layer(&s, TEXT("weakref.ref"), (struct fact){.id = FACT_FRESH},
                     catalogue_builtin());
@@ -168,7 +177,7 @@ END_TEST
 
 START_TEST(an_overlay_can_rename_a_built_in_class)
 {
-    struct small s;
+    struct small s = {0};
     const struct catalogue *cat = small_layer(
         &s, TEXT("ours.Frame"),
         (struct fact){.id = FACT_ALIAS_OF, .detail = TEXT("pandas.DataFrame")},
@@ -182,7 +191,7 @@ END_TEST
 
 START_TEST(circles_of_names_end)
 {
-    struct small s;
+    struct small s = {0};
     const struct catalogue *cat = small_layer(
         &s, TEXT("a.b"),
         (struct fact){.id = FACT_ALIAS_OF, .detail = TEXT("a.b")}, NULL);
