@@ -128,8 +128,11 @@ find(const struct run *run, const struct analysis *an,
      struct selection *selection, struct picks *picks)
 {
     struct job_worker *w = run->w;
-    const struct rules_options options = {.project = run->job->project,
-                                          .target = run->options.target};
+    const struct rules_options options = {
+        .project = run->job->project,
+        .module = run->job->module,
+        .target = run->options.target,
+    };
     struct rules_file *rules = rules_open(&w->file, &w->scratch, an, &options);
 
     for (unit_id u = 0; u < an->nunits && !rules_skips_file(rules); u++) {
@@ -256,11 +259,26 @@ tell(struct run *run)
     }
 }
 
+static void
+inspect(struct run *run)
+{
+    const struct job_view view = {run->an, run->rules, &run->picks,
+                                  &run->w->scratch};
+
+    if (run->job->inspect != NULL) {
+        run->job->inspect(run->job->context, &view, run->report);
+    }
+}
+
 /* A failed proof means that nothing of the file is to be believed. */
 static void
 work(struct run *run)
 {
     if (!read_bytes(run) || !open_source(run) || !lower(run)) {
+        return;
+    }
+    if (run->job->stops_early) {
+        inspect(run);
         return;
     }
     run->selection = selection_open(&run->w->file, run->job, run->an);
@@ -269,11 +287,7 @@ work(struct run *run)
         prove(run);
     }
     tell(run);
-    if (run->job->inspect != NULL) {
-        const struct job_view view = {run->an, run->rules, &run->picks,
-                                      &run->w->scratch};
-        run->job->inspect(run->job->context, &view, run->report);
-    }
+    inspect(run);
     selection_close(run->selection);
 }
 
@@ -284,8 +298,8 @@ job_run(struct job_worker *w, const struct job *job, struct file_report *report)
     const struct arena_mark scratch = arena_mark(&w->scratch);
     struct run run = {.w = w, .job = job, .report = report};
 
-    *report =
-        (struct file_report){.path = job->path, .settings = job->settings};
+    *report = (struct file_report){
+        .path = job->path, .module = job->module, .settings = job->settings};
     w->file.limit = job->settings->max_memory;
     work(&run);
     if (report->edits.n == 0) {

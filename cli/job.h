@@ -45,6 +45,8 @@ struct job {
     const struct baseline *baseline; /* what is known already, or NULL */
     const struct baseline *only;     /* nothing but these, or NULL */
     const struct project *project;   /* NULL: the file alone */
+    struct text module;              /* dotted name; empty if unknown */
+    bool stops_early;                /* inspect when lowered, judge nothing */
     const struct line_range *range;  /* only dels in these lines */
     uint32_t nranges;
     bool has_ranges;

@@ -243,7 +243,10 @@ static void
 help_row(FILE *to, const struct setting *row)
 {
     char left[64];
-    const bool is_on_by_default = strcmp(row->key, "respect-gitignore") == 0;
+    const struct settings defaults = settings_default();
+    const bool is_on_by_default =
+        row->type == SET_BOOL &&
+        *(const bool *)((const char *)&defaults + row->offset);
 
     snprintf(left, sizeof left, "  %c%c%c --%s%s%s%s", row->letter ? '-' : ' ',
              row->letter ? row->letter : ' ', row->letter ? ',' : ' ',

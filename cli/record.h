@@ -66,8 +66,9 @@ struct source_line {
  */
 struct file_report {
     struct arena memory;
-    struct text path; /* as shown */
-    struct text bail; /* why it was not analysed; empty if it was */
+    struct text path;   /* as shown */
+    struct text module; /* as imported; empty if unknown */
+    struct text bail;   /* why it was not analysed; empty if it was */
     struct text bail_code;
     uint32_t bail_line;
     struct err err; /* reading or checking failed, unless ERR_NONE */

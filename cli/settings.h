@@ -83,7 +83,8 @@ struct settings {
     bool unsafe_fixes, staged, force_exclude, respect_gitignore;
     bool follow_symlinks, null, statistics, stats, show_files, held;
     bool quiet, verbose, fix, diff, check, exit_zero, exit_non_zero_on_fix;
-    bool strict, isolated, events, all, schema, licenses, cover_letter, trace;
+    bool project, strict, isolated, events, all, schema, licenses, cover_letter,
+        trace;
     struct text out, scope, backup;
     uint64_t budget, python, mode, hook_mode, hook_fail_on, per, format;
     struct text root; /* folder of the configuration file, or empty */

@@ -2,6 +2,7 @@
 
 #include "cli/input.h"
 #include "cli/progress.h"
+#include "cli/project.h"
 #include "cli/show.h"
 #include "cli/summary.h"
 
@@ -308,6 +309,10 @@ survey_open(struct survey *s, struct err *err)
 static void
 run_pool(struct survey *s)
 {
+    if (s->settings->project && s->input.njobs > 1) {
+        project_link(s->app->run, s->input.job, s->input.njobs,
+                     (uint32_t)s->settings->jobs);
+    }
     struct pool pool = {
         .job = s->input.job,
         .njobs = s->input.njobs,

@@ -1,0 +1,114 @@
+#include "cli/project.h"
+
+#include "cli/pool.h"
+
+#include <unistd.h>
+
+/* ---- names ------------------------------------------------------------- */
+
+/* Where the last part of a path begins. */
+static uint32_t
+last_part(struct text path)
+{
+    uint32_t i = path.n;
+
+    while (i > 0 && path.s[i - 1] != '/') {
+        i--;
+    }
+    return i;
+}
+
+static bool
+is_package(struct arena *a, struct text folder)
+{
+    const struct arena_mark mark = arena_mark(a);
+    struct text file = text_format(a, "%.*s%s__init__.py", TEXT_ARG(folder),
+                                   folder.n ? "/" : "");
+    const bool is = access(file.s, F_OK) == 0;
+
+    arena_rewind(a, mark);
+    return is;
+}
+
+struct text
+project_module(struct arena *a, struct text path)
+{
+    uint32_t begin = last_part(path);
+    struct text whole = path;
+    struct buf name = {.arena = a};
+
+    while (begin > 0 && is_package(a, text_sub(path, 0, begin - 1))) {
+        begin = last_part(text_sub(path, 0, begin - 1));
+    }
+    whole = text_sub(path, begin, path.n);
+    if (text_ends(whole, TEXT(".py"))) {
+        whole.n -= 3;
+    }
+    if (text_ends(whole, TEXT("/__init__"))) {
+        whole.n -= 9;
+    }
+    for (uint32_t i = 0; i < whole.n; i++) {
+        buf_char(&name, whole.s[i] == '/' ? '.' : whole.s[i]);
+    }
+    return name.n ? buf_text(&name) : (struct text){"", 0};
+}
+
+/* ---- summaries --------------------------------------------------------- */
+
+struct collector {
+    struct file_report *kept; /* their memory holds the summaries, for good:
+                                 the linked project points into them */
+    const struct summary **summary;
+    uint32_t n;
+};
+
+static void
+inspect(void *context, const struct job_view *view, struct file_report *report)
+{
+    const struct summary **slot =
+        arena_new(&report->memory, const struct summary *);
+
+    (void)context;
+    *slot = rules_summarize(&report->memory, view->scratch, view->an,
+                            report->module, NULL);
+    report->extra = slot;
+}
+
+/* In the order of the jobs; a file without a summary leaves its place empty. */
+static void
+take(void *context, struct file_report *f)
+{
+    struct collector *c = context;
+    const struct summary *const *slot = f->extra;
+
+    c->summary[c->n] = slot != NULL ? *slot : NULL;
+    c->kept[c->n++] = file_report_keep(f);
+}
+
+void
+project_link(struct arena *a, struct job *job, uint32_t njobs,
+             uint32_t nworkers)
+{
+    struct job *first = arena_array(a, struct job, njobs + 1);
+    struct collector c = {
+        .kept = arena_array(a, struct file_report, njobs + 1),
+        .summary = arena_array(a, const struct summary *, njobs + 1),
+    };
+
+    for (uint32_t i = 0; i < njobs; i++) {
+        job[i].module = project_module(a, job[i].path);
+        first[i] = job[i];
+        first[i].stops_early = true;
+        first[i].inspect = inspect;
+    }
+    struct pool pool = {.job = first,
+                        .njobs = njobs,
+                        .nworkers = nworkers,
+                        .take = take,
+                        .context = &c};
+    pool_run(a, &pool);
+    const struct project *project = rules_link(a, c.summary, njobs, NULL);
+    for (uint32_t i = 0; i < njobs; i++) {
+        job[i].project = project;
+    }
+}

@@ -1,0 +1,26 @@
+/*
+ * project.h - what the files of a run know of each other.
+ *
+ * Before files are judged, each is boiled down to a summary of its functions
+ * and classes, and the summaries are linked, so that a weak reference or a
+ * frame reader in one file is seen from the others.
+ */
+#ifndef CLI_PROJECT_H
+#define CLI_PROJECT_H
+
+#include "cli/job.h"
+
+/*
+ * Summarize all jobs on `nworkers` workers, link, and hand the result to each
+ * job.  Jobs with other settings share it.
+ */
+void project_link(struct arena *a, struct job *job, uint32_t njobs,
+                  uint32_t nworkers);
+
+/*
+ * The dotted name under which a file is imported: from the outermost folder
+ * above it that is a package ("src/pkg/sub/mod.py" is "pkg.sub.mod").
+ */
+struct text project_module(struct arena *a, struct text path);
+
+#endif

@@ -1,0 +1,67 @@
+"""What one file knows of another."""
+import json
+
+from support import Case, main
+
+HOLDER = """\
+import weakref
+
+
+def track(thing):
+    return weakref.ref(thing)
+"""
+
+USER = """\
+from {module} import track
+
+
+def look():
+    thing = make()
+    watcher = track(thing)
+    work()
+    return watcher()
+"""
+
+
+class Project(Case):
+    def deleted(self, *words):
+        done = self.earlydel("check", "--min-gain", "none",
+                             "--output-format", "json", *words, ".")
+        self.assertIn(done.code, (0, 1), done.err)
+        return {f["variable"] for f in json.loads(done.out)}
+
+    def test_wrapper_in_another_file(self):
+        self.write("holder.py", HOLDER)
+        self.write("user.py", USER.format(module="holder"))
+        self.assertNotIn("thing", self.deleted())
+
+    def test_in_packages(self):
+        for name in ("pkg/__init__.py", "pkg/low/__init__.py"):
+            self.write(name, "")
+        self.write("pkg/low/holder.py", HOLDER)
+        self.write("pkg/user.py", USER.format(module="pkg.low.holder"))
+        self.write("pkg/low/near.py", USER.format(module=".holder"))
+        self.assertNotIn("thing", self.deleted())
+
+    def test_under_a_source_folder(self):
+        self.write("src/pkg/__init__.py", "")
+        self.write("src/pkg/holder.py", HOLDER)
+        self.write("src/pkg/user.py", USER.format(module="pkg.holder"))
+        self.assertNotIn("thing", self.deleted())
+
+    def test_alone(self):
+        self.write("holder.py", HOLDER)
+        self.write("user.py", USER.format(module="holder"))
+        self.assertIn("thing", self.deleted("--no-project"))
+
+    def test_same_for_any_number_of_workers(self):
+        for i in range(12):
+            self.write(f"h{i}.py", HOLDER)
+            self.write(f"u{i}.py", USER.format(module=f"h{(i + 5) % 12}"))
+        outs = {self.earlydel("check", "--min-gain", "none", "--held", "-j",
+                              n, ".").raw for n in (1, 2, 5)}
+        self.assertEqual(len(outs), 1)
+
+
+if __name__ == "__main__":
+    main()
