@@ -101,8 +101,11 @@ class Flow:
         self.cells = set(code.co_cellvars) | set(code.co_freevars)
         self.folded = {code._varname_from_oparg(ins.arg) for ins in self.ins
                        if ins.op == "LOAD_FAST_AND_CLEAR"}
-        for ins in self.ins:
+        for at, ins in enumerate(self.ins):
             ins.acts = self.acts_of(ins)
+            if self.reads_self(at):
+                # super() finds the first argument in the frame.
+                ins.acts = ((LOAD, self.number(code.co_varnames[0])),)
         self.mark_handlers()
         self.mark_restores()
         if inserted_from is not None:
@@ -126,19 +129,21 @@ class Flow:
                     and name not in self.folded):
                 return ()    # takes the cell, not what is in it
             return ((action, var),)
-        if ins.op == "LOAD_GLOBAL" and self.reads_self(ins):
-            # super() finds the first argument in the frame.
-            return ((LOAD, self.number(self.code.co_varnames[0])),)
         pair = FUSED.get(ins.op)
         if pair:
             return ((pair[0], self.variable(ins.arg >> 4)),
                     (pair[1], self.variable(ins.arg & 15)))
         return ()
 
-    def reads_self(self, ins):
-        code = self.code
-        return ("__class__" in code.co_freevars and code.co_argcount > 0
-                and self.global_name(ins) == "super")
+    def reads_self(self, at):
+        """Is this the `super` of a call without arguments?  Where one is
+        folded into its attribute (3.12), the read is an instruction."""
+        code, ins = self.code, self.ins[at]
+        if (ins.op != "LOAD_GLOBAL" or "__class__" not in code.co_freevars
+                or code.co_argcount == 0 or self.global_name(ins) != "super"):
+            return False
+        call = self.ins[at + 1]
+        return call.op in ("CALL", "PRECALL") and call.arg == 0
 
     def global_name(self, ins):
         """The name that a LOAD_GLOBAL or an attribute access names."""

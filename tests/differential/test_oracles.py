@@ -36,6 +36,8 @@ RIGHT = [
     ("def f(a):\n    b = [a for a in a if a]\n", "    del a\n",
      "    return b\n"),
     ("def f(a):\n    with a as b:\n        g(b)\n", "        del b\n", ""),
+    ("class C:\n    def f(cls, self):\n        g(cls)\n", "        del cls\n",
+     "        super(C, self).f()\n        super(C)\n"),
 ]
 WRONG = [
     ("def f(a):\n    if a:\n        x = 1\n", "    del x\n", "    a()\n"),
@@ -49,6 +51,8 @@ WRONG = [
     ("def f(a):\n    g = (a for _ in b)\n", "    del a\n", "    return g\n"),
     ("class C:\n    def f(self):\n        g()\n", "        del self\n",
      "        super().f()\n"),
+    ("class C:\n    def f(self):\n        g()\n", "        del self\n",
+     "        g(super())\n"),
     ("class C:\n    x = 1\n", "    del x\n", "    y = 2\n"),
     ("x = 1\n", "del x\n", "y = 2\n"),
     ("def f():\n    global x\n    x = 1\n", "    del x\n", "    g()\n"),
