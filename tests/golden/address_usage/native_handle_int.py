@@ -1,0 +1,13 @@
+import msvcrt
+
+
+def locked(stream):
+    handle = msvcrt.get_osfhandle(stream)  #! keep stream EDL701
+    work()
+    return handle
+
+
+def named(stream):
+    name = stream_name(stream)  #! del stream
+    work()
+    return name

@@ -1,0 +1,18 @@
+import typing
+
+
+def fields():
+    class Row:
+        size: "Size"
+    Size = make_type()
+    show(Size)  #! keep Size EDL403
+    found = typing.get_type_hints(Row)  #! del Size
+    work()
+    return found, Row
+
+
+def names():
+    Size = make_type()
+    found = list_hints(Size)  #! del Size
+    work()
+    return found

@@ -1,0 +1,10 @@
+import patsy
+
+
+def design(frame):
+    knots = load()
+    other = load()
+    show(knots, other)  #! keep knots EDL403; del other
+    m = patsy.dmatrix("bs(x, knots=knots)", frame)  #! del frame, knots
+    work()
+    return m

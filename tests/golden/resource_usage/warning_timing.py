@@ -1,0 +1,19 @@
+import warnings
+
+
+def quiet():
+    rows = load()
+    with warnings.catch_warnings():
+        n = measure(rows)  #! keep rows EDL605
+        log(n)  #! del rows
+    work()
+    return n
+
+
+def plain():
+    rows = load()
+    with timer():
+        n = measure(rows)  #! del rows
+        log(n)
+    work()
+    return n

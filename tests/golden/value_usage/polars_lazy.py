@@ -1,0 +1,10 @@
+import polars as pl
+
+
+def plan():
+    scan = pl.scan_csv("a.csv")
+    small = scan.head(3)  #! del scan
+    found = small.collect()  #! del small
+    print(found)  #! del found
+    work()
+    return 1

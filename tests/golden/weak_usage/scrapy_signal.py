@@ -1,0 +1,15 @@
+from scrapy.crawler import Crawler
+
+
+def subscribe(crawler: Crawler):
+    listener = Listener()
+    crawler.signals.connect(listener)  #! keep listener EDL503; del crawler
+    work()
+    return 1
+
+
+def crawl(crawler: Crawler):
+    spider = Spider()
+    crawler.crawl(spider)  #! del crawler, spider
+    work()
+    return 1

@@ -1,0 +1,15 @@
+import weakref
+
+
+def callback(table):
+    proxy = weakref.proxy(table, on_death)  #! keep table
+    show(proxy)  #! keep proxy EDL611
+    work()
+    return 1
+
+
+def handed(table):
+    proxy = make_proxy(table, on_death)  #! del table
+    show(proxy)  #! del proxy
+    work()
+    return 1
