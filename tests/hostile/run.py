@@ -61,14 +61,15 @@ def run(command, folder, user=None):
             pid, status, usage = os.wait4(process.pid, os.WNOHANG)
             if pid:
                 break
-            if time.monotonic() - begin > 6 * MAX_SECONDS:
+            if time.monotonic() - begin > 15 * MAX_SECONDS:
                 process.kill()
             time.sleep(0.002)
         process.returncode = os.waitstatus_to_exitcode(status)
         out.seek(0)
         err.seek(0)
+        # The processor's time: a busy machine is no fault of the program.
         return Done(process.returncode, out.read(), err.read(),
-                    time.monotonic() - begin, usage.ru_maxrss / 1024)
+                    usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
 
 
 def snapshot(folder):
