@@ -56,8 +56,7 @@ project_module(struct arena *a, struct text path)
 /* ---- summaries --------------------------------------------------------- */
 
 struct collector {
-    struct file_report *kept; /* their memory holds the summaries, for good:
-                                 the linked project points into them */
+    struct file_report *kept; /* their memory holds the summaries */
     const struct summary **summary;
     uint32_t n;
 };
@@ -85,7 +84,7 @@ take(void *context, struct file_report *f)
     c->kept[c->n++] = file_report_keep(f);
 }
 
-void
+struct project_memory
 project_link(struct arena *a, struct job *job, uint32_t njobs,
              uint32_t nworkers)
 {
@@ -111,4 +110,14 @@ project_link(struct arena *a, struct job *job, uint32_t njobs,
     for (uint32_t i = 0; i < njobs; i++) {
         job[i].project = project;
     }
+    return (struct project_memory){c.kept, c.n};
+}
+
+void
+project_release(struct project_memory *m)
+{
+    for (uint32_t i = 0; i < m->n; i++) {
+        file_report_release(&m->kept[i]);
+    }
+    m->n = 0;
 }

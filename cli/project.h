@@ -10,12 +10,19 @@
 
 #include "cli/job.h"
 
+/* The memory of the summaries, which the linked project points into. */
+struct project_memory {
+    struct file_report *kept;
+    uint32_t n;
+};
+
 /*
  * Summarize all jobs on `nworkers` workers, link, and hand the result to each
- * job.  Jobs with other settings share it.
+ * job.  Release the memory when the last job is done.
  */
-void project_link(struct arena *a, struct job *job, uint32_t njobs,
-                  uint32_t nworkers);
+struct project_memory project_link(struct arena *a, struct job *job,
+                                   uint32_t njobs, uint32_t nworkers);
+void project_release(struct project_memory *m);
 
 /*
  * The dotted name under which a file is imported: from the outermost folder

@@ -309,9 +309,10 @@ survey_open(struct survey *s, struct err *err)
 static void
 run_pool(struct survey *s)
 {
+    struct project_memory memory = {0};
     if (s->settings->project && s->input.njobs > 1) {
-        project_link(s->app->run, s->input.job, s->input.njobs,
-                     (uint32_t)s->settings->jobs);
+        memory = project_link(s->app->run, s->input.job, s->input.njobs,
+                              (uint32_t)s->settings->jobs);
     }
     struct pool pool = {
         .job = s->input.job,
@@ -323,6 +324,7 @@ run_pool(struct survey *s)
     };
 
     pool_run(s->app->run, &pool);
+    project_release(&memory);
     progress_clear(&s->progress);
     if (s->settings->stats) {
         summary_costs(&pool, &s->progress);
