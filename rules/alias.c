@@ -368,6 +368,9 @@ alias_call(struct rules_file *rf, struct unit_lore *lu, op_id op)
         return adding.changed;
     }
     bool changed = alias_arguments(rf, lu, &call, api);
+    if (call.receiver == NO_ID) {
+        changed |= taint(rf, lu, call.callee); /* perhaps `add = a.append` */
+    }
     if (call.receiver != NO_ID) {
         struct meaning m = lore_mean(lu, call.receiver);
         bool known = api != NULL || m.kind == VALUE_FRAME;

@@ -73,7 +73,7 @@ eval_named(struct rules_file *rf, sym_id name)
     struct meaning m = meaning_unknown();
 
     if (global) {
-        return eval_told(rf, global);
+        return meaning_shared(eval_told(rf, global));
     }
     m.name = text.n ? intern_put(rf->an->names, text) : NO_ID;
     if (project_class(rf->project, text)) {
@@ -112,8 +112,10 @@ eval_attr(struct rules_file *rf, struct meaning base, struct text attr)
     }
     const struct told *told =
         project_attr(rf->project, name_text(rf, base.type), attr);
-    if (told) {
-        return eval_told(rf, told);
+    if (told) { /* anybody may set an attribute: its type is likely, no more */
+        struct meaning m = eval_told(rf, told);
+        m.death = m.death == DIES_INERT ? DIES_DOUBTFUL : m.death;
+        return m;
     }
     struct meaning m = meaning_unknown();
     m.name = attr_name(rf, base, attr);
@@ -165,7 +167,8 @@ load_meaning(struct rules_file *rf, const struct unit_lore *lu, var_id v)
     case VAR_GLOBAL_EXPLICIT:
         return name_global(rf, var->name);
     case VAR_NAME:
-        return var->nbinds ? lu->var[v] : name_global(rf, var->name);
+        return var->nbinds ? meaning_shared(lu->var[v])
+                           : name_global(rf, var->name);
     }
     return meaning_unknown();
 }

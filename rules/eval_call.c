@@ -213,11 +213,6 @@ by_row(struct rules_file *rf, const struct unit_lore *lu,
     if (kind_class(p.m.kind).n && p.m.type == unnamed) {
         p.m.type = NO_ID; /* the kind says it all */
     }
-    /* A subclass, or whatever an annotation hides, may override it. */
-    if (call->receiver != NO_ID && p.m.death == DIES_INERT &&
-        (lore_mean(lu, call->receiver).flags & MEANS_SELF)) {
-        p.m.death = DIES_DOUBTFUL;
-    }
     return p.m;
 }
 
@@ -258,8 +253,8 @@ eval_read(struct rules_file *rf, const struct unit_lore *lu, op_id op,
                         .callee = lu->ops.out[op],
                         .receiver = operand(&lu->ops, op, 0)};
 
-    if (!api || !(api_fact(api, FACT_RETURNS) ||
-                  api_fact(api, FACT_RETURNS_TYPE)) ||
+    if (!api ||
+        !(api_fact(api, FACT_RETURNS) || api_fact(api, FACT_RETURNS_TYPE)) ||
         is_called(lu, lu->ops.out[op])) {
         return named;
     }
@@ -398,7 +393,13 @@ call_meaning(struct rules_file *rf, const struct unit_lore *lu, op_id op,
         return result;
     }
     const struct api *api = call_api(rf, lu, &call);
-    return api ? by_row(rf, lu, &call, api) : by_project(rf, callee, awaited);
+    result = api ? by_row(rf, lu, &call, api) : by_project(rf, callee, awaited);
+    /* A subclass, or whatever an annotation hides, may override a method. */
+    if (call.receiver != NO_ID && result.death == DIES_INERT &&
+        (lore_mean(lu, call.receiver).flags & MEANS_SELF)) {
+        result.death = DIES_DOUBTFUL;
+    }
+    return result;
 }
 
 struct meaning

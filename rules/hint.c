@@ -112,10 +112,18 @@ follow_var(struct follow f, var_id v)
     }
 }
 
-/* Builtins that look at a value and forget it. */
+/* Calls that look at a value or a number and forget it. */
 static bool
 is_onlooker(struct text name)
 {
+    struct text top = name_top(name);
+
+    if (text_eq(top, TEXT("os")) || text_eq(top, TEXT("fcntl")) ||
+        text_eq(top, TEXT("termios")) || text_eq(top, TEXT("logging"))) {
+        return !text_eq(name, TEXT("os.fdopen")) &&
+               !text_eq(name, TEXT("os.register_at_fork"));
+    }
+
     static const struct text onlooker[] = {
         {"builtins.print", 14},      {"builtins.len", 12},
         {"builtins.isinstance", 19}, {"builtins.repr", 13},
@@ -143,6 +151,10 @@ follow_call(struct follow f, op_id op, val_id child)
     }
     if (!is_argument || is_onlooker(name_text(f.c->rf, callee.name))) {
         return; /* asked, not handed on */
+    }
+    if (text_eq(name_text(f.c->rf, callee.name), TEXT("builtins.int"))) {
+        follow_value(deeper(f), lu->ops.out[op]); /* the same number */
+        return;
     }
     var_id into = lore_loaded(lu, call.receiver);
     if (into != NO_ID && kind_is_container(lore_mean(lu, call.receiver).kind)) {

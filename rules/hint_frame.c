@@ -281,6 +281,11 @@ hands_out_frame(struct sighting *s)
     val_id result = s->c->lu->ops.out[s->call->op];
     struct collector *c = s->c;
 
+    val_id depth = call_argument(c->rf, s->call, 0, (struct text){0});
+    if (text_ends(s->api->name, TEXT("_getframe")) && depth != NO_ID &&
+        literal_int(c->rf, c->lu, depth) > 0) {
+        return; /* the frame of a caller */
+    }
     if (takes_name_only(c, result) || !shows_values(c, result, 4)) {
         return;
     }

@@ -448,7 +448,7 @@ callee_holds(struct collector *c, const struct call *call)
     const struct summary_function *f = project_function(c->rf->project, name);
     bool constructs = project_class(c->rf->project, name) != NULL;
 
-    if (!f || !f->weak) {
+    if (!f || !(f->weak | f->weak_methods)) {
         return;
     }
     uint32_t shift = f->is_method || constructs ? 1 : 0;
@@ -460,9 +460,10 @@ callee_holds(struct collector *c, const struct call *call)
             param = param_of_keyword(
                 f, sym_text(c->rf->an, call->keyword[i - first_keyword]));
         }
-        bool held =
-            call->is_starred || param == NO_ID || (f->weak & param_bit(param));
-        if (held) {
+        bool any = call->is_starred || param == NO_ID;
+        param_set bit = any ? UINT32_MAX : param_bit(param);
+        var_id plain = lore_loaded(c->lu, call->argument[i]);
+        if ((f->weak & bit) || ((f->weak_methods & bit) && plain == NO_ID)) {
             hint_forbid(c, owner_of(c, call->argument[i], true), reason);
         }
     }

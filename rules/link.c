@@ -414,6 +414,7 @@ merge_function(struct linker *l, struct summary_function *f,
     f->is_decorated = true; /* nothing is said about the result */
     f->cleans_up |= other->cleans_up;
     f->weak |= other->weak;
+    f->weak_methods |= other->weak_methods;
     f->escapes |= other->escapes;
     f->frames |= other->frames;
     f->why = f->why.n ? f->why : other->why;
@@ -517,31 +518,52 @@ param_taking(const struct edge_to *e, uint32_t i)
     return NO_ID;
 }
 
-static param_set
+struct weakness {
+    param_set weak, methods;
+};
+
+/* A parameter goes on to a callee that holds some of its own weakly. */
+static void
+pass_weakness(const struct edge_to *e, uint32_t i, struct weakness callee,
+              struct weakness *w)
+{
+    param_set mine = param_bit(e->call->argument[i]);
+
+    if (callee.weak) {
+        w->weak |= mine;
+    }
+    if (callee.methods) {
+        w->weak |= e->call->is_method[i] ? mine : 0;
+        w->methods |= e->call->is_method[i] ? 0 : mine;
+    }
+}
+
+static struct weakness
 weak_through(const struct edge_to *e)
 {
-    param_set weak = 0;
+    struct weakness w = {0, 0};
 
     for (uint32_t i = 0; i < e->call->nargs; i++) {
         if (e->call->argument[i] == NO_ID) {
             continue;
         }
         uint32_t p = param_taking(e, i);
-        if (p == NO_ID ? e->to->weak != 0 : (e->to->weak & param_bit(p)) != 0) {
-            weak |= param_bit(e->call->argument[i]);
-        }
+        param_set some = p == NO_ID ? UINT32_MAX : param_bit(p);
+        struct weakness callee = {e->to->weak & some,
+                                  e->to->weak_methods & some};
+        pass_weakness(e, i, callee, &w);
     }
     if (e->call->receiver != NO_ID && e->to->is_method && (e->to->weak & 1)) {
-        weak |= param_bit(e->call->receiver);
+        w.weak |= param_bit(e->call->receiver);
     }
-    return weak;
+    return w;
 }
 
 /* A catalogued callee that was only found by linking. */
-static param_set
+static struct weakness
 weak_by_row(const struct edge_to *e)
 {
-    param_set weak = 0;
+    struct weakness w = {0, 0};
 
     for (const struct fact *f = NULL; (f = api_next(e->api, f)) != NULL;) {
         switch (f->id) {
@@ -555,6 +577,9 @@ weak_by_row(const struct edge_to *e)
         default:
             continue;
         }
+        bool methods = f->id == FACT_HOLDS_METHOD_WEAKLY ||
+                       f->id == FACT_REGISTERS_METHOD_WEAKLY;
+        struct weakness callee = {!methods, methods};
         for (uint32_t i = 0; i < e->call->nargs; i++) {
             bool is_one =
                 f->selector.kind == SELECT_ALL ||
@@ -563,11 +588,11 @@ weak_by_row(const struct edge_to *e)
                   (f->selector.keyword.n &&
                    text_eq(f->selector.keyword, e->call->keyword[i]))));
             if (is_one && e->call->argument[i] != NO_ID) {
-                weak |= param_bit(e->call->argument[i]);
+                pass_weakness(e, i, callee, &w);
             }
         }
     }
-    return weak;
+    return w;
 }
 
 static struct told
@@ -577,8 +602,7 @@ made_instance(const struct project *p, const struct summary_class *c)
     enum rule rule = RULE_UNKNOWN;
 
     t.mean.element = VALUE_UNKNOWN;
-    t.mean.death =
-        (uint8_t)project_class_death(p, c->name, &rule, &t.mean.api);
+    t.mean.death = (uint8_t)project_class_death(p, c->name, &rule, &t.mean.api);
     t.mean.rule = (uint16_t)rule;
     return t;
 }
@@ -618,14 +642,19 @@ static bool
 flow_edge(const struct project *p, struct edge_to *e)
 {
     struct summary_function *f = e->from;
-    param_set weak = e->to ? weak_through(e) : e->api ? weak_by_row(e) : 0;
+    struct weakness none = {0, 0};
+    struct weakness w = e->to    ? weak_through(e)
+                        : e->api ? weak_by_row(e)
+                                 : none;
     uint32_t frames = e->to ? e->to->frames >> 1 : 0;
-    bool changed = (weak & ~f->weak) || (frames & ~f->frames);
+    bool changed = (w.weak & ~f->weak) || (w.methods & ~f->weak_methods) ||
+                   (frames & ~f->frames);
 
     if (changed && !f->why.n) {
         f->why = e->to ? e->to->why : e->api->name;
     }
-    f->weak |= weak;
+    f->weak |= w.weak;
+    f->weak_methods |= w.methods;
     f->frames |= frames;
     return flow_result(p, e) || changed;
 }

@@ -367,8 +367,7 @@ find_packages(struct rules_file *rf)
                 name = module;
             } else if (u->op[op].kind == OP_IMPORT_FROM) {
                 name = name_text(
-                    rf, name_join(rf, module,
-                                  sym_text(rf->an, u->op[op].arg)));
+                    rf, name_join(rf, module, sym_text(rf->an, u->op[op].arg)));
             }
             add_package(rf, &list, name);
         }

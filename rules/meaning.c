@@ -206,6 +206,16 @@ meaning_is_mutable(const struct meaning *m)
     }
 }
 
+struct meaning
+meaning_shared(struct meaning m)
+{
+    if (meaning_is_mutable(&m)) {
+        m.element = VALUE_UNKNOWN;
+        m.death = m.death == DIES_INERT ? DIES_DOUBTFUL : m.death;
+    }
+    return m;
+}
+
 struct text
 kind_class(enum value_kind kind)
 {

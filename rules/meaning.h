@@ -70,6 +70,9 @@ struct meaning meaning_element(const struct meaning *container);
 /* Can code that has a reference put other things into it? */
 bool meaning_is_mutable(const struct meaning *m);
 
+/* A value that code out of sight can reach: what it contains is unknown. */
+struct meaning meaning_shared(struct meaning m);
+
 /* list, dict, tuple, set and the like: their death is their contents'. */
 bool kind_is_container(enum value_kind kind);
 

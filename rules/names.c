@@ -150,8 +150,9 @@ name_global(struct rules_file *rf, sym_id name)
     var_id v = name_module_var(rf, name);
 
     if (v != NO_ID) {
-        return bit_test(rf->rebound, v) ? meaning_unknown()
-                                        : lore_unit(rf, 0)->var[v];
+        return bit_test(rf->rebound, v)
+                   ? meaning_unknown()
+                   : meaning_shared(lore_unit(rf, 0)->var[v]);
     }
     struct meaning m = meaning_unknown();
     if (name_is_builtin(sym_text(rf->an, name))) {

@@ -52,7 +52,7 @@ push_preds(struct search *s, const struct block *b)
     const struct cfg *cfg = &s->lu->unit->cfg;
 
     for (uint32_t i = b->pred_first; i < b->pred_end; i++) {
-        block_id from = cfg->edge[cfg->pred[i]].from;
+        block_id from = cfg->pred[i];
         if (cfg->block[from].rpo != NO_ID && !bit_test(s->seen, from)) {
             bit_set(s->seen, from);
             s->todo[s->ntodo++] = from;

@@ -68,6 +68,15 @@ param_of(const struct unit_lore *lu, val_id v, bool methods)
                                                                    : NO_ID;
 }
 
+/* Is the value an attribute of something: X.m? */
+static bool
+is_bound_method(const struct unit_lore *lu, val_id v)
+{
+    op_id op = operand_source(&lu->ops, lore_origin(lu, v));
+
+    return op != NO_ID && lu->unit->op[op].kind == OP_ATTR;
+}
+
 static void
 weak_param(void *context, val_id v)
 {
@@ -83,7 +92,11 @@ weak_param(void *context, val_id v)
         m->finalizes_self |= p == 0;
         return;
     }
-    m->f.weak |= param_bit(p);
+    if (only_method && !is_bound_method(m->lu, v)) {
+        m->f.weak_methods |= param_bit(p); /* if the caller passes one */
+    } else {
+        m->f.weak |= param_bit(p);
+    }
     if (!m->f.why.n) {
         m->f.why = m->api->name;
     }
@@ -150,9 +163,11 @@ pass_on(struct function_maker *m, const struct call *call, struct text callee,
                                .is_returned = is_returned};
     uint32_t *argument = arena_array(a, uint32_t, call->nargs + 1);
     struct text *keyword = arena_array(a, struct text, call->nargs + 1);
+    bool *is_method = arena_array(a, bool, call->nargs + 1);
 
     for (uint32_t i = 0; i < call->nargs; i++) {
         argument[i] = param_of(m->lu, call->argument[i], true);
+        is_method[i] = is_bound_method(m->lu, call->argument[i]);
         if (!call->is_starred && i >= call->nargs - call->nkeywords) {
             keyword[i] = copy_name(
                 m->k, call->keyword[i - (call->nargs - call->nkeywords)]);
@@ -163,6 +178,7 @@ pass_on(struct function_maker *m, const struct call *call, struct text callee,
     }
     out.argument = argument;
     out.keyword = keyword;
+    out.is_method = is_method;
     vec_push(a, &m->call, out);
 }
 

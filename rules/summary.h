@@ -34,6 +34,7 @@ struct told {
 struct summary_call {
     struct text callee;         /* dotted name */
     const uint32_t *argument;   /* by argument: parameter passed, or NO_ID */
+    const bool *is_method;      /* by argument: X.m of that parameter X */
     const struct text *keyword; /* by argument: its keyword, or empty */
     uint32_t nargs;
     uint32_t receiver; /* parameter that is the receiver, or NO_ID */
@@ -47,11 +48,12 @@ struct summary_function {
     bool is_method;    /* defined in a class, not static */
     bool is_decorated; /* by something unknown: the result may be anything */
     bool is_coroutine, is_generator;
-    bool cleans_up;    /* a generator with try/finally or with at a yield */
-    param_set weak;    /* held weakly after the call */
-    param_set escapes; /* stored, changed, or handed to unknown code */
-    uint32_t frames;   /* bit d-1: reads the locals of its caller d up */
-    struct text why;   /* the API behind `weak` or `frames` */
+    bool cleans_up; /* a generator with try/finally or with at a yield */
+    param_set weak; /* held weakly after the call */
+    param_set weak_methods; /* the X of a bound method X.m that is passed */
+    param_set escapes;      /* stored, changed, or handed to unknown code */
+    uint32_t frames;        /* bit d-1: reads the locals of its caller d up */
+    struct text why;        /* the API behind `weak` or `frames` */
     struct told result;
     const struct summary_call *call;
     uint32_t ncalls;

@@ -6,6 +6,6 @@ def unsafe(rows: list):
 
 
 def safe(n):
-    rows = list(range(n))  #! del n
+    rows = list(range(n))  #! del n unsafe
     print(rows)  #! del rows safe
     work()

@@ -8,12 +8,12 @@ def things(n):
 
 
 def safe(n):
-    rows = numbers(n)  #! del n
+    rows = numbers(n)  #! del n unsafe
     print(rows)  #! del rows safe
     work()
 
 
 def unsafe(n):
-    rows = things(n)  #! del n
+    rows = things(n)  #! del n unsafe
     print(rows)  #! del rows unsafe
     work()
