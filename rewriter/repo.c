@@ -74,15 +74,15 @@ top_of(struct arena *a, git_repository *git)
     return text_copy(a, top);
 }
 
-/* Is there any repository above, readable or not? */
-static bool
-is_there(const char *path)
+/* 0: some repository is above, readable or not; GIT_ENOTFOUND: none is. */
+static int
+discover(const char *path)
 {
     git_buf found = {0};
-    bool is_found = git_repository_discover(&found, path, 0, NULL) == 0;
+    int status = git_repository_discover(&found, path, 0, NULL);
 
     git_buf_dispose(&found);
-    return is_found;
+    return status;
 }
 
 bool
@@ -96,12 +96,16 @@ repo_open(struct arena *a, const char *path, bool from_env, struct repo **repo,
     if (git_libgit2_init() < 0) {
         return fail(err, "libgit2 does not start");
     }
-    if (!from_env && !is_there(path)) {
+    int status = from_env ? 0 : discover(path);
+    if (status == GIT_ENOTFOUND) {
         git_libgit2_shutdown();
         return true;
     }
-    if (git_repository_open_ext(&git, from_env ? NULL : path, flags, NULL) !=
-        0) {
+    if (status == 0) {
+        status =
+            git_repository_open_ext(&git, from_env ? NULL : path, flags, NULL);
+    }
+    if (status != 0) {
         refuse(err, path);
         git_libgit2_shutdown();
         return false;

@@ -363,6 +363,44 @@ START_TEST(a_selection_leaves_names_and_lines_out)
 }
 END_TEST
 
+/* A small generator of its own: the same numbers everywhere. */
+static uint32_t
+random_below(uint32_t *state, uint32_t n)
+{
+    *state = *state * 1664525 + 1013904223;
+    return (*state >> 8) % n;
+}
+
+START_TEST(the_order_of_choices_does_not_matter)
+{
+    struct fixture f;
+    struct edits first, again;
+    uint32_t state = (uint32_t)_i + 1;
+
+    fixture_open(&f, TEXT("def f():\n a\n if b:\n  c\n\n  d\n e\n"));
+    for (gap_id g = 0; g < 8; g++) {
+        uint32_t like = random_below(&state, 4) + 2;
+        put_gap(&f, g, random_below(&state, 6) + 2, like == 5 ? 6 : like);
+    }
+    while (f.nchoices < 12) {
+        choose(&f, random_below(&state, 2), random_below(&state, 8),
+               random_below(&state, 4));
+    }
+    struct text one = result(&f, RELEASE_DEL, &first);
+    for (uint32_t i = 11; i > 0; i--) {
+        uint32_t j = random_below(&state, i + 1);
+        struct choice c = f.choice[i];
+        f.choice[i] = f.choice[j];
+        f.choice[j] = c;
+    }
+    struct text two = result(&f, RELEASE_DEL, &again);
+    ck_assert_uint_eq(first.n, again.n);
+    ck_assert_msg(text_eq(one, two), "<%.*s> <%.*s>", TEXT_ARG(one),
+                  TEXT_ARG(two));
+    arena_release(&f.arena);
+}
+END_TEST
+
 START_TEST(no_choice_changes_nothing)
 {
     struct fixture f;
@@ -392,6 +430,7 @@ edit_suite(void)
                         ROWS(codec));
     tcase_add_loop_test(tables, names_are_written_as_the_user_does, 0,
                         ROWS(spelt));
+    tcase_add_loop_test(tables, the_order_of_choices_does_not_matter, 0, 200);
     suite_add_tcase(suite, tables);
     return suite;
 }

@@ -277,6 +277,7 @@ static const struct {
     {"git init -q r; git -C r config core.repositoryformatversion 9",
      "format too new"},
     {"git init -q r; chown -R 12345 r", "another user"},
+    {"mkdir r; echo 'gitdir: /nowhere' > r/.git", "cannot be opened"},
 };
 
 START_TEST(a_repository_that_is_refused_is_an_error)
@@ -295,6 +296,31 @@ START_TEST(a_repository_that_is_refused_is_an_error)
     ck_assert(!repo_open(&p.arena, "r", false, &repo, &err));
     ck_assert_int_eq(err.kind, ERR_REPO);
     ck_assert_msg(strstr(err.text, refused[_i].says), "%s", err.text);
+    place_close(&p);
+}
+END_TEST
+
+START_TEST(linked_work_trees_and_submodules_are_repositories)
+{
+    struct place p;
+
+    if (!repository(&p, "echo 1 > a.py; echo '*.gen.py' > .gitignore;"
+                        "git add .; git commit -qm 1;"
+                        "git worktree add -q tree 2>git.out;"
+                        "git -c protocol.file.allow=always submodule -q add "
+                        "./ sub 2>>git.out")) {
+        return;
+    }
+    struct repo *tree = open_repo(&p, "tree");
+    struct repo *sub = open_repo(&p, "sub");
+    ck_assert(text_ends(repo_top(tree), TEXT("/tree")));
+    ck_assert(text_ends(repo_top(sub), TEXT("/sub")));
+    ck_assert(repo_is_ignored(tree, "tree/x.gen.py", false));
+    ck_assert(!repo_is_ignored(tree, "tree/a.py", false));
+    assert_text(repo_relative(&p.arena, sub, "sub/a.py"), "a.py");
+    assert_text(repo_relative(&p.arena, sub, "a.py"), "");
+    repo_close(tree);
+    repo_close(sub);
     place_close(&p);
 }
 END_TEST
@@ -332,6 +358,7 @@ repo_suite(void)
         staged_entries_differ_from_head, before_the_first_commit_all_is_staged,
         staging_changes_the_index_only, a_foreign_lock_is_an_error,
         changed_lines_are_those_of_the_new_version,
+        linked_work_trees_and_submodules_are_repositories,
         a_hook_finds_its_index_by_the_environment);
     TCase *tables = tcase_create("tables");
 
