@@ -277,7 +277,7 @@ static const struct {
     {"git init -q r; git -C r config core.repositoryformatversion 9",
      "format too new"},
     {"git init -q r; chown -R 12345 r", "another user"},
-    {"mkdir r; echo 'gitdir: /nowhere' > r/.git", "cannot be opened"},
+    {"mkdir r; echo nonsense > r/.git", "cannot be opened"},
 };
 
 START_TEST(a_repository_that_is_refused_is_an_error)
