@@ -244,10 +244,13 @@ make_kill_rows(struct placement *pl)
             row_copy(bitrows_row(&pl->kill, g), pl->eligible, pl->stride);
         }
     }
-    take_dead(pl);
-    take_work(pl);
-    take_unread(pl);
-    loop_carried(pl);
+    static void (*const take[])(struct placement *) = {
+        take_dead, take_work, take_unread, loop_carried};
+    for (size_t i = 0; i < sizeof take / sizeof *take; i++) {
+        struct arena_mark mark = arena_mark(pl->scratch);
+        take[i](pl);
+        arena_rewind(pl->scratch, mark);
+    }
 }
 
 /* ---- bound, with all releases in place ------------------------------- */

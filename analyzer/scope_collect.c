@@ -554,6 +554,13 @@ collect(struct walk *w, node_id n)
         return;
     case SYN_BLOCK:
         walk_check_body(w, n);
+        walk_check_columns(w, n);
+        collect_children(w, n);
+        return;
+    case SYN_STRING:
+        if (w->ss->source->text.s[s->node[n].begin] == '`') {
+            walk_fail(w, BAIL_PYTHON2, n); /* `x` was repr(x) */
+        }
         collect_children(w, n);
         return;
     case SYN_YIELD:
@@ -579,5 +586,6 @@ scope_collect(struct scopes *ss)
 {
     struct walk w = {.ss = ss};
 
+    walk_check_columns(&w, 0);
     collect_children(&w, 0);
 }

@@ -47,6 +47,9 @@ kind_of(const struct walk *w, node_id n)
 void walk_fail(struct walk *w, enum bail bail, node_id n);
 bool walk_has_async(struct walk *w, node_id n);
 void walk_check_body(struct walk *w, node_id body);
+/* Statements of a suite that begin a line begin in one column; the grammar
+ * lets a dedent to nowhere pass. */
+void walk_check_columns(struct walk *w, node_id suite);
 void note_symbol(struct walk *w, sym_id name, uint16_t flags);
 void note(struct walk *w, node_id identifier, uint16_t flags);
 void note_type_param(struct walk *w, node_id identifier);

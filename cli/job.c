@@ -122,6 +122,21 @@ predict(const struct run *run, const struct analysis *an, unit_id unit,
     return predict_unit(&w->file, &w->scratch, an, &question);
 }
 
+/* Where a `del` is right; the rows of the flow die before the candidates. */
+static struct candidates
+candidates_of(const struct run *run, const struct unit *unit,
+              const struct hints *hints)
+{
+    struct job_worker *w = run->w;
+    const struct arena_mark mark = arena_mark(&w->scratch);
+    const struct flow flow = flow_solve(&w->scratch, unit, hints);
+    const struct candidates found =
+        candidate_find(&w->file, &w->scratch, &flow);
+
+    arena_rewind(&w->scratch, mark);
+    return found;
+}
+
 /* Hints, liveness, candidates and verdicts of every unit; what counts. */
 static struct rules_file *
 find(const struct run *run, const struct analysis *an,
@@ -141,8 +156,8 @@ find(const struct run *run, const struct analysis *an,
             continue;
         }
         const struct rules_unit *ru = rules_hints(rules, u);
-        struct flow flow = flow_solve(&w->file, &an->unit[u], &ru->hints);
-        struct candidates found = candidate_find(&w->file, &w->scratch, &flow);
+        struct candidates found =
+            candidates_of(run, &an->unit[u], &ru->hints);
         struct judged judged = {
             .rules_unit = ru,
             .findings =
