@@ -3,6 +3,7 @@
  */
 #include "cli/input.h"
 #include "cli/lifetime.h"
+#include "cli/pager.h"
 #include "cli/picture.h"
 #include "cli/pool.h"
 #include "cli/select.h"
@@ -267,7 +268,10 @@ cmd_explain(struct app *app)
     input.job[0].context = &e;
     struct pool pool = {
         .job = input.job, .njobs = 1, .take = take, .context = app};
+    struct pager pager;
+    pager_open(&pager);
     pool_run(app->run, &pool);
+    pager_close(&pager);
     if (e.ntold == 0) {
         return app_fail(app, "no local variable %.*s%son line %u of %.*s",
                         TEXT_ARG(target.name), target.name.n ? " " : "",

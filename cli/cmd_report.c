@@ -1,4 +1,5 @@
 #include "cli/gallery.h"
+#include "cli/pager.h"
 #include "cli/survey.h"
 
 /* What is kept of the run until the drawing begins. */
@@ -80,7 +81,14 @@ write_report(struct app *app, const struct gallery *g)
     if (to == NULL) {
         return app_fail(app, "%s: cannot be written", path);
     }
+    struct pager pager = {.saved = -1};
+    if (to == stdout && form_of(&app->settings) == FORM_TEXT) {
+        pager_open(&pager);
+    }
     const bool drawn = draw(to, g, form_of(&app->settings));
+    if (to == stdout) {
+        pager_close(&pager);
+    }
     bool bad = fflush(to) != 0 || ferror(to);
     if (to != stdout) {
         bad |= fclose(to) != 0;

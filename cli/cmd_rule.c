@@ -1,4 +1,5 @@
 #include "cli/app.h"
+#include "cli/pager.h"
 #include "rules/rules.h"
 
 #include <stdio.h>
@@ -32,15 +33,17 @@ enum exit_code
 cmd_rule(struct app *app)
 {
     enum exit_code code = EXIT_CLEAN;
+    struct pager pager;
 
+    pager_open(&pager);
     if (app->words.n == 0 || app->settings.all) {
         for (uint32_t i = 0; i < RULE_COUNT; i++) {
             print_line(&rule_info[i]);
         }
-        return EXIT_CLEAN;
     }
-    for (uint32_t i = 0; i < app->words.n; i++) {
+    for (uint32_t i = 0; i < app->words.n && !app->settings.all; i++) {
         code = exit_code_worst(code, tell(app, app->words.at[i]));
     }
+    pager_close(&pager);
     return code;
 }

@@ -161,8 +161,8 @@ const struct command command_table[] = {
     {"completion", ON_OTHER, cmd_completion, "bash|zsh|fish",
      "Print completions for a shell.", completion_help},
     {"version", ON_VERSION, cmd_version, "", "Print the version.", NULL},
-    {"help", ON_OTHER, cmd_help, "[COMMAND]",
-     "Print this, or a command's help.", NULL},
+    {"help", ON_HELP, cmd_help, "[COMMAND]", "Print this, or a command's help.",
+     NULL},
 };
 
 const uint32_t command_count = sizeof command_table / sizeof command_table[0];

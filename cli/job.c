@@ -156,8 +156,7 @@ find(const struct run *run, const struct analysis *an,
             continue;
         }
         const struct rules_unit *ru = rules_hints(rules, u);
-        struct candidates found =
-            candidates_of(run, &an->unit[u], &ru->hints);
+        struct candidates found = candidates_of(run, &an->unit[u], &ru->hints);
         struct judged judged = {
             .rules_unit = ru,
             .findings =

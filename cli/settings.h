@@ -29,12 +29,13 @@ enum where {
     ON_OTHER = 1 << 12,
     ON_MODEL = 1 << 13,
     ON_VERSION = 1 << 14,
+    ON_HELP = 1 << 15,
     IN_FILE = 1 << 20,
     ON_RUN = ON_CHECK | ON_FIX | ON_DIFF | ON_EXPLAIN | ON_PATCH | ON_REVIEW |
              ON_REPORT,
     ON_WALK = ON_RUN | ON_FILES,
     ON_ALL = ON_WALK | ON_IR | ON_CONFIG | ON_RULE | ON_HOOK | ON_OTHER |
-             ON_MODEL | ON_VERSION,
+             ON_MODEL | ON_VERSION | ON_HELP,
 };
 
 enum setting_type {
@@ -84,7 +85,7 @@ struct settings {
     bool follow_symlinks, null, statistics, stats, show_files, held;
     bool quiet, verbose, fix, diff, check, exit_zero, exit_non_zero_on_fix;
     bool project, strict, isolated, events, all, schema, licenses, cover_letter,
-        trace;
+        trace, man;
     struct text out, scope, backup;
     uint64_t budget, python, mode, hook_mode, hook_fail_on, per, format;
     struct text root; /* folder of the configuration file, or empty */

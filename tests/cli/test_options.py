@@ -1,10 +1,12 @@
 """Commands, options, help, completion, version, exit codes of bad use."""
 import json
+import os
+import pty
 import re
 import subprocess
 import shutil
 
-from support import Case, ROOT, SAFE, main
+from support import Case, EARLYDEL, ROOT, SAFE, main
 
 
 class Commands(Case):
@@ -127,6 +129,76 @@ class Completion(Case):
 
     def test_other_shell(self):
         self.assertEqual(self.earlydel("completion", "tcsh").code, 2)
+
+
+class Manual(Case):
+    def test_names_every_command_and_option(self):
+        page = self.earlydel("help", "--man").out
+        self.assertTrue(page.startswith(".TH EARLYDEL 1"))
+        plain = page.replace("\\-", "-")
+        for command in re.findall(r"^  (\w+) ", self.earlydel("help").out,
+                                  re.M):
+            self.assertIn(f"earlydel {command}", plain + " earlydel earlydel")
+        for option in re.findall(r"(--[a-z-]+)",
+                                 self.earlydel("check", "--help").out):
+            self.assertIn(option.replace("--no-", "--"), plain)
+
+    def test_formatter_has_no_complaints(self):
+        if shutil.which("groff") is None:
+            self.skipTest("no groff here")
+        page = self.write("page", self.earlydel("help", "--man").out)
+        done = self.run_program("groff", "-man", "-ww", "-Tascii", page)
+        self.assertEqual(done.err, "")
+
+
+class Pager(Case):
+    def through_terminal(self, *words, **environment):
+        """What a terminal shows of a command."""
+        main_end, child_end = pty.openpty()
+        with subprocess.Popen(
+                [EARLYDEL, *words], stdout=child_end, stdin=child_end,
+                cwd=self.folder,
+                env=dict(self.environment, TERM="dumb", **environment)) as p:
+            os.close(child_end)
+            shown = b""
+            while True:
+                try:
+                    chunk = os.read(main_end, 65536)
+                except OSError:
+                    break
+                if not chunk:
+                    break
+                shown += chunk
+            p.wait(timeout=60)
+        os.close(main_end)
+        return shown.decode()
+
+    def test_only_on_a_terminal(self):
+        marked = {"EARLYDEL_PAGER": "sed s/^/PAGED:/"}
+        shown = self.through_terminal("rule", "EDL101", **marked)
+        self.assertTrue(shown.startswith("PAGED:EDL101"), shown)
+        done = self.earlydel("rule", "EDL101",
+                             env=dict(self.environment, **marked))
+        self.assertNotIn("PAGED", done.out)
+
+    def test_order_of_variables(self):
+        shown = self.through_terminal("rule", "EDL101", EARLYDEL_PAGER="cat",
+                                      PAGER="sed s/^/PAGED:/")
+        self.assertNotIn("PAGED", shown)
+        shown = self.through_terminal("rule", "EDL101",
+                                      PAGER="sed s/^/PAGED:/")
+        self.assertIn("PAGED", shown)
+
+    def test_never_for_check(self):
+        self.write("a.py", SAFE)
+        shown = self.through_terminal("check", "--min-gain", "none", "a.py",
+                                      PAGER="sed s/^/PAGED:/")
+        self.assertIn("EDL101", shown)
+        self.assertNotIn("PAGED", shown)
+
+    def test_reader_that_quits_early(self):
+        shown = self.through_terminal("rule", "--all", PAGER="head -n 1")
+        self.assertEqual(len(shown.splitlines()), 1)
 
 
 class Rules(Case):
