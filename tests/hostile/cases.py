@@ -152,6 +152,8 @@ def bytes_and_syntax():
                        "form feeds": "\f\n\f", "comments": "# a\n# b",
                        "one letter": "x"}.items():
         yield Case(name, write("x.py", data), strict=0)
+    yield Case("notebook", write("x.ipynb", '{"cells": []}'),
+               r"x\.ipynb: .*notebook", args=("x.ipynb",), strict=(0, 2))
 
 
 def encodings():

@@ -42,18 +42,22 @@ def is_sanitized(program):
     return "libasan" in libraries or "libtsan" in libraries
 
 
-def limit():
+def confine(user):
+    """In the child, before the program: bounds, and maybe another user."""
     resource.setrlimit(resource.RLIMIT_CPU, (10 * MAX_SECONDS,) * 2)
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    if user is not None:
+        os.setgroups([])
+        os.setgid(user)
+        os.setuid(user)
 
 
 def run(command, folder, user=None):
     with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err:
         begin = time.monotonic()
-        more = {"user": user} if user is not None else {}
         process = subprocess.Popen(
             command, cwd=folder, stdin=subprocess.DEVNULL, stdout=out,
-            stderr=err, preexec_fn=limit, **more,
+            stderr=err, preexec_fn=lambda: confine(user),
             env={"PATH": os.environ["PATH"], "LC_ALL": "C.UTF-8",
                  "HOME": str(folder),
                  "ASAN_OPTIONS": os.environ.get("ASAN_OPTIONS", "")})
@@ -64,7 +68,8 @@ def run(command, folder, user=None):
             if time.monotonic() - begin > 15 * MAX_SECONDS:
                 process.kill()
             time.sleep(0.002)
-        process.returncode = os.waitstatus_to_exitcode(status)
+        process.returncode = (-os.WTERMSIG(status) if os.WIFSIGNALED(status)
+                              else os.WEXITSTATUS(status))
         out.seek(0)
         err.seek(0)
         # The processor's time: a busy machine is no fault of the program.
