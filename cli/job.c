@@ -168,6 +168,12 @@ find(const struct run *run, const struct analysis *an,
     return rules;
 }
 
+static enum release_style
+style_of(const struct run *run)
+{
+    return (enum release_style)run->job->settings->release_style;
+}
+
 static bool
 make_edits(struct run *run)
 {
@@ -181,7 +187,7 @@ make_edits(struct run *run)
             choice[n++] = (struct choice){p->unit, p->finding->candidate, i};
         }
     }
-    run->edits = edit_place(a, run->an, choice, n, RELEASE_DEL);
+    run->edits = edit_place(a, run->an, choice, n, style_of(run));
     return run->edits.n > 0 && edit_apply(a, &run->source, &run->edits,
                                           &run->after, &run->report->err);
 }
@@ -213,7 +219,7 @@ prove(struct run *run)
         .before = run->an,
         .edits = &run->edits,
         .after = run->after,
-        .style = RELEASE_DEL,
+        .style = style_of(run),
         .options = &run->options,
         .finds_more = takes_part ? NULL : finds_more,
         .context = run,
@@ -316,7 +322,11 @@ job_run(struct job_worker *w, const struct job *job, struct file_report *report)
         .path = job->path, .module = job->module, .settings = job->settings};
     w->file.limit = job->settings->max_memory;
     work(&run);
-    if (report->edits.n == 0) {
+    if (report->err.kind == ERR_RECHECK) {
+        report->file = (struct save_file){
+            .bytes = text_copy(&report->memory, run.source.bytes)};
+        report->source = (struct source){0};
+    } else if (report->edits.n == 0) {
         report->file = (struct save_file){0};
         report->source = (struct source){0};
     }

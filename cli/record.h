@@ -82,7 +82,7 @@ struct file_report {
     void *extra;                     /* what job.inspect left here */
     const struct settings *settings; /* those it was made with */
 
-    /* With edits only. */
+    /* With edits only; after a failed proof `file` holds the bytes alone. */
     struct save_file file; /* path NULL: it is no file of the work tree */
     struct source source;
     struct edits edits;

@@ -28,6 +28,7 @@ static const char *const fail_on_names[] = {"findings", "safe", "never", NULL};
 static const char *const per_names[] = {"file", "del", "all", NULL};
 static const char *const form_names[] = {"auto", "html", "svg",
                                          "md",   "text", NULL};
+static const char *const style_names[] = {"del", "none", NULL};
 static const char *const format_names[] = {
 #define FORMAT(id, name, summary) name,
 #include "cli/format.def"
@@ -140,6 +141,8 @@ setting_choices(enum setting_type type)
         return per_names;
     case SET_FORM:
         return form_names;
+    case SET_STYLE:
+        return style_names;
     case SET_BOOL:
     case SET_COUNT:
     case SET_SIZE:
@@ -367,6 +370,7 @@ kind_fits(const struct given *g, struct err *err)
     case SET_FAIL_ON:
     case SET_PER:
     case SET_FORM:
+    case SET_STYLE:
         return kind == GIVEN_TEXT || bad_value(g, "a text in quotes", err);
     }
     return false;
@@ -406,6 +410,7 @@ setting_apply(struct arena *a, struct settings *s, const struct given *g,
     case SET_FAIL_ON:
     case SET_PER:
     case SET_FORM:
+    case SET_STYLE:
         return apply_choice(to, g, err);
     }
     return false;
@@ -483,6 +488,7 @@ setting_show(struct arena *a, const struct settings *s,
     case SET_FAIL_ON:
     case SET_PER:
     case SET_FORM:
+    case SET_STYLE:
         return text_format(a, "\"%s\"", setting_choices(row->type)[*number]);
     }
     return TEXT("");

@@ -54,6 +54,7 @@ enum setting_type {
     SET_FAIL_ON,
     SET_PER,
     SET_FORM,
+    SET_STYLE, /* enum release_style of rewriter.h */
 };
 
 enum form { FORM_AUTO, FORM_HTML, FORM_SVG, FORM_MD, FORM_TEXT };
@@ -87,7 +88,8 @@ struct settings {
     bool project, strict, isolated, events, all, schema, licenses, cover_letter,
         trace, man;
     struct text out, scope, backup;
-    uint64_t budget, python, mode, hook_mode, hook_fail_on, per, format;
+    uint64_t budget, release_style, python, mode, hook_mode, hook_fail_on, per,
+        format;
     struct text root; /* folder of the configuration file, or empty */
 };
 

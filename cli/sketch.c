@@ -205,6 +205,8 @@ add_del(struct drawing *d, uint32_t after, uint32_t indent)
         }
         if (b.n == 0) {
             buf_add(&b, without_end(r->edit));
+        } else if (text_ends(buf_text(&b), TEXT(" = None"))) {
+            buf_format(&b, "; %.*s", TEXT_ARG(text_trim(r->edit)));
         } else {
             buf_format(&b, ", %.*s", TEXT_ARG(r->variable));
         }

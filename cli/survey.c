@@ -6,6 +6,8 @@
 #include "cli/show.h"
 #include "cli/summary.h"
 
+#include <glib.h>
+#include <inttypes.h>
 #include <stdlib.h>
 
 /* One output: stdout, or a file of --output. */
@@ -117,6 +119,26 @@ raise_code(struct survey *s, enum exit_code code)
     s->code = exit_code_worst(s->code, code);
 }
 
+/* Our own output failed its proof: keep the input, so that it can be sent. */
+static void
+save_for_report(struct survey *s, const struct file_report *f)
+{
+    const uint64_t hash =
+        fingerprint_base(f->path, f->file.bytes, f->path, f->file.bytes);
+    gchar *folder =
+        g_build_filename(g_get_user_cache_dir(), "earlydel", "failed", NULL);
+    gchar *path = g_strdup_printf("%s/%016" PRIx64 ".py", folder, hash);
+    struct err err;
+
+    if (g_mkdir_with_parents(folder, 0700) == 0 &&
+        (g_file_test(path, G_FILE_TEST_EXISTS) ||
+         save_create(path, f->file.bytes, &err))) {
+        app_fail(s->app, "this is a bug of earlydel; %s holds the input", path);
+    }
+    g_free(path);
+    g_free(folder);
+}
+
 /* Reading failed, a proof failed, or the file was not analysed: say so. */
 static void
 tell_trouble(struct survey *s, const struct file_report *f)
@@ -125,6 +147,9 @@ tell_trouble(struct survey *s, const struct file_report *f)
         progress_clear(&s->progress);
         raise_code(s, app_fail_file(s->app, f->path, &f->err));
         s->totals.nfailed++;
+        if (f->err.kind == ERR_RECHECK) {
+            save_for_report(s, f);
+        }
     } else if (f->bail.n > 0) {
         s->totals.nskipped++;
         if (s->settings->verbose || input_is_explicit(&s->input, f->path)) {

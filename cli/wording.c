@@ -1,6 +1,7 @@
 #include "cli/wording.h"
 
 #include "cli/baseline.h"
+#include "cli/settings.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -213,7 +214,8 @@ add_edit(const struct wording *w, struct record *r, const struct pick *p)
     if (gap->has_place) {
         const struct choice choice = {p->unit, p->finding->candidate, 0};
         struct edits one =
-            edit_place(w->scratch, w->an, &choice, 1, RELEASE_DEL);
+            edit_place(w->scratch, w->an, &choice, 1,
+                       (enum release_style)w->report->settings->release_style);
         r->edit = text_copy(&w->report->memory, one.at[0].insert);
     }
 }

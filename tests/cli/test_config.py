@@ -187,6 +187,15 @@ class Effect(Case):
                       "EDL101", "b.py")
         self.assertEqual(self.read("b.py"), SAFE)
 
+    def test_release_style(self):
+        self.write("a.py", SAFE)
+        words = ["fix", "--min-gain", "none", "--release-style", "none"]
+        self.assertEqual(self.earlydel(*words, "a.py").code, 0)
+        once = self.read("a.py")
+        self.assertIn("    n = len(rows)\n    rows = None\n", once)
+        self.assertEqual(self.earlydel(*words, "a.py").code, 0)
+        self.assertEqual(self.read("a.py"), once)
+
     def test_settings_of_each_folder(self):
         self.write("on/a.py", SAFE)
         self.write("off/a.py", SAFE)
