@@ -113,7 +113,7 @@ predict(const struct run *run, const struct analysis *an, unit_id unit,
         .candidates = {c, found->n},
     };
 
-    if (run->job->settings->min_gain == 0) {
+    if (run->job->settings->min_gain == 0 || !run->job->settings->predict) {
         return arena_array(&w->file, struct forecast, found->n + 1);
     }
     for (uint32_t i = 0; i < found->n; i++) {

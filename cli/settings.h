@@ -85,8 +85,8 @@ struct settings {
     bool unsafe_fixes, staged, force_exclude, respect_gitignore;
     bool follow_symlinks, null, statistics, stats, show_files, held;
     bool quiet, verbose, fix, diff, check, exit_zero, exit_non_zero_on_fix;
-    bool project, strict, isolated, events, all, schema, licenses, cover_letter,
-        trace, man;
+    bool project, predict, strict, isolated, events, all, schema, licenses,
+        cover_letter, trace, man;
     struct text out, scope, backup;
     uint64_t budget, release_style, python, mode, hook_mode, hook_fail_on, per,
         format;
