@@ -47,12 +47,12 @@ int_power(struct machine *m, int64_t a, int64_t b)
     if (b < 0) {
         return float_new(m, pow((double)a, (double)b));
     }
+    if (a == 0 || a == 1 || a == -1) {
+        return int_new(m, b == 0 || a == 1 || (a == -1 && b % 2 == 0) ? 1 : a);
+    }
     for (; b > 0; b--) {
         if (__builtin_mul_overflow(r, a, &r)) {
             return opaque_new(m, 0);
-        }
-        if (r == 0 || (r == 1 && a == 1)) {
-            break;
         }
     }
     return int_new(m, r);
@@ -222,6 +222,9 @@ repeat(struct machine *m, struct obj *a, int64_t times)
 {
     uint32_t n = (uint32_t)(times > 0 ? times : 0);
 
+    if (m->is_lenient && times > 1000) {
+        return opaque_new(m, 0);
+    }
     if (times > 50000000) {
         return raise_text(m, T_MemoryError, "");
     }

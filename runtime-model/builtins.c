@@ -323,7 +323,8 @@ round_f(struct machine *m, const struct args *a)
         return int_new(m, (int64_t)nearbyint(v));
     }
     struct arena_mark mark = arena_mark(m->scratch);
-    int n = (int)int_value(digits);
+    int64_t wanted = is_int(digits) ? int_value(digits) : 0;
+    int n = wanted > 300 ? 300 : (int)wanted;
     struct text t = text_format(m->scratch, "%.*f", n > 0 ? n : 0, v);
     double r = strtod(t.s, NULL);
 

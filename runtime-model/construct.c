@@ -189,6 +189,9 @@ new_range(struct machine *m, const struct args *a)
     if (v[2] == 0) {
         return raise_text(m, T_ValueError, "range() arg 3 must not be zero");
     }
+    if (m->is_lenient) { /* a few rounds tell as much as all */
+        return range_new(m, 0, m->loop_rounds, 1);
+    }
     return a->n == 1 ? range_new(m, 0, v[0], 1)
                      : range_new(m, v[0], v[1], v[2]);
 }

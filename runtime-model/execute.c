@@ -15,15 +15,18 @@ breathe(struct machine *m)
     if (m->gc.is_due) {
         collect_scheduled(m);
     }
-    if (--m->budget == 0) {
-        m->budget = 1;
-        m->is_stopped = true;
-        if (!m->raised) {
-            raise_text(m, T_KeyboardInterrupt, "budget spent");
-        }
-        return false;
+    return run_step(m) && !m->raised;
+}
+
+bool
+run_stop(struct machine *m)
+{
+    m->budget = 1;
+    m->is_stopped = true;
+    if (!m->raised) {
+        raise_text(m, T_KeyboardInterrupt, "budget spent");
     }
-    return !m->raised;
+    return false;
 }
 
 static inline stack

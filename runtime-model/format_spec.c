@@ -29,7 +29,7 @@ static uint32_t
 read_number(struct text t, uint32_t i, int64_t *out)
 {
     for (*out = 0; i < t.n && t.s[i] >= '0' && t.s[i] <= '9'; i++) {
-        *out = *out * 10 + (t.s[i] - '0');
+        *out = *out > 100000 ? *out : *out * 10 + (t.s[i] - '0');
     }
     return i;
 }
@@ -199,7 +199,9 @@ format_float(struct machine *m, double v, const struct spec *s)
 {
     bool is_negative = signbit(v);
     double size = fabs(v);
-    int digits = s->precision < 0 ? 6 : (int)s->precision;
+    int digits = s->precision < 0     ? 6
+                 : s->precision > 300 ? 300
+                                      : (int)s->precision;
     struct text body;
 
     switch (s->type) {

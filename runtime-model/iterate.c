@@ -496,6 +496,9 @@ next_generator(struct machine *m, struct obj *o)
 struct obj *
 object_next(struct machine *m, struct obj *it)
 {
+    if (!run_step(m)) {
+        return NULL;
+    }
     if (it->kind == K_ITER) {
         return next_iter(m, (struct iter *)it);
     }

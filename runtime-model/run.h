@@ -170,6 +170,9 @@ struct obj *call_star(struct machine *m, struct obj *f, struct obj *items,
 struct obj *function_new(struct machine *m, struct code *code,
                          struct dict *globals);
 
+/* The budget is used up: false, with an exception that nothing catches. */
+bool run_stop(struct machine *m);
+
 /* ---- generators ------------------------------------------------------ */
 
 struct obj *generator_new(struct machine *m, struct frame *f);
@@ -188,6 +191,13 @@ struct obj *iter_send(struct machine *m, struct obj *it, struct obj *value,
                       struct obj **result);
 struct obj *iter_throw(struct machine *m, struct obj *it, struct obj *exc,
                        struct obj **result);
+
+/* Spend one unit of the budget; false: it is used up, everything ends. */
+static inline bool
+run_step(struct machine *m)
+{
+    return --m->budget != 0 || run_stop(m);
+}
 
 /* Run a module's text in a namespace. */
 bool run_source(struct machine *m, struct text path, struct text text,

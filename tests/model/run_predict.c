@@ -80,8 +80,10 @@ main(int argc, char **argv)
             arena_rewind(&scratch, mark);
         }
     }
+    int status = an->bail != BAIL_NONE;
+
     frontend_close(frontend);
     arena_release(&file);
     arena_release(&scratch);
-    return an->bail != BAIL_NONE;
+    return status;
 }
