@@ -1,6 +1,5 @@
 #include "rules/comment.h"
 
-#include "analyzer/syntax.h"
 #include "base/vec.h"
 
 /* What follows `# earlydel:` in a comment; empty for any other comment. */
@@ -20,11 +19,10 @@ void
 comment_read(struct rules_file *rf)
 {
     const struct source *source = rf->an->source;
-    const struct syntax *syntax = rf->an->syntax;
     VEC(struct directive) keeps = {0};
 
-    for (uint32_t i = 0; syntax && i < syntax->ncomments; i++) {
-        struct span span = syntax->comment[i];
+    for (uint32_t i = 0; i < rf->an->ncomments; i++) {
+        struct span span = rf->an->comment[i];
         struct text order =
             order_in(text_sub(source->text, span.begin, span.end));
         if (text_starts(order, TEXT("skip-file"))) {

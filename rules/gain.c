@@ -41,13 +41,8 @@ look_ahead(struct arena *scratch, const struct unit *u, op_id gap, var_id v)
     uint64_t *seen = bitrows_make(scratch, 1, cfg->nblocks).word;
     struct ahead ahead = {false, false, false};
     uint32_t n = 0;
-    block_id start = NO_ID;
+    block_id start = cfg_block_of(cfg, gap);
 
-    for (block_id b = 0; b < cfg->nblocks; b++) {
-        if (cfg->block[b].first <= gap && gap < cfg->block[b].end) {
-            start = b;
-        }
-    }
     todo[n++] = start;
     for (bool first = true; n; first = false) {
         const struct block *b = &cfg->block[todo[--n]];

@@ -12,6 +12,8 @@ struct bench {
     struct unit_lore *lu;
     const struct api *leaves; /* the function leaves or splits the process */
     op_id leaves_at;
+    const struct api *freezes; /* it prepares for workers that share pages */
+    op_id freezes_at;
 };
 
 struct reasons {
@@ -78,6 +80,12 @@ weigh(struct bench *b, const struct candidate *c, const struct meaning *m,
     struct text name = name_text(b->rf, m->type);
     op_id evidence = c->binding;
 
+    if (b->freezes) {
+        add_reason(b, r,
+                   (struct reason){RULE_PREFORK, b->freezes_at, b->freezes,
+                                   b->freezes->name});
+        return LEVEL_HELD;
+    }
     if (m->death == DIES_INERT) {
         return LEVEL_SAFE;
     }
@@ -103,10 +111,6 @@ add_notes(struct bench *b, const struct meaning *m, struct reasons *r)
         add_reason(b, r,
                    (struct reason){RULE_EXPORT, NO_ID, m->api, m->api->name});
     }
-    if (project_forks(b->rf->project) && b->lu->id == 0) {
-        add_reason(
-            b, r, (struct reason){RULE_PREFORK, NO_ID, NULL, (struct text){0}});
-    }
 }
 
 static struct verdict
@@ -128,13 +132,24 @@ judge_one(struct bench *b, const struct candidate *c)
     return v;
 }
 
-/* Calls of `os._exit`, `os.fork` and the like. */
+/* `gc.freeze()`, or `gc.disable()` in a tree that forks: pages are to be
+ * shared, and every release writes to them. */
+static bool
+prepares_fork(struct bench *b, const struct call *call, const struct api *api)
+{
+    return call_fact(b->rf, b->lu, call, api, FACT_PREFORK) &&
+           (text_eq(api->name, TEXT("gc.freeze")) ||
+            project_forks(b->rf->project));
+}
+
+/* Calls that speak about every value of the function: `os._exit`, `os.fork`,
+ * `gc.freeze` and the like. */
 static void
-find_leaving(struct bench *b)
+find_exits(struct bench *b)
 {
     const struct unit *u = b->lu->unit;
 
-    for (op_id op = 0; op < u->nops && !b->leaves; op++) {
+    for (op_id op = 0; op < u->nops; op++) {
         if (u->op[op].kind != OP_CALL) {
             continue;
         }
@@ -143,6 +158,10 @@ find_leaving(struct bench *b)
         if (call_fact(b->rf, b->lu, &call, api, FACT_SKIPS_FINALIZERS)) {
             b->leaves = api;
             b->leaves_at = op;
+        }
+        if (prepares_fork(b, &call, api)) {
+            b->freezes = api;
+            b->freezes_at = op;
         }
     }
 }
@@ -214,7 +233,7 @@ rules_judge(struct rules_file *rf, const struct rules_unit *ru,
         naive = candidate_find(rf->arena, rf->scratch, &flow);
     }
     if (candidates->n) {
-        find_leaving(&b);
+        find_exits(&b);
     }
     for (uint32_t k = 0; k < candidates->n || i < naive.n;) {
         const struct candidate *mine =

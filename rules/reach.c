@@ -3,15 +3,7 @@
 op_id
 reach_gap(const struct unit *u, gap_id gap)
 {
-    for (uint32_t i = 0; i < u->cfg.nrpo; i++) {
-        const struct block *b = &u->cfg.block[u->cfg.rpo[i]];
-        for (op_id op = b->first; op < b->end; op++) {
-            if (u->op[op].kind == OP_GAP && u->op[op].arg == gap) {
-                return op;
-            }
-        }
-    }
-    return NO_ID;
+    return u->gap[gap].op;
 }
 
 struct search {
@@ -60,24 +52,12 @@ push_preds(struct search *s, const struct block *b)
     }
 }
 
-/* The block that holds an op. */
-static block_id
-block_of(const struct unit *u, op_id op)
-{
-    for (block_id b = 0; b < u->cfg.nblocks; b++) {
-        if (u->cfg.block[b].first <= op && op < u->cfg.block[b].end) {
-            return b;
-        }
-    }
-    return NO_ID;
-}
-
 /* All stores that reach the gap, backwards over the blocks. */
 static void
 search(struct search *s, const struct rules_file *rf, op_id gap)
 {
     const struct unit *u = s->lu->unit;
-    block_id start = block_of(u, gap);
+    block_id start = cfg_block_of(&u->cfg, gap);
     const struct block *b = &u->cfg.block[start];
 
     s->todo = arena_array(rf->scratch, block_id, u->cfg.nblocks + 1);

@@ -122,7 +122,7 @@ weak_call(struct function_maker *m, const struct call *call,
             }
             break;
         case FACT_PREFORK:
-            m->k->out->forks = true;
+            m->k->out->forks |= !text_starts(api->name, TEXT("gc."));
             break;
         default:
             break;
@@ -594,7 +594,8 @@ add_module(struct maker *k)
         const struct api *api = call_api(k->rf, lu, &call);
         if (api) {
             note_recompiled(k, lu, &call, api);
-            k->out->forks |= api_fact(api, FACT_PREFORK) != NULL;
+            k->out->forks |= api_fact(api, FACT_PREFORK) &&
+                             !text_starts(api->name, TEXT("gc."));
         }
     }
 }
