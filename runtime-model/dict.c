@@ -146,10 +146,9 @@ dict_get_str(struct machine *m, const struct dict *d, const struct str *key)
             }
         }
     }
-    uint64_t hash = key->hash;
+    uint64_t hash = str_hash_of(key);
     uint32_t mask = d->mask;
 
-    assert(hash);
     if (!d->index) {
         for (uint32_t e = 0; e < d->n; e++) {
             if (entry[e].hash == hash && entry[e].key &&

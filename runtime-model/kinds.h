@@ -42,7 +42,8 @@ struct str *str_intern(struct machine *m, struct text t);
 /* `s` or the string that already stands for it; takes the reference. */
 struct str *str_intern_own(struct machine *m, struct str *s);
 
-uint64_t str_hash(struct str *s);
+uint64_t str_hash(struct str *s);          /* remembered */
+uint64_t str_hash_of(const struct str *s); /* not remembered */
 
 static inline struct text
 str_text(const struct str *s)

@@ -91,7 +91,7 @@ bytes_new(struct machine *m, struct text t)
 }
 
 uint64_t
-str_hash(struct str *s)
+str_hash_of(const struct str *s)
 {
     if (s->hash) {
         return s->hash;
@@ -102,7 +102,13 @@ str_hash(struct str *s)
         h = (h ^ (unsigned char)s->s[i]) * 1099511628211u;
     }
     h ^= h >> 29;
-    s->hash = h ? h : 1;
+    return h ? h : 1;
+}
+
+uint64_t
+str_hash(struct str *s)
+{
+    s->hash = str_hash_of(s);
     return s->hash;
 }
 

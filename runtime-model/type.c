@@ -45,9 +45,6 @@ type_lookup(struct machine *m, struct type *t, const struct str *name)
     if (row->type == t && row->name == name && row->epoch == m->epoch) {
         return row->found;
     }
-    if (!name->hash) {
-        return NULL;
-    }
     struct obj *found = search(m, t, name, false);
 
     if (name->is_interned) {

@@ -1,0 +1,23 @@
+# What collect() reports for a dead cycle: list.
+import gc
+
+gc.disable()
+gc.collect()
+
+class Node:
+    def meth(self):
+        pass
+
+class Slim:
+    __slots__ = ("x",)
+
+def make():
+    l = []
+    l.append(l)
+
+make()
+print(gc.collect())
+make()
+make()
+print(gc.collect())
+print(gc.collect())

@@ -1,0 +1,24 @@
+# What collect() reports for a dead cycle: tail.
+import gc
+
+gc.disable()
+gc.collect()
+
+class Node:
+    def meth(self):
+        pass
+
+class Slim:
+    __slots__ = ("x",)
+
+def make():
+    a = Node()
+    a.me = a
+    a.rest = [1, [2], {3: [4]}, Node()]
+
+make()
+print(gc.collect())
+make()
+make()
+print(gc.collect())
+print(gc.collect())

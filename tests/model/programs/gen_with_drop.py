@@ -1,0 +1,32 @@
+# A generator (with) that is left by drop.
+class Probe:
+    def __init__(self, tag):
+        self.tag = tag
+
+    def __del__(self):
+        print("  gone", self.tag)
+
+class Gate:
+    tag = "gate"
+
+    def __enter__(self):
+        print("  enter")
+        return self
+
+    def __exit__(self, *info):
+        print("  exit", info[0] and info[0].__name__)
+
+def gen():
+    with Gate() as g:
+        yield g.tag
+        print('  in with')
+
+g = gen()
+first = next(g)
+print("first", getattr(first, "tag", first))
+del first
+del g
+g = 1
+print("left")
+g = None
+print("end")

@@ -1,0 +1,22 @@
+# Locals of a function left by return.
+class Probe:
+    def __init__(self, tag):
+        self.tag = tag
+
+    def __del__(self):
+        print("  gone", self.tag)
+
+def f(p, q=None):
+    b = Probe("b")
+    a = Probe("a")
+    try:
+        c = Probe("c")
+        return 1
+    finally:
+        print("finally")
+
+try:
+    print(f(Probe("p")))
+except ValueError as e:
+    print("caught", e)
+print("end")

@@ -1,0 +1,64 @@
+"""Runs recorded programs on the model and compares, byte for byte.
+
+usage: run_facts.py PROGRAM [FOLDER]
+
+PROGRAM runs `PROGRAM FILE 3.N` (tests/model/run_model), or is the earlydel
+program itself (`earlydel model run FILE --python 3.N`).  FOLDER holds
+programs/*.py and expected/<version>/<name>.txt; without it the environment's
+EARLYDEL_FACTS, else this folder.  Exit status 1 on any difference.
+"""
+import os
+import subprocess
+import sys
+
+VERSIONS = ["3.8", "3.9", "3.10", "3.11", "3.12", "3.13"]
+
+
+def command(program, name, version):
+    if os.path.basename(program).startswith("earlydel"):
+        return [program, "model", "run", name, "--python", version]
+    return [program, name, version]
+
+
+def check(program, folder, version):
+    """(number of programs, names of those that differ)"""
+    where = os.path.join(folder, "expected", version)
+    names = sorted(n[:-4] for n in os.listdir(where))
+    names = [n for n in names
+             if os.path.exists(os.path.join(folder, "programs", n + ".py"))]
+    bad = []
+    for name in names:
+        with open(os.path.join(where, name + ".txt"), "rb") as f:
+            expected = f.read()
+        run = subprocess.run(command(program, name + ".py", version),
+                             cwd=os.path.join(folder, "programs"),
+                             stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+                             timeout=120)
+        if run.stdout != expected or run.returncode != 0:
+            bad.append(name)
+    return len(names), bad
+
+
+def main():
+    if len(sys.argv) < 2:
+        print(__doc__)
+        return 2
+    program = os.path.abspath(sys.argv[1])
+    folder = (sys.argv[2] if len(sys.argv) > 2
+              else os.environ.get("EARLYDEL_FACTS")
+              or os.path.dirname(os.path.abspath(__file__)))
+    total = wrong = 0
+    for version in VERSIONS:
+        if not os.path.isdir(os.path.join(folder, "expected", version)):
+            print(version, "SKIPPED: nothing recorded")
+            continue
+        n, bad = check(program, folder, version)
+        total += n
+        wrong += len(bad)
+        print(version, n - len(bad), "of", n, *bad)
+    print("together", total - wrong, "of", total)
+    return 1 if wrong or not total else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
