@@ -1,7 +1,8 @@
 """Rewrites whole trees of other people's Python and holds the result.
 
     python3 campaign.py [--scratch DIR] [--stdlib] [--debian] [--pypi]
-                        [--tree NAME=PATH]... [--only NAME]... [-j N]
+                        [--tree NAME=PATH]... [--only NAME]... [--no-recall]
+                        [-j N]
 
 Every tree is copied to the scratch folder and rewritten there with
 `fix --unsafe-fixes --min-gain none`; then soundness.py judges it, a second
@@ -142,7 +143,7 @@ def fix(row, tree, jobs, log):
     start = time.monotonic()
     done = subprocess.run(
         [files.binary(), "fix", "--unsafe-fixes", "--min-gain", "none",
-         "-j", str(jobs), tree], stdout=subprocess.PIPE,
+         "--exclude", "__pycache__", "-j", str(jobs), tree], stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT)
     row.seconds = time.monotonic() - start
     row.exit = max(row.exit, done.returncode, key=abs)
@@ -173,7 +174,8 @@ def run_tree(name, source, args):
         if before[path] != after.get(path):
             row.again += 1
             row.violations.append(("second run changed", path))
-    row.measured = recall.measure_trees(old, new, args.jobs)
+    if args.recall:
+        row.measured = recall.measure_trees(old, new, args.jobs)
     if not args.keep and not row.violations:
         shutil.rmtree(root)
     return row
@@ -223,6 +225,8 @@ def options():
     parser.add_argument("--only", action="append", default=[])
     parser.add_argument("--keep", action="store_true",
                         help="keep the trees of rows without violations")
+    parser.add_argument("--no-recall", action="store_false", dest="recall",
+                        help="leave out the slow part")
     parser.add_argument("--misses", help="write every missed pair here")
     parser.add_argument("--show", type=int, default=5)
     parser.add_argument("-j", type=int, default=2, dest="jobs")

@@ -5,7 +5,9 @@
 The yardstick: pairs of a function and a local that is read somewhere, is no
 cell and not deleted in the old program, such that at some gap between two
 statements it is definitely bound, dead, and a call, loop, await or yield is
-still to come before it is bound again; in functions that read no frames.
+still to come before it is bound again; in functions that read no frames.  The
+end of an arm and the place after its statement count as one gap where both
+would do.
 Gaps are told by markers that are compiled in.  NEW should be rewritten with
 `--unsafe-fixes --min-gain none`.
 
@@ -23,9 +25,10 @@ import bytecode
 import gaps
 import pairing
 
-WORK = {"CALL", "CALL_KW", "CALL_FUNCTION_EX", "FOR_ITER", "JUMP_BACKWARD",
-        "JUMP_BACKWARD_NO_INTERRUPT", "YIELD_VALUE", "SEND",
-        "GET_AWAITABLE", "WITH_EXCEPT_START"}
+WORK = {"CALL", "CALL_KW", "CALL_FUNCTION_EX", "FOR_ITER", "YIELD_VALUE",
+        "SEND", "GET_AWAITABLE", "WITH_EXCEPT_START"}
+BACKWARD = {"JUMP_BACKWARD", "JUMP_BACKWARD_NO_INTERRUPT"}
+NOTHING = {"NOP", "POP_TOP", "POP_EXCEPT", "JUMP_FORWARD"} | BACKWARD
 READERS = {"locals", "vars", "dir", "eval", "exec", "breakpoint",
            "_getframe", "currentframe", "set_trace", "f_locals", "execfile",
            "stack", "getouterframes", "getinnerframes"}
@@ -46,11 +49,25 @@ class Backward:
         self.live, self.work = [0] * size, [0] * size
         self.aside = {}
         self.blocks = flow.make_blocks()
+        self.rounds = {at for at, ins in enumerate(flow.ins)
+                       if ins.op in BACKWARD and self.is_round(at)}
         changed = True
         while changed:
             changed = False
             for first, last in reversed(self.blocks):
                 changed |= self.sweep(first, last)
+
+    def is_round(self, at):
+        """Does a jump back close a loop?  The others leave handlers, which
+        stand at the end of the code."""
+        flow = self.flow
+        seen, todo = set(), [flow.index[flow.ins[at].target]]
+        while todo:
+            here = todo.pop()
+            if here not in seen:
+                seen.add(here)
+                todo += flow.successors(here)
+        return at in seen
 
     def sweep(self, first, last):
         flow = self.flow
@@ -64,7 +81,7 @@ class Backward:
             for act in reversed(ins.acts):
                 live, work, more = self.step(ins, act, live, work)
                 changed |= more
-            if ins.op in WORK:
+            if ins.op in WORK or at in self.rounds:
                 work = self.everything
             if ins.handler is not None:
                 live |= self.live[ins.handler]
@@ -220,6 +237,7 @@ class Function:
         self.code = code
         self.pairs = {}
         self.unread = set()
+        self.later = {}
         flow = self.flow = bytecode.Flow(code)
         if self.reads_frames():
             return
@@ -228,6 +246,7 @@ class Function:
             self.restrict(good, without_asserts, gap_of)
         if not any(good.values()):
             return
+        self.leave_to_joins(good, gap_of)
         first = Earliest(flow, good).first
         allowed, unread = self.allowed()
         for line, bits in first.items():
@@ -252,6 +271,46 @@ class Function:
                 good[line] &= sum(
                     1 << at for at, name in enumerate(self.flow.variables)
                     if name in flow.bit and there[line] >> flow.bit[name] & 1)
+
+    def leave_to_joins(self, good, gap_of):
+        """The gap at the end of an arm, and that after the statement, are one
+        place: nothing happens in between.  The later one stands for both."""
+        for line, follower in self.followers(gap_of).items():
+            both = good.get(line, 0) & good.get(follower, 0)
+            if both:
+                self.later[gap_of[line]] = gap_of[follower], both
+        for gap_line, gap in gap_of.items():
+            if gap in self.later and gap_line in good:
+                good[gap_line] &= ~self.later[gap][1]
+
+    def followers(self, gap_of):
+        """{marker line: that of the marker which comes right after it}"""
+        flow, found = self.flow, collections.defaultdict(set)
+        for at, ins in enumerate(flow.ins):
+            if ins.line not in gap_of or ins.op != "LOAD_GLOBAL":
+                continue
+            here, seen = at + 1, set()
+            while flow.ins[here].op in NOTHING and here not in seen:
+                seen.add(here)
+                target = flow.ins[here].target
+                here = here + 1 if target is None else flow.index[target]
+            found[ins.line].add(
+                flow.ins[here].line if flow.ins[here].op == "LOAD_GLOBAL"
+                and flow.ins[here].line in gap_of else None)
+        return {line: next(iter(lines)) for line, lines in found.items()
+                if len(lines) == 1 and None not in lines
+                and line not in lines}
+
+    def place_of(self, gap, name):
+        """The gap that stands for this one."""
+        seen = set()
+        while gap in self.later and gap not in seen:
+            seen.add(gap)
+            follower, bits = self.later[gap]
+            if not bits >> self.flow.bit[name] & 1:
+                break
+            gap = follower
+        return gap
 
     def good(self, flow, gap_of):
         if not any(ins.line in gap_of for ins in flow.ins):
@@ -343,7 +402,8 @@ def count_function(function, inserted, marked, pairs, shown, result):
     count = result.count
     count["functions"] += 1
     for name, earliest in sorted(function.pairs.items()):
-        got = inserted.get(name, set())
+        got = {function.place_of(gap, name)
+               for gap in inserted.get(name, set())}
         count["pairs"] += 1
         count["earliest gaps"] += len(earliest)
         count["earliest gaps taken"] += len(earliest & got)
