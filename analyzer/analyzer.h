@@ -166,6 +166,8 @@ struct cfg {
     const struct edge *edge;
     uint32_t nedges;
     const block_id *pred;
+    const block_id *placed; /* blocks that hold ops, in the order of the ops */
+    uint32_t nplaced;
     const block_id *rpo; /* reachable blocks, reverse postorder; [0] entry */
     uint32_t nrpo;
     const struct region *region;
@@ -253,6 +255,8 @@ struct gap {
                            its statement: the gap after that statement, which
                            is reached with nothing in between; else NO_ID */
     stmt_id stmt;       /* the statement before (GAP_BEFORE: the first) */
+    op_id op;           /* its first reachable OP_GAP, or NO_ID */
+    uint32_t calls, loops, suspends; /* that stand behind it in the text */
 };
 
 /* A statement, for messages and for rules about places. */
@@ -261,6 +265,9 @@ struct stmt {
     stmt_id parent; /* statement whose suite holds this one, or NO_ID */
     node_id node;
 };
+
+/* The block that holds an op. */
+block_id cfg_block_of(const struct cfg *cfg, op_id op);
 
 struct unit {
     enum unit_kind kind;

@@ -479,22 +479,6 @@ ends_loop_body(const struct unit *u, const struct gap *g)
     return false;
 }
 
-/* The next thing that happens to the variable in this block is a binding. */
-static bool
-is_rebound_next(const struct unit *u, op_id gap, var_id var)
-{
-    for (op_id op = gap + 1; op < u->nops; op++) {
-        struct op_effect e = op_effect(&u->op[op]);
-        if (e.var == var) {
-            return e.binds;
-        }
-        if (op_info[u->op[op].kind].flags & (OP_JUMPS | OP_ENDS)) {
-            return false;
-        }
-    }
-    return false;
-}
-
 /* The gap lies inside the loop whose NEXT or ANEXT stands at `at`. */
 static bool
 is_inside_loop(const struct unit *u, const struct gap *g, uint32_t at)
@@ -521,7 +505,7 @@ bound_by(const struct unit *u, op_id store)
 }
 
 static enum shape
-shape_of(const struct unit *u, const struct candidate *c, op_id gap)
+shape_of(const struct unit *u, const struct candidate *c)
 {
     const struct gap *g = &u->gap[c->gap];
 
@@ -538,9 +522,6 @@ shape_of(const struct unit *u, const struct candidate *c, op_id gap)
     }
     if (ends_loop_body(u, g)) {
         return SHAPE_LOOP;
-    }
-    if (is_rebound_next(u, gap, c->var)) {
-        return SHAPE_REBIND;
     }
     return g->kind == GAP_BEFORE ? SHAPE_BRANCH : SHAPE_STRAIGHT;
 }
@@ -594,6 +575,53 @@ sort(struct candidate *c, uint32_t n)
     }
 }
 
+/*
+ * What lies straight before a new binding is a rebind: walking back, each
+ * variable remembers the next op that touches it, and `barrier` the next
+ * jump.
+ */
+static void
+mark_rebinds(const struct placement *pl, struct candidate *list, uint32_t n)
+{
+    const struct unit *u = pl->unit;
+    op_id *next = arena_array(pl->scratch, op_id, u->nvars);
+    uint32_t *first = arena_array(pl->scratch, uint32_t, u->ngaps + 1);
+    op_id barrier = u->nops;
+    uint32_t i = 0;
+
+    for (gap_id g = 0; g <= u->ngaps; g++) {
+        while (i < n && list[i].gap < g) {
+            i++;
+        }
+        first[g] = i;
+    }
+    for (var_id v = 0; v < u->nvars; v++) {
+        next[v] = NO_ID;
+    }
+    for (op_id op = u->nops; op-- > 0;) {
+        const struct op *o = &u->op[op];
+        struct op_effect e = op_effect(o);
+        if (op_info[o->kind].flags & (OP_JUMPS | OP_ENDS)) {
+            barrier = op;
+        }
+        if (e.var != NO_ID) {
+            next[e.var] = op;
+        }
+        if (o->kind != OP_GAP || u->gap[o->arg].op != op) {
+            continue;
+        }
+        for (i = first[o->arg]; i < n && list[i].gap == o->arg; i++) {
+            op_id touch = next[list[i].var];
+            bool plain = list[i].shape == SHAPE_STRAIGHT ||
+                         list[i].shape == SHAPE_BRANCH;
+            if (plain && touch != NO_ID && touch < barrier &&
+                op_effect(&u->op[touch]).binds) {
+                list[i].shape = SHAPE_REBIND;
+            }
+        }
+    }
+}
+
 static struct candidates
 collect(struct arena *a, struct placement *pl)
 {
@@ -630,11 +658,12 @@ collect(struct arena *a, struct placement *pl)
                 .binding = bind[v],
                 .suspends = suspension > op,
             };
-            c.shape = (uint8_t)shape_of(u, &c, op);
+            c.shape = (uint8_t)shape_of(u, &c);
             list[out.n++] = c;
         }
     }
     sort(list, out.n);
+    mark_rebinds(pl, list, out.n);
     out.at = list;
     return out;
 }

@@ -155,6 +155,9 @@ cfg_build(struct builder *b, struct unit *u)
             g.block[i].depth = NO_ID;
         }
     }
+    cfg->placed =
+        copy_array(g.arena, b->placed.at, b->placed.n, sizeof *b->placed.at);
+    cfg->nplaced = b->placed.n;
     cfg->block = g.block;
     cfg->nblocks = g.nblocks;
     cfg->edge = g.edge.at;
@@ -165,6 +168,26 @@ cfg_build(struct builder *b, struct unit *u)
     cfg->loop =
         copy_array(g.arena, b->loop.at, b->loop.n, sizeof *b->loop.at);
     cfg->nloops = b->loop.n;
+}
+
+block_id
+cfg_block_of(const struct cfg *cfg, op_id op)
+{
+    uint32_t low = 0;
+    uint32_t high = cfg->nplaced;
+
+    /* the last block that begins at or before the op; empty ones at the same
+       place come before the one that holds it */
+    while (low + 1 < high) {
+        uint32_t mid = low + (high - low) / 2;
+        if (cfg->block[cfg->placed[mid]].first <= op) {
+            low = mid;
+        } else {
+            high = mid;
+        }
+    }
+    assert(cfg->block[cfg->placed[low]].end > op);
+    return cfg->placed[low];
 }
 
 /* ---- check ----------------------------------------------------------- */

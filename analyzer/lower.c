@@ -321,7 +321,7 @@ unit_finish(struct builder *b, struct unit *u)
     if (b->too_large || b->lw->bail != BAIL_NONE) {
         u->bail = b->too_large ? BAIL_UNIT_LARGE : BAIL_NONE;
         b->op.n = b->block.n = b->gap.n = b->stmt.n = b->loop.n = 0;
-        b->spent.n = b->region.n = 0;
+        b->spent.n = b->region.n = b->placed.n = 0;
     } else {
         gaps_finish(b);
         count_uses(b);
@@ -330,13 +330,16 @@ unit_finish(struct builder *b, struct unit *u)
     link_free(b);
     COPY_VEC(u->var, u->nvars, a, b->var);
     COPY_VEC(u->op, u->nops, a, b->op);
-    COPY_VEC(u->gap, u->ngaps, a, b->gap);
+    struct gap *gap;
+    COPY_VEC(gap, u->ngaps, a, b->gap);
+    u->gap = gap;
     COPY_VEC(u->stmt, u->nstmts, a, b->stmt);
     COPY_VEC(u->spent, u->nspent, a, b->spent);
     u->max_depth = b->max_depth;
     if (b->block.n) {
         cfg_build(b, u);
         assert(cfg_check(u));
+        gaps_locate(u, gap);
     }
 }
 

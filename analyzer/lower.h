@@ -73,6 +73,7 @@ struct builder {
     scope_id host;
     VEC(struct op) op;
     VEC(struct draft_block) block;
+    VEC(block_id) placed; /* blocks in the order of their ops */
     VEC(struct region) region;
     VEC(struct gap) gap;
     VEC(node_id) gap_join; /* by gap: statement whose after-gap is joined */
@@ -177,6 +178,8 @@ void note_spent(struct builder *b, scope_id scope, op_id op);
 /* ---- control flow (cfg.c) ---- */
 
 void cfg_build(struct builder *b, struct unit *u);
+/* Where in the ops each gap is, and what stands behind it. */
+void gaps_locate(const struct unit *u, struct gap *gap);
 /* Assert what a cfg must keep; debug builds run it after cfg_build. */
 bool cfg_check(const struct unit *u);
 

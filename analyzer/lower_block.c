@@ -56,6 +56,7 @@ block_place(struct builder *b, block_id id)
     block->first = block->end = b->op.n;
     block->region = b->in;
     block->placed = true;
+    vec_push(b->scratch, &b->placed, id);
     b->current = id;
 }
 

@@ -96,22 +96,23 @@ gap_after(struct builder *b, node_id n, struct span indent)
     struct text t = b->lw->source->text;
     uint32_t end = node_at(b, n)->end;
     node_id next = node_at(b, n)->next;
-    uint32_t insert = line_after(t, end ? end - 1 : 0);
     struct gap g = {
         .kind = next == NO_ID ? GAP_END : GAP_AFTER,
         .indent = indent,
         .join = NO_ID,
         .stmt = b->stmt_in,
-        .has_place = true,
     };
+    /* looked for up to the next statement only: lines may be very long */
+    uint32_t stop = next == NO_ID ? t.n : begin_at(b, next);
+    bool ended = end > 0 && t.s[end - 1] == '\n';
 
-    if (t.n && end > 0 && t.s[end - 1] != '\n') {
-        insert = line_after(t, end);
+    if (!ended && next != NO_ID && !memchr(t.s + end, '\n', stop - end)) {
+        g.insert = stop; /* both on one line */
+        return g;
     }
-    if ((next != NO_ID && begin_at(b, next) < insert) || continues(t, end) ||
-        !starts_line(t, indent.end)) {
-        g.has_place = false;
-    } else {
+    uint32_t insert = ended ? end : line_after(t, end);
+    if (!continues(t, end) && starts_line(t, indent.end) && insert <= stop) {
+        g.has_place = true;
         insert = skip_deeper_comments(t, insert, indent.end - indent.begin);
     }
     g.insert = insert;
@@ -192,6 +193,38 @@ gaps_finish(struct builder *b)
         node_id stmt = b->gap_join.at[g];
         if (stmt != NO_ID) {
             b->gap.at[g].join = b->lw->gap_at[stmt] - 1;
+        }
+    }
+}
+
+void
+gaps_locate(const struct unit *u, struct gap *gap)
+{
+    struct gap behind = {0};
+
+    for (gap_id g = 0; g < u->ngaps; g++) {
+        gap[g].op = NO_ID;
+    }
+    for (uint32_t i = u->cfg.nplaced; i-- > 0;) {
+        const struct block *b = &u->cfg.block[u->cfg.placed[i]];
+        for (op_id op = b->end; op-- > b->first;) {
+            const struct op *o = &u->op[op];
+            bool counts = !(o->flags & OPF_COPY);
+            uint8_t flags = op_info[o->kind].flags;
+            behind.calls +=
+                counts && (o->kind == OP_CALL || o->kind == OP_CALL_STAR);
+            behind.loops += counts && (o->kind == OP_NEXT || o->kind == OP_ANEXT);
+            behind.suspends += counts && (flags & OP_SUSPENDS) != 0;
+            if (o->kind != OP_GAP) {
+                continue;
+            }
+            struct gap *g = &gap[o->arg];
+            g->op = b->rpo == NO_ID ? g->op : op;
+            if (counts) {
+                g->calls = behind.calls;
+                g->loops = behind.loops;
+                g->suspends = behind.suspends;
+            }
         }
     }
 }

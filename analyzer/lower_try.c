@@ -108,10 +108,12 @@ lower_handler_type(struct builder *b, node_id n, struct handler h)
     emit(b, OP_TUPLE, count, begin_at(b, n));
 }
 
-/* The body of one handler; prev is on the stack, and goes. */
+/* The body of one handler; prev is on the stack, and goes.  `joined`: the
+ * statement at whose end the body ends, or NO_ID if a finally body is
+ * between. */
 static void
 lower_handler_body(struct builder *b, node_id n, struct handler h,
-                   node_id try_stmt, block_id end)
+                   node_id joined, block_id end)
 {
     region_id outside = b->in;
     uint32_t at = begin_at(b, n);
@@ -123,7 +125,9 @@ lower_handler_body(struct builder *b, node_id n, struct handler h,
         region = enter(b, b->depth);
     }
     lower_suite(b, h.body, false);
-    suite_joins(b, h.body, try_stmt);
+    if (joined != NO_ID) {
+        suite_joins(b, h.body, joined);
+    }
     b->in = outside;
     uint32_t depth = b->depth;
     b->in = b->frame.at[b->frame.n - 1].outside;
@@ -144,7 +148,7 @@ lower_handler_body(struct builder *b, node_id n, struct handler h,
 
 /* prev exc: find the handler, or pass the exception on. */
 static void
-lower_handlers(struct builder *b, node_id n, block_id end)
+lower_handlers(struct builder *b, node_id n, bool joins, block_id end)
 {
     uint32_t at = begin_at(b, n);
     region_id outside = b->in;
@@ -169,7 +173,7 @@ lower_handlers(struct builder *b, node_id n, block_id end)
         } else {
             emit(b, OP_POP, 0, begin_at(b, c));
         }
-        lower_handler_body(b, c, h, n, end);
+        lower_handler_body(b, c, h, joins ? n : NO_ID, end);
         b->depth = depth;
         block_place(b, next);
     }
@@ -202,7 +206,7 @@ has_group_handlers(const struct builder *b, node_id n)
 
 /* prev orig list rest: one `except*`; what its body raises joins the list. */
 static void
-lower_group_handler(struct builder *b, node_id c, node_id try_stmt)
+lower_group_handler(struct builder *b, node_id c)
 {
     struct handler h = handler_parts(b, c);
     block_id no_match = block_new(b);
@@ -222,7 +226,6 @@ lower_group_handler(struct builder *b, node_id c, node_id try_stmt)
     }
     region_id region = enter(b, depth);
     lower_suite(b, h.body, false);
-    (void)try_stmt;
     b->in = outside;
     if (h.name != NO_ID) {
         emit_name(b, OP_UNBIND, h.name, at);
@@ -255,7 +258,7 @@ lower_group_handlers(struct builder *b, node_id n, block_id end)
     emit(b, OP_COPY, 2, at);
     NODE_EACH (c, b->lw->syntax, n) {
         if (is_group_handler(b, c)) {
-            lower_group_handler(b, c, n);
+            lower_group_handler(b, c);
         }
     }
     emit(b, OP_LIST_APPEND, 1, at);
@@ -311,7 +314,7 @@ lower_try_except(struct builder *b, node_id n, bool joins)
     if (has_group_handlers(b, n)) {
         lower_group_handlers(b, n, end);
     } else {
-        lower_handlers(b, n, end);
+        lower_handlers(b, n, joins, end);
     }
     b->depth = depth;
     block_place(b, end);

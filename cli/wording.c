@@ -69,38 +69,6 @@ struct following {
     uint32_t ncalls, nloops, nsuspends;
 };
 
-/* Work that stands behind the del in the text of its function. */
-static struct following
-count_following(const struct unit *u, uint32_t from)
-{
-    struct following f = {0};
-
-    for (op_id i = 0; i < u->nops; i++) {
-        const struct op *op = &u->op[i];
-        if (op->at < from || op->flags & OPF_COPY) {
-            continue;
-        }
-        switch ((enum op_kind)op->kind) {
-        case OP_CALL:
-        case OP_CALL_STAR:
-            f.ncalls++;
-            break;
-        case OP_NEXT:
-        case OP_ANEXT:
-            f.nloops++;
-            break;
-        case OP_YIELD:
-        case OP_YIELD_FROM:
-        case OP_AWAIT:
-            f.nsuspends++;
-            break;
-        default:
-            break;
-        }
-    }
-    return f;
-}
-
 static void
 add_count(struct buf *b, uint32_t n, const char *one)
 {
@@ -123,12 +91,12 @@ words_of_following(struct arena *a, uint32_t nlines, const struct following *f)
 
 /* What the model says, and what follows while the value would be held. */
 static struct text
-gain_words_of(struct arena *a, const struct record *r, const struct unit *u,
+gain_words_of(struct arena *a, const struct record *r, const struct gap *gap,
               const struct forecast *forecast)
 {
     const uint32_t nlines =
         r->scope_end > r->after_line ? r->scope_end - r->after_line : 0;
-    struct following f = count_following(u, r->insert.at);
+    struct following f = {gap->calls, gap->loops, gap->suspends};
 
     if (forecast->is_known && forecast->calls + forecast->loops > 0) {
         f = (struct following){forecast->calls, forecast->loops,
@@ -256,7 +224,7 @@ record_of(const struct wording *w, const struct pick *p)
     add_edit(w, &r, p);
     add_grounds(w, &r, p);
     r.message = message_of(a, &r, p);
-    r.gain_why = gain_words_of(a, &r, u, p->forecast);
+    r.gain_why = gain_words_of(a, &r, &u->gap[c->gap], p->forecast);
     return r;
 }
 
