@@ -307,7 +307,10 @@ fold_percent(struct assembler *as, const struct op *op)
             vec_push(as->m->arena, &as->out, copy[k]);
         }
         struct op f = {OP_FORMAT, 0, op->region,
-                       (uint32_t)piece[i].conversion, op->at, 0};
+                       piece[i].conversion == 's'   ? 1
+                       : piece[i].conversion == 'r' ? 2
+                                                    : 3,
+                       op->at, 0};
         push(as, OP_FORMAT, &f);
         parts++;
     }
@@ -480,6 +483,18 @@ set_regions(struct assembler *as, const struct cfg *cfg)
     as->code->region = h;
 }
 
+/* The end of a run of hidden UNBINDs: the names of an inlined comprehension,
+ * which are given back last to first. */
+static op_id
+unbind_run(const struct unit *u, op_id i, op_id end)
+{
+    while (i < end && u->op[i].kind == OP_UNBIND &&
+           (u->op[i].flags & OPF_HIDDEN)) {
+        i++;
+    }
+    return i;
+}
+
 struct instr *
 code_assemble(struct machine *m, struct code *c)
 {
@@ -491,8 +506,13 @@ code_assemble(struct machine *m, struct code *c)
         const struct block *block = &cfg->block[b];
         as.block_pc[b] = as.out.n;
         as.floor = as.out.n;
-        for (op_id i = block->first; i < block->end; i++) {
+        for (op_id i = block->first; i < block->end;) {
+            op_id end = unbind_run(c->unit, i, block->end);
+            for (op_id k = end; k > i + 1; k--) {
+                add_op(&as, &c->unit->op[k - 1]);
+            }
             add_op(&as, &c->unit->op[i]);
+            i = end > i ? end : i + 1;
         }
         if (block->next != NO_ID && block->next != b + 1) {
             struct op jump = {OP_JUMP, 0, 0, block->next, 0, NO_ID};

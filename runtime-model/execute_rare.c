@@ -321,13 +321,13 @@ format(struct machine *m, const struct instr *in, stack sp)
     struct str *s = NULL;
 
     switch (in->arg) {
-    case 's':
+    case 1: /* !s, !r, !a */
         s = object_str(m, v);
         break;
-    case 'r':
+    case 2:
         s = object_repr(m, v);
         break;
-    case 'a':
+    case 3:
         s = object_ascii(m, v);
         break;
     default:

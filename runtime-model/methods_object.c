@@ -451,8 +451,11 @@ frame_clear_m(struct machine *m, const struct args *a)
         return raise_text(m, T_RuntimeError,
                           "cannot clear an executing frame");
     }
-    if (fo->frame) {
+    if (fo->frame) { /* what locals() has shown stays */
+        struct dict *shown = fo->frame->snapshot;
+        fo->frame->snapshot = NULL;
         frame_clear_values(m, fo->frame);
+        fo->frame->snapshot = shown;
     }
     return none_ref(m);
 }
