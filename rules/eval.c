@@ -41,16 +41,6 @@ constant_meaning(const struct rules_file *rf, uint32_t id)
 }
 
 struct meaning
-eval_told(const struct rules_file *rf, const struct told *told)
-{
-    struct meaning m = told->mean;
-
-    m.name = told->name.n ? intern_put(rf->an->names, told->name) : NO_ID;
-    m.type = told->type.n ? intern_put(rf->an->names, told->type) : NO_ID;
-    return m;
-}
-
-struct meaning
 eval_instance(struct rules_file *rf, struct text class_name)
 {
     struct meaning m = kind(VALUE_RECORD);
@@ -61,6 +51,25 @@ eval_instance(struct rules_file *rf, struct text class_name)
     m.rule = (uint16_t)rule;
     m.element = VALUE_UNKNOWN;
     m.type = intern_put(rf->an->names, class_name);
+    return m;
+}
+
+struct meaning
+eval_told(struct rules_file *rf, const struct told *told)
+{
+    struct meaning m = told->mean;
+    struct text type = told->type;
+
+    /* A file alone sees "X()" where the tree knows X for a class. */
+    if (text_ends(type, TEXT("()"))) {
+        struct text made = text_sub(type, 0, type.n - 2);
+        if (project_class(rf->project, made)) {
+            return eval_instance(
+                rf, project_name(rf->project, rf->arena, made));
+        }
+    }
+    m.name = told->name.n ? intern_put(rf->an->names, told->name) : NO_ID;
+    m.type = type.n ? intern_put(rf->an->names, type) : NO_ID;
     return m;
 }
 

@@ -39,6 +39,6 @@ struct meaning eval_attr(struct rules_file *rf, struct meaning base,
 struct meaning eval_named(struct rules_file *rf, sym_id name);
 
 /* A project's meaning, in symbols of this file. */
-struct meaning eval_told(const struct rules_file *rf, const struct told *told);
+struct meaning eval_told(struct rules_file *rf, const struct told *told);
 
 #endif

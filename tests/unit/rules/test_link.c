@@ -1,0 +1,173 @@
+#include "tests/unit/rules/ruled.h"
+#include "tests/unit/suites.h"
+
+struct module {
+    const char *name, *text;
+};
+
+/* Link some modules; all memory is in `a`. */
+static const struct project *
+link_modules(struct arena *a, const struct module *module, uint32_t n)
+{
+    const struct summary **list = arena_array(a, const struct summary *, n);
+
+    for (uint32_t i = 0; i < n; i++) {
+        struct ruled x;
+        ruled_open(&x, module[i].text, module[i].name, NULL);
+        list[i] =
+            rules_summarize(a, &x.scratch, x.an, text_of(module[i].name), NULL);
+        ruled_close(&x); /* a summary stands alone */
+    }
+    return rules_link(a, list, n, NULL);
+}
+
+static void
+expect_held(const struct module *module, uint32_t n, const char *text)
+{
+    struct arena a = {0};
+    struct ruled x;
+
+    ruled_open(&x, text, "app", link_modules(&a, module, n));
+    ck_assert_str_eq(ruled_forbids(&x, "f", "thing"), "EDL507");
+    ck_assert_str_eq(ruled_forbids(&x, "f", "other"), "");
+    ruled_close(&x);
+    arena_release(&a);
+}
+
+START_TEST(a_wrapper_in_another_module_keeps_its_argument)
+{
+    const struct module modules[] = {
+        {"keeper", "import weakref\n"
+                   "def remember(x):\n    return weakref.ref(x)\n"},
+    };
+
+    expect_held(modules, 1,
+                "from keeper import remember as note\n"
+                "def f(make):\n"
+                "    thing = make()\n    other = make()\n"
+                "    r = note(thing)\n    show(other)\n    return r\n");
+}
+END_TEST
+
+START_TEST(names_go_through_re_exports)
+{
+    const struct module modules[] = {
+        {"pkg.__init__", "from .inner import remember\n"},
+        {"pkg.inner", "import weakref\n"
+                      "def remember(x):\n    return weakref.ref(x)\n"},
+    };
+
+    expect_held(modules, 2,
+                "import pkg\n"
+                "def f(make):\n"
+                "    thing = make()\n    other = make()\n"
+                "    r = pkg.remember(thing)\n    show(other)\n"
+                "    return r\n");
+}
+END_TEST
+
+START_TEST(methods_and_attributes_of_another_module)
+{
+    const struct module modules[] = {
+        {"base", "import weakref\n"
+                 "class Hub:\n"
+                 "    def __init__(self):\n"
+                 "        self.all = weakref.WeakSet()\n"
+                 "    def add(self, x):\n"
+                 "        self.all.add(x)\n"},
+        {"derived", "from base import Hub\n"
+                    "class Special(Hub):\n    pass\n"
+                    "HUB = Special()\n"},
+    };
+
+    expect_held(modules, 2,
+                "from derived import HUB\n"
+                "def f(make):\n"
+                "    thing = make()\n    other = make()\n"
+                "    HUB.add(thing)\n    show(other)\n");
+}
+END_TEST
+
+START_TEST(cycles_of_imports_and_calls_end)
+{
+    const struct module modules[] = {
+        {"one", "import two\n"
+                "def even(x, n):\n    return two.odd(x, n - 1)\n"},
+        {"two", "import weakref, one\n"
+                "def odd(x, n):\n"
+                "    return one.even(x, n) if n else weakref.ref(x)\n"},
+    };
+
+    expect_held(modules, 2,
+                "import one\n"
+                "def f(make):\n"
+                "    thing = make()\n    other = make()\n"
+                "    r = one.even(thing, other)\n    return r\n");
+}
+END_TEST
+
+START_TEST(a_base_class_elsewhere_has_the_finalizer)
+{
+    const struct module modules[] = {
+        {"base", "class Loud:\n    def __del__(self):\n        print(1)\n"},
+        {"maker", "import base\n"
+                  "class Thing(base.Loud):\n    pass\n"
+                  "def build():\n    return Thing()\n"},
+    };
+    struct arena a = {0};
+    struct ruled x;
+
+    ruled_open(&x,
+               "from maker import build\n"
+               "def f():\n    thing = build()\n    show(thing)\n",
+               "app", link_modules(&a, modules, 2));
+    struct meaning m = ruled_meaning(&x, "f", "thing");
+    ck_assert_int_eq(m.death, DIES_NOTICED);
+    ck_assert_int_eq(m.rule, RULE_FINALIZER);
+    ruled_close(&x);
+    arena_release(&a);
+}
+END_TEST
+
+START_TEST(a_reader_two_frames_up_is_passed_on)
+{
+    const struct module modules[] = {
+        {"deep", "import sys\n"
+                 "def peek():\n    return sys._getframe(2).f_locals\n"},
+        {"mid", "from deep import peek\ndef names():\n    return peek()\n"},
+    };
+    struct arena a = {0};
+    struct ruled x;
+
+    ruled_open(&x,
+               "from mid import names\n"
+               "def f(make):\n    rows = make()\n    return names()\n",
+               "app", link_modules(&a, modules, 2));
+    ck_assert_uint_eq(ruled_uses(&x, "f", "rows"), 1);
+    ruled_close(&x);
+    arena_release(&a);
+}
+END_TEST
+
+START_TEST(missing_summaries_are_skipped)
+{
+    struct arena a = {0};
+    const struct summary *none[2] = {NULL, NULL};
+    const struct project *p = rules_link(&a, none, 2, NULL);
+
+    ck_assert_ptr_null(project_function(p, TEXT("a.b")));
+    ck_assert_ptr_null(project_class(p, TEXT("a.b")));
+    arena_release(&a);
+}
+END_TEST
+
+Suite *
+link_suite(void)
+{
+    return SUITE_OF(
+        "link", a_wrapper_in_another_module_keeps_its_argument,
+        names_go_through_re_exports, methods_and_attributes_of_another_module,
+        cycles_of_imports_and_calls_end,
+        a_base_class_elsewhere_has_the_finalizer,
+        a_reader_two_frames_up_is_passed_on, missing_summaries_are_skipped);
+}
