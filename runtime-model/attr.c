@@ -479,7 +479,8 @@ set_through(struct machine *m, struct obj *found, struct obj *o,
         struct obj *arg[2] = {o, value};
         if (!f || f->kind == K_NONE) {
             raise_text(m, T_AttributeError,
-                       value ? "can't set attribute" : "can't delete attribute");
+                       value ? "can't set attribute"
+                             : "can't delete attribute");
             return false;
         }
         r = call(m, f, arg, value ? 2 : 1, NULL);

@@ -291,7 +291,7 @@ list_in_place(struct machine *m, struct list *l, struct obj *b, enum oper op)
         if (!more) {
             return NULL;
         }
-        list_splice(m, l, l->n, l->n, more->at, more->n);
+        list_splice(m, l, (struct span){l->n, l->n}, more->at, more->n);
         decref(m, OBJ(more));
         return incref(OBJ(l));
     }
@@ -300,7 +300,7 @@ list_in_place(struct machine *m, struct list *l, struct obj *b, enum oper op)
     if (!all) {
         return NULL;
     }
-    list_splice(m, l, 0, l->n, all->at, all->n);
+    list_splice(m, l, (struct span){0, l->n}, all->at, all->n);
     decref(m, OBJ(all));
     return incref(OBJ(l));
 }

@@ -232,20 +232,20 @@ call_function(struct machine *m, struct function *func, const struct call *c)
 /* With one more argument in front. */
 static struct obj *
 call_with_self(struct machine *m, struct obj *f, struct obj *self,
-               struct obj *const *arg, uint32_t n, const struct tuple *names)
+               struct given g)
 {
     struct obj *room[8];
     struct obj **all =
-        n + 1 <= 8 ? room : heap_raw(m, (n + 1) * sizeof *all);
+        g.n + 1 <= 8 ? room : heap_raw(m, (g.n + 1) * sizeof *all);
 
     all[0] = self;
-    for (uint32_t i = 0; i < n; i++) {
-        all[i + 1] = arg[i];
+    for (uint32_t i = 0; i < g.n; i++) {
+        all[i + 1] = g.at[i];
     }
-    struct obj *r = call(m, f, all, n + 1, names);
+    struct obj *r = call(m, f, all, g.n + 1, g.names);
 
     if (all != room) {
-        heap_raw_free(m, all, (n + 1) * sizeof *all);
+        heap_raw_free(m, all, (g.n + 1) * sizeof *all);
     }
     return r;
 }
@@ -332,7 +332,8 @@ call_other(struct machine *m, struct obj *f, struct obj *const *arg,
     struct obj *special = type_special(m, f->type, SP_CALL);
 
     if (special) {
-        struct obj *r = call_with_self(m, special, f, arg, n, names);
+        struct obj *r = call_with_self(m, special, f,
+                              (struct given){arg, n, names});
         return r;
     }
     if (f->kind == K_WEAK) {
@@ -371,11 +372,12 @@ call(struct machine *m, struct obj *f, struct obj *const *arg, uint32_t n,
     }
     case K_METHOD: {
         struct method *b = (struct method *)f;
-        return call_with_self(m, b->func, b->self, arg, n, names);
+        return call_with_self(m, b->func, b->self,
+                              (struct given){arg, n, names});
     }
     case K_NATIVE:
         return native_call(m, (struct native_fn *)f,
-                           ((struct native_fn *)f)->self, arg, n, names);
+                           (struct given){arg, n, names});
     case K_TYPE:
         return call_type(m, (struct type *)f, arg, n, names);
     case K_WRAPPER:
@@ -420,7 +422,8 @@ call_special(struct machine *m, struct obj *found, struct obj *self,
              struct obj *const *arg, uint32_t n)
 {
     if (found->kind == K_FUNCTION) {
-        return call_with_self(m, found, self, arg, n, NULL);
+        return call_with_self(m, found, self,
+                              (struct given){arg, n, NULL});
     }
     struct obj *bound = attr_bind(m, found, self, self->type);
 
@@ -446,7 +449,8 @@ call_new(struct machine *m, struct type *t, struct obj *const *arg,
     if (found->kind == K_WRAPPER) {
         found = ((struct wrapper *)found)->get;
     }
-    return call_with_self(m, found, OBJ(t), arg, n, names);
+    return call_with_self(m, found, OBJ(t),
+                              (struct given){arg, n, names});
 }
 
 static struct obj *
@@ -465,7 +469,8 @@ construct(struct machine *m, struct type *t, struct obj *const *arg,
         return o;
     }
     struct obj *r = init->kind == K_FUNCTION || init->kind == K_NATIVE
-                        ? call_with_self(m, init, o, arg, n, names)
+                        ? call_with_self(m, init, o,
+                              (struct given){arg, n, names})
                         : NULL;
 
     if (!r && !m->raised) {
@@ -496,7 +501,8 @@ call_type(struct machine *m, struct type *t, struct obj *const *arg,
     struct obj *special = type_special(m, t->o.type, SP_CALL);
 
     if (special) {
-        return call_with_self(m, special, OBJ(t), arg, n, names);
+        return call_with_self(m, special, OBJ(t),
+                              (struct given){arg, n, names});
     }
     if (n == 0) {
         return construct(m, t, NULL, 0, NULL);

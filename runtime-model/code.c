@@ -43,20 +43,19 @@ codes_open(struct machine *m, const struct analysis *an, struct text file)
 
 /* ---- order of release when a frame ends ------------------------------ */
 
-/* Append variables of some kind, by name if `sorted`. */
+/* Append variables of some kind; cells and captured ones by name. */
 static uint32_t
 add_vars(const struct code *c, uint32_t *order, uint32_t n, uint8_t kind,
-         bool only_params, bool sorted)
+         bool no_params)
 {
     uint32_t first = n;
 
-    for (uint32_t v = 0; v < c->nvars; v++) {
-        bool is_param = v < c->nparams;
-        if (c->var_kind[v] == kind && (!only_params || !is_param)) {
+    for (uint32_t v = no_params ? c->nparams : 0; v < c->nvars; v++) {
+        if (c->var_kind[v] == kind) {
             order[n++] = v;
         }
     }
-    for (uint32_t i = first + 1; sorted && i < n; i++) {
+    for (uint32_t i = first + 1; kind != VAR_LOCAL && i < n; i++) {
         for (uint32_t k = i; k > first; k--) {
             struct text a = str_text(c->var_name[order[k - 1]]);
             struct text b = str_text(c->var_name[order[k]]);
@@ -86,11 +85,11 @@ set_exit_order(struct machine *m, struct code *c)
             order[n++] = v;
         }
     }
-    n = add_vars(c, order, n, VAR_LOCAL, true, false);
-    n = add_vars(c, order, n, VAR_CELL, in_place, true);
+    n = add_vars(c, order, n, VAR_LOCAL, true);
+    n = add_vars(c, order, n, VAR_CELL, in_place);
     uint32_t first_free = n;
 
-    n = add_vars(c, order, n, VAR_FREE, false, true);
+    n = add_vars(c, order, n, VAR_FREE, false);
     c->free_var = order + first_free;
     c->nfree = n - first_free;
     for (uint32_t v = 0; v < c->nvars; v++) { /* those without a slot */

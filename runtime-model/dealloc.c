@@ -147,6 +147,7 @@ free_frame_object(struct machine *m, struct frameobj *fo)
 static void
 free_parts(struct machine *m, struct obj *o)
 {
+    /* Flat switch: one case a kind. */
     switch ((enum kind)o->kind) {
     case K_LIST:
         list_clear(m, (struct list *)o);

@@ -194,7 +194,8 @@ static void
 note_key(struct machine *m, struct dict *d, struct obj *key)
 {
     if (d->order &&
-        (key->kind != K_STR || attr_key_put(m, d->order, (struct str *)key) < 0)) {
+        (key->kind != K_STR ||
+         attr_key_put(m, d->order, (struct str *)key) < 0)) {
         d->order = NULL;
     }
 }

@@ -149,11 +149,11 @@ compare(struct machine *m, const struct instr *in, stack sp)
     return object_compare(m, a, b, (enum oper)in->arg);
 }
 
-/* The loop.  A `switch` per instruction: `continue` when it is done, `break`
- * when it raised.  Longer than other functions because it is a flat list. */
+/* The loop: `continue` when an instruction is done, `break` when it raised. */
 static struct obj *
 execute(struct machine *m, struct frame *f, bool is_throw)
 {
+    /* Flat switch: one case an instruction; calls from it would cost most. */
     struct instr *const code = f->code->instr;
     uint32_t pc = f->pc;
     stack sp = f->sp;

@@ -12,6 +12,30 @@
 
 typedef struct obj **stack;
 
+/* Take the top; its place is empty, so that an error releases it once. */
+static inline struct obj *
+pop(stack *sp)
+{
+    struct obj *o = *--*sp;
+
+    **sp = NULL;
+    return o;
+}
+
+/* Drop `n` operands last to first and push a result; NULL without one. */
+static inline stack
+result(struct machine *m, stack sp, uint32_t n, struct obj *r)
+{
+    if (!r) {
+        return NULL;
+    }
+    while (n-- > 0) {
+        decref(m, pop(&sp));
+    }
+    *sp++ = r;
+    return sp;
+}
+
 /* Names */
 struct obj *load_global(struct machine *m, struct frame *f, struct instr *in);
 struct obj *load_name(struct machine *m, struct frame *f, struct instr *in);
@@ -41,6 +65,10 @@ struct obj *build_class(struct machine *m, struct obj *const *arg, uint32_t n,
 /* Everything that is seldom enough to be out of the loop: new top, or NULL. */
 stack execute_rare(struct machine *m, struct frame *f, struct instr *in,
                    stack sp);
+
+/* with, exceptions, imports, async; the rest is unknown. */
+stack execute_region(struct machine *m, struct frame *f, struct instr *in,
+                     stack sp);
 
 /* Patterns of `match`. */
 stack execute_match(struct machine *m, const struct instr *in, stack sp);

@@ -309,13 +309,10 @@ make_class(struct machine *m, struct type *meta, struct obj *const *three,
 
 static struct obj *
 finish_class(struct machine *m, struct obj *t, struct obj *cell,
-             struct list *values, const struct tuple *names, bool is_unknown)
+             struct list *values, const struct tuple *names)
 {
     if (t && t->kind == K_TYPE) {
         struct type *made = (struct type *)t;
-        if (is_unknown) {
-            made->flags |= TYPE_UNKNOWN;
-        }
         if (cell && cell->kind == K_CELL) {
             struct obj *old = ((struct cell *)cell)->value;
             ((struct cell *)cell)->value = incref(t);
@@ -348,7 +345,10 @@ build_class(struct machine *m, struct obj *const *arg, uint32_t n,
         struct obj *three[3] = {arg[1], OBJ(bases), OBJ(ns)};
         struct type *meta = pick_metaclass(m, bases->at, bases->n, given);
         made = make_class(m, meta, three, values, rest);
-        made = finish_class(m, made, cell, values, rest, is_unknown);
+        if (made && made->kind == K_TYPE && is_unknown) {
+            ((struct type *)made)->flags |= TYPE_UNKNOWN;
+        }
+        made = finish_class(m, made, cell, values, rest);
     }
     decref(m, OBJ(ns));
     decref(m, OBJ(bases));

@@ -221,7 +221,7 @@ set_slice(struct machine *m, struct list *l, const struct slice *s,
     }
     if (b.step == 1) {
         uint32_t from = (uint32_t)b.start;
-        list_splice(m, l, from, from + b.n, all->at, all->n);
+        list_splice(m, l, (struct span){from, from + b.n}, all->at, all->n);
     } else if (all->n != b.n) {
         raise_format(m, T_ValueError,
                      "attempt to assign sequence of size %u to extended slice "
@@ -295,7 +295,7 @@ del_slice(struct machine *m, struct list *l, const struct slice *s)
     }
     if (b.step == 1) {
         uint32_t from = (uint32_t)b.start;
-        list_splice(m, l, from, from + b.n, NULL, 0);
+        list_splice(m, l, (struct span){from, from + b.n}, NULL, 0);
         return true;
     }
     if (b.step < 0) {
@@ -348,7 +348,7 @@ item_del(struct machine *m, struct obj *o, struct obj *k)
         if (!is_index(m, k, l->n, "list", &at)) {
             return false;
         }
-        list_splice(m, l, (uint32_t)at, (uint32_t)at + 1, NULL, 0);
+        list_splice(m, l, (struct span){(uint32_t)at, (uint32_t)at + 1}, NULL, 0);
         return true;
     }
     if (o->kind == K_OPAQUE || (o->type->flags & TYPE_UNKNOWN)) {

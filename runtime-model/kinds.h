@@ -80,9 +80,9 @@ void list_append_own(struct machine *m, struct list *l, struct obj *o);
 void list_insert(struct machine *m, struct list *l, int64_t at, struct obj *o);
 void list_clear(struct machine *m, struct list *l);
 
-/* Replace [from, to) by `n` objects (copied references); what drops out is
+/* Replace the items of `cut` by `n` objects (copied references); what drops out is
  * released last to first, after the list is whole again. */
-void list_splice(struct machine *m, struct list *l, uint32_t from, uint32_t to,
+void list_splice(struct machine *m, struct list *l, struct span cut,
                  struct obj *const *at, uint32_t n);
 
 /* ---- mappings -------------------------------------------------------- */

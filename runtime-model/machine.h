@@ -9,6 +9,7 @@
 #define RUNTIME_MODEL_MACHINE_H
 
 #include "runtime-model/object.h"
+#include "runtime-model/object_run.h"
 #include "runtime-model/profile.h"
 #include "runtime-model/runtime_model.h"
 

@@ -1,5 +1,5 @@
 #include "runtime-model/attr.h"
-#include "runtime-model/native.h"
+#include "runtime-model/methods_shared.h"
 #include "runtime-model/operate.h"
 #include "runtime-model/raise.h"
 
@@ -7,7 +7,6 @@
 
 #define LIST(a) ((struct list *)(a)->self)
 #define DICT(a) ((struct dict *)(a)->self)
-#define SET(a) ((struct set *)(a)->self)
 
 /* ---- list ------------------------------------------------------------ */
 
@@ -26,7 +25,7 @@ list_extend_m(struct machine *m, const struct args *a)
     if (!more) {
         return NULL;
     }
-    list_splice(m, LIST(a), LIST(a)->n, LIST(a)->n, more->at, more->n);
+    list_splice(m, LIST(a), (struct span){LIST(a)->n, LIST(a)->n}, more->at, more->n);
     decref(m, OBJ(more));
     return none_ref(m);
 }
@@ -87,7 +86,7 @@ list_remove_m(struct machine *m, const struct args *a)
                                      "list.remove(x): x not in list")
                         : NULL;
     }
-    list_splice(m, LIST(a), (uint32_t)at, (uint32_t)at + 1, NULL, 0);
+    list_splice(m, LIST(a), (struct span){(uint32_t)at, (uint32_t)at + 1}, NULL, 0);
     return none_ref(m);
 }
 
@@ -159,21 +158,28 @@ list_copy_m(struct machine *m, const struct args *a)
     return OBJ(l);
 }
 
-/* Stable merge of [from, to) by keys; false: raised. */
+struct sorting {
+    struct obj **key, **value, **room; /* room: twice as many */
+    bool reverse;
+};
+
+/* Stable merge of `n` values from `first` on by their keys; false: raised. */
 static bool
-merge_sort(struct machine *m, struct obj **key, struct obj **value,
-           struct obj **room, uint32_t n, bool reverse)
+merge_sort(struct machine *m, const struct sorting *s, uint32_t first,
+           uint32_t n)
 {
     if (n < 2) {
         return true;
     }
     uint32_t half = n / 2, i = 0, k = half, to = 0;
 
-    if (!merge_sort(m, key, value, room, half, reverse) ||
-        !merge_sort(m, key + half, value + half, room, n - half, reverse)) {
+    if (!merge_sort(m, s, first, half) ||
+        !merge_sort(m, s, first + half, n - half)) {
         return false;
     }
-    struct obj **keys = room, **values = room + n;
+    struct obj **key = s->key + first, **value = s->value + first;
+    struct obj **keys = s->room, **values = s->room + n;
+    bool reverse = s->reverse;
 
     while (i < half || k < n) {
         bool right = i == half;
@@ -213,7 +219,9 @@ list_sort(struct machine *m, struct list *l, struct obj *by, bool reverse)
                                              : incref(at[made]);
         ok = key[made] != NULL;
     }
-    ok = ok && merge_sort(m, key, at, room + n, n, reverse);
+    struct sorting s = {key, at, room + n, reverse};
+
+    ok = ok && merge_sort(m, &s, 0, n);
     for (uint32_t i = 0; i < made; i++) {
         decref(m, key[i]);
     }
@@ -241,112 +249,6 @@ list_init_m(struct machine *m, const struct args *a)
     list_clear(m, LIST(a));
     return a->n ? list_extend_m(m, a) : none_ref(m);
 }
-
-/* ---- methods every container has ------------------------------------- */
-
-static struct obj *
-len_m(struct machine *m, const struct args *a)
-{
-    struct obj *o = a->self;
-
-    switch (o->kind) {
-    case K_LIST:
-        return int_new(m, LIST(a)->n);
-    case K_DICT:
-        return int_new(m, dict_len(DICT(a)));
-    case K_SET:
-        return int_new(m, SET(a)->used);
-    case K_TUPLE:
-        return int_new(m, ((struct tuple *)o)->n);
-    default: {
-        int64_t n = object_len(m, o);
-        return n < 0 ? NULL : int_new(m, n);
-    }
-    }
-}
-
-/* Run an operation on the builtin part of an object of a subclass. */
-static struct type *
-as_builtin(struct machine *m, struct obj *o)
-{
-    struct type *t = o->type;
-
-    if (t->flags & TYPE_HEAP) {
-        o->type = m->type[t->id];
-    }
-    return t;
-}
-
-static struct obj *
-getitem_m(struct machine *m, const struct args *a)
-{
-    struct type *t = as_builtin(m, a->self);
-    struct obj *r = item_get(m, a->self, a->at[0]);
-
-    a->self->type = t;
-    return r;
-}
-
-static struct obj *
-setitem_m(struct machine *m, const struct args *a)
-{
-    struct type *t = as_builtin(m, a->self);
-    bool ok = item_set(m, a->self, a->at[0], a->at[1]);
-
-    a->self->type = t;
-    return ok ? none_ref(m) : NULL;
-}
-
-static struct obj *
-delitem_m(struct machine *m, const struct args *a)
-{
-    struct type *t = as_builtin(m, a->self);
-    bool ok = item_del(m, a->self, a->at[0]);
-
-    a->self->type = t;
-    return ok ? none_ref(m) : NULL;
-}
-
-static struct obj *
-contains_m(struct machine *m, const struct args *a)
-{
-    struct type *t = as_builtin(m, a->self);
-    int has = object_contains(m, a->self, a->at[0]);
-
-    a->self->type = t;
-    return has < 0 ? NULL : bool_ref(m, has);
-}
-
-static struct obj *
-iter_m(struct machine *m, const struct args *a)
-{
-    struct type *t = as_builtin(m, a->self);
-    struct obj *r = object_iter(m, a->self);
-
-    a->self->type = t;
-    return r;
-}
-
-static struct obj *
-repr_m(struct machine *m, const struct args *a)
-{
-    struct type *t = as_builtin(m, a->self);
-    struct str *r = object_repr(m, a->self);
-
-    a->self->type = t;
-    return (struct obj *)r;
-}
-
-#define CONTAINER_METHODS                                                      \
-    {"__len__", len_m, 0, 0, false},                                           \
-        {"__getitem__", getitem_m, 1, 1, false},                               \
-        {"__contains__", contains_m, 1, 1, false},                             \
-        {"__iter__", iter_m, 0, 0, false}, {"__repr__", repr_m, 0, 0, false}
-#define MUTABLE_METHODS                                                        \
-    {"__setitem__", setitem_m, 2, 2, false},                                   \
-    {                                                                          \
-        "__delitem__", delitem_m, 1, 1, false                                  \
-    }
 
 const struct native list_methods[] = {
     {"append", list_append_m, 1, 1, false},
@@ -643,172 +545,5 @@ const struct native view_methods[] = {
     {"values", view_values_m, 0, 0, false},
     {"items", view_items_m, 0, 0, false},
     CONTAINER_METHODS,
-    {NULL, NULL, 0, 0, false},
-};
-
-/* ---- set ------------------------------------------------------------- */
-
-static struct obj *
-set_add_m(struct machine *m, const struct args *a)
-{
-    return set_add(m, SET(a), a->at[0]) ? none_ref(m) : NULL;
-}
-
-static struct obj *
-set_discard_m(struct machine *m, const struct args *a)
-{
-    return set_discard(m, SET(a), a->at[0]) < 0 ? NULL : none_ref(m);
-}
-
-static struct obj *
-set_remove_m(struct machine *m, const struct args *a)
-{
-    int had = set_discard(m, SET(a), a->at[0]);
-
-    return had == 1   ? none_ref(m)
-           : had == 0 ? raise_object(m, T_KeyError, a->at[0])
-                      : NULL;
-}
-
-static struct obj *
-set_pop_m(struct machine *m, const struct args *a)
-{
-    return set_pop(m, SET(a));
-}
-
-static struct obj *
-set_clear_m(struct machine *m, const struct args *a)
-{
-    set_clear(m, SET(a));
-    return none_ref(m);
-}
-
-static struct obj *
-set_update_m(struct machine *m, const struct args *a)
-{
-    for (uint32_t i = 0; i < a->n; i++) {
-        if (!set_update(m, SET(a), a->at[i])) {
-            return NULL;
-        }
-    }
-    return none_ref(m);
-}
-
-static struct obj *
-set_copy_m(struct machine *m, const struct args *a)
-{
-    struct set *s = set_new(m, m->type[a->self->type->id]);
-
-    set_update(m, s, a->self);
-    return OBJ(s);
-}
-
-static struct obj *
-set_combine(struct machine *m, const struct args *a, enum oper op)
-{
-    struct obj *r = set_copy_m(m, a);
-
-    for (uint32_t i = 0; r && i < a->n; i++) {
-        struct set *other = set_new(m, m->type[T_SET]);
-        struct obj *next = NULL;
-        if (set_update(m, other, a->at[i])) {
-            next = object_binary(m, r, OBJ(other), op, false);
-        }
-        decref(m, OBJ(other));
-        decref(m, r);
-        r = next;
-    }
-    return r;
-}
-
-static struct obj *
-set_union_m(struct machine *m, const struct args *a)
-{
-    return set_combine(m, a, OPER_OR);
-}
-
-static struct obj *
-set_intersection_m(struct machine *m, const struct args *a)
-{
-    return set_combine(m, a, OPER_AND);
-}
-
-static struct obj *
-set_difference_m(struct machine *m, const struct args *a)
-{
-    return set_combine(m, a, OPER_SUB);
-}
-
-static struct obj *
-set_symmetric_m(struct machine *m, const struct args *a)
-{
-    return set_combine(m, a, OPER_XOR);
-}
-
-static struct obj *
-set_relation(struct machine *m, const struct args *a, enum oper op)
-{
-    struct set *other = set_new(m, m->type[T_SET]);
-    struct obj *r = NULL;
-
-    if (set_update(m, other, a->at[0])) {
-        r = object_compare(m, a->self, OBJ(other), op);
-    }
-    decref(m, OBJ(other));
-    return r;
-}
-
-static struct obj *
-set_issubset_m(struct machine *m, const struct args *a)
-{
-    return set_relation(m, a, OPER_LE);
-}
-
-static struct obj *
-set_issuperset_m(struct machine *m, const struct args *a)
-{
-    return set_relation(m, a, OPER_GE);
-}
-
-static struct obj *
-set_isdisjoint_m(struct machine *m, const struct args *a)
-{
-    struct obj *r = set_combine(m, a, OPER_AND);
-    bool is = r && ((struct set *)r)->used == 0;
-
-    xdecref(m, r);
-    return r ? bool_ref(m, is) : NULL;
-}
-
-static struct obj *
-set_init_m(struct machine *m, const struct args *a)
-{
-    set_clear(m, SET(a));
-    return set_update_m(m, a);
-}
-
-#define SET_METHODS                                                            \
-    {"copy", set_copy_m, 0, 0, false}, {"union", set_union_m, 0, ANY, false},  \
-        {"intersection", set_intersection_m, 0, ANY, false},                   \
-        {"difference", set_difference_m, 0, ANY, false},                       \
-        {"symmetric_difference", set_symmetric_m, 1, 1, false},                \
-        {"issubset", set_issubset_m, 1, 1, false},                             \
-        {"issuperset", set_issuperset_m, 1, 1, false},                         \
-        {"isdisjoint", set_isdisjoint_m, 1, 1, false}, CONTAINER_METHODS
-
-const struct native set_methods[] = {
-    {"add", set_add_m, 1, 1, false},
-    {"discard", set_discard_m, 1, 1, false},
-    {"remove", set_remove_m, 1, 1, false},
-    {"pop", set_pop_m, 0, 0, false},
-    {"clear", set_clear_m, 0, 0, false},
-    {"update", set_update_m, 0, ANY, false},
-    {"__init__", set_init_m, 0, 1, false},
-    SET_METHODS,
-    {NULL, NULL, 0, 0, false},
-};
-
-const struct native frozenset_methods[] = {
-    SET_METHODS,
     {NULL, NULL, 0, 0, false},
 };

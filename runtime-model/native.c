@@ -42,16 +42,18 @@ bad_count(struct machine *m, const struct native *row, uint32_t n)
 }
 
 struct obj *
-native_call(struct machine *m, struct native_fn *f, struct obj *self,
-            struct obj *const *arg, uint32_t n, const struct tuple *names)
+native_call(struct machine *m, struct native_fn *f, struct given g)
 {
     const struct native *row = f->row;
+    struct obj *self = f->self;
+    uint32_t n = g.n;
+    const struct tuple *names = g.names;
     struct obj *room[8];
     struct obj **at = n <= 8 ? room : heap_raw(m, n * sizeof *at);
     struct args a = {self, at, n - (names ? names->n : 0), names};
 
     if (n) {
-        memcpy(at, arg, n * sizeof *at);
+        memcpy(at, g.at, n * sizeof *at);
     }
     if (f->owner && !self && a.n > 0) { /* a method called on its class */
         a.self = at[0];

@@ -28,8 +28,7 @@ struct native {
 struct obj *native_new(struct machine *m, const struct native *row,
                        struct obj *self, struct type *owner);
 struct obj *native_call(struct machine *m, struct native_fn *f,
-                        struct obj *self, struct obj *const *arg, uint32_t n,
-                        const struct tuple *names);
+                        struct given g);
 
 /* A keyword argument, borrowed; NULL: not given. */
 struct obj *arg_named(const struct args *a, const char *name);

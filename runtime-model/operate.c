@@ -284,8 +284,10 @@ order_builtin(struct machine *m, struct obj *a, struct obj *b)
     bool is_tuple = a->kind == K_TUPLE;
     uint32_t na = is_tuple ? ((struct tuple *)a)->n : ((struct list *)a)->n;
     uint32_t nb = is_tuple ? ((struct tuple *)b)->n : ((struct list *)b)->n;
-    struct obj **x = is_tuple ? ((struct tuple *)a)->at : ((struct list *)a)->at;
-    struct obj **y = is_tuple ? ((struct tuple *)b)->at : ((struct list *)b)->at;
+    struct obj **x =
+        is_tuple ? ((struct tuple *)a)->at : ((struct list *)a)->at;
+    struct obj **y =
+        is_tuple ? ((struct tuple *)b)->at : ((struct list *)b)->at;
 
     for (uint32_t i = 0; i < na && i < nb; i++) {
         int eq = object_eq(m, x[i], y[i]);

@@ -266,10 +266,11 @@ wants_more(const struct prediction *p, uint32_t n, uint32_t done)
 
 const struct prediction *
 model_predict(struct arena *a, struct arena *scratch,
-              const struct analysis *analysis, unit_id unit,
-              const struct candidate *candidate, uint32_t ncandidates,
-              const struct model_options *options)
+              const struct model_unit *of, struct candidates candidates)
 {
+    const struct analysis *analysis = of->analysis;
+    const struct candidate *candidate = candidates.at;
+    uint32_t ncandidates = candidates.n;
     struct prediction *p = arena_array(a, struct prediction, ncandidates + 1);
     struct arena heap = {0}, words = {0};
     struct machine machine, *m = &machine;
@@ -285,12 +286,12 @@ model_predict(struct arena *a, struct arena *scratch,
         watch.each[i].result = &p[i];
         has_param = has_param || candidate[i].binding == NO_ID;
     }
-    const struct unit *u = &analysis->unit[unit];
+    const struct unit *u = &analysis->unit[of->unit];
 
     if (ncandidates == 0 || u->kind == UNIT_MODULE || u->kind == UNIT_CLASS) {
         return p;
     }
-    machine_open(m, &heap, &words, profile_find(options->version));
+    machine_open(m, &heap, &words, profile_find(of->version));
     m->out = m->err = &out;
     m->main_analysis = analysis;
     m->is_lenient = true;
@@ -298,7 +299,7 @@ model_predict(struct arena *a, struct arena *scratch,
     m->max_depth = DEPTH_LIMIT;
     struct dict *globals = dict_new(m);
     struct codes *module = codes_open(m, analysis, analysis->source->path);
-    struct code *c = code_prepare(m, module, unit);
+    struct code *c = code_prepare(m, module, of->unit);
     bool is_nameless = has_param &&
                        (m->profile->moved || c->flavour) &&
                        gets_nameless(analysis, u);

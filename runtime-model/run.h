@@ -148,6 +148,13 @@ struct call {
     enum call_hold hold;
 };
 
+/* The arguments of a call, all the caller's. */
+struct given {
+    struct obj *const *at;
+    uint32_t n; /* all of them; the last ones by `names` */
+    const struct tuple *names;
+};
+
 /* Call anything with copied arguments. */
 struct obj *call(struct machine *m, struct obj *f, struct obj *const *arg,
                  uint32_t n, const struct tuple *names);

@@ -64,14 +64,19 @@ struct prediction {
     uint32_t peak_now, peak_del; /* objects of this function alive at once */
 };
 
+/* Where candidates are: a unit, and for which version it was lowered. */
+struct model_unit {
+    const struct analysis *analysis;
+    unit_id unit;
+    int version;
+};
+
 /*
- * Predict for each candidate of a unit, on its own.  The array lives in `a`;
- * `scratch` is rewound.  `options->version` is the target.
+ * Predict for each candidate of a unit, on its own: one prediction each, in
+ * the same order.  The array lives in `a`; `scratch` is rewound.
  */
 const struct prediction *
 model_predict(struct arena *a, struct arena *scratch,
-              const struct analysis *analysis, unit_id unit,
-              const struct candidate *candidate, uint32_t ncandidates,
-              const struct model_options *options);
+              const struct model_unit *of, struct candidates candidates);
 
 #endif

@@ -112,9 +112,11 @@ list_clear(struct machine *m, struct list *l)
 }
 
 void
-list_splice(struct machine *m, struct list *l, uint32_t from, uint32_t to,
+list_splice(struct machine *m, struct list *l, struct span cut,
             struct obj *const *at, uint32_t n)
 {
+    uint32_t from = cut.begin, to = cut.end;
+
     assert(from <= to && to <= l->n);
     uint32_t gone = to - from;
     struct obj **dead = gone ? heap_raw(m, gone * sizeof *dead) : NULL;

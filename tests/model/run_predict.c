@@ -27,14 +27,13 @@ read_all(struct arena *a, const char *path)
 
 static void
 print_unit(struct arena *file, struct arena *scratch,
-           const struct analysis *an, unit_id id,
-           const struct model_options *options)
+           const struct model_unit *of)
 {
-    const struct unit *u = &an->unit[id];
+    const struct analysis *an = of->analysis;
+    const struct unit *u = &an->unit[of->unit];
     struct flow flow = flow_solve(scratch, u, NULL);
     struct candidates c = candidate_find(file, scratch, &flow);
-    const struct prediction *p = model_predict(file, scratch, an, id, c.at,
-                                               c.n, options);
+    const struct prediction *p = model_predict(file, scratch, of, c);
 
     for (uint32_t i = 0; i < c.n; i++) {
         struct text unit = sym_text(an, u->qualname);
@@ -55,20 +54,20 @@ int
 main(int argc, char **argv)
 {
     struct arena file = {0}, scratch = {0};
-    struct model_options options = {.version = 313};
+    int version = 313;
 
     if (argc < 2) {
         fprintf(stderr, "usage: run_predict FILE [3.N]\n");
         return 2;
     }
     if (argc > 2) {
-        options.version = 300 + atoi(argv[2] + 2);
+        version = 300 + atoi(argv[2] + 2);
     }
     struct source source =
         source_open(&file, text_of(argv[1]), read_all(&file, argv[1]), NULL);
     struct intern names = {.arena = &file};
     struct frontend *frontend = frontend_open(&file);
-    struct analyze_options how = {.target = options.version,
+    struct analyze_options how = {.target = version,
                                   .frontend = frontend};
     struct analysis *an = analyze(&file, &scratch, &source, &names, &how);
 
@@ -76,7 +75,8 @@ main(int argc, char **argv)
         if (an->unit[u].bail == BAIL_NONE &&
             an->unit[u].kind != UNIT_MODULE && an->unit[u].kind != UNIT_CLASS) {
             struct arena_mark mark = arena_mark(&scratch);
-            print_unit(&file, &scratch, an, u, &options);
+            struct model_unit of = {an, u, version};
+            print_unit(&file, &scratch, &of);
             arena_rewind(&scratch, mark);
         }
     }
