@@ -2,11 +2,13 @@
 
 #include "rules/reach.h"
 
+enum { MOST_BLOCKS = 64, MOST_OPS = 2048 }; /* how far to look ahead */
+
 /* What may happen while the value would have been held. */
 struct ahead {
     bool works; /* a call, import, with, loop step … */
     bool suspends;
-    bool loops; /* back to a block that was passed already */
+    uint32_t nops; /* looked at */
 };
 
 static bool
@@ -22,6 +24,9 @@ static bool
 scan(const struct unit *u, struct span ops, var_id v, struct ahead *ahead)
 {
     for (op_id op = ops.begin; op < ops.end; op++) {
+        if (ahead->nops++ > MOST_OPS) {
+            return true;
+        }
         uint8_t flags = op_info[u->op[op].kind].flags;
         ahead->works |= (flags & OP_WORK) != 0;
         ahead->suspends |= (flags & OP_SUSPENDS) != 0;
@@ -32,35 +37,36 @@ scan(const struct unit *u, struct span ops, var_id v, struct ahead *ahead)
     return false;
 }
 
-static struct ahead
-look_ahead(struct arena *scratch, const struct unit *u, op_id gap, var_id v)
+static bool
+is_listed(const block_id *block, uint32_t n, block_id b)
 {
-    struct arena_mark mark = arena_mark(scratch);
-    const struct cfg *cfg = &u->cfg;
-    block_id *todo = arena_array(scratch, block_id, cfg->nblocks + 1);
-    uint64_t *seen = bitrows_make(scratch, 1, cfg->nblocks).word;
-    struct ahead ahead = {false, false, false};
-    uint32_t n = 0;
-    block_id start = cfg_block_of(cfg, gap);
+    while (n > 0 && block[n - 1] != b) {
+        n--;
+    }
+    return n > 0;
+}
 
-    todo[n++] = start;
-    for (bool first = true; n; first = false) {
-        const struct block *b = &cfg->block[todo[--n]];
-        struct span ops = {first ? gap : b->first, b->end};
+static struct ahead
+look_ahead(const struct unit *u, op_id gap, var_id v)
+{
+    const struct cfg *cfg = &u->cfg;
+    block_id start = cfg_block_of(cfg, gap);
+    block_id block[MOST_BLOCKS] = {start};
+    struct ahead ahead = {false, false, 0};
+    uint32_t n = 1;
+
+    for (uint32_t i = 0; i < n && !(ahead.works && ahead.suspends); i++) {
+        const struct block *b = &cfg->block[block[i]];
+        struct span ops = {i == 0 ? gap : b->first, b->end};
         bool stopped = scan(u, ops, v, &ahead);
         for (uint32_t e = b->edge_first; !stopped && e < b->edge_end; e++) {
-            block_id to = cfg->edge[e].to;
-            if (cfg->edge[e].kind == EDGE_RAISE) {
-                continue; /* the rare way out does not count as gain */
-            }
-            ahead.loops |= to == start;
-            if (!bit_test(seen, to)) {
-                bit_set(seen, to);
-                todo[n++] = to;
+            bool rare = cfg->edge[e].kind == EDGE_RAISE; /* not the gain */
+            if (!rare && n < MOST_BLOCKS &&
+                !is_listed(block, n, cfg->edge[e].to)) {
+                block[n++] = cfg->edge[e].to;
             }
         }
     }
-    arena_rewind(scratch, mark);
     return ahead;
 }
 
@@ -75,9 +81,9 @@ rules_estimate_gain(struct rules_file *rf, const struct rules_unit *ru,
     if (gap == NO_ID) {
         return GAIN_NONE;
     }
-    struct meaning m = reach_meaning(rf, lore_unit(rf, ru->unit),
-                                     candidate->gap, candidate->var);
-    struct ahead ahead = look_ahead(rf->scratch, u, gap, candidate->var);
+    struct meaning m =
+        reach_meaning(lore_unit(rf, ru->unit), candidate->gap, candidate->var);
+    struct ahead ahead = look_ahead(u, gap, candidate->var);
     bool small = kind_info[verdict->kind].size == SIZE_SMALL ||
                  (m.flags & MEANS_SMALL) || (m.flags & MEANS_HELD);
     if (!ahead.works || small) {

@@ -116,7 +116,7 @@ add_notes(struct bench *b, const struct meaning *m, struct reasons *r)
 static struct verdict
 judge_one(struct bench *b, const struct candidate *c)
 {
-    struct meaning m = reach_meaning(b->rf, b->lu, c->gap, c->var);
+    struct meaning m = reach_meaning(b->lu, c->gap, c->var);
     struct reasons r = {0};
 
     if (!(m.flags & MEANS_SEEN)) {

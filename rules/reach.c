@@ -6,13 +6,15 @@ reach_gap(const struct unit *u, gap_id gap)
     return u->gap[gap].op;
 }
 
+enum { MOST_BLOCKS = 128 }; /* to look at; beyond that all stores count */
+
 struct search {
     const struct unit_lore *lu;
     var_id v;
     struct meaning m;
-    block_id *todo;
-    uint32_t ntodo;
-    uint64_t *seen;
+    block_id block[MOST_BLOCKS]; /* reached so far */
+    uint32_t n;
+    bool gave_up;
 };
 
 /* Look for the last store before `end` in a block; true if there is one. */
@@ -39,60 +41,70 @@ stored_in(struct search *s, const struct block *b, op_id end)
 }
 
 static void
+add_block(struct search *s, block_id b)
+{
+    for (uint32_t i = 0; i < s->n; i++) {
+        if (s->block[i] == b) {
+            return;
+        }
+    }
+    if (s->n == MOST_BLOCKS) {
+        s->gave_up = true;
+        return;
+    }
+    s->block[s->n++] = b;
+}
+
+static void
 push_preds(struct search *s, const struct block *b)
 {
     const struct cfg *cfg = &s->lu->unit->cfg;
 
     for (uint32_t i = b->pred_first; i < b->pred_end; i++) {
-        block_id from = cfg->pred[i];
-        if (cfg->block[from].rpo != NO_ID && !bit_test(s->seen, from)) {
-            bit_set(s->seen, from);
-            s->todo[s->ntodo++] = from;
+        if (cfg->block[cfg->pred[i]].rpo != NO_ID) {
+            add_block(s, cfg->pred[i]);
         }
     }
 }
 
 /* All stores that reach the gap, backwards over the blocks. */
 static void
-search(struct search *s, const struct rules_file *rf, op_id gap)
+search(struct search *s, op_id gap)
 {
     const struct unit *u = s->lu->unit;
     block_id start = cfg_block_of(&u->cfg, gap);
     const struct block *b = &u->cfg.block[start];
 
-    s->todo = arena_array(rf->scratch, block_id, u->cfg.nblocks + 1);
-    s->seen = bitrows_make(rf->scratch, 1, u->cfg.nblocks).word;
     if (stored_in(s, b, gap)) {
         return;
     }
     bool entry = u->cfg.rpo[0] == start;
     push_preds(s, b);
-    while (s->ntodo) {
-        block_id at = s->todo[--s->ntodo];
-        b = &u->cfg.block[at];
+    for (uint32_t i = 0; i < s->n && !s->gave_up; i++) {
+        b = &u->cfg.block[s->block[i]];
         if (!stored_in(s, b, b->end)) {
-            entry |= u->cfg.rpo[0] == at;
+            entry |= u->cfg.rpo[0] == s->block[i];
             push_preds(s, b);
         }
     }
     if (entry && (u->var[s->v].flags & VARF_PARAM)) {
         s->m = meaning_join(s->m, meaning_unknown());
     }
+    if (s->gave_up) {
+        s->m = meaning_join(s->m, s->lu->var[s->v]);
+    }
 }
 
 struct meaning
-reach_meaning(const struct rules_file *rf, const struct unit_lore *lu,
-              gap_id gap, var_id v)
+reach_meaning(const struct unit_lore *lu, gap_id gap, var_id v)
 {
-    struct arena_mark mark = arena_mark(rf->scratch);
     struct search s = {.lu = lu, .v = v, .m = meaning_bottom()};
     op_id at = reach_gap(lu->unit, gap);
 
     if (at == NO_ID) {
         return lu->var[v];
     }
-    search(&s, rf, at);
-    arena_rewind(rf->scratch, mark);
+    search(&s, at);
     if (!(s.m.flags & MEANS_SEEN)) {
         return lu->var[v];
     }

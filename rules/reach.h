@@ -13,7 +13,6 @@ op_id reach_gap(const struct unit *u, gap_id gap);
  * The meaning of `v` right at the gap: what the stores that reach it stored,
  * and what else was put into it meanwhile.
  */
-struct meaning reach_meaning(const struct rules_file *rf,
-                             const struct unit_lore *lu, gap_id gap, var_id v);
+struct meaning reach_meaning(const struct unit_lore *lu, gap_id gap, var_id v);
 
 #endif
