@@ -1,7 +1,7 @@
 """run.py EARLYDEL [--bless] [FILE...] - the patches of the corpus, and what
 they do.
 
-For every program that makes a claim: the default patch is the one beside it
+For every program that makes a claim: the patch of `diff --predict` is the one beside it
 (NAME.diff) and has the dels that the header claims; git takes it and gives
 it back; before and after the program prints the same, in the same number of
 steps; its memory never peaks higher, and falls as claimed; tracked objects
@@ -42,7 +42,7 @@ def demand(holds, text):
 def patch_of(earlydel, folder, place, gain):
     """The patch as bytes."""
     name = place.relative_to(folder)
-    done = call(earlydel, "diff", "-q", *gain, name, cwd=folder)
+    done = call(earlydel, "diff", "-q", *measure.RANKED, *gain, name, cwd=folder)
     error = done.stderr.decode(errors="replace")
     demand(done.returncode in (0, 1), "diff fails: " + error)
     return done.stdout
