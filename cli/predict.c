@@ -6,15 +6,14 @@ const struct forecast *
 predict_unit(struct arena *a, struct arena *scratch, const struct analysis *an,
              const struct question *q)
 {
-    const struct model_options options = {.version = q->version};
+    const struct model_unit of = {an, q->unit, q->version};
     const struct candidates *candidates = &q->candidates;
     struct forecast *f = arena_array(a, struct forecast, candidates->n + 1);
 
     if (candidates->n == 0) {
         return f;
     }
-    const struct prediction *p = model_predict(
-        a, scratch, an, q->unit, candidates->at, candidates->n, &options);
+    const struct prediction *p = model_predict(a, scratch, &of, *candidates);
     for (uint32_t i = 0; i < candidates->n; i++) {
         f[i] = (struct forecast){
             .is_known = p[i].reason != GAIN_UNREACHED,
