@@ -582,10 +582,10 @@ lower_attribute(struct builder *b, node_id n)
          begin_at(b, n));
 }
 
-/* One flat switch over expression kinds; each case is one construct. */
 void
 lower_expr(struct builder *b, node_id n)
 {
+    /* Flat switch: one case for each kind of expression. */
     uint32_t at = begin_at(b, n);
 
     switch (kind_at(b, n)) {

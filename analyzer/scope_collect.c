@@ -463,6 +463,7 @@ collect_member(struct walk *w, node_id n)
 void
 collect(struct walk *w, node_id n)
 {
+    /* Flat switch: one case for each kind of node that has scope rules. */
     const struct syntax *s = w->ss->syntax;
 
     if (w->ss->bail != BAIL_NONE) {

@@ -159,7 +159,7 @@ apply_changed_since(struct app *app, struct input *in, struct err *err)
                        "repository");
     }
     bool ok =
-        repo_changed_since(app->run, repo, revision.s, false, &changed, err);
+        repo_changed_since(app->run, repo, revision.s, &changed, err);
     for (uint32_t i = 0; i < in->njobs && ok; i++) {
         struct job *job = &in->job[i];
         if (job->open_path != NULL) {

@@ -448,25 +448,20 @@ by_place(const void *left, const void *right)
 }
 
 static int
-diff_since(struct repo *repo, git_tree *tree, bool staged, git_diff **diff)
+diff_since(struct repo *repo, git_tree *tree, git_diff **diff)
 {
     git_diff_options options;
 
     git_diff_options_init(&options, GIT_DIFF_OPTIONS_VERSION);
     options.context_lines = 0;
-    options.flags = GIT_DIFF_FORCE_TEXT;
-    if (staged) {
-        return git_diff_tree_to_index(diff, repo->git, tree, repo->index,
-                                      &options);
-    }
-    options.flags |=
-        GIT_DIFF_INCLUDE_UNTRACKED | GIT_DIFF_RECURSE_UNTRACKED_DIRS;
+    options.flags = GIT_DIFF_FORCE_TEXT | GIT_DIFF_INCLUDE_UNTRACKED |
+                    GIT_DIFF_RECURSE_UNTRACKED_DIRS;
     return git_diff_tree_to_workdir_with_index(diff, repo->git, tree, &options);
 }
 
 bool
 repo_changed_since(struct arena *a, struct repo *repo, const char *revision,
-                   bool staged, struct repo_ranges *to, struct err *err)
+                   struct repo_ranges *to, struct err *err)
 {
     struct collecting c = {.arena = a};
     const char *spec = text_format(a, "%s^{tree}", revision).s;
@@ -481,7 +476,7 @@ repo_changed_since(struct arena *a, struct repo *repo, const char *revision,
         return err_set(err, ERR_USAGE, "%s: no such revision", revision);
     }
     is_good =
-        diff_since(repo, (git_tree *)tree, staged, &diff) == 0 &&
+        diff_since(repo, (git_tree *)tree, &diff) == 0 &&
         git_diff_foreach(diff, collect_file, NULL, collect_hunk, NULL, &c) == 0;
     git_diff_free(diff);
     git_object_free(tree);

@@ -76,11 +76,11 @@ struct repo_ranges {
     uint32_t n;
 };
 
-/* What differs in the work tree (or, with `staged`, in the index) from the
- * commit `revision`; untracked files count as a whole. */
+/* What differs in the work tree from the commit `revision`; untracked files
+ * count as a whole. */
 bool repo_changed_since(struct arena *a, struct repo *repo,
-                        const char *revision, bool staged,
-                        struct repo_ranges *to, struct err *err);
+                        const char *revision, struct repo_ranges *to,
+                        struct err *err);
 
 /* The commit HEAD points at, hexadecimal; empty before the first one. */
 bool repo_head(struct arena *a, struct repo *repo, struct text *id,

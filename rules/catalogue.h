@@ -46,6 +46,7 @@
 #define RULES_CATALOGUE_H
 
 #include "base/text.h"
+#include "rules/catalogue_index.h"
 
 enum fact_id {
 #define FACT(id, word, action, family, doubt, selector, detail, summary)       \
@@ -210,18 +211,6 @@ struct api {
     uint32_t nfacts;
 };
 
-/*
- * Rows by hash of their name (open addressing, a power of two).  `stems` is a
- * filter: a set bit says that some row may be of the form ".method" or
- * ".method@package"; most methods of a program have none.
- */
-enum { STEM_BITS = 1 << 14 };
-
-struct catalogue_slot {
-    uint32_t hash;
-    uint32_t row1; /* index of the row + 1; 0: free */
-};
-
 struct catalogue {
     const struct api *api; /* sorted by name, in byte order */
     uint32_t napis;
@@ -230,12 +219,6 @@ struct catalogue {
     const uint64_t *stems; /* STEM_BITS bits */
     const struct catalogue *next; /* searched after this one, or NULL */
 };
-
-/* Make the index of a layer whose rows are complete; it lives in `a`. */
-void catalogue_index(struct arena *a, struct catalogue *layer);
-
-/* False if no layer has a row for a method of this name, whatever receiver. */
-bool catalogue_has_loose(const struct catalogue *cat, struct text method);
 
 /* The rows that came with the program. */
 const struct catalogue *catalogue_builtin(void);
@@ -252,11 +235,9 @@ const struct api *catalogue_row(const struct catalogue *cat, struct text name);
  */
 const struct api *catalogue_find(const struct catalogue *cat, struct text name);
 
-/*
- * The row for a method or attribute of a receiver whose type is unknown:
+/* The row for a method or attribute of a receiver whose type is unknown:
  * ".method@package", or ".method" if `package` is empty.  Ask for each
- * package that the file imports, and for none.
- */
+ * package that the file imports, and for none. */
 const struct api *catalogue_loose(const struct catalogue *cat,
                                   struct text method, struct text package);
 

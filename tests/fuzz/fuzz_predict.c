@@ -13,8 +13,6 @@
 static void
 predict(struct arena *file, struct arena *scratch, const struct analysis *an)
 {
-    const struct model_options options = {.version = 313};
-
     for (unit_id u = 0; u < an->nunits; u++) {
         const struct unit *unit = &an->unit[u];
 
@@ -23,8 +21,9 @@ predict(struct arena *file, struct arena *scratch, const struct analysis *an)
         }
         struct flow flow = flow_solve(file, unit, NULL);
         struct candidates c = candidate_find(file, scratch, &flow);
+        const struct model_unit where = {an, u, 313};
         const struct prediction *p =
-            model_predict(file, scratch, an, u, c.at, c.n, &options);
+            model_predict(file, scratch, &where, c);
         for (uint32_t i = 0; i < c.n; i++) {
             assert(p[i].reason < GAIN_REASON_COUNT);
             assert((p[i].score != 0) == (p[i].gain != GAIN_NONE));

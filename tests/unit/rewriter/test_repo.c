@@ -247,7 +247,7 @@ START_TEST(changed_lines_are_those_of_the_new_version)
         return;
     }
     struct repo *repo = open_repo(&p, ".");
-    ck_assert_msg(repo_changed_since(&p.arena, repo, "HEAD", false, &r, &err),
+    ck_assert_msg(repo_changed_since(&p.arena, repo, "HEAD", &r, &err),
                   "%s", err.text);
     ck_assert_uint_eq(r.n, 3);
     assert_text(r.at[0].path, "a.py");
@@ -257,9 +257,7 @@ START_TEST(changed_lines_are_those_of_the_new_version)
     ck_assert_uint_eq(r.at[1].end, 12);
     assert_text(r.at[2].path, "u.py");
     ck_assert_uint_eq(r.at[2].end, UINT32_MAX);
-    ck_assert(repo_changed_since(&p.arena, repo, "HEAD", true, &r, &err));
-    ck_assert_uint_eq(r.n, 2);
-    ck_assert(!repo_changed_since(&p.arena, repo, "nope", false, &r, &err));
+    ck_assert(!repo_changed_since(&p.arena, repo, "nope", &r, &err));
     ck_assert_int_eq(err.kind, ERR_USAGE);
     repo_close(repo);
     place_close(&p);
