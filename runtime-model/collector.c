@@ -453,6 +453,11 @@ collect_run(struct machine *m, uint32_t generation, bool quiet)
     m->gc.is_running = false;
     m->gc.is_due = false;
     m->raised = saved;
+#ifndef NDEBUG
+    if (generation == OLDEST) {
+        heap_check(m);
+    }
+#endif
     return found;
 }
 

@@ -117,19 +117,56 @@ take_truth(struct machine *m, struct obj *o)
     return is;
 }
 
+enum { LOOK_AHEAD = 24 };
+
+/* How soon does this way leave the function?  2: by a raise, 1: by a return,
+ * 0: not before the next branch. */
+static int
+way_out(const struct code *c, uint32_t pc)
+{
+    for (uint32_t i = pc; i < c->ninstr && i < pc + LOOK_AHEAD; i++) {
+        const struct instr *in = &c->instr[i];
+        if (in->kind == OP_RAISE) {
+            return 2;
+        }
+        if (in->kind == OP_RETURN) {
+            return 1;
+        }
+        if (in->kind < OP_COUNT && (op_info[in->kind].flags & OP_JUMPS)) {
+            return 0;
+        }
+    }
+    return 0;
+}
+
 /* In a prediction a condition that is not known is met some times, then not,
  * so that loops end. */
 static int
 guess_truth(struct machine *m, struct instr *in, struct obj *o)
 {
+    const struct frame *f = m->frame;
+
     if (o->kind != K_OPAQUE && !(o->type->flags & TYPE_UNKNOWN)) {
         return take_truth(m, o);
     }
     uint32_t rounds = m->loop_rounds > 1 ? (uint32_t)m->loop_rounds : 1;
     bool is_first = in->times++ % (rounds + 1) < rounds;
 
+    bool is = m->take_branch;
+
+    if (m->branch_seed) {
+        is = (in->at + 1) * 2654435761u * m->branch_seed >> 17 & 1;
+    }
     decref(m, o);
-    return is_first ? m->take_branch : !m->take_branch;
+    if (m->branch_stays && in->arg > f->pc) {
+        int jump = way_out(f->code, in->arg);
+        int stay = way_out(f->code, f->pc);
+        bool jumps_if = in->kind == OP_BRANCH_TRUE || in->kind == OP_KEEP_TRUE;
+        if (jump != stay) {
+            return jump < stay ? jumps_if : !jumps_if;
+        }
+    }
+    return is_first ? is : !is;
 }
 
 static inline struct obj *
@@ -348,7 +385,8 @@ execute(struct machine *m, struct frame *f, bool is_throw)
         }
         case OP_KEEP_TRUE:
         case OP_KEEP_FALSE: {
-            int is = object_truth(m, sp[-1]);
+            int is = m->is_lenient ? guess_truth(m, in, incref(sp[-1]))
+                                   : object_truth(m, sp[-1]);
             if (is < 0) {
                 break;
             }

@@ -85,6 +85,8 @@ struct machine {
     bool is_ending;
     bool is_lenient; /* unknown names are opaque objects */
     int take_branch; /* truth of an opaque object */
+    uint32_t branch_seed; /* not 0: mixed with the place */
+    bool branch_stays; /* prefer ways that go on */
     int64_t loop_rounds; /* items of an opaque object */
     bool keep_stop; /* next(): a generator's result stays in StopIteration */
 

@@ -27,11 +27,19 @@ struct plan {
     bool branch;    /* truth of what is not known, the first times */
     uint8_t rounds; /* of loops over what is not known */
     bool raises;    /* calls fail once where something catches */
+    uint8_t seed;   /* not 0: another truth at each place */
+    bool stays;     /* prefers ways that do not leave the function */
 };
 
 static const struct plan plans[] = {
-    {true, 1, false}, {false, 1, false}, {true, 3, false},
-    {true, 1, true},  {false, 0, false}, {false, 3, true},
+    {true, 1, false, 0, true},   {false, 1, false, 0, true},
+    {true, 3, false, 0, false},  {true, 1, true, 0, true},
+    {false, 0, false, 0, false}, {false, 3, true, 0, true},
+    {true, 1, false, 1, true},   {true, 1, false, 2, true},
+    {false, 1, true, 3, true},   {true, 1, false, 4, false},
+    {true, 3, true, 5, false},   {true, 1, false, 6, true},
+    {false, 1, false, 7, true},  {true, 1, true, 8, true},
+    {true, 1, false, 9, false},
 };
 
 /* ---- who calls ------------------------------------------------------- */
@@ -195,6 +203,8 @@ follow_plan(struct machine *m, struct code *c, struct dict *globals,
                                  .result = each->result};
     }
     m->take_branch = plan->branch;
+    m->branch_seed = plan->seed;
+    m->branch_stays = plan->stays;
     m->loop_rounds = plan->rounds;
     m->budget = RUN_BUDGET;
     m->is_stopped = false;
