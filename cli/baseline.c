@@ -1,6 +1,7 @@
 #include "cli/baseline.h"
 
 #include "cli/report_object.h"
+#include "cli/settings.h"
 
 #include <glib.h>
 #include <inttypes.h>
@@ -147,25 +148,35 @@ collect(void *context, struct file_report *f)
     }
 }
 
+/* "ID blob SIZE" */
+static bool
+read_head(struct text head, struct text kind, uint64_t *size)
+{
+    const uint32_t at = text_find(head, kind, 0);
+    const char *rest;
+
+    return at != UINT32_MAX &&
+           number_read(text_sub(head, at + kind.n, head.n), size, &rest);
+}
+
 /* One answer of `git cat-file --batch` at `at`; false if it has no blob. */
 static bool
 take_blob(struct text answers, uint32_t *at, struct text *bytes)
 {
     uint32_t newline = text_find(answers, TEXT("\n"), *at);
-    char head[256];
-    unsigned size;
+    uint64_t size;
 
-    if (newline == UINT32_MAX || newline - *at >= sizeof head) {
+    if (newline == UINT32_MAX) {
         return false;
     }
-    memcpy(head, answers.s + *at, newline - *at);
-    head[newline - *at] = '\0';
+    const bool is_blob =
+        read_head(text_sub(answers, *at, newline), TEXT(" blob "), &size);
     *at = newline + 1;
-    if (sscanf(head, "%*s blob %u", &size) != 1 || size > answers.n - *at) {
+    if (!is_blob || size > answers.n - *at) {
         return false;
     }
-    *bytes = text_sub(answers, *at, *at + size);
-    *at += size + 1;
+    *bytes = text_sub(answers, *at, *at + (uint32_t)size);
+    *at += (uint32_t)size + 1;
     return true;
 }
 
@@ -184,6 +195,7 @@ ask_git(struct arena *a, struct text questions)
     ok = close(fd) == 0 && ok;
     gchar *quoted = g_shell_quote(name);
     gchar *command = g_strdup_printf("git cat-file --batch < %s", quoted);
+    /* NOLINTNEXTLINE(cert-env33-c): our own words and a quoted file name */
     FILE *pipe = ok ? popen(command, "r") : NULL;
     char chunk[65536];
     size_t n;
@@ -220,13 +232,14 @@ baseline_from_commit(struct arena *a, struct baseline *b, struct text revision,
     }
     struct text answers = ask_git(a, buf_text(&questions));
     uint32_t newline = text_find(answers, TEXT("\n"), 0);
-    unsigned size;
-    if (newline == UINT32_MAX || sscanf(answers.s, "%*s tree %u", &size) != 1) {
+    uint64_t size;
+    if (newline == UINT32_MAX ||
+        !read_head(text_sub(answers, 0, newline), TEXT(" tree "), &size)) {
         return err_set(err, ERR_REPO,
                        "--baseline-commit: git does not know %.*s",
                        TEXT_ARG(revision));
     }
-    at = newline + 1 + size + 1;
+    at = newline + 1 + (uint32_t)size + 1;
     for (uint32_t i = 0; i < jobs.n; i++) {
         if (take_blob(answers, &at, &bytes)) {
             old[nold] = jobs.at[i];

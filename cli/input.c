@@ -33,16 +33,42 @@ input_read_stdin(struct arena *a, struct text *bytes, struct err *err)
            err_set(err, ERR_IO, "standard input cannot be read");
 }
 
+/* The paths before, then those that the bytes list. */
+static struct texts
+split_paths(struct arena *a, const struct texts *before, struct text bytes,
+            bool ends_with_nul)
+{
+    const char end = ends_with_nul ? '\0' : '\n';
+    VEC(struct text) path = {0};
+
+    for (uint32_t i = 0; i < before->n; i++) {
+        vec_push(a, &path, before->at[i]);
+    }
+    for (uint32_t from = 0; from < bytes.n;) {
+        uint32_t at = from;
+        while (at < bytes.n && bytes.s[at] != end) {
+            at++;
+        }
+        struct text one = text_sub(bytes, from, at);
+        if (!ends_with_nul && text_ends(one, TEXT("\r"))) {
+            one.n--;
+        }
+        if (one.n > 0) {
+            vec_push(a, &path, text_copy(a, one));
+        }
+        from = at + 1;
+    }
+    return (struct texts){path.at, path.n};
+}
+
 /* Paths of --files-from; lines, or with --null texts that end with NUL. */
 static bool
 read_paths(struct app *app, const struct settings *s, struct texts *to,
            struct err *err)
 {
     struct arena *a = app->run;
-    const char end = s->null ? '\0' : '\n';
     struct text name = text_copy(a, s->files_from);
     struct text bytes;
-    VEC(struct text) path = {0};
     FILE *from = text_eq(name, TEXT("-")) ? stdin : fopen(name.s, "rb");
 
     if (from == NULL || !read_stream(a, from, &bytes)) {
@@ -51,24 +77,7 @@ read_paths(struct app *app, const struct settings *s, struct texts *to,
     if (from != stdin) {
         fclose(from);
     }
-    for (uint32_t i = 0; i < to->n; i++) {
-        vec_push(a, &path, to->at[i]);
-    }
-    for (uint32_t from_at = 0; from_at < bytes.n;) {
-        uint32_t at = from_at;
-        while (at < bytes.n && bytes.s[at] != end) {
-            at++;
-        }
-        struct text one = text_sub(bytes, from_at, at);
-        if (!s->null && text_ends(one, TEXT("\r"))) {
-            one.n--;
-        }
-        if (one.n > 0) {
-            vec_push(a, &path, text_copy(a, one));
-        }
-        from_at = at + 1;
-    }
-    *to = (struct texts){path.at, path.n};
+    *to = split_paths(a, to, bytes, s->null);
     return true;
 }
 
@@ -78,22 +87,19 @@ read_paths(struct app *app, const struct settings *s, struct texts *to,
 static bool
 parse_range(struct text t, struct line_range *range, struct err *err)
 {
-    char copy[64];
-    unsigned begin, end;
-    char rest;
+    uint64_t begin = 0, end = 0;
+    const char *rest;
+    bool ok = number_read(t, &begin, &rest);
 
-    if (t.n < sizeof copy) {
-        memcpy(copy, t.s, t.n);
-        copy[t.n] = '\0';
-        if (sscanf(copy, "%u-%u%c", &begin, &end, &rest) == 2 && begin > 0 &&
-            begin <= end) {
-            *range = (struct line_range){begin, end + 1};
-            return true;
-        }
-        if (sscanf(copy, "%u%c", &begin, &rest) == 1 && begin > 0) {
-            *range = (struct line_range){begin, begin + 1};
-            return true;
-        }
+    end = begin;
+    if (ok && rest < t.s + t.n && *rest == '-') {
+        struct text tail = {rest + 1, (uint32_t)(t.s + t.n - rest - 1)};
+        ok = number_read(tail, &end, &rest);
+    }
+    if (ok && rest == t.s + t.n && begin > 0 && begin <= end &&
+        end < UINT32_MAX) {
+        *range = (struct line_range){(uint32_t)begin, (uint32_t)end + 1};
+        return true;
     }
     return err_set(err, ERR_USAGE, "--line-ranges: expected A-B, not \"%.*s\"",
                    TEXT_ARG(t));
@@ -158,8 +164,7 @@ apply_changed_since(struct app *app, struct input *in, struct err *err)
                        "--changed-since: this is no git "
                        "repository");
     }
-    bool ok =
-        repo_changed_since(app->run, repo, revision.s, &changed, err);
+    bool ok = repo_changed_since(app->run, repo, revision.s, &changed, err);
     for (uint32_t i = 0; i < in->njobs && ok; i++) {
         struct job *job = &in->job[i];
         if (job->open_path != NULL) {

@@ -68,7 +68,7 @@ entry_of(struct arena *a, const struct setting *row, bool is_negated)
     return (GOptionEntry){
         .long_name =
             is_negated ? text_format(a, "no-%s", row->key).s : row->key,
-        .short_name = is_negated ? 0 : row->letter,
+        .short_name = (gchar)(is_negated ? 0 : row->letter),
         /* FILENAME: bytes as they are, whatever the locale. */
         .flags = row->type == SET_BOOL ? G_OPTION_FLAG_NO_ARG
                                        : G_OPTION_FLAG_FILENAME,

@@ -34,13 +34,12 @@ struct text
 project_module(struct arena *a, struct text path)
 {
     uint32_t begin = last_part(path);
-    struct text whole = path;
     struct buf name = {.arena = a};
 
     while (begin > 0 && is_package(a, text_sub(path, 0, begin - 1))) {
         begin = last_part(text_sub(path, 0, begin - 1));
     }
-    whole = text_sub(path, begin, path.n);
+    struct text whole = text_sub(path, begin, path.n);
     if (text_ends(whole, TEXT(".py"))) {
         whole.n -= 3;
     }
@@ -48,7 +47,7 @@ project_module(struct arena *a, struct text path)
         whole.n -= 9;
     }
     for (uint32_t i = 0; i < whole.n; i++) {
-        buf_char(&name, whole.s[i] == '/' ? '.' : whole.s[i]);
+        buf_char(&name, (char)(whole.s[i] == '/' ? '.' : whole.s[i]));
     }
     return name.n ? buf_text(&name) : (struct text){"", 0};
 }

@@ -196,9 +196,8 @@ apply_choice(uint64_t *to, const struct given *g, struct err *err)
     return bad_value(g, wanted, err);
 }
 
-/* A whole number and what follows it; false if there is no number. */
-static bool
-parse_number(struct text t, uint64_t *number, const char **rest)
+bool
+number_read(struct text t, uint64_t *number, const char **rest)
 {
     char digits[32];
     char *end;
@@ -220,7 +219,7 @@ apply_count(uint64_t *to, const struct given *g, struct err *err)
     const char *rest;
     const struct text t = g->value.text;
 
-    if (!parse_number(t, to, &rest) || rest != t.s + t.n || *to > 1000000000) {
+    if (!number_read(t, to, &rest) || rest != t.s + t.n || *to > 1000000000) {
         return bad_value(g, "a whole number", err);
     }
     return true;
@@ -238,7 +237,7 @@ apply_size(uint64_t *to, const struct given *g, struct err *err)
     const char *rest;
     uint64_t number;
 
-    if (parse_number(t, &number, &rest) && number < UINT64_C(1) << 32) {
+    if (number_read(t, &number, &rest) && number < UINT64_C(1) << 32) {
         struct text suffix = {rest, (uint32_t)(t.s + t.n - rest)};
         for (uint32_t i = 0; i < sizeof unit / sizeof unit[0]; i++) {
             if (text_eq(suffix, text_of(unit[i].suffix))) {
@@ -284,7 +283,7 @@ apply_version(uint64_t *to, const struct given *g, struct err *err)
     } else {
         return bad_value(g, "a version from 3.8 to 3.14", err);
     }
-    if (!parse_number(t, &minor, &rest) || rest != t.s + t.n || minor < 8 ||
+    if (!number_read(t, &minor, &rest) || rest != t.s + t.n || minor < 8 ||
         minor > 14) {
         return bad_value(g, "a version from 3.8 to 3.14", err);
     }

@@ -165,6 +165,10 @@ bool settings_apply(struct arena *a, struct settings *s,
 struct text setting_show(struct arena *a, const struct settings *s,
                          const struct setting *row);
 
+/* A whole number at the start of a text and where it ends; false if there is
+ * none. */
+bool number_read(struct text t, uint64_t *number, const char **rest);
+
 /* Number of edits between two words, for "did you mean". */
 uint32_t spelling_distance(struct text a, struct text b);
 

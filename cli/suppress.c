@@ -77,7 +77,8 @@ read_foreign(struct reader *r, struct text body, uint32_t line, uint32_t at)
             add(r,
                 (struct suppression){line, line + 1, at, code, false, false});
         }
-    } else if (text_eq(body, TEXT("noqa"))) {
+    } else if (text_eq(body, TEXT("noqa")) ||
+               text_starts(body, TEXT("fmt: skip"))) {
         add(r, (struct suppression){line, line + 1, at, all, false, false});
     } else if (text_starts(body, TEXT("fmt: off"))) {
         r->fmt_off_since = r->fmt_off_since ? r->fmt_off_since : line;
@@ -86,8 +87,6 @@ read_foreign(struct reader *r, struct text body, uint32_t line, uint32_t at)
         add(r, (struct suppression){r->fmt_off_since, line + 1, r->fmt_off_at,
                                     all, false, false});
         r->fmt_off_since = 0;
-    } else if (text_starts(body, TEXT("fmt: skip"))) {
-        add(r, (struct suppression){line, line + 1, at, all, false, false});
     }
 }
 

@@ -20,13 +20,17 @@ struct folder {
     ino_t inode;
 };
 
+struct open_repo {
+    struct repo *repo;
+};
+
 struct walker {
     struct app *app;
     struct configs *configs;
     struct walk *walk;
     struct err *err;
-    GHashTable *seen;        /* "device:inode" of files taken */
-    VEC(struct repo *) repo; /* to close at the end */
+    GHashTable *seen;           /* "device:inode" of files taken */
+    VEC(struct open_repo) repo; /* to close at the end */
     struct text named; /* the folder whose files are being taken, if any */
 };
 
@@ -129,7 +133,8 @@ open_repo(struct walker *w, struct text path, const struct settings *s,
         return false;
     }
     if (*repo != NULL) {
-        vec_push(w->app->run, &w->repo, *repo);
+        const struct open_repo open = {*repo};
+        vec_push(w->app->run, &w->repo, open);
     }
     return true;
 }
@@ -389,7 +394,7 @@ walk_paths(struct app *app, struct configs *configs, const struct texts *words,
         }
     }
     for (uint32_t i = 0; i < w.repo.n; i++) {
-        repo_close(w.repo.at[i]);
+        repo_close(w.repo.at[i].repo);
     }
     g_hash_table_destroy(w.seen);
     return ok;
