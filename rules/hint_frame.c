@@ -275,6 +275,29 @@ takes_name_only(const struct collector *c, val_id v)
     return false;
 }
 
+/* A frame or traceback that the function was given, or took from something it
+ * was given: other functions' frames. */
+static bool
+is_given(const struct collector *c, val_id v)
+{
+    for (int steps = 0; steps < 6 && v != NO_ID; steps++) {
+        v = lore_origin(c->lu, v);
+        op_id op = operand_source(&c->lu->ops, v);
+        if (op == NO_ID) {
+            return false;
+        }
+        const struct op *o = &c->lu->unit->op[op];
+        if (o->kind == OP_LOAD) {
+            return (c->lu->unit->var[o->arg].flags & VARF_PARAM) != 0;
+        }
+        if (o->kind != OP_ATTR && o->kind != OP_ITEM) {
+            return false;
+        }
+        v = operand(&c->lu->ops, op, 0);
+    }
+    return false;
+}
+
 static void
 hands_out_frame(struct sighting *s)
 {
@@ -282,6 +305,9 @@ hands_out_frame(struct sighting *s)
     struct collector *c = s->c;
 
     val_id depth = call_argument(c->rf, s->call, 0, (struct text){0});
+    if (depth != NO_ID && is_given(c, depth)) {
+        return;
+    }
     if (text_ends(s->api->name, TEXT("_getframe")) && depth != NO_ID &&
         literal_int(c->rf, c->lu, depth) > 0) {
         return; /* the frame of a caller */

@@ -14,6 +14,8 @@ struct bench {
     op_id leaves_at;
     const struct api *freezes; /* it prepares for workers that share pages */
     op_id freezes_at;
+    struct reason note[3]; /* calls worth a word that change nothing */
+    uint32_t nnotes;
 };
 
 struct reasons {
@@ -111,6 +113,9 @@ add_notes(struct bench *b, const struct meaning *m, struct reasons *r)
         add_reason(b, r,
                    (struct reason){RULE_EXPORT, NO_ID, m->api, m->api->name});
     }
+    for (uint32_t i = 0; i < b->nnotes; i++) {
+        add_reason(b, r, b->note[i]);
+    }
 }
 
 static struct verdict
@@ -130,6 +135,26 @@ judge_one(struct bench *b, const struct candidate *c)
     v.reason = r.list.at;
     v.nreasons = r.list.n;
     return v;
+}
+
+static void
+note_call(struct bench *b, const struct call *call, const struct api *api)
+{
+    static const struct {
+        enum fact_id fact;
+        enum rule rule;
+    } note[] = {
+        {FACT_REPORTS_LOCALS, RULE_TRACE},
+        {FACT_OBSERVES_MEMORY, RULE_MEMORY},
+        {FACT_READS_SOURCE, RULE_SOURCE},
+    };
+
+    for (size_t i = 0; i < sizeof note / sizeof *note; i++) {
+        if (b->nnotes < 3 && call_fact(b->rf, b->lu, call, api, note[i].fact)) {
+            b->note[b->nnotes++] = (struct reason){(uint16_t)note[i].rule,
+                                                   call->op, api, api->name};
+        }
+    }
 }
 
 /* `gc.freeze()`, or `gc.disable()` in a tree that forks: pages are to be
@@ -159,6 +184,7 @@ find_exits(struct bench *b)
             b->leaves = api;
             b->leaves_at = op;
         }
+        note_call(b, &call, api);
         if (prepares_fork(b, &call, api)) {
             b->freezes = api;
             b->freezes_at = op;

@@ -112,7 +112,9 @@ reach_meaning(const struct unit_lore *lu, gap_id gap, var_id v)
     while (lu->sharing.parent[root] != root) {
         root = lu->sharing.parent[root];
     }
-    if (meaning_is_mutable(&s.m)) {
+    bool is_callers = (lu->unit->var[v].flags & VARF_PARAM) &&
+                      !lu->unit->var[v].nbinds; /* who holds it as well */
+    if (meaning_is_mutable(&s.m) && !is_callers) {
         s.m = meaning_hold(s.m, lu->sharing.held[root]);
         if (lu->sharing.tainted[root] && s.m.death == DIES_INERT) {
             s.m.death = DIES_DOUBTFUL;

@@ -7,6 +7,9 @@
 #include "rules/literal.h"
 #include "rules/names.h"
 
+/* Who walks the stack without counting: three callers up, in practice. */
+enum { FRAMES_NEAR = 7 };
+
 /* A summary in the making.  Texts are copied into `arena`. */
 struct maker {
     struct arena *arena;
@@ -316,7 +319,8 @@ look_at_frames(struct function_maker *m)
         }
         uint32_t depth = frame_depth(m, &call, api->name);
         if (depth > 0) {
-            m->f.frames |= depth < 31 ? UINT32_C(1) << (depth - 1) : UINT32_MAX;
+            m->f.frames |=
+                depth < 31 ? UINT32_C(1) << (depth - 1) : FRAMES_NEAR;
             m->f.why = api->name;
         }
     }
