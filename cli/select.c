@@ -245,9 +245,8 @@ takes(struct selection *s, struct pick *p, struct picks *to)
 static enum gain_class
 weigh_gain(const struct finding *finding, const struct forecast *forecast)
 {
-    enum gain_class gain = forecast->is_known
-                               ? (enum gain_class)forecast->gain
-                               : finding->gain;
+    enum gain_class gain =
+        forecast->is_known ? (enum gain_class)forecast->gain : finding->gain;
     bool is_param = finding->candidate.shape == SHAPE_PARAM;
     bool is_long = forecast->is_known && forecast->calls > 2 &&
                    forecast->loops + forecast->waits > 0;
