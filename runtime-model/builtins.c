@@ -324,7 +324,7 @@ round_f(struct machine *m, const struct args *a)
     }
     struct arena_mark mark = arena_mark(m->scratch);
     int64_t wanted = is_int(digits) ? int_value(digits) : 0;
-    int n = wanted > 300 ? 300 : (int)wanted;
+    int n = wanted > 300 ? 300 : wanted < 0 ? 0 : (int)wanted;
     struct text t = text_format(m->scratch, "%.*f", n > 0 ? n : 0, v);
     double r = strtod(t.s, NULL);
 

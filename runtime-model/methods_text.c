@@ -294,6 +294,9 @@ find_at(const struct args *a, bool last)
     struct text t = self_text(a), what = arg_text(a, 0);
     int64_t found = -1;
 
+    if (what.n == 0) {
+        return last ? t.n : 0;
+    }
     for (uint32_t at = 0, hit;
          (hit = text_find(t, what, at)) != UINT32_MAX; at = hit + 1) {
         found = hit;
@@ -462,7 +465,7 @@ static struct obj *
 partition_m(struct machine *m, const struct args *a)
 {
     struct text t = self_text(a), by = arg_text(a, 0);
-    uint32_t at = text_find(t, by, 0);
+    uint32_t at = by.n ? text_find(t, by, 0) : UINT32_MAX;
     bool found = at != UINT32_MAX;
     struct tuple *r = tuple_new(m, 3);
 

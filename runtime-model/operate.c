@@ -622,7 +622,8 @@ object_contains(struct machine *m, struct obj *in, struct obj *o)
                          TEXT_ARG(str_text(o->type->name)));
             return -1;
         }
-        return text_find(str_text((struct str *)in),
+        return ((struct str *)o)->n == 0 ||
+               text_find(str_text((struct str *)in),
                          str_text((struct str *)o), 0) != UINT32_MAX;
     case K_ITER:
         if (is_type(in, m, T_DICT_KEYS)) {
