@@ -277,7 +277,8 @@ selection_take(struct selection *s, const struct judged *judged,
             .finding = finding,
             .forecast = forecast,
             .rules_unit = judged->rules_unit,
-            .gain = weigh_gain(finding, forecast),
+            .gain =
+                set->predict ? weigh_gain(finding, forecast) : finding->gain,
             .code = selection_code(finding),
         };
         p.level = level_for(s, &p);
