@@ -2,8 +2,9 @@
 
     python3 compare_events.py [-j N] [--python PYTHON] [--show N] [PATH...]
 
-For every scope of every file: its variables and their kinds, and its loads,
-stores and deletes with their positions in evaluation order.  Without PATH the
+For every scope of every file, in the order of the source: its variables and
+their kinds, and its loads, stores and deletes with their positions in
+evaluation order.  Without PATH the
 standard library of PYTHON (default: the newest found) with its tests is read.
 Exit 1 on any difference, and if nothing was compared.
 """
@@ -122,6 +123,8 @@ def compare_units(path, ours, theirs, outcome):
             outcome.differ("events", "%s: %s" % (where, difference))
         if variables == other[0] and not difference:
             outcome.count["equal"] += 1
+    if list(ours) != list(theirs):
+        outcome.differ("order of scopes", path)
     for key in theirs.keys() - ours.keys():
         outcome.differ("invented scope", "%s: %s" % (path, key[0]))
 

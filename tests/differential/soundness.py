@@ -126,20 +126,38 @@ class FileCheck:
             self.report.violation("another scope's variable", where)
             return
         for inner in bytecode.nested(code):
-            if name in inner.co_freevars:
+            if name in inner.co_freevars and not self.is_folded(inner, name):
                 self.check_capturing(inner, name, where)
 
+    def is_folded(self, inner, name):
+        """Does `inner` capture the variable of a comprehension around it,
+        which has been folded into the function (3.12)?"""
+        node = self.pairs.nodes.get(inner.co_firstlineno)
+        while node is not None and not isinstance(node, ast.stmt):
+            node = self.pairs.parents.get(id(node))
+            if isinstance(node, (ast.ListComp, ast.SetComp, ast.DictComp)):
+                if any(getattr(part, "id", None) == name
+                       for clause in node.generators
+                       for part in ast.walk(clause.target)):
+                    return True
+        return False
+
     def check_capturing(self, inner, name, where):
-        deeper = [code for code in bytecode.nested(inner)
-                  if name in code.co_freevars]
-        is_class = not inner.co_flags & bytecode.CO_OPTIMIZED
-        short = inner.co_name in ("<listcomp>", "<setcomp>", "<dictcomp>")
-        eager = inner.co_name == "<genexpr>" and self.consumed(inner)
         text = "%s: captured by %s" % (where, inner.co_name)
-        if deeper or not (is_class or short or eager):
-            self.report.violation("captured", text)
-        else:
+        if self.is_finished(inner, name):
             self.report.review.append(text)
+        else:
+            self.report.violation("captured", text)
+
+    def is_finished(self, inner, name):
+        """Have all that read `name` run when the statement with `inner` is
+        done?"""
+        short = inner.co_name in ("<listcomp>", "<setcomp>", "<dictcomp>")
+        at_once = (short or not inner.co_flags & bytecode.CO_OPTIMIZED
+                   or inner.co_name == "<genexpr>" and self.consumed(inner))
+        return at_once and all(
+            self.is_finished(code, name) for code in bytecode.nested(inner)
+            if name in code.co_freevars)
 
     def consumed(self, inner):
         """Is this generator expression the argument of a builtin call?"""

@@ -38,6 +38,10 @@ RIGHT = [
     ("def f(a):\n    with a as b:\n        g(b)\n", "        del b\n", ""),
     ("class C:\n    def f(cls, self):\n        g(cls)\n", "        del cls\n",
      "        super(C, self).f()\n        super(C)\n"),
+    ("def f(a):\n    for k in a:\n        g(k)\n", "        del k\n",
+     "    return [g(k for _ in a) for k in a]\n"),
+    ("def f(a, b):\n    x = any(all(a for _ in y) for y in b)\n",
+     "    del a\n", "    return g(x)\n"),
 ]
 WRONG = [
     ("def f(a):\n    if a:\n        x = 1\n", "    del x\n", "    a()\n"),
@@ -53,6 +57,10 @@ WRONG = [
      "        super().f()\n"),
     ("class C:\n    def f(self):\n        g()\n", "        del self\n",
      "        g(super())\n"),
+    ("def f(a, b):\n    x = list((a for _ in y) for y in b)\n",
+     "    del a\n", "    return g(x)\n"),
+    ("def f(a):\n    class C:\n        def m(): return a\n",
+     "    del a\n", "    return C\n"),
     ("class C:\n    x = 1\n", "    del x\n", "    y = 2\n"),
     ("x = 1\n", "del x\n", "y = 2\n"),
     ("def f():\n    global x\n    x = 1\n", "    del x\n", "    g()\n"),
