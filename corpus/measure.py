@@ -255,10 +255,17 @@ def timed(path):
 # The table ----------------------------------------------------------------
 
 
+def usual(arguments, path):
+    """The figures of one run, but for the clock: that is of the middle one."""
+    runs = [measure(arguments.python, path, []) for _ in range(arguments.repeat)]
+    runs.sort(key=lambda run: run["byte_seconds"])
+    return runs[len(runs) // 2]
+
+
 def row(arguments, path, folder):
     copy = fix(arguments.earlydel, path, folder, arguments.options)
-    before = measure(arguments.python, path, [])
-    after = measure(arguments.python, copy, [])
+    before = usual(arguments, path)
+    after = usual(arguments, copy)
     ratio = seconds(arguments.python, copy, arguments.repeat) / seconds(
         arguments.python, path, arguments.repeat
     )
