@@ -39,9 +39,6 @@ class Docs(Case):
         self.assertEqual([columns(line) for line in block],
                          [columns(line)[:3] for line in real])
 
-    def test_tutorial_has_the_same_program(self):
-        self.assertIn(CLEAN, document("docs/tutorial.md"))
-
     def test_every_command_is_described(self):
         listed = re.findall(r"^  (\w+) ", self.earlydel("help").out, re.M)
         text = document("docs/cli.md")
