@@ -373,9 +373,11 @@ alias_call(struct rules_file *rf, struct unit_lore *lu, op_id op)
     }
     if (call.receiver != NO_ID) {
         struct meaning m = lore_mean(lu, call.receiver);
-        bool known = api != NULL || m.kind == VALUE_FRAME;
-        bool mutable = kind_is_container(m.kind) || m.kind == VALUE_UNKNOWN;
-        if (!known && mutable) {
+        bool is_object = m.kind == VALUE_UNKNOWN || m.kind == VALUE_RECORD;
+        bool known =
+            m.kind == VALUE_FRAME ||
+            (is_object ? is_discreet(rf, lu, &call, api) : api != NULL);
+        if (!known && (is_object || kind_is_container(m.kind))) {
             changed |= taint(rf, lu, call.receiver);
         }
     }

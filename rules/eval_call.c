@@ -394,6 +394,9 @@ call_meaning(struct rules_file *rf, const struct unit_lore *lu, op_id op,
     }
     const struct api *api = call_api(rf, lu, &call);
     result = api ? by_row(rf, lu, &call, api) : by_project(rf, callee, awaited);
+    if (result.kind == VALUE_RECORD && result.element != VALUE_PLAIN) {
+        result.element = VALUE_UNKNOWN; /* its methods may add anything */
+    }
     /* A subclass, or whatever an annotation hides, may override a method. */
     if (call.receiver != NO_ID && result.death == DIES_INERT &&
         (lore_mean(lu, call.receiver).flags & MEANS_SELF)) {

@@ -149,6 +149,9 @@ note_call(struct bench *b, const struct call *call, const struct api *api)
         {FACT_READS_SOURCE, RULE_SOURCE},
     };
 
+    if (!api || text_starts(api->name, TEXT("warnings."))) {
+        return; /* a warning shows its own line: not worth a word */
+    }
     for (size_t i = 0; i < sizeof note / sizeof *note; i++) {
         if (b->nnotes < 3 && call_fact(b->rf, b->lu, call, api, note[i].fact)) {
             b->note[b->nnotes++] = (struct reason){(uint16_t)note[i].rule,

@@ -194,7 +194,7 @@ meaning_is_mutable(const struct meaning *m)
     case VALUE_UNKNOWN:
         return true;
     case VALUE_RECORD: /* one that is known to hold nothing foreign */
-        return m->element == VALUE_UNKNOWN;
+        return m->element != VALUE_PLAIN;
     case VALUE_TUPLE: /* what is in it may be */
     case VALUE_ITERATOR:
     case VALUE_VIEW:

@@ -11,5 +11,5 @@ def quiet(path):
     rows = []
     other = [1]
     other.append(len(path))  #! del path
-    print(rows)  #! del rows safe
+    print(rows)  #! del rows
     work(other)

@@ -4,9 +4,9 @@ def unsafe(flag, path):
     if flag:  #! del flag, right
         add = left.append
     else:  #! del flag
-        add = right.append  #! del right unsafe
+        add = right.append  #! del right
     add(open(path))  #! del path, add
-    print(left)  #! del left unsafe
+    print(left)  #! del left
     work()
 
 
@@ -22,5 +22,5 @@ def safe(path):
     left = []
     add = left.append
     add(len(path))  #! del path, add
-    print(left)  #! del left safe
+    print(left)  #! del left
     work()

@@ -4,7 +4,7 @@ def safe(path):
     words = {}
     for word in text.split():
         words[word] = words.get(word, 0) + 1  #! del word; del text
-    print(len(words))  #! del words safe
+    print(len(words))  #! del words
     work()
 
 
@@ -12,5 +12,5 @@ def unsafe(items):
     words = {}
     for item in items:
         words[item] = 1  #! del item; del items
-    print(len(words))  #! del words unsafe
+    print(len(words))  #! del words
     work()

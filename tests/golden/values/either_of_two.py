@@ -4,7 +4,7 @@ def unsafe(flag, arg):
         value = [1]
     else:  #! del flag
         value = make(arg)  #! del arg
-    print(value)  #! del value unsafe
+    print(value)  #! del value
     work()
 
 
@@ -13,5 +13,5 @@ def safe(flag, arg):
         value = [1]
     else:  #! del flag
         value = {"a": 2}
-    print(value)  #! del value safe
+    print(value)  #! del value
     work()

@@ -3,13 +3,13 @@ import numpy as np
 
 
 def safe(n):
-    left = np.zeros(n)  #! del n unsafe
-    right = left * 2 + 1  #! del left safe
-    print(right)  #! del right safe
+    left = np.zeros(n)  #! del n
+    right = left * 2 + 1  #! del left
+    print(right)  #! del right
     work()
 
 
 def unsafe(n):
-    left = np.array([make(n)], dtype=object)  #! del n unsafe
-    print(left)  #! del left unsafe
+    left = np.array([make(n)], dtype=object)  #! del n
+    print(left)  #! del left
     work()

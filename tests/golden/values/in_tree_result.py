@@ -8,12 +8,12 @@ def things(n):
 
 
 def safe(n):
-    rows = numbers(n)  #! del n unsafe
-    print(rows)  #! del rows safe
+    rows = numbers(n)  #! del n
+    print(rows)  #! del rows
     work()
 
 
 def unsafe(n):
-    rows = things(n)  #! del n unsafe
-    print(rows)  #! del rows unsafe
+    rows = things(n)  #! del n
+    print(rows)  #! del rows
     work()

@@ -11,5 +11,5 @@ def quiet(paths):
     rows = []
     for path in paths:
         rows.append(len(path))  #! del path; del paths
-    print(rows)  #! del rows safe
+    print(rows)  #! del rows
     work()

@@ -5,7 +5,7 @@ class Reader:
 
     def unsafe(self):
         n = self.size()  #! del self
-        print(n)  #! del n unsafe
+        print(n)  #! del n
         work()
 
 
@@ -15,5 +15,5 @@ def size():
 
 def safe():
     n = size()
-    print(n)  #! del n safe
+    print(n)  #! del n
     work()

@@ -4,11 +4,11 @@ TABLE = {}
 
 def unsafe(path):
     table = TABLE.copy()
-    print(table)  #! del table unsafe
+    print(table)  #! del table
     work()
 
 
 def safe(path):
     table = {1: 2}.copy()
-    print(table)  #! del table safe
+    print(table)  #! del table
     work()

@@ -2,7 +2,7 @@
 def safe(path):
     value = open(path)
     value = len(path)  #! del path
-    print(value)  #! del value safe
+    print(value)  #! del value
     work()
 
 
