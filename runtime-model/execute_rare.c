@@ -217,7 +217,7 @@ unpack_items(struct machine *m, struct obj *o, uint32_t want, stack at)
     }
     if (!ok) {
         for (uint32_t i = 0; i < n; i++) {
-            decref(m, at[want - 1 - i]);
+            CLEAR(m, at[want - 1 - i]);
         }
     }
     decref(m, it);

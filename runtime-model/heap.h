@@ -3,12 +3,20 @@
  *
  * Cells come in size classes from chunks of the run's arena and go back to a
  * free list of their class, so making and freeing an object is a few
- * instructions.  In debug builds a freed cell is filled with 0xdb.
+ * instructions.  In debug builds a freed cell is filled with 0xdb; under
+ * AddressSanitizer it may not be touched before it is used again.
  */
 #ifndef RUNTIME_MODEL_HEAP_H
 #define RUNTIME_MODEL_HEAP_H
 
 #include "runtime-model/machine.h"
+
+#ifdef __SANITIZE_ADDRESS__
+#include <sanitizer/asan_interface.h>
+#else
+#define ASAN_POISON_MEMORY_REGION(p, size) ((void)(p), (void)(size))
+#define ASAN_UNPOISON_MEMORY_REGION(p, size) ((void)(p), (void)(size))
+#endif
 
 /* Size class of a request, and what a cell of it holds. */
 uint8_t heap_class(size_t size);
@@ -24,6 +32,7 @@ heap_take(struct machine *m, uint8_t cls)
     if (!cell) {
         return heap_more(m, cls);
     }
+    ASAN_UNPOISON_MEMORY_REGION(cell, heap_class_size(cls));
     m->free[cls] = cell->next;
     return cell;
 }
@@ -38,6 +47,7 @@ heap_give(struct machine *m, void *p, uint8_t cls)
 #endif
     cell->next = m->free[cls];
     m->free[cls] = cell;
+    ASAN_POISON_MEMORY_REGION(p, heap_class_size(cls));
 }
 
 /* Memory that is no object: tables of containers; not zeroed. */

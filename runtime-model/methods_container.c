@@ -111,7 +111,9 @@ count_items(struct machine *m, struct obj *const *at, uint32_t n,
     int64_t count = 0;
 
     for (uint32_t i = 0; i < n; i++) {
-        int eq = object_eq(m, at[i], what);
+        struct obj *o = incref(at[i]);
+        int eq = object_eq(m, o, what);
+        decref(m, o);
         if (eq < 0) {
             return NULL;
         }

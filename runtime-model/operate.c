@@ -171,6 +171,25 @@ eq_items(struct machine *m, struct obj *const *a, struct obj *const *b,
     return 1;
 }
 
+/* Comparing may run code that changes the lists. */
+static int
+eq_list(struct machine *m, const struct list *a, const struct list *b)
+{
+    if (a->n != b->n) {
+        return 0;
+    }
+    for (uint32_t i = 0; i < a->n && i < b->n; i++) {
+        struct obj *x = incref(a->at[i]), *y = incref(b->at[i]);
+        int eq = object_eq(m, x, y);
+        decref(m, x);
+        decref(m, y);
+        if (eq != 1) {
+            return eq;
+        }
+    }
+    return a->n == b->n;
+}
+
 static int
 eq_dict(struct machine *m, struct dict *a, struct dict *b)
 {
@@ -182,7 +201,14 @@ eq_dict(struct machine *m, struct dict *a, struct dict *b)
     }
     while (dict_next(m, a, &pos, &key, &value)) {
         struct obj *other = dict_get(m, b, key);
-        int eq = other ? object_eq(m, value, other) : m->raised ? -1 : 0;
+        int eq = m->raised ? -1 : 0;
+        if (other) {
+            incref(other);
+            incref(value);
+            eq = object_eq(m, value, other);
+            decref(m, other);
+            decref(m, value);
+        }
         if (eq != 1) {
             return eq;
         }
@@ -228,8 +254,7 @@ eq_builtin(struct machine *m, struct obj *a, struct obj *b)
         return x->n == y->n ? eq_items(m, x->at, y->at, x->n) : 0;
     }
     case K_LIST: {
-        struct list *x = (struct list *)a, *y = (struct list *)b;
-        return x->n == y->n ? eq_items(m, x->at, y->at, x->n) : 0;
+        return eq_list(m, (struct list *)a, (struct list *)b);
     }
     case K_DICT:
         return eq_dict(m, (struct dict *)a, (struct dict *)b);
