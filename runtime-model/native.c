@@ -62,7 +62,12 @@ native_call(struct machine *m, struct native_fn *f, struct given g)
     }
     struct obj *r;
 
-    if (a.n < row->min || (row->max != ANY && a.n > row->max)) {
+    if (f->owner && (!a.self || !type_is_sub(a.self->type, f->owner))) {
+        r = raise_format(m, T_TypeError,
+                         "descriptor '%s' for '%.*s' objects doesn't apply "
+                         "to this object",
+                         row->name, TEXT_ARG(str_text(f->owner->name)));
+    } else if (a.n < row->min || (row->max != ANY && a.n > row->max)) {
         r = bad_count(m, row, a.n);
     } else if (names && !row->takes_names) {
         r = raise_format(m, T_TypeError, "%s() takes no keyword arguments",

@@ -284,6 +284,41 @@ order(double a, double b)
     return a < b ? -1 : a > b;
 }
 
+/* Item `i` of a tuple or list (a reference), NULL past its end. */
+static struct obj *
+item_at(const struct obj *o, uint32_t i)
+{
+    if (o->kind == K_TUPLE) {
+        const struct tuple *t = (const struct tuple *)o;
+        return i < t->n ? incref(t->at[i]) : NULL;
+    }
+    const struct list *l = (const struct list *)o;
+
+    return i < l->n ? incref(l->at[i]) : NULL;
+}
+
+/* The first items that differ decide; -2: raised. */
+static int
+order_items(struct machine *m, const struct obj *a, const struct obj *b)
+{
+    for (uint32_t i = 0;; i++) {
+        struct obj *x = item_at(a, i), *y = item_at(b, i);
+        int eq = x && y ? object_eq(m, x, y) : 0;
+        int result = !x && !y ? 0 : x ? 1 : -1;
+        if (x && y && eq == 0) {
+            struct obj *less = object_compare(m, x, y, OPER_LT);
+            result = !less ? -2 : less == m->yes ? -1 : 1;
+            xdecref(m, less);
+        }
+        bool goes_on = eq == 1;
+        xdecref(m, x);
+        xdecref(m, y);
+        if (!goes_on) {
+            return eq < 0 ? -2 : result;
+        }
+    }
+}
+
 /* -1, 0, 1; 2: no order; -2: raised. */
 static int
 order_builtin(struct machine *m, struct obj *a, struct obj *b)
@@ -306,30 +341,7 @@ order_builtin(struct machine *m, struct obj *a, struct obj *b)
     if (a->kind != K_TUPLE && a->kind != K_LIST) {
         return 2;
     }
-    bool is_tuple = a->kind == K_TUPLE;
-    uint32_t na = is_tuple ? ((struct tuple *)a)->n : ((struct list *)a)->n;
-    uint32_t nb = is_tuple ? ((struct tuple *)b)->n : ((struct list *)b)->n;
-    struct obj **x =
-        is_tuple ? ((struct tuple *)a)->at : ((struct list *)a)->at;
-    struct obj **y =
-        is_tuple ? ((struct tuple *)b)->at : ((struct list *)b)->at;
-
-    for (uint32_t i = 0; i < na && i < nb; i++) {
-        int eq = object_eq(m, x[i], y[i]);
-        if (eq < 0) {
-            return -2;
-        }
-        if (!eq) {
-            struct obj *less = object_compare(m, x[i], y[i], OPER_LT);
-            if (!less) {
-                return -2;
-            }
-            int is = less == m->yes;
-            decref(m, less);
-            return is ? -1 : 1;
-        }
-    }
-    return na < nb ? -1 : na > nb;
+    return order_items(m, a, b);
 }
 
 /* Try one side's special method; NULL: none, or not implemented. */
