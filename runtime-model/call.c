@@ -191,6 +191,9 @@ make_cells(struct machine *m, struct frame *f)
 static bool
 is_too_deep(struct machine *m)
 {
+    if (!run_step(m)) {
+        return true;
+    }
     if (m->depth < m->max_depth) {
         return false;
     }
