@@ -1,13 +1,13 @@
 #!/bin/sh
 # run.sh [ARGS...] - run the release build; without arguments, show the patch
-# for the json package of the python3 that is found.
+# and its predictions for the programs of corpus/.
 set -eu
 
-earlydel=$(dirname "$0")/../build/release/earlydel
+cd "$(dirname "$0")/.."
 if [ $# -eq 0 ]; then
-    json=$(python3 -c 'import json, os; print(os.path.dirname(json.__file__))')
-    set -- diff --unsafe-fixes --min-gain none "$json"
+    set -- diff --predict corpus/pipelines corpus/images corpus/training \
+        corpus/workers corpus/servers
 fi
 code=0
-"$earlydel" "$@" || code=$?
+build/release/earlydel "$@" || code=$?
 [ "$code" -le 1 ] || exit "$code" # 1 only says that there is something to delete
