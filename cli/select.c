@@ -236,31 +236,22 @@ takes(struct selection *s, struct pick *p, struct picks *to)
 }
 
 /*
- * What a release is worth: how long the value would be held for nothing, as
- * the model saw it, weighed with how large it may be, as far as the rules
- * know.  Most values are small, so one of unknown size has to be held over a
- * loop or a wait to count, and a parameter, which the caller mostly holds as
- * well, does not; only data known to be large counts for itself.
+ * What a release is worth.  The model has seen how long the value would be
+ * held for nothing; without it the rules only know how large it may be, and
+ * as most values are small, one of unknown size does not count by default.
+ * A parameter the caller mostly holds as well.
  */
 static enum gain_class
 weigh_gain(const struct finding *finding, const struct forecast *forecast)
 {
-    enum gain_class gain =
-        forecast->is_known ? (enum gain_class)forecast->gain : finding->gain;
-    bool is_param = finding->candidate.shape == SHAPE_PARAM;
-    bool is_long = forecast->is_known && forecast->calls > 2 &&
-                   forecast->loops + forecast->waits > 0;
+    bool is_large = finding->verdict.is_large;
 
-    if (gain <= GAIN_LITTLE || finding->gain == GAIN_NONE) {
-        return finding->gain == GAIN_NONE ? GAIN_NONE : gain;
+    if (forecast->is_known) {
+        enum gain_class gain = (enum gain_class)forecast->gain;
+        bool is_param = finding->candidate.shape == SHAPE_PARAM;
+        return is_param && !is_large && gain > GAIN_LITTLE ? GAIN_LITTLE : gain;
     }
-    if (finding->verdict.is_large) {
-        return gain;
-    }
-    if (is_param || !is_long) {
-        return GAIN_LITTLE;
-    }
-    return gain > GAIN_SOME && !forecast->waits ? GAIN_SOME : gain;
+    return is_large || finding->gain == GAIN_NONE ? finding->gain : GAIN_LITTLE;
 }
 
 void
@@ -277,8 +268,7 @@ selection_take(struct selection *s, const struct judged *judged,
             .finding = finding,
             .forecast = forecast,
             .rules_unit = judged->rules_unit,
-            .gain =
-                set->predict ? weigh_gain(finding, forecast) : finding->gain,
+            .gain = weigh_gain(finding, forecast),
             .code = selection_code(finding),
         };
         p.level = level_for(s, &p);
