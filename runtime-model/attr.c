@@ -181,12 +181,19 @@ is_data(struct machine *m, const struct obj *found)
             type_special(m, found->type, SP_DELETE));
 }
 
+/* Slots are where the class of the member put them. */
+static bool
+has_slot(const struct wrapper *w, const struct obj *o)
+{
+    return o->kind == K_INSTANCE && w->index < o->type->nslots &&
+           type_is_sub(o->type, (const struct type *)w->get);
+}
+
 static struct obj *
 member_get(struct machine *m, const struct wrapper *w, struct obj *o)
 {
-    struct obj *v = o->kind == K_INSTANCE
-                        ? ((struct instance *)o)->slot[w->index]
-                        : NULL;
+    struct obj *v = has_slot(w, o) ? ((struct instance *)o)->slot[w->index]
+                                   : NULL;
 
     if (v) {
         return incref(v);
@@ -451,6 +458,10 @@ static bool
 set_member(struct machine *m, const struct wrapper *w, struct obj *o,
            struct obj *value)
 {
+    if (!has_slot(w, o)) {
+        raise_text(m, T_TypeError, "the object has no such slot");
+        return false;
+    }
     struct obj **place = &((struct instance *)o)->slot[w->index];
     struct obj *old = *place;
 

@@ -496,7 +496,8 @@ attr_native(struct machine *m, struct obj *o, struct str *name)
     if (row) {
         return row->get(m, o);
     }
-    if (name == m->n_dict && o->kind != K_TYPE) {
+    if (name == m->n_dict && o->kind != K_TYPE &&
+        (o->type->flags & TYPE_DICT)) {
         struct dict *d = attr_dict(m, o);
         return d ? incref(OBJ(d)) : NULL;
     }
@@ -524,6 +525,12 @@ set_class(struct machine *m, struct obj *o, struct obj *value)
 
     if (!value || value->kind != K_TYPE) {
         raise_text(m, T_TypeError, "__class__ must be set to a class");
+        return false;
+    }
+    const struct type *to = (const struct type *)value;
+
+    if (to->nslots != old->nslots || to->layout != old->layout) {
+        raise_text(m, T_TypeError, "__class__ assignment: layout differs");
         return false;
     }
     if (o->kind == K_INSTANCE) {

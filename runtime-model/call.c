@@ -335,8 +335,13 @@ call_other(struct machine *m, struct obj *f, struct obj *const *arg,
     struct obj *special = type_special(m, f->type, SP_CALL);
 
     if (special) {
+        if (is_too_deep(m)) {
+            return NULL;
+        }
+        m->depth++;
         struct obj *r = call_with_self(m, special, f,
-                              (struct given){arg, n, names});
+                                       (struct given){arg, n, names});
+        m->depth--;
         return r;
     }
     if (f->kind == K_WEAK) {

@@ -442,6 +442,15 @@ new_type(struct machine *m, struct type *meta, const struct args *a)
     if (a->n < 3 || a->at[2]->kind != K_DICT) {
         return raise_text(m, T_TypeError, "type() takes 1 or 3 arguments");
     }
+    const struct tuple *bases = (const struct tuple *)a->at[1];
+    bool is_known = a->at[0]->kind == K_STR && a->at[1]->kind == K_TUPLE;
+
+    for (uint32_t i = 0; is_known && i < bases->n; i++) {
+        is_known = bases->at[i]->kind == K_TYPE;
+    }
+    if (!is_known) {
+        return opaque_new(m, 0);
+    }
     return (struct obj *)type_new(m, meta, (struct str *)a->at[0],
                                   (struct tuple *)a->at[1],
                                   (struct dict *)a->at[2]);

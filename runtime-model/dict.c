@@ -100,6 +100,16 @@ same_key(struct machine *m, struct obj *have, uint64_t have_hash,
 
 enum { ABSENT = -1, RAISED = -2 };
 
+/* Comparing may have run code that changed the dict. */
+static int64_t
+found(const struct dict *d, int eq, uint32_t e)
+{
+    if (eq < 0) {
+        return RAISED;
+    }
+    return e < d->n && d->entry[e].key ? (int64_t)e : ABSENT;
+}
+
 /* The entry of a key, ABSENT or RAISED. */
 static int64_t
 find(struct machine *m, struct dict *d, struct obj *key, uint64_t hash)
@@ -110,7 +120,7 @@ find(struct machine *m, struct dict *d, struct obj *key, uint64_t hash)
                 int eq = same_key(m, d->entry[e].key, d->entry[e].hash, key,
                                   hash);
                 if (eq) {
-                    return eq < 0 ? RAISED : (int64_t)e;
+                    return found(d, eq, e);
                 }
             }
         }

@@ -59,6 +59,9 @@ unwind(struct machine *m, struct frame *f, const struct instr *in, stack sp,
 {
     stack base = f->slot + f->code->nvars;
 
+    if (!m->raised) {
+        raise_text(m, T_SystemError, "error without an exception");
+    }
     if (in->kind != OP_RERAISE) {
         raise_here(m, in->at);
     }

@@ -268,6 +268,13 @@ set_layout(struct machine *m, struct type *t)
     return true;
 }
 
+static bool
+is_plain(const struct type *t)
+{
+    return t->layout == K_INSTANCE || t->layout == K_OBJECT ||
+           t->layout == K_OPAQUE;
+}
+
 /* The base whose layout the class has: the first that is not plain. */
 static struct type *
 best_base(const struct tuple *bases)
@@ -276,9 +283,7 @@ best_base(const struct tuple *bases)
 
     for (uint32_t i = 1; i < bases->n; i++) {
         struct type *b = (struct type *)bases->at[i];
-        bool is_plain = best->layout == K_INSTANCE || best->layout == K_OBJECT;
-        if ((is_plain && b->layout != K_INSTANCE && b->layout != K_OBJECT) ||
-            (is_plain && b->nslots > best->nslots)) {
+        if (is_plain(best) && (!is_plain(b) || b->nslots > best->nslots)) {
             best = b;
         }
     }
