@@ -155,9 +155,9 @@ struct region {
 
 /* A loop of the source: `for`, `while`, or a comprehension's `for`. */
 struct loop {
-    block_id head;     /* every further round starts here */
-    uint32_t parent;   /* enclosing loop, or NO_ID */
-    struct span span;  /* of the statement or clause */
+    block_id head;    /* every further round starts here */
+    uint32_t parent;  /* enclosing loop, or NO_ID */
+    struct span span; /* of the statement or clause */
 };
 
 struct cfg {
@@ -192,8 +192,8 @@ enum unit_kind {
 
 enum var_kind {
     VAR_LOCAL,
-    VAR_CELL, /* local here, captured by a nested scope */
-    VAR_FREE, /* captured from an enclosing function */
+    VAR_CELL,            /* local here, captured by a nested scope */
+    VAR_FREE,            /* captured from an enclosing function */
     VAR_GLOBAL,          /* not bound here: global or builtin */
     VAR_GLOBAL_EXPLICIT, /* by a `global` statement */
     VAR_NAME,            /* bound in a module's or a class' namespace */
@@ -227,7 +227,7 @@ struct var {
 };
 
 struct params {
-    uint16_t posonly;    /* of `positional`, how many are positional-only */
+    uint16_t posonly; /* of `positional`, how many are positional-only */
     uint16_t positional;
     uint16_t kwonly;
     bool star, double_star;
@@ -276,10 +276,10 @@ struct unit {
     bool is_async_generator;
     unit_id parent;
     sym_id name;
-    sym_id qualname;    /* as __qualname__ */
-    struct span span;   /* the whole definition */
-    node_id node;       /* its syntax node */
-    uint32_t at;        /* where ast puts it: def, class, lambda, display */
+    sym_id qualname;  /* as __qualname__ */
+    struct span span; /* the whole definition */
+    node_id node;     /* its syntax node */
+    uint32_t at;      /* where ast puts it: def, class, lambda, display */
     struct params params;
     const struct var *var;
     uint32_t nvars;
@@ -315,7 +315,7 @@ enum const_kind {
     CONST_INT,
     CONST_FLOAT,
     CONST_IMAGINARY,
-    CONST_STR,   /* `span` covers one or more adjacent literals */
+    CONST_STR, /* `span` covers one or more adjacent literals */
     CONST_BYTES,
     CONST_TEXT,  /* not a literal: `text` as it is (names, f-string pieces) */
     CONST_NAMES, /* a tuple of names (import's fromlist): pool list `list` */
@@ -325,7 +325,7 @@ enum const_kind {
 struct constant {
     uint8_t kind;
     bool is_raw;      /* CONST_TEXT: escapes are not to be decoded */
-    struct span span; /* the literal in the source, prefix and quotes included */
+    struct span span; /* the literal with its prefix and quotes */
     struct text text; /* CONST_TEXT */
     uint32_t list;    /* CONST_NAMES */
     int32_t small;    /* CONST_SMALL */
@@ -346,14 +346,14 @@ extern const char *const bail_words[BAIL_COUNT];
 struct analysis {
     const struct source *source;
     struct intern *names;
-    struct syntax *syntax; /* the tree; see analyzer/syntax.h */
-    enum bail bail;     /* not BAIL_NONE: nothing below is filled */
-    uint32_t bail_at;   /* byte offset the bail speaks of */
+    struct syntax *syntax;   /* the tree; see analyzer/syntax.h */
+    enum bail bail;          /* not BAIL_NONE: nothing below is filled */
+    uint32_t bail_at;        /* byte offset the bail speaks of */
     const struct unit *unit; /* [0] is the module; parents before children */
     uint32_t nunits;
     const struct constant *constant;
     uint32_t nconstants;
-    const uint32_t *pool; /* lists: a count, then that many sym_ids */
+    const uint32_t *pool;       /* lists: a count, then that many sym_ids */
     const struct span *comment; /* `#` to the end of its line, in order */
     uint32_t ncomments;
     bool has_future_annotations;
@@ -364,8 +364,8 @@ struct analysis {
 typedef struct text nfkc_fn(struct arena *a, struct text name);
 
 struct analyze_options {
-    int target;        /* 308 .. 314: comprehensions are inlined from 312 */
-    uint32_t max_depth; /* of nested syntax; 0: the default */
+    int target;          /* 308 .. 314: comprehensions are inlined from 312 */
+    uint32_t max_depth;  /* of nested syntax; 0: the default */
     uint64_t timeout_us; /* for parsing one file; 0: none */
     nfkc_fn *nfkc;       /* NULL: identifiers outside ASCII stay as they are */
     struct frontend *frontend; /* this worker's parser; see frontend_open */

@@ -44,8 +44,8 @@ find_gap_ops(struct placement *pl)
             for (gap_id g = 0; g < u->ngaps; g++) {
                 pl->copy_first[g + 2] += pl->copy_first[g + 1];
             }
-            pl->copy = arena_array(pl->scratch, op_id,
-                                   pl->copy_first[u->ngaps + 1]);
+            pl->copy =
+                arena_array(pl->scratch, op_id, pl->copy_first[u->ngaps + 1]);
         }
     }
 }
@@ -161,8 +161,7 @@ take_work(struct placement *pl)
                 row_fill(row, u->nvars);
             }
             if (u->op[op].kind == OP_GAP) {
-                row_and(bitrows_row(&pl->kill, u->op[op].arg), row,
-                        pl->stride);
+                row_and(bitrows_row(&pl->kill, u->op[op].arg), row, pl->stride);
             }
         }
     }
@@ -182,7 +181,8 @@ take_unread(struct placement *pl)
     bool *unread = arena_array(pl->scratch, bool, u->nops);
 
     for (var_id v = 0; v < u->nvars; v++) {
-        bool dead = !bit_test(bitrows_row(&pl->flow->live_in, u->cfg.rpo[0]), v);
+        bool dead =
+            !bit_test(bitrows_row(&pl->flow->live_in, u->cfg.rpo[0]), v);
         if (u->var[v].flags & VARF_PARAM && dead) {
             bit_set(entry, v);
         }
@@ -197,10 +197,11 @@ take_unread(struct placement *pl)
         for (op_id op = b->end; op-- > b->first;) {
             struct op_effect e = op_effect(&u->op[op]);
             if (e.binds) {
-                unread[op] = !bit_test(live, e.var) &&
-                             (handler == NO_ID ||
-                              !bit_test(bitrows_row(&pl->flow->live_in, handler),
-                                        e.var));
+                unread[op] =
+                    !bit_test(live, e.var) &&
+                    (handler == NO_ID ||
+                     !bit_test(bitrows_row(&pl->flow->live_in, handler),
+                               e.var));
             }
             live_walk_op(&w, op, live, NULL);
         }
@@ -373,8 +374,7 @@ raise_failed(struct placement *pl)
         const uint64_t *put = bitrows_row(&pl->put, g);
         uint64_t *kill = bitrows_row(&pl->kill, g);
         gap_id join = u->gap[g].join;
-        const uint64_t *later =
-            join == NO_ID ? NULL : bitrows_row(&done, join);
+        const uint64_t *later = join == NO_ID ? NULL : bitrows_row(&done, join);
         for (uint32_t i = 0; i < pl->stride; i++) {
             uint64_t kept = later ? sunk[i] & later[i] : 0;
             uint64_t back = sunk[i] & ~kept;

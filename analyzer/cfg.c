@@ -165,8 +165,7 @@ cfg_build(struct builder *b, struct unit *u)
     cfg->region =
         copy_array(g.arena, b->region.at, b->region.n, sizeof *b->region.at);
     cfg->nregions = b->region.n;
-    cfg->loop =
-        copy_array(g.arena, b->loop.at, b->loop.n, sizeof *b->loop.at);
+    cfg->loop = copy_array(g.arena, b->loop.at, b->loop.n, sizeof *b->loop.at);
     cfg->nloops = b->loop.n;
 }
 

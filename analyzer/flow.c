@@ -199,7 +199,8 @@ read_var(const struct live_walk *w, var_id var, uint64_t *live)
 
     bit_set(live, var);
     for (uint32_t i = 0; h && i < h->noutlives; i++) {
-        if (h->outlive[i].child == var && !bit_test(live, h->outlive[i].owner)) {
+        if (h->outlive[i].child == var &&
+            !bit_test(live, h->outlive[i].owner)) {
             read_var(w, h->outlive[i].owner, live);
         }
     }

@@ -17,11 +17,11 @@
 struct problem {
     const struct unit *unit;
     bool forward, must;
-    bool raises;             /* follow raise edges */
+    bool raises;              /* follow raise edges */
     struct bitrows gen, kill; /* by block */
-    struct bitrows unbind;   /* forward must: all a block unbinds */
-    struct bitrows in, out;  /* the solution, by block */
-    const uint64_t *entry;   /* forward: facts at the unit's entry, or NULL */
+    struct bitrows unbind;    /* forward must: all a block unbinds */
+    struct bitrows in, out;   /* the solution, by block */
+    const uint64_t *entry;    /* forward: facts at the unit's entry, or NULL */
 };
 
 /* Rows for a problem over `u`; gen and kill are empty. */

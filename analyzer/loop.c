@@ -14,7 +14,7 @@ struct body {
     block_id head;
     block_id *block; /* in reverse postorder, head first */
     uint32_t n;
-    bool *inside;    /* by block id */
+    bool *inside; /* by block id */
     bool has_gap;
     struct bitrows from_head; /* at block entry */
     struct bitrows to_head;   /* at block exit */
@@ -228,8 +228,8 @@ has_gap(const struct body *body)
 }
 
 static void
-one_loop(struct placement *pl, struct body *body,
-         const struct bitrows *at_gap, uint64_t *row)
+one_loop(struct placement *pl, struct body *body, const struct bitrows *at_gap,
+         uint64_t *row)
 {
     struct arena_mark mark = arena_mark(pl->scratch);
 

@@ -20,7 +20,12 @@ parameter_symbol(struct builder *b, node_id p)
                         scope_name(b->lw->scopes, b->scope, p));
 }
 
-enum parameter_kind { PARAM_POSITIONAL, PARAM_KWONLY, PARAM_STAR, PARAM_DOUBLE };
+enum parameter_kind {
+    PARAM_POSITIONAL,
+    PARAM_KWONLY,
+    PARAM_STAR,
+    PARAM_DOUBLE
+};
 
 static enum parameter_kind
 parameter_kind(const struct builder *b, node_id p, bool kwonly)
@@ -303,14 +308,14 @@ lower_unit_body(struct builder *b, const struct scope *s)
     }
 }
 
-#define COPY_VEC(to, count, a, v)                                                  \
+#define COPY_VEC(to, count, a, v)                                              \
     do {                                                                       \
         void *copy_ = arena_alloc((a), (v).n, sizeof *(v).at, 8);              \
         if ((v).n) {                                                           \
             memcpy(copy_, (v).at, (size_t)(v).n * sizeof *(v).at);             \
         }                                                                      \
         (to) = copy_;                                                          \
-        (count) = (v).n;                                                           \
+        (count) = (v).n;                                                       \
     } while (0)
 
 static void
@@ -375,7 +380,8 @@ lower_unit(struct lower *lw, scope_id scope)
 static void
 name_unit(struct lower *lw, struct unit *u)
 {
-    const struct unit *parent = u->parent == NO_ID ? NULL : &lw->unit[u->parent];
+    const struct unit *parent =
+        u->parent == NO_ID ? NULL : &lw->unit[u->parent];
 
     u->qualname = u->name;
     if (!parent || parent->kind == UNIT_MODULE) {
@@ -390,10 +396,9 @@ name_unit(struct lower *lw, struct unit *u)
     }
     struct text outer = intern_text(lw->names, parent->qualname);
     struct text name = intern_text(lw->names, u->name);
-    u->qualname = intern_put(lw->names,
-                             text_format(lw->scratch, "%.*s%s%.*s",
-                                         TEXT_ARG(outer), joint,
-                                         TEXT_ARG(name)));
+    u->qualname = intern_put(lw->names, text_format(lw->scratch, "%.*s%s%.*s",
+                                                    TEXT_ARG(outer), joint,
+                                                    TEXT_ARG(name)));
 }
 
 static void
@@ -428,9 +433,8 @@ number_units(struct lower *lw)
         u->node = s->node;
         u->at = s->at;
         u->is_generator = s->kind == UNIT_GENERATOR || (s->has_yield && !async);
-        u->is_async_generator =
-            (async && s->has_yield) ||
-            (s->kind == UNIT_GENERATOR && s->has_await);
+        u->is_async_generator = (async && s->has_yield) ||
+                                (s->kind == UNIT_GENERATOR && s->has_await);
         u->is_coroutine = (async && !s->has_yield) ||
                           (s->kind == UNIT_COMPREHENSION && s->has_await);
         name_unit(lw, u);
@@ -467,8 +471,8 @@ lower_file(struct analysis *an, struct arena *file, struct arena *scratch,
         .names = an->names,
     };
 
-    lw.scopes = scopes_build(scratch, an->source, an->syntax, an->names,
-                             options);
+    lw.scopes =
+        scopes_build(scratch, an->source, an->syntax, an->names, options);
     if (lw.scopes->bail != BAIL_NONE) {
         analysis_bail(an, lw.scopes->bail, lw.scopes->bail_at);
         return;
@@ -494,8 +498,7 @@ analyze(struct arena *file, struct arena *scratch, const struct source *source,
 {
     struct analysis *an = arena_new(file, struct analysis);
     struct arena_mark mark = arena_mark(scratch);
-    struct frontend *own =
-        options->frontend ? NULL : frontend_open(scratch);
+    struct frontend *own = options->frontend ? NULL : frontend_open(scratch);
 
     an->source = source;
     an->names = names;

@@ -35,25 +35,25 @@ struct lower {
 };
 
 enum frame_kind {
-    FRAME_LOOP,      /* break and continue end here */
-    FRAME_FINALLY,   /* try with a finally body that every exit must run */
-    FRAME_RAISED,    /* a finally body run for an exception: prev exc below */
-    FRAME_WITH,      /* exit below */
-    FRAME_HANDLER,   /* an except body: prev below */
-    FRAME_VALUE,     /* a finally body run by a return: its value below */
+    FRAME_LOOP,    /* break and continue end here */
+    FRAME_FINALLY, /* try with a finally body that every exit must run */
+    FRAME_RAISED,  /* a finally body run for an exception: prev exc below */
+    FRAME_WITH,    /* exit below */
+    FRAME_HANDLER, /* an except body: prev below */
+    FRAME_VALUE,   /* a finally body run by a return: its value below */
 };
 
 /* What leaving a construct by return, break or continue must undo. */
 struct frame {
     enum frame_kind kind;
-    node_id body;         /* FRAME_FINALLY: the block to run */
-    region_id outside;    /* region around the construct */
+    node_id body;      /* FRAME_FINALLY: the block to run */
+    region_id outside; /* region around the construct */
     block_id on_break, on_continue;
-    uint32_t held;        /* FRAME_LOOP: values on the stack (iterator) */
-    node_id name;         /* FRAME_HANDLER: `as` target or NO_ID */
-    bool is_async;        /* FRAME_WITH */
+    uint32_t held; /* FRAME_LOOP: values on the stack (iterator) */
+    node_id name;  /* FRAME_HANDLER: `as` target or NO_ID */
+    bool is_async; /* FRAME_WITH */
     uint32_t at;
-    uint32_t loop;        /* loop index around the construct */
+    uint32_t loop; /* loop index around the construct */
 };
 
 struct draft_block {
@@ -82,13 +82,13 @@ struct builder {
     VEC(struct var) var;
     VEC(struct spent) spent;
     VEC(struct frame) frame;
-    block_id current;   /* NO_ID after a jump */
-    region_id in;       /* region of the next op */
+    block_id current; /* NO_ID after a jump */
+    region_id in;     /* region of the next op */
     uint32_t depth, max_depth;
-    uint32_t copying;   /* > 0: this text was lowered before */
-    uint32_t loop_in;   /* innermost loop, or NO_ID */
-    stmt_id stmt_in;    /* statement being lowered, or NO_ID */
-    op_id limit;        /* stop here: copies of copies */
+    uint32_t copying; /* > 0: this text was lowered before */
+    uint32_t loop_in; /* innermost loop, or NO_ID */
+    stmt_id stmt_in;  /* statement being lowered, or NO_ID */
+    op_id limit;      /* stop here: copies of copies */
     bool too_large;
 };
 

@@ -15,8 +15,7 @@ lower_fail(struct builder *b, enum bail bail, node_id n)
 block_id
 block_new(struct builder *b)
 {
-    struct draft_block block = {
-        .next = NO_ID, .region = b->in, .depth = NO_ID};
+    struct draft_block block = {.next = NO_ID, .region = b->in, .depth = NO_ID};
 
     vec_push(b->scratch, &b->block, block);
     return b->block.n - 1;
@@ -64,9 +63,8 @@ block_place(struct builder *b, block_id id)
 static void
 prepare(struct builder *b)
 {
-    if (b->current == NO_ID ||
-        (b->block.at[b->current].region != b->in &&
-         b->block.at[b->current].first != b->op.n)) {
+    if (b->current == NO_ID || (b->block.at[b->current].region != b->in &&
+                                b->block.at[b->current].first != b->op.n)) {
         block_place(b, block_new(b));
     }
     b->block.at[b->current].region = b->in;
@@ -240,8 +238,7 @@ emit_symbol(struct builder *b, enum op_kind kind, sym_id name, uint32_t at)
 }
 
 void
-emit_name(struct builder *b, enum op_kind kind, node_id identifier,
-          uint32_t at)
+emit_name(struct builder *b, enum op_kind kind, node_id identifier, uint32_t at)
 {
     struct scopes *ss = b->lw->scopes;
     sym_id name = scope_name(ss, b->scope, identifier);

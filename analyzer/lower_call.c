@@ -197,8 +197,7 @@ lower_call_rest(struct builder *b, node_id list, uint32_t before, var_id last,
         lower_generic_base(b, last, at);
         n++;
     }
-    uint32_t names =
-        a.keywords ? lower_keywords(b, list, a.keywords) : NO_ID;
+    uint32_t names = a.keywords ? lower_keywords(b, list, a.keywords) : NO_ID;
     emit_extra(b, OP_CALL, n + a.keywords, names, at);
 }
 

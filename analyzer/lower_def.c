@@ -97,8 +97,8 @@ lower_defaults(struct builder *b, node_id parameters)
         kwonly |= opens_kwonly(b, p);
         node_id value = field_at(b, p, FIELD_VALUE);
         if (value != NO_ID && kwonly) {
-            sym_id name = scope_name(b->lw->scopes, b->scope,
-                                     parameter_identifier(b, p));
+            sym_id name =
+                scope_name(b->lw->scopes, b->scope, parameter_identifier(b, p));
             emit_text(b, intern_text(b->lw->names, name), begin_at(b, p));
             lower_expr(b, value);
             keyword++;
@@ -275,8 +275,7 @@ lower_class(struct builder *b, node_id n, node_id decorated)
 static node_id
 alias_name(const struct builder *b, node_id n)
 {
-    node_id left =
-        node_child(b->lw->syntax, field_at(b, n, FIELD_LEFT));
+    node_id left = node_child(b->lw->syntax, field_at(b, n, FIELD_LEFT));
 
     return kind_at(b, left) == SYN_GENERIC_TYPE
                ? node_child(b->lw->syntax, left)
@@ -286,8 +285,7 @@ alias_name(const struct builder *b, node_id n)
 static node_id
 alias_params(const struct builder *b, node_id n)
 {
-    node_id left =
-        node_child(b->lw->syntax, field_at(b, n, FIELD_LEFT));
+    node_id left = node_child(b->lw->syntax, field_at(b, n, FIELD_LEFT));
 
     return kind_at(b, left) == SYN_GENERIC_TYPE
                ? node_kind_child(b->lw->syntax, left, SYN_TYPE_PARAMETER)
@@ -351,10 +349,10 @@ lower_misread_alias(struct builder *b, node_id n)
         return;
     }
     lower_type_call(b, field_at(b, left, FIELD_OBJECT), at);
-    emit(b, OP_SET_ATTR,
-         scope_name(b->lw->scopes, b->scope,
-                    field_at(b, left, FIELD_ATTRIBUTE)),
-         at);
+    emit(
+        b, OP_SET_ATTR,
+        scope_name(b->lw->scopes, b->scope, field_at(b, left, FIELD_ATTRIBUTE)),
+        at);
 }
 
 void
@@ -391,8 +389,8 @@ lower_type_param(struct builder *b, node_id type)
         name = node_child(b->lw->syntax, node_child(b->lw->syntax, inner));
         bits = 1;
     } else if (kind_at(b, inner) == SYN_SPLAT_TYPE) {
-        bool two = node_kind_child(b->lw->syntax, inner,
-                                   SYN_STAR_STAR_TOKEN) != NO_ID;
+        bool two =
+            node_kind_child(b->lw->syntax, inner, SYN_STAR_STAR_TOKEN) != NO_ID;
         kind = two ? TYPE_PARAM_SPEC : TYPE_PARAM_TUPLE;
         name = node_kind_child(b->lw->syntax, inner, SYN_IDENTIFIER);
     }

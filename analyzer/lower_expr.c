@@ -578,8 +578,7 @@ lower_attribute(struct builder *b, node_id n)
     node_id name = field_at(b, n, FIELD_ATTRIBUTE);
 
     lower_expr(b, field_at(b, n, FIELD_OBJECT));
-    emit(b, OP_ATTR, scope_name(b->lw->scopes, b->scope, name),
-         begin_at(b, n));
+    emit(b, OP_ATTR, scope_name(b->lw->scopes, b->scope, name), begin_at(b, n));
 }
 
 void

@@ -145,10 +145,10 @@ gap_before_suite(struct builder *b, node_id block, bool may_have_docstring)
 
     if (id == NO_ID) {
         bool docstring = false;
-        if (may_have_docstring && kind_at(b, first) == SYN_EXPRESSION_STATEMENT) {
+        if (may_have_docstring &&
+            kind_at(b, first) == SYN_EXPRESSION_STATEMENT) {
             uint8_t kind = kind_at(b, node_child(b->lw->syntax, first));
-            docstring =
-                kind == SYN_STRING || kind == SYN_CONCATENATED_STRING;
+            docstring = kind == SYN_STRING || kind == SYN_CONCATENATED_STRING;
         }
         struct gap g = {
             .kind = GAP_BEFORE,
@@ -169,8 +169,8 @@ gap_after_stmt(struct builder *b, node_id block, node_id n)
     gap_id id = b->lw->gap_at[n] - 1;
 
     if (id == NO_ID) {
-        struct span indent = indent_of(b->lw->source->text,
-                                       begin_at(b, suite_first(b, block)));
+        struct span indent =
+            indent_of(b->lw->source->text, begin_at(b, suite_first(b, block)));
         id = gap_number(b, n, gap_after(b, n, indent));
     }
     emit(b, OP_GAP, id, node_at(b, n)->end);
@@ -213,7 +213,8 @@ gaps_locate(const struct unit *u, struct gap *gap)
             uint8_t flags = op_info[o->kind].flags;
             behind.calls +=
                 counts && (o->kind == OP_CALL || o->kind == OP_CALL_STAR);
-            behind.loops += counts && (o->kind == OP_NEXT || o->kind == OP_ANEXT);
+            behind.loops +=
+                counts && (o->kind == OP_NEXT || o->kind == OP_ANEXT);
             behind.suspends += counts && (flags & OP_SUSPENDS) != 0;
             if (o->kind != OP_GAP) {
                 continue;

@@ -6,7 +6,8 @@
  * match (Reference 8.6, PEP 634).  The subject stays on the stack while a
  * pattern is tried.  Captured values wait below the values still needed and
  * are bound only when the whole pattern has matched, the first one on top; a
- * failure pops what is there.  `fail[n]` is where a failure with n values to pop goes.
+ * failure pops what is there.  `fail[n]` is where a failure with n values to
+ * pop goes.
  */
 struct capture {
     node_id name;
@@ -16,8 +17,8 @@ struct capture {
 struct matcher {
     struct builder *b;
     VEC(struct capture) name; /* captures so far, in order */
-    VEC(block_id) fail; /* by number of values to pop */
-    uint32_t on_top;    /* values above the captures */
+    VEC(block_id) fail;       /* by number of values to pop */
+    uint32_t on_top;          /* values above the captures */
 };
 
 static void match_pattern(struct matcher *m, node_id n);
@@ -361,8 +362,7 @@ find_name(const struct matcher *m, node_id name)
     struct text t = node_text(b->lw->syntax, b->lw->source, name);
 
     for (uint32_t i = 0; i < m->name.n; i++) {
-        if (text_eq(node_text(b->lw->syntax, b->lw->source,
-                              m->name.at[i].name),
+        if (text_eq(node_text(b->lw->syntax, b->lw->source, m->name.at[i].name),
                     t)) {
             return i;
         }
@@ -462,8 +462,7 @@ match_value(struct matcher *m, node_id n, bool negative)
     struct builder *b = m->b;
     uint32_t at = begin_at(b, n);
     uint8_t kind = kind_at(b, n);
-    bool identity =
-        kind == SYN_TRUE || kind == SYN_FALSE || kind == SYN_NONE;
+    bool identity = kind == SYN_TRUE || kind == SYN_FALSE || kind == SYN_NONE;
 
     lower_literal(b, n);
     if (negative) {
@@ -541,8 +540,8 @@ match_pattern(struct matcher *m, node_id n)
     case SYN_TUPLE_PATTERN: {
         node_id first = node_child(b->lw->syntax, n);
         bool comma = first != NO_ID &&
-                     memchr(b->lw->source->text.s + node_at(b, first)->end,
-                            ',', node_at(b, n)->end - node_at(b, first)->end);
+                     memchr(b->lw->source->text.s + node_at(b, first)->end, ',',
+                            node_at(b, n)->end - node_at(b, first)->end);
         if (first != NO_ID && node_at(b, first)->next == NO_ID && !comma &&
             !is_star(m, first)) {
             match_pattern(m, first); /* (p) groups */

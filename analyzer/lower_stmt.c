@@ -431,9 +431,8 @@ module_name(struct builder *b, node_id n, int32_t *level)
 static node_id
 imported_name(const struct builder *b, node_id c)
 {
-    node_id name = kind_at(b, c) == SYN_ALIASED_IMPORT
-                       ? field_at(b, c, FIELD_NAME)
-                       : c;
+    node_id name =
+        kind_at(b, c) == SYN_ALIASED_IMPORT ? field_at(b, c, FIELD_NAME) : c;
 
     return node_child(b->lw->syntax, name);
 }
@@ -443,8 +442,7 @@ lower_from(struct builder *b, node_id n)
 {
     int32_t dots;
     struct text module = module_name(b, n, &dots);
-    bool star =
-        node_kind_child(b->lw->syntax, n, SYN_WILDCARD_IMPORT) != NO_ID;
+    bool star = node_kind_child(b->lw->syntax, n, SYN_WILDCARD_IMPORT) != NO_ID;
     uint32_t at = begin_at(b, n);
     VEC(uint32_t) names = {0};
     struct constant level = {.kind = CONST_SMALL, .small = dots};

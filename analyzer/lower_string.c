@@ -48,9 +48,8 @@ is_template(const struct builder *b, node_id n)
 static void
 lower_plain(struct builder *b, node_id n)
 {
-    node_id first = kind_at(b, n) == SYN_STRING
-                        ? n
-                        : node_child(b->lw->syntax, n);
+    node_id first =
+        kind_at(b, n) == SYN_STRING ? n : node_child(b->lw->syntax, n);
     struct constant c = {
         .kind = is_prefix(b, first, 'b') ? CONST_BYTES : CONST_STR,
         .span = {node_at(b, n)->begin, node_at(b, n)->end},
@@ -94,8 +93,7 @@ conversion_of(const struct builder *b, node_id n)
 static struct span
 debug_text(const struct builder *b, node_id n)
 {
-    node_id equals =
-        node_kind_child(b->lw->syntax, n, SYN_EQUALS_TOKEN);
+    node_id equals = node_kind_child(b->lw->syntax, n, SYN_EQUALS_TOKEN);
 
     if (equals == NO_ID) {
         return (struct span){0, 0};

@@ -21,8 +21,7 @@ static const uint8_t augmented_oper[SYN_COUNT] = {
 static sym_id
 attribute_name(struct builder *b, node_id n)
 {
-    return scope_name(b->lw->scopes, b->scope,
-                      field_at(b, n, FIELD_ATTRIBUTE));
+    return scope_name(b->lw->scopes, b->scope, field_at(b, n, FIELD_ATTRIBUTE));
 }
 
 static bool
@@ -238,8 +237,7 @@ lower_augmented(struct builder *b, node_id n)
 {
     node_id left = field_at(b, n, FIELD_LEFT);
     node_id right = field_at(b, n, FIELD_RIGHT);
-    uint8_t oper =
-        augmented_oper[kind_at(b, field_at(b, n, FIELD_OPERATOR))];
+    uint8_t oper = augmented_oper[kind_at(b, field_at(b, n, FIELD_OPERATOR))];
     uint32_t at = begin_at(b, left);
 
     while (kind_at(b, left) == SYN_TUPLE_PATTERN &&

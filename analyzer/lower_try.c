@@ -154,8 +154,8 @@ lower_handlers(struct builder *b, node_id n, bool joins, block_id end)
     region_id outside = b->in;
     uint32_t depth = b->depth;
 
-    frame_push(b, (struct frame){
-                      .kind = FRAME_HANDLER, .name = NO_ID, .at = at});
+    frame_push(b,
+               (struct frame){.kind = FRAME_HANDLER, .name = NO_ID, .at = at});
     region_id region = enter(b, depth - 1);
     NODE_EACH (c, b->lw->syntax, n) {
         if (kind_at(b, c) != SYN_EXCEPT) {
@@ -251,8 +251,8 @@ lower_group_handlers(struct builder *b, node_id n, block_id end)
     uint32_t depth = b->depth;
     block_id handled = block_new(b);
 
-    frame_push(b, (struct frame){
-                      .kind = FRAME_RAISED, .name = NO_ID, .at = at});
+    frame_push(b,
+               (struct frame){.kind = FRAME_RAISED, .name = NO_ID, .at = at});
     region_id region = enter(b, depth - 1);
     emit(b, OP_LIST, 0, at);
     emit(b, OP_COPY, 2, at);
@@ -283,9 +283,8 @@ clause_body(const struct builder *b, node_id n, enum syntax_kind kind)
 {
     node_id clause = node_kind_child(b->lw->syntax, n, kind);
 
-    return clause == NO_ID
-               ? NO_ID
-               : node_kind_child(b->lw->syntax, clause, SYN_BLOCK);
+    return clause == NO_ID ? NO_ID
+                           : node_kind_child(b->lw->syntax, clause, SYN_BLOCK);
 }
 
 /* `joins`: nothing stands between the end of a suite and the statement's. */
@@ -347,8 +346,8 @@ lower_try_finally(struct builder *b, node_id n, node_id final)
     region_id outside = b->in;
     uint32_t depth = b->depth;
 
-    frame_push(b, (struct frame){
-                      .kind = FRAME_FINALLY, .body = final, .at = at});
+    frame_push(b,
+               (struct frame){.kind = FRAME_FINALLY, .body = final, .at = at});
     region_id region = enter(b, depth);
     lower_protected(b, n);
     b->frame.n--;
@@ -441,8 +440,8 @@ lower_manager(struct builder *b, const struct managers *m, uint32_t i)
     if (async) {
         emit(b, OP_AWAIT, 0, at);
     }
-    frame_push(b, (struct frame){
-                      .kind = FRAME_WITH, .is_async = async, .at = at});
+    frame_push(b,
+               (struct frame){.kind = FRAME_WITH, .is_async = async, .at = at});
     region_id region = enter(b, depth + 1);
     if (target != NO_ID) {
         lower_store(b, target);

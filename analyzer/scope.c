@@ -114,8 +114,7 @@ grow_node_table(struct scopes *ss)
     ss->node_slot = arena_array(ss->arena, scope_id, ss->nnode_slots);
     for (scope_id id = 0; id < ss->scope.n; id++) {
         const struct scope *s = &ss->scope.at[id];
-        uint32_t slot =
-            node_slot(ss, s->node, s->kind == UNIT_TYPE_PARAMS);
+        uint32_t slot = node_slot(ss, s->node, s->kind == UNIT_TYPE_PARAMS);
         ss->node_slot[slot] = id + 1;
     }
 }
@@ -220,8 +219,8 @@ bool
 consumes_iterator(struct text builtin)
 {
     static const char *const name[] = {
-        "all", "any",  "bytearray", "bytes", "dict", "frozenset", "list",
-        "max", "min",  "set",       "sorted", "sum", "tuple",
+        "all", "any", "bytearray", "bytes",  "dict", "frozenset", "list",
+        "max", "min", "set",       "sorted", "sum",  "tuple",
     };
 
     for (size_t i = 0; i < sizeof name / sizeof *name; i++) {

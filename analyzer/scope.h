@@ -28,8 +28,8 @@ enum symbol_flag {
     SYMBOL_HIDDEN = 64,     /* not written in the source */
     SYMBOL_KEPT = 128,      /* a cell some captor of which may live on */
     SYMBOL_CAPTURED = 256,
-    SYMBOL_PASSED = 512,    /* a class: only handed through to its functions */
-    SYMBOL_HANDLER = 1024,  /* target of `except .. as` */
+    SYMBOL_PASSED = 512,   /* a class: only handed through to its functions */
+    SYMBOL_HANDLER = 1024, /* target of `except .. as` */
     SYMBOL_DELETED = 2048,
     SYMBOL_DECLARED = 4096, /* named by nonlocal in a nested scope, or here */
 };
@@ -38,10 +38,10 @@ struct symbol {
     sym_id name;
     scope_id scope;
     uint16_t flags;
-    uint8_t kind;       /* enum var_kind, once resolved */
-    symbol_id outer;    /* VAR_FREE: the symbol in the parent scope */
-    symbol_id next;     /* next symbol of the same scope */
-    var_id var;         /* in the unit of the host; NO_ID until lowered */
+    uint8_t kind;    /* enum var_kind, once resolved */
+    symbol_id outer; /* VAR_FREE: the symbol in the parent scope */
+    symbol_id next;  /* next symbol of the same scope */
+    var_id var;      /* in the unit of the host; NO_ID until lowered */
 };
 
 struct scope {
@@ -49,14 +49,14 @@ struct scope {
     scope_id parent;
     scope_id host; /* itself, unless an inlined comprehension */
     node_id node;
-    uint32_t at;   /* where ast puts the scope */
-    sym_id owner;  /* class name for mangling, or NO_ID */
+    uint32_t at;         /* where ast puts the scope */
+    sym_id owner;        /* class name for mangling, or NO_ID */
     sym_id params_owner; /* type parameters of a class: that class' name */
     sym_id name;
     symbol_id first, last; /* symbols in order of first sight */
-    unit_id unit;      /* of the host */
-    scope_id inlined;  /* next scope inlined into the same host, or NO_ID */
-    sym_id consumer;   /* generator expression: the callee it is passed to */
+    unit_id unit;          /* of the host */
+    scope_id inlined;      /* next scope inlined into the same host, or NO_ID */
+    sym_id consumer; /* generator expression: the callee it is passed to */
     bool is_inlined;
     bool is_transient; /* finished when the expression that makes it is */
     bool is_async, has_yield, has_await;
@@ -68,7 +68,7 @@ struct scopes {
     const struct syntax *syntax;
     struct intern *names;
     nfkc_fn *nfkc;
-    bool inlines;            /* comprehensions are inlined (3.12 on) */
+    bool inlines; /* comprehensions are inlined (3.12 on) */
     bool future_annotations;
     bool has_star_import;
     VEC(struct scope) scope; /* [0] is the module; parents first */
@@ -77,8 +77,8 @@ struct scopes {
     uint32_t nslots;
     scope_id *node_slot; /* hash of (node, is type-params scope); id + 1 */
     uint32_t nnode_slots;
-    sym_id known[4];  /* see scope_part.h: super, __class__, .0 … */
-    sym_id *name_of;  /* by identifier node: its name's id + 1 */
+    sym_id known[4]; /* see scope_part.h: super, __class__, .0 … */
+    sym_id *name_of; /* by identifier node: its name's id + 1 */
     enum bail bail;
     uint32_t bail_at;
 };

@@ -183,8 +183,8 @@ collect_walrus(struct walk *w, node_id n)
         bool global = ss->scope.at[home].kind == UNIT_MODULE ||
                       (ss->symbol.at[outer].flags & SYMBOL_GLOBAL);
         ss->symbol.at[outer].flags |= SYMBOL_BOUND;
-        note_symbol(w, sym, SYMBOL_BOUND |
-                                (global ? SYMBOL_GLOBAL : SYMBOL_NONLOCAL));
+        note_symbol(w, sym,
+                    SYMBOL_BOUND | (global ? SYMBOL_GLOBAL : SYMBOL_NONLOCAL));
     }
     collect(w, node_field(ss->syntax, n, FIELD_VALUE));
 }
@@ -267,9 +267,8 @@ collect_comprehension(struct walk *w, node_id n)
 {
     const struct syntax *s = w->ss->syntax;
     uint8_t kind = kind_of(w, n);
-    enum unit_kind unit = kind == SYN_GENERATOR_EXPRESSION
-                              ? UNIT_GENERATOR
-                              : UNIT_COMPREHENSION;
+    enum unit_kind unit =
+        kind == SYN_GENERATOR_EXPRESSION ? UNIT_GENERATOR : UNIT_COMPREHENSION;
     node_id clause = node_kind_child(s, n, SYN_FOR_IN_CLAUSE);
     scope_id around = w->scope;
     bool first = true;

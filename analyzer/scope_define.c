@@ -142,9 +142,9 @@ column_of(struct text t, uint32_t at)
         begin--;
     }
     c.starts_line = begin == 0 || t.s[begin - 1] == '\n';
-    if (begin >= 2 && (t.s[begin - 2] == '\\' ||
-                       (begin >= 3 && t.s[begin - 2] == '\r' &&
-                        t.s[begin - 3] == '\\'))) {
+    if (begin >= 2 &&
+        (t.s[begin - 2] == '\\' ||
+         (begin >= 3 && t.s[begin - 2] == '\r' && t.s[begin - 3] == '\\'))) {
         c.starts_line = false; /* a line that goes on */
     }
     for (uint32_t i = begin; i < at; i++) {

@@ -28,7 +28,6 @@ is_function_like(enum unit_kind kind)
     return kind != UNIT_MODULE && kind != UNIT_CLASS;
 }
 
-
 /* ---- the first pass ---- */
 
 struct walk {
@@ -36,7 +35,6 @@ struct walk {
     scope_id scope;
     bool in_annotation; /* of a nested definition */
 };
-
 
 static inline uint8_t
 kind_of(const struct walk *w, node_id n)

@@ -93,8 +93,8 @@ capture(struct scopes *ss, symbol_id id, symbol_id owner)
     sym_id name = ss->symbol.at[owner].name;
     bool transient = true;
     bool inlined = true;
-    uint16_t carried = ss->symbol.at[id].flags &
-                       (SYMBOL_ANNOTATION | SYMBOL_NONLOCAL);
+    uint16_t carried =
+        ss->symbol.at[id].flags & (SYMBOL_ANNOTATION | SYMBOL_NONLOCAL);
 
     for (;;) {
         struct symbol *s = &ss->symbol.at[id];
@@ -133,9 +133,9 @@ resolve_unbound(struct scopes *ss, symbol_id id)
     struct symbol *s = &ss->symbol.at[id];
     symbol_id owner = find_owner(ss, s->scope, s->name);
 
-    if (owner != NO_ID && !(ss->scope.at[ss->symbol.at[owner].scope].kind !=
-                                UNIT_TYPE_PARAMS &&
-                            sees_in_class(ss, s->scope, s->name))) {
+    if (owner != NO_ID &&
+        !(ss->scope.at[ss->symbol.at[owner].scope].kind != UNIT_TYPE_PARAMS &&
+          sees_in_class(ss, s->scope, s->name))) {
         capture(ss, id, owner);
         return;
     }

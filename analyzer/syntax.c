@@ -115,7 +115,8 @@ struct copier {
     VEC(struct open_node {
         node_id id;
         node_id last; /* youngest child so far, or NO_ID */
-    }) open;
+    })
+    open;
     uint32_t max_depth;
 };
 
@@ -295,8 +296,8 @@ syntax_parse(struct arena *a, struct frontend *fe, const struct source *source,
             .arena = a,
             .fe = fe,
             .out = out,
-            .max_depth = options->max_depth ? options->max_depth
-                                            : DEFAULT_DEPTH,
+            .max_depth =
+                options->max_depth ? options->max_depth : DEFAULT_DEPTH,
         };
         copy_tree(&c, tree);
         out->node = c.node.at;

@@ -98,8 +98,8 @@ intern_put(struct intern *in, struct text t)
     }
     if (in->n == in->cap) {
         uint32_t cap = in->cap ? in->cap * 2 : 32;
-        in->text = arena_grow(in->arena, in->text, in->cap, cap,
-                              sizeof *in->text);
+        in->text =
+            arena_grow(in->arena, in->text, in->cap, cap, sizeof *in->text);
         in->cap = cap;
     }
     in->text[in->n] = text_copy(in->arena, t);

@@ -193,8 +193,7 @@ print_row(const struct analysis *an, const struct unit *u, const char *label,
     uint32_t v;
 
     printf("    %s", label);
-    ROW_EACH(v, row, stride)
-    {
+    ROW_EACH (v, row, stride) {
         if (v < u->nvars) {
             putchar(' ');
             show_escaped(stdout, sym_text(an, u->var[v].name));

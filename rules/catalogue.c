@@ -107,8 +107,7 @@ catalogue_index(struct arena *a, struct catalogue *layer)
     while (nslots < layer->napis * 2) {
         nslots *= 2;
     }
-    struct catalogue_slot *slot =
-        arena_array(a, struct catalogue_slot, nslots);
+    struct catalogue_slot *slot = arena_array(a, struct catalogue_slot, nslots);
     uint64_t *stems = arena_array(a, uint64_t, STEM_BITS / 64);
     for (uint32_t row = 0; row < layer->napis; row++) {
         struct text name = layer->api[row].name;

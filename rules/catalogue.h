@@ -216,7 +216,7 @@ struct catalogue {
     uint32_t napis;
     const struct catalogue_slot *slot;
     uint32_t nslots;
-    const uint64_t *stems; /* STEM_BITS bits */
+    const uint64_t *stems;        /* STEM_BITS bits */
     const struct catalogue *next; /* searched after this one, or NULL */
 };
 

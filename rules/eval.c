@@ -64,8 +64,8 @@ eval_told(struct rules_file *rf, const struct told *told)
     if (text_ends(type, TEXT("()"))) {
         struct text made = text_sub(type, 0, type.n - 2);
         if (project_class(rf->project, made)) {
-            return eval_instance(
-                rf, project_name(rf->project, rf->arena, made));
+            return eval_instance(rf,
+                                 project_name(rf->project, rf->arena, made));
         }
     }
     m.name = told->name.n ? intern_put(rf->an->names, told->name) : NO_ID;

@@ -14,7 +14,7 @@ struct bench {
     op_id leaves_at;
     const struct api *freezes; /* it prepares for workers that share pages */
     op_id freezes_at;
-    op_id address_at; /* a raw address is taken here; NO_ID: nowhere */
+    op_id address_at;      /* a raw address is taken here; NO_ID: nowhere */
     struct reason note[3]; /* calls worth a word that change nothing */
     uint32_t nnotes;
 };
@@ -92,9 +92,9 @@ weigh(struct bench *b, const struct candidate *c, const struct meaning *m,
     if (m->death == DIES_INERT && b->address_at != NO_ID) {
         /* arithmetic, slices and items carry addresses out of our sight */
         add_reason(b, r,
-                   (struct reason){RULE_ADDRESS, b->address_at, NULL,
-                                   sym_text(b->rf->an,
-                                            b->lu->unit->var[c->var].name)});
+                   (struct reason){
+                       RULE_ADDRESS, b->address_at, NULL,
+                       sym_text(b->rf->an, b->lu->unit->var[c->var].name)});
         return LEVEL_UNSAFE;
     }
     if (m->death == DIES_INERT) {
@@ -184,8 +184,14 @@ static bool
 takes_address(const struct bench *b, const struct op *op)
 {
     static const char *const way[] = {
-        "__array_interface__", "__cuda_array_interface__", "addressof",
-        "buffer_info", "ctypes", "data_as", "data_ptr", "from_buffer",
+        "__array_interface__",
+        "__cuda_array_interface__",
+        "addressof",
+        "buffer_info",
+        "ctypes",
+        "data_as",
+        "data_ptr",
+        "from_buffer",
     };
     struct text name;
 
@@ -290,10 +296,8 @@ struct findings
 rules_judge(struct rules_file *rf, const struct rules_unit *ru,
             const struct candidates *candidates, bool all)
 {
-    struct bench b = {.rf = rf,
-                      .ru = ru,
-                      .lu = lore_unit(rf, ru->unit),
-                      .address_at = NO_ID};
+    struct bench b = {
+        .rf = rf, .ru = ru, .lu = lore_unit(rf, ru->unit), .address_at = NO_ID};
     struct candidates naive = {NULL, 0};
     struct arena_mark mark = arena_mark(rf->scratch);
     VEC(struct finding) out = {0};

@@ -247,8 +247,7 @@ put_rows(FILE *out, const struct entry *entry, uint32_t n)
 
 /* The index, made by the same code that indexes overlays at run time. */
 static void
-put_index(FILE *out, struct arena *arena, const struct entry *entry,
-          uint32_t n)
+put_index(FILE *out, struct arena *arena, const struct entry *entry, uint32_t n)
 {
     struct api *row = arena_array(arena, struct api, n);
     struct catalogue layer = {.api = row, .napis = n};

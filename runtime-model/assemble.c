@@ -3,10 +3,10 @@
  * constants folded as CPython's compiler folds them.  What the folding
  * changes for lifetimes is documented at each rule.
  */
+#include "base/vec.h"
 #include "runtime-model/operate.h"
 #include "runtime-model/raise.h"
 #include "runtime-model/run.h"
-#include "base/vec.h"
 
 #include <assert.h>
 
@@ -40,8 +40,7 @@ push(struct assembler *as, uint8_t kind, const struct op *op)
 static struct instr *
 last(struct assembler *as, uint32_t back)
 {
-    return as->out.n >= as->floor + back ? &as->out.at[as->out.n - back]
-                                         : NULL;
+    return as->out.n >= as->floor + back ? &as->out.at[as->out.n - back] : NULL;
 }
 
 static bool
@@ -100,9 +99,9 @@ is_foldable(const struct obj *o)
 static uint32_t
 size_of(const struct obj *o)
 {
-    return o->kind == K_STR || o->kind == K_BYTES
-               ? ((const struct str *)o)->n
-               : o->kind == K_TUPLE ? ((const struct tuple *)o)->n * 16 : 1;
+    return o->kind == K_STR || o->kind == K_BYTES ? ((const struct str *)o)->n
+           : o->kind == K_TUPLE ? ((const struct tuple *)o)->n * 16
+                                : 1;
 }
 
 static bool
@@ -111,8 +110,7 @@ fold_binary(struct assembler *as, uint32_t op)
     const struct instr *a = last(as, 2), *b = last(as, 1);
 
     if (!is_const(a) || !is_const(b) || !is_foldable(a->value) ||
-        !is_foldable(b->value) ||
-        (op == OPER_MOD && a->value->kind == K_STR) ||
+        !is_foldable(b->value) || (op == OPER_MOD && a->value->kind == K_STR) ||
         (op == OPER_POW && is_int(b->value) && int_value(b->value) > 60) ||
         (op == OPER_MUL && size_of(a->value) + size_of(b->value) > 2 &&
          ((is_int(b->value) &&
@@ -228,10 +226,8 @@ operand_start(const struct assembler *as, uint32_t end)
         struct op op = {in->kind, 0, 0, in->arg, 0, in->extra};
         struct op_stack st = {0, 0};
         if (in->kind >= OP_COUNT) {
-            bool is_load = in->kind == I_LOAD_FAST ||
-                           in->kind == I_LOAD_CELL ||
-                           in->kind == I_LOAD_GLOBAL ||
-                           in->kind == I_LOAD_NAME;
+            bool is_load = in->kind == I_LOAD_FAST || in->kind == I_LOAD_CELL ||
+                           in->kind == I_LOAD_GLOBAL || in->kind == I_LOAD_NAME;
             st = (struct op_stack){!is_load, is_load};
         } else {
             st = op_stack(&op);
@@ -253,8 +249,7 @@ add_text(struct assembler *as, struct instr *at, struct text t)
     struct instr in = *at;
 
     in.kind = OP_CONST;
-    in.value = constant_merge(as->m, as->code->module,
-                              OBJ(str_new(as->m, t)));
+    in.value = constant_merge(as->m, as->code->module, OBJ(str_new(as->m, t)));
     vec_push(as->m->arena, &as->out, in);
 }
 
@@ -306,11 +301,13 @@ fold_percent(struct assembler *as, const struct op *op)
              k++) {
             vec_push(as->m->arena, &as->out, copy[k]);
         }
-        struct op f = {OP_FORMAT, 0, op->region,
-                       piece[i].conversion == 's'   ? 1
-                       : piece[i].conversion == 'r' ? 2
-                                                    : 3,
-                       op->at, 0};
+        struct op f = {
+            OP_FORMAT,
+            0,
+            op->region,
+            piece[i].conversion == 's' ? 1 : piece[i].conversion == 'r' ? 2 : 3,
+            op->at,
+            0};
         push(as, OP_FORMAT, &f);
         parts++;
     }
@@ -338,8 +335,7 @@ add_variable(struct assembler *as, const struct op *op)
         [VAR_NAME] = {I_LOAD_NAME, I_STORE_NAME, I_DELETE_NAME},
     };
     uint32_t what = op->kind == OP_LOAD ? 0 : op->kind == OP_STORE ? 1 : 2;
-    struct instr *in =
-        push(as, table[as->code->var_kind[op->arg]][what], op);
+    struct instr *in = push(as, table[as->code->var_kind[op->arg]][what], op);
 
     in->value = OBJ(as->code->var_name[op->arg]);
     in->extra = op->kind == OP_UNBIND;

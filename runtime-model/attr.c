@@ -192,8 +192,8 @@ has_slot(const struct wrapper *w, const struct obj *o)
 static struct obj *
 member_get(struct machine *m, const struct wrapper *w, struct obj *o)
 {
-    struct obj *v = has_slot(w, o) ? ((struct instance *)o)->slot[w->index]
-                                   : NULL;
+    struct obj *v =
+        has_slot(w, o) ? ((struct instance *)o)->slot[w->index] : NULL;
 
     if (v) {
         return incref(v);
@@ -293,9 +293,8 @@ static struct obj *
 super_attr(struct machine *m, struct wrapper *w, struct str *name)
 {
     struct obj *self = w->set;
-    struct type *t = self->kind == K_TYPE &&
-                             type_is_sub((struct type *)self,
-                                         (struct type *)w->get)
+    struct type *t = self->kind == K_TYPE && type_is_sub((struct type *)self,
+                                                         (struct type *)w->get)
                          ? (struct type *)self
                          : self->type;
     const struct tuple *mro = t->mro;
@@ -385,8 +384,8 @@ attr_find(struct machine *m, struct obj *o, struct str *name)
                            ? type_special(m, o->type, SP_GETATTRIBUTE)
                            : NULL;
     struct obj *arg[1] = {OBJ(name)};
-    struct obj *r = hook ? call_special(m, hook, o, arg, 1)
-                         : find_any(m, o, name);
+    struct obj *r =
+        hook ? call_special(m, hook, o, arg, 1) : find_any(m, o, name);
 
     if (r) {
         return r;
@@ -418,16 +417,14 @@ attr_get(struct machine *m, struct obj *o, struct str *name)
     struct text t = str_text(name);
 
     if (o->kind == K_TYPE) {
-        return raise_format(m, T_AttributeError,
-                            "type object '%.*s' has no attribute '%.*s'",
-                            TEXT_ARG(str_text(((struct type *)o)->name)),
-                            TEXT_ARG(t));
+        return raise_format(
+            m, T_AttributeError, "type object '%.*s' has no attribute '%.*s'",
+            TEXT_ARG(str_text(((struct type *)o)->name)), TEXT_ARG(t));
     }
     if (o->kind == K_MODULE) {
-        return raise_format(m, T_AttributeError,
-                            "module '%.*s' has no attribute '%.*s'",
-                            TEXT_ARG(str_text(((struct module *)o)->name)),
-                            TEXT_ARG(t));
+        return raise_format(
+            m, T_AttributeError, "module '%.*s' has no attribute '%.*s'",
+            TEXT_ARG(str_text(((struct module *)o)->name)), TEXT_ARG(t));
     }
     return raise_format(m, T_AttributeError,
                         "'%.*s' object has no attribute '%.*s'",
@@ -497,8 +494,8 @@ set_through(struct machine *m, struct obj *found, struct obj *o,
         r = call(m, f, arg, value ? 2 : 1, NULL);
     } else {
         struct obj *arg[2] = {o, value};
-        struct obj *f = type_special(m, found->type,
-                                     value ? SP_SET : SP_DELETE);
+        struct obj *f =
+            type_special(m, found->type, value ? SP_SET : SP_DELETE);
         if (!f) {
             raise_text(m, T_AttributeError, value ? "__set__" : "__delete__");
             return false;
@@ -554,8 +551,7 @@ own_delete(struct machine *m, struct obj *o, struct str *name)
 }
 
 static bool
-type_set(struct machine *m, struct type *t, struct str *name,
-         struct obj *value)
+type_set(struct machine *m, struct type *t, struct str *name, struct obj *value)
 {
     if (!(t->flags & TYPE_HEAP)) {
         raise_format(m, T_TypeError,
@@ -579,8 +575,7 @@ type_set(struct machine *m, struct type *t, struct str *name,
 }
 
 static bool
-set_plain(struct machine *m, struct obj *o, struct str *name,
-          struct obj *value)
+set_plain(struct machine *m, struct obj *o, struct str *name, struct obj *value)
 {
     struct obj *found = type_lookup(m, o->type, name);
     bool done = false;
@@ -615,8 +610,7 @@ set_plain(struct machine *m, struct obj *o, struct str *name,
 }
 
 bool
-attr_set(struct machine *m, struct obj *o, struct str *name,
-         struct obj *value)
+attr_set(struct machine *m, struct obj *o, struct str *name, struct obj *value)
 {
     struct obj *hook =
         o->type->flags & TYPE_HEAP

@@ -143,8 +143,8 @@ type_set_name(struct machine *m, struct obj *o, struct obj *value)
 static struct obj *
 function_get_module(struct machine *m, struct obj *o)
 {
-    return or_none(m, dict_get_str(m, ((struct function *)o)->globals,
-                                   m->n_name));
+    return or_none(m,
+                   dict_get_str(m, ((struct function *)o)->globals, m->n_name));
 }
 
 static struct obj *
@@ -224,9 +224,8 @@ generator_get_frame(struct machine *m, struct obj *o)
 {
     struct generator *g = (struct generator *)o;
 
-    return g->frame && g->state != GEN_DONE
-               ? OBJ(frame_object(m, g->frame))
-               : none_ref(m);
+    return g->frame && g->state != GEN_DONE ? OBJ(frame_object(m, g->frame))
+                                            : none_ref(m);
 }
 
 static struct obj *
@@ -383,10 +382,8 @@ static const struct attr_row rows[] = {
     {K_TYPE, "__base__", type_get_base, NULL},
     {K_TYPE, "__dict__", type_get_dict, NULL},
     {K_FUNCTION, "__name__", function_get_name, function_set_name},
-    {K_FUNCTION, "__qualname__", function_get_qualname,
-     function_set_qualname},
-    {K_FUNCTION, "__defaults__", function_get_defaults,
-     function_set_defaults},
+    {K_FUNCTION, "__qualname__", function_get_qualname, function_set_qualname},
+    {K_FUNCTION, "__defaults__", function_get_defaults, function_set_defaults},
     {K_FUNCTION, "__kwdefaults__", function_get_kwdefaults,
      function_set_kwdefaults},
     {K_FUNCTION, "__closure__", function_get_closure, NULL},
@@ -425,8 +422,7 @@ static const struct attr_row rows[] = {
     {K_EXCEPTION, "__traceback__", exc_get_traceback, exc_set_traceback},
     {K_EXCEPTION, "__context__", exc_get_context, exc_set_context},
     {K_EXCEPTION, "__cause__", exc_get_cause, exc_set_cause},
-    {K_EXCEPTION, "__suppress_context__", exc_get_suppress,
-     exc_set_suppress},
+    {K_EXCEPTION, "__suppress_context__", exc_get_suppress, exc_set_suppress},
     {K_CODE, "co_name", code_get_name, NULL},
     {K_CODE, "co_argcount", code_get_argcount, NULL},
     {K_CODE, "co_varnames", code_get_names, NULL},
@@ -472,14 +468,13 @@ exception_extra(struct machine *m, struct obj *o, const struct str *name)
     struct text t = str_text(name);
     bool is_stop = type_is_sub(o->type, m->type[T_StopIteration]) &&
                    text_eq(t, TEXT("value"));
-    bool is_exit = type_is_sub(o->type, m->type[T_SystemExit]) &&
-                   text_eq(t, TEXT("code"));
+    bool is_exit =
+        type_is_sub(o->type, m->type[T_SystemExit]) && text_eq(t, TEXT("code"));
 
     if (is_stop || is_exit) {
         return exc_get_value(m, o);
     }
-    if (type_is_sub(o->type, m->type[T_OSError]) &&
-        text_eq(t, TEXT("errno"))) {
+    if (type_is_sub(o->type, m->type[T_OSError]) && text_eq(t, TEXT("errno"))) {
         return exc_get_arg0(m, o);
     }
     return NULL;

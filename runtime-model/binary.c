@@ -8,18 +8,20 @@
 #include <math.h>
 
 static const enum special forward[OPER_COUNT] = {
-    [OPER_ADD] = SP_ADD, [OPER_SUB] = SP_SUB, [OPER_MUL] = SP_MUL,
-    [OPER_MATMUL] = SP_MATMUL, [OPER_DIV] = SP_DIV,
-    [OPER_FLOORDIV] = SP_FLOORDIV, [OPER_MOD] = SP_MOD, [OPER_POW] = SP_POW,
+    [OPER_ADD] = SP_ADD,       [OPER_SUB] = SP_SUB,
+    [OPER_MUL] = SP_MUL,       [OPER_MATMUL] = SP_MATMUL,
+    [OPER_DIV] = SP_DIV,       [OPER_FLOORDIV] = SP_FLOORDIV,
+    [OPER_MOD] = SP_MOD,       [OPER_POW] = SP_POW,
     [OPER_LSHIFT] = SP_LSHIFT, [OPER_RSHIFT] = SP_RSHIFT,
-    [OPER_AND] = SP_AND, [OPER_OR] = SP_OR, [OPER_XOR] = SP_XOR};
+    [OPER_AND] = SP_AND,       [OPER_OR] = SP_OR,
+    [OPER_XOR] = SP_XOR};
 
 /* ---- numbers --------------------------------------------------------- */
 
 static struct obj *
 zero_division(struct machine *m, enum oper op, bool is_float)
 {
-    const char *text = op == OPER_MOD ? "integer modulo by zero"
+    const char *text = op == OPER_MOD   ? "integer modulo by zero"
                        : op == OPER_DIV ? "division by zero"
                                         : "integer division or modulo by zero";
 
@@ -153,7 +155,7 @@ number_binary(struct machine *m, struct obj *a, struct obj *b, enum oper op)
     if (a->kind == K_BOOL && b->kind == K_BOOL &&
         (op == OPER_AND || op == OPER_OR || op == OPER_XOR)) {
         int64_t x = int_value(a), y = int_value(b);
-        return bool_ref(m, op == OPER_AND ? (x & y)
+        return bool_ref(m, op == OPER_AND  ? (x & y)
                            : op == OPER_OR ? (x | y)
                                            : (x ^ y));
     }
@@ -174,8 +176,8 @@ concat_text(struct machine *m, const struct str *a, const struct str *b,
 
     buf_add(&out, str_text(a));
     buf_add(&out, str_text(b));
-    struct str *s = is_bytes ? bytes_new(m, buf_text(&out))
-                             : str_new(m, buf_text(&out));
+    struct str *s =
+        is_bytes ? bytes_new(m, buf_text(&out)) : str_new(m, buf_text(&out));
 
     arena_rewind(m->scratch, mark);
     return OBJ(s);
@@ -269,8 +271,8 @@ set_binary(struct machine *m, struct set *a, struct set *b, enum oper op)
         ok = has >= 0 && (!keep || set_add(m, r, k));
     }
     pos = 0;
-    for (struct obj *k; ok && (op == OPER_OR || op == OPER_XOR) &&
-                        (k = set_next(b, &pos));) {
+    for (struct obj *k;
+         ok && (op == OPER_OR || op == OPER_XOR) && (k = set_next(b, &pos));) {
         int has = set_has(m, a, k);
         ok = has >= 0 && (has || set_add(m, r, k));
     }
@@ -306,8 +308,7 @@ list_in_place(struct machine *m, struct list *l, struct obj *b, enum oper op)
 }
 
 static struct obj *
-builtin_in_place(struct machine *m, struct obj *a, struct obj *b,
-                 enum oper op)
+builtin_in_place(struct machine *m, struct obj *a, struct obj *b, enum oper op)
 {
     if (a->kind == K_LIST &&
         (op == OPER_ADD || (op == OPER_MUL && is_int(b)))) {
@@ -355,8 +356,7 @@ builtin_binary(struct machine *m, struct obj *a, struct obj *b, enum oper op)
         return (struct obj *)text_percent(m, (struct str *)a, b);
     }
     if (a->kind == K_SET && b->kind == K_SET &&
-        (op == OPER_OR || op == OPER_AND || op == OPER_SUB ||
-         op == OPER_XOR)) {
+        (op == OPER_OR || op == OPER_AND || op == OPER_SUB || op == OPER_XOR)) {
         return set_binary(m, (struct set *)a, (struct set *)b, op);
     }
     if (a->kind == K_DICT && b->kind == K_DICT && op == OPER_OR) {

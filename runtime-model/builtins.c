@@ -139,8 +139,8 @@ getattr_f(struct machine *m, const struct args *a)
     if (!name) {
         return NULL;
     }
-    struct obj *r = a->n > 2 ? attr_find(m, a->at[0], name)
-                             : attr_get(m, a->at[0], name);
+    struct obj *r =
+        a->n > 2 ? attr_find(m, a->at[0], name) : attr_get(m, a->at[0], name);
 
     decref(m, OBJ(name));
     if (!r && a->n > 2 && (!m->raised || raised_is(m, T_AttributeError))) {
@@ -207,9 +207,9 @@ vars_f(struct machine *m, const struct args *a)
 static struct obj *
 dir_f(struct machine *m, const struct args *a)
 {
-    struct obj *d = a->n == 0 ? (struct obj *)frame_locals(m, m->frame)
-                              : (struct obj *)xincref(
-                                    (struct obj *)attr_dict(m, a->at[0]));
+    struct obj *d =
+        a->n == 0 ? (struct obj *)frame_locals(m, m->frame)
+                  : (struct obj *)xincref((struct obj *)attr_dict(m, a->at[0]));
     struct list *l = d ? object_list(m, d) : list_new(m, 0);
 
     xdecref(m, d);
@@ -280,8 +280,7 @@ build_class_f(struct machine *m, const struct args *a)
     if (a->n < 2 || a->at[0]->kind != K_FUNCTION) {
         return raise_text(m, T_TypeError, "__build_class__: func and name");
     }
-    return build_class(m, a->at, a->n + (a->names ? a->names->n : 0),
-                       a->names);
+    return build_class(m, a->at, a->n + (a->names ? a->names->n : 0), a->names);
 }
 
 /* ---- numbers --------------------------------------------------------- */
@@ -289,8 +288,7 @@ build_class_f(struct machine *m, const struct args *a)
 static struct obj *
 divmod_f(struct machine *m, const struct args *a)
 {
-    struct obj *q =
-        object_binary(m, a->at[0], a->at[1], OPER_FLOORDIV, false);
+    struct obj *q = object_binary(m, a->at[0], a->at[1], OPER_FLOORDIV, false);
     struct obj *r =
         q ? object_binary(m, a->at[0], a->at[1], OPER_MOD, false) : NULL;
     struct tuple *t = r ? tuple_pair(m, q, r) : NULL;
@@ -391,19 +389,18 @@ is_better(struct machine *m, struct obj *a, struct obj *b, enum oper op)
 }
 
 static struct obj *
-extreme(struct machine *m, const struct args *a, enum oper op,
-        const char *what)
+extreme(struct machine *m, const struct args *a, enum oper op, const char *what)
 {
     struct obj *by = arg_named(a, "key"), *other = arg_named(a, "default");
-    struct obj *items = a->n > 1 ? OBJ(tuple_of(m, a->at, a->n))
-                                 : incref(a->at[0]);
+    struct obj *items =
+        a->n > 1 ? OBJ(tuple_of(m, a->at, a->n)) : incref(a->at[0]);
     struct obj *it = object_iter(m, items);
     struct obj *best = NULL, *best_key = NULL;
 
     decref(m, items);
     for (struct obj *item; it && (item = object_next(m, it));) {
-        struct obj *key = by && by->kind != K_NONE ? call1(m, by, item)
-                                                   : incref(item);
+        struct obj *key =
+            by && by->kind != K_NONE ? call1(m, by, item) : incref(item);
         int is = !key ? -1 : !best ? 1 : is_better(m, key, best_key, op);
         if (is > 0) {
             xdecref(m, best_key);
@@ -485,9 +482,8 @@ print_f(struct machine *m, const struct args *a)
             return NULL;
         }
         if (i && is_ours) {
-            buf_add(out, sep && sep->kind == K_STR
-                             ? str_text((struct str *)sep)
-                             : TEXT(" "));
+            buf_add(out, sep && sep->kind == K_STR ? str_text((struct str *)sep)
+                                                   : TEXT(" "));
         }
         if (is_ours) {
             buf_add(out, str_text(s));
@@ -563,8 +559,7 @@ static struct obj *
 format_f(struct machine *m, const struct args *a)
 {
     return (struct obj *)object_format(
-        m, a->at[0],
-        a->n > 1 ? str_text((struct str *)a->at[1]) : TEXT(""));
+        m, a->at[0], a->n > 1 ? str_text((struct str *)a->at[1]) : TEXT(""));
 }
 
 static struct obj *
@@ -584,8 +579,7 @@ hash_f(struct machine *m, const struct args *a)
 static struct obj *
 open_f(struct machine *m, const struct args *a)
 {
-    struct wrapper *w =
-        (struct wrapper *)wrapper_new(m, T_FILE, NULL, NULL);
+    struct wrapper *w = (struct wrapper *)wrapper_new(m, T_FILE, NULL, NULL);
 
     (void)a;
     w->index = 3;
@@ -608,11 +602,9 @@ exec_f(struct machine *m, const struct args *a)
         return none_ref(m);
     }
     if (!dict_get_str(m, (struct dict *)where, m->n_builtins)) {
-        dict_set_str(m, (struct dict *)where, m->n_builtins,
-                     OBJ(m->builtins));
+        dict_set_str(m, (struct dict *)where, m->n_builtins, OBJ(m->builtins));
     }
-    bool ok = run_source(m, TEXT("<string>"),
-                         str_text((struct str *)a->at[0]),
+    bool ok = run_source(m, TEXT("<string>"), str_text((struct str *)a->at[0]),
                          (struct dict *)where, ns);
 
     return ok ? none_ref(m) : NULL;

@@ -2,8 +2,8 @@
 #include "runtime-model/native.h"
 #include "runtime-model/operate.h"
 #include "runtime-model/raise.h"
-#include "runtime-model/watch.h"
 #include "runtime-model/run.h"
+#include "runtime-model/watch.h"
 
 #include <assert.h>
 
@@ -130,10 +130,9 @@ bind_defaults(struct machine *m, const struct function *f, struct obj **slot)
         if (slot[i]) {
             continue;
         }
-        struct obj *v = f->kwdefaults
-                            ? dict_get_str(m, f->kwdefaults,
-                                           f->code->var_name[i])
-                            : NULL;
+        struct obj *v =
+            f->kwdefaults ? dict_get_str(m, f->kwdefaults, f->code->var_name[i])
+                          : NULL;
         if (!v) {
             return missing_argument(m, f, i, true);
         }
@@ -255,8 +254,8 @@ call_with_self(struct machine *m, struct obj *f, struct obj *self,
 
 /* partial(f, *args, **kw)(*more, **names) */
 static struct obj *
-call_partial(struct machine *m, const struct wrapper *w,
-             struct obj *const *arg, uint32_t n, const struct tuple *names)
+call_partial(struct machine *m, const struct wrapper *w, struct obj *const *arg,
+             uint32_t n, const struct tuple *names)
 {
     const struct tuple *first = (const struct tuple *)w->set;
     const struct dict *kw = (const struct dict *)w->del;
@@ -265,8 +264,8 @@ call_partial(struct machine *m, const struct wrapper *w,
     if (!names && dict_len(kw) == 0) {
         struct tuple *all = tuple_new(m, first->n + n);
         for (uint32_t i = 0; i < first->n + n; i++) {
-            all->at[i] = incref(i < first->n ? first->at[i]
-                                             : arg[i - first->n]);
+            all->at[i] =
+                incref(i < first->n ? first->at[i] : arg[i - first->n]);
         }
         struct obj *r = call(m, w->get, all->at, all->n, NULL);
         decref(m, OBJ(all));
@@ -276,8 +275,7 @@ call_partial(struct machine *m, const struct wrapper *w,
     struct dict *d = dict_new(m);
 
     for (uint32_t i = 0; i < first->n + npos; i++) {
-        list_append(m, items,
-                    i < first->n ? first->at[i] : arg[i - first->n]);
+        list_append(m, items, i < first->n ? first->at[i] : arg[i - first->n]);
     }
     dict_update(m, d, w->del);
     for (uint32_t i = 0; names && i < names->n; i++) {
@@ -329,8 +327,8 @@ call_wrapper(struct machine *m, struct wrapper *w, struct obj *const *arg,
 }
 
 static struct obj *
-call_other(struct machine *m, struct obj *f, struct obj *const *arg,
-           uint32_t n, const struct tuple *names)
+call_other(struct machine *m, struct obj *f, struct obj *const *arg, uint32_t n,
+           const struct tuple *names)
 {
     struct obj *special = type_special(m, f->type, SP_CALL);
 
@@ -339,8 +337,8 @@ call_other(struct machine *m, struct obj *f, struct obj *const *arg,
             return NULL;
         }
         m->depth++;
-        struct obj *r = call_with_self(m, special, f,
-                                       (struct given){arg, n, names});
+        struct obj *r =
+            call_with_self(m, special, f, (struct given){arg, n, names});
         m->depth--;
         return r;
     }
@@ -430,8 +428,7 @@ call_special(struct machine *m, struct obj *found, struct obj *self,
              struct obj *const *arg, uint32_t n)
 {
     if (found->kind == K_FUNCTION) {
-        return call_with_self(m, found, self,
-                              (struct given){arg, n, NULL});
+        return call_with_self(m, found, self, (struct given){arg, n, NULL});
     }
     struct obj *bound = attr_bind(m, found, self, self->type);
 
@@ -448,8 +445,8 @@ call_special(struct machine *m, struct obj *found, struct obj *self,
 
 /* __new__ as it is found on the class. */
 static struct obj *
-call_new(struct machine *m, struct type *t, struct obj *const *arg,
-         uint32_t n, const struct tuple *names)
+call_new(struct machine *m, struct type *t, struct obj *const *arg, uint32_t n,
+         const struct tuple *names)
 {
     struct obj *found = type_lookup(m, t, m->special[SP_NEW]);
 
@@ -457,13 +454,12 @@ call_new(struct machine *m, struct type *t, struct obj *const *arg,
     if (found->kind == K_WRAPPER) {
         found = ((struct wrapper *)found)->get;
     }
-    return call_with_self(m, found, OBJ(t),
-                              (struct given){arg, n, names});
+    return call_with_self(m, found, OBJ(t), (struct given){arg, n, names});
 }
 
 static struct obj *
-construct(struct machine *m, struct type *t, struct obj *const *arg,
-          uint32_t n, const struct tuple *names)
+construct(struct machine *m, struct type *t, struct obj *const *arg, uint32_t n,
+          const struct tuple *names)
 {
     struct obj *o = call_new(m, t, arg, n, names);
 
@@ -476,10 +472,10 @@ construct(struct machine *m, struct type *t, struct obj *const *arg,
                   (o->kind == K_INSTANCE || !(o->type->flags & TYPE_HEAP)))) {
         return o;
     }
-    struct obj *r = init->kind == K_FUNCTION || init->kind == K_NATIVE
-                        ? call_with_self(m, init, o,
-                              (struct given){arg, n, names})
-                        : NULL;
+    struct obj *r =
+        init->kind == K_FUNCTION || init->kind == K_NATIVE
+            ? call_with_self(m, init, o, (struct given){arg, n, names})
+            : NULL;
 
     if (!r && !m->raised) {
         struct obj *bound = attr_bind(m, init, o, o->type);
@@ -500,8 +496,8 @@ construct(struct machine *m, struct type *t, struct obj *const *arg,
 }
 
 struct obj *
-call_type(struct machine *m, struct type *t, struct obj *const *arg,
-          uint32_t n, const struct tuple *names)
+call_type(struct machine *m, struct type *t, struct obj *const *arg, uint32_t n,
+          const struct tuple *names)
 {
     if (OBJ(t) == OBJ(m->type[T_TYPE]) && n == 1 && !names) {
         return incref(OBJ(arg[0]->type));
@@ -598,9 +594,8 @@ struct obj *
 call_star(struct machine *m, struct obj *f, struct obj *items,
           struct obj *keywords)
 {
-    struct tuple *all = items->kind == K_TUPLE
-                            ? (struct tuple *)incref(items)
-                            : object_tuple(m, items);
+    struct tuple *all = items->kind == K_TUPLE ? (struct tuple *)incref(items)
+                                               : object_tuple(m, items);
 
     decref(m, items);
     if (!all) {

@@ -123,8 +123,7 @@ set_variables(struct machine *m, struct code *c)
         }
     }
     c->var_kind = kind;
-    c->nparams =
-        (uint32_t)p->positional + p->kwonly + p->star + p->double_star;
+    c->nparams = (uint32_t)p->positional + p->kwonly + p->star + p->double_star;
     if (u->kind == UNIT_COMPREHENSION || u->kind == UNIT_GENERATOR) {
         c->nparams = 1;
     }

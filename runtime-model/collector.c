@@ -156,8 +156,7 @@ visit_reachable(struct machine *m, struct obj *o, void *arg)
 
 /* Split `young`: what nothing outside leads to goes to `unreachable`. */
 static void
-move_unreachable(struct machine *m, struct obj *young,
-                 struct obj *unreachable)
+move_unreachable(struct machine *m, struct obj *young, struct obj *unreachable)
 {
     struct obj *before = young;
 
@@ -180,8 +179,7 @@ move_unreachable(struct machine *m, struct obj *young,
 }
 
 static void
-deduce_unreachable(struct machine *m, struct obj *base,
-                   struct obj *unreachable)
+deduce_unreachable(struct machine *m, struct obj *base, struct obj *unreachable)
 {
     count_references(base);
     subtract_inner(m, base);
@@ -395,8 +393,7 @@ collect_main(struct machine *m, uint32_t generation)
 }
 
 static void
-tell(struct machine *m, const char *phase, uint32_t generation,
-     uint64_t found)
+tell(struct machine *m, const char *phase, uint32_t generation, uint64_t found)
 {
     static const char *const key[] = {"generation", "collected",
                                       "uncollectable"};

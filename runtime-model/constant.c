@@ -93,8 +93,8 @@ struct obj *
 constant_make(struct machine *m, struct codes *module, uint32_t index)
 {
     const struct constant *c = &module->analysis->constant[index];
-    struct text t = text_sub(module->analysis->source->text, c->span.begin,
-                             c->span.end);
+    struct text t =
+        text_sub(module->analysis->source->text, c->span.begin, c->span.end);
     char word[64];
 
     switch ((enum const_kind)c->kind) {

@@ -151,8 +151,7 @@ new_set(struct machine *m, struct type *t, const struct args *a)
         return incref(a->at[0]);
     }
     if (t == m->type[T_FROZENSET] && m->profile->version < 310 &&
-        (a->n == 0 || (a->at[0]->kind <= K_SET &&
-                       a->at[0]->kind >= K_TUPLE &&
+        (a->n == 0 || (a->at[0]->kind <= K_SET && a->at[0]->kind >= K_TUPLE &&
                        object_len(m, a->at[0]) == 0))) {
         if (!m->empty_frozenset) {
             m->empty_frozenset = OBJ(set_new(m, t));
@@ -510,9 +509,8 @@ make(struct machine *m, struct type *t, const struct args *a)
 static struct obj *
 make_derived(struct machine *m, struct type *t, const struct args *a)
 {
-    bool is_filled_later =
-        t->layout == K_LIST || t->layout == K_DICT ||
-        (t->layout == K_SET && t->id == T_SET);
+    bool is_filled_later = t->layout == K_LIST || t->layout == K_DICT ||
+                           (t->layout == K_SET && t->id == T_SET);
     struct args none = {.at = a->at};
     struct obj *o = make(m, m->type[t->id], is_filled_later ? &none : a);
 
@@ -558,8 +556,7 @@ object_copy(struct machine *m, struct obj *o)
     } else if (o->kind == K_TUPLE) {
         struct tuple *t = (struct tuple *)o;
         struct tuple *c = (struct tuple *)object_new(
-            m, m->type[T_TUPLE], K_TUPLE,
-            sizeof *c + t->n * sizeof *t->at);
+            m, m->type[T_TUPLE], K_TUPLE, sizeof *c + t->n * sizeof *t->at);
         c->n = t->n;
         for (uint32_t i = 0; i < t->n; i++) {
             c->at[i] = incref(t->at[i]);

@@ -352,8 +352,8 @@ object_free(struct machine *m, struct obj *o)
     m->trash_depth++;
     free_container(m, o);
     m->trash_depth--;
-    if (m->trash && (limit > 1000 ? m->trash_depth < limit - 50
-                                  : m->trash_depth == 0)) {
+    if (m->trash &&
+        (limit > 1000 ? m->trash_depth < limit - 50 : m->trash_depth == 0)) {
         destroy_put_off(m);
     }
 }

@@ -117,8 +117,8 @@ find(struct machine *m, struct dict *d, struct obj *key, uint64_t hash)
     if (!d->index) {
         for (uint32_t e = 0; e < d->n; e++) {
             if (d->entry[e].key) {
-                int eq = same_key(m, d->entry[e].key, d->entry[e].hash, key,
-                                  hash);
+                int eq =
+                    same_key(m, d->entry[e].key, d->entry[e].hash, key, hash);
                 if (eq) {
                     return found(d, eq, e);
                 }
@@ -130,8 +130,7 @@ find(struct machine *m, struct dict *d, struct obj *key, uint64_t hash)
          i = (i + 1) & d->mask) {
         int32_t e = d->index[i] - 1;
         if (e >= 0 && d->entry[e].key) {
-            int eq =
-                same_key(m, d->entry[e].key, d->entry[e].hash, key, hash);
+            int eq = same_key(m, d->entry[e].key, d->entry[e].hash, key, hash);
             if (eq) {
                 return eq < 0 ? RAISED : (int64_t)e;
             }
@@ -184,9 +183,8 @@ struct obj *
 dict_get(struct machine *m, struct dict *d, struct obj *key)
 {
     if (d->owner) {
-        return key->kind == K_STR
-                   ? attr_value_get(d->owner, (struct str *)key)
-                   : NULL;
+        return key->kind == K_STR ? attr_value_get(d->owner, (struct str *)key)
+                                  : NULL;
     }
     uint64_t hash;
 
@@ -203,9 +201,8 @@ dict_get(struct machine *m, struct dict *d, struct obj *key)
 static void
 note_key(struct machine *m, struct dict *d, struct obj *key)
 {
-    if (d->order &&
-        (key->kind != K_STR ||
-         attr_key_put(m, d->order, (struct str *)key) < 0)) {
+    if (d->order && (key->kind != K_STR ||
+                     attr_key_put(m, d->order, (struct str *)key) < 0)) {
         d->order = NULL;
     }
 }
@@ -300,9 +297,8 @@ struct obj *
 dict_take(struct machine *m, struct dict *d, struct obj *key)
 {
     if (d->owner) {
-        return key->kind == K_STR
-                   ? attr_value_take(d->owner, (struct str *)key)
-                   : NULL;
+        return key->kind == K_STR ? attr_value_take(d->owner, (struct str *)key)
+                                  : NULL;
     }
     uint64_t hash;
 
@@ -342,8 +338,8 @@ dict_len(const struct dict *d)
 }
 
 static void
-release_ordered(struct machine *m, struct keys *order,
-                struct dict_entry *entry, uint32_t n)
+release_ordered(struct machine *m, struct keys *order, struct dict_entry *entry,
+                uint32_t n)
 {
     for (uint32_t k = 0; k < order->n; k++) {
         for (uint32_t i = 0; i < n; i++) {

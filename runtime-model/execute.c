@@ -373,8 +373,8 @@ execute(struct machine *m, struct frame *f, bool is_throw)
         case OP_BRANCH_TRUE:
         case OP_BRANCH_FALSE: {
             --sp;
-            int is = m->is_lenient ? guess_truth(m, in, *sp)
-                                   : take_truth(m, *sp);
+            int is =
+                m->is_lenient ? guess_truth(m, in, *sp) : take_truth(m, *sp);
             if (is < 0) {
                 break;
             }

@@ -179,8 +179,8 @@ static struct type *
 pick_metaclass(struct machine *m, struct obj *const *base, uint32_t n,
                struct obj *given)
 {
-    struct type *meta = given && given->kind == K_TYPE ? (struct type *)given
-                                                       : m->type[T_TYPE];
+    struct type *meta =
+        given && given->kind == K_TYPE ? (struct type *)given : m->type[T_TYPE];
 
     for (uint32_t i = 0; i < n; i++) {
         if (type_is_sub(base[i]->type, meta)) {
@@ -233,8 +233,7 @@ run_body(struct machine *m, struct function *body, struct dict *ns,
 }
 
 static void
-set_text(struct machine *m, struct dict *ns, struct str *key,
-         struct obj *value)
+set_text(struct machine *m, struct dict *ns, struct str *key, struct obj *value)
 {
     if (value) {
         dict_set_str(m, ns, key, value);
@@ -291,8 +290,7 @@ make_class(struct machine *m, struct type *meta, struct obj *const *three,
 {
     if (meta == m->type[T_TYPE]) {
         return OBJ(type_new(m, meta, (struct str *)three[0],
-                            (struct tuple *)three[1],
-                            (struct dict *)three[2]));
+                            (struct tuple *)three[1], (struct dict *)three[2]));
     }
     uint32_t n = 3 + values->n;
     struct obj **arg = heap_raw(m, n * sizeof *arg);

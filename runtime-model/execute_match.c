@@ -11,10 +11,10 @@ match_keys(struct machine *m, struct obj *s, const struct tuple *keys)
     struct tuple *t = tuple_new(m, keys->n);
 
     for (uint32_t i = 0; i < keys->n; i++) {
-        struct obj *v = s->kind == K_DICT
-                            ? xincref(dict_get(m, (struct dict *)s,
-                                               keys->at[i]))
-                            : NULL;
+        struct obj *v =
+            s->kind == K_DICT
+                ? xincref(dict_get(m, (struct dict *)s, keys->at[i]))
+                : NULL;
         if (!v) {
             decref(m, OBJ(t));
             return m->raised ? NULL : none_ref(m);
@@ -41,8 +41,7 @@ positional_name(struct machine *m, struct type *t, uint32_t i)
 static bool
 is_self_matching(const struct type *t)
 {
-    return !(t->flags & TYPE_HEAP) && t->layout >= K_BOOL &&
-           t->layout <= K_SET;
+    return !(t->flags & TYPE_HEAP) && t->layout >= K_BOOL && t->layout <= K_SET;
 }
 
 static struct obj *
@@ -58,9 +57,9 @@ match_class(struct machine *m, const struct instr *in, struct obj *s,
     struct tuple *t = tuple_new(m, n);
 
     for (uint32_t i = 0; i < n; i++) {
-        struct str *name =
-            i < in->arg ? positional_name(m, (struct type *)cls, i)
-                        : (struct str *)names->at[i - in->arg];
+        struct str *name = i < in->arg
+                               ? positional_name(m, (struct type *)cls, i)
+                               : (struct str *)names->at[i - in->arg];
         if (!name && i == 0 && is_self_matching((struct type *)cls)) {
             t->at[i] = incref(s);
             continue;

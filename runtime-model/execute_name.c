@@ -11,8 +11,7 @@
 /* ---- names ----------------------------------------------------------- */
 
 void *
-raise_unbound(struct machine *m, const struct frame *f,
-              const struct instr *in)
+raise_unbound(struct machine *m, const struct frame *f, const struct instr *in)
 {
     struct text name = str_text((struct str *)in->value);
     bool is_new = m->profile->version >= 311;
@@ -126,8 +125,8 @@ load_cell(struct machine *m, struct frame *f, const struct instr *in)
     struct cell *c = (struct cell *)f->slot[in->arg];
 
     if (f->code->is_class && f->ns && f->ns->kind == K_DICT) {
-        struct obj *v = dict_get_str(m, (struct dict *)f->ns,
-                                     (struct str *)in->value);
+        struct obj *v =
+            dict_get_str(m, (struct dict *)f->ns, (struct str *)in->value);
         if (v) {
             return incref(v);
         }
@@ -149,8 +148,8 @@ store_name(struct machine *m, struct frame *f, const struct instr *in,
         xdecref(m, old);
         return true;
     }
-    struct obj *to = in->kind == I_STORE_NAME && f->ns ? f->ns
-                                                       : OBJ(f->globals);
+    struct obj *to =
+        in->kind == I_STORE_NAME && f->ns ? f->ns : OBJ(f->globals);
     bool ok = true;
 
     if (to->kind == K_DICT) {
@@ -176,8 +175,8 @@ delete_name(struct machine *m, struct frame *f, const struct instr *in)
         xdecref(m, old);
         return true;
     }
-    struct obj *from = in->kind == I_DELETE_NAME && f->ns ? f->ns
-                                                          : OBJ(f->globals);
+    struct obj *from =
+        in->kind == I_DELETE_NAME && f->ns ? f->ns : OBJ(f->globals);
     struct obj *old = from->kind == K_DICT
                           ? dict_take(m, (struct dict *)from, in->value)
                           : NULL;
@@ -357,8 +356,8 @@ bool
 execute_method(struct machine *m, struct instr *in, stack sp)
 {
     struct obj *o = sp[-1];
-    struct obj *f = is_method_known(m, in, o) ? in->found
-                                              : find_method(m, in, o);
+    struct obj *f =
+        is_method_known(m, in, o) ? in->found : find_method(m, in, o);
 
     if (f) {
         sp[-1] = incref(f);

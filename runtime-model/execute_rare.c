@@ -175,12 +175,10 @@ add_to(struct machine *m, struct frame *f, const struct instr *in, stack sp)
 /* ---- unpacking ------------------------------------------------------- */
 
 static bool
-bad_unpack(struct machine *m, uint32_t want, uint32_t got, bool more,
-           bool star)
+bad_unpack(struct machine *m, uint32_t want, uint32_t got, bool more, bool star)
 {
     if (more) {
-        raise_format(m, T_ValueError,
-                     "too many values to unpack (expected %u)",
+        raise_format(m, T_ValueError, "too many values to unpack (expected %u)",
                      (unsigned)want);
     } else {
         raise_format(m, T_ValueError,
@@ -254,8 +252,7 @@ unpack_star(struct machine *m, const struct instr *in, stack sp)
 {
     uint32_t before = in->arg, after = in->extra;
     struct obj *o = pop(&sp);
-    struct list *all = o->kind == K_OPAQUE ? list_new(m, 0)
-                                           : object_list(m, o);
+    struct list *all = o->kind == K_OPAQUE ? list_new(m, 0) : object_list(m, o);
 
     while (all && o->kind == K_OPAQUE && all->n < before + after + 1) {
         list_append_own(m, all, opaque_new(m, in->at));

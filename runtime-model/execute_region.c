@@ -157,8 +157,7 @@ import(struct machine *m, const struct instr *in, stack sp)
     if (from->kind == K_NONE) { /* `import a.b` binds `a` */
         uint32_t dot = text_find(str_text(name), TEXT("."), 0);
         if (dot != UINT32_MAX) {
-            struct str *top =
-                str_intern(m, text_sub(str_text(name), 0, dot));
+            struct str *top = str_intern(m, text_sub(str_text(name), 0, dot));
             decref(m, mod);
             mod = import_module(m, top);
             decref(m, OBJ(top));
@@ -191,8 +190,7 @@ import_star(struct machine *m, struct frame *f, stack sp)
     if (mod->kind == K_MODULE) {
         struct obj *key, *value;
         uint32_t pos = 0;
-        while (dict_next(m, ((struct module *)mod)->dict, &pos, &key,
-                         &value)) {
+        while (dict_next(m, ((struct module *)mod)->dict, &pos, &key, &value)) {
             if (((struct str *)key)->s[0] != '_') {
                 dict_set(m, f->globals, key, value);
             }
@@ -211,15 +209,12 @@ aiter(struct machine *m, const struct instr *in, stack sp)
     struct obj *r;
 
     if (o->kind == K_GENERATOR || o->kind == K_OPAQUE) {
-        r = in->kind == OP_AITER
-                ? incref(o)
-                : o->kind == K_OPAQUE
-                      ? opaque_new(m, in->at)
-                      : OBJ(iter_new(m, T_ASEND, o));
+        r = in->kind == OP_AITER  ? incref(o)
+            : o->kind == K_OPAQUE ? opaque_new(m, in->at)
+                                  : OBJ(iter_new(m, T_ASEND, o));
     } else {
-        struct obj *f = type_special(m, o->type,
-                                     in->kind == OP_AITER ? SP_AITER
-                                                          : SP_ANEXT);
+        struct obj *f = type_special(
+            m, o->type, in->kind == OP_AITER ? SP_AITER : SP_ANEXT);
         if (!f) {
             raise_format(m, T_TypeError,
                          "'async for' requires an object with __aiter__ "
@@ -251,7 +246,7 @@ execute_delegate(struct machine *m, struct frame *f, const struct instr *in,
         sent = pop(&sp);
     } else {
         struct obj *o = sp[-1];
-        struct obj *it = in->kind == OP_AWAIT ? await_iter(m, o)
+        struct obj *it = in->kind == OP_AWAIT     ? await_iter(m, o)
                          : o->kind == K_GENERATOR ? incref(o)
                                                   : object_iter(m, o);
         if (!it) {
@@ -372,4 +367,3 @@ execute_region(struct machine *m, struct frame *f, struct instr *in, stack sp)
         return unknown(m, in, sp);
     }
 }
-

@@ -209,8 +209,7 @@ add_object(struct buf *b, struct obj *o)
         struct text mod = o->type->module && o->type->module->kind == K_STR
                               ? str_text((struct str *)o->type->module)
                               : TEXT("");
-        buf_format(b, "<%.*s%s%.*s object at ", TEXT_ARG(mod),
-                   mod.n ? "." : "",
+        buf_format(b, "<%.*s%s%.*s object at ", TEXT_ARG(mod), mod.n ? "." : "",
                    TEXT_ARG(str_text(o->type->qualname ? o->type->qualname
                                                        : o->type->name)));
     }

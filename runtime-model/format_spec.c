@@ -91,13 +91,13 @@ points(struct text t)
 }
 
 static struct str *
-pad(struct machine *m, const struct spec *s, struct text head,
-    struct text body, char default_align)
+pad(struct machine *m, const struct spec *s, struct text head, struct text body,
+    char default_align)
 {
     struct buf b = {.arena = m->scratch};
     int64_t room = s->width - points(head) - points(body);
     char align = s->align ? s->align : default_align;
-    int64_t before = room <= 0       ? 0
+    int64_t before = room <= 0      ? 0
                      : align == '<' ? 0
                      : align == '^' ? room / 2
                                     : room;
@@ -140,7 +140,7 @@ grouped(struct machine *m, struct text digits, char mark)
 static struct text
 sign_text(bool is_negative, char sign)
 {
-    return is_negative     ? TEXT("-")
+    return is_negative   ? TEXT("-")
            : sign == '+' ? TEXT("+")
            : sign == ' ' ? TEXT(" ")
                          : TEXT("");
@@ -221,9 +221,8 @@ format_float(struct machine *m, double v, const struct spec *s)
         body = text_format(m->scratch, "%.*g", digits, size);
         break;
     default:
-        body = s->precision >= 0
-                   ? text_format(m->scratch, "%.*g", digits, size)
-                   : float_text(m->scratch, size);
+        body = s->precision >= 0 ? text_format(m->scratch, "%.*g", digits, size)
+                                 : float_text(m->scratch, size);
     }
     return pad(m, s, sign_text(is_negative, s->sign),
                grouped(m, body, s->group), '>');
@@ -263,8 +262,8 @@ object_format(struct machine *m, struct obj *o, struct text spec)
     } else if (o->kind == K_STR) {
         struct text t = str_text((struct str *)o);
         if (s.precision >= 0 && s.precision < ((struct str *)o)->points) {
-            t = text_sub(t, 0, str_offset((struct str *)o,
-                                          (uint32_t)s.precision));
+            t = text_sub(t, 0,
+                         str_offset((struct str *)o, (uint32_t)s.precision));
         }
         r = pad(m, &s, TEXT(""), t, '<');
     } else {
@@ -281,8 +280,7 @@ object_format(struct machine *m, struct obj *o, struct text spec)
 
 /* One conversion; the text goes to `out`. */
 static bool
-percent_one(struct machine *m, struct buf *out, struct spec *s,
-            struct obj *o)
+percent_one(struct machine *m, struct buf *out, struct spec *s, struct obj *o)
 {
     struct str *r = NULL;
 
@@ -315,8 +313,8 @@ percent_one(struct machine *m, struct buf *out, struct spec *s,
                          s->type, TEXT_ARG(str_text(o->type->name)));
             return false;
         }
-        r = format_int(m, is_int(o) ? int_value(o)
-                                    : (int64_t)number_value(o), s);
+        r = format_int(m, is_int(o) ? int_value(o) : (int64_t)number_value(o),
+                       s);
         break;
     default:
         if (!is_int(o) && o->kind != K_FLOAT) {
@@ -523,9 +521,8 @@ add_field(struct machine *m, struct buf *out, struct fields *f,
           struct text field)
 {
     uint32_t colon = text_find(field, TEXT(":"), 0);
-    struct text spec = colon == UINT32_MAX
-                           ? TEXT("")
-                           : text_sub(field, colon + 1, field.n);
+    struct text spec =
+        colon == UINT32_MAX ? TEXT("") : text_sub(field, colon + 1, field.n);
     struct text path =
         text_sub(field, 0, colon == UINT32_MAX ? field.n : colon);
     char conversion = 0;
@@ -540,8 +537,8 @@ add_field(struct machine *m, struct buf *out, struct fields *f,
         return false;
     }
     if (conversion) {
-        struct str *s = conversion == 's' ? object_str(m, o)
-                                          : object_repr(m, o);
+        struct str *s =
+            conversion == 's' ? object_str(m, o) : object_repr(m, o);
         decref(m, o);
         o = (struct obj *)s;
     }

@@ -12,8 +12,8 @@ generator_new(struct machine *m, struct frame *f)
     static const enum type_id types[] = {T_GENERATOR, T_COROUTINE,
                                          T_ASYNC_GENERATOR};
     uint32_t flavour = f->code->flavour - 1u;
-    struct generator *g = object_make(m, m->type[types[flavour]], K_GENERATOR,
-                                      struct generator);
+    struct generator *g =
+        object_make(m, m->type[types[flavour]], K_GENERATOR, struct generator);
 
     g->frame = f;
     f->gen = g;
@@ -31,8 +31,8 @@ static void
 convert_stop(struct machine *m, const struct generator *g)
 {
     bool is_stop = raised_is(m, T_StopIteration);
-    bool is_async = g->flavour == GEN_ASYNC &&
-                    raised_is(m, T_StopAsyncIteration);
+    bool is_async =
+        g->flavour == GEN_ASYNC && raised_is(m, T_StopAsyncIteration);
 
     if (!is_stop && !is_async) {
         return;

@@ -45,12 +45,10 @@ slice_of(struct machine *m, struct obj *o, const struct slice *s, int64_t n)
         struct buf out = {.arena = m->scratch};
         for (uint32_t i = 0; i < b.n; i++) {
             uint32_t at = (uint32_t)(b.start + b.step * (int64_t)i);
-            uint32_t from = o->kind == K_STR
-                                ? str_offset((struct str *)o, at)
-                                : at;
-            uint32_t to = o->kind == K_STR
-                              ? str_offset((struct str *)o, at + 1)
-                              : at + 1;
+            uint32_t from =
+                o->kind == K_STR ? str_offset((struct str *)o, at) : at;
+            uint32_t to =
+                o->kind == K_STR ? str_offset((struct str *)o, at + 1) : at + 1;
             buf_add(&out, text_sub(str_text((struct str *)o), from, to));
         }
         struct str *r = o->kind == K_STR ? str_new(m, buf_text(&out))
@@ -58,8 +56,8 @@ slice_of(struct machine *m, struct obj *o, const struct slice *s, int64_t n)
         arena_rewind(m->scratch, mark);
         return OBJ(r);
     }
-    struct obj **from = o->kind == K_TUPLE ? ((struct tuple *)o)->at
-                                           : ((struct list *)o)->at;
+    struct obj **from =
+        o->kind == K_TUPLE ? ((struct tuple *)o)->at : ((struct list *)o)->at;
 
     if (o->kind == K_TUPLE) {
         if (b.n == n && b.step == 1) {
@@ -108,9 +106,8 @@ dict_item(struct machine *m, struct dict *d, struct obj *k)
         return xincref(v);
     }
     struct str *name = str_intern(m, TEXT("__missing__"));
-    struct obj *f = d->o.type->flags & TYPE_HEAP
-                        ? type_lookup(m, d->o.type, name)
-                        : NULL;
+    struct obj *f =
+        d->o.type->flags & TYPE_HEAP ? type_lookup(m, d->o.type, name) : NULL;
 
     decref(m, OBJ(name));
     if (f) {
@@ -122,8 +119,8 @@ dict_item(struct machine *m, struct dict *d, struct obj *k)
 static struct obj *
 class_item(struct machine *m, struct obj *o, struct obj *k)
 {
-    struct obj *f = type_lookup(m, (struct type *)o,
-                                m->special[SP_CLASS_GETITEM]);
+    struct obj *f =
+        type_lookup(m, (struct type *)o, m->special[SP_CLASS_GETITEM]);
 
     if (f && f->kind == K_WRAPPER) {
         struct obj *bound = attr_bind(m, f, NULL, (struct type *)o);
@@ -264,8 +261,7 @@ item_set(struct machine *m, struct obj *o, struct obj *k, struct obj *v)
         }
         at = int_value(k) < 0 ? int_value(k) + l->n : int_value(k);
         if (at < 0 || at >= l->n) {
-            raise_text(m, T_IndexError,
-                       "list assignment index out of range");
+            raise_text(m, T_IndexError, "list assignment index out of range");
             return false;
         }
         struct obj *old = l->at[at];
@@ -348,7 +344,8 @@ item_del(struct machine *m, struct obj *o, struct obj *k)
         if (!is_index(m, k, l->n, "list", &at)) {
             return false;
         }
-        list_splice(m, l, (struct span){(uint32_t)at, (uint32_t)at + 1}, NULL, 0);
+        list_splice(m, l, (struct span){(uint32_t)at, (uint32_t)at + 1}, NULL,
+                    0);
         return true;
     }
     if (o->kind == K_OPAQUE || (o->type->flags & TYPE_UNKNOWN)) {

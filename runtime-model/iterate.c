@@ -2,8 +2,8 @@
 
 #include "runtime-model/attr.h"
 #include "runtime-model/raise.h"
-#include "runtime-model/watch.h"
 #include "runtime-model/run.h"
+#include "runtime-model/watch.h"
 
 #include <assert.h>
 
@@ -473,8 +473,7 @@ next_iter(struct machine *m, struct iter *it)
         return r;
     }
     default:
-        return raise_format(m, T_TypeError,
-                            "'%.*s' object is not an iterator",
+        return raise_format(m, T_TypeError, "'%.*s' object is not an iterator",
                             TEXT_ARG(str_text(it->o.type->name)));
     }
 }
@@ -483,8 +482,7 @@ static struct obj *
 next_generator(struct machine *m, struct obj *o)
 {
     struct obj *result = NULL;
-    struct obj *r =
-        generator_send(m, (struct generator *)o, m->none, &result);
+    struct obj *r = generator_send(m, (struct generator *)o, m->none, &result);
 
     if (result && result->kind != K_NONE && m->keep_stop) {
         raise_stop(m, result);

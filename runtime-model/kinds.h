@@ -80,8 +80,8 @@ void list_append_own(struct machine *m, struct list *l, struct obj *o);
 void list_insert(struct machine *m, struct list *l, int64_t at, struct obj *o);
 void list_clear(struct machine *m, struct list *l);
 
-/* Replace the items of `cut` by `n` objects (copied references); what drops out is
- * released last to first, after the list is whole again. */
+/* Replace the items of `cut` by `n` objects (copied references); what drops out
+ * is released last to first, after the list is whole again. */
 void list_splice(struct machine *m, struct list *l, struct span cut,
                  struct obj *const *at, uint32_t n);
 

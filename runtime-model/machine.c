@@ -25,8 +25,7 @@ singleton(struct machine *m, enum type_id type, enum kind kind, size_t size)
 static struct integer *
 make_int(struct machine *m, enum type_id type, enum kind kind, int64_t v)
 {
-    struct integer *i =
-        (struct integer *)singleton(m, type, kind, sizeof *i);
+    struct integer *i = (struct integer *)singleton(m, type, kind, sizeof *i);
 
     i->v = v;
     if (m->profile->version == 311 && kind == K_INT) {
@@ -38,13 +37,13 @@ make_int(struct machine *m, enum type_id type, enum kind kind, int64_t v)
 static void
 make_singletons(struct machine *m)
 {
-    m->empty_str = (struct str *)singleton(m, T_STR, K_STR,
-                                           sizeof(struct str) + 1);
-    m->empty_bytes = (struct str *)singleton(m, T_BYTES, K_BYTES,
-                                             sizeof(struct str) + 1);
+    m->empty_str =
+        (struct str *)singleton(m, T_STR, K_STR, sizeof(struct str) + 1);
+    m->empty_bytes =
+        (struct str *)singleton(m, T_BYTES, K_BYTES, sizeof(struct str) + 1);
     str_hash(m->empty_str);
-    m->empty_tuple = (struct tuple *)singleton(m, T_TUPLE, K_TUPLE,
-                                               sizeof(struct tuple));
+    m->empty_tuple =
+        (struct tuple *)singleton(m, T_TUPLE, K_TUPLE, sizeof(struct tuple));
     m->none = singleton(m, T_NONE, K_NONE, sizeof(struct obj));
     m->ellipsis = singleton(m, T_ELLIPSIS, K_ELLIPSIS, sizeof(struct obj));
     m->notimpl = singleton(m, T_NOTIMPL, K_NOTIMPL, sizeof(struct obj));
@@ -109,10 +108,11 @@ static void
 fill_builtins(struct machine *m)
 {
     static const enum type_id types[] = {
-        T_OBJECT, T_TYPE,  T_INT,       T_BOOL,   T_FLOAT,   T_STR,
-        T_BYTES,  T_TUPLE, T_LIST,      T_DICT,   T_SET,     T_FROZENSET,
-        T_SLICE,  T_RANGE, T_PROPERTY,  T_STATICMETHOD, T_CLASSMETHOD,
-        T_SUPER,  T_ZIP,   T_ENUMERATE, T_MAP,    T_FILTER,  T_REVERSED};
+        T_OBJECT,       T_TYPE,        T_INT,     T_BOOL,  T_FLOAT,
+        T_STR,          T_BYTES,       T_TUPLE,   T_LIST,  T_DICT,
+        T_SET,          T_FROZENSET,   T_SLICE,   T_RANGE, T_PROPERTY,
+        T_STATICMETHOD, T_CLASSMETHOD, T_SUPER,   T_ZIP,   T_ENUMERATE,
+        T_MAP,          T_FILTER,      T_REVERSED};
 
     natives_add(m, m->builtins, builtin_functions);
     for (uint32_t i = 0; i < sizeof types / sizeof *types; i++) {

@@ -74,20 +74,20 @@ struct machine {
         *n_annotations, *n_file, *n_package;
 
     struct exception *raised;
-    struct obj *handled; /* owned; NULL: none */
-    struct frame *frame; /* running, innermost */
+    struct obj *handled;   /* owned; NULL: none */
+    struct frame *frame;   /* running, innermost */
     struct codes *sources; /* all that is compiled, chained */
     uint32_t depth, max_depth;
     uint32_t trash_depth;
     struct obj *trash; /* put-off deallocations, chained by `next` */
     uint64_t budget;
-    bool is_stopped;     /* budget spent: leave everything */
+    bool is_stopped; /* budget spent: leave everything */
     bool is_ending;
-    bool is_lenient; /* unknown names are opaque objects */
-    int take_branch; /* truth of an opaque object */
+    bool is_lenient;      /* unknown names are opaque objects */
+    int take_branch;      /* truth of an opaque object */
     uint32_t branch_seed; /* not 0: mixed with the place */
-    bool branch_stays; /* prefer ways that go on */
-    int64_t loop_rounds; /* items of an opaque object */
+    bool branch_stays;    /* prefer ways that go on */
+    int64_t loop_rounds;  /* items of an opaque object */
     bool keep_stop; /* next(): a generator's result stays in StopIteration */
 
     uint64_t open_files; /* by number */
@@ -102,9 +102,9 @@ struct machine {
     struct list *at_exit;
     struct frontend *frontend; /* of sources run besides the first */
     struct buf *out, *err, *events;
-    struct watch *watch;     /* of a prediction, else NULL */
-    struct obj **watch_sp;   /* top of the stack at a gap */
-    bool is_over;            /* no finalizer runs any more */
+    struct watch *watch;   /* of a prediction, else NULL */
+    struct obj **watch_sp; /* top of the stack at a gap */
+    bool is_over;          /* no finalizer runs any more */
     const struct analysis *main_analysis;
 };
 

@@ -25,7 +25,8 @@ list_extend_m(struct machine *m, const struct args *a)
     if (!more) {
         return NULL;
     }
-    list_splice(m, LIST(a), (struct span){LIST(a)->n, LIST(a)->n}, more->at, more->n);
+    list_splice(m, LIST(a), (struct span){LIST(a)->n, LIST(a)->n}, more->at,
+                more->n);
     decref(m, OBJ(more));
     return none_ref(m);
 }
@@ -86,7 +87,8 @@ list_remove_m(struct machine *m, const struct args *a)
                                      "list.remove(x): x not in list")
                         : NULL;
     }
-    list_splice(m, LIST(a), (struct span){(uint32_t)at, (uint32_t)at + 1}, NULL, 0);
+    list_splice(m, LIST(a), (struct span){(uint32_t)at, (uint32_t)at + 1}, NULL,
+                0);
     return none_ref(m);
 }
 
@@ -186,9 +188,9 @@ merge_sort(struct machine *m, const struct sorting *s, uint32_t first,
     while (i < half || k < n) {
         bool right = i == half;
         if (i < half && k < n) {
-            struct obj *less =
-                reverse ? object_compare(m, key[i], key[k], OPER_LT)
-                        : object_compare(m, key[k], key[i], OPER_LT);
+            struct obj *less = reverse
+                                   ? object_compare(m, key[i], key[k], OPER_LT)
+                                   : object_compare(m, key[k], key[i], OPER_LT);
             int is = less ? object_truth(m, less) : -1;
             xdecref(m, less);
             if (is < 0) {
@@ -507,9 +509,8 @@ const struct native dict_methods[] = {
 static struct obj *
 view_call(struct machine *m, const struct args *a, const char *name)
 {
-    struct obj *of = a->self->kind == K_WRAPPER
-                         ? ((struct wrapper *)a->self)->get
-                         : a->self;
+    struct obj *of =
+        a->self->kind == K_WRAPPER ? ((struct wrapper *)a->self)->get : a->self;
 
     if (of == a->self) {
         return raise_format(m, T_AttributeError, "%s", name);

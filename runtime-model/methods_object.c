@@ -5,7 +5,10 @@
 
 #include <assert.h>
 
-#define END {NULL, NULL, 0, 0, false}
+#define END                                                                    \
+    {                                                                          \
+        NULL, NULL, 0, 0, false                                                \
+    }
 
 /* ---- object ---------------------------------------------------------- */
 
@@ -33,9 +36,8 @@ static struct obj *
 setattr_m(struct machine *m, const struct args *a)
 {
     struct type *t = a->self->type;
-    struct obj *saved = t->flags & TYPE_HEAP
-                            ? type_special(m, t, SP_SETATTR)
-                            : NULL;
+    struct obj *saved =
+        t->flags & TYPE_HEAP ? type_special(m, t, SP_SETATTR) : NULL;
 
     if (saved) {
         t->special[SP_SETATTR] = NULL;
@@ -52,9 +54,8 @@ static struct obj *
 delattr_m(struct machine *m, const struct args *a)
 {
     struct type *t = a->self->type;
-    struct obj *saved = t->flags & TYPE_HEAP
-                            ? type_special(m, t, SP_DELATTR)
-                            : NULL;
+    struct obj *saved =
+        t->flags & TYPE_HEAP ? type_special(m, t, SP_DELATTR) : NULL;
 
     if (saved) {
         t->special[SP_DELATTR] = NULL;
@@ -71,12 +72,10 @@ static struct obj *
 getattribute_m(struct machine *m, const struct args *a)
 {
     struct type *t = a->self->type;
-    struct obj *saved = t->flags & TYPE_HEAP
-                            ? type_special(m, t, SP_GETATTRIBUTE)
-                            : NULL;
-    struct obj *getattr = t->flags & TYPE_HEAP
-                              ? type_special(m, t, SP_GETATTR)
-                              : NULL;
+    struct obj *saved =
+        t->flags & TYPE_HEAP ? type_special(m, t, SP_GETATTRIBUTE) : NULL;
+    struct obj *getattr =
+        t->flags & TYPE_HEAP ? type_special(m, t, SP_GETATTR) : NULL;
 
     if (t->flags & TYPE_HEAP) {
         t->special[SP_GETATTRIBUTE] = t->special[SP_GETATTR] = NULL;
@@ -104,8 +103,7 @@ plain_text(struct machine *m, struct obj *o, bool is_str)
                               : TEXT("builtins");
         r = str_new(m, text_format(m->scratch, "<%.*s.%.*s object at %p>",
                                    TEXT_ARG(mod),
-                                   TEXT_ARG(str_text(t->qualname)),
-                                   (void *)o));
+                                   TEXT_ARG(str_text(t->qualname)), (void *)o));
     } else if (o->kind == K_EXCEPTION && is_str) {
         r = exception_text(m, (struct exception *)o);
     } else {
@@ -124,9 +122,8 @@ repr_m(struct machine *m, const struct args *a)
 static struct obj *
 str_m(struct machine *m, const struct args *a)
 {
-    return a->self->kind == K_EXCEPTION
-               ? plain_text(m, a->self, true)
-               : (struct obj *)object_repr(m, a->self);
+    return a->self->kind == K_EXCEPTION ? plain_text(m, a->self, true)
+                                        : (struct obj *)object_repr(m, a->self);
 }
 
 static struct obj *
@@ -362,8 +359,7 @@ throw_m(struct machine *m, const struct args *a)
 static struct obj *
 close_m(struct machine *m, const struct args *a)
 {
-    return generator_close(m, (struct generator *)a->self) ? none_ref(m)
-                                                           : NULL;
+    return generator_close(m, (struct generator *)a->self) ? none_ref(m) : NULL;
 }
 
 static struct obj *
@@ -448,8 +444,7 @@ frame_clear_m(struct machine *m, const struct args *a)
         return generator_close(m, fo->frame->gen) ? none_ref(m) : NULL;
     }
     if (fo->frame && !fo->owns) {
-        return raise_text(m, T_RuntimeError,
-                          "cannot clear an executing frame");
+        return raise_text(m, T_RuntimeError, "cannot clear an executing frame");
     }
     if (fo->frame) { /* what locals() has shown stays */
         struct dict *shown = fo->frame->snapshot;

@@ -1,5 +1,5 @@
-#include "runtime-model/attr.h"
 #include "runtime-model/methods_shared.h"
+#include "runtime-model/attr.h"
 #include "runtime-model/operate.h"
 
 #define LIST(a) ((struct list *)(a)->self)

@@ -22,8 +22,7 @@ arg_text(const struct args *a, uint32_t i)
 static struct obj *
 same(struct machine *m, const struct args *a, struct text t)
 {
-    return a->self->kind == K_BYTES ? OBJ(bytes_new(m, t))
-                                    : OBJ(str_new(m, t));
+    return a->self->kind == K_BYTES ? OBJ(bytes_new(m, t)) : OBJ(str_new(m, t));
 }
 
 static struct obj *
@@ -43,8 +42,7 @@ join_m(struct machine *m, const struct args *a)
             }
             raise_format(m, T_TypeError,
                          "sequence item %u: expected str instance, %.*s found",
-                         (unsigned)i,
-                         TEXT_ARG(str_text(l->at[i]->type->name)));
+                         (unsigned)i, TEXT_ARG(str_text(l->at[i]->type->name)));
             break;
         }
         if (i) {
@@ -52,13 +50,12 @@ join_m(struct machine *m, const struct args *a)
         }
         buf_add(&b, str_text((struct str *)l->at[i]));
     }
-    struct obj *r = m->raised ? NULL
-                    : l->n == 1 && l->at[0]->kind == K_STR &&
-                              a->self->kind == K_STR
-                        ? incref(l->at[0])
-                    : a->self->kind == K_STR
-                        ? OBJ(str_fresh(m, buf_text(&b)))
-                        : same(m, a, buf_text(&b));
+    struct obj *r =
+        m->raised ? NULL
+        : l->n == 1 && l->at[0]->kind == K_STR && a->self->kind == K_STR
+            ? incref(l->at[0])
+        : a->self->kind == K_STR ? OBJ(str_fresh(m, buf_text(&b)))
+                                 : same(m, a, buf_text(&b));
 
     arena_rewind(m->scratch, mark);
     decref(m, OBJ(l));
@@ -107,8 +104,8 @@ split_m(struct machine *m, const struct args *a)
     struct list *l = list_new(m, 0);
     uint32_t from = 0;
 
-    for (uint32_t at; by.n && most-- != 0 &&
-                      (at = text_find(t, by, from)) != UINT32_MAX;) {
+    for (uint32_t at;
+         by.n && most-- != 0 && (at = text_find(t, by, from)) != UINT32_MAX;) {
         list_append_own(m, l, same(m, a, text_sub(t, from, at)));
         from = at + by.n;
     }
@@ -297,8 +294,8 @@ find_at(const struct args *a, bool last)
     if (what.n == 0) {
         return last ? t.n : 0;
     }
-    for (uint32_t at = 0, hit;
-         (hit = text_find(t, what, at)) != UINT32_MAX; at = hit + 1) {
+    for (uint32_t at = 0, hit; (hit = text_find(t, what, at)) != UINT32_MAX;
+         at = hit + 1) {
         found = hit;
         if (!last || hit >= t.n) {
             break;
@@ -506,7 +503,9 @@ decode_m(struct machine *m, const struct args *a)
         {"isspace", isspace_m, 0, 0, false},                                   \
         {"islower", islower_m, 0, 0, false},                                   \
         {"isupper", isupper_m, 0, 0, false},                                   \
-        {"partition", partition_m, 1, 1, false}
+    {                                                                          \
+        "partition", partition_m, 1, 1, false                                  \
+    }
 
 const struct native str_methods[] = {
     TEXT_METHODS,

@@ -78,8 +78,8 @@ exit_status(struct machine *m)
 static void
 drop_sys_extras(struct machine *m)
 {
-    static const char *const name[] = {"last_value", "stdout", "stderr",
-                                       "modules", "path", "argv",
+    static const char *const name[] = {"last_value",    "stdout", "stderr",
+                                       "modules",       "path",   "argv",
                                        "unraisablehook"};
 
     for (uint32_t i = 0; m->sys_dict && i < 7; i++) {
@@ -139,8 +139,7 @@ release_sources(struct machine *m)
 
 struct model_result
 model_run(struct arena *a, struct arena *scratch,
-          const struct analysis *analysis,
-          const struct model_options *options)
+          const struct analysis *analysis, const struct model_options *options)
 {
     struct arena heap = {0}, words = {0};
     struct machine machine, *m = &machine;

@@ -12,7 +12,10 @@
 #include <assert.h>
 #include <time.h>
 
-#define END {NULL, NULL, 0, 0, false}
+#define END                                                                    \
+    {                                                                          \
+        NULL, NULL, 0, 0, false                                                \
+    }
 
 /* ---- sys ------------------------------------------------------------- */
 
@@ -112,8 +115,7 @@ put(struct machine *m, struct dict *d, const char *name, struct obj *value)
 static struct obj *
 standard_file(struct machine *m, uint32_t number)
 {
-    struct wrapper *w =
-        (struct wrapper *)wrapper_new(m, T_FILE, NULL, NULL);
+    struct wrapper *w = (struct wrapper *)wrapper_new(m, T_FILE, NULL, NULL);
 
     w->index = number;
     return OBJ(w);
@@ -226,8 +228,7 @@ get_stats_f(struct machine *m, const struct args *a)
         struct dict *d = dict_new(m);
         put(m, d, "collections", int_new(m, (int64_t)m->gc.collections[g]));
         put(m, d, "collected", int_new(m, (int64_t)m->gc.collected[g]));
-        put(m, d, "uncollectable",
-            int_new(m, (int64_t)m->gc.uncollectable[g]));
+        put(m, d, "uncollectable", int_new(m, (int64_t)m->gc.uncollectable[g]));
         list_append_own(m, l, OBJ(d));
     }
     return OBJ(l);
@@ -511,12 +512,18 @@ fill_model(struct machine *m, struct dict *d)
     static const struct {
         const char *name;
         enum type_id id;
-    } types[] = {{"ref", T_WEAKREF},       {"ProxyType", T_WEAKPROXY},
-                 {"partial", T_PARTIAL},   {"function", T_FUNCTION},
-                 {"method", T_METHOD},     {"generator", T_GENERATOR},
-                 {"coroutine", T_COROUTINE}, {"module", T_MODULE},
-                 {"frame", T_FRAME},       {"traceback", T_TRACEBACK},
-                 {"mappingproxy", T_PROXY_MAP}, {"cell", T_CELL}};
+    } types[] = {{"ref", T_WEAKREF},
+                 {"ProxyType", T_WEAKPROXY},
+                 {"partial", T_PARTIAL},
+                 {"function", T_FUNCTION},
+                 {"method", T_METHOD},
+                 {"generator", T_GENERATOR},
+                 {"coroutine", T_COROUTINE},
+                 {"module", T_MODULE},
+                 {"frame", T_FRAME},
+                 {"traceback", T_TRACEBACK},
+                 {"mappingproxy", T_PROXY_MAP},
+                 {"cell", T_CELL}};
 
     for (uint32_t i = 0; i < sizeof types / sizeof *types; i++) {
         put(m, d, types[i].name, incref(OBJ(m->type[types[i].id])));

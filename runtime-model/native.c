@@ -10,10 +10,10 @@ native_new(struct machine *m, const struct native *row, struct obj *self,
            struct type *owner)
 {
     bool is_slot = row->name[0] == '_' && row->name[1] == '_';
-    enum type_id type = owner ? (self ? (is_slot ? T_METHOD_WRAPPER : T_NATIVE)
-                                      : (is_slot ? T_SLOT_WRAPPER
-                                                 : T_METHOD_DESCR))
-                              : T_NATIVE;
+    enum type_id type =
+        owner ? (self ? (is_slot ? T_METHOD_WRAPPER : T_NATIVE)
+                      : (is_slot ? T_SLOT_WRAPPER : T_METHOD_DESCR))
+              : T_NATIVE;
     struct native_fn *f =
         object_make(m, m->type[type], K_NATIVE, struct native_fn);
 
@@ -28,17 +28,14 @@ static struct obj *
 bad_count(struct machine *m, const struct native *row, uint32_t n)
 {
     if (row->min == row->max) {
-        return raise_format(m, T_TypeError,
-                            "%s() takes exactly %u argument%s (%u given)",
-                            row->name, row->min, row->min == 1 ? "" : "s",
-                            (unsigned)n);
+        return raise_format(
+            m, T_TypeError, "%s() takes exactly %u argument%s (%u given)",
+            row->name, row->min, row->min == 1 ? "" : "s", (unsigned)n);
     }
-    return raise_format(m, T_TypeError,
-                        "%s expected at %s %u argument%s, got %u", row->name,
-                        n < row->min ? "least" : "most",
-                        n < row->min ? row->min : row->max,
-                        (n < row->min ? row->min : row->max) == 1 ? "" : "s",
-                        (unsigned)n);
+    return raise_format(
+        m, T_TypeError, "%s expected at %s %u argument%s, got %u", row->name,
+        n < row->min ? "least" : "most", n < row->min ? row->min : row->max,
+        (n < row->min ? row->min : row->max) == 1 ? "" : "s", (unsigned)n);
 }
 
 struct obj *

@@ -27,8 +27,7 @@ struct native {
 
 struct obj *native_new(struct machine *m, const struct native *row,
                        struct obj *self, struct type *owner);
-struct obj *native_call(struct machine *m, struct native_fn *f,
-                        struct given g);
+struct obj *native_call(struct machine *m, struct native_fn *f, struct given g);
 
 /* A keyword argument, borrowed; NULL: not given. */
 struct obj *arg_named(const struct args *a, const char *name);
@@ -42,8 +41,7 @@ void natives_add(struct machine *m, struct dict *to, const struct native *rows);
 bool dict_fill(struct machine *m, struct dict *d, const struct args *a);
 
 /* Sort in place, by the results of `by` (may be NULL); false: raised. */
-bool list_sort(struct machine *m, struct list *l, struct obj *by,
-               bool reverse);
+bool list_sort(struct machine *m, struct list *l, struct obj *by, bool reverse);
 
 struct obj *object_copy(struct machine *m, struct obj *o);
 struct obj *construct_new(struct machine *m, const struct args *a);

@@ -25,13 +25,13 @@ enum { IMMORTAL = 0x40000000 };
 
 enum obj_flag {
     OBJ_TRACKED = 1,
-    OBJ_FINALIZED = 2,  /* __del__ has run */
-    OBJ_WEAK = 4,       /* has weak references: machine.side */
-    OBJ_DICT = 8,       /* has a dict in machine.side */
-    OBJ_COLLECTING = 16, /* in the generation under inspection */
+    OBJ_FINALIZED = 2,    /* __del__ has run */
+    OBJ_WEAK = 4,         /* has weak references: machine.side */
+    OBJ_DICT = 8,         /* has a dict in machine.side */
+    OBJ_COLLECTING = 16,  /* in the generation under inspection */
     OBJ_UNREACHABLE = 32, /* put aside in this collection */
-    OBJ_DEAD = 64,      /* being deallocated */
-    OBJ_WATCHED = 128,  /* a prediction waits for its death */
+    OBJ_DEAD = 64,        /* being deallocated */
+    OBJ_WATCHED = 128,    /* a prediction waits for its death */
 };
 
 struct obj {
@@ -56,9 +56,9 @@ struct real {
 
 struct str { /* str and bytes */
     struct obj o;
-    uint32_t n;      /* bytes */
-    uint32_t points; /* code points */
-    uint64_t hash;   /* 0: not known yet */
+    uint32_t n;        /* bytes */
+    uint32_t points;   /* code points */
+    uint64_t hash;     /* 0: not known yet */
     struct str *chain; /* of the table of interned strings */
     bool is_interned;
     char s[];
@@ -135,13 +135,13 @@ struct instance {
 };
 
 enum type_flag {
-    TYPE_HEAP = 1,       /* made by a class statement */
-    TYPE_DICT = 2,       /* instances have a __dict__ */
-    TYPE_WEAK = 4,       /* instances can be weakly referenced */
+    TYPE_HEAP = 1, /* made by a class statement */
+    TYPE_DICT = 2, /* instances have a __dict__ */
+    TYPE_WEAK = 4, /* instances can be weakly referenced */
     TYPE_EXCEPTION = 8,
     TYPE_GC = 16,
-    TYPE_FINAL = 32,     /* cannot be a base */
-    TYPE_UNKNOWN = 64,   /* some base is opaque: any attribute may exist */
+    TYPE_FINAL = 32,   /* cannot be a base */
+    TYPE_UNKNOWN = 64, /* some base is opaque: any attribute may exist */
 };
 
 enum special {
@@ -163,7 +163,7 @@ struct type {
     uint32_t layout; /* enum kind of the instances */
     uint32_t flags;
     uint32_t nslots;
-    uint32_t epoch;  /* `special` is valid while it is the machine's */
+    uint32_t epoch; /* `special` is valid while it is the machine's */
     struct obj *special[SP_COUNT]; /* borrowed; only from heap types */
 };
 
@@ -176,8 +176,8 @@ struct module {
 /* All iterators and views over builtin containers; `mark` is the flavour. */
 struct iter {
     struct obj o;
-    struct obj *of;      /* what is iterated; NULL when exhausted */
-    struct obj *with;    /* function, sentinel, reused result tuple */
+    struct obj *of;   /* what is iterated; NULL when exhausted */
+    struct obj *with; /* function, sentinel, reused result tuple */
     int64_t at, end, step;
     uint32_t version;
 };
@@ -194,10 +194,10 @@ struct slice {
 
 struct weak {
     struct obj o;
-    struct obj *of;       /* borrowed; NULL when dead */
-    struct obj *callback; /* or NULL */
+    struct obj *of;             /* borrowed; NULL when dead */
+    struct obj *callback;       /* or NULL */
     struct weak *newer, *older; /* list of the referent */
-    struct obj *key;      /* of a weak dictionary's entry */
+    struct obj *key;            /* of a weak dictionary's entry */
     uint64_t hash;
     bool has_hash;
 };
@@ -213,8 +213,8 @@ struct wrapper {
 /* What the model does not know; calls on it give fresh ones. */
 struct opaque {
     struct obj o;
-    uint32_t origin; /* where it was made: offset in the source */
-    struct obj *keeps; /* what it was made from, if it may keep that */
+    uint32_t origin;        /* where it was made: offset in the source */
+    struct obj *keeps;      /* what it was made from, if it may keep that */
     const struct str *name; /* borrowed: of the variable or attribute */
     bool is_attribute;
 };

@@ -46,8 +46,8 @@ enum gen_flavour { GEN_PLAIN, GEN_COROUTINE, GEN_ASYNC };
 
 struct generator {
     struct obj o;
-    struct frame *frame; /* NULL when done and released */
-    struct obj *handled; /* exception handled when it was suspended */
+    struct frame *frame;   /* NULL when done and released */
+    struct obj *handled;   /* exception handled when it was suspended */
     struct obj *inherited; /* borrowed: the one of whoever resumed it */
     uint8_t state, flavour;
     bool is_hook_done;

@@ -266,8 +266,7 @@ eq_builtin(struct machine *m, struct obj *a, struct obj *b)
     }
     case K_RANGE: {
         struct range *x = (struct range *)a, *y = (struct range *)b;
-        return x->start == y->start && x->stop == y->stop &&
-               x->step == y->step;
+        return x->start == y->start && x->stop == y->stop && x->step == y->step;
     }
     case K_WEAK: {
         struct weak *x = (struct weak *)a, *y = (struct weak *)b;
@@ -378,8 +377,8 @@ compare_sets(struct machine *m, struct set *a, struct set *b, enum oper op)
             return has < 0 ? NULL : bool_ref(m, false);
         }
     }
-    return bool_ref(m, op == OPER_LE || op == OPER_GE ||
-                           small->used < big->used);
+    return bool_ref(m,
+                    op == OPER_LE || op == OPER_GE || small->used < big->used);
 }
 
 static struct obj *
@@ -660,8 +659,8 @@ object_contains(struct machine *m, struct obj *in, struct obj *o)
             return -1;
         }
         return ((struct str *)o)->n == 0 ||
-               text_find(str_text((struct str *)in),
-                         str_text((struct str *)o), 0) != UINT32_MAX;
+               text_find(str_text((struct str *)in), str_text((struct str *)o),
+                         0) != UINT32_MAX;
     case K_ITER:
         if (is_type(in, m, T_DICT_KEYS)) {
             return object_contains(m, ((struct iter *)in)->of, o);

@@ -118,8 +118,7 @@ set_parameters(struct machine *m, struct frame *f, bool is_nameless)
         struct obj *o = NULL;
         if (is_param || c->var_kind[v] == VAR_FREE) {
             bool is_free = is_nameless && is_param && v > 0;
-            o = is_free ? opaque_new(m, c->unit->at)
-                        : held_new(m, c->unit->at);
+            o = is_free ? opaque_new(m, c->unit->at) : held_new(m, c->unit->at);
         }
         if (c->var_kind[v] == VAR_CELL || c->var_kind[v] == VAR_FREE) {
             o = cell_new(m, o);
@@ -310,8 +309,7 @@ model_predict(struct arena *a, struct arena *scratch,
     struct dict *globals = dict_new(m);
     struct codes *module = codes_open(m, analysis, analysis->source->path);
     struct code *c = code_prepare(m, module, of->unit);
-    bool is_nameless = has_param &&
-                       (m->profile->moved || c->flavour) &&
+    bool is_nameless = has_param && (m->profile->moved || c->flavour) &&
                        gets_nameless(analysis, u);
 
     m->watch = &watch;

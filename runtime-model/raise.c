@@ -83,8 +83,8 @@ raise_text(struct machine *m, enum type_id type, const char *text)
     if (text[0]) {
         raise_object(m, type, OBJ(s));
     } else {
-        raise_set(m, (struct exception *)exception_new(m, m->type[type], NULL,
-                                                       0));
+        raise_set(m,
+                  (struct exception *)exception_new(m, m->type[type], NULL, 0));
     }
     decref(m, OBJ(s));
     return NULL;
@@ -130,10 +130,9 @@ instantiate(struct machine *m, struct obj *what)
         decref(m, what);
         return e;
     }
-    bool is_unknown = what->kind == K_OPAQUE ||
-                      (what->type->flags & TYPE_UNKNOWN) ||
-                      (what->kind == K_TYPE &&
-                       (((struct type *)what)->flags & TYPE_UNKNOWN));
+    bool is_unknown =
+        what->kind == K_OPAQUE || (what->type->flags & TYPE_UNKNOWN) ||
+        (what->kind == K_TYPE && (((struct type *)what)->flags & TYPE_UNKNOWN));
 
     decref(m, what);
     if (is_unknown) {
@@ -178,8 +177,8 @@ raise_stop(struct machine *m, struct obj *value)
     struct obj *arg[1] = {value};
     uint32_t n = value && value->kind != K_NONE;
 
-    raise_set(m, (struct exception *)exception_new(
-                     m, m->type[T_StopIteration], arg, n));
+    raise_set(m, (struct exception *)exception_new(m, m->type[T_StopIteration],
+                                                   arg, n));
 }
 
 bool
@@ -252,9 +251,9 @@ exception_text(struct machine *m, struct exception *e)
         struct str *a = object_str(m, e->args->at[0]);
         struct str *b = object_str(m, e->args->at[1]);
         struct arena_mark mark = arena_mark(m->scratch);
-        struct str *s = str_new(
-            m, text_format(m->scratch, "[Errno %.*s] %.*s",
-                           TEXT_ARG(str_text(a)), TEXT_ARG(str_text(b))));
+        struct str *s = str_new(m, text_format(m->scratch, "[Errno %.*s] %.*s",
+                                               TEXT_ARG(str_text(a)),
+                                               TEXT_ARG(str_text(b))));
         arena_rewind(m->scratch, mark);
         decref(m, OBJ(a));
         decref(m, OBJ(b));
@@ -310,8 +309,8 @@ call_hook(struct machine *m, struct exception *e, struct obj *where)
         return false;
     }
     struct module *info = module_new(m, "UnraisableHookArgs");
-    static const char *const name[] = {"exc_type", "exc_value",
-                                       "exc_traceback", "object", "err_msg"};
+    static const char *const name[] = {"exc_type", "exc_value", "exc_traceback",
+                                       "object", "err_msg"};
     struct obj *value[] = {OBJ(e->o.type), OBJ(e),
                            e->traceback ? e->traceback : m->none, where,
                            m->none};

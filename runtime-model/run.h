@@ -16,10 +16,10 @@ struct instr {
     uint32_t arg;
     uint32_t extra;
     uint32_t at;
-    struct obj *value;        /* constant, name */
-    const struct type *seen;  /* cache: class it was last executed for */
-    uint32_t epoch, index;    /* valid for this epoch; what was found */
-    uint32_t times;           /* predictions: conditions met so far */
+    struct obj *value;       /* constant, name */
+    const struct type *seen; /* cache: class it was last executed for */
+    uint32_t epoch, index;   /* valid for this epoch; what was found */
+    uint32_t times;          /* predictions: conditions met so far */
     struct obj *found;
 };
 
@@ -57,7 +57,7 @@ struct code {
     struct str **var_name;
     const uint8_t *var_kind;
     const uint32_t *exit_order;
-    const uint32_t *free_var;  /* var ids, as in a closure tuple */
+    const uint32_t *free_var; /* var ids, as in a closure tuple */
     const uint32_t *cell_var;
     uint32_t nvars, nfree, ncells, depth;
     uint32_t nparams;
@@ -74,11 +74,11 @@ struct code {
 /* All units of one source that is run. */
 struct codes {
     const struct analysis *analysis;
-    struct code **code; /* by unit; NULL: not prepared yet */
+    struct code **code;    /* by unit; NULL: not prepared yet */
     struct obj **constant; /* borrowed; by index of the analysis */
     struct obj **tree;     /* owned by the parse tree */
     uint32_t ntree;
-    struct str **name;     /* by sym_id */
+    struct str **name;            /* by sym_id */
     struct dict *merged[K_COUNT]; /* equal constants exist once */
     struct str *file;
     struct codes *next;
@@ -163,8 +163,8 @@ struct obj *call1(struct machine *m, struct obj *f, struct obj *a);
 struct obj *call_method(struct machine *m, struct obj *o, const char *name,
                         struct obj *const *arg, uint32_t n);
 /* A special method found on the class, with `self` first. */
-struct obj *call_special(struct machine *m, struct obj *found,
-                         struct obj *self, struct obj *const *arg, uint32_t n);
+struct obj *call_special(struct machine *m, struct obj *found, struct obj *self,
+                         struct obj *const *arg, uint32_t n);
 struct obj *call_function(struct machine *m, struct function *f,
                           const struct call *c);
 struct obj *call_type(struct machine *m, struct type *t, struct obj *const *arg,

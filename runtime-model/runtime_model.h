@@ -19,11 +19,11 @@ struct model_options {
 };
 
 struct model_result {
-    struct text out;    /* what the program printed */
-    struct text err;    /* traceback, "Exception ignored" */
-    struct text events; /* with trace */
-    int status;         /* as an exit status: 0, or 1 after an exception */
-    bool is_cut;        /* the budget was spent */
+    struct text out;       /* what the program printed */
+    struct text err;       /* traceback, "Exception ignored" */
+    struct text events;    /* with trace */
+    int status;            /* as an exit status: 0, or 1 after an exception */
+    bool is_cut;           /* the budget was spent */
     uint64_t live_objects; /* left after the teardown: 0 without a leak */
     uint64_t steps;
 };
@@ -54,11 +54,11 @@ extern const char *const gain_words[GAIN_REASON_COUNT];
 
 /* What a `del` at a candidate's gap changes. */
 struct prediction {
-    uint8_t gain;        /* enum gain */
-    uint8_t reason;      /* enum gain_reason */
-    uint32_t score;      /* for ranking; 0 with GAIN_NONE */
-    uint32_t dies_now;   /* offset: where the object dies without the del */
-    uint32_t dies_del;   /* and with it */
+    uint8_t gain;      /* enum gain */
+    uint8_t reason;    /* enum gain_reason */
+    uint32_t score;    /* for ranking; 0 with GAIN_NONE */
+    uint32_t dies_now; /* offset: where the object dies without the del */
+    uint32_t dies_del; /* and with it */
     uint32_t held_calls, held_loops, held_waits; /* held for nothing */
     uint32_t held_lines;
     uint32_t peak_now, peak_del; /* objects of this function alive at once */
@@ -75,8 +75,8 @@ struct model_unit {
  * Predict for each candidate of a unit, on its own: one prediction each, in
  * the same order.  The array lives in `a`; `scratch` is rewound.
  */
-const struct prediction *
-model_predict(struct arena *a, struct arena *scratch,
-              const struct model_unit *of, struct candidates candidates);
+const struct prediction *model_predict(struct arena *a, struct arena *scratch,
+                                       const struct model_unit *of,
+                                       struct candidates candidates);
 
 #endif

@@ -8,8 +8,7 @@ static bool
 is_worth_telling(const struct obj *o)
 {
     return o->kind >= K_TUPLE && o->kind != K_CELL && o->kind != K_NATIVE &&
-           o->kind != K_METHOD && o->kind != K_TRACEBACK &&
-           o->kind != K_FRAME;
+           o->kind != K_METHOD && o->kind != K_TRACEBACK && o->kind != K_FRAME;
 }
 
 static unsigned
@@ -20,8 +19,7 @@ line_now(const struct machine *m)
     if (!f || !f->pc) {
         return 0;
     }
-    return source_line(f->code->analysis->source,
-                       f->code->instr[f->pc - 1].at);
+    return source_line(f->code->analysis->source, f->code->instr[f->pc - 1].at);
 }
 
 static void
@@ -45,8 +43,7 @@ void
 trace_death(struct machine *m, struct obj *o)
 {
     if (is_worth_telling(o) && m->frame) {
-        line(m, m->gc.is_running ? "dies (collector)" : "dies (count is 0)",
-             o);
+        line(m, m->gc.is_running ? "dies (collector)" : "dies (count is 0)", o);
     }
 }
 

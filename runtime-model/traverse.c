@@ -25,8 +25,8 @@ visit_dict(struct machine *m, struct dict *d, visit_fn *visit, void *arg)
         return;
     }
     for (uint32_t i = 0; i < d->n; i++) {
-        only_str = only_str &&
-                   (!d->entry[i].key || d->entry[i].key->kind == K_STR);
+        only_str =
+            only_str && (!d->entry[i].key || d->entry[i].key->kind == K_STR);
     }
     for (uint32_t i = 0; i < d->n; i++) {
         VISIT(d->entry[i].value);

@@ -38,8 +38,8 @@ search(struct machine *m, const struct type *t, const struct str *name,
 struct obj *
 type_lookup(struct machine *m, struct type *t, const struct str *name)
 {
-    uint32_t h = (uint32_t)((uintptr_t)t >> 4) * 31 +
-                 (uint32_t)((uintptr_t)name >> 4);
+    uint32_t h =
+        (uint32_t)((uintptr_t)t >> 4) * 31 + (uint32_t)((uintptr_t)name >> 4);
     struct cache_row *row = &m->cache[h % CACHE_SIZE];
 
     if (row->type == t && row->name == name && row->epoch == m->epoch) {
@@ -251,8 +251,8 @@ set_layout(struct machine *m, struct type *t)
         return false;
     }
     for (uint32_t i = 0; i < t->bases->n; i++) {
-        t->flags |= ((struct type *)t->bases->at[i])->flags &
-                    (TYPE_DICT | TYPE_WEAK);
+        t->flags |=
+            ((struct type *)t->bases->at[i])->flags & (TYPE_DICT | TYPE_WEAK);
     }
     if ((t->flags & ~t->base->flags) & TYPE_DICT) {
         add_getset(m, t, m->n_dict);
@@ -355,13 +355,12 @@ struct type *
 type_new(struct machine *m, struct type *meta, struct str *name,
          struct tuple *bases, struct dict *ns)
 {
-    struct type *t =
-        (struct type *)object_new(m, meta, K_TYPE, sizeof *t);
+    struct type *t = (struct type *)object_new(m, meta, K_TYPE, sizeof *t);
     struct obj *object = OBJ(m->type[T_OBJECT]);
 
     t->name = (struct str *)incref(OBJ(name));
-    t->bases = bases->n ? (struct tuple *)incref(OBJ(bases))
-                        : tuple_of(m, &object, 1);
+    t->bases =
+        bases->n ? (struct tuple *)incref(OBJ(bases)) : tuple_of(m, &object, 1);
     t->base = best_base(t->bases);
     incref(OBJ(t->base));
     t->flags = TYPE_HEAP | TYPE_GC;
@@ -409,8 +408,7 @@ instance_new(struct machine *m, struct type *t)
     if (cap) {
         size += sizeof(struct values) + cap * sizeof(struct obj *);
     }
-    struct instance *o =
-        (struct instance *)object_new(m, t, K_INSTANCE, size);
+    struct instance *o = (struct instance *)object_new(m, t, K_INSTANCE, size);
 
     if (cap) {
         o->values = (struct values *)((char *)o + head);

@@ -87,8 +87,7 @@ attr_value_get(const struct instance *o, const struct str *name)
 }
 
 void
-attr_value_put(struct machine *m, struct instance *o, int at,
-               struct obj *value)
+attr_value_put(struct machine *m, struct instance *o, int at, struct obj *value)
 {
     reserve(m, o, (uint32_t)at);
     struct values *v = o->values;

@@ -231,15 +231,16 @@ watch_gap(struct machine *m, struct frame *f, const struct instr *in)
 /* ---- work ------------------------------------------------------------ */
 
 static const char *const blocking[] = {
-    "accept", "acquire", "communicate", "get",  "join",  "listen",
-    "poll",   "read",    "readline",    "recv", "result", "run",
-    "select", "serve_forever", "sleep", "wait", "run_forever"};
+    "accept", "acquire",       "communicate", "get",  "join",       "listen",
+    "poll",   "read",          "readline",    "recv", "result",     "run",
+    "select", "serve_forever", "sleep",       "wait", "run_forever"};
 
 /* Methods whose receiver keeps the arguments. */
 static const char *const keeping[] = {
-    "add",      "append", "appendleft", "extend",   "insert", "put",
-    "put_nowait", "push", "register",   "setdefault", "submit",
-    "add_done_callback", "set", "setattr", "update", "connect"};
+    "add",      "append",     "appendleft", "extend",
+    "insert",   "put",        "put_nowait", "push",
+    "register", "setdefault", "submit",     "add_done_callback",
+    "set",      "setattr",    "update",     "connect"};
 
 static bool
 is_one_of(struct text name, const char *const *list, uint32_t n)
@@ -298,8 +299,8 @@ watch_result(struct machine *m, const struct obj *callee,
     if (f && f->code->instr[f->pc].kind == OP_POP) {
         return none_ref(m); /* nobody wants it: most often it is None */
     }
-    struct opaque *r = (struct opaque *)opaque_new(
-        m, ((const struct opaque *)callee)->origin);
+    struct opaque *r =
+        (struct opaque *)opaque_new(m, ((const struct opaque *)callee)->origin);
 
     if (n && name.n && name.s[0] >= 'A' && name.s[0] <= 'Z') {
         r->keeps = OBJ(tuple_of(m, arg, n));

@@ -29,10 +29,10 @@ struct watched {
 struct watch {
     struct watched *each;
     uint32_t n;
-    struct work work;  /* done so far */
+    struct work work; /* done so far */
     uint32_t live, peak;
-    uint32_t last_at;  /* where the run was last seen */
-    bool wants_raise;  /* calls in protected regions fail once */
+    uint32_t last_at;          /* where the run was last seen */
+    bool wants_raise;          /* calls in protected regions fail once */
     const struct frame *frame; /* of the function itself */
 };
 

@@ -22,8 +22,7 @@ predict(struct arena *file, struct arena *scratch, const struct analysis *an)
         struct flow flow = flow_solve(file, unit, NULL);
         struct candidates c = candidate_find(file, scratch, &flow);
         const struct model_unit where = {an, u, 313};
-        const struct prediction *p =
-            model_predict(file, scratch, &where, c);
+        const struct prediction *p = model_predict(file, scratch, &where, c);
         for (uint32_t i = 0; i < c.n; i++) {
             assert(p[i].reason < GAIN_REASON_COUNT);
             assert((p[i].score != 0) == (p[i].gain != GAIN_NONE));

@@ -67,13 +67,12 @@ main(int argc, char **argv)
         source_open(&file, text_of(argv[1]), read_all(&file, argv[1]), NULL);
     struct intern names = {.arena = &file};
     struct frontend *frontend = frontend_open(&file);
-    struct analyze_options how = {.target = version,
-                                  .frontend = frontend};
+    struct analyze_options how = {.target = version, .frontend = frontend};
     struct analysis *an = analyze(&file, &scratch, &source, &names, &how);
 
     for (uint32_t u = 0; an->bail == BAIL_NONE && u < an->nunits; u++) {
-        if (an->unit[u].bail == BAIL_NONE &&
-            an->unit[u].kind != UNIT_MODULE && an->unit[u].kind != UNIT_CLASS) {
+        if (an->unit[u].bail == BAIL_NONE && an->unit[u].kind != UNIT_MODULE &&
+            an->unit[u].kind != UNIT_CLASS) {
             struct arena_mark mark = arena_mark(&scratch);
             struct model_unit of = {an, u, version};
             print_unit(&file, &scratch, &of);

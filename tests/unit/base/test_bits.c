@@ -85,8 +85,7 @@ START_TEST(each_visits_all_bits_in_rising_order)
     for (uint32_t i = N; i-- > 0;) {
         bit_set(row, want[i]);
     }
-    ROW_EACH(bit, row, 3)
-    {
+    ROW_EACH (bit, row, 3) {
         ck_assert_uint_lt(n, N);
         ck_assert_uint_eq(bit, want[n++]);
     }
@@ -99,8 +98,7 @@ START_TEST(each_visits_nothing_in_an_empty_row)
     uint64_t row[2] = {0};
     uint32_t bit;
 
-    ROW_EACH(bit, row, 2)
-    {
+    ROW_EACH (bit, row, 2) {
         ck_abort_msg("visited %u", bit);
     }
 }

@@ -247,8 +247,8 @@ START_TEST(changed_lines_are_those_of_the_new_version)
         return;
     }
     struct repo *repo = open_repo(&p, ".");
-    ck_assert_msg(repo_changed_since(&p.arena, repo, "HEAD", &r, &err),
-                  "%s", err.text);
+    ck_assert_msg(repo_changed_since(&p.arena, repo, "HEAD", &r, &err), "%s",
+                  err.text);
     ck_assert_uint_eq(r.n, 3);
     assert_text(r.at[0].path, "a.py");
     ck_assert_uint_eq(r.at[0].begin, 4);

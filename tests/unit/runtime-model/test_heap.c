@@ -152,11 +152,9 @@ END_TEST
 Suite *
 heap_suite(void)
 {
-    return SUITE_OF("heap", a_list_counts_each_place_once,
-                    small_ints_exist_once,
-                    a_dict_keeps_the_order_of_insertion,
-                    a_dict_of_atoms_is_not_tracked,
-                    a_set_is_ordered_by_its_table,
-                    equal_texts_are_interned_to_one,
-                    floats_print_as_python_prints_them);
+    return SUITE_OF(
+        "heap", a_list_counts_each_place_once, small_ints_exist_once,
+        a_dict_keeps_the_order_of_insertion, a_dict_of_atoms_is_not_tracked,
+        a_set_is_ordered_by_its_table, equal_texts_are_interned_to_one,
+        floats_print_as_python_prints_them);
 }
