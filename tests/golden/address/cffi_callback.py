@@ -1,14 +1,18 @@
-# the foreign side calls freed memory once the callback object is gone
-import cffi
+from cffi import FFI
+
+ffi = FFI()
 
 
-def fires(receiver: cffi.FFI, arg):
-    rows = receiver.callback(arg)  #! del receiver, arg
-    look(rows)  #! keep rows EDL611
+def watch(lib):
+    hook = ffi.callback("void(int)", on_event)
+    lib.set_hook(hook)  #! keep hook EDL611
+    lib.run()  #! del lib
     work()
+    return 1
 
 
-def quiet(receiver: cffi.FFI, arg):
-    rows = make(arg)  #! del arg
-    look(rows)  #! del rows
+def count(lib):
+    text = lib.name()
+    n = lib.measure(text)  #! del lib, text
     work()
+    return n

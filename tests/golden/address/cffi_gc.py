@@ -1,15 +1,19 @@
-# the destructor runs when it dies, though the raw pointer may be in use
-import cffi
+from cffi import FFI
+
+ffi = FFI()
 
 
-def fires(receiver: cffi.FFI, arg):
-    rows = make(arg)  #! del arg
-    result = receiver.gc(rows)  #! del receiver, rows
-    work(result)  #! keep result EDL714
+def handle(lib):
+    raw = lib.make()
+    owner = ffi.gc(raw, lib.free)  #! del lib
+    show(owner)  #! keep owner EDL714
     work()
+    return raw.size
 
 
-def quiet(receiver: cffi.FFI, arg):
-    rows = make(arg)  #! del arg
-    look(rows)  #! del rows
+def counted(lib):
+    raw = lib.make()
+    owner = pair(raw, lib.free)  #! del lib
+    show(owner)  #! del owner
     work()
+    return raw.size

@@ -1,14 +1,18 @@
-# the foreign side holds a dead handle once it is gone
-import cffi
+from cffi import FFI
+
+ffi = FFI()
 
 
-def fires(receiver: cffi.FFI, arg):
-    rows = receiver.new_handle(arg)  #! del receiver, arg
-    look(rows)  #! keep rows EDL611
+def start(lib):
+    state = {"seen": 0}
+    token = ffi.new_handle(state)  #! del state
+    lib.start(token)  #! keep token EDL611; del lib
     work()
+    return 1
 
 
-def quiet(receiver: cffi.FFI, arg):
-    rows = make(arg)  #! del arg
-    look(rows)  #! del rows
+def plain(lib):
+    token = {"seen": 0}
+    lib.start(token)  #! del lib, token
     work()
+    return 1

@@ -1,16 +1,18 @@
-# it owns the memory, pointers derived from it do not
-import cffi
+from cffi import FFI
+
+ffi = FFI()
 
 
-def fires(receiver: cffi.FFI, arg):
-    rows = receiver.new(arg)  #! del receiver, arg
-    child = rows.first()  #! keep rows EDL713
-    work(child)  #! del child
+def name_of():
+    text = ffi.new("char[]", b"name")
+    item = ffi.new("struct item *")
+    item.name = text  #! keep text EDL601
     work()
+    return item
 
 
-def quiet(receiver: cffi.FFI, arg):
-    rows = make(arg)  #! del arg
-    child = rows.first()  #! del rows
-    work(child)  #! del child
+def joined():
+    text = make_text(b"name")
+    item = wrap(text)  #! del text
     work()
+    return item

@@ -1,16 +1,15 @@
-# an address is good only while its object lives
 import ctypes
 
 
-def fires(arg):
-    rows = make(arg)  #! del arg
-    result = ctypes.addressof(rows)  #! keep rows EDL701
-    work(result)  #! del result
+def shared():
+    block = make_block()
+    where = ctypes.addressof(block)  #! keep block EDL701
     work()
+    return peek(where)
 
 
-def quiet(arg):
-    rows = make(arg)
-    look(rows)  #! del rows
-    result = ctypes.addressof(arg)  #! keep arg EDL701
-    work(result)
+def sized():
+    block = make_block()
+    n = ctypes.sizeof(block)  #! del block
+    work()
+    return n

@@ -1,14 +1,17 @@
-# the foreign side calls freed memory once the callback object is gone
 import ctypes
 
+HOOK = ctypes.CFUNCTYPE(None, ctypes.c_int)
 
-def fires(arg):
-    rows = ctypes.CFUNCTYPE(arg)(arg)  #! del arg
-    look(rows)  #! keep rows EDL611
+
+def watch():
+    hook = ctypes.CFUNCTYPE(None, ctypes.c_int)(on_event)
+    set_hook(hook)  #! keep hook EDL611
     work()
+    return 1
 
 
-def quiet(arg):
-    rows = make(arg)  #! del arg
-    look(rows)  #! del rows
+def plain():
+    hook = wrap(on_event)
+    set_hook(hook)  #! del hook
     work()
+    return 1

@@ -1,15 +1,17 @@
-# foreign functions may keep or return pointers into their arguments
 import ctypes
 
+lib = ctypes.CDLL("libsound.so")
 
-def fires(arg):
-    library = ctypes.CDLL("name")
-    rows = make(arg)  #! del arg
-    library.keep(rows)  #! del library; keep rows EDL705
+
+def play():
+    sound = make_sound()
+    lib.play(sound)  #! keep sound EDL705
     work()
+    return 1
 
 
-def quiet(arg):
-    rows = make(arg)  #! del arg
-    look(rows)  #! del rows
+def measure():
+    sound = make_sound()
+    n = player.play(sound)  #! del sound
     work()
+    return n

@@ -1,16 +1,15 @@
-# the copied bytes hold pointers and not their targets
 import ctypes
 
 
-def fires(receiver: ctypes.Structure, arg):
-    rows = make(arg)  #! del arg
-    result = receiver.from_buffer_copy(rows)  #! del receiver; keep rows EDL713
-    work(result)  #! del result
+def copied():
+    item = make_item()
+    twin = ctypes.Structure.from_buffer_copy(item)  #! keep item EDL713
     work()
+    return twin
 
 
-def quiet(receiver: ctypes.Structure, arg):
-    rows = make(arg)
-    look(rows)  #! del rows
-    result = receiver.from_buffer_copy(arg)  #! del receiver; keep arg EDL713
-    work(result)
+def viewed():
+    item = make_item()
+    twin = memoryview(item)  #! del item
+    work()
+    return twin

@@ -1,15 +1,16 @@
-# an address is good only while its object lives
 import ctypes
 
 
-def fires(arg):
-    rows = ctypes.cast(arg)  #! del arg
-    result = rows.value()  #! keep rows EDL701
-    work(result)  #! del result
+def number():
+    block = make_block()
+    pointer = ctypes.cast(block, ctypes.c_void_p)  #! del block
+    where = pointer.value  #! keep pointer EDL701
     work()
+    return where
 
 
-def quiet(arg):
-    rows = make(arg)  #! del arg
-    look(rows)  #! del rows
+def integer():
+    pointer = ctypes.c_int(7)
+    n = pointer.value  #! del pointer
     work()
+    return n

@@ -1,14 +1,20 @@
-# a number that the file owns
-import io
+import socket
 
 
-def fires(receiver: io.IOBase, arg):
-    result = receiver.fileno()  #! keep receiver EDL701
-    work(result)  #! del result
+def listen():
+    server = socket.socket()
+    number = server.fileno()  #! keep server EDL701
     work()
+    return number
 
 
-def quiet(receiver: io.IOBase, arg):
-    rows = make(arg)  #! del arg
-    look(rows)  #! del rows
+def named(server):
+    name = server.name()  #! del server
     work()
+    return name
+
+
+def unknown(server):
+    number = server.fileno()  #! keep server EDL701
+    work()
+    return number

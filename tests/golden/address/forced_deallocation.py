@@ -1,15 +1,15 @@
-# the interpreter's counts are changed behind its back
-import ctypes.pythonapi
+import ctypes
 
 
-def fires(arg):
-    rows = make(arg)
-    look(rows)  #! keep rows EDL707
-    ctypes.pythonapi.PyObject_Free(arg)  #! keep arg EDL707
+def leak():
+    rows = load()
+    ctypes.pythonapi.Py_IncRef(ctypes.py_object(rows))  #! keep rows EDL707
     work()
+    return 1
 
 
-def quiet(arg):
-    rows = make(arg)  #! del arg
-    look(rows)  #! del rows
+def plain():
+    rows = load()
+    forget(rows)  #! del rows
     work()
+    return 1

@@ -1,16 +1,15 @@
-# memory must not be freed while the device still works on it
-import cupy.cuda.runtime
+import pycuda.driver as cuda
 
 
-def fires(arg):
-    rows = make(arg)
-    cupy.cuda.runtime.memcpyAsync(rows)  #! keep rows EDL712
+def upload(device, stream):
+    host = make_host()
+    cuda.memcpy_htod_async(device, host, stream)  #! keep host EDL712; keep device, stream EDL712
     work()
-    arg.synchronize()  #! del arg, rows
-    work()
+    return 1
 
 
-def quiet(arg):
-    rows = make(arg)  #! del arg
-    look(rows)  #! del rows
+def upload_now(device):
+    host = make_host()
+    cuda.memcpy_htod(device, host)  #! del device, host
     work()
+    return 1

@@ -1,15 +1,12 @@
-# the number may belong to another object once this one is gone
-
-
-def fires(arg):
-    rows = make(arg)  #! del arg
-    result = hash(rows)  #! keep rows EDL702
-    work(result)  #! del result
+def seen_number():
+    node = make_node()
+    number = id(node)  #! keep node EDL702
     work()
+    return number in seen
 
 
-def quiet(arg):
-    rows = make(arg)
-    look(rows)  #! del rows
-    result = hash(arg)  #! keep arg EDL702
-    work(result)
+def seen_name():
+    node = make_node()
+    number = node.number()  #! del node
+    work()
+    return number in seen

@@ -1,15 +1,15 @@
-# what was taken from it points into memory that is freed when it dies
-import ctypes.pythonapi
+import _ctypes
 
 
-def fires(arg):
-    rows = make(arg)
-    look(rows)  #! keep rows EDL707
-    ctypes.pythonapi.Py_DecRef(arg)  #! keep arg EDL707
+def again():
+    rows = load()
+    number = id(rows)  #! keep rows EDL702
     work()
+    return _ctypes.PyObj_FromPtr(number)
 
 
-def quiet(arg):
-    rows = make(arg)  #! del arg
-    look(rows)  #! del rows
+def plain():
+    rows = load()
+    number = rows.number()  #! del rows
     work()
+    return find(number)

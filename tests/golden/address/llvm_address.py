@@ -1,14 +1,14 @@
-# compiled code is freed when it dies
-import llvmlite.binding
+import llvmlite.binding as llvm
 
 
-def fires(receiver: llvmlite.binding.ExecutionEngine, arg):
-    result = receiver.get_function_address()  #! keep receiver EDL701
-    work(result)  #! del result
+def compiled(engine: llvm.ExecutionEngine):
+    where = engine.get_function_address("f")  #! keep engine EDL701
     work()
+    return call(where)
 
 
-def quiet(receiver: llvmlite.binding.ExecutionEngine, arg):
-    rows = make(arg)  #! del arg
-    look(rows)  #! del rows
+def counted(module, target):
+    engine = make_engine(module, target)  #! del module, target
+    n = engine.count("f")  #! del engine
     work()
+    return n

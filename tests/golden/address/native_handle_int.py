@@ -1,16 +1,13 @@
-# the number is good only while the object lives
-import h5py.h5i
+import msvcrt
 
 
-def fires(arg):
-    rows = make(arg)  #! del arg
-    result = h5py.h5i.get_id(rows)  #! keep rows EDL701
-    work(result)  #! del result
+def locked(stream):
+    handle = msvcrt.get_osfhandle(stream)  #! keep stream EDL701
     work()
+    return handle
 
 
-def quiet(arg):
-    rows = make(arg)
-    look(rows)  #! del rows
-    result = h5py.h5i.get_id(arg)  #! keep arg EDL701
-    work(result)
+def named(stream):
+    name = stream_name(stream)  #! del stream
+    work()
+    return name

@@ -1,14 +1,15 @@
-# the address is good only while the array lives
-import array
+import numpy as np
 
 
-def fires(receiver: array.array, arg):
-    result = receiver.buffer_info()  #! keep receiver EDL701
-    work(result)  #! del result
+def pointer():
+    rows = np.zeros(9)
+    where = rows.ctypes.data  #! keep rows EDL701
     work()
+    return call(where)
 
 
-def quiet(receiver: array.array, arg):
-    rows = make(arg)  #! del arg
-    look(rows)  #! del rows
+def size():
+    rows = np.zeros(9)
+    n = rows.nbytes  #! del rows safe
     work()
+    return call(n)

@@ -1,14 +1,17 @@
-# the pointer holds the array, a structure that stores it does not
+import ctypes
+
+import numpy as np
 
 
-def fires(receiver, arg):
-    rows = make(arg)
-    result = rows.ctypes.data_as()  #! keep rows EDL704
-    arg.field = result  #! del arg, result
+def filled(block):
+    rows = np.zeros(9)
+    block.data = rows.ctypes.data_as(ctypes.c_void_p)  #! keep rows EDL704; del block
     work()
+    return 1
 
 
-def quiet(receiver, arg):
-    rows = make(arg)  #! del arg
-    look(rows)  #! del rows
+def held():
+    rows = np.zeros(9)
+    pointer = rows.ctypes.data_as(ctypes.c_void_p)  #! del rows
     work()
+    return pointer

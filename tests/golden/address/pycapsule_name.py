@@ -1,15 +1,15 @@
-# only a pointer to the bytes is stored
 import ctypes
 
 
-def fires(arg):
-    library = ctypes.pythonapi("name")
-    rows = make(arg)  #! del arg
-    library.keep(rows)  #! del library; keep rows EDL705
+def capsule(pointer):
+    name = make_name()
+    box = ctypes.pythonapi.PyCapsule_New(pointer, name, None)  #! keep name EDL711; del pointer
     work()
+    return box
 
 
-def quiet(arg):
-    rows = make(arg)  #! del arg
-    look(rows)  #! del rows
+def box(pointer):
+    name = make_name()
+    box = Capsule(pointer, name)  #! del pointer, name
     work()
+    return box

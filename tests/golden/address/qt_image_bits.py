@@ -1,14 +1,15 @@
-# it points into the pixels of the image and does not hold it
+from PyQt5.QtGui import QImage
 
 
-def fires(receiver, arg):
-    rows = make(arg)  #! del arg
-    result = rows.effectiveWinId()  #! keep rows EDL701
-    work(result)  #! del result
+def pixels():
+    image = QImage("a.png")
+    bits = image.bits()  #! keep image EDL713
     work()
+    return bits
 
 
-def quiet(receiver, arg):
-    rows = make(arg)  #! del arg
-    look(rows)  #! del rows
+def width():
+    image = QImage("a.png")
+    n = image.width()  #! del image
     work()
+    return n

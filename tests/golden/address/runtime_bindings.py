@@ -1,16 +1,17 @@
-# the engine reads the arrays later and does not hold them
-import ncnn
+import openvino
 
 
-def fires(arg):
-    rows = make(arg)  #! del arg
-    result = ncnn.Mat(rows)  #! keep rows EDL713
-    work(result)  #! del result
+def infer(request):
+    rows = load()
+    tensor = openvino.Tensor(rows)  #! keep rows EDL713
+    request.set(tensor)
     work()
+    return request.run(tensor)
 
 
-def quiet(arg):
-    rows = make(arg)
-    look(rows)  #! del rows
-    result = ncnn.Mat(arg)  #! keep arg EDL713
-    work(result)
+def copied(request):
+    rows = load()
+    tensor = make_tensor(rows)  #! del rows
+    request.set(tensor)
+    work()
+    return request.run(tensor)

@@ -1,14 +1,15 @@
-# it points into memory of the owner and does not hold it
-import lmdb
+import SimpleITK as sitk
 
 
-def fires(receiver: lmdb.Transaction, arg):
-    result = receiver.get()  #! keep receiver EDL713
-    work(result)  #! del result
+def view():
+    image = sitk.ReadImage("a.nii")
+    pixels = sitk.GetArrayViewFromImage(image)  #! keep image EDL713
     work()
+    return pixels
 
 
-def quiet(receiver: lmdb.Transaction, arg):
-    rows = make(arg)  #! del arg
-    look(rows)  #! del rows
+def copy():
+    image = sitk.ReadImage("a.nii")
+    pixels = sitk.GetArrayFromImage(image)  #! del image
     work()
+    return pixels

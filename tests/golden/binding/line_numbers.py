@@ -1,14 +1,17 @@
-# line numbers may shift
 import traceback
 
 
-def known(arg):
-    value = traceback.extract_stack(arg)  #! del arg
-    print(value)  #! del value
+def where():
+    rows = load()
+    show(rows)  #! del rows EDL825
+    stack = traceback.extract_stack()
     work()
+    return stack
 
 
-def unknown(arg):
-    value = make(arg)  #! del arg
-    print(value)  #! del value
+def silent():
+    rows = load()
+    show(rows)  #! del rows EDL101
+    stack = plain_stack()
     work()
+    return stack

@@ -1,11 +1,12 @@
-# without arguments it reads the first parameter from the frame
+class Loader(Base):
+    def __init__(self, path):
+        show(self)  #! keep self EDL406
+        super().__init__(path)  #! del self, path
+        work()
 
 
-class Child(Base):
-    def fires(self, arg):
-        look(self)  #! keep self EDL406
-        super().close(arg)
-
-    def quiet(self, arg):
-        super(Child, arg).close()  #! del arg
+class Reader(Base):
+    def __init__(self, path):
+        show(self)  #! del self
+        Base.prepare(path)  #! del path
         work()

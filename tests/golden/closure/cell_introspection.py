@@ -1,14 +1,18 @@
-# the cells of the function are read: a deleted name is an empty cell
 import cloudpickle
 
 
-def known(arg):
-    value = cloudpickle.dumps(arg)  #! del arg
-    print(value)  #! del value
+def shipped():
+    rows = load()
+    job = make_job(rows)  #! del rows
+    blob = cloudpickle.dumps(job)  #! del job
     work()
+    return blob
 
 
-def unknown(arg):
-    value = make(arg)  #! del arg
-    print(value)  #! del value
+def captured():
+    rows = load()
+    def job():
+        return len(rows)
+    blob = cloudpickle.dumps(job)
     work()
+    return blob, job

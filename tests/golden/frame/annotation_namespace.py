@@ -1,16 +1,18 @@
-# string annotations are looked up among the caller's names
-import beartype
+import typing
 
 
-def fires(arg):
-    rows = make(arg)  #! keep arg EDL403
-    look(rows)  #! keep rows EDL403
-    seen = beartype.beartype()
-    return seen
-
-
-def quiet(arg):
-    rows = make(arg)  #! keep arg EDL403
-    beartype.beartype()  #! del arg
-    look(rows)  #! del rows
+def fields():
+    class Row:
+        size: "Size"
+    Size = make_type()
+    show(Size)  #! keep Size EDL403
+    found = typing.get_type_hints(Row)  #! del Size
     work()
+    return found, Row
+
+
+def names():
+    Size = make_type()
+    found = list_hints(Size)  #! del Size
+    work()
+    return found

@@ -1,16 +1,17 @@
-# equation strings read the caller's names when it runs, and network obj
 import brian2
 
 
-def fires(receiver: brian2.Network, arg):
-    rows = make(arg)  #! keep arg EDL401
-    look(rows)  #! keep rows EDL401
-    seen = receiver.run()
-    return seen
-
-
-def quiet(receiver: brian2.Network, arg):
-    rows = make(arg)  #! keep arg EDL401
-    receiver.run()  #! del receiver, arg
-    look(rows)  #! del rows
+def simulate():
+    rate = load_rate()
+    show(rate)  #! keep rate EDL401
+    brian2.run(5)  #! del rate
     work()
+    return 1
+
+
+def plain():
+    rate = load_rate()
+    show(rate)  #! del rate
+    simulator.run(5)
+    work()
+    return 1

@@ -1,14 +1,17 @@
-# stack dumps of suspended coroutines show fewer locals
 import asyncio
 
 
-def known(receiver: asyncio.Task, arg):
-    value = receiver.get_stack(arg)  #! del receiver, arg
-    print(value)  #! del value
+def dump(task):
+    rows = load()
+    show(rows)  #! del rows EDL408
+    asyncio.Task.print_stack(task)  #! del task
     work()
+    return 1
 
 
-def unknown(arg):
-    value = make(arg)  #! del arg
-    print(value)  #! del value
+def plain(task):
+    rows = load()
+    show(rows)  #! del rows EDL101
+    describe(task)  #! del task
     work()
+    return 1

@@ -1,17 +1,10 @@
-# the code text reads the caller's names
-import Cython
+import cython
 
 
-def fires(receiver: Cython.Build.Inline, arg):
-    rows = make(arg)  #! del arg
-    look(rows)  #! keep rows EDL403
-    result = receiver.cython_inline('rows + 1')  #! del receiver, rows
-    work(result)  #! del result
+def added():
+    a = load()
+    b = load()
+    show(a, b)  #! keep a EDL403; del b
+    n = cython.inline("return a + 1")  #! del a
     work()
-
-
-def quiet(receiver: Cython.Build.Inline, arg):
-    rows = make(arg)  #! del arg
-    look(rows)  #! del rows
-    result = receiver.cython_inline('other + 1')  #! del receiver
-    work(result)
+    return n

@@ -1,17 +1,18 @@
-# tables that the query names are looked up among the caller's names
-import daft.session
+import daft
 
 
-def fires(receiver: daft.session.Session, arg):
-    rows = make(arg)  #! del arg
-    look(rows)  #! keep rows EDL403
-    result = receiver.sql('select * from rows')  #! del receiver, rows
-    work(result)  #! del result
+def totals():
+    sales = load()
+    costs = load()
+    show(sales, costs)  #! keep sales EDL403; del costs
+    frame = daft.sql("select sum(n) from sales")  #! del sales
     work()
+    return frame
 
 
-def quiet(receiver: daft.session.Session, arg):
-    rows = make(arg)  #! del arg
-    look(rows)  #! del rows
-    result = receiver.sql('select * from t')  #! del receiver
-    work(result)
+def registered():
+    sales = load()
+    show(sales)  #! del sales
+    frame = daft.sql("select 1 from sales", register_globals=False)
+    work()
+    return frame

@@ -1,15 +1,14 @@
-# the person at the prompt cannot print the name
-
-
-def fires(arg):
-    rows = make(arg)  #! keep arg EDL405
-    look(rows)  #! keep rows EDL405
-    seen = breakpoint()
-    return seen
-
-
-def quiet(arg):
-    rows = make(arg)  #! keep arg EDL405
-    breakpoint()  #! del arg
-    look(rows)  #! del rows
+def stop():
+    rows = load()
+    show(rows)  #! keep rows EDL405
+    breakpoint()  #! del rows
     work()
+    return 1
+
+
+def run_on():
+    rows = load()
+    show(rows)  #! del rows
+    log("no stop here")
+    work()
+    return 1

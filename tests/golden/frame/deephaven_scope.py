@@ -1,17 +1,10 @@
-# the query text reads the caller's names
-import deephaven
+from deephaven import empty_table
 
 
-def fires(arg):
-    rows = make(arg)
-    look(rows)  #! keep rows EDL403
-    result = deephaven.empty_table(arg).update('rows + 1')  #! del arg, rows
-    work(result)  #! del result
+def column():
+    scale = load_scale()
+    other = load_scale()
+    show(scale, other)  #! keep scale EDL403; del other
+    table = empty_table(9).update("X = i * scale")  #! del scale
     work()
-
-
-def quiet(arg):
-    rows = make(arg)
-    look(rows)  #! del rows
-    result = deephaven.empty_table(arg).update('other + 1')  #! del arg
-    work(result)
+    return table

@@ -1,17 +1,18 @@
-# tables that the query names are looked up among the caller's names
 import duckdb
 
 
-def fires(receiver: duckdb.DuckDBPyConnection, arg):
-    rows = make(arg)  #! del arg
-    look(rows)  #! keep rows EDL403
-    result = receiver.execute('select * from rows')  #! del receiver, rows
-    work(result)  #! del result
+def now(con):
+    sales = load()
+    costs = load()
+    show(sales, costs)  #! keep sales EDL403; del costs
+    duckdb.execute("select * from sales")  #! del sales
     work()
+    return 1
 
 
-def quiet(receiver: duckdb.DuckDBPyConnection, arg):
-    rows = make(arg)  #! del arg
-    look(rows)  #! del rows
-    result = receiver.execute('select * from t')  #! del receiver
-    work(result)
+def lazily():
+    sales = load()
+    show(sales)  #! keep sales EDL404
+    rows = duckdb.sql("select * from sales")
+    work()
+    return rows.fetchall()

@@ -1,14 +1,17 @@
-# error reports show fewer locals
-import traceback
+import cgitb
 
 
-def known(receiver: traceback.StackSummary, arg):
-    value = receiver.extract(arg)  #! del receiver, arg
-    print(value)  #! del value
+def reported():
+    rows = load()
+    show(rows)  #! del rows EDL408
+    cgitb.enable()
     work()
+    return 1
 
 
-def unknown(arg):
-    value = make(arg)  #! del arg
-    print(value)  #! del value
+def plain():
+    rows = load()
+    show(rows)  #! del rows EDL101
+    enable()
     work()
+    return 1

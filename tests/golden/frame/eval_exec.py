@@ -1,16 +1,12 @@
-# the code text reads the caller's names: a missing one raises NameError
-
-
-def fires(arg):
-    rows = make(arg)  #! del arg
-    look(rows)  #! keep rows EDL403
-    result = eval('rows + 1')  #! del rows
-    work(result)  #! del result
+def total():
+    rate = load_rate()
+    show(rate)  #! keep rate EDL403
+    bill = eval("rate * 2")  #! del rate
     work()
+    return bill
 
 
-def quiet(arg):
-    rows = make(arg)  #! del arg
-    look(rows)  #! del rows
-    result = eval('other + 1')
-    work(result)
+def own_names(rate):
+    bill = eval("rate * 2", {"rate": rate})  #! del rate
+    work()
+    return bill

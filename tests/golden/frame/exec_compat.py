@@ -1,17 +1,17 @@
-# the code text reads the caller's names
-import future.utils
+import six
 
 
-def fires(arg):
-    rows = make(arg)  #! del arg
-    look(rows)  #! keep rows EDL403
-    result = future.utils.exec_('rows + 1')  #! del rows
-    work(result)  #! del result
+def run(code):
+    rows = load()
+    show(rows)  #! keep rows EDL403
+    six.exec_("n = len(rows)")  #! del rows
     work()
+    return 1
 
 
-def quiet(arg):
-    rows = make(arg)  #! del arg
-    look(rows)  #! del rows
-    result = future.utils.exec_('other + 1')
-    work(result)
+def in_space(code):
+    rows = load()
+    show(rows)  #! del rows
+    six.exec_("n = 1", space)
+    work()
+    return 1

@@ -1,17 +1,18 @@
-# the formula reads the caller's names: a missing one raises an error
-import bambi
+import formulaic
 
 
-def fires(arg):
-    rows = make(arg)  #! del arg
-    look(rows)  #! keep rows EDL403
-    result = bambi.Model('y ~ rows')  #! del rows
-    work(result)  #! del result
+def matrix(frame):
+    power = load_power()
+    other = load_power()
+    show(power, other)  #! keep power EDL403; del other
+    m = formulaic.model_matrix("y ~ x ** power", frame)  #! del frame, power
     work()
+    return m
 
 
-def quiet(arg):
-    rows = make(arg)  #! del arg
-    look(rows)  #! del rows
-    result = bambi.Model('y ~ x')
-    work(result)
+def given(frame):
+    power = load_power()
+    show(power)
+    m = formulaic.model_matrix("y ~ z", frame, context={"z": power})  #! del frame, power
+    work()
+    return m

@@ -1,14 +1,17 @@
-# an observer of a suspended generator sees fewer names
 import inspect
 
 
-def known(arg):
-    value = inspect.getasyncgenlocals(arg)  #! del arg
-    print(value)  #! del value
+def peek(gen):
+    rows = load()
+    show(rows)  #! del rows EDL408
+    seen = inspect.getgeneratorlocals(gen)  #! del gen
     work()
+    return seen
 
 
-def unknown(arg):
-    value = make(arg)  #! del arg
-    print(value)  #! del value
+def state(gen):
+    rows = load()
+    show(rows)  #! del rows EDL101
+    seen = inspect.getgeneratorstate(gen)  #! del gen
     work()
+    return seen

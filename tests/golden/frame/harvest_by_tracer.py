@@ -1,14 +1,17 @@
-# tools that collect locals when functions return see fewer
-import sys.monitoring
+import sys
 
 
-def known(arg):
-    value = sys.monitoring.register_callback(arg)  #! del arg
-    print(value)  #! del value
+def traced(tracer):
+    rows = load()
+    sys.setprofile(tracer)  #! del tracer
+    show(rows)  #! del rows EDL408
     work()
+    return 1
 
 
-def unknown(arg):
-    value = make(arg)  #! del arg
-    print(value)  #! del value
+def plain(tracer):
+    rows = load()
+    set_tracer(tracer)  #! del tracer
+    show(rows)  #! del rows EDL101
     work()
+    return 1

@@ -1,16 +1,17 @@
-# frames are handed out: who reads their locals misses the name
 import inspect
 
 
-def fires(arg):
-    rows = make(arg)  #! keep arg EDL402
-    look(rows)  #! keep rows EDL402
-    frame = inspect.getargvalues()
-    return work(frame)
+def callers_locals():
+    rows = load()
+    show(rows)  #! keep rows EDL402
+    values = inspect.stack()[0].frame.f_locals
+    work()
+    return values
 
 
-def quiet(arg):
-    rows = make(arg)  #! del arg
-    look(rows)  #! del rows
-    line = inspect.getargvalues().f_lineno
-    return line
+def callers_name():
+    rows = load()
+    show(rows)  #! del rows
+    name = inspect.stack()[1][3]
+    work()
+    return name

@@ -1,16 +1,17 @@
-# the name is missing in the shell
-import bdb
+import code
 
 
-def fires(arg):
-    rows = make(arg)  #! keep arg EDL405
-    look(rows)  #! keep rows EDL405
-    seen = bdb.set_trace()
-    return seen
-
-
-def quiet(arg):
-    rows = make(arg)  #! keep arg EDL405
-    bdb.set_trace()  #! del arg
-    look(rows)  #! del rows
+def shell():
+    rows = load()
+    show(rows)  #! keep rows EDL405
+    code.interact(local=locals())  #! del rows
     work()
+    return 1
+
+
+def compiled():
+    rows = load()
+    show(rows)  #! del rows
+    code.compile_command("rows")
+    work()
+    return 1

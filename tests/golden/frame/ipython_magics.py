@@ -1,17 +1,18 @@
-# the text reads the caller's names: a missing one expands to nothing or
-import IPython.core.interactiveshell
+from IPython import get_ipython
 
 
-def fires(receiver: IPython.core.interactiveshell.InteractiveShell, arg):
-    rows = make(arg)  #! del arg
-    look(rows)  #! keep rows EDL403
-    result = receiver.ev('rows + 1')  #! del receiver, rows
-    work(result)  #! del result
+def timed():
+    rows = load()
+    other = load()
+    show(rows, other)  #! keep rows EDL403; del other
+    get_ipython().ev("len(rows)")  #! del rows
     work()
+    return 1
 
 
-def quiet(receiver: IPython.core.interactiveshell.InteractiveShell, arg):
-    rows = make(arg)  #! del arg
-    look(rows)  #! del rows
-    result = receiver.ev('other + 1')  #! del receiver
-    work(result)
+def listing():
+    path = load()
+    show(path)  #! keep path EDL403
+    get_ipython().system("ls {path}")  #! del path
+    work()
+    return 1

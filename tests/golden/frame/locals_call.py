@@ -1,15 +1,14 @@
-# every local of the function is listed
-
-
-def fires(arg):
-    rows = make(arg)  #! keep arg EDL401
-    look(rows)  #! keep rows EDL401
-    seen = dir()
-    return seen
-
-
-def quiet(arg):
-    rows = make(arg)  #! keep arg EDL401
-    dir()  #! del arg
-    look(rows)  #! del rows
+def listed():
+    rows = load()
+    show(rows)  #! keep rows EDL401
+    names = dir()  #! del rows
     work()
+    return names
+
+
+def of_object(table):
+    rows = load()
+    show(rows)  #! del rows
+    names = dir(table)  #! del table
+    work()
+    return names

@@ -1,17 +1,18 @@
-# the text reads the caller's names: a missing one raises NameError
-import numpy
+import numpy as np
 
 
-def fires(arg):
-    rows = make(arg)  #! del arg
-    look(rows)  #! keep rows EDL403
-    result = numpy.bmat('rows > 1')  #! del rows
-    work(result)  #! del result
+def blocks():
+    a = load()
+    b = load()
+    c = load()
+    show(a, b, c)  #! keep a, b EDL403; del c
+    m = np.bmat("a, b")  #! del a, b
     work()
+    return m
 
 
-def quiet(arg):
-    rows = make(arg)  #! del arg
-    look(rows)  #! del rows
-    result = numpy.bmat('other > 1')
-    work(result)
+def listed():
+    a = load()
+    m = np.bmat([[a]])  #! del a
+    work()
+    return m

@@ -1,17 +1,10 @@
-# the text reads the caller's names: a missing one raises NameError
-import numpy.testing
+from numpy.testing import measure
 
 
-def fires(arg):
-    rows = make(arg)  #! del arg
-    look(rows)  #! keep rows EDL403
-    result = numpy.testing.measure('rows + 1')  #! del rows
-    work(result)  #! del result
+def timed():
+    rows = load()
+    other = load()
+    show(rows, other)  #! keep rows EDL403; del other
+    seconds = measure("sum(rows)", times=3)  #! del rows
     work()
-
-
-def quiet(arg):
-    rows = make(arg)  #! del arg
-    look(rows)  #! del rows
-    result = numpy.testing.measure('other + 1')
-    work(result)
+    return seconds

@@ -1,17 +1,19 @@
-# the expression text reads the caller's names: a missing one raises Key
-import bcolz.ctable
+import numexpr as ne
 
 
-def fires(arg):
-    rows = make(arg)  #! del arg
-    look(rows)  #! keep rows EDL403
-    result = bcolz.ctable.where('rows > 1')  #! del rows
-    work(result)  #! del result
+def scaled():
+    a = load()
+    b = load()
+    c = load()
+    show(a, b, c)  #! keep a, b EDL403; del c
+    out = ne.evaluate("2 * a + sin(b)")  #! del a, b
     work()
+    return out
 
 
-def quiet(arg):
-    rows = make(arg)  #! del arg
-    look(rows)  #! del rows
-    result = bcolz.ctable.where('other > 1')
-    work(result)
+def given(a):
+    other = load()
+    show(other)  #! del other
+    out = ne.evaluate("2 * other", local_dict={"other": a})  #! del a
+    work()
+    return out

@@ -1,16 +1,17 @@
-# whoever reads the locals of this frame misses the name
 import inspect
 
 
-def fires(arg):
-    rows = make(arg)  #! keep arg EDL402
-    look(rows)  #! keep rows EDL402
+def exposed():
+    rows = load()
+    show(rows)  #! keep rows EDL402
     frame = inspect.currentframe()
-    return work(frame)
+    work()
+    return frame.f_locals
 
 
-def quiet(arg):
-    rows = make(arg)  #! del arg
-    look(rows)  #! del rows
-    line = inspect.currentframe().f_lineno
-    return line
+def line():
+    rows = load()
+    show(rows)  #! del rows
+    number = inspect.currentframe().f_lineno
+    work()
+    return number

@@ -1,17 +1,18 @@
-# the expression text reads the caller's names: a missing one raises Und
-import cudf
+import pandas as pd
 
 
-def fires(arg):
-    rows = make(arg)  #! del arg
-    look(rows)  #! keep rows EDL403
-    result = cudf.eval('rows > 1')  #! del rows
-    work(result)  #! del result
+def grown():
+    rate = load()
+    other = load()
+    show(rate, other)  #! keep rate EDL403; del other
+    total = pd.eval("rate * 2")  #! del rate
     work()
+    return total
 
 
-def quiet(arg):
-    rows = make(arg)  #! del arg
-    look(rows)  #! del rows
-    result = cudf.eval('other > 1')
-    work(result)
+def given(rate):
+    other = load()
+    show(other)  #! del other
+    total = pd.eval("other * 2", local_dict={"other": rate})  #! del rate
+    work()
+    return total

@@ -1,17 +1,19 @@
-# the expression text reads the caller's names: a missing one raises Und
-import geopandas
+import pandas as pd
 
 
-def fires(receiver: geopandas.GeoDataFrame, arg):
-    rows = make(arg)  #! del arg
-    look(rows)  #! keep rows EDL403
-    result = receiver.query('a > @rows')  #! del receiver, rows
-    work(result)  #! del result
+def above(path):
+    frame = pd.read_csv(path)  #! del path
+    limit = load()
+    a = load()
+    show(limit, a)  #! keep limit EDL403; del a
+    rows = frame.query("a > @limit")  #! del frame, limit
     work()
+    return rows
 
 
-def quiet(receiver: geopandas.GeoDataFrame, arg):
-    rows = make(arg)  #! del arg
-    look(rows)  #! del rows
-    result = receiver.query('a > 1')  #! del receiver
-    work(result)
+def masked(path):
+    frame = pd.read_csv(path)  #! del path
+    limit = load()
+    rows = frame[frame.a > limit]  #! del frame, limit
+    work()
+    return rows

@@ -1,17 +1,17 @@
-# the mappings read the caller's names when the plot is drawn
-import plotnine
+from plotnine import aes, ggplot
 
 
-def fires(arg):
-    rows = make(arg)  #! del arg
-    look(rows)  #! keep rows EDL404
-    result = plotnine.aes('rows + 1')
-    work(result)  #! del result
+def plot(frame):
+    scale = load()
+    show(scale)  #! keep scale EDL404
+    mapping = aes(x="a", y="b * scale")
     work()
+    return ggplot(frame, mapping)
 
 
-def quiet(arg):
-    rows = make(arg)  #! del arg
-    look(rows)  #! del rows
-    result = plotnine.aes('other + 1')
-    work(result)
+def plain(frame):
+    scale = load()
+    show(scale)  #! del scale
+    mapping = {"x": "a", "y": "b * scale"}
+    work()
+    return draw(frame, mapping)

@@ -1,16 +1,17 @@
-# the pieces of the grammar are looked up among the caller's names
-import lex
+import ply.lex
 
 
-def fires(arg):
-    rows = make(arg)  #! keep arg EDL401
-    look(rows)  #! keep rows EDL401
-    seen = lex.lex()
-    return seen
-
-
-def quiet(arg):
-    rows = make(arg)  #! keep arg EDL401
-    lex.lex()  #! del arg
-    look(rows)  #! del rows
+def lexer():
+    tokens = load_tokens()
+    show(tokens)  #! keep tokens EDL401
+    built = ply.lex.lex()  #! del tokens
     work()
+    return built
+
+
+def of_module(module):
+    tokens = load_tokens()
+    show(tokens)  #! del tokens
+    built = ply.lex.lex(module=module)  #! del module
+    work()
+    return built

@@ -1,16 +1,18 @@
-# tables that the query names are looked up among the caller's names
-import polars
+import polars as pl
 
 
-def fires(arg):
-    rows = make(arg)  #! keep arg EDL401
-    look(rows)  #! keep rows EDL401
-    seen = polars.SQLContext(register_globals=True)
-    return seen
-
-
-def quiet(arg):
-    rows = make(arg)  #! keep arg EDL401
-    polars.SQLContext(register_globals=True)  #! del arg
-    look(rows)  #! del rows
+def joined():
+    sales = load()
+    costs = load()
+    show(sales, costs)  #! keep sales EDL403; del costs
+    frame = pl.sql("select * from sales")  #! del sales
     work()
+    return frame
+
+
+def context():
+    sales = load()
+    show(sales)  #! del sales
+    found = pl.SQLContext(register_globals=False)
+    work()
+    return found

@@ -1,17 +1,10 @@
-# the text reads the caller's names: a missing one raises NameError
-import pony.orm
+from pony import orm
 
 
-def fires(receiver: pony.orm.Database, arg):
-    rows = make(arg)  #! del arg
-    look(rows)  #! keep rows EDL403
-    result = receiver.execute('rows.x > 1')  #! del receiver, rows
-    work(result)  #! del result
+def adults():
+    age = load()
+    other = load()
+    show(age, other)  #! keep age EDL403; del other
+    found = orm.select("p for p in Person if p.age > age")  #! del age
     work()
-
-
-def quiet(receiver: pony.orm.Database, arg):
-    rows = make(arg)  #! del arg
-    look(rows)  #! del rows
-    result = receiver.execute('t.x > 1')  #! del receiver
-    work(result)
+    return found

@@ -1,16 +1,17 @@
-# elements are named after the caller's names
-import pyparsing
+import pyparsing as pp
 
 
-def fires(arg):
-    rows = make(arg)  #! keep arg EDL401
-    look(rows)  #! keep rows EDL401
-    seen = pyparsing.autoname_elements()
-    return seen
-
-
-def quiet(arg):
-    rows = make(arg)  #! keep arg EDL401
-    pyparsing.autoname_elements()  #! del arg
-    look(rows)  #! del rows
+def grammar():
+    word = pp.Word(pp.alphas)
+    text = pp.OneOrMore(word)  #! keep word EDL401
+    pp.autoname_elements()  #! del word
     work()
+    return text
+
+
+def unnamed():
+    word = pp.Word(pp.alphas)
+    text = pp.OneOrMore(word)  #! del word
+    name_elements()
+    work()
+    return text

@@ -1,17 +1,18 @@
-# the text reads the caller's names: a missing one raises NameError
 import tables
 
 
-def fires(arg):
-    rows = make(arg)  #! del arg
-    look(rows)  #! keep rows EDL403
-    result = tables.Expr('rows > 1')  #! del rows
-    work(result)  #! del result
+def doubled():
+    a = load()
+    b = load()
+    show(a, b)  #! keep a EDL403; del b
+    expr = tables.Expr("2 * a")  #! del a
     work()
+    return expr.eval()
 
 
-def quiet(arg):
-    rows = make(arg)  #! del arg
-    look(rows)  #! del rows
-    result = tables.Expr('other > 1')
-    work(result)
+def given(a):
+    b = load()
+    show(b)  #! del b
+    expr = tables.Expr("2 * b", uservars={"b": a})  #! del a
+    work()
+    return expr.eval()

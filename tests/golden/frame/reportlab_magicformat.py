@@ -1,17 +1,17 @@
-# the text reads the caller's names: a missing one raises NameError
-import reportlab.lib.extformat
+from reportlab.lib.extformat import magicformat
 
 
-def fires(arg):
-    rows = make(arg)  #! del arg
-    look(rows)  #! keep rows EDL403
-    result = reportlab.lib.extformat.magicformat('%(rows)s')  #! del rows
-    work(result)  #! del result
+def greeting():
+    name = load()
+    other = load()
+    show(name, other)  #! keep name EDL403; del other
+    text = magicformat("Dear %(name)s")  #! del name
     work()
+    return text
 
 
-def quiet(arg):
-    rows = make(arg)  #! del arg
-    look(rows)  #! del rows
-    result = reportlab.lib.extformat.magicformat('%(other)s')
-    work(result)
+def plain():
+    name = load()
+    text = "Dear %s" % name  #! del name
+    work()
+    return text

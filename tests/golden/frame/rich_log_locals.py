@@ -1,16 +1,19 @@
-# debug output shows fewer locals
-import rich.console
+from rich.console import Console
+
+console = Console()
 
 
-def fires(receiver: rich.console.Console, arg):
-    rows = make(arg)  #! keep arg EDL401
-    look(rows)  #! keep rows EDL401
-    seen = receiver.log(log_locals=True)
-    return seen
-
-
-def quiet(receiver: rich.console.Console, arg):
-    rows = make(arg)  #! keep arg EDL401
-    receiver.log(log_locals=True)  #! del receiver, arg
-    look(rows)  #! del rows
+def logged():
+    rows = load()
+    show(rows)  #! keep rows EDL401
+    console.log("loaded", log_locals=True)  #! del rows
     work()
+    return 1
+
+
+def plain():
+    rows = load()
+    show(rows)  #! del rows
+    console.log("loaded")
+    work()
+    return 1

@@ -1,17 +1,18 @@
-# the statement text reads the names that are passed along
-import cProfile
+import timeit
 
 
-def fires(receiver: cProfile.Profile, arg):
-    rows = make(arg)  #! del arg
-    look(rows)  #! keep rows EDL403
-    result = receiver.runctx('rows + 1')  #! del receiver, rows
-    work(result)  #! del result
+def timed():
+    rows = load()
+    other = load()
+    show(rows, other)  #! keep rows EDL403; keep other EDL401
+    t = timeit.timeit("sum(rows)", globals=locals())  #! del rows, other
     work()
+    return t
 
 
-def quiet(receiver: cProfile.Profile, arg):
-    rows = make(arg)  #! del arg
-    look(rows)  #! del rows
-    result = receiver.runctx('other + 1')  #! del receiver
-    work(result)
+def alone():
+    rows = load()
+    show(rows)  #! del rows
+    t = timeit.timeit("sum([1, 2])")
+    work()
+    return t

@@ -1,15 +1,17 @@
-# a handler that prints the locals of the frame shows fewer; only the de
-import faulthandler
+import signal
 
 
-def fires(arg):
-    rows = make(arg)
-    result = faulthandler.register(arg, rows)  #! del arg; keep rows EDL706
-    work(result)  #! del result
+def watched(handler):
+    rows = load()
+    signal.signal(signal.SIGUSR1, handler)  #! del handler
+    show(rows)  #! del rows EDL408
     work()
+    return 1
 
 
-def quiet(arg):
-    rows = make(arg)  #! del arg
-    look(rows)  #! del rows
+def plain(handler):
+    rows = load()
+    subscribe(handler)  #! del handler
+    show(rows)  #! del rows EDL101
     work()
+    return 1

@@ -1,17 +1,18 @@
-# tables that the query names are looked up among the caller's names
-import pyspark.pandas
+from pandasql import sqldf
 
 
-def fires(arg):
-    rows = make(arg)  #! del arg
-    look(rows)  #! keep rows EDL403
-    result = pyspark.pandas.sql('select * from rows')  #! del rows
-    work(result)  #! del result
+def picked():
+    sales = load()
+    costs = load()
+    show(sales, costs)  #! keep sales EDL403; del costs
+    rows = sqldf("select * from sales limit 3")  #! del sales
     work()
+    return rows
 
 
-def quiet(arg):
-    rows = make(arg)  #! del arg
-    look(rows)  #! del rows
-    result = pyspark.pandas.sql('select * from t')
-    work(result)
+def given(env):
+    sales = load()
+    show(sales)  #! del sales
+    rows = sqldf("select * from sales", env)  #! del env
+    work()
+    return rows

@@ -1,17 +1,10 @@
-# the formula reads the caller's names: a missing one raises an error
-import statsmodels.formula.api
+import statsmodels.formula.api as smf
 
 
-def fires(arg):
-    rows = make(arg)  #! del arg
-    look(rows)  #! keep rows EDL403
-    result = statsmodels.formula.api.gee('y ~ rows')  #! del rows
-    work(result)  #! del result
+def fitted(frame):
+    power = load()
+    other = load()
+    show(power, other)  #! keep power EDL403; del other
+    model = smf.ols("y ~ I(x ** power)", frame)  #! del frame, power
     work()
-
-
-def quiet(arg):
-    rows = make(arg)  #! del arg
-    look(rows)  #! del rows
-    result = statsmodels.formula.api.gee('y ~ x')
-    work(result)
+    return model

@@ -1,17 +1,10 @@
-# the text reads the names that are passed along
-import fmt
+from fmt import fmt
 
 
-def fires(arg):
-    rows = make(arg)  #! del arg
-    look(rows)  #! keep rows EDL403
-    result = fmt.fmt('{rows}')  #! del rows
-    work(result)  #! del result
+def greeting():
+    name = load()
+    other = load()
+    show(name, other)  #! keep name EDL403; del other
+    text = fmt("Dear {name}")  #! del name
     work()
-
-
-def quiet(arg):
-    rows = make(arg)  #! del arg
-    look(rows)  #! del rows
-    result = fmt.fmt('{other}')
-    work(result)
+    return text

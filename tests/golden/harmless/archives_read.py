@@ -1,14 +1,16 @@
-# the result holds what it needs
-import tarfile
+import zipfile
 
 
-def fires(receiver: tarfile.TarFile, arg):
-    rows = receiver.extractfile(arg)  #! del receiver, arg
-    look(rows)  #! keep rows EDL601
+def member(path):
+    archive = zipfile.ZipFile(path)  #! del path
+    stream = archive.open("a.txt")  #! keep archive EDL601
+    data = stream.read()  #! keep stream EDL601
     work()
+    return data
 
 
-def quiet(receiver: tarfile.TarFile, arg):
-    rows = make(arg)  #! del arg
-    look(rows)  #! del rows unsafe
+def request(session):
+    address = make_address()
+    reply = session.get(address)  #! del session, address
     work()
+    return reply

@@ -1,16 +1,15 @@
-# a view that holds its object
-import pyarrow
+import pyarrow as pa
 
 
-def fires(arg):
-    rows = make(arg)  #! del arg
-    result = pyarrow.foreign_buffer(rows)  #! keep rows EDL713
-    work(result)  #! del result
+def viewed():
+    data = bytes(9)
+    view = memoryview(data).cast("B")  #! del data safe
     work()
+    return view
 
 
-def quiet(arg):
-    rows = make(arg)
-    look(rows)  #! del rows unsafe
-    result = pyarrow.foreign_buffer(arg)  #! keep arg EDL713
-    work(result)
+def column(rows):
+    table = pa.table({"a": rows})  #! del rows
+    values = table.slice(0, 3)  #! del table
+    work()
+    return values

@@ -1,23 +1,16 @@
-# it holds its arguments
 import functools
+import weakref
 
 
-def case_functools_cache(arg):
-    rows = make(arg)  #! del arg
-    view = functools.cache(rows)  #! del rows unsafe
-    work(view)  #! del view
+def later():
+    rows = Table()
+    job = functools.partial(show, rows)  #! del rows
     work()
+    return job
 
 
-def case_functools_cached_property(arg):
-    rows = make(arg)  #! del arg
-    view = functools.cached_property(rows)  #! del rows unsafe
-    work(view)  #! del view
+def never():
+    rows = Table()
+    job = weakref.ref(rows)  #! keep rows EDL501
     work()
-
-
-def case_functools_cmp_to_key(arg):
-    rows = make(arg)  #! del arg
-    view = functools.cmp_to_key(rows)  #! del rows unsafe
-    work(view)  #! del view
-    work()
+    return job

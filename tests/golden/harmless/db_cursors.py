@@ -1,23 +1,15 @@
-# what is taken from it holds it for reading
-import apsw
 import openpyxl
-import sqlalchemy.engine
 
 
-def case_apsw_connection_cursor(rows: apsw.Connection):
-    view = rows.cursor(1)  #! del rows unsafe
-    work(view)  #! del view
+def book(path):
+    workbook = openpyxl.load_workbook(path)  #! del path
+    sheet = workbook.active  #! del workbook
     work()
+    return sheet
 
 
-def case_sqlalchemy_engine_connection_execute(rows: sqlalchemy.engine.Connection):
-    view = rows.execute(1)  #! del rows unsafe
-    work(view)  #! del view
+def rows(sheet):
+    table = sheet.rows()  #! del sheet
+    first = list(table)  #! del table
     work()
-
-
-def case_openpyxl_workbook(arg):
-    rows = make(arg)  #! del arg
-    view = openpyxl.Workbook(rows)  #! del rows unsafe
-    work(view)  #! del view
-    work()
+    return first

@@ -1,22 +1,13 @@
-# what it is given is consumed before it returns
-
-
-def case_builtins_all(arg):
-    rows = make(arg)  #! del arg
-    view = all(rows)  #! del rows unsafe
-    work(view)  #! del view
+def total():
+    rows = [1, 2, 3]
+    n = sum(r * 2 for r in rows)  #! del rows safe
     work()
+    return n
 
 
-def case_builtins_any(arg):
-    rows = make(arg)  #! del arg
-    view = any(rows)  #! del rows unsafe
-    work(view)  #! del view
+def lazy():
+    rows = load()
+    other = load()
+    pairs = ((r, len(other)) for r in rows)  #! del rows
     work()
-
-
-def case_builtins_dict(arg):
-    rows = make(arg)  #! del arg
-    view = dict(rows)  #! del rows unsafe
-    work(view)  #! del view
-    work()
+    return pairs

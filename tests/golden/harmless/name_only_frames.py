@@ -1,24 +1,19 @@
-# reads names, globals or source text, never the values of locals
-import collections
+import sys
 import traceback
 
 
-def case_collections_namedtuple(arg):
-    rows = make(arg)  #! del arg
-    view = collections.namedtuple(rows)  #! del rows unsafe
-    work(view)  #! del view
+def logged():
+    rows = load()
+    show(rows)  #! del rows
+    name = sys._getframe().f_code.co_name
+    text = traceback.format_exc()
     work()
+    return name, text
 
 
-def case_traceback_format_exc(arg):
-    rows = make(arg)  #! del arg
-    view = traceback.format_exc(rows)  #! del rows unsafe
-    work(view)  #! del view
+def exposed():
+    rows = load()
+    show(rows)  #! keep rows EDL402
+    frame = sys._getframe()
     work()
-
-
-def case_traceback_print_stack(arg):
-    rows = make(arg)  #! del arg
-    view = traceback.print_stack(rows)  #! del rows unsafe
-    work(view)  #! del view
-    work()
+    return frame

@@ -1,23 +1,16 @@
-# what is taken from it holds it
-import cffi
-import lxml.etree
+from lxml import etree
+from osgeo import gdal
 
 
-def case_cffi_ffi_dlopen(rows: cffi.FFI):
-    view = rows.dlopen(1)  #! del rows unsafe
-    work(view)  #! del view
+def first(data):
+    tree = etree.fromstring(data)  #! del data
+    node = tree.find("row")  #! del tree
     work()
+    return node
 
 
-def case_lxml_etree_html(arg):
-    rows = make(arg)  #! del arg
-    view = lxml.etree.HTML(rows)  #! del rows unsafe
-    work(view)  #! del view
+def band(path):
+    dataset = gdal.Open(path)  #! del path
+    node = dataset.GetRasterBand(1)  #! keep dataset EDL713
     work()
-
-
-def case_lxml_etree_xml(arg):
-    rows = make(arg)  #! del arg
-    view = lxml.etree.XML(rows)  #! del rows unsafe
-    work(view)  #! del view
-    work()
+    return node

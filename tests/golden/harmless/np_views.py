@@ -1,23 +1,15 @@
-# views that hold their source
-import numpy
+import numpy as np
 
 
-def case_numpy_array_split(arg):
-    rows = make(arg)  #! del arg
-    view = numpy.array_split(rows)  #! del rows unsafe
-    work(view)  #! del view
+def part():
+    rows = np.zeros(9)
+    view = rows.reshape(3, 3)  #! del rows safe
     work()
+    return view
 
 
-def case_numpy_asarray(arg):
-    rows = make(arg)  #! del arg
-    view = numpy.asarray(rows)  #! del rows unsafe
-    work(view)  #! del view
+def address():
+    rows = np.zeros(9)
+    where = rows.ctypes.data  #! keep rows EDL701
     work()
-
-
-def case_numpy_atleast_1d(arg):
-    rows = make(arg)  #! del arg
-    view = numpy.atleast_1d(rows)  #! del rows unsafe
-    work(view)  #! del view
-    work()
+    return where

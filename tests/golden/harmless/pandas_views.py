@@ -1,14 +1,15 @@
-# the result holds the frame or data of its own
-import pandas
+import pandas as pd
 
 
-def fires(arg):
-    rows = pandas.read_csv(arg, iterator=True)  #! del arg
-    look(rows)  #! keep rows EDL601
+def part(path: str):
+    frame = pd.read_csv(path)  #! del path
+    groups = frame.groupby("a")  #! del frame safe
     work()
+    return groups
 
 
-def quiet(arg):
-    rows = make(arg)  #! del arg
-    look(rows)  #! del rows unsafe
+def chunks(path: str):
+    reader = pd.read_csv(path, chunksize=9)  #! del path
+    first = next(reader)  #! keep reader EDL601
     work()
+    return first

@@ -1,16 +1,16 @@
-# holds the values it needs
 import patsy
-import statsmodels.base.model
 
 
-def case_patsy_designinfo(arg):
-    rows = make(arg)  #! del arg
-    view = patsy.DesignInfo(rows)  #! del rows unsafe
-    work(view)  #! del view
+def design(factors):
+    info = patsy.DesignInfo(factors)  #! del factors
+    names = info.column_names  #! del info
     work()
+    return names
 
 
-def case_statsmodels_base_model_results_predict(rows: statsmodels.base.model.Results):
-    view = rows.predict(1)  #! del rows unsafe
-    work(view)  #! del view
+def matrix(frame):
+    knots = load()
+    show(knots)  #! keep knots EDL403
+    found = patsy.dmatrix("bs(x, knots)", frame)  #! del frame, knots
     work()
+    return found

@@ -1,23 +1,15 @@
-# a value class, owned by its wrapper alone
-import PyQt5.QtCore
+from PyQt5.QtCore import QDate, QTimer
 
 
-def case_pyqt5_qtcore_qbytearray(arg):
-    rows = make(arg)  #! del arg
-    view = PyQt5.QtCore.QByteArray(rows)  #! del rows unsafe
-    work(view)  #! del view
+def shown(label):
+    day = QDate(2024, 1, 2)
+    label.setDate(day)  #! del label, day
     work()
+    return 1
 
 
-def case_pyqt5_qtcore_qdate(arg):
-    rows = make(arg)  #! del arg
-    view = PyQt5.QtCore.QDate(rows)  #! del rows unsafe
-    work(view)  #! del view
+def ticking(job):
+    timer = QTimer()
+    timer.timeout.connect(job)  #! keep timer EDL611; del job
     work()
-
-
-def case_pyqt5_qtcore_qdatetime(arg):
-    rows = make(arg)  #! del arg
-    view = PyQt5.QtCore.QDateTime(rows)  #! del rows unsafe
-    work(view)  #! del view
-    work()
+    return 1

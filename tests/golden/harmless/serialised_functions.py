@@ -1,25 +1,16 @@
-# a del inside the function is carried along
-import airflow.decorators
-import apache_beam
-import dask
+import ray
+import numba
 
 
-def case_airflow_decorators_task(arg):
-    rows = make(arg)  #! del arg
-    view = airflow.decorators.task(rows)  #! del rows unsafe
-    work(view)  #! del view
+@ray.remote
+def total(rows):
+    n = measure(rows)  #! del rows
     work()
+    return n
 
 
-def case_apache_beam_dofn(arg):
-    rows = make(arg)  #! del arg
-    view = apache_beam.DoFn(rows)  #! del rows unsafe
-    work(view)  #! del view
+@numba.njit
+def compiled(rows):
+    n = measure(rows)  #! keep rows EDL811
     work()
-
-
-def case_dask_delayed(arg):
-    rows = make(arg)  #! del arg
-    view = dask.delayed(rows)  #! del rows unsafe
-    work(view)  #! del view
-    work()
+    return n

@@ -1,20 +1,16 @@
-# callbacks are held
-import asyncio
+import atexit
+import weakref
 
 
-def case_asyncio_abstracteventloop_call_at(rows: asyncio.AbstractEventLoop):
-    view = rows.call_at(1)  #! del rows unsafe
-    work(view)  #! del view
+def at_end():
+    job = make_job()
+    atexit.register(job)  #! del job
     work()
+    return 1
 
 
-def case_asyncio_abstracteventloop_call_later(rows: asyncio.AbstractEventLoop):
-    view = rows.call_later(1)  #! del rows unsafe
-    work(view)  #! del view
+def at_death():
+    job = make_job()
+    weakref.finalize(job, clean)  #! keep job EDL505
     work()
-
-
-def case_asyncio_abstracteventloop_call_soon(rows: asyncio.AbstractEventLoop):
-    view = rows.call_soon(1)  #! del rows unsafe
-    work(view)  #! del view
-    work()
+    return 1

@@ -1,22 +1,16 @@
-# what runs is held until it is done
-import multiprocessing
+import threading
 
 
-def case_multiprocessing_process(arg):
-    rows = make(arg)  #! del arg
-    view = multiprocessing.Process(rows)  #! del rows unsafe
-    work(view)  #! del view
+def started():
+    rows = load()
+    thread = threading.Thread(target=show, args=(rows,))  #! del rows
+    thread.start()  #! del thread
     work()
+    return 1
 
 
-def case_multiprocessing_process_start(rows: multiprocessing.Process):
-    view = rows.start(1)  #! del rows unsafe
-    work(view)  #! del view
+def shared():
+    rows = threading.local()
+    show(rows)  #! keep rows EDL601
     work()
-
-
-def case_multiprocessing_current_process(arg):
-    rows = make(arg)  #! del arg
-    view = multiprocessing.current_process(rows)  #! del rows unsafe
-    work(view)  #! del view
-    work()
+    return 1

@@ -1,14 +1,15 @@
-# the view points into the pixmap and does not hold it
 import fitz
 
 
-def fires(receiver: fitz.Pixmap, arg):
-    result = receiver.samples_mv()  #! keep receiver EDL713
-    work(result)  #! del result
+def samples(page):
+    pixmap = fitz.Pixmap("a.png")
+    pixels = pixmap.samples_mv  #! keep pixmap EDL713
     work()
+    return pixels
 
 
-def quiet(receiver: fitz.Pixmap, arg):
-    rows = make(arg)  #! del arg
-    look(rows)  #! del rows
+def copied(page):
+    pixmap = fitz.Pixmap("a.png")
+    pixels = pixmap.samples  #! del pixmap
     work()
+    return pixels

@@ -1,16 +1,15 @@
-# what was taken from it points into memory that is freed when it dies
-import gdal
+from osgeo import gdal
 
 
-def fires(arg):
-    rows = gdal.Open(arg)  #! del arg
-    child = rows.first()  #! keep rows EDL713
-    work(child)  #! del child
+def band(path):
+    dataset = gdal.Open(path)  #! del path
+    values = dataset.GetRasterBand(1)  #! keep dataset EDL713
     work()
+    return values.ReadAsArray()
 
 
-def quiet(arg):
-    rows = make(arg)  #! del arg
-    child = rows.first()  #! del rows
-    work(child)  #! del child
+def array(path):
+    dataset = load_raster(path)  #! del path
+    values = dataset.read(1)  #! del dataset
     work()
+    return values

@@ -1,16 +1,15 @@
-# what was taken from it points into it and does not hold it
 import itk
 
 
-def fires(receiver: itk.DataObject, arg):
-    rows = receiver.GetSource(arg)  #! del receiver, arg
-    child = rows.first()  #! keep rows EDL713
-    work(child)  #! del child
+def tags(path):
+    image = itk.imread(path)  #! del path
+    found = image.GetMetaDataDictionary()  #! keep image EDL713
     work()
+    return found["0010|0010"]
 
 
-def quiet(receiver: itk.DataObject, arg):
-    rows = make(arg)  #! del arg
-    child = rows.first()  #! del rows
-    work(child)  #! del child
+def pixels(path):
+    image = read_image(path)  #! del path
+    found = image.pixels()  #! del image
     work()
+    return found

@@ -1,16 +1,15 @@
-# what was taken from the document points into it and does not hold it
-import libcombine
+import libsbml
 
 
-def fires(arg):
-    rows = libcombine.CombineArchive(arg)  #! del arg
-    child = rows.first()  #! keep rows EDL713
-    work(child)  #! del child
+def species(path):
+    document = libsbml.readSBML(path)  #! del path
+    model = document.getModel()  #! keep document EDL713
     work()
+    return model.getNumSpecies()
 
 
-def quiet(arg):
-    rows = make(arg)  #! del arg
-    child = rows.first()  #! del rows
-    work(child)  #! del child
+def text(path):
+    document = read_model(path)  #! del path
+    model = document.model()  #! del document
     work()
+    return model.species()

@@ -1,16 +1,17 @@
-# element objects are made anew, without their Python attributes, once t
-import lxml.etree
+from lxml import etree
 
 
-def fires(arg):
-    rows = lxml.etree.ElementBase(arg)
-    rows.seen = True  #! keep rows EDL508
+def marked(tree):
+    node = etree.ElementBase("row")
+    tree.append(node)  #! keep node EDL508
+    again = etree.ElementBase("row")
     work()
-    again = lxml.etree.ElementBase(arg)
-    return again
+    return again, tree
 
 
-def quiet(arg):
-    rows = lxml.etree.ElementBase(arg)  #! del arg
-    rows.seen = True  #! del rows
+def plain(tree):
+    node = make_node("row")
+    tree.append(node)  #! del node
+    again = make_node("row")
     work()
+    return again, tree

@@ -1,16 +1,15 @@
-# atoms and bonds point into the molecule and do not hold it
-import openbabel.openbabel
+from openbabel import openbabel
 
 
-def fires(arg):
-    rows = openbabel.openbabel.OBMol(arg)  #! del arg
-    child = rows.first()  #! keep rows EDL713
-    work(child)  #! del child
+def atom():
+    molecule = openbabel.OBMol()
+    first = molecule.GetAtom(1)  #! keep molecule EDL713
     work()
+    return first.GetAtomicNum()
 
 
-def quiet(arg):
-    rows = make(arg)  #! del arg
-    child = rows.first()  #! del rows
-    work(child)  #! del child
+def name():
+    molecule = read_molecule()
+    first = molecule.name()  #! del molecule
     work()
+    return first

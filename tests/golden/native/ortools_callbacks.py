@@ -1,16 +1,15 @@
-# solver, model and callbacks are used by native code that does not own 
-import ortools.constraint_solver.pywrapcp
+from ortools.constraint_solver import pywrapcp
 
 
-def fires(arg):
-    rows = ortools.constraint_solver.pywrapcp.RoutingModel(arg)  #! del arg
-    child = rows.first()  #! keep rows EDL713
-    work(child)  #! del child
+def routes(manager):
+    model = pywrapcp.RoutingModel(manager)  #! del manager
+    index = model.RegisterTransitCallback(distance)  #! keep model EDL713
     work()
+    return index
 
 
-def quiet(arg):
-    rows = make(arg)  #! del arg
-    child = rows.first()  #! del rows
-    work(child)  #! del child
+def plain(manager):
+    model = make_model(manager)  #! del manager
+    index = model.register(distance)  #! del model
     work()
+    return index

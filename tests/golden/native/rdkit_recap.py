@@ -1,16 +1,15 @@
-# nodes refer to their parents weakly
-import rdkit
+from rdkit.Chem import Recap
 
 
-def fires(receiver: rdkit.Chem.Recap, arg):
-    rows = receiver.RecapDecompose(arg)  #! del receiver, arg
-    child = rows.first()  #! keep rows EDL506
-    work(child)  #! del child
+def leaves(molecule):
+    tree = Recap.RecapDecompose(molecule)  #! del molecule
+    found = tree.GetLeaves()  #! keep tree EDL506
     work()
+    return found
 
 
-def quiet(receiver: rdkit.Chem.Recap, arg):
-    rows = make(arg)  #! del arg
-    child = rows.first()  #! del rows
-    work(child)  #! del child
+def parts(molecule):
+    tree = split_molecule(molecule)  #! del molecule
+    found = tree.leaves()  #! del tree
     work()
+    return found

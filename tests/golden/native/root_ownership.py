@@ -1,14 +1,15 @@
-# drawn and stored objects vanish with their Python name
 import ROOT
 
 
-def fires(arg):
-    rows = ROOT.RDataFrame(arg)  #! del arg
-    look(rows)  #! keep rows EDL601
+def drawn():
+    canvas = ROOT.TCanvas("c")
+    canvas.Draw()  #! keep canvas EDL601
     work()
+    return 1
 
 
-def quiet(arg):
-    rows = make(arg)  #! del arg
-    look(rows)  #! del rows
+def counted():
+    names = ROOT.gROOT.GetListOfFiles()
+    show(names)  #! del names
     work()
+    return 1

@@ -1,16 +1,15 @@
-# documents point into the parser and do not hold it
 import simdjson
 
 
-def fires(arg):
-    rows = simdjson.Parser(arg)  #! del arg
-    child = rows.first()  #! keep rows EDL713
-    work(child)  #! del child
+def document(data):
+    parser = simdjson.Parser()
+    found = parser.parse(data)  #! keep parser EDL713; del data
     work()
+    return found["a"]
 
 
-def quiet(arg):
-    rows = make(arg)  #! del arg
-    child = rows.first()  #! del rows
-    work(child)  #! del child
+def loaded(data):
+    parser = make_parser()
+    found = parser.parse(data)  #! del data, parser
     work()
+    return found["a"]

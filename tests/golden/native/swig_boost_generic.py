@@ -1,16 +1,15 @@
-# what was taken from it points into it and does not hold it
-import maya
+import gurobipy
 
 
-def fires(receiver: maya.OpenMaya, arg):
-    rows = receiver.MScriptUtil(arg)  #! del receiver, arg
-    child = rows.first()  #! keep rows EDL713
-    work(child)  #! del child
+def built():
+    model = gurobipy.Model()
+    x = model.addVar()  #! keep model EDL713
     work()
+    return x
 
 
-def quiet(receiver: maya.OpenMaya, arg):
-    rows = make(arg)  #! del arg
-    child = rows.first()  #! del rows
-    work(child)  #! del child
+def other():
+    model = make_model()
+    x = model.addVar()  #! del model
     work()
+    return x

@@ -1,16 +1,17 @@
-# what the collector reports changes
 import gc
 
 
-def fires(arg):
-    rows = make(arg)  #! keep arg EDL822
-    look(rows)  #! keep rows EDL822
-    seen = gc.collect()
-    return seen
-
-
-def quiet(arg):
-    rows = make(arg)  #! del arg
-    gc.collect()
-    look(rows)  #! del rows
+def referrers():
+    rows = load()
+    show(rows)  #! keep rows EDL822
+    found = gc.get_referrers(TABLE)  #! del rows
     work()
+    return found
+
+
+def swept():
+    rows = load()
+    show(rows)  #! del rows
+    gc.collect()
+    work()
+    return 1

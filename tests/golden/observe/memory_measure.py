@@ -1,14 +1,17 @@
-# a number, truth value or other small immutable value
-import torch.cuda
+import tracemalloc
 
 
-def known(arg):
-    value = torch.cuda.max_memory_reserved(arg)  #! del arg
-    print(value)  #! del value
+def measured():
+    rows = load()
+    show(rows)  #! del rows EDL823
+    shot = tracemalloc.take_snapshot()
     work()
+    return shot
 
 
-def unknown(arg):
-    value = make(arg)  #! del arg
-    print(value)  #! del value
+def plain():
+    rows = load()
+    show(rows)  #! del rows EDL101
+    shot = take_snapshot()
     work()
+    return shot

@@ -1,16 +1,17 @@
-# the count changes with every reference
 import sys
 
 
-def fires(arg):
-    rows = make(arg)  #! keep arg EDL821
-    look(rows)  #! keep rows EDL821
-    seen = sys.getrefcount()
-    return seen
-
-
-def quiet(arg):
-    rows = make(arg)  #! keep arg EDL821
-    sys.getrefcount()  #! del arg
-    look(rows)  #! del rows
+def counted():
+    rows = load()
+    again = rows
+    show(again)  #! keep again EDL821
+    n = sys.getrefcount(rows)  #! del rows, again
     work()
+    return n
+
+
+def measured():
+    rows = load()
+    n = sys.getsizeof(rows)  #! del rows
+    work()
+    return n

@@ -1,14 +1,17 @@
-# caches keyed by source or bytecode are computed again once
 import inspect
 
 
-def known(arg):
-    value = inspect.getsource(arg)  #! del arg
-    print(value)  #! del value
+def text():
+    rows = load()
+    show(rows)  #! del rows EDL825
+    source = inspect.getsource(text)
     work()
+    return source
 
 
-def unknown(arg):
-    value = make(arg)  #! del arg
-    print(value)  #! del value
+def document():
+    rows = load()
+    show(rows)  #! del rows EDL101
+    source = inspect.getdoc(text)
     work()
+    return source

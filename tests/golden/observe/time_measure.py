@@ -1,18 +1,19 @@
-# the cost of freeing memory would be timed
 import time
 
 
-def fires(arg):
-    begin = time.clock()
-    rows = make(arg)  #! keep arg EDL824
-    look(rows)  #! keep rows EDL824
+def timed():
+    rows = load()
+    start = time.perf_counter()
+    total = measure(rows)  #! keep rows EDL824
+    seconds = time.perf_counter() - start  #! del rows, start
     work()
-    return time.clock() - begin
+    return total, seconds
 
 
-def quiet(arg):
-    rows = make(arg)  #! del arg
-    look(rows)  #! del rows
+def untimed():
+    rows = load()
+    start = stamp()
+    total = measure(rows)  #! del rows
+    seconds = stamp() - start  #! del start
     work()
-    begin = time.clock()
-    return time.clock() - begin
+    return total, seconds

@@ -1,15 +1,14 @@
-# the function is compiled from its source, where del may not be support
-import cupyx.jit
+from cupyx import jit
 
 
-@cupyx.jit.rawkernel
-def fires(arg):
-    rows = make(arg)  #! keep arg EDL811
-    look(rows)  #! keep rows EDL811
-    work()
+@jit.rawkernel()
+def kernel(x, y, n):
+    i = jit.threadIdx.x
+    z = x[i]  #! keep i, x EDL811
+    y[0] = z  #! keep y, z EDL811
+    finish(n)
 
 
-def quiet(arg):
-    rows = make(arg)  #! del arg
-    look(rows)  #! del rows
+def launch(x, y):
+    kernel((1,), (8,), (x, y, 8))  #! del x, y
     work()

@@ -1,15 +1,14 @@
-# the function is compiled from its source, where del may not be support
 import cython
 
 
-@cython.ccall
-def fires(arg):
-    rows = make(arg)  #! keep arg EDL811
-    look(rows)  #! keep rows EDL811
+@cython.cfunc
+def summed(rows):
+    n = total(rows)  #! keep rows EDL811
     work()
+    return n
 
 
-def quiet(arg):
-    rows = make(arg)  #! del arg
-    look(rows)  #! del rows
+def plain(rows):
+    n = total(rows)  #! del rows
     work()
+    return n

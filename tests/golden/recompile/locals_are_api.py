@@ -1,15 +1,19 @@
-# the local names of the function are its result
-import fiddle.experimental.auto_config
+from sacred import Experiment
+
+ex = Experiment("rates")
 
 
-@fiddle.experimental.auto_config.auto_config
-def fires(arg):
-    rows = make(arg)  #! keep arg EDL812
-    look(rows)  #! keep rows EDL812
+@ex.config
+def settings():
+    seed = 3
+    rate = step(seed)  #! keep seed EDL812
+    work()
+    size = step(rate)  #! keep rate EDL812
     work()
 
 
-def quiet(arg):
-    rows = make(arg)  #! del arg
-    look(rows)  #! del rows
+def plain():
+    seed = load()
+    rate = step(seed)  #! del seed
     work()
+    return rate

@@ -1,15 +1,14 @@
-# what the function's locals hold is collected as hardware
 import myhdl
 
 
-@myhdl.always
-def fires(arg):
-    rows = make(arg)  #! keep arg EDL811
-    look(rows)  #! keep rows EDL811
-    work()
+@myhdl.block
+def adder(a, b, out):
+    inner = half(a, b)  #! keep a, b EDL811
+    other = half(inner, out)  #! keep inner, out EDL811
+    return other, make()
 
 
-def quiet(arg):
-    rows = make(arg)  #! del arg
-    look(rows)  #! del rows
+def plain(a, b):
+    inner = half(a, b)  #! del a, b
     work()
+    return inner

@@ -1,15 +1,14 @@
-# the function is compiled from its source, where del is usually rejecte
-import bloqade.squin
+import dace
 
 
-@bloqade.squin.kernel
-def fires(arg):
-    rows = make(arg)  #! keep arg EDL811
-    look(rows)  #! keep rows EDL811
+@dace.program
+def scaled(rows):
+    out = rows * 2  #! keep rows EDL811
     work()
+    return out
 
 
-def quiet(arg):
-    rows = make(arg)  #! del arg
-    look(rows)  #! del rows
+def plain(rows):
+    out = rows * 2  #! del rows
     work()
+    return out

@@ -1,10 +1,14 @@
-# the function is compiled from its source, where del may not be support
-import pythran
+from transonic import boost
 
 
-pythran.compile_pythrancode("pkg.mod")
-
-def fires(arg):
-    rows = make(arg)  #! keep arg EDL811
-    look(rows)  #! keep rows EDL811
+@boost
+def scaled(rows):
+    out = rows * 2  #! keep rows EDL811
     work()
+    return out
+
+
+def plain(rows):
+    out = rows * 2  #! del rows
+    work()
+    return out

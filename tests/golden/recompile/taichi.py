@@ -1,15 +1,14 @@
-# the function is compiled from its source, where del may not be support
-import taichi
+import taichi as ti
 
 
-@taichi.data_oriented
-def fires(arg):
-    rows = make(arg)  #! keep arg EDL811
-    look(rows)  #! keep rows EDL811
+@ti.kernel
+def fill(rows):
+    n = ti.sqrt(rows)  #! keep rows EDL811
     work()
+    return n
 
 
-def quiet(arg):
-    rows = make(arg)  #! del arg
-    look(rows)  #! del rows
+def host(rows):
+    n = measure(rows)  #! del rows
     work()
+    return n

@@ -1,15 +1,16 @@
-# its source is converted, where a deleted name may be an undefined symb
-import tensorflow.autograph
+import tensorflow as tf
 
 
-@tensorflow.autograph.to_graph
-def fires(arg):
-    rows = make(arg)  #! keep arg EDL811
-    look(rows)  #! keep rows EDL811
+def step(rows):
+    n = tf.reduce_sum(rows)  #! keep rows EDL811
     work()
+    return n
 
 
-def quiet(arg):
-    rows = make(arg)  #! del arg
-    look(rows)  #! del rows
+graph = tf.autograph.to_graph(step)
+
+
+def plain(rows):
+    n = measure(rows)  #! del rows
     work()
+    return n

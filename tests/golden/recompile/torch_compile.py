@@ -1,15 +1,14 @@
-# traces the function again
 import torch
 
 
 @torch.compile
-def fires(arg):
-    rows = make(arg)  #! keep arg EDL811
-    look(rows)  #! keep rows EDL811
+def step(rows):
+    n = measure(rows)  #! keep rows EDL811
     work()
+    return n
 
 
-def quiet(arg):
-    rows = make(arg)  #! del arg
-    look(rows)  #! del rows
+def plain(rows):
+    n = measure(rows)  #! del rows
     work()
+    return n

@@ -1,15 +1,15 @@
-# the function is compiled from its source, where del may not be support
-import torch.jit
+import torch
 
 
-@torch.jit.ScriptModule
-def fires(arg):
-    rows = make(arg)  #! keep arg EDL811
-    look(rows)  #! keep rows EDL811
+@torch.jit.script
+def step(rows):
+    n = measure(rows)  #! keep rows EDL811
     work()
+    return n
 
 
-def quiet(arg):
-    rows = make(arg)  #! del arg
-    look(rows)  #! del rows
+@torch.no_grad()
+def plain(rows):
+    n = measure(rows)  #! del rows
     work()
+    return n

@@ -1,10 +1,14 @@
-# the target language does not delete names
-import RestrictedPython
+import micropython
 
 
-RestrictedPython.compile_restricted("pkg.mod")
-
-def fires(arg):
-    rows = make(arg)  #! keep arg EDL811
-    look(rows)  #! keep rows EDL811
+@micropython.native
+def blink(pin):
+    state = read(pin)  #! keep pin EDL811
     work()
+    return state
+
+
+def plain(pin):
+    state = read(pin)  #! del pin
+    work()
+    return state

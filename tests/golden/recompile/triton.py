@@ -1,15 +1,16 @@
-# the function is compiled from its source, where del may not be support
 import triton
 
 
-@triton.autotune
-def fires(arg):
-    rows = make(arg)  #! keep arg EDL811
-    look(rows)  #! keep rows EDL811
-    work()
+@triton.jit
+def kernel(x, n):
+    value = load(x)  #! keep x EDL811
+    store(n)  #! keep n EDL811
+    finish(value)
+    return 1
 
 
-def quiet(arg):
-    rows = make(arg)  #! del arg
-    look(rows)  #! del rows
-    work()
+def launch(x, n):
+    value = load(x)  #! del x
+    store(n)  #! del n
+    finish(value)
+    return 1

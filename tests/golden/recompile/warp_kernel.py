@@ -1,15 +1,14 @@
-# the function is compiled from its source, where del may not be support
-import warp
+import warp as wp
 
 
-@warp.func
-def fires(arg):
-    rows = make(arg)  #! keep arg EDL811
-    look(rows)  #! keep rows EDL811
-    work()
+@wp.kernel
+def move(x, v):
+    i = wp.tid()
+    step(x, i)  #! keep x, i EDL811
+    step(v, 0)
 
 
-def quiet(arg):
-    rows = make(arg)  #! del arg
-    look(rows)  #! del rows
-    work()
+def host(x, v):
+    i = first()
+    step(x, i)  #! del x, i
+    step(v, 0)

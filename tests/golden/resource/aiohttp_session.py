@@ -1,14 +1,15 @@
-# an open response
-import aiohttp
+import requests
 
 
-def fires(arg):
-    rows = aiohttp.ClientResponse(arg)  #! del arg
-    look(rows)  #! keep rows EDL601
+def page(url):
+    session = requests.Session()
+    reply = session.get(url)  #! keep session EDL601; del url
     work()
+    return reply
 
 
-def quiet(arg):
-    rows = make(arg)  #! del arg
-    look(rows)  #! del rows
+def parsed(url):
+    target = parse(url)  #! del url
+    reply = target.get()  #! del target
     work()
+    return reply

@@ -1,14 +1,15 @@
-# headers, trailers or buffered data are written when it dies
-import aifc
+import gzip
 
 
-def fires(arg):
-    rows = aifc.open(arg)  #! del arg
-    look(rows)  #! keep rows EDL601
+def packed(path, data):
+    stream = gzip.GzipFile(path, "w")  #! del path
+    stream.write(data)  #! keep stream EDL601; del data
     work()
+    return 1
 
 
-def quiet(arg):
-    rows = make(arg)  #! del arg
-    look(rows)  #! del rows
+def squeezed(data: bytes):
+    packed = gzip.compress(data)  #! del data
+    show(packed)  #! del packed safe
     work()
+    return 1

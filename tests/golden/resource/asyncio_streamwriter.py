@@ -1,14 +1,17 @@
-# the transport is closed when the writer dies, though the reader is in 
 import asyncio
 
 
-def fires(arg):
-    rows = asyncio.StreamWriter(arg)  #! del arg
-    look(rows)  #! keep rows EDL601
-    work()
+async def ask(host):
+    pair = await asyncio.open_connection(host, 80)  #! del host
+    reader = pair[0]  #! keep pair EDL601
+    line = await reader.readline()
+    await asyncio.sleep(1)
+    return line, reader
 
 
-def quiet(arg):
-    rows = make(arg)  #! del arg
-    look(rows)  #! del rows
-    work()
+async def plain(host):
+    pair = await make_pair(host)  #! del host
+    reader = pair[0]  #! del pair
+    line = await reader.readline()
+    await asyncio.sleep(1)
+    return line, reader

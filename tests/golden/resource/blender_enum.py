@@ -1,16 +1,15 @@
-# raw pointers to the strings are kept
-import bpy.props
+import bpy
 
 
-def fires(arg):
-    rows = make(arg)  #! del arg
-    result = bpy.props.EnumProperty(items=rows, items=True)  #! keep rows EDL711
-    work(result)  #! del result
+def colours():
+    items = make_items()
+    choice = bpy.props.EnumProperty(items=items)  #! keep items EDL711
     work()
+    return choice
 
 
-def quiet(arg):
-    rows = make(arg)
-    look(rows)  #! del rows
-    result = bpy.props.EnumProperty(items=arg)  #! keep arg EDL711
-    work(result)
+def numbers():
+    low = make_low()
+    choice = bpy.props.IntProperty(min=low)  #! del low
+    work()
+    return choice

@@ -1,14 +1,15 @@
-# the handle is closed, events end or the server quits when it dies
-import comtypes.client
+import win32com.client
 
 
-def fires(arg):
-    rows = comtypes.client.CreateObject(arg)  #! del arg
-    look(rows)  #! keep rows EDL611
+def sheet():
+    excel = win32com.client.Dispatch("Excel.Application")
+    excel.Workbooks.Add()  #! keep excel EDL611
     work()
+    return 1
 
 
-def quiet(arg):
-    rows = make(arg)  #! del arg
-    look(rows)  #! del rows
+def table():
+    excel = make_table("Excel")
+    excel.Workbooks.Add()  #! del excel
     work()
+    return 1

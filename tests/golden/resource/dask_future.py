@@ -1,14 +1,16 @@
-# the work is cancelled or its result forgotten when it dies
-import dask.distributed
+from distributed import Client
 
 
-def fires(arg):
-    rows = dask.distributed.Client(arg)  #! del arg
-    look(rows)  #! keep rows EDL601
+def started():
+    client = Client("host:8786")
+    future = client.submit(total, 3)  #! keep client EDL601
+    show(future)  #! keep future EDL601
     work()
+    return 1
 
 
-def quiet(arg):
-    rows = make(arg)  #! del arg
-    look(rows)  #! del rows
+def plain(pool):
+    future = pool.total(3)  #! del pool
+    show(future)  #! del future
     work()
+    return 1

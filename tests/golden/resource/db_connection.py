@@ -1,14 +1,15 @@
-# open transactions, locks and databases in memory end when it dies
-import MySQLdb
+import sqlite3
 
 
-def fires(arg):
-    rows = MySQLdb.connect(arg)  #! del arg
-    look(rows)  #! keep rows EDL601
+def rows(path):
+    connection = sqlite3.connect(path)  #! del path
+    connection.execute("insert into t values (1)")  #! keep connection EDL601
     work()
+    return 1
 
 
-def quiet(arg):
-    rows = make(arg)  #! del arg
-    look(rows)  #! del rows
+def plain(path):
+    table = load_table(path)  #! del path
+    table.insert(1)  #! del table
     work()
+    return 1

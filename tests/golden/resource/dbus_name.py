@@ -1,14 +1,15 @@
-# the name on the bus is released when it dies
-import dbus
+import dbus.service
 
 
-def fires(arg):
-    rows = dbus.SessionBus(arg)  #! del arg
-    look(rows)  #! keep rows EDL611
+def claimed(bus):
+    name = dbus.service.BusName("org.rows", bus)  #! del bus
+    show(name)  #! keep name EDL611
     work()
+    return 1
 
 
-def quiet(arg):
-    rows = make(arg)  #! del arg
-    look(rows)  #! del rows
+def plain(bus):
+    name = make_name("org.rows", bus)  #! del bus
+    show(name)  #! del name
     work()
+    return 1

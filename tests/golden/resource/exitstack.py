@@ -1,14 +1,15 @@
-# contexts it entered end when it dies
 import contextlib
 
 
-def fires(arg):
-    rows = contextlib.AsyncExitStack(arg)  #! del arg
-    look(rows)  #! keep rows EDL601
+def opened(paths):
+    stack = contextlib.ExitStack()
+    stack.push(enter(paths))  #! keep stack EDL601; del paths
     work()
+    return 1
 
 
-def quiet(arg):
-    rows = make(arg)  #! del arg
-    look(rows)  #! del rows
+def listed(paths):
+    stack = []
+    stack.append(enter(paths))  #! del paths, stack
     work()
+    return 1

@@ -1,14 +1,16 @@
-# while it lives its source cannot be resized: an error would disappear
-import mmap
-
-
-def fires(arg):
-    rows = mmap.mmap(arg)  #! del arg
-    look(rows)  #! keep rows EDL601
+def resized():
+    data = bytearray(9)
+    view = memoryview(data)
+    head = view[0]  #! del view EDL607
+    data.append(1)  #! del data
     work()
+    return head
 
 
-def quiet(arg):
-    rows = make(arg)  #! del arg
-    look(rows)  #! del rows
+def copied():
+    data = bytearray(9)
+    copy = bytes(data)
+    head = copy[0]  #! del copy safe
+    data.append(1)  #! del data safe
     work()
+    return head

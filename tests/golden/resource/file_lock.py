@@ -1,14 +1,15 @@
-# the lock is released when it dies
-import fasteners
+from filelock import FileLock
 
 
-def fires(arg):
-    rows = fasteners.InterProcessLock(arg)  #! del arg
-    look(rows)  #! keep rows EDL601
+def guarded(path):
+    lock = FileLock(path)  #! del path
+    lock.acquire()  #! keep lock EDL601
     work()
+    return 1
 
 
-def quiet(arg):
-    rows = make(arg)  #! del arg
-    look(rows)  #! del rows
+def plain(path):
+    lock = make_name(path)  #! del path
+    lock.upper()  #! del lock
     work()
+    return 1

@@ -1,14 +1,12 @@
-# the file is flushed and closed when it dies
-import bz2
-
-
-def fires(arg):
-    rows = bz2.open(arg)  #! del arg
-    look(rows)  #! keep rows EDL601
+def header(path):
+    stream = open(path)  #! del path
+    line = stream.readline()  #! keep stream EDL601
     work()
+    return line.strip()
 
 
-def quiet(arg):
-    rows = make(arg)  #! del arg
-    look(rows)  #! del rows
+def text(path):
+    line = load_text(path)  #! del path
+    words = line.split()  #! del line
     work()
+    return words

@@ -1,14 +1,15 @@
-# standard output is restored when it dies
 import fileinput
 
 
-def fires(arg):
-    rows = fileinput.FileInput(arg)  #! del arg
-    look(rows)  #! keep rows EDL601
+def edited(path):
+    lines = fileinput.FileInput(path, inplace=True)  #! del path
+    first = next(lines)  #! keep lines EDL601
     work()
+    return first
 
 
-def quiet(arg):
-    rows = make(arg)  #! del arg
-    look(rows)  #! del rows
+def plain(path):
+    lines = read_lines(path)  #! del path
+    first = next(lines)  #! del lines
     work()
+    return first

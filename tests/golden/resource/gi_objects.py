@@ -1,14 +1,15 @@
-# its signals stop when it dies
-import gi.repository
+from gi.repository import Gio
 
 
-def fires(receiver: gi.repository.GLib, arg):
-    rows = receiver.Source(arg)  #! del receiver, arg
-    look(rows)  #! keep rows EDL611
+def watched(file: Gio.File):
+    monitor = file.monitor_directory(0, None)  #! del file
+    monitor.connect("changed", show)  #! keep monitor EDL611
     work()
+    return 1
 
 
-def quiet(receiver: gi.repository.GLib, arg):
-    rows = make(arg)  #! del arg
-    look(rows)  #! del rows
+def named(file: Gio.File):
+    name = file.get_path()  #! del file
+    show(name)  #! del name
     work()
+    return 1

@@ -1,14 +1,15 @@
-# the graphics object is freed while its number may still be bound
-import pycuda.gl
+from OpenGL.arrays import vbo
 
 
-def fires(arg):
-    rows = pycuda.gl.RegisteredBuffer(arg)  #! del arg
-    look(rows)  #! keep rows EDL611
+def bound(rows):
+    buffer = vbo.VBO(rows)  #! del rows
+    buffer.bind()  #! keep buffer EDL611
     work()
+    return 1
 
 
-def quiet(arg):
-    rows = make(arg)  #! del arg
-    look(rows)  #! del rows
+def plain(rows):
+    buffer = pack(rows)  #! del rows
+    buffer.show()  #! del buffer
     work()
+    return 1

@@ -1,14 +1,15 @@
-# a suspended greenlet is ended by an exception when it dies
-import gevent.hub
+import greenlet
 
 
-def fires(receiver: gevent.hub.Hub, arg):
-    rows = receiver.loop(arg)  #! del receiver, arg
-    look(rows)  #! keep rows EDL601
+def switched():
+    child = greenlet.greenlet(run)
+    child.switch()  #! keep child EDL601
     work()
+    return 1
 
 
-def quiet(receiver: gevent.hub.Hub, arg):
-    rows = make(arg)  #! del arg
-    look(rows)  #! del rows
+def called():
+    child = make_child(run)
+    child.switch()  #! del child
     work()
+    return 1

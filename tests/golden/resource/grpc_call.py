@@ -1,14 +1,15 @@
-# the call is cancelled when it dies
 import grpc
 
 
-def fires(receiver, arg):
-    rows = receiver.future(arg)  #! del receiver, arg
-    look(rows)  #! keep rows EDL601
+def asked(stub, request):
+    call = stub.Rows.future(request)  #! del stub, request
+    call.add_done_callback(show)  #! keep call EDL601
     work()
+    return 1
 
 
-def quiet(receiver, arg):
-    rows = make(arg)  #! del arg
-    look(rows)  #! del rows
+def answered(stub, request):
+    reply = stub.Rows(request)  #! del stub, request
+    show(reply)  #! del reply
     work()
+    return 1

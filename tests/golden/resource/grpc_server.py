@@ -1,14 +1,15 @@
-# the server stops when it dies
-import grpc.aio
+import grpc
 
 
-def fires(arg):
-    rows = grpc.aio.server(arg)  #! del arg
-    look(rows)  #! keep rows EDL601
+def serve(pool):
+    server = grpc.server(pool)  #! del pool
+    server.start()  #! keep server EDL601
     work()
+    return 1
 
 
-def quiet(arg):
-    rows = make(arg)  #! del arg
-    look(rows)  #! del rows
+def plain(pool):
+    server = make_server(pool)  #! del pool
+    server.start()  #! del server
     work()
+    return 1

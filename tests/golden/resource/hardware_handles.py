@@ -1,14 +1,15 @@
-# the device is closed and its output stops when it dies
-import RPi
+from gpiozero import LED
 
 
-def fires(receiver: RPi.GPIO, arg):
-    rows = receiver.PWM(arg)  #! del receiver, arg
-    look(rows)  #! keep rows EDL611
+def lit():
+    lamp = LED(17)
+    lamp.on()  #! keep lamp EDL611
     work()
+    return 1
 
 
-def quiet(receiver: RPi.GPIO, arg):
-    rows = make(arg)  #! del arg
-    look(rows)  #! del rows
+def logged():
+    lamp = Lamp(17)
+    lamp.on()  #! del lamp
     work()
+    return 1

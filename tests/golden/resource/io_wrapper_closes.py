@@ -1,14 +1,15 @@
-# it closes the stream below when it dies
 import io
 
 
-def fires(arg):
-    rows = io.BufferedRWPair(arg)  #! del arg
-    look(rows)  #! keep rows EDL601
+def text(raw):
+    stream = io.TextIOWrapper(raw)
+    line = stream.readline()  #! keep stream EDL601
     work()
+    return line, raw
 
 
-def quiet(arg):
-    rows = make(arg)  #! del arg
-    look(rows)  #! del rows
+def memory():
+    stream = io.StringIO("a\nb")
+    line = stream.readline()  #! del stream safe
     work()
+    return line

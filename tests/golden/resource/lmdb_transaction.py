@@ -1,14 +1,16 @@
-# buffers it returned point into freed pages, and a write transaction is
 import lmdb
 
 
-def fires(arg):
-    rows = lmdb.Environment(arg)  #! del arg
-    look(rows)  #! keep rows EDL601
+def value(path):
+    env = lmdb.open(path)  #! del path
+    txn = env.begin()  #! keep env EDL601
+    data = txn.get(b"k")  #! keep txn EDL713
     work()
+    return data
 
 
-def quiet(arg):
-    rows = make(arg)  #! del arg
-    look(rows)  #! del rows
+def plain(path):
+    env = load_table(path)  #! del path
+    data = env.get(b"k")  #! del env
     work()
+    return data

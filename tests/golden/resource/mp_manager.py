@@ -1,14 +1,15 @@
-# its server process is shut down when it dies
 import multiprocessing
 
 
-def fires(arg):
-    rows = multiprocessing.Manager(arg)  #! del arg
-    look(rows)  #! keep rows EDL601
+def shared():
+    manager = multiprocessing.Manager()
+    table = manager.dict()  #! keep manager EDL601
     work()
+    return table
 
 
-def quiet(arg):
-    rows = make(arg)  #! del arg
-    look(rows)  #! del rows
+def local():
+    manager = make_manager()
+    table = manager.dict()  #! del manager
     work()
+    return table

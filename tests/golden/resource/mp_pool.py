@@ -1,14 +1,15 @@
-# it is shut down when it dies, with a warning
-import joblib
+import multiprocessing
 
 
-def fires(arg):
-    rows = joblib.Parallel(arg)  #! del arg
-    look(rows)  #! keep rows EDL601
+def spread(rows):
+    pool = multiprocessing.Pool(4)
+    found = pool.map(total, rows)  #! keep pool EDL601; del rows
     work()
+    return found
 
 
-def quiet(arg):
-    rows = make(arg)  #! del arg
-    look(rows)  #! del rows
+def plain(rows):
+    found = list(map(total, rows))  #! del rows
+    show(found)  #! del found
     work()
+    return 1

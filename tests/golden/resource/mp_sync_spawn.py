@@ -1,14 +1,17 @@
-# it is unlinked when it dies: a child that is still starting cannot att
-import multiprocessing
+import multiprocessing as mp
 
 
-def fires(arg):
-    rows = multiprocessing.Array(arg)  #! del arg
-    look(rows)  #! keep rows EDL601
+def started():
+    lock = mp.Lock()
+    child = mp.Process(target=run, args=(lock,))  #! keep lock EDL601
+    child.start()  #! del child
     work()
+    return 1
 
 
-def quiet(arg):
-    rows = make(arg)  #! del arg
-    look(rows)  #! del rows
+def plain():
+    rows = load()
+    child = mp.Process(target=run, args=(rows,))  #! del rows
+    child.start()  #! del child
     work()
+    return 1

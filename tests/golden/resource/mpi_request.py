@@ -1,16 +1,16 @@
-# the buffer is freed before the transfer is over: other data is sent
-import mpi4py
+from mpi4py import MPI
 
 
-def fires(receiver: mpi4py.MPI, arg):
-    rows = make(arg)  #! del arg
-    result = receiver.Attach_buffer(rows)  #! del receiver; keep rows EDL711
-    work(result)  #! keep result EDL601
+def sent(comm: MPI.Comm):
+    rows = load()
+    request = comm.Isend(rows, dest=1)  #! del comm, rows
+    show(request)  #! keep request EDL603
     work()
+    return 1
 
 
-def quiet(receiver: mpi4py.MPI, arg):
-    rows = make(arg)
-    look(rows)  #! del rows
-    result = receiver.Attach_buffer(arg)  #! del receiver; keep arg EDL711
-    work(result)
+def blocking(comm: MPI.Comm):
+    rows = load()
+    comm.Send(rows, dest=1)  #! del comm, rows
+    work()
+    return 1

@@ -1,14 +1,15 @@
-# the animation stops when it dies
-import celluloid
+from matplotlib.animation import FuncAnimation
 
 
-def fires(receiver: celluloid.Camera, arg):
-    rows = receiver.animate(arg)  #! del receiver, arg
-    look(rows)  #! keep rows EDL611
-    work()
+def moving(figure, plt):
+    movie = FuncAnimation(figure, draw)  #! del figure
+    show(movie)  #! keep movie EDL611
+    plt.show()  #! del plt
+    return work()
 
 
-def quiet(receiver: celluloid.Camera, arg):
-    rows = make(arg)  #! del arg
-    look(rows)  #! del rows
-    work()
+def still(figure, plt):
+    movie = draw_frame(figure, draw)  #! del figure
+    show(movie)  #! del movie
+    plt.show()  #! del plt
+    return work()

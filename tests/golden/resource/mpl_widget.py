@@ -1,13 +1,15 @@
-# the widget stops responding when it dies
+from matplotlib.widgets import Slider
 
 
-def fires(receiver, arg):
-    rows = receiver.new_timer(arg)  #! del receiver, arg
-    look(rows)  #! keep rows EDL611
+def sliding(axes):
+    slider = Slider(axes, "rate", 0, 9)  #! del axes
+    slider.on_changed(redraw)  #! keep slider EDL611
     work()
+    return 1
 
 
-def quiet(receiver, arg):
-    rows = make(arg)  #! del arg
-    look(rows)  #! del rows
+def labelled(axes):
+    label = axes.text(0, 0, "rate")  #! del axes
+    label.update(redraw)  #! del label
     work()
+    return 1

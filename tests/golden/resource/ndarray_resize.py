@@ -1,16 +1,19 @@
-# it refuses to resize while other references exist
-import numpy
+import numpy as np
 
 
-def fires(receiver, arg):
-    rows = make(arg)  #! keep arg EDL821
-    look(rows)  #! keep rows EDL821
-    seen = receiver.resize()
-    return seen
-
-
-def quiet(receiver, arg):
-    rows = make(arg)  #! keep arg EDL821
-    receiver.resize()  #! del receiver, arg
-    look(rows)  #! del rows
+def grown():
+    rows = np.zeros(9)
+    other = np.ones(9)
+    show(other)  #! keep other EDL821
+    rows.resize(18)  #! del other
     work()
+    return rows
+
+
+def grown_unchecked():
+    rows = np.zeros(9)
+    other = np.ones(9)
+    show(other)  #! del other safe
+    rows.resize(18, refcheck=False)
+    work()
+    return rows

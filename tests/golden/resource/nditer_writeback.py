@@ -1,14 +1,15 @@
-# its temporary copy is written back when it dies
-import numpy
+import numpy as np
 
 
-def fires(arg):
-    rows = numpy.nditer(arg)  #! del arg
-    look(rows)  #! keep rows EDL601
+def doubled(rows):
+    cursor = np.nditer(rows, op_flags=[["readwrite"]])
+    step(cursor)  #! keep cursor EDL601
     work()
+    return rows
 
 
-def quiet(arg):
-    rows = make(arg)  #! del arg
-    look(rows)  #! del rows
+def walked(rows):
+    cursor = np.ndindex(9)
+    step(cursor)  #! del cursor
     work()
+    return rows

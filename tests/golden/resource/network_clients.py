@@ -1,14 +1,15 @@
-# a client
-import boto3
+import pymongo
 
 
-def fires(arg):
-    rows = boto3.Session(arg)  #! del arg
-    look(rows)  #! keep rows EDL601
+def found():
+    client = pymongo.MongoClient("db")
+    rows = client.shop.orders  #! keep client EDL601
     work()
+    return rows
 
 
-def quiet(arg):
-    rows = make(arg)  #! del arg
-    look(rows)  #! del rows
+def plain():
+    client = make_shop("db")
+    rows = client.shop.orders  #! del client
     work()
+    return rows

@@ -1,16 +1,15 @@
-# native code uses it without owning it
 import AppKit
 
 
-def fires(receiver: AppKit.NSApplication, arg):
-    rows = make(arg)  #! del arg
-    result = receiver.setDelegate_(rows)  #! del receiver; keep rows EDL711
-    work(result)  #! del result
+def delegated(app):
+    delegate = Delegate()
+    app.setDelegate_(delegate)  #! keep delegate EDL711; del app
     work()
+    return 1
 
 
-def quiet(receiver: AppKit.NSApplication, arg):
-    rows = make(arg)
-    look(rows)  #! del rows
-    result = receiver.setDelegate_(arg)  #! del receiver; keep arg EDL711
-    work(result)
+def titled(app):
+    title = make_title()
+    app.setTitle_(title)  #! del app, title
+    work()
+    return 1

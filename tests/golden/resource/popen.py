@@ -1,14 +1,15 @@
-# a child is reaped, orphaned or killed when it dies
-import asyncio
+import subprocess
 
 
-def fires(arg):
-    rows = asyncio.create_subprocess_exec(arg)  #! del arg
-    look(rows)  #! keep rows EDL601
+def started(command):
+    child = subprocess.Popen(command)  #! del command
+    show(child.pid)  #! keep child EDL601
     work()
+    return 1
 
 
-def quiet(arg):
-    rows = make(arg)  #! del arg
-    look(rows)  #! del rows
+def done(command):
+    child = subprocess.run(command)  #! del command
+    show(child.returncode)  #! del child
     work()
+    return 1

@@ -1,15 +1,16 @@
-# what lives now runs no finalizer, or runs it twice: a file is flushed 
 import os
+import sys
 
 
-def fires(arg):
-    rows = make(arg)  #! keep arg EDL606
-    look(rows)  #! keep rows EDL606
+def leave():
+    table = make_table()
+    show(table)  #! keep table EDL606
     work()
     os._exit(0)
 
 
-def quiet(arg):
-    rows = make(arg)  #! del arg
-    look(rows)  #! del rows
+def leave_clean():
+    table = make_table()
+    show(table)  #! del table
     work()
+    sys.exit(0)

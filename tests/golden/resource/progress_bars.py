@@ -1,14 +1,15 @@
-# the display changes when it dies
-import alive_progress
+from tqdm import tqdm
 
 
-def fires(arg):
-    rows = alive_progress.alive_bar(arg)  #! del arg
-    look(rows)  #! keep rows EDL601
+def counted(rows):
+    bar = tqdm(total=9)
+    bar.update(1)  #! keep bar EDL601
     work()
+    return rows
 
 
-def quiet(arg):
-    rows = make(arg)  #! del arg
-    look(rows)  #! del rows
+def plain(rows):
+    bar = Counter(total=9)
+    bar.update(1)  #! del bar
     work()
+    return rows

@@ -1,14 +1,15 @@
-# it disappears or falls silent when it dies
-import arcade
+import pyglet
 
 
-def fires(arg):
-    rows = arcade.Sprite(arg)  #! del arg
-    look(rows)  #! keep rows EDL611
+def shown(window):
+    ball = pyglet.sprite.Sprite(image, batch=window.batch)  #! del window
+    ball.update(x=1)  #! keep ball EDL611
     work()
+    return 1
 
 
-def quiet(arg):
-    rows = make(arg)  #! del arg
-    look(rows)  #! del rows
+def stored(window):
+    ball = Ball(image)
+    window.balls.append(ball)  #! del window, ball
     work()
+    return 1

@@ -1,14 +1,15 @@
-# the child process or browser is killed when it dies
-import playwright.sync_api
+from selenium import webdriver
 
 
-def fires(arg):
-    rows = playwright.sync_api.sync_playwright(arg)  #! del arg
-    look(rows)  #! keep rows EDL601
+def titled(url):
+    browser = webdriver.Firefox()
+    browser.get(url)  #! keep browser EDL601; del url
     work()
+    return 1
 
 
-def quiet(arg):
-    rows = make(arg)  #! del arg
-    look(rows)  #! del rows
+def fetched(url):
+    browser = make_reader()
+    browser.get(url)  #! del url, browser
     work()
+    return 1

@@ -1,14 +1,15 @@
-# there is no application once it dies
-import gi.repository
+from PyQt5.QtWidgets import QApplication
 
 
-def fires(receiver: gi.repository.Gio, arg):
-    rows = receiver.Application(arg)  #! del receiver, arg
-    look(rows)  #! keep rows EDL611
+def main(argv):
+    app = QApplication(argv)  #! del argv
+    app.setStyle("fusion")  #! keep app EDL611
     work()
+    return 1
 
 
-def quiet(receiver: gi.repository.Gio, arg):
-    rows = make(arg)  #! del arg
-    look(rows)  #! del rows
+def plain(argv):
+    app = make_style(argv)  #! del argv
+    app.setStyle("fusion")  #! del app
     work()
+    return 1

@@ -1,15 +1,12 @@
-# the filter or translator is not owned: it vanishes
-
-
-def fires(receiver, arg):
-    rows = make(arg)  #! del arg
-    result = receiver.installEventFilter(rows)  #! del receiver; keep rows EDL711
-    work(result)  #! del result
+def filtered(window):
+    watcher = Watcher()
+    window.installEventFilter(watcher)  #! keep watcher EDL711; del window
     work()
+    return 1
 
 
-def quiet(receiver, arg):
-    rows = make(arg)
-    look(rows)  #! del rows
-    result = receiver.installEventFilter(arg)  #! del receiver; keep arg EDL711
-    work(result)
+def sized(window):
+    size = Size()
+    window.resize(size)  #! del window, size
+    work()
+    return 1

@@ -1,16 +1,15 @@
-# the device must outlive the painter
-import PyQt5.QtGui
+from PyQt5.QtGui import QPainter
 
 
-def fires(arg):
-    rows = make(arg)  #! del arg
-    result = PyQt5.QtGui.QPainter(rows)  #! keep rows EDL713
-    work(result)  #! del result
+def painted():
+    device = make_device()
+    painter = QPainter(device)  #! keep device EDL713
     work()
+    return painter
 
 
-def quiet(arg):
-    rows = make(arg)
-    look(rows)  #! del rows
-    result = PyQt5.QtGui.QPainter(arg)  #! keep arg EDL713
-    work(result)
+def drawn():
+    device = make_device()
+    painter = draw_on(device)  #! del device
+    work()
+    return painter

@@ -1,14 +1,15 @@
-# an object without parent is destroyed with its wrapper
-import PyQt4
+from PyQt5.QtCore import QTimer
 
 
-def fires(arg):
-    rows = PyQt4.Thing(arg)  #! del arg
-    look(rows)  #! keep rows EDL611
+def ticking():
+    timer = QTimer()
+    timer.start(9)  #! keep timer EDL611
     work()
+    return 1
 
 
-def quiet(arg):
-    rows = PyQt4.Thing(arg, parent=arg)  #! del arg
-    look(rows)  #! del rows
+def owned(parent):
+    timer = QTimer(parent)  #! del parent
+    timer.start(9)  #! del timer
     work()
+    return 1

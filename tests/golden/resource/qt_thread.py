@@ -1,14 +1,15 @@
-# destroying a thread that still runs aborts the process
-import PyQt5.QtCore
+from PyQt5.QtCore import QThread
 
 
-def fires(arg):
-    rows = PyQt5.QtCore.QThread(arg)  #! del arg
-    look(rows)  #! keep rows EDL611
+def running():
+    thread = QThread()
+    thread.start()  #! keep thread EDL611
     work()
+    return 1
 
 
-def quiet(arg):
-    rows = make(arg)  #! del arg
-    look(rows)  #! del rows
+def plain():
+    thread = make_job()
+    thread.start()  #! del thread
     work()
+    return 1

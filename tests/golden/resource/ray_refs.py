@@ -1,14 +1,15 @@
-# the actor ends, or the object is evicted, with its last handle
-import ray.actor
+import ray
 
 
-def fires(receiver: ray.actor.ActorClass, arg):
-    rows = receiver.remote(arg)  #! del receiver, arg
-    look(rows)  #! keep rows EDL601
+def put(rows):
+    handle = ray.put(rows)  #! del rows
+    show(handle)  #! keep handle EDL601
     work()
+    return 1
 
 
-def quiet(receiver: ray.actor.ActorClass, arg):
-    rows = make(arg)  #! del arg
-    look(rows)  #! del rows
+def got(handle):
+    rows = ray.get(handle)  #! del handle
+    show(rows)  #! del rows
     work()
+    return 1

@@ -1,14 +1,15 @@
-# the memory is unmapped under whatever views it
-import posix_ipc
+from multiprocessing.shared_memory import SharedMemory
 
 
-def fires(arg):
-    rows = posix_ipc.SharedMemory(arg)  #! del arg
-    look(rows)  #! keep rows EDL601
+def mapped():
+    block = SharedMemory(create=True, size=9)
+    view = block.buf  #! keep block EDL713
     work()
+    return view
 
 
-def quiet(arg):
-    rows = make(arg)  #! del arg
-    look(rows)  #! del rows
+def local():
+    block = bytearray(9)
+    view = memoryview(block)  #! del block safe
     work()
+    return view

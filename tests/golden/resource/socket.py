@@ -1,14 +1,15 @@
-# the connection or port is closed when it dies; the transport is closed
-import asyncio
+import socket
 
 
-def fires(arg):
-    rows = asyncio.open_unix_connection(arg)  #! del arg
-    look(rows)  #! keep rows EDL601
+def sent(address, data):
+    connection = socket.create_connection(address)  #! del address
+    connection.sendall(data)  #! keep connection EDL601; del data
     work()
+    return 1
 
 
-def quiet(arg):
-    rows = make(arg)  #! del arg
-    look(rows)  #! del rows
+def resolved(address):
+    found = socket.gethostbyname(address)  #! del address
+    print(found)  #! del found safe
     work()
+    return 1

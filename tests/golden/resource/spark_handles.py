@@ -1,14 +1,15 @@
-# the other side is released when it dies: cached data is computed again
-import py4j.java_gateway
+from pyspark.sql import DataFrame
 
 
-def fires(arg):
-    rows = py4j.java_gateway.JavaGateway(arg)  #! del arg
-    look(rows)  #! keep rows EDL601
+def cached(frame: DataFrame):
+    rows = frame.cache()  #! del frame
+    show(rows)  #! keep rows EDL601
     work()
+    return 1
 
 
-def quiet(arg):
-    rows = make(arg)  #! del arg
-    look(rows)  #! del rows
+def counted(frame: DataFrame):
+    rows = frame.count()  #! del frame
+    print(rows)  #! del rows
     work()
+    return 1

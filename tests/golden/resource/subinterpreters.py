@@ -1,14 +1,16 @@
-# it is destroyed with its last handle
 import _interpreters
+import interpreters
 
 
-def fires(arg):
-    rows = _interpreters.create(arg)  #! del arg
-    look(rows)  #! keep rows EDL601
+def made():
+    worker = interpreters.create()
+    worker.exec("1 + 1")  #! keep worker EDL601
     work()
+    return 1
 
 
-def quiet(arg):
-    rows = make(arg)  #! del arg
-    look(rows)  #! del rows
+def plain():
+    worker = make_worker()
+    worker.exec("1 + 1")  #! del worker
     work()
+    return 1

@@ -1,14 +1,15 @@
-# the files are removed when it dies, though their path may still be use
-import backports.tempfile
+import tempfile
 
 
-def fires(arg):
-    rows = backports.tempfile.TemporaryDirectory(arg)  #! del arg
-    look(rows)  #! keep rows EDL601
+def scratch():
+    folder = tempfile.TemporaryDirectory()
+    path = folder.name  #! keep folder EDL601
     work()
+    return path
 
 
-def quiet(arg):
-    rows = make(arg)  #! del arg
-    look(rows)  #! del rows
+def kept():
+    folder = tempfile.mkdtemp()
+    path = join(folder)  #! del folder safe
     work()
+    return path

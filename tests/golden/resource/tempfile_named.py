@@ -1,14 +1,15 @@
-# the file is removed when it dies, though its name may still be used
-import django.core.files.temp
+import tempfile
 
 
-def fires(arg):
-    rows = django.core.files.temp.NamedTemporaryFile(arg)  #! del arg
-    look(rows)  #! keep rows EDL601
+def passed():
+    stream = tempfile.NamedTemporaryFile()
+    path = stream.name  #! keep stream EDL601
     work()
+    return path
 
 
-def quiet(arg):
-    rows = make(arg)  #! del arg
-    look(rows)  #! del rows
+def made():
+    pair = tempfile.mkstemp()
+    path = pair[1]  #! del pair safe
     work()
+    return path

@@ -1,14 +1,15 @@
-# the values of all threads are dropped when it dies
-import asgiref.local
+import threading
 
 
-def fires(arg):
-    rows = asgiref.local.Local(arg)  #! del arg
-    look(rows)  #! keep rows EDL601
+def local():
+    state = threading.local()
+    state.rows = load()  #! keep state EDL601
     work()
+    return 1
 
 
-def quiet(arg):
-    rows = make(arg)  #! del arg
-    look(rows)  #! del rows
+def shared():
+    state = Namespace()
+    state.rows = load()  #! del state
     work()
+    return 1

@@ -1,14 +1,15 @@
-# the widget that shows it goes blank when it dies
-import PIL
+import tkinter
 
 
-def fires(receiver: PIL.ImageTk, arg):
-    rows = receiver.BitmapImage(arg)  #! del receiver, arg
-    look(rows)  #! keep rows EDL611
+def icon(label):
+    image = tkinter.PhotoImage(file="logo.png")
+    label.configure(image=image)  #! keep image EDL611; del label
     work()
+    return 1
 
 
-def quiet(receiver: PIL.ImageTk, arg):
-    rows = make(arg)  #! del arg
-    look(rows)  #! del rows
+def caption(label):
+    title = make_title()
+    label.configure(text=title)  #! del label, title
     work()
+    return 1

@@ -1,14 +1,15 @@
-# the variable or font of the toolkit is deleted when it dies
-import Tkinter
+import tkinter
 
 
-def fires(arg):
-    rows = Tkinter.IntVar(arg)  #! del arg
-    look(rows)  #! keep rows EDL611
+def bound(root):
+    value = tkinter.StringVar(root)
+    tkinter.Entry(root, textvariable=value)  #! keep value EDL611
     work()
+    return root
 
 
-def quiet(arg):
-    rows = make(arg)  #! del arg
-    look(rows)  #! del rows
+def fixed(root):
+    value = make_text(root)
+    tkinter.Entry(root, text=value)  #! del value
     work()
+    return root

@@ -1,16 +1,15 @@
-# shared device memory is freed while the receiver may use it
-import torch.multiprocessing
+import torch.multiprocessing as mp
 
 
-def fires(receiver, arg):
-    rows = make(arg)  #! del arg
-    result = receiver.put(rows)  #! del receiver; keep rows EDL711
-    work(result)  #! del result
+def sent(queue):
+    rows = load()
+    queue.put(rows)  #! keep rows EDL711; del queue
     work()
+    return 1
 
 
-def quiet(receiver, arg):
-    rows = make(arg)
-    look(rows)  #! del rows
-    result = receiver.put(arg)  #! del receiver; keep arg EDL711
-    work(result)
+def shown(screen):
+    rows = load()
+    screen.show(rows)  #! del screen, rows
+    work()
+    return 1

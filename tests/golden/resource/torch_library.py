@@ -1,14 +1,15 @@
-# its registrations are undone when it dies
-import torch.library
+from torch.library import Library
 
 
-def fires(arg):
-    rows = torch.library.Library(arg)  #! del arg
-    look(rows)  #! keep rows EDL611
+def registered():
+    library = Library("rows", "DEF")
+    library.define("total(Tensor x) -> Tensor")  #! keep library EDL611
     work()
+    return 1
 
 
-def quiet(arg):
-    rows = make(arg)  #! del arg
-    look(rows)  #! del rows
+def plain():
+    library = Table("rows")
+    library.define("total")  #! del library
     work()
+    return 1

@@ -1,14 +1,15 @@
-# an unhandled error is logged when it dies
-import twisted.internet.defer
+from twisted.internet import threads
 
 
-def fires(arg):
-    rows = twisted.internet.defer.Deferred(arg)  #! del arg
-    look(rows)  #! keep rows EDL601
+def started():
+    result = threads.deferToThread(load)
+    result.addCallback(show)  #! keep result EDL601
     work()
+    return 1
 
 
-def quiet(arg):
-    rows = make(arg)  #! del arg
-    look(rows)  #! del rows
+def plain():
+    result = run_in_thread(load)
+    result.addCallback(show)  #! del result
     work()
+    return 1

@@ -1,16 +1,15 @@
-# what was taken from it expires when it dies
-import pxr
+from pxr import Usd
 
 
-def fires(receiver: pxr.Sdf.Layer, arg):
-    rows = receiver.CreateAnonymous(arg)  #! del receiver, arg
-    child = rows.first()  #! keep rows EDL713
-    work(child)  #! del child
+def prim(path):
+    stage = Usd.Stage.Open(path)  #! del path
+    found = stage.GetPrimAtPath("/a")  #! keep stage EDL713
     work()
+    return found
 
 
-def quiet(receiver: pxr.Sdf.Layer, arg):
-    rows = make(arg)  #! del arg
-    child = rows.first()  #! del rows
-    work(child)  #! del child
+def plain(path):
+    stage = open_stage(path)  #! del path
+    found = stage.GetPrimAtPath("/a")  #! del stage
     work()
+    return found

@@ -1,18 +1,19 @@
-# a finalizer that warns inside the block is recorded or raised
-import test.support.warnings_helper
+import warnings
 
 
-def fires(arg):
-    with test.support.warnings_helper.check_warnings():
-        rows = make(arg)  #! keep arg EDL605
-        look(rows)  #! keep rows EDL605
-        work()  #! del arg
+def quiet():
+    rows = load()
+    with warnings.catch_warnings():
+        n = measure(rows)  #! keep rows EDL605
+        log(n)  #! del rows
     work()
+    return n
 
 
-def quiet(arg):
-    with arg:
-        rows = make(arg)  #! del arg
-        look(rows)  #! del rows
-        work()
+def plain():
+    rows = load()
+    with timer():
+        n = measure(rows)  #! del rows
+        log(n)
     work()
+    return n

@@ -1,14 +1,15 @@
-# the guard ends or the timer stops when it dies
 import wx
 
 
-def fires(arg):
-    rows = wx.BusyCursor(arg)  #! del arg
-    look(rows)  #! keep rows EDL611
+def busy():
+    cursor = wx.BusyCursor()
+    show(cursor)  #! keep cursor EDL611
     work()
+    return 1
 
 
-def quiet(arg):
-    rows = make(arg)  #! del arg
-    look(rows)  #! del rows
+def point():
+    place = wx.Point(1, 2)
+    show(place)  #! del place
     work()
+    return 1

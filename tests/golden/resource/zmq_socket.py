@@ -1,14 +1,15 @@
-# the socket is closed when it dies
 import zmq
 
 
-def fires(receiver: zmq.Context, arg):
-    rows = receiver.socket(arg)  #! del receiver, arg
-    look(rows)  #! keep rows EDL601
+def sent(context: zmq.Context, data):
+    push = context.socket(zmq.PUSH)  #! del context
+    push.send(data)  #! keep push EDL601; del data
     work()
+    return 1
 
 
-def quiet(receiver: zmq.Context, arg):
-    rows = make(arg)  #! del arg
-    look(rows)  #! del rows
+def plain(context, data):
+    push = context.queue(9)  #! del context
+    push.send(data)  #! del data, push
     work()
+    return 1

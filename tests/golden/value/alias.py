@@ -1,14 +1,16 @@
-# another name of the same thing
-import _pickle
+import cPickle
+import modin.pandas as mpd
 
 
-def known(arg):
-    value = _pickle
-    print(value)  #! del value safe
+def table(path: str):
+    frame = mpd.read_csv(path)  #! del path
+    print(frame)  #! del frame safe
     work()
+    return 1
 
 
-def unknown(arg):
-    value = make(arg)  #! del arg
-    print(value)  #! del value unsafe
+def pickled(data: bytes):
+    rows = cPickle.loads(data)  #! del data
+    print(rows)  #! del rows unsafe
     work()
+    return 1

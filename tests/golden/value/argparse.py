@@ -1,14 +1,17 @@
-# a parser
 import argparse
 
 
-def known(arg):
-    value = argparse.ArgumentParser(arg)  #! del arg
-    print(value)  #! del value unsafe
+def options():
+    parser = argparse.ArgumentParser()
+    group = parser.add_argument_group("rows")
+    group.add_argument("--n")  #! del group unsafe
+    found = parser.parse_args()  #! del parser
     work()
+    return found
 
 
-def unknown(arg):
-    value = make(arg)  #! del arg
-    print(value)  #! del value unsafe
+def usage(parser: argparse.ArgumentParser):
+    text = parser.format_usage()  #! del parser
+    print(text)  #! del text
     work()
+    return 1

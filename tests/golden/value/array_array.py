@@ -1,15 +1,16 @@
-# returns None and forgets its arguments
 import array
 
 
-def known(arg):
-    receiver = array.array("d")
-    value = receiver.append(arg)  #! del arg, receiver
-    print(value)  #! del value safe
+def numbers():
+    rows = array.array("d", [1.0])
+    data = rows.tobytes()  #! del rows safe
+    print(data)  #! del data safe
     work()
+    return 1
 
 
-def unknown(arg):
-    value = make(arg)  #! del arg
-    print(value)  #! del value unsafe
+def unknown(rows):
+    data = rows.tobytes()  #! del rows unsafe
+    print(data)  #! del data unsafe
     work()
+    return 1

@@ -1,15 +1,15 @@
-# a new table
-import duckdb
+import pyarrow.parquet as pq
 
 
-def known(arg):
-    receiver = duckdb.connect()
-    value = receiver.arrow(arg)  #! del arg; keep receiver EDL601
-    print(value)  #! del value safe
+def table():
+    rows = pq.read_table("a.parquet")
+    print(rows)  #! del rows safe
     work()
+    return 1
 
 
-def unknown(arg):
-    value = make(arg)  #! del arg
-    print(value)  #! del value unsafe
+def unknown():
+    rows = pq.read_somehow("a.parquet")
+    print(rows)  #! del rows unsafe
     work()
+    return 1

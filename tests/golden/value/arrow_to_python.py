@@ -1,15 +1,15 @@
-# plain values
-import pyarrow
+import pyarrow.parquet as pq
 
 
-def known(arg):
-    receiver = pyarrow.array([1])
-    value = receiver.to_pylist(arg)  #! del arg, receiver
-    print(value)  #! del value unsafe
+def listed():
+    rows = pq.read_table("a.parquet").to_pylist()
+    print(rows)  #! del rows safe
     work()
+    return 1
 
 
-def unknown(arg):
-    value = make(arg)  #! del arg
-    print(value)  #! del value unsafe
+def other(table):
+    rows = table.to_pylist()  #! del table
+    print(rows)  #! del rows unsafe
     work()
+    return 1

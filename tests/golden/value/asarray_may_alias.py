@@ -1,14 +1,15 @@
-# its argument, if that is such an array already
-import numpy
+import numpy as np
 
 
-def known(arg):
-    value = numpy.asanyarray([1, 2])
-    print(value)  #! del value safe
+def own():
+    rows = np.asanyarray([1.0, 2.0])
+    print(rows)  #! del rows safe
     work()
+    return 1
 
 
-def unknown(arg):
-    value = make(arg)  #! del arg
-    print(value)  #! del value unsafe
+def maybe_theirs(source):
+    rows = np.asanyarray(source)  #! del source
+    print(rows)  #! del rows unsafe
     work()
+    return 1

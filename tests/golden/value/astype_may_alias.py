@@ -1,15 +1,15 @@
-# a copy, unless asked for none
-import numpy
+import numpy as np
 
 
-def known(arg):
-    receiver = numpy.zeros(3)
-    value = receiver.astype(arg)  #! del arg, receiver
-    print(value)  #! del value safe
+def copied():
+    rows = np.zeros(9).astype(int)
+    print(rows)  #! del rows safe
     work()
+    return 1
 
 
-def unknown(arg):
-    value = make(arg)  #! del arg
-    print(value)  #! del value unsafe
+def maybe_theirs(source: np.ndarray):
+    rows = source.astype(int, copy=False)  #! del source
+    print(rows)  #! del rows unsafe
     work()
+    return 1

@@ -1,14 +1,16 @@
-# waits for a connection
-import socket.socket
+import time
 
 
-def fires(arg):
-    rows = socket.socket.accept(arg)  #! del arg
-    look(rows)  #! keep rows EDL601
-    work()
+def rested():
+    rows = load()
+    show(rows)  #! del rows
+    time.sleep(9)
+    return 1
 
 
-def quiet(arg):
-    rows = make(arg)  #! del arg
-    look(rows)  #! del rows unsafe
-    work()
+def rested_with():
+    rows = [1, 2]
+    n = len(rows)  #! del rows safe
+    time.sleep(n)  #! del n safe
+    time.sleep(1)
+    return 1

@@ -1,13 +1,12 @@
-# returns None and forgets its arguments
-
-
-def known(arg):
-    value = delattr(arg)  #! del arg
-    print(value)  #! del value safe
+def printed():
+    rows = [1, 2]
+    print(rows)  #! del rows safe
     work()
+    return 1
 
 
-def unknown(arg):
-    value = make(arg)  #! del arg
-    print(value)  #! del value unsafe
+def shown():
+    rows = [1, 2]
+    show(rows)  #! del rows unsafe
     work()
+    return 1

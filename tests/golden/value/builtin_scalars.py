@@ -1,13 +1,12 @@
-# a number, truth value or other small immutable value
-
-
-def known(arg):
-    value = bool(arg)  #! del arg
-    print(value)  #! del value safe
+def counted(rows):
+    n = len(rows)  #! del rows
+    show(n)  #! del n safe
     work()
+    return 1
 
 
-def unknown(arg):
-    value = make(arg)  #! del arg
-    print(value)  #! del value unsafe
+def measured(rows):
+    n = measure(rows)  #! del rows
+    show(n)  #! del n unsafe
     work()
+    return 1

@@ -1,13 +1,12 @@
-# a new string
-
-
-def known(arg):
-    value = ascii(arg)  #! del arg
-    print(value)  #! del value safe
+def written(rows):
+    text = repr(rows)  #! del rows
+    show(text)  #! del text safe
     work()
+    return 1
 
 
-def unknown(arg):
-    value = make(arg)  #! del arg
-    print(value)  #! del value unsafe
+def described(rows):
+    text = describe(rows)  #! del rows
+    show(text)  #! del text unsafe
     work()
+    return 1

@@ -1,14 +1,13 @@
-# returns None and forgets its arguments
-
-
-def known(arg):
-    receiver = bytearray(3)
-    value = receiver.append(arg)  #! del arg, receiver
-    print(value)  #! del value safe
+def pieces():
+    data = b"a,b"
+    parts = data.split(b",")  #! del data safe
+    print(parts)  #! del parts safe
     work()
+    return 1
 
 
-def unknown(arg):
-    value = make(arg)  #! del arg
-    print(value)  #! del value unsafe
+def unknown(data):
+    parts = data.split(b",")  #! del data
+    print(parts)  #! del parts unsafe
     work()
+    return 1

@@ -1,13 +1,15 @@
-# a module, held by sys.modules
+import importlib
 
 
-def known(arg):
-    value = __import__
-    print(value)  #! del value safe
+def module(name: str):
+    found = importlib.import_module(name)  #! del name
+    print(found)  #! del found unsafe
     work()
+    return 1
 
 
-def unknown(arg):
-    value = make(arg)  #! del arg
-    print(value)  #! del value unsafe
+def number(name: str):
+    found = len(name)  #! del name
+    print(found)  #! del found safe
     work()
+    return 1

@@ -1,13 +1,12 @@
-# a code object
-
-
-def known(arg):
-    value = compile(arg)  #! del arg
-    print(value)  #! del value safe
+def compiled():
+    code = compile("1 + 1", "a", "eval")
+    print(code)  #! del code safe
     work()
+    return 1
 
 
-def unknown(arg):
-    value = make(arg)  #! del arg
-    print(value)  #! del value unsafe
+def made():
+    code = make_code("1 + 1")
+    print(code)  #! del code unsafe
     work()
+    return 1

@@ -1,14 +1,15 @@
-# a mapping
 import collections
 
 
-def known(arg):
-    value = collections.Counter([1, 2])
-    print(value)  #! del value safe
+def counted():
+    found = collections.Counter(["a", "b"])
+    print(found)  #! del found safe
     work()
+    return 1
 
 
-def unknown(arg):
-    value = make(arg)  #! del arg
-    print(value)  #! del value unsafe
+def queued(rows):
+    found = collections.deque(rows)  #! del rows
+    print(found)  #! del found unsafe
     work()
+    return 1

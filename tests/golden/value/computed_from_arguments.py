@@ -1,13 +1,12 @@
-# computed from its argument alone
-
-
-def known(arg):
-    value = abs
-    print(value)  #! del value safe
+def rounded():
+    n = round(2.5)
+    print(n)  #! del n safe
     work()
+    return 1
 
 
-def unknown(arg):
-    value = make(arg)  #! del arg
-    print(value)  #! del value unsafe
+def unknown(value):
+    n = round(value)  #! del value
+    print(n)  #! del n unsafe
     work()
+    return 1

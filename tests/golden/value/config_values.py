@@ -1,14 +1,16 @@
-# sections of strings
 import configparser
 
 
-def known(arg):
-    value = configparser.ConfigParser(arg)  #! del arg
+def option():
+    config = configparser.ConfigParser()
+    value = config.get("a", "b")  #! del config
     print(value)  #! del value safe
     work()
+    return 1
 
 
-def unknown(arg):
-    value = make(arg)  #! del arg
+def other(config):
+    value = config.get("a", "b")  #! del config
     print(value)  #! del value unsafe
     work()
+    return 1

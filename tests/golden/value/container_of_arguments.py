@@ -1,14 +1,15 @@
-# holds its fields
-import pydantic
+import types
 
 
-def known(arg):
-    value = pydantic.BaseModel([1, 2])
-    print(value)  #! del value safe
+def plain():
+    box = types.SimpleNamespace(a=1)
+    print(box)  #! del box safe
     work()
+    return 1
 
 
-def unknown(arg):
-    value = make(arg)  #! del arg
-    print(value)  #! del value unsafe
+def of_unknown(row):
+    box = types.SimpleNamespace(a=row)  #! del row
+    print(box)  #! del box unsafe
     work()
+    return 1

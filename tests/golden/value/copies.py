@@ -1,14 +1,15 @@
-# a copy that shares the elements; what cannot change is returned as it 
 import copy
 
 
-def known(arg):
-    value = copy.copy([1, 2])
-    print(value)  #! del value safe
+def of_list():
+    rows = copy.deepcopy([1, 2])
+    print(rows)  #! del rows safe
     work()
+    return 1
 
 
-def unknown(arg):
-    value = make(arg)  #! del arg
-    print(value)  #! del value unsafe
+def of_unknown(source):
+    rows = copy.deepcopy(source)  #! del source
+    print(rows)  #! del rows unsafe
     work()
+    return 1

@@ -1,15 +1,16 @@
-# names of columns
 import csv
 
 
-def known(arg):
-    receiver = csv.DictReader([])
-    value = receiver.fieldnames(arg)  #! del arg, receiver
-    print(value)  #! del value safe
+def header(lines):
+    reader = csv.DictReader(lines)  #! del lines
+    name = reader.fieldnames[0]  #! del reader
+    show(name)  #! del name safe
     work()
+    return 1
 
 
-def unknown(arg):
-    value = make(arg)  #! del arg
-    print(value)  #! del value unsafe
+def other(reader):
+    name = reader.fieldnames[0]  #! del reader
+    show(name)  #! del name unsafe
     work()
+    return 1

@@ -1,14 +1,15 @@
-# a number, truth value or other small immutable value
 import ctypes
 
 
-def known(arg):
-    value = ctypes.alignment(arg)  #! del arg
-    print(value)  #! del value safe
+def number():
+    n = ctypes.c_int(7)
+    print(n)  #! del n safe
     work()
+    return 1
 
 
-def unknown(arg):
-    value = make(arg)  #! del arg
-    print(value)  #! del value unsafe
+def other():
+    n = ctypes.make_number(7)
+    print(n)  #! del n unsafe
     work()
+    return 1

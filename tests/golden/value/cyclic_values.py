@@ -1,14 +1,15 @@
-# a tree in memory, freed by the collector
-import bs4
+from xml.dom import minidom
 
 
-def known(arg):
-    value = bs4.BeautifulSoup(arg)  #! del arg
-    print(value)  #! del value safe
+def parsed(path: str):
+    tree = minidom.parse(path)  #! del path
+    print(tree)  #! del tree safe
     work()
+    return 1
 
 
-def unknown(arg):
-    value = make(arg)  #! del arg
-    print(value)  #! del value unsafe
+def made(path: str):
+    tree = minidom.getDOMImplementation(path)  #! del path
+    print(tree)  #! del tree unsafe
     work()
+    return 1

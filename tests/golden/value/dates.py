@@ -1,18 +1,16 @@
-# a number, truth value or other small immutable value
-import time
+import datetime
 
 
-def fires(arg):
-    begin = time.monotonic_ns()
-    rows = make(arg)  #! keep arg EDL824
-    look(rows)  #! keep rows EDL824
+def stamped():
+    day = datetime.date(2024, 1, 2)
+    text = day.isoformat()  #! del day safe
+    show(text)  #! del text safe
     work()
-    return time.monotonic_ns() - begin
+    return 1
 
 
-def quiet(arg):
-    rows = make(arg)  #! del arg
-    look(rows)  #! del rows unsafe
+def other(day):
+    text = day.isoformat()  #! del day
+    show(text)  #! del text unsafe
     work()
-    begin = time.monotonic_ns()
-    return time.monotonic_ns() - begin
+    return 1

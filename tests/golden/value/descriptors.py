@@ -1,14 +1,15 @@
-# a descriptor, which nobody closes but the program
 import os
 
 
-def known(arg):
-    value = os.dup(arg)  #! del arg
-    print(value)  #! del value safe
+def opened(path):
+    number = os.open(path, os.O_RDONLY)  #! del path
+    show(number)  #! del number safe
     work()
+    return 1
 
 
-def unknown(arg):
-    value = make(arg)  #! del arg
-    print(value)  #! del value unsafe
+def stream(path):
+    number = open(path)  #! del path
+    show(number)  #! keep number EDL601
     work()
+    return 1

@@ -1,14 +1,16 @@
-# state of a digest
 import hashlib
 
 
-def known(arg):
-    value = hashlib._Hash(arg)  #! del arg
-    print(value)  #! del value safe
+def digest():
+    state = hashlib.sha256(b"a")
+    text = state.hexdigest()  #! del state safe
+    show(text)  #! del text safe
     work()
+    return 1
 
 
-def unknown(arg):
-    value = make(arg)  #! del arg
-    print(value)  #! del value unsafe
+def other(state):
+    text = state.hexdigest()  #! del state
+    show(text)  #! del text unsafe
     work()
+    return 1

@@ -1,14 +1,14 @@
-# a value of the dict
-
-
-def known(arg):
-    receiver = {1: 2}
-    value = receiver.get(arg)  #! del arg, receiver
+def number():
+    table = {"a": 1}
+    value = table.get("a")  #! del table safe
     print(value)  #! del value safe
     work()
+    return 1
 
 
-def unknown(arg):
-    value = make(arg)  #! del arg
+def default(other):
+    table = {"a": 1}
+    value = table.get("a", other)  #! del other, table
     print(value)  #! del value unsafe
     work()
+    return 1

@@ -1,14 +1,14 @@
-# a value that the dict no longer holds
-
-
-def known(arg):
-    receiver = {1: 2}
-    value = receiver.pop(arg)  #! del arg, receiver
-    print(value)  #! del value safe
+def number():
+    rows = [1, 2]
+    last = rows.pop()
+    print(last)  #! del last safe
     work()
+    return rows
 
 
-def unknown(arg):
-    value = make(arg)  #! del arg
-    print(value)  #! del value unsafe
+def unknown():
+    rows = [make(), make()]
+    last = rows.pop()
+    print(last)  #! del last unsafe
     work()
+    return rows

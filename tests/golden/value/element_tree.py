@@ -1,14 +1,15 @@
-# a new string or bytes object
-import lxml.etree
+import xml.etree.ElementTree as et
 
 
-def known(arg):
-    value = lxml.etree.tostring(arg)  #! del arg
-    print(value)  #! del value safe
+def parsed():
+    tree = et.fromstring("<a/>")
+    print(tree)  #! del tree safe
     work()
+    return 1
 
 
-def unknown(arg):
-    value = make(arg)  #! del arg
-    print(value)  #! del value unsafe
+def own_parser(parser):
+    tree = et.fromstring("<a/>", parser)  #! del parser
+    print(tree)  #! del tree unsafe
     work()
+    return 1

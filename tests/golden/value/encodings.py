@@ -1,14 +1,15 @@
-# state of a compressor
-import bz2
+import base64
 
 
-def known(arg):
-    value = bz2.BZ2Compressor(arg)  #! del arg
-    print(value)  #! del value safe
+def encoded():
+    data = base64.b64encode(b"abc")
+    show(data)  #! del data safe
     work()
+    return 1
 
 
-def unknown(arg):
-    value = make(arg)  #! del arg
-    print(value)  #! del value unsafe
+def by_codec(codecs, name):
+    data = codecs.encode("abc", name)  #! del codecs, name
+    show(data)  #! del data unsafe
     work()
+    return 1

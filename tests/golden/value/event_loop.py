@@ -1,14 +1,16 @@
-# a number, truth value or other small immutable value
 import asyncio
 
 
-def known(arg):
-    value = asyncio.iscoroutine(arg)  #! del arg
-    print(value)  #! del value safe
+def done():
+    future = asyncio.Future()
+    state = future.done()  #! keep future EDL601
+    show(state)  #! del state safe
     work()
+    return 1
 
 
-def unknown(arg):
-    value = make(arg)  #! del arg
-    print(value)  #! del value unsafe
+def loop():
+    found = asyncio.new_event_loop()
+    show(found)  #! keep found EDL601
     work()
+    return 1

@@ -1,13 +1,12 @@
-# holds its arguments, and frames once raised
-
-
-def known(arg):
-    value = ArithmeticError
-    print(value)  #! del value safe
+def made():
+    error = ValueError("no rows")
+    show(error)  #! del error unsafe
     work()
+    return 1
 
 
-def unknown(arg):
-    value = make(arg)  #! del arg
-    print(value)  #! del value unsafe
+def text():
+    error = "no rows"
+    show(error)  #! del error safe
     work()
+    return 1

@@ -1,14 +1,15 @@
-# returns None and forgets its arguments
-import matplotlib.pyplot
+import matplotlib.pyplot as plt
 
 
-def known(arg):
-    value = matplotlib.pyplot.savefig(arg)  #! del arg
-    print(value)  #! del value safe
+def drawn():
+    figure = plt.figure()
+    print(figure)  #! del figure unsafe
     work()
+    return 1
 
 
-def unknown(arg):
-    value = make(arg)  #! del arg
-    print(value)  #! del value unsafe
+def closed():
+    done = plt.savefig("a.png")
+    print(done)  #! del done safe
     work()
+    return 1

@@ -1,14 +1,16 @@
-# a number, truth value or other small immutable value
-import mmap.mmap
+import io
 
 
-def known(arg):
-    value = mmap.mmap.find(arg)  #! del arg
-    print(value)  #! del value safe
+def moved():
+    buffer = io.BytesIO(b"abc")
+    place = buffer.seek(2)
+    show(place)  #! del place safe
     work()
+    return buffer
 
 
-def unknown(arg):
-    value = make(arg)  #! del arg
-    print(value)  #! del value unsafe
+def unknown(buffer):
+    place = buffer.seek(2)
+    show(place)  #! del place unsafe
     work()
+    return buffer

@@ -1,14 +1,15 @@
-# samples and rate
-import librosa
+import pathlib
 
 
-def known(arg):
-    value = librosa.load(arg)  #! del arg
-    print(value)  #! del value safe
+def text():
+    found = pathlib.Path("a.txt").read_text()
+    show(found)  #! del found safe
     work()
+    return 1
 
 
-def unknown(arg):
-    value = make(arg)  #! del arg
-    print(value)  #! del value unsafe
+def other(source):
+    found = source.read_text()  #! del source
+    show(found)  #! del found unsafe
     work()
+    return 1

@@ -1,14 +1,15 @@
-# copies what it is given
 import os
 
 
-def known(arg):
-    value = os.write(arg)  #! del arg
-    print(value)  #! del value safe
+def wrote(number):
+    n = os.write(number, b"abc")  #! del number
+    show(n)  #! del n safe
     work()
+    return 1
 
 
-def unknown(arg):
-    value = make(arg)  #! del arg
-    print(value)  #! del value unsafe
+def sent(pipe):
+    n = pipe.write(b"abc")  #! del pipe
+    show(n)  #! del n unsafe
     work()
+    return 1

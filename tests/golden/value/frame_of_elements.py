@@ -1,14 +1,15 @@
-# a table with geometry
-import geopandas
+import pandas as pd
 
 
-def known(arg):
-    value = geopandas.GeoDataFrame([1, 2])
-    print(value)  #! del value safe
+def numbers():
+    frame = pd.DataFrame({"a": [1, 2]})
+    print(frame)  #! del frame safe
     work()
+    return 1
 
 
-def unknown(arg):
-    value = make(arg)  #! del arg
-    print(value)  #! del value unsafe
+def objects(row):
+    frame = pd.DataFrame({"a": [row]})  #! del row
+    print(frame)  #! del frame unsafe
     work()
+    return 1

@@ -1,13 +1,16 @@
-# holds the function
+import inspect
 
 
-def known(arg):
-    value = classmethod
-    print(value)  #! del value safe
+def held():
+    job = make_job()
+    wrapped = staticmethod(job)  #! del job
     work()
+    return wrapped
 
 
-def unknown(arg):
-    value = make(arg)  #! del arg
-    print(value)  #! del value unsafe
+def same():
+    job = make_job()
+    inner = inspect.unwrap(job)  #! del job
+    show(inner)  #! del inner unsafe
     work()
+    return 1

@@ -1,14 +1,20 @@
-# a generator that holds its sources
-import heapq
+import os
 
 
-def known(arg):
-    value = heapq.merge(arg)  #! del arg
-    print(value)  #! del value unsafe
+def walked(path: str):
+    found = os.walk(path)  #! del path
+    first = next(found)  #! del found
     work()
+    return first
 
 
-def unknown(arg):
-    value = make(arg)  #! del arg
-    print(value)  #! del value unsafe
+def with_finally():
+    found = numbers()
+    first = next(found)  #! keep found EDL604
     work()
+    return first
+
+
+def numbers():
+    with open("a") as stream:
+        yield from stream  #! del stream

@@ -1,14 +1,16 @@
-# an image, maybe with its file
-import PIL
+from PIL import Image
 
 
-def known(receiver: PIL.Image, arg):
-    value = receiver.Image(arg)  #! del receiver, arg
-    print(value)  #! del value unsafe
+def resized():
+    image = Image.new("RGB", (9, 9))
+    small = image.resize((3, 3))  #! del image safe
+    print(small)  #! del small safe
     work()
+    return 1
 
 
-def unknown(arg):
-    value = make(arg)  #! del arg
-    print(value)  #! del value unsafe
+def unknown(image):
+    small = image.resize((3, 3))  #! del image
+    print(small)  #! del small unsafe
     work()
+    return 1

@@ -1,14 +1,15 @@
-# nests of builtin values
-import ast
+import json
 
 
-def known(arg):
-    value = ast.literal_eval(arg)  #! del arg
-    print(value)  #! del value safe
+def plain(stream):
+    rows = json.load(stream)  #! del stream
+    print(rows)  #! del rows safe
     work()
+    return 1
 
 
-def unknown(arg):
-    value = make(arg)  #! del arg
-    print(value)  #! del value unsafe
+def hooked(stream):
+    rows = json.load(stream, object_hook=Row)  #! del stream
+    print(rows)  #! del rows unsafe
     work()
+    return 1

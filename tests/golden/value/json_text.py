@@ -1,14 +1,15 @@
-# returns None and forgets its arguments
 import json
 
 
-def known(arg):
-    value = json.dump(arg)  #! del arg
-    print(value)  #! del value safe
+def dumped(rows):
+    text = json.dumps(rows)  #! del rows
+    show(text)  #! del text safe
     work()
+    return 1
 
 
-def unknown(arg):
-    value = make(arg)  #! del arg
-    print(value)  #! del value unsafe
+def encoded(rows, encoder):
+    text = encoder.encode(rows)  #! del rows, encoder
+    show(text)  #! del text unsafe
     work()
+    return 1

@@ -1,14 +1,16 @@
-# a new array
-import dask.array
+import dask.dataframe as dd
 
 
-def known(receiver: dask.array.Array, arg):
-    value = receiver.compute(arg)  #! del receiver, arg
-    print(value)  #! del value unsafe
+def plan():
+    frame = dd.read_csv("a.csv")
+    small = frame.head()  #! del frame
+    print(small)  #! del small unsafe
     work()
+    return 1
 
 
-def unknown(arg):
-    value = make(arg)  #! del arg
-    print(value)  #! del value unsafe
+def computed(frame: dd.DataFrame):
+    table = frame.compute()  #! del frame
+    print(table)  #! del table
     work()
+    return 1

@@ -1,14 +1,14 @@
-# the dict holds key and value
-
-
-def known(arg):
-    receiver = {1: 2}
-    value = receiver.setdefault()  #! del receiver
-    print(value)  #! del value safe
+def numbers():
+    rows = []
+    rows.append(3)
+    print(rows)  #! del rows safe
     work()
+    return 1
 
 
-def unknown(arg):
-    value = make(arg)  #! del arg
-    print(value)  #! del value unsafe
+def objects(row):
+    rows = []
+    rows.append(row)  #! del row
+    print(rows)  #! del rows unsafe
     work()
+    return 1

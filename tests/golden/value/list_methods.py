@@ -1,14 +1,14 @@
-# returns None and forgets its arguments
-
-
-def known(arg):
-    receiver = {1: 2}
-    value = receiver.clear(arg)  #! del arg, receiver
-    print(value)  #! del value safe
+def sorted_numbers():
+    rows = [2, 1]
+    rows.reverse()
+    print(rows)  #! del rows safe
     work()
+    return 1
 
 
-def unknown(arg):
-    value = make(arg)  #! del arg
-    print(value)  #! del value unsafe
+def handed_on():
+    rows = [2, 1]
+    arrange(rows)
+    print(rows)  #! del rows unsafe
     work()
+    return 1

@@ -1,14 +1,12 @@
-# a new dict of the same keys and values
-
-
-def known(arg):
-    receiver = {1: 2}
-    value = receiver.copy(arg)  #! del arg, receiver
-    print(value)  #! del value safe
+def numbers():
+    rows = [1, 2].copy()
+    print(rows)  #! del rows safe
     work()
+    return 1
 
 
-def unknown(arg):
-    value = make(arg)  #! del arg
-    print(value)  #! del value unsafe
+def objects(row):
+    rows = [row].copy()  #! del row
+    print(rows)  #! del rows unsafe
     work()
+    return 1

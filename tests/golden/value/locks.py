@@ -1,14 +1,16 @@
-# a lock
+import multiprocessing
 import threading
 
 
-def known(arg):
-    value = threading.BoundedSemaphore(arg)  #! del arg
-    print(value)  #! del value safe
+def event():
+    ready = threading.Event()
+    ready.set()  #! del ready safe
     work()
+    return 1
 
 
-def unknown(arg):
-    value = make(arg)  #! del arg
-    print(value)  #! del value unsafe
+def shared():
+    ready = multiprocessing.Event()
+    ready.set()  #! keep ready EDL601
     work()
+    return 1

@@ -1,14 +1,19 @@
-# returns None and forgets its arguments
-import loguru.logger
+import logging
+
+logger = logging.getLogger("rows")
 
 
-def known(arg):
-    value = loguru.logger.critical(arg)  #! del arg
-    print(value)  #! del value safe
+def logged():
+    rows = [1, 2]
+    logger.warning("rows: %s", rows)  #! del rows
     work()
+    return 1
 
 
-def unknown(arg):
-    value = make(arg)  #! del arg
-    print(value)  #! del value unsafe
+def filled():
+    name = load()
+    rows = load()
+    show(name, rows)  #! keep name EDL403; del rows
+    logger.warning("name: %(name)s", locals())  #! del name
     work()
+    return 1

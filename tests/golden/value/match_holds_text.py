@@ -1,14 +1,15 @@
-# a match, which holds the text
 import re
 
 
-def known(arg):
-    value = re.Match(arg)  #! del arg
-    print(value)  #! del value safe
+def matched():
+    found = re.match("a+", "aab")
+    print(found)  #! del found safe
     work()
+    return 1
 
 
-def unknown(arg):
-    value = make(arg)  #! del arg
-    print(value)  #! del value unsafe
+def unknown(pattern, text):
+    found = pattern.match(text)  #! del pattern, text
+    print(found)  #! del found unsafe
     work()
+    return 1

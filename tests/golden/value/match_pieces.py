@@ -1,15 +1,16 @@
-# pieces of the text
 import re
 
 
-def known(arg):
-    receiver = re.match("a", "b")
-    value = receiver.__getitem__(arg)  #! del arg, receiver
-    print(value)  #! del value safe
+def group():
+    found = re.match("a+", "aab")
+    piece = found.group(0)  #! del found safe
+    print(piece)  #! del piece safe
     work()
+    return 1
 
 
-def unknown(arg):
-    value = make(arg)  #! del arg
-    print(value)  #! del value unsafe
+def unknown(found):
+    piece = found.group(0)  #! del found
+    print(piece)  #! del piece unsafe
     work()
+    return 1

@@ -1,14 +1,17 @@
-# numbers
-import colorsys
+import math
+
+W, H = 3, 4
 
 
-def known(arg):
-    value = colorsys.hls_to_rgb(arg)  #! del arg
-    print(value)  #! del value safe
+def length():
+    size = math.hypot(W, H)
+    show(size)  #! del size safe
     work()
+    return 1
 
 
-def unknown(arg):
-    value = make(arg)  #! del arg
-    print(value)  #! del value unsafe
+def other():
+    size = measure(W, H)
+    show(size)  #! del size unsafe
     work()
+    return 1

@@ -1,14 +1,17 @@
-# a context manager that groups errors
-import asyncio
+import contextlib
 
 
-def known(arg):
-    value = asyncio.TaskGroup(arg)  #! del arg
-    print(value)  #! del value unsafe
-    work()
+def maybe():
+    with contextlib.suppress(KeyError):
+        rows = load()
+        step(rows)
+    show(rows)
+    return work()
 
 
-def unknown(arg):
-    value = make(arg)  #! del arg
-    print(value)  #! del value unsafe
-    work()
+def surely():
+    rows = load()
+    with contextlib.suppress(KeyError):
+        step(rows)
+    show(rows)  #! del rows
+    return work()

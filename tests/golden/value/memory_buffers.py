@@ -1,14 +1,17 @@
-# a buffer in memory
 import io
 
 
-def known(arg):
-    value = io.BytesIO(arg)  #! del arg
-    print(value)  #! del value safe
+def memory():
+    buffer = io.BytesIO(b"abc")
+    data = buffer.read()  #! del buffer safe
+    show(data)  #! del data safe
     work()
+    return 1
 
 
-def unknown(arg):
-    value = make(arg)  #! del arg
-    print(value)  #! del value unsafe
+def disk():
+    buffer = open("a")
+    data = buffer.read()  #! keep buffer EDL601
+    show(data)  #! del data safe
     work()
+    return 1

@@ -1,14 +1,15 @@
-# lines, held by the cache
-import linecache
+import sys
 
 
-def known(arg):
-    value = linecache.getlines(arg)  #! del arg
-    print(value)  #! del value safe
+def platform():
+    name = sys.platform
+    show(name)  #! del name safe
     work()
+    return 1
 
 
-def unknown(arg):
-    value = make(arg)  #! del arg
-    print(value)  #! del value unsafe
+def modules():
+    table = sys.modules
+    print(table)  #! del table unsafe
     work()
+    return 1

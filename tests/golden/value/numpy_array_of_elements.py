@@ -1,14 +1,22 @@
-# an array of the elements; objects stay the same objects
-import numpy
+import numpy as np
 
 
-def known(arg):
-    value = numpy.array([1, 2])
-    print(value)  #! del value safe
+def numbers():
+    rows = np.array([1.0, 2.0])
+    print(rows)  #! del rows safe
     work()
+    return 1
 
 
-def unknown(arg):
-    value = make(arg)  #! del arg
-    print(value)  #! del value unsafe
+def objects(row):
+    rows = np.array([row])  #! del row
+    print(rows)  #! del rows unsafe
     work()
+    return 1
+
+
+def floats(source):
+    rows = np.array(source, dtype=float)  #! del source
+    print(rows)  #! del rows safe
+    work()
+    return 1

@@ -1,14 +1,15 @@
-# computed from its arguments alone
-import numpy
+import numpy as np
 
 
-def known(arg):
-    value = numpy.abs([1, 2])
-    print(value)  #! del value safe
+def numbers():
+    rows = np.exp(np.zeros(9))
+    print(rows)  #! del rows safe
     work()
+    return 1
 
 
-def unknown(arg):
-    value = make(arg)  #! del arg
-    print(value)  #! del value unsafe
+def unknown(source):
+    rows = np.exp(source)  #! del source
+    print(rows)  #! del rows unsafe
     work()
+    return 1

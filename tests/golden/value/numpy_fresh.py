@@ -1,14 +1,15 @@
-# an array of its own
-import tifffile
+import numpy as np
 
 
-def known(arg):
-    value = tifffile.imread(arg)  #! del arg
-    print(value)  #! del value safe
+def zeros():
+    rows = np.zeros(9)
+    print(rows)  #! del rows safe
     work()
+    return 1
 
 
-def unknown(arg):
-    value = make(arg)  #! del arg
-    print(value)  #! del value unsafe
+def unknown():
+    rows = make_zeros(9)
+    print(rows)  #! del rows unsafe
     work()
+    return 1

@@ -1,14 +1,15 @@
-# a number, truth value or other small immutable value
-import numpy
+import numpy as np
 
 
-def known(arg):
-    value = numpy.allclose(arg)  #! del arg
-    print(value)  #! del value safe
+def same(a, b):
+    equal = np.allclose(a, b)  #! del a, b
+    print(equal)  #! del equal safe
     work()
+    return 1
 
 
-def unknown(arg):
-    value = make(arg)  #! del arg
-    print(value)  #! del value unsafe
+def other(a, b):
+    equal = compare(a, b)  #! del a, b
+    print(equal)  #! del equal unsafe
     work()
+    return 1

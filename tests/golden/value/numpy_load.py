@@ -1,14 +1,16 @@
-# an array
-import astropy.io.fits
+import numpy as np
+import h5py
 
 
-def known(arg):
-    value = astropy.io.fits.getdata(arg)  #! del arg
-    print(value)  #! del value unsafe
+def column(dataset: h5py.Dataset):
+    rows = dataset[0]  #! del dataset
+    total = np.sum(rows)  #! del rows unsafe
     work()
+    return total
 
 
-def unknown(arg):
-    value = make(arg)  #! del arg
-    print(value)  #! del value unsafe
+def array():
+    rows = np.zeros(9)
+    total = np.sum(rows)  #! del rows safe
     work()
+    return total

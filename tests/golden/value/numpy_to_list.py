@@ -1,15 +1,15 @@
-# a copy
-import numpy
+import numpy as np
 
 
-def known(arg):
-    receiver = numpy.zeros(3)
-    value = receiver.tobytes(arg)  #! del arg, receiver
-    print(value)  #! del value safe
+def numbers():
+    rows = np.zeros(9).tolist()
+    print(rows)  #! del rows safe
     work()
+    return 1
 
 
-def unknown(arg):
-    value = make(arg)  #! del arg
-    print(value)  #! del value unsafe
+def unknown(source: np.ndarray):
+    rows = source.tolist()  #! del source
+    print(rows)  #! del rows unsafe
     work()
+    return 1

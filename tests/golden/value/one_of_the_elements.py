@@ -1,13 +1,15 @@
-# what the iterator yields
+import random
 
 
-def known(arg):
-    value = next
-    print(value)  #! del value safe
+def number():
+    first = random.choice([1, 2])
+    show(first)  #! del first safe
     work()
+    return 1
 
 
-def unknown(arg):
-    value = make(arg)  #! del arg
-    print(value)  #! del value unsafe
+def unknown(rows):
+    first = random.choice(rows)  #! del rows
+    show(first)  #! del first unsafe
     work()
+    return 1

@@ -1,15 +1,15 @@
-# a tuple of numbers
-import pathlib
+import os
 
 
-def known(arg):
-    receiver = pathlib.Path("a")
-    value = receiver.lstat(arg)  #! del arg, receiver
-    print(value)  #! del value safe
+def size(path):
+    found = os.stat(path)  #! del path
+    print(found)  #! del found safe
     work()
+    return 1
 
 
-def unknown(arg):
-    value = make(arg)  #! del arg
-    print(value)  #! del value unsafe
+def entry(path):
+    found = stat_of(path)  #! del path
+    print(found)  #! del found unsafe
     work()
+    return 1

@@ -1,15 +1,17 @@
-# what the function makes
-import pandas
+import pandas as pd
 
 
-def known(arg):
-    receiver = pandas.read_csv("a.csv")
-    value = receiver.agg(arg)  #! del arg, receiver
-    print(value)  #! del value unsafe
+def applied(path: str):
+    frame = pd.read_csv(path)  #! del path
+    found = frame.apply(make_row)  #! del frame
+    print(found)  #! del found unsafe
     work()
+    return 1
 
 
-def unknown(arg):
-    value = make(arg)  #! del arg
-    print(value)  #! del value unsafe
+def summed(path: str):
+    frame = pd.read_csv(path)  #! del path
+    found = frame.corr()  #! del frame safe
+    print(found)  #! del found safe
     work()
+    return 1

@@ -1,15 +1,16 @@
-# a number, truth value or other small immutable value
-import pandas
+import pandas as pd
 
 
-def known(arg):
-    receiver = pandas.read_csv("a.csv")
-    value = receiver.dtypes(arg)  #! del arg, receiver
-    print(value)  #! del value safe
+def shape():
+    frame = pd.read_csv("a.csv")
+    size = frame.shape  #! del frame safe
+    print(size)  #! del size safe
     work()
+    return 1
 
 
-def unknown(arg):
-    value = make(arg)  #! del arg
-    print(value)  #! del value unsafe
+def other(frame):
+    size = frame.shape  #! del frame
+    print(size)  #! del size unsafe
     work()
+    return 1

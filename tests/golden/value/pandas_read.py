@@ -1,14 +1,15 @@
-# a new table of numbers and strings
-import pandas
+import pandas as pd
 
 
-def fires(arg):
-    rows = pandas.read_table(arg, iterator=True)  #! del arg
-    look(rows)  #! keep rows EDL601
+def table():
+    frame = pd.read_parquet("a.parquet")
+    print(frame)  #! del frame safe
     work()
+    return 1
 
 
-def quiet(arg):
-    rows = make(arg)  #! del arg
-    look(rows)  #! del rows unsafe
+def converted(hook):
+    frame = pd.read_table("a.txt", converters=hook)  #! del hook
+    print(frame)  #! del frame unsafe
     work()
+    return 1

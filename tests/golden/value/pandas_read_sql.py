@@ -1,14 +1,15 @@
-# a new table with geometry
-import geopandas
+import pandas as pd
 
 
-def known(arg):
-    value = geopandas.read_feather(arg)  #! del arg
-    print(value)  #! del value unsafe
+def queried(connection):
+    frame = pd.read_sql("select 1", connection)  #! del connection
+    print(frame)  #! del frame unsafe
     work()
+    return 1
 
 
-def unknown(arg):
-    value = make(arg)  #! del arg
-    print(value)  #! del value unsafe
+def from_file():
+    frame = pd.read_csv("a.csv")
+    print(frame)  #! del frame safe
     work()
+    return 1

@@ -1,15 +1,16 @@
-# returns None and forgets its arguments
-import pandas
+import pandas as pd
 
 
-def known(arg):
-    receiver = pandas.read_csv("a.csv")
-    value = receiver.info(arg)  #! del arg, receiver
-    print(value)  #! del value safe
+def text():
+    frame = pd.read_csv("a.csv")
+    found = frame.to_csv()  #! del frame safe
+    show(found)  #! del found
     work()
+    return 1
 
 
-def unknown(arg):
-    value = make(arg)  #! del arg
-    print(value)  #! del value unsafe
+def kept(store):
+    frame = pd.read_csv("a.csv")
+    store.put(frame)  #! del store, frame unsafe
     work()
+    return 1

@@ -1,13 +1,12 @@
-# an attribute of the object
-
-
-def known(arg):
-    value = getattr
-    print(value)  #! del value safe
+def attribute(table):
+    rows = getattr(table, "rows")  #! del table
+    print(rows)  #! del rows unsafe
     work()
+    return 1
 
 
-def unknown(arg):
-    value = make(arg)  #! del arg
-    print(value)  #! del value unsafe
+def copied(table):
+    rows = str(len(table))  #! del table
+    print(rows)  #! del rows safe
     work()
+    return 1

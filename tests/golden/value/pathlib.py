@@ -1,14 +1,16 @@
-# a path
 import pathlib
 
 
-def known(arg):
-    value = pathlib.Path(arg)  #! del arg
-    print(value)  #! del value safe
+def name():
+    path = pathlib.Path("a.txt")
+    text = path.as_posix()  #! del path safe
+    show(text)  #! del text safe
     work()
+    return 1
 
 
-def unknown(arg):
-    value = make(arg)  #! del arg
-    print(value)  #! del value unsafe
+def other(path):
+    text = path.as_posix()  #! del path
+    show(text)  #! del text unsafe
     work()
+    return 1

@@ -1,14 +1,15 @@
-# a list of names
-import fnmatch
+import os
 
 
-def known(arg):
-    value = fnmatch.filter(arg)  #! del arg
-    print(value)  #! del value safe
+def files(folder):
+    names = os.listdir(folder)  #! del folder
+    print(names)  #! del names safe
     work()
+    return 1
 
 
-def unknown(arg):
-    value = make(arg)  #! del arg
-    print(value)  #! del value unsafe
+def entries(folder):
+    names = list_entries(folder)  #! del folder
+    print(names)  #! del names unsafe
     work()
+    return 1

@@ -1,14 +1,15 @@
-# a pattern
 import re
 
 
-def known(arg):
-    value = re.Pattern(arg)  #! del arg
-    print(value)  #! del value safe
+def matched():
+    pattern = re.compile("a+")
+    found = pattern.match(TEXT)  #! del pattern safe
     work()
+    return found
 
 
-def unknown(arg):
-    value = make(arg)  #! del arg
-    print(value)  #! del value unsafe
+def unknown():
+    pattern = make_pattern("a+")
+    found = pattern.match(TEXT)  #! del pattern unsafe
     work()
+    return found

@@ -1,14 +1,16 @@
-# whatever was saved
-import cloudpickle
+import json
+import pickle
 
 
-def known(arg):
-    value = cloudpickle.load(arg)  #! del arg
-    print(value)  #! del value unsafe
+def pickled(data: bytes):
+    rows = pickle.loads(data)  #! del data
+    print(rows)  #! del rows unsafe
     work()
+    return 1
 
 
-def unknown(arg):
-    value = make(arg)  #! del arg
-    print(value)  #! del value unsafe
+def parsed(data: bytes):
+    rows = json.loads(data)  #! del data
+    print(rows)  #! del rows safe
     work()
+    return 1

@@ -1,14 +1,10 @@
-# a plan that holds its sources
-import polars
+import polars as pl
 
 
-def known(arg):
-    value = polars.LazyFrame([1, 2])
-    print(value)  #! del value safe
+def plan():
+    scan = pl.scan_csv("a.csv")
+    small = scan.head(3)  #! del scan
+    found = small.collect()  #! del small
+    print(found)  #! del found
     work()
-
-
-def unknown(arg):
-    value = make(arg)  #! del arg
-    print(value)  #! del value unsafe
-    work()
+    return 1

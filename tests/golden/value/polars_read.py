@@ -1,15 +1,15 @@
-# a new table
-import duckdb
+import polars as pl
 
 
-def known(arg):
-    receiver = duckdb.connect()
-    value = receiver.pl(arg)  #! del arg; keep receiver EDL601
-    print(value)  #! del value safe
+def table():
+    frame = pl.read_csv("a.csv")
+    print(frame)  #! del frame safe
     work()
+    return 1
 
 
-def unknown(arg):
-    value = make(arg)  #! del arg
-    print(value)  #! del value unsafe
+def other():
+    frame = pl.read_rows("a.csv")
+    print(frame)  #! del frame unsafe
     work()
+    return 1

@@ -1,14 +1,16 @@
-# a lazy query with its results
-import django.db.models
+from django.db.models import QuerySet
 
 
-def known(arg):
-    value = django.db.models.QuerySet(arg)  #! del arg
-    print(value)  #! del value unsafe
+def filtered(orders: QuerySet):
+    found = orders.filter(paid=True)  #! del orders
+    print(found)  #! del found unsafe
     work()
+    return 1
 
 
-def unknown(arg):
-    value = make(arg)  #! del arg
-    print(value)  #! del value unsafe
+def counted():
+    orders = QuerySet(Order)
+    found = orders.count()  #! del orders
+    print(found)  #! del found safe
     work()
+    return 1

@@ -1,14 +1,17 @@
-# a queue
-import asyncio
+import queue
 
 
-def known(arg):
-    value = asyncio.LifoQueue(arg)  #! del arg
-    print(value)  #! del value unsafe
+def item():
+    box = queue.LifoQueue()
+    row = box.get()  #! del box
+    show(row)  #! del row unsafe
     work()
+    return 1
 
 
-def unknown(arg):
-    value = make(arg)  #! del arg
-    print(value)  #! del value unsafe
+def size():
+    box = queue.LifoQueue()
+    n = box.qsize()  #! del box
+    show(n)  #! del n safe
     work()
+    return 1

@@ -1,14 +1,15 @@
-# shared numbers without a lock
 import multiprocessing
 
 
-def known(arg):
-    value = multiprocessing.RawArray(arg)  #! del arg
-    print(value)  #! del value safe
+def raw():
+    rows = multiprocessing.RawArray("d", 9)
+    print(rows)  #! del rows safe
     work()
+    return 1
 
 
-def unknown(arg):
-    value = make(arg)  #! del arg
-    print(value)  #! del value unsafe
+def locked():
+    rows = multiprocessing.Array("d", 9)
+    print(rows)  #! keep rows EDL601
     work()
+    return 1

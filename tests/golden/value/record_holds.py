@@ -1,14 +1,16 @@
-# a message
-import email.message
+import difflib
+import email
 
 
-def known(arg):
-    value = email.message.EmailMessage(arg)  #! del arg
-    print(value)  #! del value safe
+def compared(a, b):
+    matcher = difflib.SequenceMatcher(None, a, b)  #! del a, b
+    print(matcher)  #! del matcher unsafe
     work()
+    return 1
 
 
-def unknown(arg):
-    value = make(arg)  #! del arg
-    print(value)  #! del value unsafe
+def message():
+    found = email.message_from_string("a: b")
+    print(found)  #! del found
     work()
+    return 1

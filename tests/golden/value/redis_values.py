@@ -1,14 +1,16 @@
-# a number or flag
 import redis
 
 
-def known(receiver: redis.Redis, arg):
-    value = receiver.delete(arg)  #! del receiver, arg
-    print(value)  #! del value unsafe
+def value():
+    store = redis.Redis()
+    found = store.get("a")  #! keep store EDL601
+    print(found)  #! del found safe
     work()
+    return 1
 
 
-def unknown(arg):
-    value = make(arg)  #! del arg
-    print(value)  #! del value unsafe
+def other(store):
+    found = store.get("a")  #! del store
+    print(found)  #! del found unsafe
     work()
+    return 1

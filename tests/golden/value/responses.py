@@ -1,14 +1,17 @@
-# a response
-import django.http
+import requests
 
 
-def known(arg):
-    value = django.http.HttpResponse(arg)  #! del arg
-    print(value)  #! del value unsafe
+def text(address):
+    reply = requests.get(address)  #! del address
+    body = reply.text  #! del reply unsafe
+    show(body)  #! del body safe
     work()
+    return 1
 
 
-def unknown(arg):
-    value = make(arg)  #! del arg
-    print(value)  #! del value unsafe
+def raw(address):
+    reply = requests.get(address)  #! del address
+    body = reply.raw  #! del reply unsafe
+    show(body)  #! del body unsafe
     work()
+    return 1

@@ -1,15 +1,15 @@
-# the tensor itself
 import torch
 
 
-def known(arg):
-    receiver = torch.zeros(3)
-    value = receiver.add_(arg)  #! del arg, receiver
-    print(value)  #! del value safe
+def same(source: torch.Tensor):
+    rows = source.add_(1)  #! del source
+    print(rows)  #! del rows unsafe
     work()
+    return 1
 
 
-def unknown(arg):
-    value = make(arg)  #! del arg
-    print(value)  #! del value unsafe
+def own():
+    rows = torch.zeros(9)
+    print(rows)  #! del rows safe
     work()
+    return 1

@@ -1,14 +1,17 @@
-# held by the session until it is flushed
-import sqlalchemy.orm
+from sqlalchemy.orm import Session
 
 
-def known(receiver: sqlalchemy.orm.Session, arg):
-    value = receiver.add(arg)  #! del receiver, arg
-    print(value)  #! del value unsafe
+def added(session: Session):
+    order = Order()
+    session.add(order)  #! del order unsafe
+    session.flush()
     work()
+    return session
 
 
-def unknown(arg):
-    value = make(arg)  #! del arg
-    print(value)  #! del value unsafe
+def shown(session: Session):
+    order = 7
+    show(order)  #! del order safe
+    session.flush()
     work()
+    return session

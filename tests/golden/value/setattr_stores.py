@@ -1,13 +1,12 @@
-# the object holds the value from now on
-
-
-def known(arg):
-    value = setattr(arg)  #! del arg
-    print(value)  #! del value safe
+def stored(table):
+    rows = [1, 2]
+    setattr(table, "rows", rows)  #! del table, rows unsafe
     work()
+    return 1
 
 
-def unknown(arg):
-    value = make(arg)  #! del arg
-    print(value)  #! del value unsafe
+def counted(table):
+    rows = [1, 2]
+    n = len(rows)  #! del rows safe
     work()
+    return n, table

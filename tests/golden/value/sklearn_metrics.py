@@ -1,14 +1,15 @@
-# numbers or text
-import sklearn.metrics
+from sklearn.metrics import accuracy_score
 
 
-def known(arg):
-    value = sklearn.metrics.accuracy_score(arg)  #! del arg
-    print(value)  #! del value safe
+def scored(truth, guess):
+    score = accuracy_score(truth, guess)  #! del truth, guess
+    print(score)  #! del score safe
     work()
+    return 1
 
 
-def unknown(arg):
-    value = make(arg)  #! del arg
-    print(value)  #! del value unsafe
+def other(truth, guess):
+    score = compare(truth, guess)  #! del truth, guess
+    print(score)  #! del score unsafe
     work()
+    return 1

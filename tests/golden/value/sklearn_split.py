@@ -1,14 +1,15 @@
-# copies or views of the arguments
-import sklearn.model_selection
+from sklearn.model_selection import train_test_split
 
 
-def known(arg):
-    value = sklearn.model_selection.train_test_split([1, 2])
-    print(value)  #! del value safe
+def of_numbers():
+    parts = train_test_split([1, 2, 3])
+    print(parts)  #! del parts safe
     work()
+    return 1
 
 
-def unknown(arg):
-    value = make(arg)  #! del arg
-    print(value)  #! del value unsafe
+def of_unknown(rows):
+    parts = train_test_split(rows)  #! del rows
+    print(parts)  #! del parts unsafe
     work()
+    return 1

@@ -1,14 +1,15 @@
-# a time zone, cached weakly
-import zoneinfo
+import uuid
 
 
-def known(arg):
-    value = zoneinfo.ZoneInfo(arg)  #! del arg
-    print(value)  #! del value safe
+def number():
+    key = uuid.uuid4()
+    print(key)  #! del key safe
     work()
+    return 1
 
 
-def unknown(arg):
-    value = make(arg)  #! del arg
-    print(value)  #! del value unsafe
+def other():
+    key = make_key()
+    print(key)  #! del key unsafe
     work()
+    return 1

@@ -1,14 +1,15 @@
-# addresses and numbers
 import socket
 
 
-def known(arg):
-    value = socket.getaddrinfo(arg)  #! del arg
-    print(value)  #! del value safe
+def resolved(name):
+    found = socket.getaddrinfo(name, 80)  #! del name
+    print(found)  #! del found safe
     work()
+    return 1
 
 
-def unknown(arg):
-    value = make(arg)  #! del arg
-    print(value)  #! del value unsafe
+def connected(name):
+    found = socket.create_connection((name, 80))  #! del name
+    print(found)  #! keep found EDL601
     work()
+    return 1

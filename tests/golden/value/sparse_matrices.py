@@ -1,14 +1,15 @@
-# a matrix of its own
-import scipy.sparse
+import scipy.sparse as sp
 
 
-def known(arg):
-    value = scipy.sparse.block_diag(arg)  #! del arg
-    print(value)  #! del value safe
+def numbers():
+    matrix = sp.eye(3)
+    print(matrix)  #! del matrix safe
     work()
+    return 1
 
 
-def unknown(arg):
-    value = make(arg)  #! del arg
-    print(value)  #! del value unsafe
+def other():
+    matrix = make_matrix([1.0])
+    print(matrix)  #! del matrix unsafe
     work()
+    return 1

@@ -1,15 +1,16 @@
-# tuples of plain values
 import duckdb
 
 
-def known(arg):
-    receiver = duckdb.connect()
-    value = receiver.fetchall(arg)  #! del arg; keep receiver EDL601
-    print(value)  #! del value safe
+def rows():
+    connection = duckdb.connect("a.db")
+    found = connection.fetchall()  #! keep connection EDL601
+    print(found)  #! del found safe
     work()
+    return 1
 
 
-def unknown(arg):
-    value = make(arg)  #! del arg
-    print(value)  #! del value unsafe
+def unknown(connection):
+    found = connection.fetchall()  #! del connection
+    print(found)  #! del found unsafe
     work()
+    return 1

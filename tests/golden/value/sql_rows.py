@@ -1,14 +1,16 @@
-# a cursor
-import psycopg2.extensions.connection
+import sqlite3
 
 
-def known(arg):
-    value = psycopg2.extensions.connection.cursor(arg)  #! del arg
-    print(value)  #! del value unsafe
+def rows(cursor: sqlite3.Cursor):
+    found = cursor.fetchall()  #! del cursor
+    print(found)  #! del found unsafe
     work()
+    return 1
 
 
-def unknown(arg):
-    value = make(arg)  #! del arg
-    print(value)  #! del value unsafe
+def count(path):
+    cursor = sqlite3.connect(path).cursor()  #! del path
+    found = cursor.rowcount  #! del cursor
+    show(found)  #! del found safe
     work()
+    return 1

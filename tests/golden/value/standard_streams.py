@@ -1,14 +1,15 @@
-# held by the module
 import sys
 
 
-def known(arg):
-    value = sys.stderr(arg)  #! del arg
-    print(value)  #! keep value EDL601
+def written(rows):
+    stream = sys.stderr
+    stream.write(str(rows))  #! del rows, stream
     work()
+    return 1
 
 
-def unknown(arg):
-    value = make(arg)  #! del arg
-    print(value)  #! del value unsafe
+def named():
+    name = sys.stderr.name
+    print(name)  #! del name safe
     work()
+    return 1

@@ -1,14 +1,15 @@
-# output and status of a finished child
 import subprocess
 
 
-def known(arg):
-    value = subprocess.CompletedProcess(arg)  #! del arg
-    print(value)  #! del value safe
+def output(command):
+    data = subprocess.check_output(command)  #! del command
+    show(data)  #! del data safe
     work()
+    return 1
 
 
-def unknown(arg):
-    value = make(arg)  #! del arg
-    print(value)  #! del value unsafe
+def process(command):
+    data = subprocess.Popen(command)  #! del command
+    show(data)  #! keep data EDL601
     work()
+    return 1

@@ -1,14 +1,15 @@
-# a new string
 import ast
 
 
-def known(arg):
-    value = ast.dump(arg)  #! del arg
-    print(value)  #! del value safe
+def parsed(text):
+    tree = ast.parse(text)  #! del text
+    print(tree)  #! del tree safe
     work()
+    return 1
 
 
-def unknown(arg):
-    value = make(arg)  #! del arg
-    print(value)  #! del value unsafe
+def other(text):
+    tree = parse_text(text)  #! del text
+    print(tree)  #! del tree unsafe
     work()
+    return 1

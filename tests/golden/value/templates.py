@@ -1,14 +1,15 @@
-# a new string
-import flask
+from flask import render_template
 
 
-def known(arg):
-    value = flask.render_template(arg)  #! del arg
-    print(value)  #! del value safe
+def page(rows):
+    text = render_template("a.html", rows=rows)  #! del rows
+    show(text)  #! del text safe
     work()
+    return 1
 
 
-def unknown(arg):
-    value = make(arg)  #! del arg
-    print(value)  #! del value unsafe
+def other(rows, engine):
+    text = engine.render("a.html", rows=rows)  #! del rows, engine
+    show(text)  #! del text unsafe
     work()
+    return 1

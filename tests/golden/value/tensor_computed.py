@@ -1,14 +1,15 @@
-# computed from its arguments
-import jax.numpy
+import tensorflow as tf
 
 
-def known(arg):
-    value = jax.numpy.abs(arg)  #! del arg
-    print(value)  #! del value safe
+def numbers():
+    rows = tf.abs(tf.zeros(9))
+    print(rows)  #! del rows safe
     work()
+    return 1
 
 
-def unknown(arg):
-    value = make(arg)  #! del arg
-    print(value)  #! del value unsafe
+def unknown(source):
+    rows = tf.abs(source)  #! del source
+    print(rows)  #! del rows unsafe
     work()
+    return 1

@@ -1,14 +1,15 @@
-# an array of its own
-import jax.numpy
+import jax.numpy as jnp
 
 
-def known(arg):
-    value = jax.numpy.arange(arg)  #! del arg
-    print(value)  #! del value safe
+def zeros():
+    rows = jnp.zeros(9)
+    print(rows)  #! del rows safe
     work()
+    return 1
 
 
-def unknown(arg):
-    value = make(arg)  #! del arg
-    print(value)  #! del value unsafe
+def other():
+    rows = make_zeros(9)
+    print(rows)  #! del rows unsafe
     work()
+    return 1

@@ -1,14 +1,14 @@
-# an array on a device
-import cupy
+import jax
+import weakref
 
 
-def known(arg):
-    value = cupy.ndarray(arg)  #! del arg
-    print(value)  #! del value safe
+def watched(rows: jax.Array):
+    seen = weakref.ref(rows)  #! keep rows EDL501
     work()
+    return seen
 
 
-def unknown(arg):
-    value = make(arg)  #! del arg
-    print(value)  #! del value unsafe
+def listed(rows: jax.Array):
+    seen = [rows]  #! del rows
     work()
+    return seen

@@ -1,14 +1,15 @@
-# the very array, if it is one already
-import jax.numpy
+import jax.numpy as jnp
 
 
-def known(arg):
-    value = jax.numpy.asarray
-    print(value)  #! del value safe
+def own():
+    rows = jnp.zeros(9)
+    print(rows)  #! del rows safe
     work()
+    return 1
 
 
-def unknown(arg):
-    value = make(arg)  #! del arg
-    print(value)  #! del value unsafe
+def maybe_theirs(source):
+    rows = jnp.asarray(source)  #! del source
+    print(rows)  #! del rows unsafe
     work()
+    return 1

@@ -1,14 +1,12 @@
-# a string, maybe the very same one
-
-
-def known(arg):
-    receiver = "a b" * 3
-    value = receiver.center(arg)  #! del arg, receiver
-    print(value)  #! del value safe
+def stripped():
+    text = " a ".strip()
+    show(text)  #! del text safe
     work()
+    return 1
 
 
-def unknown(arg):
-    value = make(arg)  #! del arg
-    print(value)  #! del value unsafe
+def unknown(source):
+    text = source.strip()  #! del source
+    show(text)  #! del text unsafe
     work()
+    return 1

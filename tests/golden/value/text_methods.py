@@ -1,14 +1,14 @@
-# a new string
-
-
-def known(arg):
-    receiver = "a b" * 3
-    value = receiver.capitalize(arg)  #! del arg, receiver
-    print(value)  #! del value safe
+def upper():
+    text = "a".upper()
+    show(text)  #! del text safe
     work()
+    return 1
 
 
-def unknown(arg):
-    value = make(arg)  #! del arg
-    print(value)  #! del value unsafe
+def template():
+    name = load()
+    rows = load()
+    show(name, rows)  #! keep name EDL403; del rows
+    text = "Dear {name}".format(**locals())  #! del name
     work()
+    return text

@@ -1,14 +1,12 @@
-# three strings
-
-
-def known(arg):
-    receiver = "a b" * 3
-    value = receiver.partition(arg)  #! del arg, receiver
-    print(value)  #! del value safe
+def words():
+    parts = "a b".split()
+    print(parts)  #! del parts safe
     work()
+    return 1
 
 
-def unknown(arg):
-    value = make(arg)  #! del arg
-    print(value)  #! del value unsafe
+def unknown(source):
+    parts = source.split()  #! del source
+    print(parts)  #! del parts unsafe
     work()
+    return 1

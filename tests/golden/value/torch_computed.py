@@ -1,15 +1,15 @@
-# returns None and forgets its arguments
 import torch
 
 
-def known(arg):
-    receiver = torch.zeros(3)
-    value = receiver.backward(arg)  #! del arg, receiver
-    print(value)  #! del value safe
+def numbers():
+    rows = torch.abs(torch.zeros(9))
+    print(rows)  #! del rows safe
     work()
+    return 1
 
 
-def unknown(arg):
-    value = make(arg)  #! del arg
-    print(value)  #! del value unsafe
+def into(other):
+    rows = torch.abs(torch.zeros(9), out=other)  #! del other
+    print(rows)  #! del rows unsafe
     work()
+    return 1

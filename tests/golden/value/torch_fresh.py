@@ -1,14 +1,15 @@
-# a tensor of its own
 import torch
 
 
-def known(arg):
-    value = torch.arange(arg)  #! del arg
-    print(value)  #! del value safe
+def plain():
+    rows = torch.zeros(9)
+    print(rows)  #! del rows safe
     work()
+    return 1
 
 
-def unknown(arg):
-    value = make(arg)  #! del arg
-    print(value)  #! del value unsafe
+def into(other):
+    rows = torch.zeros(9, out=other)  #! del other
+    print(rows)  #! del rows unsafe
     work()
+    return 1

@@ -1,14 +1,16 @@
-# a tensor
 import torch
+import weakref
 
 
-def known(arg):
-    value = torch.BFloat16Tensor(arg)  #! del arg
-    print(value)  #! del value safe
+def shape():
+    rows = torch.zeros(9)
+    found = rows.dim()  #! del rows
+    print(found)  #! del found safe
     work()
+    return 1
 
 
-def unknown(arg):
-    value = make(arg)  #! del arg
-    print(value)  #! del value unsafe
+def watched(rows: torch.Tensor):
+    found = weakref.ref(rows)  #! keep rows EDL501
     work()
+    return found

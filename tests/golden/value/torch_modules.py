@@ -1,14 +1,15 @@
-# a model
-import sentence_transformers
+import torch
 
 
-def known(arg):
-    value = sentence_transformers.SentenceTransformer(arg)  #! del arg
-    print(value)  #! del value unsafe
+def state():
+    layer = torch.nn.Linear(3, 3)
+    found = layer.state_dict()  #! del layer
+    print(found)  #! del found unsafe
     work()
+    return 1
 
 
-def unknown(arg):
-    value = make(arg)  #! del arg
-    print(value)  #! del value unsafe
+def held(layer):
+    model = torch.nn.Sequential(layer)  #! del layer
     work()
+    return model

@@ -1,15 +1,15 @@
-# the very tensor, if it is such a one already
 import torch
 
 
-def known(arg):
-    receiver = torch.zeros(3)
-    value = receiver.bfloat16(arg)  #! del arg, receiver
-    print(value)  #! del value safe
+def own():
+    rows = torch.zeros(9).cpu()
+    print(rows)  #! del rows safe
     work()
+    return 1
 
 
-def unknown(arg):
-    value = make(arg)  #! del arg
-    print(value)  #! del value unsafe
+def maybe_theirs(source: torch.Tensor):
+    rows = source.cpu()  #! del source
+    print(rows)  #! del rows unsafe
     work()
+    return 1

@@ -1,15 +1,15 @@
-# numbers
 import torch
 
 
-def known(arg):
-    receiver = torch.zeros(3)
-    value = receiver.tolist(arg)  #! del arg, receiver
-    print(value)  #! del value safe
+def listed():
+    rows = torch.zeros(9).tolist()
+    print(rows)  #! del rows safe
     work()
+    return 1
 
 
-def unknown(arg):
-    value = make(arg)  #! del arg
-    print(value)  #! del value unsafe
+def unknown(source):
+    rows = source.tolist()  #! del source
+    print(rows)  #! del rows unsafe
     work()
+    return 1

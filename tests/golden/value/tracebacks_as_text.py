@@ -1,14 +1,16 @@
-# file names and lines
+import sys
 import traceback
 
 
-def known(arg):
-    value = traceback.extract_tb(arg)  #! del arg
-    print(value)  #! del value safe
+def text(error):
+    lines = traceback.format_exception(error)  #! del error
+    print(lines)  #! del lines safe
     work()
+    return 1
 
 
-def unknown(arg):
-    value = make(arg)  #! del arg
-    print(value)  #! del value unsafe
+def frames():
+    lines = sys.exc_info()
+    print(lines)  #! del lines unsafe
     work()
+    return 1

@@ -1,14 +1,15 @@
-# the very value
 import typing
 
 
-def known(arg):
-    value = typing.cast("a", "b")
-    print(value)  #! del value safe
+def number():
+    n = typing.cast(int, 7)
+    show(n)  #! del n safe
     work()
+    return 1
 
 
-def unknown(arg):
-    value = make(arg)  #! del arg
-    print(value)  #! del value unsafe
+def stream(path):
+    found = typing.cast(list, open(path))  #! del path
+    show(found)  #! keep found EDL601
     work()
+    return 1

@@ -1,14 +1,16 @@
-# strings
 import urllib.parse
+import urllib.request
 
 
-def known(arg):
-    value = urllib.parse.parse_qs(arg)  #! del arg
-    print(value)  #! del value safe
+def parsed(address: str):
+    found = urllib.parse.parse_qs(address)  #! del address
+    print(found)  #! del found safe
     work()
+    return 1
 
 
-def unknown(arg):
-    value = make(arg)  #! del arg
-    print(value)  #! del value unsafe
+def opened(address: str):
+    found = urllib.request.urlopen(address)  #! del address
+    print(found)  #! keep found EDL601
     work()
+    return 1

@@ -1,14 +1,15 @@
-# the inner task can die with the outer future
 import asyncio
 
 
-def fires(arg):
-    rows = asyncio.shield(arg)  #! del arg
-    look(rows)  #! keep rows EDL509
-    work()
+async def guarded(loop):
+    inner = asyncio.shield(load())
+    inner.add_done_callback(show)  #! keep inner EDL509
+    await asyncio.sleep(1)
+    return 1
 
 
-def quiet(arg):
-    rows = make(arg)  #! del arg
-    look(rows)  #! del rows
-    work()
+async def plain():
+    inner = make_inner()
+    inner.add_done_callback(show)  #! del inner
+    await asyncio.sleep(1)
+    return 1

@@ -1,14 +1,16 @@
-# the loop holds tasks weakly: a waiting task can vanish in the middle
 import asyncio
 
 
-def fires(receiver: asyncio.AbstractEventLoop, arg):
-    rows = receiver.create_task(arg)  #! del receiver, arg
-    look(rows)  #! keep rows EDL509
-    work()
+async def lonely():
+    task = asyncio.create_task(poll())
+    task.add_done_callback(show)  #! keep task EDL509
+    await asyncio.sleep(9)
+    return 1
 
 
-def quiet(receiver: asyncio.AbstractEventLoop, arg):
-    rows = make(arg)  #! del arg
-    look(rows)  #! del rows
-    work()
+async def grouped():
+    async with asyncio.TaskGroup() as group:
+        rows = load()
+        group.create_task(poll(rows))  #! del rows
+        await asyncio.sleep(9)
+    return group

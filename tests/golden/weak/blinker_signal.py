@@ -1,16 +1,17 @@
-# receiver and sender are held weakly: what nobody else holds is dropped
-import blinker
+from blinker import signal
+
+ready = signal("ready")
 
 
-def fires(receiver, arg):
-    rows = make(arg)  #! del arg
-    result = receiver.connect(rows)  #! del receiver; keep rows EDL503
-    work(result)  #! del result
+def subscribe():
+    listener = Listener()
+    ready.connect(listener)  #! keep listener EDL503
     work()
+    return 1
 
 
-def quiet(receiver, arg):
-    rows = make(arg)  #! del arg
-    result = receiver.connect(rows, weak=False)  #! del receiver, rows
-    work(result)  #! del result
+def subscribe_held():
+    listener = Listener()
+    ready.connect(listener, weak=False)  #! del listener
     work()
+    return 1

@@ -1,15 +1,12 @@
-# registries like this often hold the object of a bound method weakly: i
-
-
-def fires(receiver, arg):
-    rows = make(arg)  #! del arg
-    result = receiver.Bind(rows.handler)  #! del receiver; keep rows EDL504
-    work(result)  #! del result
+def subscribe(bus):
+    listener = Listener()
+    bus.subscribe(listener.on_event)  #! keep listener EDL504; del bus
     work()
+    return 1
 
 
-def quiet(receiver, arg):
-    rows = make(arg)
-    result = receiver.Bind(arg.handler)  #! del receiver; keep arg EDL504
-    work(result, rows)  #! del rows, result
+def publish(bus):
+    event = Event()
+    bus.publish(event.payload)  #! del bus, event
     work()
+    return 1

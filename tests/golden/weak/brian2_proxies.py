@@ -1,14 +1,15 @@
-# parts of the model are linked weakly and collected from the frame
 import brian2
 
 
-def fires(arg):
-    rows = brian2.Network(arg)  #! del arg
-    look(rows)  #! keep rows EDL601
+def network():
+    group = brian2.PoissonGroup(3, rates=5)
+    show(group)  #! keep group EDL601
     work()
+    return 1
 
 
-def quiet(arg):
-    rows = make(arg)  #! del arg
-    look(rows)  #! del rows
+def rates():
+    table = make_table([1, 2], dt=1)
+    show(table)  #! del table
     work()
+    return 1

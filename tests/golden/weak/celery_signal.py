@@ -1,16 +1,15 @@
-# a receiver that nobody else holds is dropped and never called
-import celery.signals
+from celery.signals import task_success
 
 
-def fires(receiver, arg):
-    rows = make(arg)  #! del arg
-    result = receiver.connect(rows)  #! del receiver; keep rows EDL503
-    work(result)  #! del result
+def subscribe():
+    listener = Listener()
+    task_success.connect(listener)  #! keep listener EDL503
     work()
+    return 1
 
 
-def quiet(receiver, arg):
-    rows = make(arg)  #! del arg
-    result = receiver.connect(rows, weak=False)  #! del receiver, rows
-    work(result)  #! del result
+def subscribe_held():
+    listener = Listener()
+    task_success.connect(listener, weak=False)  #! del listener
     work()
+    return 1

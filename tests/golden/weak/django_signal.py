@@ -1,16 +1,15 @@
-# a receiver that nobody else holds is dropped and never called
-import django.core.signals.request_finished
+from django.db.models.signals import post_save
 
 
-def fires(arg):
-    rows = make(arg)  #! del arg
-    result = django.core.signals.request_finished.connect(rows)  #! keep rows EDL503
-    work(result)  #! del result
+def subscribe():
+    receiver = Receiver()
+    post_save.connect(receiver, sender=Order)  #! keep receiver EDL503
     work()
+    return 1
 
 
-def quiet(arg):
-    rows = make(arg)  #! del arg
-    result = django.core.signals.request_finished.connect(rows, weak=False)  #! del rows
-    work(result)  #! del result
+def subscribe_held():
+    receiver = Receiver()
+    post_save.connect(receiver, weak=False)  #! del receiver
     work()
+    return 1

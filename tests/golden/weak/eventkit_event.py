@@ -1,16 +1,17 @@
-# a handler that nobody else holds is dropped and never called
-import eventkit
+from eventkit import Event
 
 
-def fires(receiver: eventkit.Event, arg):
-    rows = make(arg)  #! del arg
-    result = receiver.__iadd__(rows)  #! del receiver; keep rows EDL503
-    work(result)  #! del result
+def subscribe():
+    listener = Listener()
+    event = Event("tick")
+    event.connect(listener)  #! keep listener EDL503
     work()
+    return event
 
 
-def quiet(receiver: eventkit.Event, arg):
-    rows = make(arg)  #! del arg
-    result = receiver.__iadd__(rows, keep_ref=True)  #! del receiver, rows
-    work(result)  #! del result
+def subscribe_held():
+    listener = Listener()
+    event = Event("tick")
+    event.connect(listener, keep_ref=True)  #! del listener
     work()
+    return event

@@ -1,16 +1,15 @@
-# calls under way refer to the handle weakly
 import flux
 
 
-def fires(arg):
-    rows = flux.Flux(arg)  #! del arg
-    child = rows.first()  #! keep rows EDL506
-    work(child)  #! del child
+def call():
+    handle = flux.Flux()
+    future = handle.rpc("ping")  #! keep handle EDL506
     work()
+    return future.get()
 
 
-def quiet(arg):
-    rows = make(arg)  #! del arg
-    child = rows.first()  #! del rows
-    work(child)  #! del child
+def plain():
+    handle = make_handle()
+    future = handle.rpc("ping")  #! del handle
     work()
+    return future.get()

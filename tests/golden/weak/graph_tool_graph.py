@@ -1,16 +1,15 @@
-# vertices, edges and property maps refer to the graph weakly
 import graph_tool
 
 
-def fires(arg):
-    rows = graph_tool.Graph(arg)  #! del arg
-    child = rows.first()  #! keep rows EDL506
-    work(child)  #! del child
+def vertex():
+    graph = graph_tool.Graph()
+    first = graph.add_vertex()  #! keep graph EDL506
     work()
+    return first.out_degree()
 
 
-def quiet(arg):
-    rows = make(arg)  #! del arg
-    child = rows.first()  #! del rows
-    work(child)  #! del child
+def plain():
+    graph = make_graph()
+    first = graph.add_vertex()  #! del graph
     work()
+    return first.out_degree()

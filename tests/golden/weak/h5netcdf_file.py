@@ -1,16 +1,15 @@
-# variables and groups refer to the file weakly
 import h5netcdf
 
 
-def fires(arg):
-    rows = h5netcdf.File(arg)  #! del arg
-    child = rows.first()  #! keep rows EDL506
-    work(child)  #! del child
+def values(path):
+    book = h5netcdf.File(path)  #! del path
+    column = book.variables["t"]  #! keep book EDL601
     work()
+    return column
 
 
-def quiet(arg):
-    rows = make(arg)  #! del arg
-    child = rows.first()  #! del rows
-    work(child)  #! del child
+def names(path):
+    book = open_book(path)  #! del path
+    column = book.variables["t"]  #! del book
     work()
+    return column

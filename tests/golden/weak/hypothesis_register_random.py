@@ -1,16 +1,15 @@
-# the instance is held weakly: once gone it is no longer seeded
 import hypothesis
 
 
-def fires(arg):
-    rows = make(arg)  #! del arg
-    result = hypothesis.register_random(rows)  #! keep rows EDL503
-    work(result)  #! del result
+def seeded():
+    source = Source()
+    hypothesis.register_random(source)  #! keep source EDL503
     work()
+    return 1
 
 
-def quiet(arg):
-    rows = make(arg)
-    look(rows)  #! del rows
-    result = hypothesis.register_random(arg)  #! keep arg EDL503
-    work(result)
+def plain():
+    source = Source()
+    register(source)  #! del source
+    work()
+    return 1

@@ -1,16 +1,16 @@
-# the object behind a bound-method callback is held weakly: the callback
-import kivy.clock
+from kivy.clock import Clock
 
 
-def fires(receiver: kivy.clock.Clock, arg):
-    rows = make(arg)  #! del arg
-    result = receiver.create_trigger(rows.handler)  #! del receiver; keep rows EDL504
-    work(result)  #! del result
+def tick():
+    game = Game()
+    Clock.schedule_interval(game.step, 1)  #! keep game EDL504
     work()
+    return 1
 
 
-def quiet(receiver: kivy.clock.Clock, arg):
-    rows = make(arg)
-    result = receiver.create_trigger(arg.handler)  #! del receiver; keep arg EDL504
-    work(result, rows)  #! del rows, result
+def tick_plain():
+    game = Game()
+    step = make_step(game)  #! del game
+    Clock.schedule_interval(step, 1)  #! del step
     work()
+    return 1

@@ -1,16 +1,15 @@
-# subscribers are held weakly, functions too
-import lionagi
+from lionagi import Broadcaster
 
 
-def fires(receiver: lionagi.Broadcaster, arg):
-    rows = make(arg)  #! del arg
-    result = receiver.subscribe(rows)  #! del receiver; keep rows EDL503
-    work(result)  #! del result
+def subscribe():
+    listener = Listener()
+    Broadcaster.subscribe(listener)  #! keep listener EDL503
     work()
+    return 1
 
 
-def quiet(receiver: lionagi.Broadcaster, arg):
-    rows = make(arg)
-    look(rows)  #! del rows
-    result = receiver.subscribe(arg)  #! del receiver; keep arg EDL503
-    work(result)
+def broadcast():
+    event = Event()
+    Broadcaster.broadcast(event)  #! del event
+    work()
+    return 1

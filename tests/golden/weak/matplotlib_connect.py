@@ -1,15 +1,15 @@
-# the object behind a bound-method handler is held weakly: the handler w
+import matplotlib.pyplot as plt
 
 
-def fires(receiver, arg):
-    rows = make(arg)
-    result = receiver.mpl_connect(arg, rows.handler)  #! del receiver, arg; keep rows EDL504
-    work(result)  #! del result
+def picked(figure):
+    picker = Picker()
+    figure.canvas.mpl_connect("pick", picker.on_pick)  #! keep picker EDL504; del figure
     work()
+    return 1
 
 
-def quiet(receiver, arg):
-    rows = make(arg)
-    result = receiver.mpl_connect(arg, arg.handler)  #! del receiver; keep arg EDL504
-    work(result, rows)  #! del rows, result
+def picked_plain(figure):
+    hook = make_hook()
+    figure.canvas.mpl_connect("pick", hook)  #! del figure, hook
     work()
+    return 1

@@ -1,16 +1,15 @@
-# the hook is lost with the object it was registered for
-import multiprocessing.util
+from multiprocessing import util
 
 
-def fires(arg):
-    rows = make(arg)  #! del arg
-    result = multiprocessing.util.register_after_fork(rows)  #! keep rows EDL503
-    work(result)  #! del result
+def hooked():
+    pool = Pool()
+    util.register_after_fork(pool, reset)  #! keep pool EDL503
     work()
+    return 1
 
 
-def quiet(arg):
-    rows = make(arg)
-    look(rows)  #! del rows
-    result = multiprocessing.util.register_after_fork(arg)  #! keep arg EDL503
-    work(result)
+def plain():
+    pool = Pool()
+    util.debug(pool)  #! del pool
+    work()
+    return 1

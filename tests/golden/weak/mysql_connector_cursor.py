@@ -1,16 +1,15 @@
-# cursors refer to their connection weakly and raise ReferenceError
 import mysql.connector
 
 
-def fires(arg):
-    rows = mysql.connector.MySQLConnection(arg)  #! del arg
-    child = rows.first()  #! keep rows EDL506
-    work(child)  #! del child
+def rows():
+    connection = mysql.connector.connect(host="db")
+    cursor = connection.cursor()  #! keep connection EDL506
     work()
+    return cursor.fetchall()
 
 
-def quiet(arg):
-    rows = make(arg)  #! del arg
-    child = rows.first()  #! del rows
-    work(child)  #! del child
+def plain():
+    connection = make_connection()
+    cursor = connection.cursor()  #! del connection
     work()
+    return cursor.fetchall()

@@ -1,14 +1,15 @@
-# an archive that holds its file
-import numpy.lib.npyio
+import numpy as np
 
 
-def fires(arg):
-    rows = numpy.lib.npyio.NpzFile(arg)  #! del arg
-    look(rows)  #! keep rows EDL601
+def bag(path: str):
+    archive = np.load(path)  #! del path
+    names = archive.f  #! keep archive EDL506
     work()
+    return names.rows
 
 
-def quiet(arg):
-    rows = make(arg)  #! del arg
-    look(rows)  #! del rows
+def shape(path: str):
+    rows = np.load(path)  #! del path
+    size = rows.shape  #! del rows
     work()
+    return size

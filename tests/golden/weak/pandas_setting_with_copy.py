@@ -1,15 +1,16 @@
-# SettingWithCopyWarning is given only while the parent frame lives
-import pandas
+import pandas as pd
 
 
-def known(arg):
-    receiver = pandas.read_csv("a.csv")
-    value = receiver.__setitem__(arg)  #! del arg, receiver
-    print(value)  #! del value
+def chained(path: str):
+    frame = pd.read_csv(path)  #! del path
+    part = frame[frame.a > 1]  #! del frame
+    part["b"] = 1
     work()
+    return part
 
 
-def unknown(arg):
-    value = make(arg)  #! del arg
-    print(value)  #! del value
+def whole(path: str):
+    frame = pd.read_csv(path)  #! del path
+    n = len(frame)  #! del frame safe
     work()
+    return n

@@ -1,16 +1,17 @@
-# the object behind a bound-method slot is held weakly: the slot would s
-import psygnal
+from psygnal import SignalInstance
 
 
-def fires(receiver: psygnal.SignalGroup, arg):
-    rows = make(arg)  #! del arg
-    result = receiver.connect(rows.handler)  #! del receiver; keep rows EDL504
-    work(result)  #! del result
+def subscribe():
+    event = SignalInstance()
+    listener = Listener()
+    event.connect(listener.on_event)  #! keep listener EDL504
     work()
+    return event
 
 
-def quiet(receiver: psygnal.SignalGroup, arg):
-    rows = make(arg)
-    result = receiver.connect(arg.handler)  #! del receiver; keep arg EDL504
-    work(result, rows)  #! del rows, result
+def subscribe_plain():
+    event = SignalInstance()
+    hook = make_hook()
+    event.connect(hook)  #! del hook
     work()
+    return event

@@ -1,16 +1,15 @@
-# a receiver that nobody else holds is dropped and never called
-import louie
+from pydispatch import dispatcher
 
 
-def fires(arg):
-    rows = make(arg)  #! del arg
-    result = louie.connect(rows)  #! keep rows EDL503
-    work(result)  #! del result
+def subscribe():
+    listener = Listener()
+    dispatcher.connect(listener, signal="ready")  #! keep listener EDL503
     work()
+    return 1
 
 
-def quiet(arg):
-    rows = make(arg)  #! del arg
-    result = louie.connect(rows, weak=False)  #! del rows
-    work(result)  #! del result
+def subscribe_held():
+    listener = Listener()
+    dispatcher.connect(listener, signal="ready", weak=False)  #! del listener
     work()
+    return 1

@@ -1,16 +1,17 @@
-# handler objects and the objects behind bound methods are held weakly: 
-import pyglet.event
+import pyglet
 
 
-def fires(receiver: pyglet.event.EventDispatcher, arg):
-    rows = make(arg)  #! del arg
-    result = receiver.push_handlers(rows)  #! del receiver; keep rows EDL503
-    work(result)  #! del result
+def window():
+    view = pyglet.window.Window(9, 9)
+    player = Player()
+    view.push_handlers(player)  #! keep player EDL503
     work()
+    return view
 
 
-def quiet(receiver: pyglet.event.EventDispatcher, arg):
-    rows = make(arg)
-    look(rows)  #! del rows
-    result = receiver.push_handlers(arg)  #! del receiver; keep arg EDL503
-    work(result)
+def drawn():
+    view = pyglet.window.Window(9, 9)
+    player = Player()
+    view.set_caption(player.name)  #! del player
+    work()
+    return view

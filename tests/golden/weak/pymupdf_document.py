@@ -1,16 +1,15 @@
-# pages, annotations and links refer to their parent weakly
 import fitz
 
 
-def fires(arg):
-    rows = fitz.Document(arg)  #! del arg
-    child = rows.first()  #! keep rows EDL506
-    work(child)  #! del child
+def page(path):
+    document = fitz.open(path)  #! del path
+    first = document[0]  #! keep document EDL506
     work()
+    return first.get_text()
 
 
-def quiet(arg):
-    rows = make(arg)  #! del arg
-    child = rows.first()  #! del rows
-    work(child)  #! del child
+def sheet(path):
+    document = read_book(path)  #! del path
+    first = document[0]  #! del document
     work()
+    return first.text()

@@ -1,16 +1,15 @@
-# components refer to their parent weakly
-import pyomo.core.base.block
+import pyomo.environ as pyo
 
 
-def fires(arg):
-    rows = pyomo.core.base.block.Block(arg)  #! del arg
-    child = rows.first()  #! keep rows EDL506
-    work(child)  #! del child
+def part():
+    model = pyo.ConcreteModel()
+    block = model.component("b")  #! keep model EDL506
     work()
+    return block.parent_block()
 
 
-def quiet(arg):
-    rows = make(arg)  #! del arg
-    child = rows.first()  #! del rows
-    work(child)  #! del child
+def plain():
+    model = make_model()
+    block = model.component("b")  #! del model
     work()
+    return block.parent_block()

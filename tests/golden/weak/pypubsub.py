@@ -1,16 +1,15 @@
-# every listener is held weakly, functions too: it is dropped and never 
-import pubsub.core
+from pubsub import pub
 
 
-def fires(receiver: pubsub.core.Publisher, arg):
-    rows = make(arg)  #! del arg
-    result = receiver.subscribe(rows)  #! del receiver; keep rows EDL503
-    work(result)  #! del result
+def subscribe():
+    listener = Listener()
+    pub.subscribe(listener, "ready")  #! keep listener EDL503
     work()
+    return 1
 
 
-def quiet(receiver: pubsub.core.Publisher, arg):
-    rows = make(arg)
-    look(rows)  #! del rows
-    result = receiver.subscribe(arg)  #! del receiver; keep arg EDL503
-    work(result)
+def send():
+    message = Message()
+    pub.sendMessage("ready", body=message)  #! del message
+    work()
+    return 1

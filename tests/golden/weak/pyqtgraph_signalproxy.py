@@ -1,14 +1,15 @@
-# the slot is called only while the proxy lives
 import pyqtgraph
 
 
-def fires(arg):
-    rows = pyqtgraph.SignalProxy(arg)  #! del arg
-    look(rows)  #! keep rows EDL611
+def limited(plot):
+    proxy = pyqtgraph.SignalProxy(plot.moved, slot=on_move)  #! del plot
+    show(proxy)  #! keep proxy EDL611
     work()
+    return 1
 
 
-def quiet(arg):
-    rows = make(arg)  #! del arg
-    look(rows)  #! del rows
+def direct(plot):
+    proxy = make_proxy(plot)  #! del plot
+    show(proxy)  #! del proxy
     work()
+    return 1

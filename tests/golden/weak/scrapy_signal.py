@@ -1,16 +1,15 @@
-# a receiver that nobody else holds is dropped and never called
-import scrapy.crawler
+from scrapy.crawler import Crawler
 
 
-def fires(receiver: scrapy.crawler.Crawler.signals, arg):
-    rows = make(arg)  #! del arg
-    result = receiver.connect(rows)  #! del receiver; keep rows EDL503
-    work(result)  #! del result
+def subscribe(crawler: Crawler):
+    listener = Listener()
+    crawler.signals.connect(listener)  #! keep listener EDL503; del crawler
     work()
+    return 1
 
 
-def quiet(receiver: scrapy.crawler.Crawler.signals, arg):
-    rows = make(arg)
-    look(rows)  #! del rows
-    result = receiver.connect(arg)  #! del receiver; keep arg EDL503
-    work(result)
+def crawl(crawler: Crawler):
+    spider = Spider()
+    crawler.crawl(spider)  #! del crawler, spider
+    work()
+    return 1

@@ -1,16 +1,15 @@
-# the proxy refers to its parent weakly
-import sqlalchemy.ext.associationproxy
+from sqlalchemy.ext.associationproxy import association_proxy
 
 
-def fires(arg):
-    rows = sqlalchemy.ext.associationproxy.association_proxy(arg)  #! del arg
-    child = rows.first()  #! keep rows EDL506
-    work(child)  #! del child
+def names():
+    tags = association_proxy("rows", "name")
+    first = tags.first()  #! keep tags EDL506
     work()
+    return first
 
 
-def quiet(arg):
-    rows = make(arg)  #! del arg
-    child = rows.first()  #! del rows
-    work(child)  #! del child
+def plain():
+    tags = make_tags("rows", "name")
+    first = tags.first()  #! del tags
     work()
+    return first

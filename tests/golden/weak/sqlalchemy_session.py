@@ -1,16 +1,15 @@
-# loaded entities find their session through a weak registry
-import flask_sqlalchemy
+from sqlalchemy.orm import Session
 
 
-def fires(receiver: flask_sqlalchemy.SQLAlchemy, arg):
-    rows = receiver.session(arg)  #! del receiver, arg
-    child = rows.first()  #! keep rows EDL506
-    work(child)  #! del child
+def loaded(engine):
+    session = Session(engine)  #! del engine
+    order = session.get(Order, 1)  #! keep session EDL506
     work()
+    return order.lines
 
 
-def quiet(receiver: flask_sqlalchemy.SQLAlchemy, arg):
-    rows = make(arg)  #! del arg
-    child = rows.first()  #! del rows
-    work(child)  #! del child
+def plain(engine):
+    session = make_session(engine)  #! del engine
+    order = session.find(Order, 1)  #! del session
     work()
+    return order.lines

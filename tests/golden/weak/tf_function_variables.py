@@ -1,15 +1,15 @@
-# concrete functions refer to the variables they captured weakly
+import tensorflow as tf
 
 
-def fires(receiver, arg):
-    rows = receiver.get_concrete_function(arg)  #! del receiver, arg
-    child = rows.first()  #! keep rows EDL506
-    work(child)  #! del child
+def counted():
+    count = tf.Variable(0)
+    value = count.read_value()  #! keep count EDL506
     work()
+    return value
 
 
-def quiet(receiver, arg):
-    rows = make(arg)  #! del arg
-    child = rows.first()  #! del rows
-    work(child)  #! del child
+def constant():
+    count = tf.constant(0)
+    value = count.numpy()  #! del count
     work()
+    return value

@@ -1,16 +1,15 @@
-# the object behind a bound-method handler is held weakly: the handler w
-import traits.api
+from traits.api import HasTraits
 
 
-def fires(receiver: traits.api.HasTraits, arg):
-    rows = make(arg)  #! del arg
-    result = receiver.observe(rows.handler)  #! del receiver; keep rows EDL504
-    work(result)  #! del result
+def subscribe(table: HasTraits):
+    listener = Listener()
+    table.observe(listener.on_change, "rows")  #! keep listener EDL504; del table
     work()
+    return 1
 
 
-def quiet(receiver: traits.api.HasTraits, arg):
-    rows = make(arg)
-    result = receiver.observe(arg.handler)  #! del receiver; keep arg EDL504
-    work(result, rows)  #! del rows, result
+def subscribe_plain(table: HasTraits):
+    hook = make_hook()
+    table.observe(hook, "rows")  #! del table, hook
     work()
+    return 1

@@ -1,16 +1,15 @@
-# synchronizers are held weakly: one that nobody else holds is not calle
 import transaction
 
 
-def fires(receiver: transaction.ThreadTransactionManager, arg):
-    rows = make(arg)  #! del arg
-    result = receiver.registerSynch(rows)  #! del receiver; keep rows EDL503
-    work(result)  #! del result
+def synch():
+    watcher = Watcher()
+    transaction.manager.registerSynch(watcher)  #! keep watcher EDL503
     work()
+    return 1
 
 
-def quiet(receiver: transaction.ThreadTransactionManager, arg):
-    rows = make(arg)
-    look(rows)  #! del rows
-    result = receiver.registerSynch(arg)  #! del receiver; keep arg EDL503
-    work(result)
+def plain():
+    watcher = Watcher()
+    transaction.attempts(watcher)  #! del watcher
+    work()
+    return 1

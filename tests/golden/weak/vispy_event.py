@@ -1,16 +1,17 @@
-# the object behind a bound-method handler is held weakly: the handler w
-import vispy.app
+from vispy import app
 
 
-def fires(receiver: vispy.app.Canvas, arg):
-    rows = make(arg)  #! del arg
-    result = receiver.connect(rows.handler)  #! del receiver; keep rows EDL504
-    work(result)  #! del result
+def ticking():
+    view = View()
+    timer = app.Timer()
+    timer.connect(view.on_tick)  #! keep view EDL504
     work()
+    return timer
 
 
-def quiet(receiver: vispy.app.Canvas, arg):
-    rows = make(arg)
-    result = receiver.connect(arg.handler)  #! del receiver; keep arg EDL504
-    work(result, rows)  #! del rows, result
+def ticking_plain():
+    hook = make_hook()
+    timer = app.Timer()
+    timer.connect(hook)  #! del hook
     work()
+    return timer

@@ -1,16 +1,15 @@
-# once the object is gone a second look-up makes a new one: identity and
-import sqlalchemy.orm
+from sqlalchemy.orm import Session
 
 
-def fires(receiver: sqlalchemy.orm.Query, arg):
-    rows = receiver.first(arg)
-    rows.seen = True  #! keep rows EDL508
+def twice(session: Session):
+    order = session.get(Order, 1)
+    order.seen = True  #! keep order EDL508
     work()
-    again = receiver.first(arg)
-    return again
+    return session.get(Order, 1)
 
 
-def quiet(receiver: sqlalchemy.orm.Query, arg):
-    rows = receiver.first(arg)  #! del receiver, arg
-    rows.seen = True  #! del rows
+def once(rows):
+    order = rows.get(1)
+    order.seen = True  #! del order
     work()
+    return rows.get(1)

@@ -1,16 +1,15 @@
-# it dies with the object whose method it is
 import weakref
 
 
-def fires(arg):
-    rows = make(arg)  #! del arg
-    result = weakref.WeakMethod(rows.handler)  #! keep rows EDL504
-    work(result)  #! del result
+def watched():
+    listener = Listener()
+    handler = weakref.WeakMethod(listener.on_event)  #! keep listener EDL504
     work()
+    return handler()
 
 
-def quiet(arg):
-    rows = make(arg)
-    result = weakref.WeakMethod(arg.handler)  #! keep arg EDL504
-    work(result, rows)  #! del rows, result
+def held():
+    listener = Listener()
+    handler = listener.on_event  #! del listener
     work()
+    return handler()

@@ -1,14 +1,15 @@
-# the callback fires only while the reference object itself lives; once 
 import weakref
 
 
-def fires(arg):
-    rows = weakref.proxy(arg, callback=True)  #! keep arg EDL501
-    look(rows)  #! keep rows EDL611
+def callback(table):
+    proxy = weakref.proxy(table, on_death)  #! keep table
+    show(proxy)  #! keep proxy EDL611
     work()
+    return 1
 
 
-def quiet(arg):
-    rows = make(arg)  #! del arg
-    look(rows)  #! del rows
+def handed(table):
+    proxy = make_proxy(table, on_death)  #! del table
+    show(proxy)  #! del proxy
     work()
+    return 1

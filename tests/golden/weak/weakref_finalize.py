@@ -1,15 +1,15 @@
-# the registered clean-up runs when the object dies
 import weakref
 
 
-def fires(arg):
-    rows = make(arg)  #! del arg
-    result = weakref.finalize(rows)  #! keep rows EDL505
-    work(result)  #! del result
+def cleaned():
+    table = Table()
+    weakref.finalize(table, remove, "a.txt")  #! keep table EDL505
     work()
+    return 1
 
 
-def quiet(arg):
-    rows = make(arg)  #! del arg
-    look(rows)  #! del rows
+def registered():
+    table = Table()
+    at_exit(table, remove, "a.txt")  #! del table
     work()
+    return 1

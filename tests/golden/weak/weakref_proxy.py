@@ -1,16 +1,15 @@
-# once its target is gone any use of the proxy raises ReferenceError
-import _weakref
+import weakref
 
 
-def fires(arg):
-    rows = make(arg)  #! del arg
-    result = _weakref.proxy(rows)  #! keep rows EDL501
-    work(result)  #! del result
+def proxied():
+    table = Table()
+    proxy = weakref.proxy(table)  #! keep table EDL501
     work()
+    return proxy.size
 
 
-def quiet(arg):
-    rows = make(arg)
-    look(rows)  #! del rows
-    result = _weakref.proxy(arg)  #! keep arg EDL501
-    work(result)
+def named():
+    table = Table()
+    name = table.name()  #! del table
+    work()
+    return name

@@ -1,16 +1,15 @@
-# once its target is gone the reference returns None
-import _weakref
+import weakref
 
 
-def fires(arg):
-    rows = make(arg)  #! del arg
-    result = _weakref.ref(rows)  #! keep rows EDL501
-    work(result)  #! del result
+def watched():
+    rows = Table()
+    seen = weakref.ref(rows)  #! keep rows EDL501
     work()
+    return seen() is not None
 
 
-def quiet(arg):
-    rows = make(arg)
-    look(rows)  #! del rows
-    result = _weakref.ref(arg)  #! keep arg EDL501
-    work(result)
+def held():
+    rows = Table()
+    seen = [rows]  #! del rows
+    work()
+    return seen[0] is not None
