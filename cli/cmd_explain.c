@@ -6,6 +6,7 @@
 #include "cli/pager.h"
 #include "cli/picture.h"
 #include "cli/pool.h"
+#include "cli/report.h"
 #include "cli/select.h"
 #include "cli/show.h"
 
@@ -234,8 +235,7 @@ take(void *context, struct file_report *f)
     if (f->err.kind != ERR_NONE) {
         app_fail_file(app, f->path, &f->err);
     } else if (f->bail.n > 0) {
-        app_fail(app, "%.*s:%u: %.*s %.*s", TEXT_ARG(f->path), f->bail_line,
-                 TEXT_ARG(f->bail_code), TEXT_ARG(f->bail));
+        app_fail(app, "%.*s", TEXT_ARG(report_bail(app->run, f)));
     }
 }
 

@@ -41,7 +41,10 @@ refuse(struct run *run, enum bail bail, uint32_t at)
     struct file_report *report = run->report;
 
     report->bail_code = text_of(bail_code[bail]);
-    report->bail = text_of(bail_words[bail]);
+    report->bail = run->source.bail_detail != NULL
+                       ? text_format(&report->memory, "%s: %s",
+                                     bail_words[bail], run->source.bail_detail)
+                       : text_of(bail_words[bail]);
     report->bail_line = run->source.nlines ? source_line(&run->source, at) : 0;
     return false;
 }

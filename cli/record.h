@@ -70,7 +70,7 @@ struct file_report {
     struct text module; /* as imported; empty if unknown */
     struct text bail;   /* why it was not analysed; empty if it was */
     struct text bail_code;
-    uint32_t bail_line;
+    uint32_t bail_line; /* 0: the file as a whole */
     struct err err; /* reading or checking failed, unless ERR_NONE */
     const struct record *record;
     uint32_t nrecords;

@@ -27,6 +27,17 @@ report_line(const struct file_report *f, uint32_t number)
 }
 
 struct text
+report_bail(struct arena *a, const struct file_report *f)
+{
+    struct text line = f->bail_line > 0 ? text_format(a, ":%u", f->bail_line)
+                                        : (struct text){"", 0};
+
+    return text_format(a, "%.*s%.*s: %.*s %.*s", TEXT_ARG(f->path),
+                       TEXT_ARG(line), TEXT_ARG(f->bail_code),
+                       TEXT_ARG(f->bail));
+}
+
+struct text
 report_fingerprint(struct arena *a, const struct record *f)
 {
     return text_format(a, "%016" PRIx64, f->fingerprint);

@@ -50,6 +50,9 @@ extern const uint32_t report_format_count;
 /* The line with this number, or an empty text. */
 struct text report_line(const struct file_report *f, uint32_t number);
 
+/* Why a file was not analysed: "PATH:LINE: CODE words". */
+struct text report_bail(struct arena *a, const struct file_report *f);
+
 /* Fingerprint as 16 hexadecimal digits. */
 struct text report_fingerprint(struct arena *a, const struct record *f);
 

@@ -154,9 +154,8 @@ tell_trouble(struct survey *s, const struct file_report *f)
         s->totals.nskipped++;
         if (s->settings->verbose || input_is_explicit(&s->input, f->path)) {
             progress_clear(&s->progress);
-            app_warn(s->app, "%.*s:%u: %.*s %.*s; the file is left alone",
-                     TEXT_ARG(f->path), f->bail_line, TEXT_ARG(f->bail_code),
-                     TEXT_ARG(f->bail));
+            app_warn(s->app, "%.*s; the file is left alone",
+                     TEXT_ARG(report_bail(s->app->run, f)));
         }
         if (s->settings->strict) {
             raise_code(s, EXIT_TROUBLE);

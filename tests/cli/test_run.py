@@ -305,6 +305,14 @@ class Limits(Case):
         self.write("b.py", "x = 1\n" * 800000)
         self.skipped("b.py")
 
+    def test_what_exactly_is_told_and_no_line_is_made_up(self):
+        self.write("a.py", SAFE)
+        done = self.earlydel("check", "--max-file-size", "50", "a.py")
+        self.assertIn(": a.py: EDL903 ", done.err)
+        self.write("b.py", b"x = 1\ny = '\xff'\n")
+        done = self.earlydel("check", "b.py")
+        self.assertRegex(done.err, r": b\.py:2: EDL902 .*: not UTF-8;")
+
     def test_time(self):
         self.write("a.py", "x = [" + "1, " * 400000 + "]\n")
         self.skipped("--timeout", "0.01", "a.py")
