@@ -2,6 +2,7 @@
 
 #include "rules/literal.h"
 #include "rules/names.h"
+#include "rules/summary.h"
 
 struct call
 call_at(const struct rules_file *rf, const struct unit_lore *lu, op_id op)
@@ -74,11 +75,14 @@ call_attribute(struct rules_file *rf, const struct unit_lore *lu, op_id op)
     val_id base = operand(&lu->ops, op, 0);
     struct meaning m = lore_mean(lu, base);
     struct text attr = sym_text(rf->an, lu->unit->op[op].arg);
-    const struct api *api =
-        call_row(rf, name_text(rf, lore_mean(lu, lu->ops.out[op]).name));
+    struct text name = name_text(rf, lore_mean(lu, lu->ops.out[op]).name);
+    const struct api *api = call_row(rf, name);
 
     if (api || m.name != NO_ID || kind_is_plain(m.kind)) {
         return api; /* a module's own function, a method of a builtin */
+    }
+    if (project_function(rf->project, name)) {
+        return NULL; /* a method of this tree: its summary tells */
     }
     api = loose_pair(rf, lu, base, attr);
     return api ? api : call_loose(rf, attr);

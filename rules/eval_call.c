@@ -151,6 +151,10 @@ pour_fact(struct pour *p)
     case FACT_KEEPS_ONLY_WEAK_RESULT:
         pour_noticed(p, RULE_WEAK_RESULT);
         break;
+    case FACT_HELD_ELSEWHERE:
+        p->m.death = DIES_INERT;
+        p->m.flags |= MEANS_HELD | MEANS_SMALL;
+        break;
     case FACT_LARGE:
         p->m.flags |= MEANS_LARGE;
         break;
@@ -185,6 +189,7 @@ phase(enum fact_id id)
     case FACT_KEEPS_ALIVE:
     case FACT_NEEDED_UNTIL:
     case FACT_KEEPS_ONLY_WEAK_RESULT:
+    case FACT_HELD_ELSEWHERE:
         return 3;
     default:
         return 2;
@@ -421,5 +426,9 @@ eval_await(struct rules_file *rf, const struct unit_lore *lu, op_id op)
                             lu->unit->op[source].kind != OP_CALL_STAR)) {
         return meaning_unknown();
     }
-    return call_meaning(rf, lu, source, true);
+    struct meaning m = call_meaning(rf, lu, source, true);
+    /* the row tells of the future that is awaited, not of what comes of it */
+    return m.kind == VALUE_TASK || m.rule == RULE_WEAK_RESULT
+               ? meaning_unknown()
+               : m;
 }

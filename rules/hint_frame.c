@@ -347,6 +347,24 @@ use_everything(struct sighting *s, enum rule rule)
     hint_use_all(s->c, s->call->op, reason);
 }
 
+/* Somebody looks at a count: of every value, or, where only the name of a
+ * method speaks for it, of those that may share an array's memory. */
+static void
+counts_references(struct sighting *s)
+{
+    const struct unit *u = s->c->lu->unit;
+    uint32_t reason =
+        hint_reason(s->c, RULE_REFCOUNT, s->call->op, s->api, s->api->name);
+
+    for (var_id v = 0; v < u->nvars; v++) {
+        enum value_kind kind = s->c->lu->var[v].kind;
+        bool is_named = !text_starts(s->api->name, TEXT("."));
+        if (is_named || kind == VALUE_ARRAY || kind == VALUE_VIEW) {
+            hint_use_var(s->c, s->call->op, v, reason);
+        }
+    }
+}
+
 static bool
 is_result_used(const struct collector *c, op_id call)
 {
@@ -397,7 +415,7 @@ hint_frame_fact(struct sighting *s)
         return true;
     }
     case FACT_OBSERVES_REFCOUNT:
-        use_everything(s, RULE_REFCOUNT);
+        counts_references(s);
         return true;
     case FACT_OBSERVES_GC:
         if (is_result_used(s->c, s->call->op)) {

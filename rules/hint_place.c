@@ -2,24 +2,37 @@
 
 #include "rules/names.h"
 
+/* Which values a stretch of ops keeps: one whose end may make a noise, or one
+ * whose end takes time. */
+typedef bool value_test(const struct meaning *m);
+
+static bool
+is_noisy(const struct meaning *m)
+{
+    return !(m->flags & MEANS_SEEN) || m->death != DIES_INERT;
+}
+
+static bool
+takes_time(const struct meaning *m)
+{
+    return !(m->flags & (MEANS_SMALL | MEANS_HELD)) &&
+           kind_info[m->kind].size != SIZE_SMALL;
+}
+
 /*
  * A stretch of ops in which nothing should be released: variables that are
- * touched in it and may die with a noise are read again at its end.
+ * touched in it are read again at its end.
  */
 static void
 hold_through(struct collector *c, op_id first, op_id last, uint32_t reason,
-             bool inert_too)
+             value_test *is_kept)
 {
     const struct unit *u = c->lu->unit;
 
     for (op_id op = first; op < last; op++) {
         struct op_effect e = op_effect(&u->op[op]);
-        if (e.var == NO_ID || !(e.reads || e.binds)) {
-            continue;
-        }
-        const struct meaning *m = &c->lu->var[e.var];
-        bool noisy = !(m->flags & MEANS_SEEN) || m->death != DIES_INERT;
-        if (noisy || inert_too) {
+        if (e.var != NO_ID && (e.reads || e.binds) &&
+            is_kept(&c->lu->var[e.var])) {
             hint_use_var(c, last, e.var, reason);
         }
     }
@@ -61,18 +74,28 @@ quiet_blocks(struct collector *c)
         if (row) {
             uint32_t reason =
                 hint_reason(c, RULE_INSIDE, enter, row, row->name);
-            hold_through(c, enter, exit, reason, false);
+            hold_through(c, enter, exit, reason, is_noisy);
         }
     }
 }
 
-/* Two readings of the clock with work between them. */
-static void
-timed_stretches(struct collector *c)
+/* A call that reads a clock, and the variable that got what it says. */
+struct reading {
+    op_id call;
+    const struct api *api;
+    var_id var;   /* NO_ID: none */
+    op_id stored; /* where; the call itself if nowhere */
+};
+
+struct readings {
+    VEC(struct reading) list;
+};
+
+static struct readings
+clock_readings(struct collector *c)
 {
     const struct unit *u = c->lu->unit;
-    op_id before = NO_ID;
-    const struct api *row = NULL;
+    struct readings r = {0};
 
     for (op_id op = 0; op < u->nops; op++) {
         if (u->op[op].kind != OP_CALL || (u->op[op].flags & OPF_COPY)) {
@@ -83,12 +106,60 @@ timed_stretches(struct collector *c)
         if (!api || !api_fact(api, FACT_READS_CLOCK)) {
             continue;
         }
-        if (before != NO_ID) {
-            uint32_t reason = hint_reason(c, RULE_CLOCK, op, row, row->name);
-            hold_through(c, before, op, reason, true);
+        val_id v = c->lu->ops.out[op];
+        op_id user = c->lu->ops.nusers[v] == 1 ? c->lu->ops.user[v] : op;
+        bool is_stored = u->op[user].kind == OP_STORE;
+        struct reading reading = {op, api, is_stored ? u->op[user].arg : NO_ID,
+                                  is_stored ? user : op};
+        vec_push(c->rf->arena, &r.list, reading);
+    }
+    return r;
+}
+
+/* The reading that a value is, as of op `at`: the first or the last of those
+ * that its variable got. */
+static const struct reading *
+reading_of(const struct collector *c, const struct readings *r, val_id v,
+           op_id at, bool is_last)
+{
+    op_id from = operand_source(&c->lu->ops, v);
+    const struct reading *found = NULL;
+
+    for (uint32_t i = 0; from != NO_ID && i < r->list.n; i++) {
+        const struct reading *one = &r->list.at[i];
+        const struct op *o = &c->lu->unit->op[from];
+        if (one->call == from) {
+            return one;
         }
-        before = op;
-        row = api;
+        if (one->stored < at && o->kind == OP_LOAD && o->arg == one->var &&
+            (is_last || found == NULL)) {
+            found = one;
+        }
+    }
+    return found;
+}
+
+/* What lies between two readings of a clock whose difference is taken. */
+static void
+timed_stretches(struct collector *c)
+{
+    const struct unit *u = c->lu->unit;
+    const struct readings r = clock_readings(c);
+
+    for (op_id op = 0; r.list.n > 1 && op < u->nops; op++) {
+        if (u->op[op].kind != OP_BINARY || u->op[op].arg != OPER_SUB) {
+            continue;
+        }
+        const struct operands *o = &c->lu->ops;
+        const struct reading *end =
+            reading_of(c, &r, operand(o, op, 0), op, true);
+        const struct reading *begin =
+            reading_of(c, &r, operand(o, op, 1), op, false);
+        if (begin && end && begin->call < end->call) {
+            uint32_t reason = hint_reason(c, RULE_CLOCK, end->call, begin->api,
+                                          begin->api->name);
+            hold_through(c, begin->call, end->call, reason, takes_time);
+        }
     }
 }
 

@@ -1,0 +1,20 @@
+# comparing a clock with a deadline measures nothing
+import time
+
+
+def waits(path):
+    deadline = time.time() + 5
+    rows = load(path)  #! del path
+    use(rows)  #! del rows
+    if time.time() > deadline:
+        return  #! del deadline
+    work()
+
+
+def measures(path):
+    begin = time.time()
+    rows = load(path)  #! keep path EDL824
+    use(rows)  #! keep rows EDL824
+    end = time.time()  #! del path, rows
+    use(end - begin)  #! del begin, end
+    work()
