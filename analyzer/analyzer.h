@@ -353,7 +353,8 @@ struct analysis {
     uint32_t nunits;
     const struct constant *constant;
     uint32_t nconstants;
-    const uint32_t *pool;       /* lists: a count, then that many sym_ids */
+    const uint32_t *pool; /* lists: a count, then that many sym_ids */
+    uint32_t npool;
     const struct span *comment; /* `#` to the end of its line, in order */
     uint32_t ncomments;
     bool has_future_annotations;
@@ -380,11 +381,18 @@ void frontend_close(struct frontend *fe);
 
 /*
  * Lower one file.  The result lives in `file`; `scratch` is rewound.  `names`
- * is the worker's symbol table; symbols of the result are ids in it.
+ * is the file's symbol table; symbols of the result are ids in it.
  */
 struct analysis *analyze(struct arena *file, struct arena *scratch,
                          const struct source *source, struct intern *names,
                          const struct analyze_options *options);
+
+/*
+ * All of it but the tree (`syntax` is NULL) in memory of its own, to be kept
+ * when the file's arena is rewound.  Its table of names may serve as the base
+ * of others.
+ */
+struct analysis *analysis_copy(struct arena *a, const struct analysis *an);
 
 /* Decode a CONST_STR, CONST_BYTES or CONST_TEXT to its run-time bytes
  * (UTF-8; lone surrogates as three bytes). */

@@ -485,6 +485,7 @@ lower_file(struct analysis *an, struct arena *file, struct arena *scratch,
     an->constant = lw.constant.at;
     an->nconstants = lw.constant.n;
     an->pool = lw.pool.at;
+    an->npool = lw.pool.n;
     an->has_future_annotations = lw.scopes->future_annotations;
     an->has_star_import = lw.scopes->has_star_import;
     if (lw.bail != BAIL_NONE) {

@@ -47,6 +47,9 @@ typedef bool transcode_fn(struct arena *a, struct text from,
 struct source source_open(struct arena *a, struct text path, struct text bytes,
                           transcode_fn *transcode);
 
+/* All of it in memory of its own, but for `path`. */
+struct source *source_copy(struct arena *a, const struct source *source);
+
 /* 1-based line of an offset. */
 uint32_t source_line(const struct source *s, uint32_t at);
 

@@ -106,3 +106,22 @@ intern_put(struct intern *in, struct text t)
     in->slot[probe(in, t, h)] = (struct intern_slot){in->n + 1, h};
     return first_id(in) + in->n++;
 }
+
+struct intern *
+intern_copy(struct arena *a, const struct intern *in)
+{
+    struct intern *copy = arena_new(a, struct intern);
+
+    *copy = *in;
+    copy->arena = a;
+    copy->cap = in->n;
+    copy->text = arena_array(a, struct text, in->n);
+    for (uint32_t i = 0; i < in->n; i++) {
+        copy->text[i] = text_copy(a, in->text[i]);
+    }
+    copy->slot = arena_array(a, struct intern_slot, in->nslots);
+    if (in->nslots) {
+        memcpy(copy->slot, in->slot, in->nslots * sizeof *in->slot);
+    }
+    return copy;
+}

@@ -37,6 +37,9 @@ sym_id intern_find(const struct intern *in, struct text t);
 
 struct text intern_text(const struct intern *in, sym_id id);
 
+/* The same ids for the same names, in memory of its own; `base` is shared. */
+struct intern *intern_copy(struct arena *a, const struct intern *in);
+
 /* How many ids exist, the base's included. */
 uint32_t intern_count(const struct intern *in);
 

@@ -7,8 +7,7 @@ void
 job_worker_init(struct job_worker *w)
 {
     *w = (struct job_worker){0};
-    w->names.arena = &w->symbols;
-    w->frontend = frontend_open(&w->symbols);
+    w->frontend = frontend_open(&w->tables);
 }
 
 void
@@ -17,7 +16,8 @@ job_worker_release(struct job_worker *w)
     frontend_close(w->frontend);
     arena_release(&w->file);
     arena_release(&w->scratch);
-    arena_release(&w->symbols);
+    arena_release(&w->tables);
+    arena_release(&w->kept);
 }
 
 /* One run over one file: what the stages hand on. */
@@ -84,22 +84,59 @@ open_source(struct run *run)
            refuse(run, run->source.bail, run->source.bail_at);
 }
 
-static bool
-lower(struct run *run)
+static struct analyze_options
+options_of(const struct run *run)
 {
     const struct settings *s = run->job->settings;
 
-    run->options = (struct analyze_options){
+    return (struct analyze_options){
         .target = s->target_version ? (int)s->target_version : 314,
         .max_depth = (uint32_t)s->max_depth,
         .timeout_us = s->timeout,
         .nfkc = encoding_nfkc,
         .frontend = run->w->frontend,
     };
+}
+
+static bool
+lower(struct run *run)
+{
+    run->w->names = (struct intern){.arena = &run->w->file};
     run->an = analyze(&run->w->file, &run->w->scratch, &run->source,
                       &run->w->names, &run->options);
     return run->an->bail == BAIL_NONE ||
            refuse(run, run->an->bail, run->an->bail_at);
+}
+
+/* Symbols that are added now go into a layer of their own. */
+static void
+take_kept(struct run *run)
+{
+    const struct kept_file *kept = run->job->kept;
+    struct analysis *an = arena_new(&run->w->file, struct analysis);
+
+    run->w->names =
+        (struct intern){.arena = &run->w->file, .base = kept->an->names};
+    *an = *kept->an;
+    an->names = &run->w->names;
+    run->an = an;
+    run->source = *an->source;
+    run->report->file = kept->file;
+    run->report->nbytes = run->source.bytes.n;
+}
+
+struct kept_file *
+kept_file_make(struct arena *a, const struct job_view *view,
+               const struct file_report *report)
+{
+    struct kept_file *kept = arena_new(a, struct kept_file);
+    const char *path = report->file.path;
+
+    kept->an = analysis_copy(a, view->an);
+    kept->file = report->file;
+    kept->file.path = path ? text_copy(a, text_of(path)).s : NULL;
+    kept->file.bytes = kept->an->source->bytes;
+    return kept;
 }
 
 /* What the model expects of the findings of a unit.  Where everything is to
@@ -239,25 +276,15 @@ keep_edits(struct run *run)
     struct file_report *r = run->report;
     struct arena *a = &r->memory;
     struct edit *edit = arena_array(a, struct edit, run->edits.n);
-    uint32_t *line = arena_array(a, uint32_t, run->source.nlines);
-    const ptrdiff_t text_at = run->source.text.s - run->source.bytes.s;
 
     for (uint32_t i = 0; i < run->edits.n; i++) {
         edit[i] = run->edits.at[i];
         edit[i].insert = text_copy(a, edit[i].insert);
         r->ndels += edit[i].end - edit[i].first;
     }
-    memcpy(line, run->source.line, run->source.nlines * sizeof *line);
     r->edits = (struct edits){.at = edit, .n = run->edits.n};
-    r->source = run->source;
+    r->source = *source_copy(a, &run->source);
     r->source.path = r->path;
-    r->source.line = line;
-    r->source.encoding = text_copy(a, run->source.encoding);
-    r->source.bytes = text_copy(a, run->source.bytes);
-    r->source.text =
-        run->source.is_converted
-            ? text_copy(a, run->source.text)
-            : (struct text){r->source.bytes.s + text_at, run->source.text.n};
     r->after.bytes = text_copy(a, run->after.bytes);
     r->after.text = text_copy(a, run->after.text);
     r->file.bytes = r->source.bytes;
@@ -286,7 +313,7 @@ static void
 inspect(struct run *run)
 {
     const struct job_view view = {run->an, run->rules, &run->picks,
-                                  &run->w->scratch};
+                                  &run->w->scratch, &run->w->kept};
 
     if (run->job->inspect != NULL) {
         run->job->inspect(run->job->context, &view, run->report);
@@ -297,7 +324,10 @@ inspect(struct run *run)
 static void
 work(struct run *run)
 {
-    if (!read_bytes(run) || !open_source(run) || !lower(run)) {
+    run->options = options_of(run);
+    if (run->job->kept != NULL) {
+        take_kept(run);
+    } else if (!read_bytes(run) || !open_source(run) || !lower(run)) {
         return;
     }
     if (run->job->stops_early) {

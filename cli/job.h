@@ -1,9 +1,13 @@
 /*
  * job.h - one file, from bytes to findings and edits: what a worker runs.
  *
- * A worker owns a parser, a symbol table and two arenas that are rewound for
- * each file; the report it fills owns its memory.  Nothing here prints or
- * writes.  This file is the only one that knows the order of the stages.
+ * A worker owns a parser and two arenas that are rewound for each file; the
+ * report it fills owns its memory.  Nothing here prints or writes.  This file
+ * is the only one that knows the order of the stages.
+ *
+ * A run may look at each file twice (see project.h).  What the first job
+ * leaves in the worker's `kept` arena is there for the second one; a file that
+ * was kept whole is neither read nor analysed again.
  */
 #ifndef CLI_JOB_H
 #define CLI_JOB_H
@@ -15,8 +19,8 @@ struct picks;
 struct baseline;
 
 struct job_worker {
-    struct arena file, scratch, symbols;
-    struct intern names;
+    struct arena file, scratch, tables, kept;
+    struct intern names; /* of the file at hand */
     struct frontend *frontend;
     uint64_t nfiles, nbytes;
 };
@@ -35,12 +39,24 @@ struct job_view {
     struct rules_file *rules;
     const struct picks *picks;
     struct arena *scratch; /* rewound by the caller */
+    struct arena *kept;    /* stays when the worker is done */
 };
+
+/* A file that was read and analysed before. */
+struct kept_file {
+    struct save_file file; /* `bytes` as in the source */
+    const struct analysis *an;
+};
+
+/* Keep the file of this view and report in `a`. */
+struct kept_file *kept_file_make(struct arena *a, const struct job_view *view,
+                                 const struct file_report *report);
 
 struct job {
     struct text path;      /* as shown */
     const char *open_path; /* NULL: the bytes are here already */
     struct text bytes;
+    const struct kept_file *kept; /* NULL: not read yet */
     const struct settings *settings;
     const struct baseline *baseline; /* what is known already, or NULL */
     const struct baseline *only;     /* nothing but these, or NULL */

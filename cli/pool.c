@@ -16,6 +16,7 @@ struct shared {
     struct file_report *report;
     atomic_bool *done;
     atomic_uint next;
+    size_t keep; /* of one worker */
     sem_t finished;
 };
 
@@ -36,6 +37,7 @@ work(void *context)
     struct job_worker w;
 
     job_worker_init(&w);
+    w.kept.limit = shared->keep;
     for (;;) {
         uint32_t i = atomic_fetch_add(&shared->next, 1);
         if (i >= shared->pool->njobs) {
@@ -45,8 +47,9 @@ work(void *context)
         atomic_store_explicit(&shared->done[i], true, memory_order_release);
         sem_post(&shared->finished);
     }
-    *worker->marks = (struct pool_marks){w.file.peak, w.scratch.peak,
-                                         w.symbols.peak, w.nfiles, w.nbytes};
+    *worker->marks = (struct pool_marks){
+        w.file.peak, w.scratch.peak, w.tables.peak, w.nfiles, w.nbytes, w.kept};
+    w.kept = (struct arena){0};
     job_worker_release(&w);
     return NULL;
 }
@@ -116,6 +119,7 @@ pool_run(struct arena *a, struct pool *pool)
         .pool = pool,
         .report = arena_array(a, struct file_report, pool->njobs + 1),
         .done = arena_array(a, atomic_bool, pool->njobs + 1),
+        .keep = pool->keep / n,
     };
     struct worker *worker = arena_array(a, struct worker, n);
     pthread_attr_t attributes;

@@ -12,8 +12,9 @@
 #include "cli/job.h"
 
 struct pool_marks { /* what one worker used, in bytes */
-    size_t file, scratch, symbols;
+    size_t file, scratch, tables;
     uint64_t nfiles, nbytes;
+    struct arena kept; /* what its jobs kept; the caller releases it */
 };
 
 struct pool {
@@ -24,6 +25,7 @@ struct pool {
     /* Called a few times a second with the number of reports handed on. */
     void (*tick)(void *context, uint32_t ndone);
     void *context;
+    size_t keep;              /* limit of `kept` in all workers together */
     struct pool_marks *marks; /* filled: one for each worker */
     uint32_t nmarks;
 };

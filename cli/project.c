@@ -54,8 +54,18 @@ project_module(struct arena *a, struct text path)
 
 /* ---- summaries --------------------------------------------------------- */
 
+/* Analyses that stay in memory between the two looks at a tree, in bytes:
+ * enough for some 40 MB of source; of a larger tree the rest is made twice. */
+enum { KEPT_BYTES = 256 * 1024 * 1024 };
+
+/* What the first look at a file leaves behind. */
+struct first_look {
+    const struct summary *summary;
+    const struct kept_file *file; /* NULL: there was no room */
+};
+
 struct collector {
-    struct file_report *kept; /* their memory holds the summaries */
+    struct job *job;
     const struct summary **summary;
     uint32_t n;
 };
@@ -63,13 +73,15 @@ struct collector {
 static void
 inspect(void *context, const struct job_view *view, struct file_report *report)
 {
-    const struct summary **slot =
-        arena_new(&report->memory, const struct summary *);
+    struct first_look *look = arena_new(view->kept, struct first_look);
 
     (void)context;
-    *slot = rules_summarize(&report->memory, view->scratch, view->an,
-                            report->module, NULL);
-    report->extra = slot;
+    if (!arena_over(view->kept)) {
+        look->file = kept_file_make(view->kept, view, report);
+    }
+    look->summary = rules_summarize(view->kept, view->scratch, view->an,
+                                    report->module, NULL);
+    report->extra = look;
 }
 
 /* In the order of the jobs; a file without a summary leaves its place empty. */
@@ -77,10 +89,13 @@ static void
 take(void *context, struct file_report *f)
 {
     struct collector *c = context;
-    const struct summary *const *slot = f->extra;
+    const struct first_look *look = f->extra;
 
-    c->summary[c->n] = slot != NULL ? *slot : NULL;
-    c->kept[c->n++] = file_report_keep(f);
+    if (look != NULL) {
+        c->summary[c->n] = look->summary;
+        c->job[c->n].kept = look->file;
+    }
+    c->n++;
 }
 
 struct project_memory
@@ -89,7 +104,7 @@ project_link(struct arena *a, struct job *job, uint32_t njobs,
 {
     struct job *first = arena_array(a, struct job, njobs + 1);
     struct collector c = {
-        .kept = arena_array(a, struct file_report, njobs + 1),
+        .job = job,
         .summary = arena_array(a, const struct summary *, njobs + 1),
     };
 
@@ -103,20 +118,21 @@ project_link(struct arena *a, struct job *job, uint32_t njobs,
                         .njobs = njobs,
                         .nworkers = nworkers,
                         .take = take,
-                        .context = &c};
+                        .context = &c,
+                        .keep = KEPT_BYTES};
     pool_run(a, &pool);
     const struct project *project = rules_link(a, c.summary, njobs, NULL);
     for (uint32_t i = 0; i < njobs; i++) {
         job[i].project = project;
     }
-    return (struct project_memory){c.kept, c.n};
+    return (struct project_memory){pool.marks, pool.nmarks};
 }
 
 void
 project_release(struct project_memory *m)
 {
     for (uint32_t i = 0; i < m->n; i++) {
-        file_report_release(&m->kept[i]);
+        arena_release(&m->worker[i].kept);
     }
     m->n = 0;
 }

@@ -4,15 +4,21 @@
  * Before files are judged, each is boiled down to a summary of its functions
  * and classes, and the summaries are linked, so that a weak reference or a
  * frame reader in one file is seen from the others.
+ *
+ * The analysis of a file is kept from the first look to the second, as long
+ * as there is room for it; what was not kept is read and analysed again.
  */
 #ifndef CLI_PROJECT_H
 #define CLI_PROJECT_H
 
 #include "cli/job.h"
 
-/* The memory of the summaries, which the linked project points into. */
+struct pool_marks;
+
+/* The memory of the summaries, which the linked project points into, and of
+ * the analyses that were kept. */
 struct project_memory {
-    struct file_report *kept;
+    struct pool_marks *worker;
     uint32_t n;
 };
 

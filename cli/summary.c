@@ -105,8 +105,8 @@ summary_costs(const struct pool *pool, const struct progress *progress)
         nfiles += m->nfiles;
         fprintf(stderr,
                 "worker %u: %" PRIu64 " files, %" PRIu64
-                " bytes; arenas file %zu, scratch %zu, symbols %zu bytes\n",
-                i, m->nfiles, m->nbytes, m->file, m->scratch, m->symbols);
+                " bytes; arenas file %zu, scratch %zu, tables %zu bytes\n",
+                i, m->nfiles, m->nbytes, m->file, m->scratch, m->tables);
     }
     fprintf(stderr,
             "all: %" PRIu64 " files, %" PRIu64 " bytes, %.3f s, %.2f MB/s\n",

@@ -344,6 +344,55 @@ START_TEST(walrus_leaves_a_comprehension)
 }
 END_TEST
 
+/* Everything that tells one op from another, in words and places. */
+static struct text
+ops_of(struct arena *a, const struct analysis *an)
+{
+    struct buf b = {.arena = a};
+
+    for (unit_id u = 0; u < an->nunits; u++) {
+        const struct unit *unit = &an->unit[u];
+        struct text name = sym_text(an, unit->qualname);
+        buf_format(&b, "%.*s %u %u:", TEXT_ARG(name), unit->cfg.nrpo,
+                   unit->ngaps);
+        for (op_id i = 0; i < unit->nops; i++) {
+            const struct op *op = &unit->op[i];
+            buf_format(&b, " %s %u %u %u", op_info[op->kind].text, op->arg,
+                       op->extra, source_line(an->source, op->at));
+            if (op_info[op->kind].arg == ARG_CONST) {
+                struct text t = constant_decode(a, an, &an->constant[op->arg]);
+                buf_format(&b, " %.*s", TEXT_ARG(t));
+            }
+        }
+        buf_char(&b, '\n');
+    }
+    return buf_text(&b);
+}
+
+START_TEST(a_copy_says_the_same)
+{
+    struct analysed x;
+    struct arena kept = {0}, a = {0};
+
+    analysed_open(&x,
+                  TEXT("import os.path as p  # why\n"
+                       "class C:\n"
+                       "    def f(self, *, b: 'x' = 1):\n"
+                       "        try:\n"
+                       "            return g(b, k=f'{b}!', l=[v for v in b])\n"
+                       "        finally:\n"
+                       "            self.h('text')\n"),
+                  12);
+    struct text before = text_copy(&a, ops_of(&x.scratch, x.an));
+    struct analysis *copy = analysis_copy(&kept, x.an);
+    analysed_close(&x);
+    ck_assert_str_eq(text_copy(&a, ops_of(&a, copy)).s, before.s);
+    ck_assert_uint_eq(copy->ncomments, 1);
+    arena_release(&kept);
+    arena_release(&a);
+}
+END_TEST
+
 Suite *
 lowering_suite(void)
 {
@@ -358,5 +407,6 @@ lowering_suite(void)
         global_and_nonlocal, class_names_are_not_seen_by_methods,
         private_names_are_mangled, a_class_body_is_finished, a_method_is_not,
         a_generator_is_finished_if_consumed, comprehensions_by_version,
-        an_inlined_comprehension_ends_its_names, walrus_leaves_a_comprehension);
+        an_inlined_comprehension_ends_its_names, walrus_leaves_a_comprehension,
+        a_copy_says_the_same);
 }

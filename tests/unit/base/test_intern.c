@@ -98,12 +98,29 @@ START_TEST(a_layer_goes_on_where_the_frozen_one_ends)
 }
 END_TEST
 
+START_TEST(a_copy_outlives_its_model)
+{
+    struct arena a = {0}, b = {0};
+    struct intern in = {.arena = &a};
+    sym_id first = intern_put(&in, TEXT("first"));
+    struct intern *copy = intern_copy(&b, &in);
+
+    intern_put(&in, TEXT("not in the copy"));
+    arena_release(&a);
+    ck_assert_uint_eq(intern_find(copy, TEXT("first")), first);
+    ck_assert_uint_eq(intern_find(copy, TEXT("not in the copy")), NO_ID);
+    ck_assert_uint_eq(intern_put(copy, TEXT("second")), 1);
+    ck_assert(text_eq(intern_text(copy, first), TEXT("first")));
+    arena_release(&b);
+}
+END_TEST
+
 Suite *
 intern_suite(void)
 {
-    return SUITE_OF("intern", equal_texts_get_equal_ids,
-                    the_table_keeps_its_own_copy, finding_makes_nothing,
-                    empty_text_and_nul_bytes_are_names,
-                    many_names_stay_dense_and_found,
-                    a_layer_goes_on_where_the_frozen_one_ends);
+    return SUITE_OF(
+        "intern", equal_texts_get_equal_ids, the_table_keeps_its_own_copy,
+        finding_makes_nothing, empty_text_and_nul_bytes_are_names,
+        many_names_stay_dense_and_found,
+        a_layer_goes_on_where_the_frozen_one_ends, a_copy_outlives_its_model);
 }
