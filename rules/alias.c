@@ -266,32 +266,6 @@ put_key(struct rules_file *rf, struct unit_lore *lu, op_id op)
     return put_into(rf, lu, operand(&lu->ops, op, 1), key, m);
 }
 
-/* Does anyone vouch that the call forgets its arguments, or keeps them only
- * in its result? */
-static bool
-is_discreet(struct rules_file *rf, const struct unit_lore *lu,
-            const struct call *call, const struct api *api)
-{
-    struct meaning callee = lore_mean(lu, lore_origin(lu, call->callee));
-    struct text name = name_text(rf, callee.name);
-
-    if (api && (api_fact(api, FACT_STORES) || api_fact(api, FACT_RUNS_LATER))) {
-        return false;
-    }
-    if (api &&
-        (api_fact(api, FACT_HARMLESS_HOLDER) ||
-         api_fact(api, FACT_KEEPS_NOTHING) || api_fact(api, FACT_FRESH_INERT) ||
-         api_fact(api, FACT_INERT_IF) || api_fact(api, FACT_RETURNS))) {
-        return true;
-    }
-    if (!text_eq(name_top(name), TEXT("builtins"))) {
-        return false;
-    }
-    return !text_eq(name, TEXT("builtins.setattr")) &&
-           !text_eq(name, TEXT("builtins.filter")) &&
-           !text_eq(name, TEXT("builtins.exec"));
-}
-
 /* In-tree callees: by their summary. */
 static bool
 escapes_param(const struct summary_function *f, const struct call *call,
@@ -314,7 +288,7 @@ alias_arguments(struct rules_file *rf, struct unit_lore *lu,
         api ? NULL : project_function(rf->project, name_text(rf, callee.name));
     bool changed = false;
 
-    if (!f && is_discreet(rf, lu, call, api)) {
+    if (!f && call_is_discreet(rf, lu, call, api)) {
         return false;
     }
     for (uint32_t i = 0; i < call->nargs; i++) {
@@ -376,7 +350,7 @@ alias_call(struct rules_file *rf, struct unit_lore *lu, op_id op)
         bool is_object = m.kind == VALUE_UNKNOWN || m.kind == VALUE_RECORD;
         bool known =
             m.kind == VALUE_FRAME ||
-            (is_object ? is_discreet(rf, lu, &call, api) : api != NULL);
+            (is_object ? call_is_discreet(rf, lu, &call, api) : api != NULL);
         if (!known && (is_object || kind_is_container(m.kind))) {
             changed |= taint(rf, lu, call.receiver);
         }

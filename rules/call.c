@@ -60,13 +60,29 @@ static const struct api *
 loose_pair(struct rules_file *rf, const struct unit_lore *lu, val_id inner,
            struct text attr)
 {
-    op_id op = operand_source(&lu->ops, inner);
+    op_id op = operand_source(&lu->ops, lore_origin(lu, inner));
 
     if (op == NO_ID || lu->unit->op[op].kind != OP_ATTR) {
         return NULL;
     }
     sym_id pair = name_join(rf, sym_text(rf->an, lu->unit->op[op].arg), attr);
     return call_loose(rf, name_text(rf, pair));
+}
+
+/* Is it a module's own, or an attribute of such?  An attribute of an instance
+ * has a name too, but nobody knows what it is. */
+static bool
+is_of_module(const struct unit_lore *lu, val_id v)
+{
+    for (int steps = 0; steps < 8 && v != NO_ID; steps++) {
+        v = lore_origin(lu, v);
+        op_id op = operand_source(&lu->ops, v);
+        if (op == NO_ID || lu->unit->op[op].kind != OP_ATTR) {
+            break;
+        }
+        v = operand(&lu->ops, op, 0);
+    }
+    return lore_mean(lu, v).name != NO_ID;
 }
 
 const struct api *
@@ -78,7 +94,8 @@ call_attribute(struct rules_file *rf, const struct unit_lore *lu, op_id op)
     struct text name = name_text(rf, lore_mean(lu, lu->ops.out[op]).name);
     const struct api *api = call_row(rf, name);
 
-    if (api || m.name != NO_ID || kind_is_plain(m.kind)) {
+    if (api || kind_is_plain(m.kind) ||
+        (m.name != NO_ID && is_of_module(lu, base))) {
         return api; /* a module's own function, a method of a builtin */
     }
     if (project_function(rf->project, name)) {
@@ -272,4 +289,28 @@ call_selected(const struct rules_file *rf, const struct unit_lore *lu,
     if (v != NO_ID) {
         visitor.visit(visitor.context, v);
     }
+}
+
+bool
+call_is_discreet(struct rules_file *rf, const struct unit_lore *lu,
+                 const struct call *call, const struct api *api)
+{
+    struct meaning callee = lore_mean(lu, lore_origin(lu, call->callee));
+    struct text name = name_text(rf, callee.name);
+
+    if (api && (api_fact(api, FACT_STORES) || api_fact(api, FACT_RUNS_LATER))) {
+        return false;
+    }
+    if (api &&
+        (api_fact(api, FACT_HARMLESS_HOLDER) ||
+         api_fact(api, FACT_KEEPS_NOTHING) || api_fact(api, FACT_FRESH_INERT) ||
+         api_fact(api, FACT_INERT_IF) || api_fact(api, FACT_RETURNS))) {
+        return true;
+    }
+    if (!text_eq(name_top(name), TEXT("builtins"))) {
+        return false;
+    }
+    return !text_eq(name, TEXT("builtins.setattr")) &&
+           !text_eq(name, TEXT("builtins.filter")) &&
+           !text_eq(name, TEXT("builtins.exec"));
 }

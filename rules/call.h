@@ -54,6 +54,11 @@ const struct fact *call_fact(struct rules_file *rf, const struct unit_lore *lu,
 val_id call_argument(const struct rules_file *rf, const struct call *call,
                      int32_t position, struct text keyword);
 
+/* Does anyone vouch that the call forgets its arguments, or keeps them only
+ * in its result?  `api` is its row or NULL. */
+bool call_is_discreet(struct rules_file *rf, const struct unit_lore *lu,
+                      const struct call *call, const struct api *api);
+
 /* What to do with each value that a selector means. */
 struct visitor {
     void (*visit)(void *context, val_id v);

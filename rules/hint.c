@@ -1,8 +1,7 @@
 #include "rules/hint.h"
 
-#include "rules/alias.h"
 #include "rules/comment.h"
-#include "rules/names.h"
+#include "rules/follow.h"
 
 #include <stdlib.h>
 
@@ -61,195 +60,58 @@ hint_skip(struct collector *c, uint32_t reason)
     hint_forbid_all(c, reason);
 }
 
-/* An owner, and how far its child was followed already. */
-struct follow {
+/* An owner whose child is being followed. */
+struct owning {
     struct collector *c;
     var_id owner;
     uint32_t reason;
-    int depth;
 };
 
-static void follow_value(struct follow f, val_id child);
-
-static struct follow
-deeper(struct follow f)
+/* The child is in `v` now: while that is live the owner is. */
+static bool
+owned_in(void *context, var_id v)
 {
-    f.depth--;
-    return f;
-}
+    struct owning *w = context;
+    struct collector *c = w->c;
 
-static void
-lost(struct follow f)
-{
-    hint_forbid(f.c, f.owner, f.reason);
-}
-
-/* The value is stored in `v`: follow what becomes of it there. */
-static void
-follow_var(struct follow f, var_id v)
-{
-    struct collector *c = f.c;
-    const struct unit *u = c->lu->unit;
-
-    if (v == f.owner) {
-        return;
-    }
-    if (!var_is_local(&u->var[v]) || u->var[v].kind == VAR_CELL) {
-        lost(f);
-        return;
+    if (v == w->owner) {
+        return false;
     }
     for (uint32_t i = 0; i < c->outlive.n; i++) {
-        if (c->outlive.at[i].owner == f.owner && c->outlive.at[i].child == v) {
-            return; /* seen */
+        if (c->outlive.at[i].owner == w->owner && c->outlive.at[i].child == v &&
+            c->outlive.at[i].reason == w->reason) {
+            return false; /* seen */
         }
     }
-    struct hint_outlive link = {f.owner, v, f.reason};
+    struct hint_outlive link = {w->owner, v, w->reason};
     vec_push(c->rf->arena, &c->outlive, link);
-    for (op_id op = 0; op < u->nops; op++) {
-        if (u->op[op].kind == OP_LOAD && u->op[op].arg == v) {
-            follow_value(deeper(f), c->lu->ops.out[op]);
-        }
-    }
-}
-
-/* Calls that look at a value or a number and forget it. */
-static bool
-is_onlooker(struct text name)
-{
-    struct text top = name_top(name);
-
-    if (text_eq(top, TEXT("os")) || text_eq(top, TEXT("fcntl")) ||
-        text_eq(top, TEXT("termios")) || text_eq(top, TEXT("logging"))) {
-        return !text_eq(name, TEXT("os.fdopen")) &&
-               !text_eq(name, TEXT("os.register_at_fork"));
-    }
-
-    static const struct text onlooker[] = {
-        {"builtins.print", 14},      {"builtins.len", 12},
-        {"builtins.isinstance", 19}, {"builtins.repr", 13},
-        {"builtins.hex", 12},        {"builtins.str", 12},
-    };
-
-    for (size_t i = 0; i < sizeof onlooker / sizeof *onlooker; i++) {
-        if (text_eq(name, onlooker[i])) {
-            return true;
-        }
-    }
-    return false;
+    return true;
 }
 
 static void
-follow_call(struct follow f, op_id op, val_id child)
+child_lost(void *context)
 {
-    const struct unit_lore *lu = f.c->lu;
-    struct call call = call_at(f.c->rf, lu, op);
-    struct meaning callee = lore_mean(lu, lore_origin(lu, call.callee));
-    bool is_argument = false;
+    struct owning *w = context;
 
-    for (uint32_t i = 0; i < call.nargs; i++) {
-        is_argument |= call.argument[i] == child;
-    }
-    if (!is_argument || is_onlooker(name_text(f.c->rf, callee.name))) {
-        return; /* asked, not handed on */
-    }
-    if (text_eq(name_text(f.c->rf, callee.name), TEXT("builtins.int"))) {
-        follow_value(deeper(f), lu->ops.out[op]); /* the same number */
-        return;
-    }
-    var_id into = lore_loaded(lu, call.receiver);
-    if (into != NO_ID && kind_is_container(lore_mean(lu, call.receiver).kind)) {
-        follow_var(f, into);
-        return;
-    }
-    lost(f);
-}
-
-/* One op takes the child: is the child still in sight afterwards? */
-static void
-follow_use(struct follow f, op_id user, val_id child)
-{
-    const struct unit_lore *lu = f.c->lu;
-    const struct op *o = &lu->unit->op[user];
-
-    switch ((enum op_kind)o->kind) {
-    case OP_STORE:
-        follow_var(f, o->arg);
-        return;
-    case OP_LIST:
-    case OP_TUPLE:
-    case OP_SET:
-    case OP_DICT:
-    case OP_ITER:
-        follow_value(deeper(f), lu->ops.out[user]);
-        return;
-    case OP_LIST_APPEND:
-    case OP_SET_ADD:
-    case OP_DICT_SET:
-        follow_value(deeper(f), operand(&lu->ops, user, 0));
-        return;
-    case OP_CALL:
-    case OP_CALL_STAR:
-        follow_call(f, user, child);
-        return;
-    case OP_SET_ITEM: {
-        var_id into = lore_loaded(lu, operand(&lu->ops, user, 1));
-        if (into == NO_ID) {
-            lost(f);
-        } else if (operand(&lu->ops, user, 1) != child) {
-            follow_var(f, into);
-        }
-        return;
-    }
-    case OP_SET_ATTR:
-        if (operand(&lu->ops, user, 0) == child) {
-            lost(f);
-        }
-        return;
-    case OP_YIELD:
-    case OP_YIELD_FROM:
-    case OP_AWAIT:
-    case OP_FUNCTION:
-    case OP_DICT_MERGE:
-    case OP_DICT_UPDATE:
-    case OP_LIST_EXTEND:
-    case OP_SET_UPDATE:
-        lost(f);
-        return;
-    default:
-        return; /* compared, tested, printed, returned: not kept here */
-    }
-}
-
-static void
-follow_value(struct follow f, val_id child)
-{
-    const struct operands *o = &f.c->lu->ops;
-
-    if (child == NO_ID) {
-        return;
-    }
-    if (f.depth == 0) {
-        lost(f);
-        return;
-    }
-    if (o->nusers[child] == 1) {
-        follow_use(f, o->user[child], child);
-        return;
-    }
-    for (op_id op = 0; op < o->unit->nops && o->nusers[child]; op++) {
-        for (uint32_t i = 0; i < operand_count(o, op); i++) {
-            if (operand(o, op, i) == child) {
-                follow_use(f, op, child);
-            }
-        }
-    }
+    hint_forbid(w->c, w->owner, w->reason);
 }
 
 void
 hint_outlive(struct collector *c, var_id owner, val_id child, uint32_t reason)
 {
-    if (owner != NO_ID) {
-        follow_value((struct follow){c, owner, reason, 12}, child);
+    struct owning w = {c, owner, reason};
+    enum rule rule = c->reason.at[reason].rule;
+    struct follower f = {
+        owned_in,
+        child_lost,
+        NULL,
+        &w,
+        rule >= RULE_ADDRESS && rule <= RULE_CHILD ? FOLLOW_PARTS
+                                                   : FOLLOW_VALUE,
+    };
+
+    if (owner != NO_ID && child != NO_ID) {
+        follow_value(c->rf, c->lu, child, &f);
     }
 }
 

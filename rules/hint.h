@@ -63,6 +63,10 @@ bool hint_hold_fact(struct sighting *s);
  * attributes that are addresses, callees of the tree. */
 void hint_holds(struct collector *c, op_id op);
 
+/* The same inside a comprehension or generator expression that is called here:
+ * its result holds weakly, or points into, what the function owns. */
+void hint_inner(struct collector *c, const struct call *call);
+
 /* Blocks and pairs of calls between which nothing is to be released. */
 void hint_places(struct collector *c);
 

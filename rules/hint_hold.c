@@ -1,5 +1,6 @@
 #include "rules/hint.h"
 
+#include "rules/follow.h"
 #include "rules/names.h"
 
 /* What holding needs: the variable behind an argument. */
@@ -7,7 +8,6 @@ struct holding {
     struct sighting *s;
     val_id child;      /* live while the owner is needed; NO_ID: to the end */
     bool only_methods; /* X of an argument X.m */
-    bool methods_too;
     uint32_t reason;
 };
 
@@ -29,6 +29,43 @@ owner_of(const struct collector *c, val_id v, bool methods)
     return var;
 }
 
+/* Numbers own nothing. */
+static bool
+may_own(const struct collector *c, var_id v)
+{
+    const struct meaning *m = &c->lu->var[v];
+
+    return var_is_local(&c->lu->unit->var[v]) &&
+           !((m->flags & MEANS_SEEN) &&
+             (m->kind == VALUE_SCALAR || m->kind == VALUE_ADDRESS ||
+              m->kind == VALUE_NONE));
+}
+
+static void
+hold_owner(void *context, var_id v)
+{
+    struct holding *h = context;
+    struct collector *c = h->s->c;
+
+    bool may = h->s->rule == RULE_IDENTITY ? var_is_local(&c->lu->unit->var[v])
+                                           : may_own(c, v);
+    if (!may) {
+        return;
+    }
+    if (h->child == NO_ID) {
+        hint_forbid(c, v, h->reason);
+    } else {
+        hint_outlive(c, v, h->child, h->reason);
+    }
+}
+
+/* Addresses and children: whatever the value was taken from may own it. */
+static bool
+is_borrowing(enum rule rule)
+{
+    return rule >= RULE_ADDRESS && rule <= RULE_CHILD && rule != RULE_IDENTITY;
+}
+
 static void
 hold_one(void *context, val_id v)
 {
@@ -45,25 +82,23 @@ hold_one(void *context, val_id v)
         kind_info[m.kind].weak == WEAK_NO && h->s->rule < RULE_ADDRESS) {
         return; /* cannot be referred to weakly: the call raises anyway */
     }
-    bool through = h->only_methods || h->methods_too ||
-                   h->s->fact->selector.kind == SELECT_SELF;
-    var_id owner = owner_of(c, v, through);
-    if (owner == NO_ID) {
+    bool borrows = is_borrowing(h->s->rule);
+    if (borrows || !h->only_methods) {
+        follow_owners(c->rf, c->lu, v,
+                      (struct owner_visitor){hold_owner, h, borrows});
         return;
     }
-    if (h->child == NO_ID) {
-        hint_forbid(c, owner, h->reason);
-    } else {
-        hint_outlive(c, owner, h->child, h->reason);
+    var_id owner = owner_of(c, v, true);
+    if (owner != NO_ID) {
+        hold_owner(h, owner);
     }
 }
 
 static void
-hold(struct sighting *s, enum rule rule, val_id child, bool only_methods,
-     bool methods_too)
+hold(struct sighting *s, enum rule rule, val_id child, bool only_methods)
 {
     struct collector *c = s->c;
-    struct holding h = {s, child, only_methods, methods_too, 0};
+    struct holding h = {s, child, only_methods, 0};
 
     s->rule = rule;
     h.reason = hint_reason(c, rule, s->call->op, s->api, s->api->name);
@@ -77,8 +112,7 @@ hold_with_receiver(struct sighting *s, enum rule rule)
 {
     var_id into = lore_loaded(s->c->lu, s->call->receiver);
 
-    hold(s, rule, into == NO_ID ? NO_ID : s->call->receiver, false, true);
-    (void)into;
+    hold(s, rule, into == NO_ID ? NO_ID : s->call->receiver, false);
 }
 
 /* A number that stands for the object: harmless where it is only shown. */
@@ -238,7 +272,7 @@ lost_in_struct(struct sighting *s)
         }
         val_id stored = operand(o, op, 0);
         if (stored == result || lore_origin(c->lu, stored) == result) {
-            hold(s, RULE_IN_STRUCT, NO_ID, false, false);
+            hold(s, RULE_IN_STRUCT, NO_ID, false);
             return;
         }
     }
@@ -253,32 +287,32 @@ hint_hold_fact(struct sighting *s)
 
     switch (s->fact->id) {
     case FACT_HOLDS_WEAKLY:
-        hold(s, RULE_WEAK_TARGET, result, false, false);
+        hold(s, RULE_WEAK_TARGET, result, false);
         return true;
     case FACT_HOLDS_METHOD_WEAKLY:
-        hold(s, RULE_WEAK_METHOD, result, true, true);
+        hold(s, RULE_WEAK_METHOD, result, true);
         return true;
     case FACT_REGISTERS_WEAKLY:
-        hold(s, RULE_WEAK_REGISTRY, NO_ID, false, true);
+        hold(s, RULE_WEAK_REGISTRY, NO_ID, false);
         return true;
     case FACT_REGISTERS_METHOD_WEAKLY:
-        hold(s, RULE_WEAK_METHOD, NO_ID, true, true);
+        hold(s, RULE_WEAK_METHOD, NO_ID, true);
         return true;
     case FACT_STORES_WEAKLY:
         hold_with_receiver(s, RULE_WEAK_STORED);
         return true;
     case FACT_RUNS_AT_DEATH_OF:
-        hold(s, RULE_AT_DEATH, NO_ID, false, false);
+        hold(s, RULE_AT_DEATH, NO_ID, false);
         return true;
     case FACT_WEAK_IDENTITY:
         weak_identity(s);
         return true;
     case FACT_RAW_ADDRESS_OF:
-        hold(s, RULE_ADDRESS, result, false, false);
+        hold(s, RULE_ADDRESS, result, false);
         return true;
     case FACT_IDENTITY_OF:
         if (!is_only_shown(c, result)) {
-            hold(s, RULE_IDENTITY, result, false, false);
+            hold(s, RULE_IDENTITY, result, false);
         }
         return true;
     case FACT_ADDRESS_TO_OBJECT: {
@@ -295,7 +329,7 @@ hint_hold_fact(struct sighting *s)
         hold_with_receiver(s, RULE_DESCRIPTOR);
         return true;
     case FACT_BORROWS:
-        hold(s, RULE_BORROWED, NO_ID, false, false);
+        hold(s, RULE_BORROWED, NO_ID, false);
         return true;
     case FACT_BORROWS_UNTIL: {
         struct until u = {s, hint_reason(c, RULE_BORROWED_UNTIL, s->call->op,
@@ -305,7 +339,7 @@ hint_hold_fact(struct sighting *s)
         return true;
     }
     case FACT_RESULT_DOES_NOT_OWN:
-        hold(s, RULE_CHILD, result, false, false);
+        hold(s, RULE_CHILD, result, false);
         return true;
     case FACT_FREES_WITH_RESULT:
         frees_with_result(s);
@@ -352,6 +386,23 @@ weak_item(struct collector *c, op_id op)
     }
 }
 
+/* The local that an attribute is taken from, and what takes it. */
+struct taking {
+    struct collector *c;
+    val_id child;
+    uint32_t reason;
+};
+
+static void
+take_from(void *context, var_id v)
+{
+    struct taking *t = context;
+
+    if (may_own(t->c, v)) {
+        hint_outlive(t->c, v, t->child, t->reason);
+    }
+}
+
 /* An attribute that is an address or a child without a hold. */
 static void
 attribute(struct collector *c, op_id op)
@@ -366,15 +417,16 @@ attribute(struct collector *c, op_id op)
     const struct fact *child = api_fact(row, FACT_RESULT_DOES_NOT_OWN);
     const struct fact *weak = api_fact(row, FACT_HOLDS_WEAKLY);
     const struct fact *f = address ? address : child ? child : weak;
-    var_id owner = owner_of(c, base, true);
-    if (!f || f->selector.kind != SELECT_SELF || owner == NO_ID) {
+    if (!f || f->selector.kind != SELECT_SELF) {
         return;
     }
     enum rule rule = address ? RULE_ADDRESS
                      : child ? RULE_CHILD
                              : RULE_WEAK_PARENT;
-    uint32_t reason = hint_reason(c, rule, op, row, row->name);
-    hint_outlive(c, owner, c->lu->ops.out[op], reason);
+    struct taking t = {c, c->lu->ops.out[op],
+                       hint_reason(c, rule, op, row, row->name)};
+    follow_owners(c->rf, c->lu, base,
+                  (struct owner_visitor){take_from, &t, true});
 }
 
 /* What is taken from an object whose children do not hold it. */
@@ -439,7 +491,71 @@ param_of_keyword(const struct summary_function *f, struct text keyword)
     return NO_ID;
 }
 
-/* A function of the tree passes some of its arguments to a weak holder. */
+/* The bits of the parameter that takes argument `i`. */
+static param_set
+bits_taking(const struct collector *c, const struct call *call,
+            const struct summary_function *f, uint32_t i, uint32_t shift)
+{
+    uint32_t first_keyword = call->nargs - call->nkeywords;
+    uint32_t param = i + shift;
+
+    if (call->is_starred) {
+        return UINT32_MAX;
+    }
+    if (i >= first_keyword) {
+        param = param_of_keyword(
+            f, sym_text(c->rf->an, call->keyword[i - first_keyword]));
+    }
+    return param == NO_ID ? UINT32_MAX : param_bit(param);
+}
+
+/* One argument of a function of the tree, or its receiver. */
+struct handing {
+    struct collector *c;
+    const struct call *call;
+    const struct summary_function *f;
+    uint32_t reason;
+};
+
+/* The address of what is passed gets out of sight there. */
+static void
+hand_to_end(void *context, var_id v)
+{
+    struct handing *h = context;
+
+    if (may_own(h->c, v)) {
+        hint_forbid(h->c, v, h->reason);
+    }
+}
+
+static void
+hand_with_result(void *context, var_id v)
+{
+    struct handing *h = context;
+
+    if (may_own(h->c, v)) {
+        hint_outlive(h->c, v, h->c->lu->ops.out[h->call->op], h->reason);
+    }
+}
+
+/* The function makes an address of what it is given. */
+static void
+callee_points(struct handing *h, val_id v, param_set bits)
+{
+    struct collector *c = h->c;
+    const struct summary_function *f = h->f;
+
+    if (!((f->points | f->exposes) & bits)) {
+        return;
+    }
+    h->reason = hint_reason(c, RULE_ADDRESS, h->call->op, NULL, f->name);
+    struct owner_visitor visitor = {
+        f->exposes & bits ? hand_to_end : hand_with_result, h, true};
+    follow_owners(c->rf, c->lu, v, visitor);
+}
+
+/* A function of the tree passes some of its arguments to a weak holder, or
+ * takes their addresses. */
 static void
 callee_holds(struct collector *c, const struct call *call)
 {
@@ -448,27 +564,25 @@ callee_holds(struct collector *c, const struct call *call)
     const struct summary_function *f = project_function(c->rf->project, name);
     bool constructs = project_class(c->rf->project, name) != NULL;
 
-    if (!f || !(f->weak | f->weak_methods)) {
+    if (!f || !(f->weak | f->weak_methods | f->points | f->exposes)) {
         return;
     }
+    struct handing h = {c, call, f, 0};
     uint32_t shift = f->is_method || constructs ? 1 : 0;
     uint32_t reason = hint_reason(c, RULE_WEAK_WRAPPER, call->op, NULL, f->why);
     for (uint32_t i = 0; i < call->nargs; i++) {
-        uint32_t param = i + shift;
-        uint32_t first_keyword = call->nargs - call->nkeywords;
-        if (!call->is_starred && i >= first_keyword) {
-            param = param_of_keyword(
-                f, sym_text(c->rf->an, call->keyword[i - first_keyword]));
-        }
-        bool any = call->is_starred || param == NO_ID;
-        param_set bit = any ? UINT32_MAX : param_bit(param);
+        param_set bits = bits_taking(c, call, f, i, shift);
         var_id plain = lore_loaded(c->lu, call->argument[i]);
-        if ((f->weak & bit) || ((f->weak_methods & bit) && plain == NO_ID)) {
+        if ((f->weak & bits) || ((f->weak_methods & bits) && plain == NO_ID)) {
             hint_forbid(c, owner_of(c, call->argument[i], true), reason);
         }
+        callee_points(&h, call->argument[i], bits);
     }
-    if (f->is_method && !constructs && (f->weak & 1)) {
-        hint_forbid(c, lore_loaded(c->lu, call->receiver), reason);
+    if (f->is_method && !constructs) {
+        if (f->weak & 1) {
+            hint_forbid(c, lore_loaded(c->lu, call->receiver), reason);
+        }
+        callee_points(&h, call->receiver, 1);
     }
 }
 
@@ -492,6 +606,7 @@ hint_holds(struct collector *c, op_id op)
         struct call call = call_at(c->rf, c->lu, op);
         foreign(c, &call);
         callee_holds(c, &call);
+        hint_inner(c, &call);
         return;
     }
     default:

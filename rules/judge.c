@@ -89,14 +89,6 @@ weigh(struct bench *b, const struct candidate *c, const struct meaning *m,
                                    b->freezes->name});
         return LEVEL_HELD;
     }
-    if (m->death == DIES_INERT && b->address_at != NO_ID) {
-        /* arithmetic, slices and items carry addresses out of our sight */
-        add_reason(b, r,
-                   (struct reason){
-                       RULE_ADDRESS, b->address_at, NULL,
-                       sym_text(b->rf->an, b->lu->unit->var[c->var].name)});
-        return LEVEL_UNSAFE;
-    }
     if (m->death == DIES_INERT) {
         return LEVEL_SAFE;
     }
@@ -179,39 +171,6 @@ prepares_fork(struct bench *b, const struct call *call, const struct api *api)
             project_forks(b->rf->project));
 }
 
-/* Does the op name a way to a raw address? */
-static bool
-takes_address(const struct bench *b, const struct op *op)
-{
-    static const char *const way[] = {
-        "__array_interface__",
-        "__cuda_array_interface__",
-        "addressof",
-        "buffer_info",
-        "ctypes",
-        "data_as",
-        "data_ptr",
-        "from_buffer",
-    };
-    struct text name;
-
-    if (op->kind == OP_ATTR || op->kind == OP_METHOD) {
-        name = sym_text(b->rf->an, op->arg);
-    } else if (op->kind == OP_LOAD) {
-        /* the module of that name is not yet an address */
-        name = sym_text(b->rf->an, b->lu->unit->var[op->arg].name);
-        return text_eq(name, TEXT("addressof"));
-    } else {
-        return false;
-    }
-    for (size_t i = 0; i < sizeof way / sizeof *way; i++) {
-        if (text_eq(name, text_of(way[i]))) {
-            return true;
-        }
-    }
-    return false;
-}
-
 /* Calls that speak about every value of the function: `os._exit`, `os.fork`,
  * `gc.freeze` and the like. */
 static void
@@ -220,9 +179,6 @@ find_exits(struct bench *b)
     const struct unit *u = b->lu->unit;
 
     for (op_id op = 0; op < u->nops; op++) {
-        if (b->address_at == NO_ID && takes_address(b, &u->op[op])) {
-            b->address_at = op;
-        }
         if (u->op[op].kind != OP_CALL) {
             continue;
         }

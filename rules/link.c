@@ -415,6 +415,8 @@ merge_function(struct linker *l, struct summary_function *f,
     f->cleans_up |= other->cleans_up;
     f->weak |= other->weak;
     f->weak_methods |= other->weak_methods;
+    f->points |= other->points;
+    f->exposes |= other->exposes;
     f->escapes |= other->escapes;
     f->frames |= other->frames;
     f->why = f->why.n ? f->why : other->why;
@@ -559,6 +561,28 @@ weak_through(const struct edge_to *e)
     return w;
 }
 
+/* A parameter goes on to a callee that makes an address of it. */
+static bool
+flow_addresses(struct edge_to *e)
+{
+    struct summary_function *f = e->from;
+    param_set points = f->points, exposes = f->exposes;
+
+    for (uint32_t i = 0; e->to && i < e->call->nargs; i++) {
+        if (e->call->argument[i] == NO_ID) {
+            continue;
+        }
+        uint32_t p = param_taking(e, i);
+        param_set some = p == NO_ID ? UINT32_MAX : param_bit(p);
+        param_set mine = param_bit(e->call->argument[i]);
+        bool out = (e->to->exposes & some) ||
+                   ((e->to->points & some) && !e->call->is_returned);
+        f->exposes |= out ? mine : 0;
+        f->points |= (e->to->points & some) && !out ? mine : 0;
+    }
+    return points != f->points || exposes != f->exposes;
+}
+
 /* A catalogued callee that was only found by linking. */
 static struct weakness
 weak_by_row(const struct edge_to *e)
@@ -656,6 +680,7 @@ flow_edge(const struct project *p, struct edge_to *e)
     f->weak |= w.weak;
     f->weak_methods |= w.methods;
     f->frames |= frames;
+    changed |= flow_addresses(e);
     return flow_result(p, e) || changed;
 }
 

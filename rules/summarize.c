@@ -6,6 +6,7 @@
 #include "rules/eval.h"
 #include "rules/literal.h"
 #include "rules/names.h"
+#include "rules/summarize_address.h"
 
 /* Who walks the stack without counting: three callers up, in practice. */
 enum { FRAMES_NEAR = 7 };
@@ -437,6 +438,7 @@ add_function(struct maker *k, unit_id unit)
         }
     }
     look_at_frames(&m);
+    summarize_addresses(k->rf, m.lu, &m.f);
     look_at_returns(&m);
     for (uint32_t i = 0; i < nparams; i++) {
         m.f.escapes |= alias_is_out(m.lu, i) ? param_bit(i) : 0;

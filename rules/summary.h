@@ -51,9 +51,11 @@ struct summary_function {
     bool cleans_up; /* a generator with try/finally or with at a yield */
     param_set weak; /* held weakly after the call */
     param_set weak_methods; /* the X of a bound method X.m that is passed */
+    param_set points;       /* the result is an address of it, or in it */
+    param_set exposes;      /* an address of it gets out of sight */
     param_set escapes;      /* stored, changed, or handed to unknown code */
     uint32_t frames;        /* bit d-1: reads the locals of its caller d up */
-    struct text why;        /* the API behind `weak` or `frames` */
+    struct text why;        /* the API behind any of these sets, or `frames` */
     struct told result;
     const struct summary_call *call;
     uint32_t ncalls;

@@ -3,7 +3,7 @@ import h5netcdf
 
 def values(path):
     book = h5netcdf.File(path)  #! del path
-    column = book.variables["t"]  #! keep book EDL601
+    column = book.variables["t"]  #! keep book EDL506
     work()
     return column
 

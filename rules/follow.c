@@ -1,0 +1,453 @@
+#include "rules/follow.h"
+
+#include "rules/call.h"
+#include "rules/names.h"
+
+enum { DEEPEST = 32, OWNER_DEPTH = 8 };
+
+/* One value being followed. */
+struct trail {
+    struct rules_file *rf;
+    struct unit_lore *lu;
+    const struct follower *f;
+    uint64_t *seen; /* by val */
+    int depth;
+};
+
+static void follow_one(struct trail t, val_id v);
+
+static void
+go_on(struct trail t, val_id v)
+{
+    t.depth--;
+    follow_one(t, v);
+}
+
+static void
+lost(const struct trail *t)
+{
+    t->f->lost(t->f->context);
+}
+
+/* The value is stored in `v`: follow what becomes of it there. */
+static void
+follow_var(struct trail t, var_id v)
+{
+    const struct unit *u = t.lu->unit;
+
+    if (!var_is_local(&u->var[v]) ||
+        (u->var[v].kind == VAR_CELL && !(u->var[v].flags & VARF_SPENT))) {
+        lost(&t);
+        return;
+    }
+    if (!t.f->into(t.f->context, v)) {
+        return;
+    }
+    for (op_id op = 0; op < u->nops; op++) {
+        if (u->op[op].kind == OP_LOAD && u->op[op].arg == v) {
+            go_on(t, t.lu->ops.out[op]);
+        }
+    }
+}
+
+/* Calls that look at a value or a number and forget it. */
+static bool
+is_onlooker(struct text name)
+{
+    static const char *const onlooker[] = {
+        "builtins.print", "builtins.len", "builtins.isinstance",
+        "builtins.repr",  "builtins.hex", "builtins.str",
+    };
+    struct text top = name_top(name);
+
+    if (text_eq(top, TEXT("os")) || text_eq(top, TEXT("fcntl")) ||
+        text_eq(top, TEXT("termios")) || text_eq(top, TEXT("logging"))) {
+        return !text_eq(name, TEXT("os.fdopen")) &&
+               !text_eq(name, TEXT("os.register_at_fork"));
+    }
+    for (size_t i = 0; i < sizeof onlooker / sizeof *onlooker; i++) {
+        if (text_eq(name, text_of(onlooker[i]))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Could the result still stand for what went in?  Texts and the like cannot.
+ */
+static bool
+may_carry(const struct trail *t, val_id v)
+{
+    struct meaning m = lore_mean(t->lu, v);
+
+    switch ((enum value_kind)m.kind) {
+    case VALUE_NONE:
+        return m.flags & MEANS_SEEN ? false : true;
+    case VALUE_TEXT:
+    case VALUE_FILE:
+    case VALUE_FRAME:
+    case VALUE_ARRAY:
+        return false;
+    default:
+        return true;
+    }
+}
+
+/* A method of the value is called: `pair.index(0)`, `address.__add__(8)`. */
+static void
+follow_method(struct trail t, op_id op)
+{
+    if (t.f->what == FOLLOW_PARTS && may_carry(&t, t.lu->ops.out[op])) {
+        go_on(t, t.lu->ops.out[op]);
+    }
+}
+
+/* May the call keep an argument anywhere but in its result? */
+static bool
+may_keep(const struct trail *t, const struct call *call, const struct api *api)
+{
+    struct meaning owner = lore_mean(t->lu, call->receiver);
+    bool has_self = call->receiver != NO_ID && owner.name == NO_ID;
+
+    if (has_self && !(api && (api_fact(api, FACT_KEEPS_NOTHING) ||
+                              api_fact(api, FACT_FRESH_INERT)))) {
+        return true; /* in the object whose method it is */
+    }
+    return !call_is_discreet(t->rf, t->lu, call, api);
+}
+
+static void
+follow_call(struct trail t, op_id op, val_id v)
+{
+    struct call call = call_at(t.rf, t.lu, op);
+    struct meaning callee = lore_mean(t.lu, lore_origin(t.lu, call.callee));
+    const struct api *api = call_api(t.rf, t.lu, &call);
+    bool is_argument = false;
+
+    for (uint32_t i = 0; i < call.nargs; i++) {
+        is_argument |= call.argument[i] == v;
+    }
+    if (!is_argument) {
+        if (call.receiver == v) {
+            follow_method(t, op);
+        }
+        return; /* asked, not handed on */
+    }
+    if (is_onlooker(name_text(t.rf, callee.name))) {
+        return;
+    }
+    var_id into = lore_loaded(t.lu, call.receiver);
+    if (into != NO_ID &&
+        kind_is_container(lore_mean(t.lu, call.receiver).kind)) {
+        follow_var(t, into);
+        return;
+    }
+    if (may_keep(&t, &call, api)) {
+        lost(&t);
+    }
+    if (may_carry(&t, t.lu->ops.out[op])) {
+        go_on(t, t.lu->ops.out[op]);
+    }
+}
+
+/* Something is put into a display that is being built. */
+static void
+follow_filling(struct trail t, op_id op, val_id v)
+{
+    if (operand(&t.lu->ops, op, 0) != v) {
+        go_on(t, operand(&t.lu->ops, op, 0));
+    }
+}
+
+static void
+follow_item_store(struct trail t, op_id op, val_id v)
+{
+    var_id into = lore_loaded(t.lu, operand(&t.lu->ops, op, 1));
+
+    if (operand(&t.lu->ops, op, 1) == v) {
+        return;
+    }
+    if (into == NO_ID) {
+        lost(&t);
+    } else {
+        follow_var(t, into);
+    }
+}
+
+static void
+follow_pushed(struct trail t, op_id op)
+{
+    const struct op *o = &t.lu->unit->op[op];
+
+    for (uint32_t k = 0; k < op_stack(o).pushes; k++) {
+        go_on(t, t.lu->ops.out[op] + k);
+    }
+}
+
+/* One op takes the value: a flat switch over what it makes of it. */
+static void
+follow_use(struct trail t, op_id op, val_id v)
+{
+    const struct op *o = &t.lu->unit->op[op];
+
+    switch ((enum op_kind)o->kind) {
+    case OP_STORE:
+        follow_var(t, o->arg);
+        return;
+    case OP_LIST:
+    case OP_TUPLE:
+    case OP_SET:
+    case OP_DICT:
+    case OP_LIST_TO_TUPLE:
+    case OP_ITER:
+    case OP_NEXT:
+    case OP_UNPACK:
+    case OP_UNPACK_STAR:
+        follow_pushed(t, op);
+        return;
+    case OP_ITEM:
+        if (operand(&t.lu->ops, op, 0) == v) {
+            follow_pushed(t, op);
+        }
+        return;
+    case OP_UNARY:
+    case OP_BINARY:
+    case OP_INPLACE:
+        if (o->arg != OPER_NOT && may_carry(&t, t.lu->ops.out[op])) {
+            follow_pushed(t, op);
+        }
+        return;
+    case OP_ATTR:
+        if (t.f->what == FOLLOW_PARTS) {
+            follow_pushed(t, op);
+        }
+        return;
+    case OP_LIST_APPEND:
+    case OP_LIST_EXTEND:
+    case OP_SET_ADD:
+    case OP_SET_UPDATE:
+    case OP_DICT_SET:
+    case OP_DICT_UPDATE:
+    case OP_DICT_MERGE:
+        follow_filling(t, op, v);
+        return;
+    case OP_CALL:
+    case OP_CALL_STAR:
+        follow_call(t, op, v);
+        return;
+    case OP_SET_ITEM:
+        follow_item_store(t, op, v);
+        return;
+    case OP_SET_ATTR:
+        if (operand(&t.lu->ops, op, 0) == v) {
+            lost(&t);
+        }
+        return;
+    case OP_YIELD:
+    case OP_YIELD_FROM:
+    case OP_AWAIT:
+    case OP_FUNCTION:
+        lost(&t);
+        return;
+    case OP_RETURN:
+        if (t.f->returned) {
+            t.f->returned(t.f->context);
+        }
+        return;
+    default:
+        return; /* compared, tested, printed: not kept here */
+    }
+}
+
+/* Every merge that the value comes into. */
+static void
+follow_merges(struct trail t, val_id v)
+{
+    const struct operands *o = &t.lu->ops;
+
+    for (val_id m = o->nvals; m-- > 0 && o->val[m].op == NO_ID;) {
+        for (val_id link = m; link != NO_ID; link = o->val[link].right) {
+            if (o->val[link].left == v && o->nusers[m]) {
+                go_on(t, m);
+                break;
+            }
+        }
+    }
+}
+
+static void
+follow_one(struct trail t, val_id v)
+{
+    const struct operands *o = &t.lu->ops;
+
+    if (v == NO_ID || bit_test(t.seen, v)) {
+        return;
+    }
+    if (t.depth == 0) {
+        lost(&t);
+        return;
+    }
+    bit_set(t.seen, v);
+    if (o->nusers[v] == 1) {
+        follow_use(t, o->user[v], v);
+    }
+    for (op_id op = 0; op < o->unit->nops && o->nusers[v] > 1; op++) {
+        for (uint32_t i = 0; i < operand_count(o, op); i++) {
+            if (operand(o, op, i) == v) {
+                follow_use(t, op, v);
+                break;
+            }
+        }
+    }
+    follow_merges(t, v);
+}
+
+void
+follow_value(struct rules_file *rf, struct unit_lore *lu, val_id v,
+             const struct follower *follower)
+{
+    struct arena_mark mark = arena_mark(rf->scratch);
+    struct trail t = {rf, lu, follower,
+                      bitrows_make(rf->scratch, 1, lu->ops.nvals).word,
+                      DEEPEST};
+
+    follow_one(t, v);
+    arena_rewind(rf->scratch, mark);
+}
+
+/* ---- and back ---------------------------------------------------------- */
+
+struct tracing {
+    struct rules_file *rf;
+    const struct unit_lore *lu;
+    struct owner_visitor visitor;
+};
+
+static void trace(const struct tracing *t, val_id v, int depth);
+
+/* Facts that say: the result does not depend on what went in. */
+static bool
+is_fresh(const struct tracing *t, const struct call *call,
+         const struct api *api)
+{
+    return call_fact(t->rf, t->lu, call, api, FACT_FRESH) ||
+           call_fact(t->rf, t->lu, call, api, FACT_FRESH_INERT);
+}
+
+struct traced_call {
+    const struct tracing *t;
+    int depth;
+};
+
+static void
+trace_selected(void *context, val_id v)
+{
+    struct traced_call *tc = context;
+
+    trace(tc->t, v, tc->depth);
+}
+
+/* What the catalogue says the result is, or is a part of. */
+static void
+trace_facts(const struct tracing *t, const struct call *call,
+            const struct api *api, int depth)
+{
+    struct traced_call tc = {t, depth};
+
+    for (const struct fact *f = NULL; api && (f = api_next(api, f)) != NULL;) {
+        if (f->id == FACT_RETURNS_ARGUMENT || f->id == FACT_RETURNS_PART_OF ||
+            f->id == FACT_RETURNS_VIEW_OF) {
+            call_selected(t->rf, t->lu, call, &f->selector,
+                          (struct visitor){trace_selected, &tc});
+        }
+    }
+}
+
+static void
+trace_call(const struct tracing *t, op_id op, int depth)
+{
+    struct call call = call_at(t->rf, t->lu, op);
+    const struct api *api = call_api(t->rf, t->lu, &call);
+
+    if (!t->visitor.any_call) {
+        trace_facts(t, &call, api, depth);
+        return;
+    }
+    if (is_fresh(t, &call, api)) {
+        return;
+    }
+    trace(t, call.receiver, depth);
+    for (uint32_t i = 0; i < call.nargs; i++) {
+        trace(t, call.argument[i], depth);
+    }
+}
+
+/* `part = owner.part; address(part)`: nobody knows that the part holds it.
+ * `for x in xs`: the next round forgets this x, not xs. */
+static void
+trace_stored(const struct tracing *t, val_id v, int depth)
+{
+    const struct operands *o = &t->lu->ops;
+    op_id origin = operand_source(o, lore_origin(t->lu, v));
+    var_id var = t->lu->unit->op[operand_source(o, v)].arg;
+
+    if (origin != NO_ID && t->lu->unit->op[origin].kind == OP_ATTR) {
+        trace(t, operand(o, origin, 0), depth);
+    }
+    for (op_id op = 0; op < o->unit->nops; op++) {
+        if (o->unit->op[op].kind != OP_STORE || o->unit->op[op].arg != var) {
+            continue;
+        }
+        op_id from = operand_source(o, operand(o, op, 0));
+        if (from != NO_ID && (o->unit->op[from].kind == OP_NEXT ||
+                              o->unit->op[from].kind == OP_UNPACK)) {
+            trace(t, operand(o, from, 0), depth);
+        }
+    }
+}
+
+static void
+trace(const struct tracing *t, val_id v, int depth)
+{
+    const struct operands *o = &t->lu->ops;
+
+    if (v == NO_ID || depth == 0) {
+        return;
+    }
+    op_id op = o->val[v].op;
+    if (op == NO_ID) {
+        for (val_id m = v; m != NO_ID; m = o->val[m].right) {
+            trace(t, o->val[m].left, depth - 1);
+        }
+        return;
+    }
+    switch ((enum op_kind)t->lu->unit->op[op].kind) {
+    case OP_LOAD:
+        t->visitor.visit(t->visitor.context, t->lu->unit->op[op].arg);
+        trace_stored(t, v, depth - 1);
+        return;
+    case OP_ATTR:
+    case OP_METHOD:
+    case OP_ITEM:
+    case OP_ITER:
+    case OP_NEXT:
+    case OP_UNPACK:
+        trace(t, operand(o, op, 0), depth - 1);
+        return;
+    case OP_CALL:
+    case OP_CALL_STAR:
+        trace_call(t, op, depth - 1);
+        return;
+    default:
+        return;
+    }
+}
+
+void
+follow_owners(struct rules_file *rf, const struct unit_lore *lu, val_id v,
+              struct owner_visitor visitor)
+{
+    struct tracing t = {rf, lu, visitor};
+
+    trace(&t, v, OWNER_DEPTH);
+}

@@ -1,0 +1,137 @@
+#include "rules/summarize_address.h"
+
+#include "rules/call.h"
+#include "rules/follow.h"
+
+/* A function whose parameters may be pointed into. */
+struct pointing {
+    struct rules_file *rf;
+    struct unit_lore *lu;
+    struct summary_function *f;
+    val_id child;
+    const struct api *api;
+    bool is_number; /* harmless out of sight: it only compares */
+    param_set mine;
+};
+
+static bool
+child_in(void *context, var_id v)
+{
+    (void)context;
+    (void)v;
+    return true;
+}
+
+static void
+child_lost(void *context)
+{
+    struct pointing *p = context;
+
+    if (!p->is_number) {
+        p->f->exposes |= p->mine;
+        p->f->why = p->f->why.n ? p->f->why : p->api->name;
+    }
+}
+
+static void
+child_returned(void *context)
+{
+    struct pointing *p = context;
+
+    p->f->points |= p->mine;
+    p->f->why = p->f->why.n ? p->f->why : p->api->name;
+}
+
+static void
+point_into(void *context, var_id v)
+{
+    struct pointing *p = context;
+    struct follower follower = {child_in, child_lost, child_returned, p,
+                                FOLLOW_PARTS};
+
+    if (p->lu->unit->var[v].flags & VARF_PARAM) {
+        p->mine = param_bit(v);
+        follow_value(p->rf, p->lu, p->child, &follower);
+    }
+}
+
+static void
+point_selected(void *context, val_id v)
+{
+    struct pointing *p = context;
+
+    follow_owners(p->rf, p->lu, v,
+                  (struct owner_visitor){point_into, p, !p->is_number});
+}
+
+static void
+expose_selected(void *context, val_id v)
+{
+    struct pointing *p = context;
+    var_id var = lore_loaded(p->lu, lore_origin(p->lu, v));
+
+    if (var != NO_ID && (p->lu->unit->var[var].flags & VARF_PARAM)) {
+        p->mine = param_bit(var);
+        child_lost(p);
+    }
+}
+
+static void
+look_at_call(struct pointing *p, op_id op)
+{
+    struct call call = call_at(p->rf, p->lu, op);
+
+    p->api = call_api(p->rf, p->lu, &call);
+    p->child = p->lu->ops.out[op];
+    for (const struct fact *f = NULL;
+         p->api && (f = api_next(p->api, f)) != NULL;) {
+        struct visitor visitor = {point_selected, p};
+        p->is_number = f->id == FACT_IDENTITY_OF;
+        switch (f->id) {
+        case FACT_BORROWS:
+        case FACT_BORROWS_UNTIL:
+            visitor.visit = expose_selected;
+            break;
+        case FACT_RAW_ADDRESS_OF:
+        case FACT_RESULT_DOES_NOT_OWN:
+        case FACT_IDENTITY_OF:
+            break;
+        default:
+            continue;
+        }
+        if (call_believes(p->rf, p->lu, &call, f)) {
+            call_selected(p->rf, p->lu, &call, &f->selector, visitor);
+        }
+    }
+}
+
+static void
+look_at_attribute(struct pointing *p, op_id op)
+{
+    p->api = call_attribute(p->rf, p->lu, op);
+    p->child = p->lu->ops.out[op];
+    p->is_number = false;
+    if (p->api && (api_fact(p->api, FACT_RAW_ADDRESS_OF) ||
+                   api_fact(p->api, FACT_RESULT_DOES_NOT_OWN))) {
+        point_selected(p, operand(&p->lu->ops, op, 0));
+    }
+}
+
+void
+summarize_addresses(struct rules_file *rf, struct unit_lore *lu,
+                    struct summary_function *f)
+{
+    struct pointing p = {.rf = rf, .lu = lu, .f = f};
+
+    for (op_id op = 0; op < lu->unit->nops; op++) {
+        const struct op *o = &lu->unit->op[op];
+        if (o->flags & OPF_COPY) {
+            continue;
+        }
+        if (o->kind == OP_CALL || o->kind == OP_CALL_STAR) {
+            look_at_call(&p, op);
+        } else if (o->kind == OP_ATTR) {
+            look_at_attribute(&p, op);
+        }
+    }
+}

@@ -1,0 +1,14 @@
+/*
+ * summarize_address.h - which parameters does a function point into?
+ */
+#ifndef RULES_SUMMARIZE_ADDRESS_H
+#define RULES_SUMMARIZE_ADDRESS_H
+
+#include "rules/lore.h"
+#include "rules/summary.h"
+
+/* Fill in `points` and `exposes`, and `why` if it is empty. */
+void summarize_addresses(struct rules_file *rf, struct unit_lore *lu,
+                         struct summary_function *f);
+
+#endif
