@@ -296,6 +296,18 @@ struct unit {
 };
 
 /*
+ * Is the variable surely bound once an op with this effect has completed?
+ * The op bound it; or it read a local, which raises where there is nothing to
+ * read.  Names of modules and classes may be found elsewhere.
+ */
+static inline bool
+effect_proves_bound(const struct unit *u, struct op_effect e)
+{
+    return e.binds ||
+           (e.reads && !e.unbinds && u->var[e.var].kind <= VAR_CELL);
+}
+
+/*
  * A cell variable is read when the op `op` has run, by a nested scope that
  * is finished afterwards: a class body without functions that capture, a
  * generator expression consumed by the builtin called at `op`.

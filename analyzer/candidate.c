@@ -272,7 +272,7 @@ release_rows(struct placement *pl, struct problem *p)
         memset(unbind, 0, pl->stride * sizeof *unbind);
         for (op_id op = b->first; op < b->end; op++) {
             struct op_effect e = op_effect(&u->op[op]);
-            if (e.binds) {
+            if (effect_proves_bound(u, e)) {
                 bit_set(gen, e.var);
             } else if (e.unbinds) {
                 bit_clear(gen, e.var);
@@ -306,7 +306,7 @@ read_bound(struct placement *pl, const struct problem *p)
         row_copy(bound, bitrows_row(&p->in, id), pl->stride);
         for (op_id op = b->first; op < b->end; op++) {
             struct op_effect e = op_effect(&u->op[op]);
-            if (e.binds) {
+            if (effect_proves_bound(u, e)) {
                 bit_set(bound, e.var);
             } else if (e.unbinds) {
                 bit_clear(bound, e.var);

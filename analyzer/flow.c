@@ -259,7 +259,7 @@ bound_rows(struct problem *p)
         uint64_t *kill = bitrows_row(&p->kill, b);
         for (op_id op = block->first; op < block->end; op++) {
             struct op_effect e = op_effect(&u->op[op]);
-            if (e.binds) {
+            if (effect_proves_bound(u, e)) {
                 bit_set(gen, e.var);
             } else if (e.unbinds) {
                 bit_clear(gen, e.var);

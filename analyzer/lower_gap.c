@@ -176,13 +176,35 @@ gap_after_stmt(struct builder *b, node_id block, node_id n)
     emit(b, OP_GAP, id, node_at(b, n)->end);
 }
 
+/* A `del` of nothing but names. */
+static bool
+deletes_names(const struct builder *b, node_id n)
+{
+    NODE_EACH (c, b->lw->syntax, n) {
+        uint8_t kind = kind_at(b, c);
+        bool is_list = kind == SYN_EXPRESSION_LIST || kind == SYN_TUPLE;
+        if (kind != SYN_IDENTIFIER && !(is_list && deletes_names(b, c))) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* What comes behind such dels at the end of the suite comes behind what is
+ * before them as well: a second run must not take them for work. */
 void
 suite_joins(struct builder *b, node_id block, node_id stmt)
 {
-    node_id last = node_last(b->lw->syntax, block);
+    node_id last = NO_ID;
 
-    if (last != NO_ID && b->lw->gap_at[last]) {
-        b->gap_join.at[b->lw->gap_at[last] - 1] = stmt;
+    NODE_EACH (c, b->lw->syntax, block) {
+        bool is_release = kind_at(b, c) == SYN_DELETE && deletes_names(b, c);
+        last = is_release && last != NO_ID ? last : c;
+    }
+    for (node_id c = last; c != NO_ID; c = node_at(b, c)->next) {
+        if (b->lw->gap_at[c]) {
+            b->gap_join.at[b->lw->gap_at[c] - 1] = stmt;
+        }
     }
 }
 

@@ -141,11 +141,11 @@ check_read(const struct walk *w, var_id v, uint32_t at)
 }
 
 static void
-apply(uint64_t *bound, struct op_effect effect)
+apply(const struct unit *u, uint64_t *bound, struct op_effect effect)
 {
-    if (effect.var != NO_ID && effect.binds) {
+    if (effect_proves_bound(u, effect)) {
         bit_set(bound, effect.var);
-    } else if (effect.var != NO_ID && effect.unbinds) {
+    } else if (effect.unbinds) {
         bit_clear(bound, effect.var);
     }
 }
@@ -217,7 +217,7 @@ skip_to_common(const struct walk *w, int side, op_id *op, op_id end)
         if (!check_inserted(w, o)) {
             return false;
         }
-        apply(w->bound[NEW], op_effect(o));
+        apply(w->u[NEW], w->bound[NEW], op_effect(o));
     }
     return true;
 }
@@ -251,8 +251,8 @@ check_block(struct walk *w, block_id b)
             !check_read(w, effect.var, y->at)) {
             return false;
         }
-        apply(w->bound[OLD], effect);
-        apply(w->bound[NEW], effect);
+        apply(w->u[OLD], w->bound[OLD], effect);
+        apply(w->u[NEW], w->bound[NEW], effect);
         if (!check_spent(w, i, j)) {
             return false;
         }

@@ -230,6 +230,47 @@ START_TEST(at_the_join_when_all_arms_agree)
 }
 END_TEST
 
+/* So that a second run, which sees the first one's dels, decides alike. */
+START_TEST(dels_at_the_end_of_an_arm_are_no_work)
+{
+    claim("def f(a, b):\n"
+          "    if g():\n"
+          "+        del b\n"
+          "        h(a)\n"
+          "    else:\n"
+          "        k(a, b)\n"
+          "        del b\n"
+          "+    del a\n"
+          "    g()\n");
+}
+END_TEST
+
+START_TEST(dels_that_run_code_are_work)
+{
+    claim("def f(a):\n"
+          "    if g():\n"
+          "        h(a)\n"
+          "+        del a\n"
+          "    else:\n"
+          "        k(a)\n"
+          "+        del a\n"
+          "        del E.x\n"
+          "    g()\n");
+}
+END_TEST
+
+START_TEST(read_after_a_with_that_swallows)
+{
+    claim("def f(a):\n"
+          "    with a():\n"
+          "+        del a\n"
+          "        x = g()\n"
+          "    h(x)\n"
+          "+    del x\n"
+          "    g()\n");
+}
+END_TEST
+
 START_TEST(an_arm_without_else_stays)
 {
     claim("def f(a):\n"
@@ -573,7 +614,9 @@ candidate_suite(void)
         a_value_that_is_never_read, old_value_before_its_successor,
         a_del_of_the_program, walrus, no_place_after_a_semicolon,
         no_place_before_a_docstring, in_the_arm_that_does_not_read,
-        at_the_join_when_all_arms_agree, an_arm_without_else_stays,
+        at_the_join_when_all_arms_agree, dels_at_the_end_of_an_arm_are_no_work,
+        dels_that_run_code_are_work, read_after_a_with_that_swallows,
+        an_arm_without_else_stays,
         bound_in_one_arm_only, last_use_in_a_header, match_captures,
         asserts_may_be_gone, debug_blocks_may_be_gone, at_the_end_of_the_body,
         loop_variable, carried_into_the_next_round, used_in_every_round,

@@ -62,7 +62,7 @@ bound_at(const struct flow *f, block_id id, op_id at, uint64_t *bound)
     row_copy(bound, bitrows_row(&f->bound_in, id), f->bound_in.stride);
     for (op_id op = f->unit->cfg.block[id].first; op < at; op++) {
         struct op_effect e = op_effect(&f->unit->op[op]);
-        if (e.binds) {
+        if (effect_proves_bound(f->unit, e)) {
             bit_set(bound, e.var);
         } else if (e.unbinds) {
             bit_clear(bound, e.var);
@@ -395,6 +395,44 @@ START_TEST(a_del_unbinds)
 }
 END_TEST
 
+/* Reading a local that is not bound raises. */
+START_TEST(a_completed_read_proves_bound)
+{
+    claim("def f(a):\n"
+          "    with a:\n"
+          "        x = g()\n"
+          "        y = g()\n"
+          "    g() #= a\n"
+          "    h(x) #= a x\n"
+          "    if a and y: #= a x y\n"
+          "        g()\n"
+          "    g() #= a x\n");
+}
+END_TEST
+
+START_TEST(a_read_that_failed_proves_nothing)
+{
+    claim("def f(a):\n"
+          "    if a:\n"
+          "        x = g()\n"
+          "    try:\n"
+          "        h(x) #= a x\n"
+          "    except E:\n"
+          "        g() #= a\n"
+          "    g() #= a\n");
+}
+END_TEST
+
+START_TEST(an_asserted_read_proves_nothing)
+{
+    claim("def f(a):\n"
+          "    if a:\n"
+          "        x = g()\n"
+          "    assert x\n"
+          "    g() #= a\n");
+}
+END_TEST
+
 Suite *
 flow_suite(void)
 {
@@ -407,5 +445,7 @@ flow_suite(void)
         no_round_binds_nothing, while_true_has_one_way_out,
         raised_before_it_bound, handler_name_ends_with_its_handler,
         with_may_go_on_after_a_raise, captures_of_a_case,
-        an_assert_binds_nothing, half_an_and_binds_nothing, a_del_unbinds);
+        an_assert_binds_nothing, half_an_and_binds_nothing, a_del_unbinds,
+        a_completed_read_proves_bound, a_read_that_failed_proves_nothing,
+        an_asserted_read_proves_nothing);
 }
