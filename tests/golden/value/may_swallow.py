@@ -5,7 +5,7 @@ def maybe():
     with contextlib.suppress(KeyError):
         rows = load()
         step(rows)
-    show(rows)
+    show(rows)  #! del rows
     return work()
 
 
