@@ -33,10 +33,10 @@ static const char head[] =
     ".code td{padding:0 .5rem;white-space:pre}\n"
     ".code th{font-weight:400;padding:0 .5rem;color:var(--soft);"
     "text-align:center}\n"
-    ".code .no{color:var(--soft);text-align:right;user-select:none}\n"
-    ".code .src{max-width:48rem;overflow:hidden;text-overflow:ellipsis}\n"
-    ".code .bar{text-align:center;padding:0 .3rem}\n"
-    ".code .bar i{display:inline-block;width:10px;height:1.35em;"
+    ".code .n{color:var(--soft);text-align:right;user-select:none}\n"
+    ".code .s{max-width:48rem;overflow:hidden;text-overflow:ellipsis}\n"
+    ".u,.h,.f,.c{text-align:center}\n"
+    ".code i{display:inline-block;width:10px;height:1.35em;"
     "vertical-align:top}\n"
     ".u i{background:var(--use)}\n"
     ".h i{background:repeating-linear-gradient(45deg,var(--held) 0 3px,"
@@ -44,18 +44,26 @@ static const char head[] =
     ".f i{border:1px dotted var(--soft);border-width:0 1px;"
     "box-sizing:border-box}\n"
     "tr.del td{background:var(--add);color:var(--addfg)}\n"
-    "svg{display:block;margin:.3rem 0}.before{fill:none;stroke:var(--held);"
+    "svg{display:block}.before{fill:none;stroke:var(--held);"
     "stroke-width:2;stroke-dasharray:4 3}.after{fill:none;stroke:var(--use);"
-    "stroke-width:2}\n"
-    ".note{color:var(--soft)}\n"
-    "@media print{body{max-width:none}details{break-inside:avoid}}\n"
+    "stroke-width:2}.gain{fill:var(--held);opacity:.18}\n"
+    "figure{margin:.5rem 0}figcaption,.note{color:var(--soft);"
+    "font-size:13px}\n"
+    ".wide{overflow-x:auto;margin-top:.4rem}"
+    ".wide:focus-visible{outline:2px solid var(--use)}\n"
+    "@media print{body{max-width:none}.wide{overflow:visible}"
+    "section{break-inside:avoid}}\n"
     "</style>\n</head>\n<body>\n";
 
 static const char legend[] =
-    "<p class=\"note\"><span class=\"code\"><span class=\"bar u\"><i></i>"
-    "</span> used later &nbsp; <span class=\"bar h\"><i></i></span> held for "
-    "nothing &nbsp; <span class=\"bar f\"><i></i></span> freed by the del "
-    "&nbsp; &#9986; the del</span></p>\n";
+    "<p class=\"note\"><span class=\"code\"><span class=u><i></i>"
+    "</span> used later &nbsp; <span class=h><i></i></span> held for "
+    "nothing &nbsp; <span class=f><i></i></span> freed by the del "
+    "&nbsp; &#9986; the del</span><br>A column that is held for nothing and "
+    "has no &#9986; would gain too little, or there is evidence against its "
+    "del: ask <code>earlydel explain FILE:LINE:NAME</code>.<br>Above each "
+    "function: how many values its lines hold, dashed today, full with the "
+    "dels.</p>\n";
 
 static void
 print_index(FILE *to, const struct gallery *g)
@@ -81,79 +89,113 @@ print_index(FILE *to, const struct gallery *g)
     fputs("</table>\n", to);
 }
 
-/* Two step lines over the lines of the function. */
+enum { CURVE_WIDTH = 412, CURVE_HEIGHT = 56, CURVE_EDGE = 4 };
+
+struct curve {
+    const uint32_t *value;
+    uint32_t n, most;
+};
+
+static void
+print_point(FILE *to, const struct curve *c, uint32_t at, uint32_t value)
+{
+    fprintf(to, "%u,%u ", CURVE_EDGE + CURVE_WIDTH * at / c->n,
+            CURVE_EDGE + CURVE_HEIGHT - CURVE_HEIGHT * value / c->most);
+}
+
+/* The corners of a staircase, from left to right or back. */
+static void
+print_steps(FILE *to, const struct curve *c, bool backwards)
+{
+    uint32_t last = c->value[backwards ? c->n - 1 : 0];
+
+    print_point(to, c, backwards ? c->n : 0, last);
+    for (uint32_t k = 1; k < c->n; k++) {
+        const uint32_t i = backwards ? c->n - 1 - k : k;
+        if (c->value[i] != last) {
+            print_point(to, c, backwards ? i + 1 : i, last);
+            last = c->value[i];
+            print_point(to, c, backwards ? i + 1 : i, last);
+        }
+    }
+    print_point(to, c, backwards ? 0 : c->n, last);
+}
+
 static void
 print_curve(FILE *to, const struct sketch *s)
 {
-    const struct {
-        const char *class;
-        const uint32_t *value;
-    } curve[] = {{"before", s->before}, {"after", s->after}};
-    uint32_t most = 1;
+    struct curve before = {s->before, s->ncurve, 1};
+    struct curve after = {s->after, s->ncurve, 1};
 
     for (uint32_t i = 0; i < s->ncurve; i++) {
-        most = s->before[i] > most ? s->before[i] : most;
+        before.most = s->before[i] > before.most ? s->before[i] : before.most;
     }
-    fputs("<svg width=\"420\" height=\"64\" viewBox=\"0 0 420 64\" "
-          "role=\"img\"><title>names held on each line: dashed today, full "
-          "with the dels</title>\n",
-          to);
-    for (uint32_t c = 0; c < 2; c++) {
-        fprintf(to, "<polyline class=\"%s\" points=\"", curve[c].class);
-        for (uint32_t i = 0; i < s->ncurve; i++) {
-            const double x = 4 + 412.0 * i / s->ncurve;
-            const double next = 4 + 412.0 * (i + 1) / s->ncurve;
-            const double y = 60 - 56.0 * curve[c].value[i] / most;
-            if (i == 0 || curve[c].value[i] != curve[c].value[i - 1] ||
-                i + 1 == s->ncurve) {
-                fprintf(to, "%.1f,%.1f %.1f,%.1f ", x, y, next, y);
-            }
-        }
-        fputs("\"/>\n", to);
+    after.most = before.most;
+    if (memcmp(s->before, s->after, s->ncurve * sizeof *s->before) == 0) {
+        return; /* the gain is between two rounds of a loop */
     }
-    fputs("</svg>\n", to);
+    fprintf(to,
+            "<figure><svg width=\"420\" height=\"64\" viewBox=\"0 0 420 64\" "
+            "aria-hidden=\"true\">\n<polygon class=\"gain\" points=\"");
+    print_steps(to, &before, false);
+    print_steps(to, &after, true);
+    fputs("\"/>\n<polyline class=\"before\" points=\"", to);
+    print_steps(to, &before, false);
+    fputs("\"/>\n<polyline class=\"after\" points=\"", to);
+    print_steps(to, &after, false);
+    fprintf(to,
+            "\"/>\n</svg><figcaption>values held on each line, at most %u"
+            "</figcaption></figure>\n",
+            before.most);
 }
 
+/* One line of a variable's bar; what it means is said where it changes. */
 static void
 print_cell(FILE *to, const struct gallery *g, const struct sketch *s,
-           const struct sketch_line *line, uint32_t c)
+           uint32_t row, uint32_t c)
 {
-    static const char *const class[] = {"", "u", "h", "f"};
+    static const char class[] = {' ', 'u', 'h', 'f'};
     static const char *const words[] = {"", "used later", "held for nothing",
                                         "freed"};
+    const struct sketch_line *line = &s->line[row];
     const uint32_t mark = line->mark[c];
+    const bool goes_on =
+        row > 0 && !line[-1].cut[c] && line[-1].mark[c] == mark;
 
     if (mark == MARK_NONE && !line->cut[c]) {
-        fputs("<td></td>", to);
+        fputs("<td>", to);
         return;
     }
-    fprintf(to, "<td class=\"bar %s\" title=\"",
-            line->cut[c] ? "" : class[mark]);
-    gallery_escaped(to, g->a, s->column[c]);
-    fprintf(to, ": %s\">%s</td>", line->cut[c] ? "freed here" : words[mark],
-            line->cut[c] ? "&#9986;" : "<i></i>");
+    fprintf(to, "<td class=%c", line->cut[c] ? 'c' : class[mark]);
+    if (line->cut[c] || !goes_on) {
+        fputs(" title=\"", to);
+        gallery_escaped(to, g->a, s->column[c]);
+        fprintf(to, ": %s\"", line->cut[c] ? "freed here" : words[mark]);
+    }
+    fputs(line->cut[c] ? ">&#9986;" : "><i></i>", to);
 }
 
+/* Rows and cells are many; their end tags may be left out. */
 static void
 print_line(FILE *to, const struct gallery *g, const struct sketch *s,
-           const struct sketch_line *line)
+           uint32_t row)
 {
-    fputs(line->is_del ? "<tr class=\"del\"><td class=\"no\">+"
-                       : "<tr><td class=\"no\">",
+    const struct sketch_line *line = &s->line[row];
+
+    fputs(line->is_del ? "<tr class=del><td class=n>+" : "<tr><td class=n>",
           to);
     if (!line->is_del && line->number > 0) {
         fprintf(to, "%u", line->number);
     }
-    fputs("</td><td class=\"src\">", to);
+    fputs("<td class=s>", to);
     if (line->number == 0) {
         fputs("&#8230;", to);
     }
     gallery_escaped(to, g->a, line->text);
-    fputs("</td>", to);
     for (uint32_t c = 0; c < s->ncolumns; c++) {
-        print_cell(to, g, s, line, c);
+        print_cell(to, g, s, row, c);
     }
-    fputs("</tr>\n", to);
+    fputc('\n', to);
 }
 
 /* The findings of the function, each to be opened. */
@@ -194,17 +236,21 @@ print_sketch(FILE *to, const struct gallery *g, const struct file_report *f,
     fputs("</h2>\n", to);
     print_curve(to, s);
     print_findings(to, g, f, s);
-    fputs("<table class=\"code\">\n<tr><th></th><th></th>", to);
+    fputs(
+        "<div class=\"wide\" tabindex=\"0\" role=\"group\" aria-label=\"lines "
+        "and lifetimes of ",
+        to);
+    gallery_escaped(to, g->a, s->scope);
+    fputs("\"><table class=\"code\">\n<tr><td><td>", to);
     for (uint32_t c = 0; c < s->ncolumns; c++) {
-        fputs("<th scope=\"col\">", to);
+        fputs("<th scope=col>", to);
         gallery_escaped(to, g->a, s->column[c]);
-        fputs("</th>", to);
     }
-    fputs("</tr>\n", to);
+    fputc('\n', to);
     for (uint32_t i = 0; i < s->nlines; i++) {
-        print_line(to, g, s, &s->line[i]);
+        print_line(to, g, s, i);
     }
-    fputs("</table>\n", to);
+    fputs("</table></div>\n", to);
     if (s->nhidden > 0) {
         fprintf(to, "<p class=\"note\">%u more variables are not drawn.</p>\n",
                 s->nhidden);
