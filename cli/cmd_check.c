@@ -1,10 +1,14 @@
 /* The commands that look at many files, and differ only in what they do. */
 #include "cli/app.h"
+#include "cli/ignore.h"
 #include "cli/survey.h"
 
 enum exit_code
 cmd_check(struct app *app)
 {
+    if (app->settings.add_ignore) {
+        return ignore_run(app);
+    }
     if (app->settings.diff) {
         return survey_run(app, SURVEY_DIFF);
     }

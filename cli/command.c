@@ -11,6 +11,7 @@ static const char check_help[] =
     "  earlydel check --held app.py           and what is held back, and why\n"
     "  earlydel check --output-format json .  for other programs\n"
     "  earlydel check --output sarif=o.sarif  a second report in a file\n"
+    "  earlydel check --add-ignore src        silence what is found now\n"
     "\n"
     "Levels: `safe` changes nothing but when memory is returned; `unsafe`\n"
     "means that the type is unknown and a person should look; `held` has\n"

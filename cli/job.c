@@ -1,5 +1,6 @@
 #include "cli/job.h"
 
+#include "cli/remark.h"
 #include "cli/select.h"
 #include "cli/wording.h"
 
@@ -33,6 +34,7 @@ struct run {
     struct picks picks;
     struct edits edits;
     struct rewrite after;
+    bool is_changed; /* `after` is proved and not what was read */
 };
 
 static bool
@@ -267,6 +269,34 @@ prove(struct run *run)
     return recheck(&run->w->file, &run->w->scratch, &check, &run->report->err);
 }
 
+/* A failure leaves the comments where they are: they are told of. */
+static void
+drop_idle(struct run *run)
+{
+    struct arena *a = &run->w->file;
+    const struct suppressions comments = selection_comments(run->selection);
+    const struct remark_base base = {
+        .source = &run->source,
+        .edits = &run->edits,
+        .text = run->edits.n > 0
+                    ? run->after
+                    : (struct rewrite){run->source.text, run->source.bytes},
+    };
+    struct rewrite after;
+    struct remarks remarks = {0};
+    struct err err;
+
+    if (!run->job->drops_idle || run->report->err.kind != ERR_NONE ||
+        !selection_may_write(run->selection, TEXT("EDL906"))) {
+        return;
+    }
+    remark_drop_idle(a, &remarks, &run->source, &comments);
+    if (remarks.n > 0 && remark_apply(a, &base, &remarks, &after, &err)) {
+        run->after = after;
+        run->report->ndropped = remarks.n;
+    }
+}
+
 /* ---- the report -------------------------------------------------------- */
 
 /* Copy what a diff or a write needs out of the arena of the file. */
@@ -275,7 +305,7 @@ keep_edits(struct run *run)
 {
     struct file_report *r = run->report;
     struct arena *a = &r->memory;
-    struct edit *edit = arena_array(a, struct edit, run->edits.n);
+    struct edit *edit = arena_array(a, struct edit, run->edits.n + 1);
 
     for (uint32_t i = 0; i < run->edits.n; i++) {
         edit[i] = run->edits.at[i];
@@ -287,6 +317,7 @@ keep_edits(struct run *run)
     r->source.path = r->path;
     r->after.bytes = text_copy(a, run->after.bytes);
     r->after.text = text_copy(a, run->after.text);
+    r->is_changed = true;
     r->file.bytes = r->source.bytes;
     r->file.path = r->file.path ? text_copy(a, text_of(r->file.path)).s : NULL;
 }
@@ -303,7 +334,7 @@ tell(struct run *run)
     run->report->nsuppressed = run->picks.nsuppressed;
     run->report->nbelow_gain = run->picks.nbelow_gain;
     wording_records(&wording, &run->picks, &comments);
-    if (run->edits.n > 0 && run->report->err.kind == ERR_NONE) {
+    if (run->is_changed) {
         wording_headings(&wording, &run->edits, &run->picks);
         keep_edits(run);
     }
@@ -339,6 +370,9 @@ work(struct run *run)
     if (run->job->wants_edits && make_edits(run)) {
         prove(run);
     }
+    drop_idle(run);
+    run->is_changed = run->report->err.kind == ERR_NONE &&
+                      run->edits.n + run->report->ndropped > 0;
     tell(run);
     inspect(run);
     selection_close(run->selection);
@@ -359,7 +393,7 @@ job_run(struct job_worker *w, const struct job *job, struct file_report *report)
         report->file = (struct save_file){
             .bytes = text_copy(&report->memory, run.source.bytes)};
         report->source = (struct source){0};
-    } else if (report->edits.n == 0) {
+    } else if (!run.is_changed) {
         report->file = (struct save_file){0};
         report->source = (struct source){0};
     }

@@ -88,7 +88,8 @@ struct file_report {
     struct edits edits;
     struct rewrite after;
     const struct text *heading; /* one an edit */
-    uint32_t ndels;
+    uint32_t ndels, ndropped; /* lines of dels in, idle comments out */
+    bool is_changed;          /* `after` is another text */
 };
 
 /* Move a report, with its memory, to where it may stay longer. */

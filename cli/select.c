@@ -114,6 +114,15 @@ selection_comments(const struct selection *s)
     return is_selected(s, TEXT("EDL906")) ? s->comments : none;
 }
 
+bool
+selection_may_write(const struct selection *s, struct text code)
+{
+    const struct settings *set = s->settings;
+
+    return (set->fixable.n == 0 || pattern_has_code(&set->fixable, code)) &&
+           !pattern_has_code(&set->unfixable, code);
+}
+
 static enum level
 level_for(const struct selection *s, const struct pick *p)
 {
@@ -168,27 +177,37 @@ use_line(const struct selection *s, const struct unit *u,
     return source_line(s->an->source, op != NO_ID ? u->op[op].at : u->at);
 }
 
-/* The lines a finding is about are enough apart, in range, not silenced. */
-static bool
-lines_allow(struct selection *s, const struct pick *p, struct picks *to)
+/* The line the del goes behind. */
+static uint32_t
+del_line(const struct selection *s, const struct pick *p)
 {
     const struct unit *u = &s->an->unit[p->unit];
-    const struct candidate *c = &p->finding->candidate;
-    const struct source *src = s->an->source;
-    const uint32_t use = use_line(s, u, c);
-    const uint32_t last = source_line(src, u->span.end);
-    const uint32_t insert = u->gap[c->gap].insert;
-    const uint32_t behind = insert > 0 ? source_line(src, insert - 1) : 1;
+    const uint32_t insert = u->gap[p->finding->candidate.gap].insert;
 
-    if (last < use || last - use < s->settings->min_lines ||
-        !is_in_ranges(s, behind)) {
-        return false;
-    }
-    if (suppress_hit(&s->comments, p->code, use, behind)) {
-        to->nsuppressed++;
-        return false;
-    }
-    return true;
+    return insert > 0 ? source_line(s->an->source, insert - 1) : 1;
+}
+
+/* The lines a finding is about are enough apart and in range. */
+static bool
+lines_allow(const struct selection *s, const struct pick *p)
+{
+    const struct unit *u = &s->an->unit[p->unit];
+    const uint32_t use = use_line(s, u, &p->finding->candidate);
+    const uint32_t last = source_line(s->an->source, u->span.end);
+
+    return last >= use && last - use >= s->settings->min_lines &&
+           is_in_ranges(s, del_line(s, p));
+}
+
+/* Asked of every finding, told or not: a comment is not idle only because
+ * an option left out what it silences. */
+static bool
+is_silenced(struct selection *s, const struct pick *p)
+{
+    const struct unit *u = &s->an->unit[p->unit];
+
+    return suppress_hit(&s->comments, p->code,
+                        use_line(s, u, &p->finding->candidate), del_line(s, p));
 }
 
 /* Counted over everything that was judged, so that no option changes it. */
@@ -213,6 +232,7 @@ takes(struct selection *s, struct pick *p, struct picks *to)
     const struct settings *set = s->settings;
     const struct unit *u = &s->an->unit[p->unit];
     const struct candidate *c = &p->finding->candidate;
+    const bool silenced = is_silenced(s, p);
 
     if (p->level == LEVEL_HELD ? !set->held : p->level == LEVEL_ADVICE) {
         return false;
@@ -232,7 +252,11 @@ takes(struct selection *s, struct pick *p, struct picks *to)
         to->nbelow_gain += p->level != LEVEL_HELD;
         return false;
     }
-    return lines_allow(s, p, to);
+    if (!lines_allow(s, p)) {
+        return false;
+    }
+    to->nsuppressed += silenced;
+    return !silenced;
 }
 
 /*
@@ -277,9 +301,7 @@ selection_take(struct selection *s, const struct judged *judged,
             continue;
         }
         p.is_fixable =
-            p.level <= LEVEL_UNSAFE &&
-            (set->fixable.n == 0 || pattern_has_code(&set->fixable, p.code)) &&
-            !pattern_has_code(&set->unfixable, p.code);
+            p.level <= LEVEL_UNSAFE && selection_may_write(s, p.code);
         p.is_written = s->job->wants_edits && p.is_fixable &&
                        (p.level == LEVEL_SAFE || set->unsafe_fixes ||
                         !s->job->writes_safe_only);

@@ -52,6 +52,9 @@ void selection_take(struct selection *s, const struct judged *judged,
 /* What `ignore` comments silenced nothing; after all units. */
 struct suppressions selection_comments(const struct selection *s);
 
+/* Do `fixable` and `unfixable` leave this rule to be written? */
+bool selection_may_write(const struct selection *s, struct text code);
+
 /* The stable code a finding is reported under. */
 struct text selection_code(const struct finding *f);
 

@@ -78,6 +78,10 @@ summary_print(FILE *to, const struct totals *t, int mode)
         fprintf(to, "%s %u del%s in %u of %u file%s",
                 mode == SURVEY_FIX ? "Wrote" : "Would write", t->ndels,
                 plural(t->ndels), t->nchanged, t->nfiles, plural(t->nfiles));
+        if (t->ndropped > 0) {
+            fprintf(to, ", took out %u idle comment%s", t->ndropped,
+                    plural(t->ndropped));
+        }
         if (t->nremaining > 0 && mode == SURVEY_FIX) {
             fprintf(to, "; %u finding%s remain%s", t->nremaining,
                     plural(t->nremaining), t->nremaining == 1 ? "s" : "");

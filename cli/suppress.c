@@ -7,7 +7,7 @@ struct reader {
     const struct source *source;
     VEC(struct suppression) list;
     uint32_t off_since, fmt_off_since; /* lines, 0: none is open */
-    uint32_t off_at, fmt_off_at;
+    struct span off_at, fmt_off_at;
 };
 
 /* "[A, B]" or ": A, B" to its parts. */
@@ -34,58 +34,73 @@ read_codes(struct arena *a, struct text t)
     return (struct texts){code.at, code.n};
 }
 
-static void
-add(struct reader *r, struct suppression s)
+/* What a directive says of `line`, or of lines that begin there. */
+static struct suppression *
+add(struct reader *r, uint32_t line, struct span at)
 {
-    vec_push(r->a, &r->list, s);
+    struct suppression *s = vec_add(r->a, &r->list);
+
+    *s = (struct suppression){.begin = line, .end = line + 1, .at = at};
+    return s;
+}
+
+/* A block from `since` to the line before `end`. */
+static struct suppression *
+add_block(struct reader *r, uint32_t since, uint32_t end, struct span at,
+          struct span closing)
+{
+    struct suppression *s = add(r, since, at);
+
+    s->end = end;
+    s->closing = closing;
+    return s;
+}
+
+static void
+add_ignore(struct reader *r, uint32_t line, struct span at, struct text codes)
+{
+    struct suppression *s = add(r, line, at);
+
+    s->code = read_codes(r->a, codes);
+    s->counts_unused = true;
 }
 
 /* The words of one directive, after "earlydel:". */
 static void
-read_directive(struct reader *r, struct text words, uint32_t line, uint32_t at)
+read_directive(struct reader *r, struct text words, uint32_t line,
+               struct span at)
 {
-    static const struct texts all = {0};
-
     if (text_starts(words, TEXT("ignore-next-line"))) {
-        add(r,
-            (struct suppression){line + 1, line + 2, at,
-                                 read_codes(r->a, text_sub(words, 16, words.n)),
-                                 true, false});
+        add_ignore(r, line + 1, at, text_sub(words, 16, words.n));
     } else if (text_starts(words, TEXT("ignore"))) {
-        add(r, (struct suppression){
-                   line, line + 1, at,
-                   read_codes(r->a, text_sub(words, 6, words.n)), true, false});
+        add_ignore(r, line, at, text_sub(words, 6, words.n));
     } else if (text_starts(words, TEXT("off"))) {
         r->off_since = r->off_since ? r->off_since : line;
         r->off_at = at;
     } else if (text_starts(words, TEXT("on")) && r->off_since) {
-        add(r, (struct suppression){r->off_since, line + 1, r->off_at, all,
-                                    true, false});
+        add_block(r, r->off_since, line + 1, r->off_at, at)->counts_unused =
+            true;
         r->off_since = 0;
     }
 }
 
 /* What other tools' comments ask for. */
 static void
-read_foreign(struct reader *r, struct text body, uint32_t line, uint32_t at)
+read_foreign(struct reader *r, struct text body, uint32_t line, struct span at)
 {
-    static const struct texts all = {0};
-
     if (text_starts(body, TEXT("noqa:"))) {
         struct texts code = read_codes(r->a, text_sub(body, 5, body.n));
         if (code.n > 0) {
-            add(r,
-                (struct suppression){line, line + 1, at, code, false, false});
+            add(r, line, at)->code = code;
         }
     } else if (text_eq(body, TEXT("noqa")) ||
                text_starts(body, TEXT("fmt: skip"))) {
-        add(r, (struct suppression){line, line + 1, at, all, false, false});
+        add(r, line, at);
     } else if (text_starts(body, TEXT("fmt: off"))) {
         r->fmt_off_since = r->fmt_off_since ? r->fmt_off_since : line;
         r->fmt_off_at = at;
     } else if (text_starts(body, TEXT("fmt: on")) && r->fmt_off_since) {
-        add(r, (struct suppression){r->fmt_off_since, line + 1, r->fmt_off_at,
-                                    all, false, false});
+        add_block(r, r->fmt_off_since, line + 1, r->fmt_off_at, at);
         r->fmt_off_since = 0;
     }
 }
@@ -97,16 +112,17 @@ read_comment(struct reader *r, struct span span)
     struct text t = text_sub(r->source->text, span.begin, span.end);
     const uint32_t line = source_line(r->source, span.begin);
 
+    t.n -= text_ends(t, TEXT("\r")); /* belongs to the line end */
     for (uint32_t hash = 0; hash != UINT32_MAX;) {
         uint32_t next = text_find(t, TEXT("#"), hash + 1);
         uint32_t end = next == UINT32_MAX ? t.n : next;
         struct text body = text_trim(text_sub(t, hash + 1, end));
+        const struct span at = {span.begin + hash, span.begin + end};
 
         if (text_starts(body, TEXT("earlydel:"))) {
-            read_directive(r, text_trim(text_sub(body, 9, body.n)), line,
-                           span.begin);
+            read_directive(r, text_trim(text_sub(body, 9, body.n)), line, at);
         } else {
-            read_foreign(r, body, line, span.begin);
+            read_foreign(r, body, line, at);
         }
         hash = next;
     }
@@ -115,7 +131,7 @@ read_comment(struct reader *r, struct span span)
 struct suppressions
 suppress_read(struct arena *a, const struct analysis *an)
 {
-    static const struct texts all = {0};
+    static const struct span none = {0};
     struct reader r = {.a = a, .source = an->source};
     const uint32_t end = an->source->nlines + 1;
 
@@ -123,12 +139,10 @@ suppress_read(struct arena *a, const struct analysis *an)
         read_comment(&r, an->comment[i]);
     }
     if (r.off_since) {
-        add(&r,
-            (struct suppression){r.off_since, end, r.off_at, all, true, false});
+        add_block(&r, r.off_since, end, r.off_at, none)->counts_unused = true;
     }
     if (r.fmt_off_since) {
-        add(&r, (struct suppression){r.fmt_off_since, end, r.fmt_off_at, all,
-                                     false, false});
+        add_block(&r, r.fmt_off_since, end, r.fmt_off_at, none);
     }
     return (struct suppressions){r.list.at, r.list.n};
 }

@@ -19,7 +19,8 @@
 
 struct suppression {
     uint32_t begin, end; /* lines [begin, end) it speaks of */
-    uint32_t at;         /* offset of the comment */
+    struct span at;      /* from its `#` to the next one or the line's end */
+    struct span closing; /* of the `on` that ends an `off`; empty: none */
     struct texts code;   /* none: every rule */
     bool counts_unused;  /* report it when it silences nothing */
     bool is_used;
@@ -32,6 +33,13 @@ struct suppressions {
 
 /* In the file arena. */
 struct suppressions suppress_read(struct arena *a, const struct analysis *an);
+
+/* Is it a directive of ours that silenced nothing? */
+static inline bool
+suppress_is_idle(const struct suppression *s)
+{
+    return s->counts_unused && !s->is_used;
+}
 
 /* Is a finding of this code, with its last use and its del on these lines,
  * silenced?  Marks what silenced it as used. */

@@ -211,7 +211,7 @@ write_file(struct survey *s, const struct file_report *f)
 static void
 write_stdout(const struct survey *s, const struct file_report *f)
 {
-    struct text bytes = f->edits.n ? f->after.bytes : s->input.stdin_bytes;
+    struct text bytes = f->is_changed ? f->after.bytes : s->input.stdin_bytes;
 
     fwrite(bytes.s, 1, bytes.n, stdout);
 }
@@ -276,13 +276,14 @@ take_report(void *context, struct file_report *f)
         baseline_note(&s->writer, s->app->run, f);
         return;
     }
-    if (f->edits.n > 0) {
+    if (f->is_changed) {
         s->totals.nchanged++;
         s->totals.ndels += f->ndels;
+        s->totals.ndropped += f->ndropped;
     }
-    if (is_patch(s) && f->edits.n > 0) {
+    if (is_patch(s) && f->is_changed) {
         print_diff(s, f);
-    } else if (s->mode == SURVEY_FIX && f->edits.n > 0) {
+    } else if (s->mode == SURVEY_FIX && f->is_changed) {
         written = write_file(s, f);
         s->totals.nwritten += written;
     }
@@ -318,6 +319,7 @@ survey_open(struct survey *s, struct err *err)
     for (uint32_t i = 0; i < s->input.njobs; i++) {
         s->input.job[i].wants_edits = wants_edits;
         s->input.job[i].writes_safe_only = s->mode != SURVEY_DIFF;
+        s->input.job[i].drops_idle = wants_edits && s->mode != SURVEY_DIFF;
         if (s->visit != NULL) {
             s->input.job[i].inspect = s->visit->inspect;
             s->input.job[i].context = s->visit->context;

@@ -294,7 +294,7 @@ record_of_unused(const struct wording *w, const struct suppression *s,
 {
     const struct text code = TEXT("EDL906");
     const struct source *src = w->an->source;
-    struct place place = place_of(src, s->at, s->at);
+    struct place place = place_of(src, s->at.begin, s->at.begin);
 
     return (struct record){
         .code = code,
@@ -307,6 +307,8 @@ record_of_unused(const struct wording *w, const struct suppression *s,
         .insert = place,
         .scope_end = place.line,
         .after_line = place.line,
+        .is_fixable = true,
+        .is_written = w->report->ndropped > 0,
     };
 }
 
@@ -322,7 +324,7 @@ wording_records(const struct wording *w, const struct picks *picks,
         record[f->nrecords++] = record_of(w, &picks->at[i]);
     }
     for (uint32_t i = 0; i < comments->n; i++) {
-        if (comments->at[i].counts_unused && !comments->at[i].is_used) {
+        if (suppress_is_idle(&comments->at[i])) {
             record[f->nrecords++] = record_of_unused(w, &comments->at[i], i);
         }
     }

@@ -165,7 +165,7 @@ diff_unified(struct buf *out, const struct change *change, uint32_t context,
     git_patch *patch = NULL;
     bool is_good;
 
-    if (change->edits->n == 0) {
+    if (text_eq(before, after)) {
         return true;
     }
     /* Never shut down again: starting it costs more than all diffs. */

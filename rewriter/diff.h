@@ -23,7 +23,7 @@ struct change {
 /*
  * Append the diff to `out`; `context` lines around each hunk (3 is usual).
  * Headings of the edits of a hunk are joined by "; ", control characters in
- * them escaped.  A change without edits appends nothing.
+ * them escaped.  Equal bytes append nothing.
  */
 bool diff_unified(struct buf *out, const struct change *change,
                   uint32_t context, struct err *err);

@@ -1,5 +1,5 @@
 """Comments that silence findings, and what is said about idle ones."""
-from support import Case, SAFE, main
+from support import Case, NOTHING, SAFE, UNSAFE, main
 
 
 class Suppress(Case):
@@ -70,6 +70,106 @@ class Suppress(Case):
         self.assertEqual(self.found("x = 1  # earlydel: ignore\n",
                                     "--ignore", "EDL9"), [])
         self.assertEqual(self.found("x = 1  # noqa\n"), [])
+
+    def test_what_an_option_hides_is_not_idle(self):
+        text = self.on_use("earlydel: ignore")
+        self.write("a.py", text)
+        for words in ([], ["--min-gain", "large"], ["--select", "EDL103,EDL9"],
+                      ["--line-ranges", "1-2"], ["--never-delete", "rows"]):
+            done = self.earlydel("check", *words, "a.py")
+            self.assertNotIn("EDL906", done.out, words)
+
+    def test_fix_takes_idle_comments_out(self):
+        cases = {
+            "x = 1  # earlydel: ignore\n": "x = 1\n",
+            "x = 1  # noqa: E501  # earlydel: ignore[EDL101]\n":
+                "x = 1  # noqa: E501\n",
+            "x = 1  # earlydel: ignore  # see there\n":
+                "x = 1  # see there\n",
+            "# earlydel: ignore-next-line\nx = 1\n": "x = 1\n",
+            "def f():\n    # earlydel: ignore-next-line\n    g()\n":
+                "def f():\n    g()\n",
+            "# earlydel: off\nx = 1\n# earlydel: on\ny = 2\n":
+                "x = 1\ny = 2\n",
+            "x = 1\r\n# earlydel: off\r\n": "x = 1\r\n",
+            "x = 1\n# earlydel: ignore": "x = 1\n",
+            "\ufeffx = '\u00e9'  # earlydel: ignore\n":
+                "\ufeffx = '\u00e9'\n",
+            "x = 1  # noqa\n": "x = 1  # noqa\n",
+            'x = """\n# earlydel: ignore\n"""\n':
+                'x = """\n# earlydel: ignore\n"""\n',
+        }
+        for before, after in cases.items():
+            self.write("a.py", before)
+            preview = self.earlydel("fix", "--diff", "a.py")
+            self.assertEqual(preview.code, int(before != after), before)
+            done = self.earlydel("fix", "a.py")
+            self.assertEqual(done.code, 0, done.err)
+            self.assertEqual((self.folder / "a.py").read_bytes(),
+                             after.encode(), before)
+        self.write("a.py", "x = 1  # earlydel: ignore\n")
+        self.assertEqual(self.earlydel("diff", "a.py").out, "")
+        done = self.earlydel("fix", "--unfixable", "EDL906", "a.py")
+        self.assertEqual((done.code, self.read("a.py")),
+                         (1, "x = 1  # earlydel: ignore\n"))
+
+    def test_fix_does_both_at_once(self):
+        text = "x = 1  # earlydel: ignore\n" + SAFE.replace(
+            "    log(n)\n", "    log(n)  # earlydel: ignore[EDL1]\n", 1)
+        fixed = SAFE.replace("    log(n)\n", "    del rows\n    log(n)\n", 1)
+        for encoding in ("utf-8", "latin-1"):
+            cookie = f"# coding: {encoding}\nT = '\u00e9'\n"
+            self.write("a.py", (cookie + text).encode(encoding))
+            done = self.earlydel("fix", "--min-gain", "none", "a.py")
+            self.assertEqual(done.code, 0, done.err)
+            self.assertIn("Wrote 1 del in 1 of 1 file, took out 2 idle "
+                          "comments.", done.err)
+            self.assertEqual((self.folder / "a.py").read_bytes(),
+                             (cookie + "x = 1\n" + fixed).encode(encoding))
+
+    def add_ignore(self, text, *words):
+        self.write("a.py", text)
+        done = self.earlydel("check", "--min-gain", "none", "--add-ignore",
+                             *words, "a.py")
+        self.assertEqual(done.code, 0, done.err)
+        return (self.folder / "a.py").read_bytes().decode("latin-1")
+
+    def test_add_ignore(self):
+        silent = self.on_use("earlydel: ignore[EDL101]")
+        for text, after in (
+                (SAFE, silent), (NOTHING, NOTHING), (silent, silent),
+                (SAFE.replace("\n", "\r\n"), silent.replace("\n", "\r\n")),
+                (self.on_use("see there"), self.on_use(
+                    "see there  # earlydel: ignore[EDL101]")),
+                (UNSAFE, UNSAFE.replace("count(rows)", "count(rows)  "
+                                        "# earlydel: ignore[EDL101]"))):
+            self.assertEqual(self.add_ignore(text), after)
+            self.assertEqual(self.found(after), [])
+        latin = "# coding: latin-1\nT = '\xe9'\n"
+        self.assertEqual(self.add_ignore((latin + SAFE).encode("latin-1")),
+                         latin + silent)
+
+    def test_add_ignore_behind_statements_of_several_lines(self):
+        for old in ("n = len(\n        rows)", 'n = len(rows), """\n"""',
+                    "n = len(rows) + \\\n        1"):
+            text = SAFE.replace("n = len(rows)", old)
+            after = self.add_ignore(text)
+            self.assertEqual(
+                after, text.replace(old, old + "  # earlydel: "
+                                    "ignore[EDL101]"))
+            self.assertEqual(self.found(after), [])
+
+    def test_add_ignore_names_each_rule_once(self):
+        text = ("def f():\n    b = [1]\n    c = [2]\n    g(b, c)\n"
+                "    h()\n    i()\n")
+        self.assertEqual(self.found(text), [(4, "EDL101"), (4, "EDL101")])
+        self.assertEqual(self.add_ignore(text), text.replace(
+            "g(b, c)", "g(b, c)  # earlydel: ignore[EDL101]"))
+
+    def test_add_ignore_needs_files(self):
+        done = self.earlydel("check", "--min-gain", "none", "--add-ignore",
+                             "-", input=SAFE.encode())
+        self.assertEqual(done.code, 2)
 
     def test_count_is_told(self):
         self.write("a.py", self.on_use("earlydel: ignore"))
