@@ -1,12 +1,15 @@
 """Random programs behave after rewriting as before, and nothing dies later.
 
-    python3 behaviour.py [--count N] [--seed S] [--python PYTHON] [-j N]
-    python3 behaviour.py --run OLD NEW      compares two folders of programs
+    python3 behaviour.py [--count N] [--seed S] [--python PYTHON]... [-j N]
+    python3 behaviour.py --run OLD NEW NAME...      compares these programs
 
 Programs from progen.py are rewritten by the binary and run before and after,
 with asserts and without: same trace, same exceptions, and each tracked object
-dies no later (tracked.py).  Exit 1 on any difference, when the rewriting
-failed, and when too few dels were inserted to show anything.
+dies no later (tracked.py).  With several interpreters each batch of programs goes
+to the next one; `--python all` stands for one of each version.  A program that
+crashes or hangs its interpreter is a difference of its own: the rest of its
+batch still runs.  Exit 1 on any difference, when the rewriting failed, when a
+program was not run, and when too few dels were inserted to show anything.
 
 `--run` is what the interpreter under test executes; it runs on 3.8 and later.
 """
@@ -15,6 +18,7 @@ import collections
 import concurrent.futures
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -24,7 +28,8 @@ import files
 import progen
 import tracked
 
-BATCH = 500
+BATCH = 250
+SECONDS = 60        # for one program; most need some milliseconds
 ROUNDS = (1, 2, 3)
 
 
@@ -72,25 +77,22 @@ def compare_program(old_path, new_path, count):
     return None
 
 
-def run_folders(old_root, new_root):
-    """Compares all programs of two folders; prints counts, then failures."""
+def run_programs(old_root, new_root, names):
+    """Compares these programs; a line of counts, and what differs, each."""
     warnings.simplefilter("ignore")
     sys.setrecursionlimit(5000)
     sys.unraisablehook = lambda unraisable: None
-    count = collections.Counter()
-    failures = []
-    for name in sorted(os.listdir(old_root)):
-        count["programs"] += 1
-        found = compare_program(os.path.join(old_root, name),
-                                os.path.join(new_root, name), count)
-        if found:
-            failures.append("%s: %s" % (name, found))
-    print("programs %d runs %d objects %d earlier %d" % (
-        count["programs"], count["runs"], count["objects"],
-        count["died earlier"]))
-    for failure in failures:
-        print(failure)
-    return 1 if failures else 0
+    for name in names:
+        count = collections.Counter()
+        signal.alarm(SECONDS)
+        try:
+            found = compare_program(os.path.join(old_root, name),
+                                    os.path.join(new_root, name), count)
+        except (SyntaxError, RecursionError, MemoryError) as error:
+            found = "%s: %s" % (type(error).__name__, error)
+        print("\t".join((name, str(count["runs"]), str(count["objects"]),
+                         str(count["died earlier"]),
+                         " ".join((found or "").split()))), flush=True)
 
 
 def write_programs(folder, seeds, minor):
@@ -137,45 +139,69 @@ class Batch:
             self.fail("fix ended with %d: %s" % (done.returncode,
                                                  done.stderr[:500]))
         self.dels = count_dels(old, new)
-        ran = subprocess.run([self.python, os.path.abspath(__file__),
-                              "--run", old, new],
-                             capture_output=True, text=True)
-        self.read(ran)
+        self.compare(old, new, sorted(os.listdir(old)))
         if self.failed and self.keep:
             print("kept in " + root)
         else:
             shutil.rmtree(root)
 
-    def read(self, ran):
-        lines = ran.stdout.splitlines()
-        if ran.returncode != 0 or not lines:
-            self.fail("\n".join(lines[1:] + [ran.stderr[-500:]]))
-        if lines:
-            words = lines[0].split()
-            for key, value in zip(words[::2], words[1::2]):
-                self.count[key] += int(value)
+    def compare(self, old, new, names):
+        """Runs the programs, beginning again behind one that ends the run."""
+        while names:
+            ran = subprocess.run([self.python, os.path.abspath(__file__),
+                                  "--run", old, new] + names,
+                                 capture_output=True, text=True)
+            lines = ran.stdout.splitlines()
+            for line in lines:
+                self.read(line)
+            names = names[len(lines):]
+            if names:
+                self.fail("%s: ended %s by %d: %s" % (
+                    names[0], self.python, ran.returncode,
+                    ran.stderr[-500:]))
+                names = names[1:]
+
+    def read(self, line):
+        name, runs, objects, earlier, found = line.split("\t")
+        self.count["programs"] += 1
+        self.count["runs"] += int(runs)
+        self.count["objects"] += int(objects)
+        self.count["earlier"] += int(earlier)
+        if found:
+            self.fail("%s: %s: %s" % (name, self.python, found))
 
     def fail(self, text):
         self.failed = True
-        print(text.strip())
+        print(text.strip(), flush=True)
 
 
-def batches(args, python):
+def batches(args, pythons):
     end = args.seed + args.count
-    for first in range(args.seed, end, BATCH):
-        yield Batch(range(first, min(first + BATCH, end)), python, args.keep)
+    size = min(BATCH, -(-args.count // len(pythons)))
+    for at, first in enumerate(range(args.seed, end, size)):
+        yield Batch(range(first, min(first + size, end)),
+                    pythons[at % len(pythons)], args.keep)
+
+
+def chosen(wanted):
+    """The interpreters that the command line asks for."""
+    if not wanted:
+        return [files.newest()]
+    if wanted == ["all"]:
+        return [python for _, python in sorted(files.interpreters().items())]
+    return wanted
 
 
 def run_all(args):
     if not os.path.exists(files.binary()):
         sys.exit("behaviour: no binary at %s" % files.binary())
-    python = args.python or files.newest()
+    pythons = chosen(args.python)
     count, dels, failed = collections.Counter(), 0, False
     def run(batch):
         batch.run()
         return batch
     pool = concurrent.futures.ThreadPoolExecutor(args.jobs)
-    for batch in pool.map(run, batches(args, python)):
+    for batch in pool.map(run, batches(args, pythons)):
         count += batch.count
         dels += batch.dels
         failed |= batch.failed
@@ -190,15 +216,18 @@ def run_all(args):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    parser.add_argument("--run", nargs=2, metavar=("OLD", "NEW"))
+    parser.add_argument("--run", nargs="+", metavar="OLD NEW NAME")
     parser.add_argument("--count", type=int, default=500)
     parser.add_argument("--seed", type=int, default=0)
-    parser.add_argument("--python", default=None)
+    parser.add_argument("--python", action="append", default=[])
     parser.add_argument("-j", type=int, default=2, dest="jobs")
     parser.add_argument("--keep", action="store_true",
                         help="keep the programs of a batch that failed")
     args = parser.parse_args()
-    sys.exit(run_folders(*args.run) if args.run else run_all(args))
+    if args.run:
+        run_programs(args.run[0], args.run[1], args.run[2:])
+    else:
+        sys.exit(run_all(args))
 
 
 if __name__ == "__main__":

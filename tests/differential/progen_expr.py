@@ -1,5 +1,31 @@
 """The expressions of generated programs (see progen.py)."""
 
+COMPREHENSIONS = (
+    # {v}: its variable, {s}: what it goes over, {n} {o}: names, {w}: walrus
+    "[use({v}, {n}) for {v} in {s}]", "[{v} for {v} in {s} if maybe()]",
+    "{str({v}): {n} for {v} in {s}}", "list(use({v}, {n}) for {v} in {s})",
+    "[({v}, l) for {v} in {s} for l in rng(2)]",
+    "[[use({v}, l, {n}) for l in rng(2)] for {v} in {s}]",
+    "sum(1 for {v} in {s})", "any({v} is {n} for {v} in {s})",
+    "[lambda: {v} for {v} in {s}]", "tuple({v} for {v} in {s})",
+    "[lambda {v}={v}: use({v}, {n}) for {v} in {s}]",
+    "sorted(str(show({v})) for {v} in {s})",
+    "[{w} := use({v}, {n}) for {v} in {s}]",
+    "[{v} for {v} in {s} if ({w} := maybe())]",
+    "[use({w}) for {v} in {s} if ({w} := use({v}))]",
+    "next((use({v}, {n}) for {v} in {s}), {o})",
+    "(use({v}, {n}) for {v} in {s})", "use(*(use({v}, {n}) for {v} in {s}))",
+    "{show(({v}, {n})) for {v} in {s}}",
+    "{show({v}): {o} for {v}, *_ in [({n}, 1), [mk(), 2]]}",
+    "[(lambda: use({v}, {n}))() for {v} in {s}]",
+    "[boom(5) for {v} in {s}]",
+)
+ASYNC_COMPREHENSIONS = (
+    "[use({v}, {n}) async for {v} in mk('as')]",
+    "[await Pause() for {v} in {s}]",
+    "{str({v}): await Pause() async for {v} in mk('as') if maybe()}",
+)
+
 
 class Expressions:
     """Writes expressions over the names that a function has bound."""
@@ -27,16 +53,14 @@ class Expressions:
                                        "mk()"))
         return self.program.weighted((
             (self.fresh, 8), (self.name, 5), (self.compound, 4),
-            (self.folded, 1)))() if depth > 1 else self.program.weighted((
-                (self.fresh, 4), (self.name, 6), (self.compound, 1)))()
+            (self.comprehension, 1)))() if depth > 1 else (
+                self.program.weighted(((self.fresh, 4), (self.name, 6),
+                                       (self.compound, 1)))())
 
     def fresh(self):
         return self.random.choice((
             "mk()", "mk('n')", "pick()", "boom(6)", "T('d')",
             "use(%s)" % self.name(), "mk('r', %s)" % self.name()))
-
-    def folded(self):
-        return self.comprehension()
 
     def compound(self):
         one, two = self.value(0), self.value(0)
@@ -46,11 +70,32 @@ class Expressions:
             "(%s if maybe() else %s)" % (one, two),
             "(%s or %s)" % (one, two), "(%s and %s)" % (one, two),
             "f'{show(%s)} {show(%s)!r:>{9}}'" % (self.name(), self.name()),
+            "f'{show(%s)=}'" % self.name(),
             "use(*[%s], **{'n': %s})" % (one, two),
             "use(%s, key=%s)" % (one, two), "[*[%s], %s]" % (one, two),
             "(lambda v: use(v, %s))(%s)" % (one, two),
+            "(lambda v=%s, *, k=%s: use(v, k, %s))()" % (one, two,
+                                                        self.name()),
             "(mk() + %s)" % one, "mk()[%s:%s]" % (one, two),
-            "(mk() < %s < mk())" % one, "not %s" % one))
+            "mk()[%s, ..., %s]" % (one, two),
+            "(mk() < %s < mk())" % one,
+            "(%s is not %s is None)" % (self.name(), self.name()),
+            "(%s in (%s, 1))" % (one, two), "not %s" % one, "-mk(%s)" % one,
+            "mk(%s).part" % one, self.walrus(), self.walrus()))
+
+    def walrus(self):
+        name = self.program.target()
+        text = "use(%s := %s, %s)" if self.program.chance(50) else (
+            "use((%s := %s), %s)")
+        self.bind_soon(name)
+        return text % (name, self.value(0), self.name())
+
+    def bind_soon(self, name):
+        """Perhaps bound by the expression being made, if it is used at all;
+        `put` sees which are."""
+        bound = self.program.fun.bound
+        if name not in bound and self.program.chance(4):
+            bound.append(name)
 
     def arguments(self):
         count = self.random.choice((1, 1, 2, 3))
@@ -63,25 +108,29 @@ class Expressions:
             "maybe()", "maybe()", "maybe(3)", name, "not %s" % name,
             "maybe() and use(%s)" % name, "use(%s) and maybe()" % name,
             "(%s := pick())" % walrus, "%s is None" % name, "True",
-            "isinstance(%s, T)" % name))
+            "maybe() and (%s := pick())" % walrus,
+            "(%s := pick()) or not (%s and maybe())" % (walrus, name),
+            "isinstance(%s, T)" % name, "__debug__", "0", "None or maybe()",
+            "(maybe() if %s else maybe(3))" % name))
         if ":=" in chosen:
             self.program.bind(walrus)
         return chosen
 
     def comprehension(self):
-        name = self.name()
-        var = self.random.choice(("i", "j", "x", "y"))
-        source = self.random.choice(("items(2)", "rng(2)", "mk('s')",
-                                     "[%s, mk()]" % name))
-        other = self.name()
-        forms = ["[use(%s, %s) for %s in %s]", "[%s for %s in %s if maybe()]",
-                 "{str(%s): %s for %s in %s}", "list(use(%s, %s) for %s in %s)",
-                 "[(%s, j) for %s in %s for j in rng(2)]",
-                 "sum(1 for %s in %s)", "any(%s is %s for %s in %s)",
-                 "[lambda: %s for %s in %s]", "tuple(%s for %s in %s)",
-                 "sorted(str(show(%s)) for %s in %s)"]
+        program = self.program
+        forms = COMPREHENSIONS
+        if program.fun.is_async and program.chance(30):
+            forms = ASYNC_COMPREHENSIONS
         form = self.random.choice(forms)
-        holes = form.count("%s")
-        parts = {2: (var, source), 3: (var, var, source),
-                 4: (var, other, var, source)}[holes]
-        return form % parts
+        walrus = program.target()
+        names = [name for name in ("i", "j", "x", "y") if name != walrus]
+        parts = {"{v}": self.random.choice(names), "{n}": self.name(),
+                 "{o}": self.name(), "{w}": walrus,
+                 "{s}": self.random.choice((
+                     "items(2)", "rng(2)", "mk('s')",
+                     "[%s, mk()]" % self.name()))}
+        if "{w}" in form:
+            self.bind_soon(walrus)
+        for hole, text in parts.items():
+            form = form.replace(hole, text)
+        return form

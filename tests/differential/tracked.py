@@ -6,6 +6,7 @@ depends on how long an object lives; the death log is kept apart.
 
 Runs on 3.8 and later.
 """
+import builtins
 import gc
 import re
 import weakref
@@ -63,6 +64,11 @@ def make_names(world):
 
     class T:
         """A tracked object that can stand wherever a value is needed."""
+        part = None
+        __match_args__ = ("label",)
+
+        def __init_subclass__(cls, key=None):
+            world.tick()
 
         def __init__(self, label="t"):
             self.label = label
@@ -118,6 +124,17 @@ def make_names(world):
 
         def __delitem__(self, key):
             world.tick()
+
+        def __delattr__(self, name):
+            world.tick()
+            self.__dict__.pop(name, None)
+
+        def __neg__(self):
+            world.tick()
+            return T("neg")
+
+        def method(self):
+            return use(self)
 
         def __bool__(self):
             return True
@@ -193,10 +210,66 @@ def make_names(world):
             if at > 6:
                 break
 
+    def poke(iterator):
+        """Runs a generator by all that can be done to one."""
+        for at in range(6):
+            world.tick()
+            way = world.dice(7)
+            try:
+                if way == 0:
+                    value = iterator.throw(Odd("thrown at %d" % world.step))
+                elif way == 1 and at:
+                    value = iterator.send(T("sent"))
+                elif way == 2 and at > 1:
+                    iterator.close()
+                    world.say("closed")
+                    return None
+                else:
+                    value = next(iterator)
+            except StopIteration as stop:
+                world.say("stopped " + show(stop.value))
+                return stop.value
+            world.say("got " + show(value))
+        return value
+
+    def poke_async(iterator):
+        """The same for an asynchronous generator."""
+        try:
+            for at in range(6):
+                way = world.dice(7)
+                if way == 0:
+                    step = iterator.athrow(Odd("thrown"))
+                elif way == 1 and at:
+                    step = iterator.asend(T("sent"))
+                elif way == 2 and at > 1:
+                    drive(iterator.aclose())
+                    return None
+                else:
+                    step = iterator.__anext__()
+                world.say("got " + show(drive(step)))
+        except StopAsyncIteration:
+            world.say("stopped")
+        return None
+
+    def given():
+        got = yield T("given")
+        world.say("was given " + show(got))
+        return T("back") if maybe() else got
+
+    def boom_group(sides):
+        world.tick()
+        if world.dice(sides) == 0:
+            parts = [(ValueError, KeyError, Odd)[world.dice(3)]("part")
+                     for _ in range(1 + world.dice(3))]
+            world.say("boom group of %d" % len(parts))
+            raise ExceptionGroup("group", parts)
+
     def drive(coroutine):
         try:
             while True:
                 world.tick()
+                if world.dice(12) == 0:
+                    coroutine.throw(Odd("thrown in"))
                 coroutine.send(None)
         except StopIteration as stop:
             return stop.value
@@ -207,10 +280,28 @@ def make_names(world):
         world.tick()
         return thing
 
+    def deco_with(value):
+        use(value)
+        return deco
+
+    def imported(name, *_):
+        """What programs take for modules: real ones outlive the run."""
+        world.tick()
+        module = T(name)
+        module.path = T("path")
+        return module
+
+    class Consts:
+        ONE, TWO = 1, "a"
+
     return {"T": T, "Pause": Pause, "use": use, "mk": mk, "maybe": maybe,
             "boom": boom, "rng": rng, "items": items, "pick": pick,
             "drain": drain, "drive": drive, "deco": deco, "Odd": Odd,
-            "show": show, "say": world.say, "__name__": "program"}
+            "poke": poke, "poke_async": poke_async, "given": given,
+            "boom_group": boom_group, "deco_with": deco_with,
+            "Consts": Consts, "show": show, "say": world.say,
+            "__name__": "program",
+            "__builtins__": dict(vars(builtins), __import__=imported)}
 
 
 def run(code, seed):
