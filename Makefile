@@ -15,8 +15,7 @@ run: all
 	@tools/run.sh $(ARGS)
 
 test: $(TOOLS)
-	@tools/build.sh asan $(JOBS)
-	ctest --preset asan -j $(JOBS)
+	@tools/test.sh asan $(JOBS)
 
 bench: all
 	@tools/bench.sh $(JOBS)

@@ -8,8 +8,10 @@
 # another.  DIR/<folder>/.lock says what was unpacked there.
 set -eu
 
-dir=${1:?usage: fetch-deps.sh DIR}
+unset CDPATH
 lock=$(dirname "$0")/deps.lock
+mkdir -p "${1:?usage: fetch-deps.sh DIR}"
+dir=$(cd "$1" && pwd)
 
 die() {
     echo "fetch-deps: $*" >&2
@@ -26,8 +28,10 @@ obtain() {
     command -v npm >/dev/null ||
         die "npm is missing; install it, or set EARLYDEL_TARBALL_DIR to a" \
             "folder that holds $3"
-    npm pack --silent --ignore-scripts --pack-destination "$4" "$1@$2" \
-        >/dev/null || die "npm could not bring $1@$2"
+    # A cache of its own: the home folder may be missing or closed.
+    (cd "$4" && npm_config_cache=${npm_config_cache:-$4/cache} \
+        npm pack --silent --ignore-scripts "$1@$2" >/dev/null) </dev/null ||
+        die "npm could not bring $1@$2"
     [ -f "$4/$3" ] || die "npm pack $1@$2 did not write $3"
 }
 
@@ -51,7 +55,6 @@ install_one() {
     echo "fetch-deps: $2 $3"
 }
 
-mkdir -p "$dir"
 if command -v flock >/dev/null; then
     exec 9>"$dir/.flock"
     flock 9
