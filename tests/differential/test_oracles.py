@@ -195,6 +195,7 @@ class Trees(unittest.TestCase):
                     stream.write(folder)
                 with open(os.path.join(folder, "b.py"), "w") as stream:
                     stream.write("x = 1\n")
+            os.chmod(os.path.join(old, "b.py"), 0o644)
             os.chmod(os.path.join(new, "b.py"), 0o600)
             os.symlink("b.py", os.path.join(new, "c.py"))
             kinds = {kind for kind, _ in

@@ -231,6 +231,7 @@ def run_case(index):
 
 
 def main():
+    os.umask(0o022)  # cases say what differs from that
     runner = Runner(str(pathlib.Path(sys.argv[1]).resolve()),
                     sys.argv[2] if len(sys.argv) > 2 else "")
     found, nruns, slowest, largest = 0, 0, (0, ""), (0, "")
