@@ -25,7 +25,7 @@ install: all
 
 lint: $(TOOLS)
 	@tools/build.sh dev $(JOBS)
-	@tools/lint.sh
+	@tools/lint.sh $(JOBS)
 
 format:
 	git ls-files '*.c' '*.h' | xargs clang-format -i
