@@ -1,5 +1,6 @@
 #include "cli/toml.h"
 
+#include "base/toml_string.h"
 #include "base/vec.h"
 
 #include <tree_sitter/api.h>
@@ -31,99 +32,6 @@ node_text(const struct reader *r, TSNode node)
     return text_sub(r->text, ts_node_start_byte(node), ts_node_end_byte(node));
 }
 
-/* ---- strings ----------------------------------------------------------- */
-
-static void
-add_code_point(struct buf *b, uint32_t c)
-{
-    if (c < 0x80) {
-        buf_char(b, (char)c);
-    } else if (c < 0x800) {
-        buf_char(b, (char)(0xc0 | c >> 6));
-        buf_char(b, (char)(0x80 | (c & 0x3f)));
-    } else if (c < 0x10000) {
-        buf_char(b, (char)(0xe0 | c >> 12));
-        buf_char(b, (char)(0x80 | (c >> 6 & 0x3f)));
-        buf_char(b, (char)(0x80 | (c & 0x3f)));
-    } else {
-        buf_char(b, (char)(0xf0 | c >> 18));
-        buf_char(b, (char)(0x80 | (c >> 12 & 0x3f)));
-        buf_char(b, (char)(0x80 | (c >> 6 & 0x3f)));
-        buf_char(b, (char)(0x80 | (c & 0x3f)));
-    }
-}
-
-static uint32_t
-hexadecimal(struct text t)
-{
-    uint32_t value = 0;
-
-    for (uint32_t i = 0; i < t.n; i++) {
-        char c = t.s[i];
-        uint32_t digit = c >= 'a'   ? (uint32_t)(c - 'a') + 10
-                         : c >= 'A' ? (uint32_t)(c - 'A') + 10
-                                    : (uint32_t)(c - '0');
-        value = value << 4 | (digit & 15);
-    }
-    return value;
-}
-
-/* The escape at `i`, behind the backslash; returns where it ends. */
-static uint32_t
-add_escape(struct buf *b, struct text t, uint32_t i)
-{
-    static const char names[] = "btnfr\"\\";
-    static const char bytes[] = "\b\t\n\f\r\"\\";
-    const uint32_t digits = t.s[i] == 'u' ? 4 : t.s[i] == 'U' ? 8 : 0;
-
-    if (digits > 0 && i + digits < t.n) {
-        add_code_point(b, hexadecimal(text_sub(t, i + 1, i + 1 + digits)));
-        return i + 1 + digits;
-    }
-    const char *name = strchr(names, t.s[i]);
-    if (name != NULL && *name != '\0') {
-        buf_char(b, bytes[name - names]);
-        return i + 1;
-    }
-    while (i < t.n && strchr(" \t\r\n", t.s[i]) != NULL) {
-        i++; /* a backslash at a line end joins the lines */
-    }
-    return i;
-}
-
-static struct text
-unescape(struct arena *a, struct text t)
-{
-    struct buf b = {.arena = a};
-
-    for (uint32_t i = 0; i < t.n;) {
-        if (t.s[i] == '\\' && i + 1 < t.n) {
-            i = add_escape(&b, t, i + 1);
-        } else {
-            buf_char(&b, t.s[i++]);
-        }
-    }
-    return buf_text(&b);
-}
-
-static struct text
-string_of(const struct reader *r, struct text t)
-{
-    const bool is_literal = t.n > 0 && t.s[0] == '\'';
-    const bool is_long =
-        text_starts(t, TEXT("\"\"\"")) || text_starts(t, TEXT("'''"));
-    const uint32_t quote = is_long ? 3 : 1;
-
-    if (t.n < 2 * quote) {
-        return t;
-    }
-    t = text_sub(t, quote, t.n - quote);
-    if (is_long && t.n > 0 && t.s[0] == '\n') {
-        t = text_sub(t, 1, t.n);
-    }
-    return is_literal ? t : unescape(r->a, t);
-}
-
 /* ---- keys -------------------------------------------------------------- */
 
 static void
@@ -139,7 +47,7 @@ add_key(const struct reader *r, struct buf *b, TSNode key)
         buf_char(b, '.');
     }
     struct text t = node_text(r, key);
-    buf_add(b, is_node(key, "quoted_key") ? string_of(r, t) : t);
+    buf_add(b, is_node(key, "quoted_key") ? toml_string(r->a, t) : t);
 }
 
 static struct text
@@ -164,7 +72,7 @@ list_of(const struct reader *r, TSNode array)
         if (!is_node(child, "comment")) {
             struct text t = node_text(r, child);
             vec_push(r->a, &item,
-                     is_node(child, "string") ? string_of(r, t) : t);
+                     is_node(child, "string") ? toml_string(r->a, t) : t);
         }
     }
     return (struct texts){item.at, item.n};
@@ -188,7 +96,7 @@ read_value(struct reader *r, struct text key, TSNode node)
         return;
     }
     if (is_node(node, "string")) {
-        value.text = string_of(r, t);
+        value.text = toml_string(r->a, t);
     } else if (is_node(node, "boolean")) {
         value.kind = GIVEN_BOOL;
         value.is_true = text_eq(t, TEXT("true"));

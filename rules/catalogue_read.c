@@ -1,5 +1,6 @@
 #include "rules/catalogue_read.h"
 
+#include "base/toml_string.h"
 #include "base/vec.h"
 
 #include <assert.h>
@@ -434,74 +435,6 @@ note_line(struct reader *r, TSNode node)
     r->line = ts_node_start_point(node).row + 1;
 }
 
-static void
-add_code_point(struct buf *b, uint32_t c)
-{
-    if (c < 0x80) {
-        buf_char(b, (char)c);
-    } else if (c < 0x800) {
-        buf_char(b, (char)(0xc0 | c >> 6));
-        buf_char(b, (char)(0x80 | (c & 0x3f)));
-    } else if (c < 0x10000) {
-        buf_char(b, (char)(0xe0 | c >> 12));
-        buf_char(b, (char)(0x80 | (c >> 6 & 0x3f)));
-        buf_char(b, (char)(0x80 | (c & 0x3f)));
-    } else {
-        buf_char(b, (char)(0xf0 | c >> 18));
-        buf_char(b, (char)(0x80 | (c >> 12 & 0x3f)));
-        buf_char(b, (char)(0x80 | (c >> 6 & 0x3f)));
-        buf_char(b, (char)(0x80 | (c & 0x3f)));
-    }
-}
-
-static uint32_t
-hex(struct text digits)
-{
-    uint32_t value = 0;
-
-    for (uint32_t i = 0; i < digits.n; i++) {
-        char c = digits.s[i];
-        char base = is_digit(c) ? '0' : (char)((c >= 'a' ? 'a' : 'A') - 10);
-
-        value = value << 4 | (uint32_t)(c - base);
-    }
-    return value;
-}
-
-/* The grammar lets only escapes through that are dealt with here. */
-static uint32_t
-add_escape(struct buf *b, struct text raw, uint32_t at)
-{
-    static const char from[] = "btnfr\"\\", to[] = "\b\t\n\f\r\"\\";
-    const char *plain = strchr(from, raw.s[at]);
-    uint32_t digits = raw.s[at] == 'u' ? 4 : 8;
-
-    if (plain) {
-        buf_char(b, to[plain - from]);
-        return at + 1;
-    }
-    add_code_point(b, hex(text_sub(raw, at + 1, at + 1 + digits)));
-    return at + 1 + digits;
-}
-
-static struct text
-unescape(const struct reader *r, struct text raw)
-{
-    struct buf b = {.arena = r->arena};
-
-    if (text_find(raw, TEXT("\\"), 0) == UINT32_MAX) {
-        return raw;
-    }
-    for (uint32_t i = 0; i < raw.n;) {
-        if (raw.s[i] == '\\') {
-            i = add_escape(&b, raw, i + 1);
-        } else {
-            buf_char(&b, raw.s[i++]);
-        }
-    }
-    return buf_text(&b);
-}
-
 static bool
 read_string(struct reader *r, TSNode node, const char *key, struct text *out)
 {
@@ -514,11 +447,7 @@ read_string(struct reader *r, TSNode node, const char *key, struct text *out)
     if (text_starts(raw, TEXT("\"\"\"")) || text_starts(raw, TEXT("'''"))) {
         return FAIL(r, "%s is spread over lines; put it on one", key);
     }
-    assert(raw.n >= 2);
-    *out = text_sub(raw, 1, raw.n - 1);
-    if (raw.s[0] == '"') {
-        *out = unescape(r, *out);
-    }
+    *out = toml_string(r->arena, raw);
     return out->n > 0 || FAIL(r, "%s is empty", key);
 }
 
