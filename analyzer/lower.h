@@ -147,13 +147,9 @@ void lower_augmented(struct builder *b, node_id n);
 /* ---- statements ---- */
 
 void lower_suite(struct builder *b, node_id block, bool may_have_docstring);
-void lower_stmt(struct builder *b, node_id n);
 void lower_try(struct builder *b, node_id n);
 void lower_with(struct builder *b, node_id n);
 void lower_match(struct builder *b, node_id n);
-void lower_for(struct builder *b, node_id n);
-/* Undo all frames down to `keep`; `value`: one value on top survives. */
-void unwind(struct builder *b, uint32_t keep, bool value, uint32_t at);
 
 /* ---- gaps (lower_gap.c) ---- */
 

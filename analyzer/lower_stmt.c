@@ -104,7 +104,7 @@ leave_frame(struct builder *b, struct frame f, bool value)
  * Each frame is left with itself and all inner ones out of sight, so that a
  * return inside a finally body does not run that body again.
  */
-void
+static void
 unwind(struct builder *b, uint32_t keep, bool value, uint32_t at)
 {
     uint32_t count = b->frame.n;
@@ -269,7 +269,7 @@ lower_async_step(struct builder *b, block_id handler, uint32_t at)
     return region;
 }
 
-void
+static void
 lower_for(struct builder *b, node_id n)
 {
     bool async = is_async_node(b, n);
@@ -587,7 +587,7 @@ lower_stmt_kind(struct builder *b, node_id n)
     }
 }
 
-void
+static void
 lower_stmt(struct builder *b, node_id n)
 {
     stmt_id around = b->stmt_in;

@@ -1,6 +1,7 @@
 #include "base/text.h"
 
 #include <assert.h>
+#include <stdarg.h>
 #include <stdio.h>
 
 int
@@ -104,7 +105,7 @@ buf_char(struct buf *b, char c)
     buf_add(b, (struct text){&c, 1});
 }
 
-void
+static void
 buf_vformat(struct buf *b, const char *format, va_list args)
 {
     va_list again;

@@ -10,7 +10,6 @@
 
 #include "base/arena.h"
 
-#include <stdarg.h>
 #include <string.h>
 
 struct text {
@@ -81,7 +80,6 @@ void buf_add(struct buf *b, struct text t);
 void buf_char(struct buf *b, char c);
 void buf_format(struct buf *b, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
-void buf_vformat(struct buf *b, const char *format, va_list args);
 
 static inline struct text
 buf_text(const struct buf *b)

@@ -2,6 +2,8 @@
 
 #include "cli/show.h"
 
+#include <stdarg.h>
+
 static void
 say(const struct app *app, const char *label, const char *format, va_list args)
 {

@@ -30,7 +30,11 @@ is_package(struct arena *a, struct text folder)
     return is;
 }
 
-struct text
+/*
+ * The dotted name under which a file is imported: from the outermost folder
+ * above it that is a package ("src/pkg/sub/mod.py" is "pkg.sub.mod").
+ */
+static struct text
 project_module(struct arena *a, struct text path)
 {
     uint32_t begin = last_part(path);

@@ -30,10 +30,4 @@ struct project_memory project_link(struct arena *a, struct job *job,
                                    uint32_t njobs, uint32_t nworkers);
 void project_release(struct project_memory *m);
 
-/*
- * The dotted name under which a file is imported: from the outermost folder
- * above it that is a package ("src/pkg/sub/mod.py" is "pkg.sub.mod").
- */
-struct text project_module(struct arena *a, struct text path);
-
 #endif

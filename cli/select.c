@@ -79,7 +79,8 @@ selection_close(struct selection *s)
     }
 }
 
-struct text
+/* The stable code a finding is reported under. */
+static struct text
 selection_code(const struct finding *f)
 {
     const struct verdict *v = &f->verdict;

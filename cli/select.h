@@ -55,7 +55,4 @@ struct suppressions selection_comments(const struct selection *s);
 /* Do `fixable` and `unfixable` leave this rule to be written? */
 bool selection_may_write(const struct selection *s, struct text code);
 
-/* The stable code a finding is reported under. */
-struct text selection_code(const struct finding *f);
-
 #endif

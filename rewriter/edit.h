@@ -57,15 +57,6 @@ struct edits edit_place(struct arena *a, const struct analysis *an,
                         enum release_style style);
 
 /*
- * The edits that belong to the choices with keep[i] set (i indexes
- * edits.choice), for patches that take a part: lines with names left out
- * are written anew.
- */
-struct edits edit_select(struct arena *a, const struct analysis *an,
-                         const struct edits *edits, const bool *keep,
-                         enum release_style style);
-
-/*
  * Fails (ERR_INPUT) if an inserted name does not exist in the encoding, or if
  * the encoding cannot be cut at the insertions.
  */

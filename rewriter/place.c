@@ -263,19 +263,3 @@ edit_place(struct arena *a, const struct analysis *an,
     edit_check(an->source, &edits);
     return edits;
 }
-
-struct edits
-edit_select(struct arena *a, const struct analysis *an,
-            const struct edits *edits, const bool *keep,
-            enum release_style style)
-{
-    struct choice *kept = arena_array(a, struct choice, edits->nchoices);
-    uint32_t n = 0;
-
-    for (uint32_t i = 0; i < edits->nchoices; i++) {
-        if (keep[i]) {
-            kept[n++] = edits->choice[i];
-        }
-    }
-    return edit_place(a, an, kept, n, style);
-}

@@ -252,7 +252,8 @@ is_same_token(const struct inserted *in, struct token old, struct token new)
              old.end - old.begin == new.end - new.begin));
 }
 
-bool
+/* Tokens without the inserted statements equal the old tokens. */
+static bool
 recheck_tokens(struct arena *scratch, const struct inserted *in)
 {
     struct arena_mark mark = arena_mark(scratch);

@@ -24,9 +24,6 @@ uint32_t inserted_before(const struct inserted *in, uint32_t at);
 /* Set the error, with the line of an offset in the new text. */
 bool recheck_fail(const struct inserted *in, uint32_t at, const char *what);
 
-/* Tokens without the inserted statements equal the old tokens. */
-bool recheck_tokens(struct arena *scratch, const struct inserted *in);
-
 /* Ops, control flow and bindings; see recheck.h. */
 bool recheck_meaning(struct arena *scratch, const struct inserted *in,
                      const struct recheck *r, const struct analysis *after);

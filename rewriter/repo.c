@@ -236,25 +236,6 @@ entry_of(struct arena *a, const git_index_entry *e)
     return entry;
 }
 
-bool
-repo_tracked(struct arena *a, struct repo *repo, struct repo_entries *to,
-             struct err *err)
-{
-    struct repo_entry *entry;
-    size_t n;
-
-    if (!open_index(repo, err)) {
-        return false;
-    }
-    n = git_index_entrycount(repo->index);
-    entry = arena_array(a, struct repo_entry, n);
-    for (size_t i = 0; i < n; i++) {
-        entry[i] = entry_of(a, git_index_get_byindex(repo->index, i));
-    }
-    *to = (struct repo_entries){entry, (uint32_t)n};
-    return true;
-}
-
 static bool
 is_tracked(struct repo *repo, const char *name, bool is_folder)
 {

@@ -47,10 +47,6 @@ struct repo_entries {
     uint32_t n;
 };
 
-/* All tracked files, sorted by path. */
-bool repo_tracked(struct arena *a, struct repo *repo, struct repo_entries *to,
-                  struct err *err);
-
 /* Entries whose index version differs from HEAD (added, changed, renamed or
  * copied here; deleted ones are not listed), sorted by path. */
 bool repo_staged(struct arena *a, struct repo *repo, struct repo_entries *to,

@@ -73,7 +73,8 @@ eval_told(struct rules_file *rf, const struct told *told)
     return m;
 }
 
-struct meaning
+/* What a name of another module or class means: a class, a function… */
+static struct meaning
 eval_named(struct rules_file *rf, sym_id name)
 {
     struct text text =
@@ -113,7 +114,8 @@ attr_name(struct rules_file *rf, struct meaning base, struct text attr)
     return name_join(rf, type, attr);
 }
 
-struct meaning
+/* What an attribute of such a value means. */
+static struct meaning
 eval_attr(struct rules_file *rf, struct meaning base, struct text attr)
 {
     if (base.name != NO_ID) {

@@ -31,13 +31,6 @@ struct meaning eval_iterated(struct meaning m);
 /* An instance of a class of the tree. */
 struct meaning eval_instance(struct rules_file *rf, struct text class_name);
 
-/* What an attribute of such a value means. */
-struct meaning eval_attr(struct rules_file *rf, struct meaning base,
-                         struct text attr);
-
-/* What a name of another module or class means: a class, a function… */
-struct meaning eval_named(struct rules_file *rf, sym_id name);
-
 /* A project's meaning, in symbols of this file. */
 struct meaning eval_told(struct rules_file *rf, const struct told *told);
 

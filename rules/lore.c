@@ -44,7 +44,8 @@ lore_loaded(const struct unit_lore *lu, val_id v)
     return var_is_local(&lu->unit->var[var]) ? var : NO_ID;
 }
 
-bool
+/* Does the file import this top-level package? */
+static bool
 lore_imports(const struct rules_file *rf, struct text package)
 {
     for (uint32_t i = 0; i < rf->npackages; i++) {

@@ -107,7 +107,4 @@ var_is_local(const struct var *v)
     return v->kind == VAR_LOCAL || v->kind == VAR_CELL;
 }
 
-/* Does the file import this top-level package? */
-bool lore_imports(const struct rules_file *rf, struct text package);
-
 #endif

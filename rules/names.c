@@ -117,7 +117,8 @@ compare_builtin(const void *key, const void *entry)
     return text_cmp(*(const struct text *)key, *(const struct text *)entry);
 }
 
-bool
+/* Is `name` a builtin function or class of Python? */
+static bool
 name_is_builtin(struct text name)
 {
     return bsearch(&name, builtin, sizeof builtin / sizeof *builtin,

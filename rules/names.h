@@ -33,9 +33,6 @@ var_id name_module_var(const struct rules_file *rf, sym_id name);
 /* The text of a meaning's name or type; empty for none. */
 struct text name_text(const struct rules_file *rf, sym_id name);
 
-/* Is `name` a builtin function or class of Python? */
-bool name_is_builtin(struct text name);
-
 /* First component of a dotted name. */
 struct text name_top(struct text name);
 

@@ -52,7 +52,8 @@ peek_depth(const struct op *op)
     }
 }
 
-uint32_t
+/* How many values an op looks at below those it pops. */
+static uint32_t
 operand_peeks(const struct op *op)
 {
     return peek_depth(op) ? 1 : 0;

@@ -36,9 +36,6 @@ struct operands {
     const uint32_t *nusers; /* by val: how many ops take it (copies too) */
 };
 
-/* How many values an op looks at below those it pops. */
-uint32_t operand_peeks(const struct op *op);
-
 struct operands operands_find(struct arena *a, struct arena *scratch,
                               const struct unit *unit);
 

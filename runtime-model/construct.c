@@ -505,36 +505,8 @@ make(struct machine *m, struct type *t, const struct args *a)
     }
 }
 
-/* An object of a subclass: made as the builtin, then of this class. */
-static struct obj *
-make_derived(struct machine *m, struct type *t, const struct args *a)
-{
-    bool is_filled_later = t->layout == K_LIST || t->layout == K_DICT ||
-                           (t->layout == K_SET && t->id == T_SET);
-    struct args none = {.at = a->at};
-    struct obj *o = make(m, m->type[t->id], is_filled_later ? &none : a);
-
-    if (!o || o->kind == K_OPAQUE) {
-        return o;
-    }
-    if (o->refs != 1 || o->refs >= IMMORTAL || o->kind == K_TUPLE) {
-        o = object_copy(m, o);
-    }
-    struct type *old = o->type;
-
-    o->type = t;
-    incref(OBJ(t));
-    if (old->flags & TYPE_HEAP) {
-        decref(m, OBJ(old));
-    }
-    if (!(o->flags & OBJ_TRACKED)) {
-        object_track(m, o);
-    }
-    return o;
-}
-
 /* A second object with the same contents, for subclasses; takes `o`. */
-struct obj *
+static struct obj *
 object_copy(struct machine *m, struct obj *o)
 {
     struct obj *copy = o;
@@ -567,6 +539,34 @@ object_copy(struct machine *m, struct obj *o)
     }
     decref(m, o);
     return copy;
+}
+
+/* An object of a subclass: made as the builtin, then of this class. */
+static struct obj *
+make_derived(struct machine *m, struct type *t, const struct args *a)
+{
+    bool is_filled_later = t->layout == K_LIST || t->layout == K_DICT ||
+                           (t->layout == K_SET && t->id == T_SET);
+    struct args none = {.at = a->at};
+    struct obj *o = make(m, m->type[t->id], is_filled_later ? &none : a);
+
+    if (!o || o->kind == K_OPAQUE) {
+        return o;
+    }
+    if (o->refs != 1 || o->refs >= IMMORTAL || o->kind == K_TUPLE) {
+        o = object_copy(m, o);
+    }
+    struct type *old = o->type;
+
+    o->type = t;
+    incref(OBJ(t));
+    if (old->flags & TYPE_HEAP) {
+        decref(m, OBJ(old));
+    }
+    if (!(o->flags & OBJ_TRACKED)) {
+        object_track(m, o);
+    }
+    return o;
 }
 
 /* type.__call__'s first half: a->at[0] is the class. */

@@ -132,6 +132,9 @@ generator_send(struct machine *m, struct generator *g, struct obj *value,
     return resume(m, g, false, result);
 }
 
+static struct obj *iter_throw(struct machine *m, struct obj *it,
+                              struct obj *exc, struct obj **result);
+
 /* An exception for the iterator the generator waits for. */
 static struct obj *
 throw_delegated(struct machine *m, struct generator *g, struct obj *exc,
@@ -312,7 +315,7 @@ iter_send(struct machine *m, struct obj *it, struct obj *value,
     return r;
 }
 
-struct obj *
+static struct obj *
 iter_throw(struct machine *m, struct obj *it, struct obj *exc,
            struct obj **result)
 {

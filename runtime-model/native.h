@@ -43,11 +43,9 @@ bool dict_fill(struct machine *m, struct dict *d, const struct args *a);
 /* Sort in place, by the results of `by` (may be NULL); false: raised. */
 bool list_sort(struct machine *m, struct list *l, struct obj *by, bool reverse);
 
-struct obj *object_copy(struct machine *m, struct obj *o);
 struct obj *construct_new(struct machine *m, const struct args *a);
 
 /* Fill the type dicts, the builtins, and the native modules. */
-void builtins_init(struct machine *m);
 void types_init(struct machine *m);
 void types_fill(struct machine *m);
 struct module *native_module(struct machine *m, struct text name);

@@ -6,6 +6,7 @@
 #include "runtime-model/trace.h"
 
 #include <assert.h>
+#include <stdarg.h>
 #include <stdio.h>
 
 struct obj *

@@ -196,8 +196,6 @@ struct obj *await_iter(struct machine *m, struct obj *o);
 /* Send into any iterator: as generator_send. */
 struct obj *iter_send(struct machine *m, struct obj *it, struct obj *value,
                       struct obj **result);
-struct obj *iter_throw(struct machine *m, struct obj *it, struct obj *exc,
-                       struct obj **result);
 
 /* Spend one unit of the budget; false: it is used up, everything ends. */
 static inline bool

@@ -7,7 +7,7 @@
 
 #include <assert.h>
 
-bool
+static bool
 weak_is_possible(const struct machine *m, const struct obj *o)
 {
     (void)m;

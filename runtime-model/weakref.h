@@ -6,8 +6,6 @@
 
 #include "runtime-model/kinds.h"
 
-bool weak_is_possible(const struct machine *m, const struct obj *o);
-
 /* One reference object a referent when there is no callback. */
 struct obj *weak_new(struct machine *m, struct type *type, struct obj *of,
                      struct obj *callback, struct obj *key);

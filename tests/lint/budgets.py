@@ -146,4 +146,5 @@ def main():
     return bool(found or not files)
 
 
-sys.exit(main())
+if __name__ == "__main__":
+    sys.exit(main())

@@ -340,29 +340,6 @@ START_TEST(names_are_written_as_the_user_does)
 }
 END_TEST
 
-START_TEST(a_selection_leaves_names_and_lines_out)
-{
-    struct fixture f;
-    struct edits all, some;
-    struct rewrite to;
-    struct err err;
-
-    fixture_open(&f, TEXT("def f():\n a\n b\n c\n"));
-    put_gap(&f, 0, 3, 2);
-    put_gap(&f, 1, 4, 2);
-    choose(&f, 0, 0, 0);
-    choose(&f, 0, 0, 1);
-    choose(&f, 0, 1, 2);
-    all = edit_place(&f.arena, &f.an, f.choice, 3, RELEASE_DEL);
-    ck_assert_uint_eq(all.n, 2);
-    some = edit_select(&f.arena, &f.an, &all,
-                       (const bool[]){false, true, false}, RELEASE_DEL);
-    ck_assert(edit_apply(&f.arena, &f.source, &some, &to, &err));
-    ck_assert(text_eq(to.bytes, TEXT("def f():\n a\n del b\n b\n c\n")));
-    arena_release(&f.arena);
-}
-END_TEST
-
 /* A small generator of its own: the same numbers everywhere. */
 static uint32_t
 random_below(uint32_t *state, uint32_t n)
@@ -422,8 +399,7 @@ edit_suite(void)
         gaps_at_one_point_share_a_line, units_do_not_share_a_line,
         form_feeds_are_not_repeated, line_ends_follow_the_line_before,
         a_missing_final_newline_stays_missing, a_byte_order_mark_is_kept,
-        a_name_that_the_encoding_lacks_is_an_error,
-        a_selection_leaves_names_and_lines_out, no_choice_changes_nothing);
+        a_name_that_the_encoding_lacks_is_an_error, no_choice_changes_nothing);
     TCase *tables = tcase_create("tables");
 
     tcase_add_loop_test(tables, other_encodings_keep_their_bytes, 0,
