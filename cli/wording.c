@@ -162,10 +162,12 @@ add_grounds(const struct wording *w, struct record *r, const struct pick *p)
         };
     }
     if (p->level == LEVEL_SAFE) {
+        /* several kinds may meet in one name, all of them inert */
+        const char *kind =
+            v->kind == VALUE_UNKNOWN ? "plain data" : kind_info[v->kind].word;
         g[r->nground++] = (struct ground){
-            .words =
-                text_format(a, "bound on every path, not read again; holds %s",
-                            kind_info[v->kind].word)};
+            .words = text_format(
+                a, "bound on every path, not read again; holds %s", kind)};
     }
     r->ground = g;
 }
