@@ -92,8 +92,8 @@ fold_tuple(struct assembler *as, uint32_t n)
 static bool
 is_foldable(const struct obj *o)
 {
-    return is_int(o) || o->kind == K_FLOAT || o->kind == K_STR ||
-           o->kind == K_BYTES || o->kind == K_TUPLE;
+    return is_number(o) || o->kind == K_STR || o->kind == K_BYTES ||
+           o->kind == K_TUPLE;
 }
 
 static uint32_t
@@ -112,6 +112,7 @@ fold_binary(struct assembler *as, uint32_t op)
     if (!is_const(a) || !is_const(b) || !is_foldable(a->value) ||
         !is_foldable(b->value) || (op == OPER_MOD && a->value->kind == K_STR) ||
         (op == OPER_POW && is_int(b->value) && int_value(b->value) > 60) ||
+        (op == OPER_LSHIFT && is_int(b->value) && int_value(b->value) > 128) ||
         (op == OPER_MUL && size_of(a->value) + size_of(b->value) > 2 &&
          ((is_int(b->value) &&
            size_of(a->value) * int_value(b->value) > FOLD_LIMIT) ||

@@ -359,6 +359,38 @@ int_get_zero(struct machine *m, struct obj *o)
 }
 
 static struct obj *
+int_get_one(struct machine *m, struct obj *o)
+{
+    (void)o;
+    return int_new(m, 1);
+}
+
+static struct obj *
+int_get_plain(struct machine *m, struct obj *o)
+{
+    return int_new(m, int_value(o));
+}
+
+static struct obj *
+float_get_zero(struct machine *m, struct obj *o)
+{
+    (void)o;
+    return float_new(m, 0);
+}
+
+static struct obj *
+complex_get_real(struct machine *m, struct obj *o)
+{
+    return float_new(m, ((struct cplx *)o)->re);
+}
+
+static struct obj *
+complex_get_imag(struct machine *m, struct obj *o)
+{
+    return float_new(m, ((struct cplx *)o)->im);
+}
+
+static struct obj *
 file_get_closed(struct machine *m, struct obj *o)
 {
     return is_type(o, m, T_FILE)
@@ -436,7 +468,19 @@ static const struct attr_row rows[] = {
     {K_INT, "real", get_itself, NULL},
     {K_INT, "imag", int_get_zero, NULL},
     {K_INT, "numerator", get_itself, NULL},
+    {K_INT, "denominator", int_get_one, NULL},
+    {K_BOOL, "real", int_get_plain, NULL},
+    {K_BOOL, "imag", int_get_zero, NULL},
+    {K_BOOL, "numerator", int_get_plain, NULL},
+    {K_BOOL, "denominator", int_get_one, NULL},
+    {K_BIG, "real", get_itself, NULL},
+    {K_BIG, "imag", int_get_zero, NULL},
+    {K_BIG, "numerator", get_itself, NULL},
+    {K_BIG, "denominator", int_get_one, NULL},
     {K_FLOAT, "real", get_itself, NULL},
+    {K_FLOAT, "imag", float_get_zero, NULL},
+    {K_COMPLEX, "real", complex_get_real, NULL},
+    {K_COMPLEX, "imag", complex_get_imag, NULL},
     {K_WEAK, "__callback__", weak_get_callback, NULL},
     {K_WEAK, "key", weak_get_key, NULL},
     {K_WRAPPER, "fget", wrapper_get_get, NULL},

@@ -5,7 +5,6 @@
 #include "runtime-model/run.h"
 
 #include <assert.h>
-#include <math.h>
 
 static const enum special forward[OPER_COUNT] = {
     [OPER_ADD] = SP_ADD,       [OPER_SUB] = SP_SUB,
@@ -15,155 +14,6 @@ static const enum special forward[OPER_COUNT] = {
     [OPER_LSHIFT] = SP_LSHIFT, [OPER_RSHIFT] = SP_RSHIFT,
     [OPER_AND] = SP_AND,       [OPER_OR] = SP_OR,
     [OPER_XOR] = SP_XOR};
-
-/* ---- numbers --------------------------------------------------------- */
-
-static struct obj *
-zero_division(struct machine *m, enum oper op, bool is_float)
-{
-    const char *text = op == OPER_MOD   ? "integer modulo by zero"
-                       : op == OPER_DIV ? "division by zero"
-                                        : "integer division or modulo by zero";
-
-    if (is_float) {
-        text = op == OPER_MOD   ? "float modulo"
-               : op == OPER_DIV ? "float division by zero"
-                                : "float divmod()";
-    }
-    return raise_text(m, T_ZeroDivisionError, text);
-}
-
-static int64_t
-floor_div(int64_t a, int64_t b)
-{
-    int64_t q = a / b;
-
-    return a % b != 0 && (a < 0) != (b < 0) ? q - 1 : q;
-}
-
-static struct obj *
-int_power(struct machine *m, int64_t a, int64_t b)
-{
-    int64_t r = 1;
-
-    if (b < 0) {
-        return float_new(m, pow((double)a, (double)b));
-    }
-    if (a == 0 || a == 1 || a == -1) {
-        return int_new(m, b == 0 || a == 1 || (a == -1 && b % 2 == 0) ? 1 : a);
-    }
-    for (; b > 0; b--) {
-        if (__builtin_mul_overflow(r, a, &r)) {
-            return opaque_new(m, 0);
-        }
-    }
-    return int_new(m, r);
-}
-
-static struct obj *
-int_binary(struct machine *m, int64_t a, int64_t b, enum oper op)
-{
-    int64_t r = 0;
-    bool over = false;
-
-    switch (op) {
-    case OPER_ADD:
-        over = __builtin_add_overflow(a, b, &r);
-        break;
-    case OPER_SUB:
-        over = __builtin_sub_overflow(a, b, &r);
-        break;
-    case OPER_MUL:
-        over = __builtin_mul_overflow(a, b, &r);
-        break;
-    case OPER_DIV:
-        return b == 0 ? zero_division(m, op, false)
-                      : float_new(m, (double)a / (double)b);
-    case OPER_FLOORDIV:
-    case OPER_MOD:
-        if (b == 0) {
-            return zero_division(m, op, false);
-        }
-        if (b == -1) {
-            r = op == OPER_MOD ? 0 : 0;
-            over = op == OPER_FLOORDIV && __builtin_sub_overflow(0, a, &r);
-            break;
-        }
-        r = op == OPER_MOD ? a - floor_div(a, b) * b : floor_div(a, b);
-        break;
-    case OPER_POW:
-        return int_power(m, a, b);
-    case OPER_LSHIFT:
-        over = b > 62 || (a << b) >> b != a;
-        r = over ? 0 : a << b;
-        break;
-    case OPER_RSHIFT:
-        r = b > 63 ? (a < 0 ? -1 : 0) : a >> b;
-        break;
-    case OPER_AND:
-        r = a & b;
-        break;
-    case OPER_OR:
-        r = a | b;
-        break;
-    case OPER_XOR:
-        r = a ^ b;
-        break;
-    default:
-        return NULL;
-    }
-    return over ? opaque_new(m, 0) : int_new(m, r);
-}
-
-static struct obj *
-float_binary(struct machine *m, double a, double b, enum oper op)
-{
-    switch (op) {
-    case OPER_ADD:
-        return float_new(m, a + b);
-    case OPER_SUB:
-        return float_new(m, a - b);
-    case OPER_MUL:
-        return float_new(m, a * b);
-    case OPER_DIV:
-    case OPER_FLOORDIV:
-        if (b == 0) {
-            return zero_division(m, op, true);
-        }
-        return float_new(m, op == OPER_DIV ? a / b : floor(a / b));
-    case OPER_MOD:
-        if (b == 0) {
-            return zero_division(m, op, true);
-        }
-        return float_new(m, a - floor(a / b) * b);
-    case OPER_POW:
-        return float_new(m, pow(a, b));
-    default:
-        return NULL;
-    }
-}
-
-static bool
-is_number(const struct obj *o)
-{
-    return is_int(o) || o->kind == K_FLOAT;
-}
-
-static struct obj *
-number_binary(struct machine *m, struct obj *a, struct obj *b, enum oper op)
-{
-    if (a->kind == K_BOOL && b->kind == K_BOOL &&
-        (op == OPER_AND || op == OPER_OR || op == OPER_XOR)) {
-        int64_t x = int_value(a), y = int_value(b);
-        return bool_ref(m, op == OPER_AND  ? (x & y)
-                           : op == OPER_OR ? (x | y)
-                                           : (x ^ y));
-    }
-    if (is_int(a) && is_int(b)) {
-        return int_binary(m, int_value(a), int_value(b), op);
-    }
-    return float_binary(m, number_value(a), number_value(b), op);
-}
 
 /* ---- sequences ------------------------------------------------------- */
 
@@ -261,7 +111,7 @@ repeat(struct machine *m, struct obj *a, int64_t times)
 static struct obj *
 set_binary(struct machine *m, struct set *a, struct set *b, enum oper op)
 {
-    struct set *r = set_new(m, a->o.type);
+    struct set *r = set_new(m, m->type[a->o.type->id]);
     uint32_t pos = 0;
     bool ok = true;
 
@@ -281,6 +131,19 @@ set_binary(struct machine *m, struct set *a, struct set *b, enum oper op)
         return NULL;
     }
     return OBJ(r);
+}
+
+/* Views take any iterable as the other side and give a plain set. */
+static struct obj *
+view_binary(struct machine *m, struct obj *a, struct obj *b, enum oper op)
+{
+    struct set *x = set_of_items(m, a);
+    struct set *y = x ? set_of_items(m, b) : NULL;
+    struct obj *r = y ? set_binary(m, x, y, op) : NULL;
+
+    xdecref(m, x ? OBJ(x) : NULL);
+    xdecref(m, y ? OBJ(y) : NULL);
+    return r;
 }
 
 /* ---- in place -------------------------------------------------------- */
@@ -337,8 +200,8 @@ builtin_in_place(struct machine *m, struct obj *a, struct obj *b, enum oper op)
 
 /* ---- any two objects ------------------------------------------------- */
 
-static struct obj *
-builtin_binary(struct machine *m, struct obj *a, struct obj *b, enum oper op)
+struct obj *
+binary_builtin(struct machine *m, struct obj *a, struct obj *b, enum oper op)
 {
     if (is_number(a) && is_number(b)) {
         return number_binary(m, a, b, op);
@@ -346,18 +209,26 @@ builtin_binary(struct machine *m, struct obj *a, struct obj *b, enum oper op)
     if (op == OPER_ADD && is_sequence(a) && a->kind == b->kind) {
         return concat(m, a, b);
     }
-    if (op == OPER_MUL && is_sequence(a) && is_int(b)) {
-        return repeat(m, a, int_value(b));
+    if (op == OPER_MUL && (is_sequence(a) || is_sequence(b))) {
+        struct obj *of = is_sequence(a) ? a : b, *by = of == a ? b : a;
+        int64_t n;
+        if (!has_index(m, by)) {
+            return NULL;
+        }
+        return object_index(m, by, T_OverflowError, &n) ? repeat(m, of, n)
+                                                        : NULL;
     }
-    if (op == OPER_MUL && is_sequence(b) && is_int(a)) {
-        return repeat(m, b, int_value(a));
-    }
-    if (op == OPER_MOD && a->kind == K_STR) {
+    if (op == OPER_MOD && (a->kind == K_STR || a->kind == K_BYTES)) {
         return (struct obj *)text_percent(m, (struct str *)a, b);
     }
-    if (a->kind == K_SET && b->kind == K_SET &&
-        (op == OPER_OR || op == OPER_AND || op == OPER_SUB || op == OPER_XOR)) {
-        return set_binary(m, (struct set *)a, (struct set *)b, op);
+    if (op == OPER_OR || op == OPER_AND || op == OPER_SUB || op == OPER_XOR) {
+        if (a->kind == K_SET && b->kind == K_SET) {
+            return set_binary(m, (struct set *)a, (struct set *)b, op);
+        }
+        if ((set_like(m, a) && (a->kind == K_ITER || b->kind == K_ITER)) ||
+            (b->kind == K_ITER && set_like(m, b) && a->kind != K_DICT)) {
+            return view_binary(m, a, b, op);
+        }
     }
     if (a->kind == K_DICT && b->kind == K_DICT && op == OPER_OR) {
         struct dict *d = dict_new(m);
@@ -404,6 +275,32 @@ special_binary(struct machine *m, struct obj *a, struct obj *b, enum oper op,
     return r;
 }
 
+/* What the methods of sequences say instead of "unsupported". */
+static struct obj *
+bad_sequence(struct machine *m, const struct obj *a, const struct obj *b,
+             enum oper op)
+{
+    struct text left = str_text(a->type->name), right = str_text(b->type->name);
+
+    if (op == OPER_ADD && a->kind == K_BYTES) {
+        return raise_format(m, T_TypeError, "can't concat %.*s to bytes",
+                            TEXT_ARG(right));
+    }
+    if (op == OPER_ADD && is_sequence(a)) {
+        return raise_format(m, T_TypeError,
+                            "can only concatenate %.*s (not \"%.*s\") to "
+                            "%.*s",
+                            TEXT_ARG(left), TEXT_ARG(right), TEXT_ARG(left));
+    }
+    if (op == OPER_MUL) {
+        return raise_format(m, T_TypeError,
+                            "can't multiply sequence by non-int of type "
+                            "'%.*s'",
+                            TEXT_ARG(is_sequence(a) ? right : left));
+    }
+    return NULL;
+}
+
 struct obj *
 object_binary(struct machine *m, struct obj *a, struct obj *b, enum oper op,
               bool in_place)
@@ -420,7 +317,7 @@ object_binary(struct machine *m, struct obj *a, struct obj *b, enum oper op,
         r = builtin_in_place(m, a, b, op);
     }
     if (!r && !m->raised) {
-        r = builtin_binary(m, a, b, op);
+        r = binary_builtin(m, a, b, op);
     }
     if (r || m->raised) {
         return r;
@@ -429,10 +326,11 @@ object_binary(struct machine *m, struct obj *a, struct obj *b, enum oper op,
         ((a->type->flags | b->type->flags) & TYPE_UNKNOWN)) {
         return opaque_new(m, 0);
     }
-    if (op == OPER_ADD && a->kind == K_STR) {
-        return raise_format(m, T_TypeError,
-                            "can only concatenate str (not \"%.*s\") to str",
-                            TEXT_ARG(str_text(b->type->name)));
+    if (is_sequence(a) || is_sequence(b)) {
+        struct obj *r2 = bad_sequence(m, a, b, op);
+        if (r2 || m->raised) {
+            return r2;
+        }
     }
     return raise_format(m, T_TypeError,
                         "unsupported operand type(s) for %s%s: '%.*s' and "
@@ -440,22 +338,6 @@ object_binary(struct machine *m, struct obj *a, struct obj *b, enum oper op,
                         oper_text[op], in_place ? "=" : "",
                         TEXT_ARG(str_text(a->type->name)),
                         TEXT_ARG(str_text(b->type->name)));
-}
-
-static struct obj *
-number_unary(struct machine *m, struct obj *o, enum oper op)
-{
-    if (o->kind == K_FLOAT) {
-        double v = ((struct real *)o)->v;
-        return op == OPER_INVERT ? NULL
-                                 : float_new(m, op == OPER_NEGATIVE ? -v : v);
-    }
-    int64_t v = int_value(o);
-
-    if (op == OPER_NEGATIVE) {
-        return v == INT64_MIN ? opaque_new(m, 0) : int_new(m, -v);
-    }
-    return int_new(m, op == OPER_INVERT ? ~v : v);
 }
 
 struct obj *

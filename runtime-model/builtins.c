@@ -7,23 +7,6 @@
 #include "runtime-model/watch.h"
 
 #include <assert.h>
-#include <math.h>
-#include <stdlib.h>
-
-static struct obj *
-abs_f(struct machine *m, const struct args *a)
-{
-    struct obj *o = a->at[0];
-    struct obj *f = type_special(m, o->type, SP_ABS);
-
-    if (f) {
-        return call_special(m, f, o, NULL, 0);
-    }
-    if (o->kind == K_FLOAT) {
-        return float_new(m, fabs(number_value(o)));
-    }
-    return is_int(o) ? int_new(m, llabs(int_value(o))) : opaque_new(m, 0);
-}
 
 /* any and all: stop at the first item whose truth is `stop`. */
 static struct obj *
@@ -59,61 +42,21 @@ all_f(struct machine *m, const struct args *a)
     return quantify(m, a->at[0], false);
 }
 
+static bool
+object_is_callable(struct machine *m, const struct obj *o)
+{
+    return o->kind == K_FUNCTION || o->kind == K_METHOD ||
+           o->kind == K_NATIVE || o->kind == K_TYPE || o->kind == K_OPAQUE ||
+           is_type(o, m, T_PARTIAL) || is_type(o, m, T_LRU) ||
+           is_type(o, m, T_WEAKREF) ||
+           (is_type(o, m, T_STATICMETHOD) && m->profile->version >= 310) ||
+           (o->type->flags & TYPE_UNKNOWN) || type_special(m, o->type, SP_CALL);
+}
+
 static struct obj *
 callable_f(struct machine *m, const struct args *a)
 {
-    struct obj *o = a->at[0];
-
-    return bool_ref(m, o->kind == K_FUNCTION || o->kind == K_METHOD ||
-                           o->kind == K_NATIVE || o->kind == K_TYPE ||
-                           o->kind == K_OPAQUE || is_type(o, m, T_PARTIAL) ||
-                           is_type(o, m, T_LRU) || is_type(o, m, T_WEAKREF) ||
-                           type_special(m, o->type, SP_CALL));
-}
-
-static struct obj *
-chr_f(struct machine *m, const struct args *a)
-{
-    int64_t v = is_int(a->at[0]) ? int_value(a->at[0]) : 63;
-    char s[4];
-    uint32_t n = 1;
-
-    if (v < 0 || v > 0x10ffff) {
-        return raise_text(m, T_ValueError, "chr() arg not in range(0x110000)");
-    }
-    if (v < 0x80) {
-        s[0] = (char)v;
-    } else if (v < 0x800) {
-        s[0] = (char)(0xc0 | v >> 6);
-        n = 2;
-    } else if (v < 0x10000) {
-        s[0] = (char)(0xe0 | v >> 12);
-        n = 3;
-    } else {
-        s[0] = (char)(0xf0 | v >> 18);
-        n = 4;
-    }
-    for (uint32_t i = 1; i < n; i++) {
-        s[i] = (char)(0x80 | (v >> (6 * (n - 1 - i)) & 0x3f));
-    }
-    return OBJ(str_new(m, (struct text){s, n}));
-}
-
-static struct obj *
-ord_f(struct machine *m, const struct args *a)
-{
-    const struct str *s = (const struct str *)a->at[0];
-
-    if (s->o.kind != K_STR || s->points != 1) {
-        return raise_text(m, T_TypeError, "ord() expected a character");
-    }
-    unsigned char c = (unsigned char)s->s[0];
-    uint32_t v = c < 0x80 ? c : c & (0x7fu >> s->n);
-
-    for (uint32_t i = 1; i < s->n; i++) {
-        v = v << 6 | ((unsigned char)s->s[i] & 0x3fu);
-    }
-    return int_new(m, v);
+    return bool_ref(m, object_is_callable(m, a->at[0]));
 }
 
 /* ---- attributes ------------------------------------------------------ */
@@ -126,7 +69,12 @@ name_arg(struct machine *m, const struct args *a, uint32_t i)
         if (a->at[i]->kind == K_OPAQUE) {
             return str_intern(m, TEXT("?"));
         }
-        return raise_text(m, T_TypeError, "attribute name must be string");
+        return m->profile->version >= 311
+                   ? raise_format(m, T_TypeError,
+                                  "attribute name must be string, not '%.*s'",
+                                  TEXT_ARG(str_text(a->at[i]->type->name)))
+                   : raise_text(m, T_TypeError,
+                                "getattr(): attribute name must be string");
     }
     return str_intern_own(m, (struct str *)incref(a->at[i]));
 }
@@ -240,22 +188,45 @@ locals_f(struct machine *m, const struct args *a)
 
 /* ---- classes --------------------------------------------------------- */
 
+/* 1 or 0; -1: `of` is no class and no tuple of classes, raised. */
 static int
-is_of(struct machine *m, struct type *t, struct obj *of)
+is_of(struct machine *m, struct type *t, struct obj *of, const char *words)
 {
     if (of->kind == K_TUPLE) {
         const struct tuple *all = (const struct tuple *)of;
         for (uint32_t i = 0; i < all->n; i++) {
-            if (is_of(m, t, all->at[i])) {
-                return 1;
+            int is = is_of(m, t, all->at[i], words);
+            if (is) {
+                return is;
             }
         }
         return 0;
     }
-    if (of->kind == K_OPAQUE || t == m->type[T_OPAQUE]) {
-        return m->take_branch;
+    if (of->kind == K_OPAQUE || t == m->type[T_OPAQUE] || m->is_lenient) {
+        return of->kind == K_TYPE && t != m->type[T_OPAQUE]
+                   ? type_is_sub(t, (struct type *)of)
+                   : m->take_branch;
     }
-    return of->kind == K_TYPE && type_is_sub(t, (struct type *)of);
+    if (of->kind != K_TYPE) {
+        raise_format(m, T_TypeError, "%s%s", words,
+                     m->profile->version >= 310 ? ", or a union" : "");
+        return -1;
+    }
+    return type_is_sub(t, (struct type *)of);
+}
+
+/* __instancecheck__ or __subclasscheck__ of a metaclass; -1: there is none,
+ * or it raised. */
+static int
+check_by_class(struct machine *m, struct obj *of, enum special sp,
+               struct obj *o)
+{
+    struct obj *f = of->kind == K_TYPE ? type_special(m, of->type, sp) : NULL;
+    struct obj *r = f ? call_special(m, f, of, &o, 1) : NULL;
+    int is = r ? object_truth(m, r) : -1;
+
+    xdecref(m, r);
+    return is;
 }
 
 static struct obj *
@@ -264,14 +235,41 @@ isinstance_f(struct machine *m, const struct args *a)
     if (m->is_lenient && (a->at[0]->type->flags & TYPE_UNKNOWN)) {
         return small_new(m, 0);
     }
-    return bool_ref(m, is_of(m, a->at[0]->type, a->at[1]));
+    int is = check_by_class(m, a->at[1], SP_INSTANCECHECK, a->at[0]);
+
+    if (is < 0 && !m->raised) {
+        struct obj *o = a->at[0];
+        if (is_type(o, m, T_WEAKPROXY) && ((struct weak *)o)->of) {
+            o = ((struct weak *)o)->of;
+        }
+        is = is_of(m, o->type, a->at[1],
+                   m->profile->version >= 310
+                       ? "isinstance() arg 2 must be a type, a tuple of types"
+                       : "isinstance() arg 2 must be a type or tuple of types");
+    }
+    return is < 0 ? NULL : bool_ref(m, is);
 }
 
 static struct obj *
 issubclass_f(struct machine *m, const struct args *a)
 {
-    return bool_ref(m, a->at[0]->kind == K_TYPE &&
-                           is_of(m, (struct type *)a->at[0], a->at[1]));
+    int is = check_by_class(m, a->at[1], SP_SUBCLASSCHECK, a->at[0]);
+
+    if (is < 0 && !m->raised && a->at[0]->kind == K_OPAQUE) {
+        return bool_ref(m, m->take_branch);
+    }
+    if (is < 0 && !m->raised && a->at[0]->kind != K_TYPE) {
+        return raise_text(m, T_TypeError, "issubclass() arg 1 must be a class");
+    }
+    if (is < 0 && !m->raised) {
+        is = is_of(m, (struct type *)a->at[0], a->at[1],
+                   m->profile->version >= 310
+                       ? "issubclass() arg 2 must be a class, a tuple of "
+                         "classes"
+                       : "issubclass() arg 2 must be a class or tuple of "
+                         "classes");
+    }
+    return is < 0 ? NULL : bool_ref(m, is);
 }
 
 static struct obj *
@@ -281,98 +279,6 @@ build_class_f(struct machine *m, const struct args *a)
         return raise_text(m, T_TypeError, "__build_class__: func and name");
     }
     return build_class(m, a->at, a->n + (a->names ? a->names->n : 0), a->names);
-}
-
-/* ---- numbers --------------------------------------------------------- */
-
-static struct obj *
-divmod_f(struct machine *m, const struct args *a)
-{
-    struct obj *q = object_binary(m, a->at[0], a->at[1], OPER_FLOORDIV, false);
-    struct obj *r =
-        q ? object_binary(m, a->at[0], a->at[1], OPER_MOD, false) : NULL;
-    struct tuple *t = r ? tuple_pair(m, q, r) : NULL;
-
-    xdecref(m, q);
-    xdecref(m, r);
-    return (struct obj *)t;
-}
-
-static struct obj *
-pow_f(struct machine *m, const struct args *a)
-{
-    return object_binary(m, a->at[0], a->at[1], OPER_POW, false);
-}
-
-static struct obj *
-round_f(struct machine *m, const struct args *a)
-{
-    struct obj *digits = arg_or_named(a, 1, "ndigits");
-
-    if (is_int(a->at[0])) {
-        return int_new(m, int_value(a->at[0]));
-    }
-    if (a->at[0]->kind != K_FLOAT) {
-        return opaque_new(m, 0);
-    }
-    double v = number_value(a->at[0]);
-
-    if (!digits || digits->kind == K_NONE) {
-        return int_new(m, (int64_t)nearbyint(v));
-    }
-    struct arena_mark mark = arena_mark(m->scratch);
-    int64_t wanted = is_int(digits) ? int_value(digits) : 0;
-    int n = wanted > 300 ? 300 : wanted < 0 ? 0 : (int)wanted;
-    struct text t = text_format(m->scratch, "%.*f", n > 0 ? n : 0, v);
-    double r = strtod(t.s, NULL);
-
-    arena_rewind(m->scratch, mark);
-    return float_new(m, r);
-}
-
-static struct obj *
-sum_f(struct machine *m, const struct args *a)
-{
-    struct obj *start = arg_or_named(a, 1, "start");
-    struct obj *total = start ? incref(start) : int_new(m, 0);
-    struct obj *it = object_iter(m, a->at[0]);
-
-    for (struct obj *item; it && total && (item = object_next(m, it));) {
-        struct obj *next = object_binary(m, total, item, OPER_ADD, false);
-        decref(m, total);
-        decref(m, item);
-        total = next;
-    }
-    xdecref(m, it);
-    if (m->raised) {
-        xdecref(m, total);
-        return NULL;
-    }
-    return total;
-}
-
-static struct obj *
-based(struct machine *m, const struct args *a, const char *spec)
-{
-    return (struct obj *)object_format(m, a->at[0], text_of(spec));
-}
-
-static struct obj *
-hex_f(struct machine *m, const struct args *a)
-{
-    return based(m, a, "#x");
-}
-
-static struct obj *
-oct_f(struct machine *m, const struct args *a)
-{
-    return based(m, a, "#o");
-}
-
-static struct obj *
-bin_f(struct machine *m, const struct args *a)
-{
-    return based(m, a, "#b");
 }
 
 /* ---- order ----------------------------------------------------------- */
@@ -463,6 +369,36 @@ sorted_f(struct machine *m, const struct args *a)
 
 /* ---- text, iteration ------------------------------------------------- */
 
+static const char *const print_names[] = {"sep", "end", "file", "flush", NULL};
+
+/* Are all keywords among these? */
+static bool
+names_are(struct machine *m, const struct args *a, const char *of,
+          const char *const *known)
+{
+    for (uint32_t i = 0; a->names && i < a->names->n; i++) {
+        struct text name = str_text((struct str *)a->names->at[i]);
+        uint32_t k = 0;
+        while (known[k] && !text_eq(name, text_of(known[k]))) {
+            k++;
+        }
+        if (!known[k]) {
+            if (m->profile->version >= 313) {
+                raise_format(m, T_TypeError,
+                             "%s() got an unexpected keyword argument "
+                             "'%.*s'",
+                             of, TEXT_ARG(name));
+            } else {
+                raise_format(m, T_TypeError,
+                             "'%.*s' is an invalid keyword argument for %s()",
+                             TEXT_ARG(name), of);
+            }
+            return false;
+        }
+    }
+    return true;
+}
+
 static struct obj *
 print_f(struct machine *m, const struct args *a)
 {
@@ -473,6 +409,9 @@ print_f(struct machine *m, const struct args *a)
     struct buf *out = to_err ? m->err : m->out;
     if (m->is_lenient) {
         return none_ref(m);
+    }
+    if (!names_are(m, a, "print", print_names)) {
+        return NULL;
     }
     bool is_ours = !file || file->kind == K_NONE || is_type(file, m, T_FILE);
 
@@ -517,6 +456,13 @@ iter_f(struct machine *m, const struct args *a)
     if (a->n == 1) {
         return object_iter(m, a->at[0]);
     }
+    if (!object_is_callable(m, a->at[0])) {
+        return raise_text(m, T_TypeError,
+                          m->profile->version == 312
+                              ? "iter(object, sentinel): object must be "
+                                "callable"
+                              : "iter(v, w): v must be callable");
+    }
     struct iter *it = iter_new(m, T_CALL_ITER, a->at[0]);
 
     it->with = incref(a->at[1]);
@@ -553,6 +499,12 @@ static struct obj *
 repr_f(struct machine *m, const struct args *a)
 {
     return (struct obj *)object_repr(m, a->at[0]);
+}
+
+static struct obj *
+ascii_f(struct machine *m, const struct args *a)
+{
+    return (struct obj *)object_ascii(m, a->at[0]);
 }
 
 static struct obj *
@@ -631,16 +583,12 @@ input_f(struct machine *m, const struct args *a)
 }
 
 const struct native builtin_functions[] = {
-    {"abs", abs_f, 1, 1, false},
     {"all", all_f, 1, 1, false},
     {"any", any_f, 1, 1, false},
-    {"ascii", repr_f, 1, 1, false},
-    {"bin", bin_f, 1, 1, false},
+    {"ascii", ascii_f, 1, 1, false},
     {"callable", callable_f, 1, 1, false},
-    {"chr", chr_f, 1, 1, false},
     {"delattr", delattr_f, 2, 2, false},
     {"dir", dir_f, 0, 1, false},
-    {"divmod", divmod_f, 2, 2, false},
     {"eval", eval_f, 1, 3, false},
     {"exec", exec_f, 1, 3, true},
     {"format", format_f, 1, 2, false},
@@ -648,7 +596,6 @@ const struct native builtin_functions[] = {
     {"globals", globals_f, 0, 0, false},
     {"hasattr", hasattr_f, 2, 2, false},
     {"hash", hash_f, 1, 1, false},
-    {"hex", hex_f, 1, 1, false},
     {"id", id_f, 1, 1, false},
     {"input", input_f, 0, 1, false},
     {"isinstance", isinstance_f, 2, 2, false},
@@ -659,16 +606,11 @@ const struct native builtin_functions[] = {
     {"max", max_f, 1, ANY, true},
     {"min", min_f, 1, ANY, true},
     {"next", next_f, 1, 2, false},
-    {"oct", oct_f, 1, 1, false},
     {"open", open_f, 1, ANY, true},
-    {"ord", ord_f, 1, 1, false},
-    {"pow", pow_f, 2, 3, true},
     {"print", print_f, 0, ANY, true},
     {"repr", repr_f, 1, 1, false},
-    {"round", round_f, 1, 2, true},
     {"setattr", setattr_f, 3, 3, false},
     {"sorted", sorted_f, 1, 1, true},
-    {"sum", sum_f, 1, 2, true},
     {"vars", vars_f, 0, 1, false},
     {"__build_class__", build_class_f, 2, ANY, true},
     {"__import__", import_f, 1, ANY, true},

@@ -1,9 +1,9 @@
+#include "runtime-model/bigint.h"
 #include "runtime-model/operate.h"
 #include "runtime-model/raise.h"
 #include "runtime-model/run.h"
 
 #include <assert.h>
-#include <errno.h>
 #include <stdlib.h>
 
 /* Digits of a number literal without underscores, in scratch-like memory. */
@@ -24,23 +24,20 @@ digits(struct text t, char *out, uint32_t room)
 static struct obj *
 int_literal(struct machine *m, struct text t)
 {
-    char word[64];
-    uint32_t n = digits(t, word, sizeof word);
-    int base = 10;
-    const char *p = word;
+    struct arena_mark mark = arena_mark(m->scratch);
+    char *word = arena_array(m->scratch, char, t.n + 1);
+    struct text body = {word, digits(t, word, t.n + 1)};
+    unsigned base = 10;
 
-    if (n > 2 && word[0] == '0') {
+    if (body.n > 2 && word[0] == '0') {
         char c = word[1] | 32;
         base = c == 'x' ? 16 : c == 'o' ? 8 : c == 'b' ? 2 : 10;
-        p += base == 10 ? 0 : 2;
+        body = base == 10 ? body : text_sub(body, 2, body.n);
     }
-    errno = 0;
-    long long v = strtoll(p, NULL, base);
+    struct obj *o = big_from_digits(m, body, base, false);
 
-    if (errno == ERANGE || n + 1 >= sizeof word) {
-        return opaque_new(m, 0);
-    }
-    return int_new(m, v);
+    arena_rewind(m->scratch, mark);
+    return o ? o : int_new(m, 0); /* too long: the source has no such */
 }
 
 static struct obj *
@@ -112,7 +109,8 @@ constant_make(struct machine *m, struct codes *module, uint32_t index)
         digits(t, word, sizeof word);
         return float_new(m, strtod(word, NULL));
     case CONST_IMAGINARY:
-        return opaque_new(m, c->span.begin);
+        digits(t, word, sizeof word);
+        return complex_new(m, 0, strtod(word, NULL));
     case CONST_STR:
     case CONST_BYTES:
     case CONST_TEXT:
@@ -131,7 +129,7 @@ constant_merge(struct machine *m, struct codes *module, struct obj *value)
     struct dict **place = &module->merged[value->kind];
 
     if (value->kind == K_OPAQUE || value->refs >= IMMORTAL ||
-        value->kind == K_FLOAT) {
+        value->kind == K_FLOAT || value->kind == K_COMPLEX) {
         return value;
     }
     if (!*place) {

@@ -2,117 +2,62 @@
  * `__new__` of the builtin types: what a call of the class makes.
  */
 #include "runtime-model/attr.h"
+#include "runtime-model/methods_text.h"
 #include "runtime-model/native.h"
 #include "runtime-model/operate.h"
 #include "runtime-model/raise.h"
 #include "runtime-model/weakref.h"
 
 #include <assert.h>
-#include <errno.h>
-#include <math.h>
-#include <stdlib.h>
 
-static struct obj *
-new_int(struct machine *m, const struct args *a)
+/* Bytes of the numbers of an iterable; false: raised. */
+static bool
+add_bytes(struct machine *m, struct buf *b, struct obj *o)
 {
-    if (a->n == 0) {
-        return int_new(m, 0);
-    }
-    struct obj *o = a->at[0];
+    struct list *l = object_list(m, o);
 
-    if (is_int(o)) {
-        return int_new(m, int_value(o));
-    }
-    if (o->kind == K_FLOAT) {
-        return int_new(m, (int64_t)((struct real *)o)->v);
-    }
-    if (o->kind == K_STR || o->kind == K_BYTES) {
-        struct text t = text_trim(str_text((struct str *)o));
-        int base = a->n > 1 && is_int(a->at[1]) ? (int)int_value(a->at[1]) : 10;
-        char word[72];
-        char *end;
-        uint32_t n = 0;
-        for (uint32_t i = 0; i < t.n && n < 70; i++) {
-            if (t.s[i] != '_') {
-                word[n++] = t.s[i];
-            }
+    for (uint32_t i = 0; l && i < l->n && !m->raised; i++) {
+        struct obj *v = l->at[i];
+        if (!is_int(v) && v->kind != K_OPAQUE) {
+            raise_format(m, T_TypeError,
+                         "'%.*s' object cannot be interpreted as an integer",
+                         TEXT_ARG(str_text(v->type->name)));
+        } else if (is_int(v) && (int_value(v) < 0 || int_value(v) > 255)) {
+            raise_text(m, T_ValueError, "bytes must be in range(0, 256)");
+        } else {
+            buf_char(b, (char)(is_int(v) ? int_value(v) : 0));
         }
-        word[n] = 0;
-        errno = 0;
-        long long v = strtoll(word, &end, base);
-        if (n == 0 || *end) {
-            struct str *r = object_repr(m, o);
-            raise_format(m, T_ValueError,
-                         "invalid literal for int() with base %d: %.*s", base,
-                         TEXT_ARG(str_text(r)));
-            decref(m, OBJ(r));
-            return NULL;
-        }
-        return errno ? opaque_new(m, 0) : int_new(m, v);
     }
-    struct obj *f = type_special(m, o->type, SP_INT);
-
-    f = f ? f : type_special(m, o->type, SP_INDEX);
-    if (f) {
-        return call_special(m, f, o, NULL, 0);
-    }
-    if (o->type->flags & TYPE_UNKNOWN) {
-        return opaque_new(m, 0);
-    }
-    return raise_format(m, T_TypeError,
-                        "int() argument must be a string, a bytes-like object "
-                        "or a real number, not '%.*s'",
-                        TEXT_ARG(str_text(o->type->name)));
-}
-
-static struct obj *
-new_float(struct machine *m, const struct args *a)
-{
-    if (a->n == 0) {
-        return float_new(m, 0);
-    }
-    struct obj *o = a->at[0];
-
-    if (is_int(o) || o->kind == K_FLOAT) {
-        return float_new(m, number_value(o));
-    }
-    if (o->kind == K_STR) {
-        char *end;
-        struct text t = text_trim(str_text((struct str *)o));
-        double v = strtod(t.s, &end);
-        if (t.n == 0 || end < t.s + t.n) {
-            struct str *r = object_repr(m, o);
-            raise_format(m, T_ValueError,
-                         "could not convert string to float: %.*s",
-                         TEXT_ARG(str_text(r)));
-            decref(m, OBJ(r));
-            return NULL;
-        }
-        return float_new(m, v);
-    }
-    return opaque_new(m, 0);
+    xdecref(m, l ? OBJ(l) : NULL);
+    return !m->raised;
 }
 
 static struct obj *
 new_bytes(struct machine *m, const struct args *a)
 {
+    struct obj *o = a->n ? a->at[0] : NULL;
+
+    if (o && o->kind == K_STR) {
+        return arg_or_named(a, 1, "encoding")
+                   ? text_encode(m, (struct str *)o, a, 1)
+                   : raise_text(m, T_TypeError,
+                                "string argument without an encoding");
+    }
+    if (o && o->kind == K_BYTES) {
+        return incref(o);
+    }
     struct arena_mark mark = arena_mark(m->scratch);
     struct buf b = {.arena = m->scratch};
 
-    if (a->n && a->at[0]->kind == K_STR) {
-        buf_add(&b, str_text((struct str *)a->at[0]));
-    } else if (a->n && a->at[0]->kind == K_BYTES) {
-        return incref(a->at[0]);
-    } else if (a->n && is_int(a->at[0])) {
-        for (int64_t i = int_value(a->at[0]); i > 0; i--) {
+    if (o && is_int(o)) {
+        if (int_value(o) < 0) {
+            return raise_text(m, T_ValueError, "negative count");
+        }
+        for (int64_t i = int_value(o); i > 0 && i < 1 << 26; i--) {
             buf_char(&b, 0);
         }
-    } else if (a->n) {
-        struct list *l = object_list(m, a->at[0]);
-        for (uint32_t i = 0; l && i < l->n; i++) {
-            buf_char(&b, (char)(is_int(l->at[i]) ? int_value(l->at[i]) : 0));
-        }
-        xdecref(m, l ? OBJ(l) : NULL);
+    } else if (o) {
+        add_bytes(m, &b, o);
     }
     struct str *s = m->raised ? NULL : bytes_new(m, buf_text(&b));
 
@@ -123,13 +68,24 @@ new_bytes(struct machine *m, const struct args *a)
 static struct obj *
 new_str(struct machine *m, const struct args *a)
 {
-    if (a->n == 0) {
+    struct obj *o = arg_or_named(a, 0, "object");
+
+    if (!o) {
         return OBJ(str_new(m, TEXT("")));
     }
-    if (a->at[0]->kind == K_BYTES && a->n > 1) {
-        return OBJ(str_new(m, str_text((struct str *)a->at[0])));
+    if (o->kind == K_BYTES && (a->n > 1 || a->names)) {
+        struct obj *encoding = arg_or_named(a, 1, "encoding");
+        if (encoding && encoding->kind != K_STR && encoding->kind != K_OPAQUE) {
+            return raise_format(m, T_TypeError,
+                                m->profile->version >= 310
+                                    ? "str() argument 'encoding' must be str, "
+                                      "not %.*s"
+                                    : "str() argument 2 must be str, not %.*s",
+                                TEXT_ARG(str_text(encoding->type->name)));
+        }
+        return text_decode(m, (struct str *)o, a, 1);
     }
-    return (struct obj *)object_str(m, a->at[0]);
+    return (struct obj *)object_str(m, o);
 }
 
 static struct obj *
@@ -173,17 +129,16 @@ new_range(struct machine *m, const struct args *a)
     int64_t v[3] = {0, 0, 1};
 
     for (uint32_t i = 0; i < a->n && i < 3; i++) {
-        if (a->at[i]->kind == K_OPAQUE) {
+        if (a->at[i]->kind == K_BIG && !m->is_lenient) {
+            return opaque_new(m, 0);
+        }
+        if (a->at[i]->kind == K_OPAQUE || a->at[i]->kind == K_BIG) {
             v[i] = i == 2 ? 1 : m->loop_rounds;
             continue;
         }
-        if (!is_int(a->at[i])) {
-            return raise_format(m, T_TypeError,
-                                "'%.*s' object cannot be interpreted as an "
-                                "integer",
-                                TEXT_ARG(str_text(a->at[i]->type->name)));
+        if (!object_index(m, a->at[i], T_OverflowError, &v[i])) {
+            return NULL;
         }
-        v[i] = int_value(a->at[i]);
     }
     if (v[2] == 0) {
         return raise_text(m, T_ValueError, "range() arg 3 must not be zero");
@@ -199,6 +154,11 @@ static struct obj *
 new_slice(struct machine *m, const struct args *a)
 {
     struct obj *v[3] = {m->none, m->none, m->none};
+
+    if (a->n == 0) {
+        return raise_text(m, T_TypeError,
+                          "slice expected at least 1 argument, got 0");
+    }
 
     for (uint32_t i = 0; i < a->n && i < 3; i++) {
         v[a->n == 1 ? 1 : i] = a->at[i];
@@ -227,6 +187,15 @@ static struct obj *
 new_zip_or_map(struct machine *m, enum type_id id, const struct args *a)
 {
     uint32_t from = id == T_MAP;
+    struct obj *strict = arg_named(a, "strict");
+
+    if (id == T_MAP && a->n < 2) {
+        return raise_text(m, T_TypeError,
+                          "map() must have at least two arguments.");
+    }
+    if (id == T_ZIP && strict && m->profile->version < 310) {
+        return raise_text(m, T_TypeError, "zip() takes no keyword arguments");
+    }
     struct tuple *of = a->n >= from ? iterators(m, a, from) : NULL;
 
     if (!of) {
@@ -245,6 +214,7 @@ new_zip_or_map(struct machine *m, enum type_id id, const struct args *a)
         pair->at[i] = none_ref(m);
     }
     it->with = OBJ(pair);
+    it->step = strict && object_truth(m, strict) == 1;
     return OBJ(it);
 }
 
@@ -289,7 +259,8 @@ new_reversed(struct machine *m, const struct args *a)
     if (f) {
         return call_special(m, f, o, NULL, 0);
     }
-    if (o->kind == K_DICT || o->kind == K_ITER) {
+    if (o->kind == K_DICT || is_type(o, m, T_DICT_KEYS) ||
+        is_type(o, m, T_DICT_VALUES) || is_type(o, m, T_DICT_ITEMS)) {
         struct list *l = object_list(m, o);
         if (!l) {
             return NULL;
@@ -302,8 +273,18 @@ new_reversed(struct machine *m, const struct args *a)
     if (o->kind == K_OPAQUE) {
         return object_iter(m, o);
     }
-    int64_t n = object_len(m, o);
+    bool is_sequence = o->kind == K_LIST || o->kind == K_TUPLE ||
+                       o->kind == K_STR || o->kind == K_BYTES ||
+                       o->kind == K_RANGE ||
+                       (type_special(m, o->type, SP_GETITEM) &&
+                        type_special(m, o->type, SP_LEN)) ||
+                       (o->type->flags & TYPE_UNKNOWN);
+    int64_t n = is_sequence ? object_len(m, o) : -1;
 
+    if (!is_sequence) {
+        raise_format(m, T_TypeError, "'%.*s' object is not reversible",
+                     TEXT_ARG(str_text(o->type->name)));
+    }
     if (n < 0) {
         return NULL;
     }
@@ -387,6 +368,9 @@ new_exception(struct machine *m, struct type *t, const struct args *a)
 static struct obj *
 new_instance(struct machine *m, struct type *t, const struct args *a)
 {
+    if (t->layout == K_OBJECT && (a->n || a->names) && !m->is_lenient) {
+        return raise_text(m, T_TypeError, "object() takes no arguments");
+    }
     if (t->layout == K_OBJECT) {
         return object_new(m, t, K_OBJECT, sizeof(struct obj));
     }
@@ -468,6 +452,8 @@ make(struct machine *m, struct type *t, const struct args *a)
     }
     case K_FLOAT:
         return new_float(m, a);
+    case K_COMPLEX:
+        return new_complex(m, a);
     case K_STR:
         return new_str(m, a);
     case K_BYTES:

@@ -236,7 +236,9 @@ free_parts(struct machine *m, struct obj *o)
     case K_NONE:
     case K_BOOL:
     case K_INT:
+    case K_BIG:
     case K_FLOAT:
+    case K_COMPLEX:
     case K_ELLIPSIS:
     case K_NOTIMPL:
     case K_OBJECT:
@@ -330,7 +332,7 @@ destroy_put_off(struct machine *m)
 void
 object_free(struct machine *m, struct obj *o)
 {
-    if (o->kind <= K_FLOAT && !(o->type->flags & TYPE_HEAP)) {
+    if (o->kind <= K_COMPLEX && !(o->type->flags & TYPE_HEAP)) {
         if (m->events) {
             trace_death(m, o);
         }

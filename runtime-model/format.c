@@ -1,6 +1,8 @@
 #include "runtime-model/operate.h"
 
 #include "runtime-model/attr.h"
+#include "runtime-model/bigint.h"
+#include "runtime-model/native.h"
 #include "runtime-model/raise.h"
 #include "runtime-model/run.h"
 
@@ -42,6 +44,44 @@ float_text(struct arena *a, double v)
 
 /* ---- repr ------------------------------------------------------------ */
 
+/* The code point at `i`, which moves behind it. */
+static uint32_t
+point_at(struct text t, uint32_t *i)
+{
+    unsigned char c = (unsigned char)t.s[(*i)++];
+    uint32_t v = c < 0xc0   ? c
+                 : c < 0xe0 ? c & 31u
+                 : c < 0xf0 ? c & 15u
+                            : c & 7u;
+
+    while (c >= 0xc0 && *i < t.n && ((unsigned char)t.s[*i] & 0xc0) == 0x80) {
+        v = v << 6 | ((unsigned char)t.s[(*i)++] & 63u);
+    }
+    return v;
+}
+
+/* Beyond ASCII: what repr() shows as an escape. */
+static bool
+is_hidden(uint32_t v)
+{
+    return (v >= 0x80 && v <= 0xa0) || v == 0xad ||
+           (v >= 0x2000 && v <= 0x200f) || (v >= 0x2028 && v <= 0x202f) ||
+           (v >= 0x205f && v <= 0x206f) || v == 0x3000 || v == 0xfeff ||
+           (v >= 0xd800 && v <= 0xf8ff) || v == 0xfffe || v == 0xffff;
+}
+
+static void
+add_escape(struct buf *b, uint32_t v)
+{
+    if (v < 0x100) {
+        buf_format(b, "\\x%02x", (unsigned)v);
+    } else if (v < 0x10000) {
+        buf_format(b, "\\u%04x", (unsigned)v);
+    } else {
+        buf_format(b, "\\U%08x", (unsigned)v);
+    }
+}
+
 static void
 add_quoted(struct buf *b, struct text t, bool is_bytes, bool ascii)
 {
@@ -50,8 +90,9 @@ add_quoted(struct buf *b, struct text t, bool is_bytes, bool ascii)
     char quote = has_single && !has_double ? '"' : '\'';
 
     buf_char(b, quote);
-    for (uint32_t i = 0; i < t.n; i++) {
-        unsigned char c = (unsigned char)t.s[i];
+    for (uint32_t i = 0; i < t.n;) {
+        uint32_t from = i;
+        uint32_t c = is_bytes ? (unsigned char)t.s[i++] : point_at(t, &i);
         if (c == (unsigned char)quote || c == '\\') {
             buf_char(b, '\\');
             buf_char(b, (char)c);
@@ -61,10 +102,11 @@ add_quoted(struct buf *b, struct text t, bool is_bytes, bool ascii)
             buf_add(b, TEXT("\\r"));
         } else if (c == '\t') {
             buf_add(b, TEXT("\\t"));
-        } else if (c < 32 || c == 127 || (c > 127 && (is_bytes || ascii))) {
-            buf_format(b, "\\x%02x", c);
+        } else if (c < 32 || c == 127 || (c > 127 && (is_bytes || ascii)) ||
+                   is_hidden(c)) {
+            add_escape(b, c);
         } else {
-            buf_char(b, (char)c);
+            buf_add(b, text_sub(t, from, i));
         }
     }
     buf_char(b, quote);
@@ -143,7 +185,9 @@ add_container(struct machine *m, struct buf *b, struct obj *o)
     bool ok = true;
 
     if (o->mark & 64) {
-        buf_add(b, o->kind == K_LIST ? TEXT("[...]") : TEXT("{...}"));
+        buf_add(b, o->kind == K_LIST    ? TEXT("[...]")
+                   : o->kind == K_TUPLE ? TEXT("(...)")
+                                        : TEXT("{...}"));
         return true;
     }
     o->mark |= 64;
@@ -246,6 +290,48 @@ add_view(struct machine *m, struct buf *b, struct obj *o)
 }
 
 static bool
+add_big(struct machine *m, struct buf *b, const struct obj *o)
+{
+    struct text t;
+
+    if (big_bits(o) > 100000) { /* sure without the work */
+        int_too_long(m, UINT64_MAX, false);
+        return false;
+    }
+    t = big_digits(m->scratch == b->arena ? b->arena : m->scratch, o, 10);
+    if (int_too_long(m, t.n, false)) {
+        return false;
+    }
+    if (big_is_negative(o)) {
+        buf_char(b, '-');
+    }
+    buf_add(b, t);
+    return true;
+}
+
+/* A part of a complex number: without ".0". */
+static struct text
+part_text(struct arena *a, double v)
+{
+    struct text t = float_text(a, v);
+
+    return text_ends(t, TEXT(".0")) ? text_sub(t, 0, t.n - 2) : t;
+}
+
+static void
+add_complex(struct buf *b, const struct cplx *c)
+{
+    struct text im = part_text(b->arena, c->im);
+
+    if (c->re == 0 && !signbit(c->re)) {
+        buf_format(b, "%.*sj", TEXT_ARG(im));
+        return;
+    }
+    buf_format(b, "(%.*s%s%.*sj)", TEXT_ARG(part_text(b->arena, c->re)),
+               im.s[0] == '-' ? "" : "+", TEXT_ARG(im));
+}
+
+static bool
 add_builtin(struct machine *m, struct buf *b, struct obj *o)
 {
     switch (o->kind) {
@@ -263,6 +349,11 @@ add_builtin(struct machine *m, struct buf *b, struct obj *o)
         return true;
     case K_INT:
         buf_format(b, "%" PRId64, int_value(o));
+        return true;
+    case K_BIG:
+        return add_big(m, b, o);
+    case K_COMPLEX:
+        add_complex(b, (struct cplx *)o);
         return true;
     case K_FLOAT:
         buf_add(b, float_text(b->arena, ((struct real *)o)->v));
@@ -366,7 +457,28 @@ object_repr(struct machine *m, struct obj *o)
 struct str *
 object_ascii(struct machine *m, struct obj *o)
 {
-    return object_repr(m, o);
+    struct str *r = object_repr(m, o);
+
+    if (!r || r->points == r->n) {
+        return r;
+    }
+    struct arena_mark mark = arena_mark(m->scratch);
+    struct buf b = {.arena = m->scratch};
+    struct text t = str_text(r);
+
+    for (uint32_t i = 0; i < t.n;) {
+        uint32_t v = point_at(t, &i);
+        if (v < 0x80) {
+            buf_char(&b, (char)v);
+        } else {
+            add_escape(&b, v);
+        }
+    }
+    struct str *s = str_new(m, buf_text(&b));
+
+    arena_rewind(m->scratch, mark);
+    decref(m, OBJ(r));
+    return s;
 }
 
 struct str *

@@ -1,23 +1,20 @@
-#include "runtime-model/operate.h"
+/*
+ * format(object, specification).
+ */
+#include "runtime-model/format_spec.h"
 
 #include "runtime-model/attr.h"
+#include "runtime-model/bigint.h"
+#include "runtime-model/native.h"
+#include "runtime-model/operate.h"
 #include "runtime-model/raise.h"
 #include "runtime-model/run.h"
 
 #include <assert.h>
-#include <inttypes.h>
 #include <math.h>
-#include <stdio.h>
+#include <stdlib.h>
 
-/* ---- format specifications ------------------------------------------- */
-
-struct spec {
-    struct text fill; /* one character */
-    char align, sign, type;
-    bool alt, zero;
-    char group;
-    int64_t width, precision; /* precision -1: none */
-};
+/* ---- reading --------------------------------------------------------- */
 
 static bool
 is_align(char c)
@@ -25,59 +22,111 @@ is_align(char c)
     return c == '<' || c == '>' || c == '=' || c == '^';
 }
 
-static uint32_t
-read_number(struct text t, uint32_t i, int64_t *out)
+uint32_t
+spec_number(struct text t, uint32_t i, int64_t *out)
 {
     for (*out = 0; i < t.n && t.s[i] >= '0' && t.s[i] <= '9'; i++) {
-        *out = *out > 100000 ? *out : *out * 10 + (t.s[i] - '0');
+        *out = *out > 1000000 ? *out : *out * 10 + (t.s[i] - '0');
     }
     return i;
 }
 
-static struct spec
-parse_spec(struct text t)
+static bool
+bad_spec(struct machine *m, struct text t, const struct obj *o)
 {
-    struct spec s = {.fill = TEXT(" "), .precision = -1};
-    uint32_t i = 0, first = 1;
+    if (m->profile->version < 311) {
+        raise_text(m, T_ValueError, "Invalid format specifier");
+    } else {
+        raise_format(m, T_ValueError,
+                     "Invalid format specifier '%.*s' for object of type "
+                     "'%.*s'",
+                     TEXT_ARG(t), TEXT_ARG(str_text(o->type->name)));
+    }
+    return false;
+}
+
+static uint32_t
+read_align(struct text t, struct spec *s)
+{
+    uint32_t first = 1;
 
     while (first < t.n && ((unsigned char)t.s[first] & 0xc0) == 0x80) {
         first++;
     }
     if (first < t.n && is_align(t.s[first])) {
-        s.fill = text_sub(t, 0, first);
-        s.align = t.s[first];
-        i = first + 1;
-    } else if (t.n && is_align(t.s[0])) {
-        s.align = t.s[0];
-        i = 1;
+        s->fill = text_sub(t, 0, first);
+        s->align = t.s[first];
+        return first + 1;
     }
-    if (i < t.n && (t.s[i] == '+' || t.s[i] == '-' || t.s[i] == ' ')) {
-        s.sign = t.s[i++];
+    if (t.n && is_align(t.s[0])) {
+        s->align = t.s[0];
+        return 1;
     }
-    if (i < t.n && t.s[i] == '#') {
-        s.alt = true;
-        i++;
+    return 0;
+}
+
+/* The flag `c` at `i`, if it is there. */
+static bool
+take(struct text t, uint32_t *i, char c)
+{
+    if (*i < t.n && t.s[*i] == c) {
+        ++*i;
+        return true;
     }
-    if (i < t.n && t.s[i] == '0') {
-        s.zero = true;
-        i++;
+    return false;
+}
+
+static bool
+read_spec(struct machine *m, struct text t, const struct obj *o, struct spec *s)
+{
+    *s = (struct spec){.fill = TEXT(" "), .precision = -1};
+    uint32_t i = read_align(t, s);
+
+    if (i < t.n && strchr("+- ", t.s[i])) {
+        s->sign = t.s[i++];
     }
-    i = read_number(t, i, &s.width);
+    s->no_minus_zero = m->profile->version >= 311 && take(t, &i, 'z');
+    s->alt = take(t, &i, '#');
+    s->zero = take(t, &i, '0');
+    i = spec_number(t, i, &s->width);
     if (i < t.n && (t.s[i] == ',' || t.s[i] == '_')) {
-        s.group = t.s[i++];
+        s->group = t.s[i++];
     }
-    if (i < t.n && t.s[i] == '.') {
-        i = read_number(t, i + 1, &s.precision);
+    if (take(t, &i, '.')) {
+        uint32_t from = i;
+        i = spec_number(t, i, &s->precision);
+        if (i == from) {
+            raise_text(m, T_ValueError, "Format specifier missing precision");
+            return false;
+        }
     }
     if (i < t.n) {
-        s.type = t.s[i];
+        s->type = t.s[i++];
     }
-    if (s.zero && !s.align) {
-        s.fill = TEXT("0");
-        s.align = '=';
+    if (i < t.n) {
+        return bad_spec(m, t, o);
     }
-    return s;
+    if (s->width > 1000000 || s->precision > 1000000) {
+        raise_text(m, T_ValueError, "Too many decimal digits in format string");
+        return false;
+    }
+    if (s->zero && !s->align) {
+        bool is_text = o->kind == K_STR;
+        s->fill = TEXT("0");
+        s->align = !is_text ? '=' : m->profile->version >= 310 ? '<' : '=';
+    }
+    return true;
 }
+
+static struct str *
+unknown_code(struct machine *m, char code, const struct obj *o)
+{
+    return raise_format(m, T_ValueError,
+                        "Unknown format code '%c' for object of type '%.*s'",
+                        code, TEXT_ARG(str_text(o->type->name)));
+}
+
+/* ---- laying out ------------------------------------------------------ */
 
 static uint32_t
 points(struct text t)
@@ -90,9 +139,9 @@ points(struct text t)
     return n;
 }
 
-static struct str *
-pad(struct machine *m, const struct spec *s, struct text head, struct text body,
-    char default_align)
+struct str *
+spec_pad(struct machine *m, const struct spec *s, struct text head,
+         struct text body, char default_align)
 {
     struct buf b = {.arena = m->scratch};
     int64_t room = s->width - points(head) - points(body);
@@ -118,23 +167,46 @@ pad(struct machine *m, const struct spec *s, struct text head, struct text body,
     return str_new(m, buf_text(&b));
 }
 
+/* Marks between groups of the whole digits of a number. */
 static struct text
-grouped(struct machine *m, struct text digits, char mark)
+grouped(struct arena *a, struct text digits, uint32_t whole, char mark,
+        uint32_t size)
 {
-    struct buf b = {.arena = m->scratch};
-    uint32_t whole = text_find(digits, TEXT("."), 0);
+    struct buf b = {.arena = a};
 
-    if (!mark) {
-        return digits;
-    }
-    whole = whole == UINT32_MAX ? digits.n : whole;
     for (uint32_t i = 0; i < digits.n; i++) {
-        if (i && i < whole && (whole - i) % 3 == 0) {
+        if (i && i < whole && (whole - i) % size == 0) {
             buf_char(&b, mark);
         }
         buf_char(&b, digits.s[i]);
     }
     return buf_text(&b);
+}
+
+/* Group the digits; zeros that fill the width are grouped with them. */
+static struct text
+group_all(struct machine *m, const struct spec *s, struct text head,
+          struct text body, uint32_t size)
+{
+    uint32_t whole = 0;
+
+    if (!s->group) {
+        return body;
+    }
+    while (whole < body.n && body.s[whole] != '.' &&
+           !(size == 3 && (body.s[whole] | 32) == 'e') &&
+           body.s[whole] != '%') {
+        whole++;
+    }
+    struct text r = grouped(m->scratch, body, whole, s->group, size);
+    bool is_filled = s->align == '=' && text_eq(s->fill, TEXT("0"));
+
+    while (is_filled && r.n + head.n < s->width) {
+        body = text_format(m->scratch, "0%.*s", TEXT_ARG(body));
+        whole++;
+        r = grouped(m->scratch, body, whole, s->group, size);
+    }
+    return r;
 }
 
 static struct text
@@ -146,86 +218,270 @@ sign_text(bool is_negative, char sign)
                          : TEXT("");
 }
 
+/* ---- numbers --------------------------------------------------------- */
+
+struct base_row {
+    char type;
+    unsigned base;
+    const char *prefix;
+};
+
+static const struct base_row base_rows[] = {
+    {'x', 16, "0x"}, {'X', 16, "0X"}, {'o', 8, "0o"}, {'b', 2, "0b"}};
+
+static const struct base_row *
+base_of(char type)
+{
+    for (uint32_t i = 0; i < sizeof base_rows / sizeof *base_rows; i++) {
+        if (base_rows[i].type == type) {
+            return &base_rows[i];
+        }
+    }
+    return NULL;
+}
+
+struct str *
+spec_int(struct machine *m, struct obj *o, const struct spec *s)
+{
+    const struct base_row *row = base_of(s->type);
+    struct text body = big_digits(m->scratch, o, row ? row->base : 10);
+
+    if (!row && int_too_long(m, body.n, false)) {
+        return NULL;
+    }
+    for (uint32_t i = 0; s->type == 'X' && i < body.n; i++) {
+        char *c = (char *)(uintptr_t)body.s + i; /* our own copy */
+        *c = *c >= 'a' ? (char)(*c - 32) : *c;
+    }
+    while ((int64_t)body.n < s->precision) { /* of "%.5d" */
+        body = text_format(m->scratch, "0%.*s", TEXT_ARG(body));
+    }
+    struct text sign = sign_text(big_is_negative(o), s->sign);
+    struct text head = text_format(m->scratch, "%.*s%s", TEXT_ARG(sign),
+                                   s->alt && row ? row->prefix : "");
+
+    return spec_pad(m, s, head, group_all(m, s, head, body, row ? 4 : 3), '>');
+}
+
+static struct str *
+format_char(struct machine *m, const struct obj *o, const struct spec *s)
+{
+    if (s->sign) {
+        return raise_text(m, T_ValueError,
+                          "Sign not allowed with integer "
+                          "format specifier 'c'");
+    }
+    if (!is_int(o) || int_value(o) < 0 || int_value(o) > 0x10ffff) {
+        return raise_text(m, T_OverflowError, "%c arg not in range(0x110000)");
+    }
+    return spec_pad(m, s, TEXT(""),
+                    text_of_point(m->scratch, (uint32_t)int_value(o)), '<');
+}
+
+static struct str *
+format_whole(struct machine *m, struct obj *o, const struct spec *s)
+{
+    if (s->type && !strchr("bcdoxXn", s->type)) {
+        return unknown_code(m, s->type, o);
+    }
+    if (s->precision >= 0) {
+        return raise_text(m, T_ValueError,
+                          "Precision not allowed in integer "
+                          "format specifier");
+    }
+    if (s->no_minus_zero) {
+        return raise_text(m, T_ValueError,
+                          "Negative zero coercion (z) not allowed in integer "
+                          "format specifier");
+    }
+    if (s->group && (s->type == 'n' || s->type == 'c' ||
+                     (s->group == ',' && base_of(s->type)))) {
+        return raise_format(m, T_ValueError, "Cannot specify '%c' with '%c'.",
+                            s->group, s->type);
+    }
+    return s->type == 'c' ? format_char(m, o, s) : spec_int(m, o, s);
+}
+
+/* With a precision but no type: as 'g', but a point stays a point. */
 static struct text
-binary_text(struct arena *a, uint64_t v)
+short_text(struct arena *a, double size, int digits, bool alt)
 {
-    struct buf b = {.arena = a};
-    int bits = v ? 64 - __builtin_clzll(v) : 1;
+    struct text t = text_format(a, "%.*e", digits > 0 ? digits - 1 : 0, size);
+    int exponent = atoi(strchr(t.s, 'e') + 1);
 
-    while (bits-- > 0) {
-        buf_char(&b, v >> bits & 1 ? '1' : '0');
+    digits = digits > 0 ? digits : 1;
+    if (exponent < -4 || exponent >= digits - (digits > 1 ? 1 : 0)) {
+        if (digits > 1 && exponent >= -4 && exponent < digits - 1) {
+            return t;
+        }
+        return text_format(a, alt ? "%#.*g" : "%.*e", alt ? digits : digits - 1,
+                           size);
     }
-    return buf_text(&b);
+    struct text g = text_format(a, alt ? "%#.*g" : "%.*g", digits, size);
+    bool has_point = text_find(g, TEXT("."), 0) != UINT32_MAX;
+
+    return has_point ? g : text_format(a, "%.*s.0", TEXT_ARG(g));
 }
 
-static struct str *
-format_int(struct machine *m, int64_t v, const struct spec *s)
+/* Without the zeros that end the part before the exponent. */
+static struct text
+drop_zeros(struct arena *a, struct text t)
 {
-    uint64_t size = v < 0 ? 0 - (uint64_t)v : (uint64_t)v;
-    struct text body, prefix = TEXT("");
+    uint32_t e = text_find(t, TEXT("e"), 0), end = e;
 
-    switch (s->type) {
-    case 'x':
-        body = text_format(m->scratch, "%" PRIx64, size);
-        prefix = TEXT("0x");
-        break;
-    case 'X':
-        body = text_format(m->scratch, "%" PRIX64, size);
-        prefix = TEXT("0X");
-        break;
-    case 'o':
-        body = text_format(m->scratch, "%" PRIo64, size);
-        prefix = TEXT("0o");
-        break;
-    case 'b':
-        body = binary_text(m->scratch, size);
-        prefix = TEXT("0b");
-        break;
-    case 'c':
-        body = text_format(m->scratch, "%c", (char)v);
-        break;
-    default:
-        body = text_format(m->scratch, "%" PRIu64, size);
+    if (e == UINT32_MAX || text_find(t, TEXT("."), 0) > e) {
+        return t;
     }
-    struct text sign = sign_text(v < 0, s->sign);
-    struct text head = text_format(m->scratch, "%.*s%.*s", TEXT_ARG(sign),
-                                   s->alt ? (int)prefix.n : 0, prefix.s);
-
-    return pad(m, s, head, grouped(m, body, s->group), '>');
+    while (t.s[end - 1] == '0') {
+        end--;
+    }
+    end -= t.s[end - 1] == '.';
+    return text_format(a, "%.*s%.*s", (int)end, t.s, (int)(t.n - e), t.s + e);
 }
 
-static struct str *
-format_float(struct machine *m, double v, const struct spec *s)
+static struct text
+size_text(struct machine *m, double size, const struct spec *s)
 {
-    bool is_negative = signbit(v);
-    double size = fabs(v);
-    int digits = s->precision < 0     ? 6
-                 : s->precision > 300 ? 300
-                                      : (int)s->precision;
-    struct text body;
+    int digits = s->precision < 0      ? 6
+                 : s->precision > 5000 ? 5000
+                                       : (int)s->precision;
+    struct arena *a = m->scratch;
 
     switch (s->type) {
-    case 'f':
-    case 'F':
-        body = text_format(m->scratch, "%.*f", digits, size);
-        break;
-    case 'e':
-    case 'E':
-        body = text_format(m->scratch, "%.*e", digits, size);
-        break;
+#define AS(code, as)                                                           \
+    case code:                                                                 \
+        return s->alt ? text_format(a, "%#.*" as, digits, size)                \
+                      : text_format(a, "%.*" as, digits, size);
+        AS('e', "e")
+        AS('E', "E")
+        AS('f', "f")
+        AS('F', "F")
+        AS('g', "g")
+        AS('G', "G")
+        AS('n', "g")
+#undef AS
     case '%':
-        body = text_format(m->scratch, "%.*f%%", digits, size * 100);
-        break;
-    case 'g':
-    case 'G':
-        body = text_format(m->scratch, "%.*g", digits, size);
-        break;
+        return s->alt ? text_format(a, "%#.*f%%", digits, size * 100)
+                      : text_format(a, "%.*f%%", digits, size * 100);
     default:
-        body = s->precision >= 0 ? text_format(m->scratch, "%.*g", digits, size)
-                                 : float_text(m->scratch, size);
+        break;
     }
-    return pad(m, s, sign_text(is_negative, s->sign),
-               grouped(m, body, s->group), '>');
+    if (s->precision >= 0 && isfinite(size)) {
+        return drop_zeros(m->scratch,
+                          short_text(m->scratch, size, digits, s->alt));
+    }
+    return float_text(m->scratch, size);
+}
+
+struct str *
+spec_float(struct machine *m, double v, const struct spec *s)
+{
+    struct text body = size_text(m, fabs(v), s);
+    bool is_zero = strspn(body.s, "0.%") >= body.n;
+    bool is_negative =
+        signbit(v) && !isnan(v) && !(s->no_minus_zero && is_zero);
+    struct text head = sign_text(is_negative, s->sign);
+
+    return spec_pad(m, s, head, group_all(m, s, head, body, 3), '>');
+}
+
+/* One half of a complex number, as text in scratch memory. */
+static struct text
+half_text(struct machine *m, double v, const struct spec *s, char sign)
+{
+    struct spec part = *s;
+
+    part.width = 0;
+    part.sign = sign;
+    if (!part.type && part.precision < 0 && v == floor(v) && fabs(v) < 1e16) {
+        return text_format(m->scratch, "%s%.0f",
+                           sign == '+' && !signbit(v) ? "+" : "", v);
+    }
+    struct str *r = spec_float(m, v, &part);
+    struct text t = text_copy(m->scratch, str_text(r));
+
+    decref(m, OBJ(r));
+    return t;
+}
+
+static struct str *
+format_complex(struct machine *m, struct obj *o, const struct spec *s)
+{
+    const struct cplx *c = (const struct cplx *)o;
+    bool is_bare = !s->type && c->re == 0 && !signbit(c->re);
+
+    if (s->type && !strchr("eEfFgGn", s->type)) {
+        return unknown_code(m, s->type, o);
+    }
+    struct text re = is_bare ? TEXT("") : half_text(m, c->re, s, s->sign);
+    struct text im = half_text(m, c->im, s, is_bare ? s->sign : '+');
+    bool has_brackets = !s->type && !is_bare;
+    struct text t =
+        text_format(m->scratch, "%s%.*s%.*sj%s", has_brackets ? "(" : "",
+                    TEXT_ARG(re), TEXT_ARG(im), has_brackets ? ")" : "");
+
+    return spec_pad(m, s, TEXT(""), t, '>');
+}
+
+/* ---- any object ------------------------------------------------------ */
+
+static struct str *
+format_str(struct machine *m, struct obj *o, const struct spec *s)
+{
+    struct str *self = (struct str *)o;
+    struct text t = str_text(self);
+
+    if (s->type && s->type != 's') {
+        return unknown_code(m, s->type, o);
+    }
+    if (s->sign) {
+        return raise_text(m, T_ValueError,
+                          "Sign not allowed in string format "
+                          "specifier");
+    }
+    if (s->alt) {
+        return raise_text(m, T_ValueError,
+                          "Alternate form (#) not allowed in "
+                          "string format specifier");
+    }
+    if (s->group) {
+        return raise_format(m, T_ValueError, "Cannot specify '%c' with 's'.",
+                            s->group);
+    }
+    if (s->align == '=') {
+        return raise_text(m, T_ValueError,
+                          "'=' alignment not allowed in "
+                          "string format specifier");
+    }
+    if (s->precision >= 0 && s->precision < self->points) {
+        t = text_sub(t, 0, str_offset(self, (uint32_t)s->precision));
+    }
+    return spec_pad(m, s, TEXT(""), t, '<');
+}
+
+static struct str *
+format_real(struct machine *m, struct obj *o, const struct spec *s)
+{
+    double v;
+
+    if (s->type && !strchr("eEfFgGn%", s->type)) {
+        return unknown_code(m, s->type, o);
+    }
+    return number_double(m, o, &v) ? spec_float(m, v, s) : NULL;
+}
+
+static struct str *
+format_by_kind(struct machine *m, struct obj *o, const struct spec *s)
+{
+    if (o->kind == K_STR) {
+        return format_str(m, o, s);
+    }
+    if (o->kind == K_COMPLEX) {
+        return format_complex(m, o, s);
+    }
+    return is_whole(o) && !(s->type && strchr("eEfFgG%", s->type))
+               ? format_whole(m, o, s)
+               : format_real(m, o, s);
 }
 
 static struct str *
@@ -236,6 +492,16 @@ format_special(struct machine *m, struct obj *o, struct text spec,
     struct obj *r = call_special(m, f, o, &arg, 1);
 
     decref(m, arg);
+    if (r && r->kind != K_STR) {
+        if (r->kind != K_OPAQUE) {
+            raise_format(m, T_TypeError,
+                         "__format__ must return a str, not %.*s",
+                         TEXT_ARG(str_text(r->type->name)));
+        }
+        bool is_unknown = r->kind == K_OPAQUE;
+        decref(m, r);
+        return is_unknown ? str_new(m, TEXT("?")) : NULL;
+    }
     return (struct str *)r;
 }
 
@@ -250,337 +516,19 @@ object_format(struct machine *m, struct obj *o, struct text spec)
     if (spec.n == 0) {
         return object_str(m, o);
     }
-    struct arena_mark mark = arena_mark(m->scratch);
-    struct spec s = parse_spec(spec);
-    struct str *r;
-    bool wants_float = s.type && strchr("fFeEgG%", s.type);
-
-    if (is_int(o) && !wants_float) {
-        r = format_int(m, int_value(o), &s);
-    } else if (is_int(o) || o->kind == K_FLOAT) {
-        r = format_float(m, number_value(o), &s);
-    } else if (o->kind == K_STR) {
-        struct text t = str_text((struct str *)o);
-        if (s.precision >= 0 && s.precision < ((struct str *)o)->points) {
-            t = text_sub(t, 0,
-                         str_offset((struct str *)o, (uint32_t)s.precision));
-        }
-        r = pad(m, &s, TEXT(""), t, '<');
-    } else {
-        r = raise_format(m, T_TypeError,
-                         "unsupported format string passed to "
-                         "%.*s.__format__",
-                         TEXT_ARG(str_text(o->type->name)));
+    if (o->kind == K_OPAQUE || (o->type->flags & TYPE_UNKNOWN)) {
+        return str_new(m, TEXT("?"));
     }
+    if (!is_number(o) && o->kind != K_STR) {
+        return raise_format(m, T_TypeError,
+                            "unsupported format string passed to "
+                            "%.*s.__format__",
+                            TEXT_ARG(str_text(o->type->name)));
+    }
+    struct arena_mark mark = arena_mark(m->scratch);
+    struct spec s;
+    struct str *r = read_spec(m, spec, o, &s) ? format_by_kind(m, o, &s) : NULL;
+
     arena_rewind(m->scratch, mark);
     return r;
-}
-
-/* ---- "…" % args ------------------------------------------------------ */
-
-/* One conversion; the text goes to `out`. */
-static bool
-percent_one(struct machine *m, struct buf *out, struct spec *s, struct obj *o)
-{
-    struct str *r = NULL;
-
-    switch (s->type) {
-    case 's':
-    case 'r':
-    case 'a': {
-        struct str *t = s->type == 's' ? object_str(m, o) : object_repr(m, o);
-        if (!t) {
-            return false;
-        }
-        struct text text = str_text(t);
-        if (s->precision >= 0 && s->precision < t->points) {
-            text = text_sub(text, 0, str_offset(t, (uint32_t)s->precision));
-        }
-        r = pad(m, s, TEXT(""), text, '>');
-        decref(m, OBJ(t));
-        break;
-    }
-    case 'd':
-    case 'i':
-    case 'u':
-    case 'x':
-    case 'X':
-    case 'o':
-    case 'c':
-        if (!is_int(o) && o->kind != K_FLOAT) {
-            raise_format(m, T_TypeError,
-                         "%%%c format: a real number is required, not %.*s",
-                         s->type, TEXT_ARG(str_text(o->type->name)));
-            return false;
-        }
-        r = format_int(m, is_int(o) ? int_value(o) : (int64_t)number_value(o),
-                       s);
-        break;
-    default:
-        if (!is_int(o) && o->kind != K_FLOAT) {
-            raise_format(m, T_TypeError, "must be real number, not %.*s",
-                         TEXT_ARG(str_text(o->type->name)));
-            return false;
-        }
-        r = format_float(m, number_value(o), s);
-    }
-    buf_add(out, str_text(r));
-    decref(m, OBJ(r));
-    return true;
-}
-
-struct percent {
-    struct text t;
-    uint32_t i;
-    struct obj *args;
-    uint32_t used;
-};
-
-static struct obj *
-percent_arg(struct machine *m, struct percent *p, struct text name)
-{
-    if (name.n) {
-        struct str *key = str_new(m, name);
-        struct obj *v = item_get(m, p->args, OBJ(key));
-        decref(m, OBJ(key));
-        return v;
-    }
-    const struct tuple *t = (const struct tuple *)p->args;
-
-    if (p->args->kind != K_TUPLE && p->used++ == 0) {
-        return incref(p->args);
-    }
-    if (p->args->kind == K_TUPLE && p->used < t->n) {
-        return incref(t->at[p->used++]);
-    }
-    return raise_text(m, T_TypeError, "not enough arguments for format string");
-}
-
-/* Read flags, width, precision after a `%`. */
-static struct spec
-percent_spec(struct percent *p)
-{
-    struct spec s = {.fill = TEXT(" "), .precision = -1};
-    struct text t = p->t;
-
-    for (; p->i < t.n && strchr("-+ #0", t.s[p->i]); p->i++) {
-        switch (t.s[p->i]) {
-        case '-':
-            s.align = '<';
-            break;
-        case '0':
-            if (!s.align) {
-                s.fill = TEXT("0");
-                s.align = '=';
-            }
-            break;
-        case '#':
-            s.alt = true;
-            break;
-        default:
-            s.sign = t.s[p->i];
-        }
-    }
-    p->i = read_number(t, p->i, &s.width);
-    if (p->i < t.n && t.s[p->i] == '.') {
-        p->i = read_number(t, p->i + 1, &s.precision);
-    }
-    if (p->i < t.n) {
-        s.type = t.s[p->i++];
-    }
-    return s;
-}
-
-static bool
-percent_all(struct machine *m, struct buf *out, struct percent *p)
-{
-    while (p->i < p->t.n) {
-        char c = p->t.s[p->i++];
-        if (c != '%') {
-            buf_char(out, c);
-            continue;
-        }
-        struct text name = TEXT("");
-        if (p->i < p->t.n && p->t.s[p->i] == '(') {
-            uint32_t end = text_find(p->t, TEXT(")"), p->i);
-            name = text_sub(p->t, p->i + 1, end);
-            p->i = end + 1;
-        }
-        struct spec s = percent_spec(p);
-        if (s.type == '%') {
-            buf_char(out, '%');
-            continue;
-        }
-        struct obj *o = percent_arg(m, p, name);
-        bool ok = o && percent_one(m, out, &s, o);
-        xdecref(m, o);
-        if (!ok) {
-            return false;
-        }
-    }
-    if (p->args->kind == K_TUPLE && p->used < ((struct tuple *)p->args)->n) {
-        raise_text(m, T_TypeError,
-                   "not all arguments converted during string formatting");
-        return false;
-    }
-    return true;
-}
-
-struct str *
-text_percent(struct machine *m, struct str *format, struct obj *args)
-{
-    struct arena_mark mark = arena_mark(m->scratch);
-    struct buf out = {.arena = m->scratch};
-    struct percent p = {str_text(format), 0, args, 0};
-    struct str *s =
-        percent_all(m, &out, &p) ? str_new(m, buf_text(&out)) : NULL;
-
-    arena_rewind(m->scratch, mark);
-    return s;
-}
-
-/* ---- "{}".format ----------------------------------------------------- */
-
-struct fields {
-    struct obj *const *arg;
-    uint32_t n, next;
-    const struct tuple *names;
-};
-
-static struct obj *
-field_base(struct machine *m, struct fields *f, struct text name)
-{
-    uint32_t npos = f->n;
-
-    if (name.n == 0 || (name.s[0] >= '0' && name.s[0] <= '9')) {
-        int64_t at = f->next;
-        if (name.n == 0) {
-            f->next++;
-        } else {
-            read_number(name, 0, &at);
-        }
-        if (at >= npos) {
-            return raise_text(m, T_IndexError,
-                              "Replacement index out of range for positional "
-                              "args tuple");
-        }
-        return incref(f->arg[at]);
-    }
-    for (uint32_t i = 0; f->names && i < f->names->n; i++) {
-        if (text_eq(str_text((struct str *)f->names->at[i]), name)) {
-            return incref(f->arg[npos + i]);
-        }
-    }
-    struct str *key = str_new(m, name);
-
-    raise_object(m, T_KeyError, OBJ(key));
-    decref(m, OBJ(key));
-    return NULL;
-}
-
-/* name[.attr|[item]]* */
-static struct obj *
-field_value(struct machine *m, struct fields *f, struct text path)
-{
-    uint32_t i = 0;
-
-    while (i < path.n && path.s[i] != '.' && path.s[i] != '[') {
-        i++;
-    }
-    struct obj *o = field_base(m, f, text_sub(path, 0, i));
-
-    while (o && i < path.n) {
-        bool is_item = path.s[i] == '[';
-        uint32_t from = ++i;
-        while (i < path.n && path.s[i] != '.' && path.s[i] != '[' &&
-               path.s[i] != ']') {
-            i++;
-        }
-        struct text part = text_sub(path, from, i);
-        struct obj *r;
-        struct str *s = str_intern(m, part);
-        if (is_item) {
-            int64_t v;
-            bool is_number = part.n && read_number(part, 0, &v) == part.n;
-            struct obj *k = is_number ? int_new(m, v) : incref(OBJ(s));
-            r = item_get(m, o, k);
-            decref(m, k);
-            i++;
-        } else {
-            r = attr_get(m, o, s);
-        }
-        decref(m, OBJ(s));
-        decref(m, o);
-        o = r;
-    }
-    return o;
-}
-
-static bool
-add_field(struct machine *m, struct buf *out, struct fields *f,
-          struct text field)
-{
-    uint32_t colon = text_find(field, TEXT(":"), 0);
-    struct text spec =
-        colon == UINT32_MAX ? TEXT("") : text_sub(field, colon + 1, field.n);
-    struct text path =
-        text_sub(field, 0, colon == UINT32_MAX ? field.n : colon);
-    char conversion = 0;
-
-    if (path.n >= 2 && path.s[path.n - 2] == '!') {
-        conversion = path.s[path.n - 1];
-        path.n -= 2;
-    }
-    struct obj *o = field_value(m, f, path);
-
-    if (!o) {
-        return false;
-    }
-    if (conversion) {
-        struct str *s =
-            conversion == 's' ? object_str(m, o) : object_repr(m, o);
-        decref(m, o);
-        o = (struct obj *)s;
-    }
-    struct str *r = o ? object_format(m, o, spec) : NULL;
-
-    xdecref(m, o);
-    if (r) {
-        buf_add(out, str_text(r));
-        decref(m, OBJ(r));
-    }
-    return r != NULL;
-}
-
-struct str *
-text_fields(struct machine *m, struct str *format, struct obj *const *arg,
-            uint32_t n, const struct tuple *names)
-{
-    struct arena_mark mark = arena_mark(m->scratch);
-    struct buf out = {.arena = m->scratch};
-    struct fields f = {arg, n, 0, names};
-    struct text t = str_text(format);
-    bool ok = true;
-
-    for (uint32_t i = 0; ok && i < t.n; i++) {
-        bool is_double = i + 1 < t.n && t.s[i + 1] == t.s[i];
-        if ((t.s[i] != '{' && t.s[i] != '}') || is_double) {
-            buf_char(&out, t.s[i]);
-            i += (t.s[i] == '{' || t.s[i] == '}') && is_double;
-            continue;
-        }
-        uint32_t end = text_find(t, TEXT("}"), i);
-        if (t.s[i] == '}' || end == UINT32_MAX) {
-            raise_text(m, T_ValueError,
-                       "Single '}' encountered in format string");
-            ok = false;
-            break;
-        }
-        ok = add_field(m, &out, &f, text_sub(t, i + 1, end));
-        i = end;
-    }
-    struct str *s = ok ? str_new(m, buf_text(&out)) : NULL;
-
-    arena_rewind(m->scratch, mark);
-    return s;
 }

@@ -1,28 +1,81 @@
 #include "runtime-model/operate.h"
 
 #include "runtime-model/attr.h"
+#include "runtime-model/bigint.h"
 #include "runtime-model/raise.h"
 #include "runtime-model/run.h"
 
 #include <assert.h>
 
+bool
+has_index(struct machine *m, const struct obj *o)
+{
+    return is_whole(o) || type_special(m, o->type, SP_INDEX);
+}
+
+bool
+object_index(struct machine *m, struct obj *o, enum type_id too_large,
+             int64_t *v)
+{
+    struct obj *f = is_whole(o) ? NULL : type_special(m, o->type, SP_INDEX);
+    struct obj *r = f ? call_special(m, f, o, NULL, 0) : incref(o);
+    bool ok = r && is_int(r);
+
+    if (ok) {
+        *v = int_value(r);
+    } else if (r && is_whole(r)) {
+        raise_format(m, too_large,
+                     "cannot fit '%.*s' into an index-sized integer",
+                     TEXT_ARG(str_text(o->type->name)));
+    } else if (r && f) {
+        raise_format(m, T_TypeError, "__index__ returned non-int (type %.*s)",
+                     TEXT_ARG(str_text(r->type->name)));
+    } else if (r) {
+        raise_format(m, T_TypeError,
+                     "'%.*s' object cannot be interpreted as an integer",
+                     TEXT_ARG(str_text(o->type->name)));
+    }
+    xdecref(m, r);
+    return ok;
+}
+
+static void
+bad_index(struct machine *m, const struct obj *k, const char *what)
+{
+    struct text type = str_text(k->type->name);
+    bool is_str = strcmp(what, "string") == 0;
+
+    if (is_str && m->profile->version < 311) {
+        raise_text(m, T_TypeError, "string indices must be integers");
+    } else if (is_str) {
+        raise_format(m, T_TypeError,
+                     "string indices must be integers, not '%.*s'",
+                     TEXT_ARG(type));
+    } else {
+        raise_format(
+            m, T_TypeError, "%s indices must be integers or slices, not %.*s",
+            strcmp(what, "range object") == 0 ? "range" : what, TEXT_ARG(type));
+    }
+}
+
 static bool
 is_index(struct machine *m, struct obj *k, int64_t n, const char *what,
          int64_t *at)
 {
-    if (!is_int(k)) {
-        raise_format(m, T_TypeError,
-                     "%s indices must be integers or slices, not %.*s", what,
-                     TEXT_ARG(str_text(k->type->name)));
+    if (!has_index(m, k)) {
+        bad_index(m, k, what);
         return false;
     }
-    *at = int_value(k);
+    if (!object_index(m, k, T_IndexError, at)) {
+        return false;
+    }
     if (*at < 0) {
         *at += n;
     }
     if (*at < 0 || *at >= n) {
-        raise_format(m, T_IndexError, "%s index out of range",
-                     strcmp(what, "str") == 0 ? "string" : what);
+        bool is_bytes = strcmp(what, "byte") == 0;
+        raise_format(m, T_IndexError, "%s%sindex out of range",
+                     is_bytes ? "" : what, is_bytes ? "" : " ");
         return false;
     }
     return true;
@@ -170,7 +223,7 @@ item_get(struct machine *m, struct obj *o, struct obj *k)
         if (k->kind == K_SLICE) {
             return slice_of(m, o, (struct slice *)k, s->points);
         }
-        if (!is_index(m, k, s->points, o->kind == K_STR ? "string" : "bytes",
+        if (!is_index(m, k, s->points, o->kind == K_STR ? "string" : "byte",
                       &at)) {
             return NULL;
         }
@@ -256,10 +309,13 @@ item_set(struct machine *m, struct obj *o, struct obj *k, struct obj *v)
         if (k->kind == K_SLICE) {
             return set_slice(m, l, (struct slice *)k, v);
         }
-        if (!is_int(k)) {
+        if (!has_index(m, k)) {
             return is_index(m, k, l->n, "list", &at);
         }
-        at = int_value(k) < 0 ? int_value(k) + l->n : int_value(k);
+        if (!object_index(m, k, T_IndexError, &at)) {
+            return false;
+        }
+        at = at < 0 ? at + l->n : at;
         if (at < 0 || at >= l->n) {
             raise_text(m, T_IndexError, "list assignment index out of range");
             return false;
@@ -342,6 +398,11 @@ item_del(struct machine *m, struct obj *o, struct obj *k)
             return del_slice(m, l, (struct slice *)k);
         }
         if (!is_index(m, k, l->n, "list", &at)) {
+            if (raised_is(m, T_IndexError) && is_int(k)) {
+                raise_clear(m);
+                raise_text(m, T_IndexError,
+                           "list assignment index out of range");
+            }
             return false;
         }
         list_splice(m, l, (struct span){(uint32_t)at, (uint32_t)at + 1}, NULL,

@@ -238,6 +238,32 @@ next_enumerate(struct machine *m, struct iter *it)
     return reuse_pair(m, it, int_new(m, it->at++), item);
 }
 
+/* strict=True: iterator `i` has ended; all others must have, too. */
+static struct obj *
+zip_uneven(struct machine *m, const struct tuple *of, uint32_t i)
+{
+    uint32_t other = i ? i : 1;
+
+    for (; i == 0 && other < of->n; other++) {
+        struct obj *more = object_next(m, of->at[other]);
+        if (m->raised) {
+            return NULL;
+        }
+        if (more) {
+            decref(m, more);
+            break;
+        }
+    }
+    if (other >= of->n) {
+        return NULL;
+    }
+    return raise_format(m, T_ValueError,
+                        "zip() argument %u is %s than "
+                        "argument%s%u",
+                        (unsigned)other + 1, i ? "shorter" : "longer",
+                        other == 1 ? " " : "s 1-", (unsigned)other);
+}
+
 static struct obj *
 next_zip(struct machine *m, struct iter *it)
 {
@@ -257,7 +283,7 @@ next_zip(struct machine *m, struct iter *it)
         struct obj *item = object_next(m, of->at[i]);
         if (!item) {
             decref(m, OBJ(t));
-            return NULL;
+            return it->step && !m->raised ? zip_uneven(m, of, i) : NULL;
         }
         struct obj *old = t->at[i];
         t->at[i] = item;

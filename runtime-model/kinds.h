@@ -26,8 +26,29 @@ int_value(const struct obj *o)
     return ((const struct integer *)o)->v;
 }
 
-/* The value of an int, bool or float as a double. */
+struct obj *complex_new(struct machine *m, double re, double im);
+
+/* The value of an int of 64 bits, bool or float as a double. */
 double number_value(const struct obj *o);
+
+/* The same of any int too; false: too large, raised. */
+bool number_double(struct machine *m, const struct obj *o, double *v);
+bool number_complex(struct machine *m, const struct obj *o, double *re,
+                    double *im);
+
+/* The integral part; NaN and infinities raise. */
+struct obj *int_from_double(struct machine *m, double v);
+
+bool is_number(const struct obj *o);
+struct obj *number_binary(struct machine *m, struct obj *a, struct obj *b,
+                          enum oper op); /* NULL may mean: not supported */
+struct obj *number_unary(struct machine *m, struct obj *o, enum oper op);
+struct obj *number_abs(struct machine *m, struct obj *o);
+
+/* -1, 0, 1, or 2 with a NaN; not for complex numbers. */
+int number_order(struct machine *m, struct obj *a, struct obj *b);
+bool number_equal(struct machine *m, struct obj *a, struct obj *b);
+uint64_t number_hash(const struct obj *o);
 
 /* ---- text and bytes -------------------------------------------------- */
 

@@ -108,13 +108,14 @@ static void
 fill_builtins(struct machine *m)
 {
     static const enum type_id types[] = {
-        T_OBJECT,       T_TYPE,        T_INT,     T_BOOL,  T_FLOAT,
-        T_STR,          T_BYTES,       T_TUPLE,   T_LIST,  T_DICT,
-        T_SET,          T_FROZENSET,   T_SLICE,   T_RANGE, T_PROPERTY,
-        T_STATICMETHOD, T_CLASSMETHOD, T_SUPER,   T_ZIP,   T_ENUMERATE,
-        T_MAP,          T_FILTER,      T_REVERSED};
+        T_OBJECT,    T_TYPE,         T_INT,         T_BOOL,    T_FLOAT,
+        T_STR,       T_COMPLEX,      T_BYTES,       T_TUPLE,   T_LIST,
+        T_DICT,      T_SET,          T_FROZENSET,   T_SLICE,   T_RANGE,
+        T_PROPERTY,  T_STATICMETHOD, T_CLASSMETHOD, T_SUPER,   T_ZIP,
+        T_ENUMERATE, T_MAP,          T_FILTER,      T_REVERSED};
 
     natives_add(m, m->builtins, builtin_functions);
+    natives_add(m, m->builtins, number_functions);
     for (uint32_t i = 0; i < sizeof types / sizeof *types; i++) {
         struct type *t = m->type[types[i]];
         dict_set_str(m, m->builtins, t->name, OBJ(t));

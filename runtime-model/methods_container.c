@@ -34,8 +34,13 @@ list_extend_m(struct machine *m, const struct args *a)
 static struct obj *
 list_insert_m(struct machine *m, const struct args *a)
 {
-    list_insert(m, LIST(a), is_int(a->at[0]) ? int_value(a->at[0]) : 0,
-                a->at[1]);
+    int64_t at = 0;
+
+    if (a->at[0]->kind != K_OPAQUE &&
+        !object_index(m, a->at[0], T_OverflowError, &at)) {
+        return NULL;
+    }
+    list_insert(m, LIST(a), at, a->at[1]);
     return none_ref(m);
 }
 
@@ -43,8 +48,12 @@ static struct obj *
 list_pop_m(struct machine *m, const struct args *a)
 {
     struct list *l = LIST(a);
-    int64_t at = a->n && is_int(a->at[0]) ? int_value(a->at[0]) : -1;
+    int64_t at = -1;
 
+    if (a->n && a->at[0]->kind != K_OPAQUE &&
+        !object_index(m, a->at[0], T_IndexError, &at)) {
+        return NULL;
+    }
     if (l->n == 0) {
         return raise_text(m, T_IndexError, "pop from empty list");
     }
@@ -241,6 +250,11 @@ static struct obj *
 list_sort_m(struct machine *m, const struct args *a)
 {
     struct obj *reverse = arg_named(a, "reverse");
+
+    if (a->n) {
+        return raise_text(m, T_TypeError,
+                          "sort() takes no positional arguments");
+    }
     bool ok = list_sort(m, LIST(a), arg_named(a, "key"),
                         reverse && object_truth(m, reverse) == 1);
 
@@ -265,7 +279,7 @@ const struct native list_methods[] = {
     {"clear", list_clear_m, 0, 0, false},
     {"reverse", list_reverse_m, 0, 0, false},
     {"copy", list_copy_m, 0, 0, false},
-    {"sort", list_sort_m, 0, 0, true},
+    {"sort", list_sort_m, 0, ANY, true},
     {"__init__", list_init_m, 0, 1, false},
     CONTAINER_METHODS,
     MUTABLE_METHODS,
@@ -473,19 +487,28 @@ dict_items_m(struct machine *m, const struct args *a)
     return view(m, T_DICT_ITEMS, a->self);
 }
 
+/* The class itself makes the dict, and stores into it. */
 static struct obj *
 dict_fromkeys_m(struct machine *m, const struct args *a)
 {
-    struct obj *keys = a->self && a->self->kind == K_TYPE ? a->at[0] : a->at[0];
-    struct list *l = object_list(m, keys);
-    struct dict *d = l ? dict_new(m) : NULL;
+    struct list *l = object_list(m, a->at[0]);
+    struct obj *d = l ? call0(m, a->self) : NULL;
 
-    for (uint32_t i = 0; l && i < l->n; i++) {
-        dict_set(m, d, l->at[i], a->n > 1 ? a->at[1] : m->none);
+    for (uint32_t i = 0; d && i < l->n && !m->raised; i++) {
+        item_set(m, d, l->at[i], a->n > 1 ? a->at[1] : m->none);
     }
     xdecref(m, l ? OBJ(l) : NULL);
-    return (struct obj *)d;
+    if (m->raised) {
+        xdecref(m, d);
+        return NULL;
+    }
+    return d;
 }
+
+const struct native dict_class_methods[] = {
+    {"fromkeys", dict_fromkeys_m, 1, 2, false},
+    {NULL, NULL, 0, 0, false},
+};
 
 const struct native dict_methods[] = {
     {"get", dict_get_m, 1, 2, false},
@@ -498,7 +521,6 @@ const struct native dict_methods[] = {
     {"keys", dict_keys_m, 0, 0, false},
     {"values", dict_values_m, 0, 0, false},
     {"items", dict_items_m, 0, 0, false},
-    {"fromkeys", dict_fromkeys_m, 1, 2, false},
     {"__init__", dict_init_m, 0, 1, true},
     CONTAINER_METHODS,
     MUTABLE_METHODS,

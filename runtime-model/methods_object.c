@@ -251,35 +251,6 @@ const struct native type_methods[] = {
     END,
 };
 
-/* ---- numbers --------------------------------------------------------- */
-
-static struct obj *
-bit_length_m(struct machine *m, const struct args *a)
-{
-    int64_t v = int_value(a->self);
-    uint64_t size = v < 0 ? 0 - (uint64_t)v : (uint64_t)v;
-
-    return int_new(m, size ? 64 - __builtin_clzll(size) : 0);
-}
-
-static struct obj *
-is_integer_m(struct machine *m, const struct args *a)
-{
-    double v = number_value(a->self);
-
-    return bool_ref(m, v == (double)(int64_t)v);
-}
-
-const struct native int_methods[] = {
-    {"bit_length", bit_length_m, 0, 0, false},
-    END,
-};
-
-const struct native float_methods[] = {
-    {"is_integer", is_integer_m, 0, 0, false},
-    END,
-};
-
 /* ---- iterators, generators ------------------------------------------- */
 
 static struct obj *

@@ -1,277 +1,400 @@
-#include "runtime-model/native.h"
+/*
+ * Methods that str and bytes share: searching, splitting, joining, padding.
+ */
+#include "runtime-model/methods_text.h"
+
+#include "runtime-model/attr.h"
+#include "runtime-model/methods_shared.h"
 #include "runtime-model/operate.h"
 #include "runtime-model/raise.h"
 
 #include <assert.h>
 
-static struct text
-self_text(const struct args *a)
-{
-    return str_text((struct str *)a->self);
-}
-
-static struct text
-arg_text(const struct args *a, uint32_t i)
-{
-    return i < a->n && (a->at[i]->kind == K_STR || a->at[i]->kind == K_BYTES)
-               ? str_text((struct str *)a->at[i])
-               : TEXT("");
-}
-
-/* A text of the same kind as self. */
-static struct obj *
-same(struct machine *m, const struct args *a, struct text t)
+struct obj *
+text_same(struct machine *m, const struct args *a, struct text t)
 {
     return a->self->kind == K_BYTES ? OBJ(bytes_new(m, t)) : OBJ(str_new(m, t));
 }
 
-static struct obj *
-join_m(struct machine *m, const struct args *a)
+bool
+text_arg(struct machine *m, const struct args *a, struct obj *o,
+         struct text_param which, struct text *t)
 {
-    struct list *l = object_list(m, a->at[0]);
-    struct arena_mark mark = arena_mark(m->scratch);
-    struct buf b = {.arena = m->scratch};
+    const char *name = which.method;
+    uint32_t at = which.at;
 
-    if (!l) {
-        return NULL;
+    if (o->kind == a->self->kind) {
+        *t = str_text((struct str *)o);
+        return true;
     }
-    for (uint32_t i = 0; i < l->n && !m->raised; i++) {
-        if (l->at[i]->kind != K_STR && l->at[i]->kind != K_BYTES) {
-            if (l->at[i]->kind == K_OPAQUE) {
-                continue;
-            }
-            raise_format(m, T_TypeError,
-                         "sequence item %u: expected str instance, %.*s found",
-                         (unsigned)i, TEXT_ARG(str_text(l->at[i]->type->name)));
+    if (o->kind == K_OPAQUE) {
+        *t = TEXT("?");
+        return true;
+    }
+    struct text type = str_text(o->type->name);
+
+    if (a->self->kind == K_BYTES) {
+        raise_format(m, T_TypeError,
+                     "a bytes-like object is required, not '%.*s'",
+                     TEXT_ARG(type));
+    } else if (name && m->profile->version >= 313) {
+        raise_format(m, T_TypeError, "%s() argument %u must be str, not %.*s",
+                     name, (unsigned)at, TEXT_ARG(type));
+    } else if (name && strcmp(name, "replace") == 0) {
+        raise_format(m, T_TypeError,
+                     "replace() argument %u must be str, not %.*s",
+                     (unsigned)at, TEXT_ARG(type));
+    } else {
+        raise_format(m, T_TypeError, "must be str, not %.*s", TEXT_ARG(type));
+    }
+    return false;
+}
+
+uint32_t
+text_find_last(struct text t, struct text what, uint32_t end)
+{
+    uint32_t past = end >= what.n ? end - what.n + 1 : 0;
+
+    for (uint32_t at = past; at-- > 0;) {
+        if (memcmp(t.s + at, what.s, what.n) == 0) {
+            return at;
+        }
+    }
+    return UINT32_MAX;
+}
+
+/* ---- ends ------------------------------------------------------------ */
+
+/* Is the character at `i` of `n` bytes one of `chars`? */
+static bool
+is_one_of(struct text chars, const char *s, uint32_t n)
+{
+    for (uint32_t i = 0; i + n <= chars.n; i++) {
+        if (memcmp(chars.s + i, s, n) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static uint32_t
+char_size(const struct args *a, const char *s, const char *end)
+{
+    uint32_t n = 1;
+
+    while (a->self->kind == K_STR && s + n < end &&
+           ((unsigned char)s[n] & 0xc0) == 0x80) {
+        n++;
+    }
+    return n;
+}
+
+static struct obj *
+strip(struct machine *m, const struct args *a, bool left, bool right)
+{
+    struct text t = text_self(a), chars = TEXT("");
+    bool is_blank = a->n == 0 || a->at[0]->kind == K_NONE;
+
+    if (!is_blank && a->at[0]->kind != a->self->kind &&
+        a->at[0]->kind != K_OPAQUE) {
+        return a->self->kind == K_STR
+                   ? raise_format(m, T_TypeError,
+                                  "%sstrip arg must be None or str",
+                                  left && right ? ""
+                                  : left        ? "l"
+                                                : "r")
+                   : raise_format(m, T_TypeError,
+                                  "a bytes-like object is required, not "
+                                  "'%.*s'",
+                                  TEXT_ARG(str_text(a->at[0]->type->name)));
+    }
+    if (!is_blank && a->at[0]->kind != K_OPAQUE) {
+        chars = str_text((struct str *)a->at[0]);
+    }
+    while (left && t.n) {
+        uint32_t n = char_size(a, t.s, t.s + t.n);
+        if (!(is_blank ? text_is_space(t.s[0]) : is_one_of(chars, t.s, n))) {
             break;
         }
-        if (i) {
-            buf_add(&b, self_text(a));
+        t = text_sub(t, n, t.n);
+    }
+    while (right && t.n) {
+        uint32_t n = 1;
+        while (a->self->kind == K_STR && n < t.n &&
+               ((unsigned char)t.s[t.n - n] & 0xc0) == 0x80) {
+            n++;
         }
-        buf_add(&b, str_text((struct str *)l->at[i]));
-    }
-    struct obj *r =
-        m->raised ? NULL
-        : l->n == 1 && l->at[0]->kind == K_STR && a->self->kind == K_STR
-            ? incref(l->at[0])
-        : a->self->kind == K_STR ? OBJ(str_fresh(m, buf_text(&b)))
-                                 : same(m, a, buf_text(&b));
-
-    arena_rewind(m->scratch, mark);
-    decref(m, OBJ(l));
-    return r;
-}
-
-static bool
-is_space(char c)
-{
-    return c == ' ' || (c >= 9 && c <= 13);
-}
-
-static struct obj *
-split_words(struct machine *m, const struct args *a)
-{
-    struct list *l = list_new(m, 0);
-    struct text t = self_text(a);
-
-    for (uint32_t i = 0; i < t.n;) {
-        while (i < t.n && is_space(t.s[i])) {
-            i++;
+        const char *last = t.s + t.n - n;
+        if (!(is_blank ? text_is_space(*last) : is_one_of(chars, last, n))) {
+            break;
         }
-        uint32_t from = i;
-        while (i < t.n && !is_space(t.s[i])) {
-            i++;
-        }
-        if (i > from) {
-            list_append_own(m, l, same(m, a, text_sub(t, from, i)));
-        }
+        t.n -= n;
     }
-    return OBJ(l);
-}
-
-static struct obj *
-split_m(struct machine *m, const struct args *a)
-{
-    struct obj *sep = arg_or_named(a, 0, "sep");
-    struct obj *limit = arg_or_named(a, 1, "maxsplit");
-    struct text t = self_text(a);
-
-    if (!sep || sep->kind == K_NONE) {
-        return split_words(m, a);
-    }
-    struct text by = str_text((struct str *)sep);
-    int64_t most = limit && is_int(limit) ? int_value(limit) : -1;
-    struct list *l = list_new(m, 0);
-    uint32_t from = 0;
-
-    for (uint32_t at;
-         by.n && most-- != 0 && (at = text_find(t, by, from)) != UINT32_MAX;) {
-        list_append_own(m, l, same(m, a, text_sub(t, from, at)));
-        from = at + by.n;
-    }
-    list_append_own(m, l, same(m, a, text_sub(t, from, t.n)));
-    return OBJ(l);
-}
-
-static struct obj *
-splitlines_m(struct machine *m, const struct args *a)
-{
-    struct list *l = list_new(m, 0);
-    struct text t = self_text(a);
-
-    for (uint32_t from = 0; from < t.n;) {
-        uint32_t end = from;
-        while (end < t.n && t.s[end] != '\n') {
-            end++;
-        }
-        list_append_own(m, l, same(m, a, text_sub(t, from, end)));
-        from = end + 1;
-    }
-    return OBJ(l);
-}
-
-static struct text
-strip(struct text t, struct text chars, bool left, bool right)
-{
-    while (left && t.n &&
-           (chars.n ? memchr(chars.s, t.s[0], chars.n) != NULL
-                    : is_space(t.s[0]))) {
-        t = text_sub(t, 1, t.n);
-    }
-    while (right && t.n &&
-           (chars.n ? memchr(chars.s, t.s[t.n - 1], chars.n) != NULL
-                    : is_space(t.s[t.n - 1]))) {
-        t.n--;
-    }
-    return t;
+    return t.n == text_self(a).n ? text_itself(m, a) : text_same(m, a, t);
 }
 
 static struct obj *
 strip_m(struct machine *m, const struct args *a)
 {
-    return same(m, a, strip(self_text(a), arg_text(a, 0), true, true));
+    return strip(m, a, true, true);
 }
 
 static struct obj *
 lstrip_m(struct machine *m, const struct args *a)
 {
-    return same(m, a, strip(self_text(a), arg_text(a, 0), true, false));
+    return strip(m, a, true, false);
 }
 
 static struct obj *
 rstrip_m(struct machine *m, const struct args *a)
 {
-    return same(m, a, strip(self_text(a), arg_text(a, 0), false, true));
+    return strip(m, a, false, true);
 }
 
+/* The part of self that arguments `i` and `i + 1` cut out; false: they lie
+ * outside. */
 static bool
-any_affix(const struct args *a, bool (*fits)(struct text, struct text))
+cut_part(const struct args *a, uint32_t i, struct text *t, uint32_t *from)
 {
-    if (a->at[0]->kind == K_TUPLE) {
-        const struct tuple *t = (const struct tuple *)a->at[0];
-        for (uint32_t i = 0; i < t->n; i++) {
-            if (fits(self_text(a), str_text((struct str *)t->at[i]))) {
-                return true;
-            }
-        }
+    const struct str *s = (const struct str *)a->self;
+    int64_t n = s->points;
+    int64_t lo = i < a->n && is_int(a->at[i]) ? int_value(a->at[i]) : 0;
+    int64_t hi =
+        i + 1 < a->n && is_int(a->at[i + 1]) ? int_value(a->at[i + 1]) : n;
+
+    lo = lo < 0 ? (lo + n < 0 ? 0 : lo + n) : lo;
+    hi = hi < 0 ? (hi + n < 0 ? 0 : hi + n) : hi > n ? n : hi;
+    *from = (uint32_t)lo;
+    if (lo > n || lo > hi) {
         return false;
     }
-    return fits(self_text(a), arg_text(a, 0));
+    *t = text_sub(str_text(s), str_offset(s, (uint32_t)lo),
+                  str_offset(s, (uint32_t)hi));
+    return true;
+}
+
+static struct obj *
+affix(struct machine *m, const struct args *a, const char *name,
+      bool (*fits)(struct text, struct text))
+{
+    struct obj *what = a->at[0];
+    struct text t;
+    uint32_t from;
+    bool is_inside = cut_part(a, 1, &t, &from), is = false;
+
+    if (what->kind == K_OPAQUE) {
+        return bool_ref(m, m->take_branch);
+    }
+    struct obj **at =
+        what->kind == K_TUPLE ? ((struct tuple *)what)->at : &what;
+    uint32_t n = what->kind == K_TUPLE ? ((struct tuple *)what)->n : 1;
+
+    for (uint32_t i = 0; i < n; i++) {
+        if (at[i]->kind == K_OPAQUE) {
+            continue;
+        }
+        if (at[i]->kind != a->self->kind) {
+            const char *of = a->self->kind == K_STR ? "str" : "bytes";
+            return what->kind == K_TUPLE
+                       ? raise_format(m, T_TypeError,
+                                      "tuple for %s must only contain %s, not "
+                                      "%.*s",
+                                      name, of,
+                                      TEXT_ARG(str_text(at[i]->type->name)))
+                       : raise_format(m, T_TypeError,
+                                      "%s first arg must be %s or a tuple of "
+                                      "%s, not %.*s",
+                                      name, of, of,
+                                      TEXT_ARG(str_text(at[i]->type->name)));
+        }
+        is = is || (is_inside && fits(t, str_text((struct str *)at[i])));
+    }
+    return bool_ref(m, is);
 }
 
 static struct obj *
 startswith_m(struct machine *m, const struct args *a)
 {
-    return bool_ref(m, any_affix(a, text_starts));
+    return affix(m, a, "startswith", text_starts);
 }
 
 static struct obj *
 endswith_m(struct machine *m, const struct args *a)
 {
-    return bool_ref(m, any_affix(a, text_ends));
+    return affix(m, a, "endswith", text_ends);
 }
 
-enum change { UPPER, LOWER, TITLE, CAPITALIZE, SWAPCASE };
-
-static char
-change_letter(char c, enum change how, bool is_first, bool after_letter)
+static struct obj *
+removeprefix_m(struct machine *m, const struct args *a)
 {
-    bool is_lower = c >= 'a' && c <= 'z', is_upper = c >= 'A' && c <= 'Z';
-    bool want_upper = how == UPPER || (how == TITLE && !after_letter) ||
-                      (how == CAPITALIZE && is_first) ||
-                      (how == SWAPCASE && is_lower);
+    struct text t = text_self(a), what;
 
-    if (is_lower && want_upper) {
-        return (char)(c - 32);
+    if (!text_arg(m, a, a->at[0], (struct text_param){"removeprefix", 1},
+                  &what)) {
+        return NULL;
     }
-    return is_upper && !want_upper ? (char)(c + 32) : c;
+    return text_starts(t, what) ? text_same(m, a, text_sub(t, what.n, t.n))
+                                : text_itself(m, a);
 }
 
 static struct obj *
-change_case(struct machine *m, const struct args *a, enum change how)
+removesuffix_m(struct machine *m, const struct args *a)
 {
-    struct arena_mark mark = arena_mark(m->scratch);
-    struct buf b = {.arena = m->scratch};
-    struct text t = self_text(a);
-    bool after = false;
+    struct text t = text_self(a), what;
 
-    for (uint32_t i = 0; i < t.n; i++) {
-        char c = change_letter(t.s[i], how, i == 0, after);
-        after = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-        buf_char(&b, c);
+    if (!text_arg(m, a, a->at[0], (struct text_param){"removesuffix", 1},
+                  &what)) {
+        return NULL;
     }
-    struct obj *r = same(m, a, buf_text(&b));
+    return what.n && text_ends(t, what)
+               ? text_same(m, a, text_sub(t, 0, t.n - what.n))
+               : text_itself(m, a);
+}
 
-    arena_rewind(m->scratch, mark);
-    return r;
+/* ---- searching ------------------------------------------------------- */
+
+/* What is looked for; in bytes a number stands for one byte. */
+static bool
+needle(struct machine *m, const struct args *a, const char *name, char *room,
+       struct text *what)
+{
+    if (a->self->kind == K_BYTES && is_int(a->at[0])) {
+        if (int_value(a->at[0]) < 0 || int_value(a->at[0]) > 255) {
+            raise_text(m, T_ValueError, "byte must be in range(0, 256)");
+            return false;
+        }
+        *room = (char)int_value(a->at[0]);
+        *what = (struct text){room, 1};
+        return true;
+    }
+    return text_arg(m, a, a->at[0], (struct text_param){name, 1}, what);
+}
+
+/* Code points before a byte offset of a part. */
+static uint32_t
+points_before(const struct args *a, struct text t, uint32_t at)
+{
+    uint32_t n = 0;
+
+    for (uint32_t i = 0; i < at; i++) {
+        n += a->self->kind == K_BYTES || ((unsigned char)t.s[i] & 0xc0) != 0x80;
+    }
+    return n;
 }
 
 static struct obj *
-upper_m(struct machine *m, const struct args *a)
+find(struct machine *m, const struct args *a, const char *name, bool last,
+     bool must)
 {
-    return change_case(m, a, UPPER);
+    struct text t, what;
+    uint32_t from, at = UINT32_MAX;
+    char room;
+
+    if (!needle(m, a, name, &room, &what)) {
+        return NULL;
+    }
+    if (cut_part(a, 1, &t, &from)) {
+        at = last          ? text_find_last(t, what, t.n)
+             : what.n == 0 ? 0
+                           : text_find(t, what, 0);
+    }
+    if (at != UINT32_MAX) {
+        return int_new(m, (int64_t)from + points_before(a, t, at));
+    }
+    return must ? raise_text(m, T_ValueError,
+                             a->self->kind == K_STR ? "substring not found"
+                                                    : "subsection not found")
+                : int_new(m, -1);
 }
 
 static struct obj *
-lower_m(struct machine *m, const struct args *a)
+find_m(struct machine *m, const struct args *a)
 {
-    return change_case(m, a, LOWER);
+    return find(m, a, "find", false, false);
 }
 
 static struct obj *
-title_m(struct machine *m, const struct args *a)
+rfind_m(struct machine *m, const struct args *a)
 {
-    return change_case(m, a, TITLE);
+    return find(m, a, "rfind", true, false);
 }
 
 static struct obj *
-capitalize_m(struct machine *m, const struct args *a)
+index_m(struct machine *m, const struct args *a)
 {
-    return change_case(m, a, CAPITALIZE);
+    return find(m, a, "index", false, true);
 }
 
 static struct obj *
-swapcase_m(struct machine *m, const struct args *a)
+rindex_m(struct machine *m, const struct args *a)
 {
-    return change_case(m, a, SWAPCASE);
+    return find(m, a, "rindex", true, true);
 }
 
 static struct obj *
-format_m(struct machine *m, const struct args *a)
+count_m(struct machine *m, const struct args *a)
 {
-    return (struct obj *)text_fields(m, (struct str *)a->self, a->at, a->n,
-                                     a->names);
+    struct text t, what;
+    uint32_t from;
+    int64_t n = 0;
+    char room;
+
+    if (!needle(m, a, "count", &room, &what)) {
+        return NULL;
+    }
+    if (!cut_part(a, 1, &t, &from)) {
+        return int_new(m, 0);
+    }
+    if (what.n == 0) {
+        return int_new(m, (int64_t)points_before(a, t, t.n) + 1);
+    }
+    for (uint32_t at = 0; (at = text_find(t, what, at)) != UINT32_MAX;
+         at += what.n) {
+        n++;
+    }
+    return int_new(m, n);
+}
+
+/* An empty text stands before each character and at the end. */
+static void
+replace_empty(const struct args *a, struct buf *b, struct text to, int64_t most)
+{
+    struct text t = text_self(a);
+
+    for (uint32_t i = 0; i < t.n;) {
+        uint32_t n = char_size(a, t.s + i, t.s + t.n);
+        if (most-- != 0) {
+            buf_add(b, to);
+        } else {
+            most = 0;
+        }
+        buf_add(b, text_sub(t, i, i + n));
+        i += n;
+    }
+    if (most != 0) {
+        buf_add(b, to);
+    }
 }
 
 static struct obj *
 replace_m(struct machine *m, const struct args *a)
 {
-    struct arena_mark mark = arena_mark(m->scratch);
-    struct buf b = {.arena = m->scratch};
-    struct text t = self_text(a), from = arg_text(a, 0), to = arg_text(a, 1);
-    int64_t most = a->n > 2 && is_int(a->at[2]) ? int_value(a->at[2]) : -1;
+    struct obj *limit = arg_or_named(a, 2, "count");
+    struct text t = text_self(a), from, to;
+    int64_t most = limit && is_int(limit) ? int_value(limit) : -1;
     uint32_t at = 0;
 
+    if (!text_arg(m, a, a->at[0], (struct text_param){"replace", 1}, &from) ||
+        !text_arg(m, a, a->at[1], (struct text_param){"replace", 2}, &to)) {
+        return NULL;
+    }
+    struct arena_mark mark = arena_mark(m->scratch);
+    struct buf b = {.arena = m->scratch};
+
+    if (from.n == 0) {
+        replace_empty(a, &b, to, most);
+        at = t.n;
+    }
     for (uint32_t hit; from.n && most-- != 0 &&
                        (hit = text_find(t, from, at)) != UINT32_MAX;) {
         buf_add(&b, text_sub(t, at, hit));
@@ -279,156 +402,74 @@ replace_m(struct machine *m, const struct args *a)
         at = hit + from.n;
     }
     buf_add(&b, text_sub(t, at, t.n));
-    struct obj *r = same(m, a, buf_text(&b));
+    struct obj *r = at == 0 ? text_itself(m, a) : text_same(m, a, buf_text(&b));
 
     arena_rewind(m->scratch, mark);
     return r;
 }
 
-static int64_t
-find_at(const struct args *a, bool last)
-{
-    struct text t = self_text(a), what = arg_text(a, 0);
-    int64_t found = -1;
+/* ---- padding --------------------------------------------------------- */
 
-    if (what.n == 0) {
-        return last ? t.n : 0;
+static bool
+fill_of(struct machine *m, const struct args *a, struct text *fill)
+{
+    *fill = TEXT(" ");
+    if (a->n < 2) {
+        return true;
     }
-    for (uint32_t at = 0, hit; (hit = text_find(t, what, at)) != UINT32_MAX;
-         at = hit + 1) {
-        found = hit;
-        if (!last || hit >= t.n) {
-            break;
-        }
+    if (a->at[1]->kind != a->self->kind) {
+        raise_format(m, T_TypeError,
+                     "The fill character must be a unicode character, not "
+                     "%.*s",
+                     TEXT_ARG(str_text(a->at[1]->type->name)));
+        return false;
     }
-    return found;
-}
-
-static struct obj *
-find_m(struct machine *m, const struct args *a)
-{
-    return int_new(m, find_at(a, false));
-}
-
-static struct obj *
-rfind_m(struct machine *m, const struct args *a)
-{
-    return int_new(m, find_at(a, true));
-}
-
-static struct obj *
-index_m(struct machine *m, const struct args *a)
-{
-    int64_t at = find_at(a, false);
-
-    return at < 0 ? raise_text(m, T_ValueError, "substring not found")
-                  : int_new(m, at);
-}
-
-static struct obj *
-count_m(struct machine *m, const struct args *a)
-{
-    struct text t = self_text(a), what = arg_text(a, 0);
-    int64_t n = 0;
-
-    for (uint32_t at = 0, hit;
-         what.n && (hit = text_find(t, what, at)) != UINT32_MAX;
-         at = hit + what.n) {
-        n++;
+    if (((struct str *)a->at[1])->points != 1) {
+        raise_text(m, T_TypeError,
+                   "The fill character must be exactly one character long");
+        return false;
     }
-    return int_new(m, n);
-}
-
-typedef bool char_test(char c);
-
-static bool
-is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
-static bool
-is_letter(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c & 0x80);
-}
-
-static bool
-is_word(char c)
-{
-    return is_letter(c) || is_digit(c);
-}
-
-static bool
-is_not_upper(char c)
-{
-    return !(c >= 'A' && c <= 'Z');
-}
-
-static bool
-is_not_lower(char c)
-{
-    return !(c >= 'a' && c <= 'z');
+    *fill = str_text((struct str *)a->at[1]);
+    return true;
 }
 
 static struct obj *
-all_are(struct machine *m, const struct args *a, char_test *test)
+justify(struct machine *m, const struct args *a, char align)
 {
-    struct text t = self_text(a);
-    bool is = t.n > 0;
+    struct text fill;
 
-    for (uint32_t i = 0; i < t.n; i++) {
-        is = is && test(t.s[i]);
+    if (a->at[0]->kind == K_OPAQUE) {
+        return opaque_new(m, 0);
     }
-    return bool_ref(m, is);
-}
+    if (!is_int(a->at[0])) {
+        return raise_format(m, T_TypeError,
+                            "'%.*s' object cannot be interpreted as an "
+                            "integer",
+                            TEXT_ARG(str_text(a->at[0]->type->name)));
+    }
+    if (!fill_of(m, a, &fill)) {
+        return NULL;
+    }
+    int64_t points = ((struct str *)a->self)->points;
+    int64_t room = int_value(a->at[0]) - points;
 
-static struct obj *
-isdigit_m(struct machine *m, const struct args *a)
-{
-    return all_are(m, a, is_digit);
-}
-
-static struct obj *
-isalpha_m(struct machine *m, const struct args *a)
-{
-    return all_are(m, a, is_letter);
-}
-
-static struct obj *
-isalnum_m(struct machine *m, const struct args *a)
-{
-    return all_are(m, a, is_word);
-}
-
-static struct obj *
-isspace_m(struct machine *m, const struct args *a)
-{
-    return all_are(m, a, is_space);
-}
-
-static struct obj *
-islower_m(struct machine *m, const struct args *a)
-{
-    return all_are(m, a, is_not_upper);
-}
-
-static struct obj *
-isupper_m(struct machine *m, const struct args *a)
-{
-    return all_are(m, a, is_not_lower);
-}
-
-static struct obj *
-justify(struct machine *m, const struct args *a, const char *align)
-{
+    if (room <= 0 || room > 1 << 24) {
+        return text_itself(m, a);
+    }
+    int64_t left = align == '<'   ? 0
+                   : align == '>' ? room
+                                  : room / 2 + (room & int_value(a->at[0]) & 1);
     struct arena_mark mark = arena_mark(m->scratch);
-    struct text fill = a->n > 1 ? arg_text(a, 1) : TEXT(" ");
-    int64_t width = is_int(a->at[0]) ? int_value(a->at[0]) : 0;
-    struct obj *r = (struct obj *)object_format(
-        m, a->self,
-        text_format(m->scratch, "%.*s%s%lld", TEXT_ARG(fill), align,
-                    (long long)width));
+    struct buf b = {.arena = m->scratch};
+
+    for (int64_t i = 0; i < left; i++) {
+        buf_add(&b, fill);
+    }
+    buf_add(&b, text_self(a));
+    for (int64_t i = left; i < room; i++) {
+        buf_add(&b, fill);
+    }
+    struct obj *r = text_same(m, a, buf_text(&b));
 
     arena_rewind(m->scratch, mark);
     return r;
@@ -437,89 +478,95 @@ justify(struct machine *m, const struct args *a, const char *align)
 static struct obj *
 ljust_m(struct machine *m, const struct args *a)
 {
-    return justify(m, a, "<");
+    return justify(m, a, '<');
 }
 
 static struct obj *
 rjust_m(struct machine *m, const struct args *a)
 {
-    return justify(m, a, ">");
+    return justify(m, a, '>');
 }
 
 static struct obj *
 center_m(struct machine *m, const struct args *a)
 {
-    return justify(m, a, "^");
+    return justify(m, a, '^');
 }
 
 static struct obj *
 zfill_m(struct machine *m, const struct args *a)
 {
-    return justify(m, a, "0>");
-}
+    struct text t = text_self(a);
+    int64_t points = ((struct str *)a->self)->points;
+    int64_t room = is_int(a->at[0]) ? int_value(a->at[0]) - points : 0;
+    bool has_sign = t.n && (t.s[0] == '-' || t.s[0] == '+');
 
-static struct obj *
-partition_m(struct machine *m, const struct args *a)
-{
-    struct text t = self_text(a), by = arg_text(a, 0);
-    uint32_t at = by.n ? text_find(t, by, 0) : UINT32_MAX;
-    bool found = at != UINT32_MAX;
-    struct tuple *r = tuple_new(m, 3);
-
-    r->at[0] = same(m, a, text_sub(t, 0, found ? at : t.n));
-    r->at[1] = same(m, a, found ? by : TEXT(""));
-    r->at[2] = same(m, a, found ? text_sub(t, at + by.n, t.n) : TEXT(""));
-    return OBJ(r);
-}
-
-static struct obj *
-encode_m(struct machine *m, const struct args *a)
-{
-    return OBJ(bytes_new(m, self_text(a)));
-}
-
-static struct obj *
-decode_m(struct machine *m, const struct args *a)
-{
-    return OBJ(str_new(m, self_text(a)));
-}
-
-#define TEXT_METHODS                                                           \
-    {"join", join_m, 1, 1, false}, {"split", split_m, 0, 2, true},             \
-        {"splitlines", splitlines_m, 0, 1, false},                             \
-        {"strip", strip_m, 0, 1, false}, {"lstrip", lstrip_m, 0, 1, false},    \
-        {"rstrip", rstrip_m, 0, 1, false},                                     \
-        {"startswith", startswith_m, 1, 3, false},                             \
-        {"endswith", endswith_m, 1, 3, false},                                 \
-        {"upper", upper_m, 0, 0, false}, {"lower", lower_m, 0, 0, false},      \
-        {"title", title_m, 0, 0, false},                                       \
-        {"capitalize", capitalize_m, 0, 0, false},                             \
-        {"swapcase", swapcase_m, 0, 0, false},                                 \
-        {"replace", replace_m, 2, 3, false}, {"find", find_m, 1, 3, false},    \
-        {"rfind", rfind_m, 1, 3, false}, {"index", index_m, 1, 3, false},      \
-        {"count", count_m, 1, 3, false}, {"isdigit", isdigit_m, 0, 0, false},  \
-        {"isalpha", isalpha_m, 0, 0, false},                                   \
-        {"isalnum", isalnum_m, 0, 0, false},                                   \
-        {"isspace", isspace_m, 0, 0, false},                                   \
-        {"islower", islower_m, 0, 0, false},                                   \
-        {"isupper", isupper_m, 0, 0, false},                                   \
-    {                                                                          \
-        "partition", partition_m, 1, 1, false                                  \
+    if (room <= 0 || room > 1 << 24) {
+        return text_itself(m, a);
     }
+    struct arena_mark mark = arena_mark(m->scratch);
+    struct buf b = {.arena = m->scratch};
 
-const struct native str_methods[] = {
-    TEXT_METHODS,
-    {"format", format_m, 0, ANY, true},
+    buf_add(&b, text_sub(t, 0, has_sign));
+    for (int64_t i = 0; i < room; i++) {
+        buf_char(&b, '0');
+    }
+    buf_add(&b, text_sub(t, has_sign, t.n));
+    struct obj *r = text_same(m, a, buf_text(&b));
+
+    arena_rewind(m->scratch, mark);
+    return r;
+}
+
+static struct obj *
+expandtabs_m(struct machine *m, const struct args *a)
+{
+    struct obj *size = arg_or_named(a, 0, "tabsize");
+    int64_t by = size && is_int(size) ? int_value(size) : 8, column = 0;
+    struct arena_mark mark = arena_mark(m->scratch);
+    struct buf b = {.arena = m->scratch};
+    struct text t = text_self(a);
+
+    for (uint32_t i = 0; i < t.n; i++) {
+        char c = t.s[i];
+        if (c == '\t') {
+            int64_t n = by > 0 && by < 1000 ? by - column % by : 0;
+            column += n;
+            while (n-- > 0) {
+                buf_char(&b, ' ');
+            }
+            continue;
+        }
+        buf_char(&b, c);
+        column = c == '\n' || c == '\r'              ? 0
+                 : ((unsigned char)c & 0xc0) == 0x80 ? column
+                                                     : column + 1;
+    }
+    struct obj *r = text_same(m, a, buf_text(&b));
+
+    arena_rewind(m->scratch, mark);
+    return r;
+}
+
+const struct native text_methods[] = {
+    {"strip", strip_m, 0, 1, false},
+    {"lstrip", lstrip_m, 0, 1, false},
+    {"rstrip", rstrip_m, 0, 1, false},
+    {"startswith", startswith_m, 1, 3, false},
+    {"endswith", endswith_m, 1, 3, false},
+    {"removeprefix", removeprefix_m, 1, 1, false},
+    {"removesuffix", removesuffix_m, 1, 1, false},
+    {"find", find_m, 1, 3, false},
+    {"rfind", rfind_m, 1, 3, false},
+    {"index", index_m, 1, 3, false},
+    {"rindex", rindex_m, 1, 3, false},
+    {"count", count_m, 1, 3, false},
+    {"replace", replace_m, 2, 3, true},
     {"ljust", ljust_m, 1, 2, false},
     {"rjust", rjust_m, 1, 2, false},
     {"center", center_m, 1, 2, false},
     {"zfill", zfill_m, 1, 1, false},
-    {"encode", encode_m, 0, 2, true},
-    {NULL, NULL, 0, 0, false},
-};
-
-const struct native bytes_methods[] = {
-    TEXT_METHODS,
-    {"decode", decode_m, 0, 2, true},
+    {"expandtabs", expandtabs_m, 0, 1, true},
+    CONTAINER_METHODS,
     {NULL, NULL, 0, 0, false},
 };

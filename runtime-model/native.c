@@ -1,9 +1,11 @@
 #include "runtime-model/native.h"
 
 #include "runtime-model/attr.h"
+#include "runtime-model/methods_text.h"
 #include "runtime-model/raise.h"
 
 #include <assert.h>
+#include <stdio.h>
 
 struct obj *
 native_new(struct machine *m, const struct native *row, struct obj *self,
@@ -24,18 +26,41 @@ native_new(struct machine *m, const struct native *row, struct obj *self,
     return OBJ(f);
 }
 
+/* How many arguments a native takes, in the words of CPython. */
 static struct obj *
-bad_count(struct machine *m, const struct native *row, uint32_t n)
+bad_count(struct machine *m, const struct native_fn *f, uint32_t n)
 {
-    if (row->min == row->max) {
-        return raise_format(
-            m, T_TypeError, "%s() takes exactly %u argument%s (%u given)",
-            row->name, row->min, row->min == 1 ? "" : "s", (unsigned)n);
+    const struct native *row = f->row;
+    char name[96];
+
+    if (f->owner && m->profile->version >= 309 && row->max < 2) {
+        struct text owner = str_text(f->owner->name);
+        snprintf(name, sizeof name, "%.*s.%s", TEXT_ARG(owner), row->name);
+    } else {
+        snprintf(name, sizeof name, "%s", row->name);
     }
-    return raise_format(
-        m, T_TypeError, "%s expected at %s %u argument%s, got %u", row->name,
-        n < row->min ? "least" : "most", n < row->min ? row->min : row->max,
-        (n < row->min ? row->min : row->max) == 1 ? "" : "s", (unsigned)n);
+    if (row->max == 0) {
+        return raise_format(m, T_TypeError,
+                            "%s() takes no arguments (%u "
+                            "given)",
+                            name, (unsigned)n);
+    }
+    if (row->min == row->max) {
+        return row->min == 1
+                   ? raise_format(m, T_TypeError,
+                                  "%s() takes exactly one argument (%u given)",
+                                  name, (unsigned)n)
+                   : raise_format(m, T_TypeError,
+                                  "%s expected %u arguments, got %u", row->name,
+                                  row->min, (unsigned)n);
+    }
+    uint32_t want = n < row->min ? row->min : row->max;
+
+    return raise_format(m, T_TypeError,
+                        "%s expected at %s %u argument%s, got "
+                        "%u",
+                        row->name, n < row->min ? "least" : "most",
+                        (unsigned)want, want == 1 ? "" : "s", (unsigned)n);
 }
 
 struct obj *
@@ -65,7 +90,7 @@ native_call(struct machine *m, struct native_fn *f, struct given g)
                          "to this object",
                          row->name, TEXT_ARG(str_text(f->owner->name)));
     } else if (a.n < row->min || (row->max != ANY && a.n > row->max)) {
-        r = bad_count(m, row, a.n);
+        r = bad_count(m, f, a.n);
     } else if (names && !row->takes_names) {
         r = raise_format(m, T_TypeError, "%s() takes no keyword arguments",
                          row->name);
@@ -150,6 +175,8 @@ methods_of(enum type_id id)
         return int_methods;
     case T_FLOAT:
         return float_methods;
+    case T_COMPLEX:
+        return complex_methods;
     case T_STR:
         return str_methods;
     case T_BYTES:
@@ -192,6 +219,61 @@ methods_of(enum type_id id)
         return view_methods;
     default:
         return type_row[id].layout == K_ITER ? iter_methods : NULL;
+    }
+}
+
+/* Tables that several types have in common. */
+static const struct {
+    enum type_id id;
+    const struct native *rows;
+} more_rows[] = {
+    {T_STR, text_methods},          {T_BYTES, text_methods},
+    {T_STR, split_methods},         {T_BYTES, split_methods},
+    {T_STR, case_methods},          {T_BYTES, case_methods},
+    {T_STR, order_operators},       {T_BYTES, order_operators},
+    {T_STR, sequence_operators},    {T_BYTES, sequence_operators},
+    {T_LIST, order_operators},      {T_LIST, sequence_operators},
+    {T_TUPLE, order_operators},     {T_TUPLE, sequence_operators},
+    {T_SET, order_operators},       {T_SET, set_operators},
+    {T_FROZENSET, order_operators}, {T_FROZENSET, set_operators},
+    {T_INT, order_operators},       {T_INT, number_operators},
+    {T_INT, real_operators},        {T_INT, bit_operators},
+    {T_FLOAT, order_operators},     {T_FLOAT, number_operators},
+    {T_FLOAT, real_operators},      {T_COMPLEX, number_operators},
+    {T_DICT, order_operators},
+};
+
+/* Rows that a class, not its instances, has; `self` is the class. */
+static const struct native *
+class_methods_of(enum type_id id)
+{
+    switch (id) {
+    case T_INT:
+        return int_class_methods;
+    case T_FLOAT:
+        return float_class_methods;
+    case T_DICT:
+        return dict_class_methods;
+    case T_STR:
+        return str_class_methods;
+    case T_BYTES:
+        return bytes_class_methods;
+    default:
+        return NULL;
+    }
+}
+
+static void
+add_class_methods(struct machine *m, struct dict *to, const struct native *rows)
+{
+    for (; rows && rows->name; rows++) {
+        struct str *name = str_intern(m, text_of(rows->name));
+        struct obj *f = native_new(m, rows, NULL, m->type[T_TYPE]);
+        struct obj *w = wrapper_new(m, T_CLASSMETHOD, f, NULL);
+        dict_set_str(m, to, name, w);
+        decref(m, w);
+        decref(m, f);
+        decref(m, OBJ(name));
     }
 }
 
@@ -245,6 +327,12 @@ fill_type(struct machine *m, enum type_id id)
                        : tuple_new(m, 0);
     t->dict = dict_new(m);
     add(m, t->dict, methods_of(id), t);
+    for (uint32_t i = 0; i < sizeof more_rows / sizeof *more_rows; i++) {
+        if (more_rows[i].id == id) {
+            add(m, t->dict, more_rows[i].rows, t);
+        }
+    }
+    add_class_methods(m, t->dict, class_methods_of(id));
 }
 
 void

@@ -43,6 +43,15 @@ bool dict_fill(struct machine *m, struct dict *d, const struct args *a);
 /* Sort in place, by the results of `by` (may be NULL); false: raised. */
 bool list_sort(struct machine *m, struct list *l, struct obj *by, bool reverse);
 
+/* int(), float(), complex() and round() (construct_number.c). */
+struct obj *new_int(struct machine *m, const struct args *a);
+struct obj *new_float(struct machine *m, const struct args *a);
+struct obj *new_complex(struct machine *m, const struct args *a);
+struct obj *number_round(struct machine *m, const struct args *a);
+
+/* More digits than int and str convert: raised. */
+bool int_too_long(struct machine *m, uint64_t digits, bool is_shown);
+
 struct obj *construct_new(struct machine *m, const struct args *a);
 
 /* Fill the type dicts, the builtins, and the native modules. */
@@ -50,13 +59,19 @@ void types_init(struct machine *m);
 void types_fill(struct machine *m);
 struct module *native_module(struct machine *m, struct text name);
 
+/* Operators as methods (methods_operator.c). */
+extern const struct native order_operators[], number_operators[],
+    real_operators[], bit_operators[], sequence_operators[], set_operators[];
+
 extern const struct native str_methods[], bytes_methods[], list_methods[],
     tuple_methods[], dict_methods[], set_methods[], frozenset_methods[],
-    int_methods[], float_methods[], object_methods[], type_methods[],
+    int_methods[], float_methods[], complex_methods[], int_class_methods[],
+    float_class_methods[], dict_class_methods[], str_class_methods[],
+    bytes_class_methods[], object_methods[], type_methods[],
     generator_methods[], exception_methods[], property_methods[],
     function_methods[], frame_methods[], view_methods[], iter_methods[],
     lru_methods[], file_methods[], async_methods[], slice_methods[],
-    range_methods[], weak_methods[], builtin_functions[], sys_functions[],
-    gc_functions[], weak_functions[], misc_functions[], dunder_methods[];
+    range_methods[], weak_methods[], builtin_functions[], number_functions[],
+    sys_functions[], gc_functions[], weak_functions[], misc_functions[];
 
 #endif

@@ -49,9 +49,21 @@ struct integer {
     int64_t v;
 };
 
+struct big { /* an int beyond 64 bits: bigint.h */
+    struct obj o;
+    bool negative;
+    uint32_t n;
+    uint32_t digit[]; /* base 2^32, lowest first */
+};
+
 struct real {
     struct obj o;
     double v;
+};
+
+struct cplx {
+    struct obj o;
+    double re, im;
 };
 
 struct str { /* str and bytes */

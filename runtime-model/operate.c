@@ -13,8 +13,10 @@ object_may_cycle(const struct obj *o)
     case K_TUPLE:
         return o->flags & OBJ_TRACKED;
     case K_INT:
+    case K_BIG:
     case K_STR:
     case K_FLOAT:
+    case K_COMPLEX:
     case K_BYTES:
         return o->type->flags & TYPE_HEAP;
     default:
@@ -76,28 +78,6 @@ hash_weak(struct machine *m, struct weak *w, uint64_t *hash)
     return true;
 }
 
-static uint64_t
-hash_int(int64_t v)
-{
-    const int64_t prime = (INT64_C(1) << 61) - 1;
-    int64_t h = v >= 0 ? v % prime : -(-(v + 1) % prime) - 1;
-
-    return (uint64_t)(h == -1 ? -2 : h);
-}
-
-static uint64_t
-hash_float(double v)
-{
-    int64_t whole = v > -9e18 && v < 9e18 ? (int64_t)v : 0;
-    uint64_t bits;
-
-    if ((double)whole == v) {
-        return hash_int(whole);
-    }
-    memcpy(&bits, &v, sizeof bits);
-    return bits * 11400714785074694791u >> 3;
-}
-
 bool
 object_hash(struct machine *m, struct obj *o, uint64_t *hash)
 {
@@ -113,10 +93,10 @@ object_hash(struct machine *m, struct obj *o, uint64_t *hash)
         return true;
     case K_INT:
     case K_BOOL:
-        *hash = hash_int(int_value(o));
-        return true;
+    case K_BIG:
     case K_FLOAT:
-        *hash = hash_float(((struct real *)o)->v);
+    case K_COMPLEX:
+        *hash = number_hash(o);
         return true;
     case K_TUPLE:
         return hash_tuple(m, (struct tuple *)o, hash);
@@ -233,14 +213,28 @@ eq_set(struct machine *m, struct set *a, struct set *b)
     return 1;
 }
 
+static int
+eq_views(struct machine *m, struct obj *a, struct obj *b)
+{
+    struct set *x = set_of_items(m, a);
+    struct set *y = x ? set_of_items(m, b) : NULL;
+    int eq = y ? eq_set(m, x, y) : -1;
+
+    xdecref(m, x ? OBJ(x) : NULL);
+    xdecref(m, y ? OBJ(y) : NULL);
+    return eq;
+}
+
 /* Two objects of builtin kinds. */
 static int
 eq_builtin(struct machine *m, struct obj *a, struct obj *b)
 {
-    if ((is_int(a) || a->kind == K_FLOAT) &&
-        (is_int(b) || b->kind == K_FLOAT)) {
-        return is_int(a) && is_int(b) ? int_value(a) == int_value(b)
-                                      : number_value(a) == number_value(b);
+    if (is_number(a) && is_number(b)) {
+        return number_equal(m, a, b);
+    }
+    if (set_like(m, a) && set_like(m, b) &&
+        (a->kind == K_ITER || b->kind == K_ITER)) {
+        return eq_views(m, a, b);
     }
     if (a->kind != b->kind) {
         return 0;
@@ -275,12 +269,6 @@ eq_builtin(struct machine *m, struct obj *a, struct obj *b)
     default:
         return 0;
     }
-}
-
-static int
-order(double a, double b)
-{
-    return a < b ? -1 : a > b;
 }
 
 /* Item `i` of a tuple or list (a reference), NULL past its end. */
@@ -318,17 +306,14 @@ order_items(struct machine *m, const struct obj *a, const struct obj *b)
     }
 }
 
-/* -1, 0, 1; 2: no order; -2: raised. */
+/* -1, 0, 1; 2: no order; 3: neither (NaN); -2: raised. */
 static int
 order_builtin(struct machine *m, struct obj *a, struct obj *b)
 {
-    if (is_int(a) && is_int(b)) {
-        int64_t x = int_value(a), y = int_value(b);
-        return x < y ? -1 : x > y;
-    }
-    if ((is_int(a) || a->kind == K_FLOAT) &&
-        (is_int(b) || b->kind == K_FLOAT)) {
-        return order(number_value(a), number_value(b));
+    if (is_number(a) && is_number(b) && a->kind != K_COMPLEX &&
+        b->kind != K_COMPLEX) {
+        int c = number_order(m, a, b);
+        return c == 2 ? 3 : c;
     }
     if (a->kind != b->kind) {
         return 2;
@@ -364,32 +349,65 @@ try_compare(struct machine *m, struct obj *a, struct obj *b, enum special sp,
     return r;
 }
 
-static struct obj *
-compare_sets(struct machine *m, struct set *a, struct set *b, enum oper op)
+/* A set, or a view that acts like one. */
+bool
+set_like(const struct machine *m, const struct obj *o)
 {
-    struct set *small = op == OPER_LE || op == OPER_LT ? a : b;
-    struct set *big = small == a ? b : a;
-    uint32_t pos = 0;
+    return o->kind == K_SET || is_type(o, m, T_DICT_KEYS) ||
+           is_type(o, m, T_DICT_ITEMS);
+}
 
-    for (struct obj *k; (k = set_next(small, &pos));) {
-        int has = set_has(m, big, k);
-        if (has <= 0) {
-            return has < 0 ? NULL : bool_ref(m, false);
-        }
+/* The set of the items (a reference); NULL: raised. */
+struct set *
+set_of_items(struct machine *m, struct obj *o)
+{
+    if (o->kind == K_SET) {
+        return (struct set *)incref(o);
     }
-    return bool_ref(m,
-                    op == OPER_LE || op == OPER_GE || small->used < big->used);
+    struct set *s = set_new(m, m->type[T_SET]);
+
+    if (!set_update(m, s, o)) {
+        decref(m, OBJ(s));
+        return NULL;
+    }
+    return s;
 }
 
 static struct obj *
-compare_builtin(struct machine *m, struct obj *a, struct obj *b, enum oper op)
+compare_sets(struct machine *m, struct obj *a, struct obj *b, enum oper op)
 {
+    bool is_less = op == OPER_LE || op == OPER_LT;
+    struct set *small = set_of_items(m, is_less ? a : b);
+    struct set *big = small ? set_of_items(m, is_less ? b : a) : NULL;
+    uint32_t pos = 0;
+    int has = big ? 1 : -1;
+
+    for (struct obj *k; has == 1 && (k = set_next(small, &pos));) {
+        has = set_has(m, big, k);
+    }
+    bool is =
+        has == 1 && (op == OPER_LE || op == OPER_GE || small->used < big->used);
+
+    xdecref(m, small ? OBJ(small) : NULL);
+    xdecref(m, big ? OBJ(big) : NULL);
+    return has < 0 ? NULL : bool_ref(m, is);
+}
+
+struct obj *
+compare_or_not(struct machine *m, struct obj *a, struct obj *b, enum oper op)
+{
+    bool is_same_kind = a->kind == b->kind || (is_number(a) && is_number(b)) ||
+                        (set_like(m, a) && set_like(m, b));
+
     if (op == OPER_EQ || op == OPER_NE) {
+        if (!is_same_kind && a != b) {
+            return incref(m->notimpl);
+        }
         int eq = a == b && a->kind != K_FLOAT ? 1 : eq_builtin(m, a, b);
         return eq < 0 ? NULL : bool_ref(m, eq == (op == OPER_EQ));
     }
-    if (a->kind == K_SET && b->kind == K_SET) {
-        return compare_sets(m, (struct set *)a, (struct set *)b, op);
+    if (set_like(m, a) && set_like(m, b)) {
+        return compare_sets(m, a, b, op);
     }
     int c = order_builtin(m, a, b);
 
@@ -397,17 +415,34 @@ compare_builtin(struct machine *m, struct obj *a, struct obj *b, enum oper op)
     case -2:
         return NULL;
     case 2:
-        return raise_format(m, T_TypeError,
-                            "'%s' not supported between instances of '%.*s' "
-                            "and '%.*s'",
-                            oper_text[op], TEXT_ARG(str_text(a->type->name)),
-                            TEXT_ARG(str_text(b->type->name)));
+        return incref(m->notimpl);
+    case 3:
+        return bool_ref(m, false);
     default:
         return bool_ref(m, op == OPER_LT   ? c < 0
                            : op == OPER_LE ? c <= 0
                            : op == OPER_GT ? c > 0
                                            : c >= 0);
     }
+}
+
+static struct obj *
+compare_builtin(struct machine *m, struct obj *a, struct obj *b, enum oper op)
+{
+    struct obj *r = compare_or_not(m, a, b, op);
+
+    if (r != m->notimpl) {
+        return r;
+    }
+    decref(m, r);
+    if (op == OPER_EQ || op == OPER_NE) {
+        return bool_ref(m, op == OPER_NE);
+    }
+    return raise_format(m, T_TypeError,
+                        "'%s' not supported between instances of '%.*s' "
+                        "and '%.*s'",
+                        oper_text[op], TEXT_ARG(str_text(a->type->name)),
+                        TEXT_ARG(str_text(b->type->name)));
 }
 
 static struct obj *
@@ -522,6 +557,8 @@ object_truth(struct machine *m, struct obj *o)
         return int_value(o) != 0;
     case K_FLOAT:
         return ((struct real *)o)->v != 0;
+    case K_COMPLEX:
+        return ((struct cplx *)o)->re != 0 || ((struct cplx *)o)->im != 0;
     case K_STR:
     case K_BYTES:
         return ((struct str *)o)->n > 0;
@@ -620,6 +657,16 @@ contains_items(struct machine *m, struct obj *in, struct obj *o)
     struct obj *item;
     int found = 0;
 
+    if (!it && raised_is(m, T_TypeError) &&
+        !type_special(m, in->type, SP_ITER)) {
+        raise_clear(m);
+        raise_format(m, T_TypeError,
+                     m->profile->version >= 314
+                         ? "argument of type '%.*s' is not a container or "
+                           "iterable"
+                         : "argument of type '%.*s' is not iterable",
+                     TEXT_ARG(str_text(in->type->name)));
+    }
     if (!it) {
         return -1;
     }
@@ -650,6 +697,12 @@ object_contains(struct machine *m, struct obj *in, struct obj *o)
         return dict_get(m, (struct dict *)in, o) ? 1 : m->raised ? -1 : 0;
     case K_SET:
         return set_has(m, (struct set *)in, o);
+    case K_BYTES:
+        if (o->kind == K_BYTES) {
+            return text_find(str_text((struct str *)in),
+                             str_text((struct str *)o), 0) != UINT32_MAX;
+        }
+        break;
     case K_STR:
         if (o->kind != K_STR) {
             raise_format(m, T_TypeError,

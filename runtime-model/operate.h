@@ -29,7 +29,26 @@ struct obj *object_compare(struct machine *m, struct obj *a, struct obj *b,
                            enum oper op);
 struct obj *object_binary(struct machine *m, struct obj *a, struct obj *b,
                           enum oper op, bool in_place);
+/* Without special methods; NULL without `raised`: not supported. */
+struct obj *binary_builtin(struct machine *m, struct obj *a, struct obj *b,
+                           enum oper op);
+
+/* Without special methods; NotImplemented for what has no order. */
+struct obj *compare_or_not(struct machine *m, struct obj *a, struct obj *b,
+                           enum oper op);
+
+/* A set or a view that acts like one; the set of its items (a reference). */
+bool set_like(const struct machine *m, const struct obj *o);
+struct set *set_of_items(struct machine *m, struct obj *o);
 struct obj *object_unary(struct machine *m, struct obj *o, enum oper op);
+
+/* A whole number for an index: itself or by __index__.  False: it is none,
+ * or beyond 64 bits, raised as `too_large`. */
+bool object_index(struct machine *m, struct obj *o, enum type_id too_large,
+                  int64_t *v);
+
+/* Is there a way to an index: an int, or __index__? */
+bool has_index(struct machine *m, const struct obj *o);
 
 struct obj *item_get(struct machine *m, struct obj *o, struct obj *k);
 bool item_set(struct machine *m, struct obj *o, struct obj *k, struct obj *v);
@@ -44,6 +63,12 @@ struct str *text_percent(struct machine *m, struct str *format,
 struct str *text_fields(struct machine *m, struct str *format,
                         struct obj *const *arg, uint32_t n,
                         const struct tuple *names);
+
+struct str *text_fields_map(struct machine *m, struct str *format,
+                            struct obj *mapping);
+
+/* UTF-8 of one code point. */
+struct text text_of_point(struct arena *a, uint32_t point);
 
 /* Text of a number as Python prints it. */
 struct text float_text(struct arena *a, double v);

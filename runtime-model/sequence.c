@@ -1,5 +1,7 @@
 #include "runtime-model/kinds.h"
 
+#include "runtime-model/bigint.h"
+#include "runtime-model/operate.h"
 #include "runtime-model/raise.h"
 
 #include <assert.h>
@@ -146,14 +148,17 @@ list_splice(struct machine *m, struct list *l, struct span cut,
 static bool
 bound(struct machine *m, struct obj *o, int64_t *out)
 {
-    if (!is_int(o)) {
+    if (o->kind == K_BIG) {
+        *out = big_is_negative(o) ? INT64_MIN / 2 : INT64_MAX / 2;
+        return true;
+    }
+    if (!has_index(m, o)) {
         raise_text(m, T_TypeError,
                    "slice indices must be integers or None or have an "
                    "__index__ method");
         return false;
     }
-    *out = int_value(o);
-    return true;
+    return object_index(m, o, T_IndexError, out);
 }
 
 static int64_t

@@ -1,4 +1,4 @@
-#include "runtime-model/kinds.h"
+#include "runtime-model/operate.h"
 
 #include <assert.h>
 
@@ -110,6 +110,20 @@ str_hash(struct str *s)
 {
     s->hash = str_hash_of(s);
     return s->hash;
+}
+
+struct text
+text_of_point(struct arena *a, uint32_t v)
+{
+    char *s = arena_array(a, char, 4);
+    uint32_t n = v < 0x80 ? 1 : v < 0x800 ? 2 : v < 0x10000 ? 3 : 4;
+    static const unsigned char first[] = {0, 0, 0xc0, 0xe0, 0xf0};
+
+    for (uint32_t i = n; i-- > 0;) {
+        s[i] = (char)(i ? 0x80 | (v & 0x3f) : first[n] | v);
+        v >>= 6;
+    }
+    return (struct text){s, n};
 }
 
 /* ---- interning ------------------------------------------------------- */
