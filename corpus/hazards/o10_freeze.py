@@ -2,6 +2,7 @@
 # expect: frozen 1000
 # broken: frozen 0
 # rule: EDL826
+# model: proves
 import gc
 
 

@@ -2,6 +2,7 @@
 # expect: alive
 # broken: dead
 # rule: EDL501
+# model: proves
 from weakref import ref as pointer_to
 
 

@@ -2,6 +2,7 @@
 # expect: alive for 1000 of 1000 tasks
 # broken: alive for 0 of 1000 tasks
 # rule: EDL501
+# model: proves
 import weakref
 from concurrent.futures import ThreadPoolExecutor
 

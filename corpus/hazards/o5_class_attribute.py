@@ -2,6 +2,7 @@
 # expect: 1 listener
 # broken: 0 listener
 # rule: EDL507
+# model: proves
 import weakref
 
 

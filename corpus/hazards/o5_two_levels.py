@@ -2,6 +2,7 @@
 # expect: alive
 # broken: dead
 # rule: EDL507
+# model: proves
 import weakref
 
 

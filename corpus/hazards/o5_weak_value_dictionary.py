@@ -2,6 +2,7 @@
 # expect: found
 # broken: lost
 # rule: EDL502
+# model: proves
 import weakref
 
 CACHE = weakref.WeakValueDictionary()

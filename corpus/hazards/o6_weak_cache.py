@@ -2,6 +2,7 @@
 # expect: made 1 of 100
 # broken: made 100 of 100
 # rule: EDL507
+# model: proves
 import weakref
 
 

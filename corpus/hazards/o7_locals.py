@@ -2,6 +2,7 @@
 # expect: n=3 rows=[1, 2, 3]
 # broken: KeyError
 # rule: EDL403
+# model: proves
 def main():
     rows = [1, 2, 3]
     n = len(rows)  # naive: del rows

@@ -5,7 +5,8 @@ Every program runs as it is and with the naive `del` of its mark.  The first
 must print what `# expect:` says, the second what `# broken:` says (`*`:
 anything else than expected, a crash included).  With --earlydel, the name of
 the mark must be held back with one of the codes of `# rule:`; `none` means
-that it must not be held back.
+that it must not be held back.  `# model: proves` says that the model of
+CPython's memory prints the same as CPython both times.
 """
 import argparse
 import json
@@ -19,7 +20,7 @@ import tempfile
 
 HERE = pathlib.Path(__file__).resolve().parent
 MARK = re.compile(r"^( *)\S.*# naive: del (\w+)$")
-TAG = re.compile(r"^# (expect|broken|rule|since|until): (.*)$", re.M)
+TAG = re.compile(r"^# (expect|broken|rule|model|since|until): (.*)$", re.M)
 
 
 def cases(names):
@@ -111,6 +112,20 @@ def check_earlydel(exe, case, text, tags):
         yield f"{name} should be held by {tags['rule']}, but: {got}"
 
 
+def check_model(exe, text, tags):
+    """The model runs the program and the naive `del` as CPython does."""
+    for source, want in ((text, tags["expect"]),
+                         (mutated(text)[0], tags["broken"])):
+        with tempfile.TemporaryDirectory() as folder:
+            program = pathlib.Path(folder, "main.py")
+            program.write_text(source, encoding="utf-8")
+            done = subprocess.run([exe, "model", "run", str(program)],
+                                  capture_output=True, text=True, check=False)
+        words = " ".join((done.stdout + done.stderr[-2000:]).split())
+        if words != want and not (want.endswith("Error") and want in words):
+            yield f"the model: expected {want!r}, got {words!r}"
+
+
 def pythons(given):
     listed = os.environ.get("EARLYDEL_PYTHONS", "").split(":")
     return given or [p for p in listed if p] or [sys.executable]
@@ -136,6 +151,8 @@ def main():
             runs += 2
         if options.earlydel:
             problems += check_earlydel(options.earlydel, case, text, tags)
+            if tags.get("model") == "proves":
+                problems += check_model(options.earlydel, text, tags)
         for problem in problems:
             print(f"{case.name}: {problem}")
         wrong += bool(problems)
