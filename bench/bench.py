@@ -6,45 +6,15 @@ in the same minute: seconds of one machine mean little on another.  A figure
 is the median of the rounds' ratios, with the lowest and the highest.
 """
 import argparse
-import collections
 import os
 import pathlib
 import resource
 import shutil
-import statistics
-import subprocess
 import sys
 import tempfile
-import time
 
 import pythons
-
-Run = collections.namedtuple("Run", "wall cpu peak out")
-
-
-def run(command, stdin=b""):
-    """Run once; seconds of the clock, of the processor, and peak bytes."""
-    with tempfile.TemporaryFile() as given, tempfile.TemporaryFile() as out:
-        given.write(stdin)
-        given.seek(0)
-        begin = time.perf_counter()
-        child = subprocess.Popen(command, stdin=given, stdout=out,
-                                 stderr=subprocess.DEVNULL)
-        _, status, usage = os.wait4(child.pid, 0)
-        wall = time.perf_counter() - begin
-        child.returncode = os.waitstatus_to_exitcode(status)
-        out.seek(0)
-        text = out.read()
-    if child.returncode not in (0, 1):
-        sys.exit(f"bench: exit code {child.returncode}: {command}")
-    return Run(wall, usage.ru_utime + usage.ru_stime,
-               usage.ru_maxrss * 1024, text)
-
-
-def show(title, ratios, goal=""):
-    middle, low, high = statistics.median(ratios), min(ratios), max(ratios)
-    print(f"{title:<58} {middle:6.2f}   ({low:.2f} .. {high:.2f}) {goal}",
-          flush=True)
+from measure import run, show
 
 
 class Bench:

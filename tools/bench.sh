@@ -4,4 +4,5 @@ set -eu
 
 cd "$(dirname "$0")/.."
 tools/build.sh release "$1" >/dev/null
-exec python3 bench/bench.py --build build/release --jobs "$1"
+python3 bench/bench.py --build build/release --jobs "$1"
+python3 bench/model.py build/release/earlydel
