@@ -62,7 +62,7 @@ show_escape(struct arena *a, struct text t)
             i++;
             continue;
         }
-        uint32_t n = (uint32_t)(g_utf8_next_char(t.s + i) - (t.s + i));
+        uint32_t n = (uint32_t)g_unichar_to_utf8(c, NULL);
         if (!is_unsafe(c)) {
             buf_add(&b, text_sub(t, i, i + n));
         } else if (c == '\n') {

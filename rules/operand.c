@@ -2,7 +2,7 @@
 
 #include <assert.h>
 
-enum { UNSET = UINT32_MAX - 1 };
+#define UNSET (NO_ID - 1)
 
 /* The walk in progress.  `entry` holds each block's stack at its top. */
 struct walk {
