@@ -11,7 +11,8 @@ alias_open(struct arena *a, const struct unit *unit)
 {
     uint32_t n = unit->nvars ? unit->nvars : 1;
     struct sharing s = {arena_array(a, var_id, n), arena_array(a, bool, n),
-                        arena_array(a, struct meaning, n)};
+                        arena_array(a, struct meaning, n),
+                        arena_array(a, uint8_t, n)};
 
     for (var_id v = 0; v < unit->nvars; v++) {
         s.parent[v] = v;
@@ -22,8 +23,8 @@ alias_open(struct arena *a, const struct unit *unit)
     return s;
 }
 
-static var_id
-find(const struct sharing *s, var_id v)
+var_id
+alias_root(const struct sharing *s, var_id v)
 {
     while (s->parent[v] != v) {
         v = s->parent[v];
@@ -31,19 +32,52 @@ find(const struct sharing *s, var_id v)
     return v;
 }
 
+struct meaning
+alias_contents(const struct sharing *s, var_id v, struct meaning m)
+{
+    if (!(m.flags & MEANS_SEEN) || !meaning_is_mutable(&m)) {
+        return m;
+    }
+    var_id root = alias_root(s, v);
+    m = meaning_hold(m, s->held[root]);
+    s->asked[root] |= ASKED_HELD;
+    if (m.death == DIES_INERT) {
+        s->asked[root] |= ASKED_TAINT;
+        m.death = s->tainted[root] ? DIES_DOUBTFUL : DIES_INERT;
+    }
+    return m;
+}
+
+/* The set of a root has changed to this; true if that comes too late. */
+static bool
+change(struct sharing *s, var_id root, bool tainted, struct meaning held)
+{
+    bool late =
+        ((s->asked[root] & ASKED_TAINT) && tainted != s->tainted[root]) ||
+        ((s->asked[root] & ASKED_HELD) && !meaning_same(&held, &s->held[root]));
+
+    s->tainted[root] = tainted;
+    s->held[root] = held;
+    return late;
+}
+
 static bool
 unite(struct sharing *s, var_id a, var_id b)
 {
-    a = find(s, a);
-    b = find(s, b);
+    a = alias_root(s, a);
+    b = alias_root(s, b);
     if (a == b) {
         return false;
     }
     var_id low = a < b ? a : b, high = a < b ? b : a;
+    bool tainted = s->tainted[low] || s->tainted[high];
+    struct meaning held = meaning_join(s->held[low], s->held[high]);
+    bool late = change(s, high, tainted, held);
+
+    late |= change(s, low, tainted, held);
     s->parent[high] = low;
-    s->tainted[low] |= s->tainted[high];
-    s->held[low] = meaning_join(s->held[low], s->held[high]);
-    return true;
+    s->asked[low] |= s->asked[high] & (ASKED_HELD | ASKED_TAINT);
+    return late;
 }
 
 /* What to do with each variable that shares contents with a value. */
@@ -53,29 +87,25 @@ struct reach {
     enum { REACH_TAINT, REACH_UNITE, REACH_HOLD, REACH_FIRST } what;
     var_id with;         /* REACH_UNITE; REACH_FIRST: the answer */
     struct meaning item; /* REACH_HOLD */
-    bool changed;
 };
 
 static void
 reach_var(struct reach *r, var_id v)
 {
     struct sharing *s = &r->lu->sharing;
-    var_id root = find(s, v);
+    var_id root = alias_root(s, v);
 
     switch (r->what) {
     case REACH_TAINT:
-        r->changed |= !s->tainted[root];
-        s->tainted[root] = true;
+        r->lu->is_stale |= change(s, root, true, s->held[root]);
         return;
     case REACH_UNITE:
-        r->changed |= unite(s, v, r->with);
+        r->lu->is_stale |= unite(s, v, r->with);
         return;
-    case REACH_HOLD: {
-        struct meaning m = meaning_join(s->held[root], r->item);
-        r->changed |= !meaning_same(&m, &s->held[root]);
-        s->held[root] = m;
+    case REACH_HOLD:
+        r->lu->is_stale |= change(s, root, s->tainted[root],
+                                  meaning_join(s->held[root], r->item));
         return;
-    }
     case REACH_FIRST:
         r->with = r->with == NO_ID ? v : r->with;
         return;
@@ -220,50 +250,51 @@ reach_value(struct reach *r, val_id v, int depth)
     }
 }
 
-static bool
+static void
 reach(struct rules_file *rf, struct unit_lore *lu, struct reach r, val_id v)
 {
     r.rf = rf;
     r.lu = lu;
     reach_value(&r, v, DEEPEST);
-    return r.changed;
 }
 
-static bool
+static void
 taint(struct rules_file *rf, struct unit_lore *lu, val_id v)
 {
-    return reach(rf, lu, (struct reach){.what = REACH_TAINT}, v);
+    reach(rf, lu, (struct reach){.what = REACH_TAINT}, v);
 }
 
 /* `item` goes into `container`. */
-static bool
+static void
 put_into(struct rules_file *rf, struct unit_lore *lu, val_id container,
          val_id item, struct meaning m)
 {
     struct reach hold = {.what = REACH_HOLD, .item = m};
     struct reach first = {
         .rf = rf, .lu = lu, .what = REACH_FIRST, .with = NO_ID};
-    bool changed = (m.flags & MEANS_SEEN) && reach(rf, lu, hold, container);
 
+    if (m.flags & MEANS_SEEN) {
+        reach(rf, lu, hold, container);
+    }
     reach_value(&first, container, DEEPEST);
     if (first.with == NO_ID) {
-        return changed | taint(rf, lu, item);
+        taint(rf, lu, item);
+    } else {
+        struct reach join = {.what = REACH_UNITE, .with = first.with};
+        reach(rf, lu, join, item);
     }
-    struct reach join = {.what = REACH_UNITE, .with = first.with};
-    return changed | reach(rf, lu, join, item);
 }
 
 /* The key of an item assignment: of interest only if its death is. */
-static bool
+static void
 put_key(struct rules_file *rf, struct unit_lore *lu, op_id op)
 {
     val_id key = operand(&lu->ops, op, 2);
     struct meaning m = lore_mean(lu, key);
 
-    if (!(m.flags & MEANS_SEEN) || m.death == DIES_INERT) {
-        return false;
+    if ((m.flags & MEANS_SEEN) && m.death != DIES_INERT) {
+        put_into(rf, lu, operand(&lu->ops, op, 1), key, m);
     }
-    return put_into(rf, lu, operand(&lu->ops, op, 1), key, m);
 }
 
 /* In-tree callees: by their summary. */
@@ -279,24 +310,22 @@ escapes_param(const struct summary_function *f, const struct call *call,
     return (f->escapes & param_bit(argument + shift)) != 0;
 }
 
-static bool
+static void
 alias_arguments(struct rules_file *rf, struct unit_lore *lu,
                 const struct call *call, const struct api *api)
 {
     struct meaning callee = lore_mean(lu, lore_origin(lu, call->callee));
     const struct summary_function *f =
         api ? NULL : project_function(rf->project, name_text(rf, callee.name));
-    bool changed = false;
 
     if (!f && call_is_discreet(rf, lu, call, api)) {
-        return false;
+        return;
     }
     for (uint32_t i = 0; i < call->nargs; i++) {
         if (!f || f->is_decorated || escapes_param(f, call, i)) {
-            changed |= taint(rf, lu, call->argument[i]);
+            taint(rf, lu, call->argument[i]);
         }
     }
-    return changed;
 }
 
 struct adding {
@@ -304,7 +333,6 @@ struct adding {
     struct unit_lore *lu;
     val_id container;
     bool takes_elements;
-    bool changed;
 };
 
 static void
@@ -317,64 +345,82 @@ add_selected(void *context, val_id v)
         struct meaning it = eval_iterated(m);
         m = it.flags & MEANS_SEEN ? meaning_element(&it) : it;
     }
-    a->changed |= put_into(a->rf, a->lu, a->container, v, m);
+    put_into(a->rf, a->lu, a->container, v, m);
 }
 
+/* `a.append(x)` and its kin; false if the call is none of them. */
 static bool
+alias_adding(struct rules_file *rf, struct unit_lore *lu,
+             const struct call *call, const struct api *api)
+{
+    struct adding adding = {.rf = rf, .lu = lu, .container = call->receiver};
+    bool adds = false;
+
+    if (!api || call->receiver == NO_ID) {
+        return false;
+    }
+    for (const struct fact *f = NULL; (f = api_next(api, f)) != NULL;) {
+        if (f->id == FACT_ADDS_ELEMENT || f->id == FACT_ADDS_ELEMENTS_OF) {
+            adding.takes_elements = f->id == FACT_ADDS_ELEMENTS_OF;
+            call_selected(rf, lu, call, &f->selector,
+                          (struct visitor){add_selected, &adding});
+            adds = true;
+        }
+    }
+    return adds;
+}
+
+static void
 alias_call(struct rules_file *rf, struct unit_lore *lu, op_id op)
 {
     struct call call = call_at(rf, lu, op);
     const struct api *api = call_api(rf, lu, &call);
-    struct adding adding = {.rf = rf, .lu = lu, .container = call.receiver};
-    bool adds = false;
 
-    if (api && call.receiver != NO_ID) {
-        for (const struct fact *f = NULL; (f = api_next(api, f)) != NULL;) {
-            if (f->id == FACT_ADDS_ELEMENT || f->id == FACT_ADDS_ELEMENTS_OF) {
-                adding.takes_elements = f->id == FACT_ADDS_ELEMENTS_OF;
-                call_selected(rf, lu, &call, &f->selector,
-                              (struct visitor){add_selected, &adding});
-                adds = true;
-            }
-        }
+    if (alias_adding(rf, lu, &call, api)) {
+        return;
     }
-    if (adds) {
-        return adding.changed;
-    }
-    bool changed = alias_arguments(rf, lu, &call, api);
+    alias_arguments(rf, lu, &call, api);
     if (call.receiver == NO_ID) {
-        changed |= taint(rf, lu, call.callee); /* perhaps `add = a.append` */
+        taint(rf, lu, call.callee); /* perhaps `add = a.append` */
+        return;
     }
-    if (call.receiver != NO_ID) {
-        struct meaning m = lore_mean(lu, call.receiver);
-        bool is_object = m.kind == VALUE_UNKNOWN || m.kind == VALUE_RECORD;
-        bool known =
-            m.kind == VALUE_FRAME ||
-            (is_object ? call_is_discreet(rf, lu, &call, api) : api != NULL);
-        if (!known && (is_object || kind_is_container(m.kind))) {
-            changed |= taint(rf, lu, call.receiver);
-        }
+    struct meaning m = lore_mean(lu, call.receiver);
+    bool is_object = m.kind == VALUE_UNKNOWN || m.kind == VALUE_RECORD;
+    bool known =
+        m.kind == VALUE_FRAME ||
+        (is_object ? call_is_discreet(rf, lu, &call, api) : api != NULL);
+    if (!known && (is_object || kind_is_container(m.kind))) {
+        taint(rf, lu, call.receiver);
     }
-    return changed;
 }
 
-bool
+static void
+taint_operands(struct rules_file *rf, struct unit_lore *lu, op_id op,
+               uint32_t from)
+{
+    for (uint32_t i = from; i < operand_count(&lu->ops, op); i++) {
+        taint(rf, lu, operand(&lu->ops, op, i));
+    }
+}
+
+void
 alias_op(struct rules_file *rf, struct unit_lore *lu, op_id op)
 {
     const struct op *o = &lu->unit->op[op];
     val_id a = operand(&lu->ops, op, 0), b = operand(&lu->ops, op, 1);
-    bool changed = false;
 
     switch ((enum op_kind)o->kind) {
     case OP_STORE:
         if (!var_is_local(&lu->unit->var[o->arg])) {
-            return taint(rf, lu, a);
+            taint(rf, lu, a);
+            return;
         }
-        return reach(rf, lu,
-                     (struct reach){.what = REACH_UNITE, .with = o->arg}, a);
+        reach(rf, lu, (struct reach){.what = REACH_UNITE, .with = o->arg}, a);
+        return;
     case OP_SET_ITEM: /* v o k */
-        changed = put_into(rf, lu, b, a, lore_mean(lu, a));
-        return changed | put_key(rf, lu, op);
+        put_into(rf, lu, b, a, lore_mean(lu, a));
+        put_key(rf, lu, op);
+        return;
     case OP_LIST_APPEND:
     case OP_LIST_EXTEND:
     case OP_SET_ADD:
@@ -382,10 +428,8 @@ alias_op(struct rules_file *rf, struct unit_lore *lu, op_id op)
     case OP_DICT_SET:
     case OP_DICT_UPDATE:
     case OP_DICT_MERGE:
-        for (uint32_t i = 1; i < operand_count(&lu->ops, op); i++) {
-            changed |= taint(rf, lu, operand(&lu->ops, op, i));
-        }
-        return changed;
+        taint_operands(rf, lu, op, 1);
+        return;
     case OP_SET_ATTR: /* v o */
     case OP_YIELD:
     case OP_YIELD_FROM:
@@ -393,28 +437,27 @@ alias_op(struct rules_file *rf, struct unit_lore *lu, op_id op)
     case OP_ENTER:
     case OP_AENTER:
     case OP_FUNCTION:
-        for (uint32_t i = 0; i < operand_count(&lu->ops, op); i++) {
-            changed |= taint(rf, lu, operand(&lu->ops, op, i));
-        }
-        return changed;
+        taint_operands(rf, lu, op, 0);
+        return;
     case OP_CALL:
     case OP_CALL_STAR:
-        return alias_call(rf, lu, op);
+        alias_call(rf, lu, op);
+        return;
     default:
-        return false;
+        return;
     }
 }
 
-bool
+void
 alias_let_out(struct rules_file *rf, struct unit_lore *lu, val_id v)
 {
-    return taint(rf, lu, v);
+    taint(rf, lu, v);
 }
 
 bool
 alias_is_out(const struct unit_lore *lu, var_id v)
 {
-    var_id root = find(&lu->sharing, v);
+    var_id root = alias_root(&lu->sharing, v);
 
     return lu->sharing.tainted[root] ||
            (lu->sharing.held[root].flags & MEANS_SEEN) ||

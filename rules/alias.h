@@ -14,11 +14,19 @@
 /* Every variable in a set of its own. */
 struct sharing alias_open(struct arena *a, const struct unit *unit);
 
-/* What op `op` shares, adds or lets out; true if something changed. */
-bool alias_op(struct rules_file *rf, struct unit_lore *lu, op_id op);
+/* The variable that stands for all that `v` shares contents with. */
+var_id alias_root(const struct sharing *s, var_id v);
+
+/* What a variable that was given values that mean `m` means, with all that
+ * was put in by one name or another. */
+struct meaning alias_contents(const struct sharing *s, var_id v,
+                              struct meaning m);
+
+/* What op `op` shares, adds or lets out. */
+void alias_op(struct rules_file *rf, struct unit_lore *lu, op_id op);
 
 /* The value gets out of sight: taint all that shares contents with it. */
-bool alias_let_out(struct rules_file *rf, struct unit_lore *lu, val_id v);
+void alias_let_out(struct rules_file *rf, struct unit_lore *lu, val_id v);
 
 /* Was the variable's value changed, stored or handed to unknown code? */
 bool alias_is_out(const struct unit_lore *lu, var_id v);

@@ -1,5 +1,6 @@
 #include "rules/eval.h"
 
+#include "rules/alias.h"
 #include "rules/call.h"
 #include "rules/names.h"
 
@@ -154,17 +155,8 @@ load_meaning(struct rules_file *rf, const struct unit_lore *lu, var_id v)
     switch ((enum var_kind)var->kind) {
     case VAR_LOCAL:
     case VAR_CELL: {
-        struct meaning m = lu->var[v];
-        var_id root = v;
-        while (lu->sharing.parent[root] != root) {
-            root = lu->sharing.parent[root];
-        }
-        if ((m.flags & MEANS_SEEN) && meaning_is_mutable(&m)) {
-            m = meaning_hold(m, lu->sharing.held[root]);
-            if (lu->sharing.tainted[root] && m.death == DIES_INERT) {
-                m.death = DIES_DOUBTFUL;
-            }
-        }
+        struct meaning m = alias_contents(&lu->sharing, v, lu->var[v]);
+        lu->sharing.asked[v] |= ASKED_VAR;
         return is_stored_inside(rf, lu, v) ? meaning_unknown() : m;
     }
     case VAR_FREE: {
@@ -178,6 +170,7 @@ load_meaning(struct rules_file *rf, const struct unit_lore *lu, var_id v)
     case VAR_GLOBAL_EXPLICIT:
         return name_global(rf, var->name);
     case VAR_NAME:
+        lu->sharing.asked[v] |= ASKED_VAR;
         return var->nbinds ? meaning_shared(lu->var[v])
                            : name_global(rf, var->name);
     }
@@ -549,14 +542,14 @@ pushed(struct rules_file *rf, struct unit_lore *lu, op_id op, uint32_t slot)
 }
 
 /* Something goes into a display that is being built. */
-static bool
+static void
 fill(struct unit_lore *lu, op_id op)
 {
     val_id into = operand(&lu->ops, op, 0);
     uint32_t n = operand_count(&lu->ops, op);
 
     if (into == NO_ID) {
-        return false;
+        return;
     }
     struct meaning m = lu->mean[into];
     for (uint32_t i = 1; i < n; i++) {
@@ -570,31 +563,29 @@ fill(struct unit_lore *lu, op_id op)
         }
         m = meaning_hold(m, item);
     }
-    bool changed = !meaning_same(&m, &lu->mean[into]);
-    lu->mean[into] = m;
-    return changed;
+    lore_tell(lu, into, m);
 }
 
-static bool
+static void
 store(struct unit_lore *lu, var_id v, struct meaning m)
 {
     struct meaning joined = meaning_join(lu->var[v], m);
-    bool changed = !meaning_same(&joined, &lu->var[v]);
 
+    lu->is_stale |= (lu->sharing.asked[v] & ASKED_VAR) &&
+                    !meaning_same(&joined, &lu->var[v]);
     lu->var[v] = joined;
-    return changed;
 }
 
-bool
+void
 eval_op(struct rules_file *rf, struct unit_lore *lu, op_id op)
 {
     const struct op *o = &lu->unit->op[op];
     val_id out = lu->ops.out[op];
-    bool changed = false;
 
     switch ((enum op_kind)o->kind) {
     case OP_STORE:
-        return store(lu, o->arg, lore_mean(lu, operand(&lu->ops, op, 0)));
+        store(lu, o->arg, lore_mean(lu, operand(&lu->ops, op, 0)));
+        return;
     case OP_LIST_APPEND:
     case OP_LIST_EXTEND:
     case OP_SET_ADD:
@@ -602,11 +593,12 @@ eval_op(struct rules_file *rf, struct unit_lore *lu, op_id op)
     case OP_DICT_SET:
     case OP_DICT_UPDATE:
     case OP_DICT_MERGE:
-        return fill(lu, op);
+        fill(lu, op);
+        return;
     case OP_RETURN:
         lu->result =
             meaning_join(lu->result, lore_mean(lu, operand(&lu->ops, op, 0)));
-        return false;
+        return;
     default:
         break;
     }
@@ -614,29 +606,22 @@ eval_op(struct rules_file *rf, struct unit_lore *lu, op_id op)
                  : o->kind == OP_METHOD ? 1
                                         : op_stack(o).pushes;
     for (uint32_t k = 0; k < n; k++) {
-        struct meaning m = pushed(rf, lu, op, k);
-        changed |= !meaning_same(&m, &lu->mean[out + k]);
-        lu->mean[out + k] = m;
+        lore_tell(lu, out + k, pushed(rf, lu, op, k));
     }
-    return changed;
 }
 
-bool
+void
 eval_merges(struct unit_lore *lu)
 {
-    bool changed = false;
-
     for (val_id v = 0; v < lu->ops.nvals; v++) {
         const struct val *val = &lu->ops.val[v];
         if (val->op != NO_ID || val->left == NO_ID) {
             continue;
         }
-        struct meaning m = lu->mean[val->left];
+        struct meaning m = lore_mean(lu, val->left);
         if (val->right != NO_ID) {
-            m = meaning_join(m, lu->mean[val->right]);
+            m = meaning_join(m, lore_mean(lu, val->right));
         }
-        changed |= !meaning_same(&m, &lu->mean[v]);
-        lu->mean[v] = m;
+        lore_tell(lu, v, m);
     }
-    return changed;
 }

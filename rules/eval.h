@@ -7,11 +7,11 @@
 #include "rules/lore.h"
 #include "rules/summary.h"
 
-/* Give meanings to what op `op` pushes and stores; true if one changed. */
-bool eval_op(struct rules_file *rf, struct unit_lore *lu, op_id op);
+/* Give meanings to what op `op` pushes and stores. */
+void eval_op(struct rules_file *rf, struct unit_lore *lu, op_id op);
 
-/* Merges, after all ops; true if one changed. */
-bool eval_merges(struct unit_lore *lu);
+/* Merges, after all ops. */
+void eval_merges(struct unit_lore *lu);
 
 /* The result of a call. */
 struct meaning eval_call(struct rules_file *rf, const struct unit_lore *lu,

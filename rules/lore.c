@@ -192,21 +192,23 @@ find_stores(struct unit_lore *lu)
     }
 }
 
-/* One pass over the reachable ops; true if anything changed. */
-static bool
+/* One pass over the reachable ops. */
+static void
 round_of(struct rules_file *rf, struct unit_lore *lu)
 {
     const struct cfg *cfg = &lu->unit->cfg;
-    bool changed = false;
 
+    memset(lu->asked, 0, lu->ops.nvals * sizeof *lu->asked);
+    memset(lu->sharing.asked, 0, lu->unit->nvars);
+    lu->is_stale = false;
     for (uint32_t i = 0; i < cfg->nrpo; i++) {
         const struct block *b = &cfg->block[cfg->rpo[i]];
         for (op_id op = b->first; op < b->end; op++) {
-            changed |= eval_op(rf, lu, op);
-            changed |= alias_op(rf, lu, op);
+            eval_op(rf, lu, op);
+            alias_op(rf, lu, op);
         }
     }
-    return changed | eval_merges(lu);
+    eval_merges(lu);
 }
 
 struct unit_lore *
@@ -226,6 +228,7 @@ lore_unit(struct rules_file *rf, unit_id unit)
     lu->id = unit;
     lu->ops = operands_find(rf->arena, rf->scratch, u);
     lu->mean = arena_array(rf->arena, struct meaning, lu->ops.nvals + 1);
+    lu->asked = arena_array(rf->arena, bool, lu->ops.nvals + 1);
     for (val_id v = 0; v < lu->ops.nvals; v++) {
         lu->mean[v] = meaning_bottom();
     }
@@ -241,9 +244,10 @@ lore_unit(struct rules_file *rf, unit_id unit)
     rf->lore[unit] = lu; /* from here on it may be asked for, unfinished */
     read_parameters(rf, lu);
     uint32_t rounds = 0;
-    while (round_of(rf, lu) && ++rounds < MOST_ROUNDS) {
-    }
-    for (var_id v = 0; rounds == MOST_ROUNDS && v < u->nvars; v++) {
+    do {
+        round_of(rf, lu);
+    } while (lu->is_stale && ++rounds < MOST_ROUNDS);
+    for (var_id v = 0; lu->is_stale && v < u->nvars; v++) {
         lu->var[v] = meaning_join(lu->var[v], meaning_unknown());
     }
     return lu;

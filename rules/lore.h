@@ -17,14 +17,24 @@ struct sharing {
     var_id *parent;
     bool *tainted;        /* by root: something unknown may be in there */
     struct meaning *held; /* by root: what was put in besides displays */
+    uint8_t *asked;       /* by var ASKED_VAR, by root the others */
 };
 
+/* What was asked of a variable in this round. */
+enum { ASKED_VAR = 1, ASKED_HELD = 2, ASKED_TAINT = 4 };
+
+/*
+ * The lore of a unit is found in rounds over its ops.  A round is stale when
+ * something changed after it was asked for; then another one is needed.
+ */
 struct unit_lore {
     const struct unit *unit;
     unit_id id;
     struct operands ops;
     struct meaning *mean; /* by val */
-    struct meaning *var;  /* by var: whatever is stored in it, anywhere */
+    bool *asked;          /* by val: in this round */
+    bool is_stale;
+    struct meaning *var; /* by var: whatever is stored in it, anywhere */
     struct sharing sharing;
     op_id *store;          /* by var: its only STORE, or NO_ID */
     struct meaning result; /* all that RETURN returns, joined */
@@ -82,7 +92,19 @@ struct unit_lore *lore_unit(struct rules_file *rf, unit_id unit);
 static inline struct meaning
 lore_mean(const struct unit_lore *lu, val_id v)
 {
-    return v == NO_ID ? meaning_unknown() : lu->mean[v];
+    if (v == NO_ID) {
+        return meaning_unknown();
+    }
+    lu->asked[v] = true;
+    return lu->mean[v];
+}
+
+/* From now on the value means this. */
+static inline void
+lore_tell(struct unit_lore *lu, val_id v, struct meaning m)
+{
+    lu->is_stale |= lu->asked[v] && !meaning_same(&m, &lu->mean[v]);
+    lu->mean[v] = m;
 }
 
 /*

@@ -1,5 +1,7 @@
 #include "rules/reach.h"
 
+#include "rules/alias.h"
+
 op_id
 reach_gap(const struct unit *u, gap_id gap)
 {
@@ -108,17 +110,7 @@ reach_meaning(const struct unit_lore *lu, gap_id gap, var_id v)
     if (!(s.m.flags & MEANS_SEEN)) {
         return lu->var[v];
     }
-    var_id root = v;
-    while (lu->sharing.parent[root] != root) {
-        root = lu->sharing.parent[root];
-    }
     bool is_callers = (lu->unit->var[v].flags & VARF_PARAM) &&
                       !lu->unit->var[v].nbinds; /* who holds it as well */
-    if (meaning_is_mutable(&s.m) && !is_callers) {
-        s.m = meaning_hold(s.m, lu->sharing.held[root]);
-        if (lu->sharing.tainted[root] && s.m.death == DIES_INERT) {
-            s.m.death = DIES_DOUBTFUL;
-        }
-    }
-    return s.m;
+    return is_callers ? s.m : alias_contents(&lu->sharing, v, s.m);
 }
