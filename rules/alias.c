@@ -187,6 +187,20 @@ reach_call(struct reach *r, op_id op, int depth)
     }
 }
 
+/* `a = b = []`, `f(a := [])`: one value goes to several places. */
+static void
+reach_stores(struct reach *r, val_id v, op_id made)
+{
+    const struct operands *o = &r->lu->ops;
+
+    for (op_id op = made + 1; o->nusers[v] > 1 && op <= o->user[v]; op++) {
+        if (o->unit->op[op].kind == OP_STORE && operand(o, op, 0) == v &&
+            var_is_local(&o->unit->var[o->unit->op[op].arg])) {
+            reach_var(r, o->unit->op[op].arg);
+        }
+    }
+}
+
 /* Every variable whose contents the value may share. */
 static void
 reach_value(struct reach *r, val_id v, int depth)
@@ -207,6 +221,7 @@ reach_value(struct reach *r, val_id v, int depth)
         return;
     }
     const struct op *o = &lu->unit->op[op];
+    reach_stores(r, v, op);
     switch ((enum op_kind)o->kind) {
     case OP_LOAD:
         if (var_is_local(&lu->unit->var[o->arg])) {

@@ -193,7 +193,7 @@ item_meaning(struct meaning base, bool is_slice)
     case VALUE_TENSOR:
     case VALUE_FRAME:
         m = base; /* a number or a view: dies as the whole does */
-        m.flags &= (uint8_t)~MEANS_LARGE;
+        m.flags &= (uint16_t)~MEANS_LARGE;
         return m;
     case VALUE_LIST:
     case VALUE_TUPLE:
@@ -244,7 +244,7 @@ binary_meaning(struct meaning a, struct meaning b, enum oper oper)
     if (is_numeric_data(a) && (is_number(b) || is_numeric_data(b))) {
         struct meaning m = meaning_join(a, b);
         m.kind = b.kind == VALUE_FRAME ? b.kind : a.kind;
-        m.flags = (uint8_t)(MEANS_SEEN | ((a.flags | b.flags) & MEANS_LARGE));
+        m.flags = (uint16_t)(MEANS_SEEN | ((a.flags | b.flags) & MEANS_LARGE));
         return m;
     }
     if (is_number(a) && is_numeric_data(b)) {
@@ -334,16 +334,17 @@ eval_iterated(struct meaning m)
     case VALUE_TENSOR:
         it.element = m.kind;
         break;
-    case VALUE_FILE: /* lines */
+    case VALUE_FILE: /* lines; the iterator is, or holds, the file */
         it.element = VALUE_DATA;
-        return it;
+        it.flags |= m.death == DIES_INERT ? 0 : MEANS_PLAIN_ITEMS;
+        break;
     default:
         return meaning_unknown();
     }
     it.death = m.death;
     it.rule = m.rule;
     it.api = m.api;
-    it.flags |= m.flags & MEANS_LARGE;
+    it.flags |= m.flags & (MEANS_LARGE | MEANS_PLAIN_ITEMS);
     return it;
 }
 

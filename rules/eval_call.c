@@ -13,6 +13,7 @@ struct pour {
     struct meaning m;
     bool has_kind; /* some fact told what the value is */
     bool is_inert; /* some fact vouches for its death */
+    bool pairs;    /* its elements are tuples of what it was made from */
 };
 
 /* A class whose row says what its instances are. */
@@ -47,6 +48,7 @@ pour_kind(struct pour *p)
         struct meaning element = meaning_kind(f->element);
         p->m.element = (uint8_t)f->element;
         p->m.death = element.death; /* unknown elements: doubtful */
+        p->pairs = f->element == VALUE_TUPLE;
     }
 }
 
@@ -65,6 +67,44 @@ pour_noticed(struct pour *p, enum rule rule)
     p->m.flags |= MEANS_SMALL;
 }
 
+static bool
+is_display(const struct unit_lore *lu, op_id op)
+{
+    enum op_kind k = op == NO_ID ? OP_NULL : lu->unit->op[op].kind;
+
+    return k == OP_TUPLE || k == OP_LIST || k == OP_DICT || k == OP_SET;
+}
+
+/* The result holds the value: it dies with it.  A variable of its own keeps
+ * what is held back anyway, so that the end of the holder is no event. */
+static void
+pour_held(struct pour *p, val_id v, int depth)
+{
+    struct meaning from = lore_mean(p->lu, v);
+    op_id op = operand_source(&p->lu->ops, v);
+    var_id var = lore_loaded(p->lu, v);
+
+    if (!(from.flags & MEANS_SEEN)) {
+        return;
+    }
+    for (uint32_t i = 0;
+         depth && is_display(p->lu, op) && i < operand_count(&p->lu->ops, op);
+         i++) {
+        pour_held(p, operand(&p->lu->ops, op, i), depth - 1);
+    }
+    if (from.death == DIES_NOTICED &&
+        (is_display(p->lu, op) ||
+         (var != NO_ID && p->lu->store[var] != NO_ID))) {
+        from.death = DIES_DOUBTFUL;
+    }
+    if (from.death > p->m.death) {
+        p->m.flags |= p->m.death == DIES_INERT ? MEANS_PLAIN_ITEMS : 0;
+        p->m.death = from.death;
+        p->m.rule = from.rule;
+        p->m.api = from.api ? from.api : p->m.api;
+    }
+}
+
 /* The result is made of, or is, the selected values. */
 static void
 pour_value(void *context, val_id v)
@@ -73,6 +113,9 @@ pour_value(void *context, val_id v)
     struct meaning from = lore_mean(p->lu, v);
 
     switch (p->fact->id) {
+    case FACT_HOLDS:
+        pour_held(p, v, 3);
+        return;
     case FACT_RETURNS_ARGUMENT:
         p->m = p->has_kind ? meaning_join(p->m, from) : from;
         p->has_kind = true;
@@ -167,6 +210,7 @@ pour_fact(struct pour *p)
     case FACT_INERT_IF:
     case FACT_ELEMENTS_FROM:
     case FACT_ELEMENT_IS:
+    case FACT_HOLDS:
         call_selected(p->rf, p->lu, p->call, &p->fact->selector,
                       (struct visitor){pour_value, p});
         break;
@@ -175,7 +219,7 @@ pour_fact(struct pour *p)
     }
 }
 
-/* Kind and type first, then what depends on them. */
+/* Kind and type first, then what depends on them, what is held last. */
 static int
 phase(enum fact_id id)
 {
@@ -191,6 +235,8 @@ phase(enum fact_id id)
     case FACT_KEEPS_ONLY_WEAK_RESULT:
     case FACT_HELD_ELSEWHERE:
         return 3;
+    case FACT_HOLDS:
+        return 4;
     default:
         return 2;
     }
@@ -207,13 +253,18 @@ by_row(struct rules_file *rf, const struct unit_lore *lu,
 
     p.m.api = api;
     p.m.type = unnamed;
-    for (int round = 0; round < 4; round++) {
+    for (int round = 0; round < 5; round++) {
         for (const struct fact *f = NULL; (f = api_next(api, f)) != NULL;) {
             p.fact = f;
             if (phase(f->id) == round && call_believes(rf, lu, call, f)) {
                 pour_fact(&p);
             }
         }
+    }
+    if (p.pairs && p.m.element != VALUE_NONE) {
+        p.m.element = kind_is_plain(p.m.element) && p.m.element != VALUE_TUPLE
+                          ? VALUE_PLAIN
+                          : VALUE_TUPLE;
     }
     if (kind_class(p.m.kind).n && p.m.type == unnamed) {
         p.m.type = NO_ID; /* the kind says it all */
@@ -249,6 +300,27 @@ is_called(const struct unit_lore *lu, val_id v)
     return false;
 }
 
+/* `read = open(path).read`: the method is all that holds the file, unless it
+ * is an attribute like `.name`, which nobody calls. */
+static struct meaning
+bound_method(const struct unit_lore *lu, op_id op, struct meaning m)
+{
+    const struct operands *o = &lu->ops;
+    val_id base = operand(o, op, 0), v = o->out[op];
+    struct meaning from = lore_mean(lu, base);
+    op_id made = operand_source(o, base);
+    bool is_stored =
+        o->nusers[v] == 1 && o->unit->op[o->user[v]].kind == OP_STORE;
+
+    if (made != NO_ID && o->unit->op[made].kind != OP_LOAD &&
+        from.death == DIES_NOTICED && (!is_stored || is_called(lu, v))) {
+        m.death = from.death;
+        m.rule = from.rule;
+        m.api = from.api;
+    }
+    return m;
+}
+
 struct meaning
 eval_read(struct rules_file *rf, const struct unit_lore *lu, op_id op,
           struct meaning named)
@@ -261,13 +333,13 @@ eval_read(struct rules_file *rf, const struct unit_lore *lu, op_id op,
     if (!api ||
         !(api_fact(api, FACT_RETURNS) || api_fact(api, FACT_RETURNS_TYPE)) ||
         is_called(lu, lu->ops.out[op])) {
-        return named;
+        return bound_method(lu, op, named);
     }
     struct meaning m = by_row(rf, lu, &call, api);
     if (m.death == DIES_NOTICED) {
         m.death = DIES_DOUBTFUL; /* whoever has the attribute holds it */
     }
-    return m;
+    return bound_method(lu, op, m);
 }
 
 /* The unit behind a value made by FUNCTION, or NO_ID. */
@@ -299,6 +371,18 @@ comprehension_kind(const struct unit *u)
     return VALUE_UNKNOWN;
 }
 
+/* A generator expression holds what it goes through. */
+static struct meaning
+iterates(struct meaning generator, struct meaning source)
+{
+    if (source.death == DIES_NOTICED) {
+        generator.death = source.death;
+        generator.rule = source.rule;
+        generator.api = source.api;
+    }
+    return generator;
+}
+
 /* Calls that the lowering makes: class bodies, comprehensions. */
 static bool
 is_definition(struct rules_file *rf, const struct unit_lore *lu,
@@ -317,6 +401,9 @@ is_definition(struct rules_file *rf, const struct unit_lore *lu,
         }
         if (u->kind == UNIT_GENERATOR) {
             *result = meaning_kind(VALUE_GENERATOR);
+            if (call->nargs) {
+                *result = iterates(*result, lore_mean(lu, call->argument[0]));
+            }
             return true;
         }
     }

@@ -35,19 +35,40 @@ spelled_one(void *context, struct text name)
     }
 }
 
+/* The text behind `compile(text, ...)`; the value itself otherwise. */
+static val_id
+compiled_text(const struct collector *c, val_id v)
+{
+    val_id origin = lore_origin(c->lu, v);
+    op_id op = operand_source(&c->lu->ops, origin);
+
+    if (op == NO_ID || c->lu->unit->op[op].kind != OP_CALL) {
+        return v;
+    }
+    struct call call = call_at(c->rf, c->lu, op);
+    struct meaning callee = lore_mean(c->lu, lore_origin(c->lu, call.callee));
+    val_id text = call_argument(c->rf, &call, 0, TEXT("source"));
+    return text != NO_ID && text_eq(name_text(c->rf, callee.name),
+                                    TEXT("builtins.compile"))
+               ? text
+               : v;
+}
+
 /* The text of a value names variables, or may name any. */
 static void
 read_text(struct spelling *s, val_id v, enum name_style style)
 {
+    v = style == STYLE_PYTHON ? compiled_text(s->c, v) : v;
     struct meaning m = lore_mean(s->c->lu, v);
     struct literal text = literal_text(s->c->rf, s->c->lu, v);
+    bool is_code = style == STYLE_PYTHON && m.kind == VALUE_RECORD;
 
     if (text.is_known) {
         spelled_names(text.text, style, spelled_one, s);
         return;
     }
     if (m.kind != VALUE_TEXT && m.kind != VALUE_UNKNOWN &&
-        m.kind != VALUE_DATA) {
+        m.kind != VALUE_DATA && m.kind != VALUE_BYTES && !is_code) {
         return; /* no text: a callable, a table, a number */
     }
     hint_use_all(s->c, s->op, s->reason);

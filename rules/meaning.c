@@ -98,6 +98,12 @@ kind_join(enum value_kind a, enum value_kind b)
     return kind_is_plain(a) && kind_is_plain(b) ? VALUE_PLAIN : VALUE_UNKNOWN;
 }
 
+static bool
+has_plain_items(const struct meaning *m)
+{
+    return m->death == DIES_INERT || (m->flags & MEANS_PLAIN_ITEMS);
+}
+
 struct meaning
 meaning_join(struct meaning a, struct meaning b)
 {
@@ -116,16 +122,20 @@ meaning_join(struct meaning a, struct meaning b)
         return a;
     }
     const struct meaning *worst = b.death > a.death ? &b : &a;
-    const uint8_t both = MEANS_SMALL | MEANS_ENTERED | MEANS_HELD;
-    const uint8_t either =
+    const uint16_t both = MEANS_SMALL | MEANS_ENTERED | MEANS_HELD;
+    const uint16_t either =
         MEANS_SEEN | MEANS_LARGE | MEANS_SELF | MEANS_DECORATED | MEANS_NONE;
+
+    const bool plain_items =
+        has_plain_items(&a) && has_plain_items(&b) && worst->death > DIES_INERT;
 
     return (struct meaning){
         .kind = (uint8_t)kind_join(a.kind, b.kind),
         .element = (uint8_t)kind_join(a.element, b.element),
         .death = worst->death,
-        .flags = (uint8_t)(((a.flags | b.flags) & either) |
-                           (a.flags & b.flags & both)),
+        .flags = (uint16_t)(((a.flags | b.flags) & either) |
+                            (a.flags & b.flags & both) |
+                            (plain_items ? MEANS_PLAIN_ITEMS : 0)),
         .rule = worst->rule,
         .name = a.name == b.name ? a.name : NO_ID,
         .type = a.type == b.type ? a.type : NO_ID,
@@ -150,6 +160,9 @@ meaning_hold(struct meaning container, struct meaning item)
         return container;
     }
     container.element = (uint8_t)kind_join(container.element, item.kind);
+    if (item.death != DIES_INERT) {
+        container.flags &= (uint16_t)~MEANS_PLAIN_ITEMS;
+    }
     if (item.death > container.death) {
         container.death = item.death;
         container.rule = item.rule;
@@ -171,9 +184,13 @@ meaning_element(const struct meaning *container)
     if (container->element == VALUE_NONE) {
         m = meaning_unknown();
     }
-    m.death = container->death;
-    m.rule = container->rule;
-    m.api = container->api;
+    if (container->flags & MEANS_PLAIN_ITEMS) {
+        m.death = DIES_INERT;
+    } else {
+        m.death = container->death;
+        m.rule = container->rule;
+        m.api = container->api;
+    }
     if (kind_is_container(container->element)) {
         m.element = VALUE_UNKNOWN; /* one level of contents is all we know */
     }

@@ -23,21 +23,23 @@ enum death {
 };
 
 enum {
-    MEANS_SEEN = 1,       /* not the bottom */
-    MEANS_LARGE = 2,      /* data as large as data gets */
-    MEANS_SMALL = 4,      /* small whatever it was made of */
-    MEANS_SELF = 8,       /* an instance of `type` or of a subclass of it */
-    MEANS_DECORATED = 16, /* a definition that went through a decorator */
-    MEANS_ENTERED = 32,   /* the `as` value of a `with` */
-    MEANS_HELD = 64,      /* somebody else surely holds it: a module's own */
-    MEANS_NONE = 128,     /* may be None */
+    MEANS_SEEN = 1,          /* not the bottom */
+    MEANS_LARGE = 2,         /* data as large as data gets */
+    MEANS_SMALL = 4,         /* small whatever it was made of */
+    MEANS_SELF = 8,          /* an instance of `type` or of a subclass of it */
+    MEANS_DECORATED = 16,    /* a definition that went through a decorator */
+    MEANS_ENTERED = 32,      /* the `as` value of a `with` */
+    MEANS_HELD = 64,         /* somebody else surely holds it: a module's own */
+    MEANS_NONE = 128,        /* may be None */
+    MEANS_PLAIN_ITEMS = 256, /* what it holds by itself is an event, what is
+                                taken from it is inert: lines of a file */
 };
 
 struct meaning {
     uint8_t kind;    /* enum value_kind */
     uint8_t element; /* kind of what it contains; VALUE_NONE: nothing yet */
     uint8_t death;   /* enum death */
-    uint8_t flags;
+    uint16_t flags;
     uint16_t rule; /* DIES_NOTICED: the enum rule that says so */
     sym_id name, type;
     const struct api *api; /* the row that told, or NULL */

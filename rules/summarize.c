@@ -38,7 +38,7 @@ tell(struct maker *k, struct meaning m)
 
     t.mean.name = NO_ID;
     t.mean.type = NO_ID;
-    t.mean.flags &= (uint8_t)~MEANS_HELD;
+    t.mean.flags &= (uint16_t)~MEANS_HELD;
     return t;
 }
 
@@ -404,7 +404,7 @@ look_at_returns(struct function_maker *m)
             result = meaning_join(result, lore_mean(m->lu, v));
         }
     }
-    result.flags &= (uint8_t)~MEANS_SELF;
+    result.flags &= (uint16_t)~MEANS_SELF;
     m->f.result = tell(m->k, result);
 }
 

@@ -10,7 +10,7 @@ def rows(cursor: sqlite3.Cursor):
 
 def count(path):
     cursor = sqlite3.connect(path).cursor()  #! del path
-    found = cursor.rowcount  #! del cursor
+    found = cursor.rowcount  #! keep cursor EDL601
     show(found)  #! del found safe
     work()
     return 1
