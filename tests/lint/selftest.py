@@ -69,13 +69,14 @@ CASES = [
 ]
 
 
-def run(lint, files):
+def run(lint, files, with_git):
     with tempfile.TemporaryDirectory() as name:
         root = pathlib.Path(name)
         for path, text in files.items():
             (root / path).parent.mkdir(parents=True, exist_ok=True)
             (root / path).write_text(text, "utf-8")
-        subprocess.run(["git", "init", "-q", name], check=True)
+        if with_git:
+            subprocess.run(["git", "init", "-q", name], check=True)
         script = pathlib.Path(__file__).with_name(lint + ".py")
         return subprocess.run([sys.executable, script, name],
                               stdout=subprocess.PIPE, text=True, check=False)
@@ -84,7 +85,11 @@ def run(lint, files):
 def main():
     bad = 0
     for lint, files, want in CASES:
-        done = run(lint, files)
+        done = run(lint, files, with_git=True)
+        alone = run(lint, files, with_git=False)
+        if (alone.returncode, alone.stdout) != (done.returncode, done.stdout):
+            bad += 1
+            print(f"{lint} over {files}: not the same without git")
         if done.returncode != bool(want) or want not in done.stdout:
             bad += 1
             print(f"{lint} over {files}: wanted {want!r}, got "
