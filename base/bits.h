@@ -54,7 +54,10 @@ bit_clear(uint64_t *row, uint32_t bit)
     row[bit / 64] &= ~(UINT64_C(1) << (bit % 64));
 }
 
-/* Set the first `nbits` bits of a row and clear the rest of its words. */
+/*
+ * Set the first `nbits` bits of a row.  What is left of the last word they
+ * reach is cleared; words behind it stay as they are, all of them with 0.
+ */
 static inline void
 row_fill(uint64_t *row, uint32_t nbits)
 {

@@ -42,6 +42,18 @@ START_TEST(setting_and_clearing_touch_one_bit)
 }
 END_TEST
 
+START_TEST(filling_ends_with_the_last_word_it_reaches)
+{
+    uint64_t row[2] = {7, 7};
+
+    row_fill(row, 0);
+    ck_assert_uint_eq(row[0], 7);
+    row_fill(row, 1);
+    ck_assert_uint_eq(row[0], 1);
+    ck_assert_uint_eq(row[1], 7);
+}
+END_TEST
+
 START_TEST(filling_leaves_no_bit_past_the_width)
 {
     for (uint32_t n = 1; n <= 192; n++) {
@@ -110,6 +122,7 @@ bits_suite(void)
     return SUITE_OF("bits", a_row_is_as_narrow_as_possible, rows_are_apart,
                     setting_and_clearing_touch_one_bit,
                     filling_leaves_no_bit_past_the_width,
+                    filling_ends_with_the_last_word_it_reaches,
                     set_operations_work_word_by_word,
                     each_visits_all_bits_in_rising_order,
                     each_visits_nothing_in_an_empty_row);
