@@ -274,9 +274,12 @@ weigh_gain(const struct finding *finding, const struct forecast *forecast)
     if (forecast->is_known) {
         enum gain_class gain = (enum gain_class)forecast->gain;
         bool is_param = finding->candidate.shape == SHAPE_PARAM;
-        return is_param && !is_large && gain > GAIN_LITTLE ? GAIN_LITTLE : gain;
+        return is_param && !is_large && gain > GAIN_CLASS_LITTLE
+                   ? GAIN_CLASS_LITTLE
+                   : gain;
     }
-    return is_large || finding->gain == GAIN_NONE ? finding->gain : GAIN_LITTLE;
+    return is_large || finding->gain == GAIN_CLASS_NONE ? finding->gain
+                                                        : GAIN_CLASS_LITTLE;
 }
 
 void

@@ -23,7 +23,8 @@ alias_open(struct arena *a, const struct unit *unit)
     return s;
 }
 
-var_id
+/* The variable that stands for all that `v` shares contents with. */
+static var_id
 alias_root(const struct sharing *s, var_id v)
 {
     while (s->parent[v] != v) {

@@ -14,9 +14,6 @@
 /* Every variable in a set of its own. */
 struct sharing alias_open(struct arena *a, const struct unit *unit);
 
-/* The variable that stands for all that `v` shares contents with. */
-var_id alias_root(const struct sharing *s, var_id v);
-
 /* What a variable that was given values that mean `m` means, with all that
  * was put in by one name or another. */
 struct meaning alias_contents(const struct sharing *s, var_id v,

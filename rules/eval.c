@@ -454,6 +454,23 @@ unary_meaning(struct meaning m, enum oper oper)
     return known || !(m.flags & MEANS_SEEN) ? m : meaning_unknown();
 }
 
+/* Is the key of a subscript a slice? */
+static bool
+has_slice(const struct unit_lore *lu, op_id op)
+{
+    op_id key = operand_source(&lu->ops, operand(&lu->ops, op, 1));
+
+    return key != NO_ID && lu->unit->op[key].kind == OP_SLICE;
+}
+
+/* A display, with what was put into it since. */
+static struct meaning
+filled_meaning(const struct unit_lore *lu, op_id op, enum value_kind display)
+{
+    return meaning_join(display_meaning(lu, op, display),
+                        lu->mean[lu->ops.out[op]]);
+}
+
 /* What `op` pushes into its slot `slot`. */
 static struct meaning
 pushed(struct rules_file *rf, struct unit_lore *lu, op_id op, uint32_t slot)
@@ -462,7 +479,6 @@ pushed(struct rules_file *rf, struct unit_lore *lu, op_id op, uint32_t slot)
     struct meaning a = lore_mean(lu, operand(&lu->ops, op, 0));
     struct meaning b = lore_mean(lu, operand(&lu->ops, op, 1));
 
-    /* Flat switch: one line or two for each op. */
     switch ((enum op_kind)o->kind) {
     case OP_CONST:
         return constant_meaning(rf, o->arg);
@@ -473,11 +489,8 @@ pushed(struct rules_file *rf, struct unit_lore *lu, op_id op, uint32_t slot)
                          eval_attr(rf, a, sym_text(rf->an, o->arg)));
     case OP_METHOD:
         return eval_attr(rf, a, sym_text(rf->an, o->arg));
-    case OP_ITEM: {
-        op_id key = operand_source(&lu->ops, operand(&lu->ops, op, 1));
-        return item_meaning(a,
-                            key != NO_ID && lu->unit->op[key].kind == OP_SLICE);
-    }
+    case OP_ITEM:
+        return item_meaning(a, has_slice(lu, op));
     case OP_UNARY:
         return unary_meaning(a, o->arg);
     case OP_BINARY:
@@ -486,14 +499,11 @@ pushed(struct rules_file *rf, struct unit_lore *lu, op_id op, uint32_t slot)
     case OP_COMPARE:
         return compare_meaning(a, b, o->arg);
     case OP_LIST:
-        return meaning_join(display_meaning(lu, op, VALUE_LIST),
-                            lu->mean[lu->ops.out[op]]);
+        return filled_meaning(lu, op, VALUE_LIST);
     case OP_SET:
-        return meaning_join(display_meaning(lu, op, VALUE_SET),
-                            lu->mean[lu->ops.out[op]]);
+        return filled_meaning(lu, op, VALUE_SET);
     case OP_DICT:
-        return meaning_join(display_meaning(lu, op, VALUE_DICT),
-                            lu->mean[lu->ops.out[op]]);
+        return filled_meaning(lu, op, VALUE_DICT);
     case OP_TUPLE:
         return display_meaning(lu, op, VALUE_TUPLE);
     case OP_LIST_TO_TUPLE:

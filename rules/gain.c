@@ -79,7 +79,7 @@ rules_estimate_gain(struct rules_file *rf, const struct rules_unit *ru,
     op_id gap = reach_gap(u, candidate->gap);
 
     if (gap == NO_ID) {
-        return GAIN_NONE;
+        return GAIN_CLASS_NONE;
     }
     struct meaning m =
         reach_meaning(lore_unit(rf, ru->unit), candidate->gap, candidate->var);
@@ -87,10 +87,10 @@ rules_estimate_gain(struct rules_file *rf, const struct rules_unit *ru,
     bool small = kind_info[verdict->kind].size == SIZE_SMALL ||
                  (m.flags & MEANS_SMALL) || (m.flags & MEANS_HELD);
     if (!ahead.works || small) {
-        return GAIN_NONE;
+        return GAIN_CLASS_NONE;
     }
     if (verdict->is_large || ahead.suspends || candidate->shape == SHAPE_LOOP) {
-        return GAIN_MUCH;
+        return GAIN_CLASS_MUCH;
     }
-    return verdict->kind == VALUE_UNKNOWN ? GAIN_SOME : GAIN_LITTLE;
+    return verdict->kind == VALUE_UNKNOWN ? GAIN_CLASS_SOME : GAIN_CLASS_LITTLE;
 }

@@ -96,7 +96,12 @@ struct verdict {
  * the value is data known to be large, or is held in a loop or over a
  * suspension; some otherwise.
  */
-enum gain_class { GAIN_NONE, GAIN_LITTLE, GAIN_SOME, GAIN_MUCH };
+enum gain_class {
+    GAIN_CLASS_NONE,
+    GAIN_CLASS_LITTLE,
+    GAIN_CLASS_SOME,
+    GAIN_CLASS_MUCH
+};
 
 /* A place where the value could be released, and what speaks against it. */
 struct finding {

@@ -40,7 +40,7 @@ def declared(code):
     text = outermost(without_macros(code))
     line = 1
     for part in re.split("([;}])", text):
-        begin = line + len(part) - len(part.lstrip())
+        begin = line + part[:len(part) - len(part.lstrip())].count("\n")
         line += part.count("\n")
         found = NAME.search(part)
         if found and "static" not in part and "typedef" not in part:
