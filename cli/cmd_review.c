@@ -1,25 +1,42 @@
 /*
  * cmd_review.c - one finding at a time, with the keys of `git add -p`.
  *
- * Decisions of a file are written together when its last finding was decided;
- * the file is then analysed and proved once more with exactly those.
+ * Decisions of a file are written together when its last finding was decided:
+ * first the comments, then the dels, each after the file was analysed and
+ * proved once more with exactly those.
  */
 #include "cli/baseline.h"
+#include "cli/gallery.h"
+#include "cli/ignore.h"
+#include "cli/remark.h"
 #include "cli/report.h"
 #include "cli/show.h"
 #include "cli/survey.h"
 
+#include <glib.h>
 #include <stdlib.h>
 
-enum choice_made { UNDECIDED, TAKEN, LEFT };
+enum choice_made { UNDECIDED, TAKEN, LEFT, IGNORED, KEPT };
 
 struct review {
     struct app *app;
     VEC(struct file_report) file;
     VEC(struct text) rule; /* rules whose findings are all taken */
-    uint32_t nwritten, ntaken, nleft;
+    uint32_t nwritten, ntaken, nleft, nremarks;
     bool stopped;
     enum exit_code code;
+};
+
+/* One file on the table. */
+struct sitting {
+    struct review *r;
+    struct file_report *f;
+    uint8_t *made; /* enum choice_made, by record */
+    uint32_t at;   /* the finding that is asked about */
+    struct {
+        uint32_t *at;
+        uint32_t n, cap;
+    } trail; /* decided, in that order, for undo */
 };
 
 static void
@@ -35,39 +52,53 @@ take(void *context, struct file_report *f)
     }
 }
 
-/* ---- one finding ------------------------------------------------------- */
+static void
+take_again(void *context, struct file_report *f)
+{
+    *(struct file_report *)context = file_report_keep(f);
+}
+
+/* The file as it is now, with all its findings or `only` some. */
+static struct file_report
+analyse(const struct review *r, const struct file_report *f,
+        const struct baseline *only)
+{
+    struct file_report again = {0};
+    const struct job job = {
+        .path = f->path,
+        .open_path = f->file.path,
+        .settings = f->settings,
+        .only = only,
+        .wants_edits = true,
+        .inspect = sketch_inspect,
+    };
+    struct pool pool = {
+        .job = &job, .njobs = 1, .take = take_again, .context = &again};
+
+    pool_run(r->app->run, &pool);
+    return again;
+}
+
+/* ---- what is shown ----------------------------------------------------- */
 
 static void
-show(struct review *r, const struct file_report *f, uint32_t index)
+show(const struct sitting *s)
 {
     const struct report_format *full = &report_format_table[0];
     struct report report = {
-        .to = stdout, .color = r->app->color_out, .a = r->app->run};
-    struct file_report one = *f;
+        .to = stdout, .color = s->r->app->color_out, .a = s->r->app->run};
+    struct file_report one = *s->f;
 
-    one.record = &f->record[index];
+    one.record = &s->f->record[s->at];
     one.nrecords = 1;
     full->file(&report, &one);
 }
 
 static void
-show_keys(void)
+show_patch(struct sitting *s, struct text rest)
 {
-    puts("y - take this finding\n"
-         "n - leave it\n"
-         "a - take it and all later ones in the file\n"
-         "d - leave it and all later ones in the file\n"
-         "A - take it and every later finding of this rule\n"
-         "v - show the patch of the whole file\n"
-         "u - undo: back to the finding before\n"
-         "q - stop; what was taken in this file is written\n"
-         "? - this");
-}
-
-static void
-show_patch(struct review *r, const struct file_report *f)
-{
-    struct buf out = {.arena = r->app->run};
+    const struct file_report *f = s->f;
+    struct buf out = {.arena = s->r->app->run};
     const struct change change = {.path = f->path,
                                   .before = &f->source,
                                   .edits = &f->edits,
@@ -75,39 +106,332 @@ show_patch(struct review *r, const struct file_report *f)
                                   .heading = f->heading};
     struct err err;
 
+    (void)rest;
     if (diff_unified(&out, &change, 3, &err)) {
-        show_diff(stdout, r->app->color_out, buf_text(&out));
+        show_diff(stdout, s->r->app->color_out, buf_text(&out));
     }
 }
 
-/* The first letter of the answer; 'q' at the end of the input. */
-static int
-ask(uint32_t index, uint32_t n)
+static void
+show_picture(struct sitting *s, struct text rest)
 {
-    char line[64];
+    const struct gallery g = {
+        .a = s->r->app->run,
+        .file = s->f,
+        .nfiles = 1,
+        .scope = s->f->record[s->at].scope,
+        .color = s->r->app->color_out,
+    };
 
-    printf("(%u/%u) Insert this del [y,n,a,d,A,v,u,q,?]? ", index + 1, n);
+    (void)rest;
+    gallery_text(stdout, &g);
+}
+
+/* ---- moving ------------------------------------------------------------ */
+
+static bool
+is_asked(const struct sitting *s, uint32_t i)
+{
+    return s->f->record[i].is_written;
+}
+
+/* The next finding from `from` on; nrecords if there is none. */
+static uint32_t
+next_from(const struct sitting *s, uint32_t from, bool undecided)
+{
+    while (from < s->f->nrecords &&
+           (!is_asked(s, from) || (undecided && s->made[from] != UNDECIDED))) {
+        from++;
+    }
+    return from;
+}
+
+static void
+skip(struct sitting *s, struct text rest)
+{
+    (void)rest;
+    s->at = next_from(s, s->at + 1, true);
+}
+
+static void
+forward(struct sitting *s, struct text rest)
+{
+    const uint32_t next = next_from(s, s->at + 1, false);
+
+    (void)rest;
+    if (next == s->f->nrecords) {
+        puts("This is the last finding of the file.");
+    } else {
+        s->at = next;
+    }
+}
+
+static void
+back(struct sitting *s, struct text rest)
+{
+    (void)rest;
+    for (uint32_t i = s->at; i > 0; i--) {
+        if (is_asked(s, i - 1)) {
+            s->at = i - 1;
+            return;
+        }
+    }
+    puts("This is the first finding of the file.");
+}
+
+static void
+undo(struct sitting *s, struct text rest)
+{
+    (void)rest;
+    if (s->trail.n == 0) {
+        puts("Nothing is decided yet.");
+    } else {
+        s->at = s->trail.at[--s->trail.n];
+        s->made[s->at] = UNDECIDED;
+    }
+}
+
+/* The next finding, round and round, whose words hold the text. */
+static void
+search(struct sitting *s, struct text rest)
+{
+    const uint32_t n = s->f->nrecords;
+
+    for (uint32_t k = 1; k <= n && rest.n > 0; k++) {
+        const uint32_t i = (s->at + k) % n;
+        const struct record *r = &s->f->record[i];
+        if (is_asked(s, i) && (text_find(r->message, rest, 0) != UINT32_MAX ||
+                               text_find(r->scope, rest, 0) != UINT32_MAX ||
+                               text_find(report_line(s->f, r->last_use.line),
+                                         rest, 0) != UINT32_MAX)) {
+            s->at = i;
+            return;
+        }
+    }
+    puts("No finding of this file has that: write /TEXT.");
+}
+
+/* ---- deciding ---------------------------------------------------------- */
+
+static void
+decide(struct sitting *s, uint32_t i, enum choice_made made)
+{
+    s->made[i] = (uint8_t)made;
+    vec_push(s->r->app->run, &s->trail, i);
+}
+
+static void
+decide_one(struct sitting *s, enum choice_made made)
+{
+    decide(s, s->at, made);
+    s->at = next_from(s, s->at + 1, true);
+}
+
+static void
+decide_rest(struct sitting *s, enum choice_made made)
+{
+    for (uint32_t i = s->at; i < s->f->nrecords;
+         i = next_from(s, i + 1, true)) {
+        decide(s, i, made);
+    }
+    s->at = s->f->nrecords;
+}
+
+static void
+yes(struct sitting *s, struct text rest)
+{
+    (void)rest;
+    decide_one(s, TAKEN);
+}
+
+static void
+no(struct sitting *s, struct text rest)
+{
+    (void)rest;
+    decide_one(s, LEFT);
+}
+
+static void
+yes_to_rest(struct sitting *s, struct text rest)
+{
+    (void)rest;
+    decide_rest(s, TAKEN);
+}
+
+static void
+no_to_rest(struct sitting *s, struct text rest)
+{
+    (void)rest;
+    decide_rest(s, LEFT);
+}
+
+static void
+yes_to_rule(struct sitting *s, struct text rest)
+{
+    struct arena *a = s->r->app->run;
+
+    (void)rest;
+    vec_push(a, &s->r->rule, text_copy(a, s->f->record[s->at].code));
+    decide_one(s, TAKEN);
+}
+
+static void
+ignore(struct sitting *s, struct text rest)
+{
+    (void)rest;
+    decide_one(s, IGNORED);
+}
+
+static void
+keep(struct sitting *s, struct text rest)
+{
+    (void)rest;
+    decide_one(s, KEPT);
+}
+
+static void
+stop(struct sitting *s, struct text rest)
+{
+    (void)rest;
+    s->r->stopped = true;
+    s->at = s->f->nrecords;
+}
+
+/* ---- editing ----------------------------------------------------------- */
+
+/* As git does: the shell reads the editor's name, which may hold options. */
+static bool
+run_editor(const char *path, uint32_t line)
+{
+    const char *editor = getenv("VISUAL");
+    gint status = 1;
+
+    if (editor == NULL || editor[0] == '\0') {
+        editor = getenv("EDITOR");
+    }
+    gchar *command = g_strdup_printf("%s +%u \"$1\"",
+                                     editor && editor[0] ? editor : "vi", line);
+    gchar *argv[] = {g_strdup("/bin/sh"), g_strdup("-c"), command,
+                     g_strdup("sh"),      g_strdup(path), NULL};
+
+    fflush(stdout);
+    const bool ok = g_spawn_sync(NULL, argv, NULL, G_SPAWN_CHILD_INHERITS_STDIN,
+                                 NULL, NULL, NULL, NULL, &status, NULL) &&
+                    status == 0;
+    for (uint32_t i = 0; argv[i] != NULL; i++) {
+        g_free(argv[i]);
+    }
+    return ok;
+}
+
+/* The same findings keep what was decided of them. */
+static void
+carry_over(struct sitting *s, const struct file_report *old,
+           const uint8_t *made)
+{
+    s->made = arena_array(s->r->app->run, uint8_t, s->f->nrecords + 1);
+    s->trail.n = 0;
+    for (uint32_t i = 0; i < s->f->nrecords; i++) {
+        for (uint32_t k = 0; k < old->nrecords; k++) {
+            if (made[k] != UNDECIDED && is_asked(s, i) &&
+                old->record[k].fingerprint == s->f->record[i].fingerprint) {
+                decide(s, i, (enum choice_made)made[k]);
+            }
+        }
+    }
+    s->at = next_from(s, 0, true);
+}
+
+static void
+edit(struct sitting *s, struct text rest)
+{
+    const struct file_report old = *s->f;
+    const char *path = old.file.path;
+
+    (void)rest;
+    if (path == NULL || !run_editor(path, old.record[s->at].last_use.line)) {
+        puts("The editor failed; is EDITOR set?");
+        return;
+    }
+    struct file_report again = analyse(s->r, &old, NULL);
+    if (again.err.kind != ERR_NONE || again.edits.n == 0) {
+        puts(again.err.kind != ERR_NONE ? again.err.text
+                                        : "No finding is left in the file.");
+        s->at = s->f->nrecords;
+        s->f->edits.n = 0; /* nothing that was decided can be written */
+        file_report_release(&again);
+        return;
+    }
+    *s->f = again;
+    carry_over(s, &old, s->made);
+}
+
+/* ---- keys -------------------------------------------------------------- */
+
+static void help(struct sitting *s, struct text rest);
+
+static const struct {
+    char key;
+    const char *help;
+    void (*act)(struct sitting *s, struct text rest);
+} key_table[] = {
+    {'y', "take this finding", yes},
+    {'n', "leave it", no},
+    {'a', "take it and all later ones in the file", yes_to_rest},
+    {'d', "leave it and all later ones in the file", no_to_rest},
+    {'A', "take it and every later finding of this rule", yes_to_rule},
+    {'i', "silence it by a comment, `earlydel: ignore[CODE]`", ignore},
+    {'k', "say that this value is kept, `earlydel: keep[NAME]`", keep},
+    {'e', "open the file in $EDITOR, then look at it again", edit},
+    {'v', "draw the lifetimes of the function", show_picture},
+    {'p', "show the patch of the whole file", show_patch},
+    {'j', "leave it undecided, go to the next undecided one", skip},
+    {'J', "go to the next one", forward},
+    {'K', "go to the one before", back},
+    {'/', "TEXT: go to a finding with that text", search},
+    {'u', "undo the last decision", undo},
+    {'q', "stop; what was taken in this file is written", stop},
+    {'?', "this", help},
+};
+
+enum { NKEYS = sizeof key_table / sizeof key_table[0] };
+
+static void
+help(struct sitting *s, struct text rest)
+{
+    (void)s, (void)rest;
+    for (uint32_t i = 0; i < NKEYS; i++) {
+        printf("%c - %s\n", key_table[i].key, key_table[i].help);
+    }
+}
+
+/* Ask once; the end of the input is `q`. */
+static void
+ask(struct sitting *s)
+{
+    char line[256] = "q";
+    uint32_t asked = 0, number = 0;
+
+    for (uint32_t i = 0; i < s->f->nrecords; i++) {
+        asked += is_asked(s, i);
+        number += i <= s->at && is_asked(s, i);
+    }
+    printf("(%u/%u) Insert this del [", number, asked);
+    for (uint32_t i = 0; i < NKEYS; i++) {
+        printf("%s%c", i ? "," : "", key_table[i].key);
+    }
+    printf("]? ");
     fflush(stdout);
     if (fgets(line, sizeof line, stdin) == NULL) {
         putchar('\n');
-        return 'q';
     }
-    return line[0];
-}
-
-/* ---- one file ---------------------------------------------------------- */
-
-struct decisions {
-    uint8_t *at;
-    uint32_t n;
-};
-
-static void
-decide_rest(struct decisions *d, uint32_t from, enum choice_made made)
-{
-    for (uint32_t i = from; i < d->n; i++) {
-        d->at[i] = (uint8_t)made;
+    for (uint32_t i = 0; i < NKEYS; i++) {
+        if (key_table[i].key == line[0]) {
+            key_table[i].act(s, text_trim(text_of(line + 1)));
+            return;
+        }
     }
+    help(s, TEXT(""));
 }
 
 static bool
@@ -121,146 +445,157 @@ rule_is_taken(const struct review *r, struct text code)
     return false;
 }
 
-/* Where to go on after the answer. */
-static uint32_t
-answer(struct review *r, const struct file_report *f, struct decisions *d,
-       uint32_t i)
-{
-    switch (ask(i, d->n)) {
-    case 'y':
-        d->at[i] = TAKEN;
-        return i + 1;
-    case 'n':
-        d->at[i] = LEFT;
-        return i + 1;
-    case 'a':
-        decide_rest(d, i, TAKEN);
-        return d->n;
-    case 'd':
-        decide_rest(d, i, LEFT);
-        return d->n;
-    case 'A':
-        vec_push(r->app->run, &r->rule,
-                 text_copy(r->app->run, f->record[i].code));
-        d->at[i] = TAKEN;
-        return i + 1;
-    case 'v':
-        show_patch(r, f);
-        return i;
-    case 'u':
-        return i > 0 ? i - 1 : 0;
-    case 'q':
-        r->stopped = true;
-        return d->n;
-    default:
-        show_keys();
-        return i;
-    }
-}
-
 static void
-decide(struct review *r, const struct file_report *f, struct decisions *d)
+ask_all(struct sitting *s)
 {
     uint32_t shown = UINT32_MAX;
 
-    for (uint32_t i = 0; i < d->n;) {
-        if (!f->record[i].is_written) {
-            i++;
-        } else if (rule_is_taken(r, f->record[i].code)) {
-            d->at[i++] = TAKEN;
-        } else {
-            if (shown != i) {
-                show(r, f, i);
-                shown = i;
-            }
-            i = answer(r, f, d, i);
+    s->at = next_from(s, 0, true);
+    while (s->at < s->f->nrecords && s->f->edits.n > 0) {
+        if (s->made[s->at] == UNDECIDED &&
+            rule_is_taken(s->r, s->f->record[s->at].code)) {
+            decide_one(s, TAKEN);
+            continue;
         }
+        if (shown != s->at) {
+            show(s);
+            shown = s->at;
+        }
+        ask(s);
     }
 }
 
+/* ---- writing ----------------------------------------------------------- */
+
 static void
-take_proved(void *context, struct file_report *f)
+fail_file(struct review *r, const struct file_report *f, const struct err *err)
 {
-    *(struct file_report *)context = file_report_keep(f);
+    r->code = exit_code_worst(r->code, app_fail_file(r->app, f->path, err));
+}
+
+/* The comments that were asked for; true if the file was written. */
+static bool
+write_remarks(struct sitting *s)
+{
+    struct arena *a = s->r->app->run;
+    const struct file_report *f = s->f;
+    const struct remark_base base = {
+        &f->source, NULL, {f->source.text, f->source.bytes}};
+    struct silence silence = {.report = f, .file = &f->file};
+    struct remarks remarks = {0};
+    struct rewrite after;
+    struct err err;
+
+    for (uint32_t i = 0; i < f->nrecords; i++) {
+        const struct record *r = &f->record[i];
+        if (s->made[i] == IGNORED) {
+            remark_add(a, &remarks, &f->source, r->after_line,
+                       text_format(a, "ignore[%.*s]", TEXT_ARG(r->code)));
+        } else if (s->made[i] == KEPT) {
+            remark_add(a, &remarks, &f->source, r->binding.line,
+                       text_format(a, "keep[%.*s]", TEXT_ARG(r->variable)));
+        } else {
+            continue;
+        }
+        vec_push(a, &silence.gone, r->fingerprint);
+    }
+    if (remarks.n == 0) {
+        return false;
+    }
+    baseline_sort(&silence.gone);
+    if (!remark_apply(a, &base, &remarks, &after, &err)) {
+        fail_file(s->r, f, &err);
+        return false;
+    }
+    silence.bytes = after.bytes;
+    if (!ignore_write(s->r->app, &silence, &err)) {
+        fail_file(s->r, f, &err);
+        return false;
+    }
+    s->r->nremarks += remarks.n;
+    return true;
 }
 
 /* Analyse the file once more with nothing but what was taken. */
-static void
-write_taken(struct review *r, const struct file_report *f,
-            const struct baseline *taken, const struct settings *settings)
+static bool
+write_dels(struct review *r, const struct file_report *f,
+           const struct baseline *taken)
 {
-    struct app *app = r->app;
-    struct file_report proved = {0};
-    const struct job job = {
-        .path = f->path,
-        .open_path = f->file.path,
-        .settings = settings,
-        .only = taken,
-        .wants_edits = true,
-    };
-    struct pool pool = {
-        .job = &job, .njobs = 1, .take = take_proved, .context = &proved};
-    struct err err = {0};
+    struct file_report proved = analyse(r, f, taken);
+    struct err err = proved.err;
+    bool ok = false;
 
-    pool_run(app->run, &pool);
-    if (proved.err.kind != ERR_NONE) {
-        r->code =
-            exit_code_worst(r->code, app_fail_file(app, f->path, &proved.err));
-    } else if (proved.edits.n > 0 && proved.file.path != NULL) {
-        if (save_replace(app->run, &proved.file, proved.after.bytes, NULL,
-                         &err)) {
-            r->nwritten++;
-        } else {
-            r->code =
-                exit_code_worst(r->code, app_fail_file(app, f->path, &err));
-        }
+    if (err.kind == ERR_NONE && proved.edits.n > 0 &&
+        proved.file.path != NULL) {
+        ok = save_replace(r->app->run, &proved.file, proved.after.bytes, NULL,
+                          &err);
+    }
+    if (!ok && err.kind != ERR_NONE) {
+        fail_file(r, f, &err);
     }
     file_report_release(&proved);
+    return ok;
 }
 
 static void
-review_file(struct review *r, const struct file_report *f,
-            const struct settings *settings)
+review_file(struct review *r, struct file_report *f)
 {
-    struct decisions d = {arena_array(r->app->run, uint8_t, f->nrecords + 1),
-                          f->nrecords};
+    struct sitting s = {
+        .r = r,
+        .f = f,
+        .made = arena_array(r->app->run, uint8_t, f->nrecords + 1),
+    };
     struct baseline taken = {0};
 
-    decide(r, f, &d);
-    for (uint32_t i = 0; i < d.n; i++) {
-        if (d.at[i] == TAKEN && f->record[i].is_written) {
+    ask_all(&s);
+    for (uint32_t i = 0; i < f->nrecords && f->edits.n > 0; i++) {
+        if (s.made[i] == TAKEN && is_asked(&s, i)) {
             vec_push(r->app->run, &taken, f->record[i].fingerprint);
             r->ntaken++;
         } else {
-            r->nleft += f->record[i].is_written;
+            r->nleft += is_asked(&s, i) && s.made[i] <= LEFT;
         }
     }
+    bool written = write_remarks(&s);
     if (taken.n > 0) {
         baseline_sort(&taken);
-        write_taken(r, f, &taken, settings);
+        written |= write_dels(r, f, &taken);
     }
+    r->nwritten += written;
+}
+
+static void
+print_summary(const struct review *r)
+{
+    fflush(stdout);
+    fprintf(stderr, "Took %u, left %u", r->ntaken, r->nleft);
+    if (r->nremarks > 0) {
+        fprintf(stderr, ", silenced %u", r->nremarks);
+    }
+    fprintf(stderr, "; wrote %u file%s.\n", r->nwritten,
+            r->nwritten == 1 ? "" : "s");
 }
 
 enum exit_code
 cmd_review(struct app *app)
 {
     struct review r = {.app = app};
-    const struct survey_visit visit = {
-        .wants_edits = true, .take = take, .context = &r};
+    const struct survey_visit visit = {.wants_edits = true,
+                                       .inspect = sketch_inspect,
+                                       .take = take,
+                                       .context = &r};
 
     r.code = survey_each(app, &visit);
     for (uint32_t i = 0; i < r.file.n; i++) {
         if (!r.stopped) {
-            review_file(&r, &r.file.at[i], r.file.at[i].settings);
+            review_file(&r, &r.file.at[i]);
         } else {
             r.nleft += r.file.at[i].ndels;
         }
         file_report_release(&r.file.at[i]);
     }
     if (!app->settings.quiet) {
-        fflush(stdout);
-        fprintf(stderr, "Took %u, left %u; wrote %u file%s.\n", r.ntaken,
-                r.nleft, r.nwritten, r.nwritten == 1 ? "" : "s");
+        print_summary(&r);
     }
     return exit_code_worst(r.code, r.nleft ? EXIT_FINDINGS : EXIT_CLEAN);
 }

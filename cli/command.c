@@ -53,8 +53,9 @@ static const char patch_help[] =
 static const char review_help[] =
     "Shows each finding and asks; what you take is written when its file is\n"
     "done.  Keys: y take, n leave, a take all of this file, d leave the rest\n"
-    "of this file, A take every finding of this rule, v picture, u undo, q\n"
-    "stop, ? help.\n"
+    "of this file, A take every finding of this rule, i silence it by a\n"
+    "comment, k keep the value by a comment, e edit, v picture, p patch,\n"
+    "j J K / move, u undo, q stop, ? help.\n"
     "\n"
     "Examples:\n"
     "  earlydel review src\n"

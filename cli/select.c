@@ -207,7 +207,8 @@ is_silenced(struct selection *s, const struct pick *p)
 {
     const struct unit *u = &s->an->unit[p->unit];
 
-    return suppress_hit(&s->comments, p->code,
+    return s->comments.n > 0 &&
+           suppress_hit(&s->comments, p->code,
                         use_line(s, u, &p->finding->candidate), del_line(s, p));
 }
 

@@ -51,10 +51,72 @@ class Review(Case):
         self.check("y", True, False)
         self.check("", False, False)
 
-    def test_help_and_patch(self):
-        done = self.check("?vyn", True, False)
+    def test_help_patch_and_picture(self):
+        done = self.check("?pyn", True, False)
         self.assertIn("y - take this finding", done.out)
         self.assertIn("+    del rows", done.out)
+        done = self.check("vyn", True, False)
+        self.assertRegex(done.out, "rows = .*\u2503")
+
+    def test_moves(self):
+        self.check("jy", False, True)
+        self.check("jyq", False, True)
+        self.check("JKyy", True, True)
+        self.check("JKKny", False, True)
+        self.check("Jyq", False, True)
+
+    def test_search(self):
+        self.check(["/other", "y", "q"], False, True)
+        self.check(["/nowhere", "y", "n"], True, False)
+
+    def test_ignore(self):
+        self.write("a.py", TWO)
+        done = self.review("iy")
+        self.assertEqual(done.code, 0, done.err)
+        self.assertEqual(
+            self.read("a.py"), SAFE.replace(
+                "len(rows)", "len(rows)  # earlydel: ignore[EDL101]")
+            + "\n\n" + SECOND)
+        self.assertIn("Took 1, left 0, silenced 1; wrote 1 file.", done.err)
+        self.assertEqual(self.earlydel("check", *ALL, "a.py").code, 0)
+
+    def test_keep(self):
+        self.write("a.py", TWO)
+        self.assertEqual(self.review("yk").code, 0)
+        self.assertEqual(
+            self.read("a.py"), FIRST + "\n\n" + UNSAFE.replace(
+                "total", "other").replace(
+                    "load()", "load()  # earlydel: keep[rows]"))
+        self.assertEqual(self.earlydel("check", *ALL, "a.py").code, 0)
+
+    def test_comment_that_would_be_text_is_refused(self):
+        text = SAFE.replace("rows = [1, 2, 3]", 'rows = list("""\n""")')
+        self.write("a.py", text)
+        done = self.review("k")
+        self.assertEqual(done.code, 2)
+        self.assertEqual(self.read("a.py"), text)
+
+    def test_edit(self):
+        self.write("a.py", TWO)
+        editor = self.write("edit.sh", "#!/bin/sh\n"
+                            "test \"$1\" = +3 || exit 1\n"
+                            "sed -i 's/1, 2, 3/4, 5, 6/' \"$2\"\n")
+        editor.chmod(0o755)
+        self.environment["EDITOR"] = str(editor)
+        self.environment.pop("VISUAL", None)
+        self.review("eyn")
+        self.assertEqual(self.read("a.py"),
+                         FIRST.replace("1, 2, 3", "4, 5, 6") + "\n\n"
+                         + UNSAFE.replace("total", "other"))
+        self.environment["EDITOR"] = "false"
+        self.check("eyn", True, False)
+
+    def test_keys_are_those_of_the_help(self):
+        self.write("a.py", SAFE)
+        done = self.review("?")
+        keys = done.out.split("[", 1)[1].split("[")[-1].split("]")[0]
+        for key in keys.split(","):
+            self.assertIn(f"{key} - ", done.out)
 
     def test_several_files(self):
         self.write("a.py", SAFE)
