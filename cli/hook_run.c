@@ -174,19 +174,6 @@ run_jobs(struct hook *h)
 
 /* ---- the index --------------------------------------------------------- */
 
-/* Another git may hold the lock for a moment; never take it away. */
-static bool
-write_index(struct hook *h, struct err *err)
-{
-    for (uint32_t i = 0; i < 20; i++) {
-        if (repo_write_index(h->repo, err)) {
-            return true;
-        }
-        g_usleep(100000);
-    }
-    return false;
-}
-
 static bool
 stage(struct hook *h, struct err *err)
 {
@@ -199,7 +186,7 @@ stage(struct hook *h, struct err *err)
             h->nstaged++;
         }
     }
-    return h->nstaged == 0 || write_index(h, err);
+    return h->nstaged == 0 || repo_write_index(h->repo, err);
 }
 
 /* ---- the work tree ----------------------------------------------------- */

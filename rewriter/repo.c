@@ -1,6 +1,7 @@
 #include "rewriter/repo.h"
 
 #include "base/vec.h"
+#include "rewriter/repo_git.h"
 
 #include <assert.h>
 #include <git2.h>
@@ -14,12 +15,14 @@ enum {
 
 struct repo {
     struct arena *arena;
-    git_repository *git;
-    git_index *index; /* opened at first use, or NULL */
+    git_repository *git; /* NULL: the git program answers */
+    git_index *index;    /* opened at first use, or NULL */
     struct text top;
     /* Relative name of the folder last asked for: walks ask for siblings. */
     struct text folder, folder_name;
     bool is_folder_inside;
+    bool is_staging; /* the index was read again before the first change */
+    VEC(struct repo_entry) staged; /* for the git program, on writing */
 };
 
 /* ---- errors ------------------------------------------------------------- */
@@ -105,6 +108,13 @@ repo_open(struct arena *a, const char *path, bool from_env, struct repo **repo,
         status =
             git_repository_open_ext(&git, from_env ? NULL : path, flags, NULL);
     }
+    struct text top;
+    /* What git refuses as well, such as a foreign owner, stays refused. */
+    if (status != 0 && from_env && repo_git_top(a, &top)) {
+        *repo = arena_new(a, struct repo);
+        **repo = (struct repo){.arena = a, .top = top};
+        return true;
+    }
     if (status != 0) {
         refuse(err, path);
         git_libgit2_shutdown();
@@ -125,7 +135,7 @@ repo_close(struct repo *repo)
 {
     if (repo) {
         git_index_free(repo->index);
-        git_repository_free(repo->git);
+        git_repository_free(repo->git); /* of NULL: nothing */
         git_libgit2_shutdown();
     }
 }
@@ -295,6 +305,9 @@ repo_staged(struct arena *a, struct repo *repo, struct repo_entries *to,
     git_tree *tree;
     int status;
 
+    if (repo->git == NULL) {
+        return repo_git_staged(a, to, err);
+    }
     if (!open_index(repo, err)) {
         return false;
     }
@@ -324,6 +337,9 @@ repo_blob(struct arena *a, struct repo *repo, const char *id,
     git_blob *blob = NULL;
     git_oid oid;
 
+    if (repo->git == NULL) {
+        return repo_git_blob(a, id, bytes, err);
+    }
     if (git_oid_fromstr(&oid, id) != 0 ||
         git_blob_lookup(&blob, repo->git, &oid) != 0) {
         return fail(err, "a blob cannot be read");
@@ -337,6 +353,33 @@ repo_blob(struct arena *a, struct repo *repo, const char *id,
     return is_small || err_set(err, ERR_INPUT, "a blob over the size limit");
 }
 
+/* Somebody may have added files since the index was read. */
+static bool
+open_index_again(struct repo *repo, struct err *err)
+{
+    if (!open_index(repo, err)) {
+        return false;
+    }
+    if (!repo->is_staging && git_index_read(repo->index, false) != 0) {
+        return fail(err, "the index cannot be read");
+    }
+    repo->is_staging = true;
+    return true;
+}
+
+static bool
+stage_by_git(struct repo *repo, const struct repo_entry *entry,
+             struct text bytes, struct err *err)
+{
+    struct repo_entry new = *entry;
+
+    if (!repo_git_store(repo->arena, bytes, &new, err)) {
+        return false;
+    }
+    vec_push(repo->arena, &repo->staged, new);
+    return true;
+}
+
 bool
 repo_stage(struct repo *repo, const struct repo_entry *entry, struct text bytes,
            struct err *err)
@@ -344,13 +387,18 @@ repo_stage(struct repo *repo, const struct repo_entry *entry, struct text bytes,
     const char *path = text_copy(repo->arena, entry->path).s;
     const git_index_entry *old;
     git_index_entry new;
+    git_oid id;
 
-    if (!open_index(repo, err)) {
+    if (repo->git == NULL) {
+        return stage_by_git(repo, entry, bytes, err);
+    }
+    if (!open_index_again(repo, err)) {
         return false;
     }
     old = git_index_get_bypath(repo->index, path, 0);
-    if (!old) {
-        return err_set(err, ERR_REPO, "%s: no longer in the index", path);
+    if (!old || git_oid_fromstr(&id, entry->id) != 0 ||
+        !git_oid_equal(&old->id, &id)) {
+        return err_set(err, ERR_CHANGED, "%s: was staged anew meanwhile", path);
     }
     new = *old;
     /* Unknown times and size: git looks at the file itself next time. */
@@ -369,6 +417,10 @@ repo_write_index(struct repo *repo, struct err *err)
 {
     int status = 0;
 
+    if (repo->git == NULL) {
+        return repo_git_update(repo->arena, repo->staged.at, repo->staged.n,
+                               err);
+    }
     if (!open_index(repo, err)) {
         return false;
     }

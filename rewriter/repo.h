@@ -8,6 +8,8 @@
  * A repository that libgit2 refuses (another owner, SHA-256, an extension it
  * does not know) is an ERR_REPO with the reason, never "no repository": its
  * ignore rules would be overlooked and files written that should not be.
+ * Opened `from_env`, as by hooks, the git program itself is asked for what is
+ * staged where libgit2 cannot open the repository (repo_git.h).
  */
 #ifndef REWRITER_REPO_H
 #define REWRITER_REPO_H
@@ -39,7 +41,7 @@ struct text repo_relative(struct arena *a, struct repo *repo, const char *path);
 struct repo_entry {
     struct text path;
     uint32_t mode; /* 0100644, 0100755, 0120000 link, 0160000 submodule */
-    char id[41];
+    char id[65]; /* hexadecimal; 40 digits, or 64 of SHA-256 */
     bool is_unmerged, is_intent_to_add, is_skip_worktree, is_assume_unchanged;
 };
 struct repo_entries {
@@ -57,7 +59,8 @@ bool repo_blob(struct arena *a, struct repo *repo, const char *id,
                struct text *bytes, struct err *err);
 
 /* Put new bytes under a path that is in the index; mode and flags stay.
- * Nothing is on disk before `repo_write_index`. */
+ * ERR_CHANGED if it is not what `entry` says any more.  Nothing is on disk
+ * before `repo_write_index`, which waits up to 2 s for a foreign lock. */
 bool repo_stage(struct repo *repo, const struct repo_entry *entry,
                 struct text bytes, struct err *err);
 bool repo_write_index(struct repo *repo, struct err *err);

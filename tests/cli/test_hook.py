@@ -385,6 +385,217 @@ class Fix(Hook):
                 self.assertIn(self.have(name), (text, fixed))
                 self.assertIn(self.git("show", f":{name}").out, (text, fixed))
 
+    def test_clean_merge_passes_by(self):
+        self.put("a.py", NOTHING)
+        self.git("add", "a.py")
+        self.commit()
+        self.git("checkout", "-q", "-b", "other")
+        self.put("b.py", SAFE)
+        self.git("add", "b.py")
+        self.assertEqual(self.commit("--no-verify").code, 0)
+        self.git("checkout", "-q", "main")
+        self.put("c.py", NOTHING)
+        self.git("add", "c.py")
+        self.commit()
+        self.git("merge", "-q", "-m", "m", "other")
+        self.assertEqual(self.committed("b.py"), SAFE)
+        self.assertEqual(self.status(), "")
+
+    def test_rebase_and_cherry_pick_pass_by(self):
+        self.git("checkout", "-q", "-b", "other")
+        self.put("b.py", SAFE)
+        self.git("add", "b.py")
+        self.commit("--no-verify")
+        self.git("checkout", "-q", "main")
+        self.put("c.py", NOTHING)
+        self.git("add", "c.py")
+        self.commit()
+        self.git("checkout", "-q", "other")
+        self.git("rebase", "-q", "main")
+        self.assertEqual(self.committed("b.py"), SAFE)
+        self.git("checkout", "-q", "main")
+        self.git("cherry-pick", "other")
+        self.assertEqual(self.committed("b.py"), SAFE)
+        self.assertEqual(self.status(), "")
+
+    def test_stash_is_not_touched(self):
+        self.put("a.py", NOTHING)
+        self.git("add", "a.py")
+        self.commit()
+        self.put("a.py", NOTHING + "Y = 2\n")
+        self.git("stash")
+        self.put("b.py", SAFE)
+        self.git("add", "b.py")
+        self.assertEqual(self.commit().code, 0)
+        self.assertEqual(len(self.git("stash", "list").out.splitlines()), 1)
+        self.git("stash", "pop")
+        self.assertEqual(self.have("a.py"), NOTHING + "Y = 2\n")
+        self.assertEqual(self.have("b.py"), FIXED)
+
+    def test_deleted_in_the_index(self):
+        self.put("a.py", SAFE)
+        self.git("add", "a.py")
+        self.commit("--no-verify")
+        self.git("rm", "-q", "a.py")
+        self.assertEqual(self.commit().code, 0)
+        self.assertFalse((self.repo / "a.py").exists())
+
+    def test_type_change_from_link_to_file(self):
+        os.symlink("nowhere", self.repo / "a.py")
+        self.git("add", "a.py")
+        self.commit()
+        (self.repo / "a.py").unlink()
+        self.put("a.py", SAFE)
+        self.git("add", "a.py")
+        self.assertEqual(self.commit().code, 0)
+        self.assertEqual(self.committed("a.py"), FIXED)
+
+    def test_skip_worktree_leaves_the_file(self):
+        self.put("a.py", SAFE)
+        self.git("add", "a.py")
+        self.git("update-index", "--skip-worktree", "a.py")
+        self.assertEqual(self.commit().code, 0)
+        self.assertEqual(self.committed("a.py"), FIXED)
+        self.assertEqual(self.have("a.py"), SAFE)
+
+    def test_split_index(self):
+        self.git("update-index", "--split-index")
+        self.put("a.py", SAFE)
+        self.git("add", "a.py")
+        done = self.commit()
+        if done.code == 0:
+            self.assertIn(self.committed("a.py"), (SAFE, FIXED))
+        else:
+            self.assertNotEqual(done.err, "")
+        self.assertIn(self.have("a.py"), (SAFE, FIXED))
+
+    def test_sha256_repository(self):
+        shutil.rmtree(self.repo)
+        self.repo.mkdir()
+        self.git("init", "-q", "-b", "main", "--object-format=sha256")
+        done = self.earlydel("hook", "install", "--mode", "fix")
+        self.assertEqual(done.code, 0, done.err)
+        self.put("earlydel.toml", 'min-gain = "none"\n')
+        self.put("sub/a b.py", SAFE)
+        self.put("c.py", NOTHING)
+        self.git("add", ".")
+        done = self.commit()
+        self.assertEqual(done.code, 0, done.err)
+        self.assertEqual(self.committed("sub/a b.py"), FIXED)
+        self.assertEqual(self.have("sub/a b.py"), FIXED)
+        self.assertEqual(self.committed("c.py"), NOTHING)
+        self.assertEqual(self.status(), "")
+        self.put("c.py", SAFE)
+        self.git("add", "c.py")
+        self.put("c.py", SAFE + "B = 2\n")
+        self.assertEqual(self.commit().code, 0)
+        self.assertEqual(self.committed("c.py"), FIXED)
+        self.assertEqual(self.have("c.py"), FIXED + "B = 2\n")
+
+    def test_partial_clone_format(self):
+        self.git("config", "core.repositoryFormatVersion", "1")
+        self.git("config", "extensions.worktreeConfig", "true")
+        self.put("a.py", SAFE)
+        self.git("add", "a.py")
+        done = self.commit()
+        self.assertEqual(done.code, 0, done.err)
+        self.assertEqual(self.committed("a.py"), FIXED)
+        self.assertEqual(self.status(), "")
+
+    @unittest.skipIf(os.geteuid() != 0, "only root can give files away")
+    def test_foreign_owner_is_refused(self):
+        self.put("a.py", SAFE)
+        self.git("add", "a.py")
+        for path in (self.repo, self.repo / ".git"):
+            os.chown(path, 12345, 12345)
+        done = self.earlydel("hook", "run", "pre-commit", "--mode", "fix")
+        self.assertEqual(done.code, 2)
+        self.assertIn("another user", done.err)
+        self.assertEqual(self.have("a.py"), SAFE)
+
+    def test_git_add_at_the_same_time_is_not_lost(self):
+        for i in range(40):
+            self.put(f"f{i}.py", SAFE.replace("total", f"total{i}"))
+        self.git("add", "f*.py")
+        self.put("late.txt", "late\n")
+        for delay in (0.0, 0.005, 0.01, 0.02):
+            with subprocess.Popen(
+                    [EARLYDEL, "hook", "run", "pre-commit", "--mode", "fix"],
+                    cwd=self.repo, env=self.environment,
+                    stdout=subprocess.DEVNULL,
+                    stderr=subprocess.DEVNULL) as child:
+                time.sleep(delay)
+                added = self.run_program("git", "add", "late.txt")
+                child.wait()
+            listed = self.git("ls-files").out.split()
+            if added.code == 0:
+                self.assertIn("late.txt", listed)
+            self.assertEqual(sum(n.endswith(".py") for n in listed), 40)
+            self.git("reset", "-q")
+            self.git("checkout", "-q", ".")
+            for i in range(40):
+                self.put(f"f{i}.py", SAFE.replace("total", f"total{i}"))
+            self.git("add", "f*.py")
+
+    def test_git_dir_and_work_tree_elsewhere(self):
+        (self.repo / ".git").rename(self.folder / "store.git")
+        environment = dict(self.environment,
+                           GIT_DIR=str(self.folder / "store.git"),
+                           GIT_WORK_TREE=str(self.repo))
+        self.put("a.py", SAFE)
+        for words in (["add", "a.py"], ["commit", "-q", "-m", "x"]):
+            done = self.run_program("git", *words, env=environment)
+            self.assertEqual(done.code, 0, done.err)
+        done = self.run_program("git", "show", "HEAD:a.py", env=environment)
+        self.assertEqual(done.out, FIXED)
+        self.assertEqual(self.have("a.py"), FIXED)
+
+    def test_latin_1_and_bom(self):
+        self.put("a.py", ("# coding: latin-1\nT = '\xe9'\n" + SAFE)
+                 .encode("latin-1"))
+        self.put("b.py", ("\ufeff" + SAFE).encode())
+        self.git("add", ".")
+        self.assertEqual(self.commit().code, 0)
+        for name, start in (("a.py", b"# coding: latin-1\nT = '\xe9'\n"),
+                            ("b.py", b"\xef\xbb\xbf")):
+            self.assertEqual(self.git("show", f"HEAD:{name}").raw,
+                             start + FIXED.encode())
+
+    def test_read_only_work_tree_file(self):
+        path = self.put("a.py", SAFE)
+        self.git("add", "a.py")
+        path.chmod(0o444)
+        done = self.commit()
+        self.assertEqual(done.code, 0)
+        self.assertEqual(self.committed("a.py"), FIXED)
+
+    def test_excluded_files_are_left(self):
+        self.put("earlydel.toml",
+                 'min-gain = "none"\nextend-exclude = ["gen/"]\n')
+        self.put("gen/a.py", SAFE)
+        self.git("add", ".")
+        self.assertEqual(self.commit().code, 0)
+        self.assertEqual(self.committed("gen/a.py"), SAFE)
+
+    def test_interrupted_again_and_again(self):
+        text = SAFE
+        self.put("a.py", text)
+        self.git("add", "a.py")
+        for delay in (0.0, 0.003, 0.006):
+            with subprocess.Popen(
+                    [EARLYDEL, "hook", "run", "pre-commit", "--mode", "fix"],
+                    cwd=self.repo, env=self.environment,
+                    stdout=subprocess.DEVNULL,
+                    stderr=subprocess.DEVNULL) as child:
+                for _ in range(3):
+                    time.sleep(delay)
+                    child.send_signal(signal.SIGINT)
+            self.assertIn(self.have("a.py"), (SAFE, FIXED))
+            self.assertIn(self.git("show", ":a.py").out, (SAFE, FIXED))
+            lock = self.repo / ".git" / "index.lock"
+            if lock.exists():
+                lock.unlink()
+
     def test_answers_in_time(self):
         body = "".join(f"def f{i}(a):\n    b = a + 1\n    return b\n\n"
                        for i in range(125))
