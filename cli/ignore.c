@@ -96,8 +96,7 @@ has_none_of(const struct file_report *f, const struct baseline *gone)
     return f->err.kind == ERR_NONE && f->bail.n == 0;
 }
 
-/* Write it if none of the findings is left; false with the reason else. */
-static bool
+bool
 ignore_write(struct app *app, const struct silence *s, struct err *err)
 {
     struct file_report again = {0};

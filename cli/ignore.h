@@ -23,4 +23,7 @@ struct silence {
     struct baseline gone; /* sorted */
 };
 
+/* Write it if none of the findings is left; false with the reason else. */
+bool ignore_write(struct app *app, const struct silence *s, struct err *err);
+
 #endif
