@@ -6,8 +6,8 @@
  *
  * `analyze` runs the first half (to cfg) and returns a `struct analysis` that
  * lives in the file arena and is only read afterwards.  The rules then look at
- * the units and add hints, `flow_solve` computes liveness with them, and
- * `candidate_find` names every place where a variable can be released.
+ * the units and add hints, and `candidate_find` solves liveness with them and
+ * names every place where a variable can be released.
  *
  * All offsets are bytes into the UTF-8 text of the source.  All ids are dense
  * indices; NO_ID is the absent one.  The analysis itself cannot fail: what is
@@ -440,17 +440,22 @@ struct hints {
     const uint64_t *forbidden; /* bit row by var, or NULL */
 };
 
+/* True if the hints say nothing about a unit of that many variables. */
+static inline bool
+hints_are_empty(const struct hints *h, uint32_t nvars)
+{
+    return h->nuses == 0 && h->noutlives == 0 &&
+           (!h->forbidden || !row_any(h->forbidden, (nvars + 63) / 64));
+}
+
 /* Facts at block borders; rows by block, bits by var. */
 struct flow {
-    const struct unit *unit;
-    const struct hints *hints; /* may be NULL */
     struct bitrows live_in, live_out;
     struct bitrows bound_in; /* definitely bound */
 };
 
-/* Solve; the rows live in `a`. */
-struct flow flow_solve(struct arena *a, const struct unit *u,
-                       const struct hints *hints);
+/* Solve for all variables; the rows live in `a`. */
+struct flow flow_solve(struct arena *a, const struct unit *u);
 
 /* ---- candidates ------------------------------------------------------ */
 
@@ -480,18 +485,15 @@ struct candidate {
     bool suspends; /* a yield or await may follow while it would be held */
 };
 
-/* All candidates of a unit, sorted by gap, then var.  In `a`. */
+/*
+ * All candidates of a unit, sorted by gap, then var.  In `a`.  Hints (NULL:
+ * none) only take candidates away: where there are none without them, rules
+ * need not look at the unit.
+ */
 struct candidates {
     const struct candidate *at;
     uint32_t n;
-} candidate_find(struct arena *a, struct arena *scratch,
-                 const struct flow *flow);
-
-/*
- * False if no hints whatever can leave a candidate in this unit: hints only
- * take candidates away.  Cheap, so that rules need not look at most units.
- */
-bool candidate_possible(struct arena *a, struct arena *scratch,
-                        const struct unit *unit);
+} candidate_find(struct arena *a, struct arena *scratch, const struct unit *u,
+                 const struct hints *hints);
 
 #endif

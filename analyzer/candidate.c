@@ -1,5 +1,7 @@
 #include "analyzer/candidate.h"
 
+#include "base/vec.h"
+
 #include <assert.h>
 
 /*
@@ -16,45 +18,6 @@
  * the end of an arm we rather wait for the gap after the statement when all
  * arms can (sinking).
  */
-
-/* ---- gaps and their copies ------------------------------------------- */
-
-static void
-find_gap_ops(struct placement *pl)
-{
-    const struct unit *u = pl->unit;
-
-    pl->copy_first = arena_array(pl->scratch, uint32_t, u->ngaps + 2);
-    for (uint32_t pass = 0; pass < 2; pass++) {
-        for (uint32_t i = 0; i < u->cfg.nrpo; i++) {
-            const struct block *b = &u->cfg.block[u->cfg.rpo[i]];
-            for (op_id op = b->first; op < b->end; op++) {
-                if (u->op[op].kind != OP_GAP) {
-                    continue;
-                }
-                gap_id g = u->op[op].arg;
-                if (pass == 0) {
-                    pl->copy_first[g + 2]++;
-                } else {
-                    pl->copy[pl->copy_first[g + 1]++] = op;
-                }
-            }
-        }
-        if (pass == 0) {
-            for (gap_id g = 0; g < u->ngaps; g++) {
-                pl->copy_first[g + 2] += pl->copy_first[g + 1];
-            }
-            pl->copy =
-                arena_array(pl->scratch, op_id, pl->copy_first[u->ngaps + 1]);
-        }
-    }
-}
-
-static uint32_t
-copies(const struct placement *pl, gap_id g)
-{
-    return pl->copy_first[g + 1] - pl->copy_first[g];
-}
 
 /* ---- who is eligible ------------------------------------------------- */
 
@@ -76,50 +39,79 @@ is_eligible(const struct var *v)
            (v->kind == VAR_CELL && v->flags & VARF_SPENT);
 }
 
-static bool
-find_eligible(struct placement *pl)
+/* The variables that may be released at all, in rising order. */
+static var_id *
+find_eligible(struct arena *a, const struct unit *u, const struct hints *h,
+              uint32_t *n)
 {
-    const struct unit *u = pl->unit;
-    const struct hints *h = pl->flow->hints;
+    var_id *var = arena_array(a, var_id, u->nvars);
 
-    pl->eligible = bitrows_make(pl->scratch, 1, u->nvars).word;
     for (var_id v = 0; v < u->nvars; v++) {
         bool forbidden = h && h->forbidden && bit_test(h->forbidden, v);
         if (is_eligible(&u->var[v]) && !forbidden) {
-            bit_set(pl->eligible, v);
+            var[(*n)++] = v;
         }
     }
-    return row_any(pl->eligible, pl->stride);
+    return var;
 }
 
 /* ---- the kill rows --------------------------------------------------- */
 
+static struct bitrows
+gap_rows(const struct placement *pl)
+{
+    return bitrows_make(pl->scratch, pl->unit->ngaps, pl->slice->ncolumns);
+}
+
+static bool
+any_kill(const struct placement *pl)
+{
+    return row_any(pl->kill.word, pl->kill.nrows * pl->stride);
+}
+
 /* Dead at the gap, in every copy: not live, nor read by the handler of the
- * region around. */
+ * region around.  Bindings that nobody reads are noted on the way. */
 static void
-take_dead(struct placement *pl)
+take_dead(struct placement *pl, const struct problem *live, bool *unread)
 {
     const struct unit *u = pl->unit;
-    uint64_t *live = bitrows_make(pl->scratch, 1, u->nvars).word;
+    const struct slice *s = pl->slice;
+    uint64_t *row = slice_row(pl->scratch, s);
 
-    for (uint32_t i = 0; i < u->cfg.nrpo; i++) {
-        block_id id = u->cfg.rpo[i];
-        const struct block *b = &u->cfg.block[id];
-        block_id handler = block_handler(u, b);
-        struct live_walk w = live_walk_at(u, pl->flow->hints, b->end);
-        row_copy(live, bitrows_row(&pl->flow->live_out, id), pl->stride);
-        for (op_id op = b->end; op-- > b->first;) {
-            live_walk_op(&w, op, live, NULL);
-            if (u->op[op].kind != OP_GAP) {
-                continue;
-            }
-            uint64_t *kill = bitrows_row(&pl->kill, u->op[op].arg);
-            row_minus(kill, live, pl->stride);
-            if (handler != NO_ID) {
-                row_minus(kill, bitrows_row(&pl->flow->live_in, handler),
-                          pl->stride);
-            }
+    for (uint32_t i = 0; i < s->nevents; i++) {
+        if (s->event[i].kind == EVENT_GAP) {
+            row_fill(bitrows_row(&pl->kill, s->event[i].arg), s->ncolumns);
         }
+    }
+    for (uint32_t i = 0; i < u->cfg.nrpo; i++) {
+        block_id b = u->cfg.rpo[i];
+        block_id handler = block_handler(u, &u->cfg.block[b]);
+        const uint64_t *raised =
+            handler == NO_ID ? NULL : bitrows_row(&live->in, handler);
+        row_copy(row, bitrows_row(&live->out, b), pl->stride);
+        EVENT_BACK (e, s->events[b]) {
+            if (e->kind == EVENT_GAP) {
+                uint64_t *kill = bitrows_row(&pl->kill, e->arg);
+                row_minus(kill, row, pl->stride);
+                if (raised) {
+                    row_minus(kill, raised, pl->stride);
+                }
+            } else if (e->kind == EVENT_BIND) {
+                unread[e - s->event] = !bit_test(row, e->arg) &&
+                                       !(raised && bit_test(raised, e->arg));
+            }
+            live_event(e, row);
+        }
+    }
+}
+
+static void
+work_event(const struct event *e, uint64_t *row, uint32_t ncolumns)
+{
+    if (e->kind == EVENT_WORK) {
+        row_fill(row, ncolumns);
+    } else if (e->kind == EVENT_BIND) {
+        bit_clear(row, e->arg);
     }
 }
 
@@ -129,41 +121,57 @@ static void
 take_work(struct placement *pl)
 {
     const struct unit *u = pl->unit;
-    struct problem p = problem_make(pl->scratch, u, false, false);
-    uint64_t *row = bitrows_make(pl->scratch, 1, u->nvars).word;
+    const struct slice *s = pl->slice;
+    struct problem p = problem_make(pl->scratch, s, false, false);
+    uint64_t *row = slice_row(pl->scratch, s);
 
     p.raises = false;
     for (uint32_t i = 0; i < u->cfg.nrpo; i++) {
-        block_id id = u->cfg.rpo[i];
-        const struct block *b = &u->cfg.block[id];
-        for (op_id op = b->end; op-- > b->first;) {
-            struct op_effect e = op_effect(&u->op[op]);
-            if (e.binds) {
-                bit_clear(bitrows_row(&p.gen, id), e.var);
-                bit_set(bitrows_row(&p.kill, id), e.var);
-            }
-            if (op_info[u->op[op].kind].flags & OP_WORK) {
-                row_fill(bitrows_row(&p.gen, id), u->nvars);
+        block_id b = u->cfg.rpo[i];
+        EVENT_BACK (e, s->events[b]) {
+            work_event(e, bitrows_row(&p.gen, b), s->ncolumns);
+            if (e->kind == EVENT_BIND) {
+                bit_set(bitrows_row(&p.kill, b), e->arg);
             }
         }
     }
     problem_solve(&p);
     for (uint32_t i = 0; i < u->cfg.nrpo; i++) {
-        block_id id = u->cfg.rpo[i];
-        const struct block *b = &u->cfg.block[id];
-        row_copy(row, bitrows_row(&p.out, id), pl->stride);
-        for (op_id op = b->end; op-- > b->first;) {
-            struct op_effect e = op_effect(&u->op[op]);
-            if (e.binds) {
-                bit_clear(row, e.var);
-            }
-            if (op_info[u->op[op].kind].flags & OP_WORK) {
-                row_fill(row, u->nvars);
-            }
-            if (u->op[op].kind == OP_GAP) {
-                row_and(bitrows_row(&pl->kill, u->op[op].arg), row, pl->stride);
+        block_id b = u->cfg.rpo[i];
+        row_copy(row, bitrows_row(&p.out, b), pl->stride);
+        EVENT_BACK (e, s->events[b]) {
+            work_event(e, row, s->ncolumns);
+            if (e->kind == EVENT_GAP) {
+                row_and(bitrows_row(&pl->kill, e->arg), row, pl->stride);
             }
         }
+    }
+}
+
+/* Parameters that are never read as they come in. */
+static uint64_t *
+unread_parameters(struct placement *pl, const struct problem *live)
+{
+    const struct slice *s = pl->slice;
+    const uint64_t *read = bitrows_row(&live->in, pl->unit->cfg.rpo[0]);
+    uint64_t *row = slice_row(pl->scratch, s);
+
+    for (uint32_t i = 0; i < s->ncolumns; i++) {
+        if (pl->unit->var[s->var[i]].flags & VARF_PARAM && !bit_test(read, i)) {
+            bit_set(row, i);
+        }
+    }
+    return row;
+}
+
+static void
+unread_event(const struct placement *pl, const struct event *e,
+             const bool *unread, uint64_t *held)
+{
+    if (e->kind == EVENT_BIND && unread[e - pl->slice->event]) {
+        bit_set(held, e->arg);
+    } else if (e->kind == EVENT_BIND || e->kind == EVENT_UNBIND) {
+        bit_clear(held, e->arg);
     }
 }
 
@@ -172,162 +180,83 @@ take_work(struct placement *pl)
  * such a value may be held, the name is left alone.
  */
 static void
-take_unread(struct placement *pl)
+take_unread(struct placement *pl, const struct problem *live,
+            const bool *unread)
 {
     const struct unit *u = pl->unit;
-    struct problem p = problem_make(pl->scratch, u, true, false);
-    uint64_t *live = bitrows_make(pl->scratch, 1, u->nvars).word;
-    uint64_t *entry = bitrows_make(pl->scratch, 1, u->nvars).word;
-    bool *unread = arena_array(pl->scratch, bool, u->nops);
+    const struct slice *s = pl->slice;
+    uint64_t *entry = unread_parameters(pl, live);
 
-    for (var_id v = 0; v < u->nvars; v++) {
-        bool dead =
-            !bit_test(bitrows_row(&pl->flow->live_in, u->cfg.rpo[0]), v);
-        if (u->var[v].flags & VARF_PARAM && dead) {
-            bit_set(entry, v);
-        }
+    if (!row_any(entry, pl->stride) && !memchr(unread, true, s->nevents)) {
+        return;
     }
+    struct problem p = problem_make(pl->scratch, s, true, false);
+    uint64_t *row = slice_row(pl->scratch, s);
     p.entry = entry;
     for (uint32_t i = 0; i < u->cfg.nrpo; i++) {
-        block_id id = u->cfg.rpo[i];
-        const struct block *b = &u->cfg.block[id];
-        block_id handler = block_handler(u, b);
-        struct live_walk w = live_walk_at(u, pl->flow->hints, b->end);
-        row_copy(live, bitrows_row(&pl->flow->live_out, id), pl->stride);
-        for (op_id op = b->end; op-- > b->first;) {
-            struct op_effect e = op_effect(&u->op[op]);
-            if (e.binds) {
-                unread[op] =
-                    !bit_test(live, e.var) &&
-                    (handler == NO_ID ||
-                     !bit_test(bitrows_row(&pl->flow->live_in, handler),
-                               e.var));
-            }
-            live_walk_op(&w, op, live, NULL);
-        }
-        for (op_id op = b->first; op < b->end; op++) {
-            struct op_effect e = op_effect(&u->op[op]);
-            if (e.binds && unread[op]) {
-                bit_set(bitrows_row(&p.gen, id), e.var);
-            } else if (e.binds || e.unbinds) {
-                bit_clear(bitrows_row(&p.gen, id), e.var);
-                bit_set(bitrows_row(&p.kill, id), e.var);
+        block_id b = u->cfg.rpo[i];
+        EVENT_EACH (e, s->events[b]) {
+            unread_event(pl, e, unread, bitrows_row(&p.gen, b));
+            if (e->kind == EVENT_BIND || e->kind == EVENT_UNBIND) {
+                bit_set(bitrows_row(&p.kill, b), e->arg);
             }
         }
     }
     problem_solve(&p);
     for (uint32_t i = 0; i < u->cfg.nrpo; i++) {
-        block_id id = u->cfg.rpo[i];
-        const struct block *b = &u->cfg.block[id];
-        row_copy(live, bitrows_row(&p.in, id), pl->stride);
-        for (op_id op = b->first; op < b->end; op++) {
-            struct op_effect e = op_effect(&u->op[op]);
-            if (e.binds && unread[op]) {
-                bit_set(live, e.var);
-            } else if (e.binds || e.unbinds) {
-                bit_clear(live, e.var);
-            } else if (u->op[op].kind == OP_GAP) {
-                row_minus(bitrows_row(&pl->kill, u->op[op].arg), live,
-                          pl->stride);
+        block_id b = u->cfg.rpo[i];
+        row_copy(row, bitrows_row(&p.in, b), pl->stride);
+        EVENT_EACH (e, s->events[b]) {
+            unread_event(pl, e, unread, row);
+            if (e->kind == EVENT_GAP) {
+                row_minus(bitrows_row(&pl->kill, e->arg), row, pl->stride);
             }
         }
     }
 }
 
-static void
+/* False if nothing is left to release. */
+static bool
 make_kill_rows(struct placement *pl)
 {
-    const struct unit *u = pl->unit;
+    struct arena_mark mark = arena_mark(pl->scratch);
+    struct problem live = live_solve(pl->scratch, pl->slice);
+    bool *unread = arena_array(pl->scratch, bool, pl->slice->nevents);
 
-    pl->kill = bitrows_make(pl->scratch, u->ngaps, u->nvars);
-    for (gap_id g = 0; g < u->ngaps; g++) {
-        if (u->gap[g].has_place && copies(pl, g)) {
-            row_copy(bitrows_row(&pl->kill, g), pl->eligible, pl->stride);
-        }
+    take_dead(pl, &live, unread);
+    take_work(pl);
+    if (any_kill(pl)) {
+        take_unread(pl, &live, unread);
+        loop_carried(pl);
     }
-    static void (*const take[])(struct placement *) = {
-        take_dead, take_work, take_unread, loop_carried};
-    for (size_t i = 0; i < sizeof take / sizeof *take; i++) {
-        struct arena_mark mark = arena_mark(pl->scratch);
-        take[i](pl);
-        arena_rewind(pl->scratch, mark);
-    }
+    arena_rewind(pl->scratch, mark);
+    return any_kill(pl);
 }
 
 /* ---- bound, with all releases in place ------------------------------- */
-
-static void
-release_rows(struct placement *pl, struct problem *p)
-{
-    const struct unit *u = pl->unit;
-
-    for (uint32_t i = 0; i < u->cfg.nrpo; i++) {
-        block_id id = u->cfg.rpo[i];
-        const struct block *b = &u->cfg.block[id];
-        uint64_t *gen = bitrows_row(&p->gen, id);
-        uint64_t *kill = bitrows_row(&p->kill, id);
-        uint64_t *unbind = bitrows_row(&p->unbind, id);
-        memset(gen, 0, pl->stride * sizeof *gen);
-        memset(kill, 0, pl->stride * sizeof *kill);
-        memset(unbind, 0, pl->stride * sizeof *unbind);
-        for (op_id op = b->first; op < b->end; op++) {
-            struct op_effect e = op_effect(&u->op[op]);
-            if (effect_proves_bound(u, e)) {
-                bit_set(gen, e.var);
-            } else if (e.unbinds) {
-                bit_clear(gen, e.var);
-                bit_set(kill, e.var);
-                bit_set(unbind, e.var);
-            } else if (u->op[op].kind == OP_GAP) {
-                const uint64_t *row = bitrows_row(&pl->kill, u->op[op].arg);
-                row_minus(gen, row, pl->stride);
-                row_or(kill, row, pl->stride);
-                row_or(unbind, row, pl->stride);
-            }
-        }
-    }
-}
 
 /* For each gap: bound in all copies, and bound in some copy. */
 static void
 read_bound(struct placement *pl, const struct problem *p)
 {
     const struct unit *u = pl->unit;
-    uint64_t *bound = bitrows_make(pl->scratch, 1, u->nvars).word;
+    struct arena_mark mark = arena_mark(pl->scratch);
+    uint64_t *bound = slice_row(pl->scratch, pl->slice);
 
-    for (gap_id g = 0; g < u->ngaps; g++) {
-        row_copy(bitrows_row(&pl->put, g), bitrows_row(&pl->kill, g),
-                 pl->stride);
-        memset(bitrows_row(&pl->some, g), 0, pl->stride * sizeof(uint64_t));
-    }
+    bitrows_copy(&pl->put, &pl->kill);
+    bitrows_clear(&pl->some);
     for (uint32_t i = 0; i < u->cfg.nrpo; i++) {
-        block_id id = u->cfg.rpo[i];
-        const struct block *b = &u->cfg.block[id];
-        row_copy(bound, bitrows_row(&p->in, id), pl->stride);
-        for (op_id op = b->first; op < b->end; op++) {
-            struct op_effect e = op_effect(&u->op[op]);
-            if (effect_proves_bound(u, e)) {
-                bit_set(bound, e.var);
-            } else if (e.unbinds) {
-                bit_clear(bound, e.var);
-            } else if (u->op[op].kind == OP_GAP) {
-                gap_id g = u->op[op].arg;
-                row_and(bitrows_row(&pl->put, g), bound, pl->stride);
-                row_or(bitrows_row(&pl->some, g), bound, pl->stride);
-                row_minus(bound, bitrows_row(&pl->kill, g), pl->stride);
+        block_id b = u->cfg.rpo[i];
+        row_copy(bound, bitrows_row(&p->in, b), pl->stride);
+        EVENT_EACH (e, pl->slice->events[b]) {
+            bound_event(e, bound);
+            if (e->kind == EVENT_GAP) {
+                row_and(bitrows_row(&pl->put, e->arg), bound, pl->stride);
+                row_or(bitrows_row(&pl->some, e->arg), bound, pl->stride);
+                row_minus(bound, bitrows_row(&pl->kill, e->arg), pl->stride);
             }
         }
     }
-}
-
-static void
-solve_bound(struct placement *pl, struct problem *p)
-{
-    struct arena_mark mark = arena_mark(pl->scratch);
-
-    release_rows(pl, p);
-    problem_solve(p);
-    read_bound(pl, p);
     arena_rewind(pl->scratch, mark);
 }
 
@@ -341,7 +270,7 @@ sink_all(struct placement *pl)
     const struct unit *u = pl->unit;
     bool any = false;
 
-    pl->sunk = bitrows_make(pl->scratch, u->ngaps, u->nvars);
+    pl->sunk = gap_rows(pl);
     for (gap_id g = 0; g < u->ngaps; g++) {
         gap_id join = u->gap[g].join;
         if (join == NO_ID) {
@@ -365,7 +294,8 @@ static bool
 raise_failed(struct placement *pl)
 {
     const struct unit *u = pl->unit;
-    struct bitrows done = bitrows_make(pl->scratch, u->ngaps, u->nvars);
+    struct arena_mark mark = arena_mark(pl->scratch);
+    struct bitrows done = gap_rows(pl);
     bool changed = false;
 
     for (gap_id g = u->ngaps; g-- > 0;) {
@@ -384,6 +314,7 @@ raise_failed(struct placement *pl)
             changed |= back != 0;
         }
     }
+    arena_rewind(pl->scratch, mark);
     return changed;
 }
 
@@ -395,9 +326,6 @@ drop_disagreed(struct placement *pl)
     bool changed = false;
 
     for (gap_id g = 0; g < u->ngaps; g++) {
-        if (copies(pl, g) < 2) {
-            continue;
-        }
         uint64_t *kill = bitrows_row(&pl->kill, g);
         const uint64_t *put = bitrows_row(&pl->put, g);
         const uint64_t *some = bitrows_row(&pl->some, g);
@@ -410,298 +338,117 @@ drop_disagreed(struct placement *pl)
     return changed;
 }
 
-/* The rows as they are must be right taken for themselves. */
-static bool
-drop_unproven(struct placement *pl)
-{
-    const struct unit *u = pl->unit;
-    bool changed = false;
-
-    for (gap_id g = 0; g < u->ngaps; g++) {
-        uint64_t *kill = bitrows_row(&pl->kill, g);
-        const uint64_t *put = bitrows_row(&pl->put, g);
-        for (uint32_t i = 0; i < pl->stride; i++) {
-            changed |= (kill[i] & ~put[i]) != 0;
-            kill[i] = put[i];
-        }
-    }
-    return changed;
-}
-
+/*
+ * In the end `put` says where to release.  What is in a kill row but not in
+ * `put` is not bound there: without it no more is released than with it, so
+ * all that is in `put` stays bound where it was.
+ */
 static void
 place(struct placement *pl)
 {
-    const struct unit *u = pl->unit;
-    struct problem p = problem_make(pl->scratch, u, true, true);
-    uint64_t *entry = bitrows_make(pl->scratch, 1, u->nvars).word;
-
-    for (var_id v = 0; v < u->nvars; v++) {
-        if (u->var[v].flags & VARF_PARAM) {
-            bit_set(entry, v);
-        }
-    }
-    p.entry = entry;
-    pl->put = bitrows_make(pl->scratch, u->ngaps, u->nvars);
-    pl->some = bitrows_make(pl->scratch, u->ngaps, u->nvars);
+    struct problem p = bound_make(pl->scratch, pl->slice);
     bool sinking = sink_all(pl);
+
+    pl->put = gap_rows(pl);
+    pl->some = gap_rows(pl);
     do {
-        solve_bound(pl, &p);
+        bound_solve(&p, &pl->kill);
+        read_bound(pl, &p);
     } while ((sinking && raise_failed(pl)) || drop_disagreed(pl));
-    while (drop_unproven(pl)) {
-        solve_bound(pl, &p);
-    }
 }
 
-/* ---- results --------------------------------------------------------- */
+/* ---- slices ---------------------------------------------------------- */
 
-static bool
-is_statement_of(const struct unit *u, const struct gap *g,
-                const struct loop *loop)
-{
-    stmt_id s = g->stmt;
+/* Columns of a slice: a word or a few for each row, whatever the unit. */
+enum { SLICE = 256 };
 
-    if (s == NO_ID) {
-        return false;
-    }
-    stmt_id parent = u->stmt[s].parent;
-    return parent != NO_ID && u->stmt[parent].span.begin == loop->span.begin &&
-           u->stmt[parent].span.end == loop->span.end;
-}
+struct places {
+    VEC(struct place {
+        gap_id gap;
+        var_id var;
+    })
+    of;
+};
 
-static bool
-ends_loop_body(const struct unit *u, const struct gap *g)
-{
-    for (uint32_t i = 0; g->kind == GAP_END && i < u->cfg.nloops; i++) {
-        if (is_statement_of(u, g, &u->cfg.loop[i])) {
-            return true;
-        }
-    }
-    return false;
-}
-
-/* The gap lies inside the loop whose NEXT or ANEXT stands at `at`. */
-static bool
-is_inside_loop(const struct unit *u, const struct gap *g, uint32_t at)
-{
-    for (uint32_t i = 0; i < u->cfg.nloops; i++) {
-        struct span span = u->cfg.loop[i].span;
-        if (span.begin == at && g->insert < span.end) {
-            return true;
-        }
-    }
-    return false;
-}
-
-/* What bound the value: the op before the STORE, awaiting left out. */
-static uint8_t
-bound_by(const struct unit *u, op_id store)
-{
-    op_id op = store;
-
-    while (op > 0 && (u->op[op - 1].kind == OP_AWAIT || op == store)) {
-        op--;
-    }
-    return u->op[op].kind;
-}
-
-static enum shape
-shape_of(const struct unit *u, const struct candidate *c)
-{
-    const struct gap *g = &u->gap[c->gap];
-
-    if (c->binding == NO_ID) {
-        return SHAPE_PARAM;
-    }
-    uint8_t before = bound_by(u, c->binding);
-    if ((before == OP_NEXT || before == OP_ANEXT) &&
-        !is_inside_loop(u, g, u->op[c->binding - 1].at)) {
-        return SHAPE_LOOP_VAR;
-    }
-    if (before == OP_ENTER || before == OP_AENTER) {
-        return SHAPE_WITH;
-    }
-    if (ends_loop_body(u, g)) {
-        return SHAPE_LOOP;
-    }
-    return g->kind == GAP_BEFORE ? SHAPE_BRANCH : SHAPE_STRAIGHT;
-}
-
-/* The last op that suspends the frame, or 0. */
-static op_id
-last_suspension(const struct unit *u)
-{
-    for (op_id op = u->nops; op-- > 0;) {
-        if (op_info[u->op[op].kind].flags & OP_SUSPENDS) {
-            return op;
-        }
-    }
-    return 0;
-}
-
-static uint32_t
-count_put(const struct placement *pl)
-{
-    uint32_t n = 0;
-
-    for (gap_id g = 0; g < pl->unit->ngaps; g++) {
-        const uint64_t *row = bitrows_row(&pl->put, g);
-        for (uint32_t i = 0; i < pl->stride; i++) {
-            n += (uint32_t)__builtin_popcountll(row[i]);
-        }
-    }
-    return n;
-}
-
-static int
-order(const struct candidate *a, const struct candidate *b)
-{
-    if (a->gap != b->gap) {
-        return a->gap < b->gap ? -1 : 1;
-    }
-    return (a->var > b->var) - (a->var < b->var);
-}
-
-/* Gaps come in source order but for repeated bodies; insertion is cheap. */
+/* Add the places of one slice. */
 static void
-sort(struct candidate *c, uint32_t n)
+find_places(struct arena *a, struct arena *scratch, const struct slice *s,
+            struct places *places)
 {
-    for (uint32_t i = 1; i < n; i++) {
-        struct candidate x = c[i];
-        uint32_t j = i;
-        for (; j > 0 && order(&x, &c[j - 1]) < 0; j--) {
-            c[j] = c[j - 1];
-        }
-        c[j] = x;
-    }
-}
+    struct placement pl = {
+        .unit = s->unit,
+        .slice = s,
+        .scratch = scratch,
+        .kill = bitrows_make(scratch, s->unit->ngaps, s->ncolumns),
+    };
+    uint32_t column;
 
-/*
- * What lies straight before a new binding is a rebind: walking back, each
- * variable remembers the next op that touches it, and `barrier` the next
- * jump.
- */
-static void
-mark_rebinds(const struct placement *pl, struct candidate *list, uint32_t n)
-{
-    const struct unit *u = pl->unit;
-    op_id *next = arena_array(pl->scratch, op_id, u->nvars);
-    uint32_t *first = arena_array(pl->scratch, uint32_t, u->ngaps + 1);
-    op_id barrier = u->nops;
-    uint32_t i = 0;
-
-    for (gap_id g = 0; g <= u->ngaps; g++) {
-        while (i < n && list[i].gap < g) {
-            i++;
-        }
-        first[g] = i;
+    pl.stride = pl.kill.stride;
+    if (!make_kill_rows(&pl)) {
+        return;
     }
-    for (var_id v = 0; v < u->nvars; v++) {
-        next[v] = NO_ID;
-    }
-    for (op_id op = u->nops; op-- > 0;) {
-        const struct op *o = &u->op[op];
-        struct op_effect e = op_effect(o);
-        if (op_info[o->kind].flags & (OP_JUMPS | OP_ENDS)) {
-            barrier = op;
-        }
-        if (e.var != NO_ID) {
-            next[e.var] = op;
-        }
-        if (o->kind != OP_GAP || u->gap[o->arg].op != op) {
-            continue;
-        }
-        for (i = first[o->arg]; i < n && list[i].gap == o->arg; i++) {
-            op_id touch = next[list[i].var];
-            bool plain = list[i].shape == SHAPE_STRAIGHT ||
-                         list[i].shape == SHAPE_BRANCH;
-            if (plain && touch != NO_ID && touch < barrier &&
-                op_effect(&u->op[touch]).binds) {
-                list[i].shape = SHAPE_REBIND;
-            }
+    place(&pl);
+    for (gap_id g = 0; g < s->unit->ngaps; g++) {
+        ROW_EACH (column, bitrows_row(&pl.put, g), pl.stride) {
+            struct place at = {g, s->var[column]};
+            vec_push(a, &places->of, at);
         }
     }
 }
 
-static struct candidates
-collect(struct arena *a, struct placement *pl)
+/* Sort by gap; those of one gap keep their order, which is by variable. */
+static struct found
+sort_places(struct arena *a, struct arena *scratch, const struct unit *u,
+            const struct places *places)
 {
-    const struct unit *u = pl->unit;
-    struct candidates out = {0};
-    struct candidate *list = arena_array(a, struct candidate, count_put(pl));
-    op_id *use = arena_array(pl->scratch, op_id, u->nvars);
-    op_id *bind = arena_array(pl->scratch, op_id, u->nvars);
-    bool *seen = arena_array(pl->scratch, bool, u->ngaps);
-    op_id suspension = last_suspension(u);
+    uint32_t n = places->of.n;
+    struct found found = {
+        .at = arena_array(a, struct candidate, n),
+        .first = arena_array(scratch, uint32_t, u->ngaps + 2),
+    };
 
-    for (var_id v = 0; v < u->nvars; v++) {
-        use[v] = bind[v] = NO_ID;
+    for (uint32_t i = 0; i < n; i++) {
+        found.first[places->of.at[i].gap + 2]++;
     }
-    for (op_id op = 0; op < u->nops; op++) {
-        struct op_effect e = op_effect(&u->op[op]);
-        if (e.reads) {
-            use[e.var] = op;
-        }
-        if (e.binds) {
-            bind[e.var] = op;
-        }
-        gap_id g = u->op[op].kind == OP_GAP ? u->op[op].arg : NO_ID;
-        if (g == NO_ID || seen[g]) {
-            continue;
-        }
-        seen[g] = true;
-        var_id v;
-        ROW_EACH (v, bitrows_row(&pl->put, g), pl->stride) {
-            struct candidate c = {
-                .gap = g,
-                .var = v,
-                .last_use = use[v],
-                .binding = bind[v],
-                .suspends = suspension > op,
-            };
-            c.shape = (uint8_t)shape_of(u, &c);
-            list[out.n++] = c;
-        }
+    for (gap_id g = 1; g <= u->ngaps; g++) {
+        found.first[g + 1] += found.first[g];
     }
-    sort(list, out.n);
-    mark_rebinds(pl, list, out.n);
-    out.at = list;
-    return out;
+    for (uint32_t i = 0; i < n; i++) {
+        const struct place *p = &places->of.at[i];
+        struct candidate *c = &found.at[found.first[p->gap + 1]++];
+        c->gap = p->gap;
+        c->var = p->var;
+    }
+    return found;
 }
 
 struct candidates
-candidate_find(struct arena *a, struct arena *scratch, const struct flow *flow)
+candidate_find(struct arena *a, struct arena *scratch, const struct unit *u,
+               const struct hints *hints)
 {
-    const struct unit *u = flow->unit;
     struct arena_mark mark = arena_mark(scratch);
+    struct places places = {0};
     struct candidates out = {0};
-    struct placement pl = {
-        .unit = u,
-        .flow = flow,
-        .scratch = scratch,
-        .stride = flow->live_in.stride,
-    };
+    uint32_t n = 0;
 
     if (u->kind == UNIT_MODULE || u->kind == UNIT_CLASS || !u->cfg.nrpo ||
-        !u->ngaps || !find_eligible(&pl)) {
+        !u->ngaps) {
         return out;
     }
     assert(a != scratch);
-    find_gap_ops(&pl);
-    make_kill_rows(&pl);
-    place(&pl);
-    out = collect(a, &pl);
+    const var_id *var = find_eligible(scratch, u, hints, &n);
+    for (uint32_t i = 0; i < n; i += SLICE) {
+        struct arena_mark here = arena_mark(scratch);
+        uint32_t width = n - i < SLICE ? n - i : SLICE;
+        struct slice s = slice_make(scratch, u, hints, var + i, width);
+        find_places(a, scratch, &s, &places);
+        arena_rewind(scratch, here);
+    }
+    if (places.of.n) {
+        struct found found = sort_places(a, scratch, u, &places);
+        candidate_describe(scratch, u, &found);
+        out = (struct candidates){found.at, places.of.n};
+    }
     arena_rewind(scratch, mark);
     return out;
-}
-
-bool
-candidate_possible(struct arena *a, struct arena *scratch,
-                   const struct unit *unit)
-{
-    struct arena_mark mark = arena_mark(a);
-    struct flow flow = flow_solve(a, unit, NULL);
-    struct candidates found = candidate_find(a, scratch, &flow);
-
-    arena_rewind(a, mark);
-    return found.n > 0;
 }

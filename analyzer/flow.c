@@ -1,25 +1,171 @@
 #include "analyzer/flow.h"
 
+#include "base/vec.h"
+
 #include <assert.h>
+
+/* ---- slices ---------------------------------------------------------- */
+
+struct slicer {
+    struct arena *arena;
+    const struct unit *unit;
+    const struct hints *hints;
+    uint32_t *column;       /* by variable; NO_ID outside the slice */
+    struct bitrows reached; /* one row by variable: by the read being added */
+    uint32_t spent, use;    /* what lies before the op is done */
+    bool has_work;          /* noted since the last bind or gap */
+    VEC(struct event) event;
+};
+
+static void
+add_event(struct slicer *s, enum event_kind kind, uint32_t arg)
+{
+    struct event e = {kind, arg};
+
+    vec_push(s->arena, &s->event, e);
+}
+
+static void
+add_effect(struct slicer *s, enum event_kind kind, var_id var)
+{
+    if (s->column[var] != NO_ID) {
+        add_event(s, kind, s->column[var]);
+    }
+}
+
+/* What needs a child needs all that must outlive it. */
+static void
+add_owners(struct slicer *s, var_id child)
+{
+    const struct hints *h = s->hints;
+
+    bit_set(s->reached.word, child);
+    for (uint32_t i = 0; i < h->noutlives; i++) {
+        var_id owner = h->outlive[i].owner;
+        if (h->outlive[i].child == child && !bit_test(s->reached.word, owner)) {
+            add_effect(s, EVENT_NEED, owner);
+            add_owners(s, owner);
+        }
+    }
+}
+
+static void
+add_read(struct slicer *s, enum event_kind kind, var_id var)
+{
+    add_effect(s, kind, var);
+    if (s->hints && s->hints->noutlives) {
+        row_clear(s->reached.word, s->reached.stride);
+        add_owners(s, var);
+    }
+}
+
+/* Reads by an op that does not name the variable. */
+static void
+add_distant_reads(struct slicer *s, op_id op)
+{
+    const struct unit *u = s->unit;
+    const struct hints *h = s->hints;
+
+    for (; s->spent < u->nspent && u->spent[s->spent].op <= op; s->spent++) {
+        if (u->spent[s->spent].op == op) {
+            add_read(s, EVENT_NEED, u->spent[s->spent].var);
+        }
+    }
+    for (; h && s->use < h->nuses && h->use[s->use].op <= op; s->use++) {
+        if (h->use[s->use].op == op) {
+            add_read(s, EVENT_NEED, h->use[s->use].var);
+        }
+    }
+}
+
+static void
+add_op(struct slicer *s, op_id i)
+{
+    const struct op *op = &s->unit->op[i];
+    struct op_effect e = op_effect(op);
+
+    add_distant_reads(s, i);
+    if (e.reads) {
+        bool proves = effect_proves_bound(s->unit, e);
+        add_read(s, proves ? EVENT_READ : EVENT_NEED, e.var);
+    }
+    if (e.binds || e.unbinds) {
+        add_effect(s, e.binds ? EVENT_BIND : EVENT_UNBIND, e.var);
+        s->has_work = false;
+    } else if (op->kind == OP_GAP && s->unit->gap[op->arg].has_place) {
+        add_event(s, EVENT_GAP, op->arg);
+        s->has_work = false;
+    } else if (op_info[op->kind].flags & OP_WORK && !s->has_work) {
+        add_event(s, EVENT_WORK, 0);
+        s->has_work = true;
+    }
+}
+
+static uint32_t *
+number_columns(struct arena *a, const struct unit *u, const var_id *var,
+               uint32_t n)
+{
+    uint32_t *column = arena_array(a, uint32_t, u->nvars);
+
+    memset(column, 0xff, u->nvars * sizeof *column);
+    for (uint32_t i = 0; i < n; i++) {
+        column[var[i]] = i;
+    }
+    return column;
+}
+
+struct slice
+slice_make(struct arena *a, const struct unit *u, const struct hints *hints,
+           const var_id *var, uint32_t nvars)
+{
+    const struct cfg *cfg = &u->cfg;
+    struct slicer s = {
+        .arena = a,
+        .unit = u,
+        .hints = hints,
+        .column = number_columns(a, u, var, nvars),
+        .reached = bitrows_make(a, 1, u->nvars),
+    };
+    struct events *events = arena_array(a, struct events, cfg->nblocks);
+    uint32_t *first = arena_array(a, uint32_t, cfg->nplaced + 1);
+
+    for (uint32_t i = 0; i < cfg->nplaced; i++) {
+        const struct block *b = &cfg->block[cfg->placed[i]];
+        s.has_work = false;
+        for (op_id op = b->first; op < b->end && b->rpo != NO_ID; op++) {
+            add_op(&s, op);
+        }
+        first[i + 1] = s.event.n;
+    }
+    for (uint32_t i = 0; i < cfg->nplaced; i++) {
+        events[cfg->placed[i]] =
+            (struct events){s.event.at + first[i], s.event.at + first[i + 1]};
+    }
+    return (struct slice){
+        .unit = u,
+        .var = var,
+        .ncolumns = nvars,
+        .event = s.event.at,
+        .nevents = s.event.n,
+        .events = events,
+    };
+}
 
 /* ---- solver ---------------------------------------------------------- */
 
 struct problem
-problem_make(struct arena *a, const struct unit *u, bool forward, bool must)
+problem_make(struct arena *a, const struct slice *s, bool forward, bool must)
 {
-    uint32_t blocks = u->cfg.nblocks;
-
     return (struct problem){
-        .unit = u,
+        .slice = s,
         .forward = forward,
         .must = must,
         .raises = true,
-        .gen = bitrows_make(a, blocks, u->nvars),
-        .kill = bitrows_make(a, blocks, u->nvars),
-        .unbind = forward && must ? bitrows_make(a, blocks, u->nvars)
-                                  : (struct bitrows){0},
-        .in = bitrows_make(a, blocks, u->nvars),
-        .out = bitrows_make(a, blocks, u->nvars),
+        .gen = slice_rows(a, s),
+        .kill = slice_rows(a, s),
+        .unbind = forward && must ? slice_rows(a, s) : (struct bitrows){0},
+        .in = slice_rows(a, s),
+        .out = slice_rows(a, s),
     };
 }
 
@@ -27,7 +173,7 @@ problem_make(struct arena *a, const struct unit *u, bool forward, bool must)
 static bool
 step_back(struct problem *p, block_id b)
 {
-    const struct cfg *cfg = &p->unit->cfg;
+    const struct cfg *cfg = &p->slice->unit->cfg;
     const struct block *block = &cfg->block[b];
     uint32_t stride = p->in.stride;
     uint64_t *out = bitrows_row(&p->out, b);
@@ -57,9 +203,9 @@ step_back(struct problem *p, block_id b)
 static void
 meet_edge(const struct problem *p, block_id from, block_id to, uint64_t *in)
 {
-    const struct block *block = &p->unit->cfg.block[from];
+    const struct unit *u = p->slice->unit;
     uint32_t stride = p->in.stride;
-    bool raise = block_handler(p->unit, block) == to;
+    bool raise = block_handler(u, &u->cfg.block[from]) == to;
     const uint64_t *row = bitrows_row(raise ? &p->in : &p->out, from);
     const uint64_t *extra = NULL;
 
@@ -79,7 +225,7 @@ meet_edge(const struct problem *p, block_id from, block_id to, uint64_t *in)
 static bool
 step_forward(struct problem *p, block_id b)
 {
-    const struct cfg *cfg = &p->unit->cfg;
+    const struct cfg *cfg = &p->slice->unit->cfg;
     const struct block *block = &cfg->block[b];
     uint32_t stride = p->in.stride;
     uint64_t *in = bitrows_row(&p->in, b);
@@ -92,7 +238,7 @@ step_forward(struct problem *p, block_id b)
     if (is_entry && p->entry) {
         row_copy(in, p->entry, stride);
     } else if (is_entry) {
-        memset(in, 0, stride * sizeof *in);
+        row_clear(in, stride);
     } else if (p->must) {
         row_fill(in, p->in.nbits);
     }
@@ -109,196 +255,135 @@ step_forward(struct problem *p, block_id b)
     return changed != 0;
 }
 
+/* A must problem starts from all, a may problem from the empty rows. */
 static void
-start(struct problem *p)
+start_full(struct problem *p)
 {
-    for (block_id b = 0; b < p->unit->cfg.nblocks; b++) {
-        uint64_t *out = bitrows_row(&p->out, b);
-        uint64_t *in = bitrows_row(&p->in, b);
-        if (p->forward && p->must) {
-            row_fill(in, p->in.nbits);
-            row_fill(out, p->in.nbits);
-        } else {
-            memset(in, 0, p->in.stride * sizeof *in);
-            memset(out, 0, p->in.stride * sizeof *out);
-        }
+    for (block_id b = 0; b < p->in.nrows; b++) {
+        row_fill(bitrows_row(&p->in, b), p->in.nbits);
+        row_fill(bitrows_row(&p->out, b), p->in.nbits);
     }
 }
 
+static bool
+sweep(struct problem *p)
+{
+    const struct cfg *cfg = &p->slice->unit->cfg;
+    bool changed = false;
+
+    for (uint32_t i = 0; i < cfg->nrpo; i++) {
+        if (p->forward) {
+            changed |= step_forward(p, cfg->rpo[i]);
+        } else {
+            changed |= step_back(p, cfg->rpo[cfg->nrpo - 1 - i]);
+        }
+    }
+    return changed;
+}
+
+/* Every cycle passes the head of a loop: without one a sweep is enough. */
 void
 problem_solve(struct problem *p)
 {
-    const struct cfg *cfg = &p->unit->cfg;
-    bool changed = true;
-
-    start(p);
-    while (changed) {
-        changed = false;
-        for (uint32_t i = 0; i < cfg->nrpo; i++) {
-            if (p->forward) {
-                changed |= step_forward(p, cfg->rpo[i]);
-            } else {
-                changed |= step_back(p, cfg->rpo[cfg->nrpo - 1 - i]);
-            }
-        }
+    if (p->must) {
+        start_full(p);
     }
+    while (sweep(p) && p->slice->unit->cfg.nloops) {
+    }
+    assert(!sweep(p));
 }
 
 /* ---- liveness -------------------------------------------------------- */
 
-static uint32_t
-lower_bound_spent(const struct unit *u, op_id op)
+struct problem
+live_solve(struct arena *a, const struct slice *s)
 {
-    uint32_t low = 0;
-    uint32_t high = u->nspent;
+    const struct cfg *cfg = &s->unit->cfg;
+    struct problem p = problem_make(a, s, false, false);
 
-    while (low < high) {
-        uint32_t mid = low + (high - low) / 2;
-        if (u->spent[mid].op < op) {
-            low = mid + 1;
-        } else {
-            high = mid;
+    for (uint32_t i = 0; i < cfg->nrpo; i++) {
+        block_id b = cfg->rpo[i];
+        uint64_t *gen = bitrows_row(&p.gen, b);
+        uint64_t *kill = bitrows_row(&p.kill, b);
+        EVENT_BACK (e, s->events[b]) {
+            live_event(e, gen);
+            if (e->kind == EVENT_BIND || e->kind == EVENT_UNBIND) {
+                bit_set(kill, e->arg);
+            }
         }
     }
-    return low;
+    problem_solve(&p);
+    return p;
 }
 
-static uint32_t
-lower_bound_use(const struct hints *h, op_id op)
-{
-    uint32_t low = 0;
-    uint32_t high = h ? h->nuses : 0;
+/* ---- definitely bound ------------------------------------------------ */
 
-    while (low < high) {
-        uint32_t mid = low + (high - low) / 2;
-        if (h->use[mid].op < op) {
-            low = mid + 1;
-        } else {
-            high = mid;
+struct problem
+bound_make(struct arena *a, const struct slice *s)
+{
+    struct problem p = problem_make(a, s, true, true);
+    uint64_t *entry = slice_row(a, s);
+
+    for (uint32_t i = 0; i < s->ncolumns; i++) {
+        if (s->unit->var[s->var[i]].flags & VARF_PARAM) {
+            bit_set(entry, i);
         }
     }
-    return low;
+    p.entry = entry;
+    return p;
 }
 
-struct live_walk
-live_walk_at(const struct unit *u, const struct hints *hints, op_id end)
-{
-    return (struct live_walk){
-        .unit = u,
-        .hints = hints,
-        .spent = lower_bound_spent(u, end),
-        .use = lower_bound_use(hints, end),
-    };
-}
-
-/* A read of a child is a read of all that must outlive it. */
 static void
-read_var(const struct live_walk *w, var_id var, uint64_t *live)
+bound_block(struct problem *p, block_id b, const struct bitrows *released)
 {
-    const struct hints *h = w->hints;
+    uint32_t stride = p->in.stride;
+    uint64_t *gen = bitrows_row(&p->gen, b);
+    uint64_t *kill = bitrows_row(&p->kill, b);
+    uint64_t *unbind = bitrows_row(&p->unbind, b);
 
-    bit_set(live, var);
-    for (uint32_t i = 0; h && i < h->noutlives; i++) {
-        if (h->outlive[i].child == var &&
-            !bit_test(live, h->outlive[i].owner)) {
-            read_var(w, h->outlive[i].owner, live);
+    row_clear(gen, stride);
+    row_clear(kill, stride);
+    row_clear(unbind, stride);
+    EVENT_EACH (e, p->slice->events[b]) {
+        bound_event(e, gen);
+        if (e->kind == EVENT_UNBIND) {
+            bit_set(kill, e->arg);
+            bit_set(unbind, e->arg);
+        } else if (e->kind == EVENT_GAP && released) {
+            const uint64_t *row = bitrows_row(released, e->arg);
+            row_minus(gen, row, stride);
+            row_or(kill, row, stride);
+            row_or(unbind, row, stride);
         }
     }
 }
 
 void
-live_walk_op(struct live_walk *w, op_id i, uint64_t *live, uint64_t *killed)
+bound_solve(struct problem *p, const struct bitrows *released)
 {
-    const struct unit *u = w->unit;
-    struct op_effect e = op_effect(&u->op[i]);
+    const struct cfg *cfg = &p->slice->unit->cfg;
 
-    if (e.binds || e.unbinds) {
-        bit_clear(live, e.var);
-        if (killed) {
-            bit_set(killed, e.var);
-        }
+    for (uint32_t i = 0; i < cfg->nrpo; i++) {
+        bound_block(p, cfg->rpo[i], released);
     }
-    if (e.reads) {
-        read_var(w, e.var, live);
-    }
-    while (w->spent > 0 && u->spent[w->spent - 1].op == i) {
-        read_var(w, u->spent[--w->spent].var, live);
-    }
-    while (w->use > 0 && w->hints->use[w->use - 1].op == i) {
-        read_var(w, w->hints->use[--w->use].var, live);
-    }
+    problem_solve(p);
 }
 
-static void
-live_rows(struct problem *p, const struct hints *hints)
-{
-    const struct unit *u = p->unit;
-
-    for (uint32_t i = 0; i < u->cfg.nrpo; i++) {
-        block_id b = u->cfg.rpo[i];
-        const struct block *block = &u->cfg.block[b];
-        struct live_walk w = live_walk_at(u, hints, block->end);
-        for (op_id op = block->end; op-- > block->first;) {
-            live_walk_op(&w, op, bitrows_row(&p->gen, b),
-                         bitrows_row(&p->kill, b));
-        }
-    }
-}
-
-/* ---- definitely bound ------------------------------------------------ */
-
-static void
-bound_rows(struct problem *p)
-{
-    const struct unit *u = p->unit;
-
-    for (uint32_t i = 0; i < u->cfg.nrpo; i++) {
-        block_id b = u->cfg.rpo[i];
-        const struct block *block = &u->cfg.block[b];
-        uint64_t *gen = bitrows_row(&p->gen, b);
-        uint64_t *kill = bitrows_row(&p->kill, b);
-        for (op_id op = block->first; op < block->end; op++) {
-            struct op_effect e = op_effect(&u->op[op]);
-            if (effect_proves_bound(u, e)) {
-                bit_set(gen, e.var);
-            } else if (e.unbinds) {
-                bit_clear(gen, e.var);
-                bit_set(kill, e.var);
-                bit_set(bitrows_row(&p->unbind, b), e.var);
-            }
-        }
-    }
-}
-
-static uint64_t *
-parameters_row(struct arena *a, const struct unit *u)
-{
-    struct bitrows rows = bitrows_make(a, 1, u->nvars);
-
-    for (var_id v = 0; v < u->nvars; v++) {
-        if (u->var[v].flags & VARF_PARAM) {
-            bit_set(rows.word, v);
-        }
-    }
-    return rows.word;
-}
+/* ---- all variables of a unit ----------------------------------------- */
 
 struct flow
-flow_solve(struct arena *a, const struct unit *u, const struct hints *hints)
+flow_solve(struct arena *a, const struct unit *u)
 {
-    struct problem live = problem_make(a, u, false, false);
-    struct problem bound = problem_make(a, u, true, true);
+    var_id *all = arena_array(a, var_id, u->nvars);
 
-    if (u->cfg.nrpo) {
-        live_rows(&live, hints);
-        problem_solve(&live);
-        bound_rows(&bound);
-        bound.entry = parameters_row(a, u);
-        problem_solve(&bound);
+    for (var_id v = 0; v < u->nvars; v++) {
+        all[v] = v;
     }
+    struct slice s = slice_make(a, u, NULL, all, u->nvars);
+    struct problem live = live_solve(a, &s);
+    struct problem bound = bound_make(a, &s);
+    bound_solve(&bound, NULL);
     return (struct flow){
-        .unit = u,
-        .hints = hints,
         .live_in = live.in,
         .live_out = live.out,
         .bound_in = bound.in,

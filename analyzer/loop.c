@@ -14,8 +14,8 @@ struct body {
     block_id head;
     block_id *block; /* in reverse postorder, head first */
     uint32_t n;
-    bool *inside; /* by block id */
-    bool has_gap;
+    block_id *stack;          /* work space */
+    bool *inside;             /* by block id */
     struct bitrows from_head; /* at block entry */
     struct bitrows to_head;   /* at block exit */
     struct bitrows binds;     /* by block, shared by all loops */
@@ -30,10 +30,10 @@ is_back_edge(const struct cfg *cfg, block_id from, block_id head)
 
 /* Blocks that reach the head again without leaving through it. */
 static void
-find_body(struct body *body, struct arena *scratch)
+find_body(struct body *body)
 {
     const struct cfg *cfg = &body->unit->cfg;
-    block_id *stack = arena_array(scratch, block_id, cfg->nblocks);
+    block_id *stack = body->stack;
     uint32_t depth = 0;
     uint32_t count = 1;
 
@@ -58,7 +58,7 @@ find_body(struct body *body, struct arena *scratch)
             }
         }
     }
-    body->block = arena_array(scratch, block_id, count);
+    body->n = 0;
     for (uint32_t i = head->rpo; i < cfg->nrpo && body->n < count; i++) {
         if (body->inside[cfg->rpo[i]]) {
             body->block[body->n++] = cfg->rpo[i];
@@ -133,9 +133,8 @@ solve_body(struct body *body)
     for (uint32_t i = 0; i < body->n; i++) {
         block_id b = body->block[i];
         uint64_t *to = bitrows_row(&body->to_head, b);
-        memset(bitrows_row(&body->from_head, b), 0,
-               body->binds.stride * sizeof(uint64_t));
-        memset(to, 0, body->binds.stride * sizeof(uint64_t));
+        row_clear(bitrows_row(&body->from_head, b), body->binds.stride);
+        row_clear(to, body->binds.stride);
         for (uint32_t e = cfg->block[b].edge_first; e < cfg->block[b].edge_end;
              e++) {
             if (cfg->edge[e].to == body->head) {
@@ -162,64 +161,54 @@ take_cyclic(struct placement *pl, const struct body *body, block_id id,
             uint64_t *row, const struct bitrows *at_gap)
 {
     const struct unit *u = pl->unit;
-    const struct block *b = &u->cfg.block[id];
-    block_id handler = block_handler(u, b);
+    const struct events events = pl->slice->events[id];
+    block_id handler = block_handler(u, &u->cfg.block[id]);
 
     row_copy(row, bitrows_row(&body->from_head, id), pl->stride);
-    for (op_id op = b->first; op < b->end; op++) {
-        struct op_effect e = op_effect(&u->op[op]);
-        if (e.binds) {
-            bit_clear(row, e.var);
-        } else if (u->op[op].kind == OP_GAP) {
-            row_copy(bitrows_row(at_gap, u->op[op].arg), row, pl->stride);
+    EVENT_EACH (e, events) {
+        if (e->kind == EVENT_BIND) {
+            bit_clear(row, e->arg);
+        } else if (e->kind == EVENT_GAP) {
+            row_copy(bitrows_row(at_gap, e->arg), row, pl->stride);
         }
     }
     row_copy(row, bitrows_row(&body->to_head, id), pl->stride);
-    for (op_id op = b->end; op-- > b->first;) {
-        struct op_effect e = op_effect(&u->op[op]);
-        if (e.binds) {
-            bit_clear(row, e.var);
-        } else if (u->op[op].kind == OP_GAP) {
-            uint64_t *cyclic = bitrows_row(at_gap, u->op[op].arg);
+    EVENT_BACK (e, events) {
+        if (e->kind == EVENT_BIND) {
+            bit_clear(row, e->arg);
+        } else if (e->kind == EVENT_GAP) {
+            uint64_t *cyclic = bitrows_row(at_gap, e->arg);
             const uint64_t *late = handler != NO_ID && body->inside[handler]
                                        ? bitrows_row(&body->to_head, handler)
                                        : row;
             for (uint32_t i = 0; i < pl->stride; i++) {
                 cyclic[i] &= row[i] | late[i];
             }
-            row_minus(bitrows_row(&pl->kill, u->op[op].arg), cyclic,
-                      pl->stride);
+            row_minus(bitrows_row(&pl->kill, e->arg), cyclic, pl->stride);
         }
     }
 }
 
 static void
-bind_rows(struct body *body, struct arena *scratch)
+bind_rows(struct body *body, const struct slice *s)
 {
-    const struct unit *u = body->unit;
-
-    body->binds = bitrows_make(scratch, u->cfg.nblocks, u->nvars);
-    for (uint32_t i = 0; i < u->cfg.nrpo; i++) {
-        block_id id = u->cfg.rpo[i];
-        const struct block *b = &u->cfg.block[id];
-        for (op_id op = b->first; op < b->end; op++) {
-            struct op_effect e = op_effect(&u->op[op]);
-            if (e.binds) {
-                bit_set(bitrows_row(&body->binds, id), e.var);
+    for (block_id b = 0; b < s->unit->cfg.nblocks; b++) {
+        EVENT_EACH (e, s->events[b]) {
+            if (e->kind == EVENT_BIND) {
+                bit_set(bitrows_row(&body->binds, b), e->arg);
             }
         }
     }
 }
 
+/* Nothing is released in most small loops. */
 static bool
-has_gap(const struct body *body)
+releases(const struct placement *pl, const struct body *body)
 {
-    const struct unit *u = body->unit;
-
     for (uint32_t i = 0; i < body->n; i++) {
-        const struct block *b = &u->cfg.block[body->block[i]];
-        for (op_id op = b->first; op < b->end; op++) {
-            if (u->op[op].kind == OP_GAP) {
+        EVENT_EACH (e, pl->slice->events[body->block[i]]) {
+            if (e->kind == EVENT_GAP &&
+                row_any(bitrows_row(&pl->kill, e->arg), pl->stride)) {
                 return true;
             }
         }
@@ -231,11 +220,8 @@ static void
 one_loop(struct placement *pl, struct body *body, const struct bitrows *at_gap,
          uint64_t *row)
 {
-    struct arena_mark mark = arena_mark(pl->scratch);
-
-    body->n = 0;
-    find_body(body, pl->scratch);
-    if (has_gap(body)) {
+    find_body(body);
+    if (releases(pl, body)) {
         solve_body(body);
         for (uint32_t i = 0; i < body->n; i++) {
             take_cyclic(pl, body, body->block[i], row, at_gap);
@@ -244,24 +230,30 @@ one_loop(struct placement *pl, struct body *body, const struct bitrows *at_gap,
     for (uint32_t i = 0; i < body->n; i++) {
         body->inside[body->block[i]] = false;
     }
-    arena_rewind(pl->scratch, mark);
 }
 
 void
 loop_carried(struct placement *pl)
 {
     const struct unit *u = pl->unit;
-    struct body body = {.unit = u};
+    const struct slice *s = pl->slice;
 
     if (!u->cfg.nloops) {
         return;
     }
-    bind_rows(&body, pl->scratch);
-    body.inside = arena_array(pl->scratch, bool, u->cfg.nblocks);
-    body.from_head = bitrows_make(pl->scratch, u->cfg.nblocks, u->nvars);
-    body.to_head = bitrows_make(pl->scratch, u->cfg.nblocks, u->nvars);
-    struct bitrows at_gap = bitrows_make(pl->scratch, u->ngaps, u->nvars);
-    uint64_t *row = bitrows_make(pl->scratch, 1, u->nvars).word;
+    struct body body = {
+        .unit = u,
+        .block = arena_array(pl->scratch, block_id, u->cfg.nblocks),
+        .stack = arena_array(pl->scratch, block_id, u->cfg.nblocks),
+        .inside = arena_array(pl->scratch, bool, u->cfg.nblocks),
+        .from_head = slice_rows(pl->scratch, s),
+        .to_head = slice_rows(pl->scratch, s),
+        .binds = slice_rows(pl->scratch, s),
+    };
+    struct bitrows at_gap = bitrows_make(pl->scratch, u->ngaps, s->ncolumns);
+    uint64_t *row = slice_row(pl->scratch, s);
+
+    bind_rows(&body, s);
     for (uint32_t i = 0; i < u->cfg.nloops; i++) {
         body.head = u->cfg.loop[i].head;
         if (u->cfg.block[body.head].rpo != NO_ID) {

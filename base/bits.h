@@ -36,6 +36,22 @@ bitrows_row(const struct bitrows *rows, uint32_t row)
     return rows->word + (size_t)row * rows->stride;
 }
 
+/* The rows of `to` become those of `from`; both are of one shape. */
+static inline void
+bitrows_copy(struct bitrows *to, const struct bitrows *from)
+{
+    assert(to->nrows == from->nrows && to->stride == from->stride);
+    memcpy(to->word, from->word,
+           (size_t)to->nrows * to->stride * sizeof *to->word);
+}
+
+static inline void
+bitrows_clear(struct bitrows *rows)
+{
+    memset(rows->word, 0,
+           (size_t)rows->nrows * rows->stride * sizeof *rows->word);
+}
+
 static inline bool
 bit_test(const uint64_t *row, uint32_t bit)
 {
@@ -67,6 +83,12 @@ row_fill(uint64_t *row, uint32_t nbits)
     if (nbits % 64) {
         row[whole] = (UINT64_C(1) << (nbits % 64)) - 1;
     }
+}
+
+static inline void
+row_clear(uint64_t *row, uint32_t stride)
+{
+    memset(row, 0, stride * sizeof *row);
 }
 
 static inline void

@@ -246,7 +246,7 @@ print_unit(struct arena *a, const struct analysis *an, unit_id id)
                bail_words[u->bail]);
     }
     print_vars(an, u);
-    const struct flow flow = flow_solve(a, u, NULL);
+    const struct flow flow = flow_solve(a, u);
     for (block_id b = 0; b < u->cfg.nblocks; b++) {
         print_block(an, u, &flow, b);
     }

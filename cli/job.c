@@ -164,21 +164,6 @@ predict(const struct run *run, const struct analysis *an, unit_id unit,
     return predict_unit(&w->file, &w->scratch, an, &question);
 }
 
-/* Where a `del` is right; the rows of the flow die before the candidates. */
-static struct candidates
-candidates_of(const struct run *run, const struct unit *unit,
-              const struct hints *hints)
-{
-    struct job_worker *w = run->w;
-    const struct arena_mark mark = arena_mark(&w->scratch);
-    const struct flow flow = flow_solve(&w->scratch, unit, hints);
-    const struct candidates found =
-        candidate_find(&w->file, &w->scratch, &flow);
-
-    arena_rewind(&w->scratch, mark);
-    return found;
-}
-
 /* Hints, liveness, candidates and verdicts of every unit; what counts. */
 static struct rules_file *
 find(const struct run *run, const struct analysis *an,
@@ -193,12 +178,19 @@ find(const struct run *run, const struct analysis *an,
     struct rules_file *rules = rules_open(&w->file, &w->scratch, an, &options);
 
     for (unit_id u = 0; u < an->nunits && !rules_skips_file(rules); u++) {
-        if (an->unit[u].kind != UNIT_FUNCTION || an->unit[u].bail ||
-            !candidate_possible(&w->file, &w->scratch, &an->unit[u])) {
+        const struct unit *unit = &an->unit[u];
+        if (unit->kind != UNIT_FUNCTION || unit->bail) {
+            continue;
+        }
+        struct candidates found =
+            candidate_find(&w->file, &w->scratch, unit, NULL);
+        if (found.n == 0) {
             continue;
         }
         const struct rules_unit *ru = rules_hints(rules, u);
-        struct candidates found = candidates_of(run, &an->unit[u], &ru->hints);
+        if (!hints_are_empty(&ru->hints, unit->nvars)) {
+            found = candidate_find(&w->file, &w->scratch, unit, &ru->hints);
+        }
         struct judged judged = {
             .rules_unit = ru,
             .findings =

@@ -120,7 +120,7 @@ struct lifetimes
 lifetime_trace(struct arena *a, const struct analysis *an, unit_id unit)
 {
     const struct unit *u = &an->unit[unit];
-    const struct flow flow = flow_solve(a, u, NULL);
+    const struct flow flow = flow_solve(a, u);
     const uint32_t first = source_line(an->source, u->span.begin);
     const uint32_t last = source_line(an->source, u->span.end);
     struct lifetimes lives = {

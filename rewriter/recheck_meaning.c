@@ -269,7 +269,7 @@ solve(struct walk *w, struct arena *scratch, int side, bool is_changed)
     const struct unit *u = w->u[side];
 
     if (is_changed) {
-        w->flow[side] = flow_solve(scratch, u, NULL);
+        w->flow[side] = flow_solve(scratch, u);
     } else {
         w->flow[side].bound_in =
             bitrows_make(scratch, u->cfg.nblocks, u->nvars);

@@ -260,8 +260,7 @@ rules_judge(struct rules_file *rf, const struct rules_unit *ru,
     uint32_t i = 0;
 
     if (all) {
-        struct flow flow = flow_solve(rf->arena, b.lu->unit, NULL);
-        naive = candidate_find(rf->arena, rf->scratch, &flow);
+        naive = candidate_find(rf->arena, rf->scratch, b.lu->unit, NULL);
     }
     if (candidates->n) {
         find_exits(&b);

@@ -9,8 +9,8 @@
  *     struct rules_file *rf = rules_open(file, scratch, an, &options);
  *     for each unit that is a function:
  *         const struct rules_unit *ru = rules_hints(rf, unit);
- *         struct flow flow = flow_solve(a, &an->unit[unit], &ru->hints);
- *         struct candidates cs = candidate_find(a, scratch, &flow);
+ *         struct candidates cs =
+ *             candidate_find(a, scratch, &an->unit[unit], &ru->hints);
  *         struct findings fs = rules_judge(rf, ru, &cs);
  *
  * Hints are extra reads (`locals()` reads everything there), values that must

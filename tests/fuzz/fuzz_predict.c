@@ -19,8 +19,7 @@ predict(struct arena *file, struct arena *scratch, const struct analysis *an)
         if (unit->kind != UNIT_FUNCTION || unit->bail) {
             continue;
         }
-        struct flow flow = flow_solve(file, unit, NULL);
-        struct candidates c = candidate_find(file, scratch, &flow);
+        struct candidates c = candidate_find(file, scratch, unit, NULL);
         const struct model_unit where = {an, u, 313};
         const struct prediction *p = model_predict(file, scratch, &where, c);
         for (uint32_t i = 0; i < c.n; i++) {

@@ -27,8 +27,8 @@ choose(struct arenas *as, const struct analysis *an, choices *to)
         if (unit->kind != UNIT_FUNCTION || unit->bail) {
             continue;
         }
-        struct flow flow = flow_solve(&as->file, unit, NULL);
-        struct candidates c = candidate_find(&as->file, &as->scratch, &flow);
+        struct candidates c =
+            candidate_find(&as->file, &as->scratch, unit, NULL);
         for (uint32_t i = 0; i < c.n; i++) {
             vec_push(&as->file, to, ((struct choice){u, c.at[i], i}));
         }

@@ -31,8 +31,7 @@ print_unit(struct arena *file, struct arena *scratch,
 {
     const struct analysis *an = of->analysis;
     const struct unit *u = &an->unit[of->unit];
-    struct flow flow = flow_solve(scratch, u, NULL);
-    struct candidates c = candidate_find(file, scratch, &flow);
+    struct candidates c = candidate_find(file, scratch, u, NULL);
     const struct prediction *p = model_predict(file, scratch, of, c);
 
     for (uint32_t i = 0; i < c.n; i++) {

@@ -33,8 +33,7 @@ find_releases(struct analysed *x, struct release *r)
 
     for (unit_id i = 0; i < x->an->nunits; i++) {
         const struct unit *u = &x->an->unit[i];
-        struct flow flow = flow_solve(&x->file, u, NULL);
-        struct candidates c = candidate_find(&x->file, &x->scratch, &flow);
+        struct candidates c = candidate_find(&x->file, &x->scratch, u, NULL);
         for (uint32_t j = 0; j < c.n; j++) {
             const struct gap *g = &u->gap[c.at[j].gap];
             struct text name = analysed_var(x, u, c.at[j].var);
@@ -605,6 +604,37 @@ START_TEST(before_a_suspension)
 }
 END_TEST
 
+/* More variables than fit into one slice, the last one used first. */
+START_TEST(a_thousand_variables)
+{
+    enum { N = 1000 };
+    struct analysed x;
+    struct arena a = {0};
+    struct buf b = {.arena = &a};
+
+    buf_add(&b, TEXT("def f():\n"));
+    for (int i = 0; i < N; i++) {
+        buf_format(&b, "    v%d = g()\n", i);
+    }
+    for (int i = N; i-- > 0;) {
+        buf_format(&b, "    h(v%d)\n", i);
+    }
+    analysed_open(&x, buf_text(&b), 13);
+    const struct unit *u = &x.an->unit[1];
+    struct candidates c = candidate_find(&x.file, &x.scratch, u, NULL);
+    ck_assert_uint_eq(c.n, N - 1); /* no work follows the last call */
+    for (uint32_t i = 0; i < c.n; i++) {
+        struct text name = analysed_var(&x, u, c.at[i].var);
+        struct text want = text_format(&a, "v%d", (int)(N - 1 - i));
+        ck_assert(text_eq(name, want));
+        ck_assert_uint_eq(source_line(&x.source, u->gap[c.at[i].gap].insert),
+                          N + 3 + i);
+    }
+    analysed_close(&x);
+    arena_release(&a);
+}
+END_TEST
+
 Suite *
 candidate_suite(void)
 {
@@ -626,5 +656,6 @@ candidate_suite(void)
         global_and_nonlocal, captured_by_a_function, captured_by_a_generator,
         consumed_by_sum, captured_by_a_class_body, captured_by_a_method,
         comprehension_in_the_frame, comprehension_in_a_frame_of_its_own,
-        outer_name_of_a_comprehension, before_a_suspension);
+        outer_name_of_a_comprehension, before_a_suspension,
+        a_thousand_variables);
 }

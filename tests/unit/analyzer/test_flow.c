@@ -39,59 +39,81 @@ gap_after_line(const struct analysed *x, const struct unit *u, uint32_t line)
     return NO_ID;
 }
 
-/* Live at the op, which lies in the block, also for the handler. */
-static void
-live_at(const struct flow *f, block_id id, op_id at, uint64_t *live)
-{
-    const struct block *b = &f->unit->cfg.block[id];
-    struct live_walk w = live_walk_at(f->unit, f->hints, b->end);
+/* All variables of a unit as one slice, solved. */
+struct solved {
+    struct slice slice;
+    struct problem live, bound;
+};
 
-    row_copy(live, bitrows_row(&f->live_out, id), f->live_out.stride);
-    for (op_id op = b->end; op-- > at;) {
-        live_walk_op(&w, op, live, NULL);
+static void
+solve_all(struct arena *a, const struct unit *u, const struct hints *hints,
+          struct solved *s)
+{
+    var_id *var = arena_array(a, var_id, u->nvars);
+
+    for (var_id v = 0; v < u->nvars; v++) {
+        var[v] = v;
     }
-    if (block_handler(f->unit, b) != NO_ID) {
-        row_or(live, bitrows_row(&f->live_in, block_handler(f->unit, b)),
-               f->live_in.stride);
+    s->slice = slice_make(a, u, hints, var, u->nvars);
+    s->live = live_solve(a, &s->slice);
+    s->bound = bound_make(a, &s->slice);
+    bound_solve(&s->bound, NULL);
+}
+
+/* Live at the event of the block, also for the handler. */
+static void
+live_at(const struct solved *s, block_id id, const struct event *at,
+        uint64_t *live)
+{
+    const struct unit *u = s->slice.unit;
+    block_id handler = block_handler(u, &u->cfg.block[id]);
+
+    row_copy(live, bitrows_row(&s->live.out, id), s->live.out.stride);
+    EVENT_BACK (e, s->slice.events[id]) {
+        if (e < at) {
+            break;
+        }
+        live_event(e, live);
+    }
+    if (handler != NO_ID) {
+        row_or(live, bitrows_row(&s->live.in, handler), s->live.in.stride);
     }
 }
 
 static void
-bound_at(const struct flow *f, block_id id, op_id at, uint64_t *bound)
+bound_at(const struct solved *s, block_id id, const struct event *at,
+         uint64_t *bound)
 {
-    row_copy(bound, bitrows_row(&f->bound_in, id), f->bound_in.stride);
-    for (op_id op = f->unit->cfg.block[id].first; op < at; op++) {
-        struct op_effect e = op_effect(&f->unit->op[op]);
-        if (effect_proves_bound(f->unit, e)) {
-            bit_set(bound, e.var);
-        } else if (e.unbinds) {
-            bit_clear(bound, e.var);
+    row_copy(bound, bitrows_row(&s->bound.in, id), s->bound.in.stride);
+    EVENT_EACH (e, s->slice.events[id]) {
+        if (e == at) {
+            break;
         }
+        bound_event(e, bound);
     }
 }
 
 /* Live in some copy of the gap, or bound in all that can be reached. */
 static void
-add_facts(struct analysed *x, const struct flow *f, gap_id g, bool bound,
+add_facts(struct analysed *x, const struct solved *s, gap_id g, bool bound,
           struct buf *b)
 {
-    const struct unit *u = f->unit;
+    const struct unit *u = s->slice.unit;
     struct bitrows rows = bitrows_make(&x->scratch, 2, u->nvars);
     uint64_t *here = bitrows_row(&rows, 0), *all = bitrows_row(&rows, 1);
     uint32_t ncopies = 0;
 
     for (uint32_t i = 0; i < u->cfg.nrpo; i++) {
         block_id id = u->cfg.rpo[i];
-        const struct block *block = &u->cfg.block[id];
-        for (op_id op = block->first; op < block->end; op++) {
-            if (u->op[op].kind != OP_GAP || u->op[op].arg != g) {
+        EVENT_EACH (e, s->slice.events[id]) {
+            if (e->kind != EVENT_GAP || e->arg != g) {
                 continue;
             }
             if (!bound) {
-                live_at(f, id, op, here);
+                live_at(s, id, e, here);
                 row_or(all, here, rows.stride);
             } else {
-                bound_at(f, id, op, here);
+                bound_at(s, id, e, here);
                 ncopies ? row_and(all, here, rows.stride)
                         : row_copy(all, here, rows.stride);
             }
@@ -110,7 +132,8 @@ claim_hinted(const char *claim, const struct hints *hints)
 
     analysed_open(&x, text_of(claim), 13);
     const struct unit *u = &x.an->unit[1];
-    struct flow flow = flow_solve(&x.file, u, hints);
+    struct solved solved;
+    solve_all(&x.file, u, hints, &solved);
     for (uint32_t line = 1; line < x.source.nlines; line++) {
         struct text t = source_line_text(&x.source, line);
         uint32_t mark = text_find(t, TEXT("#"), 0);
@@ -121,7 +144,7 @@ claim_hinted(const char *claim, const struct hints *hints)
         struct buf is = {.arena = &x.scratch};
         gap_id gap = gap_after_line(&x, u, line);
         buf_format(&is, "line %u:", line);
-        add_facts(&x, &flow, gap, bound, &is);
+        add_facts(&x, &solved, gap, bound, &is);
         struct text want = text_format(&x.scratch, "line %u:%.*s", line,
                                        TEXT_ARG(text_sub(t, mark + 2, t.n)));
         analysed_expect(&is, want.s);
