@@ -459,23 +459,60 @@ children(struct collector *c, op_id op)
     hint_outlive(c, owner, child, reason);
 }
 
-/* Foreign functions may keep pointers into their arguments. */
+/* An argument of a function, or its receiver; `f` if it is of the tree. */
+struct handing {
+    struct collector *c;
+    const struct call *call;
+    const struct summary_function *f;
+    uint32_t reason;
+};
+
+/* What the called function is an attribute of, or NO_ID. */
+static val_id
+called_on(const struct collector *c, const struct call *call)
+{
+    const struct unit_lore *lu = c->lu;
+    op_id from = operand_source(&lu->ops, lore_origin(lu, call->callee));
+
+    if (call->receiver != NO_ID) {
+        return call->receiver;
+    }
+    return from != NO_ID && lu->unit->op[from].kind == OP_ATTR
+               ? operand(&lu->ops, from, 0)
+               : NO_ID;
+}
+
+/* A pointer to what is in the variable was passed. */
+static void
+pass_pointer(void *context, var_id v)
+{
+    struct handing *h = context;
+
+    hint_forbid(h->c, v, h->reason);
+}
+
+/* Foreign functions may keep pointers into their arguments, and return them. */
 static void
 foreign(struct collector *c, const struct call *call)
 {
-    struct meaning library = lore_mean(c->lu, call->receiver);
+    val_id base = called_on(c, call);
+    struct meaning library = {0};
 
-    if (call->receiver == NO_ID || !library.api ||
-        !api_fact(library.api, FACT_CALLS_BORROW)) {
+    if (base != NO_ID) {
+        library = lore_mean(c->lu, base);
+    }
+    if (!library.api || !api_fact(library.api, FACT_CALLS_BORROW)) {
         return;
     }
-    uint32_t reason =
-        hint_reason(c, RULE_FOREIGN, call->op, library.api, library.api->name);
+    struct handing h = {
+        .c = c,
+        .reason = hint_reason(c, RULE_FOREIGN, call->op, library.api,
+                              library.api->name),
+    };
     for (uint32_t i = 0; i < call->nargs; i++) {
-        var_id v = lore_loaded(c->lu, call->argument[i]);
-        if (v != NO_ID &&
-            lore_mean(c->lu, call->argument[i]).kind != VALUE_SCALAR) {
-            hint_forbid(c, v, reason);
+        if (lore_mean(c->lu, call->argument[i]).kind != VALUE_SCALAR) {
+            follow_owners(c->rf, c->lu, call->argument[i],
+                          (struct owner_visitor){pass_pointer, &h, true});
         }
     }
 }
@@ -508,14 +545,6 @@ bits_taking(const struct collector *c, const struct call *call,
     }
     return param == NO_ID ? UINT32_MAX : param_bit(param);
 }
-
-/* One argument of a function of the tree, or its receiver. */
-struct handing {
-    struct collector *c;
-    const struct call *call;
-    const struct summary_function *f;
-    uint32_t reason;
-};
 
 /* The address of what is passed gets out of sight there. */
 static void
