@@ -39,12 +39,14 @@ struct frontend {
     uint8_t *field; /* enum syntax_field by TSFieldId */
 };
 
+static_assert(SYN_COUNT <= 256 && FIELD_COUNT <= 256, "kinds are bytes");
+
 static uint8_t
 kind_find(const char *name, bool named)
 {
-    for (uint8_t k = 1; k < SYN_COUNT; k++) {
+    for (uint32_t k = 1; k < SYN_COUNT; k++) {
         if (kind_named[k] == named && strcmp(kind_name[k], name) == 0) {
-            return k;
+            return (uint8_t)k;
         }
     }
     return SYN_UNKNOWN;
@@ -53,9 +55,9 @@ kind_find(const char *name, bool named)
 static uint8_t
 field_find(const char *name)
 {
-    for (uint8_t f = 1; f < FIELD_COUNT; f++) {
+    for (uint32_t f = 1; f < FIELD_COUNT; f++) {
         if (strcmp(field_name[f], name) == 0) {
-            return f;
+            return (uint8_t)f;
         }
     }
     return FIELD_NONE;

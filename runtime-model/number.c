@@ -365,6 +365,17 @@ complex_divide(struct machine *m, const double a[2], const double b[2])
                        (a[1] * ratio - a[0]) / by);
 }
 
+/* As CMPLX, which not every compiler has: laid out like the two parts. */
+static double complex
+complex_of(const double part[2])
+{
+    double complex z;
+
+    static_assert(sizeof z == 2 * sizeof *part, "parts stand side by side");
+    memcpy(&z, part, sizeof z);
+    return z;
+}
+
 static struct obj *
 complex_binary(struct machine *m, struct obj *x, struct obj *y, enum oper op)
 {
@@ -385,7 +396,7 @@ complex_binary(struct machine *m, struct obj *x, struct obj *y, enum oper op)
     case OPER_DIV:
         return complex_divide(m, a, b);
     case OPER_POW:
-        return complex_power(m, CMPLX(a[0], a[1]), CMPLX(b[0], b[1]));
+        return complex_power(m, complex_of(a), complex_of(b));
     case OPER_FLOORDIV:
     case OPER_MOD:
         return m->profile->version >= 310
