@@ -18,6 +18,9 @@ function(earlydel_layer name)
     if(EXISTS "${folder}/mkcatalogue.c")
         set(library ${name}_code)
     endif()
+    if(EXISTS "${folder}/prelude")
+        earlydel_prelude(${name} sources)
+    endif()
     if(sources)
         add_library(${library} STATIC ${sources})
         set(scope PUBLIC)
@@ -39,6 +42,35 @@ function(earlydel_layer name)
     if(EXISTS "${folder}/mkcatalogue.c")
         earlydel_catalogue(${name} ${library})
     endif()
+endfunction()
+
+# NAME/prelude/*.py, the Python part of a folder, as a table of lines: the C
+# file is written when CMake configures and whenever one of them changes.
+function(earlydel_prelude name into)
+    file(GLOB modules CONFIGURE_DEPENDS
+        "${PROJECT_SOURCE_DIR}/${name}/prelude/*.py")
+    set(code "#include \"${name}/prelude.h\"\n\n#include <stddef.h>\n")
+    set(rows "")
+    set(count 0)
+    foreach(module IN LISTS modules)
+        set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS
+            "${module}")
+        get_filename_component(stem "${module}" NAME)
+        string(REGEX REPLACE "\\.py$" "" stem "${stem}")
+        file(READ "${module}" text)
+        string(REPLACE "\\" "\\\\" text "${text}")
+        string(REPLACE "\"" "\\\"" text "${text}")
+        string(REGEX REPLACE "([^\n]*)\n" "    \"\\1\",\n" text "${text}")
+        string(APPEND code "\nstatic const char *const lines_${count}[] = {\n"
+            "${text}    NULL,\n};\n")
+        string(APPEND rows "    {\"${stem}\", lines_${count}},\n")
+        math(EXPR count "${count} + 1")
+    endforeach()
+    string(APPEND code "\nconst struct prelude prelude[] = {\n${rows}"
+        "    {NULL, NULL},\n};\n")
+    set(table "${PROJECT_BINARY_DIR}/generated/prelude_table.c")
+    file(CONFIGURE OUTPUT "${table}" CONTENT "@code@" @ONLY)
+    set(${into} ${${into}} "${table}" PARENT_SCOPE)
 endfunction()
 
 # The host tool links the folder's own reader, so that compiled-in facts and

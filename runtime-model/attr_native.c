@@ -36,7 +36,6 @@ or_none(struct machine *m, struct obj *o)
     }
 
 FIELD(type_get_name, type, name)
-FIELD(type_get_qualname, type, qualname)
 FIELD(type_get_mro, type, mro)
 FIELD(type_get_bases, type, bases)
 FIELD(type_get_base, type, base)
@@ -99,14 +98,6 @@ exc_set_suppress(struct machine *m, struct obj *o, struct obj *value)
 {
     ((struct exception *)o)->suppress = value && object_truth(m, value) == 1;
     return true;
-}
-
-static struct obj *
-exc_get_arg0(struct machine *m, struct obj *o)
-{
-    struct exception *e = (struct exception *)o;
-
-    return or_none(m, e->args && e->args->n ? e->args->at[0] : NULL);
 }
 
 static bool
@@ -181,6 +172,15 @@ static struct obj *
 method_get_name(struct machine *m, struct obj *o)
 {
     return attr_get(m, ((struct method *)o)->func, m->n_name);
+}
+
+static struct obj *
+type_get_qualname(struct machine *m, struct obj *o)
+{
+    struct type *t = (struct type *)o;
+
+    (void)m;
+    return incref(OBJ(t->qualname ? t->qualname : t->name));
 }
 
 static struct obj *
@@ -323,6 +323,64 @@ code_get_names(struct machine *m, struct obj *o)
     return OBJ(t);
 }
 
+/* Names of the variables `at` refers to. */
+static struct obj *
+names_at(struct machine *m, const struct code *c, const uint32_t *at,
+         uint32_t n)
+{
+    struct tuple *t = tuple_new(m, n);
+
+    for (uint32_t i = 0; i < n; i++) {
+        t->at[i] = incref(OBJ(c->var_name[at[i]]));
+    }
+    return OBJ(t);
+}
+
+static struct obj *
+code_get_free(struct machine *m, struct obj *o)
+{
+    const struct code *c = ((struct codeobj *)o)->code;
+
+    return names_at(m, c, c->free_var, c->nfree);
+}
+
+static struct obj *
+code_get_cells(struct machine *m, struct obj *o)
+{
+    const struct code *c = ((struct codeobj *)o)->code;
+
+    return names_at(m, c, c->cell_var, c->ncells);
+}
+
+static struct obj *
+code_get_kwonly(struct machine *m, struct obj *o)
+{
+    return int_new(m, ((struct codeobj *)o)->code->unit->params.kwonly);
+}
+
+static struct obj *
+code_get_posonly(struct machine *m, struct obj *o)
+{
+    return int_new(m, ((struct codeobj *)o)->code->unit->params.posonly);
+}
+
+static struct obj *
+code_get_file(struct machine *m, struct obj *o)
+{
+    (void)m;
+    return incref(OBJ(((struct codeobj *)o)->code->file));
+}
+
+static struct obj *
+code_get_line(struct machine *m, struct obj *o)
+{
+    const struct code *c = ((struct codeobj *)o)->code;
+
+    return int_new(m, c->is_module ? 1
+                                   : source_line(c->analysis->source,
+                                                 c->unit->span.begin));
+}
+
 static struct obj *
 code_get_consts(struct machine *m, struct obj *o)
 {
@@ -459,6 +517,12 @@ static const struct attr_row rows[] = {
     {K_CODE, "co_argcount", code_get_argcount, NULL},
     {K_CODE, "co_varnames", code_get_names, NULL},
     {K_CODE, "co_consts", code_get_consts, NULL},
+    {K_CODE, "co_freevars", code_get_free, NULL},
+    {K_CODE, "co_cellvars", code_get_cells, NULL},
+    {K_CODE, "co_kwonlyargcount", code_get_kwonly, NULL},
+    {K_CODE, "co_posonlyargcount", code_get_posonly, NULL},
+    {K_CODE, "co_filename", code_get_file, NULL},
+    {K_CODE, "co_firstlineno", code_get_line, NULL},
     {K_SLICE, "start", slice_get_start, NULL},
     {K_SLICE, "stop", slice_get_stop, NULL},
     {K_SLICE, "step", slice_get_step, NULL},
@@ -506,9 +570,34 @@ find_row(const struct obj *o, const char *name)
     return NULL;
 }
 
+/* Attributes of exceptions that are their arguments. */
+static const struct {
+    enum type_id type;
+    const char *name;
+    uint32_t arg;
+    uint32_t least; /* so many arguments make it one */
+} argument_rows[] = {
+    {T_OSError, "errno", 0, 2},
+    {T_OSError, "strerror", 1, 2},
+    {T_OSError, "filename", 2, 3},
+    {T_BaseExceptionGroup, "message", 0, 2},
+    {T_ExceptionGroup, "message", 0, 2},
+    {T_SyntaxError, "msg", 0, 1},
+    {T_ImportError, "msg", 0, 1},
+};
+
+static struct obj *
+group_members(struct machine *m, struct exception *e)
+{
+    return e->args && e->args->n > 1
+               ? (struct obj *)object_tuple(m, e->args->at[1])
+               : incref(OBJ(m->empty_tuple));
+}
+
 static struct obj *
 exception_extra(struct machine *m, struct obj *o, const struct str *name)
 {
+    struct exception *e = (struct exception *)o;
     struct text t = str_text(name);
     bool is_stop = type_is_sub(o->type, m->type[T_StopIteration]) &&
                    text_eq(t, TEXT("value"));
@@ -518,8 +607,19 @@ exception_extra(struct machine *m, struct obj *o, const struct str *name)
     if (is_stop || is_exit) {
         return exc_get_value(m, o);
     }
-    if (type_is_sub(o->type, m->type[T_OSError]) && text_eq(t, TEXT("errno"))) {
-        return exc_get_arg0(m, o);
+    if (text_eq(t, TEXT("exceptions")) &&
+        (type_is_sub(o->type, m->type[T_BaseExceptionGroup]) ||
+         type_is_sub(o->type, m->type[T_ExceptionGroup]))) {
+        return group_members(m, e);
+    }
+    for (uint32_t i = 0; i < sizeof argument_rows / sizeof *argument_rows;
+         i++) {
+        if (text_eq(t, text_of(argument_rows[i].name)) &&
+            type_is_sub(o->type, m->type[argument_rows[i].type])) {
+            return or_none(m, e->args && e->args->n >= argument_rows[i].least
+                                  ? e->args->at[argument_rows[i].arg]
+                                  : NULL);
+        }
     }
     return NULL;
 }

@@ -192,7 +192,8 @@ builtin_in_place(struct machine *m, struct obj *a, struct obj *b, enum oper op)
         decref(m, OBJ(r));
         return incref(a);
     }
-    if (a->kind == K_DICT && b->kind == K_DICT && op == OPER_OR) {
+    if (a->kind == K_DICT && b->kind == K_DICT && op == OPER_OR &&
+        m->profile->version >= 309) {
         return dict_update(m, (struct dict *)a, b) ? incref(a) : NULL;
     }
     return NULL;
@@ -230,7 +231,8 @@ binary_builtin(struct machine *m, struct obj *a, struct obj *b, enum oper op)
             return view_binary(m, a, b, op);
         }
     }
-    if (a->kind == K_DICT && b->kind == K_DICT && op == OPER_OR) {
+    if (a->kind == K_DICT && b->kind == K_DICT && op == OPER_OR &&
+        m->profile->version >= 309) {
         struct dict *d = dict_new(m);
         dict_update(m, d, a);
         dict_update(m, d, b);

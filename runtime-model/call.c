@@ -6,6 +6,7 @@
 #include "runtime-model/watch.h"
 
 #include <assert.h>
+#include <stdio.h>
 
 /* ---- arguments to parameters ----------------------------------------- */
 
@@ -22,24 +23,40 @@ take(const struct call *c, uint32_t i)
     return incref(o);
 }
 
+/* As errors name a function: with its class since 3.10. */
+static struct text
+called_name(const struct machine *m, const struct function *f)
+{
+    return str_text(m->profile->version >= 310 ? f->qualname : f->name);
+}
+
 static bool
-bad_count(struct machine *m, const struct function *f, uint32_t given)
+bad_count(struct machine *m, const struct function *f, uint32_t given,
+          uint32_t kwonly)
 {
     const struct params *p = &f->code->unit->params;
     uint32_t least = p->positional - (f->defaults ? f->defaults->n : 0);
+    char more[80] = "";
 
+    if (kwonly) {
+        snprintf(more, sizeof more,
+                 " positional argument%s (and %u keyword-only argument%s)",
+                 given == 1 ? "" : "s", (unsigned)kwonly,
+                 kwonly == 1 ? "" : "s");
+    }
     if (least < p->positional) {
         raise_format(m, T_TypeError,
-                     "%.*s() takes from %u to %u positional arguments but %u "
-                     "were given",
-                     TEXT_ARG(str_text(f->qualname)), (unsigned)least,
-                     (unsigned)p->positional, (unsigned)given);
+                     "%.*s() takes from %u to %u positional arguments but %u%s "
+                     "%s given",
+                     TEXT_ARG(called_name(m, f)), (unsigned)least,
+                     (unsigned)p->positional, (unsigned)given, more,
+                     given == 1 && !kwonly ? "was" : "were");
     } else {
         raise_format(m, T_TypeError,
-                     "%.*s() takes %u positional argument%s but %u %s given",
-                     TEXT_ARG(str_text(f->qualname)), (unsigned)p->positional,
-                     p->positional == 1 ? "" : "s", (unsigned)given,
-                     given == 1 ? "was" : "were");
+                     "%.*s() takes %u positional argument%s but %u%s %s given",
+                     TEXT_ARG(called_name(m, f)), (unsigned)p->positional,
+                     p->positional == 1 ? "" : "s", (unsigned)given, more,
+                     given == 1 && !kwonly ? "was" : "were");
     }
     return false;
 }
@@ -60,6 +77,37 @@ find_param(const struct code *c, const struct str *name)
 }
 
 static bool
+is_posonly(const struct code *c, const struct str *name)
+{
+    for (uint32_t i = 0; i < c->unit->params.posonly; i++) {
+        if (str_eq(c->var_name[i], name)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool
+bad_posonly(struct machine *m, const struct function *f, const struct call *c)
+{
+    struct arena_mark mark = arena_mark(m->scratch);
+    struct buf b = {.arena = m->scratch};
+
+    for (uint32_t i = 0; i < c->names->n; i++) {
+        struct str *name = (struct str *)c->names->at[i];
+        if (is_posonly(f->code, name)) {
+            buf_format(&b, "%s%.*s", b.n ? ", " : "", TEXT_ARG(str_text(name)));
+        }
+    }
+    raise_format(m, T_TypeError,
+                 "%.*s() got some positional-only arguments passed as keyword "
+                 "arguments: '%.*s'",
+                 TEXT_ARG(called_name(m, f)), TEXT_ARG(buf_text(&b)));
+    arena_rewind(m->scratch, mark);
+    return false;
+}
+
+static bool
 bind_names(struct machine *m, const struct function *f, const struct call *c,
            struct obj **slot)
 {
@@ -76,19 +124,20 @@ bind_names(struct machine *m, const struct function *f, const struct call *c,
         if (at >= 0 && slot[at]) {
             raise_format(m, T_TypeError,
                          "%.*s() got multiple values for argument '%.*s'",
-                         TEXT_ARG(str_text(f->qualname)),
-                         TEXT_ARG(str_text(name)));
+                         TEXT_ARG(called_name(m, f)), TEXT_ARG(str_text(name)));
             return false;
         }
         if (at >= 0) {
             slot[at] = take(c, npos + i);
             continue;
         }
+        if (!rest && is_posonly(f->code, name)) {
+            return bad_posonly(m, f, c);
+        }
         if (!rest) {
             raise_format(m, T_TypeError,
                          "%.*s() got an unexpected keyword argument '%.*s'",
-                         TEXT_ARG(str_text(f->qualname)),
-                         TEXT_ARG(str_text(name)));
+                         TEXT_ARG(called_name(m, f)), TEXT_ARG(str_text(name)));
             return false;
         }
         struct obj *v = take(c, npos + i);
@@ -102,11 +151,10 @@ static bool
 missing_argument(struct machine *m, const struct function *f, uint32_t i,
                  bool is_keyword)
 {
-    raise_format(m, T_TypeError,
-                 "%.*s() missing 1 required %s argument: '%.*s'",
-                 TEXT_ARG(str_text(f->qualname)),
-                 is_keyword ? "keyword-only" : "positional",
-                 TEXT_ARG(str_text(f->code->var_name[i])));
+    raise_format(
+        m, T_TypeError, "%.*s() missing 1 required %s argument: '%.*s'",
+        TEXT_ARG(called_name(m, f)), is_keyword ? "keyword-only" : "positional",
+        TEXT_ARG(str_text(f->code->var_name[i])));
     return false;
 }
 
@@ -162,11 +210,16 @@ bind(struct machine *m, const struct function *f, const struct call *c,
             t->at[i - direct] = take(c, i);
         }
         slot[star] = OBJ(t);
-    } else if (npos > p->positional) {
-        return bad_count(m, f, npos);
     }
     if (c->names && !bind_names(m, f, c, slot)) {
         return false;
+    }
+    if (!p->star && npos > p->positional) {
+        uint32_t kwonly = 0;
+        for (uint32_t i = 0; i < p->kwonly; i++) {
+            kwonly += slot[p->positional + i] != NULL;
+        }
+        return bad_count(m, f, npos, kwonly);
     }
     if (direct < p->positional || p->kwonly) {
         return bind_defaults(m, f, slot);
@@ -284,26 +337,63 @@ call_partial(struct machine *m, const struct wrapper *w, struct obj *const *arg,
     return call_star(m, incref(w->get), OBJ(items), OBJ(d));
 }
 
+/* A cache counts in `del` (hits) and `doc` (misses). */
+static void
+count_one(struct machine *m, struct obj **place)
+{
+    int64_t n = *place ? int_value(*place) : 0;
+
+    xdecref(m, *place);
+    *place = int_new(m, n + 1);
+}
+
+/* A bounded cache forgets what was used longest ago: its first entry. */
+static void
+shrink_cache(struct machine *m, struct wrapper *w)
+{
+    struct dict *d = (struct dict *)w->set;
+    struct obj *key, *value;
+    uint32_t pos = 0;
+
+    if (w->index && dict_len(d) > w->index - 1 &&
+        dict_next(m, d, &pos, &key, &value)) {
+        incref(key);
+        xdecref(m, dict_take(m, d, key));
+        decref(m, key);
+    }
+}
+
 static struct obj *
 call_lru(struct machine *m, struct wrapper *w, struct obj *const *arg,
          uint32_t n, const struct tuple *names)
 {
+    struct dict *d = (struct dict *)w->set;
     struct obj *key = OBJ(tuple_of(m, arg, n));
 
     if (n == 1 && !names && (is_int(arg[0]) || arg[0]->kind == K_STR)) {
         decref(m, key);
         key = incref(arg[0]);
     }
-    struct obj *have = dict_get(m, (struct dict *)w->set, key);
+    struct obj *have = dict_get(m, d, key);
 
+    if (have && w->index) { /* now the youngest one */
+        have = dict_take(m, d, key);
+        dict_set(m, d, key, have);
+        decref(m, have);
+    }
     if (have || m->raised) {
+        if (have) {
+            count_one(m, &w->del);
+        }
         decref(m, key);
         return xincref(have);
     }
+    count_one(m, &w->doc);
     struct obj *r = call(m, w->get, arg, n, names);
 
-    if (r) {
-        dict_set(m, (struct dict *)w->set, key, r);
+    if (r && w->index != 1) {
+        dict_set(m, d, key, r);
+        shrink_cache(m, w);
     }
     decref(m, key);
     return r;
@@ -520,111 +610,6 @@ call_type(struct machine *m, struct type *t, struct obj *const *arg, uint32_t n,
 }
 
 /* ---- f(*items, **keywords) ------------------------------------------- */
-
-static struct tuple *
-names_of(struct machine *m, struct dict *d)
-{
-    struct tuple *t = tuple_new(m, dict_len(d));
-    struct obj *key, *value;
-    uint32_t pos = 0, i = 0;
-
-    while (dict_next(m, d, &pos, &key, &value)) {
-        t->at[i++] = incref(key);
-    }
-    return t;
-}
-
-/* From 3.12 on the tuple and dict are gone before the function runs. */
-static struct obj *
-call_moved(struct machine *m, struct obj *f, struct tuple *items,
-           struct dict *d, struct tuple *names)
-{
-    uint32_t n = items->n + (names ? names->n : 0);
-    struct obj **arg = heap_raw(m, (n + 1) * sizeof *arg);
-    struct obj *key, *value, *r;
-    uint32_t pos = 0, i = 0;
-
-    for (; i < items->n; i++) {
-        arg[i] = incref(items->at[i]);
-    }
-    while (names && dict_next(m, d, &pos, &key, &value)) {
-        arg[i++] = incref(value);
-    }
-    decref(m, OBJ(items));
-    xdecref(m, d ? OBJ(d) : NULL);
-    struct call c = {arg, n, names, HOLD_STEAL};
-
-    r = call_function(m, (struct function *)f, &c);
-    for (i = 0; i < n; i++) {
-        xdecref(m, arg[i]);
-    }
-    heap_raw_free(m, arg, (n + 1) * sizeof *arg);
-    return r;
-}
-
-static struct obj *
-call_held(struct machine *m, struct obj *f, const struct tuple *items,
-          struct dict *d, struct tuple *names)
-{
-    uint32_t n = items->n + (names ? names->n : 0);
-    struct obj **arg = heap_raw(m, (n + 1) * sizeof *arg);
-    struct obj *key, *value;
-    uint32_t pos = 0, i = 0;
-
-    for (; i < items->n; i++) {
-        arg[i] = items->at[i];
-    }
-    while (names && dict_next(m, d, &pos, &key, &value)) {
-        arg[i++] = value;
-    }
-    for (i = 0; names && i < n; i++) { /* the unpacked arguments are owned */
-        incref(arg[i]);
-    }
-    struct obj *r = call(m, f, arg, n, names);
-
-    for (i = 0; names && i < n; i++) {
-        decref(m, arg[i]);
-    }
-
-    heap_raw_free(m, arg, (n + 1) * sizeof *arg);
-    return r;
-}
-
-struct obj *
-call_star(struct machine *m, struct obj *f, struct obj *items,
-          struct obj *keywords)
-{
-    struct tuple *all = items->kind == K_TUPLE ? (struct tuple *)incref(items)
-                                               : object_tuple(m, items);
-
-    decref(m, items);
-    if (!all) {
-        decref(m, f);
-        xdecref(m, keywords);
-        return NULL;
-    }
-    struct dict *d = (struct dict *)keywords;
-    struct tuple *names = NULL;
-    struct obj *r;
-
-    if (keywords && keywords->kind != K_DICT) {
-        d = dict_new(m);
-        decref(m, keywords);
-    }
-    if (d && dict_len(d)) {
-        names = names_of(m, d);
-    }
-    if (f->kind == K_FUNCTION && m->profile->star) {
-        r = call_moved(m, f, all, d, names);
-    } else {
-        r = call_held(m, f, all, d, names);
-        decref(m, OBJ(all));
-        xdecref(m, d ? OBJ(d) : NULL);
-    }
-    xdecref(m, names ? OBJ(names) : NULL);
-    decref(m, f);
-    return r;
-}
 
 struct obj *
 function_new(struct machine *m, struct code *code, struct dict *globals)

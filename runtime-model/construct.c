@@ -46,6 +46,11 @@ new_bytes(struct machine *m, const struct args *a)
     if (o && o->kind == K_BYTES) {
         return incref(o);
     }
+    struct obj *f = o ? type_special(m, o->type, SP_BYTES) : NULL;
+
+    if (f) {
+        return call_special(m, f, o, NULL, 0);
+    }
     struct arena_mark mark = arena_mark(m->scratch);
     struct buf b = {.arena = m->scratch};
 
@@ -434,9 +439,18 @@ new_type(struct machine *m, struct type *meta, const struct args *a)
     if (!is_known) {
         return opaque_new(m, 0);
     }
-    return (struct obj *)type_new(m, meta, (struct str *)a->at[0],
-                                  (struct tuple *)a->at[1],
-                                  (struct dict *)a->at[2]);
+    struct type *t =
+        type_new(m, meta, (struct str *)a->at[0], (struct tuple *)a->at[1],
+                 (struct dict *)a->at[2]);
+    struct obj *module =
+        t && m->frame ? dict_get_str(m, m->frame->globals, m->n_name) : NULL;
+
+    if (module && !dict_get_str(m, t->dict, m->n_module)) {
+        dict_set_str(m, t->dict, m->n_module, module);
+        xdecref(m, t->module);
+        t->module = incref(module);
+    }
+    return (struct obj *)t;
 }
 
 /* An exact builtin object. */

@@ -289,8 +289,9 @@ make_class(struct machine *m, struct type *meta, struct obj *const *three,
            struct list *values, const struct tuple *names)
 {
     if (meta == m->type[T_TYPE]) {
-        return OBJ(type_new(m, meta, (struct str *)three[0],
-                            (struct tuple *)three[1], (struct dict *)three[2]));
+        return (struct obj *)type_new(m, meta, (struct str *)three[0],
+                                      (struct tuple *)three[1],
+                                      (struct dict *)three[2]);
     }
     uint32_t n = 3 + values->n;
     struct obj **arg = heap_raw(m, n * sizeof *arg);

@@ -33,9 +33,46 @@ raise_unbound(struct machine *m, const struct frame *f, const struct instr *in)
                         TEXT_ARG(name));
 }
 
-static void *
+/* A builtin that few programs use is written in Python and comes when it is
+ * asked for. */
+static struct obj *
+late_builtin(struct machine *m, struct str *name)
+{
+    static const char *const names[] = {"bytearray", "memoryview"};
+    bool is_late = false;
+
+    for (uint32_t i = 0; i < sizeof names / sizeof *names; i++) {
+        is_late = is_late || text_eq(str_text(name), text_of(names[i]));
+    }
+    if (!is_late || m->is_lenient) {
+        return NULL;
+    }
+    struct str *of = str_intern(m, TEXT("_builtins"));
+    struct obj *mod = import_module(m, of);
+    struct obj *found =
+        mod && mod->kind == K_MODULE
+            ? dict_get_str(m, ((struct module *)mod)->dict, name)
+            : NULL;
+
+    if (found) {
+        dict_set_str(m, m->builtins, name, found);
+        incref(found);
+    }
+    xdecref(m, mod);
+    decref(m, OBJ(of));
+    return found;
+}
+
+static struct obj *
 undefined(struct machine *m, const struct instr *in)
 {
+    struct obj *late = in->kind == I_DELETE_GLOBAL || in->kind == I_DELETE_NAME
+                           ? NULL
+                           : late_builtin(m, (struct str *)in->value);
+
+    if (late) {
+        return late;
+    }
     return raise_format(m, T_NameError, "name '%.*s' is not defined",
                         TEXT_ARG(str_text((struct str *)in->value)));
 }

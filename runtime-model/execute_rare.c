@@ -99,6 +99,38 @@ merge_mapping(struct machine *m, struct dict *d, struct obj *from)
     return !m->raised;
 }
 
+/* f(**a, **b): a key twice is an error.  On the stack are the function, an
+ * empty place, the positional arguments, the dict, the mapping. */
+static bool
+merge_keywords(struct machine *m, stack sp)
+{
+    struct dict *d = (struct dict *)sp[-2];
+    uint32_t before = dict_len(d);
+    struct obj *of = sp[-1];
+
+    if (!merge_mapping(m, d, of)) {
+        if (raised_is(m, T_AttributeError) && of->kind != K_INSTANCE) {
+            raise_clear(m);
+            raise_text(m, T_TypeError, "");
+            call_bad_star(m, sp[-5], of, "** must be a mapping", SP_COUNT);
+        }
+        return false;
+    }
+    if (of->kind == K_DICT &&
+        dict_len(d) != before + dict_len((struct dict *)of)) {
+        struct obj *key = NULL, *value;
+        uint32_t pos = 0;
+        for (uint32_t i = 0; i < before; i++) {
+            dict_next(m, d, &pos, &key, &value);
+            if (dict_get(m, (struct dict *)of, key)) {
+                break;
+            }
+        }
+        return call_twice(m, sp[-5], key);
+    }
+    return true;
+}
+
 /* Keep an operand to the end of the display (3.8). */
 static void
 defer(struct machine *m, struct frame *f, struct obj *o)
@@ -162,6 +194,9 @@ add_to(struct machine *m, struct frame *f, const struct instr *in, stack sp)
             decref(m, value);
         }
         return ok ? sp : NULL;
+    case OP_DICT_MERGE:
+        ok = merge_keywords(m, sp);
+        break;
     default:
         ok = merge_mapping(m, (struct dict *)sp[-1 - depth], sp[-1]);
     }
@@ -188,6 +223,18 @@ bad_unpack(struct machine *m, uint32_t want, uint32_t got, bool more, bool star)
     return false;
 }
 
+/* Say of what cannot be iterated that it cannot be unpacked. */
+static bool
+no_unpack(struct machine *m, const struct obj *o)
+{
+    if (raised_is(m, T_TypeError) && !type_special(m, o->type, SP_ITER)) {
+        raise_clear(m);
+        raise_format(m, T_TypeError, "cannot unpack non-iterable %.*s object",
+                     TEXT_ARG(str_text(o->type->name)));
+    }
+    return false;
+}
+
 /* `want` items of an iterator into `at` (first at the end). */
 static bool
 unpack_items(struct machine *m, struct obj *o, uint32_t want, stack at)
@@ -196,7 +243,7 @@ unpack_items(struct machine *m, struct obj *o, uint32_t want, stack at)
     uint32_t n = 0;
 
     if (!it) {
-        return false;
+        return no_unpack(m, o);
     }
     for (struct obj *item; n < want && (item = object_next(m, it));) {
         at[want - ++n] = item;

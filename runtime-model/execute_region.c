@@ -7,6 +7,28 @@
 
 /* ---- with ------------------------------------------------------------ */
 
+/* `with` of what is no context manager. */
+static struct obj *
+no_manager(struct machine *m, const struct obj *o, enum special sp)
+{
+    bool is_async = sp == SP_AENTER || sp == SP_AEXIT;
+    bool is_exit = sp == SP_EXIT || sp == SP_AEXIT;
+
+    if (m->profile->version < 311) {
+        return raise_object(m, T_AttributeError, OBJ(m->special[sp]));
+    }
+    return raise_format(m, T_TypeError,
+                        "'%.*s' object does not support the %scontext manager "
+                        "protocol%s%s%s",
+                        TEXT_ARG(str_text(o->type->name)),
+                        is_async ? "asynchronous " : "",
+                        is_exit ? " (missed " : "",
+                        !is_exit   ? ""
+                        : is_async ? "__aexit__"
+                                   : "__exit__",
+                        is_exit ? " method)" : "");
+}
+
 static struct obj *
 find_special(struct machine *m, struct obj *o, enum special sp)
 {
@@ -19,7 +41,7 @@ find_special(struct machine *m, struct obj *o, enum special sp)
         if (o->type->flags & TYPE_UNKNOWN) {
             return opaque_new(m, 0);
         }
-        return raise_object(m, T_AttributeError, OBJ(m->special[sp]));
+        return no_manager(m, o, sp);
     }
     return attr_bind(m, found, o, o->type);
 }
@@ -173,8 +195,13 @@ import_from(struct machine *m, const struct instr *in, stack sp)
 
     if (!r) {
         if (!m->raised) {
-            raise_format(m, T_ImportError, "cannot import name '%.*s'",
-                         TEXT_ARG(str_text((struct str *)in->value)));
+            struct module *mod = (struct module *)sp[-1];
+            raise_format(m, T_ImportError,
+                         "cannot import name '%.*s' from '%.*s' (unknown "
+                         "location)",
+                         TEXT_ARG(str_text((struct str *)in->value)),
+                         TEXT_ARG(sp[-1]->kind == K_MODULE ? str_text(mod->name)
+                                                           : TEXT("?")));
         }
         return NULL;
     }

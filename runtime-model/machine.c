@@ -121,6 +121,10 @@ fill_builtins(struct machine *m)
         dict_set_str(m, m->builtins, t->name, OBJ(t));
     }
     for (uint32_t i = T_BaseException; i < T_COUNT; i++) {
+        bool is_group = i == T_ExceptionGroup || i == T_BaseExceptionGroup;
+        if (is_group && m->profile->version < 311) {
+            continue;
+        }
         dict_set_str(m, m->builtins, m->type[i]->name, OBJ(m->type[i]));
     }
     add_builtin(m, "IOError", OBJ(m->type[T_OSError]));
@@ -223,13 +227,9 @@ run_source(struct machine *m, struct text path, struct text text,
 static const char *const *
 prelude_find(struct text name)
 {
-    const struct prelude *tables[] = {prelude_life, prelude_data};
-
-    for (uint32_t t = 0; t < 2; t++) {
-        for (const struct prelude *p = tables[t]; p->name; p++) {
-            if (text_eq(text_of(p->name), name)) {
-                return p->lines;
-            }
+    for (const struct prelude *p = prelude; p->name; p++) {
+        if (text_eq(text_of(p->name), name)) {
+            return p->lines;
         }
     }
     return NULL;
@@ -256,6 +256,27 @@ prelude_module(struct machine *m, struct text name, const char *const *lines)
     return mod;
 }
 
+/* Modules of the library that exist, though the model knows nothing of them;
+ * no other one can be found. */
+static bool
+stdlib_has(struct text name)
+{
+    static const char *const names[] = {
+#define MODULE(name) #name,
+#include "runtime-model/stdlib.def"
+#undef MODULE
+    };
+    uint32_t dot = text_find(name, TEXT("."), 0);
+    struct text top = dot == UINT32_MAX ? name : text_sub(name, 0, dot);
+
+    for (uint32_t i = 0; i < sizeof names / sizeof *names; i++) {
+        if (text_eq(top, text_of(names[i]))) {
+            return true;
+        }
+    }
+    return false;
+}
+
 struct obj *
 import_module(struct machine *m, struct str *name)
 {
@@ -277,6 +298,10 @@ import_module(struct machine *m, struct str *name)
             return NULL;
         }
         return OBJ(mod);
+    }
+    if (!mod && !stdlib_has(str_text(name))) {
+        return raise_format(m, T_ModuleNotFoundError, "No module named '%.*s'",
+                            TEXT_ARG(str_text(name)));
     }
     if (!mod) {
         return opaque_new(m, 0);

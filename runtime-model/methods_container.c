@@ -315,7 +315,47 @@ const struct native tuple_methods[] = {
     {NULL, NULL, 0, 0, false},
 };
 
+/* Where an equal item stands, or -1. */
+static int64_t
+range_place(struct machine *m, const struct range *r, struct obj *item)
+{
+    int64_t n = range_len(r);
+    struct obj *v =
+        item->kind == K_FLOAT &&
+                number_value(item) == (double)(int64_t)number_value(item)
+            ? int_from_double(m, number_value(item))
+            : incref(item);
+    int64_t at = is_int(v) ? (int_value(v) - r->start) / r->step : -1;
+    bool fits = at >= 0 && at < n && is_int(v) &&
+                r->start + at * r->step == int_value(v);
+
+    decref(m, v);
+    return fits ? at : -1;
+}
+
+static struct obj *
+range_index_m(struct machine *m, const struct args *a)
+{
+    int64_t at = range_place(m, (struct range *)a->self, a->at[0]);
+    struct str *shown = at < 0 ? object_repr(m, a->at[0]) : NULL;
+
+    if (shown) {
+        raise_format(m, T_ValueError, "%.*s is not in range",
+                     TEXT_ARG(str_text(shown)));
+        decref(m, OBJ(shown));
+    }
+    return at < 0 ? NULL : int_new(m, at);
+}
+
+static struct obj *
+range_count_m(struct machine *m, const struct args *a)
+{
+    return int_new(m, range_place(m, (struct range *)a->self, a->at[0]) >= 0);
+}
+
 const struct native range_methods[] = {
+    {"index", range_index_m, 1, 1, false},
+    {"count", range_count_m, 1, 1, false},
     CONTAINER_METHODS,
     {NULL, NULL, 0, 0, false},
 };
@@ -329,12 +369,21 @@ fill_pairs(struct machine *m, struct dict *d, struct obj *from)
     struct obj *item;
     bool ok = it != NULL;
 
-    while (ok && (item = object_next(m, it))) {
+    for (unsigned at = 0; ok && (item = object_next(m, it)); at++) {
         struct tuple *t = object_tuple(m, item);
         ok = t != NULL;
+        if (!ok && raised_is(m, T_TypeError)) {
+            raise_clear(m);
+            raise_format(m, T_TypeError,
+                         "cannot convert dictionary update sequence element "
+                         "#%u to a sequence",
+                         at);
+        }
         if (ok && t->n != 2) {
-            raise_text(m, T_ValueError,
-                       "dictionary update sequence element has wrong length");
+            raise_format(m, T_ValueError,
+                         "dictionary update sequence element #%u has length "
+                         "%u; 2 is required",
+                         at, (unsigned)t->n);
             ok = false;
         }
         ok = ok && dict_set(m, d, t->at[0], t->at[1]);
@@ -564,7 +613,20 @@ view_items_m(struct machine *m, const struct args *a)
     return view_call(m, a, "items");
 }
 
+static struct obj *
+view_isdisjoint_m(struct machine *m, const struct args *a)
+{
+    struct obj *r = set_like(m, a->self)
+                        ? binary_builtin(m, a->self, a->at[0], OPER_AND)
+                        : NULL;
+    bool is = r && r->kind == K_SET && ((struct set *)r)->used == 0;
+
+    xdecref(m, r);
+    return r ? bool_ref(m, is) : NULL;
+}
+
 const struct native view_methods[] = {
+    {"isdisjoint", view_isdisjoint_m, 1, 1, false},
     {"get", view_get_m, 1, 2, false},
     {"keys", view_keys_m, 0, 0, false},
     {"values", view_values_m, 0, 0, false},

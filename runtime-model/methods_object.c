@@ -25,6 +25,13 @@ nothing_m(struct machine *m, const struct args *a)
     return none_ref(m);
 }
 
+static struct obj *
+notimpl_m(struct machine *m, const struct args *a)
+{
+    (void)a;
+    return incref(m->notimpl);
+}
+
 static struct str *
 interned(struct machine *m, struct obj *o)
 {
@@ -195,9 +202,14 @@ const struct native object_methods[] = {
     {"__ne__", ne_m, 1, 1, false},
     {"__hash__", hash_m, 0, 0, false},
     {"__format__", format_m, 1, 1, false},
-    {"__init_subclass__", nothing_m, 0, 0, true},
     {"__sizeof__", sizeof_m, 0, 0, false},
     {"__dir__", dir_m, 0, 0, false},
+    END,
+};
+
+const struct native object_class_methods[] = {
+    {"__init_subclass__", nothing_m, 0, 0, false},
+    {"__subclasshook__", notimpl_m, 1, 1, false},
     END,
 };
 
@@ -236,7 +248,7 @@ type_subclasses_m(struct machine *m, const struct args *a)
         for (struct obj *o = m->gc.head[g].next; o != &m->gc.head[g];
              o = o->next) {
             if (o->kind == K_TYPE && o != OBJ(l) &&
-                OBJ(((struct type *)o)->base) == a->self) {
+                (struct obj *)((struct type *)o)->base == a->self) {
                 list_append(m, l, o);
             }
         }
@@ -473,11 +485,42 @@ const struct native property_methods[] = {
 static struct obj *
 cache_clear_m(struct machine *m, const struct args *a)
 {
-    dict_clear(m, (struct dict *)((struct wrapper *)a->self)->set);
+    struct wrapper *w = (struct wrapper *)a->self;
+
+    dict_clear(m, (struct dict *)w->set);
+    CLEAR(m, w->del);
+    CLEAR(m, w->doc);
     return none_ref(m);
 }
 
+/* (hits, misses, maxsize, currsize); the prelude gives it its names. */
+static struct obj *
+cache_info_m(struct machine *m, const struct args *a)
+{
+    struct wrapper *w = (struct wrapper *)a->self;
+    struct str *name = str_intern(m, TEXT("functools"));
+    struct obj *functools = import_module(m, name);
+    struct obj *make =
+        functools ? attr_get_text(m, functools, "_CacheInfo") : NULL;
+    struct obj *arg[4] = {
+        w->del ? incref(w->del) : int_new(m, 0),
+        w->doc ? incref(w->doc) : int_new(m, 0),
+        w->index ? int_new(m, w->index - 1) : none_ref(m),
+        int_new(m, dict_len((struct dict *)w->set)),
+    };
+    struct obj *r = make ? call(m, make, arg, 4, NULL) : NULL;
+
+    for (uint32_t i = 0; i < 4; i++) {
+        decref(m, arg[i]);
+    }
+    decref(m, OBJ(name));
+    xdecref(m, make);
+    xdecref(m, functools);
+    return r;
+}
+
 const struct native lru_methods[] = {
+    {"cache_info", cache_info_m, 0, 0, false},
     {"cache_clear", cache_clear_m, 0, 0, false},
     END,
 };

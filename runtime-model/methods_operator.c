@@ -202,3 +202,22 @@ const struct native set_operators[] = {
     {"__sub__", op_sub, 1, 1, false}, {"__xor__", op_xor, 1, 1, false},
     {NULL, NULL, 0, 0, false},
 };
+
+static struct obj *
+op_ior(struct machine *m, const struct args *a)
+{
+    struct type *t = a->self->type;
+
+    a->self->type = m->type[t->id];
+    struct obj *r = object_binary(m, a->self, a->at[0], OPER_OR, true);
+
+    a->self->type = t;
+    return r;
+}
+
+const struct native dict_operators[] = {
+    {"__or__", op_or, 1, 1, false},
+    {"__ror__", op_ror, 1, 1, false},
+    {"__ior__", op_ior, 1, 1, false},
+    {NULL, NULL, 0, 0, false},
+};

@@ -89,6 +89,27 @@ exit_f(struct machine *m, const struct args *a)
     return NULL;
 }
 
+static struct obj *
+is_finalizing_f(struct machine *m, const struct args *a)
+{
+    (void)a;
+    return bool_ref(m, m->is_ending);
+}
+
+static struct obj *
+encoding_f(struct machine *m, const struct args *a)
+{
+    (void)a;
+    return OBJ(str_new(m, TEXT("utf-8")));
+}
+
+static struct obj *
+no_trace_f(struct machine *m, const struct args *a)
+{
+    (void)a;
+    return none_ref(m);
+}
+
 const struct native sys_functions[] = {
     {"getrefcount", getrefcount_f, 1, 1, false},
     {"intern", intern_f, 1, 1, false},
@@ -99,6 +120,11 @@ const struct native sys_functions[] = {
     {"setrecursionlimit", recursion_limit_f, 1, 1, false},
     {"getrecursionlimit", recursion_limit_f, 0, 0, false},
     {"exit", exit_f, 0, 1, false},
+    {"is_finalizing", is_finalizing_f, 0, 0, false},
+    {"getdefaultencoding", encoding_f, 0, 0, false},
+    {"gettrace", no_trace_f, 0, 0, false},
+    {"settrace", no_trace_f, 1, 1, false},
+    {"getprofile", no_trace_f, 0, 0, false},
     END,
 };
 
@@ -134,6 +160,12 @@ fill_sys(struct machine *m, struct dict *d)
     t->at[4] = int_new(m, 0);
     put(m, d, "version_info", OBJ(t));
     put(m, d, "maxsize", int_new(m, INT64_MAX));
+    put(m, d, "byteorder", OBJ(str_new(m, TEXT("little"))));
+    put(m, d, "hexversion",
+        int_new(m,
+                (3 << 24 | (int64_t)(m->profile->version % 100) << 16) | 0xf0));
+    put(m, d, "executable", OBJ(str_new(m, TEXT(""))));
+    put(m, d, "dont_write_bytecode", bool_ref(m, false));
     put(m, d, "stdout", standard_file(m, 1));
     put(m, d, "stderr", standard_file(m, 2));
     put(m, d, "unraisablehook", none_ref(m));
@@ -452,7 +484,11 @@ lru_f(struct machine *m, const struct args *a)
 {
     struct dict *d = dict_new(m);
     struct obj *w = wrapper_new(m, T_LRU, a->at[0], OBJ(d));
+    struct obj *most = a->n > 1 ? a->at[1] : NULL;
 
+    if (most && is_int(most) && int_value(most) >= 0) {
+        ((struct wrapper *)w)->index = (uint32_t)int_value(most) + 1;
+    }
     decref(m, OBJ(d));
     return w;
 }
@@ -498,7 +534,7 @@ const struct native misc_functions[] = {
     {"getweakrefs", weak_list_f, 1, 1, false},
     {"keyed", keyed_f, 3, 3, false},
     {"drop", drop_f, 2, 2, false},
-    {"lru", lru_f, 1, 1, false},
+    {"lru", lru_f, 1, 2, false},
     {"at_exit", at_exit_f, 1, ANY, true},
     {"object_at", object_at_f, 1, 1, false},
     {"fstat", fstat_f, 1, 1, false},

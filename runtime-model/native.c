@@ -125,11 +125,17 @@ arg_or_named(const struct args *a, uint32_t i, const char *name)
     return i < a->n ? a->at[i] : arg_named(a, name);
 }
 
+static bool is_there(const struct machine *m, const struct type *owner,
+                     const char *name);
+
 static void
 add(struct machine *m, struct dict *to, const struct native *rows,
     struct type *owner)
 {
     for (; rows && rows->name; rows++) {
+        if (owner && !is_there(m, owner, rows->name)) {
+            continue;
+        }
         struct str *name = str_intern(m, text_of(rows->name));
         struct obj *f = native_new(m, rows, NULL, owner);
         if (owner && strcmp(rows->name, "__new__") == 0) {
@@ -240,14 +246,42 @@ static const struct {
     {T_INT, real_operators},        {T_INT, bit_operators},
     {T_FLOAT, order_operators},     {T_FLOAT, number_operators},
     {T_FLOAT, real_operators},      {T_COMPLEX, number_operators},
-    {T_DICT, order_operators},
+    {T_DICT, order_operators},      {T_DICT, dict_operators},
 };
+
+/* Methods that older versions lack. */
+static const struct {
+    enum type_id id;
+    const char *name;
+    int since;
+} since_rows[] = {
+    {T_STR, "removeprefix", 309},   {T_STR, "removesuffix", 309},
+    {T_BYTES, "removeprefix", 309}, {T_BYTES, "removesuffix", 309},
+    {T_INT, "bit_count", 310},      {T_INT, "is_integer", 312},
+    {T_DICT, "__or__", 309},        {T_DICT, "__ror__", 309},
+    {T_DICT, "__ior__", 309},       {T_BaseException, "add_note", 311},
+};
+
+static bool
+is_there(const struct machine *m, const struct type *owner, const char *name)
+{
+    for (uint32_t i = 0; i < sizeof since_rows / sizeof *since_rows; i++) {
+        if (owner == m->type[since_rows[i].id] &&
+            m->profile->version < since_rows[i].since &&
+            strcmp(since_rows[i].name, name) == 0) {
+            return false;
+        }
+    }
+    return true;
+}
 
 /* Rows that a class, not its instances, has; `self` is the class. */
 static const struct native *
 class_methods_of(enum type_id id)
 {
     switch (id) {
+    case T_OBJECT:
+        return object_class_methods;
     case T_INT:
         return int_class_methods;
     case T_FLOAT:

@@ -61,17 +61,19 @@ struct module *native_module(struct machine *m, struct text name);
 
 /* Operators as methods (methods_operator.c). */
 extern const struct native order_operators[], number_operators[],
-    real_operators[], bit_operators[], sequence_operators[], set_operators[];
+    real_operators[], bit_operators[], sequence_operators[], set_operators[],
+    dict_operators[];
 
 extern const struct native str_methods[], bytes_methods[], list_methods[],
     tuple_methods[], dict_methods[], set_methods[], frozenset_methods[],
     int_methods[], float_methods[], complex_methods[], int_class_methods[],
-    float_class_methods[], dict_class_methods[], str_class_methods[],
-    bytes_class_methods[], object_methods[], type_methods[],
-    generator_methods[], exception_methods[], property_methods[],
-    function_methods[], frame_methods[], view_methods[], iter_methods[],
-    lru_methods[], file_methods[], async_methods[], slice_methods[],
-    range_methods[], weak_methods[], builtin_functions[], number_functions[],
-    sys_functions[], gc_functions[], weak_functions[], misc_functions[];
+    object_class_methods[], float_class_methods[], dict_class_methods[],
+    str_class_methods[], bytes_class_methods[], object_methods[],
+    type_methods[], generator_methods[], exception_methods[],
+    property_methods[], function_methods[], frame_methods[], view_methods[],
+    iter_methods[], lru_methods[], file_methods[], async_methods[],
+    slice_methods[], range_methods[], weak_methods[], builtin_functions[],
+    number_functions[], sys_functions[], gc_functions[], weak_functions[],
+    misc_functions[];
 
 #endif

@@ -237,6 +237,47 @@ raise_here(struct machine *m, uint32_t at)
 
 /* ---- telling --------------------------------------------------------- */
 
+/* [Errno 2] No such file or directory: 'name' */
+static struct str *
+os_error_text(struct machine *m, struct exception *e)
+{
+    struct str *a = object_str(m, e->args->at[0]);
+    struct str *b = a ? object_str(m, e->args->at[1]) : NULL;
+    struct str *c = b && e->args->n > 2 ? object_repr(m, e->args->at[2]) : NULL;
+    struct arena_mark mark = arena_mark(m->scratch);
+    struct str *s =
+        b ? str_new(m, text_format(m->scratch, "[Errno %.*s] %.*s%s%.*s",
+                                   TEXT_ARG(str_text(a)), TEXT_ARG(str_text(b)),
+                                   c ? ": " : "", c ? (int)c->n : 0,
+                                   c ? c->s : ""))
+          : NULL;
+
+    arena_rewind(m->scratch, mark);
+    xdecref(m, (struct obj *)a);
+    xdecref(m, (struct obj *)b);
+    xdecref(m, (struct obj *)c);
+    return s;
+}
+
+/* message (2 sub-exceptions) */
+static struct str *
+group_text(struct machine *m, struct exception *e)
+{
+    struct str *a = object_str(m, e->args->at[0]);
+    int64_t n = a ? object_len(m, e->args->at[1]) : -1;
+    struct arena_mark mark = arena_mark(m->scratch);
+    struct str *s =
+        n < 0
+            ? NULL
+            : str_new(m, text_format(m->scratch, "%.*s (%lld sub-exception%s)",
+                                     TEXT_ARG(str_text(a)), (long long)n,
+                                     n == 1 ? "" : "s"));
+
+    arena_rewind(m->scratch, mark);
+    xdecref(m, (struct obj *)a);
+    return s;
+}
+
 struct str *
 exception_text(struct machine *m, struct exception *e)
 {
@@ -248,17 +289,14 @@ exception_text(struct machine *m, struct exception *e)
                    ? object_repr(m, e->args->at[0])
                    : object_str(m, e->args->at[0]);
     }
-    if (e->args->n == 2 && type_is_sub(e->o.type, m->type[T_OSError])) {
-        struct str *a = object_str(m, e->args->at[0]);
-        struct str *b = object_str(m, e->args->at[1]);
-        struct arena_mark mark = arena_mark(m->scratch);
-        struct str *s = str_new(m, text_format(m->scratch, "[Errno %.*s] %.*s",
-                                               TEXT_ARG(str_text(a)),
-                                               TEXT_ARG(str_text(b))));
-        arena_rewind(m->scratch, mark);
-        decref(m, OBJ(a));
-        decref(m, OBJ(b));
-        return s;
+    if (e->args->n >= 2 && e->args->n <= 3 &&
+        type_is_sub(e->o.type, m->type[T_OSError])) {
+        return os_error_text(m, e);
+    }
+    if (e->args->n == 2 &&
+        (type_is_sub(e->o.type, m->type[T_ExceptionGroup]) ||
+         type_is_sub(e->o.type, m->type[T_BaseExceptionGroup]))) {
+        return group_text(m, e);
     }
     return object_repr(m, OBJ(e->args));
 }

@@ -174,6 +174,14 @@ struct obj *call_type(struct machine *m, struct type *t, struct obj *const *arg,
 struct obj *call_star(struct machine *m, struct obj *f, struct obj *items,
                       struct obj *keywords);
 
+/* Instead of the TypeError set: what was given to a call with * or ** has no
+ * `has` (SP_COUNT: is no mapping). */
+void call_bad_star(struct machine *m, struct obj *f, const struct obj *given,
+                   const char *must, enum special has);
+
+/* A keyword was given twice: raised, false. */
+bool call_twice(struct machine *m, struct obj *f, struct obj *key);
+
 struct obj *function_new(struct machine *m, struct code *code,
                          struct dict *globals);
 

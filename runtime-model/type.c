@@ -120,6 +120,24 @@ next_class(const struct merge *list, uint32_t n)
     return NULL;
 }
 
+static void
+no_order(struct machine *m, const struct tuple *bases)
+{
+    struct arena_mark mark = arena_mark(m->scratch);
+    struct buf b = {.arena = m->scratch};
+
+    for (uint32_t i = 0; i < bases->n; i++) {
+        buf_add(&b, i ? TEXT(", ") : TEXT(" "));
+        buf_add(&b, str_text(((struct type *)bases->at[i])->name));
+    }
+    raise_format(m, T_TypeError,
+                 "Cannot create a consistent method resolution%sorder (MRO) "
+                 "for bases%.*s",
+                 m->profile->version >= 313 ? " " : "\n",
+                 TEXT_ARG(buf_text(&b)));
+    arena_rewind(m->scratch, mark);
+}
+
 static struct tuple *
 resolve(struct machine *m, struct type *t, struct tuple *bases)
 {
@@ -154,9 +172,7 @@ resolve(struct machine *m, struct type *t, struct tuple *bases)
     heap_raw_free(m, list, n * sizeof *list);
     heap_raw_free(m, order, total * sizeof *order);
     if (!mro) {
-        raise_text(m, T_TypeError,
-                   "Cannot create a consistent method resolution order (MRO) "
-                   "for bases");
+        no_order(m, bases);
     }
     return mro;
 }

@@ -1,0 +1,175 @@
+def _as_bytes(it):
+    if isinstance(it, bytearray):
+        return bytes(it._b)
+    if isinstance(it, memoryview):
+        return it.tobytes()
+    if not isinstance(it, bytes):
+        raise TypeError("can't concat " + type(it).__name__ + " to bytearray")
+    return it
+class bytearray:
+    __slots__ = ("_b", "__weakref__")
+    __hash__ = None
+    def __init__(self, source=(), *coding):
+        if isinstance(source, str):
+            if not coding:
+                raise TypeError("string argument without an encoding")
+            source = source.encode(*coding)
+        self._b = list(bytes(source))
+    @classmethod
+    def fromhex(cls, text):
+        return cls(bytes.fromhex(text))
+    def __bytes__(self):
+        return bytes(self._b)
+    def __len__(self):
+        return len(self._b)
+    def __iter__(self):
+        return iter(self._b)
+    def __getitem__(self, at):
+        if isinstance(at, slice):
+            return bytearray(self._b[at])
+        try:
+            return self._b[at]
+        except IndexError:
+            raise IndexError("bytearray index out of range") from None
+    def _one(self, value):
+        if not isinstance(value, int):
+            raise TypeError("'" + type(value).__name__ + "' object cannot be interpreted as an integer")
+        if not 0 <= value <= 255:
+            raise ValueError("byte must be in range(0, 256)")
+        return value
+    def __setitem__(self, at, value):
+        if isinstance(at, slice):
+            self._b[at] = list(bytes(value))
+            return
+        try:
+            self._b[at] = self._one(value)
+        except IndexError:
+            raise IndexError("bytearray index out of range") from None
+    def __delitem__(self, at):
+        del self._b[at]
+    def __contains__(self, item):
+        return item in self._b if isinstance(item, int) else _as_bytes(item) in bytes(self._b)
+    def __eq__(self, other):
+        if isinstance(other, (bytes, bytearray)):
+            return bytes(self._b) == _as_bytes(other)
+        return NotImplemented
+    def __lt__(self, other):
+        return bytes(self._b) < _as_bytes(other)
+    def __add__(self, other):
+        return bytearray(bytes(self._b) + _as_bytes(other))
+    def __radd__(self, other):
+        return other + bytes(self._b)
+    def __iadd__(self, other):
+        self._b += _as_bytes(other)
+        return self
+    def __mul__(self, n):
+        return bytearray(self._b * n)
+    def append(self, value):
+        self._b.append(self._one(value))
+    def extend(self, values):
+        self._b.extend(bytes(values))
+    def insert(self, at, value):
+        self._b.insert(at, self._one(value))
+    def pop(self, at=-1):
+        if not self._b:
+            raise IndexError("pop from empty bytearray")
+        return self._b.pop(at)
+    def remove(self, value):
+        if value not in self._b:
+            raise ValueError("value not found in bytearray")
+        self._b.remove(value)
+    def reverse(self):
+        self._b.reverse()
+    def clear(self):
+        self._b.clear()
+    def copy(self):
+        return bytearray(self._b)
+    def decode(self, *coding):
+        return bytes(self._b).decode(*coding)
+    def hex(self, *sep):
+        return bytes(self._b).hex(*sep)
+    def find(self, what, *bounds):
+        return bytes(self._b).find(what, *bounds)
+    def index(self, what, *bounds):
+        return bytes(self._b).index(what, *bounds)
+    def count(self, what, *bounds):
+        return bytes(self._b).count(what, *bounds)
+    def startswith(self, what):
+        return bytes(self._b).startswith(what)
+    def endswith(self, what):
+        return bytes(self._b).endswith(what)
+    def upper(self):
+        return bytearray(bytes(self._b).upper())
+    def lower(self):
+        return bytearray(bytes(self._b).lower())
+    def strip(self, *what):
+        return bytearray(bytes(self._b).strip(*what))
+    def replace(self, a, b, *n):
+        return bytearray(bytes(self._b).replace(_as_bytes(a), _as_bytes(b), *n))
+    def split(self, *how):
+        return [bytearray(p) for p in bytes(self._b).split(*how)]
+    def join(self, parts):
+        return bytearray(bytes(self._b).join([_as_bytes(p) for p in parts]))
+    def __repr__(self):
+        return "bytearray(" + repr(bytes(self._b)) + ")"
+class memoryview:
+    __slots__ = ("obj", "_at", "__weakref__")
+    def __init__(self, object):
+        if not isinstance(object, (bytes, bytearray, memoryview)):
+            raise TypeError("memoryview: a bytes-like object is required, not '" + type(object).__name__ + "'")
+        if isinstance(object, memoryview):
+            self.obj, self._at = object.obj, object._at
+        else:
+            self.obj, self._at = object, range(len(object))
+    def _check(self):
+        if self._at is None:
+            raise ValueError("operation forbidden on released memoryview object")
+        return self._at
+    @property
+    def readonly(self):
+        return isinstance(self.obj, bytes)
+    @property
+    def nbytes(self):
+        return len(self._check())
+    itemsize = 1
+    format = "B"
+    ndim = 1
+    def __len__(self):
+        return len(self._check())
+    def __getitem__(self, at):
+        if isinstance(at, slice):
+            new = memoryview(self.obj)
+            new._at = self._check()[at]
+            return new
+        try:
+            return self.obj[self._check()[at]]
+        except IndexError:
+            raise IndexError("index out of bounds on dimension 1") from None
+    def __setitem__(self, at, value):
+        if isinstance(self.obj, bytes):
+            raise TypeError("cannot modify read-only memory")
+        if isinstance(at, slice):
+            for i, v in zip(self._check()[at], bytes(value)):
+                self.obj[i] = v
+            return
+        self.obj[self._check()[at]] = value
+    def __iter__(self):
+        return iter([self.obj[i] for i in self._check()])
+    def __bytes__(self):
+        return bytes([self.obj[i] for i in self._check()])
+    def __eq__(self, other):
+        return bytes(self) == bytes(other)
+    def __hash__(self):
+        return hash(bytes(self))
+    def tobytes(self):
+        return bytes(self)
+    def tolist(self):
+        return list(self)
+    def hex(self):
+        return bytes(self).hex()
+    def release(self):
+        self.obj = self._at = None
+    def __enter__(self):
+        return self
+    def __exit__(self, *info):
+        self.release()

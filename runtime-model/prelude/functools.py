@@ -1,0 +1,122 @@
+import sys
+from _model import partial, lru
+WRAPPER_ASSIGNMENTS = ("__module__", "__name__", "__qualname__", "__doc__")
+def update_wrapper(wrapper, wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=()):
+    for name in ("__name__", "__qualname__", "__doc__"):
+        value = getattr(wrapped, name, None)
+        if value is not None:
+            setattr(wrapper, name, value)
+    wrapper.__wrapped__ = wrapped
+    return wrapper
+def wraps(wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=()):
+    return lambda wrapper: update_wrapper(wrapper, wrapped)
+def lru_cache(maxsize=128, typed=False):
+    if callable(maxsize):
+        return update_wrapper(lru(maxsize, 128), maxsize)
+    return lambda function: update_wrapper(lru(function, maxsize), function)
+def cache(function):
+    return update_wrapper(lru(function, None), function)
+def reduce(function, items, *initial):
+    it = iter(items)
+    if initial:
+        value = initial[0]
+    else:
+        try:
+            value = next(it)
+        except StopIteration:
+            raise TypeError(_EMPTY) from None
+    for item in it:
+        value = function(value, item)
+    return value
+_EMPTY = ("reduce() of empty iterable with no initial value" if sys.version_info >= (3, 11)
+          else "reduce() of empty sequence with no initial value")
+class partialmethod:
+    def __init__(self, func, *args, **keywords):
+        self.func, self.args, self.keywords = func, args, keywords
+    def __get__(self, obj, cls=None):
+        return partial(self.func.__get__(obj, cls), *self.args, **self.keywords)
+def singledispatch(func):
+    registry = {object: func}
+    def dispatch(cls):
+        for base in cls.__mro__:
+            if base in registry:
+                return registry[base]
+    def register(cls, function=None):
+        if function is None:
+            if isinstance(cls, type):
+                return lambda f: register(cls, f)
+            function = cls
+            cls = next(iter(function.__annotations__.values()))
+        registry[cls] = function
+        return function
+    def wrapper(*args, **named):
+        return dispatch(type(args[0]))(*args, **named)
+    wrapper.register = register
+    wrapper.dispatch = dispatch
+    wrapper.registry = registry
+    return update_wrapper(wrapper, func)
+class cached_property:
+    def __init__(self, func):
+        self.func = func
+        self.attrname = None
+    def __set_name__(self, owner, name):
+        self.attrname = name
+    def __get__(self, instance, owner=None):
+        if instance is None:
+            return self
+        cache = instance.__dict__
+        if self.attrname in cache:
+            return cache[self.attrname]
+        value = self.func(instance)
+        cache[self.attrname] = value
+        return value
+_DERIVED = {
+    "__lt__": {"__gt__": lambda s, o: _not(s.__lt__(o)) and s != o, "__le__": lambda s, o: _or(s.__lt__(o), s, o),
+               "__ge__": lambda s, o: _not(s.__lt__(o))},
+    "__le__": {"__ge__": lambda s, o: _not(s.__le__(o)) or s == o, "__lt__": lambda s, o: s.__le__(o) and s != o,
+               "__gt__": lambda s, o: _not(s.__le__(o))},
+    "__gt__": {"__lt__": lambda s, o: _not(s.__gt__(o)) and s != o, "__ge__": lambda s, o: _or(s.__gt__(o), s, o),
+               "__le__": lambda s, o: _not(s.__gt__(o))},
+    "__ge__": {"__le__": lambda s, o: _not(s.__ge__(o)) or s == o, "__gt__": lambda s, o: s.__ge__(o) and s != o,
+               "__lt__": lambda s, o: _not(s.__ge__(o))},
+}
+def _not(result):
+    return result if result is NotImplemented else not result
+def _or(result, a, b):
+    return result if result is NotImplemented else result or a == b
+def total_ordering(cls):
+    roots = [n for n in _DERIVED if any(n in c.__dict__ for c in cls.__mro__[:-1])]
+    if not roots:
+        raise ValueError("must define at least one ordering operation: < > <= >=")
+    for name, function in _DERIVED[max(roots)].items():
+        if name not in roots:
+            function.__name__ = name
+            setattr(cls, name, function)
+    return cls
+def cmp_to_key(compare):
+    class Key:
+        __slots__ = ("obj",)
+        def __init__(self, obj):
+            self.obj = obj
+        def __lt__(self, other):
+            return compare(self.obj, other.obj) < 0
+        def __gt__(self, other):
+            return compare(self.obj, other.obj) > 0
+        def __eq__(self, other):
+            return compare(self.obj, other.obj) == 0
+        def __le__(self, other):
+            return compare(self.obj, other.obj) <= 0
+        def __ge__(self, other):
+            return compare(self.obj, other.obj) >= 0
+        __hash__ = None
+    return Key
+class _CacheInfo(tuple):
+    __slots__ = ()
+    def __new__(cls, *values):
+        return tuple.__new__(cls, values)
+    def __repr__(self):
+        return "CacheInfo(hits=%d, misses=%d, maxsize=%r, currsize=%d)" % self
+    hits = property(lambda self: self[0])
+    misses = property(lambda self: self[1])
+    maxsize = property(lambda self: self[2])
+    currsize = property(lambda self: self[3])
