@@ -2,6 +2,7 @@
 
 #include "rules/call.h"
 #include "rules/eval.h"
+#include "rules/known.h"
 #include "rules/names.h"
 
 enum { DEEPEST = 24 };
@@ -332,7 +333,7 @@ alias_arguments(struct rules_file *rf, struct unit_lore *lu,
 {
     struct meaning callee = lore_mean(lu, lore_origin(lu, call->callee));
     const struct summary_function *f =
-        api ? NULL : project_function(rf->project, name_text(rf, callee.name));
+        api ? NULL : known_function(rf, callee.name);
 
     if (!f && call_is_discreet(rf, lu, call, api)) {
         return;

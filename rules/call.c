@@ -1,5 +1,6 @@
 #include "rules/call.h"
 
+#include "rules/known.h"
 #include "rules/literal.h"
 #include "rules/names.h"
 #include "rules/summary.h"
@@ -30,19 +31,10 @@ call_at(const struct rules_file *rf, const struct unit_lore *lu, op_id op)
     return c;
 }
 
-const struct api *
-call_row(const struct rules_file *rf, struct text name)
+static const struct api *
+find_loose(const struct rules_file *rf, struct text attr)
 {
-    return name.n ? catalogue_find(rf->catalogue, name) : NULL;
-}
-
-const struct api *
-call_loose(const struct rules_file *rf, struct text attr)
-{
-    char dotted[128];
-
-    if (attr.n + 1 > sizeof dotted ||
-        !catalogue_has_loose(rf->catalogue, attr)) {
+    if (!catalogue_has_loose(rf->catalogue, attr)) {
         return NULL;
     }
     for (uint32_t i = 0; i < rf->npackages; i++) {
@@ -55,18 +47,32 @@ call_loose(const struct rules_file *rf, struct text attr)
     return catalogue_loose(rf->catalogue, attr, (struct text){0});
 }
 
+const struct api *
+call_loose(const struct rules_file *rf, sym_id attr)
+{
+    if (attr == NO_ID) {
+        return NULL;
+    }
+    struct known *k = known_of(rf, attr);
+    if (!(k->has & KNOWN_LOOSE)) {
+        k->has |= KNOWN_LOOSE;
+        k->loose = find_loose(rf, name_text(rf, attr));
+    }
+    return k->loose;
+}
+
 /* `x.ctypes.data_as`: the last two attributes, for a loose row. */
 static const struct api *
 loose_pair(struct rules_file *rf, const struct unit_lore *lu, val_id inner,
-           struct text attr)
+           sym_id attr)
 {
     op_id op = operand_source(&lu->ops, lore_origin(lu, inner));
 
     if (op == NO_ID || lu->unit->op[op].kind != OP_ATTR) {
         return NULL;
     }
-    sym_id pair = name_join(rf, sym_text(rf->an, lu->unit->op[op].arg), attr);
-    return call_loose(rf, name_text(rf, pair));
+    return call_loose(rf, name_join(rf, sym_text(rf->an, lu->unit->op[op].arg),
+                                    sym_text(rf->an, attr)));
 }
 
 /* Is it a module's own, or an attribute of such?  An attribute of an instance
@@ -90,15 +96,15 @@ call_attribute(struct rules_file *rf, const struct unit_lore *lu, op_id op)
 {
     val_id base = operand(&lu->ops, op, 0);
     struct meaning m = lore_mean(lu, base);
-    struct text attr = sym_text(rf->an, lu->unit->op[op].arg);
-    struct text name = name_text(rf, lore_mean(lu, lu->ops.out[op]).name);
-    const struct api *api = call_row(rf, name);
+    sym_id attr = lu->unit->op[op].arg;
+    sym_id name = lore_mean(lu, lu->ops.out[op]).name;
+    const struct api *api = known_row(rf, name);
 
     if (api || kind_is_plain(m.kind) ||
         (m.name != NO_ID && is_of_module(lu, base))) {
         return api; /* a module's own function, a method of a builtin */
     }
-    if (project_function(rf->project, name)) {
+    if (known_function(rf, name)) {
         return NULL; /* a method of this tree: its summary tells */
     }
     api = loose_pair(rf, lu, base, attr);
@@ -117,12 +123,10 @@ call_api(struct rules_file *rf, const struct unit_lore *lu,
                             lu->unit->op[source].kind == OP_ATTR)) {
         return call_attribute(rf, lu, source);
     }
-    const struct api *api = call_row(rf, name_text(rf, callee.name));
-    struct text type = name_text(rf, callee.type);
-    if (!api && callee.name == NO_ID && text_ends(type, TEXT("()"))) {
-        api = call_row(rf, type); /* the result of a call is called */
-    }
-    return api;
+    const struct api *api = known_row(rf, callee.name);
+    bool is_result = callee.name == NO_ID &&
+                     text_ends(name_text(rf, callee.type), TEXT("()"));
+    return !api && is_result ? known_row(rf, callee.type) : api;
 }
 
 static val_id

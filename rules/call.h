@@ -35,11 +35,8 @@ const struct api *call_api(struct rules_file *rf, const struct unit_lore *lu,
 const struct api *call_attribute(struct rules_file *rf,
                                  const struct unit_lore *lu, op_id op);
 
-/* The same for a name or an attribute that is read. */
-const struct api *call_row(const struct rules_file *rf, struct text name);
-
-/* Rows of ".attr@package" and ".attr" for this file. */
-const struct api *call_loose(const struct rules_file *rf, struct text attr);
+/* Rows of ".attr@package" and ".attr" for this file; NULL for NO_ID. */
+const struct api *call_loose(const struct rules_file *rf, sym_id attr);
 
 /* Is the fact to be believed of this call? */
 bool call_believes(struct rules_file *rf, const struct unit_lore *lu,

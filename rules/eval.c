@@ -2,6 +2,7 @@
 
 #include "rules/alias.h"
 #include "rules/call.h"
+#include "rules/known.h"
 #include "rules/names.h"
 
 static struct meaning
@@ -76,7 +77,7 @@ eval_told(struct rules_file *rf, const struct told *told)
 
 /* What a name of another module or class means: a class, a function… */
 static struct meaning
-eval_named(struct rules_file *rf, sym_id name)
+find_named(struct rules_file *rf, sym_id name)
 {
     struct text text =
         project_name(rf->project, rf->arena, name_text(rf, name));
@@ -95,24 +96,56 @@ eval_named(struct rules_file *rf, sym_id name)
     return m;
 }
 
-/* Under which name the catalogue knows `attr` of an instance. */
-static sym_id
-attr_name(struct rules_file *rf, struct meaning base, struct text attr)
+static struct meaning
+eval_named(struct rules_file *rf, sym_id name)
 {
-    struct text type = name_text(rf, base.type);
+    if (name == NO_ID) {
+        return meaning_unknown();
+    }
+    struct known *k = known_of(rf, name);
+    if (!(k->has & KNOWN_NAMED)) {
+        k->has |= KNOWN_NAMED;
+        k->named = find_named(rf, name);
+    }
+    return k->named;
+}
 
-    if (!type.n) {
-        return name_join(rf, kind_class(base.kind), attr);
+/* An attribute of an instance of `type`; `own` is "type.attr". */
+static struct meaning
+find_attr(struct rules_file *rf, sym_id type, struct text attr, sym_id own)
+{
+    const struct told *told =
+        project_attr(rf->project, name_text(rf, type), attr);
+
+    if (told) { /* anybody may set an attribute: its type is likely, no more */
+        struct meaning m = eval_told(rf, told);
+        m.death = m.death == DIES_INERT ? DIES_DOUBTFUL : m.death;
+        return m;
     }
-    if (project_class(rf->project, type)) {
-        sym_id own = name_join(rf, type, attr);
-        if (project_function(rf->project, name_text(rf, own))) {
-            return own;
-        }
-        struct text foreign = project_foreign_base(rf->project, type);
-        return name_join(rf, foreign.n ? foreign : type, attr);
+    struct meaning m = meaning_unknown();
+    m.name = own; /* under which the catalogue may know it */
+    if (known_class(rf, type) && !known_function(rf, own)) {
+        struct text foreign =
+            project_foreign_base(rf->project, name_text(rf, type));
+        m.name = foreign.n ? name_join(rf, foreign, attr) : own;
     }
-    return name_join(rf, type, attr);
+    return m;
+}
+
+static struct meaning
+attr_of_type(struct rules_file *rf, sym_id type, struct text attr)
+{
+    sym_id own = name_join(rf, name_text(rf, type), attr);
+
+    if (own == NO_ID) {
+        return find_attr(rf, type, attr, own);
+    }
+    struct known *k = known_of(rf, own);
+    if (!(k->has & KNOWN_ATTR)) {
+        k->has |= KNOWN_ATTR;
+        k->attr = find_attr(rf, type, attr, own);
+    }
+    return k->attr;
 }
 
 /* What an attribute of such a value means. */
@@ -122,15 +155,11 @@ eval_attr(struct rules_file *rf, struct meaning base, struct text attr)
     if (base.name != NO_ID) {
         return eval_named(rf, name_join(rf, name_text(rf, base.name), attr));
     }
-    const struct told *told =
-        project_attr(rf->project, name_text(rf, base.type), attr);
-    if (told) { /* anybody may set an attribute: its type is likely, no more */
-        struct meaning m = eval_told(rf, told);
-        m.death = m.death == DIES_INERT ? DIES_DOUBTFUL : m.death;
-        return m;
+    if (base.type != NO_ID) {
+        return attr_of_type(rf, base.type, attr);
     }
     struct meaning m = meaning_unknown();
-    m.name = attr_name(rf, base, attr);
+    m.name = name_join(rf, kind_class(base.kind), attr);
     return m;
 }
 

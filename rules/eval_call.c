@@ -1,6 +1,7 @@
 #include "rules/eval.h"
 
 #include "rules/call.h"
+#include "rules/known.h"
 #include "rules/names.h"
 
 /* The facts of a row, poured into a meaning one after the other. */
@@ -20,7 +21,8 @@ struct pour {
 static void
 pour_type(struct pour *p, struct text type)
 {
-    const struct api *row = call_row(p->rf, type);
+    const struct api *row =
+        type.n ? catalogue_find(p->rf->catalogue, type) : NULL;
     const struct fact *f = row ? api_fact(row, FACT_TYPE) : NULL;
     struct meaning m = f ? meaning_kind(f->kind) : meaning_unknown();
 
@@ -325,7 +327,7 @@ struct meaning
 eval_read(struct rules_file *rf, const struct unit_lore *lu, op_id op,
           struct meaning named)
 {
-    const struct api *api = call_row(rf, name_text(rf, named.name));
+    const struct api *api = known_row(rf, named.name);
     struct call call = {.op = op,
                         .callee = lu->ops.out[op],
                         .receiver = operand(&lu->ops, op, 0)};
@@ -446,10 +448,10 @@ by_project(struct rules_file *rf, struct meaning callee, bool awaited)
 {
     struct text name = name_text(rf, callee.name);
 
-    if (project_class(rf->project, name)) {
+    if (known_class(rf, callee.name)) {
         return eval_instance(rf, project_name(rf->project, rf->arena, name));
     }
-    const struct summary_function *f = project_function(rf->project, name);
+    const struct summary_function *f = known_function(rf, callee.name);
     struct meaning m = meaning_unknown();
     m.type = name_called(rf, name);
     if (!f || f->is_decorated) {

@@ -1,6 +1,7 @@
 #include "rules/hint.h"
 
 #include "rules/comment.h"
+#include "rules/known.h"
 #include "rules/names.h"
 
 /* Is the variable bound by something that could be a guard?  Values that are
@@ -56,7 +57,7 @@ static const struct api *
 decorator_row(struct rules_file *rf, const struct unit_lore *lu, val_id v)
 {
     struct meaning m = lore_mean(lu, lore_origin(lu, v));
-    const struct api *row = call_row(rf, name_text(rf, m.name));
+    const struct api *row = known_row(rf, m.name);
     op_id op = operand_source(&lu->ops, v);
 
     if (row || op == NO_ID) {
@@ -66,12 +67,11 @@ decorator_row(struct rules_file *rf, const struct unit_lore *lu, val_id v)
         lu->unit->op[op].kind == OP_CALL_STAR) {
         struct call call = call_at(rf, lu, op);
         struct meaning callee = lore_mean(lu, lore_origin(lu, call.callee));
-        row = call_row(
-            rf, name_text(rf, name_called(rf, name_text(rf, callee.name))));
+        row = known_row(rf, name_called(rf, name_text(rf, callee.name)));
         return row ? row : call_api(rf, lu, &call);
     }
     if (lu->unit->op[op].kind == OP_ATTR) {
-        return call_loose(rf, sym_text(rf->an, lu->unit->op[op].arg));
+        return call_loose(rf, lu->unit->op[op].arg);
     }
     return NULL;
 }

@@ -1,5 +1,6 @@
 #include "rules/hint.h"
 
+#include "rules/known.h"
 #include "rules/literal.h"
 #include "rules/names.h"
 #include "rules/spelled.h"
@@ -459,7 +460,7 @@ reader_as_value(struct collector *c, op_id op)
     if (!text_eq(name_top(name), TEXT("builtins"))) {
         return;
     }
-    const struct api *api = call_row(c->rf, name);
+    const struct api *api = known_row(c->rf, m.name);
     bool reads = api && (api_fact(api, FACT_READS_ALL_LOCALS) ||
                          api_fact(api, FACT_NAMES_IN_STRING));
     if (!reads) {
@@ -483,8 +484,7 @@ callee_reads(struct collector *c, op_id op)
 {
     struct call call = call_at(c->rf, c->lu, op);
     struct meaning callee = lore_mean(c->lu, lore_origin(c->lu, call.callee));
-    const struct summary_function *f =
-        project_function(c->rf->project, name_text(c->rf, callee.name));
+    const struct summary_function *f = known_function(c->rf, callee.name);
 
     if (f && (f->frames & 1)) {
         uint32_t reason = hint_reason(c, RULE_CALLEE_FRAME, op, NULL, f->name);

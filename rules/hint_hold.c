@@ -1,6 +1,7 @@
 #include "rules/hint.h"
 
 #include "rules/follow.h"
+#include "rules/known.h"
 #include "rules/names.h"
 
 /* What holding needs: the variable behind an argument. */
@@ -589,9 +590,8 @@ static void
 callee_holds(struct collector *c, const struct call *call)
 {
     struct meaning callee = lore_mean(c->lu, lore_origin(c->lu, call->callee));
-    struct text name = name_text(c->rf, callee.name);
-    const struct summary_function *f = project_function(c->rf->project, name);
-    bool constructs = project_class(c->rf->project, name) != NULL;
+    const struct summary_function *f = known_function(c->rf, callee.name);
+    bool constructs = known_class(c->rf, callee.name) != NULL;
 
     if (!f || !(f->weak | f->weak_methods | f->points | f->exposes)) {
         return;

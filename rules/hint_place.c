@@ -51,7 +51,8 @@ quiet_block(struct collector *c, op_id enter)
     if (text_ends(type, TEXT("()"))) {
         type.n -= 2;
     }
-    const struct api *row = call_row(c->rf, type);
+    const struct api *row =
+        type.n ? catalogue_find(c->rf->catalogue, type) : NULL;
     return row && api_fact(row, FACT_NO_RELEASE_INSIDE) ? row : NULL;
 }
 

@@ -395,6 +395,7 @@ lore_open(struct arena *file, struct arena *scratch, const struct analysis *an,
     rf->target = options->target;
     rf->module_scope = options->module_scope;
     rf->lore = arena_array(file, struct unit_lore *, an->nunits + 1);
+    rf->known = arena_new(file, struct known_names);
     comment_read(rf);
     index_module(rf);
     find_packages(rf);

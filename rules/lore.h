@@ -58,6 +58,13 @@ struct module_binding {
     var_id var;
 };
 
+struct known; /* see known.h */
+
+struct known_names {
+    struct known **at; /* by symbol; NULL: nothing was asked */
+    uint32_t n;
+};
+
 struct rules_file {
     struct arena *arena, *scratch;
     const struct analysis *an;
@@ -66,7 +73,8 @@ struct rules_file {
     struct text module;
     int target;
     enum module_scope module_scope;
-    struct unit_lore **lore;    /* by unit; NULL: not yet */
+    struct unit_lore **lore; /* by unit; NULL: not yet */
+    struct known_names *known;
     const struct text *package; /* top packages the file imports */
     uint32_t npackages;
     const struct directive *directive; /* the keeps, by offset */

@@ -4,6 +4,7 @@
 #include "rules/alias.h"
 #include "rules/call.h"
 #include "rules/eval.h"
+#include "rules/known.h"
 #include "rules/literal.h"
 #include "rules/names.h"
 #include "rules/summarize_address.h"
@@ -245,7 +246,7 @@ look_at_item(struct function_maker *m, op_id op)
     if (name == NO_ID) {
         return;
     }
-    const struct api *api = call_row(m->k->rf, name_text(m->k->rf, name));
+    const struct api *api = known_row(m->k->rf, name);
     if (api) {
         weak_call(m, &call, api);
     } else {
