@@ -291,6 +291,7 @@ struct text
 project_name(const struct project *p, struct arena *a, struct text name)
 {
     struct spelled s;
+    struct text known = {0}; /* the first name that has a row */
     bool changed = false;
 
     if (!p || !name.n || !spell(&s, name, (struct text){0})) {
@@ -298,10 +299,21 @@ project_name(const struct project *p, struct arena *a, struct text name)
     }
     for (int i = 0; i < DEEPEST_ALIAS; i++) {
         const struct entry *e = entry_find(p, spelled_text(&s));
-        if ((e && (e->function || e->class_)) || !unalias(p, &s)) {
+        if (e && (e->function || e->class_)) {
+            known.n = 0;
+            break;
+        }
+        if (!known.n && p->catalogue &&
+            catalogue_find(p->catalogue, spelled_text(&s))) {
+            known = changed ? text_copy(a, spelled_text(&s)) : name;
+        }
+        if (!unalias(p, &s)) {
             break;
         }
         changed = true;
+    }
+    if (known.n) {
+        return known;
     }
     return changed ? text_copy(a, spelled_text(&s)) : name;
 }

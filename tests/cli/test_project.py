@@ -49,6 +49,14 @@ class Project(Case):
         self.write("src/pkg/user.py", USER.format(module="pkg.holder"))
         self.assertNotIn("thing", self.deleted())
 
+    def test_a_module_of_the_catalogue_in_the_tree(self):
+        """What it takes from elsewhere is still known by its name."""
+        self.write("io.py", "from _io import BufferedWriter\n")
+        self.write("user.py", "import io\n\n\ndef write(raw):\n"
+                   "    thing = io.BufferedWriter(raw)\n"
+                   "    fill(thing)\n    return raw.getvalue()\n")
+        self.assertNotIn("thing", self.deleted())
+
     def test_alone(self):
         self.write("holder.py", HOLDER)
         self.write("user.py", USER.format(module="holder"))
