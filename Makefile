@@ -6,7 +6,7 @@ ARGS ?=
 TOOLS := build/.tools
 SETUP = tools/setup.sh
 
-.PHONY: all run test bench install lint format clean
+.PHONY: all run test coverage bench install lint format clean
 all: $(TOOLS)
 	@tools/build.sh release $(JOBS)
 
@@ -16,6 +16,10 @@ run: all
 
 test: $(TOOLS)
 	@tools/test.sh asan $(JOBS)
+
+coverage: $(TOOLS)
+	@tools/test.sh coverage $(JOBS) || true
+	@tools/coverage.py build/coverage
 
 bench: all
 	@tools/bench.sh $(JOBS)
