@@ -6,6 +6,15 @@
 
 #include <stdio.h>
 
+/* Nothing may be said without any bytes to point at. */
+static void
+put(struct text t, FILE *to)
+{
+    if (t.n > 0) {
+        fwrite(t.s, 1, t.n, to);
+    }
+}
+
 static void
 show(struct single *s)
 {
@@ -18,10 +27,10 @@ show(struct single *s)
     const struct model_result result =
         model_run(s->app->run, &s->scratch, s->an, &options);
 
-    fwrite(result.out.s, 1, result.out.n, stdout);
+    put(result.out, stdout);
     fflush(stdout);
-    fwrite(result.events.s, 1, result.events.n, stderr);
-    fwrite(result.err.s, 1, result.err.n, stderr);
+    put(result.events, stderr);
+    put(result.err, stderr);
     s->code = result.status == 0 ? EXIT_CLEAN : EXIT_FINDINGS;
     if (result.is_cut) {
         s->code = app_fail(s->app, "the program did not end within its budget");
