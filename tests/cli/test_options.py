@@ -1,6 +1,7 @@
 """Commands, options, help, completion, version, exit codes of bad use."""
 import json
 import os
+import pathlib
 import pty
 import re
 import subprocess
@@ -127,6 +128,30 @@ class Completion(Case):
         done = self.run_program("bash", "-c", ask)
         self.assertEqual(done.out, "none\ncheck\n--unsafe-fixes\n")
 
+    def test_fish_completes(self):
+        if shutil.which("fish") is None:
+            self.skipTest("no fish here")
+        script = self.write("script", self.earlydel("completion", "fish").out)
+        for line, word in (("earlydel ch", "check"),
+                           ("earlydel check --min-g", "--min-gain"),
+                           ("earlydel check --min-gain m", "medium")):
+            done = self.run_program(
+                "fish", "--no-config", "-c",
+                f"source {script}; complete -C '{line}'")
+            self.assertIn(word, [entry.split("\t")[0] for entry in
+                                 done.out.splitlines()], done.err)
+
+    def test_zsh_loads(self):
+        if shutil.which("zsh") is None:
+            self.skipTest("no zsh here")
+        script = self.write("f/_earlydel",
+                            self.earlydel("completion", "zsh").out)
+        done = self.run_program(
+            "zsh", "-f", "-c", f"fpath=({script.parent} $fpath); "
+            "autoload -U compinit && compinit -D -u && "
+            "print $_comps[earlydel] && autoload +X _earlydel && print ok")
+        self.assertEqual(done.out, "_earlydel\nok\n", done.err)
+
     def test_other_shell(self):
         self.assertEqual(self.earlydel("completion", "tcsh").code, 2)
 
@@ -149,6 +174,31 @@ class Manual(Case):
         page = self.write("page", self.earlydel("help", "--man").out)
         done = self.run_program("groff", "-man", "-ww", "-Tascii", page)
         self.assertEqual(done.err, "")
+
+
+class Install(Case):
+    def test_installed_tree(self):
+        build = pathlib.Path(EARLYDEL).parent
+        if shutil.which("cmake") is None or not (
+                build / "generated" / "earlydel.1").exists():
+            self.skipTest("this build installs no manual page")
+        done = self.run_program(
+            "cmake", "--install", build, "--prefix", "/usr",
+            env=dict(self.environment, DESTDIR=str(self.folder)))
+        self.assertEqual(done.code, 0, done.err)
+        there = {str(path.relative_to(self.folder / "usr"))
+                 for path in (self.folder / "usr").rglob("*")
+                 if path.is_file()}
+        for name in ("bin/earlydel", "share/man/man1/earlydel.1",
+                     "share/bash-completion/completions/earlydel",
+                     "share/zsh/site-functions/_earlydel",
+                     "share/fish/vendor_completions.d/earlydel.fish"):
+            self.assertIn(name, there)
+        self.assertEqual(
+            self.run_program(self.folder / "usr/bin/earlydel",
+                             "version").code, 0)
+        self.assertEqual(self.read("usr/share/man/man1/earlydel.1"),
+                         self.earlydel("help", "--man").out)
 
 
 class Pager(Case):

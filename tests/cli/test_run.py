@@ -185,6 +185,14 @@ class Patch(Case):
             added = re.sub(rb"[ \t]*del [^\r\n]*(\r?\n)?", b"", new)
             self.assertEqual(added.rstrip(), old.rstrip(), name)
 
+    def test_mangled_names_are_written_as_in_the_source(self):
+        self.write("m.py", "class A:\n    def call(__self, __c, __o):\n"
+                   "        if not __self.ok(__o):\n"
+                   "            raise E(__o, g(), h())\n"
+                   "        return __c.call(__o)\n")
+        done = self.earlydel("diff", "--min-gain", "none", "m.py")
+        self.assertIn("+            del __self, __c\n", done.out)
+
     def test_hunks_say_why(self):
         out = self.earlydel("diff", *ALL, "a.py").out
         self.assertIn("@@ EDL101 safe: `rows` 4 lines earlier\n", out)
