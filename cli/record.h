@@ -49,7 +49,7 @@ struct record {
     uint64_t fingerprint; /* survives edits elsewhere in the file */
     uint32_t line_hash;   /* of the last use's line, for code scanning */
     bool is_written;      /* part of the new text of the file */
-    bool is_fixable;      /* may be written at all */
+    bool is_fixable;      /* `edit` may be written at all */
 };
 
 struct settings;

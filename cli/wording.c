@@ -309,7 +309,6 @@ record_of_unused(const struct wording *w, const struct suppression *s,
         .insert = place,
         .scope_end = place.line,
         .after_line = place.line,
-        .is_fixable = true,
         .is_written = w->report->ndropped > 0,
     };
 }

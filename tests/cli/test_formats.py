@@ -5,6 +5,7 @@ import shutil
 import subprocess
 import xml.etree.ElementTree
 
+import schema
 from support import Case, BROKEN, NOTHING, SAFE, UNSAFE, main
 
 FORMATS = ["full", "concise", "grouped", "json", "json-lines", "sarif",
@@ -122,6 +123,32 @@ class Formats(Case):
         hashes = [r["partialFingerprints"]["primaryLocationLineHash"]
                   for r in run["results"]]
         self.assertNotIn("00000000:1", hashes)
+
+    def test_against_what_the_standards_say(self):
+        self.write("g.py", "x = 1  # earlydel: ignore\n")
+        for form, said in (("sarif", schema.SARIF), ("rdjson", schema.RDJSON),
+                           ("gitlab", schema.GITLAB)):
+            for words in ([], ["--held"], ["e.py"]):
+                log = json.loads(self.report(
+                    form, *words, code=0 if "e.py" in words else 1))
+                self.assertEqual(schema.errors(log, said), [], form)
+
+    def test_the_reader_of_schemas_sees_faults(self):
+        good = json.loads(self.report("sarif", "a.py"))
+        for change in (
+                lambda s: s.pop("version"),
+                lambda s: s.update(version="2.0.0"),
+                lambda s: s.update(more=1),
+                lambda s: s["runs"][0]["results"][0]["message"].update(
+                    text=""),
+                lambda s: s["runs"][0]["results"][0].pop("message"),
+                lambda s: s["runs"][0]["results"][0].update(level="bad"),
+                lambda s: s["runs"][0]["results"][0]["locations"].clear(),
+                lambda s: s["runs"][0]["results"][0].update(ruleIndex="0")):
+            bad = json.loads(json.dumps(good))
+            change(bad)
+            self.assertNotEqual(schema.errors(bad, schema.SARIF), [])
+        self.assertEqual(schema.errors(good, schema.SARIF), [])
 
     def test_gitlab(self):
         for issue in json.loads(self.report("gitlab")):
