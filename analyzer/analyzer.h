@@ -381,15 +381,15 @@ struct analyze_options {
     uint32_t max_depth;  /* of nested syntax; 0: the default */
     uint64_t timeout_us; /* for parsing one file; 0: none */
     nfkc_fn *nfkc;       /* NULL: identifiers outside ASCII stay as they are */
-    struct frontend *frontend; /* this worker's parser; see frontend_open */
+    struct frontend *frontend; /* this worker's; NULL: made anew */
 };
 
-/*
- * A parser with its tables, made once per worker and used by one thread at a
- * time.  `frontend_close` gives it back; NULL is allowed there.
- */
+/* The tables that map a tree, made once per worker. */
 struct frontend *frontend_open(struct arena *a);
-void frontend_close(struct frontend *fe);
+
+/* Parsers take memory from the arenas of their callers, not of the C library:
+ * faster.  To be called once, before a program's first thread. */
+void frontend_prepare(void);
 
 /*
  * Lower one file.  The result lives in `file`; `scratch` is rewound.  `names`

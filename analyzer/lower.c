@@ -499,15 +499,15 @@ analyze(struct arena *file, struct arena *scratch, const struct source *source,
 {
     struct analysis *an = arena_new(file, struct analysis);
     struct arena_mark mark = arena_mark(scratch);
-    struct frontend *own = options->frontend ? NULL : frontend_open(scratch);
+    struct frontend *fe =
+        options->frontend ? options->frontend : frontend_open(scratch);
 
     an->source = source;
     an->names = names;
     if (source->bail != BAIL_NONE) {
         analysis_bail(an, source->bail, source->bail_at);
     } else {
-        struct frontend *fe = own ? own : options->frontend;
-        an->syntax = syntax_parse(file, fe, source, options);
+        an->syntax = syntax_parse(file, scratch, fe, source, options);
         if (an->syntax->bail != BAIL_NONE) {
             analysis_bail(an, an->syntax->bail, an->syntax->bail_at);
         } else {
@@ -516,7 +516,6 @@ analyze(struct arena *file, struct arena *scratch, const struct source *source,
             lower_file(an, file, scratch, options);
         }
     }
-    frontend_close(own);
     arena_rewind(scratch, mark);
     return an;
 }

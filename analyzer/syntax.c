@@ -1,5 +1,7 @@
 #include "analyzer/syntax.h"
 
+#include "base/supply.h"
+
 #include <assert.h>
 #include <tree_sitter/api.h>
 
@@ -32,7 +34,6 @@ static const char *const field_name[FIELD_COUNT] = {
 };
 
 struct frontend {
-    TSParser *parser;
     uint32_t nsymbols, nfields;
     uint8_t *kind;  /* enum syntax_kind by TSSymbol */
     bool *is_named; /* by TSSymbol */
@@ -84,27 +85,19 @@ map_language(struct arena *a, struct frontend *fe, const TSLanguage *lang)
     }
 }
 
+void
+frontend_prepare(void)
+{
+    ts_set_allocator(supply_malloc, supply_calloc, supply_realloc, supply_free);
+}
+
 struct frontend *
 frontend_open(struct arena *a)
 {
     struct frontend *fe = arena_new(a, struct frontend);
-    const TSLanguage *lang = tree_sitter_python();
 
-    fe->parser = ts_parser_new();
-    bool fits = ts_parser_set_language(fe->parser, lang);
-    assert(fits);
-    (void)fits;
-    map_language(a, fe, lang);
+    map_language(a, fe, tree_sitter_python());
     return fe;
-}
-
-void
-frontend_close(struct frontend *fe)
-{
-    if (fe) {
-        ts_parser_delete(fe->parser);
-        fe->parser = NULL;
-    }
 }
 
 /* Copies the tree in preorder; `open` is the chain of unfinished parents. */
@@ -112,6 +105,7 @@ struct copier {
     struct arena *arena;
     const struct frontend *fe;
     struct syntax *out;
+    struct supply supply; /* what tree-sitter allocates */
     VEC(struct node) node;
     VEC(struct span) comment;
     VEC(struct open_node {
@@ -276,38 +270,56 @@ first_error(TSTree *tree)
     return ts_node_start_byte(n);
 }
 
-struct syntax *
-syntax_parse(struct arena *a, struct frontend *fe, const struct source *source,
-             const struct analyze_options *options)
+static void
+parse(struct copier *c, TSParser *parser, const struct source *source)
 {
-    struct syntax *out = arena_new(a, struct syntax);
+    struct syntax *out = c->out;
+    bool fits = ts_parser_set_language(parser, tree_sitter_python());
+    TSTree *tree =
+        ts_parser_parse_string(parser, NULL, source->text.s, source->text.n);
 
-    ts_parser_reset(fe->parser);
-    ts_parser_set_timeout_micros(fe->parser, options->timeout_us);
-    TSTree *tree = ts_parser_parse_string(fe->parser, NULL, source->text.s,
-                                          source->text.n);
+    assert(fits);
+    (void)fits;
     if (!tree) {
         out->bail = BAIL_TIMEOUT;
-        return out;
+        return;
     }
     if (ts_node_has_error(ts_tree_root_node(tree))) {
         out->bail = BAIL_SYNTAX;
         out->bail_at = first_error(tree);
     } else {
-        struct copier c = {
-            .arena = a,
-            .fe = fe,
-            .out = out,
-            .max_depth =
-                options->max_depth ? options->max_depth : DEFAULT_DEPTH,
-        };
-        copy_tree(&c, tree);
-        out->node = c.node.at;
-        out->nnodes = c.node.n;
-        out->comment = c.comment.at;
-        out->ncomments = c.comment.n;
+        copy_tree(c, tree);
     }
-    ts_tree_delete(tree);
+    if (!c->supply.is_used) {
+        ts_tree_delete(tree);
+    }
+}
+
+struct syntax *
+syntax_parse(struct arena *a, struct arena *scratch, struct frontend *fe,
+             const struct source *source, const struct analyze_options *options)
+{
+    struct arena_mark mark = arena_mark(scratch);
+    struct syntax *out = arena_new(a, struct syntax);
+    struct copier c = {
+        .arena = a,
+        .fe = fe,
+        .out = out,
+        .supply = {.arena = scratch},
+        .max_depth = options->max_depth ? options->max_depth : DEFAULT_DEPTH,
+    };
+
+    supply_enter(&c.supply);
+    TSParser *parser = ts_parser_new();
+    ts_parser_set_timeout_micros(parser, options->timeout_us);
+    parse(&c, parser, source);
+    ts_parser_delete(parser);
+    supply_leave();
+    out->node = c.node.at;
+    out->nnodes = c.node.n;
+    out->comment = c.comment.at;
+    out->ncomments = c.comment.n;
+    arena_rewind(scratch, mark);
     return out;
 }
 

@@ -48,8 +48,8 @@ struct syntax {
 };
 
 /* Parse; the result lives in `a`.  Trouble is in `bail`. */
-struct syntax *syntax_parse(struct arena *a, struct frontend *fe,
-                            const struct source *source,
+struct syntax *syntax_parse(struct arena *a, struct arena *scratch,
+                            struct frontend *fe, const struct source *source,
                             const struct analyze_options *options);
 
 static inline node_id

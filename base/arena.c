@@ -93,6 +93,12 @@ arena_alloc(struct arena *a, size_t count, size_t size, size_t align)
     return p;
 }
 
+void *
+arena_bytes(struct arena *a, size_t size)
+{
+    return bump(a, size, alignof(max_align_t));
+}
+
 /* True if `old` ends where the next allocation would begin. */
 static bool
 is_last(const struct arena *a, const void *old, size_t bytes)

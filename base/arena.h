@@ -37,6 +37,9 @@ struct arena_mark {
 /* Zeroed memory for `count` objects of `size` bytes; never NULL. */
 void *arena_alloc(struct arena *a, size_t count, size_t size, size_t align);
 
+/* Memory for anything, not zeroed. */
+void *arena_bytes(struct arena *a, size_t size);
+
 /*
  * Grow the array `old` of `count` objects to `want` objects.  Done in place
  * when `old` is the last thing allocated, else copied; the old memory stays

@@ -14,7 +14,6 @@ job_worker_init(struct job_worker *w)
 void
 job_worker_release(struct job_worker *w)
 {
-    frontend_close(w->frontend);
     arena_release(&w->file);
     arena_release(&w->scratch);
     arena_release(&w->tables);

@@ -3,6 +3,7 @@
  *
  * The command table, and which command the words mean.
  */
+#include "analyzer/analyzer.h"
 #include "cli/app.h"
 #include "cli/command.h"
 #include "cli/option.h"
@@ -48,6 +49,7 @@ main(int argc, char **argv)
     char **word = argv + 1;
     struct err err;
 
+    frontend_prepare();
     app.color_err = show_wants_color(stderr, COLOR_AUTO);
     app.command = command_of(&app, &nwords, &word);
     if (app.command == NULL) {

@@ -54,7 +54,6 @@ analyse(struct single *s)
         .frontend = frontend_open(app->run),
     };
     s->an = analyze(app->run, &s->scratch, &s->source, &names, &options);
-    frontend_close(options.frontend);
     if (s->an->bail != BAIL_NONE) {
         s->code = fail_bail(s, s->an->bail, s->an->bail_at);
         return;

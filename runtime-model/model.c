@@ -173,7 +173,6 @@ model_run(struct arena *a, struct arena *scratch,
         r.live_objects =
             m->live_objects > before ? m->live_objects - before : 0;
     }
-    frontend_close(m->frontend);
     r.out = buf_text(&out);
     r.err = text_copy(a, buf_text(&err));
     r.events = text_copy(a, buf_text(&events));

@@ -51,7 +51,6 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
             predict(&file, &scratch, an);
         }
     }
-    frontend_close(options.frontend);
     arena_release(&scratch);
     arena_release(&file);
     return 0;

@@ -96,7 +96,6 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
             rewrite(&as, an, &options);
         }
     }
-    frontend_close(options.frontend);
     arena_release(&as.scratch);
     arena_release(&as.file);
     return 0;

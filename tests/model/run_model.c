@@ -69,7 +69,6 @@ main(int argc, char **argv)
                 (unsigned long long)r.live_objects);
         r.status = 4;
     }
-    frontend_close(frontend);
     arena_release(&file);
     arena_release(&scratch);
     return r.status;

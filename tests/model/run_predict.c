@@ -80,7 +80,6 @@ main(int argc, char **argv)
     }
     int status = an->bail != BAIL_NONE;
 
-    frontend_close(frontend);
     arena_release(&file);
     arena_release(&scratch);
     return status;
