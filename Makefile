@@ -6,7 +6,9 @@ ARGS ?=
 TOOLS := build/.tools
 SETUP = tools/setup.sh
 
-.PHONY: all run test coverage bench install lint format clean
+CAMPAIGN ?= 10000
+
+.PHONY: all run test model-campaign coverage bench install lint format clean
 all: $(TOOLS)
 	@tools/build.sh release $(JOBS)
 
@@ -20,6 +22,10 @@ test: $(TOOLS)
 coverage: $(TOOLS)
 	@tools/test.sh coverage $(JOBS) || true
 	@tools/coverage.py build/coverage
+
+# Random programs on the model and on the newest interpreter: some minutes.
+model-campaign: all
+	python3 tests/model/campaign.py build/release/earlydel $(CAMPAIGN)
 
 bench: all
 	@tools/bench.sh $(JOBS)

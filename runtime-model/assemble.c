@@ -66,6 +66,11 @@ replace(struct assembler *as, uint32_t n, struct obj *value)
     *in = keep;
     in->kind = OP_CONST;
     in->value = constant_merge(as->m, as->code->module, value);
+    if (in->value == value && value->refs < IMMORTAL &&
+        as->m->profile->version < 314) {
+        incref(in->value); /* folding happens in the parse tree */
+        codes_keep_own(as->m, as->code->module, in->value);
+    }
 }
 
 /* A tuple of constants is a constant. */
@@ -352,7 +357,7 @@ add_constant(struct assembler *as, const struct op *op)
         struct obj *value = constant_make(as->m, module, op->arg);
         *first = constant_merge(as->m, module, value);
         if (*first == value) { /* the parse tree's */
-            module->tree[module->ntree++] = value;
+            codes_keep_own(as->m, module, value);
         } else {
             push(as, OP_CONST, op)->value = *first;
             return;

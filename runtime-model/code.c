@@ -30,7 +30,6 @@ codes_open(struct machine *m, const struct analysis *an, struct text file)
     c->analysis = an;
     c->code = arena_array(m->arena, struct code *, an->nunits);
     c->constant = arena_array(m->arena, struct obj *, an->nconstants + 1);
-    c->tree = arena_array(m->arena, struct obj *, an->nconstants + 1);
     if (!m->is_lenient) {
         c->name =
             arena_array(m->arena, struct str *, intern_count(an->names) + 1);
@@ -194,6 +193,18 @@ code_prepare(struct machine *m, struct codes *module, unit_id u)
     c->object = object_make(m, m->type[T_CODE], K_CODE, struct codeobj);
     c->object->code = c;
     return c;
+}
+
+void
+codes_keep_own(struct machine *m, struct codes *module, struct obj *value)
+{
+    if (module->ntree == module->tree_cap) {
+        uint32_t want = module->tree_cap ? module->tree_cap * 2 : 16;
+        module->tree = arena_grow(m->arena, module->tree, module->tree_cap,
+                                  want, sizeof *module->tree);
+        module->tree_cap = want;
+    }
+    module->tree[module->ntree++] = value;
 }
 
 void

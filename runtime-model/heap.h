@@ -83,7 +83,8 @@ object_untrack(struct obj *o)
     if (o->flags & OBJ_TRACKED) {
         o->prev->next = o->next;
         o->next->prev = o->prev;
-        o->flags &= ~OBJ_TRACKED;
+        /* Who is tracked again later starts anew (a rescue in a collection). */
+        o->flags &= (uint8_t) ~(OBJ_TRACKED | OBJ_COLLECTING | OBJ_UNREACHABLE);
     }
 }
 

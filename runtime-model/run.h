@@ -77,7 +77,7 @@ struct codes {
     struct code **code;    /* by unit; NULL: not prepared yet */
     struct obj **constant; /* borrowed; by index of the analysis */
     struct obj **tree;     /* owned by the parse tree */
-    uint32_t ntree;
+    uint32_t ntree, tree_cap;
     struct str **name;            /* by sym_id */
     struct dict *merged[K_COUNT]; /* equal constants exist once */
     struct str *file;
@@ -113,6 +113,9 @@ struct obj *constant_make(struct machine *m, struct codes *module,
 struct obj *constant_merge(struct machine *m, struct codes *module,
                            struct obj *value);
 struct instr *code_assemble(struct machine *m, struct code *c);
+
+/* The parse tree holds a constant (steal), until it goes. */
+void codes_keep_own(struct machine *m, struct codes *module, struct obj *value);
 
 /* The parse tree goes: constants lose one reference. */
 void codes_drop_tree(struct machine *m, struct codes *module);

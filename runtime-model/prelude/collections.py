@@ -146,25 +146,27 @@ class ChainMap:
         return type(self)(*self.maps[1:])
     def __repr__(self):
         return "ChainMap(" + ", ".join(map(repr, self.maps)) + ")"
-# The items stand in reverse, so that a dying deque frees its first item first.
-class deque:
-    __slots__ = ("_items", "maxlen", "__weakref__", "__dict__")
-    def __init__(self, items=(), maxlen=None):
-        self._items = []
-        self.maxlen = maxlen
-        self.extend(items)
+# The items stand in reverse, so that a dying deque frees its first item first;
+# a list, so that it is one object for the collector, too.
+class deque(list):
+    maxlen = None
+    def __init__(self, iterable=(), maxlen=None):
+        list.__init__(self)
+        if maxlen is not None:
+            self.maxlen = maxlen
+        self.extend(iterable)
     def append(self, item):
-        if self.maxlen is None or len(self._items) < self.maxlen:
-            self._items.insert(0, item)
+        if self.maxlen is None or len(self) < self.maxlen:
+            list.insert(self, 0, item)
         elif self.maxlen:
-            self._items.insert(0, item)
-            self._items.pop()
+            list.insert(self, 0, item)
+            list.pop(self)
     def appendleft(self, item):
-        if self.maxlen is None or len(self._items) < self.maxlen:
-            self._items.append(item)
+        if self.maxlen is None or len(self) < self.maxlen:
+            list.append(self, item)
         elif self.maxlen:
-            self._items.append(item)
-            del self._items[0]
+            list.append(self, item)
+            list.pop(self, 0)
     def extend(self, items):
         if items is self:
             items = list(items)
@@ -173,81 +175,81 @@ class deque:
     def extendleft(self, items):
         for item in items:
             self.appendleft(item)
-    def pop(self):
-        if not self._items:
+    def pop(self, *none):
+        if none:
+            raise TypeError("deque.pop() takes no arguments (%d given)" % len(none)
+                            if sys.version_info >= (3, 9) else "pop() takes no arguments (%d given)" % len(none))
+        if not len(self):
             raise IndexError("pop from an empty deque")
-        return self._items.pop(0)
+        return list.pop(self, 0)
     def popleft(self):
-        if not self._items:
+        if not len(self):
             raise IndexError("pop from an empty deque")
-        return self._items.pop()
+        return list.pop(self)
     def remove(self, item):
-        for i in range(len(self._items) - 1, -1, -1):
-            if self._items[i] == item:
-                del self._items[i]
+        for i in range(len(self) - 1, -1, -1):
+            if list.__getitem__(self, i) == item:
+                list.__delitem__(self, i)
                 return
+        if sys.version_info >= (3, 13):
+            raise ValueError(repr(item) + " is not in deque")
         raise ValueError("deque.remove(x): x not in deque")
     def insert(self, at, item):
-        if self.maxlen is not None and len(self._items) >= self.maxlen:
+        if self.maxlen is not None and len(self) >= self.maxlen:
             raise IndexError("deque already at its maximum size")
-        size = len(self._items)
+        size = len(self)
         at = max(0, at + size) if at < 0 else min(at, size)
-        self._items.insert(size - at, item)
+        list.insert(self, size - at, item)
     def index(self, item, *bounds):
         for i, have in enumerate(self):
             if have == item:
                 return i
         raise ValueError(repr(item) + " is not in deque")
     def rotate(self, n=1):
-        if self._items:
-            n %= len(self._items)
-            self._items[:] = self._items[n:] + self._items[:n]
-    def reverse(self):
-        self._items.reverse()
-    def clear(self):
-        self._items.clear()
+        size = len(self)
+        for _ in range(n % size if size else 0):
+            list.append(self, list.pop(self, 0))
     def count(self, item):
-        return self._items.count(item)
+        return sum(1 for have in self if have == item)
     def copy(self):
         return type(self)(self, self.maxlen)
     __copy__ = copy
-    def __len__(self):
-        return len(self._items)
-    def __bool__(self):
-        return bool(self._items)
     def __iter__(self):
-        items = self._items
-        size = len(items)
+        size = len(self)
         for i in range(size - 1, -1, -1):
-            if len(items) != size:
+            if len(self) != size:
                 raise RuntimeError("deque mutated during iteration")
-            yield items[i]
+            yield list.__getitem__(self, i)
     def __reversed__(self):
-        return iter(self._items)
+        return iter([list.__getitem__(self, i) for i in range(len(self))])
     def _place(self, at):
-        size = len(self._items)
+        if not hasattr(at, "__index__"):
+            raise TypeError("sequence index must be integer, not '" + type(at).__name__ + "'")
+        size = len(self)
         if not -size <= at < size:
             raise IndexError("deque index out of range")
         return -1 - at
     def __getitem__(self, at):
-        return self._items[self._place(at)]
+        return list.__getitem__(self, self._place(at))
     def __setitem__(self, at, item):
-        self._items[self._place(at)] = item
+        list.__setitem__(self, self._place(at), item)
     def __delitem__(self, at):
-        del self._items[self._place(at)]
+        list.__delitem__(self, self._place(at))
     def __contains__(self, item):
-        return item in self._items
+        return any(have is item or have == item for have in self)
     def __add__(self, other):
         return type(self)([*self, *other], self.maxlen)
     def __iadd__(self, other):
         self.extend(other)
         return self
+    def __mul__(self, n):
+        return type(self)([*self] * n, self.maxlen)
     def __eq__(self, other):
-        return isinstance(other, deque) and self._items == other._items
+        return isinstance(other, deque) and [*self] == [*other]
     __hash__ = None
     def __repr__(self):
         size = "" if self.maxlen is None else ", maxlen=%d" % self.maxlen
-        return type(self).__name__ + "(" + repr(self._items[::-1]) + size + ")"
+        return type(self).__name__ + "(" + repr([*self]) + size + ")"
 class _Field:
     __slots__ = ("_at",)
     def __init__(self, at):
