@@ -8,12 +8,14 @@
 #include <stdatomic.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <sys/stat.h>
 #include <time.h>
 
 /* What all workers share; `done[i]` publishes `report[i]`. */
 struct shared {
     const struct pool *pool;
     struct file_report *report;
+    const uint32_t *order; /* in which jobs are taken */
     atomic_bool *done;
     atomic_uint next;
     size_t keep; /* of one worker */
@@ -25,6 +27,10 @@ struct worker {
     struct pool_marks *marks;
     pthread_t thread;
 };
+
+/* Files of this size are taken first: they may keep a worker busy for as long
+ * as a hundred others. */
+enum { LARGE_BYTES = 128 * 1024 };
 
 /* A deeply nested source needs a deep stack; it is only mapped when used. */
 enum { STACK_BYTES = 64 * 1024 * 1024 };
@@ -39,10 +45,11 @@ work(void *context)
     job_worker_init(&w);
     w.kept.limit = shared->keep;
     for (;;) {
-        uint32_t i = atomic_fetch_add(&shared->next, 1);
-        if (i >= shared->pool->njobs) {
+        const uint32_t turn = atomic_fetch_add(&shared->next, 1);
+        if (turn >= shared->pool->njobs) {
             break;
         }
+        const uint32_t i = shared->order[turn];
         job_run(&w, &shared->pool->job[i], &shared->report[i]);
         atomic_store_explicit(&shared->done[i], true, memory_order_release);
         sem_post(&shared->finished);
@@ -91,6 +98,41 @@ hand_on(struct shared *shared)
     }
 }
 
+static bool
+is_large(const struct job *job)
+{
+    struct stat st;
+
+    if (job->kept != NULL) {
+        return job->kept->file.bytes.n >= LARGE_BYTES;
+    }
+    if (job->open_path == NULL) {
+        return job->bytes.n >= LARGE_BYTES;
+    }
+    return stat(job->open_path, &st) == 0 && st.st_size >= LARGE_BYTES;
+}
+
+static const uint32_t *
+order_of(struct arena *a, const struct pool *pool)
+{
+    uint32_t *order = arena_array(a, uint32_t, pool->njobs + 1);
+    bool *large = arena_array(a, bool, pool->njobs + 1);
+    uint32_t n = 0;
+
+    for (uint32_t i = 0; i < pool->njobs; i++) {
+        large[i] = is_large(&pool->job[i]);
+        if (large[i]) {
+            order[n++] = i;
+        }
+    }
+    for (uint32_t i = 0; i < pool->njobs; i++) {
+        if (!large[i]) {
+            order[n++] = i;
+        }
+    }
+    return order;
+}
+
 static uint32_t
 worker_count(const struct pool *pool)
 {
@@ -118,6 +160,7 @@ pool_run(struct arena *a, struct pool *pool)
     struct shared shared = {
         .pool = pool,
         .report = arena_array(a, struct file_report, pool->njobs + 1),
+        .order = order_of(a, pool),
         .done = arena_array(a, atomic_bool, pool->njobs + 1),
         .keep = pool->keep / n,
     };

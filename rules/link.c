@@ -405,6 +405,8 @@ struct linker {
     struct arena *arena;
     struct project *p;
     VEC(struct edge_to) edge;
+    struct intern callees;
+    VEC(struct edge_to) callee; /* by name: where its calls lead */
 };
 
 /* Two definitions of one name: whatever is true of one counts. */
@@ -493,14 +495,12 @@ through_attribute(struct linker *l, struct text callee)
     return text_format(l->arena, "%.*s.%.*s", TEXT_ARG(type), TEXT_ARG(method));
 }
 
-static void
-add_edge(struct linker *l, struct summary_function *from,
-         const struct summary_call *call)
+/* What a callee's name leads to, with no call yet. */
+static struct edge_to
+find_callee(struct linker *l, struct text callee)
 {
-    struct edge_to e = {.from = from, .call = call};
-    struct text callee = call->callee;
+    struct edge_to e = {.to = project_function(l->p, callee)};
 
-    e.to = project_function(l->p, callee);
     if (!e.to) {
         callee = through_attribute(l, callee);
         e.to = project_function(l->p, callee);
@@ -512,7 +512,24 @@ add_edge(struct linker *l, struct summary_function *from,
         e.api = catalogue_find(l->p->catalogue,
                                project_name(l->p, l->arena, callee));
     }
-    vec_push(l->arena, &l->edge, e);
+    return e;
+}
+
+static void
+add_edge(struct linker *l, struct summary_function *from,
+         const struct summary_call *call)
+{
+    sym_id name = intern_put(&l->callees, call->callee);
+
+    if (name == l->callee.n) {
+        vec_push(l->arena, &l->callee, find_callee(l, call->callee));
+    }
+    struct edge_to e = l->callee.at[name];
+    e.from = from;
+    e.call = call;
+    if (e.to || e.api || call->is_returned) { /* others tell nothing */
+        vec_push(l->arena, &l->edge, e);
+    }
 }
 
 /* The parameter of the callee that takes argument `i`; NO_ID: any. */
@@ -705,6 +722,7 @@ rules_link(struct arena *a, const struct summary *const *summary, uint32_t n,
     bool changed = true;
 
     p->names.arena = a;
+    l.callees.arena = a;
     p->catalogue = cat ? cat : catalogue_builtin();
     for (uint32_t i = 0; i < n; i++) {
         if (summary[i]) {
