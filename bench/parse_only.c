@@ -101,19 +101,19 @@ main(int argc, char **argv)
 {
     struct job job = {0};
     pthread_t thread[MAX_THREADS];
-    int nthreads = argc == 2 ? atoi(argv[1]) : 0;
+    long nthreads = argc == 2 ? strtol(argv[1], NULL, 10) : 0;
 
     if (nthreads < 1 || nthreads > MAX_THREADS || !read_list(&job)) {
         fprintf(stderr, "usage: parse_only THREADS <list\n");
         return EXIT_FAILURE;
     }
-    for (int i = 1; i < nthreads; i++) {
+    for (long i = 1; i < nthreads; i++) {
         if (pthread_create(&thread[i], NULL, work, &job) != 0) {
             return EXIT_FAILURE;
         }
     }
     work(&job);
-    for (int i = 1; i < nthreads; i++) {
+    for (long i = 1; i < nthreads; i++) {
         pthread_join(thread[i], NULL);
     }
     printf("%u %llu\n", atomic_load(&job.nparsed), atomic_load(&job.nbytes));

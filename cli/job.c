@@ -248,12 +248,15 @@ prove(struct run *run)
 {
     const bool takes_part =
         run->job->has_ranges || run->job->baseline || run->job->only;
+    /* What was read in time is not refused for a slower second reading. */
+    struct analyze_options patient = run->options;
+    patient.timeout_us = 0;
     const struct recheck check = {
         .before = run->an,
         .edits = &run->edits,
         .after = run->after,
         .style = style_of(run),
-        .options = &run->options,
+        .options = &patient,
         .finds_more = takes_part ? NULL : finds_more,
         .context = run,
     };

@@ -474,7 +474,7 @@ read_facts(struct reader *r, TSNode node, struct api *api)
     }
     for (uint32_t i = 0; i < ts_node_named_child_count(node); i++) {
         TSNode child = ts_node_named_child(node, i);
-        struct text word;
+        struct text word = {0};
 
         if (is_node(child, "comment")) {
             continue;

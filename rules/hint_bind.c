@@ -21,11 +21,11 @@ bind_one(struct collector *c, var_id v)
     struct text name = sym_text(c->rf->an, var->name);
     enum rule rule = RULE_COUNT;
 
-    if (!var_is_local(var) || (var->flags & VARF_HIDDEN)) {
-        rule = RULE_DECLARED;
-    } else if (var->kind == VAR_CELL && !(var->flags & VARF_SPENT)) {
+    const bool is_plain = var_is_local(var) && !(var->flags & VARF_HIDDEN);
+
+    if (is_plain && var->kind == VAR_CELL && !(var->flags & VARF_SPENT)) {
         rule = RULE_CELL;
-    } else if (var->flags & VARF_DECLARED) {
+    } else if (!is_plain || (var->flags & VARF_DECLARED)) {
         rule = RULE_DECLARED;
     } else if (var->flags & VARF_HANDLER) {
         rule = RULE_HANDLER_NAME;

@@ -131,6 +131,20 @@ filled_template(const struct collector *c, const struct call *call,
     return first;
 }
 
+/* The call behind `merge` that takes its keywords from the dict `v`, which
+ * the merge uses as well; `merge` itself if there is none. */
+static op_id
+call_with(const struct unit_lore *lu, val_id v, op_id merge)
+{
+    for (op_id op = merge + 1; op < lu->unit->nops; op++) {
+        if (lu->unit->op[op].kind == OP_CALL_STAR &&
+            operand(&lu->ops, op, 3) == v) {
+            return op;
+        }
+    }
+    return merge;
+}
+
 /* The template that `"..." % locals()`, `"...".format(**locals())` or a
  * catalogued filler goes through; NO_ID if locals() goes anywhere else. */
 static val_id
@@ -152,14 +166,7 @@ template_of(const struct collector *c, op_id locals, enum name_style *style)
         }
         if (u->kind == OP_DICT_MERGE || u->kind == OP_DICT_UPDATE) {
             v = operand(o, user, 0);
-            /* The dict is used by the merge as well as by the call. */
-            for (op_id op = user + 1; op < c->lu->unit->nops; op++) {
-                if (c->lu->unit->op[op].kind == OP_CALL_STAR &&
-                    operand(o, op, 3) == v) {
-                    user = op;
-                    break;
-                }
-            }
+            user = call_with(c->lu, v, user);
             u = &c->lu->unit->op[user];
         }
         if (u->kind != OP_CALL && u->kind != OP_CALL_STAR) {

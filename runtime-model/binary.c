@@ -201,6 +201,20 @@ builtin_in_place(struct machine *m, struct obj *a, struct obj *b, enum oper op)
 
 /* ---- any two objects ------------------------------------------------- */
 
+/* PEP 584: from 3.9 on. */
+static struct obj *
+dict_union(struct machine *m, struct obj *a, struct obj *b)
+{
+    if (a->kind != K_DICT || b->kind != K_DICT || m->profile->version < 309) {
+        return NULL;
+    }
+    struct dict *d = dict_new(m);
+
+    dict_update(m, d, a);
+    dict_update(m, d, b);
+    return OBJ(d);
+}
+
 struct obj *
 binary_builtin(struct machine *m, struct obj *a, struct obj *b, enum oper op)
 {
@@ -231,14 +245,7 @@ binary_builtin(struct machine *m, struct obj *a, struct obj *b, enum oper op)
             return view_binary(m, a, b, op);
         }
     }
-    if (a->kind == K_DICT && b->kind == K_DICT && op == OPER_OR &&
-        m->profile->version >= 309) {
-        struct dict *d = dict_new(m);
-        dict_update(m, d, a);
-        dict_update(m, d, b);
-        return OBJ(d);
-    }
-    return NULL;
+    return op == OPER_OR ? dict_union(m, a, b) : NULL;
 }
 
 static struct obj *

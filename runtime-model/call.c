@@ -263,6 +263,7 @@ call_function(struct machine *m, struct function *func, const struct call *c)
 
     if (func->code->unit->kind == UNIT_COMPREHENSION ||
         func->code->unit->kind == UNIT_GENERATOR) {
+        assert(c->n == 1); /* the first iterable */
         f->slot[0] = take(c, 0);
     } else if (!bind(m, func, c, f->slot)) {
         frame_end(m, f);

@@ -553,7 +553,7 @@ make_derived(struct machine *m, struct type *t, const struct args *a)
     if (!o || o->kind == K_OPAQUE) {
         return o;
     }
-    if (o->refs != 1 || o->refs >= IMMORTAL || o->kind == K_TUPLE) {
+    if (o->refs != 1 || o->kind == K_TUPLE) { /* shared, or immortal */
         o = object_copy(m, o);
     }
     struct type *old = o->type;

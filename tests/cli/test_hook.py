@@ -602,9 +602,11 @@ class Fix(Hook):
         for i in range(10):
             self.put(f"f{i}.py", body)
         self.git("add", ".")
-        start = time.monotonic()
+        # The processor's time: a busy machine is no fault of the hook.
+        start = os.times()
         self.assertEqual(self.earlydel("hook", "run", "pre-commit").code, 0)
-        self.assertLess(time.monotonic() - start, 2)
+        end = os.times()
+        self.assertLess(end.children_user - start.children_user, 2)
 
 
 class Check(Hook):

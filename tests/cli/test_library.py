@@ -10,7 +10,7 @@ import unittest
 
 from support import Case, main
 
-ALL = ["--min-gain", "none"]
+ALL = ["--min-gain", "none", "--timeout", "100"]
 PACKAGES = [json, email, concurrent.futures]
 
 
