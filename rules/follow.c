@@ -302,16 +302,32 @@ follow_one(struct trail t, val_id v)
     follow_merges(t, v);
 }
 
+static struct trail
+set_out(struct rules_file *rf, struct unit_lore *lu,
+        const struct follower *follower)
+{
+    uint64_t *seen = bitrows_make(rf->scratch, 1, lu->ops.nvals).word;
+
+    return (struct trail){rf, lu, follower, seen, DEEPEST};
+}
+
 void
 follow_value(struct rules_file *rf, struct unit_lore *lu, val_id v,
              const struct follower *follower)
 {
     struct arena_mark mark = arena_mark(rf->scratch);
-    struct trail t = {rf, lu, follower,
-                      bitrows_make(rf->scratch, 1, lu->ops.nvals).word,
-                      DEEPEST};
 
-    follow_one(t, v);
+    follow_one(set_out(rf, lu, follower), v);
+    arena_rewind(rf->scratch, mark);
+}
+
+void
+follow_variable(struct rules_file *rf, struct unit_lore *lu, var_id v,
+                const struct follower *follower)
+{
+    struct arena_mark mark = arena_mark(rf->scratch);
+
+    follow_var(set_out(rf, lu, follower), v);
     arena_rewind(rf->scratch, mark);
 }
 

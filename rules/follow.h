@@ -31,6 +31,10 @@ struct follower {
 void follow_value(struct rules_file *rf, struct unit_lore *lu, val_id v,
                   const struct follower *follower);
 
+/* The same for a variable that holds it. */
+void follow_variable(struct rules_file *rf, struct unit_lore *lu, var_id v,
+                     const struct follower *follower);
+
 /*
  * Visit the variables that own a value: the variable it was loaded from; the
  * container that a loop took it out of; if it is a temporary, all that it may

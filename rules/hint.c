@@ -96,22 +96,44 @@ child_lost(void *context)
     hint_forbid(w->c, w->owner, w->reason);
 }
 
+static struct follower
+follower_of(struct owning *w)
+{
+    enum rule rule = w->c->reason.at[w->reason].rule;
+    bool parts = rule >= RULE_ADDRESS && rule <= RULE_CHILD;
+
+    return (struct follower){owned_in, child_lost, NULL, w,
+                             parts ? FOLLOW_PARTS : FOLLOW_VALUE};
+}
+
 void
 hint_outlive(struct collector *c, var_id owner, val_id child, uint32_t reason)
 {
     struct owning w = {c, owner, reason};
-    enum rule rule = c->reason.at[reason].rule;
-    struct follower f = {
-        owned_in,
-        child_lost,
-        NULL,
-        &w,
-        rule >= RULE_ADDRESS && rule <= RULE_CHILD ? FOLLOW_PARTS
-                                                   : FOLLOW_VALUE,
-    };
+    struct follower f = follower_of(&w);
 
     if (owner != NO_ID && child != NO_ID) {
         follow_value(c->rf, c->lu, child, &f);
+    }
+}
+
+void
+hint_outlive_holder(struct collector *c, var_id owner, val_id holder,
+                    uint32_t reason)
+{
+    struct owning w = {c, owner, reason};
+    struct follower f = follower_of(&w);
+
+    for (int steps = 0; steps < 4; steps++) { /* `holder = other_name` too */
+        var_id v = lore_loaded(c->lu, holder);
+        if (v == NO_ID) {
+            break;
+        }
+        follow_variable(c->rf, c->lu, v, &f);
+        if (c->lu->store[v] == NO_ID) {
+            break;
+        }
+        holder = operand(&c->lu->ops, c->lu->store[v], 0);
     }
 }
 

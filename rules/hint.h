@@ -50,6 +50,13 @@ void hint_skip(struct collector *c, uint32_t reason);
 void hint_outlive(struct collector *c, var_id owner, val_id child,
                   uint32_t reason);
 
+/*
+ * `owner` was put into the value that `holder` loads from a local: it must
+ * live as long as that is used.
+ */
+void hint_outlive_holder(struct collector *c, var_id owner, val_id holder,
+                         uint32_t reason);
+
 /* Facts about frames and the names in texts; false if not one of them. */
 bool hint_frame_fact(struct sighting *s);
 

@@ -8,6 +8,7 @@
 struct holding {
     struct sighting *s;
     val_id child;      /* live while the owner is needed; NO_ID: to the end */
+    val_id holder;     /* the same for what it was put into; NO_ID: none */
     bool only_methods; /* X of an argument X.m */
     uint32_t reason;
 };
@@ -53,10 +54,12 @@ hold_owner(void *context, var_id v)
     if (!may) {
         return;
     }
-    if (h->child == NO_ID) {
-        hint_forbid(c, v, h->reason);
-    } else {
+    if (h->holder != NO_ID) {
+        hint_outlive_holder(c, v, h->holder, h->reason);
+    } else if (h->child != NO_ID) {
         hint_outlive(c, v, h->child, h->reason);
+    } else {
+        hint_forbid(c, v, h->reason);
     }
 }
 
@@ -65,6 +68,33 @@ static bool
 is_borrowing(enum rule rule)
 {
     return rule >= RULE_ADDRESS && rule <= RULE_CHILD && rule != RULE_IDENTITY;
+}
+
+/* `WeakSet(rows)`, `cache.update(rows)`: what owns the elements is held. */
+static bool
+takes_elements(const struct holding *h, const struct meaning *m)
+{
+    return h->s->fact->selector.kind == SELECT_ALL &&
+           kind_is_container((enum value_kind)m->kind);
+}
+
+static void hold_one(void *context, val_id v);
+
+/* A display as argument: each of its elements. */
+static bool
+hold_elements(struct holding *h, val_id v)
+{
+    const struct operands *o = &h->s->c->lu->ops;
+    op_id op = operand_source(o, v);
+    enum op_kind k = op == NO_ID ? OP_NULL : o->unit->op[op].kind;
+
+    if (k != OP_LIST && k != OP_TUPLE && k != OP_SET && k != OP_DICT) {
+        return false;
+    }
+    for (uint32_t i = 0; i < operand_count(o, op); i++) {
+        hold_one(h, operand(o, op, i));
+    }
+    return true;
 }
 
 static void
@@ -79,8 +109,12 @@ hold_one(void *context, val_id v)
     if (h->only_methods && !is_method) {
         return;
     }
+    if (h->s->rule < RULE_ADDRESS && hold_elements(h, v)) {
+        return;
+    }
     if (!is_method && (m.flags & MEANS_SEEN) && m.kind != VALUE_UNKNOWN &&
-        kind_info[m.kind].weak == WEAK_NO && h->s->rule < RULE_ADDRESS) {
+        kind_info[m.kind].weak == WEAK_NO && h->s->rule < RULE_ADDRESS &&
+        !takes_elements(h, &m)) {
         return; /* cannot be referred to weakly: the call raises anyway */
     }
     bool borrows = is_borrowing(h->s->rule);
@@ -99,7 +133,7 @@ static void
 hold(struct sighting *s, enum rule rule, val_id child, bool only_methods)
 {
     struct collector *c = s->c;
-    struct holding h = {s, child, only_methods, 0};
+    struct holding h = {s, child, NO_ID, only_methods, 0};
 
     s->rule = rule;
     h.reason = hint_reason(c, rule, s->call->op, s->api, s->api->name);
@@ -111,9 +145,15 @@ hold(struct sighting *s, enum rule rule, val_id child, bool only_methods)
 static void
 hold_with_receiver(struct sighting *s, enum rule rule)
 {
-    var_id into = lore_loaded(s->c->lu, s->call->receiver);
+    struct collector *c = s->c;
+    bool is_local = lore_loaded(c->lu, s->call->receiver) != NO_ID;
+    struct holding h = {s, NO_ID, is_local ? s->call->receiver : NO_ID, false,
+                        0};
 
-    hold(s, rule, into == NO_ID ? NO_ID : s->call->receiver, false);
+    s->rule = rule;
+    h.reason = hint_reason(c, rule, s->call->op, s->api, s->api->name);
+    call_selected(c->rf, c->lu, s->call, &s->fact->selector,
+                  (struct visitor){hold_one, &h});
 }
 
 /* A number that stands for the object: harmless where it is only shown. */
@@ -356,12 +396,34 @@ hint_hold_fact(struct sighting *s)
 
 /* ---- apart from catalogued calls --------------------------------------- */
 
+/* What is put into a weak container, and where. */
+struct putting {
+    struct collector *c;
+    val_id registry;
+    uint32_t reason;
+};
+
+static void
+put_one(void *context, var_id v)
+{
+    struct putting *p = context;
+
+    if (!var_is_local(&p->c->lu->unit->var[v])) {
+        return;
+    }
+    if (lore_loaded(p->c->lu, p->registry) == NO_ID) {
+        hint_forbid(p->c, v, p->reason);
+    } else {
+        hint_outlive_holder(p->c, v, p->registry, p->reason);
+    }
+}
+
 /* `registry[key] = value` where the registry is weak. */
 static void
 weak_item(struct collector *c, op_id op)
 {
-    struct meaning into = lore_mean(c->lu, operand(&c->lu->ops, op, 1));
-    struct text type = name_text(c->rf, into.type);
+    val_id registry = operand(&c->lu->ops, op, 1);
+    struct text type = name_text(c->rf, lore_mean(c->lu, registry).type);
     const struct api *row =
         type.n ? catalogue_find(c->rf->catalogue, type) : NULL;
 
@@ -374,17 +436,10 @@ weak_item(struct collector *c, op_id op)
         return;
     }
     val_id weak = operand(&c->lu->ops, op, f->part == PART_KEYS ? 2 : 0);
-    val_id registry = operand(&c->lu->ops, op, 1);
-    var_id owner = lore_loaded(c->lu, weak);
-    if (owner == NO_ID) {
-        return;
-    }
-    uint32_t reason = hint_reason(c, RULE_WEAK_STORED, op, row, row->name);
-    if (lore_loaded(c->lu, registry) == NO_ID) {
-        hint_forbid(c, owner, reason);
-    } else {
-        hint_outlive(c, owner, registry, reason);
-    }
+    struct putting p = {c, registry,
+                        hint_reason(c, RULE_WEAK_STORED, op, row, row->name)};
+    follow_owners(c->rf, c->lu, weak,
+                  (struct owner_visitor){put_one, &p, false});
 }
 
 /* The local that an attribute is taken from, and what takes it. */
