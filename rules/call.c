@@ -76,7 +76,7 @@ loose_pair(struct rules_file *rf, const struct unit_lore *lu, val_id inner,
 }
 
 /* Is it a module's own, or an attribute of such?  An attribute of an instance
- * has a name too, but nobody knows what it is. */
+ * has a name too, but nobody knows what it is; nor what a decorator made. */
 static bool
 is_of_module(const struct unit_lore *lu, val_id v)
 {
@@ -88,7 +88,8 @@ is_of_module(const struct unit_lore *lu, val_id v)
         }
         v = operand(&lu->ops, op, 0);
     }
-    return lore_mean(lu, v).name != NO_ID;
+    struct meaning m = lore_mean(lu, v);
+    return m.name != NO_ID && !(m.flags & MEANS_DECORATED);
 }
 
 const struct api *

@@ -90,8 +90,12 @@ find_named(struct rules_file *rf, sym_id name)
     m.name = text.n ? intern_put(rf->an->names, text) : NO_ID;
     if (project_class(rf->project, text)) {
         m.kind = VALUE_CLASS;
-    } else if (project_function(rf->project, text)) {
+        return m;
+    }
+    const struct summary_function *f = project_function(rf->project, text);
+    if (f) {
         m.kind = VALUE_FUNCTION;
+        m.flags |= f->is_decorated ? MEANS_DECORATED : 0;
     }
     return m;
 }
@@ -408,6 +412,9 @@ entered(struct meaning manager)
         m.flags |= MEANS_ENTERED;
         m.death = DIES_INERT; /* the block's end closes it */
         return m;
+    }
+    if (m.rule == RULE_GENERATOR) {
+        return meaning_unknown(); /* whatever the generator yields */
     }
     if (m.kind == VALUE_RESOURCE || m.death == DIES_NOTICED) {
         m.flags |= MEANS_ENTERED;

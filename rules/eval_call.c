@@ -454,6 +454,12 @@ by_project(struct rules_file *rf, struct meaning callee, bool awaited)
     const struct summary_function *f = known_function(rf, callee.name);
     struct meaning m = meaning_unknown();
     m.type = name_called(rf, name);
+    if (f && f->is_manager && f->cleans_up) {
+        m.kind = VALUE_RESOURCE; /* entered by hand, its death ends the block */
+        m.death = DIES_NOTICED;
+        m.rule = RULE_GENERATOR;
+        return m;
+    }
     if (!f || f->is_decorated) {
         return m;
     }

@@ -63,13 +63,14 @@ read_text(struct spelling *s, val_id v, enum name_style style)
     struct meaning m = lore_mean(s->c->lu, v);
     struct literal text = literal_text(s->c->rf, s->c->lu, v);
     bool is_code = style == STYLE_PYTHON && m.kind == VALUE_RECORD;
+    bool is_list = style == STYLE_WORDS && kind_is_container(m.kind);
 
     if (text.is_known) {
         spelled_names(text.text, style, spelled_one, s);
         return;
     }
     if (m.kind != VALUE_TEXT && m.kind != VALUE_UNKNOWN &&
-        m.kind != VALUE_DATA && m.kind != VALUE_BYTES && !is_code) {
+        m.kind != VALUE_DATA && m.kind != VALUE_BYTES && !is_code && !is_list) {
         return; /* no text: a callable, a table, a number */
     }
     hint_use_all(s->c, s->op, s->reason);
@@ -94,7 +95,8 @@ read_selected(void *context, val_id v)
     const struct unit_lore *lu = r->spelling.c->lu;
     op_id op = operand_source(&lu->ops, v);
 
-    if (r->is_list && op != NO_ID &&
+    bool takes_list = r->is_list || r->style == STYLE_WORDS;
+    if (takes_list && op != NO_ID &&
         (lu->unit->op[op].kind == OP_LIST ||
          lu->unit->op[op].kind == OP_TUPLE)) {
         for (uint32_t i = 0; i < operand_count(&lu->ops, op); i++) {

@@ -485,22 +485,61 @@ attribute(struct collector *c, op_id op)
                   (struct owner_visitor){take_from, &t, true});
 }
 
+/* One step from a value to what it was taken from. */
+static val_id
+parent_of(const struct collector *c, val_id v)
+{
+    const struct operands *o = &c->lu->ops;
+    op_id op = operand_source(o, lore_origin(c->lu, v));
+
+    switch (op == NO_ID ? OP_NULL : (enum op_kind)o->unit->op[op].kind) {
+    case OP_ATTR:
+    case OP_ITEM:
+    case OP_ITER:
+    case OP_NEXT:
+        return operand(o, op, 0);
+    case OP_CALL:
+    case OP_CALL_STAR:
+        return call_at(c->rf, c->lu, op).receiver;
+    default:
+        return NO_ID;
+    }
+}
+
+/* The row that speaks of the children of this value; weak ones have children
+ * of the same kind in turn: pages, their annotations. */
+static const struct api *
+row_of_children(const struct collector *c, val_id v)
+{
+    const struct api *row = lore_mean(c->lu, v).api;
+
+    if (row && api_fact(row, FACT_CHILDREN_DO_NOT_OWN)) {
+        return row;
+    }
+    for (int steps = 0; steps < 4 && v != NO_ID; steps++) {
+        row = lore_mean(c->lu, v).api;
+        if (row && api_fact(row, FACT_CHILDREN_HOLD_WEAKLY)) {
+            return row;
+        }
+        v = parent_of(c, v);
+    }
+    return NULL;
+}
+
 /* What is taken from an object whose children do not hold it. */
 static void
 children(struct collector *c, op_id op)
 {
     val_id base = operand(&c->lu->ops, op, 0);
     op_id from = operand_source(&c->lu->ops, lore_origin(c->lu, base));
-    struct meaning m = lore_mean(c->lu, base);
     var_id owner = lore_loaded(c->lu, base);
     val_id child = c->lu->ops.out[op];
 
-    if (!m.api || owner == NO_ID || from == NO_ID) {
+    if (owner == NO_ID || from == NO_ID) {
         return;
     }
-    bool weak = api_fact(m.api, FACT_CHILDREN_HOLD_WEAKLY) != NULL;
-    bool bare = api_fact(m.api, FACT_CHILDREN_DO_NOT_OWN) != NULL;
-    if (!weak && !bare) {
+    const struct api *row = row_of_children(c, base);
+    if (!row) {
         return;
     }
     if (c->lu->unit->op[op].kind == OP_METHOD) {
@@ -510,9 +549,9 @@ children(struct collector *c, op_id op)
         }
         child = c->lu->ops.out[call];
     }
+    bool weak = api_fact(row, FACT_CHILDREN_HOLD_WEAKLY) != NULL;
     enum rule rule = weak ? RULE_WEAK_PARENT : RULE_CHILD;
-    uint32_t reason = hint_reason(c, rule, op, m.api, m.api->name);
-    hint_outlive(c, owner, child, reason);
+    hint_outlive(c, owner, child, hint_reason(c, rule, op, row, row->name));
 }
 
 /* An argument of a function, or its receiver; `f` if it is of the tree. */

@@ -46,14 +46,14 @@ calls_method(const struct bench *b, var_id v, struct text method)
     return false;
 }
 
-/* Is the variable awaited somewhere in the function? */
+/* Is the variable taken by an op of that kind somewhere in the function? */
 static bool
-is_awaited(const struct bench *b, var_id v)
+is_taken_by(const struct bench *b, var_id v, enum op_kind kind)
 {
     const struct operands *o = &b->lu->ops;
 
     for (op_id op = 0; op < o->unit->nops; op++) {
-        if (o->unit->op[op].kind == OP_AWAIT &&
+        if (o->unit->op[op].kind == kind &&
             lore_loaded(b->lu, operand(o, op, 0)) == v) {
             return true;
         }
@@ -62,12 +62,15 @@ is_awaited(const struct bench *b, var_id v)
 }
 
 /* Evidence that the death is an event, unless it happened already: the task
- * was awaited, the process joined. */
+ * was awaited, the process joined, the manager entered by a `with`. */
 static bool
 is_over(const struct bench *b, const struct meaning *m, var_id v)
 {
     if (m->rule == RULE_WEAK_RESULT) {
-        return is_awaited(b, v);
+        return is_taken_by(b, v, OP_AWAIT);
+    }
+    if (m->rule == RULE_GENERATOR && m->kind == VALUE_RESOURCE) {
+        return is_taken_by(b, v, OP_ENTER) || is_taken_by(b, v, OP_AENTER);
     }
     if (m->rule != RULE_NEEDED_UNTIL || !m->api) {
         return false;

@@ -160,6 +160,8 @@ name_global(struct rules_file *rf, sym_id name)
         m.name = name_join(rf, TEXT("builtins"), sym_text(rf->an, name));
         m.flags |= MEANS_HELD;
         m.death = DIES_INERT; /* the builtins module holds it */
+    } else if (catalogue_find(rf->catalogue, sym_text(rf->an, name))) {
+        m.name = name; /* put among the globals by whoever runs the file */
     }
     return m;
 }

@@ -341,6 +341,13 @@ static const struct text transparent[] = {
 };
 
 static bool
+makes_manager(struct text name)
+{
+    return text_eq(name, TEXT("contextlib.contextmanager")) ||
+           text_eq(name, TEXT("contextlib.asynccontextmanager"));
+}
+
+static bool
 is_transparent(struct text name)
 {
     for (size_t i = 0; i < sizeof transparent / sizeof *transparent; i++) {
@@ -367,6 +374,7 @@ look_at_definition(struct function_maker *m)
                 lore_mean(parent, operand(&parent->ops, call, 0));
             struct text name = name_text(rf, d.name);
             is_static |= text_eq(name, TEXT("builtins.staticmethod"));
+            m->f.is_manager |= makes_manager(name);
             m->f.is_decorated |= !is_transparent(name);
         }
     }
