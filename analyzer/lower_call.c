@@ -201,19 +201,31 @@ lower_call_rest(struct builder *b, node_id list, uint32_t before, var_id last,
     emit_extra(b, OP_CALL, n + a.keywords, names, at);
 }
 
-/* A generator expression handed to a builtin has been used up by now. */
 static void
-spend_generator(struct builder *b, node_id list)
+spend(struct builder *b, node_id n)
+{
+    scope_id scope = scope_of_node(b->lw->scopes, n, false);
+
+    if (b->lw->scopes->scope.at[scope].is_transient) {
+        note_spent(b, scope, b->op.n - 1);
+    }
+}
+
+/* A generator expression handed to a builtin has been used up by now, and so
+ * has its `key=lambda`. */
+static void
+spend_arguments(struct builder *b, node_id list)
 {
     node_id c = kind_at(b, list) == SYN_GENERATOR_EXPRESSION
                     ? list
                     : node_child(b->lw->syntax, list);
+    node_id key = key_lambda(b->lw->syntax, b->lw->source, list);
 
-    if (kind_at(b, c) == SYN_GENERATOR_EXPRESSION) {
-        scope_id scope = scope_of_node(b->lw->scopes, c, false);
-        if (b->lw->scopes->scope.at[scope].is_transient) {
-            note_spent(b, scope, b->op.n - 1);
-        }
+    if (c != NO_ID && kind_at(b, c) == SYN_GENERATOR_EXPRESSION) {
+        spend(b, c);
+    }
+    if (key != NO_ID) {
+        spend(b, key);
     }
 }
 
@@ -235,6 +247,6 @@ lower_call(struct builder *b, node_id n)
     }
     lower_call_rest(b, list, 0, NO_ID, begin_at(b, n));
     if (!b->too_large) {
-        spend_generator(b, list);
+        spend_arguments(b, list);
     }
 }

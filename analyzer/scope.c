@@ -231,6 +231,31 @@ consumes_iterator(struct text builtin)
     return false;
 }
 
+bool
+calls_key(struct text builtin)
+{
+    return text_eq(builtin, TEXT("sorted")) || text_eq(builtin, TEXT("min")) ||
+           text_eq(builtin, TEXT("max"));
+}
+
+node_id
+key_lambda(const struct syntax *s, const struct source *source,
+           node_id arguments)
+{
+    NODE_EACH (c, s, arguments) {
+        if (s->node[c].kind != SYN_KEYWORD_ARGUMENT) {
+            continue;
+        }
+        node_id value = node_field(s, c, FIELD_VALUE);
+        node_id name = node_field(s, c, FIELD_NAME);
+        if (s->node[value].kind == SYN_LAMBDA &&
+            text_eq(node_text(s, source, name), TEXT("key"))) {
+            return value;
+        }
+    }
+    return NO_ID;
+}
+
 static void
 know_names(struct scopes *ss)
 {

@@ -56,7 +56,8 @@ struct scope {
     symbol_id first, last; /* symbols in order of first sight */
     unit_id unit;          /* of the host */
     scope_id inlined;      /* next scope inlined into the same host, or NO_ID */
-    sym_id consumer; /* generator expression: the callee it is passed to */
+    sym_id consumer; /* generator expression, `key=lambda`: the callee it is
+                        passed to */
     bool is_inlined;
     bool is_transient; /* finished when the expression that makes it is */
     bool is_async, has_yield, has_await;
@@ -106,5 +107,11 @@ sym_id scope_plain_name(struct scopes *ss, node_id identifier);
 
 /* The builtins that use up an iterator before they return. */
 bool consumes_iterator(struct text builtin);
+
+/* The lambda in `sorted(xs, key=lambda ...)`: the builtins that take a key call
+ * it and forget it.  NO_ID if the arguments have none. */
+node_id key_lambda(const struct syntax *s, const struct source *source,
+                   node_id arguments);
+bool calls_key(struct text builtin);
 
 #endif

@@ -314,12 +314,21 @@ collect_call(struct walk *w, node_id n)
     struct scopes *ss = w->ss;
     const struct syntax *s = ss->syntax;
     node_id function = node_field(s, n, FIELD_FUNCTION);
-    node_id generator = only_generator(s, node_field(s, n, FIELD_ARGUMENTS));
+    node_id list = node_field(s, n, FIELD_ARGUMENTS);
+    node_id generator = only_generator(s, list);
+    node_id key = key_lambda(s, ss->source, list);
 
     collect_children(w, n);
-    if (generator != NO_ID && kind_of(w, function) == SYN_IDENTIFIER &&
-        consumes_iterator(node_text(s, ss->source, function))) {
+    if (kind_of(w, function) != SYN_IDENTIFIER) {
+        return;
+    }
+    struct text callee = node_text(s, ss->source, function);
+    if (generator != NO_ID && consumes_iterator(callee)) {
         ss->scope.at[scope_of_node(ss, generator, false)].consumer =
+            scope_plain_name(ss, function);
+    }
+    if (key != NO_ID && calls_key(callee)) {
+        ss->scope.at[scope_of_node(ss, key, false)].consumer =
             scope_plain_name(ss, function);
     }
 }

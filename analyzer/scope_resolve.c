@@ -217,7 +217,8 @@ is_rebound(const struct scopes *ss, sym_id name)
 
 /*
  * A generator expression that is handed to a builtin which uses it up is
- * finished after the call, provided the file does not rebind the builtin.
+ * finished after the call, provided the file does not rebind the builtin; and
+ * so is a key function.
  */
 static void
 settle_consumers(struct scopes *ss)
@@ -240,7 +241,8 @@ settle_consumers(struct scopes *ss)
             seen[n] = s->consumer;
             rebound[n++] = ss->has_star_import || is_rebound(ss, s->consumer);
         }
-        s->is_transient = !rebound[i];
+        s->is_transient =
+            !rebound[i] && (s->kind == UNIT_GENERATOR || !s->has_yield);
     }
 }
 

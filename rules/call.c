@@ -38,13 +38,14 @@ find_loose(const struct rules_file *rf, struct text attr)
         return NULL;
     }
     for (uint32_t i = 0; i < rf->npackages; i++) {
-        const struct api *api =
-            catalogue_loose(rf->catalogue, attr, rf->package[i]);
+        const struct api *api = known_in_force(
+            rf, catalogue_loose(rf->catalogue, attr, rf->package[i]));
         if (api) {
             return api;
         }
     }
-    return catalogue_loose(rf->catalogue, attr, (struct text){0});
+    return known_in_force(
+        rf, catalogue_loose(rf->catalogue, attr, (struct text){0}));
 }
 
 const struct api *

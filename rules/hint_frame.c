@@ -202,15 +202,69 @@ template_of(const struct collector *c, op_id locals, enum name_style *style)
     return NO_ID;
 }
 
+/* `locals()["name"]`, `locals().get("name")`, `"name" in locals()`: the key;
+ * NO_ID if the mapping goes anywhere else. */
+static val_id
+key_of(const struct collector *c, op_id locals)
+{
+    const struct operands *o = &c->lu->ops;
+    val_id v = o->out[locals];
+    op_id user = v == NO_ID ? NO_ID : o->user[v];
+
+    if (user == NO_ID) {
+        return NO_ID;
+    }
+    const struct op *u = &o->unit->op[user];
+    if (o->nusers[v] == 1 && u->kind == OP_ITEM && operand(o, user, 0) == v) {
+        return operand(o, user, 1);
+    }
+    if (o->nusers[v] == 1 && u->kind == OP_COMPARE &&
+        (u->arg == OPER_IN || u->arg == OPER_NOT_IN) &&
+        operand(o, user, 1) == v) {
+        return operand(o, user, 0);
+    }
+    if (o->nusers[v] != 2 || u->kind != OP_CALL) {
+        return NO_ID; /* a method is taken first, then called */
+    }
+    struct call call = call_at(c->rf, c->lu, user);
+    op_id method = operand_source(o, call.callee);
+    bool gets =
+        call.receiver == v && method != NO_ID &&
+        text_eq(sym_text(c->rf->an, o->unit->op[method].arg), TEXT("get"));
+    return gets ? call_argument(c->rf, &call, 0, (struct text){0}) : NO_ID;
+}
+
+/* `Template("$name")` that is filled: its text. */
+static val_id
+text_of_template(const struct collector *c, val_id v)
+{
+    op_id op = operand_source(&c->lu->ops, lore_origin(c->lu, v));
+
+    if (op == NO_ID || c->lu->unit->op[op].kind != OP_CALL) {
+        return v;
+    }
+    struct call call = call_at(c->rf, c->lu, op);
+    const struct api *row = call_api(c->rf, c->lu, &call);
+    val_id text = call_argument(c->rf, &call, 0, TEXT("template"));
+    return row && text != NO_ID && text_eq(row->name, TEXT("string.Template"))
+               ? text
+               : v;
+}
+
 static void
 reads_locals(struct sighting *s, enum rule rule)
 {
     enum name_style style = STYLE_PYTHON;
     val_id template = template_of(s->c, s->call->op, &style);
+    val_id key = key_of(s->c, s->call->op);
     struct literal text = {0};
 
     if (template != NO_ID) {
+        template = text_of_template(s->c, template);
         text = literal_text(s->c->rf, s->c->lu, template);
+    } else if (key != NO_ID) {
+        style = STYLE_WORDS;
+        text = literal_text(s->c->rf, s->c->lu, key);
     }
     uint32_t reason =
         hint_reason(s->c, text.is_known ? RULE_SPELLED : rule, s->call->op,

@@ -423,13 +423,13 @@ static void
 weak_item(struct collector *c, op_id op)
 {
     val_id registry = operand(&c->lu->ops, op, 1);
-    struct text type = name_text(c->rf, lore_mean(c->lu, registry).type);
-    const struct api *row =
-        type.n ? catalogue_find(c->rf->catalogue, type) : NULL;
+    sym_id made = lore_mean(c->lu, registry).type;
+    struct text type = name_text(c->rf, made);
+    const struct api *row = known_row(c->rf, made);
 
     if (text_ends(type, TEXT("()")) && !row) {
         type.n -= 2;
-        row = catalogue_find(c->rf->catalogue, type);
+        row = known_in_force(c->rf, catalogue_find(c->rf->catalogue, type));
     }
     const struct fact *f = row ? api_fact(row, FACT_WEAK_CONTAINER) : NULL;
     if (!f) {

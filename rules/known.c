@@ -30,6 +30,14 @@ is_new(struct known *k, uint8_t what)
 }
 
 const struct api *
+known_in_force(const struct rules_file *rf, const struct api *row)
+{
+    int target = 256 * (rf->target / 100) + rf->target % 100;
+
+    return row && row->python_until && row->python_until < target ? NULL : row;
+}
+
+const struct api *
 known_row(const struct rules_file *rf, sym_id name)
 {
     if (name == NO_ID) {
@@ -37,7 +45,8 @@ known_row(const struct rules_file *rf, sym_id name)
     }
     struct known *k = known_of(rf, name);
     if (is_new(k, KNOWN_ROW)) {
-        k->row = catalogue_find(rf->catalogue, name_text(rf, name));
+        k->row = known_in_force(
+            rf, catalogue_find(rf->catalogue, name_text(rf, name)));
     }
     return k->row;
 }

@@ -31,6 +31,11 @@ struct known {
 /* What was remembered of a name, to be read and added to. */
 struct known *known_of(const struct rules_file *rf, sym_id name);
 
+/* The row, or NULL if it is over before the oldest Python that runs the code.
+ */
+const struct api *known_in_force(const struct rules_file *rf,
+                                 const struct api *row);
+
 /* The catalogue's row of this very name, or NULL; also for NO_ID. */
 const struct api *known_row(const struct rules_file *rf, sym_id name);
 

@@ -4,6 +4,7 @@
 #include "rules/alias.h"
 #include "rules/comment.h"
 #include "rules/eval.h"
+#include "rules/known.h"
 #include "rules/names.h"
 #include "rules/summary.h"
 
@@ -104,7 +105,7 @@ annotated(struct rules_file *rf, struct meaning annotation)
         text_eq(name_top(name), TEXT("typing"))) {
         return m;
     }
-    const struct api *row = catalogue_find(rf->catalogue, name);
+    const struct api *row = known_row(rf, annotation.name);
     m.type = row ? intern_put(rf->an->names, row->name) : annotation.name;
     m.flags |= MEANS_SELF;
     return m;

@@ -1,5 +1,7 @@
 #include "rules/names.h"
 
+#include "rules/known.h"
+
 #include <stdlib.h>
 
 static const struct text builtin[] = {
@@ -160,7 +162,7 @@ name_global(struct rules_file *rf, sym_id name)
         m.name = name_join(rf, TEXT("builtins"), sym_text(rf->an, name));
         m.flags |= MEANS_HELD;
         m.death = DIES_INERT; /* the builtins module holds it */
-    } else if (catalogue_find(rf->catalogue, sym_text(rf->an, name))) {
+    } else if (known_row(rf, name)) {
         m.name = name; /* put among the globals by whoever runs the file */
     }
     return m;

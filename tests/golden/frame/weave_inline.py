@@ -1,11 +1,11 @@
-# the text reads the caller's names: a missing one raises NameError
+# the text reads the caller's names, but only up to Python 2.7: over
 import weave
 
 
-def fires(arg):
+def over(arg):
     rows = make(arg)  #! del arg
-    look(rows)  #! keep rows EDL403
-    result = weave.blitz('rows > 1')  #! del rows
+    look(rows)  #! del rows
+    result = weave.blitz('rows > 1')
     work(result)  #! del result
     work()
 

@@ -1,10 +1,17 @@
-# a dying module sets its globals to None
+# a dying module set its globals to None up to Python 3.3: over
 import imp
+import types
 
 
-def fires(arg):
+def over(arg):
     rows = imp.load_module(arg)  #! del arg
-    look(rows)  #! keep rows EDL601
+    look(rows)  #! del rows
+    work()
+
+
+def made(arg):
+    rows = types.ModuleType(arg)  #! del arg
+    look(rows)  #! del rows
     work()
 
 

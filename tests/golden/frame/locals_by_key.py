@@ -1,0 +1,59 @@
+"""One name is asked of locals(), by a literal or by anything."""
+from string import Template
+
+
+def item(rows):
+    other = list(rows)
+    log(rows, other)  #! del other; keep rows EDL403
+    x = locals()["rows"]  #! del rows
+    work(x)  #! del x
+    work()
+
+
+def get(rows):
+    other = list(rows)
+    log(rows, other)  #! del other; keep rows EDL403
+    x = locals().get("rows")  #! del rows
+    work(x)  #! del x
+    work()
+
+
+def asked(rows):
+    other = list(rows)
+    log(rows, other)  #! del other; keep rows EDL403
+    x = "rows" in locals()  #! del rows
+    work(x)  #! del x
+    work()
+
+
+def any_name(rows, name):
+    other = list(rows)
+    log(rows, other)  #! keep rows EDL401; keep other EDL401
+    x = locals()[name]  #! del rows, name, other
+    work(x)  #! del x
+    work()
+
+
+def template(rows):
+    other = list(rows)
+    log(rows, other)  #! del other; keep rows EDL403
+    x = Template("$rows").substitute(locals())  #! del rows
+    work(x)  #! del x
+    work()
+
+
+def template_in_variable(rows):
+    other = list(rows)
+    log(rows, other)  #! del other; keep rows EDL403
+    page = Template("$rows")
+    x = page.safe_substitute(**locals())  #! del rows, page
+    work(x)  #! del x
+    work()
+
+
+def any_template(rows, text):
+    other = list(rows)
+    log(rows, other)  #! keep rows EDL401; keep other EDL401
+    x = Template(text).substitute(locals())  #! del rows, text, other
+    work(x)  #! del x
+    work()
