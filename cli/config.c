@@ -3,6 +3,7 @@
 #include "base/vec.h"
 #include "cli/toml.h"
 #include "cli/version.h"
+#include "rules/rules.h"
 
 #include <glib.h>
 
@@ -306,6 +307,46 @@ check_settings(const struct settings *s, struct err *err)
     return true;
 }
 
+/* One file of the `catalogue` setting, relative to the configuration's folder,
+ * on top of the rows so far. */
+static bool
+add_catalogue(struct arena *a, struct settings *s, struct text name,
+              struct err *err)
+{
+    struct text path = name;
+    gchar *bytes = NULL;
+    gsize n = 0;
+    GError *error = NULL;
+    struct err why = {0};
+
+    if (s->root.n > 0 && name.n > 0 && name.s[0] != '/') {
+        path = text_format(a, "%.*s/%.*s", TEXT_ARG(s->root), TEXT_ARG(name));
+    }
+    path = text_copy(a, path);
+    if (!g_file_get_contents(path.s, &bytes, &n, &error)) {
+        err_set(err, ERR_USAGE, "catalogue: %s", error->message);
+        g_error_free(error);
+        return false;
+    }
+    struct text toml = text_copy(a, (struct text){bytes, (uint32_t)n});
+    g_free(bytes);
+    s->rows = rules_overlay(a, toml, s->rows, &why);
+    return s->rows != NULL ||
+           err_set(err, ERR_USAGE, "%s: %s", path.s, why.text);
+}
+
+/* The first file is asked first. */
+static bool
+read_catalogues(struct arena *a, struct settings *s, struct err *err)
+{
+    for (uint32_t i = s->catalogue.n; i-- > 0;) {
+        if (!add_catalogue(a, s, s->catalogue.at[i], err)) {
+            return false;
+        }
+    }
+    return true;
+}
+
 static struct folder_config *
 folder_find(struct configs *c, const char *folder, struct err *err)
 {
@@ -334,6 +375,9 @@ folder_find(struct configs *c, const char *folder, struct err *err)
         return NULL;
     }
     s->root = l.root;
+    if (!read_catalogues(a, s, err)) {
+        return NULL;
+    }
     const struct folder_config config = {kept, s, origin};
     vec_push(a, &c->known, config);
     return &c->known.at[c->known.n - 1];

@@ -170,6 +170,7 @@ find(const struct run *run, const struct analysis *an,
 {
     struct job_worker *w = run->w;
     const struct rules_options options = {
+        .catalogue = run->job->settings->rows,
         .project = run->job->project,
         .module = run->job->module,
         .target = run->options.target,
@@ -337,8 +338,9 @@ tell(struct run *run)
 static void
 inspect(struct run *run)
 {
-    const struct job_view view = {run->an, run->rules, &run->picks,
-                                  &run->w->scratch, &run->w->kept};
+    const struct job_view view = {run->an,       run->rules,
+                                  &run->picks,   &run->w->scratch,
+                                  &run->w->kept, run->job->settings->rows};
 
     if (run->job->inspect != NULL) {
         run->job->inspect(run->job->context, &view, run->report);

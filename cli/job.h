@@ -38,8 +38,9 @@ struct job_view {
     const struct analysis *an;
     struct rules_file *rules;
     const struct picks *picks;
-    struct arena *scratch; /* rewound by the caller */
-    struct arena *kept;    /* stays when the worker is done */
+    struct arena *scratch;             /* rewound by the caller */
+    struct arena *kept;                /* stays when the worker is done */
+    const struct catalogue *catalogue; /* NULL: the built-in one */
 };
 
 /* A file that was read and analysed before. */

@@ -84,7 +84,7 @@ inspect(void *context, const struct job_view *view, struct file_report *report)
         look->file = kept_file_make(view->kept, view, report);
     }
     look->summary = rules_summarize(view->kept, view->scratch, view->an,
-                                    report->module, NULL);
+                                    report->module, view->catalogue);
     report->extra = look;
 }
 
@@ -125,7 +125,8 @@ project_link(struct arena *a, struct job *job, uint32_t njobs,
                         .context = &c,
                         .keep = KEPT_BYTES};
     pool_run(a, &pool);
-    const struct project *project = rules_link(a, c.summary, njobs, NULL);
+    const struct catalogue *rows = njobs ? job[0].settings->rows : NULL;
+    const struct project *project = rules_link(a, c.summary, njobs, rows);
     for (uint32_t i = 0; i < njobs; i++) {
         job[i].project = project;
     }

@@ -74,7 +74,7 @@ struct texts {
 struct settings {
     struct texts select, ignore, extend_select, fixable, unfixable;
     struct texts extend_safe_fixes, extend_unsafe_fixes, per_file_ignores;
-    struct texts never_delete, line_ranges;
+    struct texts never_delete, line_ranges, catalogue;
     struct texts include, exclude, extend_exclude;
     struct texts output, config;
     struct text changed_since, baseline, write_baseline, baseline_commit;
@@ -91,6 +91,7 @@ struct settings {
     uint64_t budget, release_style, python, mode, hook_mode, hook_fail_on, per,
         format;
     struct text root; /* folder of the configuration file, or empty */
+    const struct catalogue *rows; /* what `catalogue` says; NULL: built in */
 };
 
 struct setting {

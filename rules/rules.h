@@ -30,6 +30,7 @@
 #define RULES_RULES_H
 
 #include "analyzer/analyzer.h"
+#include "base/err.h"
 #include "rules/catalogue.h"
 
 /* ---- the table of rules ------------------------------------------------ */
@@ -61,6 +62,18 @@ extern const char *const rule_action_word[DOES_NOTE + 1];
 
 /* The rule with this code ("EDL501"), or RULE_COUNT. */
 enum rule rule_by_code(struct text code);
+
+/* ---- the catalogue ------------------------------------------------------ */
+
+/*
+ * The rows of a user's file on top of `under` (NULL: those that came with the
+ * program): theirs are asked first.  docs/catalogue.md has the format.
+ * `toml` must live as long as the arena.  NULL with `err` on anything that is
+ * unknown, misspelled or out of order; the message names the line.
+ */
+const struct catalogue *rules_overlay(struct arena *a, struct text toml,
+                                      const struct catalogue *under,
+                                      struct err *err);
 
 /* ---- verdicts ---------------------------------------------------------- */
 

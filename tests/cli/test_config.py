@@ -2,6 +2,12 @@
 from support import Case, NOTHING, SAFE, UNSAFE, main
 
 
+OURS = ('[[api]]\nname = "ours.watch"\nfacts = ["%s:0"]\n'
+        'why = "our registry is weak"\n')
+WATCHED = ("import ours\n\n\ndef f(n):\n    rows = load(n)\n"
+           "    ours.watch(rows)\n    work()\n    work()\n")
+
+
 class Config(Case):
     def value(self, key, *words, cwd=None):
         done = self.earlydel("config", *words, cwd=cwd or self.folder)
@@ -120,6 +126,13 @@ class Refused(Case):
         self.refused("target-version = '2.7'\n", "3.8 to 3.14")
         self.refused("never-delete = ['(']\n", "never-delete")
 
+    def test_bad_catalogue(self):
+        self.write("ours.toml", OURS % "register-weakly")
+        self.refused('catalogue = ["ours.toml"]\n',
+                     'line 3: unknown fact "register-weakly" '
+                     '(nearest: "registers-weakly")')
+        self.refused('catalogue = ["none.toml"]\n', "none.toml")
+
     def test_no_toml(self):
         self.refused("strict = = true\n", "line 1", "not TOML")
 
@@ -136,6 +149,17 @@ class Effect(Case):
         self.assertIn(done.code, (0, 1), done.err)
         return [line.split(": ")[1].split()[0]
                 for line in done.out.splitlines()]
+
+    def test_catalogue_of_ones_own(self):
+        self.write("a.py", WATCHED)
+        words = ("--held", "--unsafe-fixes")
+        self.assertEqual(self.codes(*words), ["EDL201", "EDL101"])
+        self.write("rows/ours.toml", OURS % "registers-weakly")
+        self.write("earlydel.toml", 'catalogue = ["rows/ours.toml"]\n')
+        self.assertEqual(self.codes(*words), ["EDL201", "EDL503"])
+        (self.folder / "sub").mkdir()
+        (self.folder / "a.py").rename(self.folder / "sub" / "a.py")
+        self.assertEqual(self.codes(*words), ["EDL201", "EDL503"])
 
     def test_select_and_ignore(self):
         self.write("a.py", SAFE)
