@@ -71,7 +71,7 @@ struct file_report {
     struct text bail;   /* why it was not analysed; empty if it was */
     struct text bail_code;
     uint32_t bail_line; /* 0: the file as a whole */
-    struct err err; /* reading or checking failed, unless ERR_NONE */
+    struct err err;     /* reading or checking failed, unless ERR_NONE */
     const struct record *record;
     uint32_t nrecords;
     const struct source_line *line; /* those that records mention, sorted */
@@ -88,8 +88,8 @@ struct file_report {
     struct edits edits;
     struct rewrite after;
     const struct text *heading; /* one an edit */
-    uint32_t ndels, ndropped; /* lines of dels in, idle comments out */
-    bool is_changed;          /* `after` is another text */
+    uint32_t ndels, ndropped;   /* lines of dels in, idle comments out */
+    bool is_changed;            /* `after` is another text */
 };
 
 /* Move a report, with its memory, to where it may stay longer. */

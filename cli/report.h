@@ -23,7 +23,7 @@ struct totals {
     uint32_t nchanged;    /* files that a patch changes */
     uint32_t nwritten;    /* files written */
     uint32_t ndels;
-    uint32_t ndropped; /* idle suppression comments taken out */
+    uint32_t ndropped;    /* idle suppression comments taken out */
     uint64_t lines_freed; /* sum of scope end minus last use */
 };
 

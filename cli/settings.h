@@ -84,7 +84,8 @@ struct settings {
     uint64_t min_gain, output_format, color; /* index into the choices */
     bool unsafe_fixes, staged, force_exclude, respect_gitignore;
     bool follow_symlinks, null, statistics, stats, show_files, held;
-    bool add_ignore, quiet, verbose, fix, diff, check, exit_zero, exit_non_zero_on_fix;
+    bool add_ignore, quiet, verbose, fix, diff, check, exit_zero,
+        exit_non_zero_on_fix;
     bool project, predict, strict, isolated, events, all, schema, licenses,
         cover_letter, trace, man;
     struct text out, scope, backup;

@@ -164,8 +164,7 @@ spelling(struct arena *a, const struct analysis *an, const struct choice *c)
     /* A parameter that is read on other branches only. */
     for (op_id op = 0; op < u->nops && text_starts(name, TEXT("_")); op++) {
         if (op_effect(&u->op[op]).var == c->candidate.var) {
-            struct text written =
-                identifier_at(an->source->text, u->op[op].at);
+            struct text written = identifier_at(an->source->text, u->op[op].at);
             if (spells(a, written, name)) {
                 return written;
             }

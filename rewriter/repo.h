@@ -41,7 +41,7 @@ struct text repo_relative(struct arena *a, struct repo *repo, const char *path);
 struct repo_entry {
     struct text path;
     uint32_t mode; /* 0100644, 0100755, 0120000 link, 0160000 submodule */
-    char id[65]; /* hexadecimal; 40 digits, or 64 of SHA-256 */
+    char id[65];   /* hexadecimal; 40 digits, or 64 of SHA-256 */
     bool is_unmerged, is_intent_to_add, is_skip_worktree, is_assume_unchanged;
 };
 struct repo_entries {
