@@ -47,31 +47,59 @@ parse_target(struct text word, struct target *t)
 
 /* ---- one variable ------------------------------------------------------ */
 
+enum event { BOUND, USED, DELETED };
+
+static bool
+is_event(const struct op *op, var_id var, enum event event)
+{
+    const struct op_effect e = op_effect(op);
+
+    if (e.var != var || op->flags & OPF_COPY) {
+        return false;
+    }
+    switch (event) {
+    case BOUND:
+        return e.binds;
+    case USED:
+        return e.reads && !e.unbinds;
+    case DELETED:
+        return op->kind == OP_DELETE;
+    }
+    return false;
+}
+
 static void
 tell_places(const struct analysis *an, const struct unit *u, var_id var,
-            bool binds)
+            enum event event)
 {
+    static const char *const words[] = {"bound", "used", "deleted"};
     uint32_t last = 0;
-    bool any = false;
 
     for (op_id i = 0; i < u->nops; i++) {
-        const struct op_effect e = op_effect(&u->op[i]);
         const uint32_t line = source_line(an->source, u->op[i].at);
-        if (e.var != var || !(binds ? e.binds : e.reads) || line == last ||
-            u->op[i].flags & OPF_COPY) {
-            continue;
+        if (is_event(&u->op[i], var, event) && line != last) {
+            if (last == 0) {
+                printf("  %s on line %u", words[event], line);
+            } else {
+                printf(", %u", line);
+            }
+            last = line;
         }
-        printf("%s%u",
-               any     ? ", "
-               : binds ? "  bound on line "
-                       : "  used on line ",
-               line);
-        any = true;
-        last = line;
     }
-    if (any) {
+    if (last != 0) {
         putchar('\n');
     }
+}
+
+static bool
+is_deleted(const struct unit *u, const struct var *var)
+{
+    for (op_id i = 0; i < u->nops; i++) {
+        if (u->op[i].kind == OP_DELETE && &u->var[u->op[i].arg] == var) {
+            return true;
+        }
+    }
+    return false;
 }
 
 /* Why no place was found at all. */
@@ -99,8 +127,10 @@ why_nothing(const struct unit *u, const struct var *var)
     if (var->flags & VARF_HANDLER) {
         return "Python itself unbinds the name of `except .. as`";
     }
-    return "it is used until the end, or no place between statements has it "
-           "bound and dead on every path";
+    return is_deleted(u, var) ? "there is one, and no earlier place for it"
+                              : "it is used until the end, or no place "
+                                "between statements has it bound and dead on "
+                                "every path";
 }
 
 /* What a person could do, in place of a `del` or besides. */
@@ -167,8 +197,9 @@ tell_variable(struct explain *e, const struct job_view *view, unit_id unit,
     if (var->flags & VARF_PARAM) {
         puts("  a parameter, bound by the caller");
     }
-    tell_places(an, u, v, true);
-    tell_places(an, u, v, false);
+    tell_places(an, u, v, BOUND);
+    tell_places(an, u, v, USED);
+    tell_places(an, u, v, DELETED);
     for (uint32_t i = 0; i < report->nrecords; i++) {
         const struct record *r = &report->record[i];
         if (text_eq(r->variable, sym_text(an, var->name)) &&

@@ -1,5 +1,6 @@
 #include "cli/app.h"
 #include "cli/pager.h"
+#include "cli/rule_page.h"
 #include "rules/rules.h"
 
 #include <stdio.h>
@@ -8,6 +9,22 @@ static void
 print_line(const struct rule_info *info)
 {
     printf("%s  %-9s  %s\n", info->code, rule_action_word[info->action],
+           info->summary);
+}
+
+/* The page, or what the table says of a rule that has none. */
+static void
+print_page(const struct rule_info *info)
+{
+    for (uint32_t i = 0; rule_page_table[i].code != NULL; i++) {
+        if (strcmp(rule_page_table[i].code, info->code) == 0) {
+            for (const char *const *l = rule_page_table[i].line; *l; l++) {
+                puts(*l);
+            }
+            return;
+        }
+    }
+    printf("%s (%s)\n\n%s.\n", info->code, rule_action_word[info->action],
            info->summary);
 }
 
@@ -22,10 +39,7 @@ tell(const struct app *app, struct text code)
                         "them",
                         TEXT_ARG(code));
     }
-    printf("%s (%s)\n\n%s.\n\nMore, with an example that breaks without it: "
-           "docs/rules/%s.md\n",
-           rule_info[rule].code, rule_action_word[rule_info[rule].action],
-           rule_info[rule].summary, rule_info[rule].code);
+    print_page(&rule_info[rule]);
     return EXIT_CLEAN;
 }
 

@@ -29,15 +29,11 @@ class Docs(Case):
 
     def test_readme_shows_the_real_picture(self):
         self.write("clean.py", CLEAN)
-        out = self.earlydel("report", "--min-gain", "none", "clean.py").out
-
-        def columns(line):
-            return re.findall("[\u2503\u254f\u250a\u2702]", line)
-        block = re.search(r"```\n( +samples.*?)```", document("README.md"),
-                          re.S)[1].splitlines()[1:]
-        real = [line for line in out.splitlines() if "\u2502" in line]
-        self.assertEqual([columns(line) for line in block],
-                         [columns(line)[:3] for line in real])
+        self.earlydel("report", "--min-gain", "none", "--scope", "clean",
+                      "-o", "clean.svg", "clean.py")
+        self.assertIn("](docs/pictures/clean.svg)", document("README.md"))
+        self.assertEqual(self.read("clean.svg"),
+                         document("docs/pictures/clean.svg"))
 
     def test_every_command_is_described(self):
         listed = re.findall(r"^  (\w+) ", self.earlydel("help").out, re.M)

@@ -226,7 +226,7 @@ class Pager(Case):
     def test_only_on_a_terminal(self):
         marked = {"EARLYDEL_PAGER": "sed s/^/PAGED:/"}
         shown = self.through_terminal("rule", "EDL101", **marked)
-        self.assertTrue(shown.startswith("PAGED:EDL101"), shown)
+        self.assertTrue(shown.startswith("PAGED:# EDL101"), shown)
         done = self.earlydel("rule", "EDL101",
                              env=dict(self.environment, **marked))
         self.assertNotIn("PAGED", done.out)
@@ -260,6 +260,11 @@ class Rules(Case):
             done = self.earlydel("rule", code)
             self.assertEqual(done.code, 0)
             self.assertIn(code, done.out)
+
+    def test_page_is_the_one_in_docs(self):
+        for path in (ROOT / "docs" / "rules").glob("EDL*.md"):
+            self.assertEqual(self.earlydel("rule", path.stem).out,
+                             path.read_text(), path.name)
 
     def test_unknown(self):
         self.assertEqual(self.earlydel("rule", "EDL000").code, 2)

@@ -363,6 +363,13 @@ class Explain(Case):
         done = self.earlydel("explain", "a.py:2:a")
         self.assertIn("captures it", done.out)
 
+    def test_a_del_is_told(self):
+        self.write("a.py", SAFE.replace("    log(n)\n", "    del rows\n"
+                                        "    log(n)\n", 1))
+        out = self.earlydel("explain", "a.py:3:rows").out
+        self.assertIn("  used on line 3\n  deleted on line 4\n", out)
+        self.assertIn("no del: there is one, and no earlier place", out)
+
     def test_all_of_a_line(self):
         self.write("a.py", SAFE)
         out = self.earlydel("explain", "a.py:3").out
