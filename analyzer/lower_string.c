@@ -11,8 +11,7 @@
 static bool
 is_prefix(const struct builder *b, node_id string, char letter)
 {
-    node_id start = node_child(b->lw->syntax, string);
-    struct text t = node_text(b->lw->syntax, b->lw->source, start);
+    struct text t = node_text(b->lw->syntax, b->lw->source, string);
 
     for (uint32_t i = 0; i < t.n && t.s[i] != '"' && t.s[i] != '\''; i++) {
         if ((t.s[i] | 0x20) == letter) {
@@ -194,15 +193,15 @@ lower_spec(struct builder *b, node_id string, node_id spec)
 static uint32_t
 lower_pieces(struct builder *b, node_id string, bool is_template)
 {
-    node_id start = node_child(b->lw->syntax, string);
-    uint32_t from = node_at(b, start)->end;
-    uint32_t end = begin_at(b, node_last(b->lw->syntax, string));
     uint32_t pieces = 0;
 
-    if (!is_prefix(b, string, 'f') && !is_prefix(b, string, 't')) {
+    if (!has_fields(b, string)) {
         lower_plain(b, string);
         return 1;
     }
+    node_id start = node_child(b->lw->syntax, string);
+    uint32_t from = node_at(b, start)->end;
+    uint32_t end = begin_at(b, node_last(b->lw->syntax, string));
     NODE_EACH (c, b->lw->syntax, string) {
         if (kind_at(b, c) != SYN_INTERPOLATION) {
             continue;

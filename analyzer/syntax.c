@@ -105,6 +105,7 @@ struct copier {
     struct arena *arena;
     const struct frontend *fe;
     struct syntax *out;
+    struct text text;     /* the source */
     struct supply supply; /* what tree-sitter allocates */
     VEC(struct node) node;
     VEC(struct span) comment;
@@ -160,14 +161,14 @@ keeps_token(uint8_t kind, uint8_t parent, uint8_t field)
 }
 
 static node_id
-add_node(struct copier *c, TSNode ts, uint8_t kind, uint8_t field)
+add_node(struct copier *c, struct span at, uint8_t kind, uint8_t field)
 {
     node_id id = c->node.n;
     struct node node = {
         .kind = kind,
         .field = field,
-        .begin = ts_node_start_byte(ts),
-        .end = ts_node_end_byte(ts),
+        .begin = at.begin,
+        .end = at.end,
         .next = NO_ID,
     };
 
@@ -183,50 +184,72 @@ add_node(struct copier *c, TSNode ts, uint8_t kind, uint8_t field)
     return id;
 }
 
-/* True if the node was copied and its children should be visited. */
+/* A string without replacement fields: its text says all. */
 static bool
+is_plain(struct text string)
+{
+    for (uint32_t i = 0; i < string.n; i++) {
+        switch (string.s[i]) {
+        case 'f':
+        case 'F':
+        case 't':
+        case 'T':
+            return false;
+        case '"':
+        case '\'':
+            return true;
+        }
+    }
+    return true;
+}
+
+/* The node whose children are to be copied as well, or NO_ID. */
+static node_id
 visit(struct copier *c, const TSTreeCursor *cursor)
 {
     TSNode ts = ts_tree_cursor_current_node(cursor);
+    struct span at = {ts_node_start_byte(ts), ts_node_end_byte(ts)};
     TSSymbol symbol = ts_node_symbol(ts);
     uint8_t parent =
         c->open.n ? c->node.at[c->open.at[c->open.n - 1].id].kind : 0;
 
-    if (symbol >= c->fe->nsymbols || ts_node_is_missing(ts)) {
-        fail(c, BAIL_SYNTAX, ts_node_start_byte(ts));
-        return false;
+    if (symbol >= c->fe->nsymbols) {
+        fail(c, BAIL_SYNTAX, at.begin);
+        return NO_ID;
     }
     uint8_t kind = c->fe->kind[symbol];
+    bool is_named = c->fe->is_named[symbol];
+    if (kind == SYN_UNKNOWN) {
+        if (is_named) {
+            fail(c, BAIL_UNKNOWN_SYNTAX, at.begin);
+        }
+        return NO_ID;
+    }
     if (kind == SYN_COMMENT) {
-        struct span at = {ts_node_start_byte(ts), ts_node_end_byte(ts)};
         vec_push(c->arena, &c->comment, at);
-        return false;
+        return NO_ID;
     }
     if (kind == SYN_LINE_CONTINUATION) {
-        return false;
-    }
-    if (!c->fe->is_named[symbol]) {
-        uint8_t f = c->fe->field[ts_tree_cursor_current_field_id(cursor)];
-        if (keeps_token(kind, parent, f)) {
-            add_node(c, ts, kind, f);
-        }
-        return false;
-    }
-    if (kind == SYN_UNKNOWN) {
-        fail(c, BAIL_UNKNOWN_SYNTAX, ts_node_start_byte(ts));
-        return false;
+        return NO_ID;
     }
     uint8_t field = c->fe->field[ts_tree_cursor_current_field_id(cursor)];
-    node_id id = add_node(c, ts, kind, field);
-    if (kind == SYN_STRING_CONTENT || ts_node_child_count(ts) == 0) {
-        return false;
+    if (!is_named && !keeps_token(kind, parent, field)) {
+        return NO_ID;
     }
+    node_id id = add_node(c, at, kind, field);
+    bool is_leaf =
+        !is_named || kind == SYN_STRING_CONTENT ||
+        (kind == SYN_STRING && is_plain(text_sub(c->text, at.begin, at.end)));
+    return is_leaf ? NO_ID : id;
+}
+
+static void
+open_node(struct copier *c, node_id id)
+{
     vec_push(c->arena, &c->open, ((struct open_node){id, NO_ID}));
     if (c->open.n > c->max_depth) {
-        fail(c, BAIL_TOO_DEEP, ts_node_start_byte(ts));
-        return false;
+        fail(c, BAIL_TOO_DEEP, c->node.at[id].begin);
     }
-    return true;
 }
 
 static void
@@ -236,7 +259,9 @@ copy_tree(struct copier *c, TSTree *tree)
     bool done = false;
 
     while (!done && c->out->bail == BAIL_NONE) {
-        if (visit(c, &cursor) && ts_tree_cursor_goto_first_child(&cursor)) {
+        node_id id = visit(c, &cursor);
+        if (id != NO_ID && ts_tree_cursor_goto_first_child(&cursor)) {
+            open_node(c, id);
             continue;
         }
         while (!ts_tree_cursor_goto_next_sibling(&cursor)) {
@@ -305,6 +330,7 @@ syntax_parse(struct arena *a, struct arena *scratch, struct frontend *fe,
         .arena = a,
         .fe = fe,
         .out = out,
+        .text = source->text,
         .supply = {.arena = scratch},
         .max_depth = options->max_depth ? options->max_depth : DEFAULT_DEPTH,
     };

@@ -4,7 +4,8 @@
  * Nodes lie in one array in preorder, so a node's first child, if it has any,
  * is the next node, and passes over the tree run through memory in order.
  * Comments and most punctuation are not nodes; comments have a list of their
- * own.  The tree-sitter tree is gone when this one is made.
+ * own.  Strings have children only if they have replacement fields.  The
+ * tree-sitter tree is gone when this one is made.
  */
 #ifndef ANALYZER_SYNTAX_H
 #define ANALYZER_SYNTAX_H
