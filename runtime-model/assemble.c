@@ -358,6 +358,10 @@ add_constant(struct assembler *as, const struct op *op)
         *first = constant_merge(as->m, module, value);
         if (*first == value) { /* the parse tree's */
             codes_keep_own(as->m, module, value);
+            if (value->kind == K_BYTES && as->m->profile->version >= 312 &&
+                value->refs < IMMORTAL) { /* its parser joins pieces */
+                codes_keep_own(as->m, module, incref(value));
+            }
         } else {
             push(as, OP_CONST, op)->value = *first;
             return;

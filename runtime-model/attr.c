@@ -444,10 +444,14 @@ attr_get_text(struct machine *m, struct obj *o, const char *name)
 /* ---- writing --------------------------------------------------------- */
 
 static bool
-missing(struct machine *m, struct obj *o, struct str *name)
+missing(struct machine *m, struct obj *o, struct str *name, bool is_set)
 {
-    raise_format(m, T_AttributeError, "'%.*s' object has no attribute '%.*s'",
-                 TEXT_ARG(str_text(o->type->name)), TEXT_ARG(str_text(name)));
+    bool is_new = m->profile->version >= 313 && is_set &&
+                  !(o->type->flags & TYPE_DICT) && o->kind != K_TYPE;
+
+    raise_format(m, T_AttributeError, "'%.*s' object has no attribute '%.*s'%s",
+                 TEXT_ARG(str_text(o->type->name)), TEXT_ARG(str_text(name)),
+                 is_new ? " and no __dict__ for setting new attributes" : "");
     return false;
 }
 
@@ -511,7 +515,7 @@ instance_set(struct machine *m, struct instance *o, struct str *name,
              struct obj *value)
 {
     if (!(o->o.type->flags & TYPE_DICT)) {
-        return missing(m, OBJ(o), name);
+        return missing(m, OBJ(o), name, true);
     }
     if (o->dict && !o->dict->owner) {
         dict_set_str(m, o->dict, name, value);
@@ -541,10 +545,21 @@ own_delete(struct machine *m, struct obj *o, struct str *name)
         struct dict *d = attr_dict(m, o);
         old = d ? dict_take(m, d, OBJ(name)) : NULL;
     }
+    bool has_dict = o->type->flags & TYPE_DICT;
+
+    if (!old && o->kind == K_TYPE && m->profile->version >= 311) {
+        raise_format(m, T_AttributeError,
+                     "type object '%.*s' has no attribute '%.*s'",
+                     TEXT_ARG(str_text(((struct type *)o)->name)),
+                     TEXT_ARG(str_text(name)));
+        return false;
+    }
+    if (!old && has_dict && m->profile->version < 311) {
+        raise_object(m, T_AttributeError, OBJ(name));
+        return false;
+    }
     if (!old) {
-        return m->profile->version < 311 || o->kind != K_INSTANCE
-                   ? (raise_object(m, T_AttributeError, OBJ(name)), false)
-                   : missing(m, o, name);
+        return missing(m, o, name, true);
     }
     decref(m, old);
     return true;
@@ -603,7 +618,7 @@ set_plain(struct machine *m, struct obj *o, struct str *name, struct obj *value)
     struct dict *d = attr_dict(m, o);
 
     if (!d) {
-        return missing(m, o, name);
+        return missing(m, o, name, true);
     }
     dict_set_str(m, d, name, value);
     return true;

@@ -150,6 +150,8 @@ execute_function(struct machine *m, struct frame *f, const struct instr *in,
                  stack sp)
 {
     struct code *c = code_prepare(m, f->code->module, in->arg);
+    /* The tuple of cells is there first: the collector meets it first. */
+    struct tuple *closure = c->nfree ? tuple_new(m, c->nfree) : NULL;
     struct function *fn = (struct function *)function_new(m, c, f->globals);
     uint32_t bits = in->extra == NO_ID ? 0 : in->extra;
 
@@ -162,9 +164,7 @@ execute_function(struct machine *m, struct frame *f, const struct instr *in,
     if (bits & FUNCTION_DEFAULTS) {
         fn->defaults = (struct tuple *)*--sp;
     }
-    if (c->nfree) {
-        fn->closure = tuple_new(m, c->nfree);
-    }
+    fn->closure = closure;
     for (uint32_t i = 0; i < c->nfree; i++) {
         var_id outer = c->unit->var[c->free_var[i]].outer;
         fn->closure->at[i] = xincref(f->slot[outer]);

@@ -180,6 +180,10 @@ generator_throw(struct machine *m, struct generator *g, struct obj *exc,
     if (!is_startable(m, g)) {
         return NULL;
     }
+    if ((g->state == GEN_DONE || !g->frame) && g->flavour == GEN_COROUTINE) {
+        return raise_text(m, T_RuntimeError,
+                          "cannot reuse already awaited coroutine");
+    }
     if (g->state == GEN_DONE || !g->frame) {
         raise_set(m, (struct exception *)incref(exc));
         return NULL;

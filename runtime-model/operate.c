@@ -19,6 +19,8 @@ object_may_cycle(const struct obj *o)
     case K_COMPLEX:
     case K_BYTES:
         return o->type->flags & TYPE_HEAP;
+    case K_TYPE: /* builtin classes are no objects of the collector */
+        return ((const struct type *)o)->flags & TYPE_HEAP;
     default:
         return o->kind >= K_TUPLE;
     }

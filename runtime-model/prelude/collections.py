@@ -11,6 +11,10 @@ class OrderedDict(dict):
         self.clear()
         self[key] = value
         self.update(rest)
+    def pop(self, key, *default):
+        if not default and key not in self:
+            raise KeyError() if key is None else KeyError(*key) if type(key) is tuple else KeyError(key)
+        return dict.pop(self, key, *default)
     def popitem(self, last=True):
         if not self:
             raise KeyError("dictionary is empty")
@@ -188,7 +192,9 @@ class deque(list):
         return list.pop(self)
     def remove(self, item):
         for i in range(len(self) - 1, -1, -1):
-            if list.__getitem__(self, i) == item:
+            have = list.__getitem__(self, i)
+            if have is item or have == item:
+                del have
                 list.__delitem__(self, i)
                 return
         if sys.version_info >= (3, 13):

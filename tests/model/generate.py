@@ -129,7 +129,7 @@ class Maker:
     def guarded(self, text):
         self.block("try:", lambda: self.put(text))
         self.block("except Exception as e:",
-                   lambda: self.put("print(type(e).__name__, e)"))
+                   lambda: self.put("print(type(e).__name__, str(e).split(' at 0x')[0])"))
 
     def fresh(self, stem):
         self.count += 1
