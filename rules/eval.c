@@ -649,11 +649,8 @@ eval_op(struct rules_file *rf, struct unit_lore *lu, op_id op)
     default:
         break;
     }
-    uint32_t n = out == NO_ID           ? 0
-                 : o->kind == OP_METHOD ? 1
-                                        : op_stack(o).pushes;
-    for (uint32_t k = 0; k < n; k++) {
-        lore_tell(lu, out + k, pushed(rf, lu, op, k));
+    for (val_id v = out; v < lu->ops.nvals && lu->ops.val[v].op == op; v++) {
+        lore_tell(lu, v, pushed(rf, lu, op, lu->ops.val[v].slot));
     }
 }
 

@@ -8,6 +8,7 @@
 struct walk {
     struct arena *arena;
     const struct unit *unit;
+    const struct op_stack *effect; /* by op; `pushes`: new ids only */
     struct operands *out;
     struct val *val;
     uint32_t nvals, cap;
@@ -59,14 +60,20 @@ operand_peeks(const struct op *op)
     return peek_depth(op) ? 1 : 0;
 }
 
-/* How many new ids an op makes: not all that it pushes is new. */
-static uint32_t
-makes(const struct op *op)
+/* What each op takes, and how many new ids it makes: not all that it pushes
+ * is new. */
+static const struct op_stack *
+effects(struct arena *scratch, const struct unit *u)
 {
-    if (op->kind == OP_COPY) {
-        return 0;
+    struct op_stack *effect = arena_array(scratch, struct op_stack, u->nops);
+
+    for (op_id i = 0; i < u->nops; i++) {
+        effect[i] = op_stack(&u->op[i]);
+        if (u->op[i].kind == OP_COPY || u->op[i].kind == OP_METHOD) {
+            effect[i].pushes--;
+        }
     }
-    return op->kind == OP_METHOD ? 1 : op_stack(op).pushes;
+    return effect;
 }
 
 static void
@@ -77,9 +84,9 @@ number_values(struct walk *w)
 
     for (op_id i = 0; i < u->nops; i++) {
         w->first[i] = nin;
-        nin += op_stack(&u->op[i]).pops + operand_peeks(&u->op[i]);
-        w->pushed[i] = makes(&u->op[i]) ? nvals : NO_ID;
-        nvals += makes(&u->op[i]);
+        nin += w->effect[i].pops + operand_peeks(&u->op[i]);
+        w->pushed[i] = w->effect[i].pushes ? nvals : NO_ID;
+        nvals += w->effect[i].pushes;
     }
     w->first[u->nops] = nin;
     w->in = arena_array(w->arena, val_id, nin ? nin : 1);
@@ -89,7 +96,7 @@ number_values(struct walk *w)
     w->cap = nvals ? nvals : 1;
     w->val = arena_array(w->arena, struct val, w->cap);
     for (op_id i = 0; i < u->nops; i++) {
-        for (uint32_t k = 0; k < makes(&u->op[i]); k++) {
+        for (uint32_t k = 0; k < w->effect[i].pushes; k++) {
             w->val[w->nvals++] = (struct val){i, k, NO_ID, NO_ID};
         }
     }
@@ -163,7 +170,7 @@ push_results(struct walk *w, op_id id, const val_id *taken)
         w->stack[w->depth++] = taken[0];
         return;
     }
-    for (uint32_t k = 0; k < makes(op); k++) {
+    for (uint32_t k = 0; k < w->effect[id].pushes; k++) {
         w->stack[w->depth++] = w->pushed[id] + k;
     }
     if (op->kind == OP_METHOD) {
@@ -185,7 +192,7 @@ static const val_id *
 take(struct walk *w, op_id id)
 {
     const struct op *op = &w->unit->op[id];
-    uint32_t pops = op_stack(op).pops, peek = peek_depth(op);
+    uint32_t pops = w->effect[id].pops, peek = peek_depth(op);
     val_id *in = w->in + w->first[id];
 
     assert(pops <= w->depth);
@@ -277,6 +284,7 @@ operands_find(struct arena *a, struct arena *scratch, const struct unit *unit)
     struct operands o = {.unit = unit};
     struct walk w = {.arena = a, .unit = unit, .out = &o};
 
+    w.effect = effects(scratch, unit);
     w.first = arena_array(a, uint32_t, unit->nops + 1);
     w.pushed = arena_array(a, val_id, unit->nops + 1);
     number_values(&w);
