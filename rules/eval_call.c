@@ -302,6 +302,17 @@ is_called(const struct unit_lore *lu, val_id v)
     return false;
 }
 
+/* `f(rows.append)`: what a builtin type has are methods, and whoever gets one
+ * may call it. */
+static bool
+is_handed_on(const struct unit_lore *lu, op_id op, const struct api *api)
+{
+    struct meaning base = lore_mean(lu, operand(&lu->ops, op, 0));
+
+    return text_eq(name_top(api->name), TEXT("builtins")) ||
+           (kind_is_container(base.kind) && base.kind != VALUE_FRAME);
+}
+
 /* `read = open(path).read`: the method is all that holds the file, unless it
  * is an attribute like `.name`, which nobody calls. */
 static struct meaning
@@ -334,7 +345,7 @@ eval_read(struct rules_file *rf, const struct unit_lore *lu, op_id op,
 
     if (!api ||
         !(api_fact(api, FACT_RETURNS) || api_fact(api, FACT_RETURNS_TYPE)) ||
-        is_called(lu, lu->ops.out[op])) {
+        is_called(lu, lu->ops.out[op]) || is_handed_on(lu, op, api)) {
         return bound_method(lu, op, named);
     }
     struct meaning m = by_row(rf, lu, &call, api);

@@ -14,7 +14,10 @@ struct search {
     const struct unit_lore *lu;
     var_id v;
     struct meaning m;
-    block_id block[MOST_BLOCKS]; /* reached so far */
+    struct {
+        block_id block;
+        bool raises;    /* left in the midst, by an exception */
+    } way[MOST_BLOCKS]; /* reached so far */
     uint32_t n;
     bool gave_up;
 };
@@ -42,11 +45,32 @@ stored_in(struct search *s, const struct block *b, op_id end)
     return false;
 }
 
+/* Is the edge to `to` one that exceptions take? */
+static bool
+leads_to_handler(const struct unit *u, const struct block *b, block_id to)
+{
+    return b->region && u->cfg.region[b->region].handler == to;
+}
+
+/* An exception leaves the block somewhere: every store in it may be the last
+ * one, and none may have happened. */
 static void
-add_block(struct search *s, block_id b)
+add_stores(struct search *s, const struct block *b)
+{
+    for (op_id op = b->first; op < b->end; op++) {
+        struct op_effect e = op_effect(&s->lu->unit->op[op]);
+        if (e.var == s->v && e.binds) {
+            s->m = meaning_join(s->m,
+                                lore_mean(s->lu, operand(&s->lu->ops, op, 0)));
+        }
+    }
+}
+
+static void
+add_block(struct search *s, block_id b, bool raises)
 {
     for (uint32_t i = 0; i < s->n; i++) {
-        if (s->block[i] == b) {
+        if (s->way[i].block == b && s->way[i].raises == raises) {
             return;
         }
     }
@@ -54,17 +78,20 @@ add_block(struct search *s, block_id b)
         s->gave_up = true;
         return;
     }
-    s->block[s->n++] = b;
+    s->way[s->n].block = b;
+    s->way[s->n++].raises = raises;
 }
 
 static void
-push_preds(struct search *s, const struct block *b)
+push_preds(struct search *s, block_id at)
 {
     const struct cfg *cfg = &s->lu->unit->cfg;
+    const struct block *b = &cfg->block[at];
 
     for (uint32_t i = b->pred_first; i < b->pred_end; i++) {
-        if (cfg->block[cfg->pred[i]].rpo != NO_ID) {
-            add_block(s, cfg->pred[i]);
+        const struct block *pred = &cfg->block[cfg->pred[i]];
+        if (pred->rpo != NO_ID) {
+            add_block(s, cfg->pred[i], leads_to_handler(s->lu->unit, pred, at));
         }
     }
 }
@@ -81,12 +108,17 @@ search(struct search *s, op_id gap)
         return;
     }
     bool entry = u->cfg.rpo[0] == start;
-    push_preds(s, b);
+    push_preds(s, start);
     for (uint32_t i = 0; i < s->n && !s->gave_up; i++) {
-        b = &u->cfg.block[s->block[i]];
-        if (!stored_in(s, b, b->end)) {
-            entry |= u->cfg.rpo[0] == s->block[i];
-            push_preds(s, b);
+        block_id at = s->way[i].block;
+        b = &u->cfg.block[at];
+        bool through = s->way[i].raises || !stored_in(s, b, b->end);
+        if (s->way[i].raises) {
+            add_stores(s, b);
+        }
+        if (through) {
+            entry |= u->cfg.rpo[0] == at;
+            push_preds(s, at);
         }
     }
     if (entry && (u->var[s->v].flags & VARF_PARAM)) {
