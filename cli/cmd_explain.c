@@ -295,6 +295,7 @@ cmd_explain(struct app *app)
     all.held = true;
     all.min_gain = 0;
     input.job[0].settings = &all;
+    input.job[0].predicts_all = all.predict;
     input.job[0].inspect = inspect;
     input.job[0].context = &e;
     struct pool pool = {

@@ -140,27 +140,47 @@ kept_file_make(struct arena *a, const struct job_view *view,
     return kept;
 }
 
-/* What the model expects of the findings of a unit.  Where everything is to
- * be shown, nothing is filtered and the estimate of the rules will do. */
+/* Can the model's word change what becomes of the finding? */
+static bool
+is_worth_asking(const struct job *job, const struct finding *f)
+{
+    if (job->predicts_all) {
+        return true;
+    }
+    return job->settings->predict && job->settings->min_gain > 0 &&
+           f->gain > GAIN_CLASS_NONE &&
+           rules_gain_at_best(f->verdict.bulk) >= job->settings->min_gain;
+}
+
+/* What the model expects of the findings of a unit.  It is not asked about
+ * those that it could not save, and for the others the estimate of the rules
+ * will do. */
 static const struct forecast *
 predict(const struct run *run, const struct analysis *an, unit_id unit,
         const struct findings *found)
 {
     struct job_worker *w = run->w;
+    struct forecast *f = arena_array(&w->file, struct forecast, found->n + 1);
     struct candidate *c = arena_array(&w->file, struct candidate, found->n + 1);
-    const struct question question = {
+    struct question question = {
         .unit = unit,
         .version = run->options.target,
-        .candidates = {c, found->n},
+        .candidates = {c, 0},
     };
 
-    if (run->job->settings->min_gain == 0 || !run->job->settings->predict) {
-        return arena_array(&w->file, struct forecast, found->n + 1);
-    }
     for (uint32_t i = 0; i < found->n; i++) {
-        c[i] = found->at[i].candidate;
+        if (is_worth_asking(run->job, &found->at[i])) {
+            c[question.candidates.n++] = found->at[i].candidate;
+        }
     }
-    return predict_unit(&w->file, &w->scratch, an, &question);
+    const struct forecast *told =
+        predict_unit(&w->file, &w->scratch, an, &question);
+    for (uint32_t i = 0, k = 0; i < found->n; i++) {
+        if (is_worth_asking(run->job, &found->at[i])) {
+            f[i] = told[k++];
+        }
+    }
+    return f;
 }
 
 /* Hints, liveness, candidates and verdicts of every unit; what counts. */

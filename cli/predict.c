@@ -2,6 +2,21 @@
 
 #include "runtime-model/runtime_model.h"
 
+/* Work counts only if the model saw the object die by the `del`. */
+static struct held_for
+held_for(const struct prediction *p, const struct candidate *c)
+{
+    if (p->reason != GAIN_FREES) {
+        return (struct held_for){0};
+    }
+    return (struct held_for){
+        .calls = p->held_calls,
+        .loops = p->held_loops,
+        .waits = p->held_waits,
+        .is_round = p->is_rebound && c->shape == SHAPE_REBIND,
+    };
+}
+
 const struct forecast *
 predict_unit(struct arena *a, struct arena *scratch, const struct analysis *an,
              const struct question *q)
@@ -17,11 +32,8 @@ predict_unit(struct arena *a, struct arena *scratch, const struct analysis *an,
     for (uint32_t i = 0; i < candidates->n; i++) {
         f[i] = (struct forecast){
             .is_known = p[i].reason != GAIN_UNREACHED,
-            .gain = p[i].gain,
             .why = gain_words[p[i].reason],
-            .calls = p[i].held_calls,
-            .loops = p[i].held_loops,
-            .waits = p[i].held_waits,
+            .held = held_for(&p[i], &candidates->at[i]),
             .peak_now = p[i].peak_now,
             .peak_del = p[i].peak_del,
         };

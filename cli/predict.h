@@ -8,14 +8,13 @@
 #ifndef CLI_PREDICT_H
 #define CLI_PREDICT_H
 
-#include "analyzer/analyzer.h"
+#include "rules/rules.h"
 
 struct forecast {
     bool is_known;
-    uint8_t gain;                 /* 0 none, 1 small, 2 medium, 3 large */
-    const char *why;              /* a constant */
-    uint32_t calls, loops, waits; /* that follow while it would be held */
-    uint32_t peak_now, peak_del;  /* objects of the function at once */
+    const char *why;             /* a constant */
+    struct held_for held;        /* what follows; nothing if it frees nothing */
+    uint32_t peak_now, peak_del; /* objects of the function at once */
 };
 
 struct question {

@@ -261,26 +261,17 @@ takes(struct selection *s, struct pick *p, struct picks *to)
     return !silenced;
 }
 
-/*
- * What a release is worth.  The model has seen how long the value would be
- * held for nothing; without it the rules only know how large it may be, and
- * as most values are small, one of unknown size does not count by default.
- * A parameter the caller mostly holds as well.
- */
+/* What a release is worth: by the work that the model has seen while the
+ * value was held; where it was asked in vain, little can be claimed. */
 static enum gain_class
 weigh_gain(const struct finding *finding, const struct forecast *forecast)
 {
-    bool is_large = finding->verdict.is_large;
-
-    if (forecast->is_known) {
-        enum gain_class gain = (enum gain_class)forecast->gain;
-        bool is_param = finding->candidate.shape == SHAPE_PARAM;
-        return is_param && !is_large && gain > GAIN_CLASS_LITTLE
-                   ? GAIN_CLASS_LITTLE
-                   : gain;
+    if (finding->gain == GAIN_CLASS_NONE || !forecast->why) {
+        return finding->gain;
     }
-    return is_large || finding->gain == GAIN_CLASS_NONE ? finding->gain
-                                                        : GAIN_CLASS_LITTLE;
+    return forecast->is_known
+               ? rules_gain(finding->verdict.bulk, &forecast->held)
+               : GAIN_CLASS_LITTLE;
 }
 
 void

@@ -59,6 +59,7 @@ settings_default(void)
         .min_gain = 2,
         .respect_gitignore = true,
         .project = true,
+        .predict = true,
         .max_file_size = UINT64_C(4) << 20,
         .timeout = 5000000,
         .max_memory = UINT64_C(512) << 20,

@@ -98,9 +98,9 @@ gain_words_of(struct arena *a, const struct record *r, const struct gap *gap,
         r->scope_end > r->after_line ? r->scope_end - r->after_line : 0;
     struct following f = {gap->calls, gap->loops, gap->suspends};
 
-    if (forecast->is_known && forecast->calls + forecast->loops > 0) {
-        f = (struct following){forecast->calls, forecast->loops,
-                               forecast->waits};
+    if (forecast->held.calls + forecast->held.loops > 0) {
+        f = (struct following){forecast->held.calls, forecast->held.loops,
+                               forecast->held.waits};
     }
     struct text follows = words_of_following(a, nlines, &f);
     return forecast->is_known

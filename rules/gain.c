@@ -1,13 +1,86 @@
+/*
+ * What a `del` is worth.
+ */
 #include "rules/rules.h"
 
 #include "rules/reach.h"
 
 enum { MOST_BLOCKS = 64, MOST_OPS = 2048 }; /* how far to look ahead */
 
+/*
+ * What decides what is proposed by default (medium and more): the signs that
+ * the value is large, and points for what is done while it is held.
+ *
+ * Nobody wants to read a `del` of something small, and of something unknown
+ * nobody can say that it is worth a line: most objects are small.  What is
+ * likely to be large (4) is worth it over real work, a loop that calls; what
+ * is data for certain (6) already over a single call that may take its time.
+ * While a program waits, it holds things longest.
+ */
+enum span_held { FOR_NOTHING, FOR_A_CALL, FOR_CALLS, FOR_WORK, FOR_WAIT };
+
+static const int points[] = {
+    [FOR_A_CALL] = 0,
+    [FOR_CALLS] = 1,
+    [FOR_WORK] = 2,
+    [FOR_WAIT] = 3,
+};
+
+enum { POINTS_MEDIUM = 6, POINTS_LARGE = 8 };
+
+enum {
+    SOME_CALLS = 3,
+    LOOP_CALLS = 2, /* in loops: one in each of a few rounds */
+    MANY_CALLS = 10 /* as good as a loop */
+};
+
+static enum span_held
+span_of(const struct held_for *held)
+{
+    if (held->waits) {
+        return FOR_WAIT;
+    }
+    if (held->calls >= (held->is_round ? 1
+                        : held->loops  ? LOOP_CALLS
+                                       : MANY_CALLS)) {
+        return FOR_WORK;
+    }
+    if (held->calls >= SOME_CALLS) {
+        return FOR_CALLS;
+    }
+    return held->calls || held->loops ? FOR_A_CALL : FOR_NOTHING;
+}
+
+static enum gain_class
+gain_over(int bulk, enum span_held span)
+{
+    if (bulk == 0 || span == FOR_NOTHING) {
+        return GAIN_CLASS_NONE;
+    }
+    const int sum = bulk + points[span];
+
+    return sum >= POINTS_LARGE    ? GAIN_CLASS_MUCH
+           : sum >= POINTS_MEDIUM ? GAIN_CLASS_SOME
+                                  : GAIN_CLASS_LITTLE;
+}
+
+enum gain_class
+rules_gain(int bulk, const struct held_for *held)
+{
+    return gain_over(bulk, span_of(held));
+}
+
+enum gain_class
+rules_gain_at_best(int bulk)
+{
+    return gain_over(bulk, FOR_WAIT);
+}
+
+/* ---- looking ahead ----------------------------------------------------- */
+
 /* What may happen while the value would have been held. */
 struct ahead {
-    bool works; /* a call, import, with, loop step … */
-    bool suspends;
+    struct held_for held;
     uint32_t nops; /* looked at */
 };
 
@@ -28,8 +101,9 @@ scan(const struct unit *u, struct span ops, var_id v, struct ahead *ahead)
             return true;
         }
         uint8_t flags = op_info[u->op[op].kind].flags;
-        ahead->works |= (flags & OP_WORK) != 0;
-        ahead->suspends |= (flags & OP_SUSPENDS) != 0;
+        ahead->held.waits += (flags & OP_SUSPENDS) != 0;
+        ahead->held.loops += u->op[op].kind == OP_NEXT;
+        ahead->held.calls += (flags & OP_WORK) != 0;
         if (is_rebound(&u->op[op], v)) {
             return true;
         }
@@ -52,10 +126,10 @@ look_ahead(const struct unit *u, op_id gap, var_id v)
     const struct cfg *cfg = &u->cfg;
     block_id start = cfg_block_of(cfg, gap);
     block_id block[MOST_BLOCKS] = {start};
-    struct ahead ahead = {false, false, 0};
+    struct ahead ahead = {0};
     uint32_t n = 1;
 
-    for (uint32_t i = 0; i < n && !(ahead.works && ahead.suspends); i++) {
+    for (uint32_t i = 0; i < n && !ahead.held.waits; i++) {
         const struct block *b = &cfg->block[block[i]];
         struct span ops = {i == 0 ? gap : b->first, b->end};
         bool stopped = scan(u, ops, v, &ahead);
@@ -70,6 +144,16 @@ look_ahead(const struct unit *u, op_id gap, var_id v)
     return ahead;
 }
 
+/* Does the function end by an exception at once? */
+static bool
+raises_next(const struct unit *u, op_id gap)
+{
+    const struct block *b = &u->cfg.block[cfg_block_of(&u->cfg, gap)];
+
+    return b->end > b->first && (u->op[b->end - 1].kind == OP_RAISE ||
+                                 u->op[b->end - 1].kind == OP_RERAISE);
+}
+
 enum gain_class
 rules_estimate_gain(struct rules_file *rf, const struct rules_unit *ru,
                     const struct candidate *candidate,
@@ -78,19 +162,10 @@ rules_estimate_gain(struct rules_file *rf, const struct rules_unit *ru,
     const struct unit *u = &rf->an->unit[ru->unit];
     op_id gap = reach_gap(u, candidate->gap);
 
-    if (gap == NO_ID) {
+    if (gap == NO_ID || raises_next(u, gap)) {
         return GAIN_CLASS_NONE;
     }
-    struct meaning m =
-        reach_meaning(lore_unit(rf, ru->unit), candidate->gap, candidate->var);
     struct ahead ahead = look_ahead(u, gap, candidate->var);
-    bool small = kind_info[verdict->kind].size == SIZE_SMALL ||
-                 (m.flags & MEANS_SMALL) || (m.flags & MEANS_HELD);
-    if (!ahead.works || small) {
-        return GAIN_CLASS_NONE;
-    }
-    if (verdict->is_large || ahead.suspends || candidate->shape == SHAPE_LOOP) {
-        return GAIN_CLASS_MUCH;
-    }
-    return verdict->kind == VALUE_UNKNOWN ? GAIN_CLASS_SOME : GAIN_CLASS_LITTLE;
+    ahead.held.is_round = candidate->shape == SHAPE_REBIND;
+    return rules_gain(verdict->bulk, &ahead.held);
 }

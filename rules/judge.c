@@ -1,6 +1,7 @@
 #include "rules/rules.h"
 
 #include "base/vec.h"
+#include "rules/bulk.h"
 #include "rules/call.h"
 #include "rules/names.h"
 #include "rules/reach.h"
@@ -10,6 +11,7 @@ struct bench {
     struct rules_file *rf;
     const struct rules_unit *ru;
     struct unit_lore *lu;
+    struct growth growth;
     const struct api *leaves; /* the function leaves or splits the process */
     op_id leaves_at;
     const struct api *freezes; /* it prepares for workers that share pages */
@@ -135,7 +137,7 @@ judge_one(struct bench *b, const struct candidate *c)
 
     v.level = weigh(b, c, &m, &r);
     add_notes(b, &m, &r);
-    v.is_large = m.flags & MEANS_LARGE;
+    v.bulk = bulk_of(b->rf, b->lu, &b->growth, c, m);
     v.reason = r.list.at;
     v.nreasons = r.list.n;
     return v;
@@ -266,6 +268,7 @@ rules_judge(struct rules_file *rf, const struct rules_unit *ru,
         naive = candidate_find(rf->arena, rf->scratch, b.lu->unit, NULL);
     }
     if (candidates->n) {
+        b.growth = growth_find(rf->scratch, rf, b.lu);
         find_exits(&b);
     }
     for (uint32_t k = 0; k < candidates->n || i < naive.n;) {

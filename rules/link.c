@@ -681,6 +681,10 @@ flow_result(const struct project *p, struct edge_to *e)
     struct meaning joined = meaning_join(mine->mean, theirs.mean);
     bool changed = first || !meaning_same(&joined, &mine->mean);
     mine->mean = joined;
+    if (theirs.weight > mine->weight) {
+        mine->weight = theirs.weight;
+        changed = true;
+    }
     if (first) {
         mine->type = theirs.type;
         mine->name = theirs.name;

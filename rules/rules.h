@@ -99,15 +99,16 @@ struct verdict {
     const struct reason *reason; /* the strongest first */
     uint32_t nreasons;
     enum value_kind kind; /* what the name is known to hold */
-    bool is_large;        /* data that grows with the input */
+    int bulk; /* signs that it is large, 0 .. BULK_SURE; 0: it is small */
 };
 
+/* The catalogue says that it is data as large as data gets. */
+enum { BULK_SURE = 6 };
+
 /*
- * What would be gained, by a simple rule that needs no runtime model:
- * nothing if no call, loop, import, `with` or suspension can follow while the
- * value would have been held, or if it holds no more than a scalar; much if
- * the value is data known to be large, or is held in a loop or over a
- * suspension; some otherwise.
+ * What would be gained: how large the value may be, weighed with what is done
+ * while it would have been held.  The rules look ahead for the latter; the
+ * runtime model, which knows who else holds the object, knows better.
  */
 enum gain_class {
     GAIN_CLASS_NONE,
@@ -115,6 +116,17 @@ enum gain_class {
     GAIN_CLASS_SOME,
     GAIN_CLASS_MUCH
 };
+
+/* What is done while a value is held for nothing. */
+struct held_for {
+    uint32_t calls, loops, waits; /* waits: suspensions, blocking calls */
+    bool is_round; /* until its successor was there: `x = f(); x = g()` */
+};
+
+enum gain_class rules_gain(int bulk, const struct held_for *held);
+
+/* The most that any time of holding could make of it. */
+enum gain_class rules_gain_at_best(int bulk);
 
 /* A place where the value could be released, and what speaks against it. */
 struct finding {
@@ -188,7 +200,7 @@ const struct rules_unit *rules_hints(struct rules_file *rf, unit_id unit);
 struct findings rules_judge(struct rules_file *rf, const struct rules_unit *ru,
                             const struct candidates *candidates, bool all);
 
-/* The gain of one candidate by the simple rule above. */
+/* The gain of one candidate as far as the rules can tell. */
 enum gain_class rules_estimate_gain(struct rules_file *rf,
                                     const struct rules_unit *ru,
                                     const struct candidate *candidate,

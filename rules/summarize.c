@@ -2,6 +2,7 @@
 
 #include "base/vec.h"
 #include "rules/alias.h"
+#include "rules/bulk.h"
 #include "rules/call.h"
 #include "rules/eval.h"
 #include "rules/known.h"
@@ -35,7 +36,7 @@ copy_name(struct maker *k, sym_id name)
 static struct told
 tell(struct maker *k, struct meaning m)
 {
-    struct told t = {m, copy_name(k, m.name), copy_name(k, m.type)};
+    struct told t = {m, copy_name(k, m.name), copy_name(k, m.type), 0};
 
     t.mean.name = NO_ID;
     t.mean.type = NO_ID;
@@ -415,6 +416,7 @@ look_at_returns(struct function_maker *m)
     }
     result.flags &= (uint16_t)~MEANS_SELF;
     m->f.result = tell(m->k, result);
+    m->f.result.weight = bulk_of_result(m->k->rf, m->lu);
 }
 
 static bool

@@ -28,6 +28,7 @@ param_bit(uint32_t param)
 struct told {
     struct meaning mean; /* name and type are NO_ID here */
     struct text name, type;
+    int weight; /* of a function's result, see bulk.h; 0: small or unknown */
 };
 
 /* One call inside a function, as far as it can pass facts on. */

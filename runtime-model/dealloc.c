@@ -281,7 +281,7 @@ free_container(struct machine *m, struct obj *o)
     if (m->events) {
         trace_death(m, o);
     }
-    if (m->watch && watch_counts(o->kind)) {
+    if (m->watch && (watch_counts(o->kind) || o->flags & OBJ_WATCHED)) {
         watch_death(m, o);
     }
     if (o->flags & OBJ_WEAK) {

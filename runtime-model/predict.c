@@ -13,15 +13,13 @@
 
 #include <assert.h>
 
-const char *const gain_name[4] = {"none", "small", "medium", "large"};
-
 const char *const gain_words[GAIN_REASON_COUNT] = {
 #define GAIN(id, words) [GAIN_##id] = words,
 #include "runtime-model/gain.def"
 #undef GAIN
 };
 
-enum { RUN_BUDGET = 400, DEPTH_LIMIT = 40, RESUMPTIONS = 6 };
+enum { RUN_BUDGET = 4000, DEPTH_LIMIT = 40, RESUMPTIONS = 6 };
 
 struct plan {
     bool branch;    /* truth of what is not known, the first times */
@@ -192,7 +190,7 @@ follow_plan(struct machine *m, struct code *c, struct dict *globals,
 {
     struct watch *w = m->watch;
 
-    w->work = (struct work){0, 0, 0};
+    w->work = (struct work){0};
     w->live = w->peak = 0;
     w->wants_raise = plan->raises;
     w->last_at = c->unit->at;
@@ -224,39 +222,20 @@ follow_plan(struct machine *m, struct code *c, struct dict *globals,
     }
 }
 
-/* ---- grading --------------------------------------------------------- */
-
-static enum gain
-grade(const struct prediction *p, const struct candidate *c)
-{
-    uint32_t work = p->held_calls + p->held_loops + p->held_waits;
-
-    if (p->reason != GAIN_FREES || work == 0) {
-        return GAIN_NONE;
-    }
-    if (p->held_waits || c->suspends || c->shape == SHAPE_EXCEPTION) {
-        return GAIN_LARGE;
-    }
-    if (p->held_loops || p->held_calls > 2 ||
-        (c->shape == SHAPE_LOOP && p->peak_del < p->peak_now)) {
-        return GAIN_MEDIUM;
-    }
-    return GAIN_SMALL;
-}
+/* ---- the end ----------------------------------------------------------- */
 
 static void
-finish(struct prediction *p, const struct candidate *c)
+finish(struct prediction *p)
 {
-    p->gain = (uint8_t)grade(p, c);
-    if (p->gain == GAIN_NONE) {
-        if (p->reason == GAIN_FREES) {
-            p->reason = GAIN_NOTHING;
-        }
-        p->score = 0;
-        return;
+    if (p->reason == GAIN_FREES &&
+        p->held_calls + p->held_loops + p->held_waits == 0) {
+        p->reason = GAIN_NOTHING;
     }
-    p->score = p->held_waits * 100 + p->held_loops * 20 + p->held_calls * 4 +
-               p->held_lines + (p->peak_now - p->peak_del) * 10;
+    if (p->reason == GAIN_FREES) {
+        p->score = p->held_waits * 100 + p->held_loops * 20 +
+                   p->held_calls * 4 + p->held_lines +
+                   (p->peak_now - p->peak_del) * 10;
+    }
 }
 
 static bool
@@ -319,7 +298,7 @@ model_predict(struct arena *a, struct arena *scratch,
         }
     }
     for (uint32_t i = 0; i < ncandidates; i++) {
-        finish(&p[i], &candidate[i]);
+        finish(&p[i]);
     }
     arena_rewind(scratch, mark);
     arena_release(&heap);

@@ -39,8 +39,6 @@ struct model_result model_run(struct arena *a, struct arena *scratch,
 
 /* ---- prediction ------------------------------------------------------ */
 
-enum gain { GAIN_NONE, GAIN_SMALL, GAIN_MEDIUM, GAIN_LARGE };
-
 /* Why a `del` gains nothing, or what it gains. */
 enum gain_reason {
 #define GAIN(id, words) GAIN_##id,
@@ -49,7 +47,6 @@ enum gain_reason {
     GAIN_REASON_COUNT
 };
 
-extern const char *const gain_name[4];
 extern const char *const gain_words[GAIN_REASON_COUNT];
 
 /* What a `del` at a candidate's gap changes. */
@@ -61,6 +58,7 @@ struct prediction {
     uint32_t dies_del; /* and with it */
     uint32_t held_calls, held_loops, held_waits; /* held for nothing */
     uint32_t held_lines;
+    bool is_rebound; /* it died when the variable was bound anew */
     uint32_t peak_now, peak_del; /* objects of this function alive at once */
 };
 

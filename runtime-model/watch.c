@@ -66,6 +66,20 @@ take_max(uint32_t *to, uint32_t v)
     }
 }
 
+/* Is the function itself right now binding the variable? */
+static bool
+is_storing(const struct machine *m, var_id var)
+{
+    const struct frame *f = m->frame;
+
+    if (!f || f != m->watch->frame) {
+        return false;
+    }
+    const struct instr *in = &f->code->instr[f->pc ? f->pc - 1 : 0];
+    return (in->kind == I_STORE_FAST || in->kind == I_STORE_CELL) &&
+           in->arg == var;
+}
+
 /* The death of a watched object: what it was held for. */
 static void
 settle(struct machine *m, struct watched *c)
@@ -83,6 +97,7 @@ settle(struct machine *m, struct watched *c)
     uint32_t to = source_line(source, w->last_at);
 
     take_max(&p->held_lines, to > from ? to - from : 0);
+    p->is_rebound |= is_storing(m, c->candidate->var);
     c->object = NULL;
     c->was_held = true;
 }
@@ -92,7 +107,7 @@ watch_death(struct machine *m, struct obj *o)
 {
     struct watch *w = m->watch;
 
-    if (w->live) {
+    if (w->live && watch_counts(o->kind)) {
         w->live--;
     }
     for (uint32_t i = 0; (o->flags & OBJ_WATCHED) && i < w->n; i++) {
@@ -188,10 +203,6 @@ look(struct machine *m, struct frame *f, struct watched *c,
     if (!o || c->object) {
         return;
     }
-    if (o->kind == K_OPAQUE && o->mark == MARK_SMALL) {
-        note_held(c, GAIN_CONSTANT);
-        return;
-    }
     if (o->refs != 1 + others) {
         enum gain_reason why = find_holder(m, f, o, c->candidate->var);
         if (why == GAIN_STORED) {
@@ -230,10 +241,13 @@ watch_gap(struct machine *m, struct frame *f, const struct instr *in)
 
 /* ---- work ------------------------------------------------------------ */
 
+/* Methods that wait for the world. */
 static const char *const blocking[] = {
-    "accept", "acquire",       "communicate", "get",  "join",       "listen",
-    "poll",   "read",          "readline",    "recv", "result",     "run",
-    "select", "serve_forever", "sleep",       "wait", "run_forever"};
+    "accept", "acquire", "communicate", "poll", "recv", "run", "select",
+    "serve_forever", "sleep", "wait", "run_forever"};
+
+/* The same if they are given nothing: `queue.get()`, not `table.get(key)`. */
+static const char *const blocking_alone[] = {"get", "join", "result"};
 
 /* Methods whose receiver keeps the arguments. */
 static const char *const keeping[] = {
@@ -241,6 +255,17 @@ static const char *const keeping[] = {
     "insert",   "put",        "put_nowait", "push",
     "register", "setdefault", "submit",     "add_done_callback",
     "set",      "setattr",    "update",     "connect"};
+
+/* Methods that are done at once: what is held meanwhile is not held long. */
+static const char *const cheap[] = {
+    "add",       "append",  "appendleft", "critical", "debug",   "decode",
+    "dim",       "encode",  "endswith",   "error",    "exception", "extend",
+    "format",    "get",     "group",      "groups",   "index",   "info",
+    "insert",    "isEnabledFor", "items", "join",     "keys",    "log",
+    "lower",     "lstrip",  "pop",        "popleft",  "remove",  "replace",
+    "rsplit",    "rstrip",  "setdefault", "size",     "split",   "startswith",
+    "strip",     "tell",    "unsqueeze",  "update",   "upper",   "values",
+    "view",      "warn",    "warning"};
 
 static bool
 is_one_of(struct text name, const char *const *list, uint32_t n)
@@ -276,9 +301,12 @@ watch_call(struct machine *m, const struct instr *in, struct obj *callee,
     struct text name = callee_name(callee);
     bool is_method = ((const struct opaque *)callee)->is_attribute;
 
-    w->work.calls++;
+    w->work.calls +=
+        !is_method || !is_one_of(name, cheap, sizeof cheap / sizeof *cheap);
     if (is_method &&
-        is_one_of(name, blocking, sizeof blocking / sizeof *blocking)) {
+        (is_one_of(name, blocking, sizeof blocking / sizeof *blocking) ||
+         (n == 0 && is_one_of(name, blocking_alone,
+                              sizeof blocking_alone / sizeof *blocking_alone)))) {
         w->work.waits++;
     }
     if (is_method &&

@@ -1,8 +1,8 @@
 # What it shows: a generator that keeps a whole document while its consumer
 # works through what was made from it.
 # origin: O2 O3 O14
-# expect: del document in pages
-# expect: del words in pages
+# expect: provable del document in pages
+# expect: provable del words in pages
 # expect: peak 0.85
 # expect: held 0.93
 """Hand out a document page by page."""

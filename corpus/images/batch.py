@@ -1,7 +1,7 @@
 # What it shows: a batch loop over images; the old picture and its halves are
 # still alive while the next picture is read.
 # origin: O2 O3 O12
-# expect: provable del small in process
+# expect: del small in process
 # expect: peak 0.80
 # expect: held 0.95
 # expect: earlier small in process

@@ -1,7 +1,7 @@
 # What it shows: rebinding in a loop.  `chunk` and `index` are replaced round
 # by round, and the old one lives until the new one is complete.
 # origin: O2 O3 O13
-# expect: del index in scan
+# expect: provable del index in scan
 # expect: peak 0.70
 # expect: held 0.95
 # expect: earlier index in scan

@@ -1,8 +1,8 @@
 # What it shows: a payload goes through encode, compress, seal; each stage
 # holds the one before, and the largest is the first.
 # origin: O1 O2 O3
-# expect: provable del text in pack
-# expect: provable del payload in pack
+# expect: del text in pack
+# expect: del payload in pack
 # expect: peak 0.90
 """Pack records for the archive and prove that they can be read back."""
 

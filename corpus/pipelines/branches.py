@@ -1,7 +1,7 @@
 # What it shows: the last use lies in one arm of an `if`; each arm gets its own
 # `del`, and the arm that returns early needs none.
 # origin: O1 O3
-# expect: del table in publish
+# expect: provable del table in publish
 # expect: at most 3
 # expect: peak 0.80
 # expect: held 0.85

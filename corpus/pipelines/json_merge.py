@@ -1,8 +1,8 @@
 # What it shows: two feeds are decoded and merged; the text of each feed and
 # the decoded feeds stay until the merged list has been written out.
 # origin: O1 O2 O3
-# expect: del stock_text in merge
-# expect: del price_text in merge
+# expect: provable del stock_text in merge
+# expect: provable del price_text in merge
 # expect: peak 0.80
 # expect: held 0.80
 """Merge a stock feed and a price feed into one catalogue."""

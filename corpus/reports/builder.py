@@ -2,7 +2,7 @@
 # gathered from is needed only for the first of these steps.
 # origin: O1 O2 O3
 # expect: del entries in build_report
-# expect: del sections in build_report
+# expect: provable del sections in build_report
 # expect: peak 0.80
 # expect: held 0.80
 """Make a monthly report in three steps."""

@@ -1,8 +1,8 @@
 # What it shows: an async handler that awaits a slow client while it holds the
 # body it has parsed already; twenty such clients hold twenty bodies.
 # origin: O2 O3
-# expect: del body in handle
-# expect: del fields in handle
+# expect: provable del body in handle
+# expect: provable del fields in handle
 # expect: peak 0.75
 # expect: held 0.75
 """Answer posted forms; the clients are slow readers."""

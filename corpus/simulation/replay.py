@@ -1,7 +1,7 @@
 # What it shows: straight rebinding.  The old world is dead as soon as its
 # summary is written, yet it lives until the new world is complete.
 # origin: O3 O12 O13
-# expect: provable del world in compare
+# expect: del world in compare
 # expect: peak 0.70
 # expect: held 0.95
 # expect: earlier world in compare

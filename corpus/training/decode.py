@@ -1,7 +1,7 @@
 # What it shows: the decoding loop that kept one step's logits through the
 # next in many model libraries: `outputs` is only needed to pick a token.
 # origin: O2 O3
-# expect: del outputs in generate
+# expect: provable del outputs in generate
 # expect: peak 0.70
 # expect: held 0.95
 # expect: earlier outputs in generate

@@ -1,7 +1,7 @@
 # What it shows: evaluation after training.  The training set and the scores of
 # the first pass stay alive through the second.
 # origin: O2 O3 O13
-# expect: del train_rows in run
+# expect: provable del train_rows in run
 # expect: provable del scores in run
 # expect: peak 0.90
 # expect: held 0.85

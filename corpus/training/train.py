@@ -1,8 +1,8 @@
 # What it shows: the shape of a training loop.  Activations, loss and gradients
 # of a step are alive while the next batch is loaded and run forward.
 # origin: O2 O3
-# expect: del hidden in train
-# expect: del grads in train
+# expect: provable del hidden in train
+# expect: provable del grads in train
 # expect: peak 0.80
 # expect: held 0.95
 # expect: earlier hidden in train

@@ -1,8 +1,8 @@
 # What it shows: the worker loop that holds its last job and its last result
 # while it waits for the next one, as the pools of CPython once did.
 # origin: O2 O3 O20
-# expect: del job in work
-# expect: del result in work
+# expect: provable del job in work
+# expect: provable del result in work
 # expect: at most 2
 # expect: peak 0.80
 # expect: held 0.90

@@ -73,7 +73,7 @@ class Docs(Case):
         for name in ("README.md", "docs/cli.md", "docs/config.md",
                      "docs/formats.md", "docs/tutorial.md"):
             for option in re.findall(r"`[^`]*?(--[a-z][a-z-]+)", document(name)):
-                if option in ("--no-verify", "--help"):
+                if option in ("--no-verify", "--git", "--help"):
                     continue  # git's; everybody's
                 self.assertTrue(option in helps, f"{name}: {option}")
 

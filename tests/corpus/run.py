@@ -1,7 +1,7 @@
 """run.py EARLYDEL [--bless] [FILE...] - the patches of the corpus, and what
 they do.
 
-For every program that makes a claim: the patch of `diff --predict` is the one beside it
+For every program that makes a claim: the patch of `diff` is the one beside it
 (NAME.diff) and has the dels that the header claims; git takes it and gives
 it back; before and after the program prints the same, in the same number of
 steps; its memory never peaks higher, and falls as claimed; tracked objects

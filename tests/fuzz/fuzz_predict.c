@@ -24,7 +24,7 @@ predict(struct arena *file, struct arena *scratch, const struct analysis *an)
         const struct prediction *p = model_predict(file, scratch, &where, c);
         for (uint32_t i = 0; i < c.n; i++) {
             assert(p[i].reason < GAIN_REASON_COUNT);
-            assert((p[i].score != 0) == (p[i].gain != GAIN_NONE));
+            assert((p[i].score != 0) == (p[i].reason == GAIN_FREES));
         }
         (void)p; /* without asserts only crashes count */
     }

@@ -38,10 +38,10 @@ print_unit(struct arena *file, struct arena *scratch,
         struct text unit = sym_text(an, u->qualname);
         struct text var = sym_text(an, u->var[c.at[i].var].name);
         uint32_t at = u->gap[c.at[i].gap].insert;
-        printf("%u %.*s %.*s %s (%s) calls %u loops %u waits %u lines %u "
+        printf("%u %.*s %.*s %s: calls %u loops %u waits %u lines %u "
                "peak %u -> %u score %u\n",
                (unsigned)source_line(an->source, at), TEXT_ARG(unit),
-               TEXT_ARG(var), gain_name[p[i].gain], gain_words[p[i].reason],
+               TEXT_ARG(var), gain_words[p[i].reason],
                (unsigned)p[i].held_calls, (unsigned)p[i].held_loops,
                (unsigned)p[i].held_waits, (unsigned)p[i].held_lines,
                (unsigned)p[i].peak_now, (unsigned)p[i].peak_del,

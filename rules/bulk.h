@@ -1,0 +1,36 @@
+/*
+ * bulk.h - how much memory may hang on a value?
+ *
+ * Nobody can tell the size of a value from the source, but the source shows
+ * signs: the catalogue knows calls that return data, a container that grows
+ * in a loop or in a comprehension has as many items as there are rounds, and
+ * what is decoded, joined or split is about as large as what it was made of.
+ */
+#ifndef RULES_BULK_H
+#define RULES_BULK_H
+
+#include "rules/lore.h"
+
+/* What grows where in one unit.  A place is an offset plus one; 0: none. */
+struct growth {
+    uint32_t *loop;    /* by var: the innermost loop that puts something in */
+    int *weight;       /* by var: of what that loop goes through */
+    bool *is_iterated; /* by var: some loop goes through it */
+    op_id *filled_at;  /* by op: what puts items into this display of a
+                          comprehension, or 0 */
+};
+
+/* In `a`. */
+struct growth growth_find(struct arena *a, struct rules_file *rf,
+                          const struct unit_lore *lu);
+
+/* For struct verdict: of what the variable holds at the candidate's gap, where
+ * it means `m`. */
+int bulk_of(struct rules_file *rf, const struct unit_lore *lu,
+            const struct growth *growth, const struct candidate *c,
+            struct meaning m);
+
+/* The weight of what a function returns: more than a doubt, or 0. */
+int bulk_of_result(struct rules_file *rf, const struct unit_lore *lu);
+
+#endif
