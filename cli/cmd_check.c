@@ -2,6 +2,7 @@
 #include "cli/app.h"
 #include "cli/ignore.h"
 #include "cli/survey.h"
+#include "cli/verify.h"
 
 enum exit_code
 cmd_check(struct app *app)
@@ -26,6 +27,9 @@ cmd_fix(struct app *app)
 {
     if (app->settings.diff) {
         return survey_run(app, SURVEY_PREVIEW);
+    }
+    if (app->settings.verify_cmd.n > 0 && !app->settings.check) {
+        return verify_run(app);
     }
     return survey_run(app, app->settings.check ? SURVEY_TRIAL : SURVEY_FIX);
 }

@@ -38,6 +38,7 @@ static const char fix_help[] =
     "  earlydel fix src                       write what is safe\n"
     "  earlydel fix --unsafe-fixes app.py     and what you have looked at\n"
     "  earlydel fix --check src               only say what would be written\n"
+    "  earlydel fix --verify-cmd 'make test'   only what the tests pass with\n"
     "  earlydel fix - < app.py > new.py       as a filter\n";
 
 static const char patch_help[] =

@@ -62,6 +62,7 @@ settings_default(void)
         .predict = true,
         .max_file_size = UINT64_C(4) << 20,
         .timeout = 5000000,
+        .verify_timeout = 600000000,
         .max_memory = UINT64_C(512) << 20,
     };
 }

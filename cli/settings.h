@@ -80,7 +80,7 @@ struct settings {
     struct text changed_since, baseline, write_baseline, baseline_commit;
     struct text stdin_filename, files_from, required_version, extend;
     uint64_t min_lines, jobs, max_file_size, timeout, max_memory, max_depth;
-    uint64_t target_version;
+    uint64_t target_version, verify_timeout;
     uint64_t min_gain, output_format, color; /* index into the choices */
     bool unsafe_fixes, staged, force_exclude, respect_gitignore;
     bool follow_symlinks, null, statistics, stats, show_files, held;
@@ -88,7 +88,7 @@ struct settings {
         exit_non_zero_on_fix;
     bool project, predict, strict, isolated, events, all, schema, licenses,
         cover_letter, trace, man;
-    struct text out, scope, backup;
+    struct text out, scope, backup, verify_cmd;
     uint64_t budget, release_style, python, mode, hook_mode, hook_fail_on, per,
         format;
     struct text root; /* folder of the configuration file, or empty */

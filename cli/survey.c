@@ -427,7 +427,9 @@ survey_each(struct app *app, const struct survey_visit *visit)
 {
     struct survey s = {
         .app = app,
-        .mode = visit->wants_edits ? SURVEY_DIFF : SURVEY_CHECK,
+        .mode = !visit->wants_edits ? SURVEY_CHECK
+                : visit->safe_only  ? SURVEY_PREVIEW
+                                    : SURVEY_DIFF,
         .visit = visit,
     };
     struct err err;

@@ -28,6 +28,7 @@ enum exit_code survey_run(struct app *app, enum survey_mode mode);
 /* What a command wants that prints for itself. */
 struct survey_visit {
     bool wants_edits;
+    bool safe_only; /* edits are those of `fix` */
     void (*inspect)(void *context, const struct job_view *view,
                     struct file_report *report); /* as in struct job */
     void (*take)(void *context, struct file_report *report);

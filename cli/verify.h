@@ -1,0 +1,17 @@
+/*
+ * verify.h - `fix --verify-cmd CMD`: keep only the dels a command passes with.
+ *
+ * The command (a test suite) must pass on the files as they are.  Then all
+ * dels are written; if it fails, halves are tried until each del that makes
+ * it fail alone, with those kept before it, is found and taken out.  Between
+ * two runs every file is whole; a file that somebody else changes meanwhile
+ * stops the search and is left.  Only the command line can name a command.
+ */
+#ifndef CLI_VERIFY_H
+#define CLI_VERIFY_H
+
+#include "cli/app.h"
+
+enum exit_code verify_run(struct app *app);
+
+#endif

@@ -1,0 +1,84 @@
+"""fix --verify-cmd: only the dels a command passes with stay."""
+import shlex
+
+from support import Case, SAFE, main
+
+ALL = ["--min-gain", "none"]
+FIXED = SAFE.replace("    log(n)\n", "    del rows\n    log(n)\n", 1)
+
+
+class Verify(Case):
+    def setUp(self):
+        super().setUp()
+        self.names = ["a.py", "b.py", "c.py"]
+        for name in self.names:
+            self.write(name, "\n\n".join(
+                SAFE.replace("total", f"{name[0]}{i}") for i in range(4)))
+        self.before = {name: self.read(name) for name in self.names}
+
+    def fix(self, command, *words):
+        return self.earlydel("fix", *ALL, "--verify-cmd", command, *words,
+                             *self.names)
+
+    def dels(self):
+        return {name: [block.split("(")[0].strip() for block in
+                       self.read(name).split("def ")[1:]
+                       if "del rows" in block] for name in self.names}
+
+    def test_all_stay_where_the_command_passes(self):
+        done = self.fix("echo run >> runs")
+        self.assertEqual(done.code, 0, done.err)
+        self.assertEqual(sum(map(len, self.dels().values())), 12)
+        self.assertEqual(self.read("runs").count("run"), 2)
+        self.assertIn("Wrote 12 of 12 dels; the command ran 2 times.",
+                      done.err)
+
+    def test_only_the_bad_ones_go(self):
+        bad = self.write("check.py", (
+            "import re, sys\n"
+            "for name in ('b.py', 'c.py'):\n"
+            "    for block in open(name).read().split('def ')[1:]:\n"
+            "        if block.startswith(('b2', 'c0')) and 'del ' in block:\n"
+            "            sys.exit(1)\n"))
+        done = self.fix(f"python3 {shlex.quote(str(bad))}")
+        self.assertEqual(done.code, 1, done.err)
+        self.assertEqual(self.dels(), {"a.py": ["a0", "a1", "a2", "a3"],
+                                       "b.py": ["b0", "b1", "b3"],
+                                       "c.py": ["c1", "c2", "c3"]})
+        self.assertEqual(done.out.count("is left: the command fails"), 2)
+
+    def test_command_that_fails_anyway(self):
+        done = self.fix("false")
+        self.assertEqual(done.code, 2)
+        self.assertIn("before anything is written", done.err)
+        for name in self.names:
+            self.assertEqual(self.read(name), self.before[name])
+
+    def test_command_that_never_passes_with_any(self):
+        done = self.fix("! grep -q 'del rows' *.py")
+        self.assertEqual(done.code, 1)
+        for name in self.names:
+            self.assertEqual(self.read(name), self.before[name])
+
+    def test_command_that_hangs(self):
+        done = self.fix("! grep -q 'del rows' a.py || sleep 60",
+                        "--verify-timeout", "0.2")
+        self.assertEqual(done.code, 1)
+        self.assertEqual(self.read("a.py"), self.before["a.py"])
+        self.assertEqual(len(self.dels()["b.py"]), 4)
+
+    def test_file_that_changes_meanwhile_is_left(self):
+        done = self.fix("grep -q 'del rows' a.py && echo '# new' >> a.py; "
+                        "! grep -q new a.py")
+        self.assertEqual(done.code, 2)
+        self.assertIn("changed meanwhile", done.err)
+        self.assertIn("# new", self.read("a.py"))
+
+    def test_not_from_a_file(self):
+        self.write("earlydel.toml", "verify-cmd = 'touch ran'\n")
+        self.assertEqual(self.earlydel("fix", "a.py").code, 2)
+        self.assertFalse((self.folder / "ran").exists())
+
+
+if __name__ == "__main__":
+    main()
