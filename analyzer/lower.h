@@ -146,6 +146,10 @@ void lower_augmented(struct builder *b, node_id n);
 
 /* ---- statements ---- */
 
+/* Does a simple statement end where its line does?  If not, the grammar
+ * misread the text (see lower_line.c).  True for compound ones. */
+bool line_holds_stmt(const struct builder *b, node_id n);
+
 void lower_suite(struct builder *b, node_id block, bool may_have_docstring);
 void lower_try(struct builder *b, node_id n);
 void lower_with(struct builder *b, node_id n);

@@ -600,7 +600,11 @@ lower_stmt(struct builder *b, node_id n)
 
     vec_push(b->scratch, &b->stmt, s);
     b->stmt_in = b->stmt.n - 1;
-    lower_stmt_kind(b, n);
+    if (line_holds_stmt(b, n)) {
+        lower_stmt_kind(b, n);
+    } else {
+        lower_fail(b, BAIL_MISREAD, n);
+    }
     assert(b->depth == depth || b->too_large || b->lw->bail != BAIL_NONE);
     b->depth = depth;
     b->stmt_in = around;
