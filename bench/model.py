@@ -14,55 +14,30 @@ import tempfile
 import measure
 import pythons
 
+NODE = """\
+import gc
+
+
+class Node:
+    pass
+
+
+"""
+CHURN = NODE + """\
+for _ in range(100000):
+    node = Node()
+"""
+CYCLES = NODE + """\
+gc.disable()
+for _ in range(50000):
+    one, two = Node(), Node()
+    one.other, two.other = two, one
+"""
 JOBS = {
-    "empty": "",
-    "100,000 objects, made and freed": """\
-class Node:
-    pass
-
-
-def job():
-    for _ in range(100000):
-        node = Node()
-
-
-job()
-""",
-    "50,000 cycles of two objects, made": """\
-import gc
-
-
-class Node:
-    pass
-
-
-def job():
-    for _ in range(50000):
-        one, two = Node(), Node()
-        one.other, two.other = two, one
-
-
-gc.disable()
-job()
-""",
-    "the same, and collected": """\
-import gc
-
-
-class Node:
-    pass
-
-
-def job():
-    for _ in range(50000):
-        one, two = Node(), Node()
-        one.other, two.other = two, one
-
-
-gc.disable()
-job()
-print(gc.collect() >= 100000)
-""",
+    "empty": NODE,
+    "100,000 objects, made and freed": CHURN,
+    "50,000 cycles of two objects, made": CYCLES,
+    "the same, and collected": CYCLES + "print(gc.collect() >= 100000)\n",
 }
 
 
