@@ -64,8 +64,8 @@ struct job {
     const struct project *project;   /* NULL: the file alone */
     struct text module;              /* dotted name; empty if unknown */
     bool predicts_all; /* ask the model where it cannot matter, too */
-    bool stops_early;                /* inspect when lowered, judge nothing */
-    const struct line_range *range;  /* only dels in these lines */
+    bool stops_early;  /* inspect when lowered, judge nothing */
+    const struct line_range *range; /* only dels in these lines */
     uint32_t nranges;
     bool has_ranges;
     bool wants_edits;      /* make the new text (diff, fix) */

@@ -23,8 +23,8 @@ enum {
     GONE_THROUGH = 1,   /* the result of a call that a loop goes through */
     ON_A_BRANCH = -2,   /* its dels take a line in each arm */
     IS_LIKELY = 4,
-    HANDED_OVER = 3,    /* by a queue or a socket: somebody's data */
-    READ_AS_DATA = 4,   /* by `.read()` and the like of whatever it may be */
+    HANDED_OVER = 3,      /* by a queue or a socket: somebody's data */
+    READ_AS_DATA = 4,     /* by `.read()` and the like of whatever it may be */
     IS_LARGE = BULK_SURE, /* the catalogue says so */
     STAGE = 1, /* a function of the tree gathered and returned them */
 };
@@ -41,14 +41,14 @@ struct weigh {
  * mostly a name or a line unless something says otherwise, and a tuple has as
  * many items as its display. */
 static const uint8_t kind_weight[VALUE_COUNT] = {
-    [VALUE_UNKNOWN] = ANYTHING,  [VALUE_BYTES] = ANYTHING,
-    [VALUE_DATA] = ANYTHING,     [VALUE_LIST] = ANYTHING,
-    [VALUE_DICT] = ANYTHING,     [VALUE_MAPPING] = ANYTHING,
-    [VALUE_SET] = ANYTHING,      [VALUE_DEQUE] = ANYTHING,
-    [VALUE_PLAIN] = ANYTHING,    [VALUE_RECORD] = ANYTHING,
-    [VALUE_NATIVE] = ANYTHING,   [VALUE_EXCEPTION] = ANYTHING,
-    [VALUE_BUFFER] = IS_LIKELY,  [VALUE_ARRAY] = IS_LIKELY,
-    [VALUE_FRAME] = IS_LIKELY,   [VALUE_TENSOR] = IS_LIKELY,
+    [VALUE_UNKNOWN] = ANYTHING, [VALUE_BYTES] = ANYTHING,
+    [VALUE_DATA] = ANYTHING,    [VALUE_LIST] = ANYTHING,
+    [VALUE_DICT] = ANYTHING,    [VALUE_MAPPING] = ANYTHING,
+    [VALUE_SET] = ANYTHING,     [VALUE_DEQUE] = ANYTHING,
+    [VALUE_PLAIN] = ANYTHING,   [VALUE_RECORD] = ANYTHING,
+    [VALUE_NATIVE] = ANYTHING,  [VALUE_EXCEPTION] = ANYTHING,
+    [VALUE_BUFFER] = IS_LIKELY, [VALUE_ARRAY] = IS_LIKELY,
+    [VALUE_FRAME] = IS_LIKELY,  [VALUE_TENSOR] = IS_LIKELY,
     [VALUE_IMAGE] = IS_LARGE,
 };
 
@@ -69,9 +69,9 @@ as_many_as(int weight)
 static int
 of_giver(const struct meaning *m, int weight)
 {
-    return weight == SMALL_FOR_SURE && (m->kind == VALUE_GENERATOR ||
-                                        m->kind == VALUE_ITERATOR ||
-                                        m->kind == VALUE_FILE)
+    return weight == SMALL_FOR_SURE &&
+                   (m->kind == VALUE_GENERATOR || m->kind == VALUE_ITERATOR ||
+                    m->kind == VALUE_FILE)
                ? ANYTHING
                : weight;
 }
@@ -93,9 +93,9 @@ of_record(const struct weigh *w, const struct meaning *m)
 
     for (uint32_t i = 0; c && i < c->nattrs; i++) {
         const struct meaning *held = &c->attr[i].mean.mean;
-        weight = most(weight, held->flags & MEANS_LARGE
-                                  ? IS_LIKELY
-                                  : kind_weight[held->kind]);
+        weight =
+            most(weight, held->flags & MEANS_LARGE ? IS_LIKELY
+                                                   : kind_weight[held->kind]);
     }
     return weight;
 }
@@ -219,8 +219,7 @@ static int of_value(const struct weigh *w, val_id v, uint32_t depth);
 static const struct maker *
 maker_of(const struct weigh *w, const struct call *call)
 {
-    const struct meaning m =
-        lore_mean(w->lu, lore_origin(w->lu, call->callee));
+    const struct meaning m = lore_mean(w->lu, lore_origin(w->lu, call->callee));
     const op_id from = operand_source(&w->lu->ops, call->callee);
     struct text name = name_text(w->rf, m.name);
     const bool is_builtin =
@@ -229,8 +228,7 @@ maker_of(const struct weigh *w, const struct call *call)
     if (from == NO_ID) {
         return NULL;
     }
-    if (call->receiver != NO_ID &&
-        w->lu->unit->op[from].kind == OP_METHOD) {
+    if (call->receiver != NO_ID && w->lu->unit->op[from].kind == OP_METHOD) {
         name = sym_text(w->rf->an, w->lu->unit->op[from].arg);
     } else if (!is_builtin) {
         return NULL;
@@ -255,8 +253,8 @@ joins_short(const struct weigh *w, const struct call *call)
 }
 
 static int
-of_made(const struct weigh *w, const struct call *call,
-        const struct maker *how, const struct meaning *m, uint32_t depth)
+of_made(const struct weigh *w, const struct call *call, const struct maker *how,
+        const struct meaning *m, uint32_t depth)
 {
     const bool has_argument = call->nargs > call->nkeywords;
     const val_id first = has_argument ? call->argument[0] : NO_ID;
@@ -363,8 +361,7 @@ of_call(const struct weigh *w, op_id op, const struct meaning *m,
         const enum unit_kind made =
             w->rf->an->unit[w->lu->unit->op[callee].arg].kind;
         if (made == UNIT_COMPREHENSION) {
-            return of_iterated(w, call.nargs ? call.argument[0] : NO_ID,
-                               depth);
+            return of_iterated(w, call.nargs ? call.argument[0] : NO_ID, depth);
         }
         return ANYTHING;
     }
@@ -379,8 +376,7 @@ of_operands(const struct weigh *w, op_id op, uint32_t depth)
     int weight = SMALL_FOR_SURE;
 
     for (uint32_t i = 0; i < operand_count(&w->lu->ops, op); i++) {
-        weight =
-            most(weight, of_value(w, operand(&w->lu->ops, op, i), depth));
+        weight = most(weight, of_value(w, operand(&w->lu->ops, op, i), depth));
     }
     return if_likely(weight);
 }
@@ -392,14 +388,14 @@ static bool
 is_data_name(struct text name)
 {
     static const char *const noun[] = {
-        "archive",  "array",   "batch",      "batches",  "blob",    "body",
-        "buf",      "buffer",  "chunks",     "content",  "contents", "corpus",
-        "data",     "dataset", "df",         "document", "documents", "dump",
-        "embeddings", "features", "frame",   "frames",   "grid",    "html",
-        "image",    "images",  "lines",      "logits",   "matrix",  "outputs",
-        "pages",    "payload", "pixels",     "points",   "raw",     "records",
-        "rows",     "samples", "source",     "table",    "text",    "tokens",
-        "tree",     "vectors", "xml",
+        "archive",    "array",    "batch",  "batches",  "blob",      "body",
+        "buf",        "buffer",   "chunks", "content",  "contents",  "corpus",
+        "data",       "dataset",  "df",     "document", "documents", "dump",
+        "embeddings", "features", "frame",  "frames",   "grid",      "html",
+        "image",      "images",   "lines",  "logits",   "matrix",    "outputs",
+        "pages",      "payload",  "pixels", "points",   "raw",       "records",
+        "rows",       "samples",  "source", "table",    "text",      "tokens",
+        "tree",       "vectors",  "xml",
     };
     uint32_t from = name.n;
 
@@ -420,8 +416,7 @@ static int
 named(const struct weigh *w, var_id v, int weight)
 {
     return weight > SMALL_FOR_SURE && weight < IS_LIKELY && v != NO_ID &&
-                   is_data_name(
-                       sym_text(w->rf->an, w->lu->unit->var[v].name))
+                   is_data_name(sym_text(w->rf->an, w->lu->unit->var[v].name))
                ? weight + DATA_NAME
                : weight;
 }
@@ -594,8 +589,7 @@ note_growth(const struct weigh *w, const int *loop_weight, op_id op)
     const struct cfg *cfg = &w->lu->unit->cfg;
     val_id item = NO_ID;
     const var_id v = filled_by(w, op, &item);
-    uint32_t i =
-        v == NO_ID ? NO_ID : loop_around(cfg, w->lu->unit->op[op].at);
+    uint32_t i = v == NO_ID ? NO_ID : loop_around(cfg, w->lu->unit->op[op].at);
 
     while (i != NO_ID && loop_weight[i] == SMALL_FOR_SURE) {
         i = cfg->loop[i].parent;
@@ -680,8 +674,7 @@ growth_find(struct arena *a, struct rules_file *rf, const struct unit_lore *lu)
 static bool
 is_result(const struct unit_lore *lu, op_id store)
 {
-    const op_id made =
-        operand_source(&lu->ops, operand(&lu->ops, store, 0));
+    const op_id made = operand_source(&lu->ops, operand(&lu->ops, store, 0));
 
     return made != NO_ID && (lu->unit->op[made].kind == OP_CALL ||
                              lu->unit->op[made].kind == OP_CALL_STAR ||
@@ -699,7 +692,8 @@ weight_of(const struct weigh *w, const struct candidate *c,
     if (c->binding != NO_ID) {
         const uint32_t at = u->op[c->binding].at;
         const bool is_full = /* the gap comes after the loop that fills it */
-            c->last_use != NO_ID && u->op[c->last_use].at + 1 >= g->loop[c->var];
+            c->last_use != NO_ID &&
+            u->op[c->last_use].at + 1 >= g->loop[c->var];
         weight = of_value(w, operand(&w->lu->ops, c->binding, 0), DEEPEST);
         if (at < g->loop[c->var] && is_full) {
             weight = most(weight, g->weight[c->var]);
@@ -724,8 +718,8 @@ bulk_of_result(struct rules_file *rf, const struct unit_lore *lu)
     for (op_id op = 0; op < lu->unit->nops; op++) {
         if (lu->unit->op[op].kind == OP_RETURN &&
             operand(&lu->ops, op, 0) != NO_ID) {
-            weight = most(weight,
-                          of_value(&w, operand(&lu->ops, op, 0), DEEPEST));
+            weight =
+                most(weight, of_value(&w, operand(&lu->ops, op, 0), DEEPEST));
         }
     }
     arena_rewind(rf->scratch, mark);

@@ -50,8 +50,8 @@ struct summary_function {
     bool is_decorated; /* by something unknown: the result may be anything */
     bool is_coroutine, is_generator;
     bool is_manager; /* contextlib.contextmanager makes it one */
-    bool cleans_up; /* a generator with try/finally or with at a yield */
-    param_set weak; /* held weakly after the call */
+    bool cleans_up;  /* a generator with try/finally or with at a yield */
+    param_set weak;  /* held weakly after the call */
     param_set weak_methods; /* the X of a bound method X.m that is passed */
     param_set points;       /* the result is an address of it, or in it */
     param_set exposes;      /* an address of it gets out of sight */

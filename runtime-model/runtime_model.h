@@ -58,7 +58,7 @@ struct prediction {
     uint32_t dies_del; /* and with it */
     uint32_t held_calls, held_loops, held_waits; /* held for nothing */
     uint32_t held_lines;
-    bool is_rebound; /* it died when the variable was bound anew */
+    bool is_rebound;             /* it died when the variable was bound anew */
     uint32_t peak_now, peak_del; /* objects of this function alive at once */
 };
 

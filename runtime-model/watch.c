@@ -243,8 +243,8 @@ watch_gap(struct machine *m, struct frame *f, const struct instr *in)
 
 /* Methods that wait for the world. */
 static const char *const blocking[] = {
-    "accept", "acquire", "communicate", "poll", "recv", "run", "select",
-    "serve_forever", "sleep", "wait", "run_forever"};
+    "accept", "acquire",       "communicate", "poll", "recv",       "run",
+    "select", "serve_forever", "sleep",       "wait", "run_forever"};
 
 /* The same if they are given nothing: `queue.get()`, not `table.get(key)`. */
 static const char *const blocking_alone[] = {"get", "join", "result"};
@@ -258,14 +258,15 @@ static const char *const keeping[] = {
 
 /* Methods that are done at once: what is held meanwhile is not held long. */
 static const char *const cheap[] = {
-    "add",       "append",  "appendleft", "critical", "debug",   "decode",
-    "dim",       "encode",  "endswith",   "error",    "exception", "extend",
-    "format",    "get",     "group",      "groups",   "index",   "info",
-    "insert",    "isEnabledFor", "items", "join",     "keys",    "log",
-    "lower",     "lstrip",  "pop",        "popleft",  "remove",  "replace",
-    "rsplit",    "rstrip",  "setdefault", "size",     "split",   "startswith",
-    "strip",     "tell",    "unsqueeze",  "update",   "upper",   "values",
-    "view",      "warn",    "warning"};
+    "add",        "append", "appendleft", "critical",  "debug",
+    "decode",     "dim",    "encode",     "endswith",  "error",
+    "exception",  "extend", "format",     "get",       "group",
+    "groups",     "index",  "info",       "insert",    "isEnabledFor",
+    "items",      "join",   "keys",       "log",       "lower",
+    "lstrip",     "pop",    "popleft",    "remove",    "replace",
+    "rsplit",     "rstrip", "setdefault", "size",      "split",
+    "startswith", "strip",  "tell",       "unsqueeze", "update",
+    "upper",      "values", "view",       "warn",      "warning"};
 
 static bool
 is_one_of(struct text name, const char *const *list, uint32_t n)
@@ -305,8 +306,9 @@ watch_call(struct machine *m, const struct instr *in, struct obj *callee,
         !is_method || !is_one_of(name, cheap, sizeof cheap / sizeof *cheap);
     if (is_method &&
         (is_one_of(name, blocking, sizeof blocking / sizeof *blocking) ||
-         (n == 0 && is_one_of(name, blocking_alone,
-                              sizeof blocking_alone / sizeof *blocking_alone)))) {
+         (n == 0 &&
+          is_one_of(name, blocking_alone,
+                    sizeof blocking_alone / sizeof *blocking_alone)))) {
         w->work.waits++;
     }
     if (is_method &&
