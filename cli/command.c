@@ -159,7 +159,7 @@ const struct command command_table[] = {
     {"hook", ON_HOOK, cmd_hook, "install|uninstall|status|run",
      "Let git ask before each commit.", hook_help},
     {"ir", ON_IR, cmd_ir, "FILE", "Show what a file was lowered to.", ir_help},
-    {"model", ON_MODEL, cmd_model, "run FILE",
+    {"model", ON_MODEL, cmd_model, "run FILE | predict FILE[:FUNCTION]",
      "Run a program on the model of CPython's memory.", model_help},
     {"completion", ON_OTHER, cmd_completion, "bash|zsh|fish",
      "Print completions for a shell.", completion_help},

@@ -36,6 +36,8 @@ predict_unit(struct arena *a, struct arena *scratch, const struct analysis *an,
             .held = held_for(&p[i], &candidates->at[i]),
             .peak_now = p[i].peak_now,
             .peak_del = p[i].peak_del,
+            .dies_now = p[i].dies_now,
+            .dies_del = p[i].dies_del,
         };
     }
     return f;

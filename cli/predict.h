@@ -15,6 +15,7 @@ struct forecast {
     const char *why;             /* a constant */
     struct held_for held;        /* what follows; nothing if it frees nothing */
     uint32_t peak_now, peak_del; /* objects of the function at once */
+    uint32_t dies_now, dies_del; /* offsets, without and with the del; 0: no */
 };
 
 struct question {

@@ -404,6 +404,26 @@ class Ir(Case):
             self.assertEqual(self.earlydel("ir", word).code, 2)
 
 
+class ModelPredict(Case):
+    def test_table(self):
+        self.write("a.py", "def f(path):\n"
+                           "    raw = load(path)\n"
+                           "    rows = split(raw)\n"
+                           "    for row in rows:\n"
+                           "        work(row)\n"
+                           "        more(row)\n"
+                           "    return 1\n\n\n"
+                           "def g(x):\n    y = x\n    h(y)\n    h(1)\n")
+        out = self.earlydel("model", "predict", "a.py:f").out
+        row = next(line for line in out.splitlines() if " raw " in line)
+        self.assertEqual(row.split()[1:3], ["2", "3"])
+        self.assertIn("frees the object here", row)
+        self.assertNotIn("g, line", out)
+        self.assertIn("g, line", self.earlydel("model", "predict", "a.py").out)
+        self.assertEqual(
+            self.earlydel("model", "predict", "a.py:nope").code, 2)
+
+
 class Network(Case):
     def test_program_knows_no_sockets(self):
         if not os.access(EARLYDEL, os.R_OK):
