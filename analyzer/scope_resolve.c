@@ -154,7 +154,8 @@ resolve_class_cell(struct scopes *ss, symbol_id id)
     struct symbol *s = &ss->symbol.at[id];
     scope_id at = s->scope;
 
-    if (s->name != ss->known[KNOWN_CLASS] || s->flags & SYMBOL_BOUND ||
+    bool is_own = s->flags & SYMBOL_BOUND && !(s->flags & SYMBOL_NONLOCAL);
+    if (s->name != ss->known[KNOWN_CLASS] || is_own ||
         !is_function_like(ss->scope.at[at].kind)) {
         return false;
     }

@@ -270,6 +270,16 @@ START_TEST(global_and_nonlocal)
 }
 END_TEST
 
+START_TEST(a_method_may_rebind_its_class)
+{
+    scopes("class C:\n"
+           "    def m(self):\n"
+           "        nonlocal __class__\n"
+           "        del __class__\n",
+           "C: name m cell __class__; m: local self free __class__");
+}
+END_TEST
+
 START_TEST(class_names_are_not_seen_by_methods)
 {
     scopes("class C:\n"
@@ -404,7 +414,8 @@ lowering_suite(void)
         finally_is_copied_for_every_way, handler_name_is_unbound,
         with_enters_and_exits, asserts_depend_on_debug,
         captures_bind_after_the_pattern, regions_lead_to_handlers, a_closure,
-        global_and_nonlocal, class_names_are_not_seen_by_methods,
+        global_and_nonlocal, a_method_may_rebind_its_class,
+        class_names_are_not_seen_by_methods,
         private_names_are_mangled, a_class_body_is_finished, a_method_is_not,
         a_generator_is_finished_if_consumed, comprehensions_by_version,
         an_inlined_comprehension_ends_its_names, walrus_leaves_a_comprehension,
