@@ -276,7 +276,7 @@ START_TEST(a_method_may_rebind_its_class)
            "    def m(self):\n"
            "        nonlocal __class__\n"
            "        del __class__\n",
-           "C: name m cell __class__; m: local self free __class__");
+           "C: name m; m: local self free __class__");
 }
 END_TEST
 
