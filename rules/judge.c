@@ -63,6 +63,40 @@ is_taken_by(const struct bench *b, var_id v, enum op_kind kind)
     return false;
 }
 
+/* Is the last thing that the statement before the gap does to the variable
+ * to close it?  Then its death is no event any more. */
+static bool
+is_closed(const struct bench *b, const struct candidate *c)
+{
+    static const char *const closing[] = {"close", "server_close", "cleanup"};
+    const struct operands *o = &b->lu->ops;
+    const struct unit *u = o->unit;
+    op_id gap = reach_gap(u, c->gap);
+
+    if (gap == NO_ID) {
+        return false;
+    }
+    op_id first = u->cfg.block[cfg_block_of(&u->cfg, gap)].first;
+    for (op_id op = gap; op-- > first;) {
+        if (u->op[op].kind != OP_LOAD || u->op[op].arg != c->var) {
+            continue;
+        }
+        val_id v = o->out[op];
+        for (op_id m = op + 1; m < gap; m++) {
+            bool takes = u->op[m].kind == OP_METHOD && operand(o, m, 0) == v;
+            for (size_t i = 0; takes && i < sizeof closing / sizeof *closing;
+                 i++) {
+                if (text_eq(sym_text(b->rf->an, u->op[m].arg),
+                            text_of(closing[i]))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+    return false;
+}
+
 /* Evidence that the death is an event, unless it happened already: the task
  * was awaited, the process joined, the manager entered by a `with`. */
 static bool
@@ -97,7 +131,9 @@ weigh(struct bench *b, const struct candidate *c, const struct meaning *m,
     if (m->death == DIES_INERT) {
         return LEVEL_SAFE;
     }
-    if (m->death == DIES_NOTICED && !is_over(b, m, c->var)) {
+    bool is_end =
+        is_over(b, m, c->var) || (m->rule == RULE_RESOURCE && is_closed(b, c));
+    if (m->death == DIES_NOTICED && !is_end) {
         add_reason(b, r, (struct reason){m->rule, evidence, m->api, name});
         return LEVEL_HELD;
     }

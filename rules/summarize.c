@@ -211,8 +211,13 @@ look_at_call(struct function_maker *m, op_id op)
     struct meaning callee = lore_mean(m->lu, lore_origin(m->lu, call.callee));
     struct text name = name_text(rf, callee.name);
 
-    if (api) {
+    /* `.connect` of anything is too weak a sign to warn callers of */
+    bool is_guess = api && api->name.s[0] == '.' &&
+                    text_find(api->name, TEXT("@"), 0) == UINT32_MAX;
+    if (api && !is_guess) {
         weak_call(m, &call, api);
+    }
+    if (api) {
         note_recompiled(m->k, m->lu, &call, api);
     }
     bool from_builtins = text_eq(name_top(name), TEXT("builtins"));
@@ -248,8 +253,13 @@ look_at_item(struct function_maker *m, op_id op)
         return;
     }
     const struct api *api = known_row(m->k->rf, name);
-    if (api) {
+    /* `.connect` of anything is too weak a sign to warn callers of */
+    bool is_guess = api && api->name.s[0] == '.' &&
+                    text_find(api->name, TEXT("@"), 0) == UINT32_MAX;
+    if (api && !is_guess) {
         weak_call(m, &call, api);
+    }
+    if (api) {
     } else {
         pass_on(m, &call, name_text(m->k->rf, name), false);
     }

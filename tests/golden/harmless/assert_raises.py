@@ -1,0 +1,28 @@
+"""What a finalizer raises or warns never gets into these blocks."""
+import unittest
+
+import pytest
+
+
+class Cases(unittest.TestCase):
+    def quiet(self, path):
+        rows = load(path)  #! del path
+        with self.assertRaises(ValueError):  #! del self
+            work(rows)  #! del rows
+            work()
+        work()
+
+    def fires(self, path):
+        rows = load(path)  #! del path
+        with self.assertWarns(UserWarning):  #! del self
+            work(rows)  #! keep rows EDL605
+            work()  #! del rows
+        work()
+
+
+def also_quiet(path):
+    rows = load(path)  #! del path
+    with pytest.raises(ValueError):
+        work(rows)  #! del rows
+        work()
+    work()
