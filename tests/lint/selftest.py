@@ -24,6 +24,17 @@ CASES = [
     ("layers", {"analyzer/a.c": "  #  include <sys/stat.h>\n"},
      "only rewriter and cli may include it"),
     ("layers", {"other/a.c": "\n"}, "0 files"),
+    ("rule_pages", {"rules/rule.def": 'RULE(A, "EDL101", FIND, "a")\n',
+                    "docs/rules/EDL101.md": "# EDL101: a\n```python\n"}, ""),
+    ("rule_pages", {"rules/rule.def": 'RULE(A,"EDL101", FIND, "a")\n'},
+     "docs/rules/EDL101.md is not there"),
+    ("rule_pages", {"rules/rule.def": 'RULE(A, "EDL101", FIND, "a")\n',
+                    "docs/rules/EDL101.md": "# EDL101: a\n```python\n",
+                    "docs/rules/EDL102.md": "# EDL102: b\n```python\n"},
+     "EDL102.md: no rule of that code"),
+    ("rule_pages", {"rules/rule.def": 'RULE(A, "EDL101", FIND, "a")\n',
+                    "docs/rules/EDL101.md": "# EDL102: a\n"},
+     "the first line does not name EDL101"),
     ("budgets", {"base/a.c": "static const int n[2] = {1, 2};\n"
                              "static const char *const s = \"{\";\n"
                              "struct x { int a; };\nint f(int a);\n"}, ""),
