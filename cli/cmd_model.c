@@ -82,7 +82,8 @@ show_row(const struct single *s, const struct unit *u,
     const struct text name = sym_text(s->an, u->var[c->var].name);
 
     printf("  %-20.*s", TEXT_ARG(name));
-    show_line(line_of(s, c->binding != NO_ID ? u->op[c->binding].at : u->at));
+    show_line(source_line(s->an->source,
+                          c->binding != NO_ID ? u->op[c->binding].at : u->at));
     show_line(line_of(s, c->last_use != NO_ID ? u->op[c->last_use].at : 0));
     show_line(line_of(s, f->dies_now));
     show_line(line_of(s, f->dies_del));
@@ -105,7 +106,7 @@ predict_function(struct predicting *p, struct rules_file *rules, unit_id unit)
 
     p->nshown++;
     printf("%.*s, line %u\n", TEXT_ARG(sym_text(s->an, u->qualname)),
-           line_of(s, u->at));
+           source_line(s->an->source, u->at));
     printf("  %-20s %6s %6s %6s %6s %6s %6s %6s  %-7s %s\n", "variable", "born",
            "used", "dies", "del", "calls", "loops", "waits", "gain", "why");
     for (uint32_t i = 0; i < judged.n; i++) {
