@@ -7,7 +7,7 @@
 
 const TSLanguage *tree_sitter_python(void);
 
-enum { DEFAULT_DEPTH = 3000 };
+enum { DEFAULT_DEPTH = 3000, LARGE_TREE = 64 * 1024 * 1024 };
 
 static const char *const kind_name[SYN_COUNT] = {
     [SYN_UNKNOWN] = "",
@@ -346,6 +346,9 @@ syntax_parse(struct arena *a, struct arena *scratch, struct frontend *fe,
     out->comment = c.comment.at;
     out->ncomments = c.comment.n;
     arena_rewind(scratch, mark);
+    if (scratch->held > LARGE_TREE) {
+        arena_trim(scratch); /* what follows needs far less */
+    }
     return out;
 }
 

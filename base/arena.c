@@ -159,6 +159,16 @@ free_chain(struct arena_block *b)
 }
 
 void
+arena_trim(struct arena *a)
+{
+    for (struct arena_block *b = a->spare; b; b = b->below) {
+        a->held -= b->size;
+    }
+    free_chain(a->spare);
+    a->spare = NULL;
+}
+
+void
 arena_release(struct arena *a)
 {
     free_chain(a->top);

@@ -51,6 +51,9 @@ void *arena_grow(struct arena *a, void *old, size_t count, size_t want,
 struct arena_mark arena_mark(const struct arena *a);
 void arena_rewind(struct arena *a, struct arena_mark mark);
 
+/* Give rewound blocks back to the system. */
+void arena_trim(struct arena *a);
+
 /* Free everything; the arena is empty and usable again. */
 void arena_release(struct arena *a);
 
