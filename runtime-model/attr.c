@@ -406,29 +406,54 @@ attr_find(struct machine *m, struct obj *o, struct str *name)
     return r;
 }
 
+/* What could not be found where: from 3.10 on the exception tells, and holds
+ * the object as long as it lives itself. */
+static void
+add_context(struct machine *m, struct obj *o, struct str *name)
+{
+    struct exception *e = m->raised;
+
+    if (m->profile->version < 310 || !raised_is(m, T_AttributeError) ||
+        e->o.kind != K_EXCEPTION || e->value || e->name) {
+        return;
+    }
+    e->value = incref(o);
+    e->name = (struct str *)incref(OBJ(name));
+}
+
+static void
+raise_missing(struct machine *m, struct obj *o, struct str *name)
+{
+    struct text t = str_text(name);
+
+    if (o->kind == K_TYPE) {
+        raise_format(
+            m, T_AttributeError, "type object '%.*s' has no attribute '%.*s'",
+            TEXT_ARG(str_text(((struct type *)o)->name)), TEXT_ARG(t));
+    } else if (o->kind == K_MODULE) {
+        raise_format(
+            m, T_AttributeError, "module '%.*s' has no attribute '%.*s'",
+            TEXT_ARG(str_text(((struct module *)o)->name)), TEXT_ARG(t));
+    } else {
+        raise_format(m, T_AttributeError,
+                     "'%.*s' object has no attribute '%.*s'",
+                     TEXT_ARG(str_text(o->type->name)), TEXT_ARG(t));
+    }
+}
+
 struct obj *
 attr_get(struct machine *m, struct obj *o, struct str *name)
 {
     struct obj *r = attr_find(m, o, name);
 
-    if (r || m->raised) {
+    if (r) {
         return r;
     }
-    struct text t = str_text(name);
-
-    if (o->kind == K_TYPE) {
-        return raise_format(
-            m, T_AttributeError, "type object '%.*s' has no attribute '%.*s'",
-            TEXT_ARG(str_text(((struct type *)o)->name)), TEXT_ARG(t));
+    if (!m->raised) {
+        raise_missing(m, o, name);
     }
-    if (o->kind == K_MODULE) {
-        return raise_format(
-            m, T_AttributeError, "module '%.*s' has no attribute '%.*s'",
-            TEXT_ARG(str_text(((struct module *)o)->name)), TEXT_ARG(t));
-    }
-    return raise_format(m, T_AttributeError,
-                        "'%.*s' object has no attribute '%.*s'",
-                        TEXT_ARG(str_text(o->type->name)), TEXT_ARG(t));
+    add_context(m, o, name);
+    return NULL;
 }
 
 struct obj *

@@ -59,6 +59,7 @@ FIELD(exc_get_traceback, exception, traceback)
 FIELD(exc_get_context, exception, context)
 FIELD(exc_get_cause, exception, cause)
 FIELD(exc_get_value, exception, value)
+FIELD(exc_get_name, exception, name)
 FIELD(slice_get_start, slice, start)
 FIELD(slice_get_stop, slice, stop)
 FIELD(slice_get_step, slice, step)
@@ -606,6 +607,16 @@ exception_extra(struct machine *m, struct obj *o, const struct str *name)
 
     if (is_stop || is_exit) {
         return exc_get_value(m, o);
+    }
+    if (m->profile->version >= 310 &&
+        type_is_sub(o->type, m->type[T_AttributeError]) &&
+        text_eq(t, TEXT("obj"))) {
+        return exc_get_value(m, o);
+    }
+    if (m->profile->version >= 310 && text_eq(t, TEXT("name")) &&
+        (type_is_sub(o->type, m->type[T_AttributeError]) ||
+         type_is_sub(o->type, m->type[T_NameError]))) {
+        return exc_get_name(m, o);
     }
     if (text_eq(t, TEXT("exceptions")) &&
         (type_is_sub(o->type, m->type[T_BaseExceptionGroup]) ||

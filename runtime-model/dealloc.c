@@ -86,9 +86,10 @@ free_generator(struct machine *m, struct generator *g)
 static void
 free_exception(struct machine *m, struct exception *e)
 {
+    xdecref(m, e->value);
+    xdecref(m, e->name ? OBJ(e->name) : NULL);
     xdecref(m, e->dict ? OBJ(e->dict) : NULL);
     xdecref(m, e->args ? OBJ(e->args) : NULL);
-    xdecref(m, e->value);
     xdecref(m, e->traceback);
     xdecref(m, e->cause);
     xdecref(m, e->context);

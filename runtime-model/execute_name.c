@@ -73,8 +73,10 @@ undefined(struct machine *m, const struct instr *in)
     if (late) {
         return late;
     }
-    return raise_format(m, T_NameError, "name '%.*s' is not defined",
-                        TEXT_ARG(str_text((struct str *)in->value)));
+    raise_format(m, T_NameError, "name '%.*s' is not defined",
+                 TEXT_ARG(str_text((struct str *)in->value)));
+    m->raised->name = (struct str *)incref(in->value);
+    return NULL;
 }
 
 /* Where a name was found last time: entry `index` of globals or builtins. */

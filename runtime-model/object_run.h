@@ -71,7 +71,8 @@ struct exception {
     struct obj o;
     struct tuple *args;
     struct obj *traceback, *context, *cause;
-    struct obj *value; /* StopIteration.value, name of a NameError … */
+    struct obj *value; /* StopIteration.value, AttributeError.obj … */
+    struct str *name;  /* of an AttributeError or NameError, or NULL */
     struct dict *dict;
     bool suppress;
 };

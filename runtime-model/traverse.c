@@ -102,6 +102,7 @@ visit_exception(struct machine *m, struct exception *e, visit_fn *visit,
     VISIT(e->cause);
     VISIT(e->context);
     VISIT(e->value);
+    VISIT(e->name);
 }
 
 static void
@@ -247,9 +248,10 @@ clear_function(struct machine *m, struct function *f)
 static void
 clear_exception(struct machine *m, struct exception *e)
 {
+    CLEAR(m, e->value);
+    CLEAR(m, e->name);
     CLEAR(m, e->dict);
     CLEAR(m, e->args);
-    CLEAR(m, e->value);
     CLEAR(m, e->traceback);
     CLEAR(m, e->cause);
     CLEAR(m, e->context);
