@@ -84,7 +84,8 @@ find_named(struct rules_file *rf, sym_id name)
     const struct told *global = project_global(rf->project, text);
     struct meaning m = meaning_unknown();
 
-    if (global) {
+    /* a row of the catalogue knows more than the tree that defines it */
+    if (global && !catalogue_find(rf->catalogue, text)) {
         return meaning_shared(eval_told(rf, global));
     }
     m.name = text.n ? intern_put(rf->an->names, text) : NO_ID;

@@ -57,6 +57,19 @@ class Project(Case):
                    "    fill(thing)\n    return raw.getvalue()\n")
         self.assertNotIn("thing", self.deleted())
 
+    def test_a_variable_of_the_catalogue_in_the_tree(self):
+        """A row says more than the value that the tree gives the name."""
+        self.write("ctypes/__init__.py",
+                   "def CFUNCTYPE(restype):\n    class CFunctionType:\n"
+                   "        pass\n    return CFunctionType\n\n\n"
+                   "memmove = CFUNCTYPE(int)(0)\n")
+        self.write("user.py", "from ctypes import create_string_buffer, "
+                   "memmove, string_at\n\n\ndef copy(raw):\n"
+                   "    thing = create_string_buffer(9)\n"
+                   "    at = memmove(thing, raw, 9)\n"
+                   "    fill()\n    return string_at(at)\n")
+        self.assertNotIn("thing", self.deleted())
+
     def test_alone(self):
         self.write("holder.py", HOLDER)
         self.write("user.py", USER.format(module="holder"))
