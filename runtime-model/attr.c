@@ -427,9 +427,9 @@ raise_missing(struct machine *m, struct obj *o, struct str *name)
     struct text t = str_text(name);
 
     if (o->kind == K_TYPE) {
-        raise_format(
-            m, T_AttributeError, "type object '%.*s' has no attribute '%.*s'",
-            TEXT_ARG(str_text(((struct type *)o)->name)), TEXT_ARG(t));
+        raise_format(m, T_AttributeError,
+                     "type object '%.*s' has no attribute '%.*s'",
+                     TEXT_ARG(str_text(((struct type *)o)->name)), TEXT_ARG(t));
     } else if (o->kind == K_MODULE) {
         raise_format(
             m, T_AttributeError, "module '%.*s' has no attribute '%.*s'",
