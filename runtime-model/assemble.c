@@ -318,6 +318,8 @@ fold_percent(struct assembler *as, const struct op *op)
         parts++;
     }
     heap_raw_free(as->m, copy, (count + 1) * sizeof *copy);
+    /* the texts between lie on the stack as well, those of outer folds too */
+    as->code->depth += parts - n;
     if (parts > 1) {
         struct op join = {OP_JOIN, 0, op->region, parts, op->at, NO_ID};
         push(as, OP_JOIN, &join);
