@@ -160,7 +160,10 @@ call_star(struct machine *m, struct obj *f, struct obj *items,
     if (d && dict_len(d)) {
         names = names_of(m, d);
     }
+    bool is_named = true; /* no name is an unknown value */
+
     for (uint32_t i = 0; names && i < names->n; i++) {
+        is_named = is_named && names->at[i]->kind != K_OPAQUE;
         if (names->at[i]->kind != K_STR && names->at[i]->kind != K_OPAQUE) {
             decref(m, OBJ(names));
             decref(m, OBJ(all));
@@ -169,7 +172,11 @@ call_star(struct machine *m, struct obj *f, struct obj *items,
             return raise_text(m, T_TypeError, "keywords must be strings");
         }
     }
-    if (f->kind == K_FUNCTION && m->profile->star) {
+    if (!is_named) { /* which parameters it gives values to, nobody knows */
+        decref(m, OBJ(all));
+        decref(m, OBJ(d));
+        r = opaque_new(m, 0);
+    } else if (f->kind == K_FUNCTION && m->profile->star) {
         r = call_moved(m, f, all, d, names);
     } else {
         r = call_held(m, f, all, d, names);
