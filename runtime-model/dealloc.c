@@ -144,7 +144,7 @@ free_frame_object(struct machine *m, struct frameobj *fo)
     }
 }
 
-/* Release what the object holds. */
+/* Release what the object holds.  A flat switch: a line or two for a kind. */
 static void
 free_parts(struct machine *m, struct obj *o)
 {

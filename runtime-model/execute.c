@@ -189,7 +189,8 @@ compare(struct machine *m, const struct instr *in, stack sp)
     return object_compare(m, a, b, (enum oper)in->arg);
 }
 
-/* The loop: `continue` when an instruction is done, `break` when it raised. */
+/* The loop: `continue` when an instruction is done, `break` when it raised.
+ * One flat switch, so that the compiler keeps the stack in registers. */
 static struct obj *
 execute(struct machine *m, struct frame *f, bool is_throw)
 {
