@@ -351,7 +351,7 @@ find_any(struct machine *m, struct obj *o, struct str *name)
     case K_OPAQUE:
         return opaque_new(m, ((struct opaque *)o)->origin);
     case K_WEAK:
-        if (is_type(o, m, T_WEAKPROXY)) {
+        if (is_proxy(o, m)) {
             struct weak *w = (struct weak *)o;
             if (!w->of) {
                 return raise_text(m, T_ReferenceError,
@@ -663,7 +663,7 @@ attr_set(struct machine *m, struct obj *o, struct str *name, struct obj *value)
         xdecref(m, r);
         return r != NULL;
     }
-    if (is_type(o, m, T_WEAKPROXY)) {
+    if (is_proxy(o, m)) {
         struct weak *w = (struct weak *)o;
         if (!w->of) {
             raise_text(m, T_ReferenceError,

@@ -42,7 +42,7 @@ all_f(struct machine *m, const struct args *a)
     return quantify(m, a->at[0], false);
 }
 
-static bool
+bool
 object_is_callable(struct machine *m, const struct obj *o)
 {
     return o->kind == K_FUNCTION || o->kind == K_METHOD ||
@@ -61,28 +61,10 @@ callable_f(struct machine *m, const struct args *a)
 
 /* ---- attributes ------------------------------------------------------ */
 
-/* The interned string of a name argument (a reference). */
-static struct str *
-name_arg(struct machine *m, const struct args *a, uint32_t i)
-{
-    if (a->at[i]->kind != K_STR) {
-        if (a->at[i]->kind == K_OPAQUE) {
-            return str_intern(m, TEXT("?"));
-        }
-        return m->profile->version >= 311
-                   ? raise_format(m, T_TypeError,
-                                  "attribute name must be string, not '%.*s'",
-                                  TEXT_ARG(str_text(a->at[i]->type->name)))
-                   : raise_text(m, T_TypeError,
-                                "getattr(): attribute name must be string");
-    }
-    return str_intern_own(m, (struct str *)incref(a->at[i]));
-}
-
 static struct obj *
 getattr_f(struct machine *m, const struct args *a)
 {
-    struct str *name = name_arg(m, a, 1);
+    struct str *name = arg_name(m, a, 1);
 
     if (!name) {
         return NULL;
@@ -101,7 +83,7 @@ getattr_f(struct machine *m, const struct args *a)
 static struct obj *
 hasattr_f(struct machine *m, const struct args *a)
 {
-    struct str *name = name_arg(m, a, 1);
+    struct str *name = arg_name(m, a, 1);
 
     if (!name) {
         return NULL;
@@ -121,7 +103,7 @@ hasattr_f(struct machine *m, const struct args *a)
 static struct obj *
 setattr_f(struct machine *m, const struct args *a)
 {
-    struct str *name = name_arg(m, a, 1);
+    struct str *name = arg_name(m, a, 1);
     bool ok = name && attr_set(m, a->at[0], name, a->at[2]);
 
     xdecref(m, name ? OBJ(name) : NULL);
@@ -131,7 +113,7 @@ setattr_f(struct machine *m, const struct args *a)
 static struct obj *
 delattr_f(struct machine *m, const struct args *a)
 {
-    struct str *name = name_arg(m, a, 1);
+    struct str *name = arg_name(m, a, 1);
     bool ok = name && attr_set(m, a->at[0], name, NULL);
 
     xdecref(m, name ? OBJ(name) : NULL);
@@ -239,7 +221,7 @@ isinstance_f(struct machine *m, const struct args *a)
 
     if (is < 0 && !m->raised) {
         struct obj *o = a->at[0];
-        if (is_type(o, m, T_WEAKPROXY) && ((struct weak *)o)->of) {
+        if (is_proxy(o, m) && ((struct weak *)o)->of) {
             o = ((struct weak *)o)->of;
         }
         is = is_of(m, o->type, a->at[1],
@@ -510,8 +492,10 @@ ascii_f(struct machine *m, const struct args *a)
 static struct obj *
 format_f(struct machine *m, const struct args *a)
 {
-    return (struct obj *)object_format(
-        m, a->at[0], a->n > 1 ? str_text((struct str *)a->at[1]) : TEXT(""));
+    const struct str *spec = a->n > 1 ? arg_str(m, a, 1) : m->empty_str;
+
+    return spec ? (struct obj *)object_format(m, a->at[0], str_text(spec))
+                : NULL;
 }
 
 static struct obj *
@@ -575,7 +559,12 @@ eval_f(struct machine *m, const struct args *a)
 static struct obj *
 import_f(struct machine *m, const struct args *a)
 {
-    return import_module(m, (struct str *)a->at[0]);
+    if (m->profile->version >= 311 && a->at[0]->kind != K_STR) {
+        return raise_text(m, T_TypeError, "module name must be a string");
+    }
+    struct str *name = arg_str(m, a, 0);
+
+    return name ? import_module(m, name) : NULL;
 }
 
 static struct obj *

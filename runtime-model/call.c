@@ -435,7 +435,7 @@ call_other(struct machine *m, struct obj *f, struct obj *const *arg, uint32_t n,
     }
     if (f->kind == K_WEAK) {
         struct weak *w = (struct weak *)f;
-        if (!is_type(f, m, T_WEAKPROXY)) {
+        if (!is_proxy(f, m)) {
             return incref(w->of ? w->of : m->none);
         }
         if (w->of) {

@@ -229,13 +229,19 @@ new_enumerate(struct machine *m, const struct args *a)
     struct obj *of = a->n ? object_iter(m, a->at[0]) : NULL;
     struct obj *start = arg_or_named(a, 1, "start");
 
+    int64_t at = 0;
+
+    if (of && start && start->kind != K_OPAQUE && start->kind != K_BIG &&
+        !object_index(m, start, T_OverflowError, &at)) {
+        CLEAR(m, of);
+    }
     if (!of) {
         return NULL;
     }
     struct iter *it = iter_new(m, T_ENUMERATE, of);
 
     decref(m, of);
-    it->at = start && is_int(start) ? int_value(start) : 0;
+    it->at = at;
     it->with = OBJ(tuple_pair(m, m->none, m->none));
     return OBJ(it);
 }
@@ -300,11 +306,51 @@ new_reversed(struct machine *m, const struct args *a)
     return OBJ(it);
 }
 
+/* super(class, object or class) */
+static struct obj *
+super_of(struct machine *m, const struct args *a)
+{
+    const struct obj *o = a->at[a->n > 1];
+    const struct type *t = (const struct type *)a->at[0];
+
+    if (t->o.kind == K_OPAQUE) {
+        return opaque_new(m, 0);
+    }
+    if (t->o.kind != K_TYPE) {
+        return raise_format(m, T_TypeError,
+                            "super() argument 1 must be %stype, not %.*s",
+                            m->profile->version >= 311 ? "a " : "",
+                            TEXT_ARG(str_text(t->o.type->name)));
+    }
+    if (a->n == 1 || o->kind == K_NONE || o->kind == K_OPAQUE ||
+        (o->type->flags & TYPE_UNKNOWN)) {
+        return opaque_new(m, 0);
+    }
+    if (!type_is_sub(o->type, t) &&
+        (o->kind != K_TYPE || !type_is_sub((const struct type *)o, t))) {
+        struct text of = str_text(t->name), is = str_text(o->type->name);
+        return m->profile->version >= 313
+                   ? raise_format(
+                         m, T_TypeError,
+                         "super(type, obj): obj (%s %.*s) is not an "
+                         "instance or subtype of type (%.*s).",
+                         o->kind == K_TYPE ? "type" : "instance of",
+                         TEXT_ARG(o->kind == K_TYPE
+                                      ? str_text(((const struct type *)o)->name)
+                                      : is),
+                         TEXT_ARG(of))
+                   : raise_text(m, T_TypeError,
+                                "super(type, obj): obj must be an instance or "
+                                "subtype of type");
+    }
+    return wrapper_new(m, T_SUPER, a->at[0], a->at[1]);
+}
+
 static struct obj *
 new_super(struct machine *m, const struct args *a)
 {
-    if (a->n >= 2) {
-        return wrapper_new(m, T_SUPER, a->at[0], a->at[1]);
+    if (a->n >= 1) {
+        return super_of(m, a);
     }
     struct frame *f = m->frame;
     struct obj *cls = NULL, *self = NULL;
@@ -339,6 +385,10 @@ new_property(struct machine *m, const struct args *a)
 static struct obj *
 new_partial(struct machine *m, const struct args *a)
 {
+    if (!object_is_callable(m, a->at[0])) {
+        return raise_text(m, T_TypeError,
+                          "the first argument must be callable");
+    }
     struct tuple *rest = tuple_of(m, a->at + 1, a->n - 1);
     struct dict *kw = dict_new(m);
 
@@ -405,6 +455,27 @@ new_iterator(struct machine *m, enum type_id id, const struct args *a)
     }
 }
 
+static bool
+is_mapping(struct machine *m, const struct obj *o)
+{
+    return o->kind == K_DICT || o->kind == K_OPAQUE ||
+           is_type(o, m, T_PROXY_MAP) || (o->type->flags & TYPE_UNKNOWN) ||
+           (o->kind == K_INSTANCE && type_special(m, o->type, SP_GETITEM));
+}
+
+static struct obj *
+new_bound(struct machine *m, const struct args *a)
+{
+    if (!object_is_callable(m, a->at[0])) {
+        return raise_text(m, T_TypeError, "first argument must be callable");
+    }
+    if (a->at[1]->kind == K_NONE) {
+        return raise_format(m, T_TypeError, "%s must not be None",
+                            m->profile->version >= 311 ? "instance" : "self");
+    }
+    return method_new(m, a->at[0], a->at[1]);
+}
+
 static struct obj *
 new_wrapper(struct machine *m, enum type_id id, const struct args *a)
 {
@@ -415,9 +486,16 @@ new_wrapper(struct machine *m, enum type_id id, const struct args *a)
         return new_super(m, a);
     case T_PARTIAL:
         return new_partial(m, a);
+    case T_PROXY_MAP:
+        if (!is_mapping(m, a->at[0])) {
+            return raise_format(m, T_TypeError,
+                                "mappingproxy() argument must be a mapping, "
+                                "not %.*s",
+                                TEXT_ARG(str_text(a->at[0]->type->name)));
+        }
+        return wrapper_new(m, id, a->at[0], NULL);
     case T_STATICMETHOD:
     case T_CLASSMETHOD:
-    case T_PROXY_MAP:
         return wrapper_new(m, id, a->at[0], NULL);
     default:
         return raise_format(m, T_TypeError, "cannot create instances");
@@ -493,11 +571,11 @@ make(struct machine *m, struct type *t, const struct args *a)
     case K_NONE:
         return none_ref(m);
     case K_MODULE: {
-        struct text name = a->n ? str_text((struct str *)a->at[0]) : TEXT("?");
-        return OBJ(module_new(m, name.s));
+        const struct str *name = arg_str(m, a, 0);
+        return name ? OBJ(module_new(m, name->s)) : NULL;
     }
     case K_METHOD:
-        return method_new(m, a->at[0], a->at[1]);
+        return new_bound(m, a);
     case K_CELL:
         return cell_new(m, a->n ? incref(a->at[0]) : NULL);
     default:
@@ -569,6 +647,42 @@ make_derived(struct machine *m, struct type *t, const struct args *a)
     return o;
 }
 
+/* Arguments of the types whose makers rely on them. */
+static bool
+check_count(struct machine *m, const struct type *t, const struct args *a)
+{
+    static const struct {
+        uint8_t id, range[2];
+        const char *name;
+    } rows[] = {
+        {T_FILTER, {2, 2}, "filter"},
+        {T_REVERSED, {1, 1}, "reversed"},
+        {T_ENUMERATE, {1, 2}, "enumerate"},
+        {T_PARTIAL, {1, ANY}, "partial"},
+        {T_STATICMETHOD, {1, 1}, "staticmethod"},
+        {T_CLASSMETHOD, {1, 1}, "classmethod"},
+        {T_PROXY_MAP, {1, 1}, "mappingproxy"},
+        {T_RANGE, {1, 3}, "range"},
+        {T_SLICE, {1, 3}, "slice"},
+        {T_METHOD, {2, 2}, "method"},
+        {T_CELL, {0, 1}, "cell"},
+        {T_MODULE, {1, 2}, "module"},
+        {T_WEAKREF, {1, 2}, "__new__"},
+        {T_TUPLE, {0, 1}, "tuple"},
+        {T_FLOAT, {0, 1}, "float"},
+    };
+
+    for (uint32_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        if (rows[i].id == t->id &&
+            (a->n < rows[i].range[0] ||
+             (rows[i].range[1] != ANY && a->n > rows[i].range[1]))) {
+            raise_count(m, rows[i].name, rows[i].range, a->n);
+            return false;
+        }
+    }
+    return true;
+}
+
 /* type.__call__'s first half: a->at[0] is the class. */
 struct obj *
 construct_new(struct machine *m, const struct args *a)
@@ -580,8 +694,11 @@ construct_new(struct machine *m, const struct args *a)
                                 "object.__new__(X): X is not a type object");
     }
     struct type *t = (struct type *)a->at[0];
-    struct args rest = {NULL, a->at + 1, a->n - 1, a->names};
+    struct args rest = {.at = a->at + 1, .n = a->n - 1, .names = a->names};
 
+    if (!check_count(m, t, &rest)) {
+        return NULL;
+    }
     switch ((enum kind)t->layout) {
     case K_OBJECT:
     case K_INSTANCE:
@@ -591,9 +708,12 @@ construct_new(struct machine *m, const struct args *a)
     case K_TYPE:
         return new_type(m, t, &rest);
     case K_WEAK:
-        return rest.n ? weak_new(m, t, rest.at[0],
-                                 rest.n > 1 ? rest.at[1] : NULL, NULL)
-                      : NULL;
+        if (t->id != T_WEAKREF) {
+            return raise_format(m, T_TypeError,
+                                "cannot create '%.*s' instances",
+                                TEXT_ARG(str_text(t->name)));
+        }
+        return weak_new(m, t, rest.at[0], rest.n > 1 ? rest.at[1] : NULL, NULL);
     case K_OPAQUE:
         return t->flags & TYPE_HEAP ? instance_new(m, t) : opaque_new(m, 0);
     default:

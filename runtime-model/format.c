@@ -498,7 +498,7 @@ object_str(struct machine *m, struct obj *o)
     if (o->kind == K_STR) {
         return str_new(m, str_text((struct str *)o));
     }
-    if (is_type(o, m, T_WEAKPROXY) && ((struct weak *)o)->of) {
+    if (is_proxy(o, m) && ((struct weak *)o)->of) {
         return object_str(m, ((struct weak *)o)->of);
     }
     return object_repr(m, o);

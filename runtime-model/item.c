@@ -241,7 +241,7 @@ item_get(struct machine *m, struct obj *o, struct obj *k)
         }
         break;
     case K_WEAK:
-        if (is_type(o, m, T_WEAKPROXY) && ((struct weak *)o)->of) {
+        if (is_proxy(o, m) && ((struct weak *)o)->of) {
             return item_get(m, ((struct weak *)o)->of, k);
         }
         break;
@@ -328,7 +328,7 @@ item_set(struct machine *m, struct obj *o, struct obj *k, struct obj *v)
     if (o->kind == K_OPAQUE || (o->type->flags & TYPE_UNKNOWN)) {
         return true;
     }
-    if (is_type(o, m, T_WEAKPROXY) && ((struct weak *)o)->of) {
+    if (is_proxy(o, m) && ((struct weak *)o)->of) {
         return item_set(m, ((struct weak *)o)->of, k, v);
     }
     no_items(m, o, "does not support item assignment");

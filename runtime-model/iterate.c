@@ -143,7 +143,7 @@ object_iter(struct machine *m, struct obj *o)
         return OBJ(it);
     }
     case K_WEAK:
-        if (is_type(o, m, T_WEAKPROXY) && ((struct weak *)o)->of) {
+        if (is_proxy(o, m) && ((struct weak *)o)->of) {
             return object_iter(m, ((struct weak *)o)->of);
         }
         break;

@@ -9,6 +9,8 @@
 
 #include "runtime-model/heap.h"
 
+#include <assert.h>
+
 /* ---- numbers --------------------------------------------------------- */
 
 struct obj *int_new(struct machine *m, int64_t v);
@@ -23,6 +25,7 @@ is_int(const struct obj *o)
 static inline int64_t
 int_value(const struct obj *o)
 {
+    assert(is_int(o));
     return ((const struct integer *)o)->v;
 }
 
@@ -69,6 +72,7 @@ uint64_t str_hash_of(const struct str *s); /* not remembered */
 static inline struct text
 str_text(const struct str *s)
 {
+    assert(s->o.kind == K_STR || s->o.kind == K_BYTES);
     return (struct text){s->s, s->n};
 }
 

@@ -169,4 +169,11 @@ is_type(const struct obj *o, const struct machine *m, enum type_id id)
     return o->type == m->type[id];
 }
 
+/* A weak proxy, of something that can be called or not. */
+static inline bool
+is_proxy(const struct obj *o, const struct machine *m)
+{
+    return is_type(o, m, T_WEAKPROXY) || is_type(o, m, T_WEAKCALL);
+}
+
 #endif

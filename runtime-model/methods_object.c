@@ -32,25 +32,24 @@ notimpl_m(struct machine *m, const struct args *a)
     return incref(m->notimpl);
 }
 
-static struct str *
-interned(struct machine *m, struct obj *o)
-{
-    (void)m;
-    return (struct str *)o;
-}
-
 static struct obj *
 setattr_m(struct machine *m, const struct args *a)
 {
     struct type *t = a->self->type;
+    struct str *name = arg_name(m, a, 0);
+
+    if (!name) {
+        return NULL;
+    }
     struct obj *saved =
         t->flags & TYPE_HEAP ? type_special(m, t, SP_SETATTR) : NULL;
 
     if (saved) {
         t->special[SP_SETATTR] = NULL;
     }
-    bool ok = attr_set(m, a->self, interned(m, a->at[0]), a->at[1]);
+    bool ok = attr_set(m, a->self, name, a->at[1]);
 
+    decref(m, OBJ(name));
     if (saved && t->epoch == m->epoch) {
         t->special[SP_SETATTR] = saved;
     }
@@ -61,14 +60,20 @@ static struct obj *
 delattr_m(struct machine *m, const struct args *a)
 {
     struct type *t = a->self->type;
+    struct str *name = arg_name(m, a, 0);
+
+    if (!name) {
+        return NULL;
+    }
     struct obj *saved =
         t->flags & TYPE_HEAP ? type_special(m, t, SP_DELATTR) : NULL;
 
     if (saved) {
         t->special[SP_DELATTR] = NULL;
     }
-    bool ok = attr_set(m, a->self, interned(m, a->at[0]), NULL);
+    bool ok = attr_set(m, a->self, name, NULL);
 
+    decref(m, OBJ(name));
     if (saved && t->epoch == m->epoch) {
         t->special[SP_DELATTR] = saved;
     }
@@ -79,6 +84,11 @@ static struct obj *
 getattribute_m(struct machine *m, const struct args *a)
 {
     struct type *t = a->self->type;
+    struct str *name = arg_name(m, a, 0);
+
+    if (!name) {
+        return NULL;
+    }
     struct obj *saved =
         t->flags & TYPE_HEAP ? type_special(m, t, SP_GETATTRIBUTE) : NULL;
     struct obj *getattr =
@@ -87,8 +97,9 @@ getattribute_m(struct machine *m, const struct args *a)
     if (t->flags & TYPE_HEAP) {
         t->special[SP_GETATTRIBUTE] = t->special[SP_GETATTR] = NULL;
     }
-    struct obj *r = attr_get(m, a->self, interned(m, a->at[0]));
+    struct obj *r = attr_get(m, a->self, name);
 
+    decref(m, OBJ(name));
     if ((t->flags & TYPE_HEAP) && t->epoch == m->epoch) {
         t->special[SP_GETATTRIBUTE] = saved;
         t->special[SP_GETATTR] = getattr;
@@ -165,8 +176,10 @@ hash_m(struct machine *m, const struct args *a)
 static struct obj *
 format_m(struct machine *m, const struct args *a)
 {
-    return (struct obj *)object_format(m, a->self,
-                                       str_text((struct str *)a->at[0]));
+    const struct str *spec = arg_str(m, a, 0);
+
+    return spec ? (struct obj *)object_format(m, a->self, str_text(spec))
+                : NULL;
 }
 
 static struct obj *
@@ -557,7 +570,9 @@ write_m(struct machine *m, const struct args *a)
         buf_add(w->index == 2 ? m->err : m->out,
                 str_text((struct str *)a->at[0]));
     }
-    return int_new(m, a->n ? object_len(m, a->at[0]) : 0);
+    int64_t n = object_len(m, a->at[0]);
+
+    return n < 0 ? NULL : int_new(m, n);
 }
 
 const struct native file_methods[] = {
@@ -576,8 +591,20 @@ static struct obj *
 indices_m(struct machine *m, const struct args *a)
 {
     struct bounds b;
-    int64_t n = is_int(a->at[0]) ? int_value(a->at[0]) : 0;
+    int64_t n;
 
+    if (a->at[0]->kind == K_BIG) {
+        return opaque_new(m, 0); /* bounds that no index here reaches */
+    }
+    if (!arg_int(m, a, 0, &n)) {
+        return NULL;
+    }
+    if (n > UINT32_MAX) {
+        return opaque_new(m, 0);
+    }
+    if (n < 0) {
+        return raise_text(m, T_ValueError, "length should not be negative");
+    }
     if (!slice_bounds(m, (struct slice *)a->self, (uint32_t)n, &b)) {
         return NULL;
     }

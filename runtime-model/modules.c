@@ -30,15 +30,21 @@ getrefcount_f(struct machine *m, const struct args *a)
 static struct obj *
 intern_f(struct machine *m, const struct args *a)
 {
-    return OBJ(str_intern_own(m, (struct str *)incref(a->at[0])));
+    struct str *s = arg_str(m, a, 0);
+
+    return s ? OBJ(str_intern_own(m, (struct str *)incref(OBJ(s)))) : NULL;
 }
 
 static struct obj *
 getframe_f(struct machine *m, const struct args *a)
 {
     struct frame *f = m->frame;
+    int64_t n = 0;
 
-    for (int64_t n = a->n ? int_value(a->at[0]) : 0; n > 0 && f; n--) {
+    if (a->n && !arg_int(m, a, 0, &n)) {
+        return NULL;
+    }
+    for (; n > 0 && f; n--) {
         f = f->back;
     }
     return f ? OBJ(frame_object(m, f))
@@ -75,7 +81,15 @@ static struct obj *
 recursion_limit_f(struct machine *m, const struct args *a)
 {
     if (a->n) {
-        int64_t n = int_value(a->at[0]);
+        int64_t n;
+        if (!arg_int(m, a, 0, &n)) {
+            return NULL;
+        }
+        if (n < 1) {
+            return raise_text(m, T_ValueError,
+                              "recursion limit must be greater or equal "
+                              "than 1");
+        }
         m->max_depth = (uint32_t)(n > 5000 ? 5000 : n);
         return none_ref(m);
     }
@@ -236,7 +250,11 @@ static struct obj *
 set_threshold_f(struct machine *m, const struct args *a)
 {
     for (uint32_t i = 0; i < a->n && i < 3; i++) {
-        m->gc.threshold[i] = (uint32_t)int_value(a->at[i]);
+        int64_t n;
+        if (!arg_int(m, a, i, &n)) {
+            return NULL;
+        }
+        m->gc.threshold[i] = (uint32_t)n;
     }
     return none_ref(m);
 }
@@ -280,11 +298,16 @@ static struct obj *
 get_objects_f(struct machine *m, const struct args *a)
 {
     struct obj *g = arg_or_named(a, 0, "generation");
+    int64_t only = -1;
+
+    if (g && g->kind != K_NONE && !object_index(m, g, T_OverflowError, &only)) {
+        return NULL;
+    }
     struct list *l = list_new(m, 0);
 
     object_untrack(OBJ(l));
     for (uint32_t i = 0; i < 3; i++) {
-        if (!g || g->kind == K_NONE || int_value(g) == i) {
+        if (only < 0 || only == i) {
             add_tracked(m, l, &m->gc.head[i]);
         }
     }
@@ -383,7 +406,12 @@ get_freeze_count_f(struct machine *m, const struct args *a)
 static struct obj *
 set_debug_f(struct machine *m, const struct args *a)
 {
-    m->gc.debug = (uint32_t)int_value(a->at[0]);
+    int64_t n;
+
+    if (!arg_int(m, a, 0, &n)) {
+        return NULL;
+    }
+    m->gc.debug = (uint32_t)n;
     return none_ref(m);
 }
 
@@ -435,8 +463,10 @@ fill_gc(struct machine *m, struct dict *d)
 static struct obj *
 proxy_f(struct machine *m, const struct args *a)
 {
-    return weak_new(m, m->type[T_WEAKPROXY], a->at[0],
-                    a->n > 1 ? a->at[1] : NULL, NULL);
+    enum type_id id =
+        object_is_callable(m, a->at[0]) ? T_WEAKCALL : T_WEAKPROXY;
+
+    return weak_new(m, m->type[id], a->at[0], a->n > 1 ? a->at[1] : NULL, NULL);
 }
 
 static struct obj *
@@ -471,6 +501,9 @@ drop_f(struct machine *m, const struct args *a)
     struct weak *w = (struct weak *)a->at[1];
     struct dict *d = (struct dict *)a->at[0];
 
+    if (w->o.kind != K_WEAK || d->o.kind != K_DICT) {
+        return none_ref(m);
+    }
     if (w->key && dict_get(m, d, w->key) == OBJ(w)) {
         struct obj *key = incref(w->key);
         xdecref(m, dict_take(m, d, key));
@@ -503,19 +536,39 @@ at_exit_f(struct machine *m, const struct args *a)
     return incref(a->at[0]);
 }
 
+/* The object at an address, if a tracked object is there or refers to it. */
 static struct obj *
 object_at_f(struct machine *m, const struct args *a)
 {
-    (void)m;
-    return incref((struct obj *)(uintptr_t)int_value(a->at[0]));
+    struct search s = {a, false};
+    int64_t at;
+
+    if (!arg_int(m, a, 0, &at)) {
+        return NULL;
+    }
+    struct obj *o = (struct obj *)(uintptr_t)at;
+    struct args wanted = {.at = &o, .n = 1};
+
+    s.a = &wanted;
+    for (uint32_t g = 0; g < 4 && !s.found; g++) {
+        const struct obj *head = &m->gc.head[g];
+        for (struct obj *k = head->next; k != head && !s.found; k = k->next) {
+            s.found = k == o;
+            object_traverse(m, k, visit_search, &s);
+        }
+    }
+    return s.found ? incref(o) : opaque_new(m, 0);
 }
 
 static struct obj *
 fstat_f(struct machine *m, const struct args *a)
 {
-    int64_t n = int_value(a->at[0]);
+    int64_t n;
 
-    if (n > 2 && (n > 63 || !(m->open_files >> n & 1))) {
+    if (!arg_int(m, a, 0, &n)) {
+        return NULL;
+    }
+    if (n < 0 || (n > 2 && (n > 63 || !(m->open_files >> n & 1)))) {
         return raise_text(m, T_OSError, "Bad file descriptor");
     }
     return opaque_new(m, 0);
@@ -550,6 +603,7 @@ fill_model(struct machine *m, struct dict *d)
         enum type_id id;
     } types[] = {{"ref", T_WEAKREF},
                  {"ProxyType", T_WEAKPROXY},
+                 {"CallableProxyType", T_WEAKCALL},
                  {"partial", T_PARTIAL},
                  {"function", T_FUNCTION},
                  {"method", T_METHOD},

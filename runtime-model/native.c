@@ -2,6 +2,7 @@
 
 #include "runtime-model/attr.h"
 #include "runtime-model/methods_text.h"
+#include "runtime-model/operate.h"
 #include "runtime-model/raise.h"
 
 #include <assert.h>
@@ -26,11 +27,26 @@ native_new(struct machine *m, const struct native *row, struct obj *self,
     return OBJ(f);
 }
 
+void *
+raise_count(struct machine *m, const char *name, const uint8_t range[2],
+            uint32_t n)
+{
+    uint32_t want = n < range[0] ? range[0] : range[1];
+    const char *bound = range[0] == range[1] ? ""
+                        : n < range[0]       ? "at least "
+                                             : "at most ";
+
+    return raise_format(m, T_TypeError, "%s expected %s%u argument%s, got %u",
+                        name, bound, (unsigned)want, want == 1 ? "" : "s",
+                        (unsigned)n);
+}
+
 /* How many arguments a native takes, in the words of CPython. */
 static struct obj *
 bad_count(struct machine *m, const struct native_fn *f, uint32_t n)
 {
     const struct native *row = f->row;
+    const uint8_t range[2] = {row->min, row->max};
     char name[96];
 
     if (f->owner && m->profile->version >= 309 && row->max < 2) {
@@ -41,26 +57,26 @@ bad_count(struct machine *m, const struct native_fn *f, uint32_t n)
     }
     if (row->max == 0) {
         return raise_format(m, T_TypeError,
-                            "%s() takes no arguments (%u "
-                            "given)",
-                            name, (unsigned)n);
+                            "%s() takes no arguments (%u given)", name,
+                            (unsigned)n);
     }
-    if (row->min == row->max) {
-        return row->min == 1
-                   ? raise_format(m, T_TypeError,
-                                  "%s() takes exactly one argument (%u given)",
-                                  name, (unsigned)n)
-                   : raise_format(m, T_TypeError,
-                                  "%s expected %u arguments, got %u", row->name,
-                                  row->min, (unsigned)n);
+    if (row->max == 1 && row->min == 1) {
+        return raise_format(m, T_TypeError,
+                            "%s() takes exactly one argument (%u given)", name,
+                            (unsigned)n);
     }
-    uint32_t want = n < row->min ? row->min : row->max;
+    return raise_count(m, row->name, range, n);
+}
 
-    return raise_format(m, T_TypeError,
-                        "%s expected at %s %u argument%s, got "
-                        "%u",
-                        row->name, n < row->min ? "least" : "most",
-                        (unsigned)want, want == 1 ? "" : "s", (unsigned)n);
+static bool
+has_unknown(const struct given *g)
+{
+    for (uint32_t i = 0; i < g->n; i++) {
+        if (g->at[i]->kind == K_OPAQUE) {
+            return true;
+        }
+    }
+    return false;
 }
 
 struct obj *
@@ -72,7 +88,7 @@ native_call(struct machine *m, struct native_fn *f, struct given g)
     const struct tuple *names = g.names;
     struct obj *room[8];
     struct obj **at = n <= 8 ? room : heap_raw(m, n * sizeof *at);
-    struct args a = {self, at, n - (names ? names->n : 0), names};
+    struct args a = {self, at, n - (names ? names->n : 0), names, row};
 
     if (n) {
         memcpy(at, g.at, n * sizeof *at);
@@ -100,12 +116,56 @@ native_call(struct machine *m, struct native_fn *f, struct given g)
     if (at != room) {
         heap_raw_free(m, at, n * sizeof *at);
     }
-    if (!r && m->is_lenient && !m->is_stopped &&
-        !raised_is(m, T_StopIteration)) {
+    bool is_guess =
+        m->is_lenient || (!r && has_unknown(&g) && raised_is(m, T_TypeError));
+    if (!r && is_guess && !m->is_stopped && !raised_is(m, T_StopIteration)) {
         raise_clear(m); /* its operands were not what they really are */
         return opaque_new(m, 0);
     }
     return r;
+}
+
+struct str *
+arg_str(struct machine *m, const struct args *a, uint32_t i)
+{
+    struct obj *o = a->at[i];
+    const char *name = a->row ? a->row->name : "str";
+    char number[16] = "";
+
+    if (o->kind == K_STR) {
+        return (struct str *)o;
+    }
+    if (!a->row || a->row->max != 1) {
+        snprintf(number, sizeof number, " %u", (unsigned)i + 1);
+    }
+    return raise_format(m, T_TypeError, "%s() argument%s must be str, not %.*s",
+                        name, number, TEXT_ARG(str_text(o->type->name)));
+}
+
+struct str *
+arg_name(struct machine *m, const struct args *a, uint32_t i)
+{
+    struct obj *o = a->at[i];
+
+    if (o->kind == K_STR) {
+        return str_intern_own(m, (struct str *)incref(o));
+    }
+    if (o->kind == K_OPAQUE) {
+        return str_intern(m, TEXT("?"));
+    }
+    return m->profile->version >= 311
+               ? raise_format(m, T_TypeError,
+                              "attribute name must be string, not '%.*s'",
+                              TEXT_ARG(str_text(o->type->name)))
+               : raise_format(m, T_TypeError,
+                              "%s(): attribute name must be string",
+                              a->row->name);
+}
+
+bool
+arg_int(struct machine *m, const struct args *a, uint32_t i, int64_t *v)
+{
+    return object_index(m, a->at[i], T_OverflowError, v);
 }
 
 struct obj *
@@ -336,6 +396,27 @@ types_init(struct machine *m)
     }
 }
 
+/* The name of a builtin type, without its module. */
+static const char *
+type_name(const struct machine *m, enum type_id id)
+{
+    const char *dot = strrchr(type_row[id].name, '.');
+
+    if (m->profile->version < 310) {
+        switch (id) {
+        case T_WEAKREF:
+            return "weakref";
+        case T_WEAKPROXY:
+            return "weakproxy";
+        case T_WEAKCALL:
+            return "weakcallableproxy";
+        default:
+            break;
+        }
+    }
+    return dot ? dot + 1 : type_row[id].name;
+}
+
 static void
 fill_type(struct machine *m, enum type_id id)
 {
@@ -345,13 +426,7 @@ fill_type(struct machine *m, enum type_id id)
     for (struct type *c = t; c; c = c->base) {
         n++;
     }
-    t->name = str_intern(m, text_of(type_row[id].name));
-    const char *dot = strrchr(type_row[id].name, '.');
-
-    if (dot) { /* the name without its module */
-        decref(m, OBJ(t->name));
-        t->name = str_intern(m, text_of(dot + 1));
-    }
+    t->name = str_intern(m, text_of(type_name(m, id)));
     t->mro = tuple_new(m, n);
     n = 0;
     for (struct type *c = t; c; c = c->base) {

@@ -12,6 +12,7 @@ struct args {
     struct obj **at;
     uint32_t n;                /* positional */
     const struct tuple *names; /* NULL: none */
+    const struct native *row;  /* who is called; NULL: a type */
 };
 
 typedef struct obj *native_fn_t(struct machine *m, const struct args *a);
@@ -34,6 +35,17 @@ struct obj *arg_named(const struct args *a, const char *name);
 
 /* Positional `i` or keyword `name`, borrowed; NULL: not given. */
 struct obj *arg_or_named(const struct args *a, uint32_t i, const char *name);
+
+/* Argument `i` as a str (borrowed) or a whole number; else raised. */
+struct str *arg_str(struct machine *m, const struct args *a, uint32_t i);
+bool arg_int(struct machine *m, const struct args *a, uint32_t i, int64_t *v);
+
+/* The interned name of an attribute (a reference); else raised, NULL. */
+struct str *arg_name(struct machine *m, const struct args *a, uint32_t i);
+
+/* Raise that `name` takes from `min` to `max` arguments, not `n`. */
+void *raise_count(struct machine *m, const char *name, const uint8_t range[2],
+                  uint32_t n);
 
 void natives_add(struct machine *m, struct dict *to, const struct native *rows);
 

@@ -117,7 +117,7 @@ object_hash(struct machine *m, struct obj *o, uint64_t *hash)
         }
         break;
     case K_WEAK:
-        if (!is_type(o, m, T_WEAKPROXY)) {
+        if (!is_proxy(o, m)) {
             return hash_weak(m, (struct weak *)o, hash);
         }
         break;
@@ -450,7 +450,7 @@ compare_builtin(struct machine *m, struct obj *a, struct obj *b, enum oper op)
 static struct obj *
 follow(struct machine *m, struct obj *o)
 {
-    if (is_type(o, m, T_WEAKPROXY) && ((struct weak *)o)->of) {
+    if (is_proxy(o, m) && ((struct weak *)o)->of) {
         return ((struct weak *)o)->of;
     }
     return o;
@@ -575,7 +575,7 @@ object_truth(struct machine *m, struct obj *o)
     case K_RANGE:
         return range_len((struct range *)o) > 0;
     case K_WEAK:
-        if (is_type(o, m, T_WEAKPROXY)) {
+        if (is_proxy(o, m)) {
             if (!((struct weak *)o)->of) {
                 raise_text(m, T_ReferenceError,
                            "weakly-referenced object no longer exists");
@@ -636,7 +636,7 @@ object_len(struct machine *m, struct obj *o)
         n = len_view(m, o);
         break;
     case K_WEAK:
-        if (is_type(o, m, T_WEAKPROXY) && ((struct weak *)o)->of) {
+        if (is_proxy(o, m) && ((struct weak *)o)->of) {
             return object_len(m, ((struct weak *)o)->of);
         }
         break;

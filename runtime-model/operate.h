@@ -44,6 +44,8 @@ struct obj *object_unary(struct machine *m, struct obj *o, enum oper op);
 
 /* A whole number for an index: itself or by __index__.  False: it is none,
  * or beyond 64 bits, raised as `too_large`. */
+bool object_is_callable(struct machine *m, const struct obj *o);
+
 bool object_index(struct machine *m, struct obj *o, enum type_id too_large,
                   int64_t *v);
 

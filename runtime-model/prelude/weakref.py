@@ -1,4 +1,4 @@
-from _model import ref, ProxyType, proxy, getweakrefcount, getweakrefs, keyed, drop, at_exit
+from _model import ref, ProxyType, CallableProxyType, proxy, getweakrefcount, getweakrefs, keyed, drop, at_exit
 ReferenceType = ref
 class WeakMethod:
     __slots__ = ("_object", "_function", "_kind", "__weakref__")

@@ -17,7 +17,9 @@ if [ -z "$pythons" ]; then
     root=$(pyenv root 2>/dev/null || echo "$HOME/.pyenv")
     for minor in 8 9 10 11 12 13 14; do
         for p in $(command -v "python3.$minor") "$root"/versions/3.$minor.*/bin/python3; do
-            if [ -x "$p" ]; then pythons="$pythons $p"; break; fi
+            if [ -x "$p" ] && "$p" -c "" 2>/dev/null; then
+                pythons="$pythons $p"; break
+            fi
         done
     done
 fi
