@@ -536,20 +536,36 @@ at_exit_f(struct machine *m, const struct args *a)
     return incref(a->at[0]);
 }
 
+/* One of the objects that never die? */
+static bool
+is_lasting(const struct machine *m, const struct obj *o)
+{
+    const struct obj *single[] = {m->none, m->yes, m->no, m->ellipsis,
+                                  m->notimpl};
+    bool is = false;
+
+    for (uint32_t i = 0; i < sizeof single / sizeof *single; i++) {
+        is = is || single[i] == o;
+    }
+    for (uint32_t i = 0; i < sizeof m->small / sizeof *m->small; i++) {
+        is = is || (m->small[i] && OBJ(m->small[i]) == o);
+    }
+    return is;
+}
+
 /* The object at an address, if a tracked object is there or refers to it. */
 static struct obj *
 object_at_f(struct machine *m, const struct args *a)
 {
-    struct search s = {a, false};
     int64_t at;
 
     if (!arg_int(m, a, 0, &at)) {
         return NULL;
     }
     struct obj *o = (struct obj *)(uintptr_t)at;
-    struct args wanted = {.at = &o, .n = 1};
+    const struct args wanted = {.at = &o, .n = 1};
+    struct search s = {&wanted, is_lasting(m, o)};
 
-    s.a = &wanted;
     for (uint32_t g = 0; g < 4 && !s.found; g++) {
         const struct obj *head = &m->gc.head[g];
         for (struct obj *k = head->next; k != head && !s.found; k = k->next) {
