@@ -237,17 +237,30 @@ find_by_owner(const struct catalogue *cat, struct text name, int depth)
     return NULL;
 }
 
+/* Is the name one of a class that is catalogued? */
+static bool
+is_class_row(const struct catalogue *cat, struct text name)
+{
+    const struct api *row =
+        spells_class(name) ? catalogue_row(cat, name) : NULL;
+
+    return row && api_fact(row, FACT_TYPE);
+}
+
+/* "package.*" speaks of the classes below, "Class.*" of all that is below. */
 static const struct api *
 find_wildcard(const struct catalogue *cat, struct text name)
 {
+    bool is_class = spells_class(name);
     uint32_t dot = last_dot(name, name.n);
 
     for (; dot != UINT32_MAX && dot > 0; dot = last_dot(name, dot)) {
+        struct text prefix = text_sub(name, 0, dot);
         struct name wild = {.n = 0};
         const struct api *row = NULL;
 
-        if (name_add(&wild, text_sub(name, 0, dot)) &&
-            name_add(&wild, TEXT(".*"))) {
+        if ((is_class || is_class_row(cat, prefix)) &&
+            name_add(&wild, prefix) && name_add(&wild, TEXT(".*"))) {
             row = catalogue_row(cat, name_text(&wild));
         }
         if (row) {
@@ -278,10 +291,7 @@ catalogue_find(const struct catalogue *cat, struct text name)
 {
     const struct api *row = find(cat, name, 0);
 
-    if (!row && spells_class(name)) {
-        row = find_wildcard(cat, name);
-    }
-    return row;
+    return row ? row : find_wildcard(cat, name);
 }
 
 const struct api *

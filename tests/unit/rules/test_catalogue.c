@@ -149,6 +149,16 @@ START_TEST(a_wildcard_stands_for_classes_only)
 }
 END_TEST
 
+START_TEST(a_wildcard_of_a_class_stands_for_all_it_has)
+{
+    assert_name(find("multiprocessing.managers.BaseManager.tokens"),
+                "multiprocessing.managers.BaseManager.*");
+    assert_name(find("multiprocessing.managers.BaseManager.start"),
+                "multiprocessing.managers.BaseManager.start");
+    ck_assert_ptr_null(find("multiprocessing.managers.tokens"));
+}
+END_TEST
+
 START_TEST(methods_of_unknown_receivers_depend_on_imports)
 {
     const struct catalogue *cat = catalogue_builtin();
@@ -229,6 +239,7 @@ catalogue_suite(void)
         a_class_inherits_rows, an_object_of_a_module_has_the_rows_of_its_class,
         a_row_of_its_own_comes_before_what_is_inherited,
         a_wildcard_stands_for_classes_only,
+        a_wildcard_of_a_class_stands_for_all_it_has,
         methods_of_unknown_receivers_depend_on_imports,
         an_overlay_is_searched_first, an_overlay_can_rename_a_built_in_class,
         circles_of_names_end, words_of_the_closed_sets_differ);
