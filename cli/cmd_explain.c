@@ -141,7 +141,7 @@ advise(const struct unit *u, const struct var *var, const struct record *r)
         puts("  you could: write the expression where it is used; a value "
              "without a name dies as soon as it was used");
     }
-    if (r != NULL && r->level != LEVEL_HELD && r->scope_end > r->after_line) {
+    if (r != NULL && r->level <= LEVEL_UNSAFE && r->scope_end > r->after_line) {
         printf("  you could: move lines %u to %u into a function of their "
                "own; its locals die when it returns\n",
                r->binding.line ? r->binding.line : r->last_use.line,
@@ -171,7 +171,7 @@ tell_record(const struct explain *e, const struct record *r)
         }
         putchar('\n');
     }
-    if (r->level != LEVEL_HELD) {
+    if (r->level <= LEVEL_UNSAFE) {
         printf("    gain: %s (held over %.*s)\n", record_gain_words[r->gain],
                TEXT_ARG(r->gain_why));
         printf("    insert `%.*s` after line %u\n",

@@ -107,7 +107,7 @@ print_finding(const struct report *r, const struct file_report *f,
         show_escaped(r->to, x->gain_why);
         fputs(")\n", r->to);
     }
-    if (x->level != LEVEL_HELD) {
+    if (x->level <= LEVEL_UNSAFE) {
         fputs("      = fix: insert `", r->to);
         show_escaped(r->to, text_trim(x->edit));
         fprintf(r->to, "` after line %u\n", x->after_line);

@@ -165,6 +165,7 @@ object_totals(const struct totals *t)
         {"safe", t->nlevel[LEVEL_SAFE]},
         {"unsafe", t->nlevel[LEVEL_UNSAFE]},
         {"held", t->nlevel[LEVEL_HELD]},
+        {"advice", t->nlevel[LEVEL_ADVICE]},
         {"suppressed", t->nsuppressed},
         {"files_changed", t->nchanged},
         {"dels", t->ndels},

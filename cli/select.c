@@ -86,7 +86,7 @@ selection_code(const struct finding *f)
     const struct verdict *v = &f->verdict;
     uint32_t rule = RULE_STRAIGHT + f->candidate.shape;
 
-    if (v->level == LEVEL_HELD && v->nreasons > 0) {
+    if (v->level >= LEVEL_HELD && v->nreasons > 0) {
         rule = v->reason[0].rule;
     } else if (rule == RULE_STRAIGHT && f->candidate.suspends) {
         rule = RULE_SUSPENDED;
@@ -236,7 +236,7 @@ takes(struct selection *s, struct pick *p, struct picks *to)
     const struct candidate *c = &p->finding->candidate;
     const bool silenced = is_silenced(s, p);
 
-    if (p->level == LEVEL_HELD ? !set->held : p->level == LEVEL_ADVICE) {
+    if (p->level == LEVEL_HELD && !set->held) {
         return false;
     }
     if (s->job->only != NULL && !baseline_has(s->job->only, p->fingerprint)) {
@@ -251,7 +251,7 @@ takes(struct selection *s, struct pick *p, struct picks *to)
         return false;
     }
     if ((uint64_t)p->gain < set->min_gain) {
-        to->nbelow_gain += p->level != LEVEL_HELD;
+        to->nbelow_gain += p->level <= LEVEL_UNSAFE;
         return false;
     }
     if (!lines_allow(s, p)) {

@@ -14,15 +14,20 @@ plural(uint32_t n)
 static void
 print_found(FILE *to, const struct totals *t)
 {
-    const uint32_t n = t->nlevel[LEVEL_SAFE] + t->nlevel[LEVEL_UNSAFE];
+    const uint32_t nadvice = t->nlevel[LEVEL_ADVICE];
+    const uint32_t n =
+        t->nlevel[LEVEL_SAFE] + t->nlevel[LEVEL_UNSAFE] + nadvice;
 
     if (n == 0) {
         fprintf(to, "Nothing found in %u file%s", t->nfiles, plural(t->nfiles));
     } else {
-        fprintf(to,
-                "Found %u finding%s (%u safe, %u unsafe) in %u of %u file%s", n,
-                plural(n), t->nlevel[LEVEL_SAFE], t->nlevel[LEVEL_UNSAFE],
-                t->nwith, t->nfiles, plural(t->nfiles));
+        fprintf(to, "Found %u finding%s (%u safe, %u unsafe", n, plural(n),
+                t->nlevel[LEVEL_SAFE], t->nlevel[LEVEL_UNSAFE]);
+        if (nadvice > 0) {
+            fprintf(to, ", %u advice", nadvice);
+        }
+        fprintf(to, ") in %u of %u file%s", t->nwith, t->nfiles,
+                plural(t->nfiles));
     }
     if (t->nlevel[LEVEL_HELD] > 0) {
         fprintf(to, "; %u held back", t->nlevel[LEVEL_HELD]);

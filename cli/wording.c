@@ -119,11 +119,12 @@ message_of(struct arena *a, const struct record *r, const struct pick *p)
     const uint32_t lines =
         r->scope_end > r->after_line ? r->scope_end - r->after_line : 0;
 
-    if (p->level == LEVEL_HELD) {
-        return text_format(a, "%s`%.*s` is held back: %.*s", what,
-                           TEXT_ARG(r->variable),
-                           TEXT_ARG(r->nground ? r->ground[0].words
-                                               : TEXT("no reason given")));
+    if (p->level >= LEVEL_HELD) {
+        return text_format(
+            a, "%s`%.*s` is %s: %.*s", what, TEXT_ARG(r->variable),
+            p->level == LEVEL_HELD ? "held back" : "better left alone",
+            TEXT_ARG(r->nground ? r->ground[0].words
+                                : TEXT("no reason given")));
     }
     switch (shape_words[shape].kind) {
     case WORDS_USE_END:

@@ -231,8 +231,7 @@ const struct api *catalogue_row(const struct catalogue *cat, struct text name);
  * its own row; the name under what a leading part of it stands for, if that
  * part is an alias, a class that inherits, or an object whose class is known
  * (sys.stdin.read); a row "prefix.*", if the last component begins with a
- * capital letter or the prefix is a catalogued class.  An alias is followed,
- * so the row may have another name.
+ * capital letter or the prefix is a known class.  Aliases are followed.
  */
 const struct api *catalogue_find(const struct catalogue *cat, struct text name);
 

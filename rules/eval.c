@@ -388,8 +388,13 @@ unpacked(const struct unit_lore *lu, op_id op, uint32_t slot)
     const struct op *o = &lu->unit->op[op];
     val_id from = operand(&lu->ops, op, 0);
     op_id made = operand_source(&lu->ops, from);
-    struct meaning m = eval_iterated(lore_mean(lu, from));
+    struct meaning whole = lore_mean(lu, from);
+    struct meaning m = eval_iterated(whole);
 
+    if (whole.kind == VALUE_RESOURCE && whole.death == DIES_NOTICED) {
+        whole.type = NO_ID; /* several in one: any of them may be the event */
+        return whole;
+    }
     if (o->kind == OP_UNPACK_STAR) {
         struct meaning rest = kind(VALUE_LIST);
         struct meaning item = meaning_element(&m);

@@ -122,12 +122,6 @@ weigh(struct bench *b, const struct candidate *c, const struct meaning *m,
     struct text name = name_text(b->rf, m->type);
     op_id evidence = c->binding;
 
-    if (b->freezes) {
-        add_reason(b, r,
-                   (struct reason){RULE_PREFORK, b->freezes_at, b->freezes,
-                                   b->freezes->name});
-        return LEVEL_HELD;
-    }
     if (m->death == DIES_INERT) {
         return LEVEL_SAFE;
     }
@@ -172,6 +166,13 @@ judge_one(struct bench *b, const struct candidate *c)
     struct verdict v = {.kind = m.kind};
 
     v.level = weigh(b, c, &m, &r);
+    if (b->freezes && v.level < LEVEL_HELD) {
+        v.level = LEVEL_ADVICE; /* nothing breaks, but nothing is gained */
+        r.list.n = 0;
+        add_reason(b, &r,
+                   (struct reason){RULE_PREFORK, b->freezes_at, b->freezes,
+                                   b->freezes->name});
+    }
     add_notes(b, &m, &r);
     v.bulk = bulk_of(b->rf, b->lu, &b->growth, c, m);
     v.reason = r.list.at;
@@ -207,9 +208,12 @@ note_call(struct bench *b, const struct call *call, const struct api *api)
 static bool
 prepares_fork(struct bench *b, const struct call *call, const struct api *api)
 {
-    return call_fact(b->rf, b->lu, call, api, FACT_PREFORK) &&
-           (text_eq(api->name, TEXT("gc.freeze")) ||
-            project_forks(b->rf->project));
+    if (!call_fact(b->rf, b->lu, call, api, FACT_PREFORK) ||
+        !text_eq(name_top(api->name), TEXT("gc"))) {
+        return false;
+    }
+    return text_eq(api->name, TEXT("gc.freeze")) ||
+           project_forks(b->rf->project);
 }
 
 /* Calls that speak about every value of the function: `os._exit`, `os.fork`,

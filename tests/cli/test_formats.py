@@ -57,6 +57,24 @@ class Formats(Case):
             found = re.findall(pattern, self.report(form), re.M)
             self.assertEqual(len(found), 3, form)
 
+    def test_advice_is_told_and_never_written(self):
+        text = ("import gc\n\n\ndef serve():\n    rows = load()\n"
+                "    warm(rows)\n    gc.freeze()\n    work()\n")
+        self.write("g.py", text)
+        for form in FORMATS:
+            out = self.report(form, "g.py")
+            self.assertIn("EDL826", out, form)
+            self.assertIn("better left alone", out, form)
+            self.assertNotIn("insert `", out, form)
+        found = json.loads(self.report("json", "g.py"))
+        self.assertEqual([(f["level"], f["code"], f["fix"]) for f in found],
+                         [("advice", "EDL826", None)])
+        done = self.earlydel("check", "--min-gain", "none", "g.py")
+        self.assertIn("Found 1 finding (0 safe, 0 unsafe, 1 advice)", done.err)
+        self.assertNotIn("can be applied", done.err)
+        self.earlydel("fix", "--unsafe-fixes", "--min-gain", "none", "g.py")
+        self.assertEqual(self.read("g.py"), text)
+
     def test_json(self):
         found = json.loads(self.report("json"))
         self.assertEqual([f["path"] for f in found],

@@ -3,8 +3,8 @@ import gc
 
 
 def advice(arg):
-    rows = make(arg)  #! keep arg EDL826
-    look(rows)  #! keep rows EDL826
+    rows = make(arg)  #! keep arg advice EDL826
+    look(rows)  #! keep rows advice EDL826
     gc.freeze()
     work()
 
