@@ -1,5 +1,5 @@
 /*
- * cmd_hook.c - put the git hook in place, take it away, tell, run it.
+ * cmd_hook.c - put git's hooks in place, take them away, tell, run them.
  *
  * Where hooks live is asked of git itself, so that linked work trees,
  * submodules and GIT_DIR are right.  A hook that is there already is renamed,
@@ -20,7 +20,13 @@ static const char own_line[] =
     "# earlydel-hook 1: made by `earlydel hook install`";
 static const char before_suffix[] = ".earlydel-before";
 
+/* git's names; the first one is meant where none is named. */
+static const char *const stage_table[] = {"pre-commit", "pre-merge-commit",
+                                          "pre-push"};
+enum { NSTAGES = sizeof stage_table / sizeof stage_table[0] };
+
 struct place {
+    const char *stage;
     char *folder, *hook, *before;
 };
 
@@ -57,8 +63,9 @@ ask_git(const char *const *words)
     return g_strchomp(out);
 }
 
+/* Where hooks are; they must be where we would put them. */
 static bool
-find_place(struct place *p, struct err *err)
+find_folder(char **folder, struct err *err)
 {
     static const char *const bare[] = {"rev-parse", "--is-bare-repository",
                                        NULL};
@@ -85,20 +92,27 @@ find_place(struct place *p, struct err *err)
     if (answer != NULL) {
         err_set(err, ERR_REPO,
                 "hook: core.hooksPath is set to %.200s; add this line to its "
-                "pre-commit: earlydel hook run pre-commit || exit",
+                "pre-commit: earlydel hook run pre-commit || exit (the same "
+                "with pre-merge-commit; pre-push: earlydel hook run pre-push "
+                "\"$@\" || exit)",
                 answer);
         g_free(answer);
         return false;
     }
-    p->folder = ask_git(hooks);
-    if (p->folder == NULL) {
-        return err_set(err, ERR_REPO,
-                       "hook: git does not say where hooks "
-                       "are");
-    }
-    p->hook = g_build_filename(p->folder, "pre-commit", NULL);
-    p->before = g_strconcat(p->hook, before_suffix, NULL);
-    return true;
+    *folder = ask_git(hooks);
+    return *folder != NULL || err_set(err, ERR_REPO,
+                                      "hook: git does not say where hooks "
+                                      "are");
+}
+
+static struct place
+place_of(const char *folder, const char *stage)
+{
+    struct place p = {.stage = stage, .folder = g_strdup(folder)};
+
+    p.hook = g_build_filename(folder, stage, NULL);
+    p.before = g_strconcat(p.hook, before_suffix, NULL);
+    return p;
 }
 
 /* Something is there, even a link to nothing. */
@@ -132,33 +146,44 @@ own_program(void)
     return path ? path : g_strdup("earlydel");
 }
 
+/* What git sends on standard input is for the hook that was there, too. */
+static const char run_plain[] = "if [ -x \"$before\" ]; then\n"
+                                "    \"$before\" \"$@\" || exit\n"
+                                "fi\n";
+static const char run_with_input[] =
+    "input=$(cat; echo .)\n"
+    "input=${input%.}\n"
+    "if [ -x \"$before\" ]; then\n"
+    "    printf %s \"$input\" | \"$before\" \"$@\" || exit\n"
+    "fi\n";
+
 static char *
-make_script(uint64_t mode)
+make_script(const char *stage, uint64_t mode)
 {
+    const bool has_input = strcmp(stage, "pre-push") == 0;
     char *program = own_program();
     char *quoted = g_shell_quote(program);
     char *script = g_strdup_printf(
         "#!/bin/sh\n%s\n"
         "# It is taken away by `earlydel hook uninstall`.\n"
         "before=$0%s\n"
-        "if [ -x \"$before\" ]; then\n"
-        "    \"$before\" \"$@\" || exit\n"
-        "fi\n"
+        "%s"
         "program=%s\n"
         "[ -x \"$program\" ] || program=earlydel\n"
         "if ! command -v \"$program\" >/dev/null 2>&1; then\n"
         "    echo 'earlydel is not installed: nothing was checked' >&2\n"
         "    exit 0\n"
         "fi\n"
-        "\"$program\" hook run pre-commit%s%s\n"
+        "%s\"$program\" hook run%s%s %s \"$@\"\n"
         "code=$?\n"
         "if [ \"$code\" -ge 3 ]; then\n"
-        "    echo 'earlydel failed; the commit goes on' >&2\n"
+        "    echo 'earlydel failed; git goes on' >&2\n"
         "    exit 0\n"
         "fi\n"
         "exit \"$code\"\n",
-        own_line, before_suffix, quoted, mode ? " --mode " : "",
-        mode ? setting_choices(SET_HOOK_MODE)[mode] : "");
+        own_line, before_suffix, has_input ? run_with_input : run_plain, quoted,
+        has_input ? "printf %s \"$input\" | " : "", mode ? " --mode " : "",
+        mode ? setting_choices(SET_HOOK_MODE)[mode] : "", stage);
 
     g_free(program);
     g_free(quoted);
@@ -206,7 +231,7 @@ install(struct app *app, const struct place *p)
             return app_fail(app, "%s: %s", p->hook, strerror(errno));
         }
     }
-    char *script = make_script(app->settings.mode);
+    char *script = make_script(p->stage, app->settings.mode);
     const bool ok = write_script(p, script, &err);
     g_free(script);
     if (!ok) {
@@ -223,9 +248,6 @@ install(struct app *app, const struct place *p)
 static enum exit_code
 uninstall(struct app *app, const struct place *p)
 {
-    if (!is_own(p->hook)) {
-        return app_fail(app, "%s is not earlydel's", p->hook);
-    }
     if (exists(p->before) ? rename(p->before, p->hook) != 0
                           : unlink(p->hook) != 0) {
         return app_fail(app, "%s: %s", p->hook, strerror(errno));
@@ -235,23 +257,92 @@ uninstall(struct app *app, const struct place *p)
 }
 
 static enum exit_code
-status(const struct place *p)
+status(struct app *app, const struct place *p)
 {
-    if (!is_own(p->hook)) {
-        puts("not installed");
-        return EXIT_FINDINGS;
-    }
+    (void)app;
     printf("installed in %s%s\n", p->hook,
            exists(p->before) ? ", behind the hook that was there" : "");
     return EXIT_CLEAN;
+}
+
+static bool
+is_named(const struct texts *names, const char *stage)
+{
+    for (uint32_t i = 0; i < names->n; i++) {
+        if (text_eq(names->at[i], text_of(stage))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* A stage that git does not have, or that is not ours; NULL if all are. */
+static const struct text *
+unknown_stage(const struct texts *names)
+{
+    for (uint32_t i = 0; i < names->n; i++) {
+        uint32_t k = 0;
+        while (k < NSTAGES && !text_eq(names->at[i], text_of(stage_table[k]))) {
+            k++;
+        }
+        if (k == NSTAGES) {
+            return &names->at[i];
+        }
+    }
+    return NULL;
+}
+
+static const struct {
+    const char *word;
+    enum exit_code (*act)(struct app *app, const struct place *p);
+    bool wants_own; /* only where our hook is; without it: nothing to do */
+    enum exit_code none;
+    const char *none_says;
+} action_table[] = {
+    {"install", install, false, EXIT_CLEAN, ""},
+    {"uninstall", uninstall, true, EXIT_TROUBLE, NULL},
+    {"status", status, true, EXIT_FINDINGS, "not installed"},
+};
+
+enum { NACTIONS = sizeof action_table / sizeof action_table[0] };
+
+/* Do it for each stage that is named; `install` without names: the first,
+ * the others without names: wherever our hook is. */
+static enum exit_code
+act(struct app *app, uint32_t action, const char *folder)
+{
+    const struct texts *names = &app->settings.stage;
+    enum exit_code code = EXIT_CLEAN;
+    uint32_t ndone = 0;
+
+    for (uint32_t i = 0; i < NSTAGES; i++) {
+        struct place p = place_of(folder, stage_table[i]);
+        const bool own = is_own(p.hook);
+        const bool is_meant = names->n > 0 ? is_named(names, p.stage)
+                                           : own || (i == 0 && !action);
+        if (is_meant && (own || !action_table[action].wants_own)) {
+            code = exit_code_worst(code, action_table[action].act(app, &p));
+            ndone++;
+        }
+        place_free(&p);
+    }
+    if (ndone > 0) {
+        return code;
+    }
+    if (action_table[action].none_says == NULL) {
+        return app_fail(app, "hook: none in %s is earlydel's", folder);
+    }
+    puts(action_table[action].none_says);
+    return action_table[action].none;
 }
 
 enum exit_code
 cmd_hook(struct app *app)
 {
     struct text word = app->words.n ? app->words.at[0] : TEXT("");
-    struct place p = {0};
-    enum exit_code code;
+    const struct text *unknown = unknown_stage(&app->settings.stage);
+    uint32_t action = 0;
+    char *folder = NULL;
     struct err err;
 
     if (text_eq(word, TEXT("run"))) {
@@ -260,19 +351,23 @@ cmd_hook(struct app *app)
     if (app->words.n != 1) {
         return app_fail(app, "hook: say install, uninstall, status or run");
     }
-    if (!find_place(&p, &err)) {
-        place_free(&p);
+    while (action < NACTIONS &&
+           !text_eq(word, text_of(action_table[action].word))) {
+        action++;
+    }
+    if (action == NACTIONS) {
+        return app_fail(app, "hook: there is no \"%.*s\"", TEXT_ARG(word));
+    }
+    if (unknown != NULL) {
+        return app_fail(app,
+                        "hook: --stage is pre-commit, pre-merge-commit or "
+                        "pre-push, not \"%.*s\"",
+                        TEXT_ARG(*unknown));
+    }
+    if (!find_folder(&folder, &err)) {
         return app_fail_err(app, &err);
     }
-    if (text_eq(word, TEXT("install"))) {
-        code = install(app, &p);
-    } else if (text_eq(word, TEXT("uninstall"))) {
-        code = uninstall(app, &p);
-    } else if (text_eq(word, TEXT("status"))) {
-        code = status(&p);
-    } else {
-        code = app_fail(app, "hook: there is no \"%.*s\"", TEXT_ARG(word));
-    }
-    place_free(&p);
+    const enum exit_code code = act(app, action, folder);
+    g_free(folder);
     return code;
 }

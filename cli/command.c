@@ -115,10 +115,13 @@ static const char hook_help[] =
     "nothing.  With --mode fix it stages what is safe, and writes it to the\n"
     "work tree where that is certain to lose nothing.  A hook that was there\n"
     "before runs first.  SKIP=earlydel or EARLYDEL_SKIP=1 skips it once.\n"
+    "pre-merge-commit (clean merges) and pre-push (what the commits that are\n"
+    "sent changed) only check.\n"
     "\n"
     "Examples:\n"
     "  earlydel hook install                  stop commits that hold findings\n"
     "  earlydel hook install --mode fix       mend them instead\n"
+    "  earlydel hook install --stage pre-push look at what is pushed, too\n"
     "  earlydel hook status\n"
     "  earlydel hook uninstall                as it was before\n";
 
@@ -157,7 +160,7 @@ const struct command command_table[] = {
     {"config", ON_CONFIG, cmd_config, "[KEY...]",
      "List the configuration and where it comes from.", config_help},
     {"hook", ON_HOOK, cmd_hook, "install|uninstall|status|run",
-     "Let git ask before each commit.", hook_help},
+     "Let git ask before each commit, merge or push.", hook_help},
     {"ir", ON_IR, cmd_ir, "FILE", "Show what a file was lowered to.", ir_help},
     {"model", ON_MODEL, cmd_model, "run FILE | predict FILE[:FUNCTION]",
      "Run a program on the model of CPython's memory.", model_help},

@@ -18,10 +18,13 @@ struct staged {
     struct text work_path;     /* absolute */
 };
 
+enum hook_stage { STAGE_COMMIT, STAGE_MERGE, STAGE_PUSH };
+
 struct hook {
     struct app *app;
     struct repo *repo;
     const struct settings *settings;
+    enum hook_stage stage;
     bool fixes;
     VEC(struct staged) file;
     struct report report;
@@ -75,29 +78,19 @@ is_ours(const struct settings *s, const struct repo_entry *entry)
            pattern_first(&s->extend_exclude, entry->path) == NULL;
 }
 
-/* False with ERR_NONE: a merge is not done, git itself will refuse. */
-static bool
-read_staged(struct hook *h, struct err *err)
+/* Those of the entries that we look at, with their bytes. */
+static void
+add_files(struct hook *h, const struct repo_entries *all)
 {
     struct arena *a = h->app->run;
     struct text top = repo_top(h->repo);
-    struct repo_entries all;
 
-    if (!repo_staged(a, h->repo, &all, err)) {
-        return false;
-    }
-    for (uint32_t i = 0; i < all.n; i++) {
-        if (all.at[i].is_unmerged) {
-            err->kind = ERR_NONE;
-            return false;
-        }
-    }
-    for (uint32_t i = 0; i < all.n; i++) {
-        struct staged file = {.entry = all.at[i]};
+    for (uint32_t i = 0; i < all->n; i++) {
+        struct staged file = {.entry = all->at[i]};
+        struct err missing;
         if (!is_ours(h->settings, &file.entry)) {
             continue;
         }
-        struct err missing;
         if (!repo_blob(a, h->repo, file.entry.id, &file.bytes, &missing)) {
             app_warn(h->app, "%.*s: %s; left out", TEXT_ARG(file.entry.path),
                      missing.text);
@@ -107,7 +100,74 @@ read_staged(struct hook *h, struct err *err)
                                      TEXT_ARG(file.entry.path));
         vec_push(a, &h->file, file);
     }
+}
+
+/* False with ERR_NONE: a merge is not done, git itself will refuse. */
+static bool
+read_staged(struct hook *h, struct err *err)
+{
+    struct repo_entries all;
+
+    if (!repo_staged(h->app->run, h->repo, &all, err)) {
+        return false;
+    }
+    for (uint32_t i = 0; i < all.n; i++) {
+        if (all.at[i].is_unmerged) {
+            err->kind = ERR_NONE;
+            return false;
+        }
+    }
+    add_files(h, &all);
     return true;
+}
+
+/* ---- what is pushed ---------------------------------------------------- */
+
+static bool
+is_zeros(const char *id)
+{
+    return id[strspn(id, "0")] == '\0';
+}
+
+/* "LOCAL-REF LOCAL-ID REMOTE-REF REMOTE-ID", a branch a line.  A branch that
+ * is deleted sends nothing. */
+static bool
+read_push_line(struct hook *h, const char *remote, char *line, struct err *err)
+{
+    gchar **word = g_strsplit(g_strchomp(line), " ", -1);
+    struct repo_entries all = {0};
+    bool ok = g_strv_length(word) == 4;
+
+    if (!ok) {
+        err_set(err, ERR_USAGE,
+                "hook run pre-push: git's words are not "
+                "understood");
+    } else if (!is_zeros(word[1])) {
+        const struct repo_push push = {word[1], word[3], remote};
+        ok = repo_pushed(h->app->run, h->repo, &push, &all, err);
+    }
+    if (ok) {
+        add_files(h, &all);
+    }
+    g_strfreev(word);
+    return ok;
+}
+
+static bool
+read_pushed(struct hook *h, struct err *err)
+{
+    const struct texts *words = &h->app->words;
+    const char *remote =
+        words->n > 2 ? text_copy(h->app->run, words->at[2]).s : "origin";
+    char *line = NULL;
+    size_t cap = 0;
+    bool ok = true;
+
+    while (ok && getline(&line, &cap, stdin) > 0) {
+        ok = read_push_line(h, remote, line, err);
+    }
+    free(line);
+    return ok;
 }
 
 /* ---- one report -------------------------------------------------------- */
@@ -384,7 +444,8 @@ run_open(struct hook *h)
 {
     struct err err = {0};
 
-    if (!read_staged(h, &err)) {
+    if (h->stage == STAGE_PUSH ? !read_pushed(h, &err)
+                               : !read_staged(h, &err)) {
         return err.kind == ERR_NONE ? EXIT_CLEAN : app_fail_err(h->app, &err);
     }
     if (h->file.n == 0) {
@@ -409,12 +470,39 @@ run_open(struct hook *h)
     }
     const enum exit_code code = verdict(h);
     if (code != EXIT_CLEAN) {
+        static const char *const what[] = {
+            [STAGE_COMMIT] = "is staged; `git commit",
+            [STAGE_MERGE] = "is merged; `git merge",
+            [STAGE_PUSH] = "is pushed; `git push",
+        };
         fprintf(stderr,
-                "earlydel: %u finding%s in what is staged; `git commit "
-                "--no-verify` goes on without this check\n",
-                h->nsafe + h->nunsafe, h->nsafe + h->nunsafe == 1 ? "" : "s");
+                "earlydel: %u finding%s in what %s --no-verify` goes on "
+                "without this check\n",
+                h->nsafe + h->nunsafe, h->nsafe + h->nunsafe == 1 ? "" : "s",
+                what[h->stage]);
     }
     return code;
+}
+
+/* By the word behind `run`; none is pre-commit. */
+static bool
+read_stage(const struct app *app, enum hook_stage *stage)
+{
+    static const char *const name[] = {[STAGE_COMMIT] = "pre-commit",
+                                       [STAGE_MERGE] = "pre-merge-commit",
+                                       [STAGE_PUSH] = "pre-push"};
+
+    *stage = STAGE_COMMIT;
+    for (uint32_t i = 0; app->words.n > 1; i++) {
+        if (i == G_N_ELEMENTS(name)) {
+            return false;
+        }
+        if (text_eq(app->words.at[1], text_of(name[i]))) {
+            *stage = (enum hook_stage)i;
+            break;
+        }
+    }
+    return true;
 }
 
 enum exit_code
@@ -428,6 +516,10 @@ hook_run(struct app *app)
     struct configs *configs;
     struct err err;
 
+    if (!read_stage(app, &h.stage)) {
+        return app_fail(app, "hook run: there is no \"%.*s\"",
+                        TEXT_ARG(app->words.at[1]));
+    }
     if (is_skipped()) {
         fprintf(stderr, "earlydel: skipped as asked\n");
         return EXIT_CLEAN;
@@ -446,7 +538,8 @@ hook_run(struct app *app)
     }
     const uint64_t mode =
         app->settings.mode ? app->settings.mode : h.settings->hook_mode;
-    h.fixes = mode == HOOK_FIX;
+    /* What a merge or a push holds is made already when its hook runs. */
+    h.fixes = mode == HOOK_FIX && h.stage == STAGE_COMMIT;
     if (h.fixes && is_partial_commit()) {
         fprintf(stderr, "earlydel: this commit names paths, so nothing is "
                         "staged; stage first and commit without a path to "

@@ -1,5 +1,9 @@
 /*
- * hook_run.h - what git's pre-commit hook does.
+ * hook_run.h - what git's hooks do.
+ *
+ * pre-commit looks at what is staged, pre-merge-commit at what a clean merge
+ * brings, pre-push at what the commits that are sent add or change.  The last
+ * two only check: git has made their trees before it asks.
  *
  * The texts of the index are analysed, never those of the work tree, and
  * nothing is stashed.  In `fix` mode the index gets the new text; the file in

@@ -74,7 +74,7 @@ struct texts {
 struct settings {
     struct texts select, ignore, extend_select, fixable, unfixable;
     struct texts extend_safe_fixes, extend_unsafe_fixes, per_file_ignores;
-    struct texts never_delete, line_ranges, catalogue;
+    struct texts never_delete, line_ranges, catalogue, stage;
     struct texts include, exclude, extend_exclude;
     struct texts output, config;
     struct text changed_since, baseline, write_baseline, baseline_commit;
@@ -86,8 +86,8 @@ struct settings {
     bool follow_symlinks, null, statistics, stats, show_files, held;
     bool add_ignore, quiet, verbose, fix, diff, check, exit_zero,
         exit_non_zero_on_fix;
-    bool project, predict, strict, isolated, events, all, schema, licenses,
-        cover_letter, trace, man;
+    bool project, predict, combine, strict, isolated, events, all, schema,
+        licenses, cover_letter, trace, man;
     struct text out, scope, backup, verify_cmd;
     uint64_t budget, release_style, python, mode, hook_mode, hook_fail_on, per,
         format;

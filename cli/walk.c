@@ -130,7 +130,11 @@ open_repo(struct walker *w, struct text path, const struct settings *s,
         return true;
     }
     if (!repo_open(w->app->run, zero_ended(w, path), false, repo, w->err)) {
-        return false;
+        const struct err why = *w->err;
+        return err_set(w->err, why.kind,
+                       "%s; --no-respect-gitignore goes on without its ignore "
+                       "rules",
+                       why.text);
     }
     if (*repo != NULL) {
         const struct open_repo open = {*repo};

@@ -21,7 +21,8 @@ struct repo {
     /* Relative name of the folder last asked for: walks ask for siblings. */
     struct text folder, folder_name;
     bool is_folder_inside;
-    bool is_staging; /* the index was read again before the first change */
+    GHashTable *ignored; /* of git NULL: what repo_git_ignored names */
+    bool is_staging;     /* the index was read again before the first change */
     VEC(struct repo_entry) staged; /* for the git program, on writing */
 };
 
@@ -88,11 +89,78 @@ discover(const char *path)
     return status;
 }
 
+/*
+ * Another user's repository, for reading.  The owner is asked about because
+ * git runs what a configuration says; libgit2 runs nothing, and all that is
+ * done with it is to read ignore rules, changed lines and HEAD.
+ */
+static int
+open_foreign(git_repository **git, const char *path)
+{
+    int status;
+
+    git_libgit2_opts(GIT_OPT_SET_OWNER_VALIDATION, 0);
+    status = git_repository_open_ext(git, path, 0, NULL);
+    git_libgit2_opts(GIT_OPT_SET_OWNER_VALIDATION, 1);
+    return status;
+}
+
+static int
+open_git(git_repository **git, const char *path, bool from_env)
+{
+    const unsigned flags = from_env ? GIT_REPOSITORY_OPEN_FROM_ENV : 0;
+    const int status =
+        git_repository_open_ext(git, from_env ? NULL : path, flags, NULL);
+
+    return status != 0 && !from_env ? open_foreign(git, path) : status;
+}
+
+/* The folder of a path that git shall look from. */
+static const char *
+folder_of(struct arena *a, const char *path)
+{
+    gchar *folder = g_file_test(path, G_FILE_TEST_IS_DIR)
+                        ? g_strdup(path)
+                        : g_path_get_dirname(path);
+    const char *copy = text_copy(a, text_of(folder)).s;
+
+    g_free(folder);
+    return copy;
+}
+
+/* What libgit2 does not open, by the git program; false if that refuses. */
+static bool
+open_by_program(struct arena *a, const char *path, bool from_env,
+                struct repo **repo)
+{
+    struct text top, names;
+    struct err ignored;
+
+    if (!repo_git_top(a, from_env ? NULL : folder_of(a, path), &top)) {
+        return false;
+    }
+    *repo = arena_new(a, struct repo);
+    **repo = (struct repo){.arena = a, .top = top};
+    if (from_env) {
+        return true;
+    }
+    if (!repo_git_ignored(a, top.s, &names, &ignored)) {
+        return false;
+    }
+    (*repo)->ignored = g_hash_table_new(g_str_hash, g_str_equal);
+    /* The table wants bytes that could be changed, though it changes none. */
+    char *name = arena_array(a, char, (size_t)names.n + 1);
+    memcpy(name, names.s, names.n);
+    for (uint32_t at = 0; at < names.n; at += (uint32_t)strlen(name + at) + 1) {
+        g_hash_table_add((*repo)->ignored, name + at);
+    }
+    return true;
+}
+
 bool
 repo_open(struct arena *a, const char *path, bool from_env, struct repo **repo,
           struct err *err)
 {
-    unsigned flags = from_env ? GIT_REPOSITORY_OPEN_FROM_ENV : 0;
     git_repository *git = NULL;
 
     *repo = NULL;
@@ -105,14 +173,9 @@ repo_open(struct arena *a, const char *path, bool from_env, struct repo **repo,
         return true;
     }
     if (status == 0) {
-        status =
-            git_repository_open_ext(&git, from_env ? NULL : path, flags, NULL);
+        status = open_git(&git, path, from_env);
     }
-    struct text top;
-    /* What git refuses as well, such as a foreign owner, stays refused. */
-    if (status != 0 && from_env && repo_git_top(a, &top)) {
-        *repo = arena_new(a, struct repo);
-        **repo = (struct repo){.arena = a, .top = top};
+    if (status != 0 && open_by_program(a, path, from_env, repo)) {
         return true;
     }
     if (status != 0) {
@@ -134,6 +197,9 @@ void
 repo_close(struct repo *repo)
 {
     if (repo) {
+        if (repo->ignored) {
+            g_hash_table_destroy(repo->ignored);
+        }
         git_index_free(repo->index);
         git_repository_free(repo->git); /* of NULL: nothing */
         git_libgit2_shutdown();
@@ -260,6 +326,21 @@ is_tracked(struct repo *repo, const char *name, bool is_folder)
     return git_index_get_bypath(repo->index, name, 0) != NULL;
 }
 
+/* By the names that the git program listed: itself, or a folder above it. */
+static bool
+is_listed(struct repo *repo, struct text name)
+{
+    for (uint32_t i = 0; i < name.n; i++) {
+        if (name.s[i] == '/' &&
+            g_hash_table_contains(
+                repo->ignored,
+                text_copy(repo->arena, text_sub(name, 0, i + 1)).s)) {
+            return true;
+        }
+    }
+    return g_hash_table_contains(repo->ignored, text_copy(repo->arena, name).s);
+}
+
 bool
 repo_is_ignored(struct repo *repo, const char *path, bool is_folder)
 {
@@ -268,7 +349,12 @@ repo_is_ignored(struct repo *repo, const char *path, bool is_folder)
     struct text name = repo_relative(repo->arena, repo, path);
     int is_ignored = 0;
 
-    if (name.n) {
+    if (name.n && repo->git == NULL) {
+        is_ignored =
+            repo->ignored &&
+            is_listed(repo, text_format(repo->arena, "%.*s%s", TEXT_ARG(name),
+                                        is_folder ? "/" : ""));
+    } else if (name.n) {
         /* A slash at the end tells libgit2 that it is a folder. */
         const char *asked =
             is_folder ? text_format(repo->arena, "%.*s/", TEXT_ARG(name)).s
@@ -328,6 +414,14 @@ repo_staged(struct arena *a, struct repo *repo, struct repo_entries *to,
     git_diff_free(diff);
     *to = (struct repo_entries){entry.at, entry.n};
     return true;
+}
+
+bool
+repo_pushed(struct arena *a, struct repo *repo, const struct repo_push *push,
+            struct repo_entries *to, struct err *err)
+{
+    (void)repo; /* git knows what it sends and what the remote had */
+    return repo_git_pushed(a, push, to, err);
 }
 
 bool
@@ -472,15 +566,6 @@ collect_hunk(const git_diff_delta *delta, const git_diff_hunk *hunk,
 }
 
 static int
-by_place(const void *left, const void *right)
-{
-    const struct repo_lines *a = left, *b = right;
-    int order = text_cmp(a->path, b->path);
-
-    return order ? order : (a->begin > b->begin) - (a->begin < b->begin);
-}
-
-static int
 diff_since(struct repo *repo, git_tree *tree, git_diff **diff)
 {
     git_diff_options options;
@@ -502,6 +587,9 @@ repo_changed_since(struct arena *a, struct repo *repo, const char *revision,
     git_diff *diff = NULL;
     bool is_good;
 
+    if (repo->git == NULL) {
+        return repo_git_changed_since(a, repo->top.s, revision, to, err);
+    }
     if (!open_index(repo, err)) {
         return false;
     }
@@ -517,7 +605,7 @@ repo_changed_since(struct arena *a, struct repo *repo, const char *revision,
         return fail(err, "the changes cannot be listed");
     }
     if (c.lines.n) {
-        qsort(c.lines.at, c.lines.n, sizeof *c.lines.at, by_place);
+        qsort(c.lines.at, c.lines.n, sizeof *c.lines.at, repo_git_by_place);
     }
     *to = (struct repo_ranges){c.lines.at, c.lines.n};
     return true;
@@ -530,6 +618,11 @@ repo_head(struct arena *a, struct repo *repo, struct text *id, struct err *err)
 {
     char hex[41];
     git_oid oid;
+
+    if (repo->git == NULL) {
+        *id = repo_git_head(a, repo->top.s);
+        return true;
+    }
     int status = git_reference_name_to_id(&oid, repo->git, "HEAD");
 
     *id = TEXT("");
@@ -550,6 +643,9 @@ repo_author(struct arena *a, struct repo *repo)
     git_signature *signature = NULL;
     struct text author = TEXT("");
 
+    if (repo->git == NULL) {
+        return repo_git_author(a, repo->top.s);
+    }
     if (git_signature_default(&signature, repo->git) == 0) {
         author = text_format(a, "%s <%s>", signature->name, signature->email);
     }

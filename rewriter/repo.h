@@ -5,11 +5,14 @@
  * wrote them, relative to the current folder or absolute; paths returned are
  * relative to the top of the work tree, with `/`.
  *
- * A repository that libgit2 refuses (another owner, SHA-256, an extension it
- * does not know) is an ERR_REPO with the reason, never "no repository": its
- * ignore rules would be overlooked and files written that should not be.
- * Opened `from_env`, as by hooks, the git program itself is asked for what is
- * staged where libgit2 cannot open the repository (repo_git.h).
+ * A repository that cannot be opened is an ERR_REPO with the reason, never
+ * "no repository": its ignore rules would be overlooked and files written that
+ * should not be.  Where libgit2 gives up (SHA-256, an extension it does not
+ * know) the git program is asked (repo_git.h); ERR_REPO is what both refuse.
+ *
+ * Another user's repository is read for its ignore rules and changed lines:
+ * none of its programs runs.  Opened `from_env`, as by hooks that write, it is
+ * refused, as git does.
  */
 #ifndef REWRITER_REPO_H
 #define REWRITER_REPO_H
@@ -52,6 +55,18 @@ struct repo_entries {
 /* Entries whose index version differs from HEAD (added, changed, renamed or
  * copied here; deleted ones are not listed), sorted by path. */
 bool repo_staged(struct arena *a, struct repo *repo, struct repo_entries *to,
+                 struct err *err);
+
+/* What a push sends: the object that a local branch has, the one that the
+ * remote has (zeros: none), both hexadecimal, and the remote's name. */
+struct repo_push {
+    const char *local, *remote, *remote_name;
+};
+
+/* Files that a push adds or changes, as they are in its last commit.  For a
+ * new branch what the remote's other branches do not have counts. */
+bool repo_pushed(struct arena *a, struct repo *repo,
+                 const struct repo_push *push, struct repo_entries *to,
                  struct err *err);
 
 /* The bytes of a blob. */

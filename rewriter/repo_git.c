@@ -26,11 +26,31 @@ copy_words(const char *const *word)
     return (gchar **)g_ptr_array_free(copy, false);
 }
 
-/* Run git; its output, NUL bytes and all, in `a`. */
+/* The environment without what would lead git to another repository. */
+static gchar **
+plain_environment(void)
+{
+    static const char *const led_by[] = {
+        "GIT_DIR",       "GIT_WORK_TREE",           "GIT_INDEX_FILE",
+        "GIT_PREFIX",    "GIT_COMMON_DIR",          "GIT_OBJECT_DIRECTORY",
+        "GIT_NAMESPACE", "GIT_CEILING_DIRECTORIES",
+    };
+    gchar **environment = g_get_environ();
+
+    for (size_t i = 0; i < G_N_ELEMENTS(led_by); i++) {
+        environment = g_environ_unsetenv(environment, led_by[i]);
+    }
+    return environment;
+}
+
+/* Run git; its output, NUL bytes and all, in `a`.  In `folder` if that is not
+ * NULL, and then about the repository there. */
 static bool
-run(struct arena *a, const char *const *word, struct text *out, struct err *err)
+run_in(struct arena *a, const char *folder, const char *const *word,
+       struct text *out, struct err *err)
 {
     gchar **argv = copy_words(word);
+    gchar **environment = folder ? plain_environment() : NULL;
     GSpawnFlags flags = G_SPAWN_SEARCH_PATH | G_SPAWN_DO_NOT_REAP_CHILD |
                         G_SPAWN_STDERR_TO_DEV_NULL;
     struct buf b = {.arena = a};
@@ -41,9 +61,10 @@ run(struct arena *a, const char *const *word, struct text *out, struct err *err)
     GPid pid;
 
     const bool runs =
-        g_spawn_async_with_pipes(NULL, argv, NULL, flags, NULL, NULL, &pid,
-                                 NULL, &pipe_end, NULL, &error);
+        g_spawn_async_with_pipes(folder, argv, environment, flags, NULL, NULL,
+                                 &pid, NULL, &pipe_end, NULL, &error);
     g_strfreev(argv);
+    g_strfreev(environment);
     if (!runs) {
         err_set(err, ERR_REPO, "git does not run: %s", error->message);
         g_error_free(error);
@@ -61,18 +82,56 @@ run(struct arena *a, const char *const *word, struct text *out, struct err *err)
     return status == 0 || err_set(err, ERR_REPO, "git %s fails here", word[1]);
 }
 
-bool
-repo_git_top(struct arena *a, struct text *top)
+/* As hooks do: by the environment. */
+static bool
+run(struct arena *a, const char *const *word, struct text *out, struct err *err)
 {
-    const char *const argv[] = {"git", "rev-parse", "--show-toplevel", NULL};
+    return run_in(a, NULL, word, out, err);
+}
+
+/* One line of answer, without its end; empty if git has none. */
+static struct text
+line_of(struct arena *a, const char *folder, const char *const *word)
+{
+    struct text line;
     struct err ignored;
 
-    if (!run(a, argv, top, &ignored) || top->n < 2) {
-        return false;
+    if (!run_in(a, folder, word, &line, &ignored) || line.n < 2) {
+        return TEXT("");
     }
-    top->n -= top->s[top->n - 1] == '\n';
-    *top = text_copy(a, *top);
-    return true;
+    line.n -= line.s[line.n - 1] == '\n';
+    return text_copy(a, line);
+}
+
+bool
+repo_git_top(struct arena *a, const char *folder, struct text *top)
+{
+    const char *const argv[] = {"git", "rev-parse", "--show-toplevel", NULL};
+
+    *top = line_of(a, folder, argv);
+    return top->n > 0;
+}
+
+struct text
+repo_git_head(struct arena *a, const char *top)
+{
+    const char *const argv[] = {"git",      "rev-parse", "--quiet",
+                                "--verify", "HEAD",      NULL};
+
+    return line_of(a, top, argv);
+}
+
+/* As libgit2 has it: the configuration alone. */
+struct text
+repo_git_author(struct arena *a, const char *top)
+{
+    const char *const name[] = {"git", "config", "user.name", NULL};
+    const char *const mail[] = {"git", "config", "user.email", NULL};
+    struct text who = line_of(a, top, name), where = line_of(a, top, mail);
+
+    return who.n && where.n
+               ? text_format(a, "%.*s <%.*s>", TEXT_ARG(who), TEXT_ARG(where))
+               : TEXT("");
 }
 
 /* ---- reading ------------------------------------------------------------ */
@@ -89,6 +148,141 @@ next_item(const struct text *from, uint32_t *at)
     *at += (uint32_t)strlen(item) + 1;
     return item;
 }
+
+bool
+repo_git_ignored(struct arena *a, const char *top, struct text *names,
+                 struct err *err)
+{
+    const char *const argv[] = {"git",         "ls-files", "--others",
+                                "--ignored",   "-z",       "--exclude-standard",
+                                "--directory", NULL};
+
+    return run_in(a, top, argv, names, err);
+}
+
+/* ---- changed lines ------------------------------------------------------ */
+
+struct ranges {
+    struct repo_lines *at;
+    uint32_t n, cap;
+};
+
+/* "@@ -3,0 +4,2 @@": lines 4 and 5 are new; without the comma one line. */
+static void
+add_hunks(struct arena *a, struct text diff, struct text path,
+          struct ranges *ranges)
+{
+    for (uint32_t at = 0; at < diff.n;) {
+        uint32_t end = text_find(diff, TEXT("\n"), at);
+        struct text line = text_sub(diff, at, end == UINT32_MAX ? diff.n : end);
+        const uint32_t plus = text_starts(line, TEXT("@@ "))
+                                  ? text_find(line, TEXT(" +"), 0)
+                                  : UINT32_MAX;
+        if (plus != UINT32_MAX) {
+            char *rest;
+            const gulong begin = strtoul(line.s + plus + 2, &rest, 10);
+            const gulong n = *rest == ',' ? strtoul(rest + 1, NULL, 10) : 1;
+            if (n > 0) {
+                vec_push(a, ranges,
+                         ((struct repo_lines){path, (uint32_t)begin,
+                                              (uint32_t)(begin + n)}));
+            }
+        }
+        at += line.n + 1;
+    }
+}
+
+/* A work tree and what it is compared with. */
+struct since {
+    const char *top, *revision;
+};
+
+static bool
+add_changed_file(struct arena *a, const struct since *since, const char *path,
+                 struct ranges *ranges, struct err *err)
+{
+    const char *name = text_format(a, ":(top,literal)%s", path).s;
+    const char *const argv[] = {"git",
+                                "diff",
+                                "-U0",
+                                "--no-color",
+                                "--no-ext-diff",
+                                "--text",
+                                "--no-textconv",
+                                "--no-renames",
+                                since->revision,
+                                "--",
+                                name,
+                                NULL};
+    struct text diff;
+
+    if (!run_in(a, since->top, argv, &diff, err)) {
+        return false;
+    }
+    add_hunks(a, diff, text_copy(a, text_of(path)), ranges);
+    return true;
+}
+
+int
+repo_git_by_place(const void *left, const void *right)
+{
+    const struct repo_lines *a = left, *b = right;
+    int order = text_cmp(a->path, b->path);
+
+    return order ? order : (a->begin > b->begin) - (a->begin < b->begin);
+}
+
+bool
+repo_git_changed_since(struct arena *a, const char *top, const char *revision,
+                       struct repo_ranges *to, struct err *err)
+{
+    const char *const changed[] = {"git",
+                                   "diff",
+                                   "--name-only",
+                                   "-z",
+                                   "--no-renames",
+                                   "--no-ext-diff",
+                                   "--diff-filter=ACMT",
+                                   revision,
+                                   "--",
+                                   NULL};
+    const char *const others[] = {
+        "git", "ls-files", "--others", "--exclude-standard", "-z", NULL};
+    const struct since since = {top, revision};
+    struct ranges ranges = {0};
+    struct text names;
+    uint32_t at = 0;
+    const char *path;
+
+    if (revision[0] == '-' || !run_in(a, top, changed, &names, err)) {
+        return err_set(err, ERR_USAGE, "%s: no such revision", revision);
+    }
+    while ((path = next_item(&names, &at)) != NULL) {
+        if (!add_changed_file(a, &since, path, &ranges, err)) {
+            return false;
+        }
+    }
+    at = 0;
+    if (!run_in(a, top, others, &names, err)) {
+        return false;
+    }
+    while ((path = next_item(&names, &at)) != NULL) {
+        struct text name = text_copy(a, text_of(path));
+        vec_push(a, &ranges, ((struct repo_lines){name, 1, UINT32_MAX}));
+    }
+    if (ranges.n) {
+        qsort(ranges.at, ranges.n, sizeof *ranges.at, repo_git_by_place);
+    }
+    *to = (struct repo_ranges){ranges.at, ranges.n};
+    return true;
+}
+
+/* ---- the index ---------------------------------------------------------- */
+
+struct entries {
+    struct repo_entry *at;
+    uint32_t n, cap;
+};
 
 /* ":100644 100644 OLD NEW M", then the path. */
 static bool
@@ -138,15 +332,11 @@ read_flags(struct arena *a, struct repo_entry *entry, uint32_t n,
     return true;
 }
 
-bool
-repo_git_staged(struct arena *a, struct repo_entries *to, struct err *err)
+/* The entries that a `git diff --raw -z` tells of. */
+static bool
+read_entries(struct arena *a, const char *const *argv, struct entries *to,
+             struct err *err)
 {
-    const char *const argv[] = {
-        "git",           "diff",        "--cached",
-        "--raw",         "-z",          "--no-renames",
-        "--no-ext-diff", "--no-abbrev", "--diff-filter=ACMTU",
-        "--no-textconv", NULL};
-    VEC(struct repo_entry) entry = {0};
     struct text out;
     uint32_t at = 0;
     const char *head;
@@ -160,10 +350,95 @@ repo_git_staged(struct arena *a, struct repo_entries *to, struct err *err)
         if (path == NULL || !entry_of(a, head, path, &one)) {
             return err_set(err, ERR_REPO, "git's answer is not understood");
         }
-        vec_push(a, &entry, one);
+        vec_push(a, to, one);
+    }
+    return true;
+}
+
+bool
+repo_git_staged(struct arena *a, struct repo_entries *to, struct err *err)
+{
+    const char *const argv[] = {
+        "git",           "diff",        "--cached",
+        "--raw",         "-z",          "--no-renames",
+        "--no-ext-diff", "--no-abbrev", "--diff-filter=ACMTU",
+        "--no-textconv", NULL};
+    struct entries entry = {0};
+
+    if (!read_entries(a, argv, &entry, err)) {
+        return false;
     }
     *to = (struct repo_entries){entry.at, entry.n};
     return read_flags(a, entry.at, entry.n, err);
+}
+
+/* ---- pushes ------------------------------------------------------------- */
+
+/* What the remote is known to have of a branch that is new to it: the best
+ * common ancestor with all its branches, or the empty tree. */
+static const char *
+base_of_new(struct arena *a, const struct repo_push *push)
+{
+    const char *const empty[] = {"git",  "hash-object", "-t",
+                                 "tree", "--stdin",     NULL};
+    const char *const of_remote[] = {
+        "git", "for-each-ref", "--format=%(objectname)",
+        text_format(a, "refs/remotes/%s", push->remote_name).s, NULL};
+    struct text names, nothing;
+    struct err ignored;
+    uint32_t n = 0;
+
+    if (run(a, of_remote, &names, &ignored) && names.n > 0) {
+        const char **argv = arena_array(a, const char *, names.n / 40 + 5);
+        argv[n++] = "git";
+        argv[n++] = "merge-base";
+        argv[n++] = push->local;
+        for (uint32_t at = 0; at < names.n;) {
+            uint32_t end = text_find(names, TEXT("\n"), at);
+            end = end == UINT32_MAX ? names.n : end;
+            argv[n++] = text_copy(a, text_sub(names, at, end)).s;
+            at = end + 1;
+        }
+        struct text base = line_of(a, NULL, argv);
+        if (base.n > 0) {
+            return base.s;
+        }
+    }
+    nothing = line_of(a, NULL, empty);
+    return nothing.s;
+}
+
+bool
+repo_git_pushed(struct arena *a, const struct repo_push *push,
+                struct repo_entries *to, struct err *err)
+{
+    const char *commit = text_format(a, "%s^{commit}", push->remote).s;
+    const char *const is_here[] = {"git", "cat-file", "-e", commit, NULL};
+    struct entries entry = {0};
+    struct text nothing;
+    struct err ignored;
+    const char *base = run(a, is_here, &nothing, &ignored)
+                           ? push->remote
+                           : base_of_new(a, push);
+    const char *const argv[] = {"git",
+                                "diff",
+                                "--raw",
+                                "-z",
+                                "--no-renames",
+                                "--no-ext-diff",
+                                "--no-abbrev",
+                                "--diff-filter=ACMT",
+                                "--no-textconv",
+                                base,
+                                push->local,
+                                "--",
+                                NULL};
+
+    if (!read_entries(a, argv, &entry, err)) {
+        return false;
+    }
+    *to = (struct repo_entries){entry.at, entry.n};
+    return true;
 }
 
 bool

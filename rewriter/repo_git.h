@@ -1,10 +1,10 @@
 /*
- * repo_git.h - staged files by the git program, where libgit2 gives up.
+ * repo_git.h - the git program answers where libgit2 gives up.
  *
  * SHA-256 repositories and extensions newer than the library are refused by
- * libgit2 but not by the git that made them.  Only what a hook needs is here;
- * repo.c calls it for repositories opened with `from_env`.  The environment
- * (GIT_DIR, GIT_INDEX_FILE) reaches git as it is.
+ * libgit2 but not by the git that made them.  What a hook needs reaches git
+ * with the environment as it is (GIT_DIR, GIT_INDEX_FILE); what takes a
+ * `folder` asks about the repository there and hides those variables.
  */
 #ifndef REWRITER_REPO_GIT_H
 #define REWRITER_REPO_GIT_H
@@ -12,10 +12,30 @@
 #include "rewriter/repo.h"
 
 /* The top of the work tree by git's own word; false if git does not run or
- * refuses, too. */
-bool repo_git_top(struct arena *a, struct text *top);
+ * refuses, too.  `folder` NULL: by the environment, as hooks do. */
+bool repo_git_top(struct arena *a, const char *folder, struct text *top);
+
+/* Names below `top` that git ignores and does not track, each ending in NUL;
+ * a folder that is left out as a whole stands for all in it and ends in a
+ * slash. */
+bool repo_git_ignored(struct arena *a, const char *top, struct text *names,
+                      struct err *err);
+
+/* Orders struct repo_lines by path, then line. */
+int repo_git_by_place(const void *left, const void *right);
+
+/* As repo_changed_since. */
+bool repo_git_changed_since(struct arena *a, const char *top,
+                            const char *revision, struct repo_ranges *to,
+                            struct err *err);
+
+/* As repo_head and repo_author. */
+struct text repo_git_head(struct arena *a, const char *top);
+struct text repo_git_author(struct arena *a, const char *top);
 
 bool repo_git_staged(struct arena *a, struct repo_entries *to, struct err *err);
+bool repo_git_pushed(struct arena *a, const struct repo_push *push,
+                     struct repo_entries *to, struct err *err);
 bool repo_git_blob(struct arena *a, const char *id, struct text *bytes,
                    struct err *err);
 

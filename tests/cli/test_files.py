@@ -85,6 +85,82 @@ class Files(Case):
                             for line in lines[1:]), lines)
 
 
+class Repositories(Case):
+    """What git ignores is left out in whatever git reads."""
+
+    def fill(self, *init):
+        self.git("init", "-q", *init)
+        self.git("config", "user.name", "N")
+        self.git("config", "user.email", "n@example.org")
+        for name in ("src/a.py", "src/x.gen.py", "src/keep.gen.py",
+                     "src/out/b.py", "src/deep/out/c.py", "src/deep/z.py", "top.py",
+                     "sub/top.py", "build/u.py", "build/tracked.py",
+                     "vendor/x.py", "vendor/in.py", "a b\nc.py",
+                     "all/d.py", "all/e.py"):
+            self.write(name, NOTHING)
+        self.write(".gitignore", "build/\n*.gen.py\n!keep.gen.py\n/top.py\n")
+        self.write("src/.gitignore", "out/\n")
+        self.write("vendor/.gitignore", "*\n!in.py\n")
+        self.write("all/.gitignore", "*.py\n")
+        self.write(".git/info/exclude", "sub/deep\n")
+        self.write("sub/deep/f.py", NOTHING)
+        self.git("add", "-f", "build/tracked.py", "src/a.py", ".gitignore")
+        self.git("commit", "-q", "-m", "1")
+        self.write("src/a.py", NOTHING + SAFE)
+
+    def empty(self):
+        for path in sorted(self.folder.rglob("*"), reverse=True):
+            if path.is_dir() and not path.is_symlink():
+                path.rmdir()
+            else:
+                path.unlink()
+
+    def answers(self):
+        """(code, out) of all that asks git something."""
+        calls = [self.earlydel("files", "-v"),
+                 self.earlydel("files", "-v", cwd=self.folder / "src"),
+                 self.earlydel("files", "-v", "build", "src/out"),
+                 self.earlydel("check", "--min-gain", "none",
+                               "--changed-since", "HEAD",
+                               "--output-format", "concise"),
+                 self.earlydel("check", "--changed-since", "nowhere"),
+                 self.earlydel("patch", "--min-gain", "none", "-o", "out.d")]
+        head = self.read("out.d/0001-src-a.py.patch").splitlines()[1]
+        return [(call.code, call.out, head) for call in calls]
+
+    def test_what_libgit2_refuses_is_answered_alike(self):
+        self.fill()
+        expected = self.answers()
+        self.assertEqual(expected[3][0], 1)
+        self.assertIn("src/out/: left out: ignored by git", expected[0][1])
+        self.assertEqual(expected[4][0], 2)
+        kinds = [("--object-format=sha256",)]
+        if os.geteuid() == 0:
+            kinds.append(())
+        for init in kinds:
+            with self.subTest(init):
+                self.empty()
+                self.fill(*init)
+                if not init:  # another user's
+                    for path in (self.folder, *self.folder.rglob("*")):
+                        os.chown(path, 12345, 12345, follow_symlinks=False)
+                    self.assertNotEqual(
+                        self.run_program("git", "status").code, 0)
+                self.assertEqual(self.answers(), expected)
+
+    def test_what_git_refuses_is_refused(self):
+        self.fill()
+        self.git("config", "core.repositoryFormatVersion", "1")
+        self.git("config", "extensions.strange", "true")
+        for command in ("files", "check", "fix"):
+            done = self.earlydel(command, ".")
+            self.assertEqual((done.code, done.out), (2, ""))
+            self.assertIn("--no-respect-gitignore", done.err)
+        done = self.earlydel("files", "--no-respect-gitignore")
+        self.assertEqual(done.code, 0)
+        self.assertIn("src/out/b.py", done.out)
+
+
 class Links(Case):
     def test_links_are_not_followed_in_folders(self):
         self.write("real/a.py", NOTHING)

@@ -654,6 +654,149 @@ class Check(Hook):
         self.assertNotEqual(done.err, "")
 
 
+class Stages(Hook):
+    """pre-merge-commit and pre-push: what is merged, what is sent."""
+    mode = None
+
+    def setUp(self):
+        super().setUp()
+        done = self.earlydel("hook", "install", "--mode", "fix", "--stage",
+                             "pre-merge-commit,pre-push")
+        self.assertEqual(done.code, 0, done.err)
+        self.assertEqual(len(done.out.splitlines()), 2)
+
+    def add(self, name, text):
+        self.put(name, text)
+        self.git("add", name)
+        self.assertEqual(self.commit().code, 0)
+
+    def merge(self):
+        self.git("checkout", "-q", "-b", "side")
+        self.add("a.py", SAFE)
+        self.git("checkout", "-q", "main")
+        self.add("b.py", NOTHING)
+        return self.run_program("git", "merge", "--no-edit", "side")
+
+    def push(self, *words):
+        return self.run_program("git", "push", "-q", *words)
+
+    def remote(self):
+        self.git("init", "-q", "--bare", self.folder / "remote.git")
+        self.git("remote", "add", "origin", self.folder / "remote.git")
+        done = self.push("origin", "main")
+        self.assertEqual(done.code, 0, done.err)
+
+    def test_clean_merge_is_stopped_and_can_go_on(self):
+        done = self.merge()
+        self.assertNotEqual(done.code, 0)
+        self.assertIn("a.py:3:13: EDL101", done.out + done.err)
+        self.assertIn("git merge --no-verify", done.err)
+        self.assertEqual(self.have("a.py"), SAFE)  # `fix` only checks here
+        self.git("commit", "-q", "--no-edit", "--no-verify")
+        self.assertEqual(self.committed("a.py"), SAFE)
+        self.assertEqual(self.status(), "")
+
+    def test_clean_merge_passes_where_nothing_is_found(self):
+        self.put("earlydel.toml", '[hook]\nfail-on = "never"\n')
+        self.assertEqual(self.merge().code, 0)
+        self.assertEqual(self.status(), " M earlydel.toml\n")
+
+    def test_push_looks_at_commits_only(self):
+        self.remote()
+        self.put("a.py", SAFE)  # neither staged nor committed
+        self.add("b.py", NOTHING)
+        done = self.push("origin", "main")
+        self.assertEqual(done.code, 0, done.err)
+        self.add("a.py", SAFE)
+        self.put("a.py", NOTHING)
+        done = self.push("origin", "main")
+        self.assertNotEqual(done.code, 0)
+        self.assertIn("a.py:3:13: EDL101", done.out + done.err)
+        self.assertIn("git push --no-verify", done.err)
+        self.assertEqual(self.push("--no-verify", "origin", "main").code, 0)
+        self.add("c.py", NOTHING)  # what the remote has is not asked again
+        self.assertEqual(self.push("origin", "main").code, 0)
+
+    def test_push_of_a_new_branch(self):
+        self.remote()
+        self.git("commit", "-q", "--allow-empty", "-m", "2")
+        self.add("old.py", SAFE)
+        self.push("--no-verify", "origin", "main")
+        self.git("checkout", "-q", "-b", "topic")
+        self.add("b.py", NOTHING)
+        done = self.push("origin", "topic")
+        self.assertEqual(done.code, 0, done.out + done.err)
+        self.add("a.py", SAFE)
+        self.git("checkout", "-q", "-b", "other")
+        done = self.push("origin", "topic", "other")
+        self.assertNotEqual(done.code, 0)
+        self.assertNotIn("old.py", done.out + done.err)
+
+    def test_first_push_sends_everything(self):
+        self.add("a.py", SAFE)
+        self.git("init", "-q", "--bare", self.folder / "remote.git")
+        done = self.push(self.folder / "remote.git", "main")
+        self.assertIn("a.py:3:13", done.out + done.err)
+        self.assertNotEqual(done.code, 0)
+
+    def test_deleted_branch_and_tag(self):
+        self.remote()
+        self.git("branch", "gone")
+        self.assertEqual(self.push("origin", "gone").code, 0)
+        self.assertEqual(self.push("origin", ":gone").code, 0)
+        self.git("tag", "-a", "-m", "t", "v1")
+        done = self.push("origin", "v1")
+        self.assertEqual(done.code, 0, done.err)
+
+    def test_sha256_repository_pushes(self):
+        shutil.rmtree(self.repo)
+        self.repo.mkdir()
+        self.git("init", "-q", "-b", "main", "--object-format=sha256")
+        self.put("earlydel.toml", 'min-gain = "none"\n')
+        self.add("earlydel.toml", 'min-gain = "none"\n')
+        self.assertEqual(self.earlydel("hook", "install", "--stage",
+                                       "pre-push").code, 0)
+        self.add("a.py", SAFE)
+        remote = self.folder / "remote.git"
+        self.git("init", "-q", "--bare", "--object-format=sha256", remote)
+        done = self.push(remote, "main")
+        self.assertIn("a.py:3:13", done.out + done.err)
+        self.assertNotEqual(done.code, 0)
+
+    def test_earlier_push_hook_gets_its_input(self):
+        self.earlydel("hook", "uninstall")
+        hook = self.repo / ".git" / "hooks" / "pre-push"
+        hook.write_text('#!/bin/sh\n(echo "$@"; cat) > seen\n')
+        hook.chmod(0o755)
+        self.earlydel("hook", "install", "--stage", "pre-push")
+        self.remote()
+        head = self.git("rev-parse", "HEAD").out.strip()
+        self.assertEqual(
+            self.have("seen"),
+            f"origin {self.folder}/remote.git\n"
+            f"refs/heads/main {head} refs/heads/main {'0' * 40}\n")
+        self.add("a.py", SAFE)
+        self.assertNotEqual(self.push("origin", "main").code, 0)
+
+    def test_status_and_uninstall_see_all(self):
+        out = self.earlydel("hook", "status").out
+        self.assertEqual([line.rsplit("/", 1)[1] for line in out.splitlines()],
+                         ["pre-merge-commit", "pre-push"])
+        self.assertEqual(self.earlydel("hook", "status", "--stage",
+                                       "pre-commit").code, 1)
+        self.assertEqual(self.earlydel("hook", "uninstall", "--stage",
+                                       "pre-push").code, 0)
+        self.assertEqual(self.earlydel("hook", "uninstall").code, 0)
+        self.assertEqual(self.earlydel("hook", "status").out,
+                         "not installed\n")
+
+    def test_unknown_stage(self):
+        done = self.earlydel("hook", "install", "--stage", "post-commit")
+        self.assertEqual(done.code, 2)
+        self.assertIn("post-commit", done.err)
+        self.assertEqual(self.earlydel("hook", "run", "commit-msg").code, 2)
+
+
 class Install(Hook):
     mode = None
 
