@@ -20,6 +20,8 @@ job_worker_release(struct job_worker *w)
     arena_release(&w->kept);
 }
 
+enum { CHOICES = 5 }; /* more rounds would be a fault of ours */
+
 /* One run over one file: what the stages hand on. */
 struct run {
     struct job_worker *w;
@@ -31,6 +33,8 @@ struct run {
     struct rules_file *rules;
     struct selection *selection;
     struct picks picks;
+    struct also_worth also;
+    bool learns; /* `also` has grown: choose anew */
     struct edits edits;
     struct rewrite after;
     bool is_changed; /* `after` is proved and not what was read */
@@ -241,30 +245,37 @@ make_edits(struct run *run)
             choice[n++] = (struct choice){p->unit, p->finding->candidate, i};
         }
     }
-    run->edits = edit_place(a, run->an, choice, n, style_of(run));
+    const struct edit_form form = {
+        style_of(run), run->job->settings->combine ? EDIT_WIDTH : 0};
+    run->edits = edit_place(a, run->an, choice, n, form);
     return run->edits.n > 0 && edit_apply(a, &run->source, &run->edits,
                                           &run->after, &run->report->err);
 }
 
-/* The pipeline once more on the new text: would it write something? */
+/* The pipeline once more on the new text: would it write something?  What it
+ * would is remembered, for another choice. */
 static bool
 finds_more(void *context, const struct analysis *after)
 {
-    const struct run *run = context;
+    struct run *run = context;
     struct picks again = {0};
     struct selection *selection =
-        selection_open(&run->w->file, run->job, after);
+        selection_open(&run->w->file, run->job, after, NULL);
     bool more = false;
 
     find(run, after, selection, &again);
     selection_close(selection);
     for (uint32_t i = 0; i < again.n; i++) {
-        more |= again.at[i].is_written;
+        if (again.at[i].is_written) {
+            run->learns |= selection_remember(&run->w->file, &run->also, after,
+                                              &again.at[i]);
+            more = true;
+        }
     }
     return more;
 }
 
-static bool
+static void
 prove(struct run *run)
 {
     const bool takes_part =
@@ -281,7 +292,34 @@ prove(struct run *run)
         .finds_more = takes_part ? NULL : finds_more,
         .context = run,
     };
-    return recheck(&run->w->file, &run->w->scratch, &check, &run->report->err);
+    recheck(&run->w->file, &run->w->scratch, &check, &run->report->err);
+}
+
+/*
+ * Choose, write, prove.  New lines change what others gain: if a second run
+ * would write more, the choice is made again with that, so that one run
+ * writes all of it.
+ */
+static void
+choose(struct run *run)
+{
+    for (uint32_t round = 0; round < CHOICES; round++) {
+        if (run->selection != NULL) {
+            selection_close(run->selection);
+        }
+        run->learns = false;
+        run->report->err.kind = ERR_NONE;
+        run->picks = (struct picks){0};
+        run->selection =
+            selection_open(&run->w->file, run->job, run->an, &run->also);
+        run->rules = find(run, run->an, run->selection, &run->picks);
+        if (run->job->wants_edits && make_edits(run)) {
+            prove(run);
+        }
+        if (!run->learns) {
+            break;
+        }
+    }
 }
 
 /* A failure leaves the comments where they are: they are told of. */
@@ -381,11 +419,7 @@ work(struct run *run)
         inspect(run);
         return;
     }
-    run->selection = selection_open(&run->w->file, run->job, run->an);
-    run->rules = find(run, run->an, run->selection, &run->picks);
-    if (run->job->wants_edits && make_edits(run)) {
-        prove(run);
-    }
+    choose(run);
     drop_idle(run);
     run->is_changed = run->report->err.kind == ERR_NONE &&
                       run->edits.n + run->report->ndropped > 0;

@@ -10,6 +10,7 @@ struct selection {
     const struct job *job;
     const struct settings *settings;
     const struct analysis *an;
+    const struct also_worth *also;
     struct suppressions comments;
     struct texts ignored_here; /* per-file-ignores that match this file */
     GHashTable *seen;          /* fingerprint base to how many had it */
@@ -42,7 +43,7 @@ add_file_ignores(struct selection *s)
 
 struct selection *
 selection_open(struct arena *a, const struct job *job,
-               const struct analysis *an)
+               const struct analysis *an, const struct also_worth *also)
 {
     struct selection *s = arena_new(a, struct selection);
     const struct texts *never = &job->settings->never_delete;
@@ -52,6 +53,7 @@ selection_open(struct arena *a, const struct job *job,
         .job = job,
         .settings = job->settings,
         .an = an,
+        .also = also,
         .comments = suppress_read(a, an),
         .seen =
             g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, NULL),
@@ -228,6 +230,48 @@ fingerprint_of(struct selection *s, const struct pick *p)
     return fingerprint_with(base, ordinal);
 }
 
+static uint64_t
+variable_key(const struct analysis *an, const struct pick *p)
+{
+    const struct unit *u = &an->unit[p->unit];
+    const struct var *v = &u->var[p->finding->candidate.var];
+
+    return fingerprint_base(TEXT(""), TEXT(""), sym_text(an, u->qualname),
+                            sym_text(an, v->name));
+}
+
+static bool
+has_key(const struct also_worth *also, uint64_t key)
+{
+    for (uint32_t i = 0; also != NULL && i < also->n; i++) {
+        if (also->at[i] == key) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool
+selection_remember(struct arena *a, struct also_worth *also,
+                   const struct analysis *an, const struct pick *p)
+{
+    const uint64_t key = variable_key(an, p);
+
+    if (has_key(also, key)) {
+        return false;
+    }
+    vec_push(a, also, key);
+    return true;
+}
+
+/* What somebody chose by name has been weighed before. */
+static bool
+gains_enough(const struct selection *s, const struct pick *p)
+{
+    return (uint64_t)p->gain >= s->settings->min_gain || s->job->only != NULL ||
+           has_key(s->also, variable_key(s->an, p));
+}
+
 static bool
 takes(struct selection *s, struct pick *p, struct picks *to)
 {
@@ -250,7 +294,7 @@ takes(struct selection *s, struct pick *p, struct picks *to)
         is_never_deleted(s, sym_text(s->an, u->var[c->var].name))) {
         return false;
     }
-    if ((uint64_t)p->gain < set->min_gain) {
+    if (!gains_enough(s, p)) {
         to->nbelow_gain += p->level <= LEVEL_UNSAFE;
         return false;
     }

@@ -33,9 +33,25 @@ struct picks {
 
 struct selection;
 
-/* Lives in `a`; close it to give compiled expressions back. */
+/*
+ * Variables whose release is worth writing though it gains too little alone:
+ * beside the other new lines of the file it gains enough, so that a second run
+ * would write it.  By scope and name.
+ */
+struct also_worth {
+    uint64_t *at;
+    uint32_t n, cap;
+};
+
+/* Lives in `a`; close it to give compiled expressions back.  `also` may be
+ * NULL. */
 struct selection *selection_open(struct arena *a, const struct job *job,
-                                 const struct analysis *an);
+                                 const struct analysis *an,
+                                 const struct also_worth *also);
+
+/* Add what was taken to the list; false if it is all there. */
+bool selection_remember(struct arena *a, struct also_worth *also,
+                        const struct analysis *an, const struct pick *p);
 void selection_close(struct selection *s);
 
 /* The findings of a unit, and what the model says of each. */

@@ -60,6 +60,7 @@ settings_default(void)
         .respect_gitignore = true,
         .project = true,
         .predict = true,
+        .combine = true,
         .max_file_size = UINT64_C(4) << 20,
         .timeout = 5000000,
         .verify_timeout = 600000000,

@@ -184,9 +184,9 @@ add_edit(const struct wording *w, struct record *r, const struct pick *p)
     r->after_line = gap->insert > 0 ? source_line(s, gap->insert - 1) : 0;
     if (gap->has_place) {
         const struct choice choice = {p->unit, p->finding->candidate, 0};
-        struct edits one =
-            edit_place(w->scratch, w->an, &choice, 1,
-                       (enum release_style)w->report->settings->release_style);
+        const struct edit_form form = {
+            (enum release_style)w->report->settings->release_style, EDIT_WIDTH};
+        struct edits one = edit_place(w->scratch, w->an, &choice, 1, form);
         r->edit = text_copy(&w->report->memory, one.at[0].insert);
     }
 }

@@ -1,12 +1,12 @@
 /*
  * edit.h - chosen candidates as insertions into a source.
  *
- * `edit_place` turns choices into edits: one inserted line per gap, all names
- * of a gap in one statement, in the order in which CPython would have
- * released them (rising var_id).  Gaps that share an offset come deepest
- * suite first, as the text needs them.  A line copies the indentation of its
- * gap and the line end of its neighbour; a file without a final newline stays
- * without one.
+ * `edit_place` turns choices into edits: the names of a gap in one statement,
+ * in the order in which CPython would have released them (rising var_id), or
+ * in several, one below the other, where a line would be too wide.  Gaps that
+ * share an offset come deepest suite first, as the text needs them.  A line
+ * copies the indentation of its gap and the line end of its neighbour; a file
+ * without a final newline stays without one.
  *
  * `edit_apply` makes the new text, and the new bytes in the file's own
  * encoding, BOM kept.  Every byte outside the insertions is the old one.
@@ -20,6 +20,14 @@ enum release_style {
     RELEASE_DEL,  /* del a, b */
     RELEASE_NONE, /* a = b = None */
 };
+
+/* How releases are written. */
+struct edit_form {
+    enum release_style style;
+    uint32_t width; /* names share a line up to this column; 0: never */
+};
+
+enum { EDIT_WIDTH = 79 }; /* what most formatters and linters allow */
 
 /* One candidate that is to become text. */
 struct choice {
@@ -54,7 +62,7 @@ struct rewrite {
  */
 struct edits edit_place(struct arena *a, const struct analysis *an,
                         const struct choice *choice, uint32_t n,
-                        enum release_style style);
+                        struct edit_form form);
 
 /*
  * Fails (ERR_INPUT) if an inserted name does not exist in the encoding, or if

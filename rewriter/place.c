@@ -4,6 +4,7 @@
 #include "base/vec.h"
 
 #include <assert.h>
+#include <glib.h>
 #include <stdlib.h>
 
 /* A choice with what the order of the text depends on. */
@@ -237,11 +238,34 @@ line_text(struct arena *a, const struct analysis *an,
     return buf_text(&b);
 }
 
+/*
+ * How many of the names at one gap fit into a line; at least one.  An indent
+ * of tabs counts as CPython counts it, a name by its characters.
+ */
+static uint32_t
+fitting(struct arena *a, const struct analysis *an, const struct placed *placed,
+        uint32_t n, uint32_t width)
+{
+    const struct arena_mark mark = arena_mark(a);
+    uint32_t column = placed->column + 4; /* "del ", later ", " */
+    uint32_t count = 0;
+
+    for (; count < n; count++) {
+        struct text name = spelling(a, an, &placed[count].choice);
+        column += (count ? 2 : 0) + (uint32_t)g_utf8_strlen(name.s, name.n);
+        if (count > 0 && column > width) {
+            break;
+        }
+    }
+    arena_rewind(a, mark);
+    return count;
+}
+
 /* ---- entry -------------------------------------------------------------- */
 
 struct edits
 edit_place(struct arena *a, const struct analysis *an,
-           const struct choice *choice, uint32_t n, enum release_style style)
+           const struct choice *choice, uint32_t n, struct edit_form form)
 {
     struct placed *placed = arena_array(a, struct placed, n);
     struct choice *ordered = arena_array(a, struct choice, n);
@@ -256,14 +280,15 @@ edit_place(struct arena *a, const struct analysis *an,
              end < count && is_same_line(&placed[first], &placed[end]);) {
             end++;
         }
+        end = first + fitting(a, an, &placed[first], end - first, form.width);
         if (!is_line_start(an->source->text, insert)) {
             line++;
         }
-        vec_push(
-            a, &edit,
-            ((struct edit){insert,
-                           line_text(a, an, &placed[first], end - first, style),
-                           line, first, end}));
+        vec_push(a, &edit,
+                 ((struct edit){
+                     insert,
+                     line_text(a, an, &placed[first], end - first, form.style),
+                     line, first, end}));
     }
     for (uint32_t i = 0; i < count; i++) {
         ordered[i] = placed[i].choice;

@@ -127,8 +127,13 @@ enum { LOOK_AHEAD = 24 };
 static int
 way_out(const struct code *c, uint32_t pc)
 {
-    for (uint32_t i = pc; i < c->ninstr && i < pc + LOOK_AHEAD; i++) {
+    uint32_t end = pc + LOOK_AHEAD;
+
+    for (uint32_t i = pc; i < c->ninstr && i < end; i++) {
         const struct instr *in = &c->instr[i];
+        if (in->kind == I_DELETE_FAST || in->kind == I_DELETE_CELL) {
+            end++; /* a `del` must not shorten the view */
+        }
         if (in->kind == OP_RAISE) {
             return 2;
         }
@@ -140,6 +145,21 @@ way_out(const struct code *c, uint32_t pc)
         }
     }
     return 0;
+}
+
+/* A truth for this place that is another with each seed.  By the words of the
+ * line, not by where it stands: a new line elsewhere must not change what a
+ * prediction says. */
+static bool
+seeded_truth(const struct machine *m, uint32_t at)
+{
+    const struct text t = m->frame->code->analysis->source->text;
+    uint32_t hash = 2166136261u;
+
+    for (uint32_t i = at; i < t.n && t.s[i] != '\n'; i++) {
+        hash = (hash ^ (uint8_t)t.s[i]) * 16777619u;
+    }
+    return (hash * 2654435761u * m->branch_seed >> 17 & 1) != 0;
 }
 
 /* In a prediction a condition that is not known is met some times, then not,
@@ -158,7 +178,7 @@ guess_truth(struct machine *m, struct instr *in, struct obj *o)
     bool is = m->take_branch;
 
     if (m->branch_seed) {
-        is = (in->at + 1) * 2654435761u * m->branch_seed >> 17 & 1;
+        is = seeded_truth(m, in->at);
     }
     decref(m, o);
     if (m->branch_stays && in->arg > f->pc) {

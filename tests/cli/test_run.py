@@ -299,6 +299,40 @@ class Same(Case):
             self.assertNotEqual(outs, {b""})
 
 
+class SecondRun(Case):
+    """One run writes what a second one would, though new lines change what
+    the others gain."""
+
+    TEXT = """\
+def export(kind, box):
+    if kind == tool.name:
+        number, path = tool.make(".txt")
+        words = ["run"]
+        if box is not None:
+            words += ["-b", str(box)]
+        words += ["-o", path]
+        if failed:
+            raise tool.Error(failed, words)
+        page = Page.read(path)
+        if box:
+            page = page.cut(box)
+            if tool.size:
+                page = page.cut((left - box, right))
+    done = tool.run()
+    if done.code != 0:
+        return None
+"""
+
+    def test_second_run_finds_nothing(self):
+        for gain in ("none", "small", "medium", "large"):
+            with self.subTest(gain):
+                self.write("a.py", self.TEXT)
+                words = ("--min-gain", gain, "--unsafe-fixes", "a.py")
+                done = self.earlydel("fix", *words)
+                self.assertEqual(done.code, 0, done.err)
+                self.assertEqual(self.earlydel("diff", *words).out, "")
+
+
 class Limits(Case):
     def skipped(self, *words):
         done = self.earlydel("check", *ALL, *words)
@@ -422,6 +456,22 @@ class ModelPredict(Case):
         self.assertIn("g, line", self.earlydel("model", "predict", "a.py").out)
         self.assertEqual(
             self.earlydel("model", "predict", "a.py:nope").code, 2)
+
+
+    def test_no_place_in_the_file_changes_the_answer(self):
+        text = "def f(self, q):\n"
+        for pattern in range(16):
+            for i in range(4):
+                no = "not " if pattern >> i & 1 else ""
+                text += f"{'    ' * (i + 1)}if {no}self.a{i}(q):\n"
+            for line in (f"v{pattern} = make(q)", f"use(v{pattern})",
+                         "while self.c(q): other(q)", "other(q)"):
+                text += f"{'    ' * 5}{line}\n"
+        answers = set()
+        for n in range(0, 40, 3):
+            self.write("a.py", "#" * n + "\n" + text)
+            answers.add(self.earlydel("model", "predict", "a.py:f").out)
+        self.assertEqual(len(answers), 1)
 
 
 class Network(Case):

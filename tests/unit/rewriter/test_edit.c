@@ -72,7 +72,8 @@ result(struct fixture *f, enum release_style style, struct edits *edits)
     struct rewrite to;
     struct err err;
 
-    *edits = edit_place(&f->arena, &f->an, f->choice, f->nchoices, style);
+    *edits = edit_place(&f->arena, &f->an, f->choice, f->nchoices,
+                        (struct edit_form){style, EDIT_WIDTH});
     ck_assert(edit_apply(&f->arena, &f->source, edits, &to, &err));
     struct source new =
         source_open(&f->arena, TEXT("x.py"), to.bytes, encoding_transcode);
@@ -96,6 +97,39 @@ assert_result(struct fixture *f, enum release_style style, const char *want)
     }
     arena_release(&f->arena);
 }
+
+/* Three names at one gap; what stands there with this width. */
+static void
+assert_wrapped(uint32_t width, const char *want)
+{
+    struct fixture f;
+    struct rewrite to;
+    struct err err;
+
+    fixture_open(&f, TEXT("def f():\n\ta = 1\n"));
+    put_gap(&f, 0, 3, 2);
+    for (var_id v = 0; v < 3; v++) {
+        choose(&f, 0, 0, v);
+    }
+    struct edits edits = edit_place(&f.arena, &f.an, f.choice, f.nchoices,
+                                    (struct edit_form){RELEASE_DEL, width});
+    ck_assert(edit_apply(&f.arena, &f.source, &edits, &to, &err));
+    struct text is = text_sub(to.bytes, 16, to.bytes.n);
+    ck_assert_msg(text_eq(is, text_of(want)), "%u: %.*s", width, TEXT_ARG(is));
+    for (uint32_t i = 0; i < edits.n; i++) {
+        ck_assert_uint_eq(edits.at[i].line, 3 + i);
+    }
+    arena_release(&f.arena);
+}
+
+START_TEST(a_line_that_would_be_too_wide_is_cut)
+{
+    assert_wrapped(EDIT_WIDTH, "\tdel a, b, c\n");
+    assert_wrapped(8 + 11, "\tdel a, b, c\n");
+    assert_wrapped(8 + 10, "\tdel a, b\n\tdel c\n");
+    assert_wrapped(0, "\tdel a\n\tdel b\n\tdel c\n");
+}
+END_TEST
 
 START_TEST(one_name_becomes_one_line)
 {
@@ -300,7 +334,9 @@ START_TEST(a_name_that_the_encoding_lacks_is_an_error)
     f.var[0].name = intern_put(&f.names, TEXT("\xd0\xba"));
     put_gap(&f, 0, 4, 3);
     choose(&f, 0, 0, 0);
-    struct edits edits = edit_place(&f.arena, &f.an, f.choice, 1, RELEASE_DEL);
+    struct edits edits =
+        edit_place(&f.arena, &f.an, f.choice, 1,
+                   (struct edit_form){RELEASE_DEL, EDIT_WIDTH});
     ck_assert(!edit_apply(&f.arena, &f.source, &edits, &to, &err));
     ck_assert_int_eq(err.kind, ERR_INPUT);
     arena_release(&f.arena);
@@ -393,7 +429,7 @@ Suite *
 edit_suite(void)
 {
     Suite *suite = SUITE_OF(
-        "edit", one_name_becomes_one_line,
+        "edit", one_name_becomes_one_line, a_line_that_would_be_too_wide_is_cut,
         names_of_a_gap_share_a_statement_in_release_order, none_style_assigns,
         deeper_suites_end_first, tabs_and_blanks_are_compared_by_column,
         gaps_at_one_point_share_a_line, units_do_not_share_a_line,
