@@ -1,5 +1,5 @@
 #!/bin/sh
-# fetch-deps.sh DIR - unpack the sources named in deps.lock under DIR.
+# fetch-deps.sh DIR [LOCK] - unpack what deps.lock, or LOCK, names under DIR.
 #
 # Each tarball is taken from EARLYDEL_TARBALL_DIR when that is set and holds
 # it, else from `npm pack`, which brings it without running any script.  The
@@ -9,8 +9,8 @@
 set -eu
 
 unset CDPATH
-lock=$(dirname "$0")/deps.lock
-mkdir -p "${1:?usage: fetch-deps.sh DIR}"
+lock=${2:-$(dirname "$0")/deps.lock}
+mkdir -p "${1:?usage: fetch-deps.sh DIR [LOCK]}"
 dir=$(cd "$1" && pwd)
 
 die() {
@@ -45,7 +45,7 @@ install_one() {
     trap 'rm -rf "$work"' EXIT
     obtain "$2" "$3" "$tarball" "$work"
     echo "$4  $work/$tarball" | sha512sum --check --status ||
-        die "SHA-512 of $tarball is not the one in deps.lock"
+        die "SHA-512 of $tarball is not the one in $lock"
     tar -xzf "$work/$tarball" -C "$work" --no-same-owner
     echo "$4" >"$work/package/.lock"
     rm -rf "${dir:?}/$1"

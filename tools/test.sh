@@ -9,6 +9,8 @@ preset=$1
 jobs=$2
 shift 2
 tools/build.sh "$preset" "$jobs"
+tools/fetch-deps.sh build/deps tools/test-deps.lock ||
+    echo "test: its tests are skipped" >&2
 
 # Older sanitizers cannot place their shadow where addresses are too random.
 fixed=

@@ -1,12 +1,16 @@
 """Every format, read by somebody else's reader."""
+import copy
+import glob
 import json
+import os
 import re
 import shutil
 import subprocess
 import xml.etree.ElementTree
 
+import json_schema
 import schema
-from support import Case, BROKEN, NOTHING, SAFE, UNSAFE, main
+from support import Case, BROKEN, NOTHING, ROOT, SAFE, UNSAFE, main
 
 FORMATS = ["full", "concise", "grouped", "json", "json-lines", "sarif",
            "github", "gitlab", "junit", "rdjson", "azure", "pylint"]
@@ -113,6 +117,44 @@ class Formats(Case):
         after = json.loads(self.report("json", "a.py"))
         self.assertEqual(before[0]["fingerprint"], after[0]["fingerprint"])
         self.assertNotEqual(before[0]["location"], after[0]["location"])
+
+    def official(self):
+        """SARIF's own schema: tools/test-deps.lock, or a file named."""
+        here = os.environ.get("EARLYDEL_SARIF_SCHEMA") or next(iter(glob.glob(
+            str(ROOT / "build/deps/sarif-schema/lib/schemas/sarif-2.1.0*"))),
+            None)
+        if here is None:
+            self.skipTest("SKIPPED: the schema of SARIF is not here; "
+                          "tools/fetch-deps.sh build/deps "
+                          "tools/test-deps.lock brings it")
+        with open(here, encoding="utf-8") as file:
+            return json_schema.Schema(json.load(file))
+
+    def test_sarif_by_its_own_schema(self):
+        official = self.official()
+        self.write("g.py", "import gc\n\n\ndef serve():\n    rows = load()\n"
+                           "    warm(rows)\n    gc.freeze()\n    work()\n")
+        for words in ([], ["--held"], ["e.py"]):
+            log = json.loads(self.report("sarif", *words,
+                                         code=0 if "e.py" in words else 1))
+            self.assertEqual(official.errors(log), [], words)
+        for spoil in (lambda run: run.update(strange=1),
+                      lambda run: run["results"][0].pop("message"),
+                      lambda run: run["results"][0].update(level="bad"),
+                      lambda run: run["results"][0]["locations"][0]
+                      ["physicalLocation"]["region"].update(startLine=0),
+                      lambda run: run["results"][0]["locations"][0]
+                      ["physicalLocation"]["artifactLocation"].update(
+                          uri="a b.py"),
+                      lambda run: run["tool"]["driver"]["rules"].append(
+                          run["tool"]["driver"]["rules"][0]),
+                      lambda run: run["results"][0]["fixes"][0].pop(
+                          "artifactChanges"),
+                      lambda run: run["results"][0]["codeFlows"][0].update(
+                          threadFlows=[])):
+            wrong = copy.deepcopy(json.loads(self.report("sarif")))
+            spoil(wrong["runs"][0])
+            self.assertNotEqual(official.errors(wrong), [])
 
     def test_sarif(self):
         log = json.loads(self.report("sarif"))

@@ -1,0 +1,214 @@
+#!/usr/bin/env python3
+"""What other linters say of rewritten trees that they did not say before.
+
+    tests/differential/linters.py [--min-gain GAIN] [--list] TREE...
+
+Each tree is copied twice, one copy is rewritten (`fix --unsafe-fixes`), and
+every linter that is found (PATH, or the folder EARLYDEL_LINTERS) reads both.
+A finding is new if its file and words were not there so often before; line
+numbers do not count.  New ones are sorted by the limits of the linters that
+LIMITS describes; what none of them explains is printed, and ends in exit 1.
+"""
+import argparse
+import ast
+import collections
+import os
+import pathlib
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+LINTERS = {
+    "pyflakes": ["."],
+    "ruff": ["check", "--isolated", "--no-cache", "--output-format",
+             "concise", "--select", "ALL", "--ignore", "D,ANN", "."],
+    "pylint": ["--rcfile=/dev/null", "-j", "2", "-f", "parseable",
+               "--recursive=y", "--disable=R0801", "."],
+    "mypy": ["--no-incremental", "--check-untyped-defs", "--no-error-summary",
+             "--ignore-missing-imports", "--explicit-package-bases",
+             "--disable-error-code=import-untyped", "."],
+    "pyright": ["."],
+}
+BLOCKS = (ast.If, ast.While, ast.For, ast.AsyncFor, ast.Try, ast.With,
+          ast.AsyncWith, ast.ExceptHandler,
+          *[getattr(ast, name) for name in ("TryStar", "Match")
+            if hasattr(ast, name)])
+FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
+SCOPES = (*FUNCTIONS, ast.Lambda, ast.ClassDef, ast.ListComp, ast.SetComp,
+          ast.DictComp, ast.GeneratorExp)
+# Rules that count statements, lines or branches, or how many a block holds.
+COUNTS = r"PLR0915|PLR0912|PLR0914|PLR0911|PLR1702|C901|R0912|R0914|R0915|" \
+         r"C0302|R1702|too-many-|SIM10[28]|SIM117|PT012"
+UNBOUND = r"ndefined|possibly|unbound|F821|E0601|E0602|E0606|PLE060|" \
+          r"not defined"
+
+
+def deleted_names(node):
+    return {target.id for one in ast.walk(node) if isinstance(one, ast.Delete)
+            for target in one.targets if isinstance(target, ast.Name)}
+
+
+class Facts:
+    """Where a file's dels stand, as far as linters misread them."""
+
+    def __init__(self, text):
+        tree = ast.parse(text)
+        self.in_block = set()  # names whose del stands in a block
+        self.beside_scope = set()  # and the function nests a scope using it
+        self.deleted = deleted_names(tree)
+        self.of_loop = set()  # functions with a del of a loop's own variable
+        self.has_pass = False  # a del in the same block as a pass
+        self.loses_self = False  # a method that deletes its first parameter
+        self.visit(tree, False, set())
+        for node in ast.walk(tree):
+            self.look_at(node)
+
+    def visit(self, node, blocks, scope_names):
+        for child in ast.iter_child_nodes(node):
+            if isinstance(child, ast.Delete):
+                names = deleted_names(child)
+                if blocks:
+                    self.in_block |= names
+                self.beside_scope |= names & scope_names
+            inner = isinstance(child, SCOPES)
+            below = scope_names
+            if isinstance(child, FUNCTIONS):
+                below = {name.id for scope in ast.walk(child)
+                         if isinstance(scope, SCOPES) and scope is not child
+                         for name in ast.walk(scope)
+                         if isinstance(name, ast.Name)}
+            self.visit(child, not inner and (blocks or
+                                             isinstance(child, BLOCKS)), below)
+
+    def look_at(self, node):
+        for name in ("body", "orelse", "finalbody"):
+            block = getattr(node, name, None)
+            kinds = {type(one) for one in block} if isinstance(
+                block, list) else set()
+            self.has_pass |= {ast.Pass, ast.Delete} <= kinds
+        if isinstance(node, FUNCTIONS):
+            first = [*node.args.posonlyargs, *node.args.args][:1]
+            self.loses_self |= any(arg.arg in deleted_names(node)
+                                   for arg in first)
+            for loop in ast.walk(node):
+                if isinstance(loop, (ast.For, ast.AsyncFor)):
+                    own = {name.id for name in ast.walk(loop.target)
+                           if isinstance(name, ast.Name)}
+                    if own & deleted_names(loop):
+                        self.of_loop.add(node.name)
+
+
+def limit(said, here, anywhere):
+    """The limit that explains a new finding, or None.  `here` are the Facts of
+    its file, `anywhere` those of all files."""
+    name = re.search(r"['\"`](\w+)['\"`]", said)
+    name = name[1] if name else ""
+    scope = re.search(r", ([\w.]*)\]", said)
+    scope = scope[1].rsplit(".", 1)[-1] if scope else ""
+    unbound = re.search(UNBOUND, said)
+    if re.search(COUNTS, said):
+        return "counts statements, lines or branches"
+    if unbound and name in here.in_block:
+        return "does not follow a del in a block"
+    if unbound and name in here.beside_scope:
+        return "does not know when a nested scope runs"
+    if re.search(r"F841|W0612|unused|assigned to|F811|redefin", said) and \
+            name in here.deleted:
+        return "does not count a del as the end of a used name"
+    if "W4701" in said and scope in here.of_loop:
+        return "takes del of a loop's variable for a change of its list"
+    if re.search("E1101|W0201|E0203", said) and \
+            any(facts.loses_self for facts in anywhere):
+        return "forgets attributes where a method deletes self"
+    if re.search("PIE790|W0107", said) and here.has_pass:
+        return "a pass beside a del stays: lines are only inserted"
+    if "R0401" in said:
+        return "reports a cycle of imports at one file or another"
+    return None
+
+
+def find(name):
+    folder = os.environ.get("EARLYDEL_LINTERS")
+    return shutil.which(name, path=folder) if folder else shutil.which(name)
+
+
+def findings(program, words, folder):
+    done = subprocess.run([program, *words], cwd=folder, check=False,
+                          stdin=subprocess.DEVNULL, capture_output=True,
+                          text=True, errors="replace")
+    found = collections.Counter()
+    for line in done.stdout.splitlines():
+        line = line.strip().replace(f"{folder}/", "")
+        match = re.match(r"(?:\./)?([^:\s]+\.py)((?::\d+)*):?(.*)", line)
+        if match:
+            said = re.sub(r"\bline \d+|\(\d+[/>] ?\d+\)|\d+ > \d+", "#",
+                          match[3].strip(" -:"))
+            found[match[1], said] += 1
+    if not found and done.returncode not in (0, 1):
+        sys.exit(f"{program}: {done.stderr or done.stdout}")
+    return found
+
+
+def rewrite(earlydel, folder, gain):
+    done = subprocess.run(
+        [earlydel, "fix", "--isolated", "--unsafe-fixes", "--min-gain", gain,
+         "--no-respect-gitignore", folder.name], cwd=folder.parent, check=False,
+        capture_output=True, text=True)
+    if done.returncode not in (0, 1, 3):
+        sys.exit(done.stderr)
+    print(f"{folder.name}, --min-gain {gain}: {done.stderr.strip()}")
+    return done.returncode == 3
+
+
+def compare(options, tree, work):
+    before, after = work / "before", work / "after"
+    for stage in (before, after):
+        shutil.copytree(tree, stage / tree.name, symlinks=True,
+                        ignore=shutil.ignore_patterns("__pycache__", ".git"))
+    unexplained = rewrite(options.earlydel, after / tree.name,
+                          options.min_gain)
+    facts = {str(path.relative_to(after)): Facts(path.read_bytes())
+             for path in after.rglob("*.py") if path.is_file()}
+    for name, words in LINTERS.items():
+        program = find(name)
+        if program is None:
+            print(f"  {name:9} SKIPPED: it is not here")
+            continue
+        old = findings(program, words, before)
+        new = findings(program, words, after)
+        added = collections.Counter()
+        rest = []
+        for (path, said), count in sorted((new - old).items()):
+            why = limit(said, facts[path], facts.values())
+            added[why] += count
+            if why is None or options.list:
+                rest.append(f"    {path}: {said}  [{why or 'NEW'}]")
+        print(f"  {name:9} {sum(old.values())} before, {sum(new.values())} "
+              f"after; new: " + (", ".join(
+                  f"{count} ({why})" for why, count in added.items()) or "0"))
+        print("\n".join(rest), end="\n" if rest else "")
+        unexplained += added[None]
+    return unexplained
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--earlydel", default=ROOT / "build/release/earlydel")
+    parser.add_argument("--min-gain", default="medium")
+    parser.add_argument("--list", action="store_true")
+    parser.add_argument("tree", nargs="+", type=pathlib.Path)
+    options = parser.parse_args()
+    options.earlydel = os.path.abspath(options.earlydel)
+    unexplained = 0
+    for tree in options.tree:
+        with tempfile.TemporaryDirectory() as work:
+            unexplained += compare(options, tree.resolve(),
+                                   pathlib.Path(os.path.realpath(work)))
+    return unexplained > 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
