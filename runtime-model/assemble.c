@@ -343,7 +343,12 @@ add_variable(struct assembler *as, const struct op *op)
         [VAR_NAME] = {I_LOAD_NAME, I_STORE_NAME, I_DELETE_NAME},
     };
     uint32_t what = op->kind == OP_LOAD ? 0 : op->kind == OP_STORE ? 1 : 2;
-    struct instr *in = push(as, table[as->code->var_kind[op->arg]][what], op);
+    uint32_t kind = as->code->var_kind[op->arg];
+
+    if (kind == VAR_GLOBAL && as->code->is_class) {
+        kind = VAR_NAME; /* what __prepare__ made may have it */
+    }
+    struct instr *in = push(as, table[kind][what], op);
 
     in->value = OBJ(as->code->var_name[op->arg]);
     in->extra = op->kind == OP_UNBIND;

@@ -6,6 +6,7 @@
 #define RUNTIME_MODEL_ATTR_H
 
 #include "runtime-model/kinds.h"
+#include "runtime-model/run.h"
 
 struct obj *attr_get(struct machine *m, struct obj *o, struct str *name);
 bool attr_set(struct machine *m, struct obj *o, struct str *name,
@@ -29,8 +30,10 @@ struct obj *type_lookup(struct machine *m, struct type *t,
                         const struct str *name);
 struct obj *type_special(struct machine *m, struct type *t, enum special sp);
 bool type_is_sub(const struct type *t, const struct type *of);
-struct type *type_new(struct machine *m, struct type *meta, struct str *name,
-                      struct tuple *bases, struct dict *ns);
+/* type(name, bases, ns, **more): `three` are a str, a tuple of classes and a
+ * dict; `more` is for __init_subclass__. */
+struct type *type_new(struct machine *m, struct type *meta,
+                      struct obj *const *three, struct given more);
 void type_changed(struct machine *m);
 struct obj *instance_new(struct machine *m, struct type *t);
 

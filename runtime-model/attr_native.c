@@ -257,6 +257,9 @@ frame_get_back(struct machine *m, struct obj *o)
     struct frameobj *fo = (struct frameobj *)o;
     struct frame *back = fo->frame && !fo->owns ? fo->frame->back : NULL;
 
+    if (fo->back) {
+        return incref(OBJ(fo->back));
+    }
     return back ? OBJ(frame_object(m, back)) : none_ref(m);
 }
 

@@ -147,15 +147,59 @@ bind_names(struct machine *m, const struct function *f, const struct call *c,
     return true;
 }
 
+/* Parameters of one kind. */
+struct wanted {
+    const char *kind;
+    uint32_t from, to;
+};
+
+/* Those without a value: 'a', or 'a' and 'b', or 'a', 'b', and 'c'. */
 static bool
-missing_argument(struct machine *m, const struct function *f, uint32_t i,
-                 bool is_keyword)
+missing(struct machine *m, const struct function *f, struct obj *const *slot,
+        struct wanted of)
 {
-    raise_format(
-        m, T_TypeError, "%.*s() missing 1 required %s argument: '%.*s'",
-        TEXT_ARG(called_name(m, f)), is_keyword ? "keyword-only" : "positional",
-        TEXT_ARG(str_text(f->code->var_name[i])));
+    struct arena_mark mark = arena_mark(m->scratch);
+    struct buf b = {.arena = m->scratch};
+    uint32_t n = 0, seen = 0;
+
+    for (uint32_t i = of.from; i < of.to; i++) {
+        n += !slot[i];
+    }
+    for (uint32_t i = of.from; i < of.to; i++) {
+        if (!slot[i]) {
+            const char *comma = seen == 0 ? "" : n > 2 ? ", " : " ";
+            const char *and = ++seen == n && n > 1 ? "and " : "";
+            buf_format(&b, "%s%s'%.*s'", comma, and,
+                       TEXT_ARG(str_text(f->code->var_name[i])));
+        }
+    }
+    raise_format(m, T_TypeError,
+                 "%.*s() missing %u required %s argument%s: %.*s",
+                 TEXT_ARG(called_name(m, f)), (unsigned)n, of.kind,
+                 n == 1 ? "" : "s", TEXT_ARG(buf_text(&b)));
+    arena_rewind(m->scratch, mark);
     return false;
+}
+
+/* The value of each keyword-only parameter that got none. */
+static bool
+bind_keyword_defaults(struct machine *m, const struct function *f,
+                      struct obj **slot)
+{
+    const struct params *p = &f->code->unit->params;
+    uint32_t end = (uint32_t)p->positional + p->kwonly;
+    bool is_complete = true;
+
+    for (uint32_t i = p->positional; i < end; i++) {
+        if (!slot[i] && f->kwdefaults) {
+            slot[i] =
+                xincref(dict_get_str(m, f->kwdefaults, f->code->var_name[i]));
+        }
+        is_complete = is_complete && slot[i];
+    }
+    return is_complete ||
+           missing(m, f, slot,
+                   (struct wanted){"keyword-only", p->positional, end});
 }
 
 static bool
@@ -163,30 +207,21 @@ bind_defaults(struct machine *m, const struct function *f, struct obj **slot)
 {
     const struct params *p = &f->code->unit->params;
     uint32_t ndefaults = f->defaults ? f->defaults->n : 0;
+    uint32_t spare = ndefaults > p->positional ? ndefaults - p->positional : 0;
+    uint32_t required = p->positional + spare - ndefaults;
 
-    for (uint32_t i = 0; i < p->positional; i++) {
-        if (slot[i]) {
-            continue;
+    for (uint32_t i = 0; i < required; i++) {
+        if (!slot[i]) {
+            return missing(m, f, slot,
+                           (struct wanted){"positional", 0, required});
         }
-        if (i + ndefaults < p->positional) {
-            return missing_argument(m, f, i, false);
-        }
-        slot[i] = incref(f->defaults->at[i + ndefaults - p->positional]);
     }
-    for (uint32_t i = p->positional; i < p->positional + (uint32_t)p->kwonly;
-         i++) {
-        if (slot[i]) {
-            continue;
+    for (uint32_t i = required; i < p->positional; i++) {
+        if (!slot[i]) {
+            slot[i] = incref(f->defaults->at[i + spare - required]);
         }
-        struct obj *v =
-            f->kwdefaults ? dict_get_str(m, f->kwdefaults, f->code->var_name[i])
-                          : NULL;
-        if (!v) {
-            return missing_argument(m, f, i, true);
-        }
-        slot[i] = incref(v);
     }
-    return true;
+    return bind_keyword_defaults(m, f, slot);
 }
 
 static bool
@@ -266,7 +301,7 @@ call_function(struct machine *m, struct function *func, const struct call *c)
         assert(c->n == 1); /* the first iterable */
         f->slot[0] = take(c, 0);
     } else if (!bind(m, func, c, f->slot)) {
-        frame_end(m, f);
+        frame_end(m, f, NULL);
         return NULL;
     }
     if (func->code->ncells) {
@@ -279,7 +314,7 @@ call_function(struct machine *m, struct function *func, const struct call *c)
     struct obj *r = frame_run(m, f, false);
 
     m->depth--;
-    frame_end(m, f);
+    frame_end(m, f, m->frame);
     return r;
 }
 

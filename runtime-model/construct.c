@@ -517,9 +517,9 @@ new_type(struct machine *m, struct type *meta, const struct args *a)
     if (!is_known) {
         return opaque_new(m, 0);
     }
-    struct type *t =
-        type_new(m, meta, (struct str *)a->at[0], (struct tuple *)a->at[1],
-                 (struct dict *)a->at[2]);
+    struct type *t = type_new(
+        m, meta, a->at,
+        (struct given){a->at + 3, a->names ? a->names->n : 0, a->names});
     struct obj *module =
         t && m->frame ? dict_get_str(m, m->frame->globals, m->n_name) : NULL;
 
@@ -554,6 +554,11 @@ make(struct machine *m, struct type *t, const struct args *a)
         return a->n ? (struct obj *)object_tuple(m, a->at[0])
                     : incref(OBJ(m->empty_tuple));
     case K_LIST:
+        if (a->n > 1) {
+            return raise_format(m, T_TypeError,
+                                "list expected at most 1 argument, got %u",
+                                (unsigned)a->n);
+        }
         return a->n ? (struct obj *)object_list(m, a->at[0])
                     : OBJ(list_new(m, 0));
     case K_DICT:

@@ -76,7 +76,7 @@ free_generator(struct machine *m, struct generator *g)
         struct frame *f = g->frame;
         g->frame = NULL;
         g->state = GEN_DONE;
-        frame_end(m, f);
+        frame_end(m, f, NULL);
     }
     xdecref(m, g->handled);
     decref(m, OBJ(g->name));
@@ -142,6 +142,7 @@ free_frame_object(struct machine *m, struct frameobj *fo)
         frame_clear_values(m, f);
         frame_free(m, f);
     }
+    CLEAR(m, fo->back);
 }
 
 /* Release what the object holds.  A flat switch: a line or two for a kind. */

@@ -175,19 +175,26 @@ execute_function(struct machine *m, struct frame *f, const struct instr *in,
 
 /* ---- classes --------------------------------------------------------- */
 
-static struct type *
+/* The most derived one; any callable may be given; of an unknown one
+ * only that it makes a class is known. */
+static struct obj *
 pick_metaclass(struct machine *m, struct obj *const *base, uint32_t n,
                struct obj *given)
 {
-    struct type *meta =
-        given && given->kind == K_TYPE ? (struct type *)given : m->type[T_TYPE];
+    struct type *meta = m->type[T_TYPE];
 
+    if (given && given->kind != K_TYPE && given->kind != K_OPAQUE) {
+        return given;
+    }
+    if (given && given->kind == K_TYPE) {
+        meta = (struct type *)given;
+    }
     for (uint32_t i = 0; i < n; i++) {
         if (type_is_sub(base[i]->type, meta)) {
             meta = base[i]->type;
         }
     }
-    return meta;
+    return OBJ(meta);
 }
 
 /* Bases that are no classes: a stand-in whose attributes are unknown. */
@@ -205,14 +212,15 @@ known_bases(struct machine *m, struct obj *const *base, uint32_t n,
     return t;
 }
 
-/* Run the body of a class in a new namespace; *cell: its `__class__`. */
+/* Run the body of a class in its namespace, that gets the cell of
+ * `__class__` if a method reads it. */
 static bool
-run_body(struct machine *m, struct function *body, struct dict *ns,
-         struct obj **cell)
+run_body(struct machine *m, struct function *body, struct obj *ns)
 {
     struct frame *f = frame_new(m, body->code, body, body->globals);
+    struct obj *cell = NULL;
 
-    f->ns = incref(OBJ(ns));
+    f->ns = incref(ns);
     for (uint32_t v = 0; v < body->code->nvars; v++) {
         if (body->code->var_kind[v] == VAR_CELL) {
             f->slot[v] = cell_new(m, NULL);
@@ -221,23 +229,57 @@ run_body(struct machine *m, struct function *body, struct dict *ns,
     int32_t at = body->code->class_cell;
 
     if (at >= 0 && body->code->var_kind[at] == VAR_CELL) {
-        *cell = incref(f->slot[at]);
+        cell = incref(f->slot[at]);
     }
     m->depth++;
     struct obj *r = frame_run(m, f, false);
 
     m->depth--;
+    frame_end(m, f, m->frame);
+    bool is_done = r && (!cell || item_set(m, ns, OBJ(m->n_cell), cell));
+
     xdecref(m, r);
-    frame_end(m, f);
-    return r != NULL;
+    xdecref(m, cell);
+    return is_done;
 }
 
-static void
-set_text(struct machine *m, struct dict *ns, struct str *key, struct obj *value)
+/* Call `f` (taken) with the n first arguments, then the others. */
+static struct obj *
+call_before(struct machine *m, struct obj *f, struct obj *const *first,
+            uint32_t n, struct given more)
 {
-    if (value) {
-        dict_set_str(m, ns, key, value);
+    uint32_t all = n + more.n;
+    struct obj **arg = heap_raw(m, all * sizeof *arg);
+
+    memcpy(arg, first, n * sizeof *arg);
+    if (more.n) {
+        memcpy(arg + n, more.at, more.n * sizeof *arg);
     }
+    struct obj *r = call(m, f, arg, all, more.names);
+
+    heap_raw_free(m, arg, all * sizeof *arg);
+    decref(m, f);
+    return r;
+}
+
+/* What `__prepare__` of the metaclass makes, else a new dict. */
+static struct obj *
+namespace_new(struct machine *m, struct obj *meta, struct obj *const *two,
+              struct given more)
+{
+    struct obj *hook = NULL;
+
+    if (meta->kind == K_TYPE &&
+        type_lookup(m, (struct type *)meta, m->n_prepare)) {
+        hook = attr_get(m, meta, m->n_prepare);
+    }
+    return hook ? call_before(m, hook, two, 2, more) : OBJ(dict_new(m));
+}
+
+static bool
+set_text(struct machine *m, struct obj *ns, struct str *key, struct obj *value)
+{
+    return !value || item_set(m, ns, OBJ(key), value);
 }
 
 /* The keywords of the class statement without `metaclass`, or NULL. */
@@ -263,96 +305,35 @@ other_names(struct machine *m, struct obj *const *value,
     return t;
 }
 
-static bool
-call_init_subclass(struct machine *m, struct type *t, struct list *values,
-                   const struct tuple *names)
-{
-    for (uint32_t i = 1; i < t->mro->n; i++) {
-        struct type *b = (struct type *)t->mro->at[i];
-        struct obj *hook =
-            b->dict ? dict_get_str(m, b->dict, m->special[SP_INIT_SUBCLASS])
-                    : NULL;
-        if (hook && hook->kind == K_WRAPPER) {
-            struct obj *bound = attr_bind(m, hook, NULL, t);
-            struct obj *r = call(m, bound, values->at, values->n, names);
-            decref(m, bound);
-            xdecref(m, r);
-            return r != NULL;
-        }
-    }
-    return true;
-}
-
-/* type(name, bases, ns), or the call of a metaclass. */
-static struct obj *
-make_class(struct machine *m, struct type *meta, struct obj *const *three,
-           struct list *values, const struct tuple *names)
-{
-    if (meta == m->type[T_TYPE]) {
-        return (struct obj *)type_new(m, meta, (struct str *)three[0],
-                                      (struct tuple *)three[1],
-                                      (struct dict *)three[2]);
-    }
-    uint32_t n = 3 + values->n;
-    struct obj **arg = heap_raw(m, n * sizeof *arg);
-
-    memcpy(arg, three, 3 * sizeof *arg);
-    if (values->n) {
-        memcpy(arg + 3, values->at, values->n * sizeof *arg);
-    }
-    struct obj *t = call_type(m, meta, arg, n, names);
-
-    heap_raw_free(m, arg, n * sizeof *arg);
-    return t;
-}
-
-static struct obj *
-finish_class(struct machine *m, struct obj *t, struct obj *cell,
-             struct list *values, const struct tuple *names)
-{
-    if (t && t->kind == K_TYPE) {
-        struct type *made = (struct type *)t;
-        if (cell && cell->kind == K_CELL) {
-            struct obj *old = ((struct cell *)cell)->value;
-            ((struct cell *)cell)->value = incref(t);
-            xdecref(m, old);
-        }
-        if (!call_init_subclass(m, made, values, names)) {
-            decref(m, t);
-            return NULL;
-        }
-    }
-    return t;
-}
-
 struct obj *
 build_class(struct machine *m, struct obj *const *arg, uint32_t n,
             const struct tuple *names)
 {
     uint32_t npos = n - (names ? names->n : 0);
-    struct obj *cell = NULL, *given = NULL, *made = NULL;
+    struct obj *given = NULL, *made = NULL;
     bool is_unknown = false;
     struct function *body = (struct function *)arg[0];
     struct list *values = list_new(m, 0);
     struct tuple *rest = other_names(m, arg + npos, names, values, &given);
     struct tuple *bases = known_bases(m, arg + 2, npos - 2, &is_unknown);
-    struct dict *ns = dict_new(m);
+    struct obj *meta = pick_metaclass(m, bases->at, bases->n, given);
+    struct given more = {values->at, values->n, rest};
+    struct obj *three[3] = {arg[1], OBJ(bases), NULL};
+    struct obj *ns = three[2] = namespace_new(m, meta, three, more);
 
-    set_text(m, ns, m->n_module, dict_get_str(m, body->globals, m->n_name));
-    set_text(m, ns, m->n_qualname, OBJ(body->qualname));
-    if (run_body(m, body, ns, &cell)) {
-        struct obj *three[3] = {arg[1], OBJ(bases), OBJ(ns)};
-        struct type *meta = pick_metaclass(m, bases->at, bases->n, given);
-        made = make_class(m, meta, three, values, rest);
+    if (ns &&
+        set_text(m, ns, m->n_module,
+                 dict_get_str(m, body->globals, m->n_name)) &&
+        set_text(m, ns, m->n_qualname, OBJ(body->qualname)) &&
+        run_body(m, body, ns)) {
+        made = call_before(m, incref(meta), three, 3, more);
         if (made && made->kind == K_TYPE && is_unknown) {
             ((struct type *)made)->flags |= TYPE_UNKNOWN;
         }
-        made = finish_class(m, made, cell, values, rest);
     }
-    decref(m, OBJ(ns));
+    xdecref(m, ns);
     decref(m, OBJ(bases));
     decref(m, OBJ(values));
     xdecref(m, rest ? OBJ(rest) : NULL);
-    xdecref(m, cell);
     return made;
 }

@@ -135,6 +135,13 @@ load_global(struct machine *m, struct frame *f, struct instr *in)
     return m->is_lenient ? held_named(m, in, false) : undefined(m, in);
 }
 
+/* A namespace without methods of its own. */
+static bool
+is_plain_dict(const struct machine *m, const struct obj *ns)
+{
+    return ns->type == m->type[T_DICT];
+}
+
 struct obj *
 load_name(struct machine *m, struct frame *f, struct instr *in)
 {
@@ -143,7 +150,7 @@ load_name(struct machine *m, struct frame *f, struct instr *in)
     if (f->ns == OBJ(f->globals) || !f->ns) {
         return load_global(m, f, in);
     }
-    if (f->ns->kind == K_DICT) {
+    if (is_plain_dict(m, f->ns)) {
         v = dict_get_str(m, (struct dict *)f->ns, (struct str *)in->value);
         if (v) {
             return incref(v);
@@ -191,7 +198,7 @@ store_name(struct machine *m, struct frame *f, const struct instr *in,
         in->kind == I_STORE_NAME && f->ns ? f->ns : OBJ(f->globals);
     bool ok = true;
 
-    if (to->kind == K_DICT) {
+    if (is_plain_dict(m, to)) {
         dict_set_str(m, (struct dict *)to, (struct str *)in->value, value);
     } else {
         ok = item_set(m, to, in->value, value);

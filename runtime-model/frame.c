@@ -60,13 +60,14 @@ frame_free(struct machine *m, struct frame *f)
 }
 
 void
-frame_end(struct machine *m, struct frame *f)
+frame_end(struct machine *m, struct frame *f, struct frame *back)
 {
     struct frameobj *fo = f->object;
 
     f->gen = NULL;
     if (fo && fo->o.refs > 1) {
         fo->owns = true;
+        fo->back = back ? frame_object(m, back) : NULL;
         f->object = NULL;
         decref(m, OBJ(fo));
         return;

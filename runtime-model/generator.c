@@ -82,7 +82,7 @@ resume(struct machine *m, struct generator *g, bool is_throw,
     xdecref(m, inner);
     g->state = GEN_DONE;
     g->frame = NULL;
-    frame_end(m, f);
+    frame_end(m, f, m->profile->version >= 312 ? m->frame : NULL);
     if (r) {
         *result = r;
     } else {
@@ -219,7 +219,7 @@ generator_close(struct machine *m, struct generator *g)
         if (m->profile->close) {
             struct frame *f = g->frame;
             g->frame = NULL;
-            frame_end(m, f);
+            frame_end(m, f, NULL);
         }
         return true;
     }

@@ -90,6 +90,7 @@ make_names(struct machine *m)
     m->n_main = static_name(m, "__main__");
     m->n_builtins = static_name(m, "__builtins__");
     m->n_cell = static_name(m, "__classcell__");
+    m->n_prepare = static_name(m, "__prepare__");
     m->n_annotations = static_name(m, "__annotations__");
     m->n_file = static_name(m, "__file__");
     m->n_package = static_name(m, "__package__");
@@ -188,7 +189,7 @@ run_unit(struct machine *m, struct codes *module, struct dict *globals,
     f->ns = incref(ns);
     struct obj *r = frame_run(m, f, false);
 
-    frame_end(m, f);
+    frame_end(m, f, m->frame);
     return r;
 }
 

@@ -71,7 +71,7 @@ struct machine {
     struct str *special[SP_COUNT];
     struct str *n_class, *n_dict, *n_doc, *n_module, *n_name, *n_qualname,
         *n_slots, *n_init, *n_weakref, *n_main, *n_builtins, *n_cell,
-        *n_annotations, *n_file, *n_package;
+        *n_prepare, *n_annotations, *n_file, *n_package;
 
     struct exception *raised;
     struct obj *handled;   /* owned; NULL: none */

@@ -41,20 +41,71 @@ raise_count(struct machine *m, const char *name, const uint8_t range[2],
                         (unsigned)n);
 }
 
+/* From 3.9 on a method is named with its class, a class method with the
+ * class it was called on. */
+static void
+full_name(const struct machine *m, const struct native_fn *f,
+          const struct obj *self, char *to, size_t room)
+{
+    struct text owner = self && self->kind == K_TYPE
+                            ? str_text(((const struct type *)self)->name)
+                        : f->owner ? str_text(f->owner->name)
+                                   : TEXT("");
+
+    if (owner.n && m->profile->version >= 309) {
+        snprintf(to, room, "%.*s.%s", TEXT_ARG(owner), f->row->name);
+    } else {
+        snprintf(to, room, "%s", f->row->name);
+    }
+}
+
+static struct obj *
+bad_keywords(struct machine *m, const struct native_fn *f,
+             const struct obj *self)
+{
+    char name[96];
+
+    full_name(m, f, self, name, sizeof name);
+    return raise_format(m, T_TypeError, "%s() takes no keyword arguments",
+                        name);
+}
+
+static struct obj *
+unbound_method(struct machine *m, const struct native_fn *f)
+{
+    char name[96];
+
+    if (m->profile->version < 309) {
+        return raise_format(
+            m, T_TypeError,
+            "descriptor '%s' of '%.*s' object needs an argument", f->row->name,
+            TEXT_ARG(str_text(f->owner->name)));
+    }
+    full_name(m, f, NULL, name, sizeof name);
+    return raise_format(m, T_TypeError, "unbound method %s() needs an argument",
+                        name);
+}
+
+static struct obj *
+bad_owner(struct machine *m, const struct native_fn *f, const struct obj *self)
+{
+    return raise_format(m, T_TypeError,
+                        "descriptor '%s' for '%.*s' objects doesn't apply "
+                        "to a '%.*s' object",
+                        f->row->name, TEXT_ARG(str_text(f->owner->name)),
+                        TEXT_ARG(str_text(self->type->name)));
+}
+
 /* How many arguments a native takes, in the words of CPython. */
 static struct obj *
-bad_count(struct machine *m, const struct native_fn *f, uint32_t n)
+bad_count(struct machine *m, const struct native_fn *f, const struct obj *self,
+          uint32_t n)
 {
     const struct native *row = f->row;
     const uint8_t range[2] = {row->min, row->max};
     char name[96];
 
-    if (f->owner && m->profile->version >= 309 && row->max < 2) {
-        struct text owner = str_text(f->owner->name);
-        snprintf(name, sizeof name, "%.*s.%s", TEXT_ARG(owner), row->name);
-    } else {
-        snprintf(name, sizeof name, "%s", row->name);
-    }
+    full_name(m, f, self, name, sizeof name);
     if (row->max == 0) {
         return raise_format(m, T_TypeError,
                             "%s() takes no arguments (%u given)", name,
@@ -101,15 +152,11 @@ native_call(struct machine *m, struct native_fn *f, struct given g)
     struct obj *r;
 
     if (f->owner && (!a.self || !type_is_sub(a.self->type, f->owner))) {
-        r = raise_format(m, T_TypeError,
-                         "descriptor '%s' for '%.*s' objects doesn't apply "
-                         "to this object",
-                         row->name, TEXT_ARG(str_text(f->owner->name)));
+        r = a.self ? bad_owner(m, f, a.self) : unbound_method(m, f);
+    } else if (names && names->n && !row->takes_names) {
+        r = bad_keywords(m, f, a.self);
     } else if (a.n < row->min || (row->max != ANY && a.n > row->max)) {
-        r = bad_count(m, f, a.n);
-    } else if (names && !row->takes_names) {
-        r = raise_format(m, T_TypeError, "%s() takes no keyword arguments",
-                         row->name);
+        r = bad_count(m, f, a.self, a.n);
     } else {
         r = row->fn(m, &a);
     }

@@ -56,8 +56,9 @@ struct generator {
 
 struct frameobj {
     struct obj o;
-    struct frame *frame; /* while running or owned; NULL when cleared */
-    bool owns;           /* the frame has ended and lives on here */
+    struct frame *frame;   /* while running or owned; NULL when cleared */
+    struct frameobj *back; /* owned; the caller's, once the frame has ended */
+    bool owns;             /* the frame has ended and lives on here */
 };
 
 struct traceback {

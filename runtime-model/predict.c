@@ -165,7 +165,7 @@ run_once(struct machine *m, struct code *c, struct dict *globals,
         if (m->raised) {
             raise_clear(m);
         }
-        frame_end(m, f);
+        frame_end(m, f, m->frame);
     }
     if (m->raised) {
         raise_clear(m);

@@ -129,8 +129,11 @@ struct frame *frame_new(struct machine *m, struct code *code,
 /* Run to the end or to a suspension; NULL: raised. */
 struct obj *frame_run(struct machine *m, struct frame *f, bool is_throw);
 
-/* The frame has ended: release it, or leave it to its frame object. */
-void frame_end(struct machine *m, struct frame *f);
+/* The frame has ended: release it, or leave it to its frame object, that
+ * then holds the frame it was called from (`back`; NULL: none), so that a kept
+ * exception keeps the locals of every caller.  A generator's frame has one
+ * from 3.12 on only, and only when it ended by itself. */
+void frame_end(struct machine *m, struct frame *f, struct frame *back);
 void frame_clear_values(struct machine *m, struct frame *f);
 void frame_free(struct machine *m, struct frame *f);
 struct frameobj *frame_object(struct machine *m, struct frame *f);

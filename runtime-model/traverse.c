@@ -129,6 +129,7 @@ visit_more(struct machine *m, struct obj *o, visit_fn *visit, void *arg)
         if (((struct frameobj *)o)->owns && ((struct frameobj *)o)->frame) {
             visit_frame(m, ((struct frameobj *)o)->frame, visit, arg);
         }
+        VISIT(((struct frameobj *)o)->back);
         break;
     case K_TRACEBACK:
         VISIT(((struct traceback *)o)->next);

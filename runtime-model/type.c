@@ -320,7 +320,13 @@ copy_namespace(struct machine *m, struct type *t, struct dict *ns)
     if (qual && qual->kind != K_STR) {
         decref(m, qual);
     }
-    xdecref(m, dict_take(m, d, OBJ(m->n_cell)));
+    struct obj *cell = dict_take(m, d, OBJ(m->n_cell));
+
+    if (cell && cell->kind == K_CELL) {
+        xdecref(m, ((struct cell *)cell)->value);
+        ((struct cell *)cell)->value = incref(OBJ(t));
+    }
+    xdecref(m, cell);
     t->module = xincref(dict_get_str(m, d, m->n_module));
     if (!dict_get_str(m, d, m->n_doc)) {
         dict_set_str(m, d, m->n_doc, m->none);
@@ -367,10 +373,39 @@ call_set_names(struct machine *m, struct type *t)
     return true;
 }
 
-struct type *
-type_new(struct machine *m, struct type *meta, struct str *name,
-         struct tuple *bases, struct dict *ns)
+/* The hook of the bases, with the keywords of the class statement. */
+static bool
+call_init_subclass(struct machine *m, struct type *t, struct given more)
 {
+    for (uint32_t i = 1; i < t->mro->n; i++) {
+        struct type *b = (struct type *)t->mro->at[i];
+        struct obj *hook =
+            b->dict ? dict_get_str(m, b->dict, m->special[SP_INIT_SUBCLASS])
+                    : NULL;
+        if (hook && hook->kind == K_WRAPPER) {
+            struct obj *bound = attr_bind(m, hook, NULL, t);
+            struct obj *r = call(m, bound, more.at, more.n, more.names);
+            decref(m, bound);
+            xdecref(m, r);
+            return r != NULL;
+        }
+    }
+    if (more.n) {
+        bool is_named = m->profile->version >= 309;
+        struct text name = is_named ? str_text(t->name) : TEXT("");
+        raise_format(m, T_TypeError,
+                     "%.*s%s__init_subclass__() takes no keyword arguments",
+                     TEXT_ARG(name), is_named ? "." : "");
+    }
+    return more.n == 0;
+}
+
+struct type *
+type_new(struct machine *m, struct type *meta, struct obj *const *three,
+         struct given more)
+{
+    struct str *name = (struct str *)three[0];
+    struct tuple *bases = (struct tuple *)three[1];
     struct type *t = (struct type *)object_new(m, meta, K_TYPE, sizeof *t);
     struct obj *object = OBJ(m->type[T_OBJECT]);
 
@@ -386,7 +421,7 @@ type_new(struct machine *m, struct type *meta, struct str *name,
     t->nslots = t->base->nslots;
     t->id = t->base->id;
     object_track(m, OBJ(t));
-    t->dict = copy_namespace(m, t, ns);
+    t->dict = copy_namespace(m, t, (struct dict *)three[2]);
     t->epoch = m->epoch - 1;
     wrap_implicit(m, t->dict, SP_NEW, T_STATICMETHOD);
     wrap_implicit(m, t->dict, SP_INIT_SUBCLASS, T_CLASSMETHOD);
@@ -405,7 +440,8 @@ type_new(struct machine *m, struct type *meta, struct str *name,
         decref(m, OBJ(t));
         return NULL;
     }
-    if (!set_layout(m, t) || !call_set_names(m, t)) {
+    if (!set_layout(m, t) || !call_set_names(m, t) ||
+        !call_init_subclass(m, t, more)) {
         decref(m, OBJ(t));
         return NULL;
     }

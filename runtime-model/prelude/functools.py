@@ -27,6 +27,7 @@ def reduce(function, items, *initial):
             raise TypeError(_EMPTY) from None
     for item in it:
         value = function(value, item)
+    item = None
     return value
 _EMPTY = ("reduce() of empty iterable with no initial value" if sys.version_info >= (3, 11)
           else "reduce() of empty sequence with no initial value")

@@ -25,6 +25,7 @@ import pairing
 
 CONSUMERS = {"sum", "any", "all", "list", "tuple", "set", "frozenset",
              "sorted", "min", "max", "dict", "len", "bytes", "bytearray"}
+KEYED = {"sorted", "min", "max", "sort"}
 
 
 def is_new(ins):
@@ -154,7 +155,8 @@ class FileCheck:
         done?"""
         short = inner.co_name in ("<listcomp>", "<setcomp>", "<dictcomp>")
         at_once = (short or not inner.co_flags & bytecode.CO_OPTIMIZED
-                   or inner.co_name == "<genexpr>" and self.consumed(inner))
+                   or inner.co_name == "<genexpr>" and self.consumed(inner)
+                   or inner.co_name == "<lambda>" and self.is_key(inner))
         return at_once and all(
             self.is_finished(code, name) for code in bytecode.nested(inner)
             if name in code.co_freevars)
@@ -168,6 +170,17 @@ class FileCheck:
         if isinstance(call.func, ast.Attribute):
             return call.func.attr == "join"
         return getattr(call.func, "id", None) in CONSUMERS
+
+
+    def is_key(self, inner):
+        """Is this lambda the key of a builtin that forgets it?"""
+        node = self.pairs.nodes.get(inner.co_firstlineno)
+        keyword = self.pairs.parents.get(id(node))
+        if not isinstance(keyword, ast.keyword) or keyword.arg != "key":
+            return False
+        call = self.pairs.parents.get(id(keyword))
+        name = getattr(call.func, "attr", getattr(call.func, "id", None))
+        return name in KEYED
 
 
 def compile_tree(tree, optimize):
