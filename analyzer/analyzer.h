@@ -337,9 +337,11 @@ struct constant {
     uint8_t kind;
     bool is_raw;      /* CONST_TEXT: escapes are not to be decoded */
     struct span span; /* the literal with its prefix and quotes */
+    union {
+        uint32_t list; /* CONST_NAMES */
+        int32_t small; /* CONST_SMALL */
+    };
     struct text text; /* CONST_TEXT */
-    uint32_t list;    /* CONST_NAMES */
-    int32_t small;    /* CONST_SMALL */
 };
 
 /* ---- the result for one file ----------------------------------------- */

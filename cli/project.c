@@ -60,7 +60,7 @@ project_module(struct arena *a, struct text path)
 
 /* Analyses that stay in memory between the two looks at a tree, in bytes:
  * enough for some 40 MB of source; of a larger tree the rest is made twice. */
-enum { KEPT_BYTES = 256 * 1024 * 1024 };
+enum { KEPT_BYTES = 320 * 1024 * 1024 };
 
 /* What the first look at a file leaves behind. */
 struct first_look {

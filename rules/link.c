@@ -65,16 +65,19 @@ spelled_text(const struct spelled *name)
 static bool
 spell(struct spelled *out, struct text head, struct text tail)
 {
-    char s[LONGEST_NAME];
     uint32_t n = head.n + tail.n;
 
     if (n > LONGEST_NAME) {
         return false;
     }
-    for (uint32_t i = 0; i < n; i++) { /* both may lie in `out` */
-        s[i] = i < head.n ? head.s[i] : tail.s[i - head.n];
+    /* One of them may lie in `out`: the tail behind the old head, or the head
+     * at its beginning. */
+    if (tail.n) {
+        memmove(out->s + head.n, tail.s, tail.n);
     }
-    memcpy(out->s, s, n);
+    if (head.n) {
+        memmove(out->s, head.s, head.n);
+    }
     out->n = n;
     return true;
 }
@@ -532,21 +535,19 @@ add_edge(struct linker *l, struct summary_function *from,
     }
 }
 
-/* The parameter of the callee that takes argument `i`; NO_ID: any. */
-static uint32_t
-param_taking(const struct edge_to *e, uint32_t i)
+/* The parameters of the callee that may take the argument. */
+static param_set
+params_taking(const struct edge_to *e, const struct summary_argument *arg)
 {
-    struct text keyword = e->call->keyword[i];
-
-    if (!keyword.n) {
-        return i + e->shift;
+    if (!arg->keyword.n) {
+        return param_bit(arg->position + e->shift);
     }
     for (uint32_t p = 0; p < e->to->nparams; p++) {
-        if (text_eq(e->to->param[p], keyword)) {
-            return p;
+        if (text_eq(e->to->param[p], arg->keyword)) {
+            return param_bit(p);
         }
     }
-    return NO_ID;
+    return UINT32_MAX;
 }
 
 struct weakness {
@@ -555,17 +556,17 @@ struct weakness {
 
 /* A parameter goes on to a callee that holds some of its own weakly. */
 static void
-pass_weakness(const struct edge_to *e, uint32_t i, struct weakness callee,
+pass_weakness(const struct summary_argument *arg, struct weakness callee,
               struct weakness *w)
 {
-    param_set mine = param_bit(e->call->argument[i]);
+    param_set mine = param_bit(arg->param);
 
     if (callee.weak) {
         w->weak |= mine;
     }
     if (callee.methods) {
-        w->weak |= e->call->is_method[i] ? mine : 0;
-        w->methods |= e->call->is_method[i] ? 0 : mine;
+        w->weak |= arg->is_method ? mine : 0;
+        w->methods |= arg->is_method ? 0 : mine;
     }
 }
 
@@ -575,14 +576,10 @@ weak_through(const struct edge_to *e)
     struct weakness w = {0, 0};
 
     for (uint32_t i = 0; i < e->call->nargs; i++) {
-        if (e->call->argument[i] == NO_ID) {
-            continue;
-        }
-        uint32_t p = param_taking(e, i);
-        param_set some = p == NO_ID ? UINT32_MAX : param_bit(p);
+        param_set some = params_taking(e, &e->call->argument[i]);
         struct weakness callee = {e->to->weak & some,
                                   e->to->weak_methods & some};
-        pass_weakness(e, i, callee, &w);
+        pass_weakness(&e->call->argument[i], callee, &w);
     }
     if (e->call->receiver != NO_ID && e->to->is_method && (e->to->weak & 1)) {
         w.weak |= param_bit(e->call->receiver);
@@ -598,12 +595,8 @@ flow_addresses(struct edge_to *e)
     param_set points = f->points, exposes = f->exposes;
 
     for (uint32_t i = 0; e->to && i < e->call->nargs; i++) {
-        if (e->call->argument[i] == NO_ID) {
-            continue;
-        }
-        uint32_t p = param_taking(e, i);
-        param_set some = p == NO_ID ? UINT32_MAX : param_bit(p);
-        param_set mine = param_bit(e->call->argument[i]);
+        param_set some = params_taking(e, &e->call->argument[i]);
+        param_set mine = param_bit(e->call->argument[i].param);
         bool out = (e->to->exposes & some) ||
                    ((e->to->points & some) && !e->call->is_returned);
         f->exposes |= out ? mine : 0;
@@ -634,14 +627,14 @@ weak_by_row(const struct edge_to *e)
                        f->id == FACT_REGISTERS_METHOD_WEAKLY;
         struct weakness callee = {!methods, methods};
         for (uint32_t i = 0; i < e->call->nargs; i++) {
-            bool is_one =
-                f->selector.kind == SELECT_ALL ||
-                (f->selector.kind == SELECT_ARGUMENT &&
-                 (f->selector.position == (int32_t)i ||
-                  (f->selector.keyword.n &&
-                   text_eq(f->selector.keyword, e->call->keyword[i]))));
-            if (is_one && e->call->argument[i] != NO_ID) {
-                pass_weakness(e, i, callee, &w);
+            const struct summary_argument *arg = &e->call->argument[i];
+            bool is_one = f->selector.kind == SELECT_ALL ||
+                          (f->selector.kind == SELECT_ARGUMENT &&
+                           (f->selector.position == (int32_t)arg->position ||
+                            (f->selector.keyword.n &&
+                             text_eq(f->selector.keyword, arg->keyword))));
+            if (is_one) {
+                pass_weakness(arg, callee, &w);
             }
         }
     }

@@ -13,11 +13,20 @@
 /* Who walks the stack without counting: three callers up, in practice. */
 enum { FRAMES_NEAR = 7 };
 
-/* A summary in the making.  Texts are copied into `arena`. */
+/* A symbol as the summary spells it. */
+struct copied_name {
+    struct text text;
+    unit_id bare_in; /* the last unit to call it with nothing to pass on */
+};
+
+/* A summary in the making.  It grows in the arena of `rf`; what is to stay
+ * is copied into `arena`, each name once. */
 struct maker {
     struct arena *arena;
     struct rules_file *rf;
     struct summary *out;
+    struct copied_name *name; /* by symbol */
+    uint32_t nnames;
     VEC(struct summary_function) function;
     VEC(struct summary_class) class_;
     VEC(struct summary_alias) alias;
@@ -26,11 +35,39 @@ struct maker {
     VEC(const struct api *) recompiled_by;
 };
 
+/* `n` objects for good. */
+static void *
+keep(const struct maker *k, const void *from, size_t n, size_t size)
+{
+    void *to = arena_alloc(k->arena, n, size, alignof(max_align_t));
+
+    if (n) {
+        memcpy(to, from, n * size);
+    }
+    return to;
+}
+
+#define KEEP(k, vec) keep((k), (vec)->at, (vec)->n, sizeof *(vec)->at)
+
+static struct copied_name *
+copied(struct maker *k, sym_id name)
+{
+    if (name >= k->nnames) {
+        uint32_t n = intern_count(k->rf->an->names) * 2;
+        k->name =
+            arena_grow(k->rf->arena, k->name, k->nnames, n, sizeof *k->name);
+        k->nnames = n;
+    }
+    if (!k->name[name].text.s) {
+        k->name[name].text = text_copy(k->arena, name_text(k->rf, name));
+    }
+    return &k->name[name];
+}
+
 static struct text
 copy_name(struct maker *k, sym_id name)
 {
-    return name == NO_ID ? (struct text){0}
-                         : text_copy(k->arena, name_text(k->rf, name));
+    return name == NO_ID ? (struct text){0} : copied(k, name)->text;
 }
 
 static struct told
@@ -152,40 +189,58 @@ note_recompiled(struct maker *k, const struct unit_lore *lu,
             name.n -= 2; /* an instance: its class is compiled */
         }
         if (name.n) {
-            vec_push(k->arena, &k->recompiled, text_copy(k->arena, name));
-            vec_push(k->arena, &k->recompiled_by, api);
+            vec_push(k->rf->arena, &k->recompiled, text_copy(k->arena, name));
+            vec_push(k->rf->arena, &k->recompiled_by, api);
         }
     }
 }
 
+/* The arguments that are parameters of the caller. */
 static void
-pass_on(struct function_maker *m, const struct call *call, struct text callee,
-        bool is_returned)
+pass_arguments(struct function_maker *m, const struct call *call,
+               struct summary_call *out)
 {
-    struct arena *a = m->k->arena;
-    struct summary_call out = {.callee = text_copy(a, callee),
-                               .nargs = call->nargs,
-                               .receiver = NO_ID,
-                               .is_returned = is_returned};
-    uint32_t *argument = arena_array(a, uint32_t, call->nargs + 1);
-    struct text *keyword = arena_array(a, struct text, call->nargs + 1);
-    bool *is_method = arena_array(a, bool, call->nargs + 1);
+    struct summary_argument *argument =
+        arena_array(m->k->rf->arena, struct summary_argument, call->nargs + 1);
+    uint32_t keywords = call->nargs - call->nkeywords;
 
     for (uint32_t i = 0; i < call->nargs; i++) {
-        argument[i] = param_of(m->lu, call->argument[i], true);
-        is_method[i] = is_bound_method(m->lu, call->argument[i]);
-        if (!call->is_starred && i >= call->nargs - call->nkeywords) {
-            keyword[i] = copy_name(
-                m->k, call->keyword[i - (call->nargs - call->nkeywords)]);
+        struct summary_argument *next = &argument[out->nargs];
+        next->param = param_of(m->lu, call->argument[i], true);
+        if (next->param == NO_ID) {
+            continue;
         }
+        next->position = i;
+        next->is_method = is_bound_method(m->lu, call->argument[i]);
+        if (!call->is_starred && i >= keywords) {
+            next->keyword = copy_name(m->k, call->keyword[i - keywords]);
+        }
+        out->nargs++;
     }
+    out->argument = keep(m->k, argument, out->nargs, sizeof *argument);
+}
+
+/* Calls that pass nothing on are alike: one of them tells what the callee
+ * does to its callers' frames. */
+static void
+pass_on(struct function_maker *m, const struct call *call, sym_id callee,
+        bool is_returned)
+{
+    struct copied_name *name = copied(m->k, callee);
+    struct summary_call out = {
+        .callee = name->text, .receiver = NO_ID, .is_returned = is_returned};
+
+    pass_arguments(m, call, &out);
     if (call->receiver != NO_ID) {
         out.receiver = param_of(m->lu, call->receiver, false);
     }
-    out.argument = argument;
-    out.keyword = keyword;
-    out.is_method = is_method;
-    vec_push(a, &m->call, out);
+    if (!out.nargs && out.receiver == NO_ID && !is_returned) {
+        if (name->bare_in == m->lu->id) {
+            return;
+        }
+        name->bare_in = m->lu->id;
+    }
+    vec_push(m->k->rf->arena, &m->call, out);
 }
 
 /* Is the value of the call what a RETURN returns? */
@@ -224,9 +279,9 @@ look_at_call(struct function_maker *m, op_id op)
     bool named_fully = api && text_eq(api->name, name);
     if (name.n && !from_builtins && !named_fully) {
         bool returned = is_returned(m->lu, op);
-        pass_on(m, &call, name, returned);
+        pass_on(m, &call, callee.name, returned);
         if (returned) {
-            vec_push(m->k->arena, &m->returned, op);
+            vec_push(m->k->rf->arena, &m->returned, op);
         }
     }
 }
@@ -261,7 +316,7 @@ look_at_item(struct function_maker *m, op_id op)
     }
     if (api) {
     } else {
-        pass_on(m, &call, name_text(m->k->rf, name), false);
+        pass_on(m, &call, name, false);
     }
 }
 
@@ -464,9 +519,9 @@ add_function(struct maker *k, unit_id unit)
     for (uint32_t i = 0; i < nparams; i++) {
         m.f.escapes |= alias_is_out(m.lu, i) ? param_bit(i) : 0;
     }
-    m.f.call = m.call.at;
+    m.f.call = KEEP(k, &m.call);
     m.f.ncalls = m.call.n;
-    vec_push(k->arena, &k->function, m.f);
+    vec_push(k->rf->arena, &k->function, m.f);
     return m.finalizes_self;
 }
 
@@ -500,7 +555,7 @@ add_attr(struct maker *k, struct attr_list *attrs, struct text name,
         return;
     }
     struct summary_attr attr = {text_copy(k->arena, name), told};
-    vec_push(k->arena, attrs, attr);
+    vec_push(k->rf->arena, attrs, attr);
 }
 
 /* `self.name = value` in a method. */
@@ -547,9 +602,9 @@ read_bases(struct maker *k, unit_id unit, struct summary_class *c)
             c->has_unknown_base = true;
             continue;
         }
-        vec_push(k->arena, &bases, copy_name(k, m.name));
+        vec_push(k->rf->arena, &bases, copy_name(k, m.name));
     }
-    c->base = bases.at;
+    c->base = KEEP(k, &bases);
     c->nbases = bases.n;
 }
 
@@ -582,9 +637,9 @@ add_class(struct maker *k, unit_id unit, bool finalizes_self)
             read_method(k, u, &attrs);
         }
     }
-    c.attr = attrs.at;
+    c.attr = KEEP(k, &attrs);
     c.nattrs = attrs.n;
-    vec_push(k->arena, &k->class_, c);
+    vec_push(k->rf->arena, &k->class_, c);
 }
 
 /* ---- the module -------------------------------------------------------- */
@@ -606,11 +661,11 @@ add_module(struct maker *k)
         if (m.name != NO_ID && m.name != name) {
             struct summary_alias alias = {copy_name(k, name),
                                           copy_name(k, m.name)};
-            vec_push(k->arena, &k->alias, alias);
+            vec_push(k->rf->arena, &k->alias, alias);
         } else if (m.name == NO_ID &&
                    (m.type != NO_ID || m.kind != VALUE_UNKNOWN)) {
             struct summary_attr global = {copy_name(k, name), tell(k, m)};
-            vec_push(k->arena, &k->global, global);
+            vec_push(k->rf->arena, &k->global, global);
         }
     }
     for (op_id op = 0; op < lu->unit->nops; op++) {
@@ -654,16 +709,16 @@ rules_summarize(struct arena *a, struct arena *scratch,
     }
     add_module(&k);
     out->module = text_copy(a, module);
-    out->function = k.function.at;
+    out->function = KEEP(&k, &k.function);
     out->nfunctions = k.function.n;
-    out->class_ = k.class_.at;
+    out->class_ = KEEP(&k, &k.class_);
     out->nclasses = k.class_.n;
-    out->alias = k.alias.at;
+    out->alias = KEEP(&k, &k.alias);
     out->naliases = k.alias.n;
-    out->global = k.global.at;
+    out->global = KEEP(&k, &k.global);
     out->nglobals = k.global.n;
-    out->recompiled = k.recompiled.at;
-    out->recompiled_by = k.recompiled_by.at;
+    out->recompiled = KEEP(&k, &k.recompiled);
+    out->recompiled_by = KEEP(&k, &k.recompiled_by);
     out->nrecompiled = k.recompiled.n;
     arena_release(&work);
     return out;

@@ -31,12 +31,18 @@ struct told {
     int weight; /* of a function's result, see bulk.h; 0: small or unknown */
 };
 
+/* A parameter of the caller that is handed on. */
+struct summary_argument {
+    struct text keyword; /* under which it is passed, or empty */
+    uint32_t position;   /* among all arguments of the call */
+    uint32_t param;
+    bool is_method; /* X.m of that parameter X */
+};
+
 /* One call inside a function, as far as it can pass facts on. */
 struct summary_call {
-    struct text callee;         /* dotted name */
-    const uint32_t *argument;   /* by argument: parameter passed, or NO_ID */
-    const bool *is_method;      /* by argument: X.m of that parameter X */
-    const struct text *keyword; /* by argument: its keyword, or empty */
+    struct text callee; /* dotted name */
+    const struct summary_argument *argument;
     uint32_t nargs;
     uint32_t receiver; /* parameter that is the receiver, or NO_ID */
     bool is_returned;  /* its result is (among) what the function returns */
