@@ -73,6 +73,8 @@ add_library(tree_sitter STATIC ${ts_files})
 # Generated and foreign: quick in every build type, no warnings of ours, and
 # only the sanitizers that must see all memory accesses.
 target_compile_options(tree_sitter PRIVATE -O2 -w -fno-sanitize=undefined)
+# Scanners take memory where the core does: see base/supply.h.
+target_compile_definitions(tree_sitter PRIVATE TREE_SITTER_REUSE_ALLOCATOR)
 set_target_properties(tree_sitter PROPERTIES
     C_STANDARD 11 C_EXTENSIONS ON C_CLANG_TIDY "")
 if(EARLYDEL_SYSTEM_TREE_SITTER)

@@ -4,11 +4,17 @@
 
 #define UNSET (NO_ID - 1)
 
+/* What an op takes, looks at below that (0: nothing), and how many new ids it
+ * makes: not all that it pushes is new. */
+struct effect {
+    uint32_t pops, peek, pushes;
+};
+
 /* The walk in progress.  `entry` holds each block's stack at its top. */
 struct walk {
     struct arena *arena;
     const struct unit *unit;
-    const struct op_stack *effect; /* by op; `pushes`: new ids only */
+    const struct effect *effect; /* by op */
     struct operands *out;
     struct val *val;
     uint32_t nvals, cap;
@@ -18,7 +24,8 @@ struct walk {
     val_id **entry; /* by block */
     val_id *stack;
     uint32_t depth;
-    bool changed;
+    uint32_t turn; /* position in rpo of the block that is walked */
+    bool changed;  /* what comes into a block that was walked before */
 };
 
 /* Distance from the top, after the pops, of the operand an op only looks at;
@@ -53,25 +60,17 @@ peek_depth(const struct op *op)
     }
 }
 
-/* How many values an op looks at below those it pops. */
-static uint32_t
-operand_peeks(const struct op *op)
-{
-    return peek_depth(op) ? 1 : 0;
-}
-
-/* What each op takes, and how many new ids it makes: not all that it pushes
- * is new. */
-static const struct op_stack *
+static const struct effect *
 effects(struct arena *scratch, const struct unit *u)
 {
-    struct op_stack *effect = arena_array(scratch, struct op_stack, u->nops);
+    struct effect *effect = arena_array(scratch, struct effect, u->nops);
 
     for (op_id i = 0; i < u->nops; i++) {
-        effect[i] = op_stack(&u->op[i]);
-        if (u->op[i].kind == OP_COPY || u->op[i].kind == OP_METHOD) {
-            effect[i].pushes--;
-        }
+        const struct op *op = &u->op[i];
+        struct op_stack stack = op_stack(op);
+        bool moves = op->kind == OP_COPY || op->kind == OP_METHOD;
+        effect[i] = (struct effect){stack.pops, peek_depth(op),
+                                    stack.pushes - (moves ? 1 : 0)};
     }
     return effect;
 }
@@ -84,7 +83,7 @@ number_values(struct walk *w)
 
     for (op_id i = 0; i < u->nops; i++) {
         w->first[i] = nin;
-        nin += w->effect[i].pops + operand_peeks(&u->op[i]);
+        nin += w->effect[i].pops + (w->effect[i].peek ? 1 : 0);
         w->pushed[i] = w->effect[i].pushes ? nvals : NO_ID;
         nvals += w->effect[i].pushes;
     }
@@ -126,13 +125,13 @@ merge_has(const struct walk *w, val_id merge, val_id v)
     return false;
 }
 
-/* One more value comes in at a slot of a block's entry stack.  Ids from
- * `merges` on are merges. */
-static void
+/* One more value comes in at a slot of a block's entry stack; true if it is
+ * new there.  Ids from `merges` on are merges. */
+static bool
 meet(struct walk *w, val_id *slot, val_id v, uint32_t merges)
 {
     if (*slot == v || *slot == NO_ID) {
-        return;
+        return false;
     }
     if (*slot == UNSET || v == NO_ID) {
         *slot = v;
@@ -140,12 +139,12 @@ meet(struct walk *w, val_id *slot, val_id v, uint32_t merges)
         val_id tail = add_merge(w, v, NO_ID);
         *slot = add_merge(w, *slot, tail);
     } else if (merge_has(w, *slot, v)) {
-        return;
+        return false;
     } else {
         val_id tail = add_merge(w, v, w->val[*slot].right);
         w->val[*slot].right = tail;
     }
-    w->changed = true;
+    return true;
 }
 
 static void
@@ -157,7 +156,9 @@ flow_into(struct walk *w, block_id to, uint32_t depth, uint32_t nvals)
         return;
     }
     for (uint32_t i = 0; i < b->depth; i++) {
-        meet(w, &w->entry[to][i], i < depth ? w->stack[i] : NO_ID, nvals);
+        val_id v = i < depth ? w->stack[i] : NO_ID;
+        bool is_new = meet(w, &w->entry[to][i], v, nvals);
+        w->changed |= is_new && b->rpo <= w->turn;
     }
 }
 
@@ -191,8 +192,7 @@ copy_ids(val_id *to, const val_id *from, uint32_t n)
 static const val_id *
 take(struct walk *w, op_id id)
 {
-    const struct op *op = &w->unit->op[id];
-    uint32_t pops = w->effect[id].pops, peek = peek_depth(op);
+    uint32_t pops = w->effect[id].pops, peek = w->effect[id].peek;
     val_id *in = w->in + w->first[id];
 
     assert(pops <= w->depth);
@@ -304,6 +304,7 @@ operands_find(struct arena *a, struct arena *scratch, const struct unit *unit)
     do {
         w.changed = false;
         for (uint32_t i = 0; i < cfg->nrpo; i++) {
+            w.turn = i;
             walk_block(&w, cfg->rpo[i], nvals);
         }
     } while (w.changed);
