@@ -303,7 +303,8 @@ struct unit {
 static inline bool
 effect_proves_bound(const struct unit *u, struct op_effect e)
 {
-    return e.binds || (e.reads && !e.unbinds && u->var[e.var].kind <= VAR_CELL);
+    return e.binds || (e.reads && !e.unbinds && u->kind != UNIT_MODULE &&
+                       u->var[e.var].kind <= VAR_CELL);
 }
 
 /*

@@ -431,8 +431,7 @@ candidate_find(struct arena *a, struct arena *scratch, const struct unit *u,
     struct candidates out = {0};
     uint32_t n = 0;
 
-    if (u->kind == UNIT_MODULE || u->kind == UNIT_CLASS || !u->cfg.nrpo ||
-        !u->ngaps) {
+    if (u->kind == UNIT_CLASS || !u->cfg.nrpo || !u->ngaps) {
         return out;
     }
     assert(a != scratch);

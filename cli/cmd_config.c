@@ -48,6 +48,7 @@ schema_type(enum setting_type type)
     case SET_PER:
     case SET_FORM:
     case SET_STYLE:
+    case SET_MODULE_SCOPE:
         return "string";
     }
     return "string";

@@ -172,6 +172,9 @@ predict(const struct run *run, const struct analysis *an, unit_id unit,
         .candidates = {c, 0},
     };
 
+    if (unit == 0) {
+        return f; /* the model runs functions */
+    }
     for (uint32_t i = 0; i < found->n; i++) {
         if (is_worth_asking(run->job, &found->at[i])) {
             c[question.candidates.n++] = found->at[i].candidate;
@@ -198,12 +201,13 @@ find(const struct run *run, const struct analysis *an,
         .project = run->job->project,
         .module = run->job->module,
         .target = run->options.target,
+        .module_scope = (enum module_scope)run->job->settings->module_scope,
     };
     struct rules_file *rules = rules_open(&w->file, &w->scratch, an, &options);
 
     for (unit_id u = 0; u < an->nunits && !rules_skips_file(rules); u++) {
-        const struct unit *unit = &an->unit[u];
-        if (unit->kind != UNIT_FUNCTION || unit->bail) {
+        const struct unit *unit = u == 0 ? rules_script(rules) : &an->unit[u];
+        if (!unit || (u != 0 && unit->kind != UNIT_FUNCTION) || unit->bail) {
             continue;
         }
         struct candidates found =

@@ -83,13 +83,15 @@ selection_close(struct selection *s)
 
 /* The stable code a finding is reported under. */
 static struct text
-selection_code(const struct finding *f)
+selection_code(const struct finding *f, unit_id unit)
 {
     const struct verdict *v = &f->verdict;
     uint32_t rule = RULE_STRAIGHT + f->candidate.shape;
 
     if (v->level >= LEVEL_HELD && v->nreasons > 0) {
         rule = v->reason[0].rule;
+    } else if (unit == 0) {
+        rule = RULE_SCRIPT;
     } else if (rule == RULE_STRAIGHT && f->candidate.suspends) {
         rule = RULE_SUSPENDED;
     }
@@ -333,7 +335,7 @@ selection_take(struct selection *s, const struct judged *judged,
             .forecast = forecast,
             .rules_unit = judged->rules_unit,
             .gain = weigh_gain(finding, forecast),
-            .code = selection_code(finding),
+            .code = selection_code(finding, judged->rules_unit->unit),
         };
         p.level = level_for(s, &p);
         p.fingerprint = fingerprint_of(s, &p);

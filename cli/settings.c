@@ -29,6 +29,7 @@ static const char *const per_names[] = {"file", "del", "all", NULL};
 static const char *const form_names[] = {"auto", "html", "svg",
                                          "md",   "text", NULL};
 static const char *const style_names[] = {"del", "none", NULL};
+static const char *const module_scope_names[] = {"off", "scripts", NULL};
 static const char *const format_names[] = {
 #define FORMAT(id, name, summary) name,
 #include "cli/format.def"
@@ -146,6 +147,8 @@ setting_choices(enum setting_type type)
         return form_names;
     case SET_STYLE:
         return style_names;
+    case SET_MODULE_SCOPE:
+        return module_scope_names;
     case SET_BOOL:
     case SET_COUNT:
     case SET_SIZE:
@@ -373,6 +376,7 @@ kind_fits(const struct given *g, struct err *err)
     case SET_PER:
     case SET_FORM:
     case SET_STYLE:
+    case SET_MODULE_SCOPE:
         return kind == GIVEN_TEXT || bad_value(g, "a text in quotes", err);
     }
     return false;
@@ -413,6 +417,7 @@ setting_apply(struct arena *a, struct settings *s, const struct given *g,
     case SET_PER:
     case SET_FORM:
     case SET_STYLE:
+    case SET_MODULE_SCOPE:
         return apply_choice(to, g, err);
     }
     return false;
@@ -491,6 +496,7 @@ setting_show(struct arena *a, const struct settings *s,
     case SET_PER:
     case SET_FORM:
     case SET_STYLE:
+    case SET_MODULE_SCOPE:
         return text_format(a, "\"%s\"", setting_choices(row->type)[*number]);
     }
     return TEXT("");

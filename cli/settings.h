@@ -54,7 +54,8 @@ enum setting_type {
     SET_FAIL_ON,
     SET_PER,
     SET_FORM,
-    SET_STYLE, /* enum release_style of rewriter.h */
+    SET_STYLE,        /* enum release_style of rewriter.h */
+    SET_MODULE_SCOPE, /* enum module_scope of rules.h */
 };
 
 enum form { FORM_AUTO, FORM_HTML, FORM_SVG, FORM_MD, FORM_TEXT };
@@ -82,6 +83,7 @@ struct settings {
     uint64_t min_lines, jobs, max_file_size, timeout, max_memory, max_depth;
     uint64_t target_version, verify_timeout;
     uint64_t min_gain, output_format, color; /* index into the choices */
+    uint64_t module_scope;
     bool unsafe_fixes, staged, force_exclude, respect_gitignore;
     bool follow_symlinks, null, statistics, stats, show_files, held;
     bool add_ignore, quiet, verbose, fix, diff, check, exit_zero,

@@ -34,6 +34,15 @@ RANKED = []
 # In the parent ------------------------------------------------------------
 
 
+def options_of(path):
+    """What the header asks for besides: `# options: --module-scope scripts`."""
+    found = []
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if line.startswith("# options: "):
+            found += line.split()[2:]
+    return found
+
+
 def claims_of(path):
     """The `# expect:` lines of a program, as lists of words."""
     claims = []
@@ -263,7 +272,8 @@ def usual(arguments, path):
 
 
 def row(arguments, path, folder):
-    copy = fix(arguments.earlydel, path, folder, arguments.options)
+    options = arguments.options + options_of(path)
+    copy = fix(arguments.earlydel, path, folder, options)
     before = usual(arguments, path)
     after = usual(arguments, copy)
     ratio = seconds(arguments.python, copy, arguments.repeat) / seconds(

@@ -2,6 +2,7 @@
 
 #include "rules/comment.h"
 #include "rules/follow.h"
+#include "rules/script.h"
 
 #include <stdlib.h>
 
@@ -223,6 +224,9 @@ rules_hints(struct rules_file *rf, unit_id unit)
     }
     hint_skips(&c);
     if (c.skipped == NO_ID) {
+        if (unit == 0) {
+            script_hints(&c);
+        }
         look_at_ops(&c);
         hint_places(&c);
         hint_bindings(&c);

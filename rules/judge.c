@@ -141,6 +141,14 @@ weigh(struct bench *b, const struct candidate *c, const struct meaning *m,
     return LEVEL_UNSAFE;
 }
 
+/* Names of a file that is run as a script, and certainly not loaded by its
+ * path, may be safe. */
+static bool
+is_surely_script(const struct bench *b, var_id v)
+{
+    return b->ru->unit != 0 || bit_test(b->rf->sure, v);
+}
+
 /* Things worth saying that change nothing. */
 static void
 add_notes(struct bench *b, const struct meaning *m, struct reasons *r)
@@ -166,6 +174,12 @@ judge_one(struct bench *b, const struct candidate *c)
     struct verdict v = {.kind = m.kind};
 
     v.level = weigh(b, c, &m, &r);
+    if (v.level == LEVEL_SAFE && !is_surely_script(b, c->var)) {
+        v.level = LEVEL_UNSAFE;
+        add_reason(b, &r,
+                   (struct reason){RULE_SCRIPT, c->binding, NULL,
+                                   TEXT("the file may be loaded by its path")});
+    }
     if (b->freezes && v.level < LEVEL_HELD) {
         v.level = LEVEL_ADVICE; /* nothing breaks, but nothing is gained */
         r.list.n = 0;

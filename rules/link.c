@@ -23,7 +23,9 @@ struct project {
     struct entry *entry; /* by name */
     uint32_t nentries, cap;
     const struct catalogue *catalogue;
-    bool forks;
+    bool forks, loads;
+    const struct summary *const *file; /* entries may be NULL */
+    uint32_t nfiles;
 };
 
 static struct entry *
@@ -392,6 +394,19 @@ project_forks(const struct project *p)
     return p && p->forks;
 }
 
+bool
+project_loads(const struct project *p)
+{
+    return p && p->loads;
+}
+
+const struct summary *const *
+project_files(const struct project *p, uint32_t *n)
+{
+    *n = p ? p->nfiles : 0;
+    return p ? p->file : NULL;
+}
+
 /* ---- linking ----------------------------------------------------------- */
 
 /* One call with the function, or the row, that it reaches. */
@@ -463,6 +478,7 @@ add_summary(struct linker *l, const struct summary *s)
             &s->global[i].mean;
     }
     l->p->forks |= s->forks;
+    l->p->loads |= s->loads;
 }
 
 static void
@@ -718,8 +734,15 @@ rules_link(struct arena *a, const struct summary *const *summary, uint32_t n,
     struct linker l = {.arena = a, .p = p};
     bool changed = true;
 
+    const struct summary **file = arena_array(a, const struct summary *, n + 1);
+
     p->names.arena = a;
     l.callees.arena = a;
+    for (uint32_t i = 0; i < n; i++) {
+        file[i] = summary[i];
+    }
+    p->file = file;
+    p->nfiles = n;
     p->catalogue = cat ? cat : catalogue_builtin();
     for (uint32_t i = 0; i < n; i++) {
         if (summary[i]) {

@@ -6,6 +6,7 @@
 #include "rules/eval.h"
 #include "rules/known.h"
 #include "rules/names.h"
+#include "rules/script.h"
 #include "rules/summary.h"
 
 #include <stdlib.h>
@@ -270,7 +271,8 @@ index_module(struct rules_file *rf)
     VEC(struct module_binding) bindings = {0};
 
     for (var_id v = 0; v < module->nvars; v++) {
-        if (module->var[v].nbinds) {
+        if (module->var[v].nbinds &&
+            !(module->var[v].flags & VARF_INLINED)) {
             struct module_binding b = {module->var[v].name, v};
             vec_push(rf->arena, &bindings, b);
         }
@@ -289,7 +291,7 @@ find_outer_stores(struct rules_file *rf)
 {
     VEC(struct outer_store) stores = {0};
 
-    for (unit_id i = 1; i < rf->an->nunits; i++) {
+    for (unit_id i = 0; i < rf->an->nunits; i++) {
         const struct unit *u = &rf->an->unit[i];
         for (var_id v = 0; v < u->nvars; v++) {
             const struct var *var = &u->var[v];
@@ -402,6 +404,7 @@ lore_open(struct arena *file, struct arena *scratch, const struct analysis *an,
     find_packages(rf);
     find_definitions(rf);
     find_outer_stores(rf);
+    script_open(rf);
     return rf;
 }
 

@@ -177,6 +177,13 @@ struct rules_file *rules_open(struct arena *file, struct arena *scratch,
                               const struct analysis *an,
                               const struct rules_options *options);
 
+/*
+ * The module's unit if `module_scope` asks for it and some of its names are
+ * seen by its own top-level code alone: those are locals of it.  To be used in
+ * place of unit 0 of the analysis.  NULL: nothing of the module may go.
+ */
+const struct unit *rules_script(const struct rules_file *rf);
+
 /* A comment `# earlydel: skip-file` stands in the file. */
 bool rules_skips_file(const struct rules_file *rf);
 

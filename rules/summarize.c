@@ -33,6 +33,7 @@ struct maker {
     VEC(struct summary_attr) global;
     VEC(struct text) recompiled;
     VEC(const struct api *) recompiled_by;
+    VEC(struct text) import;
 };
 
 /* `n` objects for good. */
@@ -145,6 +146,23 @@ weak_param(void *context, val_id v)
     }
 }
 
+/* A module is loaded by its name, which may be written there. */
+static void
+note_loaded(struct maker *k, const struct unit_lore *lu,
+            const struct call *call)
+{
+    val_id v = call->is_starred || !call->nargs ? NO_ID : call->argument[0];
+    struct literal name = {0};
+
+    if (v != NO_ID) {
+        name = literal_text(k->rf, lu, v);
+    }
+    if (name.is_known) {
+        vec_push(k->arena, &k->import, text_copy(k->arena, name.text));
+    }
+    k->out->loads |= !name.is_known;
+}
+
 static void
 weak_call(struct function_maker *m, const struct call *call,
           const struct api *api)
@@ -166,6 +184,9 @@ weak_call(struct function_maker *m, const struct call *call,
             break;
         case FACT_PREFORK:
             m->k->out->forks |= !text_starts(api->name, TEXT("gc."));
+            break;
+        case FACT_LOADS_MODULES:
+            note_loaded(m->k, m->lu, call);
             break;
         default:
             break;
@@ -678,6 +699,28 @@ add_module(struct maker *k)
             note_recompiled(k, lu, &call, api);
             k->out->forks |= api_fact(api, FACT_PREFORK) &&
                              !text_starts(api->name, TEXT("gc."));
+            if (api_fact(api, FACT_LOADS_MODULES)) {
+                note_loaded(k, lu, &call);
+            }
+        }
+    }
+}
+
+/* What import statements name, wherever they stand. */
+static void
+add_imports(struct maker *k)
+{
+    const struct analysis *an = k->rf->an;
+    bool *seen = arena_array(k->rf->arena, bool, intern_count(an->names) + 1);
+
+    for (unit_id i = 0; i < an->nunits; i++) {
+        for (op_id op = 0; op < an->unit[i].nops; op++) {
+            const struct op *o = &an->unit[i].op[op];
+            if ((o->kind == OP_IMPORT || o->kind == OP_IMPORT_FROM) &&
+                !seen[o->arg]) {
+                seen[o->arg] = true;
+                vec_push(k->arena, &k->import, copy_name(k, o->arg));
+            }
         }
     }
 }
@@ -708,6 +751,9 @@ rules_summarize(struct arena *a, struct arena *scratch,
         }
     }
     add_module(&k);
+    add_imports(&k);
+    out->import = k.import.at;
+    out->nimports = k.import.n;
     out->module = text_copy(a, module);
     out->function = KEEP(&k, &k.function);
     out->nfunctions = k.function.n;

@@ -105,6 +105,9 @@ struct summary {
     const struct api *const *recompiled_by;
     uint32_t nrecompiled;
     bool forks; /* pre-fork signs in this file */
+    bool loads; /* it runs modules whose names are not written there */
+    const struct text *import; /* names that import statements have */
+    uint32_t nimports;
 };
 
 /* ---- asking the project; `p` may be NULL ------------------------------- */
@@ -143,5 +146,12 @@ const struct api *project_recompiled(const struct project *p, struct text name);
 
 /* Some file of the tree shows signs of a pre-forking server. */
 bool project_forks(const struct project *p);
+
+/* Some file of the tree may import any other, by a name not written there. */
+bool project_loads(const struct project *p);
+
+/* The summaries behind it; entries may be NULL. */
+const struct summary *const *project_files(const struct project *p,
+                                           uint32_t *n);
 
 #endif

@@ -23,6 +23,66 @@ def look():
 """
 
 
+SCRIPT = """\
+rows = [1, 2]
+print(len(rows))
+print(1)
+
+if __name__ == "__main__":
+    mine = [3]
+    print(mine)
+    print(2)
+"""
+
+
+class Scripts(Case):
+    """Names of module scope, where other files look at the module or not."""
+
+    def deleted(self, *words):
+        done = self.earlydel("check", "--min-gain", "none", "--module-scope",
+                             "scripts", "--output-format", "json", *words, ".")
+        self.assertIn(done.code, (0, 1), done.err)
+        return {(f["variable"], f["code"], f["level"])
+                for f in json.loads(done.out)}
+
+    MINE = ("mine", "EDL204", "safe")
+    ROWS = ("rows", "EDL204", "unsafe")
+
+    def test_nobody_imports_it(self):
+        self.write("jobs/job.py", SCRIPT)
+        self.write("other.py", "import json\n")
+        self.assertEqual(self.deleted(), {self.MINE, self.ROWS})
+
+    def test_it_is_imported(self):
+        for line in ("import job", "import jobs.job as j", "from job import *",
+                     "from jobs import job", "def f():\n    from . import job",
+                     "import importlib\nimportlib.import_module('jobs.job')",
+                     "import importlib, sys\n"
+                     "importlib.import_module(sys.argv[1])",
+                     "import runpy, sys\n\n\ndef f(p):\n"
+                     "    return runpy.run_path(p)"):
+            self.write("jobs/job.py", SCRIPT)
+            self.write("other.py", line + "\n")
+            self.assertEqual(self.deleted(), {self.MINE}, line)
+
+    def test_somebody_looks_into_main(self):
+        self.write("job.py", SCRIPT)
+        self.write("other.py", "import __main__\n")
+        self.assertEqual(self.deleted(), set())
+
+    def test_off_and_by_configuration(self):
+        self.write("job.py", SCRIPT)
+        done = self.earlydel("check", "--min-gain", "none", ".")
+        self.assertEqual((done.code, done.out), (0, ""))
+        self.write("earlydel.toml", 'module-scope = "scripts"\n')
+        done = self.earlydel("fix", "--min-gain", "none", "--unsafe-fixes", ".")
+        self.assertEqual(done.code, 0, done.err)
+        self.assertIn("print(len(rows))\ndel rows\n", self.read("job.py"))
+        self.assertIn("    print(mine)\n    del mine\n", self.read("job.py"))
+        done = self.earlydel("check", "--min-gain", "none", ".")
+        self.assertEqual((done.code, done.out), (0, ""))
+
+
 class Project(Case):
     def deleted(self, *words):
         done = self.earlydel("check", "--min-gain", "none",

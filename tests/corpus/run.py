@@ -42,6 +42,7 @@ def demand(holds, text):
 def patch_of(earlydel, folder, place, gain):
     """The patch as bytes."""
     name = place.relative_to(folder)
+    gain = gain + measure.options_of(place)
     done = call(earlydel, "diff", "-q", *measure.RANKED, *gain, name, cwd=folder)
     error = done.stderr.decode(errors="replace")
     demand(done.returncode in (0, 1), "diff fails: " + error)
@@ -49,7 +50,8 @@ def patch_of(earlydel, folder, place, gain):
 
 
 def dels_in(source):
-    """(name, function) of every name that a del statement names."""
+    """(name, function) of every name that a del statement names; `module` is
+    the function of those at the top."""
     found = []
 
     def walk(node, function):
@@ -60,7 +62,7 @@ def dels_in(source):
         for child in ast.iter_child_nodes(node):
             walk(child, function)
 
-    walk(ast.parse(source), None)
+    walk(ast.parse(source), "module")
     return found
 
 

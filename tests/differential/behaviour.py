@@ -1,6 +1,7 @@
 """Random programs behave after rewriting as before, and nothing dies later.
 
     python3 behaviour.py [--count N] [--seed S] [--python PYTHON]... [-j N]
+                         [--scripts]
     python3 behaviour.py --run OLD NEW NAME...      compares these programs
 
 Programs from progen.py are rewritten by the binary and run before and after,
@@ -95,12 +96,12 @@ def run_programs(old_root, new_root, names):
                          " ".join((found or "").split()))), flush=True)
 
 
-def write_programs(folder, seeds, minor):
+def write_programs(folder, seeds, minor, script):
     os.mkdir(folder)
     for seed in seeds:
         path = os.path.join(folder, "p%07d.py" % seed)
         with open(path, "w", newline="\n") as stream:
-            stream.write(progen.program(seed, minor))
+            stream.write(progen.program(seed, minor, script))
 
 
 def count_dels(old_root, new_root):
@@ -118,10 +119,11 @@ def count_dels(old_root, new_root):
 class Batch:
     """A run of seeds: written, rewritten, run."""
 
-    def __init__(self, seeds, python, keep):
+    def __init__(self, seeds, python, keep, script):
         self.seeds = seeds
         self.python = python
         self.keep = keep
+        self.script = script
         self.failed = False
         self.dels = 0
         self.count = collections.Counter()
@@ -130,11 +132,13 @@ class Batch:
         root = tempfile.mkdtemp(prefix="earlydel-behaviour-")
         old, new = os.path.join(root, "old"), os.path.join(root, "new")
         version = files.version_of(self.python)
-        write_programs(old, self.seeds, int(version.split(".")[1]))
+        write_programs(old, self.seeds, int(version.split(".")[1]),
+                       self.script)
         shutil.copytree(old, new)
         done = subprocess.run(
             [files.binary(), "fix", "--unsafe-fixes", "--min-gain", "none",
-             new], capture_output=True, text=True)
+             *(["--module-scope", "scripts"] if self.script else []), new],
+            capture_output=True, text=True)
         if done.returncode not in (0, 1):
             self.fail("fix ended with %d: %s" % (done.returncode,
                                                  done.stderr[:500]))
@@ -180,7 +184,7 @@ def batches(args, pythons):
     size = min(BATCH, -(-args.count // len(pythons)))
     for at, first in enumerate(range(args.seed, end, size)):
         yield Batch(range(first, min(first + size, end)),
-                    pythons[at % len(pythons)], args.keep)
+                    pythons[at % len(pythons)], args.keep, args.scripts)
 
 
 def chosen(wanted):
@@ -220,6 +224,8 @@ def main():
     parser.add_argument("--count", type=int, default=500)
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--python", action="append", default=[])
+    parser.add_argument("--scripts", action="store_true",
+                        help="programs with code at their top, and its names")
     parser.add_argument("-j", type=int, default=2, dest="jobs")
     parser.add_argument("--keep", action="store_true",
                         help="keep the programs of a batch that failed")

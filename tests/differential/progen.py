@@ -1,8 +1,9 @@
 """A generator of random programs that end.
 
-    python3 progen.py SEED [MINOR]      prints one program for Python 3.MINOR
+    python3 progen.py SEED [MINOR [script]]    prints one for Python 3.MINOR
 
-A program is a few functions and `main`, in the world of tracked.py.  Loops
+A program is a few functions and `main`, in the world of tracked.py; a script
+has statements like those of a function at its top besides.  Loops
 are bounded and calls go to later functions only.  Most reads are of names
 that are bound, some are not; that too must stay as it was.
 
@@ -62,7 +63,8 @@ class Program(progen_simple.Simples, progen_block.Blocks):
 
     shared_names = ("g1", "g2", "g3")
 
-    def __init__(self, seed, minor=13):
+    def __init__(self, seed, minor=13, script=False):
+        self.script = script
         self.random = random.Random(seed)
         self.choice = self.random.choice
         self.minor = minor
@@ -100,6 +102,8 @@ class Program(progen_simple.Simples, progen_block.Blocks):
         for index in reversed(range(self.count)):
             self.function("f%d" % index, index, self.kinds[index], 0)
             self.put("")
+        if self.script:
+            self.top_level()
         self.put("def main():")
         self.indent += 1
         for index in range(self.count):
@@ -113,6 +117,16 @@ class Program(progen_simple.Simples, progen_block.Blocks):
                 self.put("    say(type(error).__name__ + ': ' + str(error))")
         self.indent -= 1
         return "\n".join(self.lines) + "\n"
+
+    def top_level(self):
+        """Statements of the module itself, as many as a function has."""
+        self.fun = Function(-1, "module", [], 0, None)
+        self.fun.budget = self.random.randint(8, 30)
+        for _ in range(self.random.randint(1, 4)):
+            self.assign()
+        while self.fun.budget > 0:
+            self.statement()
+        self.fun = None
 
     def call_of(self, name, kind, first, second):
         """A call that runs the function, by whoever drives its kind."""
@@ -184,7 +198,11 @@ class Program(progen_simple.Simples, progen_block.Blocks):
                        if name not in self.fun.params)
         if names:
             name = self.choice(names)
-            self.put("nonlocal %s" % name)
+            if outer.kind == "module":
+                self.put("global %s" % name)
+                self.fun.globals.add(name)
+            else:
+                self.put("nonlocal %s" % name)
             self.bind(name)
             self.fun.declared.add(name)
 
@@ -247,10 +265,10 @@ class Program(progen_simple.Simples, progen_block.Blocks):
         self.weighted(table)()
 
 
-def program(seed, minor=13):
-    return Program(seed, minor).text()
+def program(seed, minor=13, script=False):
+    return Program(seed, minor, script).text()
 
 
 if __name__ == "__main__":
     MINOR = int(sys.argv[2]) if len(sys.argv) > 2 else sys.version_info[1]
-    sys.stdout.write(program(int(sys.argv[1]), MINOR))
+    sys.stdout.write(program(int(sys.argv[1]), MINOR, len(sys.argv) > 3))

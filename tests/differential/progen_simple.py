@@ -196,7 +196,7 @@ class Simples:
         if not fun.grouped:
             if fun.kind == "asyncgen":
                 ways.append(("return", 1))
-            else:
+            elif fun.kind != "module":
                 ways.append(("return %s" % self.expr.value(1), 2))
         if fun.loops:
             ways += [("break", 3), ("continue", 4)]
