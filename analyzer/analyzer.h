@@ -295,11 +295,9 @@ struct unit {
     uint32_t max_depth; /* deepest operand stack */
 };
 
-/*
- * Is the variable surely bound once an op with this effect has completed?
+/* Is the variable surely bound once an op with this effect has completed?
  * The op bound it; or it read a local, which raises where there is nothing to
- * read.  Names of modules and classes may be found elsewhere.
- */
+ * read.  Names of modules and classes may be found elsewhere. */
 static inline bool
 effect_proves_bound(const struct unit *u, struct op_effect e)
 {
