@@ -20,6 +20,32 @@ struct assembler {
     uint32_t floor; /* first instruction of the current block */
 };
 
+struct op_stack
+instr_stack(const struct instr *in)
+{
+    const struct op op = {in->kind, 0, 0, in->arg, 0, in->extra};
+
+    switch (in->kind) {
+    case I_LOAD_FAST:
+    case I_LOAD_CELL:
+    case I_LOAD_GLOBAL:
+    case I_LOAD_NAME:
+        return (struct op_stack){0, 1};
+    case I_STORE_FAST:
+    case I_STORE_CELL:
+    case I_STORE_GLOBAL:
+    case I_STORE_NAME:
+        return (struct op_stack){1, 0};
+    case I_DELETE_FAST:
+    case I_DELETE_CELL:
+    case I_DELETE_GLOBAL:
+    case I_DELETE_NAME:
+        return (struct op_stack){0, 0};
+    default:
+        return op_stack(&op);
+    }
+}
+
 static struct instr *
 push(struct assembler *as, uint8_t kind, const struct op *op)
 {
@@ -228,16 +254,7 @@ operand_start(const struct assembler *as, uint32_t end)
     int32_t need = 1;
 
     for (uint32_t i = end; i > as->floor;) {
-        const struct instr *in = &as->out.at[--i];
-        struct op op = {in->kind, 0, 0, in->arg, 0, in->extra};
-        struct op_stack st = {0, 0};
-        if (in->kind >= OP_COUNT) {
-            bool is_load = in->kind == I_LOAD_FAST || in->kind == I_LOAD_CELL ||
-                           in->kind == I_LOAD_GLOBAL || in->kind == I_LOAD_NAME;
-            st = (struct op_stack){!is_load, is_load};
-        } else {
-            st = op_stack(&op);
-        }
+        struct op_stack st = instr_stack(&as->out.at[--i]);
         need += (int32_t)st.pops - (int32_t)st.pushes;
         if (need == 0) {
             return i;
@@ -318,8 +335,6 @@ fold_percent(struct assembler *as, const struct op *op)
         parts++;
     }
     heap_raw_free(as->m, copy, (count + 1) * sizeof *copy);
-    /* the texts between lie on the stack as well, those of outer folds too */
-    as->code->depth += parts - n;
     if (parts > 1) {
         struct op join = {OP_JOIN, 0, op->region, parts, op->at, NO_ID};
         push(as, OP_JOIN, &join);
@@ -462,23 +477,39 @@ mark_displays(struct assembler *as)
         }
         for (uint32_t k = i + 1; k < as->out.n; k++) {
             const struct instr *in = &as->out.at[k];
-            struct op op = {in->kind, 0, 0, in->arg, 0, in->extra};
             if (in->kind == OP_LIST_EXTEND && above == 1) {
                 as->out.at[i].flags |= INSTR_DEFER;
                 break;
             }
-            struct op_stack st =
-                in->kind < OP_COUNT
-                    ? op_stack(&op)
-                    : (struct op_stack){0, in->kind == I_LOAD_FAST ||
-                                               in->kind == I_LOAD_CELL ||
-                                               in->kind == I_LOAD_GLOBAL ||
-                                               in->kind == I_LOAD_NAME};
+            struct op_stack st = instr_stack(in);
             above -= (int32_t)st.pops;
             if (above < 0) {
                 break;
             }
             above += (int32_t)st.pushes;
+        }
+    }
+}
+
+/* Depths in the block that has just been written; folding has changed them. */
+static void
+measure(struct assembler *as, uint32_t depth)
+{
+    uint32_t *deepest = &as->code->depth;
+
+    for (uint32_t i = as->floor; i < as->out.n; i++) {
+        struct instr *in = &as->out.at[i];
+        struct op_stack st = instr_stack(in);
+        /* what is sent lies over the iterator that it is for */
+        uint32_t sent = in->kind == OP_YIELD_FROM || in->kind == OP_AWAIT;
+        assert(depth >= st.pops);
+        in->depth = depth;
+        if (depth + sent > *deepest) {
+            *deepest = depth + sent;
+        }
+        depth = depth - st.pops + st.pushes;
+        if (depth > *deepest) {
+            *deepest = depth;
         }
     }
 }
@@ -527,12 +558,15 @@ code_assemble(struct machine *m, struct code *c)
             add_op(&as, &c->unit->op[i]);
             i = end > i ? end : i + 1;
         }
+        if (block->rpo != NO_ID) {
+            measure(&as, block->depth);
+        }
         if (block->next != NO_ID && block->next != b + 1) {
             struct op jump = {OP_JUMP, 0, 0, block->next, 0, NO_ID};
             if (block->end > block->first) {
                 jump.at = c->unit->op[block->end - 1].at;
             }
-            push(&as, OP_JUMP, &jump);
+            push(&as, OP_JUMP, &jump)->depth = cfg->block[block->next].depth;
         }
     }
     for (uint32_t i = 0; i < as.out.n; i++) {

@@ -181,7 +181,6 @@ code_prepare(struct machine *m, struct codes *module, unit_id u)
     c->unit = &module->analysis->unit[u];
     c->module = module;
     c->file = module->file;
-    c->depth = c->unit->max_depth + 4;
     c->flavour = flavour(c->unit);
     c->is_module = c->unit->kind == UNIT_MODULE;
     c->is_class = c->unit->kind == UNIT_CLASS;

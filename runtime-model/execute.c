@@ -69,8 +69,7 @@ unwind(struct machine *m, struct frame *f, const struct instr *in, stack sp,
     stack floor = in->region && !m->is_stopped ? base + h->depth : base;
 
     while (sp > floor) {
-        --sp;
-        xdecref(m, *sp);
+        xdecref(m, pop(&sp));
     }
     if (!in->region || m->is_stopped) {
         return NULL;
@@ -230,6 +229,13 @@ execute(struct machine *m, struct frame *f, bool is_throw)
     for (; !is_throw;) {
         in = &code[pc++];
         f->pc = pc;
+        assert(sp - f->slot == f->code->nvars + in->depth + f->is_delegating);
+#ifndef NDEBUG
+        if (m->check_work && --m->check_wait == 0) {
+            m->check_wait = 1;
+            heap_check_step(m, sp);
+        }
+#endif
         switch (in->kind) {
         case I_LOAD_FAST:
             v = f->slot[in->arg];
@@ -440,8 +446,7 @@ execute(struct machine *m, struct frame *f, bool is_throw)
             if (m->raised) {
                 break;
             }
-            --sp;
-            decref(m, *sp);
+            decref(m, pop(&sp));
             pc = in->arg;
             continue;
         case OP_RETURN:

@@ -4,14 +4,28 @@
 
 #include <assert.h>
 
+static size_t
+frame_size(uint32_t slots)
+{
+    return sizeof(struct frame) + slots * sizeof(struct obj *);
+}
+
+/* What the cell has beyond the frame: nobody may touch it. */
+static size_t
+room_after(uint8_t cls, uint32_t slots)
+{
+    return heap_class_size(cls) - frame_size(slots);
+}
+
 struct frame *
 frame_new(struct machine *m, struct code *code, struct function *func,
           struct dict *globals)
 {
     uint32_t n = code->nvars + code->depth;
-    uint8_t cls = heap_class(sizeof(struct frame) + n * sizeof(struct obj *));
+    uint8_t cls = heap_class(frame_size(n));
     struct frame *f = heap_take(m, cls);
 
+    ASAN_POISON_MEMORY_REGION(f->slot + n, room_after(cls, n));
     memset(f, 0, sizeof *f + code->nvars * sizeof(struct obj *));
     f->cls = cls;
     f->code = code;
@@ -54,6 +68,7 @@ frame_free(struct machine *m, struct frame *f)
     struct dict *globals = f->globals;
 
     assert(!f->object);
+    ASAN_UNPOISON_MEMORY_REGION(f, heap_class_size(f->cls));
     heap_give(m, f, f->cls);
     xdecref(m, func ? OBJ(func) : NULL);
     decref(m, OBJ(globals));

@@ -93,7 +93,16 @@ struct side *side_find(struct machine *m, const struct obj *o);
 struct side *side_put(struct machine *m, struct obj *o);
 void side_drop(struct machine *m, struct obj *o);
 
-/* Recompute counts and lists of the whole heap; asserts (debug builds). */
+/*
+ * Recompute counts and lists of the whole heap and look at each object that
+ * can be reached; asserts (debug builds).  A running program is checked before
+ * each instruction while its heap has at most `check_work` objects, before
+ * every n-th one if it has n times as many (a check costs as much as it has
+ * objects).  `top`: of the innermost frame's operand stack, or NULL.  The
+ * number of objects is returned.
+ */
 void heap_check(struct machine *m);
+uint32_t heap_check_at(struct machine *m, struct obj *const *top);
+void heap_check_step(struct machine *m, struct obj *const *top);
 
 #endif

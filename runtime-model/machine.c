@@ -142,6 +142,9 @@ machine_open(struct machine *m, struct arena *heap, struct arena *words,
     m->epoch = 1;
     m->max_depth = RECURSION_LIMIT;
     m->loop_rounds = 1;
+#ifndef NDEBUG
+    m->check_work = m->check_wait = 1;
+#endif
     collect_init(m);
     m->gc.enabled = false;
     types_init(m);

@@ -106,6 +106,8 @@ struct machine {
     struct obj **watch_sp; /* top of the stack at a gap */
     bool is_over;          /* no finalizer runs any more */
     const struct analysis *main_analysis;
+    uint32_t check_work; /* objects checked an instruction; 0: none */
+    uint32_t check_wait; /* instructions until the next heap_check */
 };
 
 static inline struct obj *

@@ -153,6 +153,7 @@ model_run(struct arena *a, struct arena *scratch,
     m->err = &err;
     m->budget = options->budget ? options->budget : BUDGET;
     uint64_t budget = m->budget;
+    m->check_work = options->check ? options->check : m->check_work;
     struct module *main = make_main(m, analysis->source->path);
     struct codes *module = codes_open(m, analysis, analysis->source->path);
     uint64_t before = m->live_objects;

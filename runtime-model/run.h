@@ -20,6 +20,7 @@ struct instr {
     const struct type *seen; /* cache: class it was last executed for */
     uint32_t epoch, index;   /* valid for this epoch; what was found */
     uint32_t times;          /* predictions: conditions met so far */
+    uint32_t depth;          /* of the operand stack before it */
     struct obj *found;
 };
 
@@ -112,7 +113,13 @@ struct obj *constant_make(struct machine *m, struct codes *module,
 /* `value` or the equal constant made before (steal). */
 struct obj *constant_merge(struct machine *m, struct codes *module,
                            struct obj *value);
+
+/* Instructions and how deep the operand stack gets (`depth` of the code);
+ * debug builds hold every executed instruction to the depth said here. */
 struct instr *code_assemble(struct machine *m, struct code *c);
+
+/* What an instruction takes off the operand stack and puts there. */
+struct op_stack instr_stack(const struct instr *in);
 
 /* The parse tree holds a constant (steal), until it goes. */
 void codes_keep_own(struct machine *m, struct codes *module, struct obj *value);

@@ -16,6 +16,8 @@ struct model_options {
     int version;     /* 308 … 314 */
     bool trace;      /* log births, deaths, callbacks, collections */
     uint64_t budget; /* instructions; 0: the default */
+    uint32_t check;  /* debug builds: objects looked at by the heap checker
+                      * per instruction; 0: few */
 };
 
 struct model_result {

@@ -195,7 +195,7 @@ add_slots(struct machine *m, struct type *t, struct obj *slots)
     if (slots->kind == K_STR) {
         items = OBJ(tuple_of(m, &slots, 1));
     } else {
-        items = OBJ(object_tuple(m, slots));
+        items = (struct obj *)object_tuple(m, slots);
     }
     if (!items) {
         return false;

@@ -1,6 +1,7 @@
 /*
- * run_model FILE [VERSION] [--trace]: print what the model says the program
- * prints.  The exit status is the program's.
+ * run_model FILE [VERSION] [--trace] [--check=N]: print what the model says
+ * the program prints.  The exit status is the program's.  --check: debug
+ * builds check the whole heap, N objects an instruction.
  */
 #include "runtime-model/runtime_model.h"
 
@@ -39,6 +40,8 @@ main(int argc, char **argv)
     for (int i = 2; i < argc; i++) {
         if (strcmp(argv[i], "--trace") == 0) {
             options.trace = true;
+        } else if (strncmp(argv[i], "--check=", 8) == 0) {
+            options.check = (uint32_t)strtoul(argv[i] + 8, NULL, 10);
         } else {
             options.version = 300 + atoi(argv[i] + 2);
         }

@@ -73,6 +73,11 @@ for work in [lambda: __import__(3), lambda: sys.intern(3),
         work()
     except TypeError as e:
         print(e)
+try:
+    class Bad:
+        __slots__ = 5
+except TypeError as e:
+    print(e)
 for of in [Thing(), Thing]:
     print(type(weakref.ref(of)).__name__, type(weakref.proxy(of)).__name__)
 try:

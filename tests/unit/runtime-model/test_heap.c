@@ -4,6 +4,9 @@
 #include "runtime-model/operate.h"
 #include "runtime-model/start.h"
 
+#include <signal.h>
+#include <stdlib.h>
+
 struct bench {
     struct arena heap, words;
     struct machine m;
@@ -149,12 +152,81 @@ START_TEST(floats_print_as_python_prints_them)
 }
 END_TEST
 
+#ifndef NDEBUG
+START_TEST(a_count_that_is_too_low_is_found)
+{
+    static struct bench b;
+
+    open_machine(&b, 313);
+    struct obj *x = int_new(&b.m, 123456);
+    struct list *l = list_new(&b.m, 0);
+
+    list_append(&b.m, l, x);
+    list_append(&b.m, l, x);
+    x->refs = 1;
+    heap_check(&b.m);
+}
+END_TEST
+
+START_TEST(a_dead_object_that_is_held_is_found)
+{
+    static struct bench b;
+
+    open_machine(&b, 313);
+    struct obj *x = OBJ(list_new(&b.m, 0));
+    struct list *l = list_new(&b.m, 0);
+
+    list_append(&b.m, l, x);
+    x->refs = 0;
+    heap_check(&b.m);
+}
+END_TEST
+
+START_TEST(a_dict_that_has_lost_count_is_found)
+{
+    static struct bench b;
+
+    open_machine(&b, 313);
+    struct dict *d = dict_new(&b.m);
+    struct list *l = list_new(&b.m, 0);
+
+    dict_set(&b.m, d, int_new(&b.m, 7), OBJ(l));
+    d->used++;
+    heap_check(&b.m);
+}
+END_TEST
+
+/* The checker must be able to fail: each in a process of its own. */
+static void
+add_broken_heaps(Suite *s)
+{
+    const TTest *const broken[] = {a_count_that_is_too_low_is_found,
+                                   a_dead_object_that_is_held_is_found,
+                                   a_dict_that_has_lost_count_is_found};
+    const char *fork = getenv("CK_FORK");
+    TCase *fatal = tcase_create("broken");
+
+    if (fork && strcmp(fork, "no") == 0) {
+        return;
+    }
+    for (size_t i = 0; i < sizeof broken / sizeof *broken; i++) {
+        tcase_add_test_raise_signal(fatal, broken[i], SIGABRT);
+    }
+    suite_add_tcase(s, fatal);
+}
+#endif
+
 Suite *
 heap_suite(void)
 {
-    return SUITE_OF(
+    Suite *s = SUITE_OF(
         "heap", a_list_counts_each_place_once, small_ints_exist_once,
         a_dict_keeps_the_order_of_insertion, a_dict_of_atoms_is_not_tracked,
         a_set_is_ordered_by_its_table, equal_texts_are_interned_to_one,
         floats_print_as_python_prints_them);
+
+#ifndef NDEBUG
+    add_broken_heaps(s);
+#endif
+    return s;
 }
