@@ -98,11 +98,9 @@ void side_drop(struct machine *m, struct obj *o);
  * can be reached; asserts (debug builds).  A running program is checked before
  * each instruction while its heap has at most `check_work` objects, before
  * every n-th one if it has n times as many (a check costs as much as it has
- * objects).  `top`: of the innermost frame's operand stack, or NULL.  The
- * number of objects is returned.
+ * objects).  `top`: of the innermost frame's operand stack.
  */
 void heap_check(struct machine *m);
-uint32_t heap_check_at(struct machine *m, struct obj *const *top);
 void heap_check_step(struct machine *m, struct obj *const *top);
 
 #endif

@@ -179,6 +179,7 @@ check_generator(const struct generator *g)
 static void
 check_weak(struct machine *m, const struct weak *w)
 {
+    (void)m;
     if (!w->of) {
         return;
     }
@@ -221,8 +222,9 @@ check_object(struct machine *m, const struct obj *o)
     }
 }
 
-uint32_t
-heap_check_at(struct machine *m, struct obj *const *top)
+/* The number of objects; `top` as in heap.h, or NULL. */
+static uint32_t
+check_at(struct machine *m, struct obj *const *top)
 {
     struct arena_mark mark = arena_mark(m->scratch);
     struct tally t;
@@ -252,7 +254,7 @@ heap_check_at(struct machine *m, struct obj *const *top)
 void
 heap_check(struct machine *m)
 {
-    heap_check_at(m, NULL);
+    check_at(m, NULL);
 }
 
 void
@@ -261,5 +263,5 @@ heap_check_step(struct machine *m, struct obj *const *top)
     if (m->gc.is_running) { /* its lists hold counts for now */
         return;
     }
-    m->check_wait = 1 + heap_check_at(m, top) / m->check_work;
+    m->check_wait = 1 + check_at(m, top) / m->check_work;
 }
