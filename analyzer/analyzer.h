@@ -81,7 +81,7 @@ enum {
 };
 
 enum { TYPE_PARAM_VAR, TYPE_PARAM_SPEC, TYPE_PARAM_TUPLE };
-
+enum { TYPE_PARAM_BOUND = 1, TYPE_PARAM_DEFAULT = 2 };
 /* One step of evaluation, in evaluation order. */
 struct op {
     uint8_t kind;    /* enum op_kind */

@@ -375,6 +375,14 @@ lower_type_alias(struct builder *b, node_id n)
     emit_name(b, OP_STORE, name, begin_at(b, name));
 }
 
+static void
+emit_lazy(struct builder *b, node_id value, uint32_t at)
+{
+    scope_id scope = scope_of_node(b->lw->scopes, value, false);
+
+    emit_extra(b, OP_FUNCTION, unit_of(b, scope), 0, at);
+}
+
 /* One type parameter: made, and bound to its name. */
 static void
 lower_type_param(struct builder *b, node_id type)
@@ -384,10 +392,13 @@ lower_type_param(struct builder *b, node_id type)
     uint32_t kind = TYPE_PARAM_VAR;
     uint32_t bits = 0;
     uint32_t at = begin_at(b, type);
+    node_id bound = NO_ID;
+    node_id value = field_at(b, type, FIELD_VALUE);
 
     if (kind_at(b, inner) == SYN_CONSTRAINED_TYPE) {
-        name = node_child(b->lw->syntax, node_child(b->lw->syntax, inner));
-        bits = 1;
+        node_id left = node_child(b->lw->syntax, inner);
+        name = node_child(b->lw->syntax, left);
+        bound = node_at(b, left)->next;
     } else if (kind_at(b, inner) == SYN_SPLAT_TYPE) {
         bool two =
             node_kind_child(b->lw->syntax, inner, SYN_STAR_STAR_TOKEN) != NO_ID;
@@ -395,10 +406,13 @@ lower_type_param(struct builder *b, node_id type)
         name = node_kind_child(b->lw->syntax, inner, SYN_IDENTIFIER);
     }
     emit_text(b, intern_text(b->lw->names, plain_name(b, name)), at);
-    if (bits) {
-        node_id bound = node_at(b, node_child(b->lw->syntax, inner))->next;
-        scope_id scope = scope_of_node(b->lw->scopes, bound, false);
-        emit_extra(b, OP_FUNCTION, unit_of(b, scope), 0, at);
+    if (bound != NO_ID) {
+        emit_lazy(b, bound, at);
+        bits |= TYPE_PARAM_BOUND;
+    }
+    if (value != NO_ID) {
+        emit_lazy(b, value, at);
+        bits |= TYPE_PARAM_DEFAULT;
     }
     emit_extra(b, OP_TYPE_PARAM, kind, bits, at);
     emit(b, OP_COPY, 1, at);

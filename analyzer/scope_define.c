@@ -61,37 +61,59 @@ bind_parameters(struct walk *w, node_id parameters)
     }
 }
 
+/* The identifier of a type parameter, or NO_ID. */
+static node_id
+type_param_name(const struct walk *w, node_id inner)
+{
+    const struct syntax *s = w->ss->syntax;
+    node_id name = inner;
+
+    switch (kind_of(w, inner)) {
+    case SYN_CONSTRAINED_TYPE:
+        name = node_child(s, inner) == NO_ID
+                   ? NO_ID
+                   : node_child(s, node_child(s, inner));
+        break;
+    case SYN_SPLAT_TYPE:
+        name = node_kind_child(s, inner, SYN_IDENTIFIER);
+        break;
+    }
+    return name != NO_ID && kind_of(w, name) == SYN_IDENTIFIER ? name : NO_ID;
+}
+
+/* A bound or a default is evaluated when it is asked for. */
+static void
+collect_lazily(struct walk *w, node_id type, node_id name, node_id value)
+{
+    scope_id before = w->scope;
+
+    if (value == NO_ID) {
+        return;
+    }
+    w->scope =
+        scope_open(w, UNIT_TYPE_VAR, value, scope_plain_name(w->ss, name));
+    w->ss->scope.at[w->scope].at = w->ss->syntax->node[type].begin;
+    collect(w, value);
+    w->scope = before;
+}
+
 /* One type parameter: binds its name; bound and default are scopes. */
 static void
 collect_type_param(struct walk *w, node_id type)
 {
     const struct syntax *s = w->ss->syntax;
     node_id inner = node_child(s, type);
-    node_id name = inner;
+    node_id name = inner == NO_ID ? NO_ID : type_param_name(w, inner);
 
-    if (kind_of(w, inner) == SYN_CONSTRAINED_TYPE) {
-        node_id left = node_child(s, inner);
-        node_id right = left == NO_ID ? NO_ID : s->node[left].next;
-        name = left == NO_ID ? NO_ID : node_child(s, left);
-        if (right != NO_ID && kind_of(w, name) == SYN_IDENTIFIER) {
-            note_type_param(w, name);
-            scope_id before = w->scope;
-            w->scope = scope_open(w, UNIT_TYPE_VAR, right,
-                                  scope_plain_name(w->ss, name));
-            w->ss->scope.at[w->scope].at = s->node[type].begin;
-            collect(w, right);
-            w->scope = before;
-            return;
-        }
-    }
-    if (kind_of(w, inner) == SYN_SPLAT_TYPE) {
-        name = node_kind_child(s, inner, SYN_IDENTIFIER);
-    }
-    if (kind_of(w, name) != SYN_IDENTIFIER) {
+    if (name == NO_ID) {
         walk_fail(w, BAIL_UNKNOWN_SYNTAX, type);
         return;
     }
     note_type_param(w, name);
+    if (kind_of(w, inner) == SYN_CONSTRAINED_TYPE) {
+        collect_lazily(w, type, name, s->node[node_child(s, inner)].next);
+    }
+    collect_lazily(w, type, name, node_field(s, type, FIELD_VALUE));
 }
 
 /* Enter the PEP 695 scope of a generic definition, if it has one. */

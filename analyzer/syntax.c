@@ -1,5 +1,6 @@
 #include "analyzer/syntax.h"
 
+#include "analyzer/type_default.h"
 #include "base/supply.h"
 
 #include <assert.h>
@@ -102,11 +103,14 @@ frontend_open(struct arena *a)
 
 /* Copies the tree in preorder; `open` is the chain of unfinished parents. */
 struct copier {
-    struct arena *arena;
+    struct arena *arena, *scratch;
     const struct frontend *fe;
     struct syntax *out;
     struct text text;     /* the source */
     struct supply supply; /* what tree-sitter allocates */
+    TSParser *parser;
+    struct type_defaults defaults; /* what the tree was parsed without */
+    uint32_t nput;                 /* of these, copied */
     VEC(struct node) node;
     VEC(struct span) comment;
     VEC(struct open_node {
@@ -253,9 +257,71 @@ open_node(struct copier *c, node_id id)
 }
 
 static void
-copy_tree(struct copier *c, TSTree *tree)
+drop_tree(struct copier *c, TSTree *tree)
 {
-    TSTreeCursor cursor = ts_tree_cursor_new(ts_tree_root_node(tree));
+    if (tree && !c->supply.is_used) {
+        ts_tree_delete(tree);
+    }
+}
+
+static bool
+is_wrong(const TSTree *tree)
+{
+    return ts_node_has_error(ts_tree_root_node(tree));
+}
+
+static TSPoint
+point_at(struct text s, TSPoint from, uint32_t begin, uint32_t end)
+{
+    for (uint32_t i = begin; i < end; i++) {
+        from.row += s.s[i] == '\n';
+        from.column = s.s[i] == '\n' ? 0 : from.column + 1;
+    }
+    return from;
+}
+
+/* Parse only what lies in the spans: the rest is as if it were not there. */
+static TSTree *
+parse_spans(struct copier *c, const struct span *span, uint32_t n)
+{
+    TSRange *range = arena_array(c->scratch, TSRange, n);
+    TSPoint point = {0, 0};
+    uint32_t at = 0;
+
+    for (uint32_t i = 0; i < n; i++) {
+        TSPoint begin = point_at(c->text, point, at, span[i].begin);
+        point = point_at(c->text, begin, span[i].begin, span[i].end);
+        range[i] = (TSRange){begin, point, span[i].begin, span[i].end};
+        at = span[i].end;
+    }
+    ts_parser_reset(c->parser);
+    if (!ts_parser_set_included_ranges(c->parser, range, n)) {
+        return NULL;
+    }
+    return ts_parser_parse_string(c->parser, NULL, c->text.s, c->text.n);
+}
+
+static void put_default(struct copier *c);
+
+static void
+close_node(struct copier *c)
+{
+    const struct open_node *top = &c->open.at[c->open.n - 1];
+    bool is_parameter = c->open.n > 1 && c->node.at[top->id].kind == SYN_TYPE &&
+                        c->node.at[top[-1].id].kind == SYN_TYPE_PARAMETER;
+
+    if (is_parameter && c->nput < c->defaults.n &&
+        c->defaults.at[c->nput].after == c->node.at[top->id].end) {
+        put_default(c);
+    }
+    c->open.n--;
+}
+
+/* Copy a node with all below it into the open one. */
+static void
+copy_tree(struct copier *c, TSNode root)
+{
+    TSTreeCursor cursor = ts_tree_cursor_new(root);
     bool done = false;
 
     while (!done && c->out->bail == BAIL_NONE) {
@@ -269,10 +335,71 @@ copy_tree(struct copier *c, TSTree *tree)
                 done = true;
                 break;
             }
-            c->open.n--;
+            close_node(c);
         }
     }
     ts_tree_cursor_delete(&cursor);
+}
+
+/* The one item of the list that a default was parsed as; else a null node. */
+static TSNode
+only_item(const struct copier *c, TSTree *tree)
+{
+    TSNode none = {0};
+    TSNode statement = ts_node_named_child(ts_tree_root_node(tree), 0);
+    TSNode list =
+        ts_node_is_null(statement) ? none : ts_node_named_child(statement, 0);
+
+    if (is_wrong(tree) || ts_node_is_null(list) ||
+        c->fe->kind[ts_node_symbol(list)] != SYN_LIST ||
+        ts_node_named_child_count(list) != 1) {
+        return none;
+    }
+    return ts_node_named_child(list, 0);
+}
+
+/* The next default becomes the last child of the parameter that is open. */
+static void
+put_default(struct copier *c)
+{
+    const struct type_default *d = &c->defaults.at[c->nput++];
+    struct span span[] = {
+        {d->open, d->open + 1}, {d->value, d->end}, {d->close, d->close + 1}};
+    TSTree *tree = parse_spans(c, span, 3);
+    TSNode item = tree ? only_item(c, tree) : (TSNode){0};
+    node_id value = c->node.n;
+
+    if (ts_node_is_null(item)) {
+        fail(c, BAIL_SYNTAX, d->begin);
+    } else {
+        c->node.at[c->open.at[c->open.n - 1].id].end = d->end;
+        copy_tree(c, item);
+        c->node.at[value].field = FIELD_VALUE;
+    }
+    drop_tree(c, tree);
+}
+
+/* The tree of a file that has defaults of type parameters, parsed without
+ * them; NULL: that was not all that is wrong with it. */
+static TSTree *
+parse_without_defaults(struct copier *c)
+{
+    struct type_defaults found = type_defaults_find(c->scratch, c->text);
+    struct span *rest = arena_array(c->scratch, struct span, found.n + 1);
+
+    rest[0].end = c->text.n;
+    for (uint32_t i = 0; i < found.n; i++) {
+        rest[i].end = found.at[i].begin;
+        rest[i + 1] = (struct span){found.at[i].end, c->text.n};
+    }
+    TSTree *tree = found.n ? parse_spans(c, rest, found.n + 1) : NULL;
+
+    if (tree && is_wrong(tree)) {
+        drop_tree(c, tree);
+        return NULL;
+    }
+    c->defaults = found;
+    return tree;
 }
 
 /* Where the first error node begins. */
@@ -296,12 +423,12 @@ first_error(TSTree *tree)
 }
 
 static void
-parse(struct copier *c, TSParser *parser, const struct source *source)
+parse(struct copier *c)
 {
     struct syntax *out = c->out;
-    bool fits = ts_parser_set_language(parser, tree_sitter_python());
+    bool fits = ts_parser_set_language(c->parser, tree_sitter_python());
     TSTree *tree =
-        ts_parser_parse_string(parser, NULL, source->text.s, source->text.n);
+        ts_parser_parse_string(c->parser, NULL, c->text.s, c->text.n);
 
     assert(fits);
     (void)fits;
@@ -309,15 +436,23 @@ parse(struct copier *c, TSParser *parser, const struct source *source)
         out->bail = BAIL_TIMEOUT;
         return;
     }
-    if (ts_node_has_error(ts_tree_root_node(tree))) {
+    if (is_wrong(tree)) {
+        TSTree *known = parse_without_defaults(c);
+        if (known) {
+            drop_tree(c, tree);
+            tree = known;
+        }
+    }
+    if (is_wrong(tree)) {
         out->bail = BAIL_SYNTAX;
         out->bail_at = first_error(tree);
     } else {
-        copy_tree(c, tree);
+        copy_tree(c, ts_tree_root_node(tree));
+        if (c->nput < c->defaults.n) {
+            fail(c, BAIL_SYNTAX, c->defaults.at[c->nput].begin);
+        }
     }
-    if (!c->supply.is_used) {
-        ts_tree_delete(tree);
-    }
+    drop_tree(c, tree);
 }
 
 struct syntax *
@@ -328,6 +463,7 @@ syntax_parse(struct arena *a, struct arena *scratch, struct frontend *fe,
     struct syntax *out = arena_new(a, struct syntax);
     struct copier c = {
         .arena = a,
+        .scratch = scratch,
         .fe = fe,
         .out = out,
         .text = source->text,
@@ -336,10 +472,10 @@ syntax_parse(struct arena *a, struct arena *scratch, struct frontend *fe,
     };
 
     supply_enter(&c.supply);
-    TSParser *parser = ts_parser_new();
-    ts_parser_set_timeout_micros(parser, options->timeout_us);
-    parse(&c, parser, source);
-    ts_parser_delete(parser);
+    c.parser = ts_parser_new();
+    ts_parser_set_timeout_micros(c.parser, options->timeout_us);
+    parse(&c);
+    ts_parser_delete(c.parser);
     supply_leave();
     out->node = c.node.at;
     out->nnodes = c.node.n;

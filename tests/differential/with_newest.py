@@ -1,9 +1,9 @@
 """Runs a script of this folder with the newest interpreter of the machine.
 
-    python3 with_newest.py [--needs-binary] SCRIPT ARGS...
+    python3 with_newest.py [--needs-binary] [--since 3.X] SCRIPT ARGS...
 
-Ends with 77, which ctest calls skipped, when there is none from 3.11 on or,
-if asked for, no binary; and says so.  Runs on 3.8 and later.
+Ends with 77, which ctest calls skipped, when there is none from 3.11 on (or
+from another version on) or, if asked for, no binary; and says so.  Runs on 3.8 and later.
 """
 import os
 import subprocess
@@ -21,10 +21,14 @@ def main():
         if not os.path.exists(files.binary()):
             print("SKIPPED: no binary at %s" % files.binary())
             sys.exit(SKIP)
+    since = (3, 11)
+    if args[0] == "--since":
+        since = tuple(int(part) for part in args[1].split("."))
+        args = args[2:]
     found = {version: path for version, path in files.interpreters().items()
-             if version >= (3, 11)}
+             if version >= since}
     if not found:
-        print("SKIPPED: no CPython 3.11 or newer on this machine")
+        print("SKIPPED: no CPython %d.%d or newer on this machine" % since)
         sys.exit(SKIP)
     python = found[max(found)]
     print("with CPython %d.%d" % max(found), flush=True)
