@@ -541,7 +541,8 @@ reader_as_value(struct collector *c, op_id op)
     }
 }
 
-/* A function of the tree that looks at the frame of its caller. */
+/* A function of the tree that looks at the frame of its caller, or at what
+ * is alive anywhere. */
 static void
 callee_reads(struct collector *c, op_id op)
 {
@@ -552,6 +553,9 @@ callee_reads(struct collector *c, op_id op)
     if (f && (f->frames & 1)) {
         uint32_t reason = hint_reason(c, RULE_CALLEE_FRAME, op, NULL, f->name);
         hint_use_all(c, op, reason);
+    }
+    if (f && f->observes && is_result_used(c, op)) {
+        hint_use_all(c, op, hint_reason(c, RULE_COLLECTOR, op, NULL, f->name));
     }
 }
 

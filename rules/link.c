@@ -451,6 +451,7 @@ merge_function(struct linker *l, struct summary_function *f,
     f->exposes |= other->exposes;
     f->escapes |= other->escapes;
     f->frames |= other->frames;
+    f->observes |= other->observes;
     f->why = f->why.n ? f->why : other->why;
 }
 
@@ -713,8 +714,9 @@ flow_edge(const struct project *p, struct edge_to *e)
                         : e->api ? weak_by_row(e)
                                  : none;
     uint32_t frames = e->to ? e->to->frames >> 1 : 0;
+    bool observes = e->to && e->to->observes && e->call->is_returned;
     bool changed = (w.weak & ~f->weak) || (w.methods & ~f->weak_methods) ||
-                   (frames & ~f->frames);
+                   (frames & ~f->frames) || observes > f->observes;
 
     if (changed && !f->why.n) {
         f->why = e->to ? e->to->why : e->api->name;
@@ -722,6 +724,7 @@ flow_edge(const struct project *p, struct edge_to *e)
     f->weak |= w.weak;
     f->weak_methods |= w.methods;
     f->frames |= frames;
+    f->observes |= observes;
     changed |= flow_addresses(e);
     return flow_result(p, e) || changed;
 }

@@ -278,6 +278,21 @@ is_returned(const struct unit_lore *lu, op_id call)
     return user != NO_ID && lu->unit->op[user].kind == OP_RETURN;
 }
 
+/* `return len(gc.get_objects())`: who calls this observes as well. */
+static void
+look_at_observer(struct function_maker *m, op_id op, const struct api *api)
+{
+    val_id v = m->lu->ops.out[op];
+    bool is_used = m->lu->ops.nusers[v] > 0 &&
+                   m->lu->unit->op[m->lu->ops.user[v]].kind != OP_POP;
+
+    if (is_used && (api_fact(api, FACT_OBSERVES_GC) ||
+                    api_fact(api, FACT_OBSERVES_REFCOUNT))) {
+        m->f.observes = true;
+        m->f.why = api->name;
+    }
+}
+
 static void
 look_at_call(struct function_maker *m, op_id op)
 {
@@ -295,6 +310,7 @@ look_at_call(struct function_maker *m, op_id op)
     }
     if (api) {
         note_recompiled(m->k, m->lu, &call, api);
+        look_at_observer(m, op, api);
     }
     bool from_builtins = text_eq(name_top(name), TEXT("builtins"));
     bool named_fully = api && text_eq(api->name, name);
@@ -502,6 +518,7 @@ look_at_returns(struct function_maker *m)
     }
     result.flags &= (uint16_t)~MEANS_SELF;
     m->f.result = tell(m->k, result);
+    m->f.observes &= result.kind != VALUE_NONE;
     m->f.result.weight = bulk_of_result(m->k->rf, m->lu);
 }
 

@@ -63,7 +63,8 @@ struct summary_function {
     param_set exposes;      /* an address of it gets out of sight */
     param_set escapes;      /* stored, changed, or handed to unknown code */
     uint32_t frames;        /* bit d-1: reads the locals of its caller d up */
-    struct text why;        /* the API behind any of these sets, or `frames` */
+    bool observes;          /* its result tells of what is alive anywhere */
+    struct text why;        /* the API behind any of these */
     struct told result;
     const struct summary_call *call;
     uint32_t ncalls;
