@@ -8,7 +8,7 @@ SETUP = tools/setup.sh
 
 CAMPAIGN ?= 10000
 
-.PHONY: all run test model-campaign coverage bench install lint format clean
+.PHONY: all run test model-campaign model-deaths coverage bench install lint format clean
 all: $(TOOLS)
 	@tools/build.sh release $(JOBS)
 
@@ -26,6 +26,10 @@ coverage: $(TOOLS)
 # Random programs on the model and on the newest interpreter: some minutes.
 model-campaign: all
 	python3 tests/model/campaign.py build/release/earlydel $(CAMPAIGN)
+
+# Where objects die, in CPython and in the model: some minutes.
+model-deaths: all
+	python3 tests/model/death_lines.py build/release/earlydel $(ARGS)
 
 bench: all
 	@tools/bench.sh $(JOBS)

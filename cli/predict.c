@@ -38,6 +38,9 @@ predict_unit(struct arena *a, struct arena *scratch, const struct analysis *an,
             .peak_del = p[i].peak_del,
             .dies_now = p[i].dies_now,
             .dies_del = p[i].dies_del,
+            .is_freed =
+                p[i].reason == GAIN_FREES || p[i].reason == GAIN_NOTHING,
+            .deaths = p[i].deaths,
         };
     }
     return f;

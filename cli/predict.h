@@ -9,6 +9,7 @@
 #define CLI_PREDICT_H
 
 #include "rules/rules.h"
+#include "runtime-model/runtime_model.h"
 
 struct forecast {
     bool is_known;
@@ -16,6 +17,8 @@ struct forecast {
     struct held_for held;        /* what follows; nothing if it frees nothing */
     uint32_t peak_now, peak_del; /* objects of the function at once */
     uint32_t dies_now, dies_del; /* offsets, without and with the del; 0: no */
+    bool is_freed; /* by the del, there: `deaths` says where else */
+    struct deaths deaths;
 };
 
 struct question {

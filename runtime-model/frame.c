@@ -1,6 +1,7 @@
 #include "runtime-model/run.h"
 
 #include "runtime-model/attr.h"
+#include "runtime-model/watch.h"
 
 #include <assert.h>
 
@@ -79,6 +80,9 @@ frame_end(struct machine *m, struct frame *f, struct frame *back)
 {
     struct frameobj *fo = f->object;
 
+    if (m->watch) {
+        watch_end(m, f);
+    }
     f->gen = NULL;
     if (fo && fo->o.refs > 1) {
         fo->owns = true;

@@ -308,7 +308,9 @@ import_module(struct machine *m, struct str *name)
                             TEXT_ARG(str_text(name)));
     }
     if (!mod) {
-        return opaque_new(m, 0);
+        have = opaque_new(m, 0);
+        dict_set_str(m, m->modules, name, have);
+        return have;
     }
     dict_set_str(m, m->modules, name, OBJ(mod));
     return OBJ(mod);

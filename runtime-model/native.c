@@ -7,12 +7,38 @@
 
 #include <assert.h>
 #include <stdio.h>
+#include <string.h>
+
+/* Special methods that CPython lists among the plain ones of a type. */
+static bool
+is_plain(const struct machine *m, const char *name, const struct type *owner)
+{
+    static const struct {
+        const char *name;
+        enum type_id owner;
+    } plain[] = {
+        {"__contains__", T_DICT},      {"__contains__", T_SET},
+        {"__contains__", T_FROZENSET}, {"__getitem__", T_DICT},
+        {"__getitem__", T_LIST},       {"__sizeof__", T_OBJECT},
+        {"__format__", T_OBJECT},      {"__reduce__", T_OBJECT},
+        {"__reduce_ex__", T_OBJECT},   {"__dir__", T_OBJECT},
+    };
+
+    for (uint32_t i = 0; i < sizeof plain / sizeof *plain; i++) {
+        if (strcmp(plain[i].name, name) == 0 &&
+            (plain[i].owner == T_OBJECT || owner == m->type[plain[i].owner])) {
+            return true;
+        }
+    }
+    return false;
+}
 
 struct obj *
 native_new(struct machine *m, const struct native *row, struct obj *self,
            struct type *owner)
 {
-    bool is_slot = row->name[0] == '_' && row->name[1] == '_';
+    bool is_slot = row->name[0] == '_' && row->name[1] == '_' &&
+                   !is_plain(m, row->name, owner);
     enum type_id type =
         owner ? (self ? (is_slot ? T_METHOD_WRAPPER : T_NATIVE)
                       : (is_slot ? T_SLOT_WRAPPER : T_METHOD_DESCR))

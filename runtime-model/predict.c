@@ -125,22 +125,34 @@ set_parameters(struct machine *m, struct frame *f, bool is_nameless)
     }
 }
 
+/* What dies from now on, whoever called holds. */
+static void
+run_over(struct machine *m, bool is_over)
+{
+    if (is_over && m->watch->phase == WATCH_LEAVES) {
+        m->watch->phase = WATCH_OVER;
+    }
+}
+
 static void
 run_generator(struct machine *m, struct obj *o)
 {
     struct generator *g = (struct generator *)o;
-    struct obj *result = NULL;
+    struct obj *result = NULL, *given = NULL;
 
     for (uint32_t i = 0; i < RESUMPTIONS; i++) {
         struct obj *sent = i ? opaque_new(m, 0) : none_ref(m);
         struct obj *r = generator_send(m, g, sent, &result);
         decref(m, sent);
+        run_over(m, r == NULL);
+        xdecref(m, given); /* the loop that asks held it until the next */
+        given = r;
         if (!r) {
             break;
         }
-        decref(m, r);
         m->watch->work.waits++;
     }
+    xdecref(m, given);
     xdecref(m, result);
 }
 
@@ -152,6 +164,8 @@ run_once(struct machine *m, struct code *c, struct dict *globals,
 
     set_parameters(m, f, is_nameless);
     m->watch->frame = f;
+    m->watch->code = c;
+    m->watch->phase = WATCH_RUNS;
     if (c->flavour) {
         struct obj *g = generator_new(m, f);
         run_generator(m, g);
@@ -161,11 +175,9 @@ run_once(struct machine *m, struct code *c, struct dict *globals,
         decref(m, g);
     } else {
         struct obj *r = frame_run(m, f, false);
-        xdecref(m, r);
-        if (m->raised) {
-            raise_clear(m);
-        }
         frame_end(m, f, m->frame);
+        run_over(m, true);
+        xdecref(m, r);
     }
     if (m->raised) {
         raise_clear(m);
@@ -210,6 +222,7 @@ follow_plan(struct machine *m, struct code *c, struct dict *globals,
     for (uint32_t i = 0; i < w->n; i++) {
         struct watched *each = &w->each[i];
         struct prediction *p = each->result;
+        p->deaths.later |= each->object || each->nothers > 0;
         uint32_t outside = each->peak_before > each->peak_after
                                ? each->peak_before
                                : each->peak_after;

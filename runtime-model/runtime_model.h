@@ -51,6 +51,19 @@ enum gain_reason {
 
 extern const char *const gain_words[GAIN_REASON_COUNT];
 
+enum { DEATHS_MAX = 8 };
+
+/*
+ * Where the objects that a variable names at a gap die if nothing is deleted,
+ * over all ways tried.  In the order found; at most one death a line.
+ */
+struct deaths {
+    uint32_t at[DEATHS_MAX]; /* offsets of what the function was doing */
+    uint8_t n;
+    bool at_end; /* as the function ends and its variables go */
+    bool later;  /* the caller has it, or what it was stored in */
+};
+
 /* What a `del` at a candidate's gap changes. */
 struct prediction {
     uint8_t gain;      /* enum gain */
@@ -58,6 +71,7 @@ struct prediction {
     uint32_t score;    /* for ranking; 0 with GAIN_NONE */
     uint32_t dies_now; /* offset: where the object dies without the del */
     uint32_t dies_del; /* and with it */
+    struct deaths deaths;
     uint32_t held_calls, held_loops, held_waits; /* held for nothing */
     uint32_t held_lines;
     bool is_rebound;             /* it died when the variable was bound anew */

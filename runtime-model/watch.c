@@ -66,6 +66,15 @@ take_max(uint32_t *to, uint32_t v)
     }
 }
 
+/* What the function is doing. */
+static uint32_t
+where_now(const struct watch *w)
+{
+    const struct frame *f = w->frame;
+
+    return f->code->instr[f->pc ? f->pc - 1 : 0].at;
+}
+
 /* Is the function itself right now binding the variable? */
 static bool
 is_storing(const struct machine *m, var_id var)
@@ -78,6 +87,71 @@ is_storing(const struct machine *m, var_id var)
     const struct instr *in = &f->code->instr[f->pc ? f->pc - 1 : 0];
     return (in->kind == I_STORE_FAST || in->kind == I_STORE_CELL) &&
            in->arg == var;
+}
+
+/* Is the frame of the function among those that run? */
+static bool
+is_inside(const struct machine *m)
+{
+    const struct frame *f = m->frame;
+
+    while (f && f != m->watch->frame) {
+        f = f->back;
+    }
+    return f != NULL;
+}
+
+static void
+add_death(struct machine *m, struct deaths *d, uint32_t at)
+{
+    const struct source *source = m->main_analysis->source;
+    const uint32_t line = source_line(source, at);
+
+    for (uint32_t i = 0; i < d->n; i++) {
+        if (source_line(source, d->at[i]) == line) {
+            return;
+        }
+    }
+    if (d->n < DEATHS_MAX) {
+        d->at[d->n++] = at;
+    }
+}
+
+/* An object dies now that the variable named at the gap. */
+static void
+note_death(struct machine *m, struct prediction *p)
+{
+    const struct watch *w = m->watch;
+
+    switch (w->phase) {
+    case WATCH_RUNS:
+        if (is_inside(m)) {
+            add_death(m, &p->deaths, where_now(w));
+            return;
+        }
+        p->deaths.later = true;
+        return;
+    case WATCH_LEAVES:
+        p->deaths.at_end = true;
+        return;
+    case WATCH_OVER:
+        p->deaths.later = true;
+        return;
+    case WATCH_RAISES:
+        return;
+    }
+}
+
+/* The function itself ends: what dies from now on its variables held. */
+void
+watch_end(struct machine *m, const struct frame *f)
+{
+    struct watch *w = m->watch;
+
+    if (f == w->frame && w->phase == WATCH_RUNS) {
+        w->last_at = where_now(w);
+        w->phase = m->raised ? WATCH_RAISES : WATCH_LEAVES;
+    }
 }
 
 /* The death of a watched object: what it was held for. */
@@ -98,8 +172,21 @@ settle(struct machine *m, struct watched *c)
 
     take_max(&p->held_lines, to > from ? to - from : 0);
     p->is_rebound |= is_storing(m, c->candidate->var);
+    note_death(m, p);
     c->object = NULL;
     c->was_held = true;
+}
+
+static void
+settle_other(struct machine *m, struct watched *c, const struct obj *o)
+{
+    for (uint32_t i = 0; i < c->nothers; i++) {
+        if (c->other[i] == o) {
+            note_death(m, c->result);
+            c->other[i] = c->other[--c->nothers];
+            return;
+        }
+    }
 }
 
 void
@@ -114,7 +201,28 @@ watch_death(struct machine *m, struct obj *o)
         if (w->each[i].object == o) {
             settle(m, &w->each[i]);
         }
+        settle_other(m, &w->each[i], o);
     }
+}
+
+/* An object that a `del` does not free: only where it dies. */
+static void
+watch_other(struct machine *m, struct watched *c, struct obj *o)
+{
+    if (o->refs >= IMMORTAL) {
+        c->result->deaths.later |= o->kind == K_OPAQUE;
+        return;
+    }
+    for (uint32_t i = 0; i < c->nothers; i++) {
+        if (c->other[i] == o) {
+            return;
+        }
+    }
+    if (c->nothers < OTHERS_MAX) {
+        c->other[c->nothers++] = o;
+        o->flags |= OBJ_WATCHED;
+    }
+    (void)m;
 }
 
 /* Who else holds an object that a variable names. */
@@ -211,6 +319,7 @@ look(struct machine *m, struct frame *f, struct watched *c,
                       : find_on_stack(f, o, m->watch_sp);
         }
         note_held(c, why);
+        watch_other(m, c, o);
         return;
     }
     c->object = o;
@@ -229,7 +338,7 @@ watch_gap(struct machine *m, struct frame *f, const struct instr *in)
     struct watch *w = m->watch;
 
     w->last_at = in->at;
-    if (f->code != w->frame->code) {
+    if (f->code != w->code) {
         return;
     }
     for (uint32_t i = 0; i < w->n; i++) {

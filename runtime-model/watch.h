@@ -15,6 +15,8 @@ struct work {
     uint32_t calls, loops, waits;
 };
 
+enum { OTHERS_MAX = 6 };
+
 /* One candidate in the current run. */
 struct watched {
     const struct candidate *candidate;
@@ -24,6 +26,16 @@ struct watched {
     uint32_t gap_at;
     uint32_t peak_before, peak_held, peak_after;
     bool was_held;
+    struct obj *other[OTHERS_MAX]; /* seen there, which a `del` frees not */
+    uint32_t nothers;
+};
+
+/* How far the function is. */
+enum watch_phase {
+    WATCH_RUNS,   /* it runs, or is suspended */
+    WATCH_LEAVES, /* its variables go */
+    WATCH_RAISES, /* the same, by an exception that it does not catch */
+    WATCH_OVER,   /* it has ended */
 };
 
 struct watch {
@@ -34,6 +46,8 @@ struct watch {
     uint32_t last_at;          /* where the run was last seen */
     bool wants_raise;          /* calls in protected regions fail once */
     const struct frame *frame; /* of the function itself */
+    const struct code *code;
+    enum watch_phase phase;
 };
 
 /* Kinds that count as objects of the function. */
@@ -47,6 +61,7 @@ watch_counts(uint8_t kind)
 
 void watch_birth(struct machine *m);
 void watch_death(struct machine *m, struct obj *o);
+void watch_end(struct machine *m, const struct frame *f);
 void watch_gap(struct machine *m, struct frame *f, const struct instr *in);
 void watch_call(struct machine *m, const struct instr *in, struct obj *callee,
                 struct obj **arg, uint32_t n);

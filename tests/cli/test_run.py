@@ -452,7 +452,14 @@ class ModelPredict(Case):
         row = next(line for line in out.splitlines() if " raw " in line)
         self.assertEqual(row.split()[1:3], ["2", "3"])
         self.assertIn("frees the object here", row)
+        self.assertEqual(row.split()[3:5], ["end", "4"])
         self.assertNotIn("g, line", out)
+        rows = json.loads(self.earlydel("model", "predict", "--output-format",
+                                        "json", "a.py:f").out)
+        raw = next(r for r in rows if r["variable"] == "raw")
+        self.assertEqual(raw["place"], {"line": 4, "indent": "    "})
+        self.assertTrue(raw["dies_at_end"] and raw["freed_by_del"])
+        self.assertFalse(raw["dies_later"] or raw["dies"])
         self.assertIn("g, line", self.earlydel("model", "predict", "a.py").out)
         self.assertEqual(
             self.earlydel("model", "predict", "a.py:nope").code, 2)

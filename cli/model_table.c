@@ -1,0 +1,239 @@
+/*
+ * model_table.c - what the model expects of every possible `del` of a file:
+ * a table for people, JSON for programs.
+ */
+#include "cli/model_table.h"
+
+#include "cli/predict.h"
+#include "cli/record.h"
+#include "cli/report_object.h"
+#include "cli/single.h"
+
+#include <stdio.h>
+
+struct predicting {
+    struct single single; /* first: `show` gets nothing else */
+    struct text function; /* name or qualified name; empty: all */
+    uint32_t nshown;
+    json_t *rows; /* NULL: printed as a table at once */
+};
+
+static enum gain_class
+gain_of(const struct finding *finding, const struct forecast *f)
+{
+    return f->is_known && finding->gain != GAIN_CLASS_NONE
+               ? rules_gain(finding->verdict.bulk, &f->held)
+               : GAIN_CLASS_NONE;
+}
+
+/* A candidate with all that is said of it. */
+struct row {
+    const struct unit *u;
+    const struct finding *finding;
+    const struct forecast *forecast;
+    struct text name;
+    uint32_t born, used, gap; /* lines; 0: none */
+};
+
+static struct row
+row_of(const struct single *s, const struct unit *u,
+       const struct finding *finding, const struct forecast *f)
+{
+    const struct candidate *c = &finding->candidate;
+    const struct source *source = s->an->source;
+    const uint32_t born = c->binding != NO_ID ? u->op[c->binding].at : u->at;
+
+    return (struct row){
+        .u = u,
+        .finding = finding,
+        .forecast = f,
+        .name = sym_text(s->an, u->var[c->var].name),
+        .born = source_line(source, born),
+        .used = c->last_use != NO_ID
+                    ? source_line(source, u->op[c->last_use].at)
+                    : 0,
+        .gap = f->dies_del ? source_line(source, f->dies_del) : 0,
+    };
+}
+
+/* ---- for people -----------------------------------------------------------
+ */
+
+/* Lines where it dies, `end`, `later`: "8,12,end". */
+static struct text
+death_words(struct arena *a, const struct source *source,
+            const struct deaths *d)
+{
+    struct buf b = {.arena = a};
+
+    for (uint32_t i = 0; i < d->n; i++) {
+        buf_format(&b, "%s%u", b.n ? "," : "", source_line(source, d->at[i]));
+    }
+    if (d->at_end) {
+        buf_format(&b, "%send", b.n ? "," : "");
+    }
+    if (d->later) {
+        buf_format(&b, "%slater", b.n ? "," : "");
+    }
+    return b.n ? buf_text(&b) : TEXT("-");
+}
+
+static void
+show_row(const struct single *s, const struct row *r)
+{
+    const struct forecast *f = r->forecast;
+    const struct text dies =
+        death_words(s->app->run, s->an->source, &f->deaths);
+
+    printf("  %-20.*s %6u", TEXT_ARG(r->name), r->born);
+    if (r->used > 0) {
+        printf(" %6u", r->used);
+    } else {
+        printf(" %6s", "-");
+    }
+    printf(" %8.*s", TEXT_ARG(dies));
+    if (f->is_freed) {
+        printf(" %8u", r->gap);
+    } else {
+        printf(" %8.*s", TEXT_ARG(dies));
+    }
+    printf(" %6u %6u %6u  %-7s %s\n", f->held.calls, f->held.loops,
+           f->held.waits, record_gain_words[gain_of(r->finding, f)], f->why);
+}
+
+/* ---- for programs ---------------------------------------------------------
+ */
+
+/* Before which line the `del` would go, with how much white space. */
+static json_t *
+row_place(const struct single *s, const struct row *r)
+{
+    const struct gap *gap = &r->u->gap[r->finding->candidate.gap];
+    const struct source *source = s->an->source;
+    const struct text indent =
+        text_sub(source->text, gap->indent.begin, gap->indent.end);
+
+    return json_pack("{s:i, s:o}", "line", source_line(source, gap->insert),
+                     "indent", object_text(s->app->run, indent));
+}
+
+static json_t *
+row_object(const struct single *s, const struct row *r)
+{
+    const struct forecast *f = r->forecast;
+    json_t *lines = json_array();
+
+    for (uint32_t i = 0; i < f->deaths.n; i++) {
+        const uint32_t line = source_line(s->an->source, f->deaths.at[i]);
+        json_array_append_new(lines, json_integer(line));
+    }
+    return json_pack(
+        "{s:o, s:i, s:o, s:i, s:i, s:o, s:o, s:b, s:b, s:b, s:i, s:i, s:i,"
+        " s:s, s:s}",
+        "function", object_text(s->app->run, sym_text(s->an, r->u->qualname)),
+        "function_line", source_line(s->an->source, r->u->at), "variable",
+        object_text(s->app->run, r->name), "born", r->born, "last_use", r->used,
+        "place", row_place(s, r), "dies", lines, "dies_at_end",
+        f->deaths.at_end, "dies_later", f->deaths.later, "freed_by_del",
+        f->is_freed, "calls", f->held.calls, "loops", f->held.loops, "waits",
+        f->held.waits, "gain", record_gain_words[gain_of(r->finding, f)], "why",
+        f->why);
+}
+
+/* ---- one function ---------------------------------------------------------
+ */
+
+static void
+show_head(const struct single *s, const struct unit *u)
+{
+    printf("%.*s, line %u\n", TEXT_ARG(sym_text(s->an, u->qualname)),
+           source_line(s->an->source, u->at));
+    printf("  %-20s %6s %6s %8s %8s %6s %6s %6s  %-7s %s\n", "variable", "born",
+           "used", "dies", "del", "calls", "loops", "waits", "gain", "why");
+}
+
+static void
+predict_function(struct predicting *p, struct rules_file *rules, unit_id unit)
+{
+    struct single *s = &p->single;
+    struct arena *a = s->app->run;
+    const struct unit *u = &s->an->unit[unit];
+    const struct rules_unit *ru = rules_hints(rules, unit);
+    const struct candidates found =
+        candidate_find(a, &s->scratch, u, &ru->hints);
+    const struct findings judged = rules_judge(rules, ru, &found, false);
+    const struct question question = {unit, s->target, found};
+    const struct forecast *f = predict_unit(a, &s->scratch, s->an, &question);
+
+    p->nshown++;
+    if (p->rows == NULL) {
+        show_head(s, u);
+    }
+    for (uint32_t i = 0; i < judged.n; i++) {
+        const struct row row = row_of(s, u, &judged.at[i], &f[i]);
+        if (p->rows != NULL) {
+            json_array_append_new(p->rows, row_object(s, &row));
+        } else {
+            show_row(s, &row);
+        }
+    }
+}
+
+static void
+show_predictions(struct single *s)
+{
+    struct predicting *p = (struct predicting *)s;
+    const struct rules_options options = {.target = s->target};
+    struct rules_file *rules =
+        rules_open(s->app->run, &s->scratch, s->an, &options);
+
+    for (unit_id i = 0; i < s->an->nunits; i++) {
+        const struct unit *u = &s->an->unit[i];
+        const bool is_named =
+            p->function.n == 0 ||
+            text_eq(p->function, sym_text(s->an, u->name)) ||
+            text_eq(p->function, sym_text(s->an, u->qualname));
+        if (u->kind == UNIT_FUNCTION && !u->bail && is_named) {
+            predict_function(p, rules, i);
+        }
+    }
+    s->code = EXIT_CLEAN;
+    if (p->nshown == 0 && p->function.n > 0) {
+        s->code = app_fail(s->app, "model: there is no function %.*s",
+                           TEXT_ARG(p->function));
+    }
+}
+
+static bool
+wants_json(const struct app *app)
+{
+    const struct report_format *format =
+        &report_format_table[app->settings.output_format];
+
+    return text_eq(text_of(format->name), TEXT("json"));
+}
+
+enum exit_code
+model_table(struct app *app, int target)
+{
+    struct predicting p = {
+        .single = {.app = app, .target = target, .show = show_predictions}};
+    struct text path = app->words.at[1];
+    uint32_t colon = path.n;
+
+    while (colon > 0 && path.s[colon - 1] != ':' && path.s[colon - 1] != '/') {
+        colon--;
+    }
+    if (colon > 0 && path.s[colon - 1] == ':') {
+        p.function = text_sub(path, colon, path.n);
+        path = text_copy(app->run, text_sub(path, 0, colon - 1));
+    }
+    app->words = (struct texts){&path, 1};
+    p.rows = wants_json(app) ? json_array() : NULL;
+    const enum exit_code code = single_run(&p.single);
+    if (p.rows != NULL) {
+        object_print(stdout, p.rows, true);
+        putchar('\n');
+    }
+    return code;
+}

@@ -1,0 +1,236 @@
+"""Do objects die on the lines that the model says?
+
+    python3 death_lines.py EARLYDEL [--python 3.X]... [--misses] [MODULE...]
+
+Functions of the standard library are called with real arguments
+(death_cases.py) under CPython, the newest and one older, with a probe at
+every place where a `del` could stand (death_worker.py).  Each object seen
+there that can be followed by a weak reference counts twice: where it dies
+today, and where it dies with that one `del`.  A death while the function
+runs is a line (of the statement), `end` is when its variables go, `later`
+after that.  Two answers of the model are held against that:
+
+run      `earlydel model run` executes the same program: the same object must
+         die at the same place.  Calls that end otherwise or pass other
+         probes, because they need modules that are opaque to the model, are
+         counted apart.
+predict  `earlydel model predict` knows no argument: the place must be among
+         those it names for the variable.
+
+Beside modules a file may be named; `--corpus` are the programs of corpus/,
+`--random N` programs of generate.py.  Without any of these all is done.
+
+Exits with 1 if `run` is below 98 %, with 77 if there is no interpreter.
+"""
+import argparse
+import collections
+import concurrent.futures
+import glob
+import json
+import os
+import subprocess
+import sys
+import tempfile
+
+import death_cases
+from campaign import interpreters
+from generate import program
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+GOAL = 98.0
+SKIP = 77
+SMALL = ["textwrap", "heapq", "json.decoder", "difflib", "copy", "string"]
+
+
+def measured(job):
+    """What the worker found, or why there is nothing."""
+    model, python, module = job
+    done = subprocess.run(
+        [python, "-E", os.path.join(HERE, "death_worker.py"), model, module], stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+        stdin=subprocess.DEVNULL, timeout=900)
+    if done.returncode:
+        return done.stderr.decode().strip().rpartition("\n")[2]
+    found = json.loads(done.stdout.decode())
+    found["first"] = {line: str(to) for line, to in found["first"].items()}
+    return found
+
+
+def predicted(row, first, with_del):
+    if with_del and row["freed_by_del"]:
+        return {"del"}
+    lines = {str(first.get(str(line), line)) for line in row["dies"]}
+    return (lines | ({"end"} if row["dies_at_end"] else set())
+            | ({"later"} if row["dies_later"] else set()))
+
+
+def kind(place):
+    return "line" if str(place).isdigit() else place
+
+
+class Tally:
+    """Objects by version, and the misses by cause."""
+
+    def __init__(self):
+        self.objects = collections.Counter()  # (which, with del, hit)
+        self.functions = {"run": set(), "predict": set()}
+        self.places = self.guesses = self.raised = 0
+        self.cannot, self.calls = [], 0
+        self.causes = collections.Counter()
+        self.lines = []
+
+    def take(self, module, found):
+        for case in found["cases"]:
+            if case["real_wrong"]:
+                print("  %s: %s: %s" % (module, case["case"],
+                                        case["real_wrong"]))
+            self.take_run(module, found, case)
+            self.take_predict(module, found, case)
+
+    def count(self, which, where, with_del, death, expected, why):
+        module, row = where
+        hit = death in expected
+        self.objects[which, with_del, hit] += 1
+        self.functions[which].add((module, row["function"]))
+        if not hit:
+            known = "/".join(sorted({kind(e) for e in expected})) or "unknown"
+            self.causes["%s, %s: dies %s, not %s%s" % (
+                which, "with del" if with_del else "today", kind(death),
+                known, why)] += 1
+            self.lines.append("%s: %s.%s %s at %d, %s: dies %s, not %s%s" % (
+                which, module, row["function"], row["variable"],
+                row["place"]["line"], "with del" if with_del else "today",
+                death, ",".join(sorted(expected)) or "unknown", why))
+
+    def take_run(self, module, found, case):
+        if case["model_wrong"] != case["real_wrong"] or not case["same_way"]:
+            self.cannot.append("%s: %r: %s" % (
+                module, case["case"],
+                case["model_wrong"] or "other probes are passed"))
+            return
+        self.calls += 1
+        for key, death in case["real"].items():
+            place, with_del, _ = map(int, key.split())
+            said = case["model"].get(key, "nowhere")
+            first = found["first"]
+            self.count("run", (module, found["rows"][place]), bool(with_del),
+                       first.get(death, death), {first.get(said, said)}, "")
+
+    def take_predict(self, module, found, case):
+        for key, death in case["real"].items():
+            place, with_del, _ = map(int, key.split())
+            row = found["rows"][place]
+            if death == "raised":
+                self.raised += 1
+                continue
+            expected = predicted(row, found["first"], with_del)
+            self.places += 1
+            self.guesses += len(expected)
+            self.count("predict", (module, row), bool(with_del),
+                       found["first"].get(death, death), expected,
+                       " (%s)" % row["why"])
+
+    def share(self, which, *with_dels):
+        hit = sum(self.objects[which, d, True] for d in with_dels)
+        total = hit + sum(self.objects[which, d, False] for d in with_dels)
+        return hit, total, 100.0 * hit / max(1, total)
+
+
+def report(version, tally, show):
+    """The figures of one version; True if they are good enough."""
+    for which in ("run", "predict"):
+        hit, total, share = tally.share(which, False, True)
+        print("%s %-8s %d of %d deaths, %.2f %% (today %.2f %%, with the del "
+              "%.2f %%), %d functions" % (
+                  version, which, hit, total, share,
+                  tally.share(which, False)[2], tally.share(which, True)[2],
+                  len(tally.functions[which])))
+    print("%s run: %d calls, %d more need what the model does not have; "
+          "predict: %.2f places named each, %d objects of calls that raised "
+          "not counted" % (
+              version, tally.calls, len(tally.cannot),
+              tally.guesses / max(1, tally.places), tally.raised))
+    for cause, count in tally.causes.most_common():
+        print("  %5d  %s" % (count, cause))
+    if show:
+        print("\n".join("    " + line for line in
+                        sorted(tally.lines) + sorted(tally.cannot)))
+    return tally.share("run", False, True)[2] >= GOAL
+
+
+def corpus():
+    """The programs of corpus/ that have a main()."""
+    found = []
+    for path in glob.glob(os.path.join(HERE, "../../corpus/*/*.py")):
+        if path.endswith("run.py"):
+            continue
+        with open(path, encoding="utf-8") as stream:
+            if "\ndef main():" in stream.read():
+                found.append(os.path.normpath(path))
+    return sorted(found)
+
+
+def at_random(count, folder):
+    paths = []
+    for seed in range(1, count + 1):
+        paths.append(os.path.join(folder, "random%d.py" % seed))
+        with open(paths[-1], "w", encoding="utf-8") as stream:
+            stream.write(program(seed))
+    return paths
+
+
+def chosen(args, folder):
+    """What to measure: (group, names)."""
+    groups = []
+    if args.small:
+        return [("library", SMALL), ("random", at_random(10, folder))]
+    if args.names:
+        return [("named", args.names)]
+    every = not (args.corpus or args.random)
+    if every:
+        groups.append(("library", sorted(death_cases.CASES)))
+    if every or args.corpus:
+        groups.append(("corpus", corpus()))
+    if every or args.random:
+        groups.append(("random", at_random(args.random or 100, folder)))
+    return groups
+
+
+def measure(args, python, names):
+    tally = Tally()
+    jobs = [(os.path.abspath(args.program), python, name) for name in names]
+    with concurrent.futures.ThreadPoolExecutor(2) as pool:
+        for job, found in zip(jobs, pool.map(measured, jobs)):
+            if isinstance(found, str):
+                tally.cannot.append("%s: not measured: %s" % (job[2], found))
+            else:
+                tally.take(job[2], found)
+    return tally
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("program")
+    parser.add_argument("names", nargs="*")
+    parser.add_argument("--python", action="append")
+    parser.add_argument("--misses", action="store_true")
+    parser.add_argument("--small", action="store_true")
+    parser.add_argument("--corpus", action="store_true")
+    parser.add_argument("--random", type=int)
+    args = parser.parse_args()
+    have = dict(interpreters())
+    if not have:
+        print("SKIPPED: no CPython from 3.10 on found")
+        return SKIP
+    known = sorted(have, key=lambda v: int(v[2:]))
+    good = True
+    with tempfile.TemporaryDirectory() as folder:
+        for version in args.python or sorted({known[-1], known[0]}):
+            for group, names in chosen(args, folder):
+                tally = measure(args, have[version], names)
+                good = report(version + " " + group, tally,
+                              args.misses) and good
+    return 0 if good else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
