@@ -207,10 +207,10 @@ watch_death(struct machine *m, struct obj *o)
 
 /* An object that a `del` does not free: only where it dies. */
 static void
-watch_other(struct machine *m, struct watched *c, struct obj *o)
+watch_other(struct watched *c, struct obj *o, enum gain_reason why)
 {
-    if (o->refs >= IMMORTAL) {
-        c->result->deaths.later |= o->kind == K_OPAQUE;
+    if (o->refs >= IMMORTAL || why == GAIN_CONSTANT) {
+        c->result->deaths.later = true;
         return;
     }
     for (uint32_t i = 0; i < c->nothers; i++) {
@@ -222,7 +222,6 @@ watch_other(struct machine *m, struct watched *c, struct obj *o)
         c->other[c->nothers++] = o;
         o->flags |= OBJ_WATCHED;
     }
-    (void)m;
 }
 
 /* Who else holds an object that a variable names. */
@@ -319,7 +318,7 @@ look(struct machine *m, struct frame *f, struct watched *c,
                       : find_on_stack(f, o, m->watch_sp);
         }
         note_held(c, why);
-        watch_other(m, c, o);
+        watch_other(c, o, why);
         return;
     }
     c->object = o;

@@ -452,7 +452,7 @@ class ModelPredict(Case):
         row = next(line for line in out.splitlines() if " raw " in line)
         self.assertEqual(row.split()[1:3], ["2", "3"])
         self.assertIn("frees the object here", row)
-        self.assertEqual(row.split()[3:5], ["end", "4"])
+        self.assertEqual(row.split()[3:5], ["end", "3"])
         self.assertNotIn("g, line", out)
         rows = json.loads(self.earlydel("model", "predict", "--output-format",
                                         "json", "a.py:f").out)

@@ -182,7 +182,7 @@ def chosen(args, folder):
     """What to measure: (group, names)."""
     groups = []
     if args.small:
-        return [("library", SMALL), ("random", at_random(10, folder))]
+        return [("library", SMALL)]
     if args.names:
         return [("named", args.names)]
     every = not (args.corpus or args.random)
