@@ -216,7 +216,7 @@ def main():
     parser.add_argument("--small", action="store_true")
     parser.add_argument("--corpus", action="store_true")
     parser.add_argument("--random", type=int)
-    args = parser.parse_args()
+    args = parser.parse_intermixed_args()
     have = dict(interpreters())
     if not have:
         print("SKIPPED: no CPython from 3.10 on found")
