@@ -47,6 +47,7 @@ schema_type(enum setting_type type)
     case SET_FAIL_ON:
     case SET_PER:
     case SET_FORM:
+    case SET_VERIFY:
     case SET_STYLE:
     case SET_MODULE_SCOPE:
         return "string";

@@ -172,7 +172,7 @@ tell_record(const struct explain *e, const struct record *r)
         putchar('\n');
     }
     if (r->level <= LEVEL_UNSAFE) {
-        printf("    gain: %s (held over %.*s)\n", record_gain_words[r->gain],
+        printf("    gain: %s (%.*s)\n", record_gain_words[r->gain],
                TEXT_ARG(r->gain_why));
         printf("    insert `%.*s` after line %u\n",
                TEXT_ARG(text_trim(r->edit)), r->after_line);
@@ -234,25 +234,64 @@ is_on_line(const struct analysis *an, const struct unit *u, var_id v,
            source_line(an->source, u->at) == line;
 }
 
+/* Is the variable one that may be asked about, and by this name? */
+static bool
+is_asked_for(const struct explain *e, const struct analysis *an,
+             const struct var *v)
+{
+    const bool is_named = e->target->name.n > 0;
+
+    return !(v->flags & (VARF_HIDDEN | VARF_INLINED)) &&
+           (is_named ? text_eq(sym_text(an, v->name), e->target->name)
+                     : v->kind < VAR_FREE);
+}
+
+/* The innermost scope around the line that has the name, wherever it is
+ * bound or used there; unit and variable, or false. */
+static bool
+find_around(const struct explain *e, const struct analysis *an, unit_id *unit,
+            var_id *var)
+{
+    uint32_t least = UINT32_MAX;
+
+    for (unit_id i = 0; i < an->nunits && e->target->name.n > 0; i++) {
+        const struct unit *u = &an->unit[i];
+        const uint32_t begin = source_line(an->source, u->span.begin);
+        const uint32_t end = source_line(an->source, u->span.end);
+        if (e->target->line < begin || e->target->line > end ||
+            end - begin >= least) {
+            continue;
+        }
+        for (var_id v = 0; v < u->nvars; v++) {
+            if (is_asked_for(e, an, &u->var[v])) {
+                least = end - begin;
+                *unit = i;
+                *var = v;
+            }
+        }
+    }
+    return least != UINT32_MAX;
+}
+
 static void
 inspect(void *context, const struct job_view *view, struct file_report *report)
 {
     struct explain *e = context;
     const struct analysis *an = view->an;
+    unit_id around;
+    var_id var;
 
     for (unit_id unit = 0; unit < an->nunits; unit++) {
         const struct unit *u = &an->unit[unit];
         for (var_id v = 0; v < u->nvars; v++) {
-            struct text name = sym_text(an, u->var[v].name);
-            const bool is_named = e->target->name.n > 0;
-            if (u->var[v].flags & (VARF_HIDDEN | VARF_INLINED) ||
-                (is_named && !text_eq(name, e->target->name)) ||
-                (!is_named && u->var[v].kind >= VAR_FREE) ||
-                !is_on_line(an, u, v, e->target->line)) {
-                continue;
+            if (is_asked_for(e, an, &u->var[v]) &&
+                is_on_line(an, u, v, e->target->line)) {
+                tell_variable(e, view, unit, v, report);
             }
-            tell_variable(e, view, unit, v, report);
         }
+    }
+    if (e->ntold == 0 && find_around(e, an, &around, &var)) {
+        tell_variable(e, view, around, var, report);
     }
 }
 
@@ -285,6 +324,9 @@ cmd_explain(struct app *app)
     app->words = (struct texts){&path, 1};
     if (!input_open(app, &input, &err)) {
         return app_fail_err(app, &err);
+    }
+    if (input.has_trouble) { /* it was said */
+        return EXIT_TROUBLE;
     }
     if (input.njobs != 1 || !input_is_explicit(&input, input.job[0].path)) {
         return app_fail(app, "explain: %.*s is not one file",

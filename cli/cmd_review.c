@@ -10,6 +10,7 @@
 #include "cli/ignore.h"
 #include "cli/remark.h"
 #include "cli/report.h"
+#include "cli/resume.h"
 #include "cli/show.h"
 #include "cli/survey.h"
 
@@ -21,7 +22,9 @@ enum choice_made { UNDECIDED, TAKEN, LEFT, IGNORED, KEPT };
 struct review {
     struct app *app;
     VEC(struct file_report) file;
-    VEC(struct text) rule; /* rules whose findings are all taken */
+    VEC(struct text) rule;  /* rules whose findings are all taken */
+    struct baseline before; /* left by the review that goes on */
+    struct baseline left;   /* answered with no, then and now */
     uint32_t nwritten, ntaken, nleft, nremarks;
     bool stopped;
     enum exit_code code;
@@ -132,7 +135,8 @@ show_picture(struct sitting *s, struct text rest)
 static bool
 is_asked(const struct sitting *s, uint32_t i)
 {
-    return s->f->record[i].is_written;
+    return s->f->record[i].is_written &&
+           !baseline_has(&s->r->before, s->f->record[i].fingerprint);
 }
 
 /* The next finding from `from` on; nrecords if there is none. */
@@ -556,6 +560,12 @@ review_file(struct review *r, struct file_report *f)
             r->nleft += is_asked(&s, i) && s.made[i] <= LEFT;
         }
     }
+    for (uint32_t i = 0; i < f->nrecords; i++) {
+        if (s.made[i] == LEFT) {
+            vec_push(r->app->run, &r->left, f->record[i].fingerprint);
+        }
+    }
+    resume_write(r->app->run, &r->left);
     bool written = write_remarks(&s);
     if (taken.n > 0) {
         baseline_sort(&taken);
@@ -574,6 +584,9 @@ print_summary(const struct review *r)
     }
     fprintf(stderr, "; wrote %u file%s.\n", r->nwritten,
             r->nwritten == 1 ? "" : "s");
+    if (r->stopped) {
+        fprintf(stderr, "`earlydel review --resume` goes on from here.\n");
+    }
 }
 
 enum exit_code
@@ -585,6 +598,13 @@ cmd_review(struct app *app)
                                        .take = take,
                                        .context = &r};
 
+    if (app->settings.resume) {
+        resume_read(app->run, &r.before);
+        r.left = (struct baseline){0};
+        for (uint32_t i = 0; i < r.before.n; i++) {
+            vec_push(app->run, &r.left, r.before.at[i]);
+        }
+    }
     r.code = survey_each(app, &visit);
     for (uint32_t i = 0; i < r.file.n; i++) {
         if (!r.stopped) {
@@ -593,6 +613,9 @@ cmd_review(struct app *app)
             r.nleft += r.file.at[i].ndels;
         }
         file_report_release(&r.file.at[i]);
+    }
+    if (!r.stopped) {
+        resume_forget();
     }
     if (!app->settings.quiet) {
         print_summary(&r);

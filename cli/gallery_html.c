@@ -217,7 +217,7 @@ print_findings(FILE *to, const struct gallery *g, const struct file_report *f,
             gallery_escaped(to, g->a, r->ground[k].words);
             fputs("</li>\n", to);
         }
-        fprintf(to, "<li>gain: %s, held over ", record_gain_words[r->gain]);
+        fprintf(to, "<li>gain: %s, ", record_gain_words[r->gain]);
         gallery_escaped(to, g->a, r->gain_why);
         fputs("</li></ul></details>\n", to);
     }

@@ -28,6 +28,7 @@ static const char *const fail_on_names[] = {"findings", "safe", "never", NULL};
 static const char *const per_names[] = {"file", "del", "all", NULL};
 static const char *const form_names[] = {"auto", "html", "svg",
                                          "md",   "text", NULL};
+static const char *const verify_names[] = {"structure", "python", NULL};
 static const char *const style_names[] = {"del", "none", NULL};
 static const char *const module_scope_names[] = {"off", "scripts", NULL};
 static const char *const format_names[] = {
@@ -145,6 +146,8 @@ setting_choices(enum setting_type type)
         return per_names;
     case SET_FORM:
         return form_names;
+    case SET_VERIFY:
+        return verify_names;
     case SET_STYLE:
         return style_names;
     case SET_MODULE_SCOPE:
@@ -375,6 +378,7 @@ kind_fits(const struct given *g, struct err *err)
     case SET_FAIL_ON:
     case SET_PER:
     case SET_FORM:
+    case SET_VERIFY:
     case SET_STYLE:
     case SET_MODULE_SCOPE:
         return kind == GIVEN_TEXT || bad_value(g, "a text in quotes", err);
@@ -416,6 +420,7 @@ setting_apply(struct arena *a, struct settings *s, const struct given *g,
     case SET_FAIL_ON:
     case SET_PER:
     case SET_FORM:
+    case SET_VERIFY:
     case SET_STYLE:
     case SET_MODULE_SCOPE:
         return apply_choice(to, g, err);
@@ -495,6 +500,7 @@ setting_show(struct arena *a, const struct settings *s,
     case SET_FAIL_ON:
     case SET_PER:
     case SET_FORM:
+    case SET_VERIFY:
     case SET_STYLE:
     case SET_MODULE_SCOPE:
         return text_format(a, "\"%s\"", setting_choices(row->type)[*number]);

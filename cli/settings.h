@@ -54,6 +54,7 @@ enum setting_type {
     SET_FAIL_ON,
     SET_PER,
     SET_FORM,
+    SET_VERIFY,       /* enum verify_level */
     SET_STYLE,        /* enum release_style of rewriter.h */
     SET_MODULE_SCOPE, /* enum module_scope of rules.h */
 };
@@ -62,6 +63,7 @@ enum form { FORM_AUTO, FORM_HTML, FORM_SVG, FORM_MD, FORM_TEXT };
 
 enum per { PER_FILE, PER_DEL, PER_ALL };
 
+enum verify_level { VERIFY_STRUCTURE, VERIFY_PYTHON };
 enum hook_mode { HOOK_UNSAID, HOOK_CHECK, HOOK_FIX };
 enum fail_on { FAIL_ON_FINDINGS, FAIL_ON_SAFE, FAIL_ON_NEVER };
 
@@ -75,7 +77,7 @@ struct texts {
 struct settings {
     struct texts select, ignore, extend_select, fixable, unfixable;
     struct texts extend_safe_fixes, extend_unsafe_fixes, per_file_ignores;
-    struct texts never_delete, line_ranges, catalogue, stage;
+    struct texts never_delete, line_ranges, catalogue, stage, interpreter;
     struct texts include, exclude, extend_exclude;
     struct texts output, config;
     struct text changed_since, baseline, write_baseline, baseline_commit;
@@ -88,10 +90,10 @@ struct settings {
     bool follow_symlinks, null, statistics, stats, show_files, held;
     bool add_ignore, quiet, verbose, fix, diff, check, exit_zero,
         exit_non_zero_on_fix;
-    bool project, predict, combine, strict, isolated, events, all, schema,
+    bool project, predict, combine, resume, strict, isolated, events, all, schema,
         licenses, cover_letter, trace, man;
     struct text out, scope, backup, verify_cmd;
-    uint64_t budget, release_style, python, mode, hook_mode, hook_fail_on, per,
+    uint64_t budget, release_style, python, mode, hook_mode, hook_fail_on, verify, per,
         format;
     struct text root; /* folder of the configuration file, or empty */
     const struct catalogue *rows; /* what `catalogue` says; NULL: built in */

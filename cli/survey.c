@@ -5,6 +5,7 @@
 #include "cli/project.h"
 #include "cli/show.h"
 #include "cli/summary.h"
+#include "cli/verify_python.h"
 
 #include <glib.h>
 #include <inttypes.h>
@@ -193,11 +194,14 @@ write_file(struct survey *s, const struct file_report *f)
     const struct text suffix = s->settings->backup;
     const struct arena_mark mark = arena_mark(s->app->run);
     struct err err = {0};
-    const bool ok =
-        f->file.path == NULL ||
-        save_replace(s->app->run, &f->file, f->after.bytes,
-                     suffix.n ? text_copy(s->app->run, suffix).s : NULL, &err);
+    bool ok = s->settings->verify != VERIFY_PYTHON ||
+              verify_python(s->app->run, &s->settings->interpreter, f, &err);
 
+    if (ok && f->file.path != NULL) {
+        ok = save_replace(s->app->run, &f->file, f->after.bytes,
+                          suffix.n ? text_copy(s->app->run, suffix).s : NULL,
+                          &err);
+    }
     if (!ok) {
         progress_clear(&s->progress);
         raise_code(s, app_fail_file(s->app, f->path, &err));
@@ -209,9 +213,9 @@ write_file(struct survey *s, const struct file_report *f)
 
 /* The filter's answer: the new text, or what came in. */
 static void
-write_stdout(const struct survey *s, const struct file_report *f)
+write_stdout(const struct survey *s, const struct file_report *f, bool written)
 {
-    struct text bytes = f->is_changed ? f->after.bytes : s->input.stdin_bytes;
+    struct text bytes = written ? f->after.bytes : s->input.stdin_bytes;
 
     fwrite(bytes.s, 1, bytes.n, stdout);
 }
@@ -288,7 +292,7 @@ take_report(void *context, struct file_report *f)
         s->totals.nwritten += written;
     }
     if (s->mode == SURVEY_FIX && s->input.is_stdin) {
-        write_stdout(s, f);
+        write_stdout(s, f, written);
     }
     if (f->nrecords > 0 && s->sink.n > 0) {
         progress_clear(&s->progress);

@@ -2,6 +2,7 @@
 
 #include "cli/baseline.h"
 #include "cli/survey.h"
+#include "cli/verify_python.h"
 
 #include <errno.h>
 #include <glib.h>
@@ -162,6 +163,12 @@ write_one(struct verify *v, uint32_t file)
     bool ok = save_read(v->app->run, f->file.path, 0, &now, &err);
     if (ok && !text_eq(now.bytes, v->now.at[file])) {
         ok = err_set(&err, ERR_CHANGED, "it changed meanwhile and is left");
+    }
+    if (ok && v->app->settings.verify == VERIFY_PYTHON) {
+        struct file_report one = *f;
+        one.after.bytes = bytes;
+        ok = verify_python(v->app->run, &v->app->settings.interpreter, &one,
+                           &err);
     }
     if (!ok || !save_replace(v->app->run, &now, bytes, NULL, &err)) {
         v->code =

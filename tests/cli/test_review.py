@@ -127,5 +127,24 @@ class Review(Case):
         self.assertIn("Took 1, left 1; wrote 1 file.", done.err)
 
 
+    def test_resume(self):
+        self.environment["XDG_STATE_HOME"] = str(self.folder / "state")
+        for name in ("a.py", "b.py", "c.py"):
+            self.write(name, TWO)
+        done = self.review("nynq", "a.py", "b.py", "c.py")
+        self.assertIn("review --resume", done.err)
+        done = self.review("q", "--resume", "a.py", "b.py", "c.py")
+        self.assertIn("b.py:12", done.out)  # the second of b.py is next
+        self.assertEqual(done.out.count("Insert this del"), 1)
+        done = self.review("yyn", "--resume", "a.py", "b.py", "c.py")
+        self.assertEqual(done.out.count("Insert this del"), 3)
+        self.assertEqual(self.read("c.py").count("del rows"), 1)
+        self.assertEqual(list((self.folder / "state").rglob("*")),
+                         [self.folder / "state/earlydel",
+                          self.folder / "state/earlydel/review"])
+        done = self.review("q", "--resume", "a.py")  # it ended: asked again
+        self.assertEqual(done.out.count("Insert this del"), 1)
+
+
 if __name__ == "__main__":
     main()

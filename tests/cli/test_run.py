@@ -381,6 +381,19 @@ class Explain(Case):
                      "held for nothing"):
             self.assertIn(part, done.out)
 
+    def test_name_is_found_from_any_line_of_its_function(self):
+        self.write("a.py", SAFE + "\n\ndef other(rows):\n"
+                           "    def inner():\n        rows = 1\n"
+                           "        return rows\n    return inner\n")
+        for line, scope in ((6, "total"), (1, "total"), (10, "other"),
+                            (14, "other"), (13, "other.<locals>.inner")):
+            done = self.earlydel("explain", f"a.py:{line}:rows")
+            self.assertEqual(done.code, 0, done.err)
+            self.assertIn(f"rows in {scope}, lines", done.out)
+        self.assertEqual(self.earlydel("explain", "a.py:8:rows").code, 2)
+        done = self.earlydel("explain", "nowhere.py:1")
+        self.assertEqual((done.code, len(done.err.splitlines())), (2, 1))
+
     def test_picture(self):
         self.write("a.py", SAFE)
         out = self.earlydel("explain", "a.py:3:rows").out

@@ -1,5 +1,6 @@
 """fix --verify-cmd: only the dels a command passes with stay."""
 import shlex
+import sys
 
 from support import Case, SAFE, main
 
@@ -78,6 +79,60 @@ class Verify(Case):
         self.write("earlydel.toml", "verify-cmd = 'touch ran'\n")
         self.assertEqual(self.earlydel("fix", "a.py").code, 2)
         self.assertFalse((self.folder / "ran").exists())
+
+
+class Python(Case):
+    """--verify python: an interpreter reads what would be written."""
+
+    def fake(self, code):
+        path = self.write("fake.sh", f"#!/bin/sh\nexit {code}\n")
+        path.chmod(0o755)
+        return str(path)
+
+    def fix(self, *words):
+        return self.earlydel("fix", *ALL, "--unsafe-fixes", "--verify",
+                             "python", *words, "a.py")
+
+    def test_output_that_python_reads_is_written(self):
+        for style, name in (("del", "del rows"), ("none", "rows = None")):
+            self.write("a.py", SAFE + "\n\ndef h(x):\n    y = x\n    del y\n")
+            done = self.fix("--release-style", style, "--interpreter",
+                            sys.executable)
+            self.assertEqual(done.code, 0, done.err)
+            self.assertIn(name, self.read("a.py"))
+
+    def test_doubt_leaves_the_file(self):
+        for code, said, expected in ((5, "does not read it", 3),
+                                     (6, "more than new dels", 3),
+                                     (4, "as it is", 2),
+                                     (9, "does not run", 2)):
+            self.write("a.py", SAFE)
+            done = self.fix("--interpreter", sys.executable, "--interpreter",
+                            self.fake(code))
+            self.assertEqual(done.code, expected, done.err)
+            self.assertIn(said, done.err)
+            self.assertEqual(self.read("a.py"), SAFE)
+        self.assertEqual(self.fix("--interpreter", "./nowhere").code, 2)
+        done = self.earlydel("fix", *ALL, "--verify", "python",
+                             "--interpreter", self.fake(6), "-",
+                             input=SAFE.encode())
+        self.assertEqual((done.code, done.out), (3, SAFE))
+
+    def test_old_python_does_not_read_new_syntax(self):
+        text = SAFE + "\n\ntype Later = int\n"
+        self.write("a.py", text)
+        done = self.fix("--interpreter", sys.executable)
+        if sys.version_info >= (3, 12):
+            self.assertEqual(done.code, 0, done.err)
+        else:
+            self.assertEqual(done.code, 2)
+            self.assertEqual(self.read("a.py"), text)
+
+    def test_a_configuration_cannot_start_it(self):
+        self.write("a.py", SAFE)
+        for key in ('verify = "python"', 'interpreter = ["x"]'):
+            self.write("earlydel.toml", key + "\n")
+            self.assertEqual(self.earlydel("check", "a.py").code, 2)
 
 
 if __name__ == "__main__":
