@@ -1,5 +1,6 @@
 #include "cli/config.h"
 
+#include "base/intern.h"
 #include "base/vec.h"
 #include "cli/toml.h"
 #include "cli/version.h"
@@ -16,9 +17,10 @@ struct folder_config {
 
 struct configs {
     struct app *app;
-    const char *only_file;      /* --config FILE */
-    struct givens inline_given; /* --config KEY=VALUE */
-    VEC(struct folder_config) known;
+    const char *only_file;                   /* --config FILE */
+    struct givens inline_given;              /* --config KEY=VALUE */
+    struct intern folder;                    /* absolute names */
+    VEC(const struct folder_config *) known; /* by folder; NULL: not yet */
 };
 
 /* What a chain of files says, the last one strongest. */
@@ -226,6 +228,42 @@ read_file(struct layers *l, const char *path, bool is_asked, bool *is_ours)
 /* ---- the closest file -------------------------------------------------- */
 
 static bool
+has_target(const struct layers *l)
+{
+    const struct setting *target = setting_find(TEXT("target-version"));
+
+    for (uint32_t i = 0; i < l->given.n; i++) {
+        if (l->given.at[i].setting == target) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* What pyproject.toml beside our own file says of Python's version; that it
+ * cannot be read is another tool's trouble. */
+static void
+read_python_beside(struct layers *l, const char *folder)
+{
+    struct arena *a = l->c->app->run;
+    gchar *path = g_build_filename(folder, "pyproject.toml", NULL);
+    gchar *content = NULL;
+    gsize length;
+    struct toml toml;
+    struct err ignored;
+
+    if (!has_target(l) && g_file_get_contents(path, &content, &length, NULL)) {
+        struct text text =
+            text_copy(a, (struct text){content, (uint32_t)length});
+        if (toml_read(a, text, &toml, &ignored)) {
+            add_requires_python(l, &toml);
+        }
+    }
+    g_free(content);
+    g_free(path);
+}
+
+static bool
 read_folder(struct layers *l, const char *folder, bool *is_found)
 {
     for (uint32_t i = 0; i < sizeof file_names / sizeof file_names[0]; i++) {
@@ -237,6 +275,9 @@ read_folder(struct layers *l, const char *folder, bool *is_found)
         }
         if (*is_found) {
             l->root = text_copy(l->c->app->run, text_of(folder));
+            if (!g_str_has_suffix(kept, "pyproject.toml")) {
+                read_python_beside(l, folder);
+            }
             return true;
         }
     }
@@ -347,40 +388,91 @@ read_catalogues(struct arena *a, struct settings *s, struct err *err)
     return true;
 }
 
-static struct folder_config *
+/* The settings that the layers make, for this folder. */
+static bool
+make_config(struct layers *l, struct folder_config *to)
+{
+    struct arena *a = l->c->app->run;
+    struct settings *s = arena_new(a, struct settings);
+    struct text *origin = arena_array(a, struct text, setting_count);
+
+    *s = settings_default();
+    if (!apply_layers(l, s, origin, l->err) || !check_settings(s, l->err)) {
+        return false;
+    }
+    s->root = l->root;
+    to->settings = s;
+    to->origin = origin;
+    return read_catalogues(a, s, l->err);
+}
+
+static const struct folder_config *
+find_known(struct configs *c, const char *absolute, struct err *err);
+
+/* A folder without a file of its own has what the one above it has, so each
+ * file is read once however many folders lie below. */
+static bool
+make_closest(struct layers *l, struct folder_config *to)
+{
+    gchar *above = g_path_get_dirname(to->folder);
+    const bool is_top = strcmp(above, to->folder) == 0;
+    bool is_found = false;
+    bool ok = read_folder(l, to->folder, &is_found);
+
+    if (ok && !is_found && !is_top && l->given.n > 0) {
+        ok = read_closest(l, above); /* it says something of Python alone */
+    } else if (ok && !is_found && !is_top) {
+        const struct folder_config *same = find_known(l->c, above, l->err);
+        g_free(above);
+        if (same != NULL) {
+            to->settings = same->settings;
+            to->origin = same->origin;
+        }
+        return same != NULL;
+    }
+    g_free(above);
+    return ok && make_config(l, to);
+}
+
+static const struct folder_config *
+find_known(struct configs *c, const char *absolute, struct err *err)
+{
+    struct arena *a = c->app->run;
+    const bool is_one = c->only_file != NULL || c->app->settings.isolated;
+    const struct text folder = text_of(is_one ? "" : absolute);
+    const sym_id id = intern_put(&c->folder, folder); /* one for all */
+
+    while (c->known.n <= id) {
+        vec_push(a, &c->known, NULL);
+    }
+    if (c->known.at[id] != NULL) {
+        return c->known.at[id];
+    }
+    struct folder_config *config = arena_new(a, struct folder_config);
+    struct layers l = {.c = c, .err = err};
+    bool is_ours, ok;
+    config->folder = text_copy(a, folder).s;
+    if (c->only_file != NULL) {
+        ok = read_file(&l, c->only_file, true, &is_ours) &&
+             make_config(&l, config);
+    } else {
+        ok = is_one ? make_config(&l, config) : make_closest(&l, config);
+    }
+    if (!ok) {
+        return NULL;
+    }
+    c->known.at[id] = config;
+    return config;
+}
+
+static const struct folder_config *
 folder_find(struct configs *c, const char *folder, struct err *err)
 {
     gchar *absolute = g_canonicalize_filename(folder, NULL);
-    struct arena *a = c->app->run;
+    const struct folder_config *config = find_known(c, absolute, err);
 
-    for (uint32_t i = 0; i < c->known.n; i++) {
-        if (strcmp(c->known.at[i].folder, absolute) == 0) {
-            g_free(absolute);
-            return &c->known.at[i];
-        }
-    }
-    const char *kept = text_copy(a, text_of(absolute)).s;
     g_free(absolute);
-
-    struct layers l = {.c = c, .err = err};
-    struct settings *s = arena_new(a, struct settings);
-    struct text *origin = arena_array(a, struct text, setting_count);
-    *s = settings_default();
-    bool is_ours;
-    if (c->only_file ? !read_file(&l, c->only_file, true, &is_ours)
-                     : !c->app->settings.isolated && !read_closest(&l, kept)) {
-        return NULL;
-    }
-    if (!apply_layers(&l, s, origin, err) || !check_settings(s, err)) {
-        return NULL;
-    }
-    s->root = l.root;
-    if (!read_catalogues(a, s, err)) {
-        return NULL;
-    }
-    const struct folder_config config = {kept, s, origin};
-    vec_push(a, &c->known, config);
-    return &c->known.at[c->known.n - 1];
+    return config;
 }
 
 const struct settings *
@@ -437,6 +529,7 @@ config_open(struct app *app, struct configs **configs, struct err *err)
     struct configs *c = arena_new(app->run, struct configs);
 
     c->app = app;
+    c->folder.arena = app->run;
     for (uint32_t i = 0; i < app->settings.config.n; i++) {
         struct text t = app->settings.config.at[i];
         uint32_t equals = text_find(t, TEXT("="), 0);

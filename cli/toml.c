@@ -32,14 +32,39 @@ node_text(const struct reader *r, TSNode node)
     return text_sub(r->text, ts_node_start_byte(node), ts_node_end_byte(node));
 }
 
+/* The named children.  A cursor steps to the next one; asking for the i-th
+ * would begin at the first one each time. */
+struct nodes {
+    TSNode *at;
+    uint32_t n, cap;
+};
+
+static struct nodes
+children(const struct reader *r, TSNode node)
+{
+    struct nodes nodes = {0};
+    TSTreeCursor cursor = ts_tree_cursor_new(node);
+
+    for (bool more = ts_tree_cursor_goto_first_child(&cursor); more;
+         more = ts_tree_cursor_goto_next_sibling(&cursor)) {
+        TSNode child = ts_tree_cursor_current_node(&cursor);
+        if (ts_node_is_named(child)) {
+            vec_push(r->a, &nodes, child);
+        }
+    }
+    ts_tree_cursor_delete(&cursor);
+    return nodes;
+}
+
 /* ---- keys -------------------------------------------------------------- */
 
 static void
 add_key(const struct reader *r, struct buf *b, TSNode key)
 {
     if (is_node(key, "dotted_key")) {
-        for (uint32_t i = 0; i < ts_node_named_child_count(key); i++) {
-            add_key(r, b, ts_node_named_child(key, i));
+        const struct nodes parts = children(r, key);
+        for (uint32_t i = 0; i < parts.n; i++) {
+            add_key(r, b, parts.at[i]);
         }
         return;
     }
@@ -65,10 +90,11 @@ key_below(const struct reader *r, struct text prefix, TSNode key)
 static struct texts
 list_of(const struct reader *r, TSNode array)
 {
+    const struct nodes nodes = children(r, array);
     VEC(struct text) item = {0};
 
-    for (uint32_t i = 0; i < ts_node_named_child_count(array); i++) {
-        TSNode child = ts_node_named_child(array, i);
+    for (uint32_t i = 0; i < nodes.n; i++) {
+        TSNode child = nodes.at[i];
         if (!is_node(child, "comment")) {
             struct text t = node_text(r, child);
             vec_push(r->a, &item,
@@ -87,10 +113,10 @@ read_value(struct reader *r, struct text key, TSNode node)
     struct given_value value = {.kind = GIVEN_TEXT, .text = t};
 
     if (is_node(node, "inline_table")) {
-        for (uint32_t i = 0; i < ts_node_named_child_count(node); i++) {
-            TSNode child = ts_node_named_child(node, i);
-            if (is_node(child, "pair")) {
-                read_pair(r, key, child);
+        const struct nodes pairs = children(r, node);
+        for (uint32_t i = 0; i < pairs.n; i++) {
+            if (is_node(pairs.at[i], "pair")) {
+                read_pair(r, key, pairs.at[i]);
             }
         }
         return;
@@ -122,11 +148,12 @@ read_pair(struct reader *r, struct text prefix, TSNode pair)
 static void
 read_table(struct reader *r, TSNode table)
 {
+    const struct nodes nodes = children(r, table);
     struct text prefix = {0};
     bool has_name = false;
 
-    for (uint32_t i = 0; i < ts_node_named_child_count(table); i++) {
-        TSNode child = ts_node_named_child(table, i);
+    for (uint32_t i = 0; i < nodes.n; i++) {
+        TSNode child = nodes.at[i];
         if (is_node(child, "pair")) {
             read_pair(r, prefix, child);
         } else if (!has_name && !is_node(child, "comment")) {
@@ -160,8 +187,9 @@ read_document(struct reader *r, TSNode root)
         return err_set(r->err, ERR_USAGE, "line %u: this is not TOML",
                        error_line(root));
     }
-    for (uint32_t i = 0; i < ts_node_named_child_count(root); i++) {
-        TSNode child = ts_node_named_child(root, i);
+    const struct nodes nodes = children(r, root);
+    for (uint32_t i = 0; i < nodes.n; i++) {
+        TSNode child = nodes.at[i];
         if (is_node(child, "pair")) {
             read_pair(r, TEXT(""), child);
         } else if (is_node(child, "table")) {

@@ -1,4 +1,6 @@
 """Configuration files: which one holds, what is refused, what it does."""
+import resource
+
 from support import Case, NOTHING, SAFE, UNSAFE, main
 
 
@@ -93,6 +95,16 @@ class Config(Case):
                    '[project]\nrequires-python = ">=3.10,<4"\n'
                    '[tool.earlydel]\nstrict = true\n')
         self.assertEqual(self.value("target-version")[0], '"3.10"')
+
+    def test_requires_python_beside_a_file_of_our_own(self):
+        self.write("pyproject.toml", '[project]\nrequires-python = ">=3.9"\n')
+        self.write("earlydel.toml", "strict = true\n")
+        self.assertEqual(self.value("target-version")[0], '"3.9"')
+        self.write("earlydel.toml", 'target-version = "3.11"\n')
+        self.assertEqual(self.value("target-version")[0], '"3.11"')
+        self.write("earlydel.toml", "strict = true\n")
+        self.write("pyproject.toml", "this is not TOML")  # not our trouble
+        self.assertEqual(self.earlydel("config").code, 0)
 
     def test_key_is_explained(self):
         done = self.earlydel("config", "min-gain")
@@ -228,6 +240,22 @@ class Effect(Case):
                              "--output-format", "concise", ".")
         self.assertEqual([line.split(":")[0]
                           for line in done.out.splitlines()], ["on/a.py"])
+
+    def test_a_file_is_read_once_for_all_folders_below(self):
+        lines = "".join(f"k{i} = 'text {i}'\n" for i in range(4000))
+        self.write("pyproject.toml", f"[tool.other]\n{lines}"
+                   '[tool.earlydel]\nmin-gain = "none"\n')
+        self.write("one/a.py", NOTHING)
+
+        def seconds(folder):
+            before = resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime
+            done = self.earlydel("check", "-j", "1", folder)
+            self.assertEqual(done.code, 0, done.err)
+            return resource.getrusage(
+                resource.RUSAGE_CHILDREN).ru_utime - before
+        for i in range(200):
+            self.write(f"many/{i}/a.py", NOTHING)
+        self.assertLess(seconds("many"), 20 * seconds("one"))
 
 
 if __name__ == "__main__":

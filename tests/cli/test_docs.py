@@ -1,16 +1,32 @@
 """The documents say what the program does."""
 import json
 import re
-import unittest
+import sys
 
 from support import Case, ROOT, main
 
-CLEAN = """\
-def clean(samples):
-    scaled = [s * 0.5 for s in samples]
-    shifted = [s + 1.0 for s in scaled]
-    squared = [s * s for s in shifted]
-    return [s ** 0.25 for s in squared]
+ORDERS = """\
+import gzip
+import pathlib
+
+
+def read_orders(path):
+    raw = gzip.decompress(pathlib.Path(path).read_bytes())
+    text = raw.decode("utf-8")
+    lines = text.splitlines()
+    rows = [line.split(",") for line in lines]
+    return [(day, float(total)) for day, _, total in rows]
+"""
+MEASURE = """\
+import gzip, sys, tracemalloc
+from orders import read_orders
+with gzip.open("orders.gz", "wt", compresslevel=1) as file:
+    for i in range(int(sys.argv[1])):
+        file.write(f"2024-{i % 12 + 1:02}-{i % 28 + 1:02},customer "
+                   f"{i % 9999:06} of the shop in the north,{i % 1000}.50\\n")
+tracemalloc.start()
+read_orders("orders.gz")
+print(tracemalloc.get_traced_memory()[1])
 """
 
 
@@ -20,20 +36,35 @@ def document(name):
 
 class Docs(Case):
     def test_readme_shows_the_real_patch(self):
-        self.write("clean.py", CLEAN)
+        self.write("orders.py", ORDERS)
         shown = re.search(r"```diff\n(.*?)```", document("README.md"),
                           re.S)[1]
-        done = self.earlydel("diff", "--min-gain", "none", "clean.py")
-        real = done.out[done.out.index("@@"):]
-        self.assertEqual(shown, real)
+        done = self.earlydel("diff", "orders.py")
+        self.assertEqual(shown, done.out[done.out.index("@@"):])
 
     def test_readme_shows_the_real_picture(self):
-        self.write("clean.py", CLEAN)
-        self.earlydel("report", "--min-gain", "none", "--scope", "clean",
-                      "-o", "clean.svg", "clean.py")
-        self.assertIn("](docs/pictures/clean.svg)", document("README.md"))
-        self.assertEqual(self.read("clean.svg"),
-                         document("docs/pictures/clean.svg"))
+        self.write("orders.py", ORDERS)
+        self.earlydel("report", "--scope", "read_orders", "-o", "orders.svg",
+                      "orders.py")
+        self.assertIn("](docs/pictures/orders.svg)", document("README.md"))
+        self.assertEqual(self.read("orders.svg"),
+                         document("docs/pictures/orders.svg"))
+
+    def test_readme_says_what_is_measured(self):
+        count, before, after = re.search(
+            r"For ([\d,]+) orders .*? from (\d+) MB\s+to (\d+) MB",
+            document("README.md"), re.S).groups()
+        self.assertEqual(count, "500,000")
+        self.write("measure.py", MEASURE)
+        peaks = []
+        for _ in range(2):
+            self.write("orders.py", ORDERS)
+            if peaks:
+                self.earlydel("fix", "-q", "orders.py")
+            done = self.run_program(sys.executable, "measure.py", "50000")
+            peaks.append(int(done.out))
+        self.assertAlmostEqual(peaks[1] / peaks[0], int(after) / int(before),
+                               delta=0.05)
 
     def test_every_command_is_described(self):
         listed = re.findall(r"^  (\w+) ", self.earlydel("help").out, re.M)

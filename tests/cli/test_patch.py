@@ -67,6 +67,17 @@ class Series(Case):
     def test_all_in_one(self):
         self.assertEqual(len(self.check("--per", "all")), 1)
 
+    def test_each_applies_alone(self):
+        before = self.state()
+        for name in self.series("--per", "del"):
+            if name.endswith(".patch"):
+                self.git("am", "-q", "--3way", "--keep-cr", f"../out/{name}")
+                changed = [n for n, text in self.state().items()
+                           if text != before[n]]
+                self.assertEqual(len(changed), 1, name)
+                self.git("reset", "-q", "--hard", "HEAD~1")
+                self.assertEqual(self.state(), before)
+
     def test_cover_letter(self):
         names = self.check("--cover-letter")
         self.assertEqual(names[0], "0000-cover-letter.patch")
