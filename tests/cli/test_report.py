@@ -87,6 +87,19 @@ class Html(Case):
         self.assertIn("prefers-color-scheme:dark", self.text)
         self.assertIn("@media print", self.text)
 
+    def test_keyboard_reaches_all(self):
+        self.write("a.py", SAFE)
+        self.write("b.py", UNSAFE)
+        page = self.page(".")
+        # Links and summaries take the focus by themselves, wide listings by
+        # their tabindex; each shows it, and nothing waits for a mouse.
+        self.assertEqual(page.tags.count("summary"), 2)
+        self.assertEqual(len(page.links), 2)
+        self.assertEqual(self.text.count('class="wide" tabindex="0"'), 2)
+        for what in ("a:focus", "summary:focus", ".wide:focus-visible"):
+            self.assertIn(what, self.text)
+        self.assertNotIn(":hover", self.text)
+
     def test_source_is_escaped(self):
         self.write("a.py", EVIL)
         page = self.page("a.py")

@@ -11,6 +11,7 @@ LIMITS describes; what none of them explains is printed, and ends in exit 1.
 """
 import argparse
 import ast
+import builtins
 import collections
 import os
 import pathlib
@@ -59,6 +60,7 @@ class Facts:
         self.in_block = set()  # names whose del stands in a block
         self.beside_scope = set()  # and the function nests a scope using it
         self.deleted = deleted_names(tree)
+        self.bound_in_block = set()
         self.of_loop = set()  # functions with a del of a loop's own variable
         self.has_pass = False  # a del in the same block as a pass
         self.loses_self = False  # a method that deletes its first parameter
@@ -68,6 +70,9 @@ class Facts:
 
     def visit(self, node, blocks, scope_names):
         for child in ast.iter_child_nodes(node):
+            if blocks and isinstance(child, ast.Name) and \
+                    isinstance(child.ctx, ast.Store):
+                self.bound_in_block.add(child.id)
             if isinstance(child, ast.Delete):
                 names = deleted_names(child)
                 if blocks:
@@ -101,9 +106,9 @@ class Facts:
                         self.of_loop.add(node.name)
 
 
-def limit(said, here, anywhere):
+def limit(said, here, anywhere, was_said):
     """The limit that explains a new finding, or None.  `here` are the Facts of
-    its file, `anywhere` those of all files."""
+    its file, `anywhere` those of all files; `was_said`: less often before."""
     name = re.search(r"['\"`](\w+)['\"`]", said)
     name = name[1] if name else ""
     scope = re.search(r", ([\w.]*)\]", said)
@@ -115,14 +120,24 @@ def limit(said, here, anywhere):
         return "does not follow a del in a block"
     if unbound and name in here.beside_scope:
         return "does not know when a nested scope runs"
+    if unbound and name in here.deleted & here.bound_in_block:
+        return "says of the del what it says of other reads of a name " \
+               "bound in blocks" if was_said else \
+               "does not follow a name bound in blocks to its del"
     if re.search(r"F841|W0612|unused|assigned to|F811|redefin", said) and \
             name in here.deleted:
         return "does not count a del as the end of a used name"
     if "W4701" in said and scope in here.of_loop:
         return "takes del of a loop's variable for a change of its list"
-    if re.search("E1101|W0201|E0203", said) and \
+    if re.search("E1101|W0201|E0203|C0103.*Attribute", said) and \
             any(facts.loses_self for facts in anywhere):
         return "forgets attributes where a method deletes self"
+    if re.search(r"\"None\"|\| None\"|Optional\[", said) and here.loses_self:
+        return "forgets what it knew of attributes where a branch deletes self"
+    if "var-annotated" in said and name in here.deleted:
+        return "wants an annotation of an empty list that a branch deletes"
+    if "W0143" in said and here.deleted & set(dir(builtins)):
+        return "takes a deleted local for the builtin of its name"
     if re.search("PIE790|W0107", said) and here.has_pass:
         return "a pass beside a del stays: lines are only inserted"
     return None
@@ -180,7 +195,8 @@ def compare(options, tree, work):
         added = collections.Counter()
         rest = []
         for (path, said), count in sorted((new - old).items()):
-            why = limit(said, facts[path], facts.values())
+            why = limit(said, facts[path], facts.values(),
+                        old[path, said] > 0)
             added[why] += count
             if why is None or options.list:
                 rest.append(f"    {path}: {said}  [{why or 'NEW'}]")
