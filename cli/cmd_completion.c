@@ -2,6 +2,27 @@
 
 #include <stdio.h>
 
+/* Commands that are told what to do by a word. */
+static const struct {
+    const char *command, *words;
+} sub_table[] = {
+    {"hook", "install uninstall status run"},
+    {"model", "run predict"},
+    {"completion", "bash zsh fish"},
+};
+
+/* The words a command wants first, with blanks between, or NULL. */
+static const char *
+sub_words(const struct command *command)
+{
+    for (uint32_t i = 0; i < sizeof sub_table / sizeof sub_table[0]; i++) {
+        if (strcmp(sub_table[i].command, command->name) == 0) {
+            return sub_table[i].words;
+        }
+    }
+    return NULL;
+}
+
 static void
 print_words_bash(const struct command *command)
 {
@@ -47,12 +68,17 @@ print_bash(void)
         print_words_bash(&command_table[i]);
         printf("\" ;;\n");
     }
+    printf("        esac\n        case $word in -*) ;; *) words= ;; esac\n"
+           "        [ \"$COMP_CWORD\" -eq 2 ] && case ${COMP_WORDS[1]} in\n");
+    for (uint32_t i = 0; i < sizeof sub_table / sizeof sub_table[0]; i++) {
+        printf("        %s) words=\"%s $words\" ;;\n", sub_table[i].command,
+               sub_table[i].words);
+    }
     printf("        esac\n        [ \"$COMP_CWORD\" -eq 1 ] && words=\"");
     for (uint32_t i = 0; i < command_count; i++) {
         printf("%s%s", i ? " " : "", command_table[i].name);
     }
-    printf("\"\n        case $word in -*) ;; *) [ \"$COMP_CWORD\" -eq 1 ] || "
-           "words= ;; esac ;;\n    esac\n"
+    printf("\" ;;\n    esac\n"
            "    mapfile -t COMPREPLY < <(compgen -W \"$words\" -- \"$word\")\n"
            "}\ncomplete -o default -o bashdefault -F _earlydel earlydel\n");
 }
@@ -104,6 +130,11 @@ print_fish(void)
                command->name);
         print_quoted(command->summary);
         putchar('\n');
+        if (sub_words(command) != NULL) {
+            printf("complete -c earlydel -n '__fish_seen_subcommand_from %s' "
+                   "-f -a '%s'\n",
+                   command->name, sub_words(command));
+        }
         for (uint32_t k = 0; k < setting_count; k++) {
             if (setting_table[k].key != NULL &&
                 setting_table[k].where & command->where) {
@@ -152,6 +183,9 @@ print_zsh_command(const struct command *command)
             printf(":%s:_files", row->key);
         }
         printf("' \\\n");
+    }
+    if (sub_words(command) != NULL) {
+        printf("      '1:what:(%s)' \\\n", sub_words(command));
     }
     printf("      '*:file:_files' ;;\n");
 }

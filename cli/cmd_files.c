@@ -19,16 +19,13 @@ cmd_files(struct app *app)
     }
     for (uint32_t i = 0; i < walk.n; i++) {
         const struct walk_entry *entry = &walk.at[i];
-        if (entry->why_not.n == 0) {
+        nleft_out += entry->why_not.n > 0;
+        if (app->settings.inspect ||
+            (entry->why_not.n > 0 &&
+             (app->settings.verbose || entry->is_explicit))) {
+            walk_tell(stdout, entry);
+        } else if (entry->why_not.n == 0) {
             show_escaped(stdout, entry->path);
-            fputc('\n', stdout);
-            continue;
-        }
-        nleft_out++;
-        if (app->settings.verbose || entry->is_explicit) {
-            show_escaped(stdout, entry->path);
-            fputs(": left out: ", stdout);
-            show_escaped(stdout, entry->why_not);
             fputc('\n', stdout);
         }
     }

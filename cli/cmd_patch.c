@@ -105,60 +105,121 @@ add_all(struct series *s)
     vec_push(a, &s->patch, patch);
 }
 
-/* ---- one patch for each inserted line ---------------------------------- */
+/* ---- one patch for each inserted line, or for a function's ------------- */
 
-/*
- * The file as the patches before left it, and the one edit this patch makes:
- * `shift` bytes stand before it that were not there in the first text.
- */
+/* Whose function an inserted line stands in. */
+static struct text
+scope_of(const struct file_report *f, uint32_t index)
+{
+    for (uint32_t i = 0; i < f->nrecords; i++) {
+        const struct record *r = &f->record[i];
+        if (r->is_written && r->insert.at == f->edits.at[index].at) {
+            return r->scope;
+        }
+    }
+    return TEXT("");
+}
+
+/* "free raw, text earlier in load()", by the lines that do it. */
+static struct text
+subject_of_function(struct arena *a, const struct edits *edits,
+                    struct text scope)
+{
+    struct buf b = {.arena = a};
+
+    for (uint32_t i = 0; i < edits->n; i++) {
+        struct text names = text_trim(edits->at[i].insert);
+        if (text_starts(names, TEXT("del "))) {
+            names = text_sub(names, 4, names.n);
+        }
+        buf_format(&b, "%s%.*s", i ? ", " : "", TEXT_ARG(names));
+    }
+    return text_format(a, "earlydel: free %.*s earlier in %.*s()",
+                       TEXT_ARG(buf_text(&b)), TEXT_ARG(scope));
+}
+
+static struct text
+subject_of_del(struct arena *a, const struct edit *edit, struct text path)
+{
+    return text_format(a, "earlydel: %.*s after line %u of %.*s",
+                       TEXT_ARG(text_trim(edit->insert)), edit->line - 1,
+                       TEXT_ARG(path));
+}
+
+/* A file while its patches are made: its text as the patches before left it,
+ * and how many bytes stand in it that were not there in the first one. */
+struct walk_through {
+    const struct file_report *f;
+    struct text bytes;
+    uint32_t shift;
+};
+
+/* One patch of the edits [first, end). */
 static bool
-step(struct series *s, const struct file_report *f, uint32_t index,
-     struct text *bytes, uint32_t *shift)
+step(struct series *s, struct walk_through *w, uint32_t first, uint32_t end)
 {
     static const struct choice no_choice[1];
     struct arena *a = s->app->run;
+    const struct file_report *f = w->f;
+    const uint32_t n = end - first;
     struct source *source = arena_new(a, struct source);
-    struct edit *edit = arena_new(a, struct edit);
+    struct edit *edit = arena_array(a, struct edit, n);
     struct edits *edits = arena_new(a, struct edits);
     struct change *change = arena_new(a, struct change);
+    struct buf body = {.arena = a};
+    uint32_t grown = 0;
 
-    *source = source_open(a, f->path, *bytes, encoding_transcode);
-    *edit = f->edits.at[index];
-    edit->at += *shift;
-    edit->line = source_line(source, edit->at);
-    edit->first = 0;
-    edit->end = 1;
-    *edits = (struct edits){edit, 1, no_choice, 1};
+    *source = source_open(a, f->path, w->bytes, encoding_transcode);
+    for (uint32_t i = 0; i < n; i++) {
+        edit[i] = f->edits.at[first + i];
+        edit[i].at += w->shift;
+        edit[i].line = source_line(source, edit[i].at) + i;
+        edit[i].first = 0;
+        edit[i].end = 1;
+        grown += edit[i].insert.n;
+        buf_format(&body, "%s%.*s", i ? "\n" : "",
+                   TEXT_ARG(f->heading[first + i]));
+    }
+    *edits = (struct edits){edit, n, no_choice, 1};
     *change = change_of(f);
     change->before = source;
     change->edits = edits;
-    change->heading = &f->heading[index];
+    change->heading = &f->heading[first];
     if (!edit_apply(a, source, edits, &change->after, &s->err)) {
         return false;
     }
+    const bool is_del = s->per == PER_DEL;
+    struct text scope = scope_of(f, first);
     const struct patch patch = {
-        .name = text_format(a, "%.*s-%u", TEXT_ARG(f->path), edit->line),
-        .subject = text_format(a, "earlydel: %.*s after line %u of %.*s",
-                               TEXT_ARG(text_trim(edit->insert)),
-                               edit->line - 1, TEXT_ARG(f->path)),
-        .body = f->heading[index],
+        .name = is_del
+                    ? text_format(a, "%.*s-%u", TEXT_ARG(f->path), edit->line)
+                    : text_format(a, "%.*s-%.*s", TEXT_ARG(f->path),
+                                  TEXT_ARG(scope)),
+        .subject = is_del ? subject_of_del(a, edit, f->path)
+                          : subject_of_function(a, edits, scope),
+        .body = buf_text(&body),
         .change = change,
         .nchanges = 1,
     };
     vec_push(a, &s->patch, patch);
-    *bytes = change->after.bytes;
-    *shift += edit->insert.n;
+    w->bytes = change->after.bytes;
+    w->shift += grown;
     return true;
 }
 
 static void
-add_dels(struct series *s, const struct file_report *f)
+add_steps(struct series *s, const struct file_report *f)
 {
-    struct text bytes = f->source.bytes;
-    uint32_t shift = 0;
+    struct walk_through w = {.f = f, .bytes = f->source.bytes};
+    uint32_t end;
 
-    for (uint32_t i = 0; i < f->edits.n && !s->failed; i++) {
-        s->failed = !step(s, f, i, &bytes, &shift);
+    for (uint32_t i = 0; i < f->edits.n && !s->failed; i = end) {
+        end = i + 1;
+        while (s->per == PER_FUNCTION && end < f->edits.n &&
+               text_eq(scope_of(f, end), scope_of(f, i))) {
+            end++;
+        }
+        s->failed = !step(s, &w, i, end);
     }
 }
 
@@ -173,8 +234,8 @@ add_patches(struct series *s)
     for (uint32_t i = 0; i < s->file.n; i++) {
         if (s->per == PER_FILE) {
             add_file(s, &s->file.at[i]);
-        } else if (s->per == PER_DEL) {
-            add_dels(s, &s->file.at[i]);
+        } else if (s->per != PER_ALL) {
+            add_steps(s, &s->file.at[i]);
         }
     }
 }

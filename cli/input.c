@@ -295,13 +295,16 @@ open_walked(struct app *app, struct configs *configs, struct input *in,
     in->job = arena_array(app->run, struct job, in->walk.n + 1);
     for (uint32_t i = 0; i < in->walk.n; i++) {
         const struct walk_entry *entry = &in->walk.at[i];
+        if (app->settings.inspect) {
+            walk_tell(stderr, entry);
+        }
         if (entry->why_not.n == 0) {
             in->job[in->njobs++] = (struct job){
                 .path = entry->path,
                 .open_path = text_copy(app->run, entry->path).s,
                 .settings = entry->settings,
             };
-        } else if (entry->is_explicit) {
+        } else if (entry->is_explicit && !app->settings.inspect) {
             app_warn(app, "%.*s: left out: %.*s", TEXT_ARG(entry->path),
                      TEXT_ARG(entry->why_not));
         }

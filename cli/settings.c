@@ -25,7 +25,7 @@ static const char *const gain_names[] = {"none", "small", "medium", "large",
 static const char *const color_names[] = {"auto", "always", "never", NULL};
 static const char *const hook_mode_names[] = {"", "check", "fix", NULL};
 static const char *const fail_on_names[] = {"findings", "safe", "never", NULL};
-static const char *const per_names[] = {"file", "del", "all", NULL};
+static const char *const per_names[] = {"file", "function", "del", "all", NULL};
 static const char *const form_names[] = {"auto", "html", "svg",
                                          "md",   "text", NULL};
 static const char *const verify_names[] = {"structure", "python", NULL};

@@ -61,7 +61,7 @@ enum setting_type {
 
 enum form { FORM_AUTO, FORM_HTML, FORM_SVG, FORM_MD, FORM_TEXT };
 
-enum per { PER_FILE, PER_DEL, PER_ALL };
+enum per { PER_FILE, PER_FUNCTION, PER_DEL, PER_ALL };
 
 enum verify_level { VERIFY_STRUCTURE, VERIFY_PYTHON };
 enum hook_mode { HOOK_UNSAID, HOOK_CHECK, HOOK_FIX };
@@ -90,11 +90,11 @@ struct settings {
     bool follow_symlinks, null, statistics, stats, show_files, held;
     bool add_ignore, quiet, verbose, fix, diff, check, exit_zero,
         exit_non_zero_on_fix;
-    bool project, predict, combine, resume, strict, isolated, events, all, schema,
-        licenses, cover_letter, trace, man;
+    bool project, predict, combine, resume, inspect, strict, isolated, events,
+        all, schema, licenses, cover_letter, trace, man;
     struct text out, scope, backup, verify_cmd;
-    uint64_t budget, release_style, python, mode, hook_mode, hook_fail_on, verify, per,
-        format;
+    uint64_t budget, release_style, python, mode, hook_mode, hook_fail_on,
+        verify, per, format;
     struct text root; /* folder of the configuration file, or empty */
     const struct catalogue *rows; /* what `catalogue` says; NULL: built in */
 };

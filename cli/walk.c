@@ -2,6 +2,7 @@
 
 #include "base/vec.h"
 #include "cli/pattern.h"
+#include "cli/show.h"
 #include "rewriter/rewriter.h"
 
 #include <errno.h>
@@ -375,6 +376,22 @@ take_word(struct walker *w, struct text word)
               compare_entries);
     }
     return ok;
+}
+
+void
+walk_tell(FILE *to, const struct walk_entry *entry)
+{
+    show_escaped(to, entry->path);
+    if (entry->why_not.n > 0) {
+        fputs(": left out: ", to);
+        show_escaped(to, entry->why_not);
+    } else if (entry->settings->root.n > 0) {
+        fputs(": looked at, by the settings in ", to);
+        show_escaped(to, entry->settings->root);
+    } else {
+        fputs(": looked at, by the settings that are built in", to);
+    }
+    fputc('\n', to);
 }
 
 bool

@@ -10,12 +10,17 @@
 
 #include "cli/config.h"
 
+#include <stdio.h>
+
 struct walk_entry {
     struct text path;    /* as shown: as given, without a leading "./" */
     struct text why_not; /* empty: it will be looked at */
     const struct settings *settings;
     bool is_explicit; /* named on the command line */
 };
+
+/* "path: looked at, by the settings of FOLDER", or why it is left out. */
+void walk_tell(FILE *to, const struct walk_entry *entry);
 
 struct walk {
     struct walk_entry *at;

@@ -57,6 +57,19 @@ class Files(Case):
         self.assertIn("a notebook", lines[1])
         self.assertEqual(self.earlydel("check", "a.pyi").code, 0)
 
+    def test_inspect(self):
+        self.write("venv/x.py", NOTHING)
+        self.write("a.py", NOTHING)
+        self.write("sub/b.py", NOTHING)
+        self.write("sub/earlydel.toml", "")
+        expected = ["a.py: looked at, by the settings that are built in",
+                    "sub/b.py: looked at, by the settings in "
+                    f"{self.folder}/sub",
+                    'venv/: left out: excluded by "venv"']
+        self.assertEqual(self.listed("--inspect"), expected)
+        done = self.earlydel("check", "--inspect", "-q", ".")
+        self.assertEqual(done.err.splitlines(), expected)
+
     def test_gitignore(self):
         self.git("init", "-q")
         self.write(".gitignore", "gen/\nlocal_*.py\n")

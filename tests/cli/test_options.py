@@ -124,9 +124,14 @@ class Completion(Case):
                "COMP_WORDS=(earlydel ch); COMP_CWORD=1; _earlydel; "
                "echo \"${COMPREPLY[@]}\"; "
                "COMP_WORDS=(earlydel fix --uns); COMP_CWORD=2; _earlydel; "
+               "echo \"${COMPREPLY[@]}\"; "
+               "COMP_WORDS=(earlydel hook un); _earlydel; "
+               "echo \"${COMPREPLY[@]}\"; "
+               "COMP_WORDS=(earlydel check un); _earlydel; "
                "echo \"${COMPREPLY[@]}\"")
         done = self.run_program("bash", "-c", ask)
-        self.assertEqual(done.out, "none\ncheck\n--unsafe-fixes\n")
+        self.assertEqual(done.out,
+                         "none\ncheck\n--unsafe-fixes\nuninstall\n\n")
 
     def test_fish_completes(self):
         if shutil.which("fish") is None:
@@ -134,7 +139,8 @@ class Completion(Case):
         script = self.write("script", self.earlydel("completion", "fish").out)
         for line, word in (("earlydel ch", "check"),
                            ("earlydel check --min-g", "--min-gain"),
-                           ("earlydel check --min-gain m", "medium")):
+                           ("earlydel check --min-gain m", "medium"),
+                           ("earlydel hook un", "uninstall")):
             done = self.run_program(
                 "fish", "--no-config", "-c",
                 f"source {script}; complete -C '{line}'")

@@ -64,6 +64,16 @@ class Series(Case):
         self.assertEqual(len(self.check("--per", "del")),
                          len(self.texts) + 1)
 
+    def test_per_function(self):
+        two = SAFE.replace("    log(n)\n    while", "    names = [n]\n"
+                           "    log(names)\n    log(n)\n    while")
+        self.write("a.py", two + "\n\n" + two.replace("total", "other"))
+        self.git("commit", "-q", "-a", "-m", "two")
+        names = self.check("--per", "function")
+        self.assertEqual(len(names), len(self.texts) + 1)
+        mail = (self.folder.parent / "out" / names[0]).read_text()
+        self.assertIn("free rows, names earlier in total()", mail)
+
     def test_all_in_one(self):
         self.assertEqual(len(self.check("--per", "all")), 1)
 
