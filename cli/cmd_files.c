@@ -1,4 +1,4 @@
-#include "cli/app.h"
+#include "cli/input.h"
 #include "cli/show.h"
 #include "cli/walk.h"
 
@@ -6,14 +6,13 @@
 enum exit_code
 cmd_files(struct app *app)
 {
-    static const struct text here[] = {{".", 1}};
     struct configs *configs;
     struct walk walk = {0};
-    struct texts words = app->words.n ? app->words : (struct texts){here, 1};
+    struct texts words;
     uint32_t nleft_out = 0;
     struct err err;
 
-    if (!config_open(app, &configs, &err) ||
+    if (!config_open(app, &configs, &err) || !input_words(app, &words, &err) ||
         !walk_paths(app, configs, &words, &walk, &err)) {
         return app_fail_err(app, &err);
     }

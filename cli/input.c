@@ -274,21 +274,29 @@ add_stdin(struct app *app, struct configs *configs, struct input *in,
     return true;
 }
 
+bool
+input_words(struct app *app, struct texts *words, struct err *err)
+{
+    static const struct text here[] = {{".", 1}};
+
+    *words = app->words;
+    if (app->settings.files_from.n > 0) {
+        return read_paths(app, &app->settings, words, err);
+    }
+    if (words->n == 0) {
+        *words = (struct texts){here, 1};
+    }
+    return true;
+}
+
 static bool
 open_walked(struct app *app, struct configs *configs, struct input *in,
             struct err *err)
 {
-    static const struct text here[] = {{".", 1}};
-    struct texts words = app->words;
+    struct texts words;
 
-    if (app->settings.files_from.n > 0) {
-        if (!read_paths(app, &app->settings, &words, err)) {
-            return false;
-        }
-    } else if (words.n == 0) {
-        words = (struct texts){here, 1};
-    }
-    if (!walk_paths(app, configs, &words, &in->walk, err)) {
+    if (!input_words(app, &words, err) ||
+        !walk_paths(app, configs, &words, &in->walk, err)) {
         return false;
     }
     in->has_trouble = in->walk.has_trouble;

@@ -25,6 +25,10 @@ struct input {
 
 bool input_open(struct app *app, struct input *in, struct err *err);
 
+/* The paths of the command line: its words, those of --files-from, or the
+ * folder we are in. */
+bool input_words(struct app *app, struct texts *words, struct err *err);
+
 /* Was this path named on the command line? */
 bool input_is_explicit(const struct input *in, struct text path);
 

@@ -57,6 +57,19 @@ class Files(Case):
         self.assertIn("a notebook", lines[1])
         self.assertEqual(self.earlydel("check", "a.pyi").code, 0)
 
+    def test_files_from(self):
+        for name in ("a.py", "b c.py", "d.py"):
+            self.write(name, NOTHING)
+        self.write("list", "d.py\nb c.py\n")
+        self.assertEqual(self.listed("--files-from", "list"),
+                         ["d.py", "b c.py"])
+        done = self.earlydel("files", "-z", "--files-from", "-",
+                             input=b"b c.py\0a.py\0")
+        self.assertEqual(done.out, "b c.py\na.py\n")
+        done = self.earlydel("files", "--files-from", "-", input=b"")
+        self.assertEqual(done.out, "")
+        self.assertEqual(self.earlydel("files", "--files-from", "no").code, 2)
+
     def test_inspect(self):
         self.write("venv/x.py", NOTHING)
         self.write("a.py", NOTHING)

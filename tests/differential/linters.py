@@ -52,6 +52,17 @@ def deleted_names(node):
             for target in one.targets if isinstance(target, ast.Name)}
 
 
+def targets_of(node):
+    if isinstance(node, (ast.For, ast.AsyncFor, ast.comprehension)):
+        return [node.target]
+    if isinstance(node, ast.withitem) and node.optional_vars:
+        return [node.optional_vars]
+    if isinstance(node, ast.Assign):
+        return [one for one in node.targets if isinstance(
+            one, (ast.Tuple, ast.List))]
+    return []
+
+
 class Facts:
     """Where a file's dels stand, as far as linters misread them."""
 
@@ -61,6 +72,10 @@ class Facts:
         self.beside_scope = set()  # and the function nests a scope using it
         self.deleted = deleted_names(tree)
         self.bound_in_block = set()
+        self.bound_by_target = {  # by unpacking, a loop or a with
+            name.id for node in ast.walk(tree)
+            for target in targets_of(node) for name in ast.walk(target)
+            if isinstance(name, ast.Name)}
         self.of_loop = set()  # functions with a del of a loop's own variable
         self.has_pass = False  # a del in the same block as a pass
         self.loses_self = False  # a method that deletes its first parameter
@@ -129,7 +144,10 @@ def limit(said, here, anywhere, was_said):
         return "does not count a del as the end of a used name"
     if "W4701" in said and scope in here.of_loop:
         return "takes del of a loop's variable for a change of its list"
-    if re.search("E1101|W0201|E0203|C0103.*Attribute", said) and \
+    if "read deleted variable" in said and \
+            name in here.deleted & here.bound_by_target:
+        return "does not see a target bind a deleted name anew"
+    if re.search("E1101|E1129|W0201|W0212|E0203|C0103.*Attribute", said) and \
             any(facts.loses_self for facts in anywhere):
         return "forgets attributes where a method deletes self"
     if re.search(r"\"None\"|\| None\"|Optional\[", said) and here.loses_self:
