@@ -158,10 +158,10 @@ struct walk_through {
 static bool
 step(struct series *s, struct walk_through *w, uint32_t first, uint32_t end)
 {
-    static const struct choice no_choice[1];
     struct arena *a = s->app->run;
     const struct file_report *f = w->f;
     const uint32_t n = end - first;
+    const struct choice *no_choice = arena_array(a, struct choice, n);
     struct source *source = arena_new(a, struct source);
     struct edit *edit = arena_array(a, struct edit, n);
     struct edits *edits = arena_new(a, struct edits);
@@ -174,13 +174,13 @@ step(struct series *s, struct walk_through *w, uint32_t first, uint32_t end)
         edit[i] = f->edits.at[first + i];
         edit[i].at += w->shift;
         edit[i].line = source_line(source, edit[i].at) + i;
-        edit[i].first = 0;
-        edit[i].end = 1;
+        edit[i].first = i;
+        edit[i].end = i + 1;
         grown += edit[i].insert.n;
         buf_format(&body, "%s%.*s", i ? "\n" : "",
                    TEXT_ARG(f->heading[first + i]));
     }
-    *edits = (struct edits){edit, n, no_choice, 1};
+    *edits = (struct edits){edit, n, no_choice, n};
     *change = change_of(f);
     change->before = source;
     change->edits = edits;

@@ -284,6 +284,30 @@ read_folder(struct layers *l, const char *folder, bool *is_found)
     return true;
 }
 
+/* The user's own file, where no folder has one; what a project says of its
+ * Python stands above it. */
+static bool
+read_users(struct layers *l)
+{
+    struct arena *a = l->c->app->run;
+    const struct given *project = l->given.at;
+    const uint32_t n = l->given.n;
+    gchar *path = g_build_filename(g_get_user_config_dir(), "earlydel",
+                                   "earlydel.toml", NULL);
+    const char *kept = text_copy(a, text_of(path)).s;
+    bool is_ours;
+
+    g_free(path);
+    l->given = (struct givens){0};
+    if (!read_file(l, kept, false, &is_ours)) {
+        return false;
+    }
+    for (uint32_t i = 0; i < n; i++) {
+        vec_push(a, &l->given, project[i]);
+    }
+    return true;
+}
+
 static bool
 read_closest(struct layers *l, const char *folder)
 {
@@ -301,7 +325,7 @@ read_closest(struct layers *l, const char *folder)
         }
     }
     g_free(at);
-    return ok;
+    return ok && (is_found || read_users(l));
 }
 
 /* ---- all layers -------------------------------------------------------- */
@@ -419,9 +443,11 @@ make_closest(struct layers *l, struct folder_config *to)
     bool is_found = false;
     bool ok = read_folder(l, to->folder, &is_found);
 
-    if (ok && !is_found && !is_top && l->given.n > 0) {
+    if (ok && !is_found && is_top) {
+        ok = read_users(l);
+    } else if (ok && !is_found && l->given.n > 0) {
         ok = read_closest(l, above); /* it says something of Python alone */
-    } else if (ok && !is_found && !is_top) {
+    } else if (ok && !is_found) {
         const struct folder_config *same = find_known(l->c, above, l->err);
         g_free(above);
         if (same != NULL) {

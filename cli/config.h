@@ -3,7 +3,8 @@
  *
  * The closest of `.earlydel.toml`, `earlydel.toml` and a `pyproject.toml` with
  * a [tool.earlydel] table wins, from the folder upwards; files are not merged,
- * but `extend` inherits.  The command line stands over all of it.  Settings
+ * but `extend` inherits; where there is none, earlydel/earlydel.toml of the
+ * user's own configuration holds.  The command line stands over all of it.  Settings
  * are read once for each folder and shared by its files.
  */
 #ifndef CLI_CONFIG_H

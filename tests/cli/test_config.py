@@ -106,6 +106,29 @@ class Config(Case):
         self.write("pyproject.toml", "this is not TOML")  # not our trouble
         self.assertEqual(self.earlydel("config").code, 0)
 
+    def test_the_users_own_file_holds_where_there_is_none(self):
+        home = self.folder / "home"
+        self.environment["XDG_CONFIG_HOME"] = str(home)
+        users = home / "earlydel" / "earlydel.toml"
+        self.write("home/earlydel/earlydel.toml",
+                   'min-lines = 7\ntarget-version = "3.13"\n')
+        self.write("p/sub/a.py", NOTHING)
+        where = self.folder / "p" / "sub"
+        self.assertEqual(self.value("min-lines", cwd=where),
+                         ["7", f"{users}:1"])
+        self.assertEqual(self.value("min-lines", "--isolated", cwd=where)[0],
+                         "0")
+        self.write("p/pyproject.toml",
+                   '[project]\nrequires-python = ">=3.9"\n')
+        self.assertEqual(self.value("min-lines", cwd=where)[0], "7")
+        self.assertEqual(self.value("target-version", cwd=where)[0], '"3.9"')
+        self.write("p/earlydel.toml", "strict = true\n")
+        self.assertEqual(self.value("min-lines", cwd=where)[0], "0")
+        self.write("home/earlydel/earlydel.toml", "min-linse = 7\n")
+        done = self.earlydel("check", ".", cwd=self.folder / "home")
+        self.assertEqual(done.code, 2)
+        self.assertIn("min-lines", done.err)
+
     def test_key_is_explained(self):
         done = self.earlydel("config", "min-gain")
         self.assertIn("choices: none, small, medium, large", done.out)
