@@ -72,10 +72,14 @@ class Facts:
         self.beside_scope = set()  # and the function nests a scope using it
         self.deleted = deleted_names(tree)
         self.bound_in_block = set()
-        self.bound_by_target = {  # by unpacking, a loop or a with
+        self.bound_by_target = {  # by unpacking, a loop, a with or an import
             name.id for node in ast.walk(tree)
             for target in targets_of(node) for name in ast.walk(target)
             if isinstance(name, ast.Name)}
+        self.bound_by_target |= {
+            alias.asname or alias.name for node in ast.walk(tree)
+            if isinstance(node, (ast.Import, ast.ImportFrom))
+            for alias in node.names}
         self.of_loop = set()  # functions with a del of a loop's own variable
         self.has_pass = False  # a del in the same block as a pass
         self.loses_self = False  # a method that deletes its first parameter
