@@ -8,64 +8,10 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-/* ---- fingerprints ------------------------------------------------------ */
-
-static uint64_t
-hash_text(uint64_t hash, struct text t)
-{
-    for (uint32_t i = 0; i < t.n; i++) {
-        hash = (hash ^ (unsigned char)t.s[i]) * UINT64_C(0x100000001b3);
-    }
-    return (hash ^ 0xff) * UINT64_C(0x100000001b3);
-}
-
-uint64_t
-fingerprint_base(struct text path, struct text code, struct text scope,
-                 struct text variable)
-{
-    uint64_t hash = UINT64_C(0xcbf29ce484222325);
-
-    hash = hash_text(hash, path);
-    hash = hash_text(hash, code);
-    hash = hash_text(hash, scope);
-    return hash_text(hash, variable);
-}
-
-uint64_t
-fingerprint_with(uint64_t base, uint32_t ordinal)
-{
-    return (base ^ ordinal) * UINT64_C(0x100000001b3);
-}
-
-/* ---- the set ----------------------------------------------------------- */
-
-static int
-compare(const void *va, const void *vb)
-{
-    const uint64_t *a = va, *b = vb;
-
-    return (*a > *b) - (*a < *b);
-}
-
-bool
-baseline_has(const struct baseline *b, uint64_t fingerprint)
-{
-    return b->n > 0 &&
-           bsearch(&fingerprint, b->at, b->n, sizeof *b->at, compare) != NULL;
-}
-
-void
-baseline_sort(struct baseline *b)
-{
-    if (b->n > 0) {
-        qsort(b->at, b->n, sizeof *b->at, compare);
-    }
-}
-
 /* ---- files ------------------------------------------------------------- */
 
 bool
-baseline_read(struct arena *a, struct baseline *b, const char *path,
+baseline_read(struct arena *a, struct fingerprints *b, const char *path,
               struct err *err)
 {
     json_error_t error;
@@ -90,7 +36,7 @@ baseline_read(struct arena *a, struct baseline *b, const char *path,
                 root == NULL ? error.text : "this is no baseline");
     }
     json_decref(root);
-    baseline_sort(b);
+    fingerprints_sort(b);
     return ok;
 }
 
@@ -135,7 +81,7 @@ baseline_write(struct baseline_writer *w, const char *path, struct err *err)
 
 struct collector {
     struct arena *a;
-    struct baseline *b;
+    struct fingerprints *b;
 };
 
 static void
@@ -213,8 +159,8 @@ ask_git(struct arena *a, struct text questions)
 }
 
 bool
-baseline_from_commit(struct arena *a, struct baseline *b, struct text revision,
-                     struct jobs jobs, struct err *err)
+baseline_from_commit(struct arena *a, struct fingerprints *b,
+                     struct text revision, struct jobs jobs, struct err *err)
 {
     struct buf questions = {.arena = a};
     struct job *old = arena_array(a, struct job, jobs.n + 1);
@@ -252,6 +198,6 @@ baseline_from_commit(struct arena *a, struct baseline *b, struct text revision,
     struct pool pool = {
         .job = old, .njobs = nold, .take = collect, .context = &collector};
     pool_run(a, &pool);
-    baseline_sort(b);
+    fingerprints_sort(b);
     return true;
 }

@@ -5,7 +5,7 @@
  * first the comments, then the dels, each after the file was analysed and
  * proved once more with exactly those.
  */
-#include "cli/baseline.h"
+#include "cli/fingerprint.h"
 #include "cli/gallery.h"
 #include "cli/ignore.h"
 #include "cli/remark.h"
@@ -64,7 +64,7 @@ take_again(void *context, struct file_report *f)
 /* The file as it is now, with all its findings or `only` some. */
 static struct file_report
 analyse(const struct review *r, const struct file_report *f,
-        const struct baseline *only)
+        const struct fingerprints *only)
 {
     struct file_report again = {0};
     const struct job job = {
@@ -506,7 +506,7 @@ write_remarks(struct sitting *s)
     if (remarks.n == 0) {
         return false;
     }
-    baseline_sort(&silence.gone);
+    fingerprints_sort(&silence.gone);
     if (!remark_apply(a, &base, &remarks, &after, &err)) {
         fail_file(s->r, f, &err);
         return false;
@@ -523,7 +523,7 @@ write_remarks(struct sitting *s)
 /* Analyse the file once more with nothing but what was taken. */
 static bool
 write_dels(struct review *r, const struct file_report *f,
-           const struct baseline *taken)
+           const struct fingerprints *taken)
 {
     struct file_report proved = analyse(r, f, taken);
     struct err err = proved.err;
@@ -549,7 +549,7 @@ review_file(struct review *r, struct file_report *f)
         .f = f,
         .made = arena_array(r->app->run, uint8_t, f->nrecords + 1),
     };
-    struct baseline taken = {0};
+    struct fingerprints taken = {0};
 
     ask_all(&s);
     for (uint32_t i = 0; i < f->nrecords && f->edits.n > 0; i++) {
@@ -568,7 +568,7 @@ review_file(struct review *r, struct file_report *f)
     resume_write(r->app->run, &r->left);
     bool written = write_remarks(&s);
     if (taken.n > 0) {
-        baseline_sort(&taken);
+        fingerprints_sort(&taken);
         written |= write_dels(r, f, &taken);
     }
     r->nwritten += written;

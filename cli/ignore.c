@@ -86,10 +86,10 @@ keep(void *context, struct file_report *f)
 }
 
 static bool
-has_none_of(const struct file_report *f, const struct baseline *gone)
+has_none_of(const struct file_report *f, const struct fingerprints *gone)
 {
     for (uint32_t i = 0; i < f->nrecords; i++) {
-        if (baseline_has(gone, f->record[i].fingerprint)) {
+        if (fingerprints_has(gone, f->record[i].fingerprint)) {
             return false;
         }
     }
@@ -130,7 +130,7 @@ take(void *context, struct file_report *f)
             vec_push(g->app->run, &s.gone, f->record[i].fingerprint);
         }
     }
-    baseline_sort(&s.gone);
+    fingerprints_sort(&s.gone);
     if (p != NULL) {
         s.file = &p->file;
         s.bytes = p->bytes;

@@ -9,7 +9,7 @@
 #define CLI_IGNORE_H
 
 #include "cli/app.h"
-#include "cli/baseline.h"
+#include "cli/fingerprint.h"
 #include "cli/record.h"
 #include "rewriter/rewriter.h"
 
@@ -20,7 +20,7 @@ struct silence {
     const struct file_report *report;
     const struct save_file *file; /* what the bytes were made from */
     struct text bytes;
-    struct baseline gone; /* sorted */
+    struct fingerprints gone; /* sorted */
 };
 
 /* Write it if none of the findings is left; false with the reason else. */

@@ -18,7 +18,7 @@ struct input {
     struct walk walk;
     const struct settings *settings; /* of the folder we are in */
     struct text stdin_bytes;
-    struct baseline baseline;
+    struct fingerprints baseline;
     bool is_stdin; /* the one job is standard input */
     bool has_trouble;
 };

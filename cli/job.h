@@ -16,7 +16,7 @@
 #include "cli/settings.h"
 
 struct picks;
-struct baseline;
+struct fingerprints;
 
 struct job_worker {
     struct arena file, scratch, tables, kept;
@@ -59,10 +59,10 @@ struct job {
     struct text bytes;
     const struct kept_file *kept; /* NULL: not read yet */
     const struct settings *settings;
-    const struct baseline *baseline; /* what is known already, or NULL */
-    const struct baseline *only;     /* nothing but these, or NULL */
-    const struct project *project;   /* NULL: the file alone */
-    struct text module;              /* dotted name; empty if unknown */
+    const struct fingerprints *baseline; /* what is known already, or NULL */
+    const struct fingerprints *only;     /* nothing but these, or NULL */
+    const struct project *project;       /* NULL: the file alone */
+    struct text module;                  /* dotted name; empty if unknown */
     bool predicts_all; /* ask the model where it cannot matter, too */
     bool stops_early;  /* inspect when lowered, judge nothing */
     const struct line_range *range; /* only dels in these lines */

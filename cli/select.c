@@ -1,6 +1,6 @@
 #include "cli/select.h"
 
-#include "cli/baseline.h"
+#include "cli/fingerprint.h"
 #include "cli/pattern.h"
 
 #include <glib.h>
@@ -285,11 +285,12 @@ takes(struct selection *s, struct pick *p, struct picks *to)
     if (p->level == LEVEL_HELD && !set->held) {
         return false;
     }
-    if (s->job->only != NULL && !baseline_has(s->job->only, p->fingerprint)) {
+    if (s->job->only != NULL &&
+        !fingerprints_has(s->job->only, p->fingerprint)) {
         return false;
     }
     if (s->job->baseline != NULL &&
-        baseline_has(s->job->baseline, p->fingerprint)) {
+        fingerprints_has(s->job->baseline, p->fingerprint)) {
         return false;
     }
     if (!is_selected(s, p->code) ||

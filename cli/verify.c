@@ -1,6 +1,6 @@
 #include "cli/verify.h"
 
-#include "cli/baseline.h"
+#include "cli/fingerprint.h"
 #include "cli/survey.h"
 #include "cli/verify_python.h"
 
@@ -117,7 +117,7 @@ bytes_with(const struct verify *v, uint32_t file)
 {
     const struct file_report *f = &v->file.at[file];
     struct arena *a = v->app->run;
-    struct baseline on = {0};
+    struct fingerprints on = {0};
     struct file_report some = {0};
     const struct job job = {
         .path = f->path,
@@ -141,7 +141,7 @@ bytes_with(const struct verify *v, uint32_t file)
     if (on.n == 0 || on.n == n) {
         return on.n == 0 ? f->file.bytes : f->after.bytes;
     }
-    baseline_sort(&on);
+    fingerprints_sort(&on);
     pool_run(a, &pool);
     const struct text bytes =
         some.is_changed ? text_copy(a, some.after.bytes) : f->file.bytes;

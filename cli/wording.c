@@ -1,6 +1,6 @@
 #include "cli/wording.h"
 
-#include "cli/baseline.h"
+#include "cli/fingerprint.h"
 #include "cli/settings.h"
 
 #include <stdio.h>

@@ -1,0 +1,29 @@
+/*
+ * fingerprint.h - what a finding is known by from one run to the next.
+ *
+ * Path, rule, scope, name, and how many of these came before in the file; no
+ * lines, so edits elsewhere do not change it.
+ */
+#ifndef CLI_FINGERPRINT_H
+#define CLI_FINGERPRINT_H
+
+#include "base/text.h"
+#include "base/vec.h"
+
+/* FNV-1a over the four texts. */
+uint64_t fingerprint_base(struct text path, struct text code, struct text scope,
+                          struct text variable);
+
+/* The `ordinal`-th finding with the same base. */
+uint64_t fingerprint_with(uint64_t base, uint32_t ordinal);
+
+/* A set: filled in any order, sorted once, then asked. */
+struct fingerprints {
+    uint64_t *at;
+    uint32_t n, cap;
+};
+
+void fingerprints_sort(struct fingerprints *set);
+bool fingerprints_has(const struct fingerprints *set, uint64_t fingerprint);
+
+#endif
