@@ -22,9 +22,9 @@ enum choice_made { UNDECIDED, TAKEN, LEFT, IGNORED, KEPT };
 struct review {
     struct app *app;
     VEC(struct file_report) file;
-    VEC(struct text) rule;  /* rules whose findings are all taken */
-    struct baseline before; /* left by the review that goes on */
-    struct baseline left;   /* answered with no, then and now */
+    VEC(struct text) rule;      /* rules whose findings are all taken */
+    struct fingerprints before; /* left by the review that goes on */
+    struct fingerprints left;   /* answered with no, then and now */
     uint32_t nwritten, ntaken, nleft, nremarks;
     bool stopped;
     enum exit_code code;
@@ -136,7 +136,7 @@ static bool
 is_asked(const struct sitting *s, uint32_t i)
 {
     return s->f->record[i].is_written &&
-           !baseline_has(&s->r->before, s->f->record[i].fingerprint);
+           !fingerprints_has(&s->r->before, s->f->record[i].fingerprint);
 }
 
 /* The next finding from `from` on; nrecords if there is none. */
@@ -600,7 +600,7 @@ cmd_review(struct app *app)
 
     if (app->settings.resume) {
         resume_read(app->run, &r.before);
-        r.left = (struct baseline){0};
+        r.left = (struct fingerprints){0};
         for (uint32_t i = 0; i < r.before.n; i++) {
             vec_push(app->run, &r.left, r.before.at[i]);
         }

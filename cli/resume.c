@@ -19,7 +19,7 @@ state_path(void)
 
 /* One fingerprint a line; what is no number is passed over. */
 void
-resume_read(struct arena *a, struct baseline *left)
+resume_read(struct arena *a, struct fingerprints *left)
 {
     gchar *path = state_path();
     gchar *content = NULL;
@@ -35,13 +35,13 @@ resume_read(struct arena *a, struct baseline *left)
         }
         g_strfreev(line);
     }
-    baseline_sort(left);
+    fingerprints_sort(left);
     g_free(content);
     g_free(path);
 }
 
 void
-resume_write(struct arena *a, const struct baseline *left)
+resume_write(struct arena *a, const struct fingerprints *left)
 {
     gchar *path = state_path();
     gchar *folder = g_path_get_dirname(path);

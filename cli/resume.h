@@ -9,13 +9,13 @@
 #ifndef CLI_RESUME_H
 #define CLI_RESUME_H
 
-#include "cli/baseline.h"
+#include "cli/fingerprint.h"
 
 /* Findings left before; none if there was no review here, or it ended. */
-void resume_read(struct arena *a, struct baseline *left);
+void resume_read(struct arena *a, struct fingerprints *left);
 
 /* The same after this file; a failure only means that they are asked again. */
-void resume_write(struct arena *a, const struct baseline *left);
+void resume_write(struct arena *a, const struct fingerprints *left);
 void resume_forget(void);
 
 #endif
