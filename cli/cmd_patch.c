@@ -2,6 +2,7 @@
  * cmd_patch.c - a series of patches that `git am` takes.
  */
 #include "cli/survey.h"
+#include "cli/top_path.h"
 #include "cli/version.h"
 
 struct series {
@@ -43,10 +44,10 @@ body_of(struct arena *a, const struct file_report *f)
 }
 
 static struct change
-change_of(const struct file_report *f)
+change_of(struct arena *a, const struct file_report *f)
 {
     return (struct change){
-        .path = f->path,
+        .path = top_path(a, f->path),
         .before = &f->source,
         .edits = &f->edits,
         .after = f->after,
@@ -69,7 +70,7 @@ add_file(struct series *s, const struct file_report *f)
     struct arena *a = s->app->run;
     struct change *change = arena_new(a, struct change);
 
-    *change = change_of(f);
+    *change = change_of(a, f);
     const struct patch patch = {
         .name = f->path,
         .subject = text_format(a, "earlydel: free %u value%s earlier in %.*s",
@@ -90,7 +91,7 @@ add_all(struct series *s)
     uint32_t ndels = 0;
 
     for (uint32_t i = 0; i < s->file.n; i++) {
-        change[i] = change_of(&s->file.at[i]);
+        change[i] = change_of(a, &s->file.at[i]);
         ndels += s->file.at[i].ndels;
         buf_add(&body, body_of(a, &s->file.at[i]));
     }
@@ -181,7 +182,7 @@ step(struct series *s, struct walk_through *w, uint32_t first, uint32_t end)
                    TEXT_ARG(f->heading[first + i]));
     }
     *edits = (struct edits){edit, n, no_choice, n};
-    *change = change_of(f);
+    *change = change_of(a, f);
     change->before = source;
     change->edits = edits;
     change->heading = &f->heading[first];

@@ -13,6 +13,7 @@
 #include "cli/resume.h"
 #include "cli/show.h"
 #include "cli/survey.h"
+#include "cli/top_path.h"
 
 #include <glib.h>
 #include <stdlib.h>
@@ -102,7 +103,7 @@ show_patch(struct sitting *s, struct text rest)
 {
     const struct file_report *f = s->f;
     struct buf out = {.arena = s->r->app->run};
-    const struct change change = {.path = f->path,
+    const struct change change = {.path = top_path(out.arena, f->path),
                                   .before = &f->source,
                                   .edits = &f->edits,
                                   .after = f->after,

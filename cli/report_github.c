@@ -5,6 +5,7 @@
  * their own, so those bytes are written as %NN.
  */
 #include "cli/report_formats.h"
+#include "cli/top_path.h"
 
 /* Escape what `special` holds, and %, CR and LF, as %NN. */
 static void
@@ -35,7 +36,7 @@ report_github_file(struct report *r, const struct file_report *f)
 
         fprintf(r->to,
                 "::%s file=", x->level == LEVEL_SAFE ? "warning" : "notice");
-        print_escaped(r->to, f->path, ",:");
+        print_escaped(r->to, top_path(r->a, f->path), ",:");
         fprintf(r->to,
                 ",line=%u,endLine=%u,col=%u,title=%.*s::", x->last_use.line,
                 x->last_use.end_line, x->last_use.column, TEXT_ARG(x->code));

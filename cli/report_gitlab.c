@@ -3,6 +3,7 @@
  */
 #include "cli/report_formats.h"
 #include "cli/report_object.h"
+#include "cli/top_path.h"
 
 static const char *const severities[] = {
     [LEVEL_SAFE] = "minor",
@@ -17,7 +18,7 @@ location(struct arena *a, const struct file_report *f, const struct record *x)
 {
     json_t *lines = json_object();
     json_t *where = json_object();
-    struct text path = f->path;
+    struct text path = top_path(a, f->path);
 
     if (text_starts(path, TEXT("./"))) {
         path = text_sub(path, 2, path.n);

@@ -8,6 +8,7 @@
  */
 #include "cli/report_formats.h"
 #include "cli/report_object.h"
+#include "cli/top_path.h"
 #include "cli/version.h"
 
 static json_t *
@@ -83,7 +84,7 @@ location_of(struct arena *a, const struct file_report *f, json_t *region,
 {
     json_t *location =
         json_pack("{s{s{so} so}}", "physicalLocation", "artifactLocation",
-                  "uri", object_uri(a, f->path), "region", region);
+                  "uri", object_uri(a, top_path(a, f->path)), "region", region);
 
     if (message.n > 0) {
         json_object_set_new(location, "message", text_object(a, message));
@@ -128,7 +129,8 @@ fix_of(struct arena *a, const struct file_report *f, const struct record *x)
                      text_object(a, text_format(a, "insert `%.*s`",
                                                 TEXT_ARG(text_trim(x->edit)))),
                      "artifactChanges", "artifactLocation", "uri",
-                     object_uri(a, f->path), "replacements", replacement);
+                     object_uri(a, top_path(a, f->path)), "replacements",
+                     replacement);
 }
 
 static int

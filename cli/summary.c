@@ -18,7 +18,9 @@ print_found(FILE *to, const struct totals *t)
     const uint32_t n =
         t->nlevel[LEVEL_SAFE] + t->nlevel[LEVEL_UNSAFE] + nadvice;
 
-    if (n == 0) {
+    if (t->nfiles == 0) {
+        fputs("No file was looked at (`earlydel files -v` says why)", to);
+    } else if (n == 0) {
         fprintf(to, "Nothing found in %u file%s", t->nfiles, plural(t->nfiles));
     } else {
         fprintf(to, "Found %u finding%s (%u safe, %u unsafe", n, plural(n),

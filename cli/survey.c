@@ -5,6 +5,7 @@
 #include "cli/project.h"
 #include "cli/show.h"
 #include "cli/summary.h"
+#include "cli/top_path.h"
 #include "cli/verify_python.h"
 
 #include <glib.h>
@@ -169,7 +170,7 @@ print_diff(struct survey *s, const struct file_report *f)
 {
     struct buf out = {.arena = s->app->run};
     const struct change change = {
-        .path = f->path,
+        .path = top_path(s->app->run, f->path),
         .before = &f->source,
         .edits = &f->edits,
         .after = f->after,

@@ -88,6 +88,29 @@ class Series(Case):
                 self.git("reset", "-q", "--hard", "HEAD~1")
                 self.assertEqual(self.state(), before)
 
+    def test_from_a_subfolder(self):
+        before = self.state()
+        where = self.folder / "sub"
+        for path in (".", self.folder / "sub", "../sub/b c.py"):
+            patch = self.earlydel("diff", *ALL, "-q", path, cwd=where)
+            self.assertIn("--- a/sub/b c.py", patch.out)
+            done = self.run_program("git", "apply", "-", input=patch.raw,
+                                    cwd=where)
+            self.assertEqual(done.code, 0, done.err)
+            self.assertIn(b"del rows", self.state()["sub/b c.py"])
+            self.git("checkout", "-q", ".")
+        self.earlydel("patch", *ALL, "-o", "../../out", ".", cwd=where)
+        self.git("am", "-q", self.folder.parent / "out" /
+                 "0001-b-c.py.patch", cwd=where)
+        self.assertNotEqual(self.state(), before)
+        for form in ("sarif", "gitlab", "github"):
+            out = self.earlydel("check", *ALL, "--output-format", form, ".",
+                                cwd=self.folder).out
+            here = self.earlydel("check", *ALL, "--output-format", form,
+                                 self.folder, cwd=where).out
+            self.assertNotIn(str(self.folder), here)
+            self.assertEqual(out.count("a.py"), here.count("a.py"))
+
     def test_cover_letter(self):
         names = self.check("--cover-letter")
         self.assertEqual(names[0], "0000-cover-letter.patch")

@@ -109,6 +109,15 @@ class Codes(Case):
         self.assertEqual(done.returncode, 2)
 
 
+class Nothing(Case):
+    def test_no_file_at_all_is_said(self):
+        self.write("venv/a.py", SAFE)
+        done = self.earlydel("check", ".")
+        self.assertEqual((done.code, done.err), (
+            0, "No file was looked at (`earlydel files -v` says why).\n"))
+        self.assertIn("venv/", self.earlydel("files", "-v", ".").out)
+
+
 class Stdin(Case):
     def test_check(self):
         done = self.earlydel("check", *ALL, "--output-format", "concise", "-",
