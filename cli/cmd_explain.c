@@ -6,6 +6,7 @@
 #include "cli/pager.h"
 #include "cli/picture.h"
 #include "cli/pool.h"
+#include "cli/proof.h"
 #include "cli/report.h"
 #include "cli/select.h"
 #include "cli/show.h"
@@ -20,6 +21,7 @@ struct explain {
     const struct target *target;
     uint32_t ntold;
     bool color;
+    int version;
 };
 
 static bool
@@ -179,9 +181,73 @@ tell_record(const struct explain *e, const struct record *r)
     }
 }
 
+/* Does one of its grounds say that somebody notices the object's death? */
+static bool
+is_provable(const struct record *r)
+{
+    if (r->level != LEVEL_HELD) {
+        return false;
+    }
+    for (uint32_t i = 0; i < r->nground; i++) {
+        if (text_starts(r->ground[i].code, TEXT("EDL5")) ||
+            text_starts(r->ground[i].code, TEXT("EDL6")) ||
+            text_starts(r->ground[i].code, TEXT("EDL80"))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* What a run of this file shows of the `del`. */
+static void
+tell_proof(const struct explain *e, const struct job_view *view,
+           const struct proof *p, struct file_report *report)
+{
+    struct arena_mark mark = arena_mark(view->scratch);
+    const struct text words = proof_words(&report->memory, view->scratch, p);
+
+    printf("    on the model of CPython %d.%d: ", p->version / 100,
+           p->version % 100);
+    show_escaped(stdout, words);
+    putchar('\n');
+    arena_rewind(view->scratch, mark);
+    (void)e;
+}
+
+static void
+prove_record(const struct explain *e, const struct job_view *view,
+             const struct record *r, struct file_report *report)
+{
+    const struct text line = text_trim(r->edit);
+    struct proof p = {.an = view->an,
+                      .version = e->version,
+                      .at = r->insert.at,
+                      .name = r->variable};
+
+    if (is_provable(r) && line.n > 0) {
+        p.indent = text_sub(r->edit, 0, (uint32_t)(line.s - r->edit.s));
+        tell_proof(e, view, &p, report);
+    }
+}
+
+/* A cell has no candidate; show what a `del` behind its last use would do. */
+static void
+prove_cell(const struct explain *e, const struct job_view *view,
+           const struct unit *u, var_id v, struct file_report *report)
+{
+    struct proof p = {.an = view->an,
+                      .version = e->version,
+                      .name = sym_text(view->an, u->var[v].name)};
+
+    if (u->kind == UNIT_FUNCTION && u->var[v].kind == VAR_CELL &&
+        proof_place(u, v, &p)) {
+        tell_proof(e, view, &p, report);
+    }
+}
+
 static void
 tell_variable(struct explain *e, const struct job_view *view, unit_id unit,
-              var_id v, const struct file_report *report)
+              var_id v, struct file_report *report)
 {
     const struct analysis *an = view->an;
     const struct unit *u = &an->unit[unit];
@@ -205,11 +271,13 @@ tell_variable(struct explain *e, const struct job_view *view, unit_id unit,
         if (text_eq(r->variable, sym_text(an, var->name)) &&
             text_eq(r->scope, sym_text(an, u->qualname))) {
             tell_record(e, r);
+            prove_record(e, view, r, report);
             last = r;
         }
     }
     if (last == NULL) {
         printf("  no del: %s\n", why_nothing(u, var));
+        prove_cell(e, view, u, v, report);
     }
     advise(u, var, last);
     if (u->kind == UNIT_FUNCTION) {
@@ -332,8 +400,12 @@ cmd_explain(struct app *app)
         return app_fail(app, "explain: %.*s is not one file",
                         TEXT_ARG(target.path));
     }
-    struct explain e = {.target = &target, .color = app->color_out};
     struct settings all = *input.job[0].settings;
+    struct explain e = {
+        .target = &target,
+        .color = app->color_out,
+        .version = all.target_version ? (int)all.target_version : 314,
+    };
     all.held = true;
     all.min_gain = 0;
     input.job[0].settings = &all;

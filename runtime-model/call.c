@@ -4,6 +4,7 @@
 #include "runtime-model/raise.h"
 #include "runtime-model/run.h"
 #include "runtime-model/watch.h"
+#include "runtime-model/weakref.h"
 
 #include <assert.h>
 #include <stdio.h>
@@ -471,6 +472,7 @@ call_other(struct machine *m, struct obj *f, struct obj *const *arg, uint32_t n,
     if (f->kind == K_WEAK) {
         struct weak *w = (struct weak *)f;
         if (!is_proxy(f, m)) {
+            weak_ask(m, w->of);
             return incref(w->of ? w->of : m->none);
         }
         if (w->of) {

@@ -91,6 +91,7 @@ struct machine {
     bool keep_stop; /* next(): a generator's result stays in StopIteration */
 
     uint64_t open_files; /* by number */
+    struct weak_use weak_use;
     struct collector gc;
     struct side *side;
     uint32_t nside, side_mask;

@@ -164,6 +164,7 @@ model_run(struct arena *a, struct arena *scratch,
 
     r.is_cut = m->is_stopped;
     r.steps = budget - m->budget;
+    r.weak_use = m->weak_use;
     xdecref(m, result);
     if (!m->is_stopped) {
         r.status = exit_status(m);

@@ -512,6 +512,24 @@ drop_f(struct machine *m, const struct args *a)
     return m->raised ? NULL : none_ref(m);
 }
 
+/* target(reference): as calling it, where the program does not ask. */
+static struct obj *
+target_f(struct machine *m, const struct args *a)
+{
+    const struct weak *w = (const struct weak *)a->at[0];
+
+    return incref(w->o.kind == K_WEAK && w->of ? w->of : m->none);
+}
+
+/* missed(): an entry that was asked for is not there. */
+static struct obj *
+missed_f(struct machine *m, const struct args *a)
+{
+    (void)a;
+    weak_ask(m, NULL);
+    return none_ref(m);
+}
+
 static struct obj *
 lru_f(struct machine *m, const struct args *a)
 {
@@ -603,6 +621,8 @@ const struct native misc_functions[] = {
     {"getweakrefs", weak_list_f, 1, 1, false},
     {"keyed", keyed_f, 3, 3, false},
     {"drop", drop_f, 2, 2, false},
+    {"target", target_f, 1, 1, false},
+    {"missed", missed_f, 0, 0, false},
     {"lru", lru_f, 1, 2, false},
     {"at_exit", at_exit_f, 1, ANY, true},
     {"object_at", object_at_f, 1, 1, false},

@@ -20,6 +20,13 @@ struct model_options {
                       * per instruction; 0: few */
 };
 
+/* What the program learnt through weak references: calls of them, and entries
+ * asked of weak dicts. */
+struct weak_use {
+    uint64_t asked, found;
+    uint64_t tasks; /* so many were asked by tasks of a pool, loop or thread */
+};
+
 struct model_result {
     struct text out;       /* what the program printed */
     struct text err;       /* traceback, "Exception ignored" */
@@ -28,6 +35,7 @@ struct model_result {
     bool is_cut;           /* the budget was spent */
     uint64_t live_objects; /* left after the teardown: 0 without a leak */
     uint64_t steps;
+    struct weak_use weak_use;
 };
 
 /*

@@ -53,6 +53,32 @@ link_weak(struct machine *m, struct weak *w, struct obj *of)
     }
 }
 
+/* Does one of these modules run what is running now? */
+static bool
+is_task(const struct machine *m)
+{
+    static const char *const runner[] = {"concurrent.futures", "asyncio",
+                                         "threading"};
+
+    for (const struct frame *f = m->frame; f; f = f->back) {
+        const struct text path = f->code->analysis->source->path;
+        for (uint32_t i = 0; i < sizeof runner / sizeof *runner; i++) {
+            if (text_eq(path, text_of(runner[i]))) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+void
+weak_ask(struct machine *m, const struct obj *found)
+{
+    m->weak_use.asked++;
+    m->weak_use.found += found != NULL;
+    m->weak_use.tasks += is_task(m);
+}
+
 struct obj *
 weak_new(struct machine *m, struct type *type, struct obj *of,
          struct obj *callback, struct obj *key)

@@ -23,4 +23,7 @@ void weak_drop_callback(struct machine *m, struct weak *w);
 
 void weak_call(struct machine *m, struct weak *w, struct obj *callback);
 
+/* Somebody asked a weak reference, and got this (NULL: it is gone). */
+void weak_ask(struct machine *m, const struct obj *found);
+
 #endif

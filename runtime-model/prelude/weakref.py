@@ -1,4 +1,4 @@
-from _model import ref, ProxyType, CallableProxyType, proxy, getweakrefcount, getweakrefs, keyed, drop, at_exit
+from _model import ref, ProxyType, CallableProxyType, proxy, getweakrefcount, getweakrefs, keyed, drop, target, missed, at_exit
 ReferenceType = ref
 class WeakMethod:
     __slots__ = ("_object", "_function", "_kind", "__weakref__")
@@ -7,7 +7,7 @@ class WeakMethod:
         self._function = ref(method.__func__)
         self._kind = type(method)
     def __call__(self):
-        it, function = self._object(), self._function()
+        it, function = self._object(), target(self._function)
         if it is None or function is None:
             return None
         return self._kind(function, it)
@@ -18,14 +18,18 @@ class WeakMethod:
 class WeakValueDictionary:
     def __init__(self, other=(), **named):
         def remove(reference, me=ref(self)):
-            table = me()
+            table = target(me)
             if table is not None:
                 drop(table.data, reference)
         self._remove = remove
         self.data = {}
         self.update(other, **named)
     def __getitem__(self, key):
-        value = self.data[key]()
+        try:
+            value = self.data[key]()
+        except KeyError:
+            missed()
+            raise
         if value is None:
             raise KeyError(key)
         return value
@@ -37,12 +41,15 @@ class WeakValueDictionary:
         return len(self.data)
     def __contains__(self, key):
         reference = self.data.get(key)
+        if reference is None:
+            missed()
         return reference is not None and reference() is not None
     def __iter__(self):
         return self.keys()
     def get(self, key, default=None):
         reference = self.data.get(key)
         if reference is None:
+            missed()
             return default
         value = reference()
         return default if value is None else value
@@ -81,7 +88,7 @@ class WeakValueDictionary:
 class WeakKeyDictionary:
     def __init__(self, other=None):
         def remove(reference, me=ref(self)):
-            table = me()
+            table = target(me)
             if table is not None:
                 table.data.pop(reference, None)
         self._remove = remove
@@ -129,7 +136,7 @@ class WeakSet:
     def __init__(self, data=None):
         self.data = set()
         def remove(reference, me=ref(self)):
-            group = me()
+            group = target(me)
             if group is not None:
                 group.data.discard(reference)
         self._remove = remove
@@ -180,14 +187,14 @@ class finalize:
             return plan.func(*plan.args, **plan.kwargs)
     def detach(self):
         plan = self._registry.get(self)
-        target = plan and plan.weakref()
-        if target is not None and self._registry.pop(self, None):
-            return target, plan.func, plan.args, plan.kwargs
+        thing = plan and target(plan.weakref)
+        if thing is not None and self._registry.pop(self, None):
+            return thing, plan.func, plan.args, plan.kwargs
     def peek(self):
         plan = self._registry.get(self)
-        target = plan and plan.weakref()
-        if target is not None:
-            return target, plan.func, plan.args, plan.kwargs
+        thing = plan and target(plan.weakref)
+        if thing is not None:
+            return thing, plan.func, plan.args, plan.kwargs
     @property
     def alive(self):
         return self in self._registry

@@ -460,6 +460,62 @@ class Ir(Case):
             self.assertEqual(self.earlydel("ir", word).code, 2)
 
 
+class Proofs(Case):
+    """What `explain` lets the model show of a `del` that is held back."""
+
+    def proof(self, place):
+        out = self.earlydel("explain", place, "--target-version", "3.13").out
+        said = [line for line in out.splitlines() if "on the model of" in line]
+        self.assertEqual(len(said), 1, out)
+        return said[0]
+
+    def hazard(self, name):
+        path = ROOT / "corpus" / "hazards" / name
+        lines = path.read_text().splitlines()
+        number = next(i for i, line in enumerate(lines) if "naive: " in line)
+        return self.proof("%s:%d:%s" % (path, number + 1,
+                                        lines[number].split("del ")[1]))
+
+    def test_thread_pool(self):
+        self.assertIn("1000 of 1000 tasks find the object today, 0 with the "
+                      "del", self.hazard("o4_thread_pool.py"))
+
+    def test_wrappers(self):
+        for name in ("o5_two_levels.py", "o5_weak_value_dictionary.py"):
+            self.assertIn("1 of 1 look-ups find the object today, 0 with the "
+                          "del", self.hazard(name))
+
+    def test_cache(self):
+        self.assertIn("hit rate of its weak look-ups falls from 99 % (99 of "
+                      "100) to 0 % (0 of 100)",
+                      self.hazard("o6_weak_cache.py"))
+
+    def test_finalizer(self):
+        self.assertIn("is `body gone` today, `gone",
+                      self.hazard("o16_finalizer.py"))
+
+    def test_closure(self):
+        self.write("a.py", "def f():\n    big = [1]\n"
+                           "    def g():\n        return big\n"
+                           "    print(1)\n    return g\n\n\nf()()\n")
+        self.assertIn("ends with `NameError: ", self.proof("a.py:2:big"))
+
+    def test_library(self):
+        self.write("a.py", "import weakref\n\n\ndef f(make, use):\n"
+                           "    big = make()\n    ref = weakref.ref(big)\n"
+                           "    use(ref)\n    use(ref)\n    return 1\n")
+        self.assertIn("nothing in this file runs the place by itself",
+                      self.proof("a.py:5:big"))
+
+    def test_endless(self):
+        self.write("a.py", "import weakref\n\n\nclass C:\n    pass\n\n\n"
+                           "def f():\n    big = C()\n"
+                           "    ref = weakref.ref(big)\n    while True:\n"
+                           "        print(ref() is None)\n\n\nf()\n")
+        self.assertIn("does not end within the model's budget",
+                      self.proof("a.py:9:big"))
+
+
 class ModelPredict(Case):
     def test_table(self):
         self.write("a.py", "def f(path):\n"
