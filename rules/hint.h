@@ -70,7 +70,7 @@ bool hint_hold_fact(struct sighting *s);
  * attributes that are addresses, callees of the tree. */
 void hint_holds(struct collector *c, op_id op);
 
-/* The same inside a comprehension or generator expression that is called here:
+/* The same inside a comprehension or the body of a class that is run here:
  * its result holds weakly, or points into, what the function owns. */
 void hint_inner(struct collector *c, const struct call *call);
 

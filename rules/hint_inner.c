@@ -2,11 +2,11 @@
 
 #include "rules/follow.h"
 
-/* A comprehension's unit, seen from the function that runs it. */
+/* The unit of a comprehension or a class, seen from the function around. */
 struct inner {
     struct collector *c;
     const struct call *call; /* the one that runs it */
-    struct unit_lore *lu;    /* of the comprehension */
+    struct unit_lore *lu;    /* of what it runs */
     uint32_t reason;
     bool any_call;
 };
@@ -109,17 +109,39 @@ read_op(struct inner *i, op_id op)
     }
 }
 
+/* The scope that the call runs from end to end: a comprehension, or the body
+ * of a class; NO_ID: none. */
+static unit_id
+run_by(const struct collector *c, const struct call *call)
+{
+    const struct operands *o = &c->lu->ops;
+    op_id made = operand_source(o, call->callee);
+
+    if (made != NO_ID && o->unit->op[made].kind == OP_BUILD_CLASS &&
+        call->nargs) {
+        made = operand_source(o, call->argument[0]);
+    }
+    if (made == NO_ID || o->unit->op[made].kind != OP_FUNCTION) {
+        return NO_ID;
+    }
+    unit_id unit = o->unit->op[made].arg;
+
+    switch (c->rf->an->unit[unit].kind) {
+    case UNIT_COMPREHENSION:
+    case UNIT_GENERATOR:
+    case UNIT_CLASS:
+        return unit;
+    default:
+        return NO_ID;
+    }
+}
+
 void
 hint_inner(struct collector *c, const struct call *call)
 {
-    op_id made = operand_source(&c->lu->ops, call->callee);
+    unit_id unit = run_by(c, call);
 
-    if (made == NO_ID || c->lu->unit->op[made].kind != OP_FUNCTION) {
-        return;
-    }
-    unit_id unit = c->lu->unit->op[made].arg;
-    enum unit_kind kind = c->rf->an->unit[unit].kind;
-    if (kind != UNIT_COMPREHENSION && kind != UNIT_GENERATOR) {
+    if (unit == NO_ID) {
         return;
     }
     struct inner i = {.c = c, .call = call, .lu = lore_unit(c->rf, unit)};
