@@ -5,6 +5,12 @@
 #include <stdlib.h>
 #include <string.h>
 
+#ifdef __SANITIZE_ADDRESS__
+#include <sanitizer/asan_interface.h>
+#else
+#define ASAN_UNPOISON_MEMORY_REGION(p, size) ((void)(p), (void)(size))
+#endif
+
 enum { FIRST_BLOCK = 16 * 1024, LARGEST_STEP = 4 * 1024 * 1024 };
 
 struct arena_block {
@@ -62,6 +68,8 @@ push_block(struct arena *a, size_t need)
         a->held += size;
         a->peak = a->held > a->peak ? a->held : a->peak;
     }
+    /* whoever had it may have forbidden parts of it */
+    ASAN_UNPOISON_MEMORY_REGION(b->data, b->size);
     b->used = 0;
     b->below = a->top;
     a->top = b;
@@ -145,6 +153,37 @@ arena_rewind(struct arena *a, struct arena_mark mark)
     if (a->top) {
         assert(mark.used <= a->top->used);
         a->top->used = mark.used;
+    }
+}
+
+struct arena_image
+arena_keep(const struct arena *a, struct arena *to)
+{
+    struct arena_image image = {.mark = arena_mark(a)};
+    size_t size = 0;
+
+    for (struct arena_block *b = a->top; b; b = b->below) {
+        size += b->used;
+    }
+    unsigned char *p = image.bytes = arena_bytes(to, size);
+    for (struct arena_block *b = a->top; b; b = b->below) {
+        ASAN_UNPOISON_MEMORY_REGION(b->data, b->size);
+        memcpy(p, b->data, b->used);
+        p += b->used;
+    }
+    return image;
+}
+
+void
+arena_restore(struct arena *a, const struct arena_image *image)
+{
+    const unsigned char *p = image->bytes;
+
+    arena_rewind(a, image->mark);
+    for (struct arena_block *b = a->top; b; b = b->below) {
+        ASAN_UNPOISON_MEMORY_REGION(b->data, b->size);
+        memcpy(b->data, p, b->used);
+        p += b->used;
     }
 }
 

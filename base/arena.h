@@ -51,6 +51,20 @@ void *arena_grow(struct arena *a, void *old, size_t count, size_t want,
 struct arena_mark arena_mark(const struct arena *a);
 void arena_rewind(struct arena *a, struct arena_mark mark);
 
+/*
+ * What an arena holds, to be put back at the same addresses, as often as one
+ * likes: objects that refer to each other are made once and used many times.
+ * The image lives in `to`, another arena; the restored one must not have been
+ * rewound behind it.
+ */
+struct arena_image {
+    struct arena_mark mark;
+    unsigned char *bytes; /* of the youngest block first */
+};
+
+struct arena_image arena_keep(const struct arena *a, struct arena *to);
+void arena_restore(struct arena *a, const struct arena_image *image);
+
 /* Give rewound blocks back to the system. */
 void arena_trim(struct arena *a);
 

@@ -9,11 +9,13 @@ job_worker_init(struct job_worker *w)
 {
     *w = (struct job_worker){0};
     w->frontend = frontend_open(&w->tables);
+    w->predictor = predictor_open(&w->tables);
 }
 
 void
 job_worker_release(struct job_worker *w)
 {
+    predictor_release(w->predictor);
     arena_release(&w->file);
     arena_release(&w->scratch);
     arena_release(&w->tables);
@@ -170,6 +172,7 @@ predict(const struct run *run, const struct analysis *an, unit_id unit,
         .unit = unit,
         .version = run->options.target,
         .candidates = {c, 0},
+        .predictor = w->predictor,
     };
 
     if (unit == 0) {

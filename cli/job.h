@@ -22,6 +22,7 @@ struct job_worker {
     struct arena file, scratch, tables, kept;
     struct intern names; /* of the file at hand */
     struct frontend *frontend;
+    struct predictor *predictor;
     uint64_t nfiles, nbytes;
 };
 

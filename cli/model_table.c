@@ -14,6 +14,7 @@
 struct predicting {
     struct single single; /* first: `show` gets nothing else */
     struct text function; /* name or qualified name; empty: all */
+    struct predictor *predictor;
     uint32_t nshown;
     json_t *rows; /* NULL: printed as a table at once */
 };
@@ -162,7 +163,7 @@ predict_function(struct predicting *p, struct rules_file *rules, unit_id unit)
     const struct candidates found =
         candidate_find(a, &s->scratch, u, &ru->hints);
     const struct findings judged = rules_judge(rules, ru, &found, false);
-    const struct question question = {unit, s->target, found};
+    const struct question question = {unit, s->target, found, p->predictor};
     const struct forecast *f = predict_unit(a, &s->scratch, s->an, &question);
 
     p->nshown++;
@@ -187,6 +188,7 @@ show_predictions(struct single *s)
     struct rules_file *rules =
         rules_open(s->app->run, &s->scratch, s->an, &options);
 
+    p->predictor = predictor_open(s->app->run);
     for (unit_id i = 0; i < s->an->nunits; i++) {
         const struct unit *u = &s->an->unit[i];
         const bool is_named =
@@ -197,6 +199,7 @@ show_predictions(struct single *s)
             predict_function(p, rules, i);
         }
     }
+    predictor_release(p->predictor);
     s->code = EXIT_CLEAN;
     if (p->nshown == 0 && p->function.n > 0) {
         s->code = app_fail(s->app, "model: there is no function %.*s",

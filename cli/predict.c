@@ -1,7 +1,5 @@
 #include "cli/predict.h"
 
-#include "runtime-model/runtime_model.h"
-
 /* Work counts only if the model saw the object die by the `del`. */
 static struct held_for
 held_for(const struct prediction *p, const struct candidate *c)
@@ -21,7 +19,7 @@ const struct forecast *
 predict_unit(struct arena *a, struct arena *scratch, const struct analysis *an,
              const struct question *q)
 {
-    const struct model_unit of = {an, q->unit, q->version};
+    const struct model_unit of = {an, q->unit, q->version, q->predictor};
     const struct candidates *candidates = &q->candidates;
     struct forecast *f = arena_array(a, struct forecast, candidates->n + 1);
 

@@ -25,6 +25,7 @@ struct question {
     unit_id unit;
     int version; /* the one the file was lowered for */
     struct candidates candidates;
+    struct predictor *predictor; /* this worker's */
 };
 
 /* One forecast for each candidate; in `a`. */

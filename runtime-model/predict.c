@@ -7,6 +7,7 @@
 
 #include "runtime-model/attr.h"
 #include "runtime-model/native.h"
+#include "runtime-model/predictor.h"
 #include "runtime-model/raise.h"
 #include "runtime-model/start.h"
 #include "runtime-model/watch.h"
@@ -273,9 +274,7 @@ model_predict(struct arena *a, struct arena *scratch,
     const struct candidate *candidate = candidates.at;
     uint32_t ncandidates = candidates.n;
     struct prediction *p = arena_array(a, struct prediction, ncandidates + 1);
-    struct arena heap = {0}, words = {0};
-    struct machine machine, *m = &machine;
-    struct buf out = {.arena = &words};
+    struct buf out = {.arena = scratch};
     struct arena_mark mark = arena_mark(scratch);
     struct watch watch = {.n = ncandidates};
     bool has_param = false;
@@ -292,7 +291,8 @@ model_predict(struct arena *a, struct arena *scratch,
     if (ncandidates == 0 || u->kind == UNIT_MODULE || u->kind == UNIT_CLASS) {
         return p;
     }
-    machine_open(m, &heap, &words, profile_find(of->version));
+    struct machine *m =
+        predictor_machine(of->predictor, profile_find(of->version));
     m->out = m->err = &out;
     m->main_analysis = analysis;
     m->is_lenient = true;
@@ -314,7 +314,5 @@ model_predict(struct arena *a, struct arena *scratch,
         finish(&p[i]);
     }
     arena_rewind(scratch, mark);
-    arena_release(&heap);
-    arena_release(&words);
     return p;
 }

@@ -86,11 +86,17 @@ struct prediction {
     uint32_t peak_now, peak_del; /* objects of this function alive at once */
 };
 
+/* What one thread's predictions have in common: a machine, opened once. */
+struct predictor;
+struct predictor *predictor_open(struct arena *a);
+void predictor_release(struct predictor *p);
+
 /* Where candidates are: a unit, and for which version it was lowered. */
 struct model_unit {
     const struct analysis *analysis;
     unit_id unit;
     int version;
+    struct predictor *predictor;
 };
 
 /*

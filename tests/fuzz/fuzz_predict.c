@@ -13,6 +13,8 @@
 static void
 predict(struct arena *file, struct arena *scratch, const struct analysis *an)
 {
+    struct predictor *predictor = predictor_open(file);
+
     for (unit_id u = 0; u < an->nunits; u++) {
         const struct unit *unit = &an->unit[u];
 
@@ -20,7 +22,7 @@ predict(struct arena *file, struct arena *scratch, const struct analysis *an)
             continue;
         }
         struct candidates c = candidate_find(file, scratch, unit, NULL);
-        const struct model_unit where = {an, u, 313};
+        const struct model_unit where = {an, u, 313, predictor};
         const struct prediction *p = model_predict(file, scratch, &where, c);
         for (uint32_t i = 0; i < c.n; i++) {
             assert(p[i].reason < GAIN_REASON_COUNT);
@@ -28,6 +30,7 @@ predict(struct arena *file, struct arena *scratch, const struct analysis *an)
         }
         (void)p; /* without asserts only crashes count */
     }
+    predictor_release(predictor);
 }
 
 int

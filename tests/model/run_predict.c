@@ -68,18 +68,20 @@ main(int argc, char **argv)
     struct frontend *frontend = frontend_open(&file);
     struct analyze_options how = {.target = version, .frontend = frontend};
     struct analysis *an = analyze(&file, &scratch, &source, &names, &how);
+    struct predictor *predictor = predictor_open(&file);
 
     for (uint32_t u = 0; an->bail == BAIL_NONE && u < an->nunits; u++) {
         if (an->unit[u].bail == BAIL_NONE && an->unit[u].kind != UNIT_MODULE &&
             an->unit[u].kind != UNIT_CLASS) {
             struct arena_mark mark = arena_mark(&scratch);
-            struct model_unit of = {an, u, version};
+            struct model_unit of = {an, u, version, predictor};
             print_unit(&file, &scratch, &of);
             arena_rewind(&scratch, mark);
         }
     }
     int status = an->bail != BAIL_NONE;
 
+    predictor_release(predictor);
     arena_release(&file);
     arena_release(&scratch);
     return status;

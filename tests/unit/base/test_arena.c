@@ -21,6 +21,31 @@ START_TEST(memory_comes_zeroed_after_rewind)
 }
 END_TEST
 
+START_TEST(an_image_is_put_back_as_it_was)
+{
+    struct arena a = {0}, images = {0};
+    uint32_t *old[64];
+
+    for (uint32_t i = 0; i < 64; i++) { /* in more than one block */
+        old[i] = arena_array(&a, uint32_t, 1000);
+        old[i][999] = i;
+    }
+    struct arena_image image = arena_keep(&a, &images);
+    for (uint32_t times = 0; times < 3; times++) {
+        for (uint32_t i = 0; i < 64; i++) {
+            ck_assert_uint_eq(old[i][999], i);
+            memset(old[i], 0xaa, 1000 * sizeof *old[i]);
+        }
+        void *more = arena_array(&a, char, 100000);
+        arena_restore(&a, &image);
+        ck_assert_ptr_eq(more, arena_array(&a, char, 100000));
+        arena_restore(&a, &image);
+    }
+    arena_release(&a);
+    arena_release(&images);
+}
+END_TEST
+
 START_TEST(every_alignment_is_kept)
 {
     struct arena a = {0};
@@ -180,7 +205,8 @@ arena_suite(void)
         objects_do_not_overlap, one_object_may_be_larger_than_any_block,
         no_objects_still_give_a_pointer, growing_keeps_what_was_there,
         the_last_array_grows_in_place, rewound_memory_is_used_again,
-        rewinding_keeps_what_is_older, a_limit_is_told_and_does_not_kill);
+        rewinding_keeps_what_is_older, a_limit_is_told_and_does_not_kill,
+        an_image_is_put_back_as_it_was);
     const char *fork = getenv("CK_FORK");
 
     /* Without a process of its own this test would end all the others. */
