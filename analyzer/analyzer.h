@@ -399,11 +399,8 @@ struct analysis *analyze(struct arena *file, struct arena *scratch,
                          const struct source *source, struct intern *names,
                          const struct analyze_options *options);
 
-/*
- * All of it but the tree (`syntax` is NULL) in memory of its own, to be kept
- * when the file's arena is rewound.  Its table of names may serve as the base
- * of others.
- */
+/* All of it but the tree (`syntax` is NULL) in memory of its own, to outlive
+ * the file's arena.  Its table of names may serve as the base of others. */
 struct analysis *analysis_copy(struct arena *a, const struct analysis *an);
 
 /* Decode a CONST_STR, CONST_BYTES or CONST_TEXT to its run-time bytes
@@ -457,6 +454,11 @@ struct flow {
 /* Solve for all variables; the rows live in `a`. */
 struct flow flow_solve(struct arena *a, const struct unit *u);
 
+/* `bound_in` of some variables alone, in rising order: bits by their place in
+ * the list.  Of a unit with very many one asks for some at a time. */
+struct bitrows flow_bound(struct arena *a, const struct unit *u,
+                          const var_id *var, uint32_t nvars);
+
 /* ---- candidates ------------------------------------------------------ */
 
 /* Place shapes, for rule codes EDL101 … */
@@ -485,11 +487,9 @@ struct candidate {
     bool suspends; /* a yield or await may follow while it would be held */
 };
 
-/*
- * All candidates of a unit, sorted by gap, then var.  In `a`.  Hints (NULL:
+/* All candidates of a unit, sorted by gap, then var.  In `a`.  Hints (NULL:
  * none) only take candidates away: where there are none without them, rules
- * need not look at the unit.
- */
+ * need not look at the unit. */
 struct candidates {
     const struct candidate *at;
     uint32_t n;

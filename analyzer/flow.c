@@ -369,7 +369,18 @@ bound_solve(struct problem *p, const struct bitrows *released)
     problem_solve(p);
 }
 
-/* ---- all variables of a unit ----------------------------------------- */
+/* ---- for others ------------------------------------------------------ */
+
+struct bitrows
+flow_bound(struct arena *a, const struct unit *u, const var_id *var,
+           uint32_t nvars)
+{
+    struct slice s = slice_make(a, u, NULL, var, nvars);
+    struct problem bound = bound_make(a, &s);
+
+    bound_solve(&bound, NULL);
+    return bound.in;
+}
 
 struct flow
 flow_solve(struct arena *a, const struct unit *u)

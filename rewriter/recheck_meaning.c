@@ -2,16 +2,23 @@
 
 #include <assert.h>
 
-/* One unit, before and after, walked side by side. */
+/*
+ * One unit, before and after, walked side by side.  Equal ops have equal
+ * bindings: only variables that inserted ops release need a solution, and of
+ * very many a walk takes some at a time, its columns.
+ */
 struct walk {
     const struct inserted *in;
     const struct recheck *r;
     const struct analysis *an[2];
     const struct unit *u[2];
-    struct flow flow[2];
-    uint64_t *bound[2]; /* definitely bound, at the op we are at */
-    uint32_t nspent;    /* reads by finished scopes seen so far */
+    uint32_t *column;           /* by variable; NO_ID for most */
+    struct bitrows bound_in[2]; /* by block and column */
+    uint64_t *bound[2];         /* definitely bound, at the op we are at */
+    uint32_t nspent;            /* reads by finished scopes seen so far */
 };
+
+enum { COLUMNS = 256 };
 
 enum { OLD, NEW };
 
@@ -126,27 +133,34 @@ check_inserted(const struct walk *w, const struct op *op)
     if (!is_own(w->u[NEW], effect.var)) {
         return recheck_fail(w->in, op->at, "the name is shared");
     }
-    if (!bit_test(w->bound[NEW], effect.var)) {
-        return recheck_fail(w->in, op->at, "the name may be unbound here");
-    }
-    return true;
+    const uint32_t column = w->column[effect.var];
+    return column == NO_ID || bit_test(w->bound[NEW], column) ||
+           recheck_fail(w->in, op->at, "the name may be unbound here");
 }
 
 /* A read that could not fail before must not be able to fail now. */
 static bool
 check_read(const struct walk *w, var_id v, uint32_t at)
 {
-    return bit_test(w->bound[NEW], v) || !bit_test(w->bound[OLD], v) ||
+    const uint32_t column = w->column[v];
+
+    return column == NO_ID || bit_test(w->bound[NEW], column) ||
+           !bit_test(w->bound[OLD], column) ||
            recheck_fail(w->in, at, "a later read may find the name unbound");
 }
 
 static void
-apply(const struct unit *u, uint64_t *bound, struct op_effect effect)
+apply(const struct walk *w, int side, struct op_effect effect)
 {
-    if (effect_proves_bound(u, effect)) {
-        bit_set(bound, effect.var);
+    const uint32_t column = effect.var == NO_ID ? NO_ID : w->column[effect.var];
+
+    if (column == NO_ID) {
+        return;
+    }
+    if (effect_proves_bound(w->u[side], effect)) {
+        bit_set(w->bound[side], column);
     } else if (effect.unbinds) {
-        bit_clear(bound, effect.var);
+        bit_clear(w->bound[side], column);
     }
 }
 
@@ -217,7 +231,7 @@ skip_to_common(const struct walk *w, int side, op_id *op, op_id end)
         if (!check_inserted(w, o)) {
             return false;
         }
-        apply(w->u[NEW], w->bound[NEW], op_effect(o));
+        apply(w, NEW, op_effect(o));
     }
     return true;
 }
@@ -229,10 +243,10 @@ check_block(struct walk *w, block_id b)
     const struct block *new = &w->u[NEW]->cfg.block[b];
     op_id i = old->first, j = new->first;
 
-    row_copy(w->bound[OLD], bitrows_row(&w->flow[OLD].bound_in, b),
-             w->flow[OLD].bound_in.stride);
-    row_copy(w->bound[NEW], bitrows_row(&w->flow[NEW].bound_in, b),
-             w->flow[NEW].bound_in.stride);
+    for (int side = OLD; side <= NEW; side++) {
+        row_copy(w->bound[side], bitrows_row(&w->bound_in[side], b),
+                 w->bound_in[side].stride);
+    }
     for (;; i++, j++) {
         if (!skip_to_common(w, OLD, &i, old->end) ||
             !skip_to_common(w, NEW, &j, new->end)) {
@@ -251,44 +265,55 @@ check_block(struct walk *w, block_id b)
             !check_read(w, effect.var, y->at)) {
             return false;
         }
-        apply(w->u[OLD], w->bound[OLD], effect);
-        apply(w->u[NEW], w->bound[NEW], effect);
+        apply(w, OLD, effect);
+        apply(w, NEW, effect);
         if (!check_spent(w, i, j)) {
             return false;
         }
     }
 }
 
-/*
- * Where no op was inserted equal ops have equal bindings, and there is
- * nothing to solve: no name counts as bound before or after.
- */
-static void
-solve(struct walk *w, struct arena *scratch, int side, bool is_changed)
+/* The variables of inserted ops, in rising order. */
+static var_id *
+find_released(const struct walk *w, struct arena *scratch, uint32_t *n)
 {
-    const struct unit *u = w->u[side];
+    const struct unit *u = w->u[NEW];
+    bool *is_released = arena_array(scratch, bool, u->nvars);
+    var_id *released = arena_array(scratch, var_id, u->nvars);
 
-    if (is_changed) {
-        w->flow[side] = flow_solve(scratch, u);
-    } else {
-        w->flow[side].bound_in =
-            bitrows_make(scratch, u->cfg.nblocks, u->nvars);
+    for (op_id i = 0; i < u->nops; i++) {
+        struct op_effect effect = op_effect(&u->op[i]);
+        if (effect.var != NO_ID && is_inserted(w, &u->op[i])) {
+            is_released[effect.var] = true;
+        }
     }
-    w->bound[side] =
-        arena_array(scratch, uint64_t, w->flow[side].bound_in.stride);
+    for (var_id v = 0; v < u->nvars; v++) {
+        if (is_released[v]) {
+            released[(*n)++] = v;
+        }
+    }
+    return released;
+}
+
+static void
+solve(struct walk *w, struct arena *scratch, const var_id *var, uint32_t n)
+{
+    memset(w->column, 0xff, w->u[NEW]->nvars * sizeof *w->column);
+    for (uint32_t i = 0; i < n; i++) {
+        w->column[var[i]] = i;
+    }
+    for (int side = OLD; side <= NEW; side++) {
+        const struct unit *u = w->u[side];
+        w->bound_in[side] = n ? flow_bound(scratch, u, var, n)
+                              : bitrows_make(scratch, u->cfg.nblocks, 0);
+        w->bound[side] =
+            arena_array(scratch, uint64_t, w->bound_in[side].stride);
+    }
 }
 
 static bool
-check_unit(struct walk *w, struct arena *scratch)
+check_columns(struct walk *w)
 {
-    bool is_changed;
-
-    if (!is_same_shape(w) || !is_same_vars(w)) {
-        return recheck_fail(w->in, w->u[NEW]->at, "scopes differ");
-    }
-    is_changed = w->u[OLD]->nops != w->u[NEW]->nops;
-    solve(w, scratch, OLD, is_changed);
-    solve(w, scratch, NEW, is_changed);
     w->nspent = 0;
     for (block_id b = 0; b < w->u[OLD]->cfg.nblocks; b++) {
         if (!is_same_block(w, b)) {
@@ -300,6 +325,29 @@ check_unit(struct walk *w, struct arena *scratch)
     }
     return w->nspent == w->u[OLD]->nspent ||
            recheck_fail(w->in, w->u[NEW]->at, "captures differ");
+}
+
+static bool
+check_unit(struct walk *w, struct arena *scratch)
+{
+    uint32_t n = 0, done = 0;
+
+    if (!is_same_shape(w) || !is_same_vars(w)) {
+        return recheck_fail(w->in, w->u[NEW]->at, "scopes differ");
+    }
+    const var_id *released = find_released(w, scratch, &n);
+    w->column = arena_array(scratch, uint32_t, w->u[NEW]->nvars);
+    do {
+        struct arena_mark mark = arena_mark(scratch);
+        uint32_t width = n - done < COLUMNS ? n - done : COLUMNS;
+        solve(w, scratch, released + done, width);
+        if (!check_columns(w)) {
+            return false;
+        }
+        done += width;
+        arena_rewind(scratch, mark);
+    } while (done < n);
+    return true;
 }
 
 bool
