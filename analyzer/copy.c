@@ -3,7 +3,7 @@
 static void *
 copy_array(struct arena *a, const void *from, size_t n, size_t size)
 {
-    void *to = arena_alloc(a, n, size, alignof(void *));
+    void *to = arena_bytes(a, n * size, alignof(void *));
 
     if (n) {
         memcpy(to, from, n * size);

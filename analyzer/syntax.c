@@ -10,6 +10,10 @@ const TSLanguage *tree_sitter_python(void);
 
 enum { DEFAULT_DEPTH = 3000, LARGE_TREE = 64 * 1024 * 1024 };
 
+/* A little less than sources have: their nodes lie in one piece from the
+ * beginning. */
+enum { BYTES_A_NODE = 6 };
+
 static const char *const kind_name[SYN_COUNT] = {
     [SYN_UNKNOWN] = "",
 #define KIND(id, name) [SYN_##id] = name,
@@ -207,6 +211,26 @@ is_plain(struct text string)
     return true;
 }
 
+/* A node of one token, or one whose text says all. */
+static bool
+is_leaf(const struct copier *c, uint8_t kind, struct span at)
+{
+    switch (kind) {
+    case SYN_IDENTIFIER:
+    case SYN_INTEGER:
+    case SYN_FLOAT:
+    case SYN_TRUE:
+    case SYN_FALSE:
+    case SYN_NONE:
+    case SYN_STRING_CONTENT:
+        return true;
+    case SYN_STRING:
+        return is_plain(text_sub(c->text, at.begin, at.end));
+    default:
+        return !kind_named[kind];
+    }
+}
+
 /* The node whose children are to be copied as well, or NO_ID. */
 static node_id
 visit(struct copier *c, const TSTreeCursor *cursor)
@@ -241,10 +265,7 @@ visit(struct copier *c, const TSTreeCursor *cursor)
         return NO_ID;
     }
     node_id id = add_node(c, at, kind, field);
-    bool is_leaf =
-        !is_named || kind == SYN_STRING_CONTENT ||
-        (kind == SYN_STRING && is_plain(text_sub(c->text, at.begin, at.end)));
-    return is_leaf ? NO_ID : id;
+    return is_leaf(c, kind, at) ? NO_ID : id;
 }
 
 static void
@@ -471,6 +492,9 @@ syntax_parse(struct arena *a, struct arena *scratch, struct frontend *fe,
         .max_depth = options->max_depth ? options->max_depth : DEFAULT_DEPTH,
     };
 
+    c.node.cap = source->text.n / BYTES_A_NODE + 8;
+    c.node.at =
+        arena_bytes(a, c.node.cap * sizeof *c.node.at, alignof(struct node));
     supply_enter(&c.supply);
     c.parser = ts_parser_new();
     ts_parser_set_timeout_micros(c.parser, options->timeout_us);

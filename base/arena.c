@@ -102,9 +102,9 @@ arena_alloc(struct arena *a, size_t count, size_t size, size_t align)
 }
 
 void *
-arena_bytes(struct arena *a, size_t size)
+arena_bytes(struct arena *a, size_t size, size_t align)
 {
-    return bump(a, size, alignof(max_align_t));
+    return bump(a, size, align);
 }
 
 /* True if `old` ends where the next allocation would begin. */
@@ -165,7 +165,7 @@ arena_keep(const struct arena *a, struct arena *to)
     for (struct arena_block *b = a->top; b; b = b->below) {
         size += b->used;
     }
-    unsigned char *p = image.bytes = arena_bytes(to, size);
+    unsigned char *p = image.bytes = arena_bytes(to, size, 1);
     for (struct arena_block *b = a->top; b; b = b->below) {
         ASAN_UNPOISON_MEMORY_REGION(b->data, b->size);
         memcpy(p, b->data, b->used);

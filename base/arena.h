@@ -37,8 +37,8 @@ struct arena_mark {
 /* Zeroed memory for `count` objects of `size` bytes; never NULL. */
 void *arena_alloc(struct arena *a, size_t count, size_t size, size_t align);
 
-/* Memory for anything, not zeroed. */
-void *arena_bytes(struct arena *a, size_t size);
+/* Memory that is not zeroed: for what is filled at once. */
+void *arena_bytes(struct arena *a, size_t size, size_t align);
 
 /*
  * Grow the array `old` of `count` objects to `want` objects.  Done in place

@@ -65,7 +65,8 @@ supply_malloc(size_t size)
     if (cell) {
         current->unused[class] = cell->next;
     } else {
-        cell = arena_bytes(current->arena, sizeof *cell + class_size(class));
+        cell = arena_bytes(current->arena, sizeof *cell + class_size(class),
+                           alignof(struct supply_cell));
         cell->class = class;
         current->is_used = true;
     }

@@ -65,11 +65,12 @@ text_trim(struct text t)
 struct text
 text_copy(struct arena *a, struct text t)
 {
-    char *s = arena_array(a, char, (size_t)t.n + 1);
+    char *s = arena_bytes(a, (size_t)t.n + 1, 1);
 
     if (t.n) {
         memcpy(s, t.s, t.n);
     }
+    s[t.n] = '\0';
     return (struct text){s, t.n};
 }
 
