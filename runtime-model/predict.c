@@ -6,6 +6,7 @@
 #include "runtime-model/runtime_model.h"
 
 #include "runtime-model/attr.h"
+#include "runtime-model/callers.h"
 #include "runtime-model/native.h"
 #include "runtime-model/predictor.h"
 #include "runtime-model/raise.h"
@@ -41,74 +42,10 @@ static const struct plan plans[] = {
     {true, 1, false, 9, false},
 };
 
-/* ---- who calls ------------------------------------------------------- */
-
-/* Does the op leave a value that only the stack holds? */
-static bool
-makes_fresh(const struct op *op)
-{
-    switch (op->kind) {
-    case OP_CALL:
-    case OP_CALL_STAR:
-    case OP_BINARY:
-    case OP_LIST:
-    case OP_TUPLE:
-    case OP_SET:
-    case OP_DICT:
-    case OP_JOIN:
-        return true;
-    default:
-        return false;
-    }
-}
-
-/* Does a call before op `at` load the function by this name? */
-static bool
-calls_name(const struct analysis *an, const struct unit *u, op_id at,
-           sym_id name)
-{
-    int32_t need = (int32_t)op_stack(&u->op[at]).pops;
-
-    for (op_id i = at; i > 0 && need > 0;) {
-        const struct op *op = &u->op[--i];
-        struct op_stack st = op_stack(op);
-        if (op_info[op->kind].flags & (OP_JUMPS | OP_ENDS)) {
-            return false;
-        }
-        need += (int32_t)st.pops - (int32_t)st.pushes;
-        if (need <= 0) {
-            return (op->kind == OP_LOAD && u->var[op->arg].name == name) ||
-                   (op->kind == OP_METHOD && op->arg == name) ||
-                   (op->kind == OP_NULL && i > 0 &&
-                    u->op[i - 1].kind == OP_LOAD &&
-                    u->var[u->op[i - 1].arg].name == name);
-        }
-    }
-    (void)an;
-    return false;
-}
-
-/* Is there a call in this file that hands over a nameless object? */
-static bool
-gets_nameless(const struct analysis *an, const struct unit *callee)
-{
-    for (uint32_t k = 0; k < an->nunits; k++) {
-        const struct unit *u = &an->unit[k];
-        for (op_id i = 1; i < u->nops; i++) {
-            if (u->op[i].kind == OP_CALL && u->op[i].arg > 0 &&
-                makes_fresh(&u->op[i - 1]) &&
-                calls_name(an, u, i, callee->name)) {
-                return true;
-            }
-        }
-    }
-    return false;
-}
-
 /* ---- one run --------------------------------------------------------- */
 
 static void
-set_parameters(struct machine *m, struct frame *f, bool is_nameless)
+set_parameters(struct machine *m, struct frame *f, const bool *is_free)
 {
     const struct code *c = f->code;
 
@@ -116,8 +53,8 @@ set_parameters(struct machine *m, struct frame *f, bool is_nameless)
         bool is_param = v < c->nparams;
         struct obj *o = NULL;
         if (is_param || c->var_kind[v] == VAR_FREE) {
-            bool is_free = is_nameless && is_param && v > 0;
-            o = is_free ? opaque_new(m, c->unit->at) : held_new(m, c->unit->at);
+            o = is_param && is_free[v] ? opaque_new(m, c->unit->at)
+                                       : held_new(m, c->unit->at);
         }
         if (c->var_kind[v] == VAR_CELL || c->var_kind[v] == VAR_FREE) {
             o = cell_new(m, o);
@@ -139,31 +76,29 @@ static void
 run_generator(struct machine *m, struct obj *o)
 {
     struct generator *g = (struct generator *)o;
-    struct obj *result = NULL, *given = NULL;
+    struct obj *result = NULL;
 
     for (uint32_t i = 0; i < RESUMPTIONS; i++) {
         struct obj *sent = i ? opaque_new(m, 0) : none_ref(m);
         struct obj *r = generator_send(m, g, sent, &result);
         decref(m, sent);
         run_over(m, r == NULL);
-        xdecref(m, given); /* the loop that asks held it until the next */
-        given = r;
         if (!r) {
             break;
         }
+        decref(m, r); /* the loop that asks is done with it */
         m->watch->work.waits++;
     }
-    xdecref(m, given);
     xdecref(m, result);
 }
 
 static void
 run_once(struct machine *m, struct code *c, struct dict *globals,
-         bool is_nameless)
+         const bool *is_free)
 {
     struct frame *f = frame_new(m, c, NULL, globals);
 
-    set_parameters(m, f, is_nameless);
+    set_parameters(m, f, is_free);
     m->watch->frame = f;
     m->watch->code = c;
     m->watch->phase = WATCH_RUNS;
@@ -199,7 +134,7 @@ reset_code(struct codes *module)
 
 static void
 follow_plan(struct machine *m, struct code *c, struct dict *globals,
-            const struct plan *plan, bool is_nameless)
+            const struct plan *plan, const bool *is_free)
 {
     struct watch *w = m->watch;
 
@@ -219,7 +154,7 @@ follow_plan(struct machine *m, struct code *c, struct dict *globals,
     m->budget = RUN_BUDGET;
     m->is_stopped = false;
     reset_code(c->module);
-    run_once(m, c, globals, is_nameless);
+    run_once(m, c, globals, is_free);
     for (uint32_t i = 0; i < w->n; i++) {
         struct watched *each = &w->each[i];
         struct prediction *p = each->result;
@@ -301,13 +236,15 @@ model_predict(struct arena *a, struct arena *scratch,
     struct dict *globals = dict_new(m);
     struct codes *module = codes_open(m, analysis, analysis->source->path);
     struct code *c = code_prepare(m, module, of->unit);
-    bool is_nameless = has_param && (m->profile->moved || c->flavour) &&
-                       gets_nameless(analysis, u);
+    bool *is_free = arena_array(scratch, bool, u->nvars + 1);
 
+    if (has_param && (m->profile->moved || c->flavour)) {
+        callers_find(analysis, of->unit, is_free);
+    }
     m->watch = &watch;
     for (uint32_t i = 0; i < sizeof plans / sizeof *plans; i++) {
         if (wants_more(p, ncandidates, i)) {
-            follow_plan(m, c, globals, &plans[i], is_nameless);
+            follow_plan(m, c, globals, &plans[i], is_free);
         }
     }
     for (uint32_t i = 0; i < ncandidates; i++) {

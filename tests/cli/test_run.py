@@ -559,6 +559,57 @@ class ModelPredict(Case):
         self.assertEqual(len(answers), 1)
 
 
+class Callers(Case):
+    """What the known callers of a function hold of its arguments."""
+
+    BODY = "    work(x)\n    more()\n    more()\n    return 1\n\n\n"
+
+    def why(self, text, version="3.13", function="f"):
+        self.write("a.py", text)
+        rows = json.loads(self.earlydel(
+            "model", "predict", "--python", version, "--output-format",
+            "json", "a.py:" + function).out)
+        return next(row["why"] for row in rows if row["variable"] == "x")
+
+    def frees(self, text, **options):
+        return self.why(text, **options) == "frees the object here"
+
+    def test_temporary_by_version(self):
+        text = "def f(x):\n" + self.BODY + "f(make())\n"
+        self.assertTrue(self.frees(text))
+        self.assertTrue(self.frees(text, version="3.11"))
+        self.assertFalse(self.frees(text, version="3.10"))
+
+    def test_every_caller_counts(self):
+        text = "def f(x):\n" + self.BODY
+        self.assertFalse(self.frees(text))
+        self.assertFalse(self.frees(text + "y = make()\nf(y)\n"))
+        self.assertFalse(self.frees(text + "f(make())\ny = make()\nf(y)\n"))
+        self.assertTrue(self.frees(text + "f(make())\nf(x=[1, y])\n"))
+        self.assertFalse(self.frees(text + "f(make())\nf(*all())\n"))
+
+    def test_which_parameter(self):
+        text = "def f(a, x, *, k=1):\n" + self.BODY
+        self.assertTrue(self.frees(text + "f(y, make(), k=2)\n"))
+        self.assertFalse(self.frees(text + "f(make(), y)\n"))
+
+    def test_others_may_call(self):
+        text = "def f(x):\n" + self.BODY + "f(make())\n"
+        self.assertFalse(self.frees(text + "map(f, rows)\n"))
+        self.assertFalse(self.frees("@wrap\n" + text))
+
+    def test_methods(self):
+        text = ("class C:\n    def f(self, x):\n"
+                + self.BODY.replace("    ", "        "))
+        self.assertTrue(self.frees(text + "c.f(make())\n", function="C.f"))
+        self.assertFalse(self.frees(text + "c.f(y)\n", function="C.f"))
+
+    def test_generators_in_all_versions(self):
+        text = ("def f(x):\n    work(x)\n    yield 1\n    yield 2\n\n\n"
+                "use(f(make()))\n")
+        self.assertTrue(self.frees(text, version="3.8"))
+
+
 class Network(Case):
     def test_program_knows_no_sockets(self):
         if not os.access(EARLYDEL, os.R_OK):
