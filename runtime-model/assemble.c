@@ -203,13 +203,51 @@ fold_item(struct assembler *as)
     return true;
 }
 
+/* From 3.9 on a list of three or more constants is filled from a tuple of
+ * them, which the code keeps. */
+static bool
+fold_display(struct assembler *as, const struct op *op)
+{
+    uint32_t n = op->arg;
+
+    for (uint32_t i = 1; i <= n; i++) {
+        if (!is_const(last(as, i))) {
+            return false;
+        }
+    }
+    if (n < 3 || as->m->profile->version < 309) {
+        return false;
+    }
+    struct tuple *t = tuple_new(as->m, n);
+
+    for (uint32_t i = 0; i < n; i++) {
+        t->at[i] = last(as, n - i)->value;
+    }
+    as->out.n -= n;
+    push(as, OP_LIST, op)->arg = 0;
+    push(as, OP_CONST, op)->value =
+        constant_merge(as->m, as->code->module, OBJ(t));
+    struct instr *fill = push(as, OP_LIST_EXTEND, op);
+
+    fill->arg = 1;
+    fill->flags |= INSTR_FILL;
+    return true;
+}
+
 /* A list display that is only looked through is a tuple. */
 static void
 fold_list(struct assembler *as)
 {
     struct instr *in = last(as, 1);
 
-    if (in && in->kind == OP_LIST && in->arg > 0) {
+    if (in && in->kind == OP_LIST_EXTEND && (in->flags & INSTR_FILL)) {
+        struct obj *t = in[-1].value;
+        in[-2] = in[-1];
+        as->out.n -= 2;
+        if (t->refs < IMMORTAL && as->m->profile->version < 314) {
+            codes_keep_own(as->m, as->code->module, incref(t));
+        }
+    } else if (in && in->kind == OP_LIST && in->arg > 0) {
         uint32_t n = in->arg;
         as->out.n--;
         if (!fold_tuple(as, n)) {
@@ -412,6 +450,8 @@ fold(struct assembler *as, const struct op *op)
     switch (op->kind) {
     case OP_TUPLE:
         return fold_tuple(as, op->arg);
+    case OP_LIST:
+        return fold_display(as, op);
     case OP_BINARY:
         return (op->arg == OPER_MOD && fold_percent(as, op)) ||
                fold_binary(as, op->arg);

@@ -123,28 +123,43 @@ constant_make(struct machine *m, struct codes *module, uint32_t index)
     return none_ref(m);
 }
 
+/* Equal is not enough: 0.0 and -0.0, (1,) and (True,) stay apart. */
+static struct obj *
+merge_key(struct machine *m, struct obj *value)
+{
+    switch (value->kind) {
+    case K_FLOAT:
+    case K_COMPLEX:
+    case K_TUPLE:
+        return (struct obj *)object_repr(m, value);
+    default:
+        return incref(value);
+    }
+}
+
 struct obj *
 constant_merge(struct machine *m, struct codes *module, struct obj *value)
 {
     struct dict **place = &module->merged[value->kind];
 
-    if (value->kind == K_OPAQUE || value->refs >= IMMORTAL ||
-        value->kind == K_FLOAT || value->kind == K_COMPLEX) {
+    if (value->kind == K_OPAQUE || value->refs >= IMMORTAL) {
         return value;
     }
     if (!*place) {
         *place = dict_new(m);
     }
-    struct obj *have = dict_get(m, *place, value);
+    struct obj *key = merge_key(m, value);
+    struct obj *have = key ? dict_get(m, *place, key) : NULL;
 
-    if (m->raised) {
-        raise_clear(m);
-        return value;
-    }
     if (have) {
         decref(m, value);
-        return incref(have);
+        value = incref(have);
+    } else if (key && !m->raised) {
+        dict_set(m, *place, key, value);
     }
-    dict_set(m, *place, value, value);
+    xdecref(m, key);
+    if (m->raised) {
+        raise_clear(m);
+    }
     return value;
 }

@@ -50,10 +50,12 @@ percent_char(struct machine *m, const struct spec *s, struct obj *o)
     if (o->kind == K_STR && ((struct str *)o)->points == 1) {
         return spec_pad(m, s, TEXT(""), str_text((struct str *)o), '>');
     }
-    if (!is_int(o)) {
+    bool is_far = o->kind == K_BIG && m->profile->version >= 310;
+
+    if (!is_int(o) && !is_far) {
         return raise_text(m, T_TypeError, "%c requires int or char");
     }
-    if (int_value(o) < 0 || int_value(o) > 0x10ffff) {
+    if (is_far || int_value(o) < 0 || int_value(o) > 0x10ffff) {
         return raise_text(m, T_OverflowError, "%c arg not in range(0x110000)");
     }
     return spec_pad(m, s, TEXT(""),

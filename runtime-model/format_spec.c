@@ -271,6 +271,10 @@ format_char(struct machine *m, const struct obj *o, const struct spec *s)
                           "Sign not allowed with integer "
                           "format specifier 'c'");
     }
+    if (o->kind == K_BIG) {
+        return raise_text(m, T_OverflowError,
+                          "Python int too large to convert to C long");
+    }
     if (!is_int(o) || int_value(o) < 0 || int_value(o) > 0x10ffff) {
         return raise_text(m, T_OverflowError, "%c arg not in range(0x110000)");
     }

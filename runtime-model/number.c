@@ -435,6 +435,9 @@ number_binary(struct machine *m, struct obj *a, struct obj *b, enum oper op)
     if (a->kind == K_COMPLEX || b->kind == K_COMPLEX) {
         return complex_binary(m, a, b, op);
     }
+    if (op >= OPER_LSHIFT && op <= OPER_XOR) {
+        return NULL; /* whatever the numbers are */
+    }
     return number_double(m, a, &x) && number_double(m, b, &y)
                ? float_binary(m, x, y, op)
                : NULL;

@@ -41,7 +41,9 @@ enum {
     I_COUNT
 };
 
-enum { INSTR_DEFER = 128 }; /* flag: a later part of the display follows */
+/* Flags beside those of ops: a later part of the display follows; it is filled
+ * from one constant. */
+enum { INSTR_DEFER = 128, INSTR_FILL = 64 };
 
 struct handler {
     uint32_t pc, depth;

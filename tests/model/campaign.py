@@ -48,8 +48,12 @@ def differs(job):
     name = "p%d.py" % seed
     with open(os.path.join(folder, name), "w", encoding="utf-8") as f:
         f.write(program(seed))
-    real = subprocess.run([python, "-E", "-S", name], cwd=folder, timeout=60,
-                          stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    try:
+        real = subprocess.run([python, "-E", "-S", name], cwd=folder,
+                              stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+                              timeout=300)
+    except subprocess.TimeoutExpired:
+        return "seed %d: the interpreter does not end" % seed
     if b"SyntaxError" in real.stderr and not real.stdout:
         return "seed %d: no valid program" % seed
     try:

@@ -25,11 +25,12 @@ async function one(folder, file) {
   const version = python.runPython(
     "import sys; '%d.%d' % sys.version_info[:2]");
   python.FS.writeFile("/program.py", readFileSync(file));
-  // As a file named on the command line is run, with the exit of a script.
+  // As a file named on the command line is run, with the exit of a script:
+  // what it left to do is done, its module goes, then the cycles.
   const status = python.runPython(`
 import sys, gc
 def _run():
-    import builtins, types
+    import atexit, builtins, types
     main = types.ModuleType("__main__")
     main.__builtins__ = builtins
     sys.modules["__main__"] = main
@@ -37,11 +38,16 @@ def _run():
         source = f.read()
     try:
         exec(compile(source, "program.py", "exec"), main.__dict__)
-        return 0
+        status = 0
     except SystemExit as e:
-        return e.code or 0
+        status = e.code or 0
     except BaseException:
-        return 1
+        status = 1
+    atexit._run_exitfuncs()
+    gc.collect()
+    del sys.modules["__main__"], main
+    gc.collect()
+    return status
 _run()`);
   process.stdout.write(JSON.stringify({ version, status, out: out.join("") }));
 }

@@ -84,3 +84,9 @@ try:
     type(weakref.proxy(Thing))()
 except TypeError:
     print("no instances")
+for work in [lambda: (2 ** 70) | 1.5, lambda: 0.1 ^ 10 ** 400,
+             lambda: format(2 ** 70, "c"), lambda: "%c" % 2 ** 40]:
+    try:
+        work()
+    except (TypeError, OverflowError) as e:
+        print(type(e).__name__, e)
