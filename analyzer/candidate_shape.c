@@ -52,6 +52,16 @@ bound_by(const struct unit *u, op_id store)
     return u->op[op].kind;
 }
 
+/* `saved = error` in the handler that has the exception as `error`. */
+static bool
+saves_exception(const struct unit *u, op_id store)
+{
+    const struct op *before = store > 0 ? &u->op[store - 1] : NULL;
+
+    return before && before->kind == OP_LOAD &&
+           (u->var[before->arg].flags & VARF_HANDLER);
+}
+
 static enum shape
 shape_of(const struct unit *u, const struct candidate *c)
 {
@@ -67,6 +77,9 @@ shape_of(const struct unit *u, const struct candidate *c)
     }
     if (before == OP_ENTER || before == OP_AENTER) {
         return SHAPE_WITH;
+    }
+    if (saves_exception(u, c->binding)) {
+        return SHAPE_EXCEPTION;
     }
     if (ends_loop_body(u, g)) {
         return SHAPE_LOOP;

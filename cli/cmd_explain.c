@@ -114,8 +114,7 @@ why_nothing(const struct unit *u, const struct var *var)
     }
     switch ((enum var_kind)var->kind) {
     case VAR_CELL:
-        return "a nested function captures it and may run later; pass it in "
-               "as an argument, or bind it to None when you are done";
+        return "a nested function captures it";
     case VAR_FREE:
         return "it belongs to an enclosing function";
     case VAR_GLOBAL:
@@ -133,6 +132,29 @@ why_nothing(const struct unit *u, const struct var *var)
                               : "it is used until the end, or no place "
                                 "between statements has it bound and dead on "
                                 "every path";
+}
+
+/* The rule that keeps the name wherever it stands, or why there is nothing. */
+static void
+tell_nothing(const struct job_view *view, unit_id unit, var_id v)
+{
+    const struct unit *u = &view->an->unit[unit];
+    const struct rules_unit *ru =
+        u->kind == UNIT_FUNCTION ? rules_hints(view->rules, unit) : NULL;
+
+    if (ru == NULL || ru->forbidden_why[v] == NO_ID) {
+        printf("  no del: %s\n", why_nothing(u, &u->var[v]));
+        return;
+    }
+    const struct reason *reason = &ru->reason[ru->forbidden_why[v]];
+    struct text words = reason_words(view->scratch, view->rules, ru, reason);
+    printf("  no del: (%s) ", rule_info[reason->rule].code);
+    show_escaped(stdout, words);
+    putchar('\n');
+    if (u->var[v].kind == VAR_CELL) {
+        puts("  you could: pass it in as an argument, or bind it to None when "
+             "you are done");
+    }
 }
 
 /* What a person could do, in place of a `del` or besides. */
@@ -276,7 +298,7 @@ tell_variable(struct explain *e, const struct job_view *view, unit_id unit,
         }
     }
     if (last == NULL) {
-        printf("  no del: %s\n", why_nothing(u, var));
+        tell_nothing(view, unit, v);
         prove_cell(e, view, u, v, report);
     }
     advise(u, var, last);

@@ -31,7 +31,7 @@ class Wrong(Exception):
 
 
 class Wish:
-    """One directive: what (del, keep), where, names, further words."""
+    """One directive: what (del, keep, why), where, names, further words."""
 
     def __init__(self, what, line, names, words):
         self.what, self.line, self.names, self.words = what, line, names, words
@@ -51,13 +51,15 @@ def lines_of(text):
 def parse_directive(text, line):
     what, _, rest = text.strip().partition(" ")
     match = NAMES.match(rest.strip())
-    if what not in ("del", "keep") or not match:
+    if what not in ("del", "keep", "why") or not match:
         raise Wrong(f"line {line}: no directive: {text!r}")
     names = re.split(r", ?", match[1])
     words = (match[2] or "").split()
     for word in words:
         if word not in LEVELS and not re.fullmatch(r"EDL\d+", word):
             raise Wrong(f"line {line}: {word!r} is no level and no code")
+    if what == "why" and not words:
+        raise Wrong(f"line {line}: why {names}: which rule?")
     return Wish(what, line, names, words)
 
 
@@ -221,6 +223,16 @@ def compare_kept(case, wishes):
                 yield f"line {line}: deleted though kept: {', '.join(both)}"
 
 
+def compare_why(case, wishes):
+    """What `explain` says of a name that is no candidate at all."""
+    for wish in wishes:
+        for name in wish.names:
+            told = case.call("explain", "--isolated",
+                             f"{case.path.name}:{wish.line}:{name}").decode()
+            if not all(f"no del: ({word})" in told for word in wish.words):
+                yield f"line {wish.line}: not explained so: {wish}"
+
+
 def scope_of(text, line):
     """The line of the outermost def or class that holds this line."""
     lines = lines_of(text)[:line]
@@ -234,9 +246,11 @@ def faults(case):
     findings = case.findings()
     dels = [w for w in wishes if w.what == "del"]
     keeps = [w for w in wishes if w.what == "keep"]
+    whys = [w for w in wishes if w.what == "why"]
     yield from compare_dels(case, dels, findings)
     yield from compare_held(keeps, findings)
     yield from compare_kept(case, keeps)
+    yield from compare_why(case, whys)
     for ending, path in case.siblings():
         want, real = read(path), case.view(ending)
         if want != real:

@@ -13,7 +13,7 @@ import tempfile
 
 STAND_IN = '''#!%s
 import json, re, sys
-path = sys.argv[-1]
+path = sys.argv[-1].split(":")[0]
 lines = open(path).read().split("\\n")
 new, found = [], []
 for number, line in enumerate(lines, 1):
@@ -33,6 +33,8 @@ if sys.argv[1] == "fix":
     open(path, "w").write("\\n".join(new))
 elif sys.argv[1] == "check":
     print(json.dumps(found))
+elif sys.argv[1] == "explain":
+    print("a in f\\n  no del: (EDL801) it is captured")
 else:
     print("dump of", len(lines))
 ''' % sys.executable
@@ -43,6 +45,7 @@ GOOD = [
     {"a.py": "f(a)  # put del a  #! del a safe EDL101\n"},
     {"a.py": "f(a)  # hold a EDL401  #! keep a EDL401\n"},
     {"a.py": "f(a)  #! keep a\n"},
+    {"a.py": "f(a)  #! why a EDL801\n"},
     {"a.py": "#! nothing\nf(a)\n"},
     {"a.py": "#! nothing\nf(a)\n", "a.fixed.py": "#! nothing\nf(a)\n"},
     {"a.py": "#! nothing\n", "a.ir": "dump of 2\n"},
@@ -50,6 +53,8 @@ GOOD = [
 BAD = [
     ({"a.py": "f(a)\n"}, "says nothing of what to expect"),
     ({}, "0 cases"),
+    ({"a.py": "f(a)  #! why a EDL802\n"}, "not explained so"),
+    ({"a.py": "f(a)  #! why a\n"}, "which rule"),
     ({"a.py": "f(a)  #! del a\n"}, "missing: del a"),
     ({"a.py": "#! nothing\nf(a)  # put del a\n"}, "unexpected: del a"),
     ({"a.py": "f(a)  # put del a\n\ng()  #! del a\n"}, "missing: del a"),

@@ -35,6 +35,26 @@ CASES = [
     ("rule_pages", {"rules/rule.def": 'RULE(A, "EDL101", FIND, "a")\n',
                     "docs/rules/EDL101.md": "# EDL102: a\n"},
      "the first line does not name EDL101"),
+    ("golden_cases", {
+        "rules/rule.def": 'RULE(A, "EDL101", FIND, "a")\n',
+        "rules/catalogue/a.toml": '[[api]]\nname = "a"\nexample = "b/c"\n',
+        "tests/golden/b/c.py": "f(a)  #! del a EDL101\nf(b)  #! del b\n"}, ""),
+    ("golden_cases", {
+        "rules/rule.def": 'RULE(A, "EDL101", FIND, "a")\n',
+        "rules/catalogue/a.toml": '[[api]]\nname = "a"\nexample = "b/c"\n',
+        "tests/golden/b/c.py": "f(a)  #! del a\nf(b)  #! keep b EDL401\n"},
+     "EDL101: no golden case names it"),
+    ("golden_cases", {
+        "rules/rule.def": 'RULE(A, "EDL101", FIND, "a")\n',
+        "rules/catalogue/a.toml": '[[api]]\nname = "a"\nexample = "b/c"\n',
+        "tests/golden/b/c.py": "f(a)  #! del a\n",
+        "tests/golden/b/d.py": "f(a)  #! del a EDL101\n"},
+     "b/c: nothing shows the fact of a"),
+    ("golden_cases", {
+        "rules/rule.def": 'RULE(A, "EDL101", FIND, "a")\n',
+        "rules/catalogue/a.toml": '[[api]]\nname = "a"\nexample = "b/c"\n',
+        "tests/golden/b/c.py": "f(a)  #! del a EDL101\n"},
+     "EDL101: no case shows where it does not speak"),
     ("budgets", {"base/a.c": "static const int n[2] = {1, 2};\n"
                              "static const char *const s = \"{\";\n"
                              "struct x { int a; };\nint f(int a);\n"}, ""),

@@ -10,7 +10,7 @@ def shipped():
 
 
 def captured():
-    rows = load()
+    rows = load()  #! why rows EDL801
     def job():
         return len(rows)
     blob = cloudpickle.dumps(job)

@@ -1,13 +1,15 @@
-# the text reads the caller's names: a missing one raises NameError
+# a callable that is called later reads the names that it captured then
 
 
-def known(arg):
-    value = filter
-    print(value)  #! del value
+def later(path, xs):
+    limit = load(path)  #! del path; why limit EDL801
+    few = filter(lambda x: x > limit, xs)  #! del xs
     work()
+    return list(few)
 
 
-def unknown(arg):
-    value = make(arg)  #! del arg
-    print(value)  #! del value
+def at_once(path, xs):
+    limit = load(path)  #! del path
+    many = sorted(xs, key=lambda x: x > limit)  #! del xs, limit
     work()
+    return many

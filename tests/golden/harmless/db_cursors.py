@@ -1,3 +1,5 @@
+import sqlite3
+
 import openpyxl
 
 
@@ -13,3 +15,11 @@ def rows(sheet):
     first = list(table)  #! del table
     work()
     return first
+
+
+def connected(path):
+    connection = sqlite3.connect(path)  #! del path
+    cursor = connection.cursor()  #! keep connection held EDL601
+    cursor.execute("select 1")
+    work()
+    return cursor

@@ -1,3 +1,4 @@
+import h5py
 from sklearn.linear_model import LinearRegression
 
 
@@ -13,3 +14,12 @@ def score(rows):
     model.fit(rows)  #! del rows, model
     work()
     return 1
+
+
+def owned():
+    store = h5py.File("a.h5")
+    rows = store["rows"]  #! keep store held EDL601
+    model = LinearRegression()
+    model.fit(rows, 3)  #! del rows
+    work()
+    return model

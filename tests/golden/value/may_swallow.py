@@ -1,17 +1,21 @@
 import contextlib
 
 
-def maybe():
+def maybe(flag):
     with contextlib.suppress(KeyError):
+        step()
         rows = load()
-        step(rows)
-    show(rows)  #! del rows
-    return work()
+    if flag:  #! keep rows; del flag
+        return work()  #! del flag
+    show(rows)
+    return 1
 
 
-def surely():
+def surely(flag):
     rows = load()
     with contextlib.suppress(KeyError):
-        step(rows)
-    show(rows)  #! del rows
-    return work()
+        step()
+    if flag:  #! del flag, rows EDL102
+        return work()  #! del flag
+    show(rows)
+    return 1
