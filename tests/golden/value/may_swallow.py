@@ -15,7 +15,7 @@ def surely(flag):
     rows = load()
     with contextlib.suppress(KeyError):
         step()
-    if flag:  #! del flag, rows EDL102
+    if flag:  #! del flag, rows
         return work()  #! del flag
     show(rows)
     return 1
