@@ -39,7 +39,9 @@ print_cut(FILE *to, struct arena *a, struct text line)
            (points < WIDTH || ((unsigned char)t.s[end] & 0xc0) == 0x80)) {
         points += ((unsigned char)t.s[end++] & 0xc0) != 0x80;
     }
-    fwrite(t.s, 1, end, to);
+    if (end > 0) { /* an empty line may be nowhere */
+        fwrite(t.s, 1, end, to);
+    }
     for (; points < WIDTH; points++) {
         fputc(' ', to);
     }

@@ -382,8 +382,29 @@ eval_iterated(struct meaning m)
     return it;
 }
 
+/* Is the value what `for .. in enumerate(..)` takes apart? */
+static bool
+is_numbered(struct rules_file *rf, const struct unit_lore *lu, val_id v)
+{
+    op_id next = operand_source(&lu->ops, v);
+    op_id iter = next == NO_ID || lu->unit->op[next].kind != OP_NEXT
+                     ? NO_ID
+                     : operand_source(&lu->ops, operand(&lu->ops, next, 0));
+    op_id made = iter == NO_ID || lu->unit->op[iter].kind != OP_ITER
+                     ? NO_ID
+                     : operand_source(&lu->ops, operand(&lu->ops, iter, 0));
+
+    if (made == NO_ID || lu->unit->op[made].kind != OP_CALL) {
+        return false;
+    }
+    struct call call = call_at(rf, lu, made);
+    const struct api *api = call_api(rf, lu, &call);
+    return api && api_fact(api, FACT_NUMBERS_ELEMENTS);
+}
+
 static struct meaning
-unpacked(const struct unit_lore *lu, op_id op, uint32_t slot)
+unpacked(struct rules_file *rf, const struct unit_lore *lu, op_id op,
+         uint32_t slot)
 {
     const struct op *o = &lu->unit->op[op];
     val_id from = operand(&lu->ops, op, 0);
@@ -394,6 +415,9 @@ unpacked(const struct unit_lore *lu, op_id op, uint32_t slot)
     if (whole.kind == VALUE_RESOURCE && whole.death == DIES_NOTICED) {
         whole.type = NO_ID; /* several in one: any of them may be the event */
         return whole;
+    }
+    if (o->arg == 2 && slot == 1 && is_numbered(rf, lu, from)) {
+        return kind(VALUE_SCALAR);
     }
     if (o->kind == OP_UNPACK_STAR) {
         struct meaning rest = kind(VALUE_LIST);
@@ -564,7 +588,7 @@ pushed(struct rules_file *rf, struct unit_lore *lu, op_id op, uint32_t slot)
         return kind(VALUE_NONE);
     case OP_UNPACK:
     case OP_UNPACK_STAR:
-        return unpacked(lu, op, slot);
+        return unpacked(rf, lu, op, slot);
     case OP_CALL:
     case OP_CALL_STAR:
         return eval_call(rf, lu, op);

@@ -432,6 +432,30 @@ use_everything(struct sighting *s, enum rule rule)
     hint_use_all(s->c, s->call->op, reason);
 }
 
+/* Types are looked up by the names in texts: of what is written at the call, or
+ * of what is in its variables.  What comes from elsewhere has names of its
+ * own. */
+static bool
+may_name_locals(const struct sighting *s)
+{
+    const struct unit_lore *lu = s->c->lu;
+    op_id from = operand_source(&lu->ops, s->call->callee);
+
+    for (op_id op = from; from != NO_ID && op < s->call->op; op++) {
+        const struct op *o = &lu->unit->op[op];
+        bool is_local = o->kind == OP_LOAD &&
+                        lu->unit->var[o->arg].kind != VAR_GLOBAL &&
+                        lu->unit->var[o->arg].kind != VAR_GLOBAL_EXPLICIT;
+        bool is_text = o->kind == OP_CONST &&
+                       s->c->rf->an->constant[o->arg].kind == CONST_STR;
+        if (is_local || is_text) {
+            return true;
+        }
+    }
+    return from == NO_ID || !s->call->nargs ||
+           lore_loaded(lu, s->call->receiver) != NO_ID;
+}
+
 /* Somebody looks at a count: of every value, or, where only the name of a
  * method speaks for it, of those that may share an array's memory. */
 static void
@@ -483,7 +507,9 @@ hint_frame_fact(struct sighting *s)
         return true;
     case FACT_NAMES_IN_LAST_STRING:
     case FACT_NAMES_IN_ANNOTATIONS:
-        use_everything(s, RULE_SPELLED);
+        if (may_name_locals(s)) {
+            use_everything(s, RULE_SPELLED);
+        }
         return true;
     case FACT_ENTERS_DEBUGGER: {
         uint32_t reason =

@@ -43,6 +43,16 @@ may_own(const struct collector *c, var_id v)
               m->kind == VALUE_NONE));
 }
 
+/* The number of an open file: the `with` that closes it holds it till then. */
+static bool
+is_held_by_with(const struct collector *c, enum rule rule, var_id v)
+{
+    const struct meaning *m = &c->lu->var[v];
+
+    return (rule == RULE_ADDRESS || rule == RULE_DESCRIPTOR) &&
+           (m->flags & MEANS_ENTERED) && m->kind == VALUE_FILE;
+}
+
 static void
 hold_owner(void *context, var_id v)
 {
@@ -51,7 +61,7 @@ hold_owner(void *context, var_id v)
 
     bool may = h->s->rule == RULE_IDENTITY ? var_is_local(&c->lu->unit->var[v])
                                            : may_own(c, v);
-    if (!may) {
+    if (!may || is_held_by_with(c, h->s->rule, v)) {
         return;
     }
     if (h->holder != NO_ID) {
@@ -637,6 +647,9 @@ bits_taking(const struct collector *c, const struct call *call,
     if (i >= first_keyword) {
         param = param_of_keyword(
             f, sym_text(c->rf->an, call->keyword[i - first_keyword]));
+    }
+    if (param == NO_ID && f->takes_keywords) {
+        param = f->nparams - 1; /* it lands in `**names` */
     }
     return param == NO_ID ? UINT32_MAX : param_bit(param);
 }

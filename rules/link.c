@@ -445,6 +445,7 @@ merge_function(struct linker *l, struct summary_function *f,
     f->ncalls += other->ncalls;
     f->is_decorated = true; /* nothing is said about the result */
     f->cleans_up |= other->cleans_up;
+    f->takes_keywords &= other->takes_keywords && f->nparams == other->nparams;
     f->weak |= other->weak;
     f->weak_methods |= other->weak_methods;
     f->points |= other->points;
@@ -564,7 +565,8 @@ params_taking(const struct edge_to *e, const struct summary_argument *arg)
             return param_bit(p);
         }
     }
-    return UINT32_MAX;
+    /* it lands in `**names`, or nobody knows */
+    return e->to->takes_keywords ? param_bit(e->to->nparams - 1) : UINT32_MAX;
 }
 
 struct weakness {

@@ -271,8 +271,7 @@ index_module(struct rules_file *rf)
     VEC(struct module_binding) bindings = {0};
 
     for (var_id v = 0; v < module->nvars; v++) {
-        if (module->var[v].nbinds &&
-            !(module->var[v].flags & VARF_INLINED)) {
+        if (module->var[v].nbinds && !(module->var[v].flags & VARF_INLINED)) {
             struct module_binding b = {module->var[v].name, v};
             vec_push(rf->arena, &bindings, b);
         }

@@ -147,15 +147,26 @@ name_module_var(const struct rules_file *rf, sym_id name)
     return b ? b->var : NO_ID;
 }
 
+/* What is bound once at the top lives as long as the module. */
+static struct meaning
+of_module(const struct unit_lore *top, var_id v)
+{
+    struct meaning m = meaning_shared(top->var[v]);
+
+    if (m.death == DIES_NOTICED && top->store[v] != NO_ID) {
+        m.death = DIES_DOUBTFUL;
+    }
+    return m;
+}
+
 struct meaning
 name_global(struct rules_file *rf, sym_id name)
 {
     var_id v = name_module_var(rf, name);
 
     if (v != NO_ID) {
-        return bit_test(rf->rebound, v)
-                   ? meaning_unknown()
-                   : meaning_shared(lore_unit(rf, 0)->var[v]);
+        return bit_test(rf->rebound, v) ? meaning_unknown()
+                                        : of_module(lore_unit(rf, 0), v);
     }
     struct meaning m = meaning_unknown();
     if (name_is_builtin(sym_text(rf->an, name))) {

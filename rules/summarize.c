@@ -539,6 +539,7 @@ add_function(struct maker *k, unit_id unit)
     }
     m.f.param = param;
     m.f.nparams = nparams;
+    m.f.takes_keywords = u->params.double_star;
     look_at_definition(&m);
     for (op_id op = 0; op < u->nops; op++) {
         enum op_kind kind = u->op[op].kind;

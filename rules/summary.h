@@ -52,8 +52,9 @@ struct summary_function {
     struct text name;         /* dotted */
     const struct text *param; /* names, self included */
     uint32_t nparams;
-    bool is_method;    /* defined in a class, not static */
-    bool is_decorated; /* by something unknown: the result may be anything */
+    bool takes_keywords; /* the last parameter is `**names` */
+    bool is_method;      /* defined in a class, not static */
+    bool is_decorated;   /* by something unknown: the result may be anything */
     bool is_coroutine, is_generator;
     bool is_manager; /* contextlib.contextmanager makes it one */
     bool cleans_up;  /* a generator with try/finally or with at a yield */
