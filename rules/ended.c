@@ -1,0 +1,145 @@
+#include "rules/ended.h"
+
+#include "rules/catalogue.h"
+#include "rules/reach.h"
+
+/* By its own close(); by that or by a `with`; by that or by waiting. */
+enum end_kind { ENDS_NOT, ENDS_BY_HAND, ENDS_CLOSED, ENDS_WAITED };
+
+/* Backwards from the gap over blocks, each as it is left and as an exception
+ * leaves it. */
+struct path {
+    const struct rules_file *rf;
+    const struct unit_lore *lu;
+    var_id v;
+    enum end_kind how;
+    bool *seen;     /* by 2 * block, + 1 if by an exception */
+    uint32_t *todo; /* the same numbers */
+    uint32_t n;
+    bool is_open; /* some way has the value as it was made */
+};
+
+/* What ends such a value; others may live on after a close(). */
+static enum end_kind
+end_of(const struct meaning *m)
+{
+    const struct fact *f =
+        m->api ? api_fact(m->api, FACT_RETURNS_RESOURCE) : NULL;
+
+    if (m->rule != RULE_RESOURCE) {
+        return ENDS_NOT;
+    }
+    if (!f) {
+        return m->kind == VALUE_FILE ? ENDS_CLOSED : ENDS_NOT;
+    }
+    switch (f->resource) {
+    case RESOURCE_FILE:
+    case RESOURCE_SOCKET:
+    case RESOURCE_SERVER:
+    case RESOURCE_WRITER:
+    case RESOURCE_TEMPORARY:
+    case RESOURCE_STREAM:
+        return ENDS_CLOSED;
+    case RESOURCE_CONNECTION: /* a `with` of a database ends a transaction */
+        return ENDS_BY_HAND;
+    case RESOURCE_PROCESS:
+        return ENDS_WAITED;
+    default:
+        return ENDS_NOT;
+    }
+}
+
+static bool
+is_among(struct text t, const char *const *word, size_t n)
+{
+    for (size_t i = 0; i < n; i++) {
+        if (text_eq(t, text_of(word[i]))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool
+ends_it(const struct path *p, op_id op)
+{
+    static const char *const closing[] = {"close", "server_close", "cleanup"};
+    static const char *const waiting[] = {"wait", "communicate"};
+    const struct op *o = &p->lu->unit->op[op];
+
+    if (o->kind != OP_METHOD && o->kind != OP_ENTER && o->kind != OP_AENTER) {
+        return false;
+    }
+    if (lore_loaded(p->lu, operand(&p->lu->ops, op, 0)) != p->v) {
+        return false;
+    }
+    if (o->kind != OP_METHOD) {
+        return p->how != ENDS_BY_HAND;
+    }
+    struct text name = sym_text(p->rf->an, o->arg);
+    return p->how == ENDS_WAITED
+               ? is_among(name, waiting, sizeof waiting / sizeof *waiting)
+               : is_among(name, closing, sizeof closing / sizeof *closing);
+}
+
+static void
+go_back(struct path *p, block_id at)
+{
+    const struct unit *u = p->lu->unit;
+    const struct block *b = &u->cfg.block[at];
+
+    p->is_open |= u->cfg.rpo[0] == at;
+    for (uint32_t i = b->pred_first; i < b->pred_end; i++) {
+        block_id from = u->cfg.pred[i];
+        const struct block *pred = &u->cfg.block[from];
+        bool raises = pred->region && u->cfg.region[pred->region].handler == at;
+        uint32_t key = 2 * from + raises;
+        if (pred->rpo != NO_ID && !p->seen[key]) {
+            p->seen[key] = true;
+            p->todo[p->n++] = key;
+        }
+    }
+}
+
+/* The ops of a block before `end`, last first.  An exception may leave before
+ * any of them. */
+static void
+look_back(struct path *p, block_id at, op_id end, bool raises)
+{
+    const struct unit *u = p->lu->unit;
+
+    for (op_id op = end; op-- > u->cfg.block[at].first;) {
+        struct op_effect e = op_effect(&u->op[op]);
+        if (e.var == p->v && (e.binds || e.unbinds)) {
+            p->is_open = true;
+            return;
+        }
+        if (!raises && ends_it(p, op)) {
+            return;
+        }
+    }
+    go_back(p, at);
+}
+
+bool
+ended_before(const struct rules_file *rf, const struct unit_lore *lu,
+             gap_id gap, var_id v, const struct meaning *m)
+{
+    op_id at = reach_gap(lu->unit, gap);
+    struct arena_mark mark = arena_mark(rf->scratch);
+    struct path p = {.rf = rf, .lu = lu, .v = v, .how = end_of(m)};
+    uint32_t nkeys = 2 * lu->unit->cfg.nblocks;
+
+    if (p.how == ENDS_NOT || at == NO_ID) {
+        return false;
+    }
+    p.seen = arena_array(rf->scratch, bool, nkeys + 1);
+    p.todo = arena_array(rf->scratch, uint32_t, nkeys + 1);
+    look_back(&p, cfg_block_of(&lu->unit->cfg, at), at, false);
+    for (uint32_t i = 0; i < p.n && !p.is_open; i++) {
+        block_id b = p.todo[i] / 2;
+        look_back(&p, b, lu->unit->cfg.block[b].end, p.todo[i] % 2);
+    }
+    arena_rewind(rf->scratch, mark);
+    return !p.is_open;
+}

@@ -1,0 +1,17 @@
+/*
+ * ended.h - was the end of a resource brought about by hand before a place?
+ *
+ * A file that was closed, or entered by a `with`, a process that was waited
+ * for: when such a value dies later, nothing happens any more.
+ */
+#ifndef RULES_ENDED_H
+#define RULES_ENDED_H
+
+#include "rules/lore.h"
+
+/* On every path from a binding of `v` to the gap the value, which means `m`,
+ * was closed, entered or waited for. */
+bool ended_before(const struct rules_file *rf, const struct unit_lore *lu,
+                  gap_id gap, var_id v, const struct meaning *m);
+
+#endif
