@@ -372,7 +372,7 @@ trace_facts(const struct tracing *t, const struct call *call,
 
     for (const struct fact *f = NULL; api && (f = api_next(api, f)) != NULL;) {
         if (f->id == FACT_RETURNS_ARGUMENT || f->id == FACT_RETURNS_PART_OF ||
-            f->id == FACT_RETURNS_VIEW_OF) {
+            f->id == FACT_RETURNS_VIEW_OF || f->id == FACT_ELEMENTS_FROM) {
             call_selected(t->rf, t->lu, call, &f->selector,
                           (struct visitor){trace_selected, &tc});
         }

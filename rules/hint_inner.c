@@ -2,13 +2,23 @@
 
 #include "rules/follow.h"
 
-/* The unit of a comprehension or a class, seen from the function around. */
-struct inner {
+enum { INNERMOST = 8 };
+
+/* What is being said, whatever the depth at which it was seen. */
+struct remark {
     struct collector *c;
-    const struct call *call; /* the one that runs it */
-    struct unit_lore *lu;    /* of what it runs */
+    const struct call *call; /* in the function: what runs all of it */
     uint32_t reason;
     bool any_call;
+};
+
+/* The unit of a comprehension or a class, seen from the scope around. */
+struct inner {
+    struct remark *remark;
+    struct inner *around; /* NULL: the function */
+    const struct call *call;    /* the one that runs it, in the scope around */
+    struct unit_lore *lu;
+    uint32_t depth;
 };
 
 /* Which rule a fact about a value leads to; RULE_COUNT: none. */
@@ -35,13 +45,19 @@ rule_of(enum fact_id fact)
     }
 }
 
+static void own_inner(void *context, var_id v);
+
+/* An owner in the scope around. */
 static void
-own_outer(void *context, var_id v)
+own_around(void *context, var_id v)
 {
     struct inner *i = context;
+    const struct remark *r = i->remark;
 
-    if (var_is_local(&i->c->lu->unit->var[v])) {
-        hint_outlive(i->c, v, i->c->lu->ops.out[i->call->op], i->reason);
+    if (i->around) {
+        own_inner(i->around, v);
+    } else if (var_is_local(&r->c->lu->unit->var[v])) {
+        hint_outlive(r->c, v, r->c->lu->ops.out[r->call->op], r->reason);
     }
 }
 
@@ -51,12 +67,14 @@ own_inner(void *context, var_id v)
 {
     struct inner *i = context;
     const struct var *var = &i->lu->unit->var[v];
+    const struct remark *r = i->remark;
 
     if (var->kind == VAR_FREE && var->outer != NO_ID) {
-        own_outer(i, var->outer);
+        own_around(i, var->outer);
     } else if ((var->flags & VARF_PARAM) && i->call->nargs) {
-        follow_owners(i->c->rf, i->c->lu, i->call->argument[0],
-                      (struct owner_visitor){own_outer, i, i->any_call});
+        follow_owners(r->c->rf, i->around ? i->around->lu : r->c->lu,
+                      i->call->argument[0],
+                      (struct owner_visitor){own_around, i, r->any_call});
     }
 }
 
@@ -64,9 +82,10 @@ static void
 own_value(void *context, val_id v)
 {
     struct inner *i = context;
+    const struct remark *r = i->remark;
 
-    follow_owners(i->c->rf, i->lu, v,
-                  (struct owner_visitor){own_inner, i, i->any_call});
+    follow_owners(r->c->rf, i->lu, v,
+                  (struct owner_visitor){own_inner, i, r->any_call});
 }
 
 static void
@@ -78,43 +97,26 @@ read_fact(struct inner *i, op_id op, const struct api *api,
     if (rule == RULE_COUNT) {
         return;
     }
-    i->any_call = rule == RULE_ADDRESS || rule == RULE_CHILD;
-    i->reason = hint_reason(i->c, rule, i->call->op, api, api->name);
+    struct remark *r = i->remark;
+
+    r->any_call = rule == RULE_ADDRESS || rule == RULE_CHILD;
+    r->reason = hint_reason(r->c, rule, r->call->op, api, api->name);
     if (call) {
-        call_selected(i->c->rf, i->lu, call, &f->selector,
+        call_selected(r->c->rf, i->lu, call, &f->selector,
                       (struct visitor){own_value, i});
     } else if (f->selector.kind == SELECT_SELF) {
         own_value(i, operand(&i->lu->ops, op, 0));
     }
 }
 
-static void
-read_op(struct inner *i, op_id op)
-{
-    enum op_kind k = i->lu->unit->op[op].kind;
-    bool is_call = k == OP_CALL || k == OP_CALL_STAR;
-    struct call call;
-    const struct api *api = NULL;
-
-    if (is_call) {
-        call = call_at(i->c->rf, i->lu, op);
-        api = call_api(i->c->rf, i->lu, &call);
-    } else if (k == OP_ATTR) {
-        api = call_attribute(i->c->rf, i->lu, op);
-    }
-    for (const struct fact *f = NULL; api && (f = api_next(api, f)) != NULL;) {
-        if (!is_call || call_believes(i->c->rf, i->lu, &call, f)) {
-            read_fact(i, op, api, f, is_call ? &call : NULL);
-        }
-    }
-}
+static void read_unit(const struct inner *i);
 
 /* The scope that the call runs from end to end: a comprehension, or the body
  * of a class; NO_ID: none. */
 static unit_id
-run_by(const struct collector *c, const struct call *call)
+run_by(const struct rules_file *rf, const struct operands *o,
+       const struct call *call)
 {
-    const struct operands *o = &c->lu->ops;
     op_id made = operand_source(o, call->callee);
 
     if (made != NO_ID && o->unit->op[made].kind == OP_BUILD_CLASS &&
@@ -126,7 +128,7 @@ run_by(const struct collector *c, const struct call *call)
     }
     unit_id unit = o->unit->op[made].arg;
 
-    switch (c->rf->an->unit[unit].kind) {
+    switch (rf->an->unit[unit].kind) {
     case UNIT_COMPREHENSION:
     case UNIT_GENERATOR:
     case UNIT_CLASS:
@@ -136,16 +138,60 @@ run_by(const struct collector *c, const struct call *call)
     }
 }
 
+/* A scope that is run inside this one. */
+static void
+read_nested(struct inner *i, const struct call *call)
+{
+    struct rules_file *rf = i->remark->c->rf;
+    unit_id unit = run_by(rf, &i->lu->ops, call);
+
+    if (unit != NO_ID && i->depth < INNERMOST) {
+        read_unit(&(struct inner){i->remark, i, call, lore_unit(rf, unit),
+                                  i->depth + 1});
+    }
+}
+
+static void
+read_op(struct inner *i, op_id op)
+{
+    struct rules_file *rf = i->remark->c->rf;
+    enum op_kind k = i->lu->unit->op[op].kind;
+    bool is_call = k == OP_CALL || k == OP_CALL_STAR;
+    struct call call;
+    const struct api *api = NULL;
+
+    if (is_call) {
+        call = call_at(rf, i->lu, op);
+        api = call_api(rf, i->lu, &call);
+        read_nested(i, &call);
+    } else if (k == OP_ATTR) {
+        api = call_attribute(rf, i->lu, op);
+    }
+    for (const struct fact *f = NULL; api && (f = api_next(api, f)) != NULL;) {
+        if (!is_call || call_believes(rf, i->lu, &call, f)) {
+            read_fact(i, op, api, f, is_call ? &call : NULL);
+        }
+    }
+}
+
+static void
+read_unit(const struct inner *i)
+{
+    struct inner unit = *i;
+
+    for (op_id op = 0; op < unit.lu->unit->nops; op++) {
+        read_op(&unit, op);
+    }
+}
+
 void
 hint_inner(struct collector *c, const struct call *call)
 {
-    unit_id unit = run_by(c, call);
+    unit_id unit = run_by(c->rf, &c->lu->ops, call);
+    struct remark remark = {.c = c, .call = call};
 
-    if (unit == NO_ID) {
-        return;
-    }
-    struct inner i = {.c = c, .call = call, .lu = lore_unit(c->rf, unit)};
-    for (op_id op = 0; op < i.lu->unit->nops; op++) {
-        read_op(&i, op);
+    if (unit != NO_ID) {
+        read_unit(
+            &(struct inner){&remark, NULL, call, lore_unit(c->rf, unit), 0});
     }
 }
