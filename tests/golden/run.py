@@ -143,8 +143,11 @@ class Case:
         command = VIEWS[ending]
         if command is None:
             return self.fixed()
-        return self.call(*command, *self.options,
-                         self.path.name).decode("latin-1")
+        with tempfile.TemporaryDirectory() as folder:  # in no repository
+            path = pathlib.Path(folder) / self.path.name
+            path.write_bytes(self.path.read_bytes())
+            return Case(self.exe, path).call(*command, *self.options,
+                             self.path.name).decode("latin-1")
 
     def siblings(self):
         base = self.path.name[:-len(".py")]
