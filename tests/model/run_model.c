@@ -27,6 +27,14 @@ read_all(struct arena *a, const char *path)
     return buf_text(&b);
 }
 
+static void
+print_text(struct text t, FILE *to)
+{
+    if (t.n) {
+        fwrite(t.s, 1, t.n, to);
+    }
+}
+
 int
 main(int argc, char **argv)
 {
@@ -60,9 +68,9 @@ main(int argc, char **argv)
     }
     struct model_result r = model_run(&file, &scratch, an, &options);
 
-    fwrite(r.out.s, 1, r.out.n, stdout);
-    fwrite(r.err.s, 1, r.err.n, stderr);
-    fwrite(r.events.s, 1, r.events.n, stderr);
+    print_text(r.out, stdout);
+    print_text(r.err, stderr);
+    print_text(r.events, stderr);
     if (r.is_cut) {
         fprintf(stderr, "budget spent\n");
         r.status = 3;
