@@ -372,11 +372,26 @@ check_settings(const struct settings *s, struct err *err)
     return true;
 }
 
-/* One file of the `catalogue` setting, relative to the configuration's folder,
- * on top of the rows so far. */
+/* The folder of the file that "FILE:LINE" names; empty for what was given on
+ * the command line. */
+static struct text
+folder_of(struct text origin)
+{
+    uint32_t end = origin.n;
+
+    while (end > 0 && origin.s[end - 1] != '/') {
+        end--;
+    }
+    return text_starts(origin, TEXT("--")) || end == 0
+               ? (struct text){0}
+               : text_sub(origin, 0, end > 1 ? end - 1 : 1);
+}
+
+/* One file of the `catalogue` setting, relative to the file that names it or
+ * to where the command was given, on top of the rows so far. */
 static bool
 add_catalogue(struct arena *a, struct settings *s, struct text name,
-              struct err *err)
+              struct text folder, struct err *err)
 {
     struct text path = name;
     gchar *bytes = NULL;
@@ -384,8 +399,8 @@ add_catalogue(struct arena *a, struct settings *s, struct text name,
     GError *error = NULL;
     struct err why = {0};
 
-    if (s->root.n > 0 && name.n > 0 && name.s[0] != '/') {
-        path = text_format(a, "%.*s/%.*s", TEXT_ARG(s->root), TEXT_ARG(name));
+    if (folder.n > 0 && name.n > 0 && name.s[0] != '/') {
+        path = text_format(a, "%.*s/%.*s", TEXT_ARG(folder), TEXT_ARG(name));
     }
     path = text_copy(a, path);
     if (!g_file_get_contents(path.s, &bytes, &n, &error)) {
@@ -402,10 +417,19 @@ add_catalogue(struct arena *a, struct settings *s, struct text name,
 
 /* The first file is asked first. */
 static bool
-read_catalogues(struct arena *a, struct settings *s, struct err *err)
+read_catalogues(struct arena *a, struct settings *s, const struct text *origin,
+                struct err *err)
 {
+    struct text folder = {0};
+
+    for (uint32_t row = 0; row < setting_count; row++) {
+        const char *key = setting_table[row].key;
+        if (key && strcmp(key, "catalogue") == 0) {
+            folder = folder_of(origin[row]);
+        }
+    }
     for (uint32_t i = s->catalogue.n; i-- > 0;) {
-        if (!add_catalogue(a, s, s->catalogue.at[i], err)) {
+        if (!add_catalogue(a, s, s->catalogue.at[i], folder, err)) {
             return false;
         }
     }
@@ -427,7 +451,7 @@ make_config(struct layers *l, struct folder_config *to)
     s->root = l->root;
     to->settings = s;
     to->origin = origin;
-    return read_catalogues(a, s, l->err);
+    return read_catalogues(a, s, origin, l->err);
 }
 
 static const struct folder_config *

@@ -281,5 +281,39 @@ class Effect(Case):
         self.assertLess(seconds("many"), 20 * seconds("one"))
 
 
+class CataloguePaths(Case):
+    """Relative to the file that names them, or to the working folder."""
+
+    def setUp(self):
+        super().setUp()
+        self.write("facts/ours.toml", '[[api]]\nname = "lib.make"\n'
+                   'facts = ["returns-resource:file"]\nwhy = "ours"\n')
+        self.write("sub/a.py", "import lib\n\n\ndef f():\n"
+                   "    v = lib.make()\n    use(v)\n    work()\n")
+
+    def knows(self, *words, cwd="."):
+        done = self.earlydel("check", "--held", "--min-gain", "none", *words,
+                             cwd=self.folder / cwd)
+        return done.code in (0, 1) and "EDL601" in done.out
+
+    def test_on_the_command_line(self):
+        self.assertTrue(self.knows("--catalogue", "facts/ours.toml", "sub"))
+        self.write("earlydel.toml", 'catalogue = ["facts/none.toml"]\n')
+        self.assertTrue(self.knows("--catalogue", "../facts/ours.toml", "a.py",
+                                   cwd="sub"))
+        self.assertFalse(self.knows("--catalogue", "facts/ours.toml", "a.py",
+                                    cwd="sub"))
+
+    def test_in_a_file(self):
+        self.write("earlydel.toml", 'catalogue = ["facts/ours.toml"]\n')
+        self.assertTrue(self.knows("sub"))
+        self.assertTrue(self.knows("a.py", cwd="sub"))
+
+    def test_in_a_file_that_is_inherited(self):
+        self.write("facts/base.toml", 'catalogue = ["ours.toml"]\n')
+        self.write("earlydel.toml", 'extend = "facts/base.toml"\n')
+        self.assertTrue(self.knows("a.py", cwd="sub"))
+
+
 if __name__ == "__main__":
     main()
