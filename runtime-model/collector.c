@@ -316,7 +316,7 @@ delete_garbage(struct machine *m, struct obj *garbage, struct obj *old)
     while (!ring_is_empty(garbage)) {
         struct obj *o = garbage->next;
         incref(o);
-        if (m->gc.debug & DEBUG_SAVEALL) {
+        if (m->gc.garbage && (m->gc.debug & DEBUG_SAVEALL)) {
             list_append(m, m->gc.garbage, o);
         } else {
             if (m->events) {
