@@ -1,7 +1,9 @@
 """Configuration files: which one holds, what is refused, what it does."""
+import json
+import re
 import resource
 
-from support import Case, NOTHING, SAFE, UNSAFE, main
+from support import Case, NOTHING, ROOT, SAFE, UNSAFE, main
 
 
 OURS = ('[[api]]\nname = "ours.watch"\nfacts = ["%s:0"]\n'
@@ -254,6 +256,35 @@ class Effect(Case):
         self.assertIn("    n = len(rows)\n    rows = None\n", once)
         self.assertEqual(self.earlydel(*words, "a.py").code, 0)
         self.assertEqual(self.read("a.py"), once)
+
+    def test_facts_that_the_page_shows(self):
+        shown = (ROOT / "docs" / "config.md").read_text()
+        facts = re.findall(r"```toml\n(.*?)```", shown, re.S)
+        self.write("facts.toml", next(text for text in facts
+                                      if "[[api]]" in text))
+        self.write("earlydel.toml", 'catalogue = ["facts.toml"]\n')
+        body = ("    rows = {}(n)\n    {}(rows)\n    for i in range(n):\n"
+                "        work(i)\n")
+        self.write("a.py", "import jit\nimport ours\n\n\n@jit.fast\n"
+                   "def skipped(n):\n" + body.format("list", "sum")
+                   + "\n\ndef big(n):\n" + body.format("ours.load", "sum")
+                   + "\n\ndef raw(n):\n" + body.format("list",
+                                                       "ours.register"))
+
+        def found(*words):
+            out = self.earlydel("check", "--output-format", "json", "--held",
+                                *words, "a.py").out
+            return {(f["scope"], f["level"]): f for f in json.loads(out)
+                    if f["variable"] == "rows"}
+        ours = found("--min-gain", "none")
+        self.assertIn("our compiler", ours["skipped", "held"]["proof"][0]
+                      ["text"] + ours["skipped", "held"]["message"])
+        self.assertIn(("raw", "held"), ours)
+        self.assertEqual(set(found()) - set(found("--isolated")),
+                         {("big", "unsafe")})
+        self.assertEqual({scope for scope, level in
+                          found("--isolated", "--min-gain", "none")
+                          if level != "held"}, {"skipped", "big", "raw"})
 
     def test_settings_of_each_folder(self):
         self.write("on/a.py", SAFE)
