@@ -130,6 +130,8 @@ subject_of_function(struct arena *a, const struct edits *edits,
 
     for (uint32_t i = 0; i < edits->n; i++) {
         struct text names = text_trim(edits->at[i].insert);
+        uint32_t comment = text_find(names, TEXT("  # "), 0);
+        names.n = comment < names.n ? comment : names.n;
         if (text_starts(names, TEXT("del "))) {
             names = text_sub(names, 4, names.n);
         }

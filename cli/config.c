@@ -355,6 +355,11 @@ check_settings(const struct settings *s, struct err *err)
                        "required-version is %.*s, this is " EARLYDEL_VERSION,
                        TEXT_ARG(s->required_version));
     }
+    for (uint32_t i = 0; i < s->comment.n; i++) {
+        if ((unsigned char)s->comment.s[i] < ' ') {
+            return err_set(err, ERR_USAGE, "comment: it must be one line");
+        }
+    }
     for (uint32_t i = 0; i < s->never_delete.n; i++) {
         GError *error = NULL;
         gchar *pattern =

@@ -252,8 +252,9 @@ make_edits(struct run *run)
             choice[n++] = (struct choice){p->unit, p->finding->candidate, i};
         }
     }
-    const struct edit_form form = {
-        style_of(run), run->job->settings->combine ? EDIT_WIDTH : 0};
+    const struct edit_form form = {style_of(run),
+                                   run->job->settings->combine ? EDIT_WIDTH : 0,
+                                   run->job->settings->comment};
     run->edits = edit_place(a, run->an, choice, n, form);
     return run->edits.n > 0 && edit_apply(a, &run->source, &run->edits,
                                           &run->after, &run->report->err);
@@ -295,6 +296,7 @@ prove(struct run *run)
         .edits = &run->edits,
         .after = run->after,
         .style = style_of(run),
+        .comment = run->job->settings->comment,
         .options = &patient,
         .finds_more = takes_part ? NULL : finds_more,
         .context = run,

@@ -80,7 +80,8 @@ struct settings {
     struct texts never_delete, line_ranges, catalogue, stage, interpreter;
     struct texts include, exclude, extend_exclude;
     struct texts output, config;
-    struct text changed_since, baseline, write_baseline, baseline_commit;
+    struct text comment, changed_since, baseline, write_baseline,
+        baseline_commit;
     struct text stdin_filename, files_from, required_version, extend;
     uint64_t min_lines, jobs, max_file_size, timeout, max_memory, max_depth;
     uint64_t target_version, verify_timeout;

@@ -185,7 +185,8 @@ add_edit(const struct wording *w, struct record *r, const struct pick *p)
     if (gap->has_place) {
         const struct choice choice = {p->unit, p->finding->candidate, 0};
         const struct edit_form form = {
-            (enum release_style)w->report->settings->release_style, EDIT_WIDTH};
+            (enum release_style)w->report->settings->release_style, EDIT_WIDTH,
+            w->report->settings->comment};
         struct edits one = edit_place(w->scratch, w->an, &choice, 1, form);
         r->edit = text_copy(&w->report->memory, one.at[0].insert);
     }

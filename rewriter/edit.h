@@ -24,7 +24,8 @@ enum release_style {
 /* How releases are written. */
 struct edit_form {
     enum release_style style;
-    uint32_t width; /* names share a line up to this column; 0: never */
+    uint32_t width;      /* names share a line up to this column; 0: never */
+    struct text comment; /* stands behind each of them, without its `#` */
 };
 
 enum { EDIT_WIDTH = 79 }; /* what most formatters and linters allow */

@@ -200,11 +200,12 @@ is_line_start(struct text t, uint32_t at)
 
 static void
 add_statement(struct buf *b, const struct analysis *an,
-              const struct placed *placed, uint32_t n, enum release_style style)
+              const struct placed *placed, uint32_t n,
+              const struct edit_form *form)
 {
-    struct text between = style == RELEASE_DEL ? TEXT(", ") : TEXT(" = ");
+    struct text between = form->style == RELEASE_DEL ? TEXT(", ") : TEXT(" = ");
 
-    if (style == RELEASE_DEL) {
+    if (form->style == RELEASE_DEL) {
         buf_add(b, TEXT("del "));
     }
     for (uint32_t i = 0; i < n; i++) {
@@ -213,14 +214,17 @@ add_statement(struct buf *b, const struct analysis *an,
         }
         buf_add(b, spelling(b->arena, an, &placed[i].choice));
     }
-    if (style == RELEASE_NONE) {
+    if (form->style == RELEASE_NONE) {
         buf_add(b, TEXT(" = None"));
+    }
+    if (form->comment.n > 0) {
+        buf_format(b, "  # %.*s", TEXT_ARG(form->comment));
     }
 }
 
 static struct text
 line_text(struct arena *a, const struct analysis *an,
-          const struct placed *placed, uint32_t n, enum release_style style)
+          const struct placed *placed, uint32_t n, const struct edit_form *form)
 {
     struct text t = an->source->text;
     struct text end = neighbour_line_end(t, placed->insert);
@@ -231,7 +235,7 @@ line_text(struct arena *a, const struct analysis *an,
         buf_add(&b, end);
     }
     buf_add(&b, effective_indent(an, gap_of(an, &placed->choice)));
-    add_statement(&b, an, placed, n, style);
+    add_statement(&b, an, placed, n, form);
     if (is_whole) {
         buf_add(&b, end);
     }
@@ -284,11 +288,11 @@ edit_place(struct arena *a, const struct analysis *an,
         if (!is_line_start(an->source->text, insert)) {
             line++;
         }
-        vec_push(a, &edit,
-                 ((struct edit){
-                     insert,
-                     line_text(a, an, &placed[first], end - first, form.style),
-                     line, first, end}));
+        vec_push(
+            a, &edit,
+            ((struct edit){insert,
+                           line_text(a, an, &placed[first], end - first, &form),
+                           line, first, end}));
     }
     for (uint32_t i = 0; i < count; i++) {
         ordered[i] = placed[i].choice;

@@ -91,15 +91,16 @@ take_line_end(struct text *t)
     return take(t, TEXT("\r\n")) || take(t, TEXT("\n"));
 }
 
-/* One line, whose end may stand before it, with one release statement. */
+/* One line, whose end may stand before it, with one release statement and the
+ * comment that was asked for. */
 static bool
-is_release(struct text line, enum release_style style)
+is_release(struct text line, const struct recheck *r)
 {
     bool is_ended = take_line_end(&line);
 
     while (take(&line, TEXT(" ")) || take(&line, TEXT("\t"))) {
     }
-    if (style == RELEASE_DEL) {
+    if (r->style == RELEASE_DEL) {
         if (!take(&line, TEXT("del ")) || !take_name(&line)) {
             return false;
         }
@@ -117,6 +118,10 @@ is_release(struct text line, enum release_style style)
         if (nnames == 0 || !take(&line, TEXT("None"))) {
             return false;
         }
+    }
+    if (r->comment.n > 0 &&
+        !(take(&line, TEXT("  # ")) && take(&line, r->comment))) {
+        return false;
     }
     return take_line_end(&line) ? !is_ended && line.n == 0
                                 : is_ended && line.n == 0;
@@ -140,7 +145,7 @@ check_text(const struct recheck *r, struct span *span, uint32_t *shift,
                      text_sub(new, at + kept, at + kept + e->insert.n))) {
             return recheck_fail(in, at, "old text changed");
         }
-        if (!is_release(e->insert, r->style)) {
+        if (!is_release(e->insert, r)) {
             return recheck_fail(in, at + kept, "not one release statement");
         }
         span[i] = (struct span){at + kept, at + kept + e->insert.n};

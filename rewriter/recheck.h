@@ -26,6 +26,7 @@ struct recheck {
     const struct edits *edits;
     struct rewrite after;
     enum release_style style;
+    struct text comment;                   /* as edit_form has it */
     const struct analyze_options *options; /* as for `before` */
 
     /*

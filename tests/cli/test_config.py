@@ -248,6 +248,24 @@ class Effect(Case):
                       "EDL101", "b.py")
         self.assertEqual(self.read("b.py"), SAFE)
 
+    def test_comment_behind_each_del(self):
+        self.write("earlydel.toml", 'comment = "noqa: WPS420"\n')
+        for style, line in (("del", "del rows"), ("none", "rows = None")):
+            self.write("a.py", SAFE)
+            words = ("--min-gain", "none", "--release-style", style, "a.py")
+            done = self.earlydel("fix", *words)
+            self.assertEqual(done.code, 0, done.err)
+            self.assertIn(f"    {line}  # noqa: WPS420\n", self.read("a.py"))
+            self.assertEqual(self.earlydel("diff", *words).out, "")
+        self.write("b.py", "# coding: latin-1\n" + SAFE)
+        done = self.earlydel("fix", "--min-gain", "none", "--comment",
+                             "\u4e2d", "b.py")
+        self.assertEqual(done.code, 2)  # the file cannot hold it
+        for bad in ("a\nimport os", "a\rb"):
+            done = self.earlydel("check", "--comment", bad, "a.py")
+            self.assertEqual(done.code, 2)
+            self.assertIn("one line", done.err)
+
     def test_release_style(self):
         self.write("a.py", SAFE)
         words = ["fix", "--min-gain", "none", "--release-style", "none"]

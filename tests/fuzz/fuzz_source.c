@@ -55,7 +55,7 @@ rewrite(struct arenas *as, const struct analysis *an,
     choose(as, an, &taken);
     struct edits edits =
         edit_place(&as->file, an, taken.at, taken.n,
-                   (struct edit_form){RELEASE_DEL, EDIT_WIDTH});
+                   (struct edit_form){RELEASE_DEL, EDIT_WIDTH, {0}});
     edit_check(an->source, &edits);
     if (edits.n == 0 ||
         !edit_apply(&as->file, an->source, &edits, &after, &err)) {

@@ -73,7 +73,7 @@ result(struct fixture *f, enum release_style style, struct edits *edits)
     struct err err;
 
     *edits = edit_place(&f->arena, &f->an, f->choice, f->nchoices,
-                        (struct edit_form){style, EDIT_WIDTH});
+                        (struct edit_form){style, EDIT_WIDTH, {0}});
     ck_assert(edit_apply(&f->arena, &f->source, edits, &to, &err));
     struct source new =
         source_open(&f->arena, TEXT("x.py"), to.bytes, encoding_transcode);
@@ -111,8 +111,9 @@ assert_wrapped(uint32_t width, const char *want)
     for (var_id v = 0; v < 3; v++) {
         choose(&f, 0, 0, v);
     }
-    struct edits edits = edit_place(&f.arena, &f.an, f.choice, f.nchoices,
-                                    (struct edit_form){RELEASE_DEL, width});
+    struct edits edits =
+        edit_place(&f.arena, &f.an, f.choice, f.nchoices,
+                   (struct edit_form){RELEASE_DEL, width, {0}});
     ck_assert(edit_apply(&f.arena, &f.source, &edits, &to, &err));
     struct text is = text_sub(to.bytes, 16, to.bytes.n);
     ck_assert_msg(text_eq(is, text_of(want)), "%u: %.*s", width, TEXT_ARG(is));
@@ -336,7 +337,7 @@ START_TEST(a_name_that_the_encoding_lacks_is_an_error)
     choose(&f, 0, 0, 0);
     struct edits edits =
         edit_place(&f.arena, &f.an, f.choice, 1,
-                   (struct edit_form){RELEASE_DEL, EDIT_WIDTH});
+                   (struct edit_form){RELEASE_DEL, EDIT_WIDTH, {0}});
     ck_assert(!edit_apply(&f.arena, &f.source, &edits, &to, &err));
     ck_assert_int_eq(err.kind, ERR_INPUT);
     arena_release(&f.arena);
