@@ -157,21 +157,69 @@ tell_nothing(const struct job_view *view, unit_id unit, var_id v)
     }
 }
 
+/* Is the last read of the variable `len(x)`? */
+static bool
+ends_in_len(const struct analysis *an, const struct unit *u, var_id var)
+{
+    const struct text t = an->source->text;
+    uint32_t at = 0, nlines = 0, last = 0;
+
+    for (op_id i = 0; i < u->nops; i++) {
+        const uint32_t line = source_line(an->source, u->op[i].at);
+        if (is_event(&u->op[i], var, USED) && u->op[i].at >= at) {
+            at = u->op[i].at;
+            nlines += line != last;
+            last = line;
+        }
+    }
+    const uint32_t n = sym_text(an, u->var[var].name).n;
+    return nlines > 1 && at >= 4 && at + n < t.n && t.s[at + n] == ')' &&
+           text_eq(text_sub(t, at - 4, at), TEXT("len("));
+}
+
+/* Does one of the reasons say that the end of the value is an event? */
+static bool
+is_resource(const struct record *r)
+{
+    for (uint32_t i = 0; i < r->nground; i++) {
+        if (text_eq(r->ground[i].code, TEXT("EDL601")) ||
+            text_eq(r->ground[i].code, TEXT("EDL610"))) {
+            return r->level == LEVEL_HELD;
+        }
+    }
+    return false;
+}
+
 /* What a person could do, in place of a `del` or besides. */
 static void
-advise(const struct unit *u, const struct var *var, const struct record *r)
+advise(const struct analysis *an, const struct unit *u, var_id v,
+       const struct record *r)
 {
-    if (var->nreads == 1 && var->nbinds == 1) {
+    const struct var *var = &u->var[v];
+    const bool is_param = (var->flags & VARF_PARAM) != 0;
+
+    if (var->nreads == 1 && var->nbinds == 1 && !is_param &&
+        (r == NULL || r->level <= LEVEL_UNSAFE)) {
         puts("  you could: write the expression where it is used; a value "
              "without a name dies as soon as it was used");
     }
-    if (r != NULL && r->level <= LEVEL_UNSAFE && r->scope_end > r->after_line) {
+    if (ends_in_len(an, u, v)) {
+        struct text name = sym_text(an, var->name);
+        printf("  you could: take `n = len(%.*s)` where it is made; only the "
+               "number is wanted at the end\n",
+               TEXT_ARG(name));
+    }
+    if (r != NULL && is_resource(r)) {
+        puts("  you could: bind it by `with`, which ends it where you say");
+    }
+    if (r != NULL && !is_param && r->level <= LEVEL_UNSAFE &&
+        r->scope_end > r->after_line) {
         printf("  you could: move lines %u to %u into a function of their "
                "own; its locals die when it returns\n",
                r->binding.line ? r->binding.line : r->last_use.line,
                r->after_line);
     }
-    if (u->kind == UNIT_FUNCTION && var->flags & VARF_PARAM) {
+    if (u->kind == UNIT_FUNCTION && is_param) {
         puts("  note: the caller may still hold the argument; a `del` here "
              "frees it only if it was passed as a temporary");
     }
@@ -301,7 +349,7 @@ tell_variable(struct explain *e, const struct job_view *view, unit_id unit,
         tell_nothing(view, unit, v);
         prove_cell(e, view, u, v, report);
     }
-    advise(u, var, last);
+    advise(an, u, v, last);
     if (u->kind == UNIT_FUNCTION) {
         putchar('\n');
         const struct picture picture = {an, unit, v, report};

@@ -390,6 +390,26 @@ class Explain(Case):
                      "held for nothing"):
             self.assertIn(part, done.out)
 
+    def test_what_a_person_could_do_instead(self):
+        self.write("a.py", "def f(path):\n    rows = load(path)\n"
+                           "    total = add(rows)\n    work(total)\n"
+                           "    return total / len(rows)\n\n\n"
+                           "def g(path):\n    stream = open(path)\n"
+                           "    n = count(stream)\n    work(n)\n"
+                           "    return n\n")
+        for place, said in (("2:rows", "take `n = len(rows)`"),
+                            ("9:stream", "bind it by `with`"),
+                            ("3:total", "No advice"),
+                            ("8:path", "caller may still hold")):
+            out = self.earlydel("explain", f"a.py:{place}").out
+            if said == "No advice":
+                self.assertNotIn("len(", out.split("\n\n")[0])
+            else:
+                self.assertIn(said, out)
+            self.assertEqual("by `with`" in out, place == "9:stream")
+            if place in ("9:stream", "8:path"):
+                self.assertNotIn("write the expression", out)
+
     def test_name_is_found_from_any_line_of_its_function(self):
         self.write("a.py", SAFE + "\n\ndef other(rows):\n"
                            "    def inner():\n        rows = 1\n"
