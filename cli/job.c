@@ -414,6 +414,16 @@ inspect(struct run *run)
     }
 }
 
+/* The file can be read, but not what would become of it. */
+static void
+refuse_result(struct run *run)
+{
+    run->report->err.kind = ERR_NONE;
+    refuse(run, BAIL_MISREAD, 0);
+    run->report->bail_line = 0;
+    selection_close(run->selection);
+}
+
 /* A failed proof means that nothing of the file is to be believed. */
 static void
 work(struct run *run)
@@ -429,6 +439,10 @@ work(struct run *run)
         return;
     }
     choose(run);
+    if (run->report->err.kind == ERR_INPUT) {
+        refuse_result(run);
+        return;
+    }
     drop_idle(run);
     run->is_changed = run->report->err.kind == ERR_NONE &&
                       run->edits.n + run->report->ndropped > 0;

@@ -14,7 +14,8 @@
  *   fixpoint  the caller's own pipeline finds nothing more to do
  *
  * A failure is our bug, never the user's: ERR_RECHECK, and nothing is to be
- * written.
+ * written.  But for one: where the grammar cannot tell the new lines apart, it
+ * could as well have been unable to with the old ones; ERR_INPUT.
  */
 #ifndef REWRITER_RECHECK_H
 #define REWRITER_RECHECK_H

@@ -11,6 +11,21 @@ FIXED = SAFE.replace("    log(n)\n", "    del rows\n    log(n)\n", 1)
 UNSAFE_FIXED = UNSAFE.replace("    log(n)\n", "    del rows\n    log(n)\n", 1)
 ALL = ["--min-gain", "none"]
 
+MISREAD_WITH_A_DEL = """\
+def f4(p1, q1, *, k=mk('given')):
+    e = (lambda v: use(v, p1))(k)
+    # a note
+    for _, res in enumerate(items(2)):
+        while 1:
+            if maybe(3):
+                break
+            assert (b := mk()), 'why'
+        with mk('w') as acc:
+            [res, (z, *_)] = k, [T('d'), 2, 3]
+            [x, (c, *_)] = acc, [use(*[mk()], **{'n': 's'}), 2, 3]
+    return res
+"""
+
 
 class Codes(Case):
     def test_check(self):
@@ -32,6 +47,13 @@ class Codes(Case):
         self.assertIn("c.py:1: EDL901", done.err)
         self.assertNotIn("c.py", self.earlydel("check", ".").err)
         self.assertIn("c.py:1: EDL901", self.earlydel("check", "-v", ".").err)
+
+    def test_result_that_would_be_misread_is_refused(self):
+        self.write("a.py", MISREAD_WITH_A_DEL)
+        done = self.earlydel("fix", *ALL, "--unsafe-fixes", "a.py")
+        self.assertEqual(self.read("a.py"), MISREAD_WITH_A_DEL)
+        self.assertIn("a.py: EDL901", done.err)
+        self.assertEqual(done.code, 0)
 
     def test_check_writes_nothing(self):
         path = self.write("a.py", SAFE)
