@@ -309,16 +309,20 @@ takes(struct selection *s, struct pick *p, struct picks *to)
 }
 
 /* What a release is worth: by the work that the model has seen while the
- * value was held; where it was asked in vain, little can be claimed. */
+ * value was held, and no more than what the rules see ahead, who know which
+ * calls are done at once; where the model was asked in vain, little can be
+ * claimed. */
 static enum gain_class
 weigh_gain(const struct finding *finding, const struct forecast *forecast)
 {
     if (finding->gain == GAIN_CLASS_NONE || !forecast->why) {
         return finding->gain;
     }
-    return forecast->is_known
-               ? rules_gain(finding->verdict.bulk, &forecast->held)
-               : GAIN_CLASS_LITTLE;
+    const enum gain_class seen =
+        forecast->is_known ? rules_gain(finding->verdict.bulk, &forecast->held)
+                           : GAIN_CLASS_LITTLE;
+
+    return seen < finding->gain ? seen : finding->gain;
 }
 
 void

@@ -13,16 +13,19 @@
 
 /* What grows where in one unit.  A place is an offset plus one; 0: none. */
 struct growth {
-    uint32_t *loop;    /* by var: the innermost loop that puts something in */
-    int *weight;       /* by var: of what that loop goes through */
-    bool *is_iterated; /* by var: some loop goes through it */
-    op_id *filled_at;  /* by op: what puts items into this display of a
-                          comprehension, or 0 */
+    uint32_t *loop;   /* by var: the innermost loop that puts something in */
+    int *weight;      /* by var: of what that loop goes through */
+    op_id *filled_at; /* by op: what puts items into this display of a
+                         comprehension, or 0 */
+    int *rounds;      /* by loop: the weight of what it goes through */
 };
 
 /* In `a`. */
 struct growth growth_find(struct arena *a, struct rules_file *rf,
                           const struct unit_lore *lu);
+
+/* The innermost loop around a place in the source, or NO_ID. */
+uint32_t loop_around(const struct cfg *cfg, uint32_t at);
 
 /* For struct verdict: of what the variable holds at the candidate's gap, where
  * it means `m`. */

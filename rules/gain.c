@@ -3,7 +3,12 @@
  */
 #include "rules/rules.h"
 
+#include "rules/bulk.h"
+#include "rules/call.h"
+#include "rules/names.h"
 #include "rules/reach.h"
+
+#include <stdlib.h>
 
 enum { MOST_BLOCKS = 64, MOST_OPS = 2048 }; /* how far to look ahead */
 
@@ -13,25 +18,24 @@ enum { MOST_BLOCKS = 64, MOST_OPS = 2048 }; /* how far to look ahead */
  *
  * Nobody wants to read a `del` of something small, and of something unknown
  * nobody can say that it is worth a line: most objects are small.  What is
- * likely to be large (4) is worth it over real work, a loop that calls; what
- * is data for certain (6) already over a single call that may take its time.
- * While a program waits, it holds things longest.
+ * likely to be large (4) is worth it over real work: a loop that calls, a
+ * wait, the making of its successor.  Over a few calls nothing is.
  */
 enum span_held { FOR_NOTHING, FOR_A_CALL, FOR_CALLS, FOR_WORK, FOR_WAIT };
 
 static const int points[] = {
-    [FOR_A_CALL] = 0,
-    [FOR_CALLS] = 1,
+    [FOR_A_CALL] = -2,
+    [FOR_CALLS] = -1,
     [FOR_WORK] = 2,
-    [FOR_WAIT] = 3,
+    [FOR_WAIT] = 2,
 };
 
 enum { POINTS_MEDIUM = 6, POINTS_LARGE = 8 };
 
 enum {
-    SOME_CALLS = 3,
+    SOME_CALLS = 2,
     LOOP_CALLS = 2, /* in loops: one in each of a few rounds */
-    MANY_CALLS = 10 /* as good as a loop */
+    MANY_CALLS = 6  /* as good as a loop */
 };
 
 static enum span_held
@@ -78,10 +82,47 @@ rules_gain_at_best(int bulk)
 
 /* ---- looking ahead ----------------------------------------------------- */
 
+/* Functions and methods that are done at once.  Sorted. */
+static const char *const cheap[] = {
+    "abs",        "add",          "add_argument", "any",        "append",
+    "appendleft", "as_posix",     "assertEqual",  "basename",   "bool",
+    "callable",   "cast",         "close",        "count",      "critical",
+    "debug",      "decode",       "dim",          "dirname",    "discard",
+    "divmod",     "encode",       "endswith",     "error",      "exception",
+    "exists",     "extend",       "find",         "float",      "format",
+    "get",        "getattr",      "getpid",       "group",      "groups",
+    "hasattr",    "id",           "index",        "info",       "insert",
+    "int",        "isEnabledFor", "is_dir",       "is_file",    "is_integer",
+    "isdigit",    "isfile",       "isinstance",   "issubclass", "items",
+    "iter",       "join",         "keys",         "len",        "log",
+    "lower",      "lstrip",       "max",          "min",        "monotonic",
+    "next",       "now",          "perf_counter", "pop",        "popitem",
+    "popleft",    "print",        "put",          "range",      "release",
+    "remove",     "replace",      "repr",         "reshape",    "rsplit",
+    "rstrip",     "set_title",    "setattr",      "setdefault", "size",
+    "split",      "squeeze",      "startswith",   "str",        "strip",
+    "super",      "tell",         "time",         "title",      "transpose",
+    "type",       "unsqueeze",    "update",       "upper",      "values",
+    "view",       "warn",         "warning",      "write",      "zip",
+};
+
+/* Methods that wait for the world; the second kind if they are given
+ * nothing: `queue.get()`, not `table.get(key)`.  Sorted. */
+static const char *const waiting[] = {
+    "accept",      "acquire", "communicate",   "poll",  "recv",
+    "run_forever", "select",  "serve_forever", "sleep", "wait",
+};
+
+static const char *const waiting_alone[] = {"get", "join", "result"};
+
 /* What may happen while the value would have been held. */
 struct ahead {
+    struct rules_file *rf;
+    const struct unit_lore *lu;
     struct held_for held;
+    uint32_t home; /* the innermost loop around the gap, or NO_ID */
     uint32_t nops; /* looked at */
+    bool is_again; /* the variable is bound anew there */
 };
 
 static bool
@@ -92,19 +133,139 @@ is_rebound(const struct op *op, var_id v)
     return e.var == v && (e.binds || e.unbinds);
 }
 
+static int
+compare_word(const void *key, const void *at)
+{
+    return text_cmp(*(const struct text *)key,
+                    text_of(*(const char *const *)at));
+}
+
+/* Does it go through a display, or count to a number that is written down? */
+static bool
+is_short(const struct ahead *ahead, const struct loop *loop)
+{
+    const struct operands *o = &ahead->lu->ops;
+    const struct unit *u = ahead->lu->unit;
+    const op_id next = u->cfg.block[loop->head].first;
+    op_id from;
+
+    if (next >= u->nops || u->op[next].kind != OP_NEXT) {
+        return false;
+    }
+    from = operand_source(o, operand(o, next, 0)); /* ITER */
+    from = from != NO_ID ? operand_source(o, operand(o, from, 0)) : NO_ID;
+    if (from == NO_ID) {
+        return false;
+    }
+    if (u->op[from].kind == OP_CALL && operand_count(o, from) == 3) {
+        const struct call call = call_at(ahead->rf, ahead->lu, from);
+        from = operand_source(o, call.argument[0]);
+        return from != NO_ID && u->op[from].kind == OP_CONST;
+    }
+    return u->op[from].kind == OP_CONST || u->op[from].kind == OP_TUPLE ||
+           (u->op[from].kind == OP_LIST && operand_count(o, from) > 0);
+}
+
+/* Does the block belong to a loop that the gap is not in? */
+static bool
+is_in_new_loop(const struct ahead *ahead, uint32_t at)
+{
+    const struct cfg *cfg = &ahead->lu->unit->cfg;
+    const uint32_t loop = loop_around(cfg, at);
+
+    for (uint32_t i = ahead->home; i != NO_ID; i = cfg->loop[i].parent) {
+        if (i == loop) {
+            return false;
+        }
+    }
+    return loop != NO_ID && !is_short(ahead, &cfg->loop[loop]);
+}
+
+#define LISTED(name, list)                                                     \
+    (bsearch(&(name), list, sizeof(list) / sizeof *(list), sizeof *(list),     \
+             compare_word) != NULL)
+
+/* The last part of the name of what is called. */
+static struct text
+called(const struct ahead *ahead, const struct call *call)
+{
+    const struct unit *u = ahead->lu->unit;
+    const op_id from = operand_source(&ahead->lu->ops, call->callee);
+    const struct meaning m =
+        lore_mean(ahead->lu, lore_origin(ahead->lu, call->callee));
+
+    if (from != NO_ID && u->op[from].kind == OP_METHOD) {
+        return sym_text(ahead->rf->an, u->op[from].arg);
+    }
+    if (from != NO_ID && u->op[from].kind == OP_LOAD) {
+        return sym_text(ahead->rf->an, u->var[u->op[from].arg].name);
+    }
+    return name_last(name_text(ahead->rf, m.name));
+}
+
+/* Making an object does not take its time, as a rule. */
+static bool
+is_cheap(struct text name)
+{
+    return (name.n && name.s[0] >= 'A' && name.s[0] <= 'Z') ||
+           LISTED(name, cheap);
+}
+
+static void
+count_call(struct ahead *ahead, op_id op)
+{
+    const struct call call = call_at(ahead->rf, ahead->lu, op);
+    const struct text name = called(ahead, &call);
+
+    if (call.receiver != NO_ID &&
+        (LISTED(name, waiting) ||
+         (call.nargs == 0 && LISTED(name, waiting_alone)))) {
+        ahead->held.waits++;
+    }
+    const bool is_many = is_in_new_loop(ahead, ahead->lu->unit->op[op].at);
+    if (!is_cheap(name)) {
+        ahead->held.calls += is_many ? LOOP_CALLS : 1;
+        ahead->held.loops += is_many;
+    } else {
+        ahead->held.calls += is_many; /* beside the loop's own */
+    }
+}
+
+static void
+count_op(struct ahead *ahead, op_id op)
+{
+    const struct unit *u = ahead->lu->unit;
+
+    switch ((enum op_kind)u->op[op].kind) {
+    case OP_CALL:
+    case OP_CALL_STAR:
+        count_call(ahead, op);
+        break;
+    case OP_NEXT:
+        if (is_in_new_loop(ahead, u->op[op].at)) {
+            ahead->held.loops++;
+            ahead->held.calls++;
+        }
+        break;
+    default:
+        ahead->held.waits += (op_info[u->op[op].kind].flags & OP_SUSPENDS) != 0;
+        break;
+    }
+}
+
 /* Walk forward over some ops; true if the variable is bound anew there. */
 static bool
-scan(const struct unit *u, struct span ops, var_id v, struct ahead *ahead)
+scan(struct ahead *ahead, struct span ops, var_id v)
 {
+    const struct unit *u = ahead->lu->unit;
+
     for (op_id op = ops.begin; op < ops.end; op++) {
         if (ahead->nops++ > MOST_OPS) {
             return true;
         }
-        uint8_t flags = op_info[u->op[op].kind].flags;
-        ahead->held.waits += (flags & OP_SUSPENDS) != 0;
-        ahead->held.loops += u->op[op].kind == OP_NEXT;
-        ahead->held.calls += (flags & OP_WORK) != 0;
+        count_op(ahead, op);
         if (is_rebound(&u->op[op], v)) {
+            ahead->is_again = true;
             return true;
         }
     }
@@ -120,38 +281,48 @@ is_listed(const block_id *block, uint32_t n, block_id b)
     return n > 0;
 }
 
-static struct ahead
-look_ahead(const struct unit *u, op_id gap, var_id v)
+/* What ends in an exception is not the gain, nor how it gets there. */
+static bool
+is_way_out(const struct unit *u, block_id b)
 {
+    const struct block *block = &u->cfg.block[b];
+
+    return block->end > block->first &&
+           (u->op[block->end - 1].kind == OP_RAISE ||
+            u->op[block->end - 1].kind == OP_RERAISE);
+}
+
+static void
+look_ahead(struct ahead *ahead, op_id gap, var_id v)
+{
+    const struct unit *u = ahead->lu->unit;
     const struct cfg *cfg = &u->cfg;
-    block_id start = cfg_block_of(cfg, gap);
+    const block_id start = cfg_block_of(cfg, gap);
     block_id block[MOST_BLOCKS] = {start};
-    struct ahead ahead = {0};
     uint32_t n = 1;
 
-    for (uint32_t i = 0; i < n && !ahead.held.waits; i++) {
+    ahead->home = loop_around(cfg, u->op[gap].at);
+    for (uint32_t i = 0; i < n && !ahead->held.waits; i++) {
         const struct block *b = &cfg->block[block[i]];
         struct span ops = {i == 0 ? gap : b->first, b->end};
-        bool stopped = scan(u, ops, v, &ahead);
+        bool stopped = scan(ahead, ops, v);
         for (uint32_t e = b->edge_first; !stopped && e < b->edge_end; e++) {
-            bool rare = cfg->edge[e].kind == EDGE_RAISE; /* not the gain */
+            bool rare = cfg->edge[e].kind == EDGE_RAISE ||
+                        is_way_out(u, cfg->edge[e].to);
+            /* of the first block only the end was seen: it may come again */
             if (!rare && n < MOST_BLOCKS &&
-                !is_listed(block, n, cfg->edge[e].to)) {
+                !is_listed(block + 1, n - 1, cfg->edge[e].to)) {
                 block[n++] = cfg->edge[e].to;
             }
         }
     }
-    return ahead;
 }
 
 /* Does the function end by an exception at once? */
 static bool
 raises_next(const struct unit *u, op_id gap)
 {
-    const struct block *b = &u->cfg.block[cfg_block_of(&u->cfg, gap)];
-
-    return b->end > b->first && (u->op[b->end - 1].kind == OP_RAISE ||
-                                 u->op[b->end - 1].kind == OP_RERAISE);
+    return is_way_out(u, cfg_block_of(&u->cfg, gap));
 }
 
 enum gain_class
@@ -165,7 +336,8 @@ rules_estimate_gain(struct rules_file *rf, const struct rules_unit *ru,
     if (gap == NO_ID || raises_next(u, gap)) {
         return GAIN_CLASS_NONE;
     }
-    struct ahead ahead = look_ahead(u, gap, candidate->var);
-    ahead.held.is_round = candidate->shape == SHAPE_REBIND;
+    struct ahead ahead = {.rf = rf, .lu = lore_unit(rf, ru->unit)};
+    look_ahead(&ahead, gap, candidate->var);
+    ahead.held.is_round = ahead.is_again;
     return rules_gain(verdict->bulk, &ahead.held);
 }

@@ -3,6 +3,7 @@
 #include "runtime-model/native.h"
 #include "runtime-model/operate.h"
 #include "runtime-model/raise.h"
+#include "runtime-model/watch.h"
 
 #include <assert.h>
 
@@ -632,6 +633,7 @@ set_plain(struct machine *m, struct obj *o, struct str *name, struct obj *value)
         return type_set(m, (struct type *)o, name, value);
     }
     if (o->kind == K_OPAQUE) {
+        watch_stored(m, o, value);
         return true;
     }
     if (!value) {

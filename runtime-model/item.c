@@ -4,6 +4,7 @@
 #include "runtime-model/bigint.h"
 #include "runtime-model/raise.h"
 #include "runtime-model/run.h"
+#include "runtime-model/watch.h"
 
 #include <assert.h>
 
@@ -326,6 +327,9 @@ item_set(struct machine *m, struct obj *o, struct obj *k, struct obj *v)
         return true;
     }
     if (o->kind == K_OPAQUE || (o->type->flags & TYPE_UNKNOWN)) {
+        if (o->kind == K_OPAQUE && k->kind != K_SLICE && k->kind != K_TUPLE) {
+            watch_stored(m, o, v); /* many places at once take copies */
+        }
         return true;
     }
     if (is_proxy(o, m) && ((struct weak *)o)->of) {

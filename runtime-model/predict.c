@@ -167,6 +167,8 @@ follow_plan(struct machine *m, struct code *c, struct dict *globals,
             p->peak_now = w->peak;
             p->peak_del = outside > inside ? outside : inside;
         }
+        p->nheld = (uint8_t)(p->nheld + each->saw_holder);
+        p->nfree = (uint8_t)(p->nfree + (each->saw_free && !each->saw_holder));
         each->object = NULL;
     }
 }
@@ -176,6 +178,9 @@ follow_plan(struct machine *m, struct code *c, struct dict *globals,
 static void
 finish(struct prediction *p)
 {
+    if (p->reason == GAIN_FREES && p->nheld >= p->nfree) {
+        p->reason = p->held_by; /* as often as not it stays */
+    }
     if (p->reason == GAIN_FREES &&
         p->held_calls + p->held_loops + p->held_waits == 0) {
         p->reason = GAIN_NOTHING;

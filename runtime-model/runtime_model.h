@@ -76,6 +76,8 @@ struct deaths {
 struct prediction {
     uint8_t gain;      /* enum gain */
     uint8_t reason;    /* enum gain_reason */
+    uint8_t held_by;   /* the same, of runs in which something held it */
+    uint8_t nfree, nheld; /* runs in which the del would free it, or not */
     uint32_t score;    /* for ranking; 0 with GAIN_NONE */
     uint32_t dies_now; /* offset: where the object dies without the del */
     uint32_t dies_del; /* and with it */

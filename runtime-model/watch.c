@@ -29,6 +29,24 @@ held_named(struct machine *m, const struct instr *in, bool is_attribute)
     return OBJ(o);
 }
 
+void
+watch_stored(struct machine *m, struct obj *o, struct obj *value)
+{
+    struct opaque *to = (struct opaque *)o;
+
+    if (!m->watch || !value) {
+        return;
+    }
+    if (o->refs >= IMMORTAL) {
+        incref(value); /* for good */
+        return;
+    }
+    struct obj *both[2] = {value, to->keeps};
+    struct obj *old = to->keeps;
+    to->keeps = OBJ(tuple_of(m, both, old ? 2 : 1));
+    xdecref(m, old);
+}
+
 struct obj *
 small_new(struct machine *m, uint32_t origin)
 {
@@ -295,6 +313,10 @@ note_held(struct watched *c, enum gain_reason why)
     if (c->result->reason != GAIN_FREES) {
         c->result->reason = (uint8_t)why;
     }
+    if (why != GAIN_CONSTANT) { /* which it is in this run only */
+        c->result->held_by = (uint8_t)why;
+        c->saw_holder = true;
+    }
 }
 
 static void
@@ -326,6 +348,7 @@ look(struct machine *m, struct frame *f, struct watched *c,
     c->gap_at = in->at;
     o->flags |= OBJ_WATCHED;
     c->result->reason = GAIN_FREES;
+    c->saw_free = true;
     c->was_held = false;
     take_max(&c->peak_before, m->watch->live);
     take_max(&c->peak_held, m->watch->live);
@@ -364,6 +387,17 @@ static const char *const keeping[] = {
     "register", "setdefault", "submit",     "add_done_callback",
     "set",      "setattr",    "update",     "connect"};
 
+/* The same by how their names begin: `set_weights`, `add_row`. */
+static const char *const keeping_start[] = {"set_",      "add_",  "append_",
+                                            "register_", "push_", "put_"};
+
+/* Functions whose result holds what they are given, lazily or for good. */
+static const char *const holding[] = {
+    "accumulate", "chain",      "cycle",   "groupby", "islice",
+    "iter",       "memoryview", "partial", "reader",  "starmap",
+    "takewhile",  "tee",        "writer",
+};
+
 /* Methods that are done at once: what is held meanwhile is not held long. */
 static const char *const cheap[] = {
     "add",        "append", "appendleft", "critical",  "debug",
@@ -395,6 +429,17 @@ callee_name(const struct obj *callee)
     return name ? str_text(name) : TEXT("");
 }
 
+static bool
+keeps_by_name(struct text name)
+{
+    for (size_t i = 0; i < sizeof keeping_start / sizeof *keeping_start; i++) {
+        if (text_starts(name, text_of(keeping_start[i]))) {
+            return true;
+        }
+    }
+    return false;
+}
+
 void
 watch_call(struct machine *m, const struct instr *in, struct obj *callee,
            struct obj **arg, uint32_t n)
@@ -419,8 +464,9 @@ watch_call(struct machine *m, const struct instr *in, struct obj *callee,
                     sizeof blocking_alone / sizeof *blocking_alone)))) {
         w->work.waits++;
     }
-    if (is_method &&
-        is_one_of(name, keeping, sizeof keeping / sizeof *keeping)) {
+    if ((is_method &&
+         is_one_of(name, keeping, sizeof keeping / sizeof *keeping)) ||
+        keeps_by_name(name)) {
         for (uint32_t i = 0; i < n; i++) {
             incref(arg[i]); /* for good: the receiver has it */
         }
@@ -440,7 +486,9 @@ watch_result(struct machine *m, const struct obj *callee,
     struct opaque *r =
         (struct opaque *)opaque_new(m, ((const struct opaque *)callee)->origin);
 
-    if (n && name.n && name.s[0] >= 'A' && name.s[0] <= 'Z') {
+    if (n && name.n &&
+        ((name.s[0] >= 'A' && name.s[0] <= 'Z') ||
+         is_one_of(name, holding, sizeof holding / sizeof *holding))) {
         r->keeps = OBJ(tuple_of(m, arg, n));
     }
     return OBJ(r);

@@ -26,6 +26,7 @@ struct watched {
     uint32_t gap_at;
     uint32_t peak_before, peak_held, peak_after;
     bool was_held;
+    bool saw_free, saw_holder;     /* at its gap, in this run */
     struct obj *other[OTHERS_MAX]; /* seen there, which a `del` frees not */
     uint32_t nothers;
 };
@@ -69,6 +70,10 @@ void watch_call(struct machine *m, const struct instr *in, struct obj *callee,
 /* The result of calling something unknown: a class keeps its arguments. */
 struct obj *watch_result(struct machine *m, const struct obj *callee,
                          struct obj *const *arg, uint32_t n);
+
+/* An unknown object got an attribute or an item: it keeps that as long as it
+ * lives itself.  `value` may be NULL; nothing happens outside predictions. */
+void watch_stored(struct machine *m, struct obj *o, struct obj *value);
 
 /* An object that something unknown holds: a `del` never frees it. */
 struct obj *held_new(struct machine *m, uint32_t origin);

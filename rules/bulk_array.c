@@ -1,0 +1,234 @@
+/*
+ * How large are arrays, tensors and frames?  As large as what they are
+ * computed from, or as the numbers say that they are made with.
+ */
+#include "rules/bulk_value.h"
+
+#include "rules/literal.h"
+#include "rules/names.h"
+
+enum { MANY_ITEMS = 10000 };
+
+enum numbers {
+    BY_SHAPE,  /* the first argument or `shape`, `size` says */
+    IN_A_ROW,  /* so many in one row */
+    SQUARES,   /* each with each */
+    PLACES,    /* where something is: one number for each row */
+    SAME_DATA, /* another view of it, or it itself */
+    SUMS_UP,   /* a number, or one for each row if an axis is named */
+    COMPUTED,  /* as large as what goes in */
+};
+
+static const struct maker {
+    const char *name;
+    uint8_t how;
+} maker[] = {
+    {"all", SUMS_UP},
+    {"amax", SUMS_UP},
+    {"amin", SUMS_UP},
+    {"any", SUMS_UP},
+    {"arange", IN_A_ROW},
+    {"argmax", SUMS_UP},
+    {"argmin", SUMS_UP},
+    {"argpartition", PLACES},
+    {"argsort", PLACES},
+    {"argwhere", PLACES},
+    {"asanyarray", SAME_DATA},
+    {"asarray", SAME_DATA},
+    {"ascontiguousarray", SAME_DATA},
+    {"atleast_1d", SAME_DATA},
+    {"atleast_2d", SAME_DATA},
+    {"average", SUMS_UP},
+    {"bincount", PLACES},
+    {"broadcast_to", SAME_DATA},
+    {"cdist", SQUARES},
+    {"count_nonzero", SUMS_UP},
+    {"det", SUMS_UP},
+    {"diag", PLACES},
+    {"diagonal", PLACES},
+    {"digitize", PLACES},
+    {"empty", BY_SHAPE},
+    {"expand", SAME_DATA},
+    {"expand_dims", SAME_DATA},
+    {"eye", SQUARES},
+    {"flatnonzero", PLACES},
+    {"full", BY_SHAPE},
+    {"geomspace", IN_A_ROW},
+    {"histogram", PLACES},
+    {"identity", SQUARES},
+    {"isin", PLACES},
+    {"item", SUMS_UP},
+    {"kron", SQUARES},
+    {"lexsort", PLACES},
+    {"linspace", IN_A_ROW},
+    {"logspace", IN_A_ROW},
+    {"logsumexp", SUMS_UP},
+    {"max", SUMS_UP},
+    {"mean", SUMS_UP},
+    {"median", SUMS_UP},
+    {"meshgrid", SQUARES},
+    {"min", SUMS_UP},
+    {"nanmax", SUMS_UP},
+    {"nanmean", SUMS_UP},
+    {"nanmedian", SUMS_UP},
+    {"nanmin", SUMS_UP},
+    {"nanstd", SUMS_UP},
+    {"nansum", SUMS_UP},
+    {"nanvar", SUMS_UP},
+    {"nonzero", PLACES},
+    {"norm", SUMS_UP},
+    {"normal", BY_SHAPE},
+    {"ones", BY_SHAPE},
+    {"outer", SQUARES},
+    {"pdist", SQUARES},
+    {"percentile", SUMS_UP},
+    {"permutation", PLACES},
+    {"permute", SAME_DATA},
+    {"prod", SUMS_UP},
+    {"ptp", SUMS_UP},
+    {"quantile", SUMS_UP},
+    {"rand", BY_SHAPE},
+    {"randint", BY_SHAPE},
+    {"randn", BY_SHAPE},
+    {"random", BY_SHAPE},
+    {"randperm", PLACES},
+    {"ravel", SAME_DATA},
+    {"reshape", SAME_DATA},
+    {"result_type", SUMS_UP},
+    {"searchsorted", PLACES},
+    {"squareform", SQUARES},
+    {"squeeze", SAME_DATA},
+    {"standard_normal", BY_SHAPE},
+    {"std", SUMS_UP},
+    {"sum", SUMS_UP},
+    {"swapaxes", SAME_DATA},
+    {"trace", SUMS_UP},
+    {"transpose", SAME_DATA},
+    {"tril_indices", PLACES},
+    {"triu_indices", PLACES},
+    {"uniform", BY_SHAPE},
+    {"unique", PLACES},
+    {"unsqueeze", SAME_DATA},
+    {"value_counts", PLACES},
+    {"var", SUMS_UP},
+    {"vdot", SUMS_UP},
+    {"view", SAME_DATA},
+    {"where", PLACES},
+    {"zeros", BY_SHAPE},
+};
+
+/* From a file or over the net: how large is not for us to say. */
+static const char *const loads[] = {
+    "load",      "read",     "open",       "imread",   "fetch",
+    "from_file", "fromfile", "genfromtxt", "download", "scan",
+};
+
+static enum numbers
+made_how(struct text name)
+{
+    for (size_t i = 0; i < sizeof maker / sizeof *maker; i++) {
+        if (text_eq(name, text_of(maker[i].name))) {
+            return (enum numbers)maker[i].how;
+        }
+    }
+    return COMPUTED;
+}
+
+static bool
+is_loaded(struct text name)
+{
+    for (size_t i = 0; i < sizeof loads / sizeof *loads; i++) {
+        if (text_starts(name, text_of(loads[i]))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* A number that is not written down, or a large one. */
+static bool
+is_extent(const struct weigh *w, val_id v)
+{
+    const op_id made = operand_source(&w->lu->ops, lore_origin(w->lu, v));
+
+    return made == NO_ID || w->lu->unit->op[made].kind != OP_CONST ||
+           literal_int(w->rf, w->lu, v) >= MANY_ITEMS;
+}
+
+static int
+of_shape(const struct weigh *w, val_id v)
+{
+    const struct operands *o = &w->lu->ops;
+    const op_id made = operand_source(o, lore_origin(w->lu, v));
+    uint32_t extents = 0;
+
+    if (v == NO_ID) {
+        return SMALL_FOR_SURE;
+    }
+    if (made == NO_ID || (w->lu->unit->op[made].kind != OP_TUPLE &&
+                          w->lu->unit->op[made].kind != OP_LIST)) {
+        return is_extent(w, v) ? GATHERED : SMALL_FOR_SURE;
+    }
+    for (uint32_t i = 0; i < operand_count(o, made); i++) {
+        extents += is_extent(w, operand(o, made, i));
+    }
+    return extents > 1 ? NUMBERS : extents ? GATHERED : SMALL_FOR_SURE;
+}
+
+/* Whichever argument it is: `normal(mean, spread, size)`. */
+static int
+by_shapes(const struct weigh *w, const struct call *call)
+{
+    int weight = SMALL_FOR_SURE;
+
+    for (uint32_t i = 0; i < call->nargs; i++) {
+        weight = most(weight, of_shape(w, call->argument[i]));
+    }
+    return weight;
+}
+
+static int
+of_given(const struct weigh *w, const struct call *call, uint32_t depth)
+{
+    int weight = call->is_starred ? GATHERED : SMALL_FOR_SURE;
+
+    for (uint32_t i = 0; i < call->nargs; i++) {
+        const struct meaning m = lore_mean(w->lu, call->argument[i]);
+        const int given = weigh_value(w, call->argument[i], depth);
+        weight = most(weight, m.kind == VALUE_SCALAR ? 0 : given);
+    }
+    return weight;
+}
+
+int
+weigh_numbers(const struct weigh *w, const struct call *call, struct text name,
+              uint32_t depth)
+{
+    const enum numbers how = made_how(name);
+    const struct meaning on = lore_mean(w->lu, call->receiver);
+    const int self = call->receiver != NO_ID && on.kind != VALUE_MODULE
+                         ? weigh_value(w, call->receiver, depth)
+                         : SMALL_FOR_SURE;
+
+    if (is_loaded(name)) {
+        return IS_LARGE;
+    }
+    switch (how) {
+    case BY_SHAPE:
+        return by_shapes(w, call);
+    case IN_A_ROW:
+        return least(GATHERED, of_given(w, call, depth));
+    case SQUARES:
+        return of_given(w, call, depth) > SMALL_FOR_SURE ? NUMBERS
+                                                         : SMALL_FOR_SURE;
+    case PLACES:
+        return least(GATHERED, most(self, of_given(w, call, depth)));
+    case SAME_DATA:
+        return least(GATHERED, most(self, of_given(w, call, depth)));
+    case SUMS_UP:
+        return call->nargs > 1 || call->nkeywords ? GATHERED : SMALL_FOR_SURE;
+    case COMPUTED:
+        break;
+    }
+    return most(self, of_given(w, call, depth));
+}

@@ -1,0 +1,417 @@
+/*
+ * How large is the result of a call?  By the last part of the name of what is
+ * called, by what the catalogue and the tree say of it.
+ */
+#include "rules/bulk_value.h"
+
+#include "rules/literal.h"
+#include "rules/names.h"
+#include "rules/summary.h"
+
+enum { MANY_TIMES = 10000 };
+
+enum maker_kind {
+    MAKES_ITEMS,    /* as many items as the argument gives */
+    PACKS_ITEMS,    /* the same, side by side: people do that with many */
+    GIVES_ITEMS,    /* the same, one at a time, or how many they are */
+    LENGTH,         /* a number: as many as there are in the argument */
+    COUNTS,         /* so many times */
+    JOINS_ITEMS,    /* the same, in a text; a line's worth if so separated */
+    LIKE_RECEIVER,  /* about as large as what it is a method of */
+    VIEWS_RECEIVER, /* gives the items of what it is a method of */
+    TRIMS,          /* who trims what was read expects a line of it */
+    LIKE_ARGUMENT,  /* another form of the argument: often a short message */
+    READS,          /* all there is, or a piece of the size that is given */
+    HANDS_OVER,     /* given nothing, it waits for a job or a message */
+    COLLECTS,       /* what a query finds */
+    WRITTEN,        /* as much as some loop wrote to the receiver */
+    MAKES_DATA,     /* whatever it is called on: data comes out */
+    REDUCES,        /* a number */
+    TALKS,          /* what a command says: a few lines, mostly */
+};
+
+/* By the last part of the name of what is called.  This comes before the
+ * catalogue, which cannot look at the arguments. */
+static const struct maker {
+    const char *name;
+    uint8_t kind;
+    bool is_builtin; /* a function of Python itself, not an attribute */
+} maker[] = {
+    {"list", MAKES_ITEMS, true},
+    {"set", MAKES_ITEMS, true},
+    {"dict", MAKES_ITEMS, true},
+    {"frozenset", MAKES_ITEMS, true},
+    {"sorted", MAKES_ITEMS, true},
+    {"bytes", PACKS_ITEMS, true},
+    {"bytearray", PACKS_ITEMS, true},
+    {"tuple", MAKES_ITEMS, true},
+    {"range", COUNTS, true},
+    {"len", LENGTH, true},
+    {"enumerate", GIVES_ITEMS, true},
+    {"reversed", GIVES_ITEMS, true},
+    {"zip", GIVES_ITEMS, true},
+    {"filter", GIVES_ITEMS, true},
+    {"iter", GIVES_ITEMS, true},
+    {"join", JOINS_ITEMS, false},
+    {"encode", LIKE_RECEIVER, false},
+    {"decode", LIKE_RECEIVER, false},
+    {"replace", LIKE_RECEIVER, false},
+    {"translate", LIKE_RECEIVER, false},
+    {"lower", LIKE_RECEIVER, false},
+    {"upper", LIKE_RECEIVER, false},
+    {"strip", TRIMS, false},
+    {"rstrip", TRIMS, false},
+    {"lstrip", TRIMS, false},
+    {"expandtabs", LIKE_RECEIVER, false},
+    {"copy", LIKE_RECEIVER, false},
+    {"split", LIKE_RECEIVER, false},
+    {"splitlines", LIKE_RECEIVER, false},
+    {"items", VIEWS_RECEIVER, false},
+    {"keys", VIEWS_RECEIVER, false},
+    {"values", VIEWS_RECEIVER, false},
+    {"loads", LIKE_ARGUMENT, false},
+    {"dumps", LIKE_ARGUMENT, false},
+    {"b64decode", LIKE_ARGUMENT, false},
+    {"b64encode", LIKE_ARGUMENT, false},
+    {"urlsafe_b64decode", LIKE_ARGUMENT, false},
+    {"urlsafe_b64encode", LIKE_ARGUMENT, false},
+    {"unhexlify", LIKE_ARGUMENT, false},
+    {"hexlify", LIKE_ARGUMENT, false},
+    {"deepcopy", LIKE_ARGUMENT, false},
+    {"safe_load", TALKS, false},
+    {"full_load", TALKS, false},
+    {"fromstring", LIKE_ARGUMENT, false},
+    {"parse", LIKE_ARGUMENT, false},
+    {"XML", LIKE_ARGUMENT, false},
+    {"read", READS, false},
+    {"recv", HANDS_OVER, false},
+    {"readlines", READS, false},
+    {"get", HANDS_OVER, false},
+    {"receive", HANDS_OVER, false},
+    {"read_text", MAKES_DATA, false},
+    {"read_bytes", MAKES_DATA, false},
+    {"getvalue", WRITTEN, false},
+    {"fetchall", COLLECTS, false},
+    {"tolist", LIKE_RECEIVER, false},
+    {"tobytes", MAKES_DATA, false},
+    {"decompress", MAKES_DATA, false},
+    {"DictReader", GIVES_ITEMS, false},
+    {"reader", GIVES_ITEMS, false},
+    {"sum", REDUCES, true},
+    {"max", REDUCES, true},
+    {"min", REDUCES, true},
+    {"any", REDUCES, true},
+    {"all", REDUCES, true},
+    {"check_output", TALKS, false},
+    {"communicate", TALKS, false},
+    {"getoutput", TALKS, false},
+};
+
+static const struct maker *
+maker_of(const struct weigh *w, const struct call *call)
+{
+    const struct meaning m = lore_mean(w->lu, lore_origin(w->lu, call->callee));
+    const op_id from =
+        operand_source(&w->lu->ops, lore_origin(w->lu, call->callee));
+    struct text name = name_text(w->rf, m.name);
+    const bool is_builtin =
+        text_starts(name, TEXT("builtins.")) && call->receiver == NO_ID;
+
+    if (from == NO_ID) {
+        return NULL;
+    }
+    if (call->receiver != NO_ID) { /* METHOD, or ATTR: `read = f.read` */
+        name = sym_text(w->rf->an, w->lu->unit->op[from].arg);
+    } else if (!is_builtin) {
+        return NULL;
+    }
+    for (size_t i = 0; i < sizeof maker / sizeof *maker; i++) {
+        if (maker[i].is_builtin == is_builtin &&
+            text_eq(name_last(name), text_of(maker[i].name))) {
+            return &maker[i];
+        }
+    }
+    return NULL;
+}
+
+/* ", " stands in messages and lines, "\n" and "" in documents. */
+static bool
+joins_short(const struct weigh *w, const struct call *call)
+{
+    const struct literal l = literal_text(w->rf, w->lu, call->receiver);
+
+    return !l.is_known ||
+           (l.text.n > 0 && text_find(l.text, TEXT("\n"), 0) >= l.text.n);
+}
+
+/* `range(len(rows))`: as many as the rows. */
+static int
+of_extent(const struct weigh *w, op_id op, uint32_t depth)
+{
+    const struct call call = call_at(w->rf, w->lu, op);
+    const struct maker *how = maker_of(w, &call);
+
+    return how && how->kind == LENGTH && call.nargs == 1
+               ? as_many_as(weigh_giver(w, call.argument[0], depth))
+               : GATHERED;
+}
+
+/* A size that the function is given or has worked out: who knows how large.
+ * What is kept in an attribute is the size of something that was set up. */
+static int
+of_times(const struct weigh *w, const struct call *call, uint32_t depth)
+{
+    int weight = SMALL_FOR_SURE;
+
+    for (uint32_t i = 0; i < call->nargs; i++) {
+        const val_id v = call->argument[i];
+        const var_id var = lore_loaded(w->lu, v);
+        const op_id made = operand_source(&w->lu->ops, lore_origin(w->lu, v));
+        const int given = weigh_value(w, v, depth);
+        if (made != NO_ID && w->lu->unit->op[made].kind == OP_CONST) {
+            weight = most(weight, literal_int(w->rf, w->lu, v) >= MANY_TIMES
+                                      ? COUNTED
+                                      : SMALL_FOR_SURE);
+        } else if (var != NO_ID && w->lu->unit->var[var].flags & VARF_PARAM) {
+            weight =
+                most(weight,
+                     most(given, weigh_counted(sym_text(
+                                     w->rf->an, w->lu->unit->var[var].name))));
+        } else if (made != NO_ID && w->lu->unit->op[made].kind == OP_CALL) {
+            weight = most(weight, of_extent(w, made, depth));
+        } else {
+            weight = most(weight, as_many_as(given));
+        }
+    }
+    return weight;
+}
+
+/* As large as something of this weight, where that is mostly small. */
+static int
+if_likely(int weight)
+{
+    return weight >= IS_LIKELY ? weight : SMALL_FOR_SURE;
+}
+
+/* The name of the variable or attribute that a value is taken from; of what it
+ * is an instance otherwise. */
+static struct text
+holder_name(const struct weigh *w, val_id v)
+{
+    const op_id made = operand_source(&w->lu->ops, v);
+    const struct unit *u = w->lu->unit;
+
+    if (made != NO_ID && u->op[made].kind == OP_LOAD) {
+        return sym_text(w->rf->an, u->var[u->op[made].arg].name);
+    }
+    return made != NO_ID && u->op[made].kind == OP_ATTR
+               ? sym_text(w->rf->an, u->op[made].arg)
+               : name_text(w->rf, lore_mean(w->lu, v).type);
+}
+
+/* Does the name say that jobs or messages come from there? */
+static bool
+is_queue(const struct weigh *w, val_id v)
+{
+    static const char *const part[] = {"queue", "jobs", "inbox", "todo"};
+    const struct text name = holder_name(w, v);
+
+    for (size_t i = 0; i < sizeof part / sizeof *part; i++) {
+        if (text_find(name, text_of(part[i]), 0) < name.n) {
+            return true;
+        }
+    }
+    return text_eq(name, TEXT("q"));
+}
+
+/* What comes through a line comes in pieces. */
+static bool
+is_talk(const struct weigh *w, val_id v)
+{
+    static const char *const end[] = {"channel", "comm", "conn",  "connection",
+                                      "pipe",    "sock", "socket"};
+    const struct text name = holder_name(w, v);
+
+    for (size_t i = 0; i < sizeof end / sizeof *end; i++) {
+        if (text_ends(name, text_of(end[i]))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* `conf_path.read_text()` */
+static bool
+is_setup(const struct weigh *w, val_id v)
+{
+    return name_is_setup(holder_name(w, v));
+}
+
+static int
+of_made(const struct weigh *w, const struct call *call, const struct maker *how,
+        const struct meaning *m, uint32_t depth)
+{
+    const bool has_argument = call->nargs > call->nkeywords;
+    const val_id first = has_argument ? call->argument[0] : NO_ID;
+    const int given =
+        has_argument ? weigh_giver(w, first, depth) : SMALL_FOR_SURE;
+
+    switch ((enum maker_kind)how->kind) {
+    case MAKES_ITEMS:
+        return as_many_as(given);
+    case PACKS_ITEMS:
+        return given >= COUNTED ? most(given, IS_LIKELY) : as_many_as(given);
+    case GIVES_ITEMS:
+        return given;
+    case LENGTH:
+        return SMALL_FOR_SURE;
+    case COUNTS:
+        return of_times(w, call, depth);
+    case JOINS_ITEMS:
+        return joins_short(w, call) ? SMALL_FOR_SURE : as_many_as(given);
+    case VIEWS_RECEIVER:
+        return weigh_value(w, call->receiver, depth);
+    case LIKE_RECEIVER:
+        return if_likely(
+            most(weigh_value(w, call->receiver, depth),
+                 kind_is_plain(m->kind) ? 0 : weigh_meaning(w, m)));
+    case TRIMS:
+        return least(GATHERED, weigh_value(w, call->receiver, depth));
+    case LIKE_ARGUMENT:
+        return most(given, ANYTHING);
+    case READS:
+        return call->nargs || is_setup(w, call->receiver) ||
+                       text_starts(holder_name(w, call->receiver), TEXT("std"))
+                   ? ANYTHING
+               : is_talk(w, call->receiver)
+                   ? HANDED_OVER
+                   : most(READ_AS_DATA, weigh_meaning(w, m));
+    case HANDS_OVER:
+        return !has_argument && is_queue(w, call->receiver)
+                   ? HANDED_OVER
+                   : weigh_meaning(w, m);
+    case MAKES_DATA: /* `read_text(name)` is of a package: a small file */
+        return has_argument || is_setup(w, call->receiver)
+                   ? HANDED_OVER
+                   : most(READ_AS_DATA, weigh_meaning(w, m));
+    case WRITTEN:
+        return most(GATHERED, weigh_value(w, call->receiver, depth));
+    case COLLECTS:
+        return COUNTED;
+    case REDUCES:
+        return call->nargs > 1 || call->nkeywords ? weigh_meaning(w, m)
+                                                  : SMALL_FOR_SURE;
+    case TALKS:
+        return GATHERED;
+    }
+    return ANYTHING;
+}
+
+/* What a function of the tree was seen to return; NULL if it is none. */
+static const struct summary_function *
+tree_function(const struct weigh *w, const struct call *call)
+{
+    const struct meaning callee =
+        lore_mean(w->lu, lore_origin(w->lu, call->callee));
+    const struct summary_function *f =
+        project_function(w->rf->project, name_text(w->rf, callee.name));
+
+    return f && !f->is_decorated ? f : NULL;
+}
+
+/* The last part of the name of what is called. */
+static struct text
+called_name(const struct weigh *w, const struct call *call)
+{
+    const op_id from = operand_source(&w->lu->ops, call->callee);
+    const struct meaning m = lore_mean(w->lu, lore_origin(w->lu, call->callee));
+
+    return from != NO_ID && w->lu->unit->op[from].kind == OP_METHOD
+               ? sym_text(w->rf->an, w->lu->unit->op[from].arg)
+               : name_last(name_text(w->rf, m.name));
+}
+
+bool
+reads_settings(const struct weigh *w, const struct call *call)
+{
+    static const char *const reader[] = {"configparser", "pyyaml",  "toml",
+                                         "tomli",        "tomllib", "yaml"};
+    const struct text by = name_top(name_text(
+        w->rf, lore_mean(w->lu, lore_origin(w->lu, call->callee)).name));
+
+    for (size_t i = 0; i < sizeof reader / sizeof *reader; i++) {
+        if (text_eq(by, text_of(reader[i]))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* `array.array(code, items)` */
+static bool
+packs_second(const struct weigh *w, const struct call *call)
+{
+    const struct meaning m = lore_mean(w->lu, lore_origin(w->lu, call->callee));
+
+    return text_eq(name_text(w->rf, m.name), TEXT("array.array"));
+}
+
+static int
+of_packed(const struct weigh *w, const struct call *call, uint32_t depth)
+{
+    const int given = call->nargs > 1 ? weigh_giver(w, call->argument[1], depth)
+                                      : SMALL_FOR_SURE;
+
+    return given >= COUNTED ? most(given, IS_LIKELY) : as_many_as(given);
+}
+
+/* What the libraries for numbers return, one by one or several at once. */
+static bool
+may_be_numbers(const struct meaning *m)
+{
+    return m->kind == VALUE_UNKNOWN || m->kind == VALUE_TUPLE ||
+           m->kind == VALUE_LIST || m->kind == VALUE_DICT;
+}
+
+int
+weigh_call(const struct weigh *w, op_id op, const struct meaning *m,
+           uint32_t depth)
+{
+    const struct call call = call_at(w->rf, w->lu, op);
+    const op_id callee = operand_source(&w->lu->ops, call.callee);
+    const struct maker *how = maker_of(w, &call);
+    const struct summary_function *f = tree_function(w, &call);
+
+    if (callee != NO_ID && w->lu->unit->op[callee].kind == OP_FUNCTION) {
+        const enum unit_kind made =
+            w->rf->an->unit[w->lu->unit->op[callee].arg].kind;
+        if (made == UNIT_COMPREHENSION || made == UNIT_GENERATOR) {
+            return as_many_as(
+                weigh_giver(w, call.nargs ? call.argument[0] : NO_ID, depth));
+        }
+        return ANYTHING;
+    }
+    if (reads_settings(w, &call)) {
+        return GATHERED;
+    }
+    if (packs_second(w, &call)) {
+        return of_packed(w, &call, depth);
+    }
+    if (is_numbers(m) ||
+        (m->flags & MEANS_LARGE && !how && may_be_numbers(m))) {
+        return f && f->result.weight
+                   ? f->result.weight
+                   : weigh_numbers(w, &call, called_name(w, &call), depth);
+    }
+    if (how) {
+        return of_made(w, &call, how, m, depth);
+    }
+    if (f) { /* what it does says more than that texts may be large */
+        struct meaning kind = *m;
+        kind.flags &= (uint16_t)~MEANS_LARGE;
+        return most(f->result.weight, weigh_meaning(w, &kind));
+    }
+    return m->kind == VALUE_PLAIN && m->flags & MEANS_LARGE
+               ? IS_LARGE
+               : weigh_meaning(w, m);
+}

@@ -1,0 +1,250 @@
+/*
+ * What people call things that are large, and things that are not.
+ */
+#include "rules/bulk_value.h"
+
+#include <stdlib.h>
+
+enum says { SAYS_DATA, SAYS_MATRIX, SAYS_LIKELY, SAYS_SMALL };
+
+/* The last word of a name, without the digits behind it.  What people call a
+ * matrix has two sides; a table may be anything.  Sorted. */
+static const struct noun {
+    const char *word;
+    uint8_t says;
+} noun[] = {
+    {"X", SAYS_DATA},           {"address", SAYS_SMALL},
+    {"adj", SAYS_MATRIX},       {"alpha", SAYS_SMALL},
+    {"angle", SAYS_SMALL},      {"archive", SAYS_DATA},
+    {"args", SAYS_SMALL},       {"argv", SAYS_SMALL},
+    {"array", SAYS_LIKELY},     {"attributes", SAYS_SMALL},
+    {"attrs", SAYS_SMALL},      {"axes", SAYS_SMALL},
+    {"axis", SAYS_SMALL},       {"batch", SAYS_LIKELY},
+    {"batches", SAYS_LIKELY},   {"beta", SAYS_SMALL},
+    {"bins", SAYS_SMALL},       {"blob", SAYS_LIKELY},
+    {"body", SAYS_LIKELY},      {"bounds", SAYS_SMALL},
+    {"box", SAYS_SMALL},        {"buf", SAYS_LIKELY},
+    {"buffer", SAYS_LIKELY},    {"cert", SAYS_SMALL},
+    {"char", SAYS_SMALL},       {"chars", SAYS_SMALL},
+    {"choices", SAYS_SMALL},    {"classes", SAYS_SMALL},
+    {"cls", SAYS_SMALL},        {"cmd", SAYS_SMALL},
+    {"code", SAYS_SMALL},       {"coef", SAYS_SMALL},
+    {"coefs", SAYS_SMALL},      {"color", SAYS_SMALL},
+    {"colors", SAYS_SMALL},     {"cols", SAYS_SMALL},
+    {"columns", SAYS_SMALL},    {"command", SAYS_SMALL},
+    {"commands", SAYS_SMALL},   {"comment", SAYS_SMALL},
+    {"cond", SAYS_SMALL},       {"config", SAYS_SMALL},
+    {"content", SAYS_LIKELY},   {"contents", SAYS_LIKELY},
+    {"cookie", SAYS_SMALL},     {"corpus", SAYS_DATA},
+    {"count", SAYS_SMALL},      {"counts", SAYS_SMALL},
+    {"ctx", SAYS_SMALL},        {"data", SAYS_LIKELY},
+    {"dataset", SAYS_DATA},     {"date", SAYS_SMALL},
+    {"dates", SAYS_SMALL},      {"delay", SAYS_SMALL},
+    {"delays", SAYS_SMALL},     {"delta", SAYS_SMALL},
+    {"desc", SAYS_SMALL},       {"description", SAYS_SMALL},
+    {"df", SAYS_LIKELY},        {"digest", SAYS_SMALL},
+    {"dims", SAYS_SMALL},       {"dir", SAYS_SMALL},
+    {"dirs", SAYS_SMALL},       {"distances", SAYS_MATRIX},
+    {"dists", SAYS_MATRIX},     {"doc", SAYS_SMALL},
+    {"docstring", SAYS_SMALL},  {"document", SAYS_LIKELY},
+    {"documents", SAYS_DATA},   {"dtype", SAYS_SMALL},
+    {"dtypes", SAYS_SMALL},     {"dump", SAYS_DATA},
+    {"duration", SAYS_SMALL},   {"edges", SAYS_LIKELY},
+    {"embeddings", SAYS_DATA},  {"encoding", SAYS_SMALL},
+    {"end", SAYS_SMALL},        {"env", SAYS_SMALL},
+    {"environ", SAYS_SMALL},    {"eps", SAYS_SMALL},
+    {"err", SAYS_SMALL},        {"error", SAYS_SMALL},
+    {"errors", SAYS_SMALL},     {"exc", SAYS_SMALL},
+    {"exif", SAYS_SMALL},       {"ext", SAYS_SMALL},
+    {"factor", SAYS_SMALL},     {"factors", SAYS_SMALL},
+    {"features", SAYS_LIKELY},  {"field", SAYS_SMALL},
+    {"fields", SAYS_SMALL},     {"filename", SAYS_SMALL},
+    {"filenames", SAYS_SMALL},  {"files", SAYS_SMALL},
+    {"flag", SAYS_SMALL},       {"flags", SAYS_SMALL},
+    {"fmt", SAYS_SMALL},        {"frame", SAYS_LIKELY},
+    {"frames", SAYS_MATRIX},    {"fun", SAYS_SMALL},
+    {"func", SAYS_SMALL},       {"gamma", SAYS_SMALL},
+    {"gram", SAYS_MATRIX},      {"hash", SAYS_SMALL},
+    {"head", SAYS_SMALL},       {"header", SAYS_SMALL},
+    {"headers", SAYS_SMALL},    {"height", SAYS_SMALL},
+    {"host", SAYS_SMALL},       {"hosts", SAYS_SMALL},
+    {"html", SAYS_LIKELY},      {"id", SAYS_SMALL},
+    {"identifier", SAYS_SMALL}, {"ids", SAYS_SMALL},
+    {"idx", SAYS_SMALL},        {"image", SAYS_MATRIX},
+    {"images", SAYS_MATRIX},    {"index", SAYS_SMALL},
+    {"indexer", SAYS_SMALL},    {"indexers", SAYS_SMALL},
+    {"indices", SAYS_SMALL},    {"inds", SAYS_SMALL},
+    {"info", SAYS_SMALL},       {"item", SAYS_LIKELY},
+    {"job", SAYS_LIKELY},       {"kernel", SAYS_MATRIX},
+    {"key", SAYS_SMALL},        {"keys", SAYS_SMALL},
+    {"kind", SAYS_SMALL},       {"kwargs", SAYS_SMALL},
+    {"kwds", SAYS_SMALL},       {"label", SAYS_SMALL},
+    {"len", SAYS_SMALL},        {"length", SAYS_SMALL},
+    {"lengths", SAYS_SMALL},    {"level", SAYS_SMALL},
+    {"levels", SAYS_SMALL},     {"license", SAYS_SMALL},
+    {"limit", SAYS_SMALL},      {"limits", SAYS_SMALL},
+    {"line", SAYS_SMALL},       {"lineno", SAYS_SMALL},
+    {"lines", SAYS_LIKELY},     {"loc", SAYS_SMALL},
+    {"location", SAYS_SMALL},   {"lock", SAYS_SMALL},
+    {"logits", SAYS_LIKELY},    {"manifest", SAYS_SMALL},
+    {"mask", SAYS_SMALL},       {"masks", SAYS_SMALL},
+    {"matrix", SAYS_MATRIX},    {"max", SAYS_SMALL},
+    {"maximum", SAYS_SMALL},    {"mean", SAYS_SMALL},
+    {"message", SAYS_LIKELY},   {"meta", SAYS_SMALL},
+    {"metadata", SAYS_SMALL},   {"min", SAYS_SMALL},
+    {"minimum", SAYS_SMALL},    {"mode", SAYS_SMALL},
+    {"msg", SAYS_SMALL},        {"name", SAYS_SMALL},
+    {"names", SAYS_SMALL},      {"norm", SAYS_SMALL},
+    {"norms", SAYS_SMALL},      {"num", SAYS_SMALL},
+    {"number", SAYS_SMALL},     {"offset", SAYS_SMALL},
+    {"offsets", SAYS_SMALL},    {"option", SAYS_SMALL},
+    {"options", SAYS_SMALL},    {"opts", SAYS_SMALL},
+    {"order", SAYS_SMALL},      {"outputs", SAYS_LIKELY},
+    {"pages", SAYS_LIKELY},     {"param", SAYS_SMALL},
+    {"parameters", SAYS_SMALL}, {"params", SAYS_SMALL},
+    {"password", SAYS_SMALL},   {"path", SAYS_SMALL},
+    {"paths", SAYS_SMALL},      {"pattern", SAYS_SMALL},
+    {"patterns", SAYS_SMALL},   {"payload", SAYS_LIKELY},
+    {"phase", SAYS_SMALL},      {"pid", SAYS_SMALL},
+    {"pixels", SAYS_DATA},      {"point", SAYS_SMALL},
+    {"points", SAYS_LIKELY},    {"port", SAYS_SMALL},
+    {"pos", SAYS_SMALL},        {"position", SAYS_SMALL},
+    {"positions", SAYS_SMALL},  {"prefix", SAYS_SMALL},
+    {"properties", SAYS_SMALL}, {"props", SAYS_SMALL},
+    {"query", SAYS_SMALL},      {"rank", SAYS_SMALL},
+    {"ratio", SAYS_SMALL},      {"raw", SAYS_LIKELY},
+    {"records", SAYS_DATA},     {"ref", SAYS_SMALL},
+    {"refs", SAYS_SMALL},       {"request", SAYS_LIKELY},
+    {"row", SAYS_SMALL},        {"rows", SAYS_LIKELY},
+    {"samples", SAYS_LIKELY},   {"scale", SAYS_SMALL},
+    {"schema", SAYS_SMALL},     {"score", SAYS_SMALL},
+    {"script", SAYS_SMALL},     {"seed", SAYS_SMALL},
+    {"settings", SAYS_SMALL},   {"shape", SAYS_SMALL},
+    {"shapes", SAYS_SMALL},     {"shift", SAYS_SMALL},
+    {"sig", SAYS_SMALL},        {"sigma", SAYS_SMALL},
+    {"sign", SAYS_SMALL},       {"signature", SAYS_SMALL},
+    {"size", SAYS_SMALL},       {"sizes", SAYS_SMALL},
+    {"slice", SAYS_SMALL},      {"slices", SAYS_SMALL},
+    {"source", SAYS_LIKELY},    {"spec", SAYS_SMALL},
+    {"specs", SAYS_SMALL},      {"sql", SAYS_SMALL},
+    {"start", SAYS_SMALL},      {"stat", SAYS_SMALL},
+    {"state", SAYS_SMALL},      {"status", SAYS_SMALL},
+    {"std", SAYS_SMALL},        {"step", SAYS_SMALL},
+    {"stop", SAYS_SMALL},       {"suffix", SAYS_SMALL},
+    {"sum", SAYS_SMALL},        {"table", SAYS_LIKELY},
+    {"tag", SAYS_SMALL},        {"tags", SAYS_SMALL},
+    {"template", SAYS_SMALL},   {"term", SAYS_SMALL},
+    {"terms", SAYS_SMALL},      {"text", SAYS_LIKELY},
+    {"theta", SAYS_SMALL},      {"threshold", SAYS_SMALL},
+    {"ticks", SAYS_SMALL},      {"time", SAYS_SMALL},
+    {"timestamp", SAYS_SMALL},  {"title", SAYS_SMALL},
+    {"token", SAYS_SMALL},      {"tokens", SAYS_LIKELY},
+    {"tol", SAYS_SMALL},        {"total", SAYS_SMALL},
+    {"tree", SAYS_LIKELY},      {"type", SAYS_SMALL},
+    {"types", SAYS_SMALL},      {"uid", SAYS_SMALL},
+    {"unit", SAYS_SMALL},       {"units", SAYS_SMALL},
+    {"uri", SAYS_SMALL},        {"url", SAYS_SMALL},
+    {"urls", SAYS_SMALL},       {"user", SAYS_SMALL},
+    {"var", SAYS_SMALL},        {"vec", SAYS_SMALL},
+    {"vectors", SAYS_LIKELY},   {"version", SAYS_SMALL},
+    {"versions", SAYS_SMALL},   {"waiters", SAYS_SMALL},
+    {"width", SAYS_SMALL},      {"word", SAYS_SMALL},
+    {"words", SAYS_SMALL},      {"xml", SAYS_LIKELY},
+};
+
+/* First words that make a number or a truth value of any noun. */
+static const char *const counting[] = {
+    "n_", "num_", "nb_", "is_", "has_", "max_", "min_", "len_", "idx_",
+};
+
+static int
+compare_noun(const void *key, const void *at)
+{
+    const struct text *name = key;
+
+    return text_cmp(*name, text_of(((const struct noun *)at)->word));
+}
+
+static struct text
+last_word(struct text name)
+{
+    uint32_t end = name.n, from;
+
+    while (end > 1 && name.s[end - 1] >= '0' && name.s[end - 1] <= '9') {
+        end--;
+    }
+    for (; end > 1 && name.s[end - 1] == '_'; end--) {
+    }
+    for (from = end; from > 0 && name.s[from - 1] != '_'; from--) {
+    }
+    return text_sub(name, from, end);
+}
+
+static bool
+is_counting(struct text name)
+{
+    for (size_t i = 0; i < sizeof counting / sizeof *counting; i++) {
+        if (text_starts(name, text_of(counting[i]))) {
+            return true;
+        }
+    }
+    return text_find(name, TEXT("_n_"), 0) < name.n ||
+           text_find(name, TEXT("_num_"), 0) < name.n;
+}
+
+/* Last words of the numbers that data is counted by. */
+static const char *const extent[] = {
+    "N",      "amount",  "count", "length",  "limit", "n",
+    "number", "records", "rows",  "samples", "size",  "total",
+};
+
+int
+weigh_counted(struct text name)
+{
+    const struct text word = last_word(name);
+
+    for (size_t i = 0; i < sizeof extent / sizeof *extent; i++) {
+        if (text_eq(word, text_of(extent[i]))) {
+            return COUNTED;
+        }
+    }
+    return GATHERED;
+}
+
+static const struct noun *
+noun_of(struct text name)
+{
+    const struct text word = last_word(name);
+
+    return bsearch(&word, noun, sizeof noun / sizeof *noun, sizeof *noun,
+                   compare_noun);
+}
+
+bool
+name_is_likely(struct text name)
+{
+    const struct noun *known = noun_of(name);
+
+    return known && (known->says == SAYS_LIKELY || known->says == SAYS_MATRIX);
+}
+
+int
+weigh_named(struct text name, int weight, const struct meaning *m)
+{
+    const struct noun *known = noun_of(name);
+
+    if (is_counting(name) || (known && known->says == SAYS_SMALL)) {
+        return least(weight, GATHERED);
+    }
+    if (!known || weight <= SMALL_FOR_SURE || weight >= IS_LIKELY ||
+        (is_numbers(m) && weight < NUMBERS)) {
+        return weight;
+    }
+    if (known->says == SAYS_DATA) { /* `X` is also a list of unknowns */
+        return known->word[1] || !kind_is_container((enum value_kind)m->kind)
+                   ? weight + NAMED_DATA
+                   : weight;
+    }
+    return is_numbers(m) && known->says == SAYS_LIKELY ? weight
+                                                       : weight + NAMED_LIKELY;
+}

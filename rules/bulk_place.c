@@ -1,0 +1,188 @@
+/*
+ * Where values are small or held by others, whatever they are: in tests, and
+ * in the layers of a neural network.
+ */
+#include "rules/bulk_value.h"
+
+#include "rules/names.h"
+#include "rules/summary.h"
+
+#include <strings.h>
+
+static bool
+is_one_of(struct text name, const char *const *list, size_t n)
+{
+    for (size_t i = 0; i < n; i++) {
+        if (text_eq(name, text_of(list[i]))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* ---- tests ------------------------------------------------------------- */
+
+static const char *const test_runner[] = {"unittest", "pytest", "nose"};
+
+bool
+place_is_test(struct rules_file *rf, const struct unit_lore *lu)
+{
+    for (uint32_t i = 0; i < rf->npackages; i++) {
+        if (is_one_of(rf->package[i], test_runner,
+                      sizeof test_runner / sizeof *test_runner)) {
+            return true;
+        }
+    }
+    for (const struct unit *u = lu->unit; u->parent != NO_ID;
+         u = &rf->an->unit[u->parent]) {
+        const struct text name = sym_text(rf->an, u->name);
+        if (text_starts(name, TEXT("test_")) ||
+            (u->kind == UNIT_CLASS && text_starts(name, TEXT("Test")))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* ---- settings ---------------------------------------------------------- */
+
+static const char *const setup[] = {
+    "cert",      "cgroup", "config",   "cookie",  "credential", "environ",
+    "exports",   "keymap", "license",  "locale",  "manifest",   "metadata",
+    "migration", "option", "password", "profile", "pyproject",  "requirements",
+    "settings",  "setup",  "template", "toml",    "trust",      "version",
+};
+
+static bool
+is_upper(char c)
+{
+    return c >= 'A' && c <= 'Z';
+}
+
+static bool
+is_letter(char c)
+{
+    return is_upper(c) || (c >= 'a' && c <= 'z');
+}
+
+/* Does a word begin here?  "loadConfig", "load_config" */
+static bool
+is_word_start(struct text name, uint32_t at)
+{
+    const char before = at > 0 ? name.s[at - 1] : '_';
+
+    return !is_letter(before) || (is_upper(name.s[at]) && !is_upper(before));
+}
+
+bool
+name_is_setup(struct text name)
+{
+    for (uint32_t at = 0; at < name.n; at++) {
+        for (size_t i = 0; i < sizeof setup / sizeof *setup; i++) {
+            const uint32_t n = (uint32_t)strlen(setup[i]);
+            if (at + n <= name.n && is_word_start(name, at) &&
+                strncasecmp(name.s + at, setup[i], n) == 0) {
+                return true;
+            }
+        }
+    }
+    return text_starts(name, TEXT("conf_")) || text_ends(name, TEXT("conf"));
+}
+
+bool
+place_is_setup(struct rules_file *rf, const struct unit_lore *lu)
+{
+    return name_is_setup(sym_text(rf->an, lu->unit->qualname)) ||
+           name_is_setup(rf->module);
+}
+
+/* ---- networks ---------------------------------------------------------- */
+
+static const char *const network_package[] = {
+    "diffusers",   "flax",         "haiku", "keras",
+    "lightning",   "paddle",       "mxnet", "pytorch_lightning",
+    "tensorflow",  "timm",         "torch", "torch_geometric",
+    "torchvision", "transformers",
+};
+
+static const char *const layer_end[] = {
+    "Module", "Layer", "Model",          "Block",
+    "Conv",   "Loss",  "MessagePassing", "Function",
+};
+
+static const char *const no_gradient[] = {
+    "no_grad",
+    "inference_mode",
+    "stop_gradient",
+};
+
+static bool
+is_layer(struct text base)
+{
+    const struct text last = name_last(base);
+
+    if (!is_one_of(name_top(base), network_package,
+                   sizeof network_package / sizeof *network_package)) {
+        return false;
+    }
+    for (size_t i = 0; i < sizeof layer_end / sizeof *layer_end; i++) {
+        if (text_ends(last, text_of(layer_end[i]))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Is the function told to compute without gradients? */
+static bool
+is_untraced(struct rules_file *rf, unit_id unit)
+{
+    const op_id made = rf->defined ? rf->defined[unit] : NO_ID;
+
+    if (made == NO_ID) {
+        return false;
+    }
+    const struct unit_lore *parent = lore_unit(rf, rf->an->unit[unit].parent);
+    val_id v = parent->ops.out[made];
+    for (op_id call; (call = lore_decorator(parent, &v)) != NO_ID;) {
+        const val_id by = operand(&parent->ops, call, 0);
+        struct meaning m = lore_mean(parent, by);
+        const op_id maker = operand_source(&parent->ops, by);
+        if (maker != NO_ID && parent->unit->op[maker].kind == OP_CALL) {
+            m = lore_mean(parent, operand(&parent->ops, maker, 0));
+        }
+        if (is_one_of(name_last(name_text(rf, m.name)), no_gradient,
+                      sizeof no_gradient / sizeof *no_gradient)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool
+defines_layers(struct rules_file *rf)
+{
+    for (unit_id i = 0; i < rf->an->nunits; i++) {
+        if (rf->an->unit[i].kind == UNIT_CLASS) {
+            const sym_id name = name_of_unit(rf, i);
+            if (is_layer(
+                    project_foreign_base(rf->project, name_text(rf, name)))) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+/* Functions beside layers are called by them: everything in the file. */
+bool
+place_is_traced(struct rules_file *rf, const struct unit_lore *lu)
+{
+    for (unit_id i = lu->id; rf->an->unit[i].parent != NO_ID;
+         i = rf->an->unit[i].parent) {
+        if (is_untraced(rf, i)) {
+            return false;
+        }
+    }
+    return defines_layers(rf);
+}

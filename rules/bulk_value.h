@@ -1,0 +1,119 @@
+/*
+ * bulk_value.h - the weight of one value: what bulk.c and its helpers share.
+ *
+ * A value collects signs that it is large.  The signs are positive ones only:
+ * what is read whole, what has as many items as something that was read, what
+ * is counted out by a size that the function is given.  Everything else is
+ * as small as most objects are, whatever it is made by.
+ */
+#ifndef RULES_BULK_VALUE_H
+#define RULES_BULK_VALUE_H
+
+#include "rules/bulk.h"
+#include "rules/call.h"
+
+enum { DEEPEST = 6 }; /* values that a value was made of */
+
+/*
+ * The weights.  From IS_LIKELY on a value is worth a line if real work
+ * follows; IS_LARGE is worth one over a few calls (gain.c).
+ */
+enum {
+    SMALL_FOR_SURE = 0,
+    ANYTHING = 1,     /* the result of some call */
+    GATHERED = 2,     /* by a comprehension or a loop over anything */
+    COUNTED = 3,      /* over the lines of a file, a given number of times */
+    NUMBERS = 3,      /* an array of unknown extent: often one row */
+    HOLDS_PARTS = 1,  /* what is gathered are containers themselves */
+    NAMED_DATA = 2,   /* people call it dataset, rows, images, ... */
+    NAMED_LIKELY = 1, /* data, lines, text, ...: of any size */
+    IN_A_TEST = -3,   /* data that is made up is small on purpose */
+    IN_SETUP = -3,    /* what a program reads about itself */
+    HANDED_OVER = 3,  /* by a queue or a socket: a job, an event, a word */
+    IS_LIKELY = 4,
+    READ_AS_DATA = 4,     /* by `.read()` and the like of whatever it may be */
+    MANY_LIKELY = 5,      /* a list of what is likely to be large */
+    IS_LARGE = BULK_SURE, /* the catalogue says so */
+};
+
+struct weigh {
+    struct rules_file *rf;
+    const struct unit_lore *lu;
+    const struct growth *growth;
+};
+
+static inline int
+most(int a, int b)
+{
+    return a > b ? a : b;
+}
+
+static inline int
+least(int a, int b)
+{
+    return a < b ? a : b;
+}
+
+/* As many items as there are in something of this weight. */
+static inline int
+as_many_as(int weight)
+{
+    return weight == ANYTHING ? GATHERED : weight;
+}
+
+/* Of a value, looking back over so many others. */
+int weigh_value(const struct weigh *w, val_id v, uint32_t depth);
+
+/* Of something about which only the meaning is known. */
+int weigh_meaning(const struct weigh *w, const struct meaning *m);
+
+/* Of what goes round where this is gone through. */
+int weigh_giver(const struct weigh *w, val_id iterated, uint32_t depth);
+
+/* Of a container that gets such an item in each of so many rounds. */
+int weigh_filled(const struct weigh *w, int rounds, val_id item);
+
+/* Of a call's result (bulk_call.c), of an array's (bulk_array.c). */
+int weigh_call(const struct weigh *w, op_id op, const struct meaning *m,
+               uint32_t depth);
+int weigh_numbers(const struct weigh *w, const struct call *call,
+                  struct text name, uint32_t depth);
+
+/* Is it a function of a library for files of settings? */
+bool reads_settings(const struct weigh *w, const struct call *call);
+
+/* An array, a tensor or a frame? */
+static inline bool
+is_numbers(const struct meaning *m)
+{
+    return m->kind == VALUE_ARRAY || m->kind == VALUE_TENSOR ||
+           m->kind == VALUE_FRAME;
+}
+
+/* ---- by its name (bulk_name.c) ----------------------------------------- */
+
+/* The weight of a value that goes by this name and means that. */
+int weigh_named(struct text name, int weight, const struct meaning *m);
+
+/* Is it one of the names that only together with another sign count? */
+bool name_is_likely(struct text name);
+
+/* Of what is done as many times as a parameter of this name says: `count` may
+ * be any number, `n_jobs` and `max_tries` are small ones. */
+int weigh_counted(struct text name);
+
+/* Does it speak of settings, keys, templates and the like, which are short? */
+bool name_is_setup(struct text name);
+
+/* ---- by where it is (bulk_place.c) ------------------------------------- */
+
+/* Is the unit part of a test? */
+bool place_is_test(struct rules_file *rf, const struct unit_lore *lu);
+
+/* Is the function about such? */
+bool place_is_setup(struct rules_file *rf, const struct unit_lore *lu);
+
+/* Is it part of a neural network, whose values the gradients hold? */
+bool place_is_traced(struct rules_file *rf, const struct unit_lore *lu);
+
+#endif
