@@ -244,7 +244,7 @@ count_op(struct ahead *ahead, op_id op)
     case OP_NEXT:
         if (is_in_new_loop(ahead, u->op[op].at)) {
             ahead->held.loops++;
-            ahead->held.calls++;
+            ahead->held.calls += LOOP_CALLS;
         }
         break;
     default:
