@@ -308,21 +308,22 @@ takes(struct selection *s, struct pick *p, struct picks *to)
     return !silenced;
 }
 
-/* What a release is worth: by the work that the model has seen while the
- * value was held, and no more than what the rules see ahead, who know which
- * calls are done at once; where the model was asked in vain, little can be
- * claimed. */
+/* What a release is worth: what the rules see ahead, who know which calls make
+ * something large and which are done at once; nothing if the model has seen
+ * that it frees nothing, and little if the model was asked in vain. */
 static enum gain_class
 weigh_gain(const struct finding *finding, const struct forecast *forecast)
 {
     if (finding->gain == GAIN_CLASS_NONE || !forecast->why) {
         return finding->gain;
     }
-    const enum gain_class seen =
-        forecast->is_known ? rules_gain(finding->verdict.bulk, &forecast->held)
-                           : GAIN_CLASS_LITTLE;
-
-    return seen < finding->gain ? seen : finding->gain;
+    if (!forecast->is_known) {
+        return finding->gain < GAIN_CLASS_LITTLE ? finding->gain
+                                                 : GAIN_CLASS_LITTLE;
+    }
+    return rules_gain(finding->verdict.bulk, &forecast->held) == GAIN_CLASS_NONE
+               ? GAIN_CLASS_NONE
+               : finding->gain;
 }
 
 void

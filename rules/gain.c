@@ -3,8 +3,7 @@
  */
 #include "rules/rules.h"
 
-#include "rules/bulk.h"
-#include "rules/call.h"
+#include "rules/bulk_value.h"
 #include "rules/names.h"
 #include "rules/reach.h"
 
@@ -19,7 +18,8 @@ enum { MOST_BLOCKS = 64, MOST_OPS = 2048 }; /* how far to look ahead */
  * Nobody wants to read a `del` of something small, and of something unknown
  * nobody can say that it is worth a line: most objects are small.  What is
  * likely to be large (4) is worth it over real work: a loop that calls, a
- * wait, the making of its successor.  Over a few calls nothing is.
+ * wait, the making of its successor or of anything else that is large.  Over
+ * a few calls nothing is.
  */
 enum span_held { FOR_NOTHING, FOR_A_CALL, FOR_CALLS, FOR_WORK, FOR_WAIT };
 
@@ -120,9 +120,10 @@ struct ahead {
     struct rules_file *rf;
     const struct unit_lore *lu;
     struct held_for held;
-    uint32_t home; /* the innermost loop around the gap, or NO_ID */
-    uint32_t nops; /* looked at */
-    bool is_again; /* the variable is bound anew there */
+    uint32_t home;             /* the innermost loop around the gap, or NO_ID */
+    uint32_t nops;             /* looked at */
+    bool is_again;             /* the variable is bound anew there */
+    const struct weigh *weigh; /* NULL: the value itself is small */
 };
 
 static bool
@@ -211,11 +212,40 @@ is_cheap(struct text name)
            LISTED(name, cheap);
 }
 
+static bool
+is_large(const struct ahead *ahead, val_id v)
+{
+    return v != NO_ID && weigh_value(ahead->weigh, v, DEEPEST) >= IS_LIKELY;
+}
+
+/* Does it make something large, or go over it?  That is the moment at which
+ * memory is short. */
+static bool
+is_heavy(const struct ahead *ahead, const struct call *call, bool is_cheap)
+{
+    if (!ahead->weigh) {
+        return false;
+    }
+    bool is = is_large(ahead, ahead->lu->ops.out[call->op]);
+
+    if (!is_cheap) {
+        is = is || is_large(ahead, call->receiver);
+        for (uint32_t i = 0; i < call->nargs && !is; i++) {
+            is = is_large(ahead, call->argument[i]);
+        }
+    }
+    return is;
+}
+
 static void
 count_call(struct ahead *ahead, op_id op)
 {
     const struct call call = call_at(ahead->rf, ahead->lu, op);
     const struct text name = called(ahead, &call);
+
+    if (is_heavy(ahead, &call, is_cheap(name))) {
+        ahead->held.calls += MANY_CALLS;
+    }
 
     if (call.receiver != NO_ID &&
         (LISTED(name, waiting) ||
@@ -337,7 +367,16 @@ rules_estimate_gain(struct rules_file *rf, const struct rules_unit *ru,
         return GAIN_CLASS_NONE;
     }
     struct ahead ahead = {.rf = rf, .lu = lore_unit(rf, ru->unit)};
+    const struct arena_mark mark = arena_mark(rf->scratch);
+    struct growth growth;
+    const struct weigh weigh = {rf, ahead.lu, &growth};
+
+    if (verdict->bulk >= IS_LIKELY) {
+        growth = growth_find(rf->scratch, rf, ahead.lu);
+        ahead.weigh = &weigh;
+    }
     look_ahead(&ahead, gap, candidate->var);
+    arena_rewind(rf->scratch, mark);
     ahead.held.is_round = ahead.is_again;
     return rules_gain(verdict->bulk, &ahead.held);
 }
