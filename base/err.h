@@ -19,6 +19,7 @@ enum err_kind {
     ERR_CHANGED, /* the file changed while we worked on it */
     ERR_INPUT,   /* the source cannot be analysed */
     ERR_RECHECK, /* our own output failed its check */
+    ERR_MISREAD, /* the grammar cannot tell our lines from the others */
 };
 
 struct err {

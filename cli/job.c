@@ -439,7 +439,7 @@ work(struct run *run)
         return;
     }
     choose(run);
-    if (run->report->err.kind == ERR_INPUT) {
+    if (run->report->err.kind == ERR_MISREAD) {
         refuse_result(run);
         return;
     }

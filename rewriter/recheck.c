@@ -314,7 +314,7 @@ recheck(struct arena *file, struct arena *scratch, const struct recheck *r,
     }
     after = analyze(file, scratch, source, r->before->names, r->options);
     if (after->bail == BAIL_MISREAD) {
-        return err_set(err, ERR_INPUT, "%s", bail_words[BAIL_MISREAD]);
+        return err_set(err, ERR_MISREAD, "%s", bail_words[BAIL_MISREAD]);
     }
     if (after->bail != BAIL_NONE) {
         return recheck_fail(&in, after->bail_at, bail_words[after->bail]);

@@ -15,7 +15,7 @@
  *
  * A failure is our bug, never the user's: ERR_RECHECK, and nothing is to be
  * written.  But for one: where the grammar cannot tell the new lines apart, it
- * could as well have been unable to with the old ones; ERR_INPUT.
+ * could as well have been unable to with the old ones; ERR_MISREAD.
  */
 #ifndef REWRITER_RECHECK_H
 #define REWRITER_RECHECK_H

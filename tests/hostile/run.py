@@ -147,7 +147,7 @@ def faults_of_text(case, done, may_speak):
         if ugly and not is_diff:
             yield f"{name} holds a control character: {ugly[0]!r}"
     lines = [line for line in done.err.decode(errors="replace").splitlines()
-             if not re.match(r"(Found|Wrote|Nothing|\d+ (can|dels?)) ?", line)]
+             if not re.match(r"(Found|Wrote|Nothing|No file was looked|\d+ (can|dels?)) ?", line)]
     about = [line for line in lines if case.says and
              re.search(case.says, line)]
     if case.says and len(about) not in allowed(case.lines):
