@@ -19,14 +19,6 @@ struct predicting {
     json_t *rows; /* NULL: printed as a table at once */
 };
 
-static enum gain_class
-gain_of(const struct finding *finding, const struct forecast *f)
-{
-    return f->is_known && finding->gain != GAIN_CLASS_NONE
-               ? rules_gain(finding->verdict.bulk, &f->held)
-               : GAIN_CLASS_NONE;
-}
-
 /* A candidate with all that is said of it. */
 struct row {
     const struct unit *u;
@@ -99,7 +91,8 @@ show_row(const struct single *s, const struct row *r)
         printf(" %8.*s", TEXT_ARG(dies));
     }
     printf(" %6u %6u %6u  %-7s %s\n", f->held.calls, f->held.loops,
-           f->held.waits, record_gain_words[gain_of(r->finding, f)], f->why);
+           f->held.waits, record_gain_words[forecast_gain(f, r->finding)],
+           f->why);
 }
 
 /* ---- for programs ---------------------------------------------------------
@@ -137,8 +130,8 @@ row_object(const struct single *s, const struct row *r)
         "place", row_place(s, r), "dies", lines, "dies_at_end",
         f->deaths.at_end, "dies_later", f->deaths.later, "freed_by_del",
         f->is_freed, "calls", f->held.calls, "loops", f->held.loops, "waits",
-        f->held.waits, "gain", record_gain_words[gain_of(r->finding, f)], "why",
-        f->why);
+        f->held.waits, "gain", record_gain_words[forecast_gain(f, r->finding)],
+        "why", f->why);
 }
 
 /* ---- one function ---------------------------------------------------------

@@ -43,3 +43,18 @@ predict_unit(struct arena *a, struct arena *scratch, const struct analysis *an,
     }
     return f;
 }
+
+enum gain_class
+forecast_gain(const struct forecast *f, const struct finding *finding)
+{
+    if (finding->gain == GAIN_CLASS_NONE || !f->why) {
+        return finding->gain;
+    }
+    if (!f->is_known) {
+        return finding->gain < GAIN_CLASS_LITTLE ? finding->gain
+                                                 : GAIN_CLASS_LITTLE;
+    }
+    return rules_gain(finding->verdict.bulk, &f->held) == GAIN_CLASS_NONE
+               ? GAIN_CLASS_NONE
+               : finding->gain;
+}

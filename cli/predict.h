@@ -2,8 +2,7 @@
  * predict.h - what the runtime model expects of each candidate, in few words.
  *
  * The only file of cli/ that asks the model for predictions.  A place that no
- * run of the model reached is not `is_known`; the caller falls back on the
- * estimate of the rules.
+ * run of the model reached is not `is_known`.
  */
 #ifndef CLI_PREDICT_H
 #define CLI_PREDICT_H
@@ -32,5 +31,13 @@ struct question {
 const struct forecast *predict_unit(struct arena *a, struct arena *scratch,
                                     const struct analysis *an,
                                     const struct question *question);
+
+/*
+ * What a release is worth: what the rules see ahead, who know which calls make
+ * something large and which are done at once; nothing if the model has seen
+ * that it frees nothing, and little if the model was asked in vain.
+ */
+enum gain_class forecast_gain(const struct forecast *f,
+                              const struct finding *finding);
 
 #endif

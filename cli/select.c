@@ -308,24 +308,6 @@ takes(struct selection *s, struct pick *p, struct picks *to)
     return !silenced;
 }
 
-/* What a release is worth: what the rules see ahead, who know which calls make
- * something large and which are done at once; nothing if the model has seen
- * that it frees nothing, and little if the model was asked in vain. */
-static enum gain_class
-weigh_gain(const struct finding *finding, const struct forecast *forecast)
-{
-    if (finding->gain == GAIN_CLASS_NONE || !forecast->why) {
-        return finding->gain;
-    }
-    if (!forecast->is_known) {
-        return finding->gain < GAIN_CLASS_LITTLE ? finding->gain
-                                                 : GAIN_CLASS_LITTLE;
-    }
-    return rules_gain(finding->verdict.bulk, &forecast->held) == GAIN_CLASS_NONE
-               ? GAIN_CLASS_NONE
-               : finding->gain;
-}
-
 void
 selection_take(struct selection *s, const struct judged *judged,
                struct picks *to)
@@ -340,7 +322,7 @@ selection_take(struct selection *s, const struct judged *judged,
             .finding = finding,
             .forecast = forecast,
             .rules_unit = judged->rules_unit,
-            .gain = weigh_gain(finding, forecast),
+            .gain = forecast_gain(forecast, finding),
             .code = selection_code(finding, judged->rules_unit->unit),
         };
         p.level = level_for(s, &p);
