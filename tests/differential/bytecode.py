@@ -15,13 +15,18 @@ ALWAYS = {"JUMP_FORWARD", "JUMP_BACKWARD", "JUMP_BACKWARD_NO_INTERRUPT",
           "JUMP", "JUMP_NO_INTERRUPT"}
 JUMPS = set(dis.hasjrel) | set(dis.hasjabs)
 LOAD, STORE, DELETE, CLEAR, CELL = "load", "store", "del", "clear", "cell"
+TAKE = "take"       # the variable itself, for code inside that reads it
 SIMPLE = {
     "LOAD_FAST": LOAD, "LOAD_FAST_CHECK": LOAD, "LOAD_FAST_BORROW": LOAD,
     "STORE_FAST": STORE, "STORE_FAST_MAYBE_NULL": STORE,
     "DELETE_FAST": DELETE, "LOAD_FAST_AND_CLEAR": CLEAR,
     "LOAD_DEREF": LOAD, "LOAD_CLASSDEREF": LOAD,
     "LOAD_FROM_DICT_OR_DEREF": LOAD, "STORE_DEREF": STORE,
-    "DELETE_DEREF": DELETE, "MAKE_CELL": CELL,
+    "DELETE_DEREF": DELETE, "MAKE_CELL": CELL, "LOAD_CLOSURE": TAKE,
+}
+NAMED = {
+    "LOAD_NAME": LOAD, "LOAD_GLOBAL": LOAD, "STORE_NAME": STORE,
+    "STORE_GLOBAL": STORE, "DELETE_NAME": DELETE, "DELETE_GLOBAL": DELETE,
 }
 FUSED = {
     "LOAD_FAST_LOAD_FAST": (LOAD, LOAD),
@@ -94,6 +99,7 @@ class Flow:
 
     def __init__(self, code, inserted_from=None):
         self.code = code
+        self.is_module = code.co_name == "<module>"
         self.ins = decode(code)
         self.index = {ins.at: at for at, ins in enumerate(self.ins)}
         self.variables = []
@@ -118,7 +124,8 @@ class Flow:
         return self.bit[name]
 
     def variable(self, arg):
-        return self.number(self.code._varname_from_oparg(arg))
+        name = self.code._varname_from_oparg(arg)
+        return self.number("folded " + name if self.is_module else name)
 
     def acts_of(self, ins):
         action = SIMPLE.get(ins.op)
@@ -127,12 +134,24 @@ class Flow:
             name = self.variables[var]
             if (ins.op == "LOAD_FAST" and name in self.cells
                     and name not in self.folded):
-                return ()    # takes the cell, not what is in it
+                action = TAKE    # the cell, not what is in it
             return ((action, var),)
         pair = FUSED.get(ins.op)
         if pair:
             return ((pair[0], self.variable(ins.arg >> 4)),
                     (pair[1], self.variable(ins.arg & 15)))
+        return self.acts_on_names(ins) if self.is_module else ()
+
+    def acts_on_names(self, ins):
+        """What a module does to its names; code inside takes those that it
+        reads."""
+        if ins.op in NAMED:
+            return ((NAMED[ins.op], self.number(self.name_of(ins))),)
+        const = (self.code.co_consts[ins.arg] if ins.op == "LOAD_CONST"
+                 else None)
+        if hasattr(const, "co_code"):
+            return tuple((TAKE, self.number(name))
+                         for name in sorted(globals_of(const)))
         return ()
 
     def reads_self(self, at):
@@ -140,13 +159,13 @@ class Flow:
         folded into its attribute (3.12), the read is an instruction."""
         code, ins = self.code, self.ins[at]
         if (ins.op != "LOAD_GLOBAL" or "__class__" not in code.co_freevars
-                or code.co_argcount == 0 or self.global_name(ins) != "super"):
+                or code.co_argcount == 0 or self.name_of(ins) != "super"):
             return False
         call = self.ins[at + 1]
         return call.op in ("CALL", "PRECALL") and call.arg == 0
 
-    def global_name(self, ins):
-        """The name that a LOAD_GLOBAL or an attribute access names."""
+    def name_of(self, ins):
+        """The name that an access to a global or an attribute names."""
         shift = 0
         if ins.op == "LOAD_GLOBAL":
             shift = 1
@@ -282,10 +301,12 @@ class MayUnbound:
             return self.cleared(state, mask)
         if action == STORE and key in self.flow.restores:
             return (state & ~mask) | self.aside.get(key, 0)
-        if action == CELL:
+        if action in (CELL, TAKE):
             return state
         if action == DELETE:
             return self.deleted(ins, state, mask)
+        if action == LOAD and self.flow.is_module:
+            return state    # it may have found a builtin of that name
         return state & ~mask
 
     def cleared(self, state, mask):
@@ -326,6 +347,13 @@ def code_objects(code):
         yield code
         todo.extend(const for const in code.co_consts
                     if hasattr(const, "co_code"))
+
+
+def globals_of(code):
+    """The names of the module that `code`, or code inside it, may access."""
+    return {each.co_names[ins.arg >> (ins.op == "LOAD_GLOBAL")]
+            for each in code_objects(code) for ins in decode(each)
+            if ins.op in NAMED or ins.op == "LOAD_FROM_DICT_OR_GLOBALS"}
 
 
 def nested(code):

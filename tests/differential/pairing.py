@@ -58,7 +58,9 @@ def constant_key(value):
 
 
 class Pairing:
-    """Walks both trees at once, comparing and numbering them.
+    """Walks both trees at once, comparing and numbering them in the order of
+    the source: CPython asks which of two lines comes first, for one where a
+    second `from __future__` stands.
 
     Nodes get a `number`, those of the old tree `was`, their real position,
     inserted dels their `gap`: number of the owner of the suite, name of the
@@ -74,7 +76,7 @@ class Pairing:
         todo = [(old, new)]
         while todo:
             one, two = todo.pop()
-            todo.extend(self.pair(one, two))
+            todo.extend(reversed(list(self.pair(one, two))))
 
     def pair(self, one, two):
         if type(one) is not type(two):

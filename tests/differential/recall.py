@@ -258,7 +258,7 @@ class Function:
 
     def reads_frames(self):
         flow = self.flow
-        return any(ins.op in NAMERS and flow.global_name(ins) in READERS
+        return any(ins.op in NAMERS and flow.name_of(ins) in READERS
                    for ins in flow.ins)
 
     def restrict(self, good, without_asserts, gap_of):

@@ -1,13 +1,15 @@
 """Is a rewritten tree of Python files the old one, plus dels that are right?
 
-    python3 soundness.py [-j N] OLD NEW
+    python3 soundness.py [-j N] [--module-scope] OLD NEW
 
 OLD and NEW are files or folders of the same shape.  Checked for each file:
 untouched unless Python; byte-equal outside inserted lines that hold nothing
 but `del NAME, ...`; compiles if it did; the ast without these dels is the old
 one; no inserted del and no old read or delete can meet an unbound variable
 that could not before, with asserts and without; no deleted variable is
-captured by a scope that may still run.  Exit 1 on any violation.
+captured by a scope that may still run.  Dels at the top of a module are
+violations, unless asked for; then names that any function reads must stay.
+Exit 1 on any violation.
 
 Runs on 3.11 and later; the files must suit the interpreter that runs it.
 """
@@ -32,6 +34,10 @@ def is_new(ins):
     return ins.inserted
 
 
+def free_variables(code):
+    return code.co_freevars
+
+
 class Report:
     """Violations, things to look at, and counts."""
 
@@ -52,9 +58,10 @@ class Report:
 class FileCheck:
     """The bytecode part for one rewritten file."""
 
-    def __init__(self, path, old, new, report):
+    def __init__(self, path, old, new, report, module_scope=False):
         self.path = path
         self.report = report
+        self.module_scope = module_scope
         _, two, self.pairs, self.places = pairing.pair(old, new)
         self.compiled = set()
         for optimize in (0, 1):
@@ -79,9 +86,10 @@ class FileCheck:
                    for place in code.co_positions())
 
     def check_code(self, code, optimize):
-        if not code.co_flags & bytecode.CO_OPTIMIZED:
-            kind = ("module scope" if code.co_name == "<module>"
-                    else "class scope")
+        is_module = code.co_name == "<module>"
+        if not (code.co_flags & bytecode.CO_OPTIMIZED
+                or is_module and self.module_scope):
+            kind = "module scope" if is_module else "class scope"
             self.report.violation(kind, "%s: %s" % (self.path, code.co_name))
             return
         flow = bytecode.Flow(code, pairing.INSERTED)
@@ -95,7 +103,7 @@ class FileCheck:
         it could, the del would still add ways for it to fail."""
         for at, ins in enumerate(flow.ins):
             for part, (action, var) in enumerate(ins.acts):
-                if (action in (bytecode.LOAD, bytecode.DELETE)
+                if (action in (bytecode.LOAD, bytecode.DELETE, bytecode.TAKE)
                         and not is_new(ins) and unbound.unbound_at(at, part)):
                     self.report.violation("may now be unbound", (
                         "%s: %s of %s in %s (optimize=%d)" % (
@@ -111,7 +119,8 @@ class FileCheck:
             name, line = self.places[ins.line]
             where = "%s:%d: del %s in %s" % (self.path, line, name,
                                              flow.code.co_name)
-            if ins.op not in ("DELETE_FAST", "DELETE_DEREF"):
+            if ins.op not in (("DELETE_NAME",) if flow.is_module
+                              else ("DELETE_FAST", "DELETE_DEREF")):
                 self.report.violation("not a local", where)
             elif after.before[at] is None:
                 self.compiled.discard(ins.line)
@@ -120,6 +129,10 @@ class FileCheck:
                                       % (where, optimize))
             if ins.op == "DELETE_DEREF" and optimize == 0:
                 self.check_capture(flow.code, ins, where)
+            elif ins.op == "DELETE_NAME" and optimize == 0:
+                for inner in bytecode.nested(flow.code):
+                    if name in bytecode.globals_of(inner):
+                        self.check_capturing(inner, name, where, bytecode.globals_of)
 
     def check_capture(self, code, ins, where):
         name = code._varname_from_oparg(ins.arg)
@@ -128,7 +141,7 @@ class FileCheck:
             return
         for inner in bytecode.nested(code):
             if name in inner.co_freevars and not self.is_folded(inner, name):
-                self.check_capturing(inner, name, where)
+                self.check_capturing(inner, name, where, free_variables)
 
     def is_folded(self, inner, name):
         """Does `inner` capture the variable of a comprehension around it,
@@ -143,23 +156,23 @@ class FileCheck:
                     return True
         return False
 
-    def check_capturing(self, inner, name, where):
+    def check_capturing(self, inner, name, where, taken):
         text = "%s: captured by %s" % (where, inner.co_name)
-        if self.is_finished(inner, name):
+        if self.is_finished(inner, name, taken):
             self.report.review.append(text)
         else:
             self.report.violation("captured", text)
 
-    def is_finished(self, inner, name):
+    def is_finished(self, inner, name, taken):
         """Have all that read `name` run when the statement with `inner` is
-        done?"""
+        done?  `taken(code)` are the names that it has from outside."""
         short = inner.co_name in ("<listcomp>", "<setcomp>", "<dictcomp>")
         at_once = (short or not inner.co_flags & bytecode.CO_OPTIMIZED
                    or inner.co_name == "<genexpr>" and self.consumed(inner)
                    or inner.co_name == "<lambda>" and self.is_key(inner))
         return at_once and all(
-            self.is_finished(code, name) for code in bytecode.nested(inner)
-            if name in code.co_freevars)
+            self.is_finished(code, name, taken)
+            for code in bytecode.nested(inner) if name in taken(code))
 
     def consumed(self, inner):
         """Is this generator expression the argument of a builtin call?"""
@@ -170,7 +183,6 @@ class FileCheck:
         if isinstance(call.func, ast.Attribute):
             return call.func.attr == "join"
         return getattr(call.func, "id", None) in CONSUMERS
-
 
     def is_key(self, inner):
         """Is this lambda the key of a builtin that forgets it?"""
@@ -201,7 +213,7 @@ def read(path):
         return stream.read()
 
 
-def check_file(old_path, new_path, shown):
+def check_file(old_path, new_path, shown, module_scope=False):
     """The report on one pair of regular files."""
     report = Report()
     old, new = read(old_path), read(new_path)
@@ -219,7 +231,7 @@ def check_file(old_path, new_path, shown):
         report.violation("changed, though CPython refuses it", shown)
     else:
         try:
-            FileCheck(shown, old, new, report)
+            FileCheck(shown, old, new, report, module_scope)
         except (pairing.Mismatch, SyntaxError, ValueError) as error:
             report.violation("not the old file plus dels", "%s: %s"
                              % (shown, error))
@@ -242,16 +254,17 @@ def entries(root):
     return found
 
 
-def check_trees(old_root, new_root, jobs):
+def check_trees(old_root, new_root, jobs, module_scope=False):
     report = Report()
     if os.path.isfile(old_root):
-        return check_file(old_root, new_root, new_root)
+        return check_file(old_root, new_root, new_root, module_scope)
     old, new = entries(old_root), entries(new_root)
     for path in sorted(old.keys() | new.keys()):
         if old.get(path) != new.get(path):
             report.violation("entry changed", "%s: %s, now %s" % (
                 path, old.get(path), new.get(path)))
-    work = [(os.path.join(old_root, path), os.path.join(new_root, path), path)
+    work = [(os.path.join(old_root, path), os.path.join(new_root, path), path,
+             module_scope)
             for path in sorted(old) if old[path] == new.get(path) == "file"]
     with concurrent.futures.ProcessPoolExecutor(jobs) as pool:
         for part in pool.map(check_file, *zip(*work), chunksize=20):
@@ -279,10 +292,12 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("-j", type=int, default=2, dest="jobs")
     parser.add_argument("--show", type=int, default=10)
+    parser.add_argument("--module-scope", action="store_true",
+                        help="names of modules were wanted, too")
     parser.add_argument("old")
     parser.add_argument("new")
     args = parser.parse_args()
-    report = check_trees(args.old, args.new, args.jobs)
+    report = check_trees(args.old, args.new, args.jobs, args.module_scope)
     show(report, args.show)
     sys.exit(1 if report.violations or not report.count["files"] else 0)
 

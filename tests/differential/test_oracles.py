@@ -42,6 +42,26 @@ RIGHT = [
      "    return [g(k for _ in a) for k in a]\n"),
     ("def f(a, b):\n    x = any(all(a for _ in y) for y in b)\n",
      "    del a\n", "    return g(x)\n"),
+    ("from __future__ import division\nfrom __future__ import annotations\n"
+     "def f(a):\n    g(a)\n", "    del a\n", "    g()\n"),
+]
+SCRIPT_RIGHT = [
+    ("x = g()\n", "del x\n", "g()\n"),
+    ("x = g()\nclass C:\n    y = x\n", "del x\n", "g(C)\n"),
+    ("x = g()\ny = [x for x in x]\n", "del x\n", "g(y)\n"),
+    ("for x in g():\n    g(x)\n", "    del x\n", "def f(x):\n    x\n"),
+]
+SCRIPT_WRONG = [
+    ("x = g()\n", "del x\n", "g(x)\n"),
+    ("x = g()\ndef f():\n    return x\n", "del x\n", "f()\n"),
+    ("x = g()\n", "del x\n", "def f():\n    global x\n    x = 1\n"),
+    ("x = g()\n", "del x\n", "class C:\n    y = x\n"),
+    ("x = g()\n", "del x\n", "y = [x for _ in g()]\n"),
+    ("x = g()\ny = (x for _ in g())\n", "del x\n", "list(y)\n"),
+    ("if g():\n    x = g()\n", "del x\n", "g()\n"),
+    ("for y in g():\n    max(y)\n", "    del max\n", ""),
+    ("y = [x for x in g()]\n", "del x\n", "g()\n"),
+    ("class C:\n    x = 1\n", "    del x\n", "    y = 2\n"),
 ]
 WRONG = [
     ("def f(a):\n    if a:\n        x = 1\n", "    del x\n", "    a()\n"),
@@ -69,6 +89,8 @@ WRONG = [
      "    return b, a\n"),
     ("def f(a):\n    x = a()\n    assert x.y and (z := x)\n", "    del z\n",
      "    g()\n"),
+    ("def f(a):\n    g(a)\n", "    del a\n",
+     "    class C:\n        b = a\n    return C\n"),
 ]
 NOT_ONLY_DELS = [
     ("x = 1\n", "x = 2\n"),
@@ -83,10 +105,11 @@ NOT_ONLY_DELS = [
 ]
 
 
-def violations_of(old, new):
+def violations_of(old, new, script=False):
     report = soundness.Report()
     try:
-        soundness.FileCheck("case.py", old.encode(), new.encode(), report)
+        soundness.FileCheck("case.py", old.encode(), new.encode(), report,
+                            script)
     except (pairing.Mismatch, SyntaxError) as error:
         return [("not only dels", str(error))]
     return report.violations
@@ -105,6 +128,15 @@ class Soundness(unittest.TestCase):
             with self.subTest(before + line):
                 self.assertTrue(
                     violations_of(before + after, before + line + after))
+
+    def test_names_of_scripts(self):
+        for table, wrong in ((SCRIPT_RIGHT, False), (SCRIPT_WRONG, True)):
+            for before, line, after in table:
+                with self.subTest(before + line + after):
+                    old, new = before + after, before + line + after
+                    self.assertEqual(
+                        bool(violations_of(old, new, script=True)), wrong)
+                    self.assertTrue(violations_of(old, new))
 
     def test_other_changes_are_caught(self):
         for old, new in NOT_ONLY_DELS:
