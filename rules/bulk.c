@@ -1,6 +1,7 @@
 #include "rules/bulk.h"
 
 #include "rules/bulk_value.h"
+#include "rules/extent.h"
 #include "rules/names.h"
 #include "rules/summary.h"
 
@@ -126,9 +127,14 @@ of_built(const struct weigh *w, op_id made, uint32_t depth)
     const op_id iter = made - 1; /* ITER comes right before */
     const val_id iterated =
         w->lu->unit->op[iter].kind == OP_ITER ? operand(o, iter, 0) : NO_ID;
+    const val_id item = operand(o, append, 1);
+    const double items = extent_items(w->rf, w->lu, iterated);
+    const double each = extent_bytes(w->rf, w->lu, item, false);
     const int weight = as_many_as(weigh_giver(w, iterated, depth));
 
-    return weigh_filled(w, weight, operand(o, append, 1));
+    return items * (each > WORD ? each : WORD) >= MANY_BYTES
+               ? BULK_WRITTEN
+               : weigh_filled(w, weight, item);
 }
 
 /* The largest of what an op takes. */
@@ -255,6 +261,9 @@ weigh_value(const struct weigh *w, val_id v, uint32_t depth)
     }
     if (m.flags & MEANS_HELD) {
         return SMALL_FOR_SURE;
+    }
+    if (extent_bytes(w->rf, w->lu, v, is_numbers(&m)) >= MANY_BYTES) {
+        return BULK_WRITTEN;
     }
     switch ((enum op_kind)w->lu->unit->op[op].kind) {
     case OP_LOAD:
@@ -457,5 +466,5 @@ bulk_of(struct rules_file *rf, const struct unit_lore *lu,
         return 0;
     }
     const int weight = in_place(rf, lu, weight_of(&w, c, &m));
-    return weight < 0 ? 0 : weight > BULK_SURE ? BULK_SURE : weight;
+    return weight < 0 ? 0 : weight > BULK_WRITTEN ? BULK_WRITTEN : weight;
 }

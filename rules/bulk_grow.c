@@ -2,6 +2,7 @@
  * What grows where: containers that loops and comprehensions fill.
  */
 #include "rules/bulk_value.h"
+#include "rules/extent.h"
 
 /* What goes round in a loop: the weight of what it goes through. */
 static int
@@ -16,9 +17,13 @@ of_loop(const struct weigh *w, const struct loop *loop)
         return GATHERED;
     }
     iter = operand_source(o, operand(o, next, 0));
-    return iter != NO_ID && u->op[iter].kind == OP_ITER
-               ? as_many_as(weigh_giver(w, operand(o, iter, 0), DEEPEST))
-               : GATHERED;
+    if (iter == NO_ID || u->op[iter].kind != OP_ITER) {
+        return GATHERED;
+    }
+    const val_id iterated = operand(o, iter, 0);
+    return WORD * extent_items(w->rf, w->lu, iterated) >= MANY_BYTES
+               ? IS_LARGE
+               : as_many_as(weigh_giver(w, iterated, DEEPEST));
 }
 
 /* Loops stand in source order, each after the one around it. */

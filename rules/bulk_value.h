@@ -14,6 +14,11 @@
 
 enum { DEEPEST = 6 }; /* values that a value was made of */
 
+enum {
+    WORD = 8,            /* bytes that an item of a container takes at least */
+    MANY_BYTES = 1 << 20 /* worth a line over any call */
+};
+
 /*
  * The weights.  From IS_LIKELY on a value is worth a line if real work
  * follows; IS_LARGE is worth one over a few calls (gain.c).
@@ -33,7 +38,7 @@ enum {
     IS_LIKELY = 4,
     READ_AS_DATA = 4,     /* by `.read()` and the like of whatever it may be */
     MANY_LIKELY = 5,      /* a list of what is likely to be large */
-    IS_LARGE = BULK_SURE, /* the catalogue says so */
+    IS_LARGE = BULK_SURE, /* the catalogue says so; BULK_WRITTEN: the source */
 };
 
 struct weigh {

@@ -19,7 +19,7 @@ enum { MOST_BLOCKS = 64, MOST_OPS = 2048 }; /* how far to look ahead */
  * nobody can say that it is worth a line: most objects are small.  What is
  * likely to be large (4) is worth it over real work: a loop that calls, a
  * wait, the making of its successor or of anything else that is large.  Over
- * a few calls nothing is.
+ * a few calls nothing is, but what is known to be large (8).
  */
 enum span_held { FOR_NOTHING, FOR_A_CALL, FOR_CALLS, FOR_WORK, FOR_WAIT };
 

@@ -2,15 +2,8 @@
 
 #include "rules/names.h"
 
-/* A value, and the unit it is a value of: constants of the module count. */
-struct place {
-    const struct unit_lore *lu;
-    val_id v;
-};
-
-/* Step from a LOAD of a module's variable to what the module stored in it. */
-static struct place
-behind(struct rules_file *rf, struct place at)
+struct place
+literal_behind(struct rules_file *rf, struct place at)
 {
     at.v = lore_origin(at.lu, at.v);
     op_id op = operand_source(&at.lu->ops, at.v);
@@ -48,13 +41,13 @@ constant_at(const struct rules_file *rf, struct place at)
 const struct constant *
 literal_constant(struct rules_file *rf, const struct unit_lore *lu, val_id v)
 {
-    return constant_at(rf, behind(rf, (struct place){lu, v}));
+    return constant_at(rf, literal_behind(rf, (struct place){lu, v}));
 }
 
 static bool
 add_text(struct rules_file *rf, struct place at, struct buf *out, int depth)
 {
-    at = behind(rf, at);
+    at = literal_behind(rf, at);
     const struct constant *c = constant_at(rf, at);
     if (c) {
         if (c->kind != CONST_STR && c->kind != CONST_TEXT) {

@@ -6,6 +6,16 @@
 
 #include "rules/lore.h"
 
+/* A value, and the unit it is a value of: constants of the module count. */
+struct place {
+    const struct unit_lore *lu;
+    val_id v;
+};
+
+/* Step from a use of a variable that is bound once, in the function or in the
+ * module, to what was bound. */
+struct place literal_behind(struct rules_file *rf, struct place at);
+
 struct literal {
     bool is_known;
     struct text text; /* decoded */

@@ -99,11 +99,13 @@ struct verdict {
     const struct reason *reason; /* the strongest first */
     uint32_t nreasons;
     enum value_kind kind; /* what the name is known to hold */
-    int bulk; /* signs that it is large, 0 .. BULK_SURE; 0: it is small */
+    int bulk; /* signs that it is large, 0 .. BULK_WRITTEN; 0: it is small */
 };
 
-/* The catalogue says that it is data as large as data gets. */
-enum { BULK_SURE = 6 };
+enum {
+    BULK_SURE = 6,   /* the catalogue says: data as large as data gets */
+    BULK_WRITTEN = 8 /* the source says how many bytes: 1 MiB or more */
+};
 
 /*
  * What would be gained: how large the value may be, weighed with what is done
