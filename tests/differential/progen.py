@@ -143,15 +143,19 @@ class Program(progen_simple.Simples, progen_block.Blocks):
         outer = self.fun
         params = ["p%d" % self.serial, "q%d" % self.serial]
         head, more = self.parameters(params)
-        for form, percent in (("@deco", 10), ("@deco_with(%s)", 7)):
+        returned = " -> use(%s)" % self.given()
+        decorators = [("@deco", 10), ("@deco_with(%s)", 7)]
+        if self.minor >= 9:
+            decorators.append(("@[deco, use(%s)][0]", 2))
+        for form, percent in decorators:
             if self.chance(percent):
                 self.put(form.replace("%s", self.given()))
+        types = self.type_parameters() if self.chance(8) else ""
         self.fun = Function(index, kind, params + more, depth, outer)
         self.fun.budget = self.random.randint(6, 26 if depth == 0 else 8)
         word = "async def" if self.fun.is_async else "def"
-        types = "[P]" if self.minor >= 12 and self.chance(6) else ""
         self.put("%s %s%s(%s)%s:" % (word, name, types, head, self.choice(
-            ("", "", "", "", " -> T"))))
+            ("", "", "", "", " -> T", returned))))
         self.indent += 1
         if self.chance(15):
             self.put('"""Function %s."""' % name)
@@ -170,6 +174,15 @@ class Program(progen_simple.Simples, progen_block.Blocks):
         self.indent -= 1
         self.fun = outer
 
+    def type_parameters(self):
+        """Their bounds and defaults are functions that nobody may call."""
+        forms = ["[P]", "[P, *Q, **R]", "[P: %s]", "[P: (%s, T)]"]
+        if self.minor >= 13:
+            forms += ["[P = %s]", "[P: T = use(%s)]"]
+        if self.minor < 12:
+            return ""
+        return self.choice(forms).replace("%s", self.given())
+
     def given(self):
         """A value where a function is defined: its default, say."""
         return "mk('given')" if self.fun is None else self.expr.value(0)
@@ -178,7 +191,8 @@ class Program(progen_simple.Simples, progen_block.Blocks):
         """The text of a parameter list, and its names beyond the first."""
         one, two = params
         head = self.choice(("%s, %s", "%s, %s", "%s, %s", "%s, /, %s",
-                            "%s: T, %s: 'T'", "%s, %s={}", "%s={}, %s={}"))
+                            "%s: T, %s: 'T'", "%s, %s={}", "%s={}, %s={}",
+                            "%s: use({}), %s: {} = {}"))
         while "{}" in head:
             head = head.replace("{}", self.given(), 1)
         tail, names = self.weighted((

@@ -11,6 +11,35 @@ PATTERNS = (
     ("(T() | int()) as %s", 1), ("{'k': [%s, *_]} | {'w': %s}", -1),
     ("[T(label=%s), [*_, %s]]", 2), ("'a' | 1 | -2", 0),
     ("Consts.ONE | Consts.TWO", 0), ("[%s, %s] if use(%s) and maybe()", -2),
+    ("[]", 0), ("{}", 0), ("[*_]", 0), ("{**%s}", 1), ("(%s) if maybe()", 1),
+    ("{'k': T(label=%s), 'w': int(%s)}", 2), ("True | False | None", 0),
+    ("-1 | 1.5 | 1 + 2j | 'p' 'q'", 0), ("str(%s) | int(%s)", -1),
+    ("[T(label='p' | 'q'), *%s]", 1), ("[1, *%s] | [*%s, 1]", -1),
+    ("T(label=_, part=%s) as %s", 2), ("(%s, T(%s)) | [%s, %s]", -2),
+    ("%s if (%s := maybe())", 2), ("[%s, _] if boom(4)", 1),
+    ("[[%s, *_], *_] | [T() as %s, *_]", -1), ("_ if not maybe()", 0),
+    ("{'k': 1 | 2 as %s}", 1), ("((T() | 1) as %s, *%s)", 2),
+)
+SUBJECTS = (
+    "pick()", "pick()", "{n}", "{n}, pick()", "({w} := pick())",
+    "[{n}, pick(), mk()]", "{'k': pick(), 'w': {n}}",
+    "boom(9)",
+)
+IN_CLASS = (
+    "for item in items(2):\n    part = use(item, part)\ndel item",
+    "parts = [use(i, {n}) for i in items(2)]",
+    "if maybe(): part = {n}; use(part)",
+    "while maybe(3):\n    part = use(part, {n})\nelse:\n    last = part",
+    "try:\n    boom(2)\n    part = {n}\nexcept ValueError as part:\n"
+    "    use({n})\nexcept Exception:\n    use(part)\n"
+    "finally:\n    done = mk()",
+    "with mk('w') as part, mk({n}) as other:\n    use(part)\n    boom(9)",
+    "if (found := pick()):\n    use(found, {n})",
+    "class Inner(T):\n    part = {n}\n    use(part)",
+    "call = lambda self, v={n}: use(self, v)",
+    "@deco_with({n})\n@deco\ndef other(self):\n    return {n}",
+    "part = [v for v in (part,)], (lambda: {n})()",
+    "part, *rest = mk(), {n}", "part.part = {n}; del part.part",
 )
 
 
@@ -32,7 +61,9 @@ class Blocks:
         self.put(self.choice((
             "if maybe(): use(%s)", "for _ in rng(2): use(%s)",
             "if maybe(): use(%s); boom(4)", "while maybe(3): use(%s)",
-            "with mk('w'): use(%s)", "with mk('w'): use(%s); boom(3)")) % name)
+            "with mk('w'): use(%s)", "with mk('w'): use(%s); boom(3)",
+            "for _ in rng(1): boom(3); use(%s); continue",
+            "with mk('w') as _, mk('v'): use(%s); boom(3)")) % name)
 
     # -- loops -----------------------------------------------------------
     def for_statement(self):
@@ -43,7 +74,8 @@ class Blocks:
         source = self.choice((
             "items(%d)" % self.random.randint(0, 3), "mk('src')",
             "[%s, %s]" % (self.expr.value(1), self.expr.value(1)),
-            "rng(2)")) if simple else "[(mk(), 1), (mk(), 2)]"
+            "rng(2)", "reversed([%s, mk()])" % self.expr.value(1),
+            "(*[%s], mk())" % self.expr.value(1))) if simple else "[(mk(), 1), (mk(), 2)]"
         if target == "%s.part":
             self.put("for mk().part in items(2):")
             return self.loop_body(None)
@@ -53,7 +85,8 @@ class Blocks:
         if simple and self.chance(15):
             target, source = "_, %s", "enumerate(items(2))"
         elif self.fun.is_async and simple and self.chance(30):
-            self.put("async for %s in mk('as'):" % name)
+            self.put("async for %s in mk('as'):" % (self.choice((
+                "%s", "%s", "(%s, _)", "_, *%s")) % name))
             return self.loop_body(name)
         self.put("for %s in %s:" % (target % name, source))
         return self.loop_body(name)
@@ -147,8 +180,12 @@ class Blocks:
         fun.written.add(name)
         self.indent += 1
         self.put(first % name)
-        self.indent -= 1
         fun.locked.append(name)
+        if self.chance(10):
+            kept = self.target()
+            self.put("%s = %s" % (kept, name))
+            self.bind(kept)
+        self.indent -= 1
         self.suite()
         fun.locked.remove(name)
         if name in fun.bound:
@@ -163,12 +200,18 @@ class Blocks:
             "mk('w') as %s", "mk('w')", "mk('w') as %s, mk('v')",
             "mk('v') as _, mk('w') as %s", "mk('w') as (%s, *_)",
             "mk('w') as {}.part", "mk('w') as {}[0], mk('v') as %s",
-            "{} as %s",
+            "{} as %s", "mk('w') as [%s, *_], mk('v')",
+            "mk('v'), boom(3) as %s", "mk('w') as %s, mk({}) as _",
+            "mk('w') as %s, use({}) as {}.part",
+            "use(mk('w')) as %s, mk('v') as mk({})[0]",
             ("(mk('v') as _, mk('w') as %s)" if self.minor >= 10
              else "mk('w') as %s")))
         items = items.replace("{}", other)
         if "%s" in items:
             items = items % name
+            self.bind(name)
+        if word == "with" and self.chance(15):
+            items = "managed(%s) as %s" % (other, name)
             self.bind(name)
         self.put("%s %s:" % (word, items))
         before = self.fun.bound
@@ -179,9 +222,11 @@ class Blocks:
 
     # -- match -----------------------------------------------------------
     def match_statement(self):
-        self.put("match %s:" % self.choice((
-            "pick()", "pick()", self.expr.name(),
-            "%s, pick()" % self.expr.name())))
+        name = self.target()
+        subject = self.choice(SUBJECTS).replace("{n}", self.expr.name())
+        self.put("match %s:" % subject.replace("{w}", name))
+        if "{w}" in subject:
+            self.bind(name)
         self.indent += 1
         for form, holes in self.random.sample(PATTERNS,
                                               self.random.randint(1, 4)):
@@ -245,18 +290,17 @@ class Blocks:
         if self.chance(50):
             self.put("use(%s.method())" % target)
 
+    def inside(self, text):
+        """Lines of one statement, which name nothing of the function's."""
+        for line in text.split("\n"):
+            self.put(line.replace(" :=", ":="))
+
     def class_body(self):
         used = self.expr.name()
         self.put("part = %s" % used)
-        if self.chance(20):
-            self.put("for item in items(2):")
-            self.put("    part = use(item, part)")
-            self.put("del item")
-        if self.chance(20):
-            self.put("parts = [use(i, %s) for i in items(2)]"
-                     % self.expr.name())
-        if self.chance(15):
-            self.put("if maybe(): part = %s; use(part)" % self.expr.name())
+        for form in IN_CLASS:
+            if self.chance(9):
+                self.inside(form.replace("{n}", self.expr.name()))
         if self.chance(60):
             self.put("def method(self, given=%s):" % self.choice(
                 ("part", "None", self.expr.value(0))))

@@ -18,12 +18,49 @@ COMPREHENSIONS = (
     "{show(({v}, {n})) for {v} in {s}}",
     "{show({v}): {o} for {v}, *_ in [({n}, 1), [mk(), 2]]}",
     "[(lambda: use({v}, {n}))() for {v} in {s}]",
-    "[boom(5) for {v} in {s}]",
+    "[boom(5) for {v} in {s}]", "[l for {v} in {s} for l in [{v}, {n}]]",
+    "[l for {v} in {s} if {v} if maybe() for l in use({v}, {n})]",
+    "[({v}, {w}) for {v} in {s} if use({w} := {v}) if maybe()]",
+    "{**{str(show({v})): {v} for {v} in {s}}, 'k': {n}}",
+    "[f'{show({v})} {show({n})}' for {v} in {s}]",
+    "[{v} for {v} in {s} for {v} in (use({v}), {n})]",
+    "(lambda {v}: [use({v}, {n}) for {v} in {v}])({s})",
+    "[(lambda w={v}: [use(w, l) for l in rng(2)])() for {v} in {s}]",
+    "list(map(lambda {v}: use({v}, {n}), {s}))",
+    "sorted([{n}, {o}, mk()], key=lambda {v}: len(show(({v}, {n}))))",
+    "[{v} for [{v}, *_] in [[{n}, mk()], ({o}, 2)]]",
+)
+# {a} {b}: values, {n} {o}: names, {w}: what a walrus binds
+PLACES_OF_WALRUS = (
+    "mk()[({w} := {a}):{b}]", "[({w} := {a}), {w}, {b}]",
+    "{('k', ({w} := 's')): {a}, 'w': {w}}", "use(k=({w} := {a}), m={b})",
+    "(({w} := mk()) < {w} < {a})", "f'{({w} := mk())!s:>{9}} {show({n})}'",
+    "(lambda v=({w} := {a}): use(v, {n}))()", "use({a}, *(({w} := [mk()])))",
+    "((({w} := {a}) if maybe() else {b}))", "(({w} := maybe()) or {a})",
+    "(use({n}) if ({w} := maybe()) else {w})", "-({w} := mk())",
+    "({w} := mk({a})).part", "({w} := use)({a}, {b})",
+    "[{w} := {a}, {w} := {b}]", "(lambda: use((v:= {a}), v, {n}))()",
+    "f'{show({n})=} {(lambda: (v:= {n}))()!r:>{({w} := 9)}}'",
+)
+SUSPENDED = (
+    "use((yield {a}), {n})", "[(yield), {a}]", "f'{(yield {n})!r}'",
+    "({n} if (yield) else {a})", "{'k': (yield {a}), 'w': {n}}",
+    "(mk() < (yield {a}) < {n})", "mk((yield))[(yield {n}):{a}]",
+)
+AWAITED = (
+    "use(await Pause(), {n})", "[await Pause(), {a}]",
+    "f'{await Pause()!r} {show({n})}'", "({a} if await Pause() else {n})",
+    "(await Pause()).part", "(mk() < await Pause() < {n})",
+    "({w} := await Pause())", "(lambda v: use(v, {n}))(await Pause())",
 )
 ASYNC_COMPREHENSIONS = (
     "[use({v}, {n}) async for {v} in mk('as')]",
     "[await Pause() for {v} in {s}]",
     "{str({v}): await Pause() async for {v} in mk('as') if maybe()}",
+    "[({v}, l) async for {v} in mk('as') for l in rng(2) if {n}]",
+    "[({v}, l) for {v} in {s} async for l in mk('as') if await Pause()]",
+    "{show({w} := {v}) async for {v} in mk('as')}",
+    "[x async for x in ({v} async for {v} in mk('as') if use({n}))]",
 )
 
 
@@ -53,7 +90,7 @@ class Expressions:
                                        "mk()"))
         return self.program.weighted((
             (self.fresh, 8), (self.name, 5), (self.compound, 4),
-            (self.comprehension, 1)))() if depth > 1 else (
+            (self.comprehension, 1), (self.odd, 1)))() if depth > 1 else (
                 self.program.weighted(((self.fresh, 4), (self.name, 6),
                                        (self.compound, 1)))())
 
@@ -78,7 +115,18 @@ class Expressions:
                                                         self.name()),
             "(mk() + %s)" % one, "mk()[%s:%s]" % (one, two),
             "mk()[%s, ..., %s]" % (one, two),
-            "(mk() < %s < mk())" % one,
+            "(mk() < %s < mk())" % one, "use(%s).part" % one,
+            "(mk() < %s > mk() != %s)" % (one, two),
+            "(%s in [%s] not in (1, 2))" % (one, two),
+            "f'{f\"{show(%s)}\":>{len(show(%s))}}'" % (self.name(),
+                                                   self.name()),
+            "f\'\'\'{\n  show(%s)\n  } {'' if maybe() else show(%s)}\'\'\'"
+            % (self.name(), self.name()),
+            "(*[%s], *(%s, 2))" % (one, two), "{**{'k': %s}, 'k': %s}"
+            % (one, two), "(lambda *v, **k: use(v, k, %s))(%s, n=%s)"
+            % (self.name(), one, two), "(lambda: (lambda: %s))()()" % one,
+            "(%s if maybe() else %s if maybe() else mk())" % (one, two),
+            "(maybe() and %s or not maybe() and %s)" % (one, two),
             "(%s is not %s is None)" % (self.name(), self.name()),
             "(%s in (%s, 1))" % (one, two), "not %s" % one, "-mk(%s)" % one,
             "mk(%s).part" % one, self.walrus(), self.walrus()))
@@ -89,6 +137,26 @@ class Expressions:
             "use((%s := %s), %s)")
         self.bind_soon(name)
         return text % (name, self.value(0), self.name())
+
+    def odd(self):
+        """Bindings and suspensions in the middle of something."""
+        program = self.program
+        forms = PLACES_OF_WALRUS
+        if program.fun.is_async and program.chance(40):
+            forms = AWAITED
+        elif program.fun.kind == "generator" and program.chance(40):
+            forms = SUSPENDED
+        form = self.random.choice(forms)
+        if program.minor >= 12 and program.chance(10):
+            form = "f'{f'{show({n})}{show(({w} := {a}))!s:>{9}}'}'"
+        walrus = program.target()
+        for hole, text in (("{a}", self.value(0)), ("{b}", self.value(0)),
+                           ("{n}", self.name()), ("{o}", self.name()),
+                           ("{w}", walrus)):
+            form = form.replace(hole, text)
+        if walrus + " :=" in form:
+            self.bind_soon(walrus)
+        return form
 
     def bind_soon(self, name):
         """Perhaps bound by the expression being made, if it is used at all;
@@ -121,6 +189,8 @@ class Expressions:
         forms = COMPREHENSIONS
         if program.fun.is_async and program.chance(30):
             forms = ASYNC_COMPREHENSIONS
+            if program.minor >= 11:
+                forms += ("[[l async for l in mk('as')] for {v} in {s}]",)
         form = self.random.choice(forms)
         walrus = program.target()
         names = [name for name in ("i", "j", "x", "y") if name != walrus]

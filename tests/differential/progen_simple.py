@@ -16,7 +16,8 @@ class Simples:
             (self.several, 1), (self.multiline, 1), (self.check, 1),
             (self.comprehension, 3), (self.call_later, 2),
             (self.store_part, 2), (self.import_line, 1), (self.chain, 1),
-            (self.shared, 1), (self.bare, 1)))()
+            (self.shared, 1), (self.bare, 1), (self.half_run, 1),
+            (self.later_run, 1), (self.alias, 1)))()
 
     # -- binding ---------------------------------------------------------
     def assign(self):
@@ -46,12 +47,19 @@ class Simples:
             ("*%s, %s = %s, %s, mk()", (one, two)),
             ("[%s, (%s, *_)] = %s, [%s, 2, 3]", (one, two)),
             ("(%s, [*%s, %s]), _ = (%s, mk()), 2", (one, two, three)),
+            ("%s, %s = %s = %s, mk()", (one, two, three)),
+            ("%s, %s, %s = mk(), mk(), %s", (one, one, two)),
+            ("%s[0], %s = mk(), %s", (self.expr.name(), one)),
+            ("[%s.part, *%s] = %s, mk(), 3", (self.expr.name(), one)),
+            ("(%s), ((%s),) = %s, [mk()]", (one, two)),
+            ("for %s, %s in [(mk(), %s)]: pass", (one, two)),
             ("%s, %s.part, *%s = mk(), mk(), %s, 4", (one, one, two))))
         values = form.count("%s") - len(names)
         self.put(form % (names + tuple(self.expr.value(1)
                                        for _ in range(values))))
         for name in names:
-            self.bind(name)
+            if name in self.fun.all:
+                self.bind(name)
         if self.chance(20):
             self.put("%s, %s = %s, %s" % (one, three, two, one))
             self.bind(three)
@@ -118,12 +126,61 @@ class Simples:
                                                 self.expr.value(1)))
         self.bind(name)
 
+    def half_run(self):
+        """Something that is in the middle of its run while others go on."""
+        name, other = self.targets(2)
+        self.put("%s = %s" % (name, self.choice((
+            "iter(mk())", "items(3)", "(use(v) for v in items(3))",
+            "given()", "map(use, items(2))",
+            "(use(v, %s) for v in rng(2))" % self.expr.name()))))
+        self.bind(name)
+        self.put("%s = next(%s, None)" % (other, name))
+        self.bind(other)
+        if self.chance(40):
+            self.statement()
+        if self.chance(50) and name in self.fun.bound:
+            self.put("use(*%s)" % name if self.chance(50)
+                     else "use(next(%s, %s))" % (name, self.expr.name()))
+
+    def later_run(self):
+        """A closure kept in an object, called behind other statements."""
+        name, other = self.target(), self.expr.name()
+        self.put("%s = mk()" % name)
+        self.bind(name)
+        self.put("%s.part = %s" % (name, self.choice((
+            "lambda: use(%s)", "lambda v=%s: use(v)", "[%s]",
+            "lambda: [use(%s, v) for v in rng(2)]",
+            "(use(v, %s) for v in rng(2))")) % other))
+        if self.chance(60):
+            self.statement()
+        if name in self.fun.bound:
+            self.put("use(%s.part)" % name if self.chance(50)
+                     else "use(callable(%s.part) and %s.part())"
+                     % (name, name))
+
+    def alias(self):
+        """Types whose values are found out when they are asked for."""
+        if self.minor < 12:
+            return self.call()
+        name = self.target()
+        if name in self.fun.declared:
+            return self.call()
+        params = self.choice(("", "[P]", "[*P]", "[P: %s]"
+                              % self.expr.name()))
+        self.put("type %s%s = (%s, use(%s))" % (
+            name, params, self.expr.name(), self.expr.name()))
+        self.bind(name)
+        if self.chance(60):
+            self.put("use(%s.__value__)" % name)
+        return None
+
     # -- other effects on names ------------------------------------------
     def augment(self):
         name = self.expr.name()
         form = self.choice(("%s += %s", "%s += %s", "%s -= %s",
                             "%s.part += %s", "%s[0] += %s",
-                            "mk(%s).part *= %s", "%s[boom(9)] += %s"))
+                            "mk(%s).part *= %s", "%s[boom(9)] += %s",
+                            "%s[mk():] -= %s"))
         if not self.fun.owns(name) or name in self.fun.locked:
             form = "%s.part += %s"
         self.put(form % (name, self.expr.value(1)))
@@ -137,6 +194,11 @@ class Simples:
                      % self.expr.name())
             return
         name = self.choice(names)
+        if self.chance(20):
+            self.put(self.choice(("del %s.part, %s", "del %s[0], (%s)",
+                                  "del mk(%s)[0], %s")) % (name, name))
+            fun.bound.remove(name)
+            return
         other = self.choice(names)
         if other != name and self.chance(40):
             self.put(self.choice(("del %s, %s", "del (%s, %s)",
@@ -188,7 +250,8 @@ class Simples:
             "raise %s('raised')", "raise %s('raised')", "raise %s",
             "raise %s('raised') from None",
             "raise %s('raised') from Odd('cause')",
-            "raise %s(show({}))".replace("{}", self.expr.name()))) % kind
+            "raise %s(show({}))".replace("{}", self.expr.name()),
+            "raise %s('raised') from (boom(2) and None)")) % kind
 
     def leave(self):
         fun = self.fun
@@ -198,6 +261,9 @@ class Simples:
                 ways.append(("return", 1))
             elif fun.kind != "module":
                 ways.append(("return %s" % self.expr.value(1), 2))
+                ways.append(("return (*%s, %s)" % (
+                    self.choice(("[mk()]", "(mk(), 1)")),
+                    self.expr.value(1)), 1))
         if fun.loops:
             ways += [("break", 3), ("continue", 4)]
         way = self.weighted(ways)

@@ -7,6 +7,7 @@ depends on how long an object lives; the death log is kept apart.
 Runs on 3.8 and later.
 """
 import builtins
+import contextlib
 import gc
 import re
 import weakref
@@ -276,6 +277,18 @@ def make_names(world):
         finally:
             coroutine.close()
 
+    @contextlib.contextmanager
+    def managed(value):
+        """A with statement of a generator, which holds what it is given."""
+        world.say("begins")
+        try:
+            yield T("managed")
+            world.say("goes on")
+        except ValueError as error:
+            world.say("swallows %s" % error)
+        finally:
+            use(value)
+
     def deco(thing):
         world.tick()
         return thing
@@ -298,7 +311,7 @@ def make_names(world):
             "boom": boom, "rng": rng, "items": items, "pick": pick,
             "drain": drain, "drive": drive, "deco": deco, "Odd": Odd,
             "poke": poke, "poke_async": poke_async, "given": given,
-            "boom_group": boom_group, "deco_with": deco_with,
+            "boom_group": boom_group, "managed": managed, "deco_with": deco_with,
             "Consts": Consts, "show": show, "say": world.say,
             "__name__": "program",
             "__builtins__": dict(vars(builtins), __import__=imported)}
