@@ -147,6 +147,29 @@ resolve_unbound(struct scopes *ss, symbol_id id)
     s->kind = VAR_GLOBAL;
 }
 
+/* The hidden variable of a class that holds the class; a name of the body that
+ * is spelled like it is another. */
+static symbol_id
+class_cell(struct scopes *ss, scope_id at, sym_id name)
+{
+    symbol_id id;
+
+    for (id = ss->scope.at[at].first; id != NO_ID;
+         id = ss->symbol.at[id].next) {
+        if (ss->symbol.at[id].name == name &&
+            ss->symbol.at[id].flags & SYMBOL_HIDDEN) {
+            return id;
+        }
+    }
+    id = symbol_put(ss, at, name);
+    if (ss->symbol.at[id].flags & (SYMBOL_BOUND | SYMBOL_USED)) {
+        id = symbol_append(ss, at, name);
+    }
+    ss->symbol.at[id].flags |= SYMBOL_HIDDEN | SYMBOL_BOUND;
+    ss->symbol.at[id].kind = VAR_CELL;
+    return id;
+}
+
 /* A function's `super()` or `__class__` refers to a cell of its class. */
 static bool
 resolve_class_cell(struct scopes *ss, symbol_id id)
@@ -171,13 +194,7 @@ resolve_class_cell(struct scopes *ss, symbol_id id)
     if (at == 0) {
         return false;
     }
-    symbol_id cell = symbol_put(ss, at, s->name);
-    struct symbol *c = &ss->symbol.at[cell];
-    if (!(c->flags & (SYMBOL_BOUND | SYMBOL_USED))) {
-        c->flags |= SYMBOL_HIDDEN | SYMBOL_BOUND;
-        c->kind = VAR_CELL;
-    }
-    capture(ss, id, cell);
+    capture(ss, id, class_cell(ss, at, s->name));
     return true;
 }
 

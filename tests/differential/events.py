@@ -19,6 +19,7 @@ import scopes
 IMPLICIT = {"__class__", "__classdict__", "__type_params__",
             "__conditional_annotations__", "__annotations__"}
 GUESSED = sys.version_info < (3, 12)
+KEEPS_ANNOTATIONS = sys.version_info < (3, 10)  # under the __future__ import
 
 
 class Unit:
@@ -97,8 +98,9 @@ class Walker:
     def event(self, op, name, node, seen=None):
         name = self.mangle(name)
         self.unit.mentioned.add(name)
-        self.unit.events.append(Event(op, name, node, seen or node,
-                                      GUESSED and self.in_fstring > 0))
+        guessed = (GUESSED and self.in_fstring > 0
+                   or isinstance(node, (ast.Import, ast.ImportFrom)))
+        self.unit.events.append(Event(op, name, node, seen or node, guessed))
 
     def load(self, name, node):
         self.event("load", name, node)
@@ -309,6 +311,7 @@ class Walker:
     def visit_Import(self, node):
         for alias in node.names:
             bound = alias.asname or alias.name.split(".")[0]
+            # Before 3.10 only the statement has a place.
             place = alias if hasattr(alias, "lineno") else node
             if bound != "*":
                 self.store(bound, place, node)
@@ -379,6 +382,9 @@ def shown_kinds(unit):
     for name, kind in sorted(unit.kinds.items()):
         if "." in name or (name in IMPLICIT and name not in unit.mentioned):
             continue
+        if (KEEPS_ANNOTATIONS and kind == "global"
+                and name not in unit.mentioned):
+            continue    # an annotation that nobody evaluates
         if unit.kind in ("module", "class") and kind == "local":
             kind = "name"
         yield name, kind

@@ -280,6 +280,15 @@ START_TEST(a_method_may_rebind_its_class)
 }
 END_TEST
 
+START_TEST(a_class_may_have_a_name_like_its_cell)
+{
+    scopes("class C:\n"
+           "    __class__ = 1\n"
+           "    def m(self): return __class__\n",
+           "C: name __class__ name m; m: local self free __class__");
+}
+END_TEST
+
 START_TEST(class_names_are_not_seen_by_methods)
 {
     scopes("class C:\n"
@@ -415,8 +424,9 @@ lowering_suite(void)
         with_enters_and_exits, asserts_depend_on_debug,
         captures_bind_after_the_pattern, regions_lead_to_handlers, a_closure,
         global_and_nonlocal, a_method_may_rebind_its_class,
-        class_names_are_not_seen_by_methods,
-        private_names_are_mangled, a_class_body_is_finished, a_method_is_not,
+        a_class_may_have_a_name_like_its_cell,
+        class_names_are_not_seen_by_methods, private_names_are_mangled,
+        a_class_body_is_finished, a_method_is_not,
         a_generator_is_finished_if_consumed, comprehensions_by_version,
         an_inlined_comprehension_ends_its_names, walrus_leaves_a_comprehension,
         a_copy_says_the_same);
