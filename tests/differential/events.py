@@ -32,6 +32,7 @@ class Unit:
         self.col = getattr(node, "col_offset", 0)
         self.private = private
         self.mangle = mangle
+        self.guessed = False
         self.kinds = {}
         self.events = []
         self.mentioned = set()
@@ -80,6 +81,7 @@ class Walker:
             if mangle is None and kind != "class":
                 mangle = outer.mangle
         unit = Unit(kind, name, node, private, mangle)
+        unit.guessed = GUESSED and self.in_fstring > 0
         table = self.tables.get((role, id(node)))
         if table is None:
             raise scopes.ScopeError("no table for %s %s" % (kind, name))
@@ -393,8 +395,9 @@ def shown_kinds(unit):
 def text_of(units):
     lines = []
     for unit in units:
-        lines.append("unit %s %s %d %d"
-                     % (unit.kind, unit.name, unit.line, unit.col))
+        lines.append("unit %s %s %d %d%s" % (
+            unit.kind, unit.name, unit.line, unit.col,
+            " ~" if unit.guessed else ""))
         for pair in shown_kinds(unit):
             lines.append("  var %s %s" % pair)
         for event in unit.events:
