@@ -16,6 +16,7 @@
 #ifndef ANALYZER_ANALYZER_H
 #define ANALYZER_ANALYZER_H
 
+#include "analyzer/keeps.h"
 #include "analyzer/source.h"
 #include "base/arena.h"
 #include "base/bits.h"

@@ -162,10 +162,12 @@ is_worth_asking(const struct job *job, const struct finding *f)
  * those that it could not save, and for the others the estimate of the rules
  * will do. */
 static const struct forecast *
-predict(const struct run *run, const struct analysis *an, unit_id unit,
-        const struct findings *found)
+predict(const struct run *run, const struct analysis *an,
+        struct rules_file *rules, const struct judged *judged)
 {
     struct job_worker *w = run->w;
+    const unit_id unit = judged->rules_unit->unit;
+    const struct findings *found = &judged->findings;
     struct forecast *f = arena_array(&w->file, struct forecast, found->n + 1);
     struct candidate *c = arena_array(&w->file, struct candidate, found->n + 1);
     struct question question = {
@@ -173,6 +175,7 @@ predict(const struct run *run, const struct analysis *an, unit_id unit,
         .version = run->options.target,
         .candidates = {c, 0},
         .predictor = w->predictor,
+        .rules = rules,
     };
 
     if (unit == 0) {
@@ -227,7 +230,7 @@ find(const struct run *run, const struct analysis *an,
             .findings =
                 rules_judge(rules, ru, &found, run->job->settings->held),
         };
-        judged.forecast = predict(run, an, u, &judged.findings);
+        judged.forecast = predict(run, an, rules, &judged);
         selection_take(selection, &judged, picks);
     }
     return rules;

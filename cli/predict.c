@@ -19,14 +19,22 @@ const struct forecast *
 predict_unit(struct arena *a, struct arena *scratch, const struct analysis *an,
              const struct question *q)
 {
-    const struct model_unit of = {an, q->unit, q->version, q->predictor};
     const struct candidates *candidates = &q->candidates;
     struct forecast *f = arena_array(a, struct forecast, candidates->n + 1);
 
     if (candidates->n == 0) {
         return f;
     }
+    const struct arena_mark mark = arena_mark(scratch);
+    const struct model_unit of = {
+        .analysis = an,
+        .unit = q->unit,
+        .version = q->version,
+        .predictor = q->predictor,
+        .keeps = rules_call_keeps(q->rules, q->unit),
+    };
     const struct prediction *p = model_predict(a, scratch, &of, *candidates);
+    arena_rewind(scratch, mark);
     for (uint32_t i = 0; i < candidates->n; i++) {
         f[i] = (struct forecast){
             .is_known = p[i].reason != GAIN_UNREACHED,

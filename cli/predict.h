@@ -25,6 +25,7 @@ struct question {
     int version; /* the one the file was lowered for */
     struct candidates candidates;
     struct predictor *predictor; /* this worker's */
+    struct rules_file *rules;    /* of the same file */
 };
 
 /* One forecast for each candidate; in `a`. */

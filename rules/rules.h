@@ -209,6 +209,12 @@ const struct rules_unit *rules_hints(struct rules_file *rf, unit_id unit);
 struct findings rules_judge(struct rules_file *rf, const struct rules_unit *ru,
                             const struct candidates *candidates, bool all);
 
+/*
+ * Of the calls in a unit, by op: who keeps what they are given.  In the scratch
+ * arena of the file.
+ */
+const struct call_keeps *rules_call_keeps(struct rules_file *rf, unit_id unit);
+
 /* The gain of one candidate as far as the rules can tell. */
 enum gain_class rules_estimate_gain(struct rules_file *rf,
                                     const struct rules_unit *ru,

@@ -504,6 +504,9 @@ add_op(struct assembler *as, const struct op *op)
                op->extra != NO_ID) {
         in->value = names_list(as, op->extra);
     }
+    if (op->kind == OP_CALL) {
+        in->op = (op_id)(op - as->code->unit->op);
+    }
 }
 
 /* 3.8 keeps all operands of `[*a, *b]` until the display is complete. */

@@ -216,7 +216,7 @@ model_predict(struct arena *a, struct arena *scratch,
     struct prediction *p = arena_array(a, struct prediction, ncandidates + 1);
     struct buf out = {.arena = scratch};
     struct arena_mark mark = arena_mark(scratch);
-    struct watch watch = {.n = ncandidates};
+    struct watch watch = {.n = ncandidates, .keeps = of->keeps};
     bool has_param = false;
 
     watch.each = arena_array(scratch, struct watched, ncandidates + 1);

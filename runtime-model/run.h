@@ -21,7 +21,10 @@ struct instr {
     uint32_t epoch, index;   /* valid for this epoch; what was found */
     uint32_t times;          /* predictions: conditions met so far */
     uint32_t depth;          /* of the operand stack before it */
-    struct obj *found;
+    union {
+        struct obj *found;
+        op_id op; /* of a call */
+    };
 };
 
 /* Instructions beside the ops: variables by kind. */

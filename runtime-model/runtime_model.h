@@ -74,13 +74,13 @@ struct deaths {
 
 /* What a `del` at a candidate's gap changes. */
 struct prediction {
-    uint8_t gain;      /* enum gain */
-    uint8_t reason;    /* enum gain_reason */
-    uint8_t held_by;   /* the same, of runs in which something held it */
+    uint8_t gain;         /* enum gain */
+    uint8_t reason;       /* enum gain_reason */
+    uint8_t held_by;      /* the same, of runs in which something held it */
     uint8_t nfree, nheld; /* runs in which the del would free it, or not */
-    uint32_t score;    /* for ranking; 0 with GAIN_NONE */
-    uint32_t dies_now; /* offset: where the object dies without the del */
-    uint32_t dies_del; /* and with it */
+    uint32_t score;       /* for ranking; 0 with GAIN_NONE */
+    uint32_t dies_now;    /* offset: where the object dies without the del */
+    uint32_t dies_del;    /* and with it */
     struct deaths deaths;
     uint32_t held_calls, held_loops, held_waits; /* held for nothing */
     uint32_t held_lines;
@@ -99,6 +99,7 @@ struct model_unit {
     unit_id unit;
     int version;
     struct predictor *predictor;
+    const struct call_keeps *keeps; /* by op, what others know; or NULL */
 };
 
 /*

@@ -319,16 +319,23 @@ note_held(struct watched *c, enum gain_reason why)
     }
 }
 
+/* The object that a variable names, or NULL. */
+static struct obj *
+local_value(const struct frame *f, var_id var)
+{
+    struct obj *o = f->slot[var];
+
+    return o && f->code->var_kind[var] != VAR_LOCAL ? ((struct cell *)o)->value
+                                                    : o;
+}
+
 static void
 look(struct machine *m, struct frame *f, struct watched *c,
      const struct instr *in)
 {
-    struct obj *o = f->slot[c->candidate->var];
+    struct obj *o = local_value(f, c->candidate->var);
     uint32_t others = 0;
 
-    if (o && f->code->var_kind[c->candidate->var] != VAR_LOCAL) {
-        o = ((struct cell *)o)->value;
-    }
     if (!o || c->object) {
         return;
     }
@@ -440,6 +447,18 @@ keeps_by_name(struct text name)
     return false;
 }
 
+static const struct call_keeps nothing_known = {.owner = NO_ID};
+
+/* What is known of a call in the function itself. */
+static const struct call_keeps *
+keeps_of(const struct machine *m, const struct instr *in)
+{
+    const struct watch *w = m->watch;
+
+    return w->keeps && m->frame == w->frame ? &w->keeps[in->op]
+                                            : &nothing_known;
+}
+
 void
 watch_call(struct machine *m, const struct instr *in, struct obj *callee,
            struct obj **arg, uint32_t n)
@@ -464,13 +483,55 @@ watch_call(struct machine *m, const struct instr *in, struct obj *callee,
                     sizeof blocking_alone / sizeof *blocking_alone)))) {
         w->work.waits++;
     }
-    if ((is_method &&
+    const bool is_keeper =
+        (is_method &&
          is_one_of(name, keeping, sizeof keeping / sizeof *keeping)) ||
-        keeps_by_name(name)) {
-        for (uint32_t i = 0; i < n; i++) {
-            incref(arg[i]); /* for good: the receiver has it */
+        keeps_by_name(name);
+
+    w->now = keeps_of(m, in);
+    for (uint32_t i = 0; i < n; i++) {
+        if (w->now->known & argument_bit(i) ? w->now->for_good & argument_bit(i)
+                                            : is_keeper) {
+            incref(arg[i]); /* the receiver has it */
         }
     }
+}
+
+/* Does the result of the call that runs refer to this argument? */
+static bool
+is_in_result(const struct call_keeps *now, bool is_holder, uint32_t argument)
+{
+    return now->known & argument_bit(argument)
+               ? now->in_result & argument_bit(argument)
+               : is_holder;
+}
+
+/* What the result of a call refers to, as a tuple; NULL: nothing. */
+static struct obj *
+kept_by_result(struct machine *m, struct text name, struct given given)
+{
+    const struct watch *w = m->watch;
+    const struct call_keeps *now = w->now ? w->now : &nothing_known;
+    const bool is_holder =
+        name.n && ((name.s[0] >= 'A' && name.s[0] <= 'Z') ||
+                   is_one_of(name, holding, sizeof holding / sizeof *holding));
+    struct obj *owner =
+        now->owner == NO_ID ? NULL : local_value(w->frame, now->owner);
+    uint32_t n = owner != NULL;
+
+    for (uint32_t i = 0; i < given.n; i++) {
+        n += is_in_result(now, is_holder, i);
+    }
+    struct tuple *kept = n ? tuple_new(m, n) : NULL;
+    if (owner) {
+        kept->at[--n] = incref(owner);
+    }
+    for (uint32_t i = 0; i < given.n; i++) {
+        if (is_in_result(now, is_holder, i)) {
+            kept->at[--n] = incref(given.at[i]);
+        }
+    }
+    return kept ? OBJ(kept) : NULL;
 }
 
 struct obj *
@@ -481,15 +542,13 @@ watch_result(struct machine *m, const struct obj *callee,
     const struct frame *f = m->frame;
 
     if (f && f->code->instr[f->pc].kind == OP_POP) {
+        m->watch->now = NULL;
         return none_ref(m); /* nobody wants it: most often it is None */
     }
     struct opaque *r =
         (struct opaque *)opaque_new(m, ((const struct opaque *)callee)->origin);
 
-    if (n && name.n &&
-        ((name.s[0] >= 'A' && name.s[0] <= 'Z') ||
-         is_one_of(name, holding, sizeof holding / sizeof *holding))) {
-        r->keeps = OBJ(tuple_of(m, arg, n));
-    }
+    r->keeps = kept_by_result(m, name, (struct given){arg, n, NULL});
+    m->watch->now = NULL;
     return OBJ(r);
 }

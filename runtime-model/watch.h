@@ -48,6 +48,8 @@ struct watch {
     bool wants_raise;          /* calls in protected regions fail once */
     const struct frame *frame; /* of the function itself */
     const struct code *code;
+    const struct call_keeps *keeps; /* of its ops; NULL: nothing is known */
+    const struct call_keeps *now;   /* of the call that runs, or NULL */
     enum watch_phase phase;
 };
 
@@ -67,7 +69,8 @@ void watch_gap(struct machine *m, struct frame *f, const struct instr *in);
 void watch_call(struct machine *m, const struct instr *in, struct obj *callee,
                 struct obj **arg, uint32_t n);
 
-/* The result of calling something unknown: a class keeps its arguments. */
+/* The result of calling something unknown: it holds what it is known to hold;
+ * of what nothing is known, a class keeps its arguments. */
 struct obj *watch_result(struct machine *m, const struct obj *callee,
                          struct obj *const *arg, uint32_t n);
 

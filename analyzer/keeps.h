@@ -1,0 +1,28 @@
+/*
+ * keeps.h - what rules tell of a call to those who run it: who refers to what
+ * it was given when it is over.
+ */
+#ifndef ANALYZER_KEEPS_H
+#define ANALYZER_KEEPS_H
+
+#include <stdint.h>
+
+/*
+ * Bits are arguments, positional ones first; the last bit stands for all from
+ * 31 on.  Of those that are not `known`, nothing is said.
+ */
+struct call_keeps {
+    uint32_t known;
+    uint32_t in_result; /* the result may refer to it */
+    uint32_t for_good;  /* somebody else does */
+    uint32_t owner; /* the result may be a part of what this variable (var_id)
+                     * names, or NO_ID */
+};
+
+static inline uint32_t
+argument_bit(uint32_t argument)
+{
+    return UINT32_C(1) << (argument < 31 ? argument : 31);
+}
+
+#endif

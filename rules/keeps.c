@@ -1,0 +1,255 @@
+/*
+ * Who refers to what a call was given when it is over: what the catalogue and
+ * the summaries of the tree say, for the runtime model.
+ */
+#include "rules/rules.h"
+
+#include "rules/call.h"
+#include "rules/follow.h"
+#include "rules/known.h"
+#include "rules/names.h"
+#include "rules/summary.h"
+
+enum { EVERYTHING = UINT32_MAX };
+
+/* How a result that is told to have to do with a value refers to it.  What
+ * only may be the very object (`x.to(...)`) is another one where people ask
+ * for it. */
+enum tie {
+    TIE_NONE,
+    TIE_HOLDS,    /* it does */
+    TIE_SHARES,   /* if that has memory of the kind that can be shared */
+    TIE_ELEMENTS, /* to what is in it; lazily, or as one block of numbers, to
+                     itself */
+};
+
+static enum tie
+tie_of(enum fact_id id)
+{
+    switch (id) {
+    case FACT_HOLDS:
+    case FACT_ELEMENT_IS:
+    case FACT_RETURNS_PART_OF:
+    case FACT_RUNS_LATER:
+        return TIE_HOLDS;
+    case FACT_RETURNS_VIEW_OF:
+        return TIE_SHARES;
+    case FACT_ELEMENTS_FROM:
+        return TIE_ELEMENTS;
+    default:
+        return TIE_NONE;
+    }
+}
+
+static bool
+is_block(uint8_t kind)
+{
+    return kind == VALUE_ARRAY || kind == VALUE_TENSOR || kind == VALUE_FRAME;
+}
+
+/* What is copied, as far as anybody knows, where a block of numbers is made
+ * of it. */
+static bool
+is_copied(const struct meaning *m)
+{
+    return kind_is_container(m->kind) || kind_is_plain(m->kind) ||
+           m->kind == VALUE_IMAGE ||
+           (m->kind == VALUE_UNKNOWN && !(m->flags & MEANS_LARGE));
+}
+
+/* One call, and the facts about it. */
+struct keeping {
+    struct rules_file *rf;
+    const struct unit_lore *lu;
+    const struct call *call;
+    const struct api *api;
+    struct call_keeps *keeps;
+    enum tie tie;
+};
+
+/* What the row says that the result is. */
+static uint8_t
+made_kind(const struct keeping *k)
+{
+    const struct fact *made = api_fact(k->api, FACT_RETURNS);
+
+    made = made ? made : api_fact(k->api, FACT_TYPE);
+    return made ? (uint8_t)made->kind
+                : lore_mean(k->lu, k->lu->ops.out[k->call->op]).kind;
+}
+
+static bool
+is_tied(const struct keeping *k, const struct meaning *to)
+{
+    const uint8_t made = made_kind(k);
+
+    switch (k->tie) {
+    case TIE_NONE:
+        return false;
+    case TIE_HOLDS:
+        return true;
+    case TIE_SHARES:
+        return !(is_block(made) && is_copied(to));
+    case TIE_ELEMENTS:
+        return is_block(made)
+                   ? is_block(to->kind) && api_fact(k->api, FACT_TYPE) != NULL
+                   : !(kind_is_container((enum value_kind)made) ||
+                       kind_is_plain((enum value_kind)made));
+    }
+    return true;
+}
+
+static void
+note_owner(void *context, var_id v)
+{
+    struct keeping *k = context;
+
+    if (k->keeps->owner == NO_ID && var_is_local(&k->lu->unit->var[v])) {
+        k->keeps->owner = v;
+    }
+}
+
+/* A fact selects this value. */
+static void
+tie_value(void *context, val_id v)
+{
+    struct keeping *k = context;
+    const struct meaning m = lore_mean(k->lu, v);
+
+    if (!is_tied(k, &m)) {
+        return;
+    }
+    if (v == k->call->receiver) {
+        follow_owners(k->rf, k->lu, v,
+                      (struct owner_visitor){note_owner, k, 0});
+    }
+    for (uint32_t i = 0; i < k->call->nargs; i++) {
+        if (k->call->argument[i] == v) {
+            k->keeps->in_result |= argument_bit(i);
+        }
+    }
+}
+
+/* Does the row say enough to know all that is kept? */
+static bool
+vouches(const struct keeping *k)
+{
+    const struct api *api = k->api;
+
+    return call_fact(k->rf, k->lu, k->call, api, FACT_KEEPS_NOTHING) ||
+           call_fact(k->rf, k->lu, k->call, api, FACT_FRESH) ||
+           call_fact(k->rf, k->lu, k->call, api, FACT_FRESH_INERT) ||
+           call_fact(k->rf, k->lu, k->call, api, FACT_INERT_IF) ||
+           api_fact(api, FACT_RETURNS_VIEW_OF) ||
+           api_fact(api, FACT_RETURNS_ARGUMENT) || api_fact(api, FACT_HOLDS);
+}
+
+static void
+by_row(struct keeping *k)
+{
+    const struct api *api = k->api;
+
+    if (call_fact(k->rf, k->lu, k->call, api, FACT_STORES)) {
+        k->keeps->known = k->keeps->for_good = EVERYTHING;
+        return;
+    }
+    if (!vouches(k) || api_fact(api, FACT_ADDS_ELEMENT) ||
+        api_fact(api, FACT_ADDS_ELEMENTS_OF)) {
+        return;
+    }
+    k->keeps->known = EVERYTHING;
+    for (const struct fact *f = NULL; (f = api_next(api, f)) != NULL;) {
+        k->tie = tie_of((enum fact_id)f->id);
+        if (k->tie != TIE_NONE && call_believes(k->rf, k->lu, k->call, f)) {
+            call_selected(k->rf, k->lu, k->call, &f->selector,
+                          (struct visitor){tie_value, k});
+        }
+    }
+}
+
+/* The parameter that an argument goes to; NO_ID if that cannot be told. */
+static uint32_t
+parameter_of(const struct keeping *k, const struct summary_function *f,
+             uint32_t argument, uint32_t shift)
+{
+    const struct call *call = k->call;
+    const uint32_t npositional = call->nargs - call->nkeywords;
+
+    if (argument < npositional) {
+        return argument + shift < f->nparams ? argument + shift : NO_ID;
+    }
+    const struct text keyword =
+        sym_text(k->rf->an, call->keyword[argument - npositional]);
+    for (uint32_t i = 0; i < f->nparams; i++) {
+        if (text_eq(f->param[i], keyword)) {
+            return i;
+        }
+    }
+    return NO_ID;
+}
+
+/* What does not get out of a function of the tree is kept by nobody. */
+static void
+by_summary(struct keeping *k, const struct summary_function *f, bool has_self)
+{
+    for (uint32_t i = 0; i < k->call->nargs && !k->call->is_starred; i++) {
+        const uint32_t param = parameter_of(k, f, i, has_self);
+        if (param == NO_ID || f->escapes & param_bit(param)) {
+            continue;
+        }
+        k->keeps->known |= argument_bit(i);
+        if (f->is_generator || f->is_coroutine) {
+            k->keeps->in_result |= argument_bit(i);
+        }
+    }
+    if (k->call->nargs > 31) {
+        k->keeps->known &= ~argument_bit(31);
+    }
+}
+
+/* `Class(x)`: what its __init__ does. */
+static const struct summary_function *
+constructor(struct rules_file *rf, sym_id class_name)
+{
+    return known_class(rf, class_name)
+               ? known_function(rf, name_join(rf, name_text(rf, class_name),
+                                              TEXT("__init__")))
+               : NULL;
+}
+
+static struct call_keeps
+keeps_of(struct rules_file *rf, const struct unit_lore *lu, op_id op)
+{
+    struct call_keeps keeps = {.owner = NO_ID};
+    const struct call call = call_at(rf, lu, op);
+    const struct meaning callee = lore_mean(lu, lore_origin(lu, call.callee));
+    struct keeping k = {rf, lu, &call, call_api(rf, lu, &call), &keeps, 0};
+
+    if (k.api) {
+        by_row(&k);
+        return keeps;
+    }
+    const struct summary_function *made = constructor(rf, callee.name);
+    const struct summary_function *f = known_function(rf, callee.name);
+    if (made && !made->is_decorated) {
+        by_summary(&k, made, true);
+    } else if (f && !f->is_decorated) {
+        by_summary(&k, f, f->is_method);
+    }
+    return keeps;
+}
+
+const struct call_keeps *
+rules_call_keeps(struct rules_file *rf, unit_id unit)
+{
+    const struct unit_lore *lu = lore_unit(rf, unit);
+    struct call_keeps *keeps =
+        arena_array(rf->scratch, struct call_keeps, lu->unit->nops + 1);
+
+    for (op_id op = 0; op < lu->unit->nops; op++) {
+        if (lu->unit->op[op].kind == OP_CALL) {
+            keeps[op] = keeps_of(rf, lu, op);
+        }
+    }
+    return keeps;
+}
