@@ -1,8 +1,7 @@
 #include "cli/hook_run.h"
 
 #include "base/vec.h"
-#include "cli/config.h"
-#include "cli/pattern.h"
+#include "cli/indexed.h"
 #include "cli/pool.h"
 #include "cli/report.h"
 #include "cli/show.h"
@@ -10,12 +9,16 @@
 #include <glib.h>
 #include <stdlib.h>
 
-/* A staged file; `job` and `entry` share their index. */
 struct staged {
     struct repo_entry entry;
-    struct text bytes;
+    struct job job;
     struct text before, after; /* filled when there are edits */
-    struct text work_path;     /* absolute */
+};
+
+/* Files of one index or commit: those from `first` on. */
+struct lot {
+    const char *revision; /* NULL: the index */
+    uint32_t first;
 };
 
 enum hook_stage { STAGE_COMMIT, STAGE_MERGE, STAGE_PUSH };
@@ -26,7 +29,9 @@ struct hook {
     const struct settings *settings;
     enum hook_stage stage;
     bool fixes;
+    struct indexed *indexed;
     VEC(struct staged) file;
+    VEC(struct lot) lot;
     struct report report;
     const struct report_format *format;
     uint32_t nsafe, nunsafe, nstaged;
@@ -69,37 +74,25 @@ is_partial_commit(void)
 
 /* ---- what is staged ---------------------------------------------------- */
 
-static bool
-is_ours(const struct settings *s, const struct repo_entry *entry)
-{
-    return (entry->mode & 0170000) == 0100000 && !entry->is_intent_to_add &&
-           pattern_first(&s->include, entry->path) != NULL &&
-           pattern_first(&s->exclude, entry->path) == NULL &&
-           pattern_first(&s->extend_exclude, entry->path) == NULL;
-}
-
 /* Those of the entries that we look at, with their bytes. */
-static void
-add_files(struct hook *h, const struct repo_entries *all)
+static bool
+add_files(struct hook *h, const struct repo_entries *all, const char *revision,
+          struct err *err)
 {
     struct arena *a = h->app->run;
-    struct text top = repo_top(h->repo);
+    const struct lot lot = {revision, h->file.n};
 
+    vec_push(a, &h->lot, lot);
     for (uint32_t i = 0; i < all->n; i++) {
         struct staged file = {.entry = all->at[i]};
-        struct err missing;
-        if (!is_ours(h->settings, &file.entry)) {
-            continue;
+        err->kind = ERR_NONE;
+        if (indexed_job(h->indexed, &file.entry, &file.job, err)) {
+            vec_push(a, &h->file, file);
+        } else if (err->kind != ERR_NONE) {
+            return false;
         }
-        if (!repo_blob(a, h->repo, file.entry.id, &file.bytes, &missing)) {
-            app_warn(h->app, "%.*s: %s; left out", TEXT_ARG(file.entry.path),
-                     missing.text);
-            continue;
-        }
-        file.work_path = text_format(a, "%.*s/%.*s", TEXT_ARG(top),
-                                     TEXT_ARG(file.entry.path));
-        vec_push(a, &h->file, file);
     }
+    return true;
 }
 
 /* False with ERR_NONE: a merge is not done, git itself will refuse. */
@@ -117,8 +110,7 @@ read_staged(struct hook *h, struct err *err)
             return false;
         }
     }
-    add_files(h, &all);
-    return true;
+    return add_files(h, &all, NULL, err);
 }
 
 /* ---- what is pushed ---------------------------------------------------- */
@@ -147,7 +139,8 @@ read_push_line(struct hook *h, const char *remote, char *line, struct err *err)
         ok = repo_pushed(h->app->run, h->repo, &push, &all, err);
     }
     if (ok) {
-        add_files(h, &all);
+        const char *commit = text_copy(h->app->run, text_of(word[1])).s;
+        ok = add_files(h, &all, commit, err);
     }
     g_strfreev(word);
     return ok;
@@ -211,24 +204,36 @@ take(void *context, struct file_report *f)
 }
 
 static void
-run_jobs(struct hook *h)
+run_lot(struct hook *h, const struct lot *lot, uint32_t end)
 {
     struct arena *a = h->app->run;
-    struct job *job = arena_array(a, struct job, h->file.n + 1);
+    const uint32_t n = end - lot->first;
+    struct job *job = arena_array(a, struct job, n + 1);
+    struct project_memory memory = {0};
 
-    for (uint32_t i = 0; i < h->file.n; i++) {
-        job[i] = (struct job){
-            .path = h->file.at[i].entry.path,
-            .bytes = h->file.at[i].bytes,
-            .settings = h->settings,
-            .wants_edits = h->fixes,
-            .writes_safe_only = true,
-        };
+    for (uint32_t i = 0; i < n; i++) {
+        job[i] = h->file.at[lot->first + i].job;
+        job[i].wants_edits = h->fixes;
+        job[i].writes_safe_only = true;
     }
-    struct pool pool = {
-        .job = job, .njobs = h->file.n, .take = take, .context = h};
-    h->format->begin(&h->report);
+    if (h->settings->project) {
+        const struct project_source source =
+            indexed_source(h->indexed, lot->revision, (struct jobs){job, n});
+        memory = project_link(a, job, n, 0, &source);
+    }
+    struct pool pool = {.job = job, .njobs = n, .take = take, .context = h};
     pool_run(a, &pool);
+    project_release(&memory);
+}
+
+static void
+run_jobs(struct hook *h)
+{
+    h->format->begin(&h->report);
+    for (uint32_t i = 0; i < h->lot.n; i++) {
+        run_lot(h, &h->lot.at[i],
+                i + 1 < h->lot.n ? h->lot.at[i + 1].first : h->file.n);
+    }
     fflush(stdout);
 }
 
@@ -361,16 +366,19 @@ merge(struct hook *h, const struct staged *file, const struct save_file *work)
     struct arena *a = h->app->run;
     struct file_report all, some;
     struct line_range *range;
+    struct project_memory memory = {0};
     struct job_worker w;
     struct text bytes = {"", 0};
-    const struct job job = {
-        .path = file->entry.path,
-        .bytes = work->bytes,
-        .settings = h->settings,
-        .wants_edits = true,
-        .writes_safe_only = true,
-    };
+    struct job job = file->job;
 
+    job.bytes = work->bytes;
+    job.wants_edits = true;
+    job.writes_safe_only = true;
+    if (h->settings->project) {
+        const struct project_source source =
+            indexed_source(h->indexed, NULL, (struct jobs){&job, 1});
+        memory = project_link(a, &job, 1, 1, &source);
+    }
     job_worker_init(&w);
     analyse_work(&w, &job, NULL, 0, &all);
     const struct insertions wanted =
@@ -389,6 +397,7 @@ merge(struct hook *h, const struct staged *file, const struct save_file *work)
     }
     file_report_release(&all);
     job_worker_release(&w);
+    project_release(&memory);
     return bytes;
 }
 
@@ -398,12 +407,13 @@ update_work(struct hook *h, const struct staged *file)
     struct arena *a = h->app->run;
     struct save_file work = {0};
     struct text bytes = file->after;
+    const char *path = file->job.work_path.s;
     struct err err;
 
     if (file->entry.is_skip_worktree || file->entry.is_assume_unchanged ||
-        !g_file_test(file->work_path.s, G_FILE_TEST_EXISTS) ||
-        g_file_test(file->work_path.s, G_FILE_TEST_IS_SYMLINK) ||
-        !save_read(a, file->work_path.s, 0, &work, &err)) {
+        !g_file_test(path, G_FILE_TEST_EXISTS) ||
+        g_file_test(path, G_FILE_TEST_IS_SYMLINK) ||
+        !save_read(a, path, 0, &work, &err)) {
         return; /* not there, or not to be touched: the index has it */
     }
     if (!text_eq(work.bytes, file->before)) {
@@ -531,6 +541,7 @@ hook_run(struct app *app)
     if (h.repo == NULL) {
         return app_fail(app, "hook run: this is no git repository");
     }
+    h.indexed = indexed_open(app, configs, h.repo);
     h.settings = config_for(configs, repo_top(h.repo).s, &err);
     if (h.settings == NULL) {
         repo_close(h.repo);

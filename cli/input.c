@@ -205,49 +205,41 @@ apply_baseline(struct app *app, struct input *in, struct err *err)
 
 /* ---- staged ------------------------------------------------------------ */
 
-static void
-add_staged_job(struct app *app, struct input *in, const struct settings *s,
-               const struct repo_entry *entry, struct text bytes)
-{
-    in->job[in->njobs++] = (struct job){
-        .path = entry->path,
-        .bytes = bytes,
-        .settings = s,
-    };
-    (void)app;
-}
-
-/* The index's text of every staged Python file. */
+/* The index's text of every staged file of ours. */
 static bool
 open_staged(struct app *app, struct configs *configs, struct input *in,
             struct err *err)
 {
     struct repo_entries staged;
-    struct repo *repo;
 
-    if (!repo_open(app->run, ".", true, &repo, err)) {
+    if (!repo_open(app->run, ".", true, &in->repo, err)) {
         return false;
     }
-    if (repo == NULL) {
+    if (in->repo == NULL) {
         return err_set(err, ERR_REPO, "--staged: this is no git repository");
     }
-    struct text top = repo_top(repo);
-    const struct settings *s = config_for(configs, top.s, err);
-    bool ok = s != NULL && repo_staged(app->run, repo, &staged, err);
-    in->job = ok ? arena_array(app->run, struct job, staged.n + 1) : NULL;
-    for (uint32_t i = 0; ok && i < staged.n; i++) {
-        const struct repo_entry *entry = &staged.at[i];
-        struct text bytes;
-        if (text_ends(entry->path, TEXT(".py")) && !entry->is_unmerged &&
-            !entry->is_intent_to_add && (entry->mode & 0170000) == 0100000) {
-            ok = repo_blob(app->run, repo, entry->id, &bytes, err);
-            if (ok) {
-                add_staged_job(app, in, s, entry, bytes);
-            }
+    if (!repo_staged(app->run, in->repo, &staged, err)) {
+        return false;
+    }
+    struct indexed *ix = indexed_open(app, configs, in->repo);
+    in->job = arena_array(app->run, struct job, staged.n + 1);
+    for (uint32_t i = 0; i < staged.n; i++) {
+        err->kind = ERR_NONE;
+        if (indexed_job(ix, &staged.at[i], &in->job[in->njobs], err)) {
+            in->njobs++;
+        } else if (err->kind != ERR_NONE) {
+            return false;
         }
     }
-    repo_close(repo);
-    return ok;
+    in->source = indexed_source(ix, NULL, (struct jobs){in->job, in->njobs});
+    return true;
+}
+
+void
+input_close(struct input *in)
+{
+    repo_close(in->repo);
+    in->repo = NULL;
 }
 
 /* ---- all of it --------------------------------------------------------- */

@@ -9,6 +9,7 @@
 
 #include "cli/app.h"
 #include "cli/baseline.h"
+#include "cli/indexed.h"
 #include "cli/job.h"
 #include "cli/walk.h"
 
@@ -21,9 +22,12 @@ struct input {
     struct fingerprints baseline;
     bool is_stdin; /* the one job is standard input */
     bool has_trouble;
+    struct repo *repo;            /* of --staged; NULL: the work tree */
+    struct project_source source; /* what staged files import */
 };
 
 bool input_open(struct app *app, struct input *in, struct err *err);
+void input_close(struct input *in);
 
 /* The paths of the command line: its words, those of --files-from, or the
  * folder we are in. */

@@ -206,6 +206,7 @@ find(const struct run *run, const struct analysis *an,
         .catalogue = run->job->settings->rows,
         .project = run->job->project,
         .module = run->job->module,
+        .has_unknown_importers = run->job->has_unknown_importers,
         .target = run->options.target,
         .module_scope = (enum module_scope)run->job->settings->module_scope,
     };

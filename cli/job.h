@@ -57,6 +57,7 @@ struct kept_file *kept_file_make(struct arena *a, const struct job_view *view,
 struct job {
     struct text path;      /* as shown */
     const char *open_path; /* NULL: the bytes are here already */
+    struct text work_path; /* absolute; empty unless `path` is not from here */
     struct text bytes;
     const struct kept_file *kept; /* NULL: not read yet */
     const struct settings *settings;
@@ -64,6 +65,7 @@ struct job {
     const struct fingerprints *only;     /* nothing but these, or NULL */
     const struct project *project;       /* NULL: the file alone */
     struct text module;                  /* dotted name; empty if unknown */
+    bool has_unknown_importers; /* some may be missing in the project */
     bool predicts_all; /* ask the model where it cannot matter, too */
     bool stops_early;  /* inspect when lowered, judge nothing */
     const struct line_range *range; /* only dels in these lines */

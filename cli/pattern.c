@@ -1,6 +1,25 @@
 #include "cli/pattern.h"
 
 #include <fnmatch.h>
+#include <glib.h>
+
+struct text
+pattern_path(struct arena *a, struct text path, const struct settings *s)
+{
+    if (s->root.n == 0) {
+        return path;
+    }
+    gchar *given = path.n ? g_strndup(path.s, path.n) : g_strdup(".");
+    gchar *absolute = g_canonicalize_filename(given, NULL);
+    struct text full = text_copy(a, text_of(absolute));
+    g_free(given);
+    g_free(absolute);
+    if (text_starts(full, s->root) && full.n > s->root.n &&
+        full.s[s->root.n] == '/') {
+        return text_sub(full, s->root.n + 1, full.n);
+    }
+    return path;
+}
 
 static bool
 glob(struct text pattern, struct text t)

@@ -11,6 +11,11 @@
 
 #include "cli/settings.h"
 
+/* The path as patterns see it: from the folder of the configuration file, if
+ * there is one and the path lies in it. */
+struct text pattern_path(struct arena *a, struct text path,
+                         const struct settings *s);
+
 bool pattern_matches(struct text pattern, struct text path);
 
 /* The first of the patterns that matches, or NULL. */

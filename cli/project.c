@@ -1,7 +1,9 @@
 #include "cli/project.h"
 
+#include "base/vec.h"
 #include "cli/pool.h"
 
+#include <glib.h>
 #include <unistd.h>
 
 /* ---- names ------------------------------------------------------------- */
@@ -18,37 +20,45 @@ last_part(struct text path)
     return i;
 }
 
+/* In the file system; folders have absolute paths here. */
 static bool
-is_package(struct arena *a, struct text folder)
+is_package_here(const void *context, struct text folder)
 {
-    const struct arena_mark mark = arena_mark(a);
-    struct text file = text_format(a, "%.*s%s__init__.py", TEXT_ARG(folder),
-                                   folder.n ? "/" : "");
-    const bool is = access(file.s, F_OK) == 0;
+    gchar *file = g_strdup_printf("%.*s/__init__.py", (int)folder.n, folder.s);
+    const bool is = access(file, F_OK) == 0;
 
-    arena_rewind(a, mark);
+    (void)context;
+    g_free(file);
     return is;
 }
 
-/*
- * The dotted name under which a file is imported: from the outermost folder
- * above it that is a package ("src/pkg/sub/mod.py" is "pkg.sub.mod").
- */
 static struct text
-project_module(struct arena *a, struct text path)
+module_here(struct arena *a, struct text path)
+{
+    gchar *given = g_strndup(path.s, path.n);
+    gchar *whole = g_canonicalize_filename(given, NULL);
+    struct text module =
+        project_module(a, text_of(whole), is_package_here, NULL);
+
+    g_free(given);
+    g_free(whole);
+    return module;
+}
+
+struct text
+project_module(struct arena *a, struct text path,
+               bool (*is_package)(const void *context, struct text folder),
+               const void *context)
 {
     uint32_t begin = last_part(path);
     struct buf name = {.arena = a};
 
-    while (begin > 0 && is_package(a, text_sub(path, 0, begin - 1))) {
+    while (begin > 0 && is_package(context, text_sub(path, 0, begin - 1))) {
         begin = last_part(text_sub(path, 0, begin - 1));
     }
     struct text whole = text_sub(path, begin, path.n);
     if (text_ends(whole, TEXT(".py"))) {
         whole.n -= 3;
-    }
-    if (text_ends(whole, TEXT("/__init__"))) {
-        whole.n -= 9;
     }
     for (uint32_t i = 0; i < whole.n; i++) {
         buf_char(&name, (char)(whole.s[i] == '/' ? '.' : whole.s[i]));
@@ -68,19 +78,22 @@ struct first_look {
     const struct kept_file *file; /* NULL: there was no room */
 };
 
+/* What all looks have left behind. */
 struct collector {
-    struct job *job;
-    const struct summary **summary;
-    uint32_t n;
+    struct arena *a;
+    struct job *job; /* those to be judged; they come first */
+    uint32_t njobs;
+    VEC(const struct summary *) summary;
+    struct project_memory memory;
 };
 
 static void
 inspect(void *context, const struct job_view *view, struct file_report *report)
 {
+    const bool *is_judged = context;
     struct first_look *look = arena_new(view->kept, struct first_look);
 
-    (void)context;
-    if (!arena_over(view->kept)) {
+    if (*is_judged && !arena_over(view->kept)) {
         look->file = kept_file_make(view->kept, view, report);
     }
     look->summary = rules_summarize(view->kept, view->scratch, view->an,
@@ -95,49 +108,108 @@ take(void *context, struct file_report *f)
     struct collector *c = context;
     const struct first_look *look = f->extra;
 
-    if (look != NULL) {
-        c->summary[c->n] = look->summary;
-        c->job[c->n].kept = look->file;
+    if (look != NULL && look->file != NULL) {
+        c->job[c->summary.n].kept = look->file;
     }
-    c->n++;
+    vec_push(c->a, &c->summary, look ? look->summary : NULL);
+}
+
+/* Look at all of these; only those that are judged are worth keeping. */
+static void
+look_at(struct collector *c, struct jobs jobs, uint32_t nworkers,
+        bool *is_judged)
+{
+    struct job *first = arena_array(c->a, struct job, jobs.n + 1);
+
+    for (uint32_t i = 0; i < jobs.n; i++) {
+        first[i] = jobs.at[i];
+        first[i].stops_early = true;
+        first[i].inspect = inspect;
+        first[i].context = is_judged;
+    }
+    struct pool pool = {.job = first,
+                        .njobs = jobs.n,
+                        .nworkers = nworkers,
+                        .take = take,
+                        .context = c,
+                        .keep = KEPT_BYTES};
+    pool_run(c->a, &pool);
+    for (uint32_t i = 0; i < pool.nmarks; i++) {
+        vec_push(c->a, &c->memory, pool.marks[i]);
+    }
+}
+
+/* The files that summaries from `from` on import, and that are new. */
+static struct jobs
+imported(struct collector *c, uint32_t from,
+         const struct project_source *source)
+{
+    VEC(struct job) found = {0};
+
+    for (uint32_t i = from; i < c->summary.n; i++) {
+        const struct summary *s = c->summary.at[i];
+        uint32_t n = 0;
+        const struct text *name = s ? rules_imports(s, &n) : NULL;
+        for (uint32_t k = 0; k < n; k++) {
+            struct jobs more = source->take(source->context, c->a, name[k]);
+            for (uint32_t m = 0; m < more.n; m++) {
+                struct job job = more.at[m];
+                job.module = source->module(source->context, c->a, job.path);
+                vec_push(c->a, &found, job);
+            }
+        }
+    }
+    return (struct jobs){found.at, found.n};
+}
+
+static void
+look_at_imports(struct collector *c, uint32_t nworkers,
+                const struct project_source *source)
+{
+    bool is_judged = false;
+    uint32_t from = 0;
+
+    for (;;) {
+        const uint32_t next = c->summary.n;
+        const struct jobs more = imported(c, from, source);
+        if (more.n == 0) {
+            return;
+        }
+        look_at(c, more, nworkers, &is_judged);
+        from = next;
+    }
 }
 
 struct project_memory
 project_link(struct arena *a, struct job *job, uint32_t njobs,
-             uint32_t nworkers)
+             uint32_t nworkers, const struct project_source *source)
 {
-    struct job *first = arena_array(a, struct job, njobs + 1);
-    struct collector c = {
-        .job = job,
-        .summary = arena_array(a, const struct summary *, njobs + 1),
-    };
+    bool is_judged = true;
+    struct collector c = {.a = a, .job = job, .njobs = njobs};
 
     for (uint32_t i = 0; i < njobs; i++) {
-        job[i].module = project_module(a, job[i].path);
-        first[i] = job[i];
-        first[i].stops_early = true;
-        first[i].inspect = inspect;
+        job[i].module = source ? source->module(source->context, a, job[i].path)
+                               : module_here(a, job[i].path);
+        job[i].has_unknown_importers = source != NULL;
     }
-    struct pool pool = {.job = first,
-                        .njobs = njobs,
-                        .nworkers = nworkers,
-                        .take = take,
-                        .context = &c,
-                        .keep = KEPT_BYTES};
-    pool_run(a, &pool);
+    look_at(&c, (struct jobs){job, njobs}, nworkers, &is_judged);
+    if (source != NULL) {
+        look_at_imports(&c, nworkers, source);
+    }
     const struct catalogue *rows = njobs ? job[0].settings->rows : NULL;
-    const struct project *project = rules_link(a, c.summary, njobs, rows);
+    const struct project *project =
+        rules_link(a, c.summary.at, c.summary.n, rows);
     for (uint32_t i = 0; i < njobs; i++) {
         job[i].project = project;
     }
-    return (struct project_memory){pool.marks, pool.nmarks};
+    return c.memory;
 }
 
 void
 project_release(struct project_memory *m)
 {
     for (uint32_t i = 0; i < m->n; i++) {
-        arena_release(&m->worker[i].kept);
+        arena_release(&m->at[i].kept);
     }
     m->n = 0;
 }

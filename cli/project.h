@@ -15,19 +15,43 @@
 
 struct pool_marks;
 
-/* The memory of the summaries, which the linked project points into, and of
- * the analyses that were kept. */
-struct project_memory {
-    struct pool_marks *worker;
-    uint32_t n;
+/*
+ * Further files that the jobs import, where not all of the tree was named:
+ * they are summarised, not judged.  What imports the jobs stays unknown.
+ */
+struct project_source {
+    /* As project_module, for a path of this source. */
+    struct text (*module)(void *context, struct arena *a, struct text path);
+    /* The files of a module's name that were not handed out before. */
+    struct jobs (*take)(void *context, struct arena *a, struct text module);
+    void *context;
 };
 
 /*
- * Summarize all jobs on `nworkers` workers, link, and hand the result to each
- * job.  Release the memory when the last job is done.
+ * The dotted name under which a file is imported: from the outermost folder
+ * above it that is a package ("src/pkg/sub/mod.py" is "pkg.sub.mod", a package
+ * itself "pkg.__init__").  `is_package` is asked with the path of a folder.
+ */
+struct text project_module(struct arena *a, struct text path,
+                           bool (*is_package)(const void *context,
+                                              struct text folder),
+                           const void *context);
+
+/* The memory of the summaries, which the linked project points into, and of
+ * the analyses that were kept. */
+struct project_memory {
+    struct pool_marks *at;
+    uint32_t n, cap;
+};
+
+/*
+ * Summarize all jobs on `nworkers` workers, and what `source` (or NULL) has of
+ * their imports, link, and hand the result to each job.  Release the memory
+ * when the last job is done.
  */
 struct project_memory project_link(struct arena *a, struct job *job,
-                                   uint32_t njobs, uint32_t nworkers);
+                                   uint32_t njobs, uint32_t nworkers,
+                                   const struct project_source *source);
 void project_release(struct project_memory *m);
 
 #endif

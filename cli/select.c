@@ -22,13 +22,19 @@ struct selection {
 static void
 add_file_ignores(struct selection *s)
 {
+    const struct texts *pairs = &s->settings->per_file_ignores;
+    struct text path = s->job->path;
     VEC(struct text) code = {0};
 
-    for (uint32_t i = 0; i < s->settings->per_file_ignores.n; i++) {
-        struct text pair = s->settings->per_file_ignores.at[i];
+    if (pairs->n > 0 && s->settings->root.n > 0) {
+        path = pattern_path(
+            s->a, s->job->work_path.n ? s->job->work_path : path, s->settings);
+    }
+    for (uint32_t i = 0; i < pairs->n; i++) {
+        struct text pair = pairs->at[i];
         uint32_t colon = text_find(pair, TEXT(":"), 0);
         if (colon == UINT32_MAX ||
-            !pattern_matches(text_sub(pair, 0, colon), s->job->path)) {
+            !pattern_matches(text_sub(pair, 0, colon), path)) {
             continue;
         }
         for (uint32_t from = colon + 1; from <= pair.n;) {

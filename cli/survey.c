@@ -341,10 +341,13 @@ static void
 run_pool(struct survey *s)
 {
     struct project_memory memory = {0};
-    if (s->settings->project && s->input.njobs > 1) {
+    const struct project_source *source =
+        s->input.repo != NULL ? &s->input.source : NULL;
+    if (s->settings->project && (s->input.njobs > 1 || source != NULL)) {
         memory = project_link(s->app->run, s->input.job, s->input.njobs,
-                              (uint32_t)s->settings->jobs);
+                              (uint32_t)s->settings->jobs, source);
     }
+    input_close(&s->input);
     struct pool pool = {
         .job = s->input.job,
         .njobs = s->input.njobs,

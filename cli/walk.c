@@ -50,23 +50,6 @@ add(struct walker *w, struct text path, const struct settings *settings,
     vec_push(w->app->run, w->walk, entry);
 }
 
-/* The path as patterns of the configuration see it. */
-static struct text
-below_root(struct walker *w, struct text path, const struct settings *s)
-{
-    if (s->root.n == 0) {
-        return path;
-    }
-    gchar *absolute = g_canonicalize_filename(zero_ended(w, path), NULL);
-    struct text full = text_copy(w->app->run, text_of(absolute));
-    g_free(absolute);
-    if (text_starts(full, s->root) && full.n > s->root.n &&
-        full.s[s->root.n] == '/') {
-        return text_sub(full, s->root.n + 1, full.n);
-    }
-    return path;
-}
-
 /* The first pattern that leaves a path out.  One that matches the very folder
  * that was named does not count: whoever names it wants it. */
 static const struct text *
@@ -85,10 +68,10 @@ excluding(const struct texts *patterns, struct text path, struct text named)
 static struct text
 excluded(struct walker *w, struct text path, const struct settings *s)
 {
-    struct text seen = below_root(w, path, s);
+    struct text seen = pattern_path(w->app->run, path, s);
     struct text named = s->force_exclude || w->named.n == 0
                             ? (struct text){"", 0}
-                            : below_root(w, w->named, s);
+                            : pattern_path(w->app->run, w->named, s);
     const struct text *pattern = excluding(&s->exclude, seen, named);
 
     if (pattern == NULL) {

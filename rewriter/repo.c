@@ -417,6 +417,28 @@ repo_staged(struct arena *a, struct repo *repo, struct repo_entries *to,
 }
 
 bool
+repo_tracked(struct arena *a, struct repo *repo, const char *revision,
+             struct repo_entries *to, struct err *err)
+{
+    VEC(struct repo_entry) entry = {0};
+
+    if (repo->git == NULL || revision != NULL) {
+        return repo_git_tracked(a, revision, to, err);
+    }
+    if (!open_index(repo, err)) {
+        return false;
+    }
+    for (size_t i = 0; i < git_index_entrycount(repo->index); i++) {
+        const git_index_entry *e = git_index_get_byindex(repo->index, i);
+        if (text_ends(text_of(e->path), TEXT(".py"))) {
+            vec_push(a, &entry, entry_of(a, e));
+        }
+    }
+    *to = (struct repo_entries){entry.at, entry.n};
+    return true;
+}
+
+bool
 repo_pushed(struct arena *a, struct repo *repo, const struct repo_push *push,
             struct repo_entries *to, struct err *err)
 {

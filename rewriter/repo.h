@@ -57,6 +57,11 @@ struct repo_entries {
 bool repo_staged(struct arena *a, struct repo *repo, struct repo_entries *to,
                  struct err *err);
 
+/* All Python files (*.py) of the index, or of the commit `revision` if that is
+ * not NULL, sorted by path; of each only path, mode and id are told. */
+bool repo_tracked(struct arena *a, struct repo *repo, const char *revision,
+                  struct repo_entries *to, struct err *err);
+
 /* What a push sends: the object that a local branch has, the one that the
  * remote has (zeros: none), both hexadecimal, and the remote's name. */
 struct repo_push {

@@ -372,6 +372,56 @@ repo_git_staged(struct arena *a, struct repo_entries *to, struct err *err)
     return read_flags(a, entry.at, entry.n, err);
 }
 
+/* "100644 ID 0<TAB>PATH" of the index, "100644 blob ID<TAB>PATH" of a tree. */
+static bool
+tracked_of(struct arena *a, const char *line, bool is_tree,
+           struct repo_entry *to)
+{
+    const char *tab = strchr(line, '\t');
+    gchar **word = g_strsplit(line, " ", 3);
+    const char *id = is_tree ? word[0] && word[1] ? word[2] : NULL : word[1];
+    const size_t n = id ? strspn(id, "0123456789abcdef") : 0;
+    const bool ok = tab != NULL && n > 0 && n < sizeof to->id;
+
+    if (ok) {
+        *to = (struct repo_entry){.path = text_copy(a, text_of(tab + 1)),
+                                  .mode = (uint32_t)strtoul(word[0], NULL, 8)};
+        memcpy(to->id, id, n);
+    }
+    g_strfreev(word);
+    return ok;
+}
+
+bool
+repo_git_tracked(struct arena *a, const char *revision, struct repo_entries *to,
+                 struct err *err)
+{
+    const char *const of_index[] = {"git",         "ls-files", "-s", "-z",
+                                    "--full-name", ":/",       NULL};
+    const char *const of_tree[] = {"git",         "ls-tree", "-r", "-z",
+                                   "--full-tree", revision,  NULL};
+    struct entries entry = {0};
+    struct text out;
+    uint32_t at = 0;
+    const char *line;
+
+    if (!run(a, revision ? of_tree : of_index, &out, err)) {
+        return false;
+    }
+    while ((line = next_item(&out, &at)) != NULL) {
+        struct repo_entry one;
+        if (!text_ends(text_of(line), TEXT(".py"))) {
+            continue;
+        }
+        if (!tracked_of(a, line, revision != NULL, &one)) {
+            return err_set(err, ERR_REPO, "git's answer is not understood");
+        }
+        vec_push(a, &entry, one);
+    }
+    *to = (struct repo_entries){entry.at, entry.n};
+    return true;
+}
+
 /* ---- pushes ------------------------------------------------------------- */
 
 /* What the remote is known to have of a branch that is new to it: the best

@@ -34,6 +34,8 @@ struct text repo_git_head(struct arena *a, const char *top);
 struct text repo_git_author(struct arena *a, const char *top);
 
 bool repo_git_staged(struct arena *a, struct repo_entries *to, struct err *err);
+bool repo_git_tracked(struct arena *a, const char *revision,
+                      struct repo_entries *to, struct err *err);
 bool repo_git_pushed(struct arena *a, const struct repo_push *push,
                      struct repo_entries *to, struct err *err);
 bool repo_git_blob(struct arena *a, const char *id, struct text *bytes,

@@ -396,6 +396,7 @@ lore_open(struct arena *file, struct arena *scratch, const struct analysis *an,
     rf->module = options->module.n ? options->module : TEXT("__main__");
     rf->target = options->target;
     rf->module_scope = options->module_scope;
+    rf->has_unknown_importers = options->has_unknown_importers;
     rf->lore = arena_array(file, struct unit_lore *, an->nunits + 1);
     rf->known = arena_new(file, struct known_names);
     comment_read(rf);

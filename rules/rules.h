@@ -156,6 +156,14 @@ const struct summary *rules_summarize(struct arena *a, struct arena *scratch,
                                       struct text module,
                                       const struct catalogue *cat);
 
+/*
+ * The modules that the file imports, by full dotted names, and what it takes
+ * from them by name, which may be modules, too.  Not among them are packages
+ * that are only passed through (`import a.b` means a and a.b, `from a.b import
+ * c` means a.b and a.b.c).
+ */
+const struct text *rules_imports(const struct summary *summary, uint32_t *n);
+
 /* Link `n` summaries to a fixed point.  Entries may be NULL. */
 const struct project *rules_link(struct arena *a,
                                  const struct summary *const *summary,
@@ -169,6 +177,7 @@ struct rules_options {
     const struct catalogue *catalogue; /* NULL: the built-in one */
     const struct project *project;     /* NULL: this file alone */
     struct text module;                /* dotted name of this file's module */
+    bool has_unknown_importers; /* files outside of `project` may import it */
     int target;                        /* 308 .. 314 */
     enum module_scope module_scope;
 };

@@ -124,7 +124,7 @@ is_script(const struct rules_file *rf)
 {
     struct text stem = name_last(rf->module);
 
-    return !text_eq(stem, TEXT("__init__")) &&
+    return !text_eq(stem, TEXT("__init__")) && !rf->has_unknown_importers &&
            !is_imported(rf->project, stem) && !project_loads(rf->project);
 }
 

@@ -9,6 +9,7 @@
 #include "rules/literal.h"
 #include "rules/names.h"
 #include "rules/summarize_address.h"
+#include "rules/summarize_import.h"
 
 /* Who walks the stack without counting: three callers up, in practice. */
 enum { FRAMES_NEAR = 7 };
@@ -769,6 +770,8 @@ rules_summarize(struct arena *a, struct arena *scratch,
         }
     }
     add_module(&k);
+    /* So far these are the names that calls load. */
+    summarize_imports(a, k.rf, k.import.at, k.import.n, out);
     add_imports(&k);
     out->import = k.import.at;
     out->nimports = k.import.n;

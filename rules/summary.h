@@ -110,6 +110,8 @@ struct summary {
     bool loads; /* it runs modules whose names are not written there */
     const struct text *import; /* names that import statements have */
     uint32_t nimports;
+    const struct text *used; /* modules they mean, dots resolved */
+    uint32_t nused;
 };
 
 /* ---- asking the project; `p` may be NULL ------------------------------- */

@@ -103,6 +103,22 @@ class Project(Case):
         self.write("pkg/low/near.py", USER.format(module=".holder"))
         self.assertNotIn("thing", self.deleted())
 
+    def test_taken_on_by_a_package(self):
+        self.write("pkg/__init__.py", "from .low import track\n")
+        self.write("pkg/low/__init__.py", "from .holder import *\n"
+                   "from .holder import track\n")
+        self.write("pkg/low/holder.py", HOLDER)
+        self.write("user.py", USER.format(module="pkg"))
+        self.assertNotIn("thing", self.deleted())
+
+    def test_from_within_the_package(self):
+        for name in ("pkg/__init__.py", "pkg/low/__init__.py"):
+            self.write(name, "")
+        self.write("pkg/low/holder.py", HOLDER)
+        self.write("pkg/low/near.py", USER.format(module="pkg.low.holder"))
+        self.folder = self.folder / "pkg" / "low"
+        self.assertNotIn("thing", self.deleted())
+
     def test_under_a_source_folder(self):
         self.write("src/pkg/__init__.py", "")
         self.write("src/pkg/holder.py", HOLDER)

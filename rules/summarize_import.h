@@ -1,0 +1,16 @@
+/*
+ * summarize_import.h - which modules a file imports.
+ */
+#ifndef RULES_SUMMARIZE_IMPORT_H
+#define RULES_SUMMARIZE_IMPORT_H
+
+#include "rules/lore.h"
+#include "rules/summary.h"
+
+/* Full dotted names for summary.h's `used`; `by_call` are names that calls
+ * such as importlib.import_module() load.  The result lives in `a`. */
+void summarize_imports(struct arena *a, struct rules_file *rf,
+                       const struct text *by_call, uint32_t ncalls,
+                       struct summary *out);
+
+#endif
