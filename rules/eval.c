@@ -153,8 +153,7 @@ attr_of_type(struct rules_file *rf, sym_id type, struct text attr)
     return k->attr;
 }
 
-/* What an attribute of such a value means. */
-static struct meaning
+struct meaning
 eval_attr(struct rules_file *rf, struct meaning base, struct text attr)
 {
     if (base.name != NO_ID) {

@@ -31,6 +31,14 @@ struct meaning eval_iterated(struct meaning m);
 /* An instance of a class of the tree. */
 struct meaning eval_instance(struct rules_file *rf, struct text class_name);
 
+/* An instance of a class of whatever origin or, since only its name is known
+ * to be right, of a subclass. */
+struct meaning eval_typed(struct rules_file *rf, struct text class_name);
+
+/* What an attribute of such a value means. */
+struct meaning eval_attr(struct rules_file *rf, struct meaning base,
+                         struct text attr);
+
 /* A project's meaning, in symbols of this file. */
 struct meaning eval_told(struct rules_file *rf, const struct told *told);
 

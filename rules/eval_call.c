@@ -17,12 +17,10 @@ struct pour {
     bool pairs;    /* its elements are tuples of what it was made from */
 };
 
-/* A class whose row says what its instances are. */
-static void
-pour_type(struct pour *p, struct text type)
+/* An instance of a class, as far as its row tells. */
+static struct meaning
+typed_by_row(struct rules_file *rf, struct text type, const struct api *row)
 {
-    const struct api *row =
-        type.n ? catalogue_find(p->rf->catalogue, type) : NULL;
     const struct fact *f = row ? api_fact(row, FACT_TYPE) : NULL;
     struct meaning m = f ? meaning_kind(f->kind) : meaning_unknown();
 
@@ -30,10 +28,41 @@ pour_type(struct pour *p, struct text type)
         m.death = meaning_kind(f->element).death;
         m.element = (uint8_t)f->element;
     }
-    m.type = intern_put(p->rf->an->names, row ? row->name : type);
-    m.api = p->api;
-    p->m = m;
-    p->has_kind = p->has_kind || f;
+    m.type = intern_put(rf->an->names, row ? row->name : type);
+    return m;
+}
+
+/* A class whose row says what its instances are. */
+static void
+pour_type(struct pour *p, struct text type)
+{
+    const struct api *row =
+        type.n ? catalogue_find(p->rf->catalogue, type) : NULL;
+
+    p->m = typed_by_row(p->rf, type, row);
+    p->m.api = p->api;
+    p->has_kind = p->has_kind || (row && api_fact(row, FACT_TYPE));
+}
+
+/* Who hands over a resource mostly keeps it: that its end is an event is true
+ * of those that are made here. */
+struct meaning
+eval_typed(struct rules_file *rf, struct text class_name)
+{
+    const struct api *row =
+        known_row(rf, intern_put(rf->an->names, class_name));
+    struct meaning m = typed_by_row(rf, class_name, row);
+
+    if (m.kind == VALUE_UNKNOWN || m.death == DIES_NOTICED) {
+        const sym_id type = m.type;
+        m = meaning_unknown();
+        m.type = type;
+        m.flags |= MEANS_SELF;
+    } else if (m.kind == VALUE_ARRAY || m.kind == VALUE_TENSOR ||
+               m.kind == VALUE_IMAGE) {
+        m.death = DIES_INERT; /* of numbers, as these are meant to be */
+    }
+    return m;
 }
 
 static void

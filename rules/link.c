@@ -690,7 +690,9 @@ flow_result(const struct project *p, struct edge_to *e)
         }
     }
     bool first = !(mine->mean.flags & MEANS_SEEN);
-    struct meaning joined = meaning_join(mine->mean, theirs.mean);
+    struct meaning joined = e->from->is_declared
+                                ? mine->mean
+                                : meaning_join(mine->mean, theirs.mean);
     bool changed = first || !meaning_same(&joined, &mine->mean);
     mine->mean = joined;
     if (theirs.weight > mine->weight) {

@@ -2,6 +2,7 @@
 
 #include "base/vec.h"
 #include "rules/alias.h"
+#include "rules/annotation.h"
 #include "rules/comment.h"
 #include "rules/eval.h"
 #include "rules/known.h"
@@ -95,53 +96,18 @@ is_static(const struct rules_file *rf, const struct unit_lore *parent,
     return false;
 }
 
-/* An annotation tells the name of the class, never the exact type. */
-static struct meaning
-annotated(struct rules_file *rf, struct meaning annotation)
-{
-    struct meaning m = meaning_unknown();
-    struct text name = name_text(rf, annotation.name);
-
-    if (!name.n || text_eq(name_top(name), TEXT("builtins")) ||
-        text_eq(name_top(name), TEXT("typing"))) {
-        return m;
-    }
-    const struct api *row = known_row(rf, annotation.name);
-    m.type = row ? intern_put(rf->an->names, row->name) : annotation.name;
-    m.flags |= MEANS_SELF;
-    return m;
-}
-
 static void
 read_annotations(struct rules_file *rf, struct unit_lore *lu,
                  const struct unit_lore *parent, op_id definition)
 {
-    const struct op *o = &parent->unit->op[definition];
-    uint32_t last = operand_count(&parent->ops, definition);
+    const uint32_t named = (uint32_t)lu->unit->params.positional +
+                           (uint32_t)lu->unit->params.kwonly;
 
-    if (!(o->extra & FUNCTION_ANNOTATIONS) || !last) {
-        return;
-    }
-    op_id tuple = operand_source(&parent->ops,
-                                 operand(&parent->ops, definition, last - 1));
-    if (tuple == NO_ID || parent->unit->op[tuple].kind != OP_TUPLE) {
-        return;
-    }
-    for (uint32_t i = 0; i + 1 < operand_count(&parent->ops, tuple); i += 2) {
-        op_id key =
-            operand_source(&parent->ops, operand(&parent->ops, tuple, i));
-        if (key == NO_ID || parent->unit->op[key].kind != OP_CONST) {
-            continue;
-        }
-        struct text name = constant_decode(
-            rf->arena, rf->an, &rf->an->constant[parent->unit->op[key].arg]);
-        for (var_id v = 0; v < lu->unit->nvars; v++) {
-            const struct var *var = &lu->unit->var[v];
-            if ((var->flags & VARF_PARAM) &&
-                text_eq(sym_text(rf->an, var->name), name)) {
-                lu->var[v] = annotated(
-                    rf, lore_mean(parent, operand(&parent->ops, tuple, i + 1)));
-            }
+    for (var_id v = 0; v < named; v++) {
+        const val_id said = annotation_of(
+            rf, parent, definition, sym_text(rf->an, lu->unit->var[v].name));
+        if (said != NO_ID) {
+            lu->var[v] = annotation_meaning(rf, parent, said);
         }
     }
 }

@@ -122,7 +122,7 @@ search(struct search *s, op_id gap)
         }
     }
     if (entry && (u->var[s->v].flags & VARF_PARAM)) {
-        s->m = meaning_join(s->m, meaning_unknown());
+        s->m = meaning_join(s->m, s->lu->var[s->v]);
     }
     if (s->gave_up) {
         s->m = meaning_join(s->m, s->lu->var[s->v]);
@@ -142,7 +142,10 @@ reach_meaning(const struct unit_lore *lu, gap_id gap, var_id v)
     if (!(s.m.flags & MEANS_SEEN)) {
         return lu->var[v];
     }
-    bool is_callers = (lu->unit->var[v].flags & VARF_PARAM) &&
-                      !lu->unit->var[v].nbinds; /* who holds it as well */
+    /* What a parameter's object holds is the caller's affair; only for what
+     * containers are said to contain it matters what is put in here. */
+    const bool is_callers = (lu->unit->var[v].flags & VARF_PARAM) &&
+                            !lu->unit->var[v].nbinds &&
+                            !kind_is_container(s.m.kind);
     return is_callers ? s.m : alias_contents(&lu->sharing, v, s.m);
 }

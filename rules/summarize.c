@@ -2,6 +2,7 @@
 
 #include "base/vec.h"
 #include "rules/alias.h"
+#include "rules/annotation.h"
 #include "rules/bulk.h"
 #include "rules/call.h"
 #include "rules/eval.h"
@@ -518,6 +519,7 @@ look_at_returns(struct function_maker *m)
         }
     }
     result.flags &= (uint16_t)~MEANS_SELF;
+    m->f.is_declared = annotation_result(m->k->rf, m->lu->id, &result);
     m->f.result = tell(m->k, result);
     m->f.observes &= result.kind != VALUE_NONE;
     m->f.result.weight = bulk_of_result(m->k->rf, m->lu);

@@ -66,6 +66,7 @@ struct summary_function {
     uint32_t frames;        /* bit d-1: reads the locals of its caller d up */
     bool observes;          /* its result tells of what is alive anywhere */
     struct text why;        /* the API behind any of these */
+    bool is_declared; /* the author says what the result is */
     struct told result;
     const struct summary_call *call;
     uint32_t ncalls;

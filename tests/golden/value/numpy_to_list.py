@@ -10,6 +10,6 @@ def numbers():
 
 def unknown(source: np.ndarray):
     rows = source.tolist()  #! del source
-    print(rows)  #! del rows unsafe
+    print(rows)  #! del rows safe
     work()
     return 1

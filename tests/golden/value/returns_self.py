@@ -3,7 +3,7 @@ import torch
 
 def same(source: torch.Tensor):
     rows = source.add_(1)  #! del source
-    print(rows)  #! del rows unsafe
+    print(rows)  #! del rows safe
     work()
     return 1
 

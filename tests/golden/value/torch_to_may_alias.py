@@ -10,6 +10,6 @@ def own():
 
 def maybe_theirs(source: torch.Tensor):
     rows = source.cpu()  #! del source
-    print(rows)  #! del rows unsafe
+    print(rows)  #! del rows safe
     work()
     return 1
