@@ -150,8 +150,10 @@ number_at(struct rules_file *rf, struct place at, int depth)
     }
 }
 
-double
-extent_number(struct rules_file *rf, const struct unit_lore *lu, val_id v)
+/* The value of an expression of number literals and of names that are only
+ * ever bound to such; NAN if it is anything else. */
+static double
+number_of(struct rules_file *rf, const struct unit_lore *lu, val_id v)
 {
     return number_at(rf, (struct place){lu, v}, DEEPEST_SUM);
 }
@@ -166,10 +168,10 @@ of_range(struct rules_file *rf, const struct unit_lore *lu,
     double n[3] = {0, 0, 1};
 
     if (call->nargs == 1) {
-        return extent_number(rf, lu, call->argument[0]);
+        return number_of(rf, lu, call->argument[0]);
     }
     for (uint32_t i = 0; i < call->nargs && i < 3; i++) {
-        n[i] = extent_number(rf, lu, call->argument[i]);
+        n[i] = number_of(rf, lu, call->argument[i]);
     }
     return n[2] != 0 ? (n[1] - n[0]) / n[2] : NAN;
 }
@@ -227,8 +229,8 @@ of_repeated(struct rules_file *rf, const struct unit_lore *lu, op_id op)
     if (lu->unit->op[op].arg != OPER_MUL) {
         return NAN;
     }
-    const double bytes = of_part(rf, a) * extent_number(rf, lu, b.v);
-    return isnan(bytes) ? of_part(rf, b) * extent_number(rf, lu, a.v) : bytes;
+    const double bytes = of_part(rf, a) * number_of(rf, lu, b.v);
+    return isnan(bytes) ? of_part(rf, b) * number_of(rf, lu, a.v) : bytes;
 }
 
 /* `(n, m)`, `[n, m]` or `n`. */
@@ -241,10 +243,10 @@ of_shape(struct rules_file *rf, const struct unit_lore *lu, val_id v)
 
     if (op == NO_ID || (at.lu->unit->op[op].kind != OP_TUPLE &&
                         at.lu->unit->op[op].kind != OP_LIST)) {
-        return extent_number(rf, lu, v);
+        return number_of(rf, lu, v);
     }
     for (uint32_t i = 0; i < operand_count(&at.lu->ops, op); i++) {
-        product *= extent_number(rf, at.lu, operand(&at.lu->ops, op, i));
+        product *= number_of(rf, at.lu, operand(&at.lu->ops, op, i));
     }
     return product;
 }
@@ -300,7 +302,7 @@ of_gathered(struct rules_file *rf, const struct unit_lore *lu,
     }
     for (size_t i = 0; i < sizeof reserves / sizeof *reserves; i++) {
         if (is_builtin(rf, lu, call, reserves[i])) {
-            return extent_number(rf, lu, call->argument[0]);
+            return number_of(rf, lu, call->argument[0]);
         }
     }
     return NAN;

@@ -10,11 +10,6 @@
 
 #include "rules/lore.h"
 
-/* The value of an expression of number literals and of names that are only
- * ever bound to such; NAN if it is anything else. */
-double extent_number(struct rules_file *rf, const struct unit_lore *lu,
-                     val_id v);
-
 /* How many items going through the value gives, or NAN. */
 double extent_items(struct rules_file *rf, const struct unit_lore *lu,
                     val_id v);
