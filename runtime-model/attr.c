@@ -182,22 +182,39 @@ is_data(struct machine *m, const struct obj *found)
             type_special(m, found->type, SP_DELETE));
 }
 
-/* Slots are where the class of the member put them. */
-static bool
-has_slot(const struct wrapper *w, const struct obj *o)
+/* Slots are where the class of the member put them: in an instance, or
+ * beside an object of a builtin kind (`is_set`: room is made for them). */
+static struct obj **
+slot_place(struct machine *m, const struct wrapper *w, struct obj *o,
+           bool is_set)
 {
-    return o->kind == K_INSTANCE && w->index < o->type->nslots &&
-           type_is_sub(o->type, (const struct type *)w->get);
+    if (w->index >= o->type->nslots ||
+        !type_is_sub(o->type, (const struct type *)w->get)) {
+        return NULL;
+    }
+    if (o->kind == K_INSTANCE) {
+        return &((struct instance *)o)->slot[w->index];
+    }
+    struct side *s = side_find(m, o);
+
+    if (is_set && (!s || !s->slot)) {
+        size_t size = o->type->nslots * sizeof(struct obj *);
+        struct obj **slot = heap_raw(m, size);
+        memset(slot, 0, size);
+        s = side_put(m, o);
+        s->slot = slot;
+        o->flags |= OBJ_DICT;
+    }
+    return s && s->slot ? &s->slot[w->index] : NULL;
 }
 
 static struct obj *
 member_get(struct machine *m, const struct wrapper *w, struct obj *o)
 {
-    struct obj *v =
-        has_slot(w, o) ? ((struct instance *)o)->slot[w->index] : NULL;
+    struct obj **place = slot_place(m, w, o, false);
 
-    if (v) {
-        return incref(v);
+    if (place && *place) {
+        return incref(*place);
     }
     struct text name = str_text((struct str *)w->doc);
 
@@ -207,6 +224,44 @@ member_get(struct machine *m, const struct wrapper *w, struct obj *o)
     return raise_format(m, T_AttributeError,
                         "'%.*s' object has no attribute '%.*s'",
                         TEXT_ARG(str_text(o->type->name)), TEXT_ARG(name));
+}
+
+/* The name a class has for a descriptor; NULL: none. */
+static struct str *
+name_in_class(struct machine *m, const struct obj *found, const struct type *t)
+{
+    for (uint32_t i = 0; i < t->mro->n; i++) {
+        const struct dict *d = ((const struct type *)t->mro->at[i])->dict;
+        struct obj *key, *value;
+        uint32_t pos = 0;
+        while (dict_next(m, d, &pos, &key, &value)) {
+            if (value == found && key->kind == K_STR) {
+                return (struct str *)key;
+            }
+        }
+    }
+    return NULL;
+}
+
+/* A property that cannot do this, in the words of the version. */
+static struct obj *
+no_accessor(struct machine *m, const struct wrapper *w, const struct obj *o,
+            const char *old, const char *what)
+{
+    const struct str *name =
+        m->profile->version >= 310 ? name_in_class(m, OBJ(w), o->type) : NULL;
+    struct text type =
+        str_text(o->type->qualname ? o->type->qualname : o->type->name);
+
+    if (m->profile->version >= 311) {
+        return raise_format(
+            m, T_AttributeError, "property%s%.*s%s of '%.*s' object has no %s",
+            name ? " '" : "", TEXT_ARG(name ? str_text(name) : TEXT("")),
+            name ? "'" : "", TEXT_ARG(type), what);
+    }
+    return raise_format(
+        m, T_AttributeError, "%s%s%.*s%s", old, name ? " '" : "",
+        TEXT_ARG(name ? str_text(name) : TEXT("")), name ? "'" : "");
 }
 
 static struct obj *
@@ -223,10 +278,9 @@ bind_wrapper(struct machine *m, struct wrapper *w, struct obj *o,
         return incref(OBJ(w));
     }
     if (is_type(OBJ(w), m, T_PROPERTY)) {
-        if (!w->get || w->get->kind == K_NONE) {
-            return raise_text(m, T_AttributeError, "unreadable attribute");
-        }
-        return call1(m, w->get, o);
+        return w->get && w->get->kind != K_NONE
+                   ? call1(m, w->get, o)
+                   : no_accessor(m, w, o, "unreadable attribute", "getter");
     }
     if (is_type(OBJ(w), m, T_MEMBER)) {
         return member_get(m, w, o);
@@ -241,7 +295,8 @@ bind_wrapper(struct machine *m, struct wrapper *w, struct obj *o,
 }
 
 struct obj *
-attr_bind(struct machine *m, struct obj *found, struct obj *o, struct type *t)
+attr_bind_plain(struct machine *m, struct obj *found, struct obj *o,
+                struct type *t)
 {
     switch (found->kind) {
     case K_FUNCTION:
@@ -255,17 +310,23 @@ attr_bind(struct machine *m, struct obj *found, struct obj *o, struct type *t)
     }
     case K_WRAPPER:
         return bind_wrapper(m, (struct wrapper *)found, o, t);
-    case K_INSTANCE: {
-        struct obj *get = type_special(m, found->type, SP_GET);
-        if (!get) {
-            return incref(found);
-        }
-        struct obj *arg[2] = {o ? o : m->none, OBJ(t)};
-        return call_special(m, get, found, arg, 2);
-    }
     default:
         return incref(found);
     }
+}
+
+struct obj *
+attr_bind(struct machine *m, struct obj *found, struct obj *o, struct type *t)
+{
+    struct obj *get = found->type->flags & TYPE_HEAP && found->kind != K_TYPE
+                          ? type_special(m, found->type, SP_GET)
+                          : NULL;
+
+    if (get) {
+        struct obj *arg[2] = {o ? o : m->none, OBJ(t)};
+        return call_special(m, get, found, arg, 2);
+    }
+    return attr_bind_plain(m, found, o, t);
 }
 
 static struct obj *
@@ -485,11 +546,17 @@ static bool
 set_member(struct machine *m, const struct wrapper *w, struct obj *o,
            struct obj *value)
 {
-    if (!has_slot(w, o)) {
-        raise_text(m, T_TypeError, "the object has no such slot");
+    struct obj **place = slot_place(m, w, o, true);
+
+    if (!place) {
+        raise_format(m, T_TypeError,
+                     "descriptor '%.*s' for '%.*s' objects doesn't apply to a "
+                     "'%.*s' object",
+                     TEXT_ARG(str_text((struct str *)w->doc)),
+                     TEXT_ARG(str_text(((struct type *)w->get)->name)),
+                     TEXT_ARG(str_text(o->type->name)));
         return false;
     }
-    struct obj **place = &((struct instance *)o)->slot[w->index];
     struct obj *old = *place;
 
     if (!value && !old) {
@@ -501,37 +568,51 @@ set_member(struct machine *m, const struct wrapper *w, struct obj *o,
     return true;
 }
 
+bool
+attr_set_through(struct machine *m, struct obj *found, struct obj *o,
+                 struct obj *value)
+{
+    struct wrapper *w = (struct wrapper *)found;
+
+    if (is_type(found, m, T_MEMBER)) {
+        return set_member(m, w, o, value);
+    }
+    if (is_type(found, m, T_GETSET)) {
+        bool done = false;
+        return attr_native_set(m, o, (struct str *)w->doc, value, &done);
+    }
+    struct obj *f = value ? w->set : w->del;
+    struct obj *arg[2] = {o, value};
+
+    if (!f || f->kind == K_NONE) {
+        no_accessor(m, w, o,
+                    value ? "can't set attribute" : "can't delete attribute",
+                    value ? "setter" : "deleter");
+        return false;
+    }
+    struct obj *r = call(m, f, arg, value ? 2 : 1, NULL);
+
+    xdecref(m, r);
+    return r != NULL;
+}
+
 /* A data descriptor decides. */
 static bool
 set_through(struct machine *m, struct obj *found, struct obj *o,
             struct obj *value)
 {
-    struct obj *r;
+    struct obj *arg[2] = {o, value};
+    struct obj *f = type_special(m, found->type, value ? SP_SET : SP_DELETE);
 
-    if (is_type(found, m, T_MEMBER)) {
-        return set_member(m, (struct wrapper *)found, o, value);
+    if (!f && found->kind == K_WRAPPER) {
+        return attr_set_through(m, found, o, value);
     }
-    if (is_type(found, m, T_PROPERTY)) {
-        struct wrapper *w = (struct wrapper *)found;
-        struct obj *f = value ? w->set : w->del;
-        struct obj *arg[2] = {o, value};
-        if (!f || f->kind == K_NONE) {
-            raise_text(m, T_AttributeError,
-                       value ? "can't set attribute"
-                             : "can't delete attribute");
-            return false;
-        }
-        r = call(m, f, arg, value ? 2 : 1, NULL);
-    } else {
-        struct obj *arg[2] = {o, value};
-        struct obj *f =
-            type_special(m, found->type, value ? SP_SET : SP_DELETE);
-        if (!f) {
-            raise_text(m, T_AttributeError, value ? "__set__" : "__delete__");
-            return false;
-        }
-        r = call_special(m, f, found, arg, value ? 2 : 1);
+    if (!f) {
+        raise_text(m, T_AttributeError, value ? "__set__" : "__delete__");
+        return false;
     }
+    struct obj *r = call_special(m, f, found, arg, value ? 2 : 1);
+
     xdecref(m, r);
     return r != NULL;
 }

@@ -41,6 +41,13 @@ struct obj *instance_new(struct machine *m, struct type *t);
 struct obj *attr_bind(struct machine *m, struct obj *found, struct obj *o,
                       struct type *t);
 
+/* The same without __get__ of a class derived from a descriptor. */
+struct obj *attr_bind_plain(struct machine *m, struct obj *found, struct obj *o,
+                            struct type *t);
+/* A builtin data descriptor sets or (value NULL) deletes; false: raised. */
+bool attr_set_through(struct machine *m, struct obj *found, struct obj *o,
+                      struct obj *value);
+
 /* ---- values inside an instance (3.11+) ------------------------------- */
 
 /* Index of a name in the class's keys; put: added if there is room, or -1. */

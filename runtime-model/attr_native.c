@@ -243,6 +243,52 @@ generator_get_code(struct machine *m, struct obj *o)
     return or_none(m, g->frame ? OBJ(g->frame->code->object) : NULL);
 }
 
+/* Does an attribute named like this belong to generators of this flavour? */
+static bool
+is_flavour_name(const struct generator *g, const struct str *name)
+{
+    static const char *const prefix[] = {
+        [GEN_PLAIN] = "gi_", [GEN_COROUTINE] = "cr_", [GEN_ASYNC] = "ag_"};
+
+    return name->s[2] != '_' || text_starts(str_text(name), TEXT("__")) ||
+           text_starts(str_text(name), text_of(prefix[g->flavour]));
+}
+
+static struct obj *
+generator_get_suspended(struct machine *m, struct obj *o)
+{
+    return bool_ref(m, ((struct generator *)o)->state == GEN_SUSPENDED);
+}
+
+/* What `yield from` or `await` goes through now. */
+static struct obj *
+generator_get_from(struct machine *m, struct obj *o)
+{
+    const struct generator *g = (const struct generator *)o;
+    bool is_on = g->state == GEN_SUSPENDED && g->frame->is_delegating;
+
+    return or_none(m, is_on ? g->frame->sp[-1] : NULL);
+}
+
+static bool
+generator_set_name(struct machine *m, struct obj *o, struct obj *value)
+{
+    return set_name(m, &((struct generator *)o)->name, value);
+}
+
+static bool
+generator_set_qualname(struct machine *m, struct obj *o, struct obj *value)
+{
+    return set_name(m, &((struct generator *)o)->qualname, value);
+}
+
+static struct obj *
+get_none(struct machine *m, struct obj *o)
+{
+    (void)o;
+    return none_ref(m);
+}
+
 static struct obj *
 frame_get_locals(struct machine *m, struct obj *o)
 {
@@ -501,9 +547,19 @@ static const struct attr_row rows[] = {
     {K_GENERATOR, "ag_frame", generator_get_frame, NULL},
     {K_GENERATOR, "gi_running", generator_get_running, NULL},
     {K_GENERATOR, "cr_running", generator_get_running, NULL},
+    {K_GENERATOR, "ag_running", generator_get_running, NULL},
     {K_GENERATOR, "gi_code", generator_get_code, NULL},
-    {K_GENERATOR, "__name__", generator_get_name, NULL},
-    {K_GENERATOR, "__qualname__", generator_get_qualname, NULL},
+    {K_GENERATOR, "cr_code", generator_get_code, NULL},
+    {K_GENERATOR, "ag_code", generator_get_code, NULL},
+    {K_GENERATOR, "gi_yieldfrom", generator_get_from, NULL},
+    {K_GENERATOR, "cr_await", generator_get_from, NULL},
+    {K_GENERATOR, "ag_await", generator_get_from, NULL},
+    {K_GENERATOR, "cr_origin", get_none, NULL},
+    {K_GENERATOR, "gi_suspended", generator_get_suspended, NULL},
+    {K_GENERATOR, "cr_suspended", generator_get_suspended, NULL},
+    {K_GENERATOR, "__name__", generator_get_name, generator_set_name},
+    {K_GENERATOR, "__qualname__", generator_get_qualname,
+     generator_set_qualname},
     {K_FRAME, "f_locals", frame_get_locals, NULL},
     {K_FRAME, "f_back", frame_get_back, NULL},
     {K_FRAME, "f_code", frame_get_code, NULL},
@@ -646,7 +702,8 @@ attr_native(struct machine *m, struct obj *o, struct str *name)
     }
     const struct attr_row *row = find_row(o, name->s);
 
-    if (row) {
+    if (row && (o->kind != K_GENERATOR ||
+                is_flavour_name((struct generator *)o, name))) {
         return row->get(m, o);
     }
     if (name == m->n_dict && o->kind != K_TYPE &&
@@ -728,48 +785,4 @@ attr_native_set(struct machine *m, struct obj *o, struct str *name,
     }
     *found = false;
     return false;
-}
-
-/* ---- locals() -------------------------------------------------------- */
-
-static void
-fill_locals(struct machine *m, struct frame *f, struct dict *d)
-{
-    for (uint32_t v = 0; v < f->code->nvars; v++) {
-        struct obj *o = f->slot[v];
-        uint8_t kind = f->code->var_kind[v];
-        struct str *name = f->code->var_name[v];
-        if (kind > VAR_FREE || (f->code->unit->var[v].flags & VARF_HIDDEN)) {
-            continue;
-        }
-        if (kind != VAR_LOCAL) {
-            o = o ? ((struct cell *)o)->value : NULL;
-        }
-        if (o) {
-            dict_set_str(m, d, name, o);
-        } else {
-            xdecref(m, dict_take(m, d, OBJ(name)));
-        }
-    }
-}
-
-struct dict *
-frame_locals(struct machine *m, struct frame *f)
-{
-    if (f->ns && f->ns->kind == K_DICT) {
-        return (struct dict *)incref(f->ns);
-    }
-    if (f->code->is_module) {
-        return (struct dict *)incref(OBJ(f->globals));
-    }
-    if (!m->profile->snapshot) {
-        struct dict *d = dict_new(m);
-        fill_locals(m, f, d);
-        return d;
-    }
-    if (!f->snapshot) {
-        f->snapshot = dict_new(m);
-    }
-    fill_locals(m, f, f->snapshot);
-    return (struct dict *)incref(OBJ(f->snapshot));
 }

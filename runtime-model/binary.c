@@ -3,6 +3,7 @@
 #include "runtime-model/attr.h"
 #include "runtime-model/raise.h"
 #include "runtime-model/run.h"
+#include "runtime-model/weakref.h"
 
 #include <assert.h>
 
@@ -310,12 +311,28 @@ bad_sequence(struct machine *m, const struct obj *a, const struct obj *b,
     return NULL;
 }
 
+static struct obj *
+proxied_binary(struct machine *m, struct obj *a, struct obj *b, enum oper op,
+               bool in_place)
+{
+    struct obj *left = weak_follow(m, a);
+    struct obj *right = left ? weak_follow(m, b) : NULL;
+    struct obj *r = right ? object_binary(m, left, right, op, in_place) : NULL;
+
+    xdecref(m, left);
+    xdecref(m, right);
+    return r;
+}
+
 struct obj *
 object_binary(struct machine *m, struct obj *a, struct obj *b, enum oper op,
               bool in_place)
 {
     struct obj *r = NULL;
 
+    if (is_proxy(a, m) || is_proxy(b, m)) {
+        return proxied_binary(m, a, b, op, in_place);
+    }
     if ((a->type->flags | b->type->flags) & TYPE_HEAP) {
         r = special_binary(m, a, b, op, in_place);
         if (r || m->raised) {
@@ -363,6 +380,12 @@ object_unary(struct machine *m, struct obj *o, enum oper op)
 
     if (f) {
         return call_special(m, f, o, NULL, 0);
+    }
+    if (is_proxy(o, m)) {
+        struct obj *of = weak_follow(m, o);
+        struct obj *r = of ? object_unary(m, of, op) : NULL;
+        xdecref(m, of);
+        return r;
     }
     struct obj *r = is_number(o) ? number_unary(m, o, op) : NULL;
 

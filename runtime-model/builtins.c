@@ -48,7 +48,8 @@ object_is_callable(struct machine *m, const struct obj *o)
     return o->kind == K_FUNCTION || o->kind == K_METHOD ||
            o->kind == K_NATIVE || o->kind == K_TYPE || o->kind == K_OPAQUE ||
            is_type(o, m, T_PARTIAL) || is_type(o, m, T_LRU) ||
-           is_type(o, m, T_WEAKREF) ||
+           type_is_sub(o->type, m->type[T_WEAKREF]) ||
+           is_type(o, m, T_WEAKCALL) ||
            (is_type(o, m, T_STATICMETHOD) && m->profile->version >= 310) ||
            (o->type->flags & TYPE_UNKNOWN) || type_special(m, o->type, SP_CALL);
 }
@@ -211,26 +212,80 @@ check_by_class(struct machine *m, struct obj *of, enum special sp,
     return is;
 }
 
+static const char *
+class_words(const struct machine *m, bool is_sub)
+{
+    if (m->profile->version >= 310) {
+        return is_sub ? "issubclass() arg 2 must be a class, a tuple of classes"
+                      : "isinstance() arg 2 must be a type, a tuple of types";
+    }
+    return is_sub ? "issubclass() arg 2 must be a class or tuple of classes"
+                  : "isinstance() arg 2 must be a type or tuple of types";
+}
+
+/* Without the hooks of metaclasses: what type.__instancecheck__ says. */
+static int
+is_plain_instance(struct machine *m, struct obj *o, struct obj *of)
+{
+    if (is_proxy(o, m) && ((struct weak *)o)->of) {
+        o = ((struct weak *)o)->of;
+    }
+    return is_of(m, o->type, of, class_words(m, false));
+}
+
+static int
+object_is_instance(struct machine *m, struct obj *o, struct obj *of)
+{
+    const struct tuple *all = (const struct tuple *)of;
+
+    for (uint32_t i = 0; of->kind == K_TUPLE && i < all->n; i++) {
+        int is = object_is_instance(m, o, all->at[i]);
+        if (is) {
+            return is;
+        }
+    }
+    if (of->kind == K_TUPLE) {
+        return 0;
+    }
+    int is = check_by_class(m, of, SP_INSTANCECHECK, o);
+
+    return is < 0 && !m->raised ? is_plain_instance(m, o, of) : is;
+}
+
 static struct obj *
 isinstance_f(struct machine *m, const struct args *a)
 {
     if (m->is_lenient && (a->at[0]->type->flags & TYPE_UNKNOWN)) {
         return small_new(m, 0);
     }
-    int is = check_by_class(m, a->at[1], SP_INSTANCECHECK, a->at[0]);
+    int is = object_is_instance(m, a->at[0], a->at[1]);
 
-    if (is < 0 && !m->raised) {
-        struct obj *o = a->at[0];
-        if (is_proxy(o, m) && ((struct weak *)o)->of) {
-            o = ((struct weak *)o)->of;
-        }
-        is = is_of(m, o->type, a->at[1],
-                   m->profile->version >= 310
-                       ? "isinstance() arg 2 must be a type, a tuple of types"
-                       : "isinstance() arg 2 must be a type or tuple of types");
-    }
     return is < 0 ? NULL : bool_ref(m, is);
 }
+
+static struct obj *
+instancecheck_m(struct machine *m, const struct args *a)
+{
+    int is = is_plain_instance(m, a->at[0], a->self);
+
+    return is < 0 ? NULL : bool_ref(m, is);
+}
+
+static struct obj *
+subclasscheck_m(struct machine *m, const struct args *a)
+{
+    if (a->at[0]->kind != K_TYPE) {
+        return raise_text(m, T_TypeError, "issubclass() arg 1 must be a class");
+    }
+    return bool_ref(
+        m, type_is_sub((struct type *)a->at[0], (struct type *)a->self));
+}
+
+const struct native check_methods[] = {
+    {"__instancecheck__", instancecheck_m, 1, 1, false},
+    {"__subclasscheck__", subclasscheck_m, 1, 1, false},
+    {NULL, NULL, 0, 0, false},
+};
 
 static struct obj *
 issubclass_f(struct machine *m, const struct args *a)
@@ -244,12 +299,7 @@ issubclass_f(struct machine *m, const struct args *a)
         return raise_text(m, T_TypeError, "issubclass() arg 1 must be a class");
     }
     if (is < 0 && !m->raised) {
-        is = is_of(m, (struct type *)a->at[0], a->at[1],
-                   m->profile->version >= 310
-                       ? "issubclass() arg 2 must be a class, a tuple of "
-                         "classes"
-                       : "issubclass() arg 2 must be a class or tuple of "
-                         "classes");
+        is = is_of(m, (struct type *)a->at[0], a->at[1], class_words(m, true));
     }
     return is < 0 ? NULL : bool_ref(m, is);
 }
@@ -351,74 +401,79 @@ sorted_f(struct machine *m, const struct args *a)
 
 /* ---- text, iteration ------------------------------------------------- */
 
-static const char *const print_names[] = {"sep", "end", "file", "flush", NULL};
-
-/* Are all keywords among these? */
+/* Write a piece of text; a file of the program by its method. */
 static bool
-names_are(struct machine *m, const struct args *a, const char *of,
-          const char *const *known)
+print_piece(struct machine *m, struct obj *file, struct obj *s)
 {
-    for (uint32_t i = 0; a->names && i < a->names->n; i++) {
-        struct text name = str_text((struct str *)a->names->at[i]);
-        uint32_t k = 0;
-        while (known[k] && !text_eq(name, text_of(known[k]))) {
-            k++;
-        }
-        if (!known[k]) {
-            if (m->profile->version >= 313) {
-                raise_format(m, T_TypeError,
-                             "%s() got an unexpected keyword argument "
-                             "'%.*s'",
-                             of, TEXT_ARG(name));
-            } else {
-                raise_format(m, T_TypeError,
-                             "'%.*s' is an invalid keyword argument for %s()",
-                             TEXT_ARG(name), of);
-            }
-            return false;
-        }
+    if (is_type(file, m, T_FILE)) {
+        bool to_err = ((struct wrapper *)file)->index == 2;
+        buf_add(to_err ? m->err : m->out, str_text((struct str *)s));
+        return true;
     }
-    return true;
+    struct obj *r = call_method(m, file, "write", &s, 1);
+
+    xdecref(m, r);
+    return r != NULL;
+}
+
+/* `sep` or `end`: a reference, NULL: raised. */
+static struct obj *
+print_between(struct machine *m, const struct args *a, const char *name,
+              struct text usual)
+{
+    struct obj *o = arg_named(a, name);
+
+    if (!o || o->kind == K_NONE || o->kind == K_OPAQUE) {
+        return OBJ(str_new(m, usual));
+    }
+    return o->kind == K_STR
+               ? incref(o)
+               : raise_format(m, T_TypeError,
+                              "%s must be None or a string, not %.*s", name,
+                              TEXT_ARG(str_text(o->type->name)));
+}
+
+static bool
+print_all(struct machine *m, const struct args *a, struct obj *file,
+          struct obj *const *between)
+{
+    bool ok = true;
+
+    for (uint32_t i = 0; ok && i < a->n; i++) {
+        ok = i == 0 || print_piece(m, file, between[0]);
+        struct obj *s = ok ? (struct obj *)object_str(m, a->at[i]) : NULL;
+        ok = s && print_piece(m, file, s);
+        xdecref(m, s);
+    }
+    return ok && print_piece(m, file, between[1]);
 }
 
 static struct obj *
 print_f(struct machine *m, const struct args *a)
 {
-    struct obj *sep = arg_named(a, "sep"), *end = arg_named(a, "end");
     struct obj *file = arg_named(a, "file");
-    bool to_err = file && is_type(file, m, T_FILE) &&
-                  ((struct wrapper *)file)->index == 2;
-    struct buf *out = to_err ? m->err : m->out;
+
     if (m->is_lenient) {
         return none_ref(m);
     }
-    if (!names_are(m, a, "print", print_names)) {
-        return NULL;
+    if (!file || file->kind == K_NONE) {
+        struct str *name = str_intern(m, TEXT("stdout"));
+        file = m->sys_dict ? dict_get_str(m, m->sys_dict, name) : NULL;
+        decref(m, OBJ(name));
     }
-    bool is_ours = !file || file->kind == K_NONE || is_type(file, m, T_FILE);
+    if (file && file->kind == K_NONE) {
+        return none_ref(m);
+    }
+    struct obj *own = file ? incref(file) : file_standard(m, 1);
+    struct obj *between[2] = {print_between(m, a, "sep", TEXT(" ")), NULL};
 
-    for (uint32_t i = 0; i < a->n; i++) {
-        struct str *s = object_str(m, a->at[i]);
-        if (!s) {
-            return NULL;
-        }
-        if (i && is_ours) {
-            buf_add(out, sep && sep->kind == K_STR ? str_text((struct str *)sep)
-                                                   : TEXT(" "));
-        }
-        if (is_ours) {
-            buf_add(out, str_text(s));
-        } else {
-            struct obj *arg = OBJ(s);
-            xdecref(m, call_method(m, file, "write", &arg, 1));
-        }
-        decref(m, OBJ(s));
-    }
-    if (is_ours) {
-        buf_add(out, end && end->kind == K_STR ? str_text((struct str *)end)
-                                               : TEXT("\n"));
-    }
-    return m->raised ? NULL : none_ref(m);
+    between[1] = between[0] ? print_between(m, a, "end", TEXT("\n")) : NULL;
+    bool ok = between[1] && print_all(m, a, own, between);
+
+    xdecref(m, between[0]);
+    xdecref(m, between[1]);
+    decref(m, own);
+    return ok ? none_ref(m) : NULL;
 }
 
 static struct obj *
@@ -529,31 +584,64 @@ open_f(struct machine *m, const struct args *a)
     return OBJ(w);
 }
 
+/* Run a text in the namespaces given, or in those of the caller. */
+static bool
+run_text(struct machine *m, const struct args *a, struct text text,
+         struct obj **space)
+{
+    bool is_own = a->n < 2 || a->at[1]->kind != K_DICT;
+    struct dict *where = is_own ? m->frame->globals : (struct dict *)a->at[1];
+    struct obj *ns = a->n > 2 && a->at[2]->kind != K_NONE ? incref(a->at[2])
+                     : is_own ? OBJ(frame_locals(m, m->frame))
+                              : incref(OBJ(where));
+
+    if (!dict_get_str(m, where, m->n_builtins)) {
+        dict_set_str(m, where, m->n_builtins, OBJ(m->builtins));
+    }
+    bool ok = run_source(m, TEXT("<string>"), text, where, ns);
+
+    *space = ns;
+    return ok;
+}
+
 static struct obj *
 exec_f(struct machine *m, const struct args *a)
 {
-    struct obj *where = a->n > 1 && a->at[1]->kind == K_DICT
-                            ? a->at[1]
-                            : OBJ(m->frame->globals);
-    struct obj *ns = a->n > 2 ? a->at[2] : where;
+    struct obj *space;
 
     if (a->at[0]->kind != K_STR) {
         return none_ref(m);
     }
-    if (!dict_get_str(m, (struct dict *)where, m->n_builtins)) {
-        dict_set_str(m, (struct dict *)where, m->n_builtins, OBJ(m->builtins));
-    }
-    bool ok = run_source(m, TEXT("<string>"), str_text((struct str *)a->at[0]),
-                         (struct dict *)where, ns);
+    bool ok = run_text(m, a, str_text((struct str *)a->at[0]), &space);
 
+    decref(m, space);
     return ok ? none_ref(m) : NULL;
 }
 
+/* The expression is bound to a name that is taken away again. */
 static struct obj *
 eval_f(struct machine *m, const struct args *a)
 {
-    (void)a;
-    return opaque_new(m, 0);
+    if (a->at[0]->kind != K_STR || m->is_lenient) {
+        return opaque_new(m, 0);
+    }
+    struct arena_mark mark = arena_mark(m->scratch);
+    struct str *name = str_intern(m, TEXT("__value__"));
+    struct text t = str_text((struct str *)a->at[0]);
+    struct str *text = str_new(
+        m, text_format(m->scratch, "%s = (%.*s\n)", name->s, TEXT_ARG(t)));
+    struct obj *space, *r = NULL;
+
+    arena_rewind(m->scratch, mark);
+    bool ok = run_text(m, a, str_text(text), &space);
+
+    if (ok && space->kind == K_DICT) {
+        r = dict_take(m, (struct dict *)space, OBJ(name));
+    }
+    decref(m, OBJ(name));
+    decref(m, OBJ(text));
+    decref(m, space);
+    return r || m->raised ? r : opaque_new(m, 0);
 }
 
 static struct obj *

@@ -6,6 +6,7 @@
 #include "runtime-model/native.h"
 #include "runtime-model/operate.h"
 #include "runtime-model/raise.h"
+#include "runtime-model/weakref.h"
 
 static struct obj *
 abs_f(struct machine *m, const struct args *a)
@@ -18,6 +19,12 @@ abs_f(struct machine *m, const struct args *a)
     }
     if (is_number(o)) {
         return number_abs(m, o);
+    }
+    if (is_proxy(o, m)) {
+        struct obj *of = weak_follow(m, o);
+        struct obj *r = of ? abs_f(m, &(struct args){.at = &of, .n = 1}) : NULL;
+        xdecref(m, of);
+        return r;
     }
     return o->kind == K_OPAQUE || (o->type->flags & TYPE_UNKNOWN)
                ? opaque_new(m, 0)

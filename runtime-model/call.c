@@ -108,6 +108,30 @@ bad_posonly(struct machine *m, const struct function *f, const struct call *c)
     return false;
 }
 
+/* From 3.13 on with a guess at what was meant. */
+static bool
+bad_keyword(struct machine *m, const struct function *f, const struct str *name)
+{
+    const struct params *p = &f->code->unit->params;
+    struct arena_mark mark = arena_mark(m->scratch);
+    struct buf b = {.arena = m->scratch};
+    uint32_t n = m->profile->version >= 313 ? p->positional + p->kwonly : 0;
+
+    for (uint32_t i = p->posonly; i < n; i++) {
+        buf_char(&b, ' ');
+        buf_add(&b, str_text(f->code->var_name[i]));
+    }
+    struct text best = raise_nearest(buf_text(&b), str_text(name));
+
+    raise_format(m, T_TypeError,
+                 "%.*s() got an unexpected keyword argument '%.*s'%s%.*s%s",
+                 TEXT_ARG(called_name(m, f)), TEXT_ARG(str_text(name)),
+                 best.n ? ". Did you mean '" : "", TEXT_ARG(best),
+                 best.n ? "'?" : "");
+    arena_rewind(m->scratch, mark);
+    return false;
+}
+
 static bool
 bind_names(struct machine *m, const struct function *f, const struct call *c,
            struct obj **slot)
@@ -136,10 +160,7 @@ bind_names(struct machine *m, const struct function *f, const struct call *c,
             return bad_posonly(m, f, c);
         }
         if (!rest) {
-            raise_format(m, T_TypeError,
-                         "%.*s() got an unexpected keyword argument '%.*s'",
-                         TEXT_ARG(called_name(m, f)), TEXT_ARG(str_text(name)));
-            return false;
+            return bad_keyword(m, f, name);
         }
         struct obj *v = take(c, npos + i);
         dict_set_str(m, rest, name, v);
@@ -475,8 +496,12 @@ call_other(struct machine *m, struct obj *f, struct obj *const *arg, uint32_t n,
             weak_ask(m, w->of);
             return incref(w->of ? w->of : m->none);
         }
-        if (w->of) {
-            return call(m, w->of, arg, n, names);
+        struct obj *of = weak_follow(m, f);
+        struct obj *r =
+            of && is_type(f, m, T_WEAKCALL) ? call(m, of, arg, n, names) : NULL;
+        xdecref(m, of);
+        if (r || m->raised) {
+            return r;
         }
     }
     if (f->type->flags & TYPE_UNKNOWN) {

@@ -411,6 +411,19 @@ new_exception(struct machine *m, struct type *t, const struct args *a)
     if (a->names && (t->flags & TYPE_HEAP) == 0) {
         struct exception *exc = (struct exception *)e;
         for (uint32_t i = 0; i < a->names->n; i++) {
+            struct obj *value = a->at[a->n + i];
+            struct text name = str_text((struct str *)a->names->at[i]);
+            bool is_name = text_eq(name, TEXT("name")) && value->kind == K_STR;
+            if (m->profile->version >= 310 && !exc->name && is_name &&
+                !type_is_sub(t, m->type[T_ImportError])) {
+                exc->name = (struct str *)incref(value);
+                continue;
+            }
+            if (m->profile->version >= 310 && !exc->value &&
+                text_eq(name, TEXT("obj"))) {
+                exc->value = incref(value);
+                continue;
+            }
             if (!exc->dict) {
                 exc->dict = dict_new(m);
             }
@@ -688,6 +701,61 @@ check_count(struct machine *m, const struct type *t, const struct args *a)
     return true;
 }
 
+/* Keywords of the builtin types that take some, each after a space. */
+static const char *
+type_keywords(const struct machine *m, enum type_id id)
+{
+    static const struct {
+        uint8_t id;
+        int since;
+        const char *names;
+    } rows[] = {
+        {T_INT, 0, " base"},
+        {T_STR, 0, " object encoding errors"},
+        {T_BYTES, 0, " source encoding errors"},
+        {T_COMPLEX, 0, " real imag"},
+        {T_ENUMERATE, 0, " iterable start"},
+        {T_ZIP, 310, " strict"},
+        {T_PROPERTY, 0, " fget fset fdel doc"},
+        {T_ImportError, 0, " name path"},
+        {T_ModuleNotFoundError, 0, " name path"},
+        {T_AttributeError, 310, " name obj"},
+        {T_NameError, 310, " name"},
+        {T_UnboundLocalError, 310, " name"},
+        {T_MODULE, 0, " name doc"},
+    };
+
+    for (uint32_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        if (rows[i].id == id && m->profile->version >= rows[i].since) {
+            return rows[i].names;
+        }
+    }
+    return NULL;
+}
+
+static bool
+check_keywords(struct machine *m, const struct type *t, const struct args *a)
+{
+    const char *known = type_keywords(m, (enum type_id)t->id);
+
+    if (!a->names || !a->names->n || t->flags & TYPE_HEAP ||
+        t->layout == K_OBJECT || t->layout == K_OPAQUE || t->id == T_PARTIAL ||
+        t->id == T_DICT || t->id == T_TYPE) {
+        return true;
+    }
+    if (!known) {
+        raise_format(m, T_TypeError, "%.*s() takes no keyword arguments",
+                     TEXT_ARG(str_text(t->name)));
+        return false;
+    }
+    const struct str *s = strange_keyword(known, a->names);
+
+    if (s) {
+        raise_keyword(m, t->name->s, known, s);
+    }
+    return s == NULL;
+}
+
 /* type.__call__'s first half: a->at[0] is the class. */
 struct obj *
 construct_new(struct machine *m, const struct args *a)
@@ -701,6 +769,9 @@ construct_new(struct machine *m, const struct args *a)
     struct type *t = (struct type *)a->at[0];
     struct args rest = {.at = a->at + 1, .n = a->n - 1, .names = a->names};
 
+    if (!m->is_lenient && !check_keywords(m, t, &rest)) {
+        return NULL;
+    }
     if (!check_count(m, t, &rest)) {
         return NULL;
     }

@@ -6,6 +6,7 @@
 #include "runtime-model/native.h"
 #include "runtime-model/operate.h"
 #include "runtime-model/raise.h"
+#include "runtime-model/weakref.h"
 
 #include <math.h>
 #include <stdio.h>
@@ -134,6 +135,12 @@ by_special(struct machine *m, struct obj *o, enum special first,
 {
     struct obj *f = type_special(m, o->type, first);
 
+    if (is_proxy(o, m)) {
+        struct obj *of = weak_follow(m, o);
+        struct obj *r = of ? by_special(m, of, first, second) : NULL;
+        xdecref(m, of);
+        return r;
+    }
     f = f ? f : type_special(m, o->type, second);
     return f ? call_special(m, f, o, NULL, 0) : NULL;
 }

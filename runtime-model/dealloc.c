@@ -270,6 +270,30 @@ is_rescued(struct machine *m, struct obj *o)
 }
 
 static void
+free_side(struct machine *m, struct obj *o)
+{
+    struct side *s = side_find(m, o);
+
+    if (!s) {
+        return;
+    }
+    struct dict *d = s->dict;
+    struct obj **slot = s->slot;
+    uint32_t n = o->type->nslots;
+
+    side_drop(m, o);
+    for (struct type *c = o->type; slot && c && c->nslots; c = c->base) {
+        for (uint32_t i = c->base->nslots; i < c->nslots; i++) {
+            xdecref(m, slot[i]);
+        }
+    }
+    if (slot) {
+        heap_raw_free(m, slot, n * sizeof *slot);
+    }
+    xdecref(m, d ? OBJ(d) : NULL);
+}
+
+static void
 free_container(struct machine *m, struct obj *o)
 {
     object_untrack(o);
@@ -290,12 +314,11 @@ free_container(struct machine *m, struct obj *o)
         weak_clear_all(m, o);
     }
     o->flags |= OBJ_DEAD;
-    free_parts(m, o);
-    if (o->flags & (OBJ_DICT | OBJ_WEAK)) {
-        struct dict *d = side_find(m, o)->dict;
-        side_drop(m, o);
-        xdecref(m, d ? OBJ(d) : NULL);
+    if (o->type->flags & TYPE_HEAP) { /* what the subclass added goes first */
+        free_side(m, o);
     }
+    free_parts(m, o);
+    free_side(m, o);
     object_release(m, o);
 }
 

@@ -86,7 +86,8 @@ fast_add(struct machine *m, const struct instr *in, stack sp)
     const struct obj *a = sp[-2], *b = sp[-1];
     int64_t v;
 
-    if (a->kind != K_INT || b->kind != K_INT) {
+    if (a->kind != K_INT || b->kind != K_INT ||
+        ((a->type->flags | b->type->flags) & TYPE_HEAP)) {
         return false;
     }
     if (in->arg == OPER_ADD

@@ -75,7 +75,7 @@ make_dict(struct machine *m, const struct instr *in, stack sp)
 static bool
 merge_mapping(struct machine *m, struct dict *d, struct obj *from)
 {
-    if (from->kind == K_DICT) {
+    if (from->kind == K_DICT && !type_special(m, from->type, SP_ITER)) {
         return dict_update(m, d, from);
     }
     if (from->kind == K_OPAQUE) {

@@ -2,9 +2,11 @@
 
 #include "runtime-model/attr.h"
 #include "runtime-model/bigint.h"
+#include "runtime-model/format_object.h"
 #include "runtime-model/native.h"
 #include "runtime-model/raise.h"
 #include "runtime-model/run.h"
+#include "runtime-model/weakref.h"
 
 #include <assert.h>
 #include <inttypes.h>
@@ -214,54 +216,6 @@ add_container(struct machine *m, struct buf *b, struct obj *o)
     return ok;
 }
 
-static void
-add_address(struct buf *b, const struct obj *o)
-{
-    buf_format(b, "0x%012" PRIxPTR, (uintptr_t)o & 0xffffffffffffu);
-}
-
-static void
-add_object(struct buf *b, struct obj *o)
-{
-    struct text type = str_text(o->type->name);
-
-    switch (o->kind) {
-    case K_TYPE: {
-        struct type *t = (struct type *)o;
-        struct text mod = t->module && t->module->kind == K_STR
-                              ? str_text((struct str *)t->module)
-                              : TEXT("builtins");
-        bool plain = text_eq(mod, TEXT("builtins"));
-        buf_format(b, "<class '%.*s%s%.*s'>", plain ? 0 : (int)mod.n, mod.s,
-                   plain ? "" : ".",
-                   TEXT_ARG(str_text(t->qualname ? t->qualname : t->name)));
-        return;
-    }
-    case K_FUNCTION:
-        buf_format(b, "<function %.*s at ",
-                   TEXT_ARG(str_text(((struct function *)o)->qualname)));
-        break;
-    case K_MODULE:
-        buf_format(b, "<module '%.*s' (built-in)>",
-                   TEXT_ARG(str_text(((struct module *)o)->name)));
-        return;
-    case K_GENERATOR:
-        buf_format(b, "<%.*s object %.*s at ", TEXT_ARG(type),
-                   TEXT_ARG(str_text(((struct generator *)o)->qualname)));
-        break;
-    default: {
-        struct text mod = o->type->module && o->type->module->kind == K_STR
-                              ? str_text((struct str *)o->type->module)
-                              : TEXT("");
-        buf_format(b, "<%.*s%s%.*s object at ", TEXT_ARG(mod), mod.n ? "." : "",
-                   TEXT_ARG(str_text(o->type->qualname ? o->type->qualname
-                                                       : o->type->name)));
-    }
-    }
-    add_address(b, o);
-    buf_char(b, '>');
-}
-
 static bool
 add_exception(struct machine *m, struct buf *b, struct exception *e)
 {
@@ -406,8 +360,7 @@ add_builtin(struct machine *m, struct buf *b, struct obj *o)
     default:
         break;
     }
-    add_object(b, o);
-    return true;
+    return format_object(m, b, o);
 }
 
 static struct obj *
@@ -449,6 +402,17 @@ object_repr(struct machine *m, struct obj *o)
     struct arena_mark mark = arena_mark(m->scratch);
     struct buf b = {.arena = m->scratch};
     struct str *s = add_repr(m, &b, o) ? str_new(m, buf_text(&b)) : NULL;
+
+    arena_rewind(m->scratch, mark);
+    return s;
+}
+
+struct str *
+object_plain_repr(struct machine *m, struct obj *o)
+{
+    struct arena_mark mark = arena_mark(m->scratch);
+    struct buf b = {.arena = m->scratch};
+    struct str *s = add_builtin(m, &b, o) ? str_new(m, buf_text(&b)) : NULL;
 
     arena_rewind(m->scratch, mark);
     return s;
@@ -498,8 +462,14 @@ object_str(struct machine *m, struct obj *o)
     if (o->kind == K_STR) {
         return str_new(m, str_text((struct str *)o));
     }
-    if (is_proxy(o, m) && ((struct weak *)o)->of) {
-        return object_str(m, ((struct weak *)o)->of);
+    if (o->kind == K_BYTES) {
+        return object_plain_repr(m, o);
+    }
+    if (is_proxy(o, m)) {
+        struct obj *of = weak_follow(m, o);
+        struct str *s = of ? object_str(m, of) : NULL;
+        xdecref(m, of);
+        return s;
     }
     return object_repr(m, o);
 }

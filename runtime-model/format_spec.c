@@ -514,9 +514,12 @@ object_format(struct machine *m, struct obj *o, struct text spec)
 {
     struct obj *f = type_special(m, o->type, SP_FORMAT);
 
-    if (f) {
-        return format_special(m, o, spec, f);
-    }
+    return f ? format_special(m, o, spec, f) : object_plain_format(m, o, spec);
+}
+
+struct str *
+object_plain_format(struct machine *m, struct obj *o, struct text spec)
+{
     if (spec.n == 0) {
         return object_str(m, o);
     }

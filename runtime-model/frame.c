@@ -113,3 +113,47 @@ frame_object(struct machine *m, struct frame *f)
     incref(OBJ(f->object));
     return f->object;
 }
+
+/* ---- locals() -------------------------------------------------------- */
+
+static void
+fill_locals(struct machine *m, struct frame *f, struct dict *d)
+{
+    for (uint32_t v = 0; v < f->code->nvars; v++) {
+        struct obj *o = f->slot[v];
+        uint8_t kind = f->code->var_kind[v];
+        struct str *name = f->code->var_name[v];
+        if (kind > VAR_FREE || (f->code->unit->var[v].flags & VARF_HIDDEN)) {
+            continue;
+        }
+        if (kind != VAR_LOCAL) {
+            o = o ? ((struct cell *)o)->value : NULL;
+        }
+        if (o) {
+            dict_set_str(m, d, name, o);
+        } else {
+            xdecref(m, dict_take(m, d, OBJ(name)));
+        }
+    }
+}
+
+struct dict *
+frame_locals(struct machine *m, struct frame *f)
+{
+    if (f->ns && f->ns->kind == K_DICT) {
+        return (struct dict *)incref(f->ns);
+    }
+    if (f->code->is_module) {
+        return (struct dict *)incref(OBJ(f->globals));
+    }
+    if (!m->profile->snapshot) {
+        struct dict *d = dict_new(m);
+        fill_locals(m, f, d);
+        return d;
+    }
+    if (!f->snapshot) {
+        f->snapshot = dict_new(m);
+    }
+    fill_locals(m, f, f->snapshot);
+    return (struct dict *)incref(OBJ(f->snapshot));
+}

@@ -5,19 +5,26 @@
 #include "runtime-model/raise.h"
 #include "runtime-model/run.h"
 #include "runtime-model/watch.h"
+#include "runtime-model/weakref.h"
 
 #include <assert.h>
 
 bool
 has_index(struct machine *m, const struct obj *o)
 {
-    return is_whole(o) || type_special(m, o->type, SP_INDEX);
+    return is_whole(o) || is_proxy(o, m) || type_special(m, o->type, SP_INDEX);
 }
 
 bool
 object_index(struct machine *m, struct obj *o, enum type_id too_large,
              int64_t *v)
 {
+    if (is_proxy(o, m)) {
+        struct obj *of = weak_follow(m, o);
+        bool is = of && object_index(m, of, too_large, v);
+        xdecref(m, of);
+        return is;
+    }
     struct obj *f = is_whole(o) ? NULL : type_special(m, o->type, SP_INDEX);
     struct obj *r = f ? call_special(m, f, o, NULL, 0) : incref(o);
     bool ok = r && is_int(r);
@@ -114,7 +121,7 @@ slice_of(struct machine *m, struct obj *o, const struct slice *s, int64_t n)
         o->kind == K_TUPLE ? ((struct tuple *)o)->at : ((struct list *)o)->at;
 
     if (o->kind == K_TUPLE) {
-        if (b.n == n && b.step == 1) {
+        if (b.n == n && b.step == 1 && !(o->type->flags & TYPE_HEAP)) {
             return incref(o);
         }
         struct tuple *t = tuple_new(m, b.n);
@@ -151,7 +158,7 @@ range_item(struct machine *m, const struct range *r, struct obj *k)
     return int_new(m, r->start + at * r->step);
 }
 
-static struct obj *
+struct obj *
 dict_item(struct machine *m, struct dict *d, struct obj *k)
 {
     struct obj *v = dict_get(m, d, k);
@@ -242,8 +249,11 @@ item_get(struct machine *m, struct obj *o, struct obj *k)
         }
         break;
     case K_WEAK:
-        if (is_proxy(o, m) && ((struct weak *)o)->of) {
-            return item_get(m, ((struct weak *)o)->of, k);
+        if (is_proxy(o, m)) {
+            struct obj *of = weak_follow(m, o);
+            struct obj *r = of ? item_get(m, of, k) : NULL;
+            xdecref(m, of);
+            return r;
         }
         break;
     case K_OPAQUE:
@@ -332,8 +342,11 @@ item_set(struct machine *m, struct obj *o, struct obj *k, struct obj *v)
         }
         return true;
     }
-    if (is_proxy(o, m) && ((struct weak *)o)->of) {
-        return item_set(m, ((struct weak *)o)->of, k, v);
+    if (is_proxy(o, m)) {
+        struct obj *of = weak_follow(m, o);
+        bool ok = of && item_set(m, of, k, v);
+        xdecref(m, of);
+        return ok;
     }
     no_items(m, o, "does not support item assignment");
     return false;
@@ -415,6 +428,12 @@ item_del(struct machine *m, struct obj *o, struct obj *k)
     }
     if (o->kind == K_OPAQUE || (o->type->flags & TYPE_UNKNOWN)) {
         return true;
+    }
+    if (is_proxy(o, m)) {
+        struct obj *of = weak_follow(m, o);
+        bool ok = of && item_del(m, of, k);
+        xdecref(m, of);
+        return ok;
     }
     no_items(m, o, "doesn't support item deletion");
     return false;

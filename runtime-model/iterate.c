@@ -4,6 +4,7 @@
 #include "runtime-model/raise.h"
 #include "runtime-model/run.h"
 #include "runtime-model/watch.h"
+#include "runtime-model/weakref.h"
 
 #include <assert.h>
 
@@ -143,8 +144,11 @@ object_iter(struct machine *m, struct obj *o)
         return OBJ(it);
     }
     case K_WEAK:
-        if (is_proxy(o, m) && ((struct weak *)o)->of) {
-            return object_iter(m, ((struct weak *)o)->of);
+        if (is_proxy(o, m)) {
+            struct obj *of = weak_follow(m, o);
+            struct obj *it = of ? object_iter(m, of) : NULL;
+            xdecref(m, of);
+            return it;
         }
         break;
     case K_WRAPPER:

@@ -33,10 +33,12 @@ struct cache_row { /* attribute of a type, by (type, name) */
     uint32_t epoch;
 };
 
-struct side { /* what few objects have: weak references, a dict */
+/* What few objects have: weak references, a dict, slots of a subclass. */
+struct side {
     struct obj *of;
     struct weak *weak; /* newest first */
     struct dict *dict;
+    struct obj **slot; /* NULL: none is set; as many as the class has */
 };
 
 /* The collector's state; lists are rings with a head each. */
@@ -166,10 +168,12 @@ bool_ref(struct machine *m, bool b)
     return incref(b ? m->yes : m->no);
 }
 
+/* Of this builtin type, or of a class that derives from it. */
 static inline bool
 is_type(const struct obj *o, const struct machine *m, enum type_id id)
 {
-    return o->type == m->type[id];
+    (void)m;
+    return o->type->id == id;
 }
 
 /* A weak proxy, of something that can be called or not. */

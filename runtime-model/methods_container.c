@@ -428,8 +428,10 @@ dict_fill(struct machine *m, struct dict *d, const struct args *a)
     bool ok = true;
 
     if (a->n) {
-        ok = a->at[0]->kind == K_DICT ? dict_update(m, d, a->at[0])
-                                      : fill_mapping(m, d, a->at[0]);
+        bool is_plain = a->at[0]->kind == K_DICT &&
+                        !type_special(m, a->at[0]->type, SP_ITER);
+        ok = is_plain ? dict_update(m, d, a->at[0])
+                      : fill_mapping(m, d, a->at[0]);
     }
     for (uint32_t i = 0; ok && a->names && i < a->names->n; i++) {
         ok = dict_set(m, d, a->names->at[i], a->at[a->n + i]);
@@ -471,6 +473,12 @@ dict_popitem_m(struct machine *m, const struct args *a)
     struct obj *key = NULL, *value = NULL, *k, *v;
     uint32_t pos = 0;
 
+    if (!DICT(a)->owner) { /* straight to the last entry */
+        for (pos = DICT(a)->n; pos && !DICT(a)->entry[pos - 1].key;) {
+            pos--;
+        }
+        pos -= pos > 0;
+    }
     while (dict_next(m, DICT(a), &pos, &k, &v)) {
         key = k;
         value = v;

@@ -1,4 +1,5 @@
 #include "runtime-model/attr.h"
+#include "runtime-model/methods_shared.h"
 #include "runtime-model/native.h"
 #include "runtime-model/operate.h"
 #include "runtime-model/raise.h"
@@ -107,59 +108,52 @@ getattribute_m(struct machine *m, const struct args *a)
     return r;
 }
 
-/* repr() or str() without the class's own methods. */
-static struct obj *
-plain_text(struct machine *m, struct obj *o, bool is_str)
-{
-    struct type *t = o->type;
-    struct arena_mark mark = arena_mark(m->scratch);
-    struct str *r;
-
-    if (!is_str && (t->flags & TYPE_HEAP) && o->kind == K_INSTANCE) {
-        struct text mod = t->module && t->module->kind == K_STR
-                              ? str_text((struct str *)t->module)
-                              : TEXT("builtins");
-        r = str_new(m, text_format(m->scratch, "<%.*s.%.*s object at %p>",
-                                   TEXT_ARG(mod),
-                                   TEXT_ARG(str_text(t->qualname)), (void *)o));
-    } else if (o->kind == K_EXCEPTION && is_str) {
-        r = exception_text(m, (struct exception *)o);
-    } else {
-        r = object_repr(m, o);
-    }
-    arena_rewind(m->scratch, mark);
-    return (struct obj *)r;
-}
-
 static struct obj *
 repr_m(struct machine *m, const struct args *a)
 {
-    return plain_text(m, a->self, false);
+    return (struct obj *)object_plain_repr(m, a->self);
 }
 
 static struct obj *
 str_m(struct machine *m, const struct args *a)
 {
-    return a->self->kind == K_EXCEPTION ? plain_text(m, a->self, true)
-                                        : (struct obj *)object_repr(m, a->self);
+    switch (a->self->kind) {
+    case K_EXCEPTION:
+        return (struct obj *)exception_text(m, (struct exception *)a->self);
+    case K_STR:
+        return OBJ(str_new(m, str_text((struct str *)a->self)));
+    default:
+        return (struct obj *)object_repr(m, a->self);
+    }
 }
 
+/* Identity, unless the builtin kind compares its contents. */
 static struct obj *
 eq_m(struct machine *m, const struct args *a)
 {
     if (a->self == a->at[0]) {
         return bool_ref(m, true);
     }
-    if (a->self->kind == K_INSTANCE || a->self->kind == K_OBJECT) {
-        return incref(m->notimpl);
-    }
-    return object_compare(m, a->self, a->at[0], OPER_EQ);
+    return a->self->kind == K_INSTANCE || a->self->kind == K_OBJECT ||
+                   a->self->kind == K_EXCEPTION
+               ? incref(m->notimpl)
+               : compare_or_not(m, a->self, a->at[0], OPER_EQ);
 }
 
+/* The other way round what __eq__ says. */
 static struct obj *
 ne_m(struct machine *m, const struct args *a)
 {
-    return object_compare(m, a->self, a->at[0], OPER_NE);
+    struct obj *f = type_special(m, a->self->type, SP_EQ);
+    struct obj *r = f ? call_special(m, f, a->self, a->at, 1) : eq_m(m, a);
+
+    if (!r || r->kind == K_NOTIMPL) {
+        return r;
+    }
+    int is = object_truth(m, r);
+
+    decref(m, r);
+    return is < 0 ? NULL : bool_ref(m, !is);
 }
 
 static struct obj *
@@ -167,8 +161,11 @@ hash_m(struct machine *m, const struct args *a)
 {
     uint64_t h = (uint64_t)(uintptr_t)a->self >> 4;
 
-    if (a->self->kind != K_INSTANCE && !object_hash(m, a->self, &h)) {
-        return NULL;
+    if (a->self->kind != K_INSTANCE) {
+        struct type *t = as_builtin(m, a->self);
+        bool ok = object_hash(m, a->self, &h);
+        a->self->type = t;
+        return ok ? int_new(m, (int64_t)h) : NULL;
     }
     return int_new(m, (int64_t)h);
 }
@@ -178,7 +175,7 @@ format_m(struct machine *m, const struct args *a)
 {
     const struct str *spec = arg_str(m, a, 0);
 
-    return spec ? (struct obj *)object_format(m, a->self, str_text(spec))
+    return spec ? (struct obj *)object_plain_format(m, a->self, str_text(spec))
                 : NULL;
 }
 
@@ -213,6 +210,10 @@ const struct native object_methods[] = {
     {"__str__", str_m, 0, 0, false},
     {"__eq__", eq_m, 1, 1, false},
     {"__ne__", ne_m, 1, 1, false},
+    {"__lt__", notimpl_m, 1, 1, false},
+    {"__le__", notimpl_m, 1, 1, false},
+    {"__gt__", notimpl_m, 1, 1, false},
+    {"__ge__", notimpl_m, 1, 1, false},
     {"__hash__", hash_m, 0, 0, false},
     {"__format__", format_m, 1, 1, false},
     {"__sizeof__", sizeof_m, 0, 0, false},
@@ -456,44 +457,7 @@ const struct native frame_methods[] = {
     END,
 };
 
-/* ---- descriptors, caches, files -------------------------------------- */
-
-static struct obj *
-property_with(struct machine *m, const struct args *a, uint32_t which)
-{
-    struct wrapper *old = (struct wrapper *)a->self;
-    struct wrapper *w = (struct wrapper *)wrapper_new(
-        m, T_PROPERTY, which == 0 ? a->at[0] : old->get,
-        which == 1 ? a->at[0] : old->set);
-
-    w->del = xincref(which == 2 ? a->at[0] : old->del);
-    return OBJ(w);
-}
-
-static struct obj *
-getter_m(struct machine *m, const struct args *a)
-{
-    return property_with(m, a, 0);
-}
-
-static struct obj *
-setter_m(struct machine *m, const struct args *a)
-{
-    return property_with(m, a, 1);
-}
-
-static struct obj *
-deleter_m(struct machine *m, const struct args *a)
-{
-    return property_with(m, a, 2);
-}
-
-const struct native property_methods[] = {
-    {"getter", getter_m, 1, 1, false},
-    {"setter", setter_m, 1, 1, false},
-    {"deleter", deleter_m, 1, 1, false},
-    END,
-};
+/* ---- caches, files ---------------------------------------------------- */
 
 static struct obj *
 cache_clear_m(struct machine *m, const struct args *a)

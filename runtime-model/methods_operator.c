@@ -1,7 +1,7 @@
 /*
  * Operators of builtin types as methods: `(3).__add__(4)`.
  */
-#include "runtime-model/native.h"
+#include "runtime-model/methods_shared.h"
 #include "runtime-model/operate.h"
 #include "runtime-model/raise.h"
 
@@ -44,6 +44,8 @@ REFLECTED(op_rdiv, OPER_DIV)
 REFLECTED(op_rfloordiv, OPER_FLOORDIV)
 REFLECTED(op_rmod, OPER_MOD)
 REFLECTED(op_rpow, OPER_POW)
+REFLECTED(op_rlshift, OPER_LSHIFT)
+REFLECTED(op_rrshift, OPER_RSHIFT)
 REFLECTED(op_rand, OPER_AND)
 REFLECTED(op_ror, OPER_OR)
 REFLECTED(op_rxor, OPER_XOR)
@@ -186,7 +188,52 @@ const struct native bit_operators[] = {
     {"__rxor__", op_rxor, 1, 1, false},
     {"__lshift__", op_lshift, 1, 1, false},
     {"__rshift__", op_rshift, 1, 1, false},
+    {"__rlshift__", op_rlshift, 1, 1, false},
+    {"__rrshift__", op_rrshift, 1, 1, false},
     {"__invert__", op_invert, 0, 0, false},
+    {NULL, NULL, 0, 0, false},
+};
+
+/* The builtin operation in place on the builtin part of an object. */
+static struct obj *
+in_place(struct machine *m, const struct args *a, enum oper op)
+{
+    struct type *t = as_builtin(m, a->self);
+    struct obj *r = object_binary(m, a->self, a->at[0], op, true);
+
+    a->self->type = t;
+    return r;
+}
+
+/* The same for sets, which only take sets. */
+static struct obj *
+set_in_place(struct machine *m, const struct args *a, enum oper op)
+{
+    return a->at[0]->kind == K_SET ? in_place(m, a, op) : incref(m->notimpl);
+}
+
+#define IN_PLACE(fn, how, op)                                                  \
+    static struct obj *fn(struct machine *m, const struct args *a)             \
+    {                                                                          \
+        return how(m, a, op);                                                  \
+    }
+
+IN_PLACE(op_iadd, in_place, OPER_ADD)
+IN_PLACE(op_imul, in_place, OPER_MUL)
+IN_PLACE(set_ior, set_in_place, OPER_OR)
+IN_PLACE(set_iand, set_in_place, OPER_AND)
+IN_PLACE(set_isub, set_in_place, OPER_SUB)
+IN_PLACE(set_ixor, set_in_place, OPER_XOR)
+
+const struct native list_operators[] = {
+    {"__iadd__", op_iadd, 1, 1, false},
+    {"__imul__", op_imul, 1, 1, false},
+    {NULL, NULL, 0, 0, false},
+};
+
+const struct native set_changers[] = {
+    {"__ior__", set_ior, 1, 1, false},   {"__iand__", set_iand, 1, 1, false},
+    {"__isub__", set_isub, 1, 1, false}, {"__ixor__", set_ixor, 1, 1, false},
     {NULL, NULL, 0, 0, false},
 };
 
@@ -198,22 +245,14 @@ const struct native sequence_operators[] = {
 };
 
 const struct native set_operators[] = {
-    {"__and__", op_and, 1, 1, false}, {"__or__", op_or, 1, 1, false},
-    {"__sub__", op_sub, 1, 1, false}, {"__xor__", op_xor, 1, 1, false},
+    {"__and__", op_and, 1, 1, false},   {"__or__", op_or, 1, 1, false},
+    {"__sub__", op_sub, 1, 1, false},   {"__xor__", op_xor, 1, 1, false},
+    {"__rand__", op_rand, 1, 1, false}, {"__ror__", op_ror, 1, 1, false},
+    {"__rsub__", op_rsub, 1, 1, false}, {"__rxor__", op_rxor, 1, 1, false},
     {NULL, NULL, 0, 0, false},
 };
 
-static struct obj *
-op_ior(struct machine *m, const struct args *a)
-{
-    struct type *t = a->self->type;
-
-    a->self->type = m->type[t->id];
-    struct obj *r = object_binary(m, a->self, a->at[0], OPER_OR, true);
-
-    a->self->type = t;
-    return r;
-}
+IN_PLACE(op_ior, in_place, OPER_OR)
 
 const struct native dict_operators[] = {
     {"__or__", op_or, 1, 1, false},

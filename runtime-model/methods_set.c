@@ -103,6 +103,52 @@ set_symmetric_m(struct machine *m, const struct args *a)
     return set_combine(m, a, OPER_XOR);
 }
 
+/* Take over what the operator gives, in place. */
+static struct obj *
+set_replace(struct machine *m, const struct args *a, enum oper op)
+{
+    struct obj *r = set_combine(m, a, op);
+
+    if (!r) {
+        return NULL;
+    }
+    set_clear(m, SET(a));
+    bool ok = set_update(m, SET(a), r);
+
+    decref(m, r);
+    return ok ? none_ref(m) : NULL;
+}
+
+static struct obj *
+set_intersection_update_m(struct machine *m, const struct args *a)
+{
+    return set_replace(m, a, OPER_AND);
+}
+
+/* One by one, in the order given. */
+static struct obj *
+set_difference_update_m(struct machine *m, const struct args *a)
+{
+    for (uint32_t i = 0; i < a->n; i++) {
+        struct list *l = object_list(m, a->at[i]);
+        bool ok = l != NULL;
+        for (uint32_t k = 0; ok && k < l->n; k++) {
+            ok = set_discard(m, SET(a), l->at[k]) >= 0;
+        }
+        xdecref(m, l ? OBJ(l) : NULL);
+        if (!ok) {
+            return NULL;
+        }
+    }
+    return none_ref(m);
+}
+
+static struct obj *
+set_symmetric_update_m(struct machine *m, const struct args *a)
+{
+    return set_replace(m, a, OPER_XOR);
+}
+
 static struct obj *
 set_relation(struct machine *m, const struct args *a, enum oper op)
 {
@@ -161,6 +207,9 @@ const struct native set_methods[] = {
     {"pop", set_pop_m, 0, 0, false},
     {"clear", set_clear_m, 0, 0, false},
     {"update", set_update_m, 0, ANY, false},
+    {"intersection_update", set_intersection_update_m, 0, ANY, false},
+    {"difference_update", set_difference_update_m, 0, ANY, false},
+    {"symmetric_difference_update", set_symmetric_update_m, 1, 1, false},
     {"__init__", set_init_m, 0, 1, false},
     SET_METHODS,
     {NULL, NULL, 0, 0, false},

@@ -29,8 +29,7 @@ container_len(struct machine *m, const struct args *a)
     }
 }
 
-/* Run an operation on the builtin part of an object of a subclass. */
-static struct type *
+struct type *
 as_builtin(struct machine *m, struct obj *o)
 {
     struct type *t = o->type;
@@ -44,6 +43,9 @@ as_builtin(struct machine *m, struct obj *o)
 struct obj *
 container_getitem(struct machine *m, const struct args *a)
 {
+    if (a->self->kind == K_DICT) {
+        return dict_item(m, DICT(a), a->at[0]);
+    }
     struct type *t = as_builtin(m, a->self);
     struct obj *r = item_get(m, a->self, a->at[0]);
 
@@ -94,9 +96,5 @@ container_iter(struct machine *m, const struct args *a)
 struct obj *
 container_repr(struct machine *m, const struct args *a)
 {
-    struct type *t = as_builtin(m, a->self);
-    struct str *r = object_repr(m, a->self);
-
-    a->self->type = t;
-    return (struct obj *)r;
+    return (struct obj *)object_plain_repr(m, a->self);
 }

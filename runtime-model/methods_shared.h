@@ -6,6 +6,10 @@
 
 #include "runtime-model/native.h"
 
+/* Run an operation on the builtin part of an object of a subclass: its class,
+ * to be put back. */
+struct type *as_builtin(struct machine *m, struct obj *o);
+
 struct obj *container_len(struct machine *m, const struct args *a);
 struct obj *container_getitem(struct machine *m, const struct args *a);
 struct obj *container_setitem(struct machine *m, const struct args *a);

@@ -152,8 +152,8 @@ put(struct machine *m, struct dict *d, const char *name, struct obj *value)
     decref(m, value);
 }
 
-static struct obj *
-standard_file(struct machine *m, uint32_t number)
+struct obj *
+file_standard(struct machine *m, uint32_t number)
 {
     struct wrapper *w = (struct wrapper *)wrapper_new(m, T_FILE, NULL, NULL);
 
@@ -180,8 +180,8 @@ fill_sys(struct machine *m, struct dict *d)
                 (3 << 24 | (int64_t)(m->profile->version % 100) << 16) | 0xf0));
     put(m, d, "executable", OBJ(str_new(m, TEXT(""))));
     put(m, d, "dont_write_bytecode", bool_ref(m, false));
-    put(m, d, "stdout", standard_file(m, 1));
-    put(m, d, "stderr", standard_file(m, 2));
+    put(m, d, "stdout", file_standard(m, 1));
+    put(m, d, "stderr", file_standard(m, 2));
     put(m, d, "unraisablehook", none_ref(m));
     put(m, d, "platform", OBJ(str_new(m, TEXT("linux"))));
     put(m, d, "modules", incref(OBJ(m->modules)));

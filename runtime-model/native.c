@@ -145,6 +145,85 @@ bad_count(struct machine *m, const struct native_fn *f, const struct obj *self,
     return raise_count(m, row->name, range, n);
 }
 
+/* All keywords that a function knows, each after a space; of those that are
+ * not here, the function itself looks at them. */
+static const struct {
+    const char *function, *names;
+} name_rows[] = {
+    {"collect", " generation"},
+    {"get_objects", " generation"},
+    {"sort", " key reverse"},
+    {"sorted", " key reverse"},
+    {"split", " sep maxsplit"},
+    {"rsplit", " sep maxsplit"},
+    {"splitlines", " keepends"},
+    {"encode", " encoding errors"},
+    {"decode", " encoding errors"},
+    {"expandtabs", " tabsize"},
+    {"to_bytes", " length byteorder signed"},
+    {"from_bytes", " bytes byteorder signed"},
+    {"pow", " base exp mod"},
+    {"round", " number ndigits"},
+    {"sum", " start"},
+    {"print", " sep end file flush"},
+    {"max", " key default"},
+    {"min", " key default"},
+};
+
+static const char *
+known_names(const struct native *row)
+{
+    for (uint32_t i = 0; i < sizeof name_rows / sizeof *name_rows; i++) {
+        if (strcmp(name_rows[i].function, row->name) == 0) {
+            return name_rows[i].names;
+        }
+    }
+    return NULL;
+}
+
+const struct str *
+strange_keyword(const char *known, const struct tuple *names)
+{
+    for (uint32_t i = 0; known && names && i < names->n; i++) {
+        const struct str *s = (const struct str *)names->at[i];
+        const char *found = strstr(known, s->s);
+        bool is_whole = found && found > known && found[-1] == ' ' &&
+                        (found[s->n] == ' ' || !found[s->n]);
+        if (!is_whole) {
+            return s;
+        }
+    }
+    return NULL;
+}
+
+void *
+raise_keyword(struct machine *m, const char *of, const char *known,
+              const struct str *name)
+{
+    if (m->profile->version < 313) {
+        return raise_format(m, T_TypeError,
+                            "'%.*s' is an invalid keyword argument for %s()",
+                            TEXT_ARG(str_text(name)), of);
+    }
+    struct text best = raise_nearest(text_of(known), str_text(name));
+
+    return raise_format(
+        m, T_TypeError,
+        "%s() got an unexpected keyword argument '%.*s'%s%.*s%s", of,
+        TEXT_ARG(str_text(name)), best.n ? ". Did you mean '" : "",
+        TEXT_ARG(best), best.n ? "'?" : "");
+}
+
+static struct obj *
+bad_name(struct machine *m, const struct native *row, const struct tuple *names)
+{
+    const char *known = known_names(row);
+    bool is_sorted = strcmp(row->name, "sorted") == 0;
+
+    return raise_keyword(m, is_sorted ? "sort" : row->name, known,
+                         strange_keyword(known, names));
+}
+
 static bool
 has_unknown(const struct given *g)
 {
@@ -183,6 +262,8 @@ native_call(struct machine *m, struct native_fn *f, struct given g)
         r = bad_keywords(m, f, a.self);
     } else if (a.n < row->min || (row->max != ANY && a.n > row->max)) {
         r = bad_count(m, f, a.self, a.n);
+    } else if (names && strange_keyword(known_names(row), names)) {
+        r = bad_name(m, row, names);
     } else {
         r = row->fn(m, &a);
     }
@@ -366,20 +447,49 @@ static const struct {
     enum type_id id;
     const struct native *rows;
 } more_rows[] = {
-    {T_STR, text_methods},          {T_BYTES, text_methods},
-    {T_STR, split_methods},         {T_BYTES, split_methods},
-    {T_STR, case_methods},          {T_BYTES, case_methods},
-    {T_STR, order_operators},       {T_BYTES, order_operators},
-    {T_STR, sequence_operators},    {T_BYTES, sequence_operators},
-    {T_LIST, order_operators},      {T_LIST, sequence_operators},
-    {T_TUPLE, order_operators},     {T_TUPLE, sequence_operators},
-    {T_SET, order_operators},       {T_SET, set_operators},
-    {T_FROZENSET, order_operators}, {T_FROZENSET, set_operators},
-    {T_INT, order_operators},       {T_INT, number_operators},
-    {T_INT, real_operators},        {T_INT, bit_operators},
-    {T_FLOAT, order_operators},     {T_FLOAT, number_operators},
-    {T_FLOAT, real_operators},      {T_COMPLEX, number_operators},
-    {T_DICT, order_operators},      {T_DICT, dict_operators},
+    {T_STR, text_methods},
+    {T_BYTES, text_methods},
+    {T_STR, split_methods},
+    {T_BYTES, split_methods},
+    {T_STR, case_methods},
+    {T_BYTES, case_methods},
+    {T_STR, order_operators},
+    {T_BYTES, order_operators},
+    {T_STR, sequence_operators},
+    {T_BYTES, sequence_operators},
+    {T_LIST, order_operators},
+    {T_LIST, sequence_operators},
+    {T_TUPLE, order_operators},
+    {T_TUPLE, sequence_operators},
+    {T_SET, order_operators},
+    {T_SET, set_operators},
+    {T_FROZENSET, order_operators},
+    {T_FROZENSET, set_operators},
+    {T_INT, order_operators},
+    {T_INT, number_operators},
+    {T_INT, real_operators},
+    {T_INT, bit_operators},
+    {T_FLOAT, order_operators},
+    {T_FLOAT, number_operators},
+    {T_FLOAT, real_operators},
+    {T_COMPLEX, number_operators},
+    {T_DICT, order_operators},
+    {T_DICT, dict_operators},
+    {T_LIST, list_operators},
+    {T_SET, set_changers},
+    {T_WEAKREF, order_operators},
+    {T_DICT_KEYS, set_operators},
+    {T_DICT_ITEMS, set_operators},
+    {T_FUNCTION, getter_methods},
+    {T_METHOD, getter_methods},
+    {T_METHOD_DESCR, getter_methods},
+    {T_SLOT_WRAPPER, getter_methods},
+    {T_STATICMETHOD, getter_methods},
+    {T_CLASSMETHOD, getter_methods},
+    {T_PROPERTY, setter_methods},
+    {T_MEMBER, setter_methods},
+    {T_GETSET, setter_methods},
+    {T_TYPE, check_methods},
 };
 
 /* Methods that older versions lack. */

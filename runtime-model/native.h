@@ -47,6 +47,12 @@ struct str *arg_name(struct machine *m, const struct args *a, uint32_t i);
 void *raise_count(struct machine *m, const char *name, const uint8_t range[2],
                   uint32_t n);
 
+/* A keyword that is not among `known` (each after a space), or NULL; and what
+ * is raised then. */
+const struct str *strange_keyword(const char *known, const struct tuple *names);
+void *raise_keyword(struct machine *m, const char *of, const char *known,
+                    const struct str *name);
+
 void natives_add(struct machine *m, struct dict *to, const struct native *rows);
 
 /* Entries from a mapping or pairs and from keywords; false: raised. */
@@ -69,12 +75,15 @@ struct obj *construct_new(struct machine *m, const struct args *a);
 /* Fill the type dicts, the builtins, and the native modules. */
 void types_init(struct machine *m);
 void types_fill(struct machine *m);
+/* The output (1) or the error output (2). */
+struct obj *file_standard(struct machine *m, uint32_t number);
 struct module *native_module(struct machine *m, struct text name);
 
 /* Operators as methods (methods_operator.c). */
 extern const struct native order_operators[], number_operators[],
     real_operators[], bit_operators[], sequence_operators[], set_operators[],
-    dict_operators[];
+    dict_operators[], list_operators[], set_changers[], getter_methods[],
+    setter_methods[], check_methods[];
 
 extern const struct native str_methods[], bytes_methods[], list_methods[],
     tuple_methods[], dict_methods[], set_methods[], frozenset_methods[],

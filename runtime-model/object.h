@@ -27,7 +27,7 @@ enum obj_flag {
     OBJ_TRACKED = 1,
     OBJ_FINALIZED = 2,    /* __del__ has run */
     OBJ_WEAK = 4,         /* has weak references: machine.side */
-    OBJ_DICT = 8,         /* has a dict in machine.side */
+    OBJ_DICT = 8,         /* has a dict or slots in machine.side */
     OBJ_COLLECTING = 16,  /* in the generation under inspection */
     OBJ_UNREACHABLE = 32, /* put aside in this collection */
     OBJ_DEAD = 64,        /* being deallocated */

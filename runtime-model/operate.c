@@ -3,6 +3,7 @@
 #include "runtime-model/attr.h"
 #include "runtime-model/raise.h"
 #include "runtime-model/run.h"
+#include "runtime-model/weakref.h"
 
 #include <assert.h>
 
@@ -448,12 +449,15 @@ compare_builtin(struct machine *m, struct obj *a, struct obj *b, enum oper op)
 }
 
 static struct obj *
-follow(struct machine *m, struct obj *o)
+proxied_compare(struct machine *m, struct obj *a, struct obj *b, enum oper op)
 {
-    if (is_proxy(o, m) && ((struct weak *)o)->of) {
-        return ((struct weak *)o)->of;
-    }
-    return o;
+    struct obj *left = weak_follow(m, a);
+    struct obj *right = left ? weak_follow(m, b) : NULL;
+    struct obj *r = right ? object_compare(m, left, right, op) : NULL;
+
+    xdecref(m, left);
+    xdecref(m, right);
+    return r;
 }
 
 struct obj *
@@ -471,8 +475,9 @@ object_compare(struct machine *m, struct obj *a, struct obj *b, enum oper op)
         int has = object_contains(m, b, a);
         return has < 0 ? NULL : bool_ref(m, has == (op == OPER_IN));
     }
-    a = follow(m, a);
-    b = follow(m, b);
+    if (is_proxy(a, m) || is_proxy(b, m)) {
+        return proxied_compare(m, a, b, op);
+    }
     if (a->kind == K_OPAQUE || b->kind == K_OPAQUE) {
         return opaque_new(m, 0);
     }
@@ -503,7 +508,8 @@ object_eq(struct machine *m, struct obj *a, struct obj *b)
         return 1;
     }
     if (!((a->type->flags | b->type->flags) & TYPE_HEAP) &&
-        a->kind != K_OPAQUE && b->kind != K_OPAQUE) {
+        a->kind != K_OPAQUE && b->kind != K_OPAQUE && !is_proxy(a, m) &&
+        !is_proxy(b, m)) {
         return eq_builtin(m, a, b);
     }
     struct obj *r = object_compare(m, a, b, OPER_EQ);
@@ -576,12 +582,10 @@ object_truth(struct machine *m, struct obj *o)
         return range_len((struct range *)o) > 0;
     case K_WEAK:
         if (is_proxy(o, m)) {
-            if (!((struct weak *)o)->of) {
-                raise_text(m, T_ReferenceError,
-                           "weakly-referenced object no longer exists");
-                return -1;
-            }
-            return object_truth(m, ((struct weak *)o)->of);
+            struct obj *of = weak_follow(m, o);
+            int is = of ? object_truth(m, of) : -1;
+            xdecref(m, of);
+            return is;
         }
         return 1;
     case K_OPAQUE:
@@ -636,8 +640,11 @@ object_len(struct machine *m, struct obj *o)
         n = len_view(m, o);
         break;
     case K_WEAK:
-        if (is_proxy(o, m) && ((struct weak *)o)->of) {
-            return object_len(m, ((struct weak *)o)->of);
+        if (is_proxy(o, m)) {
+            struct obj *of = weak_follow(m, o);
+            n = of ? object_len(m, of) : -1;
+            xdecref(m, of);
+            return n;
         }
         break;
     case K_OPAQUE:
@@ -724,6 +731,14 @@ object_contains(struct machine *m, struct obj *in, struct obj *o)
     case K_WRAPPER:
         if (is_type(in, m, T_PROXY_MAP)) {
             return object_contains(m, ((struct wrapper *)in)->get, o);
+        }
+        break;
+    case K_WEAK:
+        if (is_proxy(in, m)) {
+            struct obj *of = weak_follow(m, in);
+            int is = of ? object_contains(m, of, o) : -1;
+            xdecref(m, of);
+            return is;
         }
         break;
     case K_OPAQUE:

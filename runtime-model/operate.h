@@ -53,13 +53,20 @@ bool object_index(struct machine *m, struct obj *o, enum type_id too_large,
 bool has_index(struct machine *m, const struct obj *o);
 
 struct obj *item_get(struct machine *m, struct obj *o, struct obj *k);
+/* Of a dict, or its class's __missing__. */
+struct obj *dict_item(struct machine *m, struct dict *d, struct obj *k);
 bool item_set(struct machine *m, struct obj *o, struct obj *k, struct obj *v);
 bool item_del(struct machine *m, struct obj *o, struct obj *k);
 
 struct str *object_str(struct machine *m, struct obj *o);
 struct str *object_repr(struct machine *m, struct obj *o);
+/* repr() without the methods of a subclass. */
+struct str *object_plain_repr(struct machine *m, struct obj *o);
 struct str *object_ascii(struct machine *m, struct obj *o);
 struct str *object_format(struct machine *m, struct obj *o, struct text spec);
+/* format() without the methods of a subclass. */
+struct str *object_plain_format(struct machine *m, struct obj *o,
+                                struct text spec);
 struct str *text_percent(struct machine *m, struct str *format,
                          struct obj *args);
 struct str *text_fields(struct machine *m, struct str *format,

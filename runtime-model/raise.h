@@ -31,6 +31,10 @@ bool raised_is(const struct machine *m, enum type_id type);
 /* Forget the exception set. */
 void raise_clear(struct machine *m);
 
+/* The word (they stand between spaces) that `name` is likely a slip for, or an
+ * empty text. */
+struct text raise_nearest(struct text words, struct text name);
+
 /* Does an exception match a class or a tuple of classes?  -1: raised. */
 int raise_matches(struct machine *m, struct obj *exc, struct obj *type);
 

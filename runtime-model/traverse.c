@@ -163,9 +163,30 @@ visit_more(struct machine *m, struct obj *o, visit_fn *visit, void *arg)
     }
 }
 
+/* What stands beside the object. */
+static void
+visit_side(struct machine *m, struct obj *o, visit_fn *visit, void *arg)
+{
+    struct side *s = side_find(m, o);
+    uint32_t n = s->slot ? o->type->nslots : 0;
+
+    for (uint32_t i = 0; i < n; i++) {
+        VISIT(side_find(m, o)->slot[i]);
+    }
+    VISIT(side_find(m, o)->dict);
+}
+
 void
 object_traverse(struct machine *m, struct obj *o, visit_fn *visit, void *arg)
 {
+    bool is_derived = o->type->flags & TYPE_HEAP && o->kind != K_INSTANCE;
+
+    if (is_derived && o->flags & OBJ_DICT) {
+        visit_side(m, o, visit, arg);
+    }
+    if (is_derived) {
+        VISIT(o->type);
+    }
     switch (o->kind) {
     case K_LIST: {
         struct list *l = (struct list *)o;
@@ -206,10 +227,10 @@ object_traverse(struct machine *m, struct obj *o, visit_fn *visit, void *arg)
     default:
         visit_more(m, o, visit, arg);
     }
-    if (o->flags & OBJ_DICT) {
-        VISIT(side_find(m, o)->dict);
+    if (!is_derived && o->flags & OBJ_DICT) {
+        visit_side(m, o, visit, arg);
     }
-    if (o->type->flags & TYPE_HEAP) {
+    if (!is_derived && o->type->flags & TYPE_HEAP) {
         VISIT(o->type);
     }
 }
@@ -308,9 +329,23 @@ clear_more(struct machine *m, struct obj *o)
     }
 }
 
+static void
+clear_side(struct machine *m, struct obj *o)
+{
+    uint32_t n = side_find(m, o)->slot ? o->type->nslots : 0;
+
+    for (uint32_t i = 0; i < n; i++) {
+        CLEAR(m, side_find(m, o)->slot[i]);
+    }
+    CLEAR(m, side_find(m, o)->dict);
+}
+
 void
 object_clear(struct machine *m, struct obj *o)
 {
+    if (o->type->flags & TYPE_HEAP && o->flags & OBJ_DICT) {
+        clear_side(m, o);
+    }
     switch (o->kind) {
     case K_LIST:
         list_clear(m, (struct list *)o);
@@ -337,6 +372,6 @@ object_clear(struct machine *m, struct obj *o)
         clear_more(m, o);
     }
     if (o->flags & OBJ_DICT) {
-        CLEAR(m, side_find(m, o)->dict);
+        clear_side(m, o);
     }
 }

@@ -139,6 +139,19 @@ weak_unlink(struct machine *m, struct weak *w)
     w->of = NULL;
 }
 
+struct obj *
+weak_follow(struct machine *m, struct obj *o)
+{
+    if (!is_proxy(o, m)) {
+        return incref(o);
+    }
+    struct obj *of = ((struct weak *)o)->of;
+
+    return of ? incref(of)
+              : raise_text(m, T_ReferenceError,
+                           "weakly-referenced object no longer exists");
+}
+
 void
 weak_drop_callback(struct machine *m, struct weak *w)
 {

@@ -21,6 +21,10 @@ void weak_unlink(struct machine *m, struct weak *w);
 /* As weak_unlink, and forget the callback. */
 void weak_drop_callback(struct machine *m, struct weak *w);
 
+/* What an operation on `o` acts on: `o`, or the referent of a proxy; a
+ * reference.  NULL: the referent is gone, raised. */
+struct obj *weak_follow(struct machine *m, struct obj *o);
+
 void weak_call(struct machine *m, struct weak *w, struct obj *callback);
 
 /* Somebody asked a weak reference, and got this (NULL: it is gone). */

@@ -1,40 +1,145 @@
 import sys
+# The values stand in the order in which they came; what move_to_end has changed
+# is a list of keys beside them.
 class OrderedDict(dict):
+    __slots__ = ("_order", "__dict__", "__weakref__")
+    def _keys(self):
+        try:
+            return self._order
+        except AttributeError:
+            return None
+    def __iter__(self):
+        order = self._keys()
+        if order is None:
+            return dict.__iter__(self)
+        return self._walk(order)
+    def _walk(self, order):
+        size = len(order)
+        for key in order:
+            if len(order) != size:
+                raise RuntimeError("OrderedDict mutated during iteration")
+            yield key
+    def __reversed__(self):
+        return iter(list(self)[::-1])
+    def __setitem__(self, key, value):
+        order = self._keys()
+        if order is not None and key not in self:
+            order.append(key)
+        dict.__setitem__(self, key, value)
+    def __delitem__(self, key):
+        dict.__delitem__(self, key)
+        order = self._keys()
+        if order is not None:
+            order.remove(key)
+    def clear(self):
+        if self._keys() is not None:
+            del self._order
+        dict.clear(self)
     def move_to_end(self, key, last=True):
         if key not in self:
             raise KeyError(key)
-        value = self.pop(key)
-        if last:
-            self[key] = value
-            return
-        rest = list(self.items())
-        self.clear()
-        self[key] = value
-        self.update(rest)
+        if self._keys() is None:
+            self._order = list(dict.__iter__(self))
+        self._order.remove(key)
+        self._order.insert(len(self._order) if last else 0, key)
     def pop(self, key, *default):
         if not default and key not in self:
             raise KeyError() if key is None else KeyError(*key) if type(key) is tuple else KeyError(key)
+        order = self._keys()
+        if order is not None and key in self:
+            order.remove(key)
         return dict.pop(self, key, *default)
     def popitem(self, last=True):
         if not self:
             raise KeyError("dictionary is empty")
-        if last:
+        if last and self._keys() is None:
             return dict.popitem(self)
-        key = next(iter(self))
+        key = list(self)[-1 if last else 0]
         return key, self.pop(key)
+    def setdefault(self, key, default=None):
+        if key not in self:
+            self[key] = default
+        return dict.__getitem__(self, key)
+    def update(self, *other, **named):
+        for key, value in dict(*other, **named).items():
+            self[key] = value
+    def keys(self):
+        return odict_keys(self)
+    def values(self):
+        return odict_values(self)
+    def items(self):
+        return odict_items(self)
     def copy(self):
         return type(self)(self)
+    __copy__ = copy
     def __repr__(self):
         if not self:
             return type(self).__name__ + "()"
         if sys.version_info >= (3, 12):
-            return type(self).__name__ + "(" + dict.__repr__(self) + ")"
+            return type(self).__name__ + "(" + repr(dict(self.items())) + ")"
         return type(self).__name__ + "(" + repr(list(self.items())) + ")"
     def __eq__(self, other):
         if isinstance(other, OrderedDict):
             return list(self.items()) == list(other.items())
         return dict.__eq__(self, other)
+    def __ne__(self, other):
+        return not self == other
+    if sys.version_info >= (3, 9):
+        def __or__(self, other):
+            if not isinstance(other, dict):
+                return NotImplemented
+            new = self.copy()
+            new.update(other)
+            return new
+        def __ror__(self, other):
+            if not isinstance(other, dict):
+                return NotImplemented
+            new = type(self)(other)
+            new.update(self)
+            return new
+        def __ior__(self, other):
+            self.update(other)
+            return self
+class _View:
+    __slots__ = ("_of",)
+    def __init__(self, of):
+        self._of = of
+    def __len__(self):
+        return len(self._of)
+    def __reversed__(self):
+        return iter(list(self)[::-1])
+    def __repr__(self):
+        return type(self).__name__ + "(" + repr(list(self)) + ")"
+    def __eq__(self, other):
+        return set(self) == set(other)
+    def __and__(self, other):
+        return set(self) & set(other)
+    def __or__(self, other):
+        return set(self) | set(other)
+    def __sub__(self, other):
+        return set(self) - set(other)
+    def __xor__(self, other):
+        return set(self) ^ set(other)
+class odict_keys(_View):
+    __slots__ = ()
+    def __iter__(self):
+        return iter(self._of)
+    def __contains__(self, key):
+        return key in self._of
+class odict_values(_View):
+    __slots__ = ()
+    def __iter__(self):
+        of = self._of
+        return (dict.__getitem__(of, key) for key in of)
+class odict_items(_View):
+    __slots__ = ()
+    def __iter__(self):
+        of = self._of
+        return ((key, dict.__getitem__(of, key)) for key in of)
+    def __contains__(self, pair):
+        return pair[0] in self._of and self._of[pair[0]] == pair[1]
 class defaultdict(dict):
+    __slots__ = ("default_factory", "__dict__", "__weakref__")
     def __init__(self, default_factory=None, *args, **named):
         if default_factory is not None and not callable(default_factory):
             raise TypeError("first argument must be callable or None")
@@ -114,13 +219,101 @@ class Counter(dict):
             return type(self).__name__ + "()"
         inner = ", ".join("%r: %r" % pair for pair in self.most_common())
         return type(self).__name__ + "({" + inner + "})"
-class ChainMap:
+class _Mapping:
+    __slots__ = ()
+    def get(self, key, default=None):
+        try:
+            return self[key]
+        except KeyError:
+            return default
+    def __contains__(self, key):
+        try:
+            self[key]
+        except KeyError:
+            return False
+        return True
+    def keys(self):
+        return KeysView(self)
+    def values(self):
+        return ValuesView(self)
+    def items(self):
+        return ItemsView(self)
+    def __eq__(self, other):
+        if not isinstance(other, (dict, _Mapping)):
+            return NotImplemented
+        return dict(self.items()) == dict(other.items())
+    __hash__ = None
+    def pop(self, key, *default):
+        try:
+            value = self[key]
+        except KeyError:
+            if not default:
+                raise
+            return default[0]
+        del self[key]
+        return value
+    def popitem(self):
+        try:
+            key = next(iter(self))
+        except StopIteration:
+            raise KeyError from None
+        value = self[key]
+        del self[key]
+        return key, value
+    def clear(self):
+        try:
+            while True:
+                self.popitem()
+        except KeyError:
+            pass
+    def update(self, other=(), **named):
+        if hasattr(other, "keys"):
+            for key in other.keys():
+                self[key] = other[key]
+        else:
+            for key, value in other:
+                self[key] = value
+        for key, value in named.items():
+            self[key] = value
+    def setdefault(self, key, default=None):
+        try:
+            return self[key]
+        except KeyError:
+            self[key] = default
+        return default
+class KeysView(_View):
+    __slots__ = ()
+    def __iter__(self):
+        yield from self._of
+    def __contains__(self, key):
+        return key in self._of
+    def __repr__(self):
+        return "KeysView(" + repr(self._of) + ")"
+class ValuesView(_View):
+    __slots__ = ()
+    def __iter__(self):
+        for key in self._of:
+            yield self._of[key]
+    def __repr__(self):
+        return "ValuesView(" + repr(self._of) + ")"
+class ItemsView(_View):
+    __slots__ = ()
+    def __iter__(self):
+        for key in self._of:
+            yield key, self._of[key]
+    def __repr__(self):
+        return "ItemsView(" + repr(self._of) + ")"
+class ChainMap(_Mapping):
     def __init__(self, *maps):
         self.maps = list(maps) or [{}]
     def __getitem__(self, key):
         for mapping in self.maps:
-            if key in mapping:
+            try:
                 return mapping[key]
+            except KeyError:
+                pass
+        return self.__missing__(key)
+    def __missing__(self, key):
         raise KeyError(key)
     def get(self, key, default=None):
         return self[key] if key in self else default
@@ -133,16 +326,30 @@ class ChainMap:
         return iter(seen)
     def __len__(self):
         return len(set().union(*self.maps))
-    def keys(self):
-        return list(self)
-    def values(self):
-        return [self[k] for k in self]
-    def items(self):
-        return [(k, self[k]) for k in self]
     def __setitem__(self, key, value):
         self.maps[0][key] = value
     def __delitem__(self, key):
-        del self.maps[0][key]
+        try:
+            del self.maps[0][key]
+        except KeyError:
+            raise KeyError("Key not found in the first mapping: %r" % (key,))
+    def pop(self, key, *args):
+        try:
+            return self.maps[0].pop(key, *args)
+        except KeyError:
+            raise KeyError("Key not found in the first mapping: %r" % (key,))
+    def popitem(self):
+        try:
+            return self.maps[0].popitem()
+        except KeyError:
+            raise KeyError("No keys found in the first mapping.")
+    def clear(self):
+        self.maps[0].clear()
+    def __bool__(self):
+        return any(self.maps)
+    def copy(self):
+        return self.__class__(self.maps[0].copy(), *self.maps[1:])
+    __copy__ = copy
     def new_child(self, m=None):
         return type(self)({} if m is None else m, *self.maps)
     @property
@@ -264,61 +471,86 @@ class _Field:
         return self if row is None else tuple.__getitem__(row, self._at)
     def __set__(self, row, value):
         raise AttributeError("can't set attribute")
+_KEYWORDS = ("False None True and as assert async await break class continue def del elif else except finally for from global if "
+             "import in is lambda nonlocal not or pass raise return try while with yield").split()
+def _check_fields(typename, fields):
+    for name in [typename] + fields:
+        if not name.isidentifier():
+            raise ValueError("Type names and field names must be valid identifiers: " + repr(name))
+        if name in _KEYWORDS:
+            raise ValueError("Type names and field names cannot be a keyword: " + repr(name))
+    seen = set()
+    for name in fields:
+        if name[0] == "_":
+            raise ValueError("Field names cannot start with an underscore: " + repr(name))
+        if name in seen:
+            raise ValueError("Encountered duplicate field name: " + repr(name))
+        seen.add(name)
 def namedtuple(typename, field_names, *, rename=False, defaults=None, module=None):
     if isinstance(field_names, str):
         field_names = field_names.replace(",", " ").split()
-    fields = tuple(field_names)
+    names = list(map(str, field_names))
+    if rename:
+        for i, name in enumerate(names):
+            if not name.isidentifier() or name in _KEYWORDS or name[0] == "_" or name in names[:i]:
+                names[i] = "_" + str(i)
+        _check_fields(typename, [])
+    else:
+        _check_fields(typename, names)
+    fields = tuple(names)
     defaults = () if defaults is None else tuple(defaults)
-    missing = dict(zip(reversed(fields), reversed(defaults)))
-    def __new__(_cls, *args, **named):
-        if len(args) > len(fields):
-            raise TypeError(typename + ".__new__() takes " + str(len(fields) + 1)
-                            + " positional arguments but " + str(len(args) + 1) + " were given")
-        values = list(args)
-        for f in fields[len(args):]:
-            if f in named:
-                values.append(named.pop(f))
-            elif f in missing:
-                values.append(missing[f])
-            else:
-                raise TypeError(typename + ".__new__() missing 1 required positional argument: " + repr(f))
-        for f in named:
-            raise TypeError(typename + ".__new__() got an unexpected keyword argument " + repr(f))
-        return tuple.__new__(_cls, values)
+    if len(defaults) > len(fields):
+        raise TypeError("Got more default values than field names")
+    missing = dict(zip(fields[len(fields) - len(defaults):], defaults))
+    how = "def __new__(_cls, " + "".join(f + ", " for f in fields) + "):\n return _new(_cls, (" + "".join(f + ", " for f in fields) + "))\n"
+    if sys.version_info[:2] == (3, 9):
+        how = "__new__ = lambda _cls, " + "".join(f + ", " for f in fields) + ": _new(_cls, (" + "".join(f + ", " for f in fields) + "))\n"
+    space = {"_new": tuple.__new__, "__name__": "namedtuple_" + typename}
+    exec(how.replace(", )", ",)").replace("lambda _cls, :", "lambda _cls:").replace("(,)", "()"), space)
+    __new__ = space["__new__"]
+    __new__.__qualname__ = typename + ".__new__"
+    if defaults:
+        __new__.__defaults__ = defaults
+    size = len(fields)
     def __repr__(self):
         inner = ", ".join(f + "=" + repr(v) for f, v in zip(fields, self))
         return type(self).__name__ + "(" + inner + ")"
     def _asdict(self):
         return dict(zip(fields, self))
     def _replace(self, **named):
-        for f in named:
-            if f not in fields:
-                raise ValueError("Got unexpected field names: " + repr([n for n in named if n not in fields]))
-        return self._make([named.get(f, v) for f, v in zip(fields, self)])
+        new = self._make([named.pop(f, v) for f, v in zip(fields, self)])
+        if named:
+            raise (TypeError if sys.version_info >= (3, 13) else ValueError)("Got unexpected field names: " + repr(list(named)))
+        return new
     def _make(cls, values):
-        return tuple.__new__(cls, values)
+        new = tuple.__new__(cls, values)
+        if len(new) != size:
+            raise TypeError("Expected %d arguments, got %d" % (size, len(new)))
+        return new
     space = {"__new__": __new__, "_fields": fields, "__slots__": (), "__repr__": __repr__,
              "_asdict": _asdict, "_replace": _replace, "_make": classmethod(_make),
-             "_field_defaults": {f: missing[f] for f in fields if f in missing},
+             "_field_defaults": missing, "__doc__": typename + "(" + ", ".join(fields) + ")",
              "__match_args__": fields, "__getnewargs__": lambda self: tuple(self)}
     for i, f in enumerate(fields):
         space[f] = _Field(i)
     made = type(typename, (tuple,), space)
-    try:
-        made.__module__ = sys._getframe(1).f_globals.get("__name__", "__main__")
-    except AttributeError:
-        pass
+    made.__module__ = sys._getframe(1).f_globals.get("__name__", "__main__") if module is None else module
     return made
-class UserDict:
+class UserDict(_Mapping):
     def __init__(self, other=None, **named):
         self.data = {}
         if other is not None:
-            self.data.update(other)
-        self.data.update(named)
+            self.update(other)
+        if named:
+            self.update(named)
     def __len__(self):
         return len(self.data)
     def __getitem__(self, key):
-        return self.data[key]
+        if key in self.data:
+            return self.data[key]
+        if hasattr(type(self), "__missing__"):
+            return type(self).__missing__(self, key)
+        raise KeyError(key)
     def __setitem__(self, key, item):
         self.data[key] = item
     def __delitem__(self, key):
@@ -327,15 +559,81 @@ class UserDict:
         return iter(self.data)
     def __contains__(self, key):
         return key in self.data
-    def get(self, key, default=None):
-        return self.data.get(key, default)
-    def keys(self):
-        return self.data.keys()
-    def values(self):
-        return self.data.values()
-    def items(self):
-        return self.data.items()
-    def pop(self, key, *default):
-        return self.data.pop(key, *default)
+    def copy(self):
+        new = type(self)()
+        new.data = self.data.copy()
+        return new
     def __repr__(self):
         return repr(self.data)
+class UserList:
+    def __init__(self, items=None):
+        self.data = [] if items is None else list(items.data if isinstance(items, UserList) else items)
+    def __repr__(self):
+        return repr(self.data)
+    def _of(self, other):
+        return other.data if isinstance(other, UserList) else other
+    def __eq__(self, other):
+        return self.data == self._of(other)
+    def __lt__(self, other):
+        return self.data < self._of(other)
+    __hash__ = None
+    def __contains__(self, item):
+        return item in self.data
+    def __len__(self):
+        return len(self.data)
+    def __getitem__(self, i):
+        return type(self)(self.data[i]) if isinstance(i, slice) else self.data[i]
+    def __setitem__(self, i, item):
+        self.data[i] = item
+    def __delitem__(self, i):
+        del self.data[i]
+    def __add__(self, other):
+        return type(self)(self.data + list(self._of(other)))
+    def __radd__(self, other):
+        return type(self)(list(other) + self.data)
+    def __iadd__(self, other):
+        self.data += self._of(other)
+        return self
+    def __mul__(self, n):
+        return type(self)(self.data * n)
+    def append(self, item):
+        self.data.append(item)
+    def insert(self, i, item):
+        self.data.insert(i, item)
+    def pop(self, i=-1):
+        return self.data.pop(i)
+    def remove(self, item):
+        self.data.remove(item)
+    def clear(self):
+        self.data.clear()
+    def copy(self):
+        return type(self)(self)
+    def count(self, item):
+        return self.data.count(item)
+    def index(self, item, *args):
+        return self.data.index(item, *args)
+    def reverse(self):
+        self.data.reverse()
+    def sort(self, *args, **named):
+        self.data.sort(*args, **named)
+    def extend(self, other):
+        self.data.extend(self._of(other))
+class UserString:
+    def __init__(self, text):
+        self.data = str(text)
+    def __str__(self):
+        return self.data
+    def __repr__(self):
+        return repr(self.data)
+    def __len__(self):
+        return len(self.data)
+    def __eq__(self, other):
+        return self.data == (other.data if isinstance(other, UserString) else other)
+    def __hash__(self):
+        return hash(self.data)
+    def __add__(self, other):
+        return type(self)(self.data + str(other))
+    def __getitem__(self, i):
+        return type(self)(self.data[i])
+    def upper(self):
+        return type(self)(self.data.upper())

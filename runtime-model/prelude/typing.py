@@ -1,0 +1,166 @@
+import sys
+import collections
+import types
+TYPE_CHECKING = False
+class _Special:
+    def __init__(self, name):
+        self._name = name
+    def __repr__(self):
+        return "typing." + self._name
+    def __getitem__(self, params):
+        return _Alias(self, params)
+    def __call__(self, *args, **named):
+        raise TypeError("Type " + self._name + " cannot be instantiated; use " + self._name.lower() + "() instead")
+    def __or__(self, other):
+        return Union[self, other]
+    def __ror__(self, other):
+        return Union[other, self]
+    def __mro_entries__(self, bases):
+        return (Generic,)
+def _shown(hint):
+    if hint is ...:
+        return "..."
+    if hint is type(None):
+        return "None"
+    if isinstance(hint, type):
+        return hint.__qualname__ if hint.__module__ == "builtins" else hint.__module__ + "." + hint.__qualname__
+    if isinstance(hint, (list, tuple)):
+        return "[" + ", ".join(map(_shown, hint)) + "]"
+    return repr(hint)
+class _Alias:
+    def __init__(self, origin, params):
+        self.__origin__ = origin
+        self.__args__ = params if isinstance(params, tuple) else (params,)
+    def __repr__(self):
+        args = self.__args__
+        name = repr(self.__origin__) if not isinstance(self.__origin__, type) else _shown(self.__origin__)
+        return name + "[" + ", ".join(map(_shown, args)) + "]"
+    def __eq__(self, other):
+        return isinstance(other, _Alias) and (self.__origin__, self.__args__) == (other.__origin__, other.__args__)
+    def __hash__(self):
+        return hash((self.__origin__, self.__args__))
+    def __call__(self, *args, **named):
+        return self.__origin__(*args, **named)
+    def __getitem__(self, params):
+        return _Alias(self.__origin__, params)
+    def __or__(self, other):
+        return Union[self, other]
+    def __ror__(self, other):
+        return Union[other, self]
+    def __mro_entries__(self, bases):
+        return (self.__origin__,) if isinstance(self.__origin__, type) else (Generic,)
+class _Optional(_Special):
+    def __getitem__(self, hint):
+        return Union[hint, None]
+class _Union(_Special):
+    def __getitem__(self, params):
+        flat = []
+        for p in params if isinstance(params, tuple) else (params,):
+            p = type(None) if p is None else p
+            for q in p.__args__ if isinstance(p, _Alias) and p.__origin__ is self else (p,):
+                if q not in flat:
+                    flat.append(q)
+        return flat[0] if len(flat) == 1 else _UnionAlias(self, tuple(flat))
+class _UnionAlias(_Alias):
+    def __repr__(self):
+        if len(self.__args__) == 2 and type(None) in self.__args__ and sys.version_info >= (3, 9):
+            other = [a for a in self.__args__ if a is not type(None)][0]
+            return "typing.Optional[" + _shown(other) + "]"
+        return "typing.Union[" + ", ".join("NoneType" if a is type(None) else _shown(a) for a in self.__args__) + "]"
+Any = _Special("Any")
+Optional = _Optional("Optional")
+Union = _Union("Union")
+for _name in ("Callable Tuple List Dict Set FrozenSet Type Iterable Iterator Sequence MutableSequence Mapping MutableMapping Generator "
+              "Awaitable Coroutine AsyncIterator AsyncIterable AsyncGenerator Deque DefaultDict OrderedDict Counter ChainMap Literal "
+              "ClassVar Final NoReturn Never Self Annotated Concatenate TypeAlias TypeGuard LiteralString Required NotRequired Unpack "
+              "Hashable Sized Container Collection Reversible ContextManager AsyncContextManager KeysView ValuesView ItemsView "
+              "MutableSet AbstractSet ByteString Pattern Match Text AnyStr IO TextIO BinaryIO SupportsInt SupportsFloat SupportsIndex "
+              "SupportsAbs SupportsRound Override").split():
+    globals()[_name] = _Special(_name)
+Text = str
+class Generic:
+    __slots__ = ()
+    def __class_getitem__(cls, params):
+        return _Alias(cls, params)
+class Protocol(Generic):
+    __slots__ = ()
+    def __init_subclass__(cls, **named):
+        pass
+class TypeVar:
+    def __init__(self, name, *constraints, bound=None, covariant=False, contravariant=False, **more):
+        self.__name__ = name
+        self.__bound__ = bound
+        self.__constraints__ = constraints
+        self._sign = "+" if covariant else "-" if contravariant else "~"
+    def __repr__(self):
+        return self._sign + self.__name__
+    def __or__(self, other):
+        return Union[self, other]
+    def __ror__(self, other):
+        return Union[other, self]
+class ParamSpec(TypeVar):
+    pass
+class TypeVarTuple(TypeVar):
+    pass
+def NewType(name, tp):
+    def new(x):
+        return x
+    new.__name__ = new.__qualname__ = name
+    new.__supertype__ = tp
+    return new
+def cast(tp, value):
+    return value
+def overload(function):
+    return _overloaded
+def _overloaded(*args, **named):
+    raise NotImplementedError("You should not call an overloaded function. A series of @overload-decorated functions outside a stub "
+                              "module should always be followed by an implementation that is not @overload-ed.")
+def final(it):
+    try:
+        it.__final__ = True
+    except (AttributeError, TypeError):
+        pass
+    return it
+def override(it):
+    return final(it)
+def no_type_check(it):
+    return it
+def runtime_checkable(cls):
+    return cls
+def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
+    return dict(getattr(obj, "__annotations__", {}))
+def get_origin(tp):
+    return getattr(tp, "__origin__", None)
+def get_args(tp):
+    return getattr(tp, "__args__", ())
+def assert_never(arg):
+    raise AssertionError("Expected code to be unreachable, but got: " + repr(arg))
+def reveal_type(it):
+    return it
+class _NamedTupleMeta(type):
+    def __new__(meta, name, bases, space):
+        hints = space.get("__annotations__", {})
+        defaults = [space[f] for f in hints if f in space]
+        made = collections.namedtuple(name, list(hints), defaults=defaults, module=space.get("__module__"))
+        made.__annotations__ = dict(hints)
+        for key, value in space.items():
+            if key not in hints and key not in ("__module__", "__qualname__", "__annotations__", "__orig_bases__", "__doc__",
+                                                "__static_attributes__", "__firstlineno__", "__classcell__"):
+                setattr(made, key, value)
+        return made
+class _NamedTupleBase:
+    def __mro_entries__(self, bases):
+        return (_NamedTuple,)
+    def __call__(self, typename, fields=(), **named):
+        fields = list(fields) + list(named.items())
+        made = collections.namedtuple(typename, [f for f, _ in fields])
+        made.__annotations__ = dict(fields)
+        return made
+_NamedTuple = type.__new__(_NamedTupleMeta, "NamedTuple", (), {})
+NamedTuple = _NamedTupleBase()
+class _TypedDictMeta(type):
+    def __new__(meta, name, bases, space, total=True):
+        return type.__new__(meta, name, (dict,), {k: v for k, v in space.items()})
+    def __call__(cls, *args, **named):
+        return dict(*args, **named)
+TypedDict = type.__new__(_TypedDictMeta, "TypedDict", (dict,), {})
