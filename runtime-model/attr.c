@@ -458,8 +458,15 @@ attr_find(struct machine *m, struct obj *o, struct str *name)
     hook = o->type->flags & TYPE_HEAP ? type_special(m, o->type, SP_GETATTR)
                                       : NULL;
     if (hook) {
+        bool is_bound = m->profile->version < 312; /* as a method, first */
         raise_clear(m);
+        if (is_bound) {
+            incref(o);
+        }
         r = call_special(m, hook, o, arg, 1);
+        if (is_bound) {
+            decref(m, o);
+        }
     } else if (o->kind == K_MODULE) {
         hook = attr_find_own(m, o, m->special[SP_GETATTR]);
         r = hook && hook->kind == K_FUNCTION ? call1(m, hook, OBJ(name)) : NULL;

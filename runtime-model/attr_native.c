@@ -132,6 +132,19 @@ type_set_name(struct machine *m, struct obj *o, struct obj *value)
     return set_name(m, &((struct type *)o)->name, value);
 }
 
+/* A module of its own stands in the function's dict, as an attribute. */
+static bool
+function_set_module(struct machine *m, struct obj *o, struct obj *value)
+{
+    struct obj *own =
+        dict_get_str(m, ((struct function *)o)->globals, m->n_name);
+
+    if (value && value != own) {
+        dict_set_str(m, attr_dict(m, o), m->n_module, value);
+    }
+    return true;
+}
+
 static struct obj *
 function_get_module(struct machine *m, struct obj *o)
 {
@@ -529,7 +542,7 @@ static const struct attr_row rows[] = {
     {K_FUNCTION, "__closure__", function_get_closure, NULL},
     {K_FUNCTION, "__code__", function_get_code, NULL},
     {K_FUNCTION, "__globals__", function_get_globals, NULL},
-    {K_FUNCTION, "__module__", function_get_module, NULL},
+    {K_FUNCTION, "__module__", function_get_module, function_set_module},
     {K_FUNCTION, "__doc__", function_get_doc, function_set_doc},
     {K_FUNCTION, "__annotations__", function_get_annotations, NULL},
     {K_FUNCTION, "__call__", get_itself, NULL},

@@ -485,8 +485,14 @@ call_other(struct machine *m, struct obj *f, struct obj *const *arg, uint32_t n,
             return NULL;
         }
         m->depth++;
+        for (uint32_t i = 0; i < n; i++) { /* in a tuple of their own */
+            incref(arg[i]);
+        }
         struct obj *r =
             call_with_self(m, special, f, (struct given){arg, n, names});
+        for (uint32_t i = 0; i < n; i++) {
+            decref(m, arg[i]);
+        }
         m->depth--;
         return r;
     }
@@ -688,6 +694,7 @@ function_new(struct machine *m, struct code *code, struct dict *globals)
     f->qualname = code->qualname;
     incref(OBJ(f->name));
     incref(OBJ(f->qualname));
+    f->doc = xincref((struct obj *)code->doc);
     object_track(m, OBJ(f));
     return OBJ(f);
 }

@@ -168,6 +168,75 @@ set_constants(struct machine *m, struct code *c)
     }
 }
 
+static bool
+is_quote(char c)
+{
+    return c == '"' || c == '\'';
+}
+
+/* The end of the string literal at `i` (without prefix), or 0. */
+static uint32_t
+literal_end(struct text t, uint32_t i)
+{
+    char quote = t.s[i];
+    bool is_long = i + 2 < t.n && t.s[i + 1] == quote && t.s[i + 2] == quote;
+
+    for (i += is_long ? 3 : 1; i < t.n; i++) {
+        if (t.s[i] == '\\') {
+            i++;
+        } else if (t.s[i] == quote && !is_long) {
+            return i + 1;
+        } else if (t.s[i] == quote && i + 2 < t.n && t.s[i + 1] == quote &&
+                   t.s[i + 2] == quote) {
+            return i + 3;
+        }
+    }
+    return 0;
+}
+
+/* Is the text nothing but string literals, of those that can be a docstring? */
+static bool
+is_docstring(struct text t)
+{
+    uint32_t i = 0;
+
+    while (i < t.n) {
+        bool has_prefix =
+            t.s[i] == 'r' || t.s[i] == 'R' || t.s[i] == 'u' || t.s[i] == 'U';
+        i += has_prefix;
+        i = i < t.n && is_quote(t.s[i]) ? literal_end(t, i) : 0;
+        if (i == 0) {
+            return false;
+        }
+        while (i < t.n && (t.s[i] == ' ' || t.s[i] == '\\' || t.s[i] == '\n' ||
+                           t.s[i] == '\t')) {
+            i++;
+        }
+    }
+    return t.n > 0;
+}
+
+/* The docstring of a unit, or NULL. */
+static struct str *
+docstring(struct machine *m, const struct analysis *an, const struct unit *u)
+{
+    if (u->nstmts == 0 || (u->kind != UNIT_FUNCTION && u->kind != UNIT_CLASS &&
+                           u->kind != UNIT_MODULE)) {
+        return NULL;
+    }
+    struct constant c = {.kind = CONST_STR, .span = u->stmt[0].span};
+    struct text t = text_sub(an->source->text, c.span.begin, c.span.end);
+
+    if (!is_docstring(t)) {
+        return NULL;
+    }
+    struct arena_mark mark = arena_mark(m->scratch);
+    struct str *s = str_new(m, constant_decode(m->scratch, an, &c));
+
+    arena_rewind(m->scratch, mark);
+    return s;
+}
+
 struct code *
 code_prepare(struct machine *m, struct codes *module, unit_id u)
 {
@@ -186,6 +255,7 @@ code_prepare(struct machine *m, struct codes *module, unit_id u)
     c->is_class = c->unit->kind == UNIT_CLASS;
     c->name = code_name(m, module, c->unit->name);
     c->qualname = code_name(m, module, c->unit->qualname);
+    c->doc = m->is_lenient ? NULL : docstring(m, c->analysis, c->unit);
     set_variables(m, c);
     c->instr = code_assemble(m, c);
     set_constants(m, c);
@@ -237,6 +307,7 @@ codes_release(struct machine *m, struct codes *module)
                 CLEAR(m, c->instr[i].value);
             }
         }
+        CLEAR(m, c->doc);
         CLEAR(m, c->object);
     }
     for (uint32_t i = 0; i < intern_count(module->analysis->names); i++) {

@@ -270,16 +270,14 @@ new_reversed(struct machine *m, const struct args *a)
     if (f) {
         return call_special(m, f, o, NULL, 0);
     }
-    if (o->kind == K_DICT || is_type(o, m, T_DICT_KEYS) ||
-        is_type(o, m, T_DICT_VALUES) || is_type(o, m, T_DICT_ITEMS)) {
-        struct list *l = object_list(m, o);
-        if (!l) {
-            return NULL;
-        }
-        struct iter *it = iter_new(m, T_LIST_REVERSED, OBJ(l));
-        it->at = (int64_t)l->n - 1;
-        decref(m, OBJ(l));
-        return OBJ(it);
+    if (o->kind == K_DICT || is_type(o, m, T_DICT_KEYS)) {
+        return iter_reversed(m, T_KEY_REVERSED, o);
+    }
+    if (is_type(o, m, T_DICT_VALUES)) {
+        return iter_reversed(m, T_VALUE_REVERSED, o);
+    }
+    if (is_type(o, m, T_DICT_ITEMS)) {
+        return iter_reversed(m, T_ITEM_REVERSED, o);
     }
     if (o->kind == K_OPAQUE) {
         return object_iter(m, o);
@@ -385,52 +383,37 @@ new_property(struct machine *m, const struct args *a)
 static struct obj *
 new_partial(struct machine *m, const struct args *a)
 {
+    if (a->n == 0) {
+        return raise_text(m, T_TypeError,
+                          "type 'partial' takes at least one argument");
+    }
     if (!object_is_callable(m, a->at[0])) {
         return raise_text(m, T_TypeError,
                           "the first argument must be callable");
     }
     struct tuple *rest = tuple_of(m, a->at + 1, a->n - 1);
     struct dict *kw = dict_new(m);
+    struct obj *of = a->at[0];
+    struct side *side = side_find(m, of);
+
+    if (is_type(of, m, T_PARTIAL) && !(side && side->dict)) { /* as one */
+        struct wrapper *inner = (struct wrapper *)of;
+        struct obj *both = binary_builtin(m, inner->set, OBJ(rest), OPER_ADD);
+        decref(m, OBJ(rest));
+        rest = (struct tuple *)both;
+        dict_update(m, kw, inner->del);
+        of = inner->get;
+    }
 
     for (uint32_t i = 0; a->names && i < a->names->n; i++) {
         dict_set(m, kw, a->names->at[i], a->at[a->n + i]);
     }
     struct wrapper *w =
-        (struct wrapper *)wrapper_new(m, T_PARTIAL, a->at[0], OBJ(rest));
+        (struct wrapper *)wrapper_new(m, T_PARTIAL, of, OBJ(rest));
 
     w->del = OBJ(kw);
     decref(m, OBJ(rest));
     return OBJ(w);
-}
-
-static struct obj *
-new_exception(struct machine *m, struct type *t, const struct args *a)
-{
-    struct obj *e = exception_new(m, t, a->at, a->n);
-
-    if (a->names && (t->flags & TYPE_HEAP) == 0) {
-        struct exception *exc = (struct exception *)e;
-        for (uint32_t i = 0; i < a->names->n; i++) {
-            struct obj *value = a->at[a->n + i];
-            struct text name = str_text((struct str *)a->names->at[i]);
-            bool is_name = text_eq(name, TEXT("name")) && value->kind == K_STR;
-            if (m->profile->version >= 310 && !exc->name && is_name &&
-                !type_is_sub(t, m->type[T_ImportError])) {
-                exc->name = (struct str *)incref(value);
-                continue;
-            }
-            if (m->profile->version >= 310 && !exc->value &&
-                text_eq(name, TEXT("obj"))) {
-                exc->value = incref(value);
-                continue;
-            }
-            if (!exc->dict) {
-                exc->dict = dict_new(m);
-            }
-            dict_set(m, exc->dict, a->names->at[i], a->at[a->n + i]);
-        }
-    }
-    return e;
 }
 
 static struct obj *
@@ -676,7 +659,6 @@ check_count(struct machine *m, const struct type *t, const struct args *a)
         {T_FILTER, {2, 2}, "filter"},
         {T_REVERSED, {1, 1}, "reversed"},
         {T_ENUMERATE, {1, 2}, "enumerate"},
-        {T_PARTIAL, {1, ANY}, "partial"},
         {T_STATICMETHOD, {1, 1}, "staticmethod"},
         {T_CLASSMETHOD, {1, 1}, "classmethod"},
         {T_PROXY_MAP, {1, 1}, "mappingproxy"},

@@ -332,6 +332,37 @@ dict_next(struct machine *m, const struct dict *d, uint32_t *pos,
 }
 
 uint32_t
+dict_end(const struct dict *d)
+{
+    return d->owner ? dict_len(d) : d->n;
+}
+
+bool
+dict_previous(struct machine *m, const struct dict *d, uint32_t *pos,
+              struct obj **key, struct obj **value)
+{
+    if (d->owner) { /* no entries of its own: count from the front */
+        uint32_t at = 0, n = 0;
+        bool found = *pos > 0;
+        while (found && n < *pos) {
+            found = dict_next(m, d, &at, key, value);
+            n++;
+        }
+        *pos -= *pos > 0;
+        return found;
+    }
+    while (*pos > 0) {
+        const struct dict_entry *e = &d->entry[--*pos];
+        if (e->key) {
+            *key = e->key;
+            *value = e->value;
+            return true;
+        }
+    }
+    return false;
+}
+
+uint32_t
 dict_len(const struct dict *d)
 {
     return d->owner ? d->owner->values->n : d->used;

@@ -325,6 +325,7 @@ build_class(struct machine *m, struct obj *const *arg, uint32_t n,
         set_text(m, ns, m->n_module,
                  dict_get_str(m, body->globals, m->n_name)) &&
         set_text(m, ns, m->n_qualname, OBJ(body->qualname)) &&
+        set_text(m, ns, m->n_doc, (struct obj *)body->code->doc) &&
         run_body(m, body, ns)) {
         made = call_before(m, incref(meta), three, 3, more);
         if (made && made->kind == K_TYPE && is_unknown) {

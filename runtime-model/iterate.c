@@ -59,9 +59,19 @@ iter_dict(struct machine *m, enum type_id type, struct obj *d)
     struct iter *it = iter_new(m, type, d);
 
     it->version = dict_len((struct dict *)d);
-    if (type == T_ITEM_ITER) {
+    if (type == T_ITEM_ITER || type == T_ITEM_REVERSED) {
         it->with = OBJ(tuple_pair(m, m->none, m->none));
     }
+    return OBJ(it);
+}
+
+struct obj *
+iter_reversed(struct machine *m, enum type_id type, struct obj *of)
+{
+    struct obj *d = of->kind == K_DICT ? of : ((struct iter *)of)->of;
+    struct iter *it = (struct iter *)iter_dict(m, type, d);
+
+    it->at = dict_end((struct dict *)d);
     return OBJ(it);
 }
 
@@ -218,14 +228,18 @@ next_dict(struct machine *m, struct iter *it)
         return raise_text(m, T_RuntimeError,
                           "dictionary changed size during iteration");
     }
-    if (!dict_next(m, d, &pos, &key, &value)) {
+    bool is_back =
+        it->o.mark >= T_KEY_REVERSED && it->o.mark <= T_ITEM_REVERSED;
+
+    if (!(is_back ? dict_previous(m, d, &pos, &key, &value)
+                  : dict_next(m, d, &pos, &key, &value))) {
         return exhausted(m, it);
     }
     it->at = pos;
-    if (it->o.mark == T_KEY_ITER) {
+    if (it->o.mark == T_KEY_ITER || it->o.mark == T_KEY_REVERSED) {
         return incref(key);
     }
-    if (it->o.mark == T_VALUE_ITER) {
+    if (it->o.mark == T_VALUE_ITER || it->o.mark == T_VALUE_REVERSED) {
         return incref(value);
     }
     return reuse_pair(m, it, incref(key), incref(value));
@@ -469,6 +483,9 @@ next_iter(struct machine *m, struct iter *it)
         struct tuple *t = (struct tuple *)it->of;
         return it->at < t->n ? incref(t->at[it->at++]) : exhausted(m, it);
     }
+    case T_KEY_REVERSED:
+    case T_VALUE_REVERSED:
+    case T_ITEM_REVERSED:
     case T_KEY_ITER:
     case T_VALUE_ITER:
     case T_ITEM_ITER:

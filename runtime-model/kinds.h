@@ -132,6 +132,10 @@ struct obj *dict_take(struct machine *m, struct dict *d, struct obj *key);
 /* Step over entries: *pos starts at 0; borrowed. */
 bool dict_next(struct machine *m, const struct dict *d, uint32_t *pos,
                struct obj **key, struct obj **value);
+/* The same backwards: *pos starts at dict_end(). */
+uint32_t dict_end(const struct dict *d);
+bool dict_previous(struct machine *m, const struct dict *d, uint32_t *pos,
+                   struct obj **key, struct obj **value);
 uint32_t dict_len(const struct dict *d);
 void dict_clear(struct machine *m, struct dict *d);
 void dict_release(struct machine *m, struct dict *d);

@@ -129,6 +129,7 @@ fill_builtins(struct machine *m)
         dict_set_str(m, m->builtins, m->type[i]->name, OBJ(m->type[i]));
     }
     add_builtin(m, "IOError", OBJ(m->type[T_OSError]));
+    add_builtin(m, "EnvironmentError", OBJ(m->type[T_OSError]));
     add_builtin(m, "NotImplemented", m->notimpl);
     add_builtin(m, "Ellipsis", m->ellipsis);
     add_builtin(m, "__debug__", m->yes);
@@ -187,6 +188,10 @@ run_unit(struct machine *m, struct codes *module, struct dict *globals,
          struct obj *ns)
 {
     struct code *c = code_prepare(m, module, 0);
+
+    if (c->doc && ns->kind == K_DICT) {
+        dict_set_str(m, (struct dict *)ns, m->n_doc, OBJ(c->doc));
+    }
     struct frame *f = frame_new(m, c, NULL, globals);
 
     f->ns = incref(ns);

@@ -197,8 +197,12 @@ static struct obj *
 collect_f(struct machine *m, const struct args *a)
 {
     struct obj *g = arg_or_named(a, 0, "generation");
-    int64_t generation = g && is_int(g) ? int_value(g) : 2;
+    struct args one = {.at = &g, .n = 1, .row = a->row};
+    int64_t generation = 2;
 
+    if (g && !arg_c_int(m, &one, 0, &generation)) {
+        return NULL;
+    }
     if (generation < 0 || generation > 2) {
         return raise_text(m, T_ValueError, "invalid generation");
     }
@@ -251,7 +255,7 @@ set_threshold_f(struct machine *m, const struct args *a)
 {
     for (uint32_t i = 0; i < a->n && i < 3; i++) {
         int64_t n;
-        if (!arg_int(m, a, i, &n)) {
+        if (!arg_c_int(m, a, i, &n)) {
             return NULL;
         }
         m->gc.threshold[i] = (uint32_t)n;
@@ -302,6 +306,15 @@ get_objects_f(struct machine *m, const struct args *a)
 
     if (g && g->kind != K_NONE && !object_index(m, g, T_OverflowError, &only)) {
         return NULL;
+    }
+    if (only < 0 && g && g->kind != K_NONE) {
+        return raise_text(m, T_ValueError,
+                          "generation parameter cannot be negative");
+    }
+    if (only > 2) {
+        return raise_text(m, T_ValueError,
+                          "generation parameter must be less than the number "
+                          "of available generations (3)");
     }
     struct list *l = list_new(m, 0);
 
@@ -408,7 +421,7 @@ set_debug_f(struct machine *m, const struct args *a)
 {
     int64_t n;
 
-    if (!arg_int(m, a, 0, &n)) {
+    if (!arg_c_int(m, a, 0, &n)) {
         return NULL;
     }
     m->gc.debug = (uint32_t)n;

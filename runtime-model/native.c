@@ -122,29 +122,6 @@ bad_owner(struct machine *m, const struct native_fn *f, const struct obj *self)
                         TEXT_ARG(str_text(self->type->name)));
 }
 
-/* How many arguments a native takes, in the words of CPython. */
-static struct obj *
-bad_count(struct machine *m, const struct native_fn *f, const struct obj *self,
-          uint32_t n)
-{
-    const struct native *row = f->row;
-    const uint8_t range[2] = {row->min, row->max};
-    char name[96];
-
-    full_name(m, f, self, name, sizeof name);
-    if (row->max == 0) {
-        return raise_format(m, T_TypeError,
-                            "%s() takes no arguments (%u given)", name,
-                            (unsigned)n);
-    }
-    if (row->max == 1 && row->min == 1) {
-        return raise_format(m, T_TypeError,
-                            "%s() takes exactly one argument (%u given)", name,
-                            (unsigned)n);
-    }
-    return raise_count(m, row->name, range, n);
-}
-
 /* All keywords that a function knows, each after a space; of those that are
  * not here, the function itself looks at them. */
 static const struct {
@@ -179,6 +156,35 @@ known_names(const struct native *row)
         }
     }
     return NULL;
+}
+
+/* How many arguments a native takes, in the words of CPython. */
+static struct obj *
+bad_count(struct machine *m, const struct native_fn *f, const struct obj *self,
+          uint32_t n)
+{
+    const struct native *row = f->row;
+    const uint8_t range[2] = {row->min, row->max};
+    char name[96];
+
+    full_name(m, f, self, name, sizeof name);
+    if (row->max == 0) {
+        return raise_format(m, T_TypeError,
+                            "%s() takes no arguments (%u given)", name,
+                            (unsigned)n);
+    }
+    if (row->max == 1 && row->min == 1) {
+        return raise_format(m, T_TypeError,
+                            "%s() takes exactly one argument (%u given)", name,
+                            (unsigned)n);
+    }
+    if (known_names(row) && n > row->max) {
+        return raise_format(m, T_TypeError,
+                            "%s() takes at most %u argument%s (%u given)", name,
+                            (unsigned)row->max, row->max == 1 ? "" : "s",
+                            (unsigned)n);
+    }
+    return raise_count(m, row->name, range, n);
 }
 
 const struct str *
@@ -320,6 +326,23 @@ bool
 arg_int(struct machine *m, const struct args *a, uint32_t i, int64_t *v)
 {
     return object_index(m, a->at[i], T_OverflowError, v);
+}
+
+bool
+arg_c_int(struct machine *m, const struct args *a, uint32_t i, int64_t *v)
+{
+    struct obj *o = a->at[i];
+
+    if (m->profile->version < 310 && o->kind == K_FLOAT) {
+        raise_text(m, T_TypeError, "integer argument expected, got float");
+        return false;
+    }
+    if (m->profile->version < 310 && !has_index(m, o) && o->kind != K_OPAQUE) {
+        raise_format(m, T_TypeError, "an integer is required (got type %.*s)",
+                     TEXT_ARG(str_text(o->type->name)));
+        return false;
+    }
+    return arg_int(m, a, i, v);
 }
 
 struct obj *
@@ -625,6 +648,9 @@ fill_type(struct machine *m, enum type_id id)
         }
     }
     add_class_methods(m, t->dict, class_methods_of(id));
+    if (id == T_LIST || id == T_DICT || id == T_SET) {
+        dict_set_str(m, t->dict, m->special[SP_HASH], m->none);
+    }
 }
 
 void

@@ -40,6 +40,9 @@ struct obj *arg_or_named(const struct args *a, uint32_t i, const char *name);
 struct str *arg_str(struct machine *m, const struct args *a, uint32_t i);
 bool arg_int(struct machine *m, const struct args *a, uint32_t i, int64_t *v);
 
+/* A C int: as arg_int, in the words up to 3.9 had for it. */
+bool arg_c_int(struct machine *m, const struct args *a, uint32_t i, int64_t *v);
+
 /* The interned name of an attribute (a reference); else raised, NULL. */
 struct str *arg_name(struct machine *m, const struct args *a, uint32_t i);
 
@@ -66,6 +69,10 @@ struct obj *new_int(struct machine *m, const struct args *a);
 struct obj *new_float(struct machine *m, const struct args *a);
 struct obj *new_complex(struct machine *m, const struct args *a);
 struct obj *number_round(struct machine *m, const struct args *a);
+
+/* An exception of class `t` (construct_exception.c). */
+struct obj *new_exception(struct machine *m, struct type *t,
+                          const struct args *a);
 
 /* More digits than int and str convert: raised. */
 bool int_too_long(struct machine *m, uint64_t digits, bool is_shown);

@@ -84,6 +84,8 @@ struct text float_text(struct arena *a, double v);
 
 /* New iterators and views (flavour by type). */
 struct iter *iter_new(struct machine *m, enum type_id type, struct obj *of);
+/* Backwards over a dict or a view of one. */
+struct obj *iter_reversed(struct machine *m, enum type_id type, struct obj *of);
 struct obj *range_new(struct machine *m, int64_t start, int64_t stop,
                       int64_t step);
 int64_t range_len(const struct range *r);

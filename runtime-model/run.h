@@ -68,6 +68,7 @@ struct code {
     uint32_t nvars, nfree, ncells, depth;
     uint32_t nparams;
     struct str *name, *qualname;
+    struct str *doc;        /* owned: the string it begins with, or NULL */
     struct codeobj *object; /* owned */
     struct obj **constant;  /* owned */
     uint32_t nconstants;

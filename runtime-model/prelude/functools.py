@@ -1,15 +1,19 @@
 import sys
 from _model import partial, lru
 WRAPPER_ASSIGNMENTS = ("__module__", "__name__", "__qualname__", "__doc__")
-def update_wrapper(wrapper, wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=()):
-    for name in ("__name__", "__qualname__", "__doc__"):
-        value = getattr(wrapped, name, None)
-        if value is not None:
-            setattr(wrapper, name, value)
+def update_wrapper(wrapper, wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=("__dict__",)):
+    for name in assigned:
+        try:
+            value = getattr(wrapped, name)
+        except AttributeError:
+            continue
+        setattr(wrapper, name, value)
+    for name in updated:
+        getattr(wrapper, name).update(getattr(wrapped, name, {}))
     wrapper.__wrapped__ = wrapped
     return wrapper
-def wraps(wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=()):
-    return lambda wrapper: update_wrapper(wrapper, wrapped)
+def wraps(wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=("__dict__",)):
+    return lambda wrapper: update_wrapper(wrapper, wrapped, assigned, updated)
 def lru_cache(maxsize=128, typed=False):
     if callable(maxsize):
         return update_wrapper(lru(maxsize, 128), maxsize)
