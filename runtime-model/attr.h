@@ -48,6 +48,10 @@ struct obj *attr_bind_plain(struct machine *m, struct obj *found, struct obj *o,
 bool attr_set_through(struct machine *m, struct obj *found, struct obj *o,
                       struct obj *value);
 
+/* What an exception has by its class; NULL without `raised`: nothing. */
+struct obj *attr_exception(struct machine *m, struct exception *e,
+                           const struct str *name);
+
 /* ---- values inside an instance (3.11+) ------------------------------- */
 
 /* Index of a name in the class's keys; put: added if there is room, or -1. */

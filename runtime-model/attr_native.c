@@ -58,8 +58,6 @@ FIELD(exc_get_args, exception, args)
 FIELD(exc_get_traceback, exception, traceback)
 FIELD(exc_get_context, exception, context)
 FIELD(exc_get_cause, exception, cause)
-FIELD(exc_get_value, exception, value)
-FIELD(exc_get_name, exception, name)
 FIELD(slice_get_start, slice, start)
 FIELD(slice_get_stop, slice, stop)
 FIELD(slice_get_step, slice, step)
@@ -643,70 +641,6 @@ find_row(const struct obj *o, const char *name)
     return NULL;
 }
 
-/* Attributes of exceptions that are their arguments. */
-static const struct {
-    enum type_id type;
-    const char *name;
-    uint32_t arg;
-    uint32_t least; /* so many arguments make it one */
-} argument_rows[] = {
-    {T_OSError, "errno", 0, 2},
-    {T_OSError, "strerror", 1, 2},
-    {T_OSError, "filename", 2, 3},
-    {T_BaseExceptionGroup, "message", 0, 2},
-    {T_ExceptionGroup, "message", 0, 2},
-    {T_SyntaxError, "msg", 0, 1},
-    {T_ImportError, "msg", 0, 1},
-};
-
-static struct obj *
-group_members(struct machine *m, struct exception *e)
-{
-    return e->args && e->args->n > 1
-               ? (struct obj *)object_tuple(m, e->args->at[1])
-               : incref(OBJ(m->empty_tuple));
-}
-
-static struct obj *
-exception_extra(struct machine *m, struct obj *o, const struct str *name)
-{
-    struct exception *e = (struct exception *)o;
-    struct text t = str_text(name);
-    bool is_stop = type_is_sub(o->type, m->type[T_StopIteration]) &&
-                   text_eq(t, TEXT("value"));
-    bool is_exit =
-        type_is_sub(o->type, m->type[T_SystemExit]) && text_eq(t, TEXT("code"));
-
-    if (is_stop || is_exit) {
-        return exc_get_value(m, o);
-    }
-    if (m->profile->version >= 310 &&
-        type_is_sub(o->type, m->type[T_AttributeError]) &&
-        text_eq(t, TEXT("obj"))) {
-        return exc_get_value(m, o);
-    }
-    if (m->profile->version >= 310 && text_eq(t, TEXT("name")) &&
-        (type_is_sub(o->type, m->type[T_AttributeError]) ||
-         type_is_sub(o->type, m->type[T_NameError]))) {
-        return exc_get_name(m, o);
-    }
-    if (text_eq(t, TEXT("exceptions")) &&
-        (type_is_sub(o->type, m->type[T_BaseExceptionGroup]) ||
-         type_is_sub(o->type, m->type[T_ExceptionGroup]))) {
-        return group_members(m, e);
-    }
-    for (uint32_t i = 0; i < sizeof argument_rows / sizeof *argument_rows;
-         i++) {
-        if (text_eq(t, text_of(argument_rows[i].name)) &&
-            type_is_sub(o->type, m->type[argument_rows[i].type])) {
-            return or_none(m, e->args && e->args->n >= argument_rows[i].least
-                                  ? e->args->at[argument_rows[i].arg]
-                                  : NULL);
-        }
-    }
-    return NULL;
-}
-
 struct obj *
 attr_native(struct machine *m, struct obj *o, struct str *name)
 {
@@ -725,13 +659,13 @@ attr_native(struct machine *m, struct obj *o, struct str *name)
         return d ? incref(OBJ(d)) : NULL;
     }
     if (o->kind == K_EXCEPTION) {
-        return exception_extra(m, o, name);
-    }
-    if (name == m->n_doc && o->kind != K_TYPE) {
-        return none_ref(m);
+        return attr_exception(m, (struct exception *)o, name);
     }
     if (o->kind == K_METHOD) {
         return attr_find(m, ((struct method *)o)->func, name);
+    }
+    if (name == m->n_doc && o->kind != K_TYPE) {
+        return none_ref(m);
     }
     if (o->kind == K_MODULE && o != OBJ(m->main_module) &&
         !text_starts(str_text(name), TEXT("__")) &&
