@@ -376,9 +376,13 @@ struct meaning
 annotation_meaning(struct rules_file *rf, const struct unit_lore *lu, val_id v)
 {
     struct asker a = {rf, MOST_STEPS};
-    const struct meaning m = of_value(&a, lu, v);
+    struct meaning m = of_value(&a, lu, v);
 
-    return m.flags & MEANS_SEEN ? m : meaning_unknown();
+    if (!(m.flags & MEANS_SEEN)) {
+        m = meaning_unknown();
+    }
+    m.flags |= m.kind != VALUE_UNKNOWN ? MEANS_SAID : 0;
+    return m;
 }
 
 val_id

@@ -122,9 +122,9 @@ hold_one(void *context, val_id v)
     if (h->s->rule < RULE_ADDRESS && hold_elements(h, v)) {
         return;
     }
-    if (!is_method && (m.flags & MEANS_SEEN) && m.kind != VALUE_UNKNOWN &&
-        kind_info[m.kind].weak == WEAK_NO && h->s->rule < RULE_ADDRESS &&
-        !takes_elements(h, &m)) {
+    if (!is_method && (m.flags & (MEANS_SEEN | MEANS_SAID)) == MEANS_SEEN &&
+        m.kind != VALUE_UNKNOWN && kind_info[m.kind].weak == WEAK_NO &&
+        h->s->rule < RULE_ADDRESS && !takes_elements(h, &m)) {
         return; /* cannot be referred to weakly: the call raises anyway */
     }
     bool borrows = is_borrowing(h->s->rule);

@@ -123,8 +123,8 @@ meaning_join(struct meaning a, struct meaning b)
     }
     const struct meaning *worst = b.death > a.death ? &b : &a;
     const uint16_t both = MEANS_SMALL | MEANS_ENTERED | MEANS_HELD;
-    const uint16_t either =
-        MEANS_SEEN | MEANS_LARGE | MEANS_SELF | MEANS_DECORATED | MEANS_NONE;
+    const uint16_t either = MEANS_SEEN | MEANS_LARGE | MEANS_SELF |
+                            MEANS_DECORATED | MEANS_NONE | MEANS_SAID;
 
     const bool plain_items =
         has_plain_items(&a) && has_plain_items(&b) && worst->death > DIES_INERT;
@@ -191,6 +191,7 @@ meaning_element(const struct meaning *container)
         m.rule = container->rule;
         m.api = container->api;
     }
+    m.flags |= container->flags & MEANS_SAID;
     if (kind_is_container(container->element)) {
         m.element = VALUE_UNKNOWN; /* one level of contents is all we know */
     }

@@ -31,6 +31,7 @@ enum {
     MEANS_ENTERED = 32,      /* the `as` value of a `with` */
     MEANS_HELD = 64,         /* somebody else surely holds it: a module's own */
     MEANS_NONE = 128,        /* may be None */
+    MEANS_SAID = 512,        /* an annotation says so: subclasses may come */
     MEANS_PLAIN_ITEMS = 256, /* what it holds by itself is an event, what is
                                 taken from it is inert: lines of a file */
 };
