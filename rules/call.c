@@ -1,9 +1,140 @@
 #include "rules/call.h"
 
+#include "base/vec.h"
+#include "rules/eval.h"
 #include "rules/known.h"
 #include "rules/literal.h"
 #include "rules/names.h"
 #include "rules/summary.h"
+
+/* Does the op put its other operands into this list or dict? */
+static bool
+fills(const struct unit_lore *lu, op_id op, val_id container)
+{
+    switch ((enum op_kind)lu->unit->op[op].kind) {
+    case OP_LIST_APPEND:
+    case OP_LIST_EXTEND:
+    case OP_DICT_SET:
+    case OP_DICT_UPDATE:
+    case OP_DICT_MERGE:
+        return operand(&lu->ops, op, 0) == container;
+    default:
+        return false;
+    }
+}
+
+/* The arguments of a starred call, and how each is passed. */
+struct spread {
+    VEC(val_id) argument;
+    VEC(struct passed) passed;
+};
+
+static void
+spread_one(const struct rules_file *rf, struct spread *to, val_id v,
+           struct passed how)
+{
+    vec_push(rf->arena, &to->argument, v);
+    vec_push(rf->arena, &to->passed, how);
+}
+
+/* A key of `**{"key": v}`, which is how `f(*rest, key=v)` is lowered, too. */
+static struct passed
+by_key(const struct rules_file *rf, const struct unit_lore *lu, val_id key)
+{
+    struct passed how = {PASSED_NAMES, NO_ID, {0}};
+    op_id op = operand_source(&lu->ops, key);
+
+    if (op != NO_ID && lu->unit->op[op].kind == OP_CONST) {
+        const struct constant *k = &rf->an->constant[lu->unit->op[op].arg];
+        if (k->kind == CONST_STR || k->kind == CONST_TEXT) {
+            how.kind = PASSED_KEYWORD;
+            how.keyword = constant_decode(rf->arena, rf->an, k);
+        }
+    }
+    return how;
+}
+
+/* Keys and values, two by two, from operand `first` on. */
+static void
+spread_pairs(const struct rules_file *rf, const struct unit_lore *lu, op_id op,
+             uint32_t first, struct spread *to)
+{
+    const struct operands *o = &lu->ops;
+
+    for (uint32_t i = first; i + 1 < operand_count(o, op); i += 2) {
+        spread_one(rf, to, operand(o, op, i + 1),
+                   by_key(rf, lu, operand(o, op, i)));
+    }
+}
+
+/* What a display was made of, and what was put into it before the call. */
+static void
+spread_display(const struct rules_file *rf, const struct unit_lore *lu,
+               op_id call, val_id v, struct spread *to)
+{
+    const struct operands *o = &lu->ops;
+    op_id made = operand_source(o, v);
+    enum op_kind k = made == NO_ID ? OP_NULL : lu->unit->op[made].kind;
+    uint32_t position = 0;
+
+    if (k == OP_LIST_TO_TUPLE) {
+        v = operand(o, made, 0);
+        made = operand_source(o, v);
+        k = made == NO_ID ? OP_NULL : lu->unit->op[made].kind;
+    }
+    if (k == OP_DICT) {
+        spread_pairs(rf, lu, made, 0, to);
+    } else if (k != OP_LIST && k != OP_TUPLE) {
+        return;
+    }
+    for (uint32_t i = 0; k != OP_DICT && i < operand_count(o, made); i++) {
+        struct passed how = {PASSED_POSITION, position++, {0}};
+        spread_one(rf, to, operand(o, made, i), how);
+    }
+    for (op_id op = made + 1; op < call; op++) {
+        if (!fills(lu, op, v)) {
+            continue;
+        }
+        struct passed how = {PASSED_REST, NO_ID, {0}};
+        switch ((enum op_kind)lu->unit->op[op].kind) {
+        case OP_DICT_SET:
+            spread_pairs(rf, lu, op, 1, to);
+            continue;
+        case OP_LIST_APPEND:
+            if (position != NO_ID) {
+                how = (struct passed){PASSED_POSITION, position++, {0}};
+            }
+            break;
+        case OP_LIST_EXTEND:
+            position = NO_ID;
+            break;
+        default:
+            how.kind = PASSED_NAMES;
+            break;
+        }
+        spread_one(rf, to, operand(o, op, 1), how);
+    }
+}
+
+/* `f(x, *rest, **named)`: behind the tuple and the dict, all that went into
+ * them. */
+static void
+spread(const struct rules_file *rf, const struct unit_lore *lu, struct call *c)
+{
+    struct spread to = {0};
+
+    for (uint32_t i = 0; i < c->nargs; i++) {
+        struct passed how = {PASSED_WHOLE, NO_ID, {0}};
+        spread_one(rf, &to, c->argument[i], how);
+    }
+    for (uint32_t i = 0; i < c->nargs; i++) {
+        spread_display(rf, lu, c->op, c->argument[i], &to);
+    }
+    c->argument = to.argument.at;
+    c->passed = to.passed.at;
+    c->nargs = to.argument.n;
+    c->is_starred = true;
+}
 
 struct call
 call_at(const struct rules_file *rf, const struct unit_lore *lu, op_id op)
@@ -23,11 +154,14 @@ call_at(const struct rules_file *rf, const struct unit_lore *lu, op_id op)
         c.nargs = operand_count(o, op) - 2;
     }
     if (code->kind == OP_CALL_STAR) {
-        c.is_starred = true;
+        spread(rf, lu, &c);
     } else if (code->extra != NO_ID) {
         c.nkeywords = rf->an->pool[code->extra];
         c.keyword = rf->an->pool + code->extra + 1;
     }
+    /* `partial(f, x)` takes more than what is seen here */
+    c.is_starred |=
+        (lore_mean(lu, lore_origin(lu, c.callee)).flags & MEANS_BOUND) != 0;
     return c;
 }
 
@@ -100,6 +234,10 @@ call_attribute(struct rules_file *rf, const struct unit_lore *lu, op_id op)
     struct meaning m = lore_mean(lu, base);
     sym_id attr = lu->unit->op[op].arg;
     sym_id name = lore_mean(lu, lu->ops.out[op]).name;
+
+    if (name == NO_ID && lu->ops.out[op] != NO_ID) { /* read as a value */
+        name = eval_attr(rf, m, sym_text(rf->an, attr)).name;
+    }
     const struct api *api = known_row(rf, name);
 
     if (api || kind_is_plain(m.kind) ||
@@ -261,6 +399,25 @@ call_fact(struct rules_file *rf, const struct unit_lore *lu,
     return NULL;
 }
 
+/* Could argument `i` of a starred call be the one that is meant? */
+static bool
+may_be_passed(const struct call *call, uint32_t i,
+              const struct selector *selector)
+{
+    const struct passed *how = call->passed ? &call->passed[i] : NULL;
+
+    switch (how ? how->kind : PASSED_WHOLE) {
+    case PASSED_POSITION:
+        return (int32_t)how->position == selector->position;
+    case PASSED_KEYWORD:
+        return text_eq(how->keyword, selector->keyword);
+    case PASSED_NAMES:
+        return selector->keyword.n != 0;
+    default:
+        return true;
+    }
+}
+
 void
 call_selected(const struct rules_file *rf, const struct unit_lore *lu,
               const struct call *call, const struct selector *selector,
@@ -277,11 +434,10 @@ call_selected(const struct rules_file *rf, const struct unit_lore *lu,
         }
         return;
     case SELECT_ARGUMENT:
-        if (call->is_starred) { /* any of them may be meant */
-            for (uint32_t i = 0; i < call->nargs; i++) {
+        for (uint32_t i = 0; call->is_starred && i < call->nargs; i++) {
+            if (may_be_passed(call, i, selector)) {
                 visitor.visit(visitor.context, call->argument[i]);
             }
-            return;
         }
         v = call_argument(rf, call, selector->position, selector->keyword);
         break;

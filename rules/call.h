@@ -7,14 +7,31 @@
 
 #include "rules/lore.h"
 
+/* How an argument of a starred call is passed. */
+enum passed_kind {
+    PASSED_WHOLE, /* it is the tuple or the dict, or nobody knows */
+    PASSED_POSITION,
+    PASSED_KEYWORD,
+    PASSED_REST,  /* `*rest`: its elements, at any position */
+    PASSED_NAMES, /* `**named`: its values, by any keyword */
+};
+
+struct passed {
+    enum passed_kind kind;
+    uint32_t position;
+    struct text keyword;
+};
+
 struct call {
     op_id op;
     val_id callee, receiver; /* receiver: of `x.m(...)`, else NO_ID */
     const val_id *argument;
-    uint32_t nargs;          /* positional ones first, then keywords */
+    uint32_t nargs; /* positional ones first, then keywords; if starred the
+                       tuple, the dict, and all that went into them */
     const uint32_t *keyword; /* names of the last `nkeywords`, or NULL */
     uint32_t nkeywords;
-    bool is_starred; /* CALL_STAR: arguments cannot be told apart */
+    const struct passed *passed; /* by argument if starred, or NULL */
+    bool is_starred; /* CALL_STAR, a partial: arguments cannot be told apart */
 };
 
 enum answer { ANSWER_NO, ANSWER_UNKNOWN, ANSWER_YES };

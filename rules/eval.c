@@ -57,6 +57,18 @@ eval_instance(struct rules_file *rf, struct text class_name)
 }
 
 struct meaning
+eval_super(struct rules_file *rf, struct text class_name)
+{
+    struct meaning m = kind(VALUE_RECORD);
+
+    m.element = VALUE_UNKNOWN;
+    m.death = DIES_DOUBTFUL;
+    m.flags |= MEANS_SELF | MEANS_SMALL;
+    m.type = name_join(rf, class_name, TEXT("super()"));
+    return m;
+}
+
+struct meaning
 eval_told(struct rules_file *rf, const struct told *told)
 {
     struct meaning m = told->mean;
@@ -69,6 +81,12 @@ eval_told(struct rules_file *rf, const struct told *told)
             return eval_instance(rf,
                                  project_name(rf->project, rf->arena, made));
         }
+    }
+    if (m.kind == VALUE_RECORD && project_class(rf->project, type)) {
+        struct meaning made = eval_instance(rf, type);
+        m.death = made.death > m.death ? made.death : m.death;
+        m.rule = made.rule;
+        m.api = made.api;
     }
     m.name = told->name.n ? intern_put(rf->an->names, told->name) : NO_ID;
     m.type = type.n ? intern_put(rf->an->names, type) : NO_ID;
@@ -128,10 +146,13 @@ find_attr(struct rules_file *rf, sym_id type, struct text attr, sym_id own)
         return m;
     }
     struct meaning m = meaning_unknown();
+    struct text owner = name_text(rf, type);
     m.name = own; /* under which the catalogue may know it */
-    if (known_class(rf, type) && !known_function(rf, own)) {
-        struct text foreign =
-            project_foreign_base(rf->project, name_text(rf, type));
+    if (text_ends(owner, TEXT(".super()"))) {
+        owner.n -= (uint32_t)strlen(".super()");
+    }
+    if (project_class(rf->project, owner) && !known_function(rf, own)) {
+        struct text foreign = project_foreign_base(rf->project, owner);
         m.name = foreign.n ? name_join(rf, foreign, attr) : own;
     }
     return m;
@@ -156,6 +177,10 @@ attr_of_type(struct rules_file *rf, sym_id type, struct text attr)
 struct meaning
 eval_attr(struct rules_file *rf, struct meaning base, struct text attr)
 {
+    if (base.kind == VALUE_CLASS && known_class(rf, base.name) &&
+        project_attr(rf->project, name_text(rf, base.name), attr)) {
+        return attr_of_type(rf, base.name, attr);
+    }
     if (base.name != NO_ID) {
         return eval_named(rf, name_join(rf, name_text(rf, base.name), attr));
     }
@@ -291,6 +316,18 @@ binary_meaning(struct meaning a, struct meaning b, enum oper oper)
         return a;
     }
     return meaning_unknown();
+}
+
+/* Classes that define `+=` and the like return self. */
+static struct meaning
+inplace_meaning(struct meaning a, struct meaning b, enum oper oper)
+{
+    if (a.kind != VALUE_RECORD || a.type == NO_ID) {
+        return binary_meaning(a, b, oper);
+    }
+    a.flags |= MEANS_SELF;
+    a.death = a.death == DIES_INERT ? DIES_DOUBTFUL : a.death;
+    return a;
 }
 
 static struct meaning
@@ -468,7 +505,8 @@ function_meaning(struct rules_file *rf, const struct unit_lore *lu, op_id op)
     }
     m.death = captures || o->extra ? DIES_DOUBTFUL : DIES_INERT;
     m.flags |= MEANS_SMALL;
-    if (u->kind == UNIT_FUNCTION || u->kind == UNIT_CLASS) {
+    if (u->kind == UNIT_FUNCTION || u->kind == UNIT_CLASS ||
+        u->kind == UNIT_LAMBDA) {
         m.name = name_of_unit(rf, o->arg);
     }
     return m;
@@ -536,6 +574,29 @@ filled_meaning(const struct unit_lore *lu, op_id op, enum value_kind display)
                         lu->mean[lu->ops.out[op]]);
 }
 
+/* `f = self.file`: whoever has the attribute holds it, unless the function
+ * takes it away from there. */
+static struct meaning
+held_by_owner(const struct unit_lore *lu, op_id op, struct meaning m)
+{
+    const struct operands *o = &lu->ops;
+    op_id from = operand_source(o, operand(o, op, 0));
+
+    if (m.death != DIES_NOTICED || from == NO_ID ||
+        lu->unit->op[from].kind != OP_LOAD) {
+        return m;
+    }
+    for (op_id i = 0; i < lu->unit->nops; i++) {
+        const struct op *other = &lu->unit->op[i];
+        if ((other->kind == OP_SET_ATTR || other->kind == OP_DEL_ATTR) &&
+            other->arg == lu->unit->op[op].arg) {
+            return m;
+        }
+    }
+    m.death = DIES_DOUBTFUL;
+    return m;
+}
+
 /* What `op` pushes into its slot `slot`. */
 static struct meaning
 pushed(struct rules_file *rf, struct unit_lore *lu, op_id op, uint32_t slot)
@@ -550,8 +611,9 @@ pushed(struct rules_file *rf, struct unit_lore *lu, op_id op, uint32_t slot)
     case OP_LOAD:
         return load_meaning(rf, lu, o->arg);
     case OP_ATTR:
-        return eval_read(rf, lu, op,
-                         eval_attr(rf, a, sym_text(rf->an, o->arg)));
+        return eval_read(
+            rf, lu, op,
+            held_by_owner(lu, op, eval_attr(rf, a, sym_text(rf->an, o->arg))));
     case OP_METHOD:
         return eval_attr(rf, a, sym_text(rf->an, o->arg));
     case OP_ITEM:
@@ -559,8 +621,9 @@ pushed(struct rules_file *rf, struct unit_lore *lu, op_id op, uint32_t slot)
     case OP_UNARY:
         return unary_meaning(a, o->arg);
     case OP_BINARY:
-    case OP_INPLACE:
         return binary_meaning(a, b, o->arg);
+    case OP_INPLACE:
+        return inplace_meaning(a, b, o->arg);
     case OP_COMPARE:
         return compare_meaning(a, b, o->arg);
     case OP_LIST:

@@ -35,6 +35,9 @@ struct meaning eval_instance(struct rules_file *rf, struct text class_name);
  * to be right, of a subclass. */
 struct meaning eval_typed(struct rules_file *rf, struct text class_name);
 
+/* The proxy by which a class reaches the methods of its bases. */
+struct meaning eval_super(struct rules_file *rf, struct text class_name);
+
 /* What an attribute of such a value means. */
 struct meaning eval_attr(struct rules_file *rf, struct meaning base,
                          struct text attr);

@@ -2,6 +2,7 @@
 
 #include "rules/call.h"
 #include "rules/known.h"
+#include "rules/literal.h"
 #include "rules/names.h"
 
 /* The facts of a row, poured into a meaning one after the other. */
@@ -483,6 +484,56 @@ is_decoration(const struct unit_lore *lu, const struct call *call,
     return true;
 }
 
+/* The class of the methods around, for `super()` in one of them. */
+static struct text
+class_around(struct rules_file *rf, const struct unit_lore *lu)
+{
+    const struct unit *u = lu->unit;
+
+    while (u->parent != NO_ID && rf->an->unit[u->parent].kind != UNIT_CLASS) {
+        u = &rf->an->unit[u->parent];
+    }
+    return u->parent == NO_ID ? (struct text){0}
+                              : name_text(rf, name_of_unit(rf, u->parent));
+}
+
+/* `super()`, `super(C, self)`; `getattr(x, "name")`; `staticmethod(f)`. */
+static bool
+is_access(struct rules_file *rf, const struct unit_lore *lu,
+          const struct call *call, const struct api *api,
+          struct meaning *result)
+{
+    bool is_super = api && text_eq(api->name, TEXT("builtins.super"));
+    bool is_read = api && text_eq(api->name, TEXT("builtins.getattr"));
+    bool is_static = api && text_eq(api->name, TEXT("builtins.staticmethod"));
+
+    if (call->is_starred || !(is_super || is_read || is_static)) {
+        return false;
+    }
+    if (is_static) {
+        *result =
+            call->nargs ? lore_mean(lu, call->argument[0]) : meaning_unknown();
+        return result->name != NO_ID;
+    }
+    if (is_super) {
+        struct text owner =
+            call->nargs ? name_text(rf, lore_mean(lu, call->argument[0]).name)
+                        : class_around(rf, lu);
+        *result = eval_super(rf, owner);
+        return owner.n != 0;
+    }
+    struct literal name = {0};
+    if (call->nargs >= 2) {
+        name = literal_text(rf, lu, call->argument[1]);
+    }
+    if (!name.is_known) {
+        return false;
+    }
+    *result = eval_attr(rf, lore_mean(lu, call->argument[0]), name.text);
+    result->death = result->death == DIES_INERT ? DIES_DOUBTFUL : result->death;
+    return result->name != NO_ID;
+}
+
 static struct meaning
 by_project(struct rules_file *rf, struct meaning callee, bool awaited)
 {
@@ -533,7 +584,14 @@ call_meaning(struct rules_file *rf, const struct unit_lore *lu, op_id op,
         return result;
     }
     const struct api *api = call_api(rf, lu, &call);
+    if (is_access(rf, lu, &call, api, &result)) {
+        return result;
+    }
     result = api ? by_row(rf, lu, &call, api) : by_project(rf, callee, awaited);
+    if (api && text_eq(api->name, TEXT("functools.partial")) && call.nargs) {
+        result.name = lore_mean(lu, call.argument[0]).name;
+        result.flags |= MEANS_BOUND;
+    }
     if (result.kind == VALUE_RECORD && result.element != VALUE_PLAIN) {
         result.element = VALUE_UNKNOWN; /* its methods may add anything */
     }

@@ -2,6 +2,8 @@
 
 #include "rules/comment.h"
 #include "rules/follow.h"
+#include "rules/implied.h"
+#include "rules/known.h"
 #include "rules/script.h"
 
 #include <stdlib.h>
@@ -140,6 +142,68 @@ hint_outlive_holder(struct collector *c, var_id owner, val_id holder,
 
 /* ---- the driver -------------------------------------------------------- */
 
+/* Of `map(weakref.ref, xs)`: does what `ref` says concern xs?  A number that
+ * is asked for on the spot, as the key of a sort, does not. */
+static bool
+is_passed_on(struct collector *c, const struct call *outer, enum fact_id id)
+{
+    const struct api *api = call_api(c->rf, c->lu, outer);
+
+    switch (id) {
+    case FACT_REGISTERS_WEAKLY:
+    case FACT_REGISTERS_METHOD_WEAKLY:
+    case FACT_STORES_WEAKLY:
+    case FACT_RUNS_AT_DEATH_OF:
+        return true;
+    case FACT_HOLDS_WEAKLY:
+    case FACT_HOLDS_METHOD_WEAKLY:
+    case FACT_IDENTITY_OF:
+    case FACT_RAW_ADDRESS_OF:
+        return !api_fact(api, FACT_RUNS_NOW);
+    default:
+        return false;
+    }
+}
+
+/* What the functions do that are handed to a call to be called. */
+static void
+look_at_arguments(struct collector *c, const struct call *outer)
+{
+    struct call inner;
+
+    for (uint32_t i = 0; i < outer->nargs; i++) {
+        if (!implied_by_argument(c->rf, c->lu, outer, i, &inner)) {
+            continue;
+        }
+        const struct api *api = call_api(c->rf, c->lu, &inner);
+        struct sighting s = {c, &inner, api, NULL, RULE_COUNT, true};
+        while (api && (s.fact = api_next(api, s.fact)) != NULL) {
+            if (is_passed_on(c, outer, s.fact->id)) {
+                hint_hold_fact(&s);
+            }
+        }
+    }
+}
+
+/* An instance of a class that only has its base's constructor, or calls it. */
+static void
+look_at_base(struct collector *c, const struct call *call)
+{
+    sym_id name = implied_callee(c->rf, c->lu, call);
+
+    if (!known_class(c->rf, name) || known_function(c->rf, name)) {
+        return;
+    }
+    const struct api *api = known_foreign_row(c->rf, name);
+    struct sighting s = {c, call, api, NULL, RULE_COUNT, false};
+    while (api && (s.fact = api_next(api, s.fact)) != NULL) {
+        if (fact_info[s.fact->id].family == FAMILY_WEAK &&
+            call_believes(c->rf, c->lu, call, s.fact)) {
+            hint_hold_fact(&s);
+        }
+    }
+}
+
 static void
 look_at_call(struct collector *c, op_id op)
 {
@@ -147,9 +211,11 @@ look_at_call(struct collector *c, op_id op)
     const struct api *api = call_api(c->rf, c->lu, &call);
 
     if (!api) {
+        look_at_base(c, &call);
         return;
     }
-    struct sighting s = {c, &call, api, NULL, RULE_COUNT};
+    look_at_arguments(c, &call);
+    struct sighting s = {c, &call, api, NULL, RULE_COUNT, false};
     for (const struct fact *f = NULL; (f = api_next(api, f)) != NULL;) {
         if (fact_info[f->id].action == ACTION_KNOW ||
             !call_believes(c->rf, c->lu, &call, f)) {

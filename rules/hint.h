@@ -26,6 +26,8 @@ struct sighting {
     const struct api *api;
     const struct fact *fact;
     enum rule rule;
+    bool is_implied; /* by the call of another function, which may pass on the
+                        elements of its arguments */
 };
 
 /* A new reason; its evidence is `op`. */
@@ -69,6 +71,24 @@ bool hint_hold_fact(struct sighting *s);
 /* What holds apart from catalogued calls: item assignment to weak containers,
  * attributes that are addresses, callees of the tree. */
 void hint_holds(struct collector *c, op_id op);
+
+/* The local behind a value, looking through X.m if that is asked for. */
+var_id hint_owner(const struct collector *c, val_id v, bool methods);
+
+/* Numbers own nothing. */
+bool hint_may_own(const struct collector *c, var_id v);
+
+/* Another call of what `first` calls finds the same object, if it still
+ * lives; `row` or NULL, and a name, tell why. */
+void hint_weak_identity(struct collector *c, const struct call *first,
+                        const struct api *row, struct text why);
+
+/* What a called function of the tree, or a foreign one, does to what it is
+ * given; functions among the arguments, too. */
+void hint_callee(struct collector *c, const struct call *call);
+
+/* The same of an assignment or an operator. */
+void hint_implied(struct collector *c, op_id op);
 
 /* The same inside a comprehension or the body of a class that is run here:
  * its result holds weakly, or points into, what the function owns. */

@@ -585,6 +585,22 @@ callee_reads(struct collector *c, op_id op)
     }
 }
 
+/* `gc.garbage` is read: whatever dies earlier is not in it. */
+static void
+attribute_observes(struct collector *c, op_id op)
+{
+    const struct api *api = call_attribute(c->rf, c->lu, op);
+    val_id v = c->lu->ops.out[op];
+    op_id user = c->lu->ops.nusers[v] ? c->lu->ops.user[v] : NO_ID;
+    bool is_callee = user != NO_ID && operand(&c->lu->ops, user, 0) == v &&
+                     (c->lu->unit->op[user].kind == OP_CALL ||
+                      c->lu->unit->op[user].kind == OP_CALL_STAR);
+
+    if (api && api_fact(api, FACT_OBSERVES_GC) && !is_callee) {
+        hint_use_all(c, op, hint_reason(c, RULE_COLLECTOR, op, api, api->name));
+    }
+}
+
 void
 hint_frames(struct collector *c, op_id op)
 {
@@ -593,6 +609,9 @@ hint_frames(struct collector *c, op_id op)
     switch ((enum op_kind)o->kind) {
     case OP_LOAD:
         reader_as_value(c, op);
+        return;
+    case OP_ATTR:
+        attribute_observes(c, op);
         return;
     case OP_CALL:
     case OP_CALL_STAR:

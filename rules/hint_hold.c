@@ -14,8 +14,8 @@ struct holding {
 };
 
 /* The local behind a value, looking through X.m if that is asked for. */
-static var_id
-owner_of(const struct collector *c, val_id v, bool methods)
+var_id
+hint_owner(const struct collector *c, val_id v, bool methods)
 {
     const struct unit_lore *lu = c->lu;
     var_id var = lore_loaded(lu, v);
@@ -32,8 +32,8 @@ owner_of(const struct collector *c, val_id v, bool methods)
 }
 
 /* Numbers own nothing. */
-static bool
-may_own(const struct collector *c, var_id v)
+bool
+hint_may_own(const struct collector *c, var_id v)
 {
     const struct meaning *m = &c->lu->var[v];
 
@@ -60,7 +60,7 @@ hold_owner(void *context, var_id v)
     struct collector *c = h->s->c;
 
     bool may = h->s->rule == RULE_IDENTITY ? var_is_local(&c->lu->unit->var[v])
-                                           : may_own(c, v);
+                                           : hint_may_own(c, v);
     if (!may || is_held_by_with(c, h->s->rule, v)) {
         return;
     }
@@ -124,7 +124,8 @@ hold_one(void *context, val_id v)
     }
     if (!is_method && (m.flags & (MEANS_SEEN | MEANS_SAID)) == MEANS_SEEN &&
         m.kind != VALUE_UNKNOWN && kind_info[m.kind].weak == WEAK_NO &&
-        h->s->rule < RULE_ADDRESS && !takes_elements(h, &m)) {
+        h->s->rule < RULE_ADDRESS && !takes_elements(h, &m) &&
+        !h->s->is_implied) {
         return; /* cannot be referred to weakly: the call raises anyway */
     }
     bool borrows = is_borrowing(h->s->rule);
@@ -133,7 +134,7 @@ hold_one(void *context, val_id v)
                       (struct owner_visitor){hold_owner, h, borrows});
         return;
     }
-    var_id owner = owner_of(c, v, true);
+    var_id owner = hint_owner(c, v, true);
     if (owner != NO_ID) {
         hold_owner(h, owner);
     }
@@ -257,14 +258,36 @@ until_one(void *context, val_id v)
     }
 }
 
-/* Another call of the same name finds the object again, if it still lives. */
-static void
-weak_identity(struct sighting *s)
+/* Could both calls be given the same?  Only what is spelled alike counts. */
+static bool
+same_arguments(const struct collector *c, const struct call *a,
+               const struct call *b)
 {
-    struct collector *c = s->c;
     const struct operands *o = &c->lu->ops;
-    val_id result = o->out[s->call->op];
-    struct meaning mine = lore_mean(c->lu, s->call->callee);
+
+    for (uint32_t i = 0; i < a->nargs && a->nargs == b->nargs; i++) {
+        op_id x = operand_source(o, a->argument[i]);
+        op_id y = operand_source(o, b->argument[i]);
+        bool same =
+            x != NO_ID && y != NO_ID &&
+            o->unit->op[x].kind == o->unit->op[y].kind &&
+            o->unit->op[x].arg == o->unit->op[y].arg &&
+            (o->unit->op[x].kind == OP_LOAD || o->unit->op[x].kind == OP_CONST);
+        if (!same) {
+            return false;
+        }
+    }
+    return a->nargs == b->nargs;
+}
+
+/* Another call of the same name finds the object again, if it still lives. */
+void
+hint_weak_identity(struct collector *c, const struct call *first,
+                   const struct api *row, struct text why)
+{
+    const struct operands *o = &c->lu->ops;
+    val_id result = o->out[first->op];
+    struct meaning mine = lore_mean(c->lu, first->callee);
 
     if (o->nusers[result] != 1 ||
         o->unit->op[o->user[result]].kind != OP_STORE) {
@@ -272,20 +295,20 @@ weak_identity(struct sighting *s)
     }
     for (op_id op = 0; op < o->unit->nops; op++) {
         enum op_kind k = o->unit->op[op].kind;
-        if (op == s->call->op || (k != OP_CALL && k != OP_CALL_STAR)) {
+        if (op == first->op || (k != OP_CALL && k != OP_CALL_STAR)) {
             continue;
         }
         struct call call = call_at(c->rf, c->lu, op);
         struct meaning other = lore_mean(c->lu, call.callee);
         op_id a = operand_source(o, call.callee);
-        op_id b = operand_source(o, s->call->callee);
+        op_id b = operand_source(o, first->callee);
         bool same = (mine.name != NO_ID && mine.name == other.name) ||
                     (a != NO_ID && b != NO_ID &&
                      o->unit->op[a].kind == o->unit->op[b].kind &&
                      o->unit->op[a].arg == o->unit->op[b].arg);
-        if (same) {
-            uint32_t reason = hint_reason(c, RULE_WEAK_CACHE, s->call->op,
-                                          s->api, s->api->name);
+        if (same && (row || same_arguments(c, first, &call))) {
+            uint32_t reason =
+                hint_reason(c, RULE_WEAK_CACHE, first->op, row, why);
             hint_forbid(c, o->unit->op[o->user[result]].arg, reason);
             return;
         }
@@ -356,7 +379,7 @@ hint_hold_fact(struct sighting *s)
         hold(s, RULE_AT_DEATH, NO_ID, false);
         return true;
     case FACT_WEAK_IDENTITY:
-        weak_identity(s);
+        hint_weak_identity(c, s->call, s->api, s->api->name);
         return true;
     case FACT_RAW_ADDRESS_OF:
         hold(s, RULE_ADDRESS, result, false);
@@ -441,6 +464,9 @@ weak_item(struct collector *c, op_id op)
         type.n -= 2;
         row = known_in_force(c->rf, catalogue_find(c->rf->catalogue, type));
     }
+    if (!row && known_class(c->rf, made)) {
+        row = known_foreign_row(c->rf, made);
+    }
     const struct fact *f = row ? api_fact(row, FACT_WEAK_CONTAINER) : NULL;
     if (!f) {
         return;
@@ -464,7 +490,7 @@ take_from(void *context, var_id v)
 {
     struct taking *t = context;
 
-    if (may_own(t->c, v)) {
+    if (hint_may_own(t->c, v)) {
         hint_outlive(t->c, v, t->child, t->reason);
     }
 }
@@ -564,170 +590,18 @@ children(struct collector *c, op_id op)
     hint_outlive(c, owner, child, hint_reason(c, rule, op, row, row->name));
 }
 
-/* An argument of a function, or its receiver; `f` if it is of the tree. */
-struct handing {
-    struct collector *c;
-    const struct call *call;
-    const struct summary_function *f;
-    uint32_t reason;
-};
-
-/* What the called function is an attribute of, or NO_ID. */
-static val_id
-called_on(const struct collector *c, const struct call *call)
-{
-    const struct unit_lore *lu = c->lu;
-    op_id from = operand_source(&lu->ops, lore_origin(lu, call->callee));
-
-    if (call->receiver != NO_ID) {
-        return call->receiver;
-    }
-    return from != NO_ID && lu->unit->op[from].kind == OP_ATTR
-               ? operand(&lu->ops, from, 0)
-               : NO_ID;
-}
-
-/* A pointer to what is in the variable was passed. */
-static void
-pass_pointer(void *context, var_id v)
-{
-    struct handing *h = context;
-
-    hint_forbid(h->c, v, h->reason);
-}
-
-/* Foreign functions may keep pointers into their arguments, and return them. */
-static void
-foreign(struct collector *c, const struct call *call)
-{
-    val_id base = called_on(c, call);
-    struct meaning library = {0};
-
-    if (base != NO_ID) {
-        library = lore_mean(c->lu, base);
-    }
-    if (!library.api || !api_fact(library.api, FACT_CALLS_BORROW)) {
-        return;
-    }
-    struct handing h = {
-        .c = c,
-        .reason = hint_reason(c, RULE_FOREIGN, call->op, library.api,
-                              library.api->name),
-    };
-    for (uint32_t i = 0; i < call->nargs; i++) {
-        if (lore_mean(c->lu, call->argument[i]).kind != VALUE_SCALAR) {
-            follow_owners(c->rf, c->lu, call->argument[i],
-                          (struct owner_visitor){pass_pointer, &h, true});
-        }
-    }
-}
-
-static uint32_t
-param_of_keyword(const struct summary_function *f, struct text keyword)
-{
-    for (uint32_t i = 0; i < f->nparams; i++) {
-        if (text_eq(f->param[i], keyword)) {
-            return i;
-        }
-    }
-    return NO_ID;
-}
-
-/* The bits of the parameter that takes argument `i`. */
-static param_set
-bits_taking(const struct collector *c, const struct call *call,
-            const struct summary_function *f, uint32_t i, uint32_t shift)
-{
-    uint32_t first_keyword = call->nargs - call->nkeywords;
-    uint32_t param = i + shift;
-
-    if (call->is_starred) {
-        return UINT32_MAX;
-    }
-    if (i >= first_keyword) {
-        param = param_of_keyword(
-            f, sym_text(c->rf->an, call->keyword[i - first_keyword]));
-    }
-    if (param == NO_ID && f->takes_keywords) {
-        param = f->nparams - 1; /* it lands in `**names` */
-    }
-    return param == NO_ID ? UINT32_MAX : param_bit(param);
-}
-
-/* The address of what is passed gets out of sight there. */
-static void
-hand_to_end(void *context, var_id v)
-{
-    struct handing *h = context;
-
-    if (may_own(h->c, v)) {
-        hint_forbid(h->c, v, h->reason);
-    }
-}
-
-static void
-hand_with_result(void *context, var_id v)
-{
-    struct handing *h = context;
-
-    if (may_own(h->c, v)) {
-        hint_outlive(h->c, v, h->c->lu->ops.out[h->call->op], h->reason);
-    }
-}
-
-/* The function makes an address of what it is given. */
-static void
-callee_points(struct handing *h, val_id v, param_set bits)
-{
-    struct collector *c = h->c;
-    const struct summary_function *f = h->f;
-
-    if (!((f->points | f->exposes) & bits)) {
-        return;
-    }
-    h->reason = hint_reason(c, RULE_ADDRESS, h->call->op, NULL, f->name);
-    struct owner_visitor visitor = {
-        f->exposes & bits ? hand_to_end : hand_with_result, h, true};
-    follow_owners(c->rf, c->lu, v, visitor);
-}
-
-/* A function of the tree passes some of its arguments to a weak holder, or
- * takes their addresses. */
-static void
-callee_holds(struct collector *c, const struct call *call)
-{
-    struct meaning callee = lore_mean(c->lu, lore_origin(c->lu, call->callee));
-    const struct summary_function *f = known_function(c->rf, callee.name);
-    bool constructs = known_class(c->rf, callee.name) != NULL;
-
-    if (!f || !(f->weak | f->weak_methods | f->points | f->exposes)) {
-        return;
-    }
-    struct handing h = {c, call, f, 0};
-    uint32_t shift = f->is_method || constructs ? 1 : 0;
-    uint32_t reason = hint_reason(c, RULE_WEAK_WRAPPER, call->op, NULL, f->why);
-    for (uint32_t i = 0; i < call->nargs; i++) {
-        param_set bits = bits_taking(c, call, f, i, shift);
-        var_id plain = lore_loaded(c->lu, call->argument[i]);
-        if ((f->weak & bits) || ((f->weak_methods & bits) && plain == NO_ID)) {
-            hint_forbid(c, owner_of(c, call->argument[i], true), reason);
-        }
-        callee_points(&h, call->argument[i], bits);
-    }
-    if (f->is_method && !constructs) {
-        if (f->weak & 1) {
-            hint_forbid(c, lore_loaded(c->lu, call->receiver), reason);
-        }
-        callee_points(&h, call->receiver, 1);
-    }
-}
-
 void
 hint_holds(struct collector *c, op_id op)
 {
     switch ((enum op_kind)c->lu->unit->op[op].kind) {
     case OP_SET_ITEM:
         weak_item(c, op);
+        hint_implied(c, op);
+        return;
+    case OP_SET_ATTR:
+    case OP_BINARY:
+    case OP_INPLACE:
+        hint_implied(c, op);
         return;
     case OP_ATTR:
         attribute(c, op);
@@ -740,8 +614,7 @@ hint_holds(struct collector *c, op_id op)
     case OP_CALL:
     case OP_CALL_STAR: {
         struct call call = call_at(c->rf, c->lu, op);
-        foreign(c, &call);
-        callee_holds(c, &call);
+        hint_callee(c, &call);
         hint_inner(c, &call);
         return;
     }

@@ -56,6 +56,24 @@ quiet_block(struct collector *c, op_id enter)
     return row && api_fact(row, FACT_NO_RELEASE_INSIDE) ? row : NULL;
 }
 
+/* `x = None` in the block is where x is meant to die. */
+static void
+keep_until_rebound(struct collector *c, op_id enter, op_id exit,
+                   uint32_t reason)
+{
+    const struct unit *u = c->lu->unit;
+
+    for (op_id op = enter; op < exit; op++) {
+        if (u->op[op].kind != OP_STORE) {
+            continue;
+        }
+        struct meaning m = lore_mean(c->lu, operand(&c->lu->ops, op, 0));
+        if ((m.flags & MEANS_SEEN) && m.kind == VALUE_NONE) {
+            hint_use_var(c, op, u->op[op].arg, reason);
+        }
+    }
+}
+
 static void
 quiet_blocks(struct collector *c)
 {
@@ -75,6 +93,7 @@ quiet_blocks(struct collector *c)
         if (row) {
             uint32_t reason =
                 hint_reason(c, RULE_INSIDE, enter, row, row->name);
+            keep_until_rebound(c, enter, exit, reason);
             hold_through(c, enter, exit, reason, is_noisy);
         }
     }

@@ -76,3 +76,11 @@ known_class(const struct rules_file *rf, sym_id name)
     }
     return k->class_;
 }
+
+const struct api *
+known_foreign_row(const struct rules_file *rf, sym_id name)
+{
+    struct text base = project_foreign_base(rf->project, name_text(rf, name));
+
+    return known_in_force(rf, catalogue_find(rf->catalogue, base));
+}

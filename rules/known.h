@@ -39,6 +39,9 @@ const struct api *known_in_force(const struct rules_file *rf,
 /* The catalogue's row of this very name, or NULL; also for NO_ID. */
 const struct api *known_row(const struct rules_file *rf, sym_id name);
 
+/* The row of the first base of a class that the tree does not define. */
+const struct api *known_foreign_row(const struct rules_file *rf, sym_id name);
+
 /* The function, method or class of the tree, or NULL; also for NO_ID. */
 const struct summary_function *known_function(const struct rules_file *rf,
                                               sym_id name);

@@ -1,32 +1,8 @@
-#include "rules/summary.h"
+#include "rules/project.h"
 
 #include "base/vec.h"
 
-enum {
-    DEEPEST_ALIAS = 8,
-    DEEPEST_BASE = 24,
-    LONGEST_NAME = 512,
-    MOST_ROUNDS = 10000
-};
-
-/* All that the tree says about one dotted name. */
-struct entry {
-    struct summary_function *function; /* NULL, or a copy of our own */
-    const struct summary_class *class_;
-    const struct told *global;
-    struct text alias;
-    const struct api *recompiled;
-};
-
-struct project {
-    struct intern names;
-    struct entry *entry; /* by name */
-    uint32_t nentries, cap;
-    const struct catalogue *catalogue;
-    bool forks, loads;
-    const struct summary *const *file; /* entries may be NULL */
-    uint32_t nfiles;
-};
+enum { MOST_ROUNDS = 10000 };
 
 static struct entry *
 entry_put(struct arena *a, struct project *p, struct text name)
@@ -43,371 +19,6 @@ entry_put(struct arena *a, struct project *p, struct text name)
     }
     return &p->entry[id];
 }
-
-static const struct entry *
-entry_find(const struct project *p, struct text name)
-{
-    sym_id id = name.n ? intern_find(&p->names, name) : NO_ID;
-
-    return id == NO_ID ? NULL : &p->entry[id];
-}
-
-/* A name in a buffer of its own, so that asking needs no memory. */
-struct spelled {
-    char s[LONGEST_NAME];
-    uint32_t n;
-};
-
-static struct text
-spelled_text(const struct spelled *name)
-{
-    return (struct text){name->s, name->n};
-}
-
-static bool
-spell(struct spelled *out, struct text head, struct text tail)
-{
-    uint32_t n = head.n + tail.n;
-
-    if (n > LONGEST_NAME) {
-        return false;
-    }
-    /* One of them may lie in `out`: the tail behind the old head, or the head
-     * at its beginning. */
-    if (tail.n) {
-        memmove(out->s + head.n, tail.s, tail.n);
-    }
-    if (head.n) {
-        memmove(out->s, head.s, head.n);
-    }
-    out->n = n;
-    return true;
-}
-
-/* Replace the longest leading part that is an alias; true if one was. */
-static bool
-unalias(const struct project *p, struct spelled *name)
-{
-    for (uint32_t end = name->n; end > 0; end--) {
-        if (end < name->n && name->s[end] != '.') {
-            continue;
-        }
-        struct text head = {name->s, end};
-        const struct entry *e = entry_find(p, head);
-        if (e && e->alias.n && !text_eq(e->alias, head)) {
-            struct text tail = {name->s + end, name->n - end};
-            return spell(name, e->alias, tail);
-        }
-    }
-    return false;
-}
-
-/* The entry of a name, through aliases; `name` becomes its proper name. */
-static const struct entry *
-resolve(const struct project *p, struct spelled *name)
-{
-    for (int i = 0; i < DEEPEST_ALIAS; i++) {
-        const struct entry *e = entry_find(p, spelled_text(name));
-        if (e && (e->function || e->class_ || e->global)) {
-            return e;
-        }
-        if (!unalias(p, name)) {
-            return NULL;
-        }
-    }
-    return NULL;
-}
-
-static bool
-split(struct text name, struct text *head, struct text *last)
-{
-    uint32_t i = name.n;
-
-    while (i > 0 && name.s[i - 1] != '.') {
-        i--;
-    }
-    if (i < 2) {
-        return false;
-    }
-    *head = text_sub(name, 0, i - 1);
-    *last = text_sub(name, i, name.n);
-    return true;
-}
-
-static const struct summary_class *
-find_class(const struct project *p, struct text name)
-{
-    struct spelled s;
-
-    if (!p || !name.n || !spell(&s, name, (struct text){0})) {
-        return NULL;
-    }
-    const struct entry *e = resolve(p, &s);
-    return e ? e->class_ : NULL;
-}
-
-const struct summary_class *
-project_class(const struct project *p, struct text name)
-{
-    return find_class(p, name);
-}
-
-/* Visit a class and its bases, nearest first, until `ask` returns true. */
-typedef bool class_visit(void *context, const struct project *p,
-                         const struct summary_class *c);
-
-static bool
-walk_classes(const struct project *p, const struct summary_class *c,
-             class_visit *ask, void *context, int depth)
-{
-    if (!c || depth == 0) {
-        return false;
-    }
-    if (ask(context, p, c)) {
-        return true;
-    }
-    for (uint32_t i = 0; i < c->nbases; i++) {
-        if (walk_classes(p, find_class(p, c->base[i]), ask, context,
-                         depth - 1)) {
-            return true;
-        }
-    }
-    return false;
-}
-
-struct method_query {
-    struct text method;
-    const struct summary_function *found;
-};
-
-static bool
-ask_method(void *context, const struct project *p,
-           const struct summary_class *c)
-{
-    struct method_query *q = context;
-    struct spelled s;
-
-    if (!spell(&s, c->name, TEXT("."))) {
-        return false;
-    }
-    struct text head = spelled_text(&s);
-    if (!spell(&s, head, q->method)) {
-        return false;
-    }
-    const struct entry *e = entry_find(p, spelled_text(&s));
-    q->found = e ? e->function : NULL;
-    return q->found != NULL;
-}
-
-const struct summary_function *
-project_function(const struct project *p, struct text name)
-{
-    struct spelled s;
-    struct method_query q = {0};
-    struct text head;
-
-    if (!p || !name.n || !spell(&s, name, (struct text){0})) {
-        return NULL;
-    }
-    const struct entry *e = resolve(p, &s);
-    if (e && e->function) {
-        return e->function;
-    }
-    const struct summary_class *c = e ? e->class_ : NULL;
-    if (c) {
-        q.method = TEXT("__init__");
-    } else if (split(name, &head, &q.method)) {
-        c = find_class(p, head);
-    }
-    return walk_classes(p, c, ask_method, &q, DEEPEST_BASE) ? q.found : NULL;
-}
-
-struct attr_query {
-    struct text attr;
-    const struct told *found;
-};
-
-static bool
-ask_attr(void *context, const struct project *p, const struct summary_class *c)
-{
-    struct attr_query *q = context;
-
-    (void)p;
-    for (uint32_t i = 0; i < c->nattrs; i++) {
-        if (text_eq(c->attr[i].name, q->attr)) {
-            q->found = &c->attr[i].mean;
-            return true;
-        }
-    }
-    return false;
-}
-
-const struct told *
-project_attr(const struct project *p, struct text class_name, struct text attr)
-{
-    struct attr_query q = {attr, NULL};
-
-    walk_classes(p, find_class(p, class_name), ask_attr, &q, DEEPEST_BASE);
-    return q.found;
-}
-
-struct base_query {
-    struct text found;
-};
-
-static bool
-ask_foreign(void *context, const struct project *p,
-            const struct summary_class *c)
-{
-    struct base_query *q = context;
-
-    for (uint32_t i = 0; i < c->nbases; i++) {
-        if (!find_class(p, c->base[i]) &&
-            !text_eq(c->base[i], TEXT("builtins.object"))) {
-            q->found = c->base[i];
-            return true;
-        }
-    }
-    return false;
-}
-
-struct text
-project_foreign_base(const struct project *p, struct text class_name)
-{
-    struct base_query q = {{0}};
-
-    walk_classes(p, find_class(p, class_name), ask_foreign, &q, DEEPEST_BASE);
-    return q.found;
-}
-
-const struct told *
-project_global(const struct project *p, struct text name)
-{
-    struct spelled s;
-
-    if (!p || !name.n || !spell(&s, name, (struct text){0})) {
-        return NULL;
-    }
-    const struct entry *e = resolve(p, &s);
-    return e ? e->global : NULL;
-}
-
-struct text
-project_name(const struct project *p, struct arena *a, struct text name)
-{
-    struct spelled s;
-    struct text known = {0}; /* the first name that has a row */
-    bool changed = false;
-
-    if (!p || !name.n || !spell(&s, name, (struct text){0})) {
-        return name;
-    }
-    for (int i = 0; i < DEEPEST_ALIAS; i++) {
-        const struct entry *e = entry_find(p, spelled_text(&s));
-        if (e && (e->function || e->class_)) {
-            known.n = 0;
-            break;
-        }
-        if (!known.n && p->catalogue &&
-            catalogue_find(p->catalogue, spelled_text(&s))) {
-            known = changed ? text_copy(a, spelled_text(&s)) : name;
-        }
-        if (!unalias(p, &s)) {
-            break;
-        }
-        changed = true;
-    }
-    if (known.n) {
-        return known;
-    }
-    return changed ? text_copy(a, spelled_text(&s)) : name;
-}
-
-struct death_query {
-    enum death death;
-    enum rule rule;
-    const struct api *api;
-};
-
-/* A base that the tree does not define: what does the catalogue say? */
-static void
-ask_catalogue(struct death_query *q, const struct project *p, struct text base)
-{
-    const struct api *row = catalogue_find(p->catalogue, base);
-    const struct fact *f = row ? api_fact(row, FACT_TYPE) : NULL;
-
-    if (row && (api_fact(row, FACT_RETURNS_RESOURCE) ||
-                (f && kind_info[f->kind].death == DEATH_NOTICED))) {
-        q->death = DIES_NOTICED;
-        q->rule = RULE_RESOURCE;
-        q->api = row;
-    }
-}
-
-static bool
-ask_death(void *context, const struct project *p, const struct summary_class *c)
-{
-    struct death_query *q = context;
-
-    if (c->has_finalizer) {
-        *q = (struct death_query){DIES_NOTICED, RULE_FINALIZER, NULL};
-        return true;
-    }
-    for (uint32_t i = 0; i < c->nattrs; i++) {
-        const struct meaning *m = &c->attr[i].mean.mean;
-        if (m->death == DIES_NOTICED) {
-            *q = (struct death_query){DIES_NOTICED, RULE_OWNS_RESOURCE, m->api};
-            return true;
-        }
-    }
-    for (uint32_t i = 0; i < c->nbases && q->death != DIES_NOTICED; i++) {
-        if (!find_class(p, c->base[i])) {
-            ask_catalogue(q, p, c->base[i]);
-        }
-    }
-    return q->death == DIES_NOTICED;
-}
-
-enum death
-project_class_death(const struct project *p, struct text class_name,
-                    enum rule *rule, const struct api **api)
-{
-    struct death_query q = {DIES_DOUBTFUL, RULE_UNKNOWN, NULL};
-
-    walk_classes(p, find_class(p, class_name), ask_death, &q, DEEPEST_BASE);
-    *rule = q.rule;
-    *api = q.api;
-    return q.death;
-}
-
-const struct api *
-project_recompiled(const struct project *p, struct text name)
-{
-    const struct entry *e = p ? entry_find(p, name) : NULL;
-
-    return e ? e->recompiled : NULL;
-}
-
-bool
-project_forks(const struct project *p)
-{
-    return p && p->forks;
-}
-
-bool
-project_loads(const struct project *p)
-{
-    return p && p->loads;
-}
-
-const struct summary *const *
-project_files(const struct project *p, uint32_t *n)
-{
-    *n = p ? p->nfiles : 0;
-    return p ? p->file : NULL;
-}
-
-/* ---- linking ----------------------------------------------------------- */
 
 /* One call with the function, or the row, that it reaches. */
 struct edge_to {
@@ -453,6 +64,7 @@ merge_function(struct linker *l, struct summary_function *f,
     f->escapes |= other->escapes;
     f->frames |= other->frames;
     f->observes |= other->observes;
+    f->finds_again |= other->finds_again;
     f->why = f->why.n ? f->why : other->why;
 }
 
@@ -516,6 +128,23 @@ through_attribute(struct linker *l, struct text callee)
     return text_format(l->arena, "%.*s.%.*s", TEXT_ARG(type), TEXT_ARG(method));
 }
 
+/* "mod.Class.super().method" of no class of the tree: the foreign base's. */
+static struct text
+through_super(struct linker *l, struct text callee)
+{
+    struct text owner, method;
+
+    if (!split(callee, &owner, &method) ||
+        !text_ends(owner, TEXT(".super()"))) {
+        return callee;
+    }
+    owner.n -= (uint32_t)strlen(".super()");
+    struct text base = project_foreign_base(l->p, owner);
+    return base.n ? text_format(l->arena, "%.*s.%.*s", TEXT_ARG(base),
+                                TEXT_ARG(method))
+                  : callee;
+}
+
 /* What a callee's name leads to, with no call yet. */
 static struct edge_to
 find_callee(struct linker *l, struct text callee)
@@ -523,15 +152,17 @@ find_callee(struct linker *l, struct text callee)
     struct edge_to e = {.to = project_function(l->p, callee)};
 
     if (!e.to) {
+        callee = through_super(l, callee);
         callee = through_attribute(l, callee);
         e.to = project_function(l->p, callee);
     }
     e.made = project_class(l->p, callee);
     if (e.to) {
         e.shift = e.to->is_method || e.made ? 1 : 0;
-    } else if (!e.made) {
-        e.api = catalogue_find(l->p->catalogue,
-                               project_name(l->p, l->arena, callee));
+    } else {
+        struct text name = e.made ? project_foreign_base(l->p, callee)
+                                  : project_name(l->p, l->arena, callee);
+        e.api = catalogue_find(l->p->catalogue, name);
     }
     return e;
 }
@@ -557,6 +188,12 @@ add_edge(struct linker *l, struct summary_function *from,
 static param_set
 params_taking(const struct edge_to *e, const struct summary_argument *arg)
 {
+    if (arg->is_names) {
+        return 0; /* see flow_keys */
+    }
+    if (arg->position == NO_ID && !arg->keyword.n) {
+        return UINT32_MAX;
+    }
     if (!arg->keyword.n) {
         return param_bit(arg->position + e->shift);
     }
@@ -589,6 +226,19 @@ pass_weakness(const struct summary_argument *arg, struct weakness callee,
     }
 }
 
+/* Does the argument land in `**names` under a keyword that is held weakly? */
+static bool
+has_weak_key(const struct summary_function *f,
+             const struct summary_argument *arg)
+{
+    for (uint32_t k = 0; arg->keyword.n && k < f->nweak_keys; k++) {
+        if (text_eq(f->weak_key[k], arg->keyword)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static struct weakness
 weak_through(const struct edge_to *e)
 {
@@ -598,6 +248,9 @@ weak_through(const struct edge_to *e)
         param_set some = params_taking(e, &e->call->argument[i]);
         struct weakness callee = {e->to->weak & some,
                                   e->to->weak_methods & some};
+        if (has_weak_key(e->to, &e->call->argument[i])) {
+            callee.weak = 1;
+        }
         pass_weakness(&e->call->argument[i], callee, &w);
     }
     if (e->call->receiver != NO_ID && e->to->is_method && (e->to->weak & 1)) {
@@ -649,7 +302,8 @@ weak_by_row(const struct edge_to *e)
             const struct summary_argument *arg = &e->call->argument[i];
             bool is_one = f->selector.kind == SELECT_ALL ||
                           (f->selector.kind == SELECT_ARGUMENT &&
-                           (f->selector.position == (int32_t)arg->position ||
+                           ((arg->position == NO_ID && !arg->keyword.n) ||
+                            f->selector.position == (int32_t)arg->position ||
                             (f->selector.keyword.n &&
                              text_eq(f->selector.keyword, arg->keyword))));
             if (is_one) {
@@ -709,6 +363,78 @@ flow_result(const struct project *p, struct edge_to *e)
     return changed;
 }
 
+bool
+summary_add_weak_key(struct summary_function *f, struct text keyword)
+{
+    for (uint32_t i = 0; i < f->nweak_keys; i++) {
+        if (text_eq(f->weak_key[i], keyword)) {
+            return false;
+        }
+    }
+    if (!keyword.n || f->nweak_keys == WEAK_KEYS) {
+        return false;
+    }
+    f->weak_key[f->nweak_keys++] = keyword;
+    return true;
+}
+
+/* `**named` goes on to a callee that holds some parameters weakly. */
+static bool
+flow_keys(struct edge_to *e)
+{
+    bool changed = false;
+
+    for (uint32_t i = 0; e->to && i < e->call->nargs; i++) {
+        if (!e->call->argument[i].is_names ||
+            e->call->argument[i].param != e->from->nparams - 1) {
+            continue;
+        }
+        for (uint32_t p = 0; p < e->to->nparams && p < 31; p++) {
+            bool is_names = e->to->takes_keywords && p == e->to->nparams - 1;
+            if ((e->to->weak & param_bit(p)) && !is_names) {
+                changed |= summary_add_weak_key(e->from, e->to->param[p]);
+            }
+        }
+        for (uint32_t k = 0; k < e->to->nweak_keys; k++) {
+            changed |= summary_add_weak_key(e->from, e->to->weak_key[k]);
+        }
+    }
+    return changed;
+}
+
+bool
+row_caches_weakly(const struct catalogue *cat, const struct api *api)
+{
+    struct text owner, method;
+    const struct api *row = api && api_fact(api, FACT_STORES_WEAKLY) &&
+                                    split(api->name, &owner, &method)
+                                ? catalogue_find(cat, owner)
+                                : NULL;
+    const struct fact *weak = row ? api_fact(row, FACT_WEAK_CONTAINER) : NULL;
+
+    return weak && weak->part == PART_VALUES;
+}
+
+/* A weak cache is given what is not the caller's, and something is returned. */
+static bool
+flow_cache(const struct project *p, struct edge_to *e)
+{
+    struct summary_function *f = e->from;
+    bool finds = e->to && e->to->finds_again && e->call->is_returned;
+    bool is_own = true;
+
+    for (uint32_t i = 0; i < e->call->nargs; i++) {
+        is_own &= e->call->argument[i].position == 0;
+    }
+    if (!e->to && !e->made && is_own && !f->is_generator &&
+        f->result.mean.kind != VALUE_NONE) {
+        finds |= row_caches_weakly(p->catalogue, e->api);
+    }
+    bool changed = finds && !f->finds_again;
+    f->finds_again |= finds;
+    return changed;
+}
+
 static bool
 flow_edge(const struct project *p, struct edge_to *e)
 {
@@ -729,8 +455,88 @@ flow_edge(const struct project *p, struct edge_to *e)
     f->weak_methods |= w.methods;
     f->frames |= frames;
     f->observes |= observes;
-    changed |= flow_addresses(e);
+    changed |= flow_addresses(e) | flow_cache(p, e) | flow_keys(e);
     return flow_result(p, e) || changed;
+}
+
+/* Is one of its attributes made of a class whose death is an event? */
+static bool
+owns_event(const struct project *p, const struct summary_class *c)
+{
+    for (uint32_t i = 0; i < c->nattrs; i++) {
+        const struct told *told = &c->attr[i].mean;
+        struct text type = told->type;
+        enum rule rule;
+        const struct api *api;
+
+        if (!text_ends(type, TEXT("()")) || (told->mean.flags & MEANS_SELF)) {
+            continue; /* not made here: somebody else may hold it */
+        }
+        type.n -= 2;
+        if (project_class_death(p, type, &rule, &api) == DIES_NOTICED) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static void
+link_owners(struct project *p)
+{
+    bool changed = true;
+
+    while (changed) {
+        changed = false;
+        for (uint32_t id = 0; id < p->nentries; id++) {
+            struct entry *e = &p->entry[id];
+            if (e->class_ && !e->owns_event && owns_event(p, e->class_)) {
+                e->owns_event = true;
+                changed = true;
+            }
+        }
+    }
+}
+
+static bool
+is_of_container(const struct catalogue *cat, struct text method)
+{
+    static const char *const container[] = {
+        "builtins.list.", "builtins.dict.",  "builtins.set.",
+        "builtins.str.",  "builtins.bytes.", "collections.deque.",
+    };
+    struct spelled s;
+
+    for (size_t i = 0; i < sizeof container / sizeof *container; i++) {
+        if (spell(&s, text_of(container[i]), method) &&
+            catalogue_find(cat, spelled_text(&s))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* A method is put under its bare name, with what all others also do. */
+static void
+add_method(struct arena *a, struct project *p, const struct summary_function *f)
+{
+    struct text owner, name;
+
+    if (!f->is_method || !split(f->name, &owner, &name) ||
+        text_starts(name, TEXT("__")) || is_of_container(p->catalogue, name)) {
+        return;
+    }
+    struct entry *e = entry_put(a, p, name);
+    if (!e->method) {
+        e->method = arena_new(a, struct summary_function);
+        *e->method = *f;
+        return;
+    }
+    e->method->weak &= f->weak;
+    e->method->weak_methods &= f->weak_methods;
+    e->method->points &= f->points;
+    e->method->exposes &= f->exposes;
+    e->method->finds_again &= f->finds_again;
+    e->method->nweak_keys = 0;
 }
 
 const struct project *
@@ -761,6 +567,7 @@ rules_link(struct arena *a, const struct summary *const *summary, uint32_t n,
             add_recompiled(&l, summary[i]);
         }
     }
+    link_owners(p);
     for (uint32_t id = 0; id < p->nentries; id++) {
         struct summary_function *f = p->entry[id].function;
         for (uint32_t i = 0; f && i < f->ncalls; i++) {
@@ -773,8 +580,11 @@ rules_link(struct arena *a, const struct summary *const *summary, uint32_t n,
             changed |= flow_edge(p, &l.edge.at[i]);
         }
     }
-    for (uint32_t id = 0; id < p->nentries; id++) {
+    for (uint32_t id = 0, last = p->nentries; id < last; id++) {
         struct summary_function *f = p->entry[id].function;
+        if (f) {
+            add_method(a, p, f);
+        }
         if (f && !(f->result.mean.flags & MEANS_SEEN)) {
             f->result.mean = meaning_unknown(); /* never returns, or only
                                                    through itself */

@@ -81,19 +81,46 @@ lore_decorator(const struct unit_lore *lu, val_id *v)
     return NO_ID;
 }
 
+/* Does a decorator of that name stand over the definition? */
 static bool
-is_static(const struct rules_file *rf, const struct unit_lore *parent,
-          op_id definition)
+is_decorated_by(const struct rules_file *rf, const struct unit_lore *parent,
+                op_id definition, struct text name)
 {
     val_id v = definition == NO_ID ? NO_ID : parent->ops.out[definition];
 
     for (op_id call; (call = lore_decorator(parent, &v)) != NO_ID;) {
         struct meaning m = lore_mean(parent, operand(&parent->ops, call, 0));
-        if (text_eq(name_text(rf, m.name), TEXT("builtins.staticmethod"))) {
+        if (text_eq(name_text(rf, m.name), name)) {
             return true;
         }
     }
     return false;
+}
+
+/* Is the first parameter of the method the class, not an instance? */
+static bool
+takes_class(const struct rules_file *rf, const struct unit_lore *lu,
+            const struct unit_lore *parent, op_id definition)
+{
+    struct text name = sym_text(rf->an, lu->unit->name);
+
+    return text_eq(name, TEXT("__new__")) ||
+           text_eq(name, TEXT("__init_subclass__")) ||
+           text_eq(name, TEXT("__class_getitem__")) ||
+           is_decorated_by(rf, parent, definition,
+                           TEXT("builtins.classmethod"));
+}
+
+/* The class around a method, or any that inherits from it. */
+static struct meaning
+class_parameter(struct rules_file *rf, unit_id class_unit)
+{
+    struct meaning m = meaning_kind(VALUE_CLASS);
+
+    m.name = name_of_unit(rf, class_unit);
+    m.death = DIES_DOUBTFUL;
+    m.flags |= MEANS_SELF;
+    return m;
 }
 
 static void
@@ -140,7 +167,11 @@ read_parameters(struct rules_file *rf, struct unit_lore *lu)
         read_annotations(rf, lu, parent, definition);
     }
     if (parent->unit->kind == UNIT_CLASS && u->params.positional &&
-        !is_static(rf, parent, definition)) {
+        takes_class(rf, lu, parent, definition)) {
+        lu->var[0] = class_parameter(rf, u->parent);
+    } else if (parent->unit->kind == UNIT_CLASS && u->params.positional &&
+               !is_decorated_by(rf, parent, definition,
+                                TEXT("builtins.staticmethod"))) {
         lu->var[0] =
             eval_instance(rf, name_text(rf, name_of_unit(rf, u->parent)));
         lu->var[0].death = DIES_DOUBTFUL;

@@ -2,6 +2,7 @@
 
 #include "rules/known.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 
 static const struct text builtin[] = {
@@ -109,6 +110,12 @@ name_of_unit(const struct rules_file *rf, unit_id unit)
 
     if (u->kind == UNIT_MODULE) {
         return put(rf, public_module(rf), TEXT(""), TEXT(""));
+    }
+    if (u->kind == UNIT_LAMBDA) { /* all have the same name: tell them apart */
+        char number[16];
+        int n = snprintf(number, sizeof number, "%u", (unsigned)unit);
+        return put(rf, public_module(rf), TEXT(".<lambda>"),
+                   (struct text){number, (uint32_t)n});
     }
     return name_join(rf, public_module(rf), sym_text(rf->an, u->qualname));
 }

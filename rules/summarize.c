@@ -6,14 +6,13 @@
 #include "rules/bulk.h"
 #include "rules/call.h"
 #include "rules/eval.h"
+#include "rules/implied.h"
 #include "rules/known.h"
 #include "rules/literal.h"
 #include "rules/names.h"
 #include "rules/summarize_address.h"
+#include "rules/summarize_frame.h"
 #include "rules/summarize_import.h"
-
-/* Who walks the stack without counting: three callers up, in practice. */
-enum { FRAMES_NEAR = 7 };
 
 /* A symbol as the summary spells it. */
 struct copied_name {
@@ -138,7 +137,9 @@ weak_param(void *context, val_id v)
         m->finalizes_self |= p == 0;
         return;
     }
-    if (only_method && !is_bound_method(m->lu, v)) {
+    if (m->f.takes_keywords && p == m->f.nparams - 1) {
+        summary_add_weak_key(&m->f, m->fact->selector.keyword);
+    } else if (only_method && !is_bound_method(m->lu, v)) {
         m->f.weak_methods |= param_bit(p); /* if the caller passes one */
     } else {
         m->f.weak |= param_bit(p);
@@ -233,7 +234,12 @@ pass_arguments(struct function_maker *m, const struct call *call,
         if (next->param == NO_ID) {
             continue;
         }
-        next->position = i;
+        next->position = call->is_starred ? NO_ID : i;
+        if (call->passed) {
+            next->keyword = text_copy(m->k->arena, call->passed[i].keyword);
+            next->position = call->passed[i].position;
+            next->is_names = call->passed[i].kind == PASSED_NAMES;
+        }
         next->is_method = is_bound_method(m->lu, call->argument[i]);
         if (!call->is_starred && i >= keywords) {
             next->keyword = copy_name(m->k, call->keyword[i - keywords]);
@@ -255,7 +261,11 @@ pass_on(struct function_maker *m, const struct call *call, sym_id callee,
 
     pass_arguments(m, call, &out);
     if (call->receiver != NO_ID) {
-        out.receiver = param_of(m->lu, call->receiver, false);
+        struct text type =
+            name_text(m->k->rf, lore_mean(m->lu, call->receiver).type);
+        out.receiver = text_ends(type, TEXT(".super()"))
+                           ? 0
+                           : param_of(m->lu, call->receiver, false);
     }
     if (!out.nargs && out.receiver == NO_ID && !is_returned) {
         if (name->bare_in == m->lu->id) {
@@ -280,12 +290,13 @@ is_returned(const struct unit_lore *lu, op_id call)
     return user != NO_ID && lu->unit->op[user].kind == OP_RETURN;
 }
 
-/* `return len(gc.get_objects())`: who calls this observes as well. */
+/* `return len(gc.get_objects())`: who calls this observes as well.  A bare
+ * `.resize` whose result is used is not the one that counts references. */
 static void
 look_at_observer(struct function_maker *m, op_id op, const struct api *api)
 {
     val_id v = m->lu->ops.out[op];
-    bool is_used = m->lu->ops.nusers[v] > 0 &&
+    bool is_used = api->name.s[0] != '.' && m->lu->ops.nusers[v] > 0 &&
                    m->lu->unit->op[m->lu->ops.user[v]].kind != OP_POP;
 
     if (is_used && (api_fact(api, FACT_OBSERVES_GC) ||
@@ -295,22 +306,75 @@ look_at_observer(struct function_maker *m, op_id op, const struct api *api)
     }
 }
 
+/* What the row of a callee says; false if it says nothing. */
+static bool
+look_at_row(struct function_maker *m, const struct call *call,
+            const struct api *api)
+{
+    /* `.connect` of anything is too weak a sign to warn callers of */
+    bool is_guess = api && api->name.s[0] == '.' &&
+                    text_find(api->name, TEXT("@"), 0) == UINT32_MAX;
+
+    if (api && !is_guess) {
+        weak_call(m, call, api);
+    }
+    if (row_caches_weakly(m->k->rf->catalogue, api)) {
+        m->f.finds_again |= call->nargs == 2 &&
+                            param_of(m->lu, call->argument[1], false) == NO_ID;
+    }
+    return api != NULL;
+}
+
+/* `self.cache[key] = value` is a call of __setitem__. */
+static void
+look_at_implied(struct function_maker *m, op_id op)
+{
+    struct implied found[IMPLIED_MOST];
+    uint32_t n = implied_by_op(m->k->rf, m->lu, op, found);
+
+    for (uint32_t i = 0; i < n; i++) {
+        const struct call *call = &found[i].call;
+        const struct api *api = known_row(m->k->rf, found[i].name);
+        bool hands_on = false;
+        for (uint32_t k = 0; k < call->nargs; k++) {
+            hands_on |= param_of(m->lu, call->argument[k], true) != NO_ID;
+        }
+        if (!look_at_row(m, call, api) &&
+            (hands_on || m->lu->unit->op[op].kind == OP_SET_ITEM)) {
+            pass_on(m, call, found[i].name, false);
+        }
+    }
+}
+
+/* `map(weakref.ref, xs)` */
+static void
+look_at_arguments(struct function_maker *m, const struct call *outer)
+{
+    struct call inner;
+
+    for (uint32_t i = 0; i < outer->nargs; i++) {
+        if (!implied_by_argument(m->k->rf, m->lu, outer, i, &inner)) {
+            continue;
+        }
+        sym_id name = implied_callee(m->k->rf, m->lu, &inner);
+        const struct api *api = call_api(m->k->rf, m->lu, &inner);
+        if (!look_at_row(m, &inner, api) && name != NO_ID) {
+            pass_on(m, &inner, name, false);
+        }
+    }
+}
+
 static void
 look_at_call(struct function_maker *m, op_id op)
 {
     struct rules_file *rf = m->k->rf;
     struct call call = call_at(rf, m->lu, op);
     const struct api *api = call_api(rf, m->lu, &call);
-    struct meaning callee = lore_mean(m->lu, lore_origin(m->lu, call.callee));
-    struct text name = name_text(rf, callee.name);
+    sym_id callee = implied_callee(rf, m->lu, &call);
+    struct text name = name_text(rf, callee);
 
-    /* `.connect` of anything is too weak a sign to warn callers of */
-    bool is_guess = api && api->name.s[0] == '.' &&
-                    text_find(api->name, TEXT("@"), 0) == UINT32_MAX;
-    if (api && !is_guess) {
-        weak_call(m, &call, api);
-    }
-    if (api) {
+    if (look_at_row(m, &call, api)) {
+        look_at_arguments(m, &call);
         note_recompiled(m->k, m->lu, &call, api);
         look_at_observer(m, op, api);
     }
@@ -318,117 +382,9 @@ look_at_call(struct function_maker *m, op_id op)
     bool named_fully = api && text_eq(api->name, name);
     if (name.n && !from_builtins && !named_fully) {
         bool returned = is_returned(m->lu, op);
-        pass_on(m, &call, callee.name, returned);
+        pass_on(m, &call, callee, returned);
         if (returned) {
             vec_push(m->k->rf->arena, &m->returned, op);
-        }
-    }
-}
-
-/* `self.cache[key] = value` is a call of __setitem__. */
-static void
-look_at_item(struct function_maker *m, op_id op)
-{
-    const struct operands *o = &m->lu->ops;
-    struct meaning into = lore_mean(m->lu, operand(o, op, 1));
-    struct text base = name_text(m->k->rf, into.name);
-    val_id pair[2] = {operand(o, op, 2), operand(o, op, 0)};
-    struct call call = {
-        .op = op, .receiver = operand(o, op, 1), .argument = pair, .nargs = 2};
-
-    if (!base.n) {
-        base = name_text(m->k->rf, into.type);
-        if (text_ends(base, TEXT("()"))) {
-            base.n -= 2;
-        }
-    }
-    sym_id name = name_join(m->k->rf, base, TEXT("__setitem__"));
-    if (name == NO_ID) {
-        return;
-    }
-    const struct api *api = known_row(m->k->rf, name);
-    /* `.connect` of anything is too weak a sign to warn callers of */
-    bool is_guess = api && api->name.s[0] == '.' &&
-                    text_find(api->name, TEXT("@"), 0) == UINT32_MAX;
-    if (api && !is_guess) {
-        weak_call(m, &call, api);
-    }
-    if (api) {
-    } else {
-        pass_on(m, &call, name, false);
-    }
-}
-
-/* ---- frames ------------------------------------------------------------ */
-
-static bool
-mentions_attr(const struct function_maker *m, const char *attr)
-{
-    const struct unit *u = m->lu->unit;
-
-    for (op_id op = 0; op < u->nops; op++) {
-        if ((u->op[op].kind == OP_ATTR || u->op[op].kind == OP_METHOD) &&
-            text_eq(sym_text(m->k->rf->an, u->op[op].arg), text_of(attr))) {
-            return true;
-        }
-    }
-    return false;
-}
-
-/* How far up the frame is that a call of a frame API hands out; 0: its own,
- * 31: unknown. */
-static uint32_t
-frame_depth(struct function_maker *m, const struct call *call, struct text name)
-{
-    struct rules_file *rf = m->k->rf;
-
-    if (text_eq(name_last(name), TEXT("_getframe"))) {
-        val_id v = call_argument(rf, call, 0, (struct text){0});
-        int32_t n = v == NO_ID ? 0 : literal_int(rf, m->lu, v);
-        return n < 0 ? 31 : (uint32_t)n;
-    }
-    if (text_eq(name_last(name), TEXT("stack"))) {
-        const struct operands *o = &m->lu->ops;
-        val_id v = o->out[call->op];
-        op_id item = o->nusers[v] == 1 ? o->user[v] : NO_ID;
-        if (item != NO_ID && o->unit->op[item].kind == OP_ITEM) {
-            int32_t n = literal_int(rf, m->lu, operand(o, item, 1));
-            return n < 0 ? 31 : (uint32_t)n;
-        }
-        return 31;
-    }
-    return 0;
-}
-
-static void
-look_at_frames(struct function_maker *m)
-{
-    struct rules_file *rf = m->k->rf;
-    const struct unit *u = m->lu->unit;
-
-    if (!mentions_attr(m, "f_locals")) {
-        return;
-    }
-    for (op_id op = 0; op < u->nops; op++) {
-        if (u->op[op].kind == OP_ATTR &&
-            text_eq(sym_text(rf->an, u->op[op].arg), TEXT("f_back"))) {
-            m->f.frames |= 1;
-            m->f.why = TEXT("f_back.f_locals");
-        }
-        if (u->op[op].kind != OP_CALL) {
-            continue;
-        }
-        struct call call = call_at(rf, m->lu, op);
-        const struct api *api = call_api(rf, m->lu, &call);
-        if (!api || !(api_fact(api, FACT_READS_CALLER_FRAME) ||
-                      api_fact(api, FACT_RETURNS_OWN_FRAME))) {
-            continue;
-        }
-        uint32_t depth = frame_depth(m, &call, api->name);
-        if (depth > 0) {
-            m->f.frames |=
-                depth < 31 ? UINT32_C(1) << (depth - 1) : FRAMES_NEAR;
-            m->f.why = api->name;
         }
     }
 }
@@ -521,6 +477,7 @@ look_at_returns(struct function_maker *m)
     result.flags &= (uint16_t)~MEANS_SELF;
     m->f.is_declared = annotation_result(m->k->rf, m->lu->id, &result);
     m->f.result = tell(m->k, result);
+    m->f.finds_again &= result.kind != VALUE_NONE && !m->f.is_generator;
     m->f.observes &= result.kind != VALUE_NONE;
     m->f.result.weight = bulk_of_result(m->k->rf, m->lu);
 }
@@ -551,11 +508,11 @@ add_function(struct maker *k, unit_id unit)
         }
         if (kind == OP_CALL || kind == OP_CALL_STAR) {
             look_at_call(&m, op);
-        } else if (kind == OP_SET_ITEM) {
-            look_at_item(&m, op);
+        } else {
+            look_at_implied(&m, op);
         }
     }
-    look_at_frames(&m);
+    summarize_frames(k->rf, m.lu, &m.f);
     summarize_addresses(k->rf, m.lu, &m.f);
     look_at_returns(&m);
     for (uint32_t i = 0; i < nparams; i++) {
@@ -746,23 +703,22 @@ add_imports(struct maker *k)
     }
 }
 
-const struct summary *
-rules_summarize(struct arena *a, struct arena *scratch,
-                const struct analysis *an, struct text module,
-                const struct catalogue *cat)
+static const struct summary *
+summarize(struct arena *a, struct arena *scratch, const struct analysis *an,
+          const struct rules_options *options)
 {
     struct arena work = {0};
-    struct rules_options options = {.catalogue = cat, .module = module};
     struct summary *out = arena_new(a, struct summary);
     struct maker k = {.arena = a, .out = out};
 
     if (an->bail != BAIL_NONE) {
         return out;
     }
-    k.rf = lore_open(&work, scratch, an, &options);
+    k.rf = lore_open(&work, scratch, an, options);
     bool *finalizes = arena_array(&work, bool, an->nunits + 1);
     for (unit_id u = 1; u < an->nunits; u++) {
-        if (an->unit[u].kind == UNIT_FUNCTION) {
+        if (an->unit[u].kind == UNIT_FUNCTION ||
+            an->unit[u].kind == UNIT_LAMBDA) {
             finalizes[an->unit[u].parent] |= add_function(&k, u);
         }
     }
@@ -777,7 +733,7 @@ rules_summarize(struct arena *a, struct arena *scratch,
     add_imports(&k);
     out->import = k.import.at;
     out->nimports = k.import.n;
-    out->module = text_copy(a, module);
+    out->module = text_copy(a, options->module);
     out->function = KEEP(&k, &k.function);
     out->nfunctions = k.function.n;
     out->class_ = KEEP(&k, &k.class_);
@@ -789,6 +745,41 @@ rules_summarize(struct arena *a, struct arena *scratch,
     out->recompiled = KEEP(&k, &k.recompiled);
     out->recompiled_by = KEEP(&k, &k.recompiled_by);
     out->nrecompiled = k.recompiled.n;
+    arena_release(&work);
+    return out;
+}
+
+/* Does the file define classes whose end is an event? */
+static bool
+has_events(const struct summary *s)
+{
+    for (uint32_t i = 0; i < s->nclasses; i++) {
+        bool has = s->class_[i].has_finalizer;
+        for (uint32_t k = 0; !has && k < s->class_[i].nattrs; k++) {
+            has = s->class_[i].attr[k].mean.mean.death == DIES_NOTICED;
+        }
+        if (has) {
+            return true;
+        }
+    }
+    return false;
+}
+
+const struct summary *
+rules_summarize(struct arena *a, struct arena *scratch,
+                const struct analysis *an, struct text module,
+                const struct catalogue *cat)
+{
+    struct rules_options options = {.catalogue = cat, .module = module};
+    const struct summary *out = summarize(a, scratch, an, &options);
+
+    if (!has_events(out)) {
+        return out;
+    }
+    /* Who returns a list of such objects is seen only if they are known. */
+    struct arena work = {0};
+    options.project = rules_link(&work, &out, 1, cat);
+    out = summarize(a, scratch, an, &options);
     arena_release(&work);
     return out;
 }

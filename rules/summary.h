@@ -34,9 +34,10 @@ struct told {
 /* A parameter of the caller that is handed on. */
 struct summary_argument {
     struct text keyword; /* under which it is passed, or empty */
-    uint32_t position;   /* among all arguments of the call */
+    uint32_t position;   /* among all arguments of the call; NO_ID: any */
     uint32_t param;
     bool is_method; /* X.m of that parameter X */
+    bool is_names;  /* `**named`: its values, by any keyword */
 };
 
 /* One call inside a function, as far as it can pass facts on. */
@@ -47,6 +48,8 @@ struct summary_call {
     uint32_t receiver; /* parameter that is the receiver, or NO_ID */
     bool is_returned;  /* its result is (among) what the function returns */
 };
+
+enum { WEAK_KEYS = 4 }; /* further ones are forgotten */
 
 struct summary_function {
     struct text name;         /* dotted */
@@ -60,13 +63,18 @@ struct summary_function {
     bool cleans_up;  /* a generator with try/finally or with at a yield */
     param_set weak;  /* held weakly after the call */
     param_set weak_methods; /* the X of a bound method X.m that is passed */
-    param_set points;       /* the result is an address of it, or in it */
-    param_set exposes;      /* an address of it gets out of sight */
-    param_set escapes;      /* stored, changed, or handed to unknown code */
-    uint32_t frames;        /* bit d-1: reads the locals of its caller d up */
-    bool observes;          /* its result tells of what is alive anywhere */
-    struct text why;        /* the API behind any of these */
-    bool is_declared; /* the author says what the result is */
+    struct text weak_key[WEAK_KEYS]; /* the same for what lands in `**names`
+                                        under one of these keywords */
+    uint32_t nweak_keys;
+    param_set points;  /* the result is an address of it, or in it */
+    param_set exposes; /* an address of it gets out of sight */
+    param_set escapes; /* stored, changed, or handed to unknown code */
+    uint32_t frames;   /* bit d-1: reads the locals of its caller d up */
+    bool is_declared;  /* the author says what the result is */
+    bool finds_again;  /* what it returns was put into a cache that is
+                          weak: a second call gives the same object */
+    bool observes;     /* its result tells of what is alive anywhere */
+    struct text why;   /* the API behind any of these */
     struct told result;
     const struct summary_call *call;
     uint32_t ncalls;
@@ -115,6 +123,12 @@ struct summary {
     uint32_t nused;
 };
 
+/* One more keyword under which `**names` are held weakly; true if it is new. */
+bool summary_add_weak_key(struct summary_function *f, struct text keyword);
+
+/* Does the row of a method say that its receiver refers weakly to a value? */
+bool row_caches_weakly(const struct catalogue *cat, const struct api *api);
+
 /* ---- asking the project; `p` may be NULL ------------------------------- */
 
 /* A function, method or class by dotted name, through re-exports and base
@@ -123,6 +137,11 @@ const struct summary_function *project_function(const struct project *p,
                                                 struct text name);
 const struct summary_class *project_class(const struct project *p,
                                           struct text name);
+
+/* What all methods of that name in the tree have in common; NULL if there is
+ * none or builtin containers have one of that name. */
+const struct summary_function *project_any_method(const struct project *p,
+                                                  struct text method);
 
 /* What is known about attribute `attr` of instances of `class_name`, base
  * classes included; NULL if nothing. */

@@ -1,0 +1,255 @@
+#include "rules/follow.h"
+#include "rules/hint.h"
+#include "rules/implied.h"
+#include "rules/known.h"
+
+/* An argument of a function, or its receiver; `f` if it is of the tree. */
+struct handing {
+    struct collector *c;
+    const struct call *call;
+    const struct summary_function *f;
+    uint32_t reason;
+};
+
+/* What the called function is an attribute of, or NO_ID. */
+static val_id
+called_on(const struct collector *c, const struct call *call)
+{
+    const struct unit_lore *lu = c->lu;
+    op_id from = operand_source(&lu->ops, lore_origin(lu, call->callee));
+
+    if (call->receiver != NO_ID) {
+        return call->receiver;
+    }
+    return from != NO_ID && lu->unit->op[from].kind == OP_ATTR
+               ? operand(&lu->ops, from, 0)
+               : NO_ID;
+}
+
+/* A pointer to what is in the variable was passed. */
+static void
+pass_pointer(void *context, var_id v)
+{
+    struct handing *h = context;
+
+    hint_forbid(h->c, v, h->reason);
+}
+
+/* Foreign functions may keep pointers into their arguments, and return them. */
+static void
+foreign(struct collector *c, const struct call *call)
+{
+    val_id base = called_on(c, call);
+    struct meaning library = {0};
+
+    if (base != NO_ID) {
+        library = lore_mean(c->lu, base);
+    }
+    if (!library.api || !api_fact(library.api, FACT_CALLS_BORROW)) {
+        return;
+    }
+    struct handing h = {
+        .c = c,
+        .reason = hint_reason(c, RULE_FOREIGN, call->op, library.api,
+                              library.api->name),
+    };
+    for (uint32_t i = 0; i < call->nargs; i++) {
+        if (lore_mean(c->lu, call->argument[i]).kind != VALUE_SCALAR) {
+            follow_owners(c->rf, c->lu, call->argument[i],
+                          (struct owner_visitor){pass_pointer, &h, true});
+        }
+    }
+}
+
+static uint32_t
+param_of_keyword(const struct summary_function *f, struct text keyword)
+{
+    for (uint32_t i = 0; i < f->nparams; i++) {
+        if (text_eq(f->param[i], keyword)) {
+            return i;
+        }
+    }
+    return NO_ID;
+}
+
+/* The keyword of argument `i`; empty if it has none. */
+static struct text
+keyword_of(const struct collector *c, const struct call *call, uint32_t i)
+{
+    uint32_t first_keyword = call->nargs - call->nkeywords;
+
+    if (call->passed) {
+        return call->passed[i].keyword;
+    }
+    return !call->is_starred && i >= first_keyword
+               ? sym_text(c->rf->an, call->keyword[i - first_keyword])
+               : (struct text){0};
+}
+
+/* The bits of the parameters that may take argument `i`. */
+static param_set
+bits_taking(const struct collector *c, const struct call *call,
+            const struct summary_function *f, uint32_t i, uint32_t shift)
+{
+    enum passed_kind kind = call->passed ? call->passed[i].kind : PASSED_WHOLE;
+    struct text keyword = keyword_of(c, call, i);
+    uint32_t param = i + shift;
+
+    if (kind == PASSED_NAMES) {
+        return 0; /* what its values are is not seen */
+    }
+    if (kind == PASSED_POSITION) {
+        param = call->passed[i].position + shift;
+    } else if (call->is_starred && !keyword.n) {
+        return UINT32_MAX;
+    }
+    if (keyword.n) {
+        param = param_of_keyword(f, keyword);
+    }
+    if (param == NO_ID && f->takes_keywords) {
+        param = f->nparams - 1; /* it lands in `**names` */
+    }
+    return param == NO_ID ? UINT32_MAX : param_bit(param);
+}
+
+/* Is argument `i` held weakly under its keyword, out of `**names`? */
+static bool
+has_weak_key(const struct collector *c, const struct call *call,
+             const struct summary_function *f, uint32_t i)
+{
+    struct text keyword = keyword_of(c, call, i);
+
+    for (uint32_t k = 0; keyword.n && k < f->nweak_keys; k++) {
+        if (text_eq(f->weak_key[k], keyword)) {
+            return param_of_keyword(f, keyword) == NO_ID;
+        }
+    }
+    return false;
+}
+
+/* The address of what is passed gets out of sight there. */
+static void
+hand_to_end(void *context, var_id v)
+{
+    struct handing *h = context;
+
+    if (hint_may_own(h->c, v)) {
+        hint_forbid(h->c, v, h->reason);
+    }
+}
+
+static void
+hand_with_result(void *context, var_id v)
+{
+    struct handing *h = context;
+
+    if (hint_may_own(h->c, v)) {
+        hint_outlive(h->c, v, h->c->lu->ops.out[h->call->op], h->reason);
+    }
+}
+
+/* The function makes an address of what it is given. */
+static void
+callee_points(struct handing *h, val_id v, param_set bits)
+{
+    struct collector *c = h->c;
+    const struct summary_function *f = h->f;
+
+    if (!((f->points | f->exposes) & bits)) {
+        return;
+    }
+    h->reason = hint_reason(c, RULE_ADDRESS, h->call->op, NULL, f->name);
+    struct owner_visitor visitor = {
+        f->exposes & bits ? hand_to_end : hand_with_result, h, true};
+    follow_owners(c->rf, c->lu, v, visitor);
+}
+
+/* `x.attach(y)` of who knows what: do all methods of that name in the tree
+ * do the same to y? */
+static const struct summary_function *
+any_method(const struct collector *c, const struct call *call)
+{
+    const struct unit_lore *lu = c->lu;
+    op_id from = operand_source(&lu->ops, lore_origin(lu, call->callee));
+
+    if (call->receiver == NO_ID || from == NO_ID || call_api(c->rf, lu, call)) {
+        return NULL;
+    }
+    struct meaning m = lore_mean(lu, call->receiver);
+    if (m.name != NO_ID || m.kind != VALUE_UNKNOWN ||
+        known_class(c->rf, m.type)) {
+        return NULL;
+    }
+    return project_any_method(c->rf->project,
+                              sym_text(c->rf->an, lu->unit->op[from].arg));
+}
+
+/* A function of the tree passes some of its arguments to a weak holder, or
+ * takes their addresses. */
+static void
+callee_holds(struct collector *c, const struct call *call, sym_id name)
+{
+    const struct summary_function *f = known_function(c->rf, name);
+
+    f = f ? f : any_method(c, call);
+    bool constructs = known_class(c->rf, name) != NULL;
+
+    if (f && f->finds_again) {
+        hint_weak_identity(c, call, NULL, f->name);
+    }
+    if (!f ||
+        !(f->weak | f->weak_methods | f->points | f->exposes | f->nweak_keys)) {
+        return;
+    }
+    struct handing h = {c, call, f, 0};
+    uint32_t shift = f->is_method || constructs ? 1 : 0;
+    uint32_t reason = hint_reason(c, RULE_WEAK_WRAPPER, call->op, NULL, f->why);
+    for (uint32_t i = 0; i < call->nargs; i++) {
+        param_set bits = bits_taking(c, call, f, i, shift);
+        var_id plain = lore_loaded(c->lu, call->argument[i]);
+        if ((f->weak & bits) || has_weak_key(c, call, f, i) ||
+            ((f->weak_methods & bits) && plain == NO_ID)) {
+            hint_forbid(c, hint_owner(c, call->argument[i], true), reason);
+        }
+        callee_points(&h, call->argument[i], bits);
+    }
+    if (f->is_method && !constructs && known_function(c->rf, name)) {
+        if (f->weak & 1) {
+            hint_forbid(c, lore_loaded(c->lu, call->receiver), reason);
+        }
+        callee_points(&h, call->receiver, 1);
+    }
+}
+
+/* A setter, an operator: methods of the tree that nobody is seen to call. */
+void
+hint_implied(struct collector *c, op_id op)
+{
+    struct implied found[IMPLIED_MOST];
+    uint32_t n = implied_by_op(c->rf, c->lu, op, found);
+
+    for (uint32_t i = 0; i < n; i++) {
+        callee_holds(c, &found[i].call, found[i].name);
+    }
+}
+
+/* `map(track, xs)`: what the function does to what it is given. */
+static void
+arguments_hold(struct collector *c, const struct call *call)
+{
+    struct call inner;
+
+    for (uint32_t i = 0; i < call->nargs; i++) {
+        if (implied_by_argument(c->rf, c->lu, call, i, &inner)) {
+            callee_holds(c, &inner, implied_callee(c->rf, c->lu, &inner));
+        }
+    }
+}
+
+void
+hint_callee(struct collector *c, const struct call *call)
+{
+    foreign(c, call);
+    callee_holds(c, call, implied_callee(c->rf, c->lu, call));
+    arguments_hold(c, call);
+}

@@ -1,0 +1,14 @@
+/*
+ * summarize_frame.h - whose locals does a function read, among its callers?
+ */
+#ifndef RULES_SUMMARIZE_FRAME_H
+#define RULES_SUMMARIZE_FRAME_H
+
+#include "rules/lore.h"
+#include "rules/summary.h"
+
+/* Set `frames` of `f`, with the reason in `why`. */
+void summarize_frames(struct rules_file *rf, struct unit_lore *lu,
+                      struct summary_function *f);
+
+#endif
