@@ -577,10 +577,13 @@ filled_meaning(const struct unit_lore *lu, op_id op, enum value_kind display)
 /* `f = self.file`: whoever has the attribute holds it, unless the function
  * takes it away from there. */
 static struct meaning
-held_by_owner(const struct unit_lore *lu, op_id op, struct meaning m)
+read_attr(struct rules_file *rf, const struct unit_lore *lu, op_id op,
+          struct meaning base)
 {
     const struct operands *o = &lu->ops;
     op_id from = operand_source(o, operand(o, op, 0));
+    struct meaning m =
+        eval_attr(rf, base, sym_text(rf->an, lu->unit->op[op].arg));
 
     if (m.death != DIES_NOTICED || from == NO_ID ||
         lu->unit->op[from].kind != OP_LOAD) {
@@ -611,9 +614,7 @@ pushed(struct rules_file *rf, struct unit_lore *lu, op_id op, uint32_t slot)
     case OP_LOAD:
         return load_meaning(rf, lu, o->arg);
     case OP_ATTR:
-        return eval_read(
-            rf, lu, op,
-            held_by_owner(lu, op, eval_attr(rf, a, sym_text(rf->an, o->arg))));
+        return eval_read(rf, lu, op, read_attr(rf, lu, op, a));
     case OP_METHOD:
         return eval_attr(rf, a, sym_text(rf->an, o->arg));
     case OP_ITEM:

@@ -28,7 +28,7 @@ spell(struct spelled *out, struct text head, struct text tail)
     return true;
 }
 
-const struct entry *
+static const struct entry *
 entry_find(const struct project *p, struct text name)
 {
     sym_id id = name.n ? intern_find(&p->names, name) : NO_ID;

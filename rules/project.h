@@ -44,7 +44,4 @@ bool spell(struct spelled *out, struct text head, struct text tail);
 /* What is before the last dot, and behind it; false if there is none. */
 bool split(struct text name, struct text *head, struct text *last);
 
-/* NULL if nothing is known of the name. */
-const struct entry *entry_find(const struct project *p, struct text name);
-
 #endif
