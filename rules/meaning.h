@@ -34,7 +34,7 @@ enum {
     MEANS_SAID = 512,        /* an annotation says so: subclasses may come */
     MEANS_PLAIN_ITEMS = 256, /* what it holds by itself is an event, what is
                                 taken from it is inert: lines of a file */
-    MEANS_BOUND = 512,       /* the function `name` with some arguments */
+    MEANS_BOUND = 1024,      /* the function `name` with some arguments */
 };
 
 struct meaning {
