@@ -475,9 +475,8 @@ write_loop(struct writer *w)
     emit(w, OP_STORE, variable(w), NO_ID);
     suite(w);
     emit(w, OP_JUMP, head, NO_ID);
-    w->depth = depth;
+    w->depth = depth - 1; /* the iterator is gone */
     place(w, end, false);
-    simple(w, OP_POP);
 }
 
 /* Start a region whose handler comes at `depth`; the block is the handler. */
