@@ -129,8 +129,11 @@ cmd_help(struct app *app)
     }
     const struct command *command = command_find(app->words.at[0]);
     if (command == NULL) {
-        return app_fail(app, "there is no command \"%.*s\"",
-                        TEXT_ARG(app->words.at[0]));
+        const char *nearest = command_nearest(app->words.at[0]);
+        return app_fail(app, "there is no command \"%.*s\"%s%s%s",
+                        TEXT_ARG(app->words.at[0]),
+                        nearest ? "; did you mean \"" : "",
+                        nearest ? nearest : "", nearest ? "\"?" : "");
     }
     option_help(stdout, command);
     return EXIT_CLEAN;

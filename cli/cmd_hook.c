@@ -356,7 +356,10 @@ cmd_hook(struct app *app)
         action++;
     }
     if (action == NACTIONS) {
-        return app_fail(app, "hook: there is no \"%.*s\"", TEXT_ARG(word));
+        return app_fail(app,
+                        "hook: there is no \"%.*s\"; say install, uninstall, "
+                        "status or run",
+                        TEXT_ARG(word));
     }
     if (unknown != NULL) {
         return app_fail(app,

@@ -39,7 +39,8 @@ form_of(const struct settings *s)
     } known[] = {{".html", FORM_HTML},
                  {".htm", FORM_HTML},
                  {".svg", FORM_SVG},
-                 {".md", FORM_MD}};
+                 {".md", FORM_MD},
+                 {".txt", FORM_TEXT}};
 
     if (s->format != FORM_AUTO) {
         return (enum form)s->format;
@@ -49,7 +50,7 @@ form_of(const struct settings *s)
             return known[i].form;
         }
     }
-    return FORM_TEXT;
+    return s->out.n ? FORM_AUTO : FORM_TEXT;
 }
 
 static bool
@@ -64,10 +65,11 @@ draw(FILE *to, const struct gallery *g, enum form form)
     case FORM_MD:
         gallery_markdown(to, g);
         return true;
-    case FORM_AUTO:
     case FORM_TEXT:
         gallery_text(to, g);
         return true;
+    case FORM_AUTO:
+        break; /* refused before */
     }
     return false;
 }
@@ -109,6 +111,13 @@ cmd_report(struct app *app)
     struct keeper k = {.app = app};
     const struct survey_visit visit = {
         .inspect = sketch_inspect, .take = take, .context = &k};
+
+    if (form_of(&app->settings) == FORM_AUTO) {
+        return app_fail(app,
+                        "report: \"%.*s\" does not say what it is to be; name "
+                        "it .html, .svg, .md or .txt, or add --format",
+                        TEXT_ARG(app->settings.out));
+    }
     enum exit_code code = survey_each(app, &visit);
     const struct gallery g = {
         .a = app->run,

@@ -2,6 +2,7 @@
 
 #include "base/intern.h"
 #include "base/vec.h"
+#include "cli/pattern.h"
 #include "cli/toml.h"
 #include "cli/version.h"
 #include "rules/rules.h"
@@ -346,6 +347,72 @@ apply_layers(const struct layers *l, struct settings *s, struct text *origin,
     return true;
 }
 
+/* Is there a rule or note whose code begins so? */
+static bool
+is_code(struct text prefix)
+{
+    const struct texts one = {&prefix, 1};
+    bool is = pattern_has_code(&one, TEXT("EDL906"));
+
+    for (uint32_t i = 0; i < RULE_COUNT && !is; i++) {
+        is = pattern_has_code(&one, text_of(rule_info[i].code));
+    }
+    for (uint32_t i = 1; i < BAIL_COUNT && !is; i++) {
+        is = pattern_has_code(&one, text_of(bail_code[i]));
+    }
+    return is && prefix.n > 0;
+}
+
+/* A code that is misspelled would leave everything out, or nothing. */
+static bool
+check_codes(const char *key, const struct texts *codes, struct err *err)
+{
+    for (uint32_t i = 0; i < codes->n; i++) {
+        if (!is_code(codes->at[i])) {
+            return err_set(err, ERR_USAGE,
+                           "%s: no rule begins with \"%.*s\"; `earlydel rule "
+                           "--all` lists them",
+                           key, TEXT_ARG(codes->at[i]));
+        }
+    }
+    return true;
+}
+
+/* "tests/gen:EDL101,EDL2" */
+static bool
+check_file_codes(const struct settings *s, struct err *err)
+{
+    for (uint32_t i = 0; i < s->per_file_ignores.n; i++) {
+        struct text pair = s->per_file_ignores.at[i];
+        const uint32_t colon = text_find(pair, TEXT(":"), 0);
+        for (uint32_t from = colon < pair.n ? colon + 1 : pair.n + 1;
+             from <= pair.n;) {
+            const uint32_t comma = text_find(pair, TEXT(","), from);
+            const uint32_t end = comma < pair.n ? comma : pair.n;
+            struct text code = text_trim(text_sub(pair, from, end));
+            if (!check_codes("per-file-ignores", &(struct texts){&code, 1},
+                             err)) {
+                return false;
+            }
+            from = end + 1;
+        }
+    }
+    return true;
+}
+
+static bool
+check_all_codes(const struct settings *s, struct err *err)
+{
+    return check_codes("select", &s->select, err) &&
+           check_codes("ignore", &s->ignore, err) &&
+           check_codes("extend-select", &s->extend_select, err) &&
+           check_codes("fixable", &s->fixable, err) &&
+           check_codes("unfixable", &s->unfixable, err) &&
+           check_codes("extend-safe-fixes", &s->extend_safe_fixes, err) &&
+           check_codes("extend-unsafe-fixes", &s->extend_unsafe_fixes, err) &&
+           check_file_codes(s, err);
+}
+
 static bool
 check_settings(const struct settings *s, struct err *err)
 {
@@ -374,7 +441,7 @@ check_settings(const struct settings *s, struct err *err)
         }
         g_regex_unref(regex);
     }
-    return true;
+    return check_all_codes(s, err);
 }
 
 /* The folder of the file that "FILE:LINE" names; empty for what was given on

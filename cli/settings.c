@@ -28,7 +28,7 @@ static const char *const fail_on_names[] = {"findings", "safe", "never", NULL};
 static const char *const per_names[] = {"file", "function", "del", "all", NULL};
 static const char *const form_names[] = {"auto", "html", "svg",
                                          "md",   "text", NULL};
-static const char *const verify_names[] = {"structure", "python", NULL};
+static const char *const verify_names[] = {"structure", "python", "all", NULL};
 static const char *const style_names[] = {"del", "none", NULL};
 static const char *const module_scope_names[] = {"off", "scripts", NULL};
 static const char *const format_names[] = {
@@ -170,6 +170,10 @@ setting_choices(enum setting_type type)
 static bool
 bad_value(const struct given *g, const char *wanted, struct err *err)
 {
+    if (text_eq(g->origin, TEXT("command line"))) {
+        return err_set(err, ERR_USAGE, "--%s: expected %s, not \"%.*s\"",
+                       g->setting->key, wanted, TEXT_ARG(g->value.text));
+    }
     return err_set(err, ERR_USAGE, "%.*s: %s: expected %s, not \"%.*s\"",
                    TEXT_ARG(g->origin), g->setting->key, wanted,
                    TEXT_ARG(g->value.text));

@@ -58,7 +58,7 @@ print_advice(FILE *to, const struct totals *t)
                 safe ? " more" : " can be applied");
     }
     if (safe + unsafe > 0) {
-        fprintf(to, ". Live lines fewer: %" PRIu64 ".\n", t->lines_freed);
+        fprintf(to, ". Values live %" PRIu64 " lines less.\n", t->lines_freed);
     }
 }
 

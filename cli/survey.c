@@ -195,8 +195,8 @@ write_file(struct survey *s, const struct file_report *f)
     const struct text suffix = s->settings->backup;
     const struct arena_mark mark = arena_mark(s->app->run);
     struct err err = {0};
-    bool ok = s->settings->verify != VERIFY_PYTHON ||
-              verify_python(s->app->run, &s->settings->interpreter, f, &err);
+    bool ok = s->settings->verify == VERIFY_STRUCTURE ||
+              verify_python(s->app->run, f->settings, f, &err);
 
     if (ok && f->file.path != NULL) {
         ok = save_replace(s->app->run, &f->file, f->after.bytes,

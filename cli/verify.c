@@ -164,11 +164,10 @@ write_one(struct verify *v, uint32_t file)
     if (ok && !text_eq(now.bytes, v->now.at[file])) {
         ok = err_set(&err, ERR_CHANGED, "it changed meanwhile and is left");
     }
-    if (ok && v->app->settings.verify == VERIFY_PYTHON) {
+    if (ok && v->app->settings.verify != VERIFY_STRUCTURE) {
         struct file_report one = *f;
         one.after.bytes = bytes;
-        ok = verify_python(v->app->run, &v->app->settings.interpreter, &one,
-                           &err);
+        ok = verify_python(v->app->run, &v->app->settings, &one, &err);
     }
     if (!ok || !save_replace(v->app->run, &now, bytes, NULL, &err)) {
         v->code =

@@ -1,11 +1,20 @@
 #include "cli/verify_python.h"
 
+#include "base/vec.h"
+
 #include <glib.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 /* How the script below ends. */
 enum { SAME = 0, CANNOT_READ_OLD = 4, CANNOT_READ_NEW = 5, DIFFERENT = 6 };
+
+enum { OLDEST = 8, NEWEST = 14 }; /* Python 3.X */
+
+struct names {
+    struct text *at;
+    uint32_t n, cap;
+};
 
 /* What stays of a tree without `del a` and `a = None`, on both sides. */
 static const char script[] =
@@ -110,20 +119,52 @@ judge(const char *interpreter, int code, struct err *err)
     }
 }
 
+/* Those on the PATH that run what the code is written for. */
+static void
+add_found(struct arena *a, const struct settings *s, struct names *to)
+{
+    for (uint32_t minor = OLDEST; minor <= NEWEST; minor++) {
+        struct text name = text_format(a, "python3.%u", minor);
+        gchar *path = g_find_program_in_path(name.s);
+        if (path != NULL && 300 + minor >= s->target_version) {
+            vec_push(a, to, name);
+        }
+        g_free(path);
+    }
+}
+
 bool
-verify_python(struct arena *a, const struct texts *interpreters,
+verify_python(struct arena *a, const struct settings *s,
               const struct file_report *f, struct err *err)
 {
-    static const struct text usual = {"python3", 7};
-    const struct texts all =
-        interpreters->n ? *interpreters : (struct texts){&usual, 1};
+    struct names all = {0};
+    uint32_t nanswers = 0;
     gchar *texts = write_texts(f);
     bool ok = texts != NULL ||
               err_set(err, ERR_IO, "no temporary file can be written");
 
+    for (uint32_t i = 0; i < s->interpreter.n; i++) {
+        vec_push(a, &all, s->interpreter.at[i]);
+    }
+    if (s->verify == VERIFY_PYTHON && all.n == 0) {
+        vec_push(a, &all, TEXT("python3"));
+    }
+    const uint32_t nnamed = all.n;
+    if (s->verify == VERIFY_ALL) {
+        add_found(a, s, &all);
+    }
     for (uint32_t i = 0; i < all.n && ok; i++) {
         const char *interpreter = text_copy(a, all.at[i]).s;
-        ok = judge(interpreter, ask(interpreter, texts), err);
+        const int code = ask(interpreter, texts);
+        const bool answers =
+            code == SAME || code == CANNOT_READ_NEW || code == DIFFERENT;
+        nanswers += answers;
+        /* One that was only found may be too old, or a mere stand-in. */
+        ok = (!answers && i >= nnamed) || judge(interpreter, code, err);
+    }
+    if (ok && nanswers == 0) {
+        ok = err_set(err, ERR_USAGE,
+                     "--verify all: no python3.X on the PATH reads the file");
     }
     if (texts != NULL) {
         unlink(texts);

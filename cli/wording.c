@@ -85,7 +85,7 @@ words_of_following(struct arena *a, uint32_t nlines, const struct following *f)
     add_count(&b, nlines, "line");
     add_count(&b, f->ncalls, "call");
     add_count(&b, f->nloops, "loop");
-    add_count(&b, f->nsuspends, "suspension");
+    add_count(&b, f->nsuspends, "wait");
     return buf_text(&b);
 }
 
@@ -132,7 +132,7 @@ message_of(struct arena *a, const struct record *r, const struct pick *p)
                            what, TEXT_ARG(r->variable), words, r->after_line,
                            r->scope_end, lines, lines == 1 ? "" : "s");
     case WORDS_NAME_END:
-        return text_format(a, "%s`%.*s` %s but lives to line %u", what,
+        return text_format(a, "%s`%.*s` %s and lives to line %u", what,
                            TEXT_ARG(r->variable), words, r->scope_end);
     case WORDS_NAME:
         return text_format(a, "%s`%.*s` %s", what, TEXT_ARG(r->variable),

@@ -208,6 +208,21 @@ class Effect(Case):
         self.assertEqual(self.codes("--ignore", "EDL1"), [])
         self.assertEqual(self.codes("--ignore", "ALL"), [])
 
+    def test_codes_must_begin_some_rule(self):
+        self.write("a.py", SAFE)
+        for key in ("select", "ignore", "extend-select", "fixable",
+                    "unfixable", "extend-safe-fixes", "extend-unsafe-fixes"):
+            done = self.earlydel("check", f"--{key}", "EDL101,EDL99", "a.py")
+            self.assertEqual(done.code, 2, key)
+            self.assertIn(f'{key}: no rule begins with "EDL99"', done.err)
+        done = self.earlydel("check", "--per-file-ignores", "*.py:EDL1,E5",
+                             "a.py")
+        self.assertEqual(done.code, 2)
+        self.assertIn('no rule begins with "E5"', done.err)
+        for code in ("EDL", "EDL9", "EDL906", "EDL901", "ALL", "EDL101"):
+            self.assertNotEqual(self.earlydel("check", "--ignore", code,
+                                              "a.py").code, 2, code)
+
     def test_per_file_ignores(self):
         self.write("tests/a.py", SAFE)
         self.write("b.py", SAFE)

@@ -179,6 +179,17 @@ class Browser(Case):
             self.assertIn(link[1:], page.ids)
 
 
+class Name(Case):
+    def test_a_name_that_says_nothing_is_refused(self):
+        self.write("a.py", SAFE)
+        done = self.earlydel("report", "-o", "out.pdf", "a.py")
+        self.assertEqual(done.code, 2)
+        self.assertIn(".html, .svg, .md or .txt", done.err)
+        self.assertFalse((self.folder / "out.pdf").exists())
+        done = self.earlydel("report", "-o", "out", "--format", "md", "a.py")
+        self.assertEqual(done.code, 0, done.err)
+
+
 class Svg(Case):
     def test_one_function(self):
         self.write("a.py", SAFE + "\n\n" + EVIL.replace("total", "other"))

@@ -128,6 +128,34 @@ class Python(Case):
             self.assertEqual(done.code, 2)
             self.assertEqual(self.read("a.py"), text)
 
+    def test_all_on_the_path(self):
+        self.write("a.py", SAFE)
+        folder = self.folder / "bin"
+        folder.mkdir()
+        good = f'#!/bin/sh\nexec {sys.executable} "$@"\n'
+
+        def put(name, text):
+            (folder / name).write_text(text)
+            (folder / name).chmod(0o755)
+
+        def fix(*words):
+            return self.earlydel("fix", *ALL, "--verify", "all", *words,
+                                 "a.py", env=dict(self.environment,
+                                                  PATH=str(folder)))
+        done = fix()
+        self.assertEqual(done.code, 2)
+        self.assertIn("no python3.X on the PATH", done.err)
+        put("python3.9", "#!/bin/sh\nexit 4\n")  # too old for the file
+        put("python3.10", "#!/bin/sh\nexit 127\n")  # a stand-in
+        self.assertEqual(fix().code, 2)
+        put("python3.12", good)
+        put("python3.8", "#!/bin/sh\nexit 6\n")  # finds more than dels
+        self.assertEqual(fix().code, 3)
+        self.assertEqual(self.read("a.py"), SAFE)
+        done = fix("--target-version", "3.9")
+        self.assertEqual(done.code, 0, done.err)
+        self.assertIn("del rows", self.read("a.py"))
+
     def test_a_configuration_cannot_start_it(self):
         self.write("a.py", SAFE)
         for key in ('verify = "python"', 'interpreter = ["x"]'):
