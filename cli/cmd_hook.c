@@ -5,6 +5,10 @@
  * submodules and GIT_DIR are right.  A hook that is there already is renamed,
  * whatever it is (a program, a link, dead or alive), runs first, and comes
  * back by the same name.
+ *
+ * Where core.hooksPath says that somebody else keeps the folder (husky and
+ * its kin), nothing is put there: a git that runs hooks by its configuration
+ * gets ours so, for another one the line to add is printed.
  */
 #include "cli/hook_run.h"
 
@@ -25,6 +29,8 @@ static const char *const stage_table[] = {"pre-commit", "pre-merge-commit",
                                           "pre-push"};
 enum { NSTAGES = sizeof stage_table / sizeof stage_table[0] };
 
+/* A file in the folder of hooks; where core.hooksPath gives that folder to
+ * somebody else, `hook` is the section of the configuration instead. */
 struct place {
     const char *stage;
     char *folder, *hook, *before;
@@ -63,7 +69,23 @@ ask_git(const char *const *words)
     return g_strchomp(out);
 }
 
-/* Where hooks are; they must be where we would put them. */
+/* git 2.54 and later run hooks that its configuration names, beside those of
+ * any folder. */
+static bool
+has_configured_hooks(void)
+{
+    static const char *const version[] = {"version", NULL};
+    char *answer = ask_git(version);
+    unsigned major = 0, minor = 0;
+    const bool has = answer != NULL &&
+                     sscanf(answer, "git version %u.%u", &major, &minor) == 2 &&
+                     (major > 2 || (major == 2 && minor >= 54));
+
+    g_free(answer);
+    return has;
+}
+
+/* Where hooks are; NULL if the configuration is the place for ours. */
 static bool
 find_folder(char **folder, struct err *err)
 {
@@ -89,6 +111,11 @@ find_folder(char **folder, struct err *err)
                        "to check");
     }
     answer = ask_git(path);
+    if (answer != NULL && has_configured_hooks()) {
+        g_free(answer);
+        *folder = NULL;
+        return true;
+    }
     if (answer != NULL) {
         err_set(err, ERR_REPO,
                 "hook: core.hooksPath is set to %.200s; add this line to its "
@@ -110,6 +137,10 @@ place_of(const char *folder, const char *stage)
 {
     struct place p = {.stage = stage, .folder = g_strdup(folder)};
 
+    if (folder == NULL) {
+        p.hook = g_strconcat("hook.earlydel-", stage, NULL);
+        return p;
+    }
     p.hook = g_build_filename(folder, stage, NULL);
     p.before = g_strconcat(p.hook, before_suffix, NULL);
     return p;
@@ -190,6 +221,25 @@ make_script(const char *stage, uint64_t mode)
     return script;
 }
 
+/* The same as a value of git's configuration, which adds `"$@"`. */
+static char *
+make_command(const char *stage, uint64_t mode)
+{
+    char *program = own_program();
+    char *quoted = g_shell_quote(program);
+    char *command = g_strdup_printf(
+        "hook() { p=%s; [ -x \"$p\" ] || p=earlydel; "
+        "command -v \"$p\" >/dev/null 2>&1 || return 0; "
+        "\"$p\" hook run%s%s %s \"$@\"; "
+        "code=$?; [ \"$code\" -lt 3 ] || return 0; return \"$code\"; }; hook",
+        quoted, mode ? " --mode " : "",
+        mode ? setting_choices(SET_HOOK_MODE)[mode] : "", stage);
+
+    g_free(program);
+    g_free(quoted);
+    return command;
+}
+
 /* Written beside and renamed: the hook is never half there. */
 static bool
 write_script(const struct place *p, const char *script, struct err *err)
@@ -214,12 +264,80 @@ write_script(const struct place *p, const char *script, struct err *err)
 
 /* ---- the commands ------------------------------------------------------ */
 
+static bool
+is_configured(const struct place *p)
+{
+    char *key = g_strconcat(p->hook, ".event", NULL);
+    const char *const get[] = {"config", "--local", "--get", key, NULL};
+    char *answer = ask_git(get);
+    const bool is = answer != NULL;
+
+    g_free(answer);
+    g_free(key);
+    return is;
+}
+
+static bool
+is_there(const struct place *p)
+{
+    return p->folder ? is_own(p->hook) : is_configured(p);
+}
+
+/* The event comes last: without it nothing runs. */
+static enum exit_code
+configure(struct app *app, const struct place *p)
+{
+    const bool is_again = is_configured(p);
+    char *command = make_command(p->stage, app->settings.mode);
+    char *command_key = g_strconcat(p->hook, ".command", NULL);
+    char *event_key = g_strconcat(p->hook, ".event", NULL);
+    const char *const put[] = {"config",    "--local", "--replace-all",
+                               command_key, command,   NULL};
+    const char *const put_event[] = {"config",  "--local", "--replace-all",
+                                     event_key, p->stage,  NULL};
+    char *first = ask_git(put);
+    char *second = first ? ask_git(put_event) : NULL;
+    const bool ok = second != NULL;
+
+    g_free(first);
+    g_free(second);
+    g_free(command);
+    g_free(command_key);
+    g_free(event_key);
+    if (!ok) {
+        return app_fail(app, "hook: git config cannot write %s", p->hook);
+    }
+    printf("%s %s in git's configuration, beside the hooks of "
+           "core.hooksPath\n",
+           is_again ? "Renewed" : "Installed", p->hook);
+    return EXIT_CLEAN;
+}
+
+static enum exit_code
+unconfigure(struct app *app, const struct place *p)
+{
+    const char *const words[] = {"config", "--local", "--remove-section",
+                                 p->hook, NULL};
+    char *answer = ask_git(words);
+    const bool ok = answer != NULL;
+
+    g_free(answer);
+    if (!ok) {
+        return app_fail(app, "hook: git config cannot remove %s", p->hook);
+    }
+    printf("Removed %s from git's configuration\n", p->hook);
+    return EXIT_CLEAN;
+}
+
 static enum exit_code
 install(struct app *app, const struct place *p)
 {
     struct err err;
-    const bool is_again = is_own(p->hook);
 
+    if (p->folder == NULL) {
+        return configure(app, p);
+    }
+    const bool is_again = is_own(p->hook);
     if (g_mkdir_with_parents(p->folder, 0777) != 0) {
         return app_fail(app, "%s: %s", p->folder, strerror(errno));
     }
@@ -248,6 +366,9 @@ install(struct app *app, const struct place *p)
 static enum exit_code
 uninstall(struct app *app, const struct place *p)
 {
+    if (p->folder == NULL) {
+        return unconfigure(app, p);
+    }
     if (exists(p->before) ? rename(p->before, p->hook) != 0
                           : unlink(p->hook) != 0) {
         return app_fail(app, "%s: %s", p->hook, strerror(errno));
@@ -261,7 +382,8 @@ status(struct app *app, const struct place *p)
 {
     (void)app;
     printf("installed in %s%s\n", p->hook,
-           exists(p->before) ? ", behind the hook that was there" : "");
+           p->before && exists(p->before) ? ", behind the hook that was there"
+                                          : "");
     return EXIT_CLEAN;
 }
 
@@ -317,7 +439,7 @@ act(struct app *app, uint32_t action, const char *folder)
 
     for (uint32_t i = 0; i < NSTAGES; i++) {
         struct place p = place_of(folder, stage_table[i]);
-        const bool own = is_own(p.hook);
+        const bool own = is_there(&p);
         const bool is_meant = names->n > 0 ? is_named(names, p.stage)
                                            : own || (i == 0 && !action);
         if (is_meant && (own || !action_table[action].wants_own)) {
@@ -330,7 +452,8 @@ act(struct app *app, uint32_t action, const char *folder)
         return code;
     }
     if (action_table[action].none_says == NULL) {
-        return app_fail(app, "hook: none in %s is earlydel's", folder);
+        return app_fail(app, "hook: none in %s is earlydel's",
+                        folder ? folder : "git's configuration");
     }
     puts(action_table[action].none_says);
     return action_table[action].none;

@@ -862,12 +862,6 @@ class Install(Hook):
         self.assertEqual(self.earlydel("hook", "uninstall").code, 2)
         self.assertTrue(self.hook().exists())
 
-    def test_hooks_path(self):
-        self.git("config", "core.hooksPath", "other")
-        done = self.earlydel("hook", "install")
-        self.assertEqual(done.code, 2)
-        self.assertIn("earlydel hook run pre-commit", done.err)
-
     def test_bare_and_no_repository(self):
         self.git("init", "-q", "--bare", "../bare.git")
         self.assertEqual(self.earlydel(

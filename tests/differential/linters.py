@@ -146,14 +146,17 @@ def limit(said, here, anywhere, was_said):
     if re.search(r"F841|W0612|unused|assigned to|F811|redefin", said) and \
             name in here.deleted:
         return "does not count a del as the end of a used name"
-    if "W4701" in said and scope in here.of_loop:
-        return "takes del of a loop's variable for a change of its list"
+    if re.search("W4701|E4702|E4703", said) and scope in here.of_loop:
+        return "takes del of a loop's variable for a change of what it walks"
     if "read deleted variable" in said and \
             name in here.deleted & here.bound_by_target:
         return "does not see a target bind a deleted name anew"
     if re.search("E1101|E1129|W0201|W0212|E0203|C0103.*Attribute", said) and \
             any(facts.loses_self for facts in anywhere):
         return "forgets attributes where a method deletes self"
+    if re.search("E113[3567]", said) and (here.loses_self or
+                                          name in here.deleted):
+        return "forgets what a name held where a branch deletes it or self"
     if re.search(r"\"None\"|\| None\"|Optional\[", said) and here.loses_self:
         return "forgets what it knew of attributes where a branch deletes self"
     if "var-annotated" in said and name in here.deleted:

@@ -1,0 +1,336 @@
+"""The hook in repositories of every kind: other people's hooks, odd indexes,
+filters, pointers, commits that are made by other commands than `commit`."""
+import os
+import re
+import shutil
+import unittest
+
+from support import Case, EARLYDEL, NOTHING, SAFE, main
+
+FIXED = SAFE.replace("    log(n)\n", "    del rows\n    log(n)\n", 1)
+GIT = shutil.which("git")
+
+
+class Repository(Case):
+    def setUp(self):
+        super().setUp()
+        if GIT is None:
+            self.skipTest("SKIPPED: no git here")
+        self.write("earlydel.toml", 'min-gain = "none"\n')
+        self.write("a/old.py", NOTHING)
+        self.write("b/old.py", SAFE)
+        self.git("init", "-q", "-b", "main")
+        self.git("add", ".")
+        self.git("commit", "-q", "-m", "first")
+
+    def install(self, *words):
+        done = self.earlydel("hook", "install", "--mode", "fix", *words)
+        self.assertEqual(done.code, 0, done.err)
+        return done
+
+    def committed(self, name, revision="HEAD"):
+        return self.git("show", f"{revision}:{name}").out
+
+    def status(self):
+        return self.git("status", "--porcelain").out
+
+    def commit_one(self, name="a/new.py"):
+        """A staged finding is mended in the commit, and nothing is left."""
+        before = self.status()
+        self.write(name, SAFE)
+        self.git("add", name)
+        done = self.run_program("git", "commit", "-q", "-m", "x")
+        self.assertEqual(done.code, 0, done.out + done.err)
+        self.assertEqual(self.committed(name), FIXED)
+        self.assertEqual(self.read(name), FIXED)
+        self.assertEqual(self.status(), before)
+        return done
+
+
+class Others(Repository):
+    """Where core.hooksPath gives the folder of hooks to somebody else."""
+
+    def setUp(self):
+        super().setUp()
+        theirs = self.write(".husky/pre-commit", "#!/bin/sh\necho theirs >&2\n")
+        theirs.chmod(0o755)
+        self.git("config", "core.hooksPath", ".husky")
+        self.git("add", ".")
+        self.git("commit", "-q", "-m", "husky")
+
+    def pretend(self, version):
+        """Let git say that it is another version."""
+        self.write(".bin/git", '#!/bin/sh\nif [ "$1" = version ]; then\n'
+                   f'    echo "git version {version}"\n    exit\nfi\n'
+                   f'exec {GIT} "$@"\n').chmod(0o755)
+        self.environment["PATH"] = os.pathsep.join(
+            [str(self.folder / ".bin"), os.environ["PATH"]])
+
+    def run_configured(self, stage, *words, text=b""):
+        """As git runs a hook of its configuration: by a shell, with `"$@"`
+        behind the command."""
+        command = self.git("config", f"hook.earlydel-{stage}.command").out
+        self.assertEqual(self.git("config",
+                                  f"hook.earlydel-{stage}.event").out.strip(),
+                         stage)
+        command = command.rstrip("\n")
+        return self.run_program("sh", "-c", command + ' "$@"', command, *words,
+                                input=text)
+
+    def test_old_git_is_told_what_to_add(self):
+        self.pretend("2.53.9")
+        done = self.earlydel("hook", "install")
+        self.assertEqual(done.code, 2)
+        line = re.search(r"pre-commit: (earlydel hook run pre-commit \|\| "
+                         r"exit)", done.err)[1]
+        self.assertEqual(self.status(), "?? .bin/\n")
+        self.write(".husky/pre-commit", "#!/bin/sh\n" + line + "\n")
+        (self.folder / ".bin" / "earlydel").symlink_to(EARLYDEL)
+        self.write("a/new.py", SAFE)
+        self.git("add", "a/new.py")
+        done = self.run_program("git", "commit", "-q", "-m", "x")
+        self.assertEqual(done.code, 1, done.err)
+        self.assertIn("a/new.py:3:", done.out + done.err)
+
+    def test_new_git_gets_it_by_its_configuration(self):
+        self.pretend("2.54.0")
+        theirs = self.read(".husky/pre-commit")
+        self.assertIn("beside the hooks of core.hooksPath", self.install().out)
+        self.assertIn("Renewed", self.install().out)
+        self.assertEqual(self.earlydel("hook", "status").out,
+                         "installed in hook.earlydel-pre-commit\n")
+        self.assertEqual(self.read(".husky/pre-commit"), theirs)
+        self.assertEqual(os.listdir(self.folder / ".husky"), ["pre-commit"])
+        self.write("a/new.py", SAFE)
+        self.git("add", "a/new.py")
+        done = self.run_configured("pre-commit")
+        self.assertEqual(done.code, 0, done.err)
+        self.assertEqual(self.read("a/new.py"), FIXED)
+        self.assertEqual(self.git("show", ":a/new.py").out, FIXED)
+        self.assertEqual(self.earlydel("hook", "uninstall").code, 0)
+        self.assertNotIn("earlydel", self.git("config", "--list").out)
+        self.assertEqual(self.earlydel("hook", "status").code, 1)
+        self.assertEqual(self.earlydel("hook", "uninstall").code, 2)
+
+    def test_configured_check_stops_and_push_gets_its_input(self):
+        self.pretend("3.0.1")
+        done = self.earlydel("hook", "install", "--stage",
+                             "pre-commit,pre-push")
+        self.assertEqual(done.code, 0, done.err)
+        head = self.git("rev-parse", "HEAD").out.strip()
+        line = f"refs/heads/main {head} refs/heads/main {'0' * len(head)}\n"
+        done = self.run_configured("pre-push", "origin", "url",
+                                   text=line.encode())
+        self.assertEqual(done.code, 1, done.err)
+        self.assertIn("b/old.py:3:", done.out)
+        self.write("a/new.py", SAFE)
+        self.git("add", "a/new.py")
+        self.assertEqual(self.run_configured("pre-commit").code, 1)
+
+    def test_real_new_git_runs_both(self):
+        version = re.search(r"(\d+)\.(\d+)", self.git("version").out)
+        if tuple(map(int, version.groups())) < (2, 54):
+            self.skipTest("SKIPPED: this git does not run configured hooks")
+        self.install()
+        self.assertIn("theirs", self.commit_one().err)
+
+    def test_called_by_another_runner(self):
+        """lefthook, prek and husky run a command, often from a pipe."""
+        self.write("a/new.py", SAFE)
+        self.git("add", "a/new.py")
+        done = self.earlydel("hook", "run", "pre-commit", "--mode", "fix",
+                             input=b"")
+        self.assertEqual(done.code, 0, done.err)
+        self.assertEqual(self.git("show", ":a/new.py").out, FIXED)
+
+
+class Indexes(Repository):
+    """Forms of the index, some of which libgit2 may not write."""
+
+    def setUp(self):
+        super().setUp()
+        self.install()
+
+    def test_version_4(self):
+        self.git("update-index", "--index-version", "4")
+        self.commit_one()
+
+    def test_untracked_cache(self):
+        self.git("update-index", "--force-untracked-cache")
+        self.git("status")
+        self.commit_one()
+
+    def test_split_index_twice(self):
+        self.git("update-index", "--split-index")
+        self.commit_one()
+        self.commit_one("a/newer.py")
+
+    def test_file_system_monitor_hook(self):
+        self.write(".git/watch", "#!/bin/sh\nexit 1\n").chmod(0o755)
+        self.git("config", "core.fsmonitor", ".git/watch")
+        self.git("update-index", "--fsmonitor")
+        self.commit_one()
+
+    def test_sparse_checkout(self):
+        self.git("sparse-checkout", "set", "--cone", "a")
+        self.assertFalse((self.folder / "b").exists())
+        self.commit_one()
+        self.assertFalse((self.folder / "b").exists())
+        self.assertEqual(self.committed("b/old.py"), SAFE)
+
+    def test_sparse_index(self):
+        done = self.run_program("git", "sparse-checkout", "set", "--cone",
+                                "--sparse-index", "a")
+        if done.code != 0:
+            self.skipTest("SKIPPED: this git has no sparse index")
+        self.commit_one()
+        self.assertFalse((self.folder / "b").exists())
+        self.assertEqual(self.committed("b/old.py"), SAFE)
+
+    def test_staged_outside_of_the_sparse_part(self):
+        self.git("sparse-checkout", "set", "--cone", "a")
+        self.write("b/new.py", SAFE)
+        self.git("add", "--sparse", "b/new.py")
+        shutil.rmtree(self.folder / "b")
+        done = self.run_program("git", "commit", "-q", "-m", "x")
+        self.assertEqual(done.code, 0, done.err)
+        self.assertEqual(self.committed("b/new.py"), FIXED)
+        self.assertFalse((self.folder / "b" / "new.py").exists())
+
+    def test_reftable(self):
+        shutil.rmtree(self.folder / ".git")
+        done = self.run_program("git", "init", "-q", "-b", "main",
+                                "--ref-format=reftable")
+        if done.code != 0:
+            self.skipTest("SKIPPED: this git has no reftable")
+        self.git("add", ".")
+        self.git("commit", "-q", "-m", "first")
+        self.install()
+        self.commit_one()
+
+
+class Texts(Repository):
+    """What is in the index is not always what is in the work tree."""
+
+    def setUp(self):
+        super().setUp()
+        self.install()
+
+    def test_pointers_of_large_files_pass(self):
+        pointer = "version https://git-lfs.github.com/spec/v1\n" \
+            f"oid sha256:{'0' * 64}\nsize 12345\n"
+        self.write("a/big.py", pointer)
+        self.git("add", "a/big.py")
+        self.git("commit", "-q", "-m", "x")
+        self.assertEqual(self.committed("a/big.py"), pointer)
+        self.commit_one()
+
+    def test_clean_filter_that_changes_the_text(self):
+        """The index holds other lines than the work tree; each keeps its."""
+        self.write(".gitattributes", "*.py filter=shout\n")
+        self.git("config", "filter.shout.clean", "sed s/SECRET/xxx/")
+        self.git("config", "filter.shout.smudge", "sed s/xxx/SECRET/")
+        self.write("a/new.py", "K = 'SECRET'\n\n\n" + SAFE)
+        self.git("add", ".")
+        self.git("commit", "-q", "-m", "x")
+        self.assertEqual(self.committed("a/new.py"),
+                         "K = 'xxx'\n\n\n" + FIXED)
+        self.assertEqual(self.read("a/new.py"),
+                         "K = 'SECRET'\n\n\n" + FIXED)
+        self.assertEqual(self.status(), "")
+
+    def test_working_tree_encoding(self):
+        self.write(".gitattributes", "*.py working-tree-encoding=UTF-16LE\n")
+        self.write("a/new.py", SAFE.encode("utf-16-le"))
+        self.git("add", "a/new.py", ".gitattributes")
+        done = self.run_program("git", "commit", "-q", "-m", "x")
+        self.assertEqual(done.code, 0, done.err)
+        self.assertEqual(self.committed("a/new.py"), FIXED)
+        # The work tree's bytes are no Python that is read: left, and told.
+        self.assertEqual((self.folder / "a/new.py").read_bytes(),
+                         SAFE.encode("utf-16-le"))
+        self.assertIn("differs from what is staged", done.err)
+
+    def test_ident(self):
+        self.write(".gitattributes", "*.py ident\n")
+        text = "V = '$Id$'\n\n\n"
+        self.write("a/new.py", text + SAFE)
+        self.git("add", ".")
+        self.git("commit", "-q", "-m", "x")
+        self.assertEqual(self.committed("a/new.py"), text + FIXED)
+
+    def test_names_that_fold_together(self):
+        for name in ("a/Case.py", "a/case.py"):
+            self.write(name, SAFE)
+        self.git("add", ".")
+        self.git("commit", "-q", "-m", "x")
+        for name in ("a/Case.py", "a/case.py"):
+            self.assertEqual(self.committed(name), FIXED)
+
+
+class Commands(Repository):
+    """Commits that other commands make: what was chosen is what is kept."""
+
+    def setUp(self):
+        super().setUp()
+        self.install()
+        self.commit_one("a/one.py")
+        self.git("checkout", "-q", "-b", "side", "HEAD~1")
+        self.write("a/two.py", SAFE)
+        self.git("add", ".")
+        self.git("commit", "-q", "--no-verify", "-m", "two")
+
+    def test_rebase_interactive_with_an_edit(self):
+        """The amend inside of a rebase runs the hook, the rebase does not."""
+        self.environment["GIT_SEQUENCE_EDITOR"] = "sed -i s/^pick/edit/"
+        self.environment["GIT_EDITOR"] = ":"
+        self.git("rebase", "-q", "-i", "main")
+        self.assertEqual(self.committed("a/two.py"), SAFE)
+        self.write("a/three.py", SAFE)
+        self.git("add", ".")
+        self.git("commit", "-q", "--amend", "--no-edit")
+        self.git("rebase", "--continue")
+        self.assertEqual(self.committed("a/three.py"), FIXED)
+        self.assertEqual(self.committed("a/one.py"), FIXED)
+        self.assertEqual(self.status(), "")
+
+    def test_revert_and_am(self):
+        patch = self.git("format-patch", "-1", "--stdout").out
+        self.git("revert", "--no-edit", "HEAD")
+        self.assertEqual(self.status(), "")
+        self.write("one.patch", patch)
+        self.git("am", "-q", "one.patch")
+        self.assertEqual(self.committed("a/two.py"), SAFE)
+
+    def test_merge_with_both_sides(self):
+        self.git("merge", "-q", "--no-edit", "main")
+        self.assertEqual(self.committed("a/one.py"), FIXED)
+        self.assertEqual(self.committed("a/two.py"), SAFE)
+        self.assertEqual(self.status(), "")
+
+    def test_squash_merge_is_a_commit_like_others(self):
+        self.git("checkout", "-q", "main")
+        self.git("merge", "-q", "--squash", "side")
+        self.git("commit", "-q", "-m", "squashed")
+        self.assertEqual(self.committed("a/two.py"), FIXED)
+        self.assertEqual(self.read("a/two.py"), FIXED)
+        self.assertEqual(self.status(), "")
+
+    def test_stash_push_and_pop_around_a_commit(self):
+        self.write("b/old.py", SAFE + "X = 1\n")
+        self.git("stash", "push", "-q")
+        self.commit_one("a/four.py")
+        self.git("stash", "pop", "-q")
+        self.assertEqual(self.read("b/old.py"), SAFE + "X = 1\n")
+
+    def test_allow_empty_and_fixup(self):
+        self.git("commit", "-q", "--allow-empty", "-m", "empty")
+        self.write("a/two.py", SAFE + "X = 1\n")
+        self.git("add", ".")
+        self.git("commit", "-q", "--fixup", "HEAD")
+        self.assertEqual(self.committed("a/two.py"), FIXED + "X = 1\n")
+        self.assertEqual(self.status(), "")
+
+
+if __name__ == "__main__":
+    main()
