@@ -2,6 +2,10 @@
 
 #include <assert.h>
 
+/* Bytes of a name outside ASCII: bringing it into its normal form may take
+ * the square of that. */
+enum { LONGEST_NAME = 4096 };
+
 /* ---- tables ---------------------------------------------------------- */
 
 static uint32_t
@@ -167,7 +171,12 @@ scope_plain_name(struct scopes *ss, node_id identifier)
     if (*memo == 0) {
         struct text t = node_text(ss->syntax, ss->source, identifier);
         if (ss->nfkc && !is_ascii(t)) {
-            t = ss->nfkc(ss->arena, t);
+            if (t.n <= LONGEST_NAME) {
+                t = ss->nfkc(ss->arena, t);
+            } else if (ss->bail == BAIL_NONE) {
+                ss->bail = BAIL_LONG_NAME;
+                ss->bail_at = ss->syntax->node[identifier].begin;
+            }
         }
         *memo = intern_put(ss->names, t) + 1;
     }

@@ -1,5 +1,6 @@
 #include "analyzer/syntax.h"
 
+#include "analyzer/invisible.h"
 #include "analyzer/type_default.h"
 #include "base/supply.h"
 
@@ -505,6 +506,11 @@ syntax_parse(struct arena *a, struct arena *scratch, struct frontend *fe,
     out->nnodes = c.node.n;
     out->comment = c.comment.at;
     out->ncomments = c.comment.n;
+    uint32_t strange =
+        out->bail ? source->text.n : invisible_in_code(out, source->text);
+    if (strange < source->text.n) {
+        fail(&c, BAIL_SYNTAX, strange);
+    }
     arena_rewind(scratch, mark);
     if (scratch->held > LARGE_TREE) {
         arena_trim(scratch); /* what follows needs far less */

@@ -5,9 +5,14 @@
 #include "cli/pattern.h"
 #include "cli/toml.h"
 #include "cli/version.h"
+#include "rewriter/rewriter.h"
 #include "rules/rules.h"
 
+#include <errno.h>
 #include <glib.h>
+#include <sys/stat.h>
+
+enum { LARGEST_FILE = 16 << 20 };
 
 /* One folder's settings. */
 struct folder_config {
@@ -168,9 +173,11 @@ read_extended(struct layers *l, const char *path, const struct toml *toml,
     if (++l->depth > 8) {
         return fail_at(l->err, path, pair->line, "extend goes in a circle");
     }
+    const char *name = text_copy(l->c->app->run, pair->value.text).s;
     gchar *folder = g_path_get_dirname(path);
-    gchar *other = g_build_filename(
-        folder, text_copy(l->c->app->run, pair->value.text).s, NULL);
+    gchar *other = g_path_is_absolute(name)
+                       ? g_strdup(name)
+                       : g_build_filename(folder, name, NULL);
     const char *kept = text_copy(l->c->app->run, text_of(other)).s;
     g_free(folder);
     g_free(other);
@@ -181,10 +188,20 @@ static bool
 add_pairs(struct layers *l, const char *path, const struct toml *toml,
           bool is_pyproject, bool *is_ours)
 {
+    struct intern seen = {.arena = l->c->app->run};
+
     for (uint32_t i = 0; i < toml->n; i++) {
+        const uint32_t before = seen.n;
         struct text key = own_key(toml->at[i].key, is_pyproject);
+        if (is_pyproject && text_eq(toml->at[i].key, TEXT("tool.earlydel"))) {
+            return fail_at(l->err, path, toml->at[i].line,
+                           "tool.earlydel is not a table");
+        }
         if (key.n == 0) {
             continue;
+        }
+        if (intern_put(&seen, key) < before) {
+            return fail_at(l->err, path, toml->at[i].line, "a key twice");
         }
         *is_ours = true;
         if (!add_pair(l, path, &toml->at[i], key)) {
@@ -194,25 +211,45 @@ add_pairs(struct layers *l, const char *path, const struct toml *toml,
     return true;
 }
 
+static bool
+read_regular(struct arena *a, const char *path, struct text *text,
+             struct err *err)
+{
+    struct save_file file;
+    bool is_read = save_read(a, path, LARGEST_FILE, &file, err);
+
+    *text = is_read ? file.bytes : (struct text){0};
+    return is_read;
+}
+
+/* No file has the name, or a folder has it. */
+static bool
+is_absent(const char *path)
+{
+    struct stat st;
+
+    return stat(path, &st) == 0 ? S_ISDIR(st.st_mode)
+                                : errno == ENOENT || errno == ENOTDIR;
+}
+
 /* Read a file into the layers; *is_ours: it says something about us. */
 static bool
 read_file(struct layers *l, const char *path, bool is_asked, bool *is_ours)
 {
     const bool is_pyproject = g_str_has_suffix(path, "pyproject.toml");
     struct arena *a = l->c->app->run;
-    gchar *content;
-    gsize length;
+    struct text text;
     struct toml toml;
     struct err err;
 
     *is_ours = !is_pyproject;
-    if (!g_file_get_contents(path, &content, &length, NULL)) {
+    if (!is_asked && is_absent(path)) {
         *is_ours = false;
-        return !is_asked ||
-               err_set(l->err, ERR_USAGE, "%s: cannot be read", path);
+        return true;
     }
-    struct text text = text_copy(a, (struct text){content, (uint32_t)length});
-    g_free(content);
+    if (!read_regular(a, path, &text, &err)) {
+        return err_set(l->err, ERR_USAGE, "%s: %s", path, err.text);
+    }
     if (!toml_read(a, text, &toml, &err)) {
         return err_set(l->err, ERR_USAGE, "%s: %.400s", path, err.text);
     }
@@ -248,19 +285,14 @@ read_python_beside(struct layers *l, const char *folder)
 {
     struct arena *a = l->c->app->run;
     gchar *path = g_build_filename(folder, "pyproject.toml", NULL);
-    gchar *content = NULL;
-    gsize length;
+    struct text text;
     struct toml toml;
     struct err ignored;
 
-    if (!has_target(l) && g_file_get_contents(path, &content, &length, NULL)) {
-        struct text text =
-            text_copy(a, (struct text){content, (uint32_t)length});
-        if (toml_read(a, text, &toml, &ignored)) {
-            add_requires_python(l, &toml);
-        }
+    if (!has_target(l) && read_regular(a, path, &text, &ignored) &&
+        toml_read(a, text, &toml, &ignored)) {
+        add_requires_python(l, &toml);
     }
-    g_free(content);
     g_free(path);
 }
 
@@ -414,8 +446,54 @@ check_all_codes(const struct settings *s, struct err *err)
 }
 
 static bool
+begins_a_code(struct text t)
+{
+    uint32_t i = 0;
+
+    while (i < RULE_COUNT && !text_starts(text_of(rule_info[i].code), t)) {
+        i++;
+    }
+    /* EDL9..: files that are left alone, comments that silence nothing */
+    return i < RULE_COUNT || text_eq(t, TEXT("ALL")) ||
+           text_starts(TEXT("EDL9"), t) || text_starts(t, TEXT("EDL9"));
+}
+
+/* A code that no rule has would select nothing, without a word. */
+static bool
+check_codes(const struct settings *s, struct err *err)
+{
+    const struct {
+        const char *option;
+        const struct texts *codes;
+    } lists[] = {
+        {"select", &s->select},
+        {"ignore", &s->ignore},
+        {"extend-select", &s->extend_select},
+        {"fixable", &s->fixable},
+        {"unfixable", &s->unfixable},
+        {"extend-safe-fixes", &s->extend_safe_fixes},
+        {"extend-unsafe-fixes", &s->extend_unsafe_fixes},
+    };
+
+    for (uint32_t i = 0; i < sizeof lists / sizeof lists[0]; i++) {
+        for (uint32_t k = 0; k < lists[i].codes->n; k++) {
+            struct text code = lists[i].codes->at[k];
+            if (!begins_a_code(code)) {
+                return err_set(err, ERR_USAGE,
+                               "%s: no rule begins with \"%.*s\"",
+                               lists[i].option, TEXT_ARG(code));
+            }
+        }
+    }
+    return true;
+}
+
+static bool
 check_settings(const struct settings *s, struct err *err)
 {
+    if (!check_codes(s, err)) {
+        return false;
+    }
     if (s->required_version.n > 0 &&
         !version_fits(s->required_version, TEXT(EARLYDEL_VERSION))) {
         return err_set(err, ERR_USAGE,
@@ -465,23 +543,16 @@ static bool
 add_catalogue(struct arena *a, struct settings *s, struct text name,
               struct text folder, struct err *err)
 {
-    struct text path = name;
-    gchar *bytes = NULL;
-    gsize n = 0;
-    GError *error = NULL;
+    struct text path = name, toml;
     struct err why = {0};
 
     if (folder.n > 0 && name.n > 0 && name.s[0] != '/') {
         path = text_format(a, "%.*s/%.*s", TEXT_ARG(folder), TEXT_ARG(name));
     }
     path = text_copy(a, path);
-    if (!g_file_get_contents(path.s, &bytes, &n, &error)) {
-        err_set(err, ERR_USAGE, "catalogue: %s", error->message);
-        g_error_free(error);
-        return false;
+    if (!read_regular(a, path.s, &toml, &why)) {
+        return err_set(err, ERR_USAGE, "catalogue: %s: %s", path.s, why.text);
     }
-    struct text toml = text_copy(a, (struct text){bytes, (uint32_t)n});
-    g_free(bytes);
     s->rows = rules_overlay(a, toml, s->rows, &why);
     return s->rows != NULL ||
            err_set(err, ERR_USAGE, "%s: %s", path.s, why.text);

@@ -198,6 +198,12 @@ class Effect(Case):
         (self.folder / "a.py").rename(self.folder / "sub" / "a.py")
         self.assertEqual(self.codes(*words), ["EDL201", "EDL503"])
 
+    def test_codes_that_no_rule_has(self):
+        for option in ("--select", "--ignore", "--unfixable"):
+            done = self.earlydel("check", option, "EDL77", "a.py")
+            self.assertEqual(done.code, 2)
+            self.assertIn('no rule begins with "EDL77"', done.err)
+
     def test_select_and_ignore(self):
         self.write("a.py", SAFE)
         self.assertEqual(self.codes(), ["EDL101"])

@@ -32,7 +32,7 @@ import progen
 import tracked
 
 BATCH = 250
-SECONDS = 60        # for one program; most need some milliseconds
+SECONDS = 60        # of the processor, for one program; most need milliseconds
 ROUNDS = (1, 2, 3)
 
 
@@ -87,7 +87,7 @@ def run_programs(old_root, new_root, names):
     sys.unraisablehook = lambda unraisable: None
     for name in names:
         count = collections.Counter()
-        signal.alarm(SECONDS)
+        signal.setitimer(signal.ITIMER_PROF, SECONDS)
         try:
             found = compare_program(os.path.join(old_root, name),
                                     os.path.join(new_root, name), count)

@@ -8,52 +8,15 @@ then the new file must be the old one plus dels, read back by `encoding`.
 import os
 import socket
 
-FUNCTION = ("def f(p):\n    raw = open(p).read()\n    table = parse(raw)\n"
-            "    log(table)\n    log(1)\n    return 1\n")
-LEFT = "the file is left alone"
-
-
-class Case:
-    def __init__(self, name, make, says=None, code=(0, 0, 0), args=("x.py",),
-                 **more):
-        self.name, self.make, self.says = name, make, says
-        self.code, self.args = code, args
-        self.changes = more.get("changes")     # paths that `fix` may change
-        self.encoding = more.get("encoding", "utf-8")
-        self.needs_user = more.get("needs_user", False)
-        self.strict = more.get("strict", 2)    # exit code with --strict
-        self.lines = more.get("lines", 1 if says else 0)
-        self.before = more.get("before")       # run for the commands, too
-        self.after = more.get("after")         # undo it, so all can be read
-
-
-def write(name, data):
-    def make(folder):
-        path = os.path.join(os.fsencode(folder), os.fsencode(name))
-        with open(path, "wb") as file:
-            file.write(data if isinstance(data, bytes) else data.encode())
-    return make
-
-
-def content(name, data, says, **more):
-    """A file that is refused because of what is in it."""
-    line = "" if says == LIMIT else r":\d+"  # a file not read has no lines
-    return Case(name, write("x.py", data), rf"x\.py{line}: {says}", **more)
-
-
-def nested(opening, middle, closing, n):
-    return opening * n + middle + closing * n + "\n"
+import texts
+import trees
+from case import (DECODE, FUNCTION, LIMIT, REFUSED, SYNTAX, Case, content,
+                  nested, write)
 
 
 def indents(n):
     lines = [f"{' ' * i}if a:\n" for i in range(n)]
     return "".join(lines) + " " * n + "b = g()\n" + " " * n + "h(b)\n"
-
-
-LIMIT = "EDL903 file over the size limit"
-SYNTAX = "EDL901 "
-REFUSED = "EDL90[13] "
-DECODE = "EDL902 text does not decode"
 
 
 def deep():
@@ -322,5 +285,7 @@ def programs():
 
 def every_case():
     for family in (bytes_and_syntax, encodings, special_files, names, deep,
-                   large, programs):
-        yield from family()
+                   large, programs, *texts.FAMILIES, *trees.FAMILIES):
+        for case in family():
+            case.family = family.__name__
+            yield case
