@@ -446,54 +446,8 @@ check_all_codes(const struct settings *s, struct err *err)
 }
 
 static bool
-begins_a_code(struct text t)
-{
-    uint32_t i = 0;
-
-    while (i < RULE_COUNT && !text_starts(text_of(rule_info[i].code), t)) {
-        i++;
-    }
-    /* EDL9..: files that are left alone, comments that silence nothing */
-    return i < RULE_COUNT || text_eq(t, TEXT("ALL")) ||
-           text_starts(TEXT("EDL9"), t) || text_starts(t, TEXT("EDL9"));
-}
-
-/* A code that no rule has would select nothing, without a word. */
-static bool
-check_codes(const struct settings *s, struct err *err)
-{
-    const struct {
-        const char *option;
-        const struct texts *codes;
-    } lists[] = {
-        {"select", &s->select},
-        {"ignore", &s->ignore},
-        {"extend-select", &s->extend_select},
-        {"fixable", &s->fixable},
-        {"unfixable", &s->unfixable},
-        {"extend-safe-fixes", &s->extend_safe_fixes},
-        {"extend-unsafe-fixes", &s->extend_unsafe_fixes},
-    };
-
-    for (uint32_t i = 0; i < sizeof lists / sizeof lists[0]; i++) {
-        for (uint32_t k = 0; k < lists[i].codes->n; k++) {
-            struct text code = lists[i].codes->at[k];
-            if (!begins_a_code(code)) {
-                return err_set(err, ERR_USAGE,
-                               "%s: no rule begins with \"%.*s\"",
-                               lists[i].option, TEXT_ARG(code));
-            }
-        }
-    }
-    return true;
-}
-
-static bool
 check_settings(const struct settings *s, struct err *err)
 {
-    if (!check_codes(s, err)) {
-        return false;
-    }
     if (s->required_version.n > 0 &&
         !version_fits(s->required_version, TEXT(EARLYDEL_VERSION))) {
         return err_set(err, ERR_USAGE,
