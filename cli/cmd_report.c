@@ -2,6 +2,9 @@
 #include "cli/pager.h"
 #include "cli/survey.h"
 
+#include <glib.h>
+#include <string.h>
+
 /* What is kept of the run until the drawing begins. */
 struct keeper {
     struct app *app;
@@ -74,6 +77,55 @@ draw(FILE *to, const struct gallery *g, enum form form)
     return false;
 }
 
+/* Without the last suffix of its last part. */
+static struct text
+without_suffix(struct text path)
+{
+    for (uint32_t i = path.n; i > 0 && path.s[i - 1] != '/'; i--) {
+        if (path.s[i - 1] == '.') {
+            return text_sub(path, 0, i - 1);
+        }
+    }
+    return path;
+}
+
+/* The last part of a path as a link has it. */
+static const char *
+link_to(struct arena *a, struct text path)
+{
+    gchar *name = g_path_get_basename(text_copy(a, path).s);
+    gchar *escaped = g_uri_escape_bytes((const guint8 *)name, strlen(name), "");
+    const char *link = text_copy(a, text_of(escaped)).s;
+
+    g_free(escaped);
+    g_free(name);
+    return link;
+}
+
+/* Beside out/report.html: out/report-1.html and so on. */
+static enum exit_code
+write_pages(struct app *app, const struct gallery *g)
+{
+    struct text before = without_suffix(app->settings.out);
+    enum exit_code code = EXIT_CLEAN;
+
+    for (uint32_t page = 1; page <= g->npages; page++) {
+        const char *path =
+            text_format(app->run, "%.*s-%u.html", TEXT_ARG(before), page).s;
+        FILE *to = fopen(path, "wb");
+        bool ok = to != NULL;
+        if (ok) {
+            gallery_html_page(to, g, page);
+            ok = !ferror(to);
+            ok &= fclose(to) == 0;
+        }
+        if (!ok) {
+            code = app_fail(app, "%s: cannot be written", path);
+        }
+    }
+    return code;
+}
+
 static enum exit_code
 write_report(struct app *app, const struct gallery *g)
 {
@@ -119,7 +171,7 @@ cmd_report(struct app *app)
                         TEXT_ARG(app->settings.out));
     }
     enum exit_code code = survey_each(app, &visit);
-    const struct gallery g = {
+    struct gallery g = {
         .a = app->run,
         .file = k.file.at,
         .nfiles = k.file.n,
@@ -128,8 +180,14 @@ cmd_report(struct app *app)
         .color = app->color_out && app->settings.out.n == 0,
     };
 
+    if (app->settings.out.n > 0 && form_of(&app->settings) == FORM_HTML) {
+        g.index = link_to(app->run, app->settings.out);
+        g.stem = link_to(app->run, without_suffix(app->settings.out));
+        gallery_split(&g);
+    }
     if (code != EXIT_TROUBLE || k.file.n > 0) {
         code = exit_code_worst(code, write_report(app, &g));
+        code = exit_code_worst(code, write_pages(app, &g));
     }
     for (uint32_t i = 0; i < k.file.n; i++) {
         file_report_release(&k.file.at[i]);

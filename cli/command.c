@@ -67,7 +67,7 @@ static const char report_help[] =
     "column for each variable: used later, held for nothing, freed.\n"
     "\n"
     "Examples:\n"
-    "  earlydel report -o report.html src     one file, no scripts in it\n"
+    "  earlydel report -o report.html src     no scripts; large ones in pages\n"
     "  earlydel report -o load.svg --scope load src/load.py\n"
     "  earlydel report --format md src        a table for a pull request\n"
     "  earlydel report src                    on the terminal\n";

@@ -14,13 +14,24 @@ struct gallery {
     struct totals totals;
     struct text scope; /* only this one; empty: all */
     bool color;
+    /* Of a large report: the page each file is on, from 1; NULL: one page. */
+    const uint32_t *page;
+    uint32_t npages;
+    const char *index, *stem; /* names in links: of the index, of STEM-1.html */
 };
 
 /* A function is shown if its scope was asked for. */
 bool gallery_shows(const struct gallery *g, const struct sketch *s);
 
-/* One self-contained page; no scripts, nothing from elsewhere. */
+/* Lay out a report with many functions on several pages. */
+void gallery_split(struct gallery *g);
+
+/* The index, and on it all functions if it is the only page; no scripts,
+ * nothing from elsewhere. */
 void gallery_html(FILE *to, const struct gallery *g);
+
+/* The functions of one page of several. */
+void gallery_html_page(FILE *to, const struct gallery *g, uint32_t page);
 
 /* One function; false if there is not exactly one to draw. */
 bool gallery_svg(FILE *to, const struct gallery *g);

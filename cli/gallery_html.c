@@ -1,6 +1,6 @@
 /*
- * gallery_html.c - one page: an index by gain, then each function with its
- * lines, lifetimes and a curve of how much is held.
+ * gallery_html.c - an index by gain, then each function with its lines,
+ * lifetimes and a curve of how much is held.
  *
  * Nothing is loaded and nothing runs: the content security policy forbids
  * both.  What colour says, form says too.
@@ -8,6 +8,9 @@
 #include "cli/gallery.h"
 
 #include <inttypes.h>
+
+/* More would make a page that browsers are slow to open. */
+enum { FUNCTIONS_A_PAGE = 200 };
 
 static const char head[] =
     "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
@@ -51,7 +54,10 @@ static const char head[] =
     "font-size:13px}\n"
     ".wide{overflow-x:auto;margin-top:.4rem}"
     ".wide:focus-visible{outline:2px solid var(--use)}\n"
-    "@media print{body{max-width:none}.wide{overflow:visible}"
+    "section{content-visibility:auto;contain-intrinsic-size:auto 40rem}\n"
+    "@media "
+    "print{section{content-visibility:visible}body{max-width:none}.wide{"
+    "overflow:visible}"
     "section{break-inside:avoid}}\n"
     "</style>\n</head>\n<body>\n";
 
@@ -76,8 +82,12 @@ print_index(FILE *to, const struct gallery *g)
     for (uint32_t i = 0; i < rows.n; i++) {
         const struct record *r = rows.at[i].record;
         const uint32_t file = (uint32_t)(rows.at[i].file - g->file);
-        fprintf(to, "<tr><td>%s</td><td>%s</td><td><a href=\"#f%u-",
-                record_gain_words[r->gain], level_word[r->level], file);
+        fprintf(to, "<tr><td>%s</td><td>%s</td><td><a href=\"",
+                record_gain_words[r->gain], level_word[r->level]);
+        if (g->page != NULL) {
+            fprintf(to, "%s-%u.html", g->stem, g->page[file]);
+        }
+        fprintf(to, "#f%u-", file);
         gallery_escaped(to, g->a, r->scope);
         fputs("\">", to);
         gallery_escaped(to, g->a, rows.at[i].file->path);
@@ -259,6 +269,43 @@ print_sketch(FILE *to, const struct gallery *g, const struct file_report *f,
 }
 
 void
+gallery_split(struct gallery *g)
+{
+    uint32_t *page = arena_array(g->a, uint32_t, g->nfiles + 1);
+    uint32_t n = 0, last = 1;
+
+    for (uint32_t i = 0; i < g->nfiles; i++) {
+        const struct sketches *all = g->file[i].extra;
+        if (n > FUNCTIONS_A_PAGE) {
+            n = 0;
+            last++;
+        }
+        for (uint32_t k = 0; all != NULL && k < all->n; k++) {
+            n += gallery_shows(g, &all->at[k]);
+        }
+        page[i] = last;
+    }
+    g->page = last > 1 ? page : NULL;
+    g->npages = last > 1 ? last : 0;
+}
+
+static void
+print_sketches(FILE *to, const struct gallery *g, uint32_t page)
+{
+    for (uint32_t i = 0; i < g->nfiles; i++) {
+        const struct sketches *all = g->file[i].extra;
+        if (g->page != NULL && g->page[i] != page) {
+            continue;
+        }
+        for (uint32_t k = 0; all != NULL && k < all->n; k++) {
+            if (gallery_shows(g, &all->at[k])) {
+                print_sketch(to, g, &g->file[i], &all->at[k]);
+            }
+        }
+    }
+}
+
+void
 gallery_html(FILE *to, const struct gallery *g)
 {
     const struct totals *t = &g->totals;
@@ -266,19 +313,29 @@ gallery_html(FILE *to, const struct gallery *g)
     fputs(head, to);
     fprintf(to,
             "<h1>Values that could be freed earlier</h1>\n<p>%u safe and %u "
-            "unsafe findings in %u of %u files; %" PRIu64
-            " live lines fewer.</p>\n",
+            "unsafe findings in %u of %u files; with the dels values live "
+            "%" PRIu64 " lines less.</p>\n",
             t->nlevel[LEVEL_SAFE], t->nlevel[LEVEL_UNSAFE], t->nwith, t->nfiles,
             t->lines_freed);
-    fputs(legend, to);
-    print_index(to, g);
-    for (uint32_t i = 0; i < g->nfiles; i++) {
-        const struct sketches *all = g->file[i].extra;
-        for (uint32_t k = 0; all != NULL && k < all->n; k++) {
-            if (gallery_shows(g, &all->at[k])) {
-                print_sketch(to, g, &g->file[i], &all->at[k]);
-            }
-        }
+    if (g->page == NULL) {
+        fputs(legend, to);
     }
+    print_index(to, g);
+    if (g->page == NULL) {
+        print_sketches(to, g, 0);
+    }
+    fputs("</body>\n</html>\n", to);
+}
+
+void
+gallery_html_page(FILE *to, const struct gallery *g, uint32_t page)
+{
+    fputs(head, to);
+    fprintf(to,
+            "<h1>Values that could be freed earlier</h1>\n<p>Page %u of %u: "
+            "<a href=\"%s\">all findings by gain</a></p>\n",
+            page, g->npages, g->index);
+    fputs(legend, to);
+    print_sketches(to, g, page);
     fputs("</body>\n</html>\n", to);
 }

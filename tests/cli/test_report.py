@@ -6,6 +6,7 @@ import shutil
 import unittest
 import xml.etree.ElementTree
 import zlib
+from urllib.parse import unquote
 
 from support import Case, NOTHING, SAFE, UNSAFE, main
 
@@ -177,6 +178,44 @@ class Browser(Case):
         self.assertEqual(page.tags.count("section"), 2)
         for link in page.links:
             self.assertIn(link[1:], page.ids)
+
+
+class Pages(Case):
+    """A report that would be slow to open is laid out on several pages."""
+
+    def test_index_and_pages(self):
+        for i in range(6):
+            self.write(f"d {i}/a.py", "\n\n".join(
+                SAFE.replace("total", f"f{i}_{k}") for k in range(90)))
+        (self.folder / "o ut").mkdir()
+        done = self.earlydel("report", *ALL, "-o", "o ut/the #1.html", ".")
+        self.assertEqual(done.code, 0, done.err)
+        names = sorted(os.listdir(self.folder / "o ut"))
+        self.assertEqual(names, ["the #1-1.html", "the #1-2.html",
+                                 "the #1.html"])
+        index = Page(self.read("o ut/the #1.html"))
+        self.assertNotIn("section", index.tags)
+        self.assertEqual(len(index.links), 540)
+        pages = {name: Page(self.read(f"o ut/{name}")) for name in names[:2]}
+        for link in index.links:
+            name, anchor = link.split("#")
+            self.assertIn(anchor, pages[unquote(name)].ids)
+        self.assertEqual(sum(page.tags.count("section")
+                             for page in pages.values()), 540)
+        for page in pages.values():
+            self.assertEqual([unquote(link) for link in page.links],
+                             ["the #1.html"])
+            self.assertNotIn("script", page.tags)
+
+    def test_few_are_one_page_and_stdout_always_is(self):
+        self.write("a.py", "\n\n".join(
+            SAFE.replace("total", f"f{k}") for k in range(300)))
+        self.write("b.py", SAFE)
+        out = self.earlydel("report", *ALL, "--format", "html", ".").out
+        self.assertEqual(Page(out).tags.count("section"), 301)
+        self.earlydel("report", *ALL, "-o", "out.html", "b.py")
+        self.assertEqual([p.name for p in self.folder.glob("*.html")],
+                         ["out.html"])
 
 
 class Name(Case):
