@@ -32,6 +32,7 @@ static const char head[] =
     "table{border-collapse:collapse}\n"
     ".index td,.index th{padding:.15rem .8rem .15rem 0;text-align:left;"
     "border-bottom:1px solid var(--line);vertical-align:top}\n"
+    ".index a{overflow-wrap:anywhere}\n"
     ".code{font:13px/1.35 ui-monospace,monospace}\n"
     ".code td{padding:0 .5rem;white-space:pre}\n"
     ".code th{font-weight:400;padding:0 .5rem;color:var(--soft);"
