@@ -145,7 +145,11 @@ follow_call(struct trail t, op_id op, val_id v)
     if (may_keep(&t, &call, api)) {
         lost(&t);
     }
-    if (may_carry(&t, t.lu->ops.out[op])) {
+    struct meaning result = lore_mean(t.lu, t.lu->ops.out[op]);
+    bool is_found = t.f->what == FOLLOW_NUMBER &&
+                    !kind_is_container(result.kind) &&
+                    result.kind != VALUE_SCALAR && result.kind != VALUE_ADDRESS;
+    if (may_carry(&t, t.lu->ops.out[op]) && !is_found) {
         go_on(t, t.lu->ops.out[op]);
     }
 }

@@ -13,8 +13,10 @@
 #include "rules/lore.h"
 
 enum follow_what {
-    FOLLOW_VALUE, /* the value itself, wherever it is stored */
-    FOLLOW_PARTS, /* attributes and results of methods stand for it too */
+    FOLLOW_VALUE,  /* the value itself, wherever it is stored */
+    FOLLOW_NUMBER, /* as the value, but a call that is given the number returns
+                      something else: what was found under it */
+    FOLLOW_PARTS,  /* attributes and results of methods stand for it too */
 };
 
 struct follower {

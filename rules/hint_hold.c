@@ -188,7 +188,11 @@ is_only_shown(const struct collector *c, val_id v)
         struct call call = call_at(c->rf, c->lu, user);
         struct meaning m = lore_mean(c->lu, lore_origin(c->lu, call.callee));
         struct text name = name_text(c->rf, m.name);
-        return text_eq(name, TEXT("builtins.print")) ||
+        op_id from = operand_source(o, call.callee);
+        bool asserts = from != NO_ID && o->unit->op[from].kind == OP_METHOD &&
+                       text_starts(sym_text(c->rf->an, o->unit->op[from].arg),
+                                   TEXT("assert"));
+        return asserts || text_eq(name, TEXT("builtins.print")) ||
                text_eq(name, TEXT("builtins.hex")) ||
                text_eq(name_top(name), TEXT("logging"));
     }

@@ -6,10 +6,12 @@
  * whose end takes time. */
 typedef bool value_test(const struct meaning *m);
 
+/* Functions, classes and what modules have are held by others as well. */
 static bool
 is_noisy(const struct meaning *m)
 {
-    return !(m->flags & MEANS_SEEN) || m->death != DIES_INERT;
+    return !(m->flags & MEANS_SEEN) ||
+           (m->death != DIES_INERT && m->name == NO_ID);
 }
 
 static bool
@@ -17,6 +19,19 @@ takes_time(const struct meaning *m)
 {
     return !(m->flags & (MEANS_SMALL | MEANS_HELD)) &&
            kind_info[m->kind].size != SIZE_SMALL;
+}
+
+/* The object whose method runs: whoever called it holds it. */
+static bool
+is_self(const struct collector *c, var_id v)
+{
+    const struct unit *u = c->lu->unit;
+    const struct var *var = &u->var[v];
+
+    return v == 0 && (var->flags & VARF_PARAM) && !var->nbinds &&
+           u->params.positional && u->parent != NO_ID &&
+           c->rf->an->unit[u->parent].kind == UNIT_CLASS &&
+           c->lu->var[v].death != DIES_NOTICED;
 }
 
 /*
@@ -31,7 +46,7 @@ hold_through(struct collector *c, op_id first, op_id last, uint32_t reason,
 
     for (op_id op = first; op < last; op++) {
         struct op_effect e = op_effect(&u->op[op]);
-        if (e.var != NO_ID && (e.reads || e.binds) &&
+        if (e.var != NO_ID && (e.reads || e.binds) && !is_self(c, e.var) &&
             is_kept(&c->lu->var[e.var])) {
             hint_use_var(c, last, e.var, reason);
         }

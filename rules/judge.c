@@ -8,13 +8,18 @@
 #include "rules/reach.h"
 #include "rules/summary.h"
 
+/* The function leaves or splits the process here. */
+struct leaving {
+    const struct api *api;
+    op_id at;
+};
+
 struct bench {
     struct rules_file *rf;
     const struct rules_unit *ru;
     struct unit_lore *lu;
     struct growth growth;
-    const struct api *leaves; /* the function leaves or splits the process */
-    op_id leaves_at;
+    VEC(struct leaving) leaving;
     const struct api *freezes; /* it prepares for workers that share pages */
     op_id freezes_at;
     op_id address_at;      /* a raw address is taken here; NO_ID: nowhere */
@@ -116,6 +121,18 @@ is_over(const struct bench *b, const struct meaning *m, var_id v)
     return f && calls_method(b, v, f->detail);
 }
 
+/* The last call that leaves the process on a way from the gap, or NULL. */
+static const struct leaving *
+leaves_after(const struct bench *b, gap_id gap)
+{
+    for (uint32_t i = b->leaving.n; i-- > 0;) {
+        if (reach_from(b->rf->scratch, b->lu->unit, gap, b->leaving.at[i].at)) {
+            return &b->leaving.at[i];
+        }
+    }
+    return NULL;
+}
+
 static enum level
 weigh(struct bench *b, const struct candidate *c, const struct meaning *m,
       struct reasons *r)
@@ -133,10 +150,11 @@ weigh(struct bench *b, const struct candidate *c, const struct meaning *m,
         add_reason(b, r, (struct reason){m->rule, evidence, m->api, name});
         return LEVEL_HELD;
     }
-    if (b->leaves) {
+    const struct leaving *leaves = leaves_after(b, c->gap);
+    if (leaves) {
         add_reason(b, r,
-                   (struct reason){RULE_LEAVES, b->leaves_at, b->leaves,
-                                   b->leaves->name});
+                   (struct reason){RULE_LEAVES, leaves->at, leaves->api,
+                                   leaves->api->name});
         return LEVEL_HELD;
     }
     add_reason(b, r, (struct reason){RULE_UNKNOWN, evidence, m->api, name});
@@ -246,8 +264,8 @@ find_exits(struct bench *b)
         struct call call = call_at(b->rf, b->lu, op);
         const struct api *api = call_api(b->rf, b->lu, &call);
         if (call_fact(b->rf, b->lu, &call, api, FACT_SKIPS_FINALIZERS)) {
-            b->leaves = api;
-            b->leaves_at = op;
+            struct leaving leaves = {api, op};
+            vec_push(b->rf->scratch, &b->leaving, leaves);
         }
         note_call(b, &call, api);
         if (prepares_fork(b, &call, api)) {

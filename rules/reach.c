@@ -149,3 +149,32 @@ reach_meaning(const struct unit_lore *lu, gap_id gap, var_id v)
                             !kind_is_container(s.m.kind);
     return is_callers ? s.m : alias_contents(&lu->sharing, v, s.m);
 }
+
+bool
+reach_from(struct arena *scratch, const struct unit *u, gap_id gap, op_id to)
+{
+    struct arena_mark mark = arena_mark(scratch);
+    const struct cfg *cfg = &u->cfg;
+    op_id at = reach_gap(u, gap);
+    bool *seen = arena_array(scratch, bool, cfg->nblocks + 1);
+    block_id *todo = arena_array(scratch, block_id, cfg->nblocks + 1);
+    uint32_t n = 0;
+
+    /* Backwards from the op to the block of the gap. */
+    block_id start = at == NO_ID ? NO_ID : cfg_block_of(cfg, at);
+    todo[n++] = cfg_block_of(cfg, to);
+    bool found = start == NO_ID || (start == todo[0] && at <= to);
+    for (uint32_t i = 0; i < n && !found; i++) {
+        const struct block *b = &cfg->block[todo[i]];
+        for (uint32_t k = b->pred_first; k < b->pred_end && !found; k++) {
+            block_id from = cfg->pred[k];
+            found = from == start;
+            if (!seen[from]) {
+                seen[from] = true;
+                todo[n++] = from;
+            }
+        }
+    }
+    arena_rewind(scratch, mark);
+    return found;
+}

@@ -15,4 +15,8 @@ op_id reach_gap(const struct unit *u, gap_id gap);
  */
 struct meaning reach_meaning(const struct unit_lore *lu, gap_id gap, var_id v);
 
+/* Can control get from a gap to an op? */
+bool reach_from(struct arena *scratch, const struct unit *u, gap_id gap,
+                op_id to);
+
 #endif

@@ -47,7 +47,7 @@ point_into(void *context, var_id v)
 {
     struct pointing *p = context;
     struct follower follower = {child_in, child_lost, child_returned, p,
-                                FOLLOW_PARTS};
+                                p->is_number ? FOLLOW_NUMBER : FOLLOW_PARTS};
 
     if (p->lu->unit->var[v].flags & VARF_PARAM) {
         p->mine = param_bit(v);
