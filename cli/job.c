@@ -212,6 +212,8 @@ find(const struct run *run, const struct analysis *an,
     };
     struct rules_file *rules = rules_open(&w->file, &w->scratch, an, &options);
 
+    predictor_forget(w->predictor);
+
     for (unit_id u = 0; u < an->nunits && !rules_skips_file(rules); u++) {
         const struct unit *unit = u == 0 ? rules_script(rules) : &an->unit[u];
         if (!unit || (u != 0 && unit->kind != UNIT_FUNCTION) || unit->bail) {

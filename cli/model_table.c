@@ -52,10 +52,10 @@ row_of(const struct single *s, const struct unit *u,
 /* ---- for people -----------------------------------------------------------
  */
 
-/* Lines where it dies, `end`, `later`: "8,12,end". */
+/* Lines where it dies, `end`, `later`: "8,12,end"; in doubt "8,12,end?". */
 static struct text
 death_words(struct arena *a, const struct source *source,
-            const struct deaths *d)
+            const struct deaths *d, bool is_doubtful)
 {
     struct buf b = {.arena = a};
 
@@ -68,7 +68,13 @@ death_words(struct arena *a, const struct source *source,
     if (d->later) {
         buf_format(&b, "%slater", b.n ? "," : "");
     }
-    return b.n ? buf_text(&b) : TEXT("-");
+    if (b.n == 0) {
+        buf_add(&b, TEXT("-"));
+    }
+    if (is_doubtful) {
+        buf_add(&b, TEXT("?"));
+    }
+    return buf_text(&b);
 }
 
 static void
@@ -76,7 +82,7 @@ show_row(const struct single *s, const struct row *r)
 {
     const struct forecast *f = r->forecast;
     const struct text dies =
-        death_words(s->app->run, s->an->source, &f->deaths);
+        death_words(s->app->run, s->an->source, &f->deaths, f->doubt != NULL);
 
     printf("  %-20.*s %6u", TEXT_ARG(r->name), r->born);
     if (r->used > 0) {
@@ -90,9 +96,9 @@ show_row(const struct single *s, const struct row *r)
     } else {
         printf(" %8.*s", TEXT_ARG(dies));
     }
-    printf(" %6u %6u %6u  %-7s %s\n", f->held.calls, f->held.loops,
+    printf(" %6u %6u %6u  %-7s %s%s%s\n", f->held.calls, f->held.loops,
            f->held.waits, record_gain_words[forecast_gain(f, r->finding)],
-           f->why);
+           f->why, f->doubt ? "; " : "", f->doubt ? f->doubt : "");
 }
 
 /* ---- for programs ---------------------------------------------------------
@@ -112,26 +118,35 @@ row_place(const struct single *s, const struct row *r)
 }
 
 static json_t *
+line_array(const struct single *s, const struct deaths *d)
+{
+    json_t *lines = json_array();
+
+    for (uint32_t i = 0; i < d->n; i++) {
+        const uint32_t line = source_line(s->an->source, d->at[i]);
+        json_array_append_new(lines, json_integer(line));
+    }
+    return lines;
+}
+
+static json_t *
 row_object(const struct single *s, const struct row *r)
 {
     const struct forecast *f = r->forecast;
-    json_t *lines = json_array();
 
-    for (uint32_t i = 0; i < f->deaths.n; i++) {
-        const uint32_t line = source_line(s->an->source, f->deaths.at[i]);
-        json_array_append_new(lines, json_integer(line));
-    }
     return json_pack(
         "{s:o, s:i, s:o, s:i, s:i, s:o, s:o, s:b, s:b, s:b, s:i, s:i, s:i,"
-        " s:s, s:s}",
+        " s:s, s:s, s:s?, s:o, s:b}",
         "function", object_text(s->app->run, sym_text(s->an, r->u->qualname)),
         "function_line", source_line(s->an->source, r->u->at), "variable",
         object_text(s->app->run, r->name), "born", r->born, "last_use", r->used,
-        "place", row_place(s, r), "dies", lines, "dies_at_end",
-        f->deaths.at_end, "dies_later", f->deaths.later, "freed_by_del",
-        f->is_freed, "calls", f->held.calls, "loops", f->held.loops, "waits",
-        f->held.waits, "gain", record_gain_words[forecast_gain(f, r->finding)],
-        "why", f->why);
+        "place", row_place(s, r), "dies", line_array(s, &f->deaths),
+        "dies_at_end", f->deaths.at_end, "dies_later", f->deaths.later,
+        "freed_by_del", f->is_freed, "calls", f->held.calls, "loops",
+        f->held.loops, "waits", f->held.waits, "gain",
+        record_gain_words[forecast_gain(f, r->finding)], "why", f->why, "doubt",
+        f->doubt, "ends", line_array(s, &f->ends), "ends_at_end",
+        f->ends.at_end);
 }
 
 /* ---- one function ---------------------------------------------------------

@@ -44,9 +44,10 @@ predict_unit(struct arena *a, struct arena *scratch, const struct analysis *an,
             .peak_del = p[i].peak_del,
             .dies_now = p[i].dies_now,
             .dies_del = p[i].dies_del,
-            .is_freed =
-                p[i].reason == GAIN_FREES || p[i].reason == GAIN_NOTHING,
+            .is_freed = p[i].is_freed,
             .deaths = p[i].deaths,
+            .ends = p[i].ends,
+            .doubt = p[i].doubt ? doubt_words[p[i].doubt] : NULL,
         };
     }
     return f;

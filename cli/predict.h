@@ -18,6 +18,8 @@ struct forecast {
     uint32_t dies_now, dies_del; /* offsets, without and with the del; 0: no */
     bool is_freed; /* by the del, there: `deaths` says where else */
     struct deaths deaths;
+    struct deaths ends; /* where the name lets go, held or not */
+    const char *doubt;  /* what the answer takes for granted, or NULL */
 };
 
 struct question {

@@ -404,6 +404,27 @@ attr_find_own(struct machine *m, struct obj *o, struct str *name)
     return t->flags & TYPE_UNKNOWN ? opaque_new(m, 0) : NULL;
 }
 
+/* What its class is known to have; the instance may hide all but functions and
+ * tables. */
+static struct obj *
+opaque_attr(struct machine *m, struct opaque *o, struct str *name)
+{
+    struct obj *found = o->cls ? type_lookup(m, o->cls, name) : NULL;
+
+    switch (found ? found->kind : K_NONE) {
+    case K_FUNCTION:
+    case K_WRAPPER:
+        return attr_bind(m, found, OBJ(o), o->cls);
+    case K_TYPE:
+    case K_TUPLE:
+    case K_LIST:
+    case K_DICT:
+        return incref(found);
+    default:
+        return opaque_new(m, o->origin);
+    }
+}
+
 static struct obj *
 find_any(struct machine *m, struct obj *o, struct str *name)
 {
@@ -411,7 +432,7 @@ find_any(struct machine *m, struct obj *o, struct str *name)
     case K_TYPE:
         return type_attr(m, (struct type *)o, name);
     case K_OPAQUE:
-        return opaque_new(m, ((struct opaque *)o)->origin);
+        return opaque_attr(m, (struct opaque *)o, name);
     case K_WEAK:
         if (is_proxy(o, m)) {
             struct weak *w = (struct weak *)o;

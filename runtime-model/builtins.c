@@ -107,6 +107,10 @@ setattr_f(struct machine *m, const struct args *a)
     struct str *name = arg_name(m, a, 1);
     bool ok = name && attr_set(m, a->at[0], name, a->at[2]);
 
+    if (m->watch && a->at[0]->kind == K_OPAQUE) {
+        watch_stored(m, a->at[0], a->at[1]); /* its dict has the name */
+    }
+
     xdecref(m, name ? OBJ(name) : NULL);
     return ok ? none_ref(m) : NULL;
 }

@@ -316,6 +316,9 @@ call_function(struct machine *m, struct function *func, const struct call *c)
     if (is_too_deep(m)) {
         return NULL;
     }
+    if (m->watch && watch_recurs(m, func->code)) {
+        return doubtful(opaque_new(m, 0), DOUBT_CALLEE);
+    }
     struct frame *f = frame_new(m, func->code, func, func->globals);
 
     if (func->code->unit->kind == UNIT_COMPREHENSION ||
@@ -659,6 +662,9 @@ call_type(struct machine *m, struct type *t, struct obj *const *arg, uint32_t n,
           const struct tuple *names)
 {
     if (OBJ(t) == OBJ(m->type[T_TYPE]) && n == 1 && !names) {
+        if (m->watch && arg[0]->kind == K_OPAQUE) {
+            return doubtful(held_new(m, 0), DOUBT_NONE); /* some class */
+        }
         return incref(OBJ(arg[0]->type));
     }
     struct obj *special = type_special(m, t->o.type, SP_CALL);

@@ -165,7 +165,19 @@ is_decorated(const struct analysis *an, unit_id callee)
     return true;
 }
 
-void
+/* `_name`, or a function in a function. */
+static bool
+is_private(const struct analysis *an, const struct unit *u, bool is_method)
+{
+    const struct text name = sym_text(an, u->name);
+    const bool is_nested =
+        !is_method && an->unit[u->parent].kind != UNIT_MODULE;
+
+    return is_nested || (name.n > 1 && name.s[0] == '_' &&
+                         !(name.s[1] == '_' && name.s[name.n - 1] == '_'));
+}
+
+bool
 callers_find(const struct analysis *an, unit_id callee, bool *is_free)
 {
     const struct unit *u = &an->unit[callee];
@@ -176,7 +188,7 @@ callers_find(const struct analysis *an, unit_id callee, bool *is_free)
 
     s.nparams = (uint32_t)u->params.positional + u->params.kwonly;
     if (u->kind != UNIT_FUNCTION || is_decorated(an, callee)) {
-        return;
+        return false;
     }
     for (uint32_t i = 0; i < an->nunits; i++) {
         take_unit(&s, &an->unit[i]);
@@ -184,4 +196,26 @@ callers_find(const struct analysis *an, unit_id callee, bool *is_free)
     for (var_id v = 0; v < s.nparams && s.nuses != s.ncalls; v++) {
         is_free[v] = false;
     }
+    return s.ncalls > 0 && s.nuses == s.ncalls &&
+           is_private(an, u, s.is_method);
+}
+
+bool
+callers_are_slots(const struct analysis *an, unit_id callee, var_id param)
+{
+    static const char *const inlined[] = {"__getitem__", "__getattribute__",
+                                          "__call__"};
+    const struct unit *u = &an->unit[callee];
+    const struct text name = sym_text(an, u->name);
+
+    if (an->unit[u->parent].kind != UNIT_CLASS || name.n < 5 ||
+        !text_starts(name, TEXT("__")) || name.s[name.n - 1] != '_') {
+        return false;
+    }
+    for (size_t i = 0; i < sizeof inlined / sizeof *inlined; i++) {
+        if (text_eq(name, text_of(inlined[i]))) {
+            return false;
+        }
+    }
+    return param == 0 || !text_eq(name, TEXT("__init__"));
 }

@@ -14,7 +14,12 @@
 
 #include "analyzer/analyzer.h"
 
-/* `is_free` by variable id, as many as the unit has; all false before. */
-void callers_find(const struct analysis *an, unit_id callee, bool *is_free);
+/* `is_free` by variable id, as many as the unit has; all false before.  True:
+ * nobody else calls it, for it has a private name or is local. */
+bool callers_find(const struct analysis *an, unit_id callee, bool *is_free);
+
+/* Is the unit called by the interpreter's own code alone, which holds the
+ * arguments meanwhile: a special method? */
+bool callers_are_slots(const struct analysis *an, unit_id callee, var_id param);
 
 #endif

@@ -511,7 +511,9 @@ new_type(struct machine *m, struct type *meta, const struct args *a)
         is_known = bases->at[i]->kind == K_TYPE;
     }
     if (!is_known) {
-        return opaque_new(m, 0);
+        struct opaque *made = (struct opaque *)opaque_new(m, 0);
+        made->keeps = OBJ(tuple_of(m, a->at, a->n)); /* its dict */
+        return OBJ(made);
     }
     struct type *t = type_new(
         m, meta, a->at,

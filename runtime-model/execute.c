@@ -168,8 +168,17 @@ static int
 guess_truth(struct machine *m, struct instr *in, struct obj *o)
 {
     const struct frame *f = m->frame;
+    const bool is_known =
+        o->kind != K_OPAQUE && !(o->type->flags & TYPE_UNKNOWN);
 
-    if (o->kind != K_OPAQUE && !(o->type->flags & TYPE_UNKNOWN)) {
+    if (m->watch && m->watch->way) {
+        int is = watch_turn(m, in, is_known ? o : NULL);
+        if (is >= 0) {
+            decref(m, o);
+            return is;
+        }
+    }
+    if (is_known) {
         return take_truth(m, o);
     }
     uint32_t rounds = m->loop_rounds > 1 ? (uint32_t)m->loop_rounds : 1;
@@ -385,7 +394,7 @@ execute(struct machine *m, struct frame *f, bool is_throw)
         }
         case OP_JUMP:
             if (in->arg < pc) {
-                if (m->watch) {
+                if (m->watch && watch_is_own(m->watch, f)) {
                     m->watch->work.loops++;
                 }
                 if (!breathe(m)) {
@@ -397,6 +406,13 @@ execute(struct machine *m, struct frame *f, bool is_throw)
         case OP_GAP:
             m->watch_sp = sp;
             watch_gap(m, f, in);
+            continue;
+        case I_FAIL:
+            watch_fail(m, in);
+            break;
+        case I_PASS:
+            watch_pass(m);
+            pc--; /* now it does what it should */
             continue;
         case OP_BRANCH_TRUE:
         case OP_BRANCH_FALSE: {

@@ -101,7 +101,8 @@ execute_call(struct machine *m, struct frame *f, struct instr *in, stack sp)
     if (m->watch) {
         watch_call(m, in, callee, base[1] ? base + 1 : base + 2,
                    base[1] ? n + 1 : n);
-        if (m->watch->wants_raise && in->region && in->times++ == 0) {
+        if (m->watch->wants_raise && m->frame == m->watch->frame &&
+            in->region && in->times++ == 0) {
             raise_set(m, (struct exception *)exception_new(
                              m, m->type[T_Exception], NULL, 0));
             return finish(m, base, n, NULL);
@@ -113,8 +114,8 @@ execute_call(struct machine *m, struct frame *f, struct instr *in, stack sp)
     if (callee->kind == K_FUNCTION) {
         struct call c = {arg, count, names,
                          m->profile->moved ? HOLD_STEAL : HOLD_CALLER};
-        return finish(m, base, n,
-                      call_function(m, (struct function *)callee, &c));
+        struct obj *r = call_function(m, (struct function *)callee, &c);
+        return finish(m, base, n, m->watch ? watch_returned(m, in, r) : r);
     }
     if (callee->kind == K_TYPE && m->profile->init_at) {
         struct obj *o = moved_init(m, in, base, n);
@@ -122,7 +123,9 @@ execute_call(struct machine *m, struct frame *f, struct instr *in, stack sp)
             return finish(m, base, n, o);
         }
     }
-    return finish(m, base, n, call(m, callee, arg, count, names));
+    struct obj *r = call(m, callee, arg, count, names);
+
+    return finish(m, base, n, m->watch ? watch_returned(m, in, r) : r);
 }
 
 stack

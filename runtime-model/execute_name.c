@@ -123,6 +123,9 @@ load_global(struct machine *m, struct frame *f, struct instr *in)
     const struct str *name = (const struct str *)in->value;
 
     v = dict_get_str(m, f->globals, name);
+    if (v && v->kind == K_OPAQUE && m->is_lenient) {
+        return held_named(m, in, false);
+    }
     if (v) {
         remember_global(m, f, in, f->globals);
         return incref(v);
@@ -286,10 +289,42 @@ moved_property(struct machine *m, struct instr *in, stack sp)
     return r;
 }
 
+/* Is the value about to get a name under which it is only called? */
+static bool
+is_for_calls(const struct frame *f)
+{
+    const struct instr *store = &f->code->instr[f->pc];
+
+    return (store->kind == I_STORE_FAST || store->kind == I_PASS) &&
+           watch_is_for_calls(f->code, store->arg);
+}
+
+/* What an unknown object has: it holds that as long as it lives itself, unless
+ * a method is bound for the calls that follow. */
+static struct obj *
+found_in(struct machine *m, const struct instr *in, struct obj *o)
+{
+    const bool is_bound = in->kind == OP_ATTR && is_for_calls(m->frame);
+
+    if (!is_bound && (o->kind != K_OPAQUE || o->refs >= IMMORTAL)) {
+        return held_named(m, in, true);
+    }
+    struct opaque *r = (struct opaque *)opaque_new(m, in->at);
+
+    r->name = (const struct str *)in->value;
+    r->is_attribute = true;
+    if (is_bound) {
+        watch_stored(m, OBJ(r), o);
+    } else if (o->refs > 1) {
+        watch_stored(m, o, OBJ(r));
+    }
+    return doubtful(OBJ(r), DOUBT_OWNER);
+}
+
 /* In a prediction: what an attribute of an unknown object is, and what one
  * that does not exist might be. */
 static struct obj *
-known_or_held(struct machine *m, const struct instr *in, const struct obj *o,
+known_or_held(struct machine *m, const struct instr *in, struct obj *o,
               struct obj *r)
 {
     if (!m->is_lenient || m->is_stopped) {
@@ -297,11 +332,11 @@ known_or_held(struct machine *m, const struct instr *in, const struct obj *o,
     }
     if (!r) {
         raise_clear(m);
-        return held_named(m, in, true);
+        return found_in(m, in, o);
     }
     if (r->kind == K_OPAQUE && o->kind == K_OPAQUE) {
         decref(m, r);
-        return held_named(m, in, true);
+        return found_in(m, in, o);
     }
     return r;
 }

@@ -285,7 +285,9 @@ unpack(struct machine *m, const struct instr *in, stack sp)
         }
     } else if (o->kind == K_OPAQUE) {
         for (uint32_t i = 0; i < n; i++) {
-            sp[i] = o->refs == 1 ? opaque_new(m, in->at) : held_new(m, in->at);
+            sp[i] = doubtful(o->refs == 1 ? opaque_new(m, in->at)
+                                          : held_new(m, in->at),
+                             DOUBT_ITEM);
         }
     } else {
         ok = unpack_items(m, o, n, sp);

@@ -152,8 +152,13 @@ raise_op(struct machine *m, const struct instr *in, stack sp)
 }
 
 static stack
-match_exc(struct machine *m, stack sp)
+match_exc(struct machine *m, const struct instr *in, stack sp)
 {
+    if (m->watch && sp[-2]->kind == K_EXCEPTION && sp[-2]->mark) {
+        decref(m, pop(&sp));
+        *sp++ = small_new(m, in->at); /* nobody knows what was raised */
+        return sp;
+    }
     int is = raise_matches(m, sp[-2], sp[-1]);
 
     if (is < 0) {
@@ -191,7 +196,9 @@ import(struct machine *m, const struct instr *in, stack sp)
 static stack
 import_from(struct machine *m, const struct instr *in, stack sp)
 {
-    struct obj *r = attr_find(m, sp[-1], (struct str *)in->value);
+    struct obj *r = m->is_lenient && sp[-1]->kind == K_OPAQUE
+                        ? held_named(m, in, false) /* by the module */
+                        : attr_find(m, sp[-1], (struct str *)in->value);
 
     if (!r) {
         if (!m->raised) {
@@ -284,7 +291,7 @@ execute_delegate(struct machine *m, struct frame *f, const struct instr *in,
         incref(sent);
     }
     if (sp[-1]->kind == K_OPAQUE) {
-        value = opaque_new(m, in->at);
+        value = doubtful(opaque_new(m, in->at), DOUBT_CALLEE);
         if (m->watch) {
             m->watch->work.waits++;
         }
@@ -363,7 +370,7 @@ execute_region(struct machine *m, struct frame *f, struct instr *in, stack sp)
     case OP_POP_EXC:
         return pop_exc(m, sp);
     case OP_MATCH_EXC:
-        return match_exc(m, sp);
+        return match_exc(m, in, sp);
     case OP_RAISE:
         return raise_op(m, in, sp);
     case OP_RERAISE:

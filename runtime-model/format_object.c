@@ -181,6 +181,7 @@ add_plain(struct buf *b, struct obj *o)
 bool
 format_object(struct machine *m, struct buf *b, struct obj *o)
 {
+    m->has_shown_unknown |= o->kind == K_OPAQUE;
     switch (o->kind) {
     case K_TYPE:
         add_type(b, (struct type *)o);

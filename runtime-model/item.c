@@ -159,10 +159,24 @@ range_item(struct machine *m, const struct range *r, struct obj *k)
 }
 
 struct obj *
+dict_any(const struct dict *d)
+{
+    for (uint32_t i = d->n; i-- > 0 && !d->owner;) {
+        if (d->entry[i].value) {
+            return d->entry[i].value;
+        }
+    }
+    return NULL;
+}
+
+struct obj *
 dict_item(struct machine *m, struct dict *d, struct obj *k)
 {
     struct obj *v = dict_get(m, d, k);
 
+    if (!v && !m->raised && m->is_lenient && k->kind == K_OPAQUE) {
+        v = dict_any(d);
+    }
     if (v || m->raised) {
         return xincref(v);
     }
@@ -214,12 +228,18 @@ item_get(struct machine *m, struct obj *o, struct obj *k)
         if (k->kind == K_SLICE) {
             return slice_of(m, o, (struct slice *)k, l->n);
         }
+        if (m->is_lenient && k->kind == K_OPAQUE && l->n > 0) {
+            return incref(l->at[l->n - 1]); /* any */
+        }
         return is_index(m, k, l->n, "list", &at) ? incref(l->at[at]) : NULL;
     }
     case K_TUPLE: {
         struct tuple *t = (struct tuple *)o;
         if (k->kind == K_SLICE) {
             return slice_of(m, o, (struct slice *)k, t->n);
+        }
+        if (m->is_lenient && k->kind == K_OPAQUE && t->n > 0) {
+            return incref(t->at[t->n - 1]);
         }
         return is_index(m, k, t->n, "tuple", &at) ? incref(t->at[at]) : NULL;
     }
@@ -339,6 +359,7 @@ item_set(struct machine *m, struct obj *o, struct obj *k, struct obj *v)
     if (o->kind == K_OPAQUE || (o->type->flags & TYPE_UNKNOWN)) {
         if (o->kind == K_OPAQUE && k->kind != K_SLICE && k->kind != K_TUPLE) {
             watch_stored(m, o, v); /* many places at once take copies */
+            watch_stored(m, o, k);
         }
         return true;
     }

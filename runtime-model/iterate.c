@@ -386,7 +386,8 @@ next_sequence(struct machine *m, struct iter *it)
         if (it->at++ >= it->end) {
             return exhausted(m, it);
         }
-        return it->step ? held_new(m, 0) : opaque_new(m, 0);
+        return doubtful(it->step ? held_new(m, 0) : opaque_new(m, 0),
+                        DOUBT_ITEM);
     }
     struct obj *k = int_new(m, it->at++);
     struct obj *r = item_get(m, it->of, k);

@@ -295,7 +295,7 @@ import_module(struct machine *m, struct str *name)
         return incref(have);
     }
     if (m->is_lenient) {
-        return held_new(m, 0);
+        return doubtful(held_new(m, 0), DOUBT_NONE); /* by sys.modules */
     }
     struct module *mod = native_module(m, str_text(name));
     const char *const *lines = mod ? NULL : prelude_find(str_text(name));

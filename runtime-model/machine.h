@@ -94,6 +94,7 @@ struct machine {
 
     uint64_t open_files; /* by number */
     struct weak_use weak_use;
+    bool has_shown_unknown; /* an opaque object has become text */
     struct collector gc;
     struct side *side;
     uint32_t nside, side_mask;

@@ -450,6 +450,9 @@ dict_get_m(struct machine *m, const struct args *a)
 {
     struct obj *v = dict_get(m, DICT(a), a->at[0]);
 
+    if (!v && !m->raised && m->is_lenient && a->at[0]->kind == K_OPAQUE) {
+        v = dict_any(DICT(a));
+    }
     if (!v && !m->raised) {
         v = a->n > 1 ? a->at[1] : m->none;
     }

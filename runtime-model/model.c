@@ -165,6 +165,7 @@ model_run(struct arena *a, struct arena *scratch,
     r.is_cut = m->is_stopped;
     r.steps = budget - m->budget;
     r.weak_use = m->weak_use;
+    r.shows_unknown = m->has_shown_unknown;
     xdecref(m, result);
     if (!m->is_stopped) {
         r.status = exit_status(m);

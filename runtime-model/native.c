@@ -4,6 +4,7 @@
 #include "runtime-model/methods_text.h"
 #include "runtime-model/operate.h"
 #include "runtime-model/raise.h"
+#include "runtime-model/watch.h"
 
 #include <assert.h>
 #include <stdio.h>
@@ -280,7 +281,10 @@ native_call(struct machine *m, struct native_fn *f, struct given g)
         m->is_lenient || (!r && has_unknown(&g) && raised_is(m, T_TypeError));
     if (!r && is_guess && !m->is_stopped && !raised_is(m, T_StopIteration)) {
         raise_clear(m); /* its operands were not what they really are */
-        return opaque_new(m, 0);
+        return doubtful(opaque_new(m, 0), DOUBT_CALLEE);
+    }
+    if (m->watch && r && r->refs == 1 && r->kind == K_OPAQUE && r->mark == 0) {
+        doubtful(r, DOUBT_CALLEE);
     }
     return r;
 }

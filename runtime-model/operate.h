@@ -55,6 +55,11 @@ bool has_index(struct machine *m, const struct obj *o);
 struct obj *item_get(struct machine *m, struct obj *o, struct obj *k);
 /* Of a dict, or its class's __missing__. */
 struct obj *dict_item(struct machine *m, struct dict *d, struct obj *k);
+
+/* Any value (the last, borrowed), or NULL: what a key that is not known may
+ * find in a prediction. */
+struct obj *dict_any(const struct dict *d);
+
 bool item_set(struct machine *m, struct obj *o, struct obj *k, struct obj *v);
 bool item_del(struct machine *m, struct obj *o, struct obj *k);
 

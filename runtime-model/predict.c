@@ -21,7 +21,16 @@ const char *const gain_words[GAIN_REASON_COUNT] = {
 #undef GAIN
 };
 
-enum { RUN_BUDGET = 4000, DEPTH_LIMIT = 40, RESUMPTIONS = 6 };
+const char *const doubt_words[DOUBT_COUNT] = {
+#define DOUBT(id, words) [DOUBT_##id] = words,
+#include "runtime-model/doubt.def"
+#undef DOUBT
+};
+
+enum { RUN_BUDGET = 10000, DEPTH_LIMIT = 40, RESUMPTIONS = 6 };
+
+/* Runs that are led to places which no plan reached. */
+enum { LED_BUDGET = 20000, LED_RESUMPTIONS = 24, LED_MAX = 128 };
 
 struct plan {
     bool branch;    /* truth of what is not known, the first times */
@@ -42,11 +51,107 @@ static const struct plan plans[] = {
     {true, 1, false, 9, false},
 };
 
+/* What all runs of one function have in common. */
+struct asking {
+    struct machine *m;
+    const struct loaded *file;
+    struct code *code;
+    unit_id unit;
+    const bool *is_free;
+    bool has_all_callers;
+    struct arena *scratch;
+    struct prediction *p;
+    uint32_t n;
+};
+
 /* ---- one run --------------------------------------------------------- */
 
-static void
-set_parameters(struct machine *m, struct frame *f, const bool *is_free)
+/* Is that what a class has under a name: the function, or made of it? */
+static bool
+is_made_of(const struct machine *m, const struct obj *o, const struct code *c,
+           bool *is_for_class)
 {
+    if (o->kind == K_WRAPPER) {
+        const struct wrapper *w = (const struct wrapper *)o;
+        *is_for_class = is_type(o, m, T_CLASSMETHOD);
+        return !is_type(o, m, T_STATICMETHOD) && w->get &&
+               w->get->kind == K_FUNCTION &&
+               ((struct function *)w->get)->code == c;
+    }
+    return o->kind == K_FUNCTION && ((const struct function *)o)->code == c;
+}
+
+/* The class in whose body a unit stands, or NULL. */
+static struct type *
+find_class(struct machine *m, const struct loaded *file, unit_id class_unit)
+{
+    const struct unit *u = &file->analysis->unit[class_unit];
+    struct dict *in = file->globals;
+
+    if (u->kind != UNIT_CLASS) {
+        return NULL;
+    }
+    if (file->analysis->unit[u->parent].kind == UNIT_CLASS) {
+        struct type *outer = find_class(m, file, u->parent);
+        in = outer ? outer->dict : NULL;
+    } else if (u->parent != 0) {
+        return NULL;
+    }
+    const struct str *name = code_name(m, file->codes, u->name);
+    struct obj *found = in ? dict_get_str(m, in, name) : NULL;
+
+    return found && found->kind == K_TYPE ? (struct type *)found : NULL;
+}
+
+/* The first parameter of a method is of its class, or is that. */
+static void
+set_self(const struct asking *a, struct frame *f)
+{
+    struct machine *m = a->m;
+    const struct code *c = f->code;
+    struct type *t = find_class(m, a->file, c->unit->parent);
+    struct obj *self = c->nparams ? f->slot[0] : NULL;
+    struct obj *found = t ? dict_get_str(m, t->dict, c->name) : NULL;
+    bool is_for_class = text_eq(str_text(c->name), TEXT("__new__")) ||
+                        text_eq(str_text(c->name), TEXT("__init_subclass__")) ||
+                        text_eq(str_text(c->name), TEXT("__class_getitem__"));
+
+    if (!found || !self || self->kind != K_OPAQUE ||
+        !c->unit->params.positional) {
+        return;
+    }
+    if (is_for_class && found->kind == K_WRAPPER) {
+        found = ((struct wrapper *)found)->get;
+    }
+    if (!found || !is_made_of(m, found, c, &is_for_class)) {
+        return;
+    }
+    if (is_for_class) {
+        f->slot[0] = incref(OBJ(t));
+        decref(m, self);
+        return;
+    }
+    ((struct opaque *)self)->cls = t;
+}
+
+/* Is it known whether a caller holds what it passes? */
+static enum doubt
+doubt_of(const struct asking *a, var_id param)
+{
+    const bool may_move = a->m->profile->moved || a->code->flavour;
+    const bool is_known =
+        a->has_all_callers ||
+        (!a->code->flavour &&
+         callers_are_slots(a->file->analysis, a->unit, param));
+
+    return may_move && !is_known ? DOUBT_CALLER : DOUBT_NONE;
+}
+
+static void
+set_parameters(const struct asking *a, struct frame *f)
+{
+    struct machine *m = a->m;
+    const bool *is_free = a->is_free;
     const struct code *c = f->code;
 
     for (uint32_t v = 0; v < c->nvars; v++) {
@@ -55,6 +160,7 @@ set_parameters(struct machine *m, struct frame *f, const bool *is_free)
         if (is_param || c->var_kind[v] == VAR_FREE) {
             o = is_param && is_free[v] ? opaque_new(m, c->unit->at)
                                        : held_new(m, c->unit->at);
+            doubtful(o, is_param ? doubt_of(a, v) : DOUBT_NONE);
         }
         if (c->var_kind[v] == VAR_CELL || c->var_kind[v] == VAR_FREE) {
             o = cell_new(m, o);
@@ -76,16 +182,19 @@ static void
 run_generator(struct machine *m, struct obj *o)
 {
     struct generator *g = (struct generator *)o;
+    const uint32_t most = m->watch->is_led ? LED_RESUMPTIONS : RESUMPTIONS;
     struct obj *result = NULL;
 
-    for (uint32_t i = 0; i < RESUMPTIONS; i++) {
-        struct obj *sent = i ? opaque_new(m, 0) : none_ref(m);
+    for (uint32_t i = 0; i < most; i++) {
+        struct obj *sent =
+            i ? doubtful(opaque_new(m, 0), DOUBT_CALLER) : none_ref(m);
         struct obj *r = generator_send(m, g, sent, &result);
         decref(m, sent);
         run_over(m, r == NULL);
         if (!r) {
             break;
         }
+        watch_handed(r);
         decref(m, r); /* the loop that asks is done with it */
         m->watch->work.waits++;
     }
@@ -93,12 +202,14 @@ run_generator(struct machine *m, struct obj *o)
 }
 
 static void
-run_once(struct machine *m, struct code *c, struct dict *globals,
-         const bool *is_free)
+run_once(const struct asking *a)
 {
-    struct frame *f = frame_new(m, c, NULL, globals);
+    struct machine *m = a->m;
+    struct code *c = a->code;
+    struct frame *f = frame_new(m, c, NULL, a->file->globals);
 
-    set_parameters(m, f, is_free);
+    set_parameters(a, f);
+    set_self(a, f);
     m->watch->frame = f;
     m->watch->code = c;
     m->watch->phase = WATCH_RUNS;
@@ -133,28 +244,30 @@ reset_code(struct codes *module)
 }
 
 static void
-follow_plan(struct machine *m, struct code *c, struct dict *globals,
-            const struct plan *plan, const bool *is_free)
+follow_plan(const struct asking *a, const struct plan *plan)
 {
+    struct machine *m = a->m;
     struct watch *w = m->watch;
 
     w->work = (struct work){0};
     w->live = w->peak = 0;
     w->wants_raise = plan->raises;
-    w->last_at = c->unit->at;
+    w->last_at = a->code->unit->at;
     for (uint32_t i = 0; i < w->n; i++) {
         struct watched *each = &w->each[i];
         *each = (struct watched){.candidate = each->candidate,
-                                 .result = each->result};
+                                 .result = each->result,
+                                 .alias = each->alias,
+                                 .is_off = each->is_off};
     }
     m->take_branch = plan->branch;
     m->branch_seed = plan->seed;
     m->branch_stays = plan->stays;
     m->loop_rounds = plan->rounds;
-    m->budget = RUN_BUDGET;
+    m->budget = w->is_led ? LED_BUDGET : RUN_BUDGET;
     m->is_stopped = false;
-    reset_code(c->module);
-    run_once(m, c, globals, is_free);
+    reset_code(a->file->codes);
+    run_once(a);
     for (uint32_t i = 0; i < w->n; i++) {
         struct watched *each = &w->each[i];
         struct prediction *p = each->result;
@@ -192,6 +305,62 @@ finish(struct prediction *p)
     }
 }
 
+/* Where the name lets go of it, and another one that the runs saw. */
+static void
+look_ahead(struct arena *scratch, const struct analysis *an,
+           const struct unit *u, const struct watched *each)
+{
+    struct prediction *p = each->result;
+    struct candidate other = *each->candidate;
+
+    p->ends = way_ends(scratch, an, u, &other);
+    if (each->alias > 0) {
+        other.var = each->alias - 1;
+        const struct deaths by_alias = way_ends(scratch, an, u, &other);
+        deaths_join(&p->deaths, an->source, &by_alias);
+    }
+}
+
+/* What the runs leave open. */
+static enum doubt
+doubt_left(const struct prediction *p)
+{
+    if (p->reason == GAIN_UNREACHED) {
+        return DOUBT_NOWHERE;
+    }
+    if (p->doubt != DOUBT_NONE) {
+        return (enum doubt)p->doubt;
+    }
+    if (p->nfree > 0 && p->nheld > 0) {
+        return DOUBT_WAYS;
+    }
+    return p->reason == GAIN_CONSTANT && !p->is_lasting ? DOUBT_CONSTANT
+                                                        : DOUBT_NONE;
+}
+
+/* Where it dies, by what the runs saw and by where the name can let go. */
+static void
+say_where(const struct source *source, const struct candidate *c,
+          struct prediction *p)
+{
+    const bool is_guess = p->reason == GAIN_UNREACHED || p->is_bound;
+
+    p->doubt = (uint8_t)doubt_left(p);
+    if (is_guess) {
+        p->deaths = (struct deaths){.later = c->binding == NO_ID &&
+                                             p->reason == GAIN_UNREACHED};
+    }
+    p->is_freed = p->reason == GAIN_FREES || p->reason == GAIN_NOTHING ||
+                  (is_guess && !p->deaths.later);
+    if (p->is_freed) {
+        deaths_join(&p->deaths, source, &p->ends);
+    }
+    if (p->deaths.n == 0 && !p->deaths.at_end && !p->deaths.later) {
+        p->doubt = p->doubt == DOUBT_NONE ? DOUBT_UNSEEN : p->doubt;
+        p->deaths = p->ends;
+    }
+}
+
 static bool
 wants_more(const struct prediction *p, uint32_t n, uint32_t done)
 {
@@ -206,54 +375,138 @@ wants_more(const struct prediction *p, uint32_t n, uint32_t done)
     return done < 3;
 }
 
+/* A run to one place; false: it did not come there. */
+static bool
+lead(const struct asking *a, uint32_t i, const struct way *way, bool turns)
+{
+    static const struct plan plan = {true, 1, false, 0, true};
+    struct watch *w = a->m->watch;
+
+    for (uint32_t k = 0; k < a->n; k++) {
+        w->each[k].is_off = k != i && a->p[k].reason != GAIN_UNREACHED;
+    }
+    w->has_arrived = false;
+    w->way = way;
+    w->turns = turns;
+    w->has_turned = false;
+    way_set_out(way);
+    follow_plan(a, &plan);
+    if (w->way) {
+        way_restore(w->way, 0);
+        w->way = NULL;
+    }
+    if (w->has_arrived && w->has_turned) {
+        a->p[i].doubt = DOUBT_FORCED;
+    }
+    return w->has_arrived;
+}
+
+/* To a candidate's gap, through one of the places that bind its variable. */
+static uint32_t
+lead_through(const struct asking *a, uint32_t i, op_id binding)
+{
+    const struct way *way =
+        way_to(a->scratch, a->code, a->m->watch->each[i].candidate, binding);
+
+    if (!way) {
+        return 0;
+    }
+    if (!lead(a, i, way, false) && a->p[i].reason == GAIN_UNREACHED) {
+        lead(a, i, way, true);
+    }
+    return 1;
+}
+
+/* Runs to what no plan has reached, and with every value that a variable may
+ * have there. */
+static void
+lead_to_all(const struct asking *a)
+{
+    const struct unit *u = a->code->unit;
+    uint32_t nled = 0;
+
+    a->m->watch->is_led = true;
+    for (uint32_t i = 0; i < a->n && nled < LED_MAX; i++) {
+        const struct candidate *c = a->m->watch->each[i].candidate;
+        const bool is_reached = a->p[i].reason != GAIN_UNREACHED;
+        const struct var *v = &u->var[c->var];
+        if (!is_reached) {
+            nled += lead_through(a, i, c->binding);
+        }
+        if (v->nbinds + (v->flags & VARF_PARAM ? 1 : 0) < 2) {
+            continue;
+        }
+        for (op_id k = 0; k < u->nops && nled < LED_MAX; k++) {
+            if (u->op[k].kind == OP_STORE && u->op[k].arg == c->var &&
+                !(u->op[k].flags & OPF_COPY) &&
+                (is_reached || k != c->binding)) {
+                nled += lead_through(a, i, k);
+            }
+        }
+    }
+}
+
+static void
+run_all(struct asking *a, const struct model_unit *of)
+{
+    struct machine *m = a->m;
+    const struct unit *u = &of->analysis->unit[of->unit];
+    bool *is_free = arena_array(a->scratch, bool, u->nvars + 1);
+    bool has_param = false;
+
+    for (uint32_t i = 0; i < a->n; i++) {
+        has_param |= m->watch->each[i].candidate->binding == NO_ID;
+    }
+    a->code = code_prepare(m, a->file->codes, of->unit);
+    a->is_free = is_free;
+    if (has_param && (m->profile->moved || a->code->flavour)) {
+        a->has_all_callers = callers_find(of->analysis, of->unit, is_free);
+    }
+    for (uint32_t i = 0; i < sizeof plans / sizeof *plans; i++) {
+        if (wants_more(a->p, a->n, i)) {
+            follow_plan(a, &plans[i]);
+        }
+    }
+    lead_to_all(a);
+}
+
 const struct prediction *
 model_predict(struct arena *a, struct arena *scratch,
               const struct model_unit *of, struct candidates candidates)
 {
     const struct analysis *analysis = of->analysis;
-    const struct candidate *candidate = candidates.at;
-    uint32_t ncandidates = candidates.n;
-    struct prediction *p = arena_array(a, struct prediction, ncandidates + 1);
-    struct buf out = {.arena = scratch};
-    struct arena_mark mark = arena_mark(scratch);
-    struct watch watch = {.n = ncandidates, .keeps = of->keeps};
-    bool has_param = false;
-
-    watch.each = arena_array(scratch, struct watched, ncandidates + 1);
-    for (uint32_t i = 0; i < ncandidates; i++) {
-        p[i].reason = GAIN_UNREACHED;
-        watch.each[i].candidate = &candidate[i];
-        watch.each[i].result = &p[i];
-        has_param = has_param || candidate[i].binding == NO_ID;
-    }
     const struct unit *u = &analysis->unit[of->unit];
+    struct prediction *p = arena_array(a, struct prediction, candidates.n + 1);
+    struct arena_mark mark = arena_mark(scratch);
+    struct buf out = {.arena = scratch};
+    struct watch watch = {.n = candidates.n, .keeps = of->keeps};
 
-    if (ncandidates == 0 || u->kind == UNIT_MODULE || u->kind == UNIT_CLASS) {
+    watch.each = arena_array(scratch, struct watched, candidates.n + 1);
+    for (uint32_t i = 0; i < candidates.n; i++) {
+        p[i].reason = GAIN_UNREACHED;
+        watch.each[i].candidate = &candidates.at[i];
+        watch.each[i].result = &p[i];
+    }
+    if (candidates.n == 0 || u->kind == UNIT_MODULE || u->kind == UNIT_CLASS) {
         return p;
     }
     struct machine *m =
-        predictor_machine(of->predictor, profile_find(of->version));
-    m->out = m->err = &out;
-    m->main_analysis = analysis;
-    m->is_lenient = true;
-    m->gc.enabled = false;
-    m->max_depth = DEPTH_LIMIT;
-    struct dict *globals = dict_new(m);
-    struct codes *module = codes_open(m, analysis, analysis->source->path);
-    struct code *c = code_prepare(m, module, of->unit);
-    bool *is_free = arena_array(scratch, bool, u->nvars + 1);
+        predictor_machine(of->predictor, profile_find(of->version), analysis);
+    struct asking asking = {.m = m,
+                            .scratch = scratch,
+                            .unit = of->unit,
+                            .file = &of->predictor->file,
+                            .p = p,
+                            .n = candidates.n};
 
-    if (has_param && (m->profile->moved || c->flavour)) {
-        callers_find(analysis, of->unit, is_free);
-    }
+    m->out = m->err = &out;
+    m->max_depth = DEPTH_LIMIT;
     m->watch = &watch;
-    for (uint32_t i = 0; i < sizeof plans / sizeof *plans; i++) {
-        if (wants_more(p, ncandidates, i)) {
-            follow_plan(m, c, globals, &plans[i], is_free);
-        }
-    }
-    for (uint32_t i = 0; i < ncandidates; i++) {
+    run_all(&asking, of);
+    for (uint32_t i = 0; i < candidates.n; i++) {
         finish(&p[i]);
+        look_ahead(scratch, analysis, u, &watch.each[i]);
+        say_where(analysis->source, &candidates.at[i], &p[i]);
     }
     arena_rewind(scratch, mark);
     return p;

@@ -41,6 +41,8 @@ enum {
     I_LOAD_NAME,
     I_STORE_NAME,
     I_DELETE_NAME,
+    I_FAIL, /* of a prediction: whatever stood there, it raises */
+    I_PASS, /* the same: it is noted that the run came here */
     I_COUNT
 };
 

@@ -36,6 +36,7 @@ struct model_result {
     uint64_t live_objects; /* left after the teardown: 0 without a leak */
     uint64_t steps;
     struct weak_use weak_use;
+    bool shows_unknown; /* texts were made of what the model does not know */
 };
 
 /*
@@ -59,7 +60,17 @@ enum gain_reason {
 
 extern const char *const gain_words[GAIN_REASON_COUNT];
 
-enum { DEATHS_MAX = 8 };
+/* What an answer takes for granted about code that is not known. */
+enum doubt {
+#define DOUBT(id, words) DOUBT_##id,
+#include "runtime-model/doubt.def"
+#undef DOUBT
+    DOUBT_COUNT
+};
+
+extern const char *const doubt_words[DOUBT_COUNT];
+
+enum { DEATHS_MAX = 12 };
 
 /*
  * Where the objects that a variable names at a gap die if nothing is deleted,
@@ -81,7 +92,12 @@ struct prediction {
     uint32_t score;       /* for ranking; 0 with GAIN_NONE */
     uint32_t dies_now;    /* offset: where the object dies without the del */
     uint32_t dies_del;    /* and with it */
+    uint8_t doubt;        /* enum doubt */
+    bool is_freed;        /* by the del; as far as is known */
+    bool is_bound;        /* a method that was bound for this name */
+    bool is_lasting;      /* a class or code, that lives as long as its file */
     struct deaths deaths;
+    struct deaths ends; /* where the name lets go; not a word of holders */
     uint32_t held_calls, held_loops, held_waits; /* held for nothing */
     uint32_t held_lines;
     bool is_rebound;             /* it died when the variable was bound anew */
@@ -92,6 +108,10 @@ struct prediction {
 struct predictor;
 struct predictor *predictor_open(struct arena *a);
 void predictor_release(struct predictor *p);
+
+/* It keeps what it learnt of the last file, by the address of its analysis: to
+ * be called before that goes. */
+void predictor_forget(struct predictor *p);
 
 /* Where candidates are: a unit, and for which version it was lowered. */
 struct model_unit {

@@ -1,10 +1,13 @@
 #include "runtime-model/watch.h"
 
 #include "runtime-model/operate.h"
+#include "runtime-model/raise.h"
 
 #include <assert.h>
 
-enum { MARK_SMALL = 1 };
+/* Marks: a number or truth value; an exception that is any; something that
+ * was given to whoever may keep it. */
+enum { MARK_SMALL = 1, MARK_ANY = 1, MARK_HANDED = 128 };
 
 struct obj *
 held_new(struct machine *m, uint32_t origin)
@@ -16,6 +19,7 @@ held_new(struct machine *m, uint32_t origin)
 
     m->watch = w;
     o->o.refs = IMMORTAL;
+    o->doubt = DOUBT_OWNER;
     return OBJ(o);
 }
 
@@ -26,6 +30,7 @@ held_named(struct machine *m, const struct instr *in, bool is_attribute)
 
     o->name = (const struct str *)in->value;
     o->is_attribute = is_attribute;
+    o->doubt = DOUBT_NONE;
     return OBJ(o);
 }
 
@@ -41,10 +46,76 @@ watch_stored(struct machine *m, struct obj *o, struct obj *value)
         incref(value); /* for good */
         return;
     }
+    if (to->doubt != DOUBT_NONE) {
+        watch_handed(value);
+    }
     struct obj *both[2] = {value, to->keeps};
     struct obj *old = to->keeps;
     to->keeps = OBJ(tuple_of(m, both, old ? 2 : 1));
     xdecref(m, old);
+}
+
+struct obj *
+doubtful(struct obj *o, enum doubt doubt)
+{
+    if (o && o->kind == K_OPAQUE) {
+        ((struct opaque *)o)->doubt = (uint8_t)doubt;
+    }
+    return o;
+}
+
+void
+watch_handed(struct obj *o)
+{
+    switch (o->kind) {
+    case K_OPAQUE:
+        if (((struct opaque *)o)->doubt == DOUBT_NONE) {
+            doubtful(o, DOUBT_HANDED);
+        }
+        break;
+    case K_TUPLE:
+        for (uint32_t i = 0; i < ((struct tuple *)o)->n; i++) {
+            watch_handed(((struct tuple *)o)->at[i]);
+        }
+        break;
+    case K_STR:
+    case K_LIST:
+    case K_DICT:
+    case K_SET:
+    case K_INSTANCE:
+    case K_FUNCTION:
+    case K_GENERATOR:
+        o->mark |= MARK_HANDED;
+        break;
+    default:
+        break;
+    }
+}
+
+bool
+watch_is_for_calls(const struct code *code, var_id var)
+{
+    bool is_called = false;
+
+    for (uint32_t i = 0; i + 1 < code->ninstr; i++) {
+        if (code->instr[i].kind == I_LOAD_FAST && code->instr[i].arg == var) {
+            if (code->instr[i + 1].kind != OP_NULL) {
+                return false;
+            }
+            is_called = true;
+        }
+    }
+    return is_called;
+}
+
+static enum doubt
+doubt_about(const struct obj *o)
+{
+    if (o->kind == K_OPAQUE) {
+        return (enum doubt)((const struct opaque *)o)->doubt;
+    }
+    return o->kind != K_ITER && o->mark & MARK_HANDED ? DOUBT_HANDED
+                                                      : DOUBT_NONE;
 }
 
 struct obj *
@@ -119,22 +190,6 @@ is_inside(const struct machine *m)
     return f != NULL;
 }
 
-static void
-add_death(struct machine *m, struct deaths *d, uint32_t at)
-{
-    const struct source *source = m->main_analysis->source;
-    const uint32_t line = source_line(source, at);
-
-    for (uint32_t i = 0; i < d->n; i++) {
-        if (source_line(source, d->at[i]) == line) {
-            return;
-        }
-    }
-    if (d->n < DEATHS_MAX) {
-        d->at[d->n++] = at;
-    }
-}
-
 /* An object dies now that the variable named at the gap. */
 static void
 note_death(struct machine *m, struct prediction *p)
@@ -144,7 +199,7 @@ note_death(struct machine *m, struct prediction *p)
     switch (w->phase) {
     case WATCH_RUNS:
         if (is_inside(m)) {
-            add_death(m, &p->deaths, where_now(w));
+            deaths_add(&p->deaths, m->main_analysis->source, where_now(w));
             return;
         }
         p->deaths.later = true;
@@ -245,14 +300,16 @@ watch_other(struct watched *c, struct obj *o, enum gain_reason why)
 /* Who else holds an object that a variable names. */
 static enum gain_reason
 find_holder(struct machine *m, const struct frame *f, const struct obj *o,
-            var_id var)
+            struct watched *each)
 {
     const struct code *c = f->code;
+    const var_id var = each->candidate->var;
 
     if (f->snapshot && dict_get_str(m, f->snapshot, c->var_name[var]) == o) {
         return GAIN_SNAPSHOT;
     }
-    if (o->kind <= K_NOTIMPL || o->kind == K_TYPE || o->kind == K_CODE) {
+    if ((o->kind <= K_NOTIMPL && !(o->type->flags & TYPE_HEAP)) ||
+        o->kind == K_TYPE || o->kind == K_CODE) {
         return GAIN_CONSTANT;
     }
     if (var < c->nparams && f == m->watch->frame) {
@@ -260,6 +317,7 @@ find_holder(struct machine *m, const struct frame *f, const struct obj *o,
     }
     for (uint32_t v = 0; v < c->nvars; v++) {
         if (v != var && f->slot[v] == o) {
+            each->alias = v + 1;
             return GAIN_ALIAS;
         }
     }
@@ -339,14 +397,24 @@ look(struct machine *m, struct frame *f, struct watched *c,
     if (!o || c->object) {
         return;
     }
+    if (c->result->doubt == DOUBT_NONE) {
+        c->result->doubt = (uint8_t)doubt_about(o);
+    }
+    if (c->result->doubt == DOUBT_NONE && o->kind == K_OPAQUE &&
+        ((const struct opaque *)o)->is_attribute &&
+        watch_is_for_calls(f->code, c->candidate->var)) {
+        c->result->doubt = DOUBT_OWNER;
+        c->result->is_bound = true;
+    }
     if (o->refs != 1 + others) {
-        enum gain_reason why = find_holder(m, f, o, c->candidate->var);
+        enum gain_reason why = find_holder(m, f, o, c);
         if (why == GAIN_STORED) {
             why = is_item(m, f, c->candidate)
                       ? GAIN_ITERATED
                       : find_on_stack(f, o, m->watch_sp);
         }
         note_held(c, why);
+        c->result->is_lasting |= o->kind == K_TYPE || o->kind == K_CODE;
         watch_other(c, o, why);
         return;
     }
@@ -366,15 +434,107 @@ watch_gap(struct machine *m, struct frame *f, const struct instr *in)
 {
     struct watch *w = m->watch;
 
-    w->last_at = in->at;
-    if (f->code != w->code) {
+    if (f != w->frame) {
         return;
     }
+    w->last_at = in->at;
+    if (w->way && !w->way->then && w->way->far[f->pc - 1] == 0) {
+        way_restore(w->way, 0);
+        w->way = NULL;
+        w->has_arrived = true;
+    }
     for (uint32_t i = 0; i < w->n; i++) {
-        if (w->each[i].candidate->gap == in->arg) {
+        if (w->each[i].candidate->gap == in->arg && !w->each[i].is_off) {
             look(m, f, &w->each[i], in);
         }
     }
+}
+
+bool
+watch_is_own(const struct watch *w, const struct frame *f)
+{
+    const struct unit *own = w->code ? w->code->unit : NULL;
+    const struct unit *u = f->code->unit;
+    const struct analysis *an = f->code->analysis;
+
+    while (own && u != own && u != &an->unit[0]) {
+        u = &an->unit[u->parent];
+    }
+    return u == own;
+}
+
+enum { SAME_MAX = 2, FRAMES_MAX = 12 };
+
+bool
+watch_recurs(const struct machine *m, const struct code *code)
+{
+    uint32_t nsame = 0, nframes = 0;
+
+    for (const struct frame *f = m->frame; f; f = f->back) {
+        nsame += f->code == code;
+        nframes++;
+    }
+    return nsame >= SAME_MAX || nframes >= FRAMES_MAX;
+}
+
+struct obj *
+watch_returned(struct machine *m, const struct instr *in, struct obj *r)
+{
+    if (r || m->is_stopped || m->frame != m->watch->frame || in->region ||
+        !m->raised) {
+        return r;
+    }
+    raise_clear(m);
+    return doubtful(opaque_new(m, in->at), DOUBT_CALLEE);
+}
+
+/* ---- ways -------------------------------------------------------------- */
+
+int
+watch_turn(struct machine *m, const struct instr *in, struct obj *known)
+{
+    struct watch *w = m->watch;
+
+    if (m->frame != w->frame) {
+        return -1;
+    }
+    const uint32_t jump = w->way->far[in->arg];
+    const uint32_t stay = w->way->far[m->frame->pc];
+    const bool jumps_if =
+        in->kind == OP_BRANCH_TRUE || in->kind == OP_KEEP_TRUE;
+    const bool wanted = jump < stay ? jumps_if : !jumps_if;
+
+    if (jump == stay) {
+        return -1;
+    }
+    if (!known) {
+        return wanted;
+    }
+    if (!w->turns || (jump != WAY_NONE && stay != WAY_NONE)) {
+        return -1;
+    }
+    w->has_turned |= object_truth(m, known) != wanted;
+    return wanted;
+}
+
+void
+watch_fail(struct machine *m, const struct instr *in)
+{
+    struct obj *e = exception_new(m, m->type[T_Exception], NULL, 0);
+
+    e->mark = MARK_ANY;
+    way_restore(m->watch->way, in->region);
+    raise_set(m, (struct exception *)e);
+}
+
+void
+watch_pass(struct machine *m)
+{
+    struct watch *w = m->watch;
+
+    way_restore(w->way, 0);
+    w->way = w->way->then;
+    way_set_out(w->way);
 }
 
 /* ---- work ------------------------------------------------------------ */
@@ -416,6 +576,16 @@ static const char *const cheap[] = {
     "rsplit",     "rstrip", "setdefault", "size",      "split",
     "startswith", "strip",  "tell",       "unsqueeze", "update",
     "upper",      "values", "view",       "warn",      "warning"};
+
+/* Methods of texts, files and containers that make what they give. */
+static const char *const making[] = {
+    "capitalize", "casefold",   "copy",         "decode",    "difference",
+    "encode",     "expandtabs", "format",       "group",     "groupdict",
+    "groups",     "hex",        "intersection", "isoformat", "items",
+    "join",       "keys",       "lower",        "partition", "read",
+    "readlines",  "rpartition", "rsplit",       "split",     "splitlines",
+    "strftime",   "swapcase",   "title",        "tobytes",   "tolist",
+    "union",      "upper",      "values",       "zfill"};
 
 static bool
 is_one_of(struct text name, const char *const *list, uint32_t n)
@@ -459,20 +629,18 @@ keeps_of(const struct machine *m, const struct instr *in)
                                             : &nothing_known;
 }
 
-void
-watch_call(struct machine *m, const struct instr *in, struct obj *callee,
-           struct obj **arg, uint32_t n)
+static void
+count_call(struct watch *w, const struct obj *callee, uint32_t n)
 {
-    struct watch *w = m->watch;
-    w->last_at = in->at;
-    if (callee->kind == K_FUNCTION || callee->kind == K_TYPE) {
+    if (callee->kind == K_FUNCTION || callee->kind == K_TYPE ||
+        callee->kind == K_METHOD) {
         w->work.calls++;
     }
     if (callee->kind != K_OPAQUE) {
         return;
     }
-    struct text name = callee_name(callee);
-    bool is_method = ((const struct opaque *)callee)->is_attribute;
+    const struct text name = callee_name(callee);
+    const bool is_method = ((const struct opaque *)callee)->is_attribute;
 
     w->work.calls +=
         !is_method || !is_one_of(name, cheap, sizeof cheap / sizeof *cheap);
@@ -483,6 +651,23 @@ watch_call(struct machine *m, const struct instr *in, struct obj *callee,
                     sizeof blocking_alone / sizeof *blocking_alone)))) {
         w->work.waits++;
     }
+}
+
+void
+watch_call(struct machine *m, const struct instr *in, struct obj *callee,
+           struct obj **arg, uint32_t n)
+{
+    struct watch *w = m->watch;
+
+    if (watch_is_own(w, m->frame)) {
+        w->last_at = in->at;
+        count_call(w, callee, n);
+    }
+    if (callee->kind != K_OPAQUE) {
+        return;
+    }
+    const struct text name = callee_name(callee);
+    const bool is_method = ((const struct opaque *)callee)->is_attribute;
     const bool is_keeper =
         (is_method &&
          is_one_of(name, keeping, sizeof keeping / sizeof *keeping)) ||
@@ -547,7 +732,11 @@ watch_result(struct machine *m, const struct obj *callee,
     }
     struct opaque *r =
         (struct opaque *)opaque_new(m, ((const struct opaque *)callee)->origin);
+    const bool is_made =
+        ((const struct opaque *)callee)->is_attribute &&
+        is_one_of(name, making, sizeof making / sizeof *making);
 
+    r->doubt = is_made ? DOUBT_NONE : DOUBT_CALLEE;
     r->keeps = kept_by_result(m, name, (struct given){arg, n, NULL});
     m->watch->now = NULL;
     return OBJ(r);

@@ -10,6 +10,7 @@
 #define RUNTIME_MODEL_WATCH_H
 
 #include "runtime-model/run.h"
+#include "runtime-model/way.h"
 
 struct work {
     uint32_t calls, loops, waits;
@@ -21,6 +22,8 @@ enum { OTHERS_MAX = 6 };
 struct watched {
     const struct candidate *candidate;
     struct prediction *result;
+    bool is_off;  /* this run is not about it */
+    var_id alias; /* + 1: a variable that named the same object; 0: none */
     struct obj *object; /* waiting for its death; NULL: not waiting */
     struct work at_gap;
     uint32_t gap_at;
@@ -51,6 +54,10 @@ struct watch {
     const struct call_keeps *keeps; /* of its ops; NULL: nothing is known */
     const struct call_keeps *now;   /* of the call that runs, or NULL */
     enum watch_phase phase;
+    const struct way *way; /* of a run that is led, until it is there */
+    bool is_led;
+    bool turns; /* it may turn conditions that are known */
+    bool has_turned, has_arrived;
 };
 
 /* Kinds that count as objects of the function. */
@@ -66,8 +73,40 @@ void watch_birth(struct machine *m);
 void watch_death(struct machine *m, struct obj *o);
 void watch_end(struct machine *m, const struct frame *f);
 void watch_gap(struct machine *m, struct frame *f, const struct instr *in);
+/* Is it the function, or something that is defined in it? */
+bool watch_is_own(const struct watch *w, const struct frame *f);
+
+/* The truth that a condition of a led run must have, -1: any.  `known`: what
+ * is tested, if it is known. */
+int watch_turn(struct machine *m, const struct instr *in, struct obj *known);
+
+/* An operation fails, with an exception that any handler may be for. */
+void watch_fail(struct machine *m, const struct instr *in);
+
+/* A led run comes to the binding that it should. */
+void watch_pass(struct machine *m);
+
 void watch_call(struct machine *m, const struct instr *in, struct obj *callee,
                 struct obj **arg, uint32_t n);
+
+/* Somebody unknown was given this, and may keep it. */
+void watch_handed(struct obj *o);
+
+/* Is a variable read to call what it names, and for nothing else?  A value
+ * that comes from an attribute is a bound method then. */
+bool watch_is_for_calls(const struct code *code, var_id var);
+
+/* Does a call go round in circles?  Then it is not followed. */
+bool watch_recurs(const struct machine *m, const struct code *code);
+
+/* The result of a call; if it raised where nothing would catch that, something
+ * unknown instead: it does so for arguments that are not what they would be. */
+struct obj *watch_returned(struct machine *m, const struct instr *in,
+                           struct obj *r);
+
+/* An object about which something is taken for granted; nothing happens to
+ * what is known. */
+struct obj *doubtful(struct obj *o, enum doubt doubt);
 
 /* The result of calling something unknown: it holds what it is known to hold;
  * of what nothing is known, a class keeps its arguments. */

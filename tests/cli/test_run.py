@@ -536,6 +536,21 @@ class Proofs(Case):
         self.assertIn("is `body gone` today, `gone",
                       self.hazard("o16_finalizer.py"))
 
+    def test_unknown_module(self):
+        self.write("a.py", "import tempfile\n\n\ndef f():\n"
+                           "    big = tempfile.TemporaryDirectory()\n"
+                           "    path = big.name\n    print(path)\n"
+                           "    print(1)\n\n\nf()\n")
+        self.assertIn("modules that the model does not have",
+                      self.proof("a.py:5:big"))
+
+    def test_addresses_are_no_difference(self):
+        self.write("a.py", "import weakref\n\n\nclass C:\n    pass\n\n\n"
+                           "def f():\n    big = C()\n"
+                           "    ref = weakref.ref(big)\n    print(C())\n"
+                           "    print([])\n    return ref\n\n\nf()\n")
+        self.assertIn("does and prints the same", self.proof("a.py:9:big"))
+
     def test_closure(self):
         self.write("a.py", "def f():\n    big = [1]\n"
                            "    def g():\n        return big\n"
@@ -572,7 +587,8 @@ class ModelPredict(Case):
         row = next(line for line in out.splitlines() if " raw " in line)
         self.assertEqual(row.split()[1:3], ["2", "3"])
         self.assertIn("frees the object here", row)
-        self.assertEqual(row.split()[3:5], ["end", "3"])
+        self.assertEqual(row.split()[3:5], ["end?", "3"])
+        self.assertIn("; who made it may have kept it", row)
         self.assertNotIn("g, line", out)
         rows = json.loads(self.earlydel("model", "predict", "--output-format",
                                         "json", "a.py:f").out)
@@ -599,6 +615,81 @@ class ModelPredict(Case):
             self.write("a.py", "#" * n + "\n" + text)
             answers.add(self.earlydel("model", "predict", "a.py:f").out)
         self.assertEqual(len(answers), 1)
+
+
+class Doubts(Case):
+    """What the table knows of the file, and where it says that it guesses."""
+
+    def rows(self, text, function="f", version="3.13"):
+        self.write("a.py", text)
+        rows = json.loads(self.earlydel(
+            "model", "predict", "--python", version, "--output-format",
+            "json", "a.py:" + function).out)
+        return {row["variable"]: row for row in rows}
+
+    def test_functions_of_the_file_are_followed(self):
+        rows = self.rows("KEPT = []\n\n\ndef make():\n    return [1]\n\n\n"
+                         "def keep():\n    x = [1]\n    KEPT.append(x)\n"
+                         "    return x\n\n\ndef f():\n    a = make()\n"
+                         "    b = keep()\n    c = other()\n    use(a)\n"
+                         "    use(b)\n    use(c)\n    work()\n    work()\n"
+                         "    return 1\n")
+        a, b, c = rows["a"], rows["b"], rows["c"]
+        self.assertTrue(a["freed_by_del"] and a["doubt"] is None)
+        self.assertFalse(b["freed_by_del"] or b["doubt"])
+        self.assertTrue(b["dies_later"])
+        self.assertEqual(c["doubt"], "who made it may have kept it")
+
+    def test_methods_and_tables_of_the_file(self):
+        rows = self.rows("class T:\n    pass\n\n\nTABLE = {1: T()}\n\n\n"
+                         "class C:\n    def _make(self):\n"
+                         "        return {}\n\n    def f(self, k):\n"
+                         "        a = self._make()\n        b = TABLE[k]\n"
+                         "        use(a, b)\n        work()\n"
+                         "        work()\n        return 1\n", "C.f")
+        self.assertTrue(rows["a"]["freed_by_del"])
+        self.assertIsNone(rows["a"]["doubt"])
+        self.assertTrue(rows["b"]["dies_later"])
+        self.assertIsNone(rows["b"]["doubt"])
+
+    def test_runs_are_led_to_far_places(self):
+        rows = self.rows("def f(d, k):\n    try:\n        a = d[k]\n"
+                         "    except KeyError:\n        b = [k]\n"
+                         "        if k == 1:\n            if k == 2:\n"
+                         "                if k is not 3:\n"
+                         "                    c = [b]\n"
+                         "                    d.use(c)\n"
+                         "                    work()\n"
+                         "                    work()\n"
+                         "        return 1\n    return a\n")
+        self.assertEqual(rows["c"]["why"], "frees the object here")
+        self.assertIsNone(rows["c"]["doubt"])
+
+    def test_a_name_lets_go_in_more_places_than_one(self):
+        rows = self.rows("def f(n):\n    x = [n]\n    use(x)\n"
+                         "    while n.more():\n        work()\n"
+                         "        x = [n]\n        use(x)\n    return 1\n")
+        self.assertEqual(rows["x"]["dies"], [6])
+        self.assertTrue(rows["x"]["dies_at_end"])
+
+    def test_callers(self):
+        body = "(x):\n    use(x)\n    work()\n    work()\n    return 1\n\n\n"
+        doubt = "a caller may hold it or not"
+        call = "y = []\n%s(y)\n"
+        self.assertEqual(self.rows("def f" + body)["x"]["doubt"], doubt)
+        self.assertEqual(self.rows("def f" + body + call % "f")["x"]["doubt"],
+                         doubt)
+        self.assertIsNone(self.rows("def _f" + body + call % "_f", "_f")["x"]
+                          ["doubt"])
+        self.assertIsNone(self.rows("def f" + body, version="3.10")["x"]
+                          ["doubt"])
+
+    def test_bound_methods(self):
+        rows = self.rows("def f(rows):\n    add = rows.append\n    add(1)\n"
+                         "    size = rows.size\n    use(size)\n    work()\n"
+                         "    work()\n    return 1\n")
+        self.assertTrue(rows["add"]["freed_by_del"] and rows["add"]["doubt"])
+        self.assertTrue(rows["size"]["dies_later"])
 
 
 class Callers(Case):
