@@ -9,7 +9,8 @@
 
 /*
  * Bits are arguments, positional ones first; the last bit stands for all from
- * 31 on.  Of those that are not `known`, nothing is said.
+ * 31 on.  Of those that are not `known`, nothing is said.  Of an ITER: whether
+ * what is gone through makes its items anew, and keeps none (`in_result`).
  */
 struct call_keeps {
     uint32_t known;

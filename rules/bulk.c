@@ -110,11 +110,14 @@ weigh_filled(const struct weigh *w, int rounds, val_id item)
     case OP_SET:
         is_part = operand_count(&w->lu->ops, made) > 1;
         break;
+    case OP_CALL: /* `line.split()`, `json.loads(line)` */
+        is_part = kind_is_container(m.kind) || m.kind == VALUE_PLAIN;
+        break;
     default:
-        is_part = (is_numbers(&m) || m.kind == VALUE_BUFFER) &&
-                  weigh_value(w, item, DEEPEST) > SMALL_FOR_SURE;
         break;
     }
+    is_part = is_part || ((is_numbers(&m) || m.kind == VALUE_BUFFER) &&
+                          weigh_value(w, item, DEEPEST) > SMALL_FOR_SURE);
     return is_part && rounds >= COUNTED ? rounds + HOLDS_PARTS : rounds;
 }
 
@@ -181,14 +184,37 @@ of_binary(const struct weigh *w, op_id op, const struct meaning *m,
                 most(of_repeated(w, op), weigh_meaning(w, m)));
 }
 
-/* A row, a column, a part: what is sliced keeps the whole. */
+/* All but some at an end: `lines[1:]`, not `lines[:10]`. */
+static bool
+is_most_of_it(const struct weigh *w, op_id key)
+{
+    const struct operands *o = &w->lu->ops;
+    const op_id stop = operand_source(o, operand(o, key, 1));
+
+    return stop != NO_ID &&
+           (w->lu->unit->op[stop].kind == OP_UNARY ||
+            lore_mean(w->lu, operand(o, key, 1)).kind == VALUE_NONE);
+}
+
+/* A row, a column, a part: what is sliced keeps the whole.  What a reply was
+ * asked for by name (`reply["rows"]`) is the most of it. */
 static int
 of_item(const struct weigh *w, op_id op, const struct meaning *m,
         uint32_t depth)
 {
+    const struct operands *o = &w->lu->ops;
+    const op_id key = operand_source(o, operand(o, op, 1));
+    const int whole = weigh_value(w, operand(o, op, 0), depth);
+
     if (is_numbers(m)) {
-        return least(GATHERED,
-                     weigh_value(w, operand(&w->lu->ops, op, 0), depth));
+        return least(GATHERED, whole);
+    }
+    if (whole >= IS_LIKELY && key != NO_ID && kind_is_plain(m->kind) &&
+        (w->lu->unit->op[key].kind == OP_SLICE
+             ? is_most_of_it(w, key)
+             : lore_mean(w->lu, operand(o, op, 1)).kind == VALUE_TEXT &&
+                   m->kind != VALUE_TEXT)) {
+        return whole;
     }
     return weigh_meaning(w, m);
 }
@@ -305,6 +331,7 @@ static bool
 is_handed_on(const struct weigh *w, op_id user)
 {
     switch ((enum op_kind)w->lu->unit->op[user].kind) {
+    case OP_RETURN: /* what was found; on this way it was not */
     case OP_STORE:
     case OP_UNPACK:
     case OP_BRANCH_NONE:
@@ -375,6 +402,96 @@ of_stores(const struct weigh *w, var_id v)
     return weight;
 }
 
+/* Is it made here, by a call or piece by piece, and called what it is? */
+static bool
+is_called_data(const struct weigh *w, const struct candidate *c,
+               const struct meaning *m)
+{
+    const struct unit *u = w->lu->unit;
+    const val_id v = operand(&w->lu->ops, c->binding, 0);
+    op_id made = operand_source(&w->lu->ops, v);
+
+    if (u->var[c->var].flags & VARF_PARAM ||
+        !name_is_data(w->rf, sym_text(w->rf->an, u->var[c->var].name)) ||
+        (m->kind != VALUE_UNKNOWN && m->kind != VALUE_LIST &&
+         m->kind != VALUE_DICT && !is_numbers(m))) {
+        return false;
+    }
+    if (made != NO_ID && u->op[made].kind == OP_UNPACK) {
+        made = operand_source(&w->lu->ops, operand(&w->lu->ops, made, 0));
+    }
+    return w->growth->loop[c->var] ||
+           (made != NO_ID &&
+            ((u->op[made].kind == OP_CALL && !call_looks_up(w, made)) ||
+             u->op[made].kind == OP_CALL_STAR || w->growth->filled_at[made]));
+}
+
+/* `rows = rows if ... else [rows]`: perhaps what the caller passed. */
+static bool
+may_be_passed(const struct weigh *w, const struct candidate *c)
+{
+    const struct operands *o = &w->lu->ops;
+    const struct unit *u = w->lu->unit;
+    const val_id v = operand(o, c->binding, 0);
+
+    if (!(u->var[c->var].flags & VARF_PARAM) || v == NO_ID ||
+        o->val[v].op != NO_ID) {
+        return false;
+    }
+    for (val_id m = v; m != NO_ID; m = o->val[m].right) {
+        const op_id from = operand_source(o, o->val[m].left);
+        const op_id last = operand_source(o, m);
+        if ((from != NO_ID && u->op[from].kind == OP_LOAD &&
+             u->op[from].arg == c->var) ||
+            (last != NO_ID && u->op[last].kind == OP_LOAD &&
+             u->op[last].arg == c->var)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Does a key take a slice: `table[1:]`, `table[:, -1]`? */
+static bool
+takes_slice(const struct weigh *w, val_id key)
+{
+    const struct operands *o = &w->lu->ops;
+    const op_id made = operand_source(o, key);
+
+    if (made == NO_ID || w->lu->unit->op[made].kind != OP_TUPLE) {
+        return made != NO_ID && w->lu->unit->op[made].kind == OP_SLICE;
+    }
+    for (uint32_t i = 0; i < operand_count(o, made); i++) {
+        const op_id part = operand_source(o, operand(o, made, i));
+        if (part != NO_ID && w->lu->unit->op[part].kind == OP_SLICE) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* `head = table[:, 1:]`: another variable looks into the array. */
+static bool
+is_looked_into(const struct weigh *w, var_id v, const struct meaning *m)
+{
+    const struct operands *o = &w->lu->ops;
+    const struct unit *u = w->lu->unit;
+
+    for (op_id op = 0; op < u->nops && is_numbers(m); op++) {
+        if (u->op[op].kind != OP_ITEM ||
+            lore_loaded(w->lu, operand(o, op, 0)) != v ||
+            !takes_slice(w, operand(o, op, 1))) {
+            continue;
+        }
+        const op_id user = o->user[o->out[op]];
+        if (user != NO_ID && u->op[user].kind == OP_STORE &&
+            u->op[user].arg != v) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static int
 weight_of(const struct weigh *w, const struct candidate *c,
           const struct meaning *m)
@@ -389,6 +506,15 @@ weight_of(const struct weigh *w, const struct candidate *c,
             c->last_use != NO_ID &&
             u->op[c->last_use].at + 1 >= g->loop[c->var];
         weight = weigh_value(w, operand(&w->lu->ops, c->binding, 0), DEEPEST);
+        if (is_of_training_step(w, c->binding)) {
+            weight = most(weight, IS_LIKELY);
+        }
+        if (weight >= ANYTHING && is_called_data(w, c, m)) {
+            weight = most(weight, IS_LIKELY);
+        }
+        if (may_be_passed(w, c)) {
+            weight = least(weight, GATHERED);
+        }
         if (at < g->loop[c->var] && is_full) {
             weight = most(weight, g->weight[c->var]);
         }
@@ -397,6 +523,13 @@ weight_of(const struct weigh *w, const struct candidate *c,
     }
     if (weight >= COUNTED && c->last_use != NO_ID) {
         weight = after_use(w, c->last_use, weight);
+    }
+    if (weight >= COUNTED &&
+        name_is_setup(sym_text(w->rf->an, u->var[c->var].name))) {
+        weight = GATHERED;
+    }
+    if (weight >= COUNTED && is_looked_into(w, c->var, m)) {
+        weight = GATHERED;
     }
     if (weight >= COUNTED && is_deleted(u, c->var)) {
         weight = GATHERED; /* where it is worth it, so they thought */
@@ -446,7 +579,7 @@ in_place(struct rules_file *rf, const struct unit_lore *lu, int weight)
         return weight;
     }
     if (place_is_test(rf, lu)) {
-        return weight + IN_A_TEST;
+        return least(weight + IN_A_TEST, COUNTED);
     }
     if (place_is_setup(rf, lu)) {
         return weight + IN_SETUP;

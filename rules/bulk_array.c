@@ -200,6 +200,14 @@ of_given(const struct weigh *w, const struct call *call, uint32_t depth)
     return weight;
 }
 
+/* Is an image made an array? */
+static bool
+of_pixels(const struct weigh *w, const struct call *call)
+{
+    return call->nargs > 0 &&
+           lore_mean(w->lu, call->argument[0]).kind == VALUE_IMAGE;
+}
+
 int
 weigh_numbers(const struct weigh *w, const struct call *call, struct text name,
               uint32_t depth)
@@ -224,7 +232,8 @@ weigh_numbers(const struct weigh *w, const struct call *call, struct text name,
     case PLACES:
         return least(GATHERED, most(self, of_given(w, call, depth)));
     case SAME_DATA:
-        return least(GATHERED, most(self, of_given(w, call, depth)));
+        return least(of_pixels(w, call) ? IS_LIKELY : GATHERED,
+                     most(self, of_given(w, call, depth)));
     case SUMS_UP:
         return call->nargs > 1 || call->nkeywords ? GATHERED : SMALL_FOR_SURE;
     case COMPUTED:

@@ -27,6 +27,7 @@ enum maker_kind {
     WRITTEN,        /* as much as some loop wrote to the receiver */
     MAKES_DATA,     /* whatever it is called on: data comes out */
     REDUCES,        /* a number */
+    ANSWERS,        /* what a server says: a page of it */
     TALKS,          /* what a command says: a few lines, mostly */
 };
 
@@ -95,6 +96,9 @@ static const struct maker {
     {"tolist", LIKE_RECEIVER, false},
     {"tobytes", MAKES_DATA, false},
     {"decompress", MAKES_DATA, false},
+    {"compress", LIKE_ARGUMENT, false},
+    {"render", TALKS, false},
+    {"json", ANSWERS, false},
     {"DictReader", GIVES_ITEMS, false},
     {"reader", GIVES_ITEMS, false},
     {"sum", REDUCES, true},
@@ -228,8 +232,8 @@ is_queue(const struct weigh *w, val_id v)
 static bool
 is_talk(const struct weigh *w, val_id v)
 {
-    static const char *const end[] = {"channel", "comm", "conn",  "connection",
-                                      "pipe",    "sock", "socket"};
+    static const char *const end[] = {"channel", "comm", "conn", "connection",
+                                      "parent",  "pipe", "sock", "socket"};
     const struct text name = holder_name(w, v);
 
     for (size_t i = 0; i < sizeof end / sizeof *end; i++) {
@@ -301,6 +305,8 @@ of_made(const struct weigh *w, const struct call *call, const struct maker *how,
     case REDUCES:
         return call->nargs > 1 || call->nkeywords ? weigh_meaning(w, m)
                                                   : SMALL_FOR_SURE;
+    case ANSWERS:
+        return FETCHED;
     case TALKS:
         return GATHERED;
     }
@@ -329,6 +335,22 @@ called_name(const struct weigh *w, const struct call *call)
     return from != NO_ID && w->lu->unit->op[from].kind == OP_METHOD
                ? sym_text(w->rf->an, w->lu->unit->op[from].arg)
                : name_last(name_text(w->rf, m.name));
+}
+
+bool
+call_looks_up(const struct weigh *w, op_id op)
+{
+    static const char *const lookup[] = {"get",     "getattr",    "pop",
+                                         "popleft", "setdefault", "next"};
+    const struct call call = call_at(w->rf, w->lu, op);
+    const struct text name = called_name(w, &call);
+
+    for (size_t i = 0; i < sizeof lookup / sizeof *lookup; i++) {
+        if (text_eq(name, text_of(lookup[i]))) {
+            return true;
+        }
+    }
+    return false;
 }
 
 bool
@@ -373,6 +395,18 @@ may_be_numbers(const struct meaning *m)
            m->kind == VALUE_LIST || m->kind == VALUE_DICT;
 }
 
+/* `fetch(1000)`: so many at once. */
+static bool
+takes_number(const struct weigh *w, const struct call *call)
+{
+    for (uint32_t i = 0; i < call->nargs; i++) {
+        if (lore_mean(w->lu, call->argument[i]).kind == VALUE_SCALAR) {
+            return true;
+        }
+    }
+    return false;
+}
+
 int
 weigh_call(const struct weigh *w, op_id op, const struct meaning *m,
            uint32_t depth)
@@ -394,6 +428,10 @@ weigh_call(const struct weigh *w, op_id op, const struct meaning *m,
     if (reads_settings(w, &call)) {
         return GATHERED;
     }
+    if (call.nargs && is_talk(w, call.argument[0]) &&
+        text_eq(called_name(w, &call), TEXT("load"))) {
+        return HANDED_OVER; /* what the other process sends */
+    }
     if (packs_second(w, &call)) {
         return of_packed(w, &call, depth);
     }
@@ -405,6 +443,10 @@ weigh_call(const struct weigh *w, op_id op, const struct meaning *m,
     }
     if (how) {
         return of_made(w, &call, how, m, depth);
+    }
+    if (!m->kind && name_reads_data(called_name(w, &call)) &&
+        !takes_number(w, &call)) {
+        return f ? most(FETCHED, f->result.weight) : FETCHED;
     }
     if (f) { /* what it does says more than that texts may be large */
         struct meaning kind = *m;

@@ -21,12 +21,13 @@ static const struct noun {
     {"attrs", SAYS_SMALL},      {"axes", SAYS_SMALL},
     {"axis", SAYS_SMALL},       {"batch", SAYS_LIKELY},
     {"batches", SAYS_LIKELY},   {"beta", SAYS_SMALL},
-    {"bins", SAYS_SMALL},       {"blob", SAYS_LIKELY},
+    {"bins", SAYS_SMALL},       {"blob", SAYS_DATA},
     {"body", SAYS_LIKELY},      {"bounds", SAYS_SMALL},
     {"box", SAYS_SMALL},        {"buf", SAYS_LIKELY},
     {"buffer", SAYS_LIKELY},    {"cert", SAYS_SMALL},
     {"char", SAYS_SMALL},       {"chars", SAYS_SMALL},
-    {"choices", SAYS_SMALL},    {"classes", SAYS_SMALL},
+    {"checkpoint", SAYS_DATA},  {"choices", SAYS_SMALL},
+    {"ckpt", SAYS_DATA},        {"classes", SAYS_SMALL},
     {"cls", SAYS_SMALL},        {"cmd", SAYS_SMALL},
     {"code", SAYS_SMALL},       {"coef", SAYS_SMALL},
     {"coefs", SAYS_SMALL},      {"color", SAYS_SMALL},
@@ -45,24 +46,25 @@ static const struct noun {
     {"df", SAYS_LIKELY},        {"digest", SAYS_SMALL},
     {"dims", SAYS_SMALL},       {"dir", SAYS_SMALL},
     {"dirs", SAYS_SMALL},       {"distances", SAYS_MATRIX},
-    {"dists", SAYS_MATRIX},     {"doc", SAYS_SMALL},
+    {"dists", SAYS_MATRIX},     {"docs", SAYS_LIKELY},
     {"docstring", SAYS_SMALL},  {"document", SAYS_LIKELY},
     {"documents", SAYS_DATA},   {"dtype", SAYS_SMALL},
     {"dtypes", SAYS_SMALL},     {"dump", SAYS_DATA},
-    {"duration", SAYS_SMALL},   {"edges", SAYS_LIKELY},
-    {"embeddings", SAYS_DATA},  {"encoding", SAYS_SMALL},
-    {"end", SAYS_SMALL},        {"env", SAYS_SMALL},
+    {"duration", SAYS_SMALL},   {"edgelist", SAYS_DATA},
+    {"edges", SAYS_LIKELY},     {"embeddings", SAYS_DATA},
+    {"encoding", SAYS_SMALL},   {"end", SAYS_SMALL},
+    {"entries", SAYS_LIKELY},   {"env", SAYS_SMALL},
     {"environ", SAYS_SMALL},    {"eps", SAYS_SMALL},
     {"err", SAYS_SMALL},        {"error", SAYS_SMALL},
-    {"errors", SAYS_SMALL},     {"exc", SAYS_SMALL},
-    {"exif", SAYS_SMALL},       {"ext", SAYS_SMALL},
-    {"factor", SAYS_SMALL},     {"factors", SAYS_SMALL},
-    {"features", SAYS_LIKELY},  {"field", SAYS_SMALL},
-    {"fields", SAYS_SMALL},     {"filename", SAYS_SMALL},
-    {"filenames", SAYS_SMALL},  {"files", SAYS_SMALL},
-    {"flag", SAYS_SMALL},       {"flags", SAYS_SMALL},
-    {"fmt", SAYS_SMALL},        {"frame", SAYS_LIKELY},
-    {"frames", SAYS_MATRIX},    {"fun", SAYS_SMALL},
+    {"errors", SAYS_SMALL},     {"events", SAYS_LIKELY},
+    {"exc", SAYS_SMALL},        {"exif", SAYS_SMALL},
+    {"ext", SAYS_SMALL},        {"factor", SAYS_SMALL},
+    {"factors", SAYS_SMALL},    {"features", SAYS_LIKELY},
+    {"field", SAYS_SMALL},      {"fields", SAYS_SMALL},
+    {"filename", SAYS_SMALL},   {"filenames", SAYS_SMALL},
+    {"files", SAYS_SMALL},      {"flag", SAYS_SMALL},
+    {"flags", SAYS_SMALL},      {"fmt", SAYS_SMALL},
+    {"frame", SAYS_LIKELY},     {"fun", SAYS_SMALL},
     {"func", SAYS_SMALL},       {"gamma", SAYS_SMALL},
     {"gram", SAYS_MATRIX},      {"hash", SAYS_SMALL},
     {"head", SAYS_SMALL},       {"header", SAYS_SMALL},
@@ -71,7 +73,8 @@ static const struct noun {
     {"html", SAYS_LIKELY},      {"id", SAYS_SMALL},
     {"identifier", SAYS_SMALL}, {"ids", SAYS_SMALL},
     {"idx", SAYS_SMALL},        {"image", SAYS_MATRIX},
-    {"images", SAYS_MATRIX},    {"index", SAYS_SMALL},
+    {"images", SAYS_MATRIX},    {"img", SAYS_MATRIX},
+    {"imgs", SAYS_MATRIX},      {"index", SAYS_SMALL},
     {"indexer", SAYS_SMALL},    {"indexers", SAYS_SMALL},
     {"indices", SAYS_SMALL},    {"inds", SAYS_SMALL},
     {"info", SAYS_SMALL},       {"item", SAYS_LIKELY},
@@ -105,13 +108,14 @@ static const struct noun {
     {"password", SAYS_SMALL},   {"path", SAYS_SMALL},
     {"paths", SAYS_SMALL},      {"pattern", SAYS_SMALL},
     {"patterns", SAYS_SMALL},   {"payload", SAYS_LIKELY},
-    {"phase", SAYS_SMALL},      {"pid", SAYS_SMALL},
+    {"phase", SAYS_SMALL},      {"photo", SAYS_MATRIX},
+    {"photos", SAYS_MATRIX},    {"pid", SAYS_SMALL},
     {"pixels", SAYS_DATA},      {"point", SAYS_SMALL},
-    {"points", SAYS_LIKELY},    {"port", SAYS_SMALL},
-    {"pos", SAYS_SMALL},        {"position", SAYS_SMALL},
-    {"positions", SAYS_SMALL},  {"prefix", SAYS_SMALL},
-    {"properties", SAYS_SMALL}, {"props", SAYS_SMALL},
-    {"query", SAYS_SMALL},      {"rank", SAYS_SMALL},
+    {"port", SAYS_SMALL},       {"pos", SAYS_SMALL},
+    {"position", SAYS_SMALL},   {"positions", SAYS_SMALL},
+    {"prefix", SAYS_SMALL},     {"properties", SAYS_SMALL},
+    {"props", SAYS_SMALL},      {"query", SAYS_SMALL},
+    {"rank", SAYS_SMALL},       {"raster", SAYS_DATA},
     {"ratio", SAYS_SMALL},      {"raw", SAYS_LIKELY},
     {"records", SAYS_DATA},     {"ref", SAYS_SMALL},
     {"refs", SAYS_SMALL},       {"request", SAYS_LIKELY},
@@ -126,28 +130,31 @@ static const struct noun {
     {"size", SAYS_SMALL},       {"sizes", SAYS_SMALL},
     {"slice", SAYS_SMALL},      {"slices", SAYS_SMALL},
     {"source", SAYS_LIKELY},    {"spec", SAYS_SMALL},
-    {"specs", SAYS_SMALL},      {"sql", SAYS_SMALL},
-    {"start", SAYS_SMALL},      {"stat", SAYS_SMALL},
-    {"state", SAYS_SMALL},      {"status", SAYS_SMALL},
-    {"std", SAYS_SMALL},        {"step", SAYS_SMALL},
-    {"stop", SAYS_SMALL},       {"suffix", SAYS_SMALL},
-    {"sum", SAYS_SMALL},        {"table", SAYS_LIKELY},
-    {"tag", SAYS_SMALL},        {"tags", SAYS_SMALL},
-    {"template", SAYS_SMALL},   {"term", SAYS_SMALL},
-    {"terms", SAYS_SMALL},      {"text", SAYS_LIKELY},
+    {"specs", SAYS_SMALL},      {"spectrogram", SAYS_MATRIX},
+    {"sql", SAYS_SMALL},        {"start", SAYS_SMALL},
+    {"stat", SAYS_SMALL},       {"state", SAYS_SMALL},
+    {"status", SAYS_SMALL},     {"std", SAYS_SMALL},
+    {"step", SAYS_SMALL},       {"stop", SAYS_SMALL},
+    {"suffix", SAYS_SMALL},     {"sum", SAYS_SMALL},
+    {"table", SAYS_LIKELY},     {"tag", SAYS_SMALL},
+    {"tags", SAYS_SMALL},       {"template", SAYS_SMALL},
+    {"term", SAYS_SMALL},       {"terms", SAYS_SMALL},
+    {"text", SAYS_LIKELY},      {"texts", SAYS_LIKELY},
     {"theta", SAYS_SMALL},      {"threshold", SAYS_SMALL},
     {"ticks", SAYS_SMALL},      {"time", SAYS_SMALL},
     {"timestamp", SAYS_SMALL},  {"title", SAYS_SMALL},
     {"token", SAYS_SMALL},      {"tokens", SAYS_LIKELY},
     {"tol", SAYS_SMALL},        {"total", SAYS_SMALL},
-    {"tree", SAYS_LIKELY},      {"type", SAYS_SMALL},
-    {"types", SAYS_SMALL},      {"uid", SAYS_SMALL},
-    {"unit", SAYS_SMALL},       {"units", SAYS_SMALL},
-    {"uri", SAYS_SMALL},        {"url", SAYS_SMALL},
-    {"urls", SAYS_SMALL},       {"user", SAYS_SMALL},
-    {"var", SAYS_SMALL},        {"vec", SAYS_SMALL},
-    {"vectors", SAYS_LIKELY},   {"version", SAYS_SMALL},
-    {"versions", SAYS_SMALL},   {"waiters", SAYS_SMALL},
+    {"tree", SAYS_LIKELY},      {"triples", SAYS_DATA},
+    {"type", SAYS_SMALL},       {"types", SAYS_SMALL},
+    {"uid", SAYS_SMALL},        {"unit", SAYS_SMALL},
+    {"units", SAYS_SMALL},      {"uri", SAYS_SMALL},
+    {"url", SAYS_SMALL},        {"urls", SAYS_SMALL},
+    {"user", SAYS_SMALL},       {"var", SAYS_SMALL},
+    {"vec", SAYS_SMALL},        {"vectors", SAYS_LIKELY},
+    {"version", SAYS_SMALL},    {"versions", SAYS_SMALL},
+    {"video", SAYS_MATRIX},     {"videos", SAYS_MATRIX},
+    {"waiters", SAYS_SMALL},    {"waveform", SAYS_MATRIX},
     {"width", SAYS_SMALL},      {"word", SAYS_SMALL},
     {"words", SAYS_SMALL},      {"xml", SAYS_LIKELY},
 };
@@ -178,6 +185,86 @@ last_word(struct text name)
     for (from = end; from > 0 && name.s[from - 1] != '_'; from--) {
     }
     return text_sub(name, from, end);
+}
+
+/* Words behind the noun that only say in which form it is kept. */
+static const char *const form[] = {
+    "_array", "_batch", "_dict", "_grouped", "_list", "_padded",
+};
+
+static struct text
+without_form(struct text name)
+{
+    for (size_t i = 0; i < sizeof form / sizeof *form; i++) {
+        const struct text end = text_of(form[i]);
+        if (name.n > end.n && text_ends(name, end)) {
+            return text_sub(name, 0, name.n - end.n);
+        }
+    }
+    return name;
+}
+
+/* What people call frames, images, weights of a model, who import a library
+ * for such. */
+static const char *const frame_word[] = {"dataframe", "df"};
+
+static const char *const block_word[] = {
+    "checkpoint", "ckpt",     "embeddings",  "image",      "images",
+    "img",        "imgs",     "photo",       "photos",     "pixel_values",
+    "pixels",     "raster",   "spectrogram", "state_dict", "video",
+    "videos",     "waveform",
+};
+
+static const char *const frame_package[] = {"cudf", "geopandas", "modin",
+                                            "pandas", "polars"};
+
+static const char *const block_package[] = {
+    "PIL",   "cv2",        "imageio",     "jax",       "librosa",
+    "numpy", "scipy",      "skimage",     "soundfile", "tensorflow",
+    "torch", "torchaudio", "torchvision",
+};
+
+#define NUMBER_OF(list) (sizeof(list) / sizeof *(list))
+
+/* `img`, `left_img`; not `scores_per_img`. */
+static bool
+ends_in(struct text name, const char *const *list, size_t n)
+{
+    for (size_t i = 0; i < n; i++) {
+        const struct text word = text_of(list[i]);
+        if (text_eq(name, word)) {
+            return true;
+        }
+        if (name.n > word.n && text_ends(name, word) &&
+            name.s[name.n - word.n - 1] == '_') {
+            return !text_ends(text_sub(name, 0, name.n - word.n), TEXT("per_"));
+        }
+    }
+    return false;
+}
+
+static bool
+imports_one(const struct rules_file *rf, const char *const *list, size_t n)
+{
+    for (uint32_t k = 0; k < rf->npackages; k++) {
+        for (size_t i = 0; i < n; i++) {
+            if (text_eq(rf->package[k], text_of(list[i]))) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+bool
+name_is_data(const struct rules_file *rf, struct text name)
+{
+    const struct text noun_part = without_form(name);
+
+    return (ends_in(noun_part, frame_word, NUMBER_OF(frame_word)) &&
+            imports_one(rf, frame_package, NUMBER_OF(frame_package))) ||
+           (ends_in(noun_part, block_word, NUMBER_OF(block_word)) &&
+            imports_one(rf, block_package, NUMBER_OF(block_package)));
 }
 
 static bool
@@ -218,6 +305,14 @@ noun_of(struct text name)
 
     return bsearch(&word, noun, sizeof noun / sizeof *noun, sizeof *noun,
                    compare_noun);
+}
+
+bool
+name_is_small(struct text name)
+{
+    const struct noun *known = noun_of(name);
+
+    return is_counting(name) || (known && known->says == SAYS_SMALL);
 }
 
 bool

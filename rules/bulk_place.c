@@ -47,10 +47,11 @@ place_is_test(struct rules_file *rf, const struct unit_lore *lu)
 /* ---- settings ---------------------------------------------------------- */
 
 static const char *const setup[] = {
-    "cert",      "cgroup", "config",   "cookie",  "credential", "environ",
-    "exports",   "keymap", "license",  "locale",  "manifest",   "metadata",
-    "migration", "option", "password", "profile", "pyproject",  "requirements",
-    "settings",  "setup",  "template", "toml",    "trust",      "version",
+    "cert",     "cgroup",  "entry_point", "header",       "info",      "init",
+    "config",   "cookie",  "credential",  "environ",      "exports",   "keymap",
+    "license",  "locale",  "manifest",    "metadata",     "migration", "option",
+    "password", "profile", "pyproject",   "requirements", "settings",  "setup",
+    "template", "toml",    "trust",       "version",
 };
 
 static bool

@@ -34,6 +34,7 @@ enum {
     NAMED_LIKELY = 1, /* data, lines, text, ...: of any size */
     IN_A_TEST = -3,   /* data that is made up is small on purpose */
     IN_SETUP = -3,    /* what a program reads about itself */
+    FETCHED = 3,      /* by a function that is called so */
     HANDED_OVER = 3,  /* by a queue or a socket: a job, an event, a word */
     IS_LIKELY = 4,
     READ_AS_DATA = 4,     /* by `.read()` and the like of whatever it may be */
@@ -95,10 +96,20 @@ is_numbers(const struct meaning *m)
            m->kind == VALUE_FRAME;
 }
 
+/* Does the call only take something out: `table.get(key)`? */
+bool call_looks_up(const struct weigh *w, op_id op);
+
 /* ---- by its name (bulk_name.c) ----------------------------------------- */
 
 /* The weight of a value that goes by this name and means that. */
 int weigh_named(struct text name, int weight, const struct meaning *m);
+
+/* Does it say that this is a frame, an image, a model's weights, ..., in a
+ * file that imports a library for such? */
+bool name_is_data(const struct rules_file *rf, struct text name);
+
+/* Is it the name of something small, by its last word? */
+bool name_is_small(struct text name);
 
 /* Is it one of the names that only together with another sign count? */
 bool name_is_likely(struct text name);
@@ -109,6 +120,14 @@ int weigh_counted(struct text name);
 
 /* Does it speak of settings, keys, templates and the like, which are short? */
 bool name_is_setup(struct text name);
+
+/* ---- by what the function does (bulk_job.c) ----------------------------- */
+
+/* Does whoever calls a function of this name get data? */
+bool name_reads_data(struct text name);
+
+/* Does the STORE bind a batch, or what a network in training makes of it? */
+bool is_of_training_step(const struct weigh *w, op_id store);
 
 /* ---- by where it is (bulk_place.c) ------------------------------------- */
 

@@ -25,7 +25,7 @@ enum span_held { FOR_NOTHING, FOR_A_CALL, FOR_CALLS, FOR_WORK, FOR_WAIT };
 
 static const int points[] = {
     [FOR_A_CALL] = -2,
-    [FOR_CALLS] = -1,
+    [FOR_CALLS] = 0,
     [FOR_WORK] = 2,
     [FOR_WAIT] = 2,
 };
@@ -114,6 +114,13 @@ static const char *const waiting[] = {
 };
 
 static const char *const waiting_alone[] = {"get", "join", "result"};
+
+/* First words of the names of functions that work for long.  Sorted. */
+static const char *const laborious[] = {
+    "benchmark", "crawl",    "download", "evaluate", "export",
+    "fit",       "optimize", "publish",  "render",   "save",
+    "simulate",  "solve",    "train",    "upload",   "validate",
+};
 
 /* What may happen while the value would have been held. */
 struct ahead {
@@ -237,21 +244,37 @@ is_heavy(const struct ahead *ahead, const struct call *call, bool is_cheap)
     return is;
 }
 
+static bool
+is_laborious(struct text name)
+{
+    const uint32_t end = text_find(name, TEXT("_"), 0);
+    const struct text first = text_sub(name, 0, end < name.n ? end : name.n);
+
+    return LISTED(first, laborious);
+}
+
+/* Does it wait for the world?  By the catalogue, or by its name. */
+static bool
+is_wait(const struct ahead *ahead, const struct call *call, struct text name)
+{
+    const struct api *api = call_api(ahead->rf, ahead->lu, call);
+
+    return call_fact(ahead->rf, ahead->lu, call, api, FACT_BLOCKING_WAIT) ||
+           (call->receiver != NO_ID &&
+            (LISTED(name, waiting) ||
+             (call->nargs == 0 && LISTED(name, waiting_alone))));
+}
+
 static void
 count_call(struct ahead *ahead, op_id op)
 {
     const struct call call = call_at(ahead->rf, ahead->lu, op);
     const struct text name = called(ahead, &call);
 
-    if (is_heavy(ahead, &call, is_cheap(name))) {
+    if (is_heavy(ahead, &call, is_cheap(name)) || is_laborious(name)) {
         ahead->held.calls += MANY_CALLS;
     }
-
-    if (call.receiver != NO_ID &&
-        (LISTED(name, waiting) ||
-         (call.nargs == 0 && LISTED(name, waiting_alone)))) {
-        ahead->held.waits++;
-    }
+    ahead->held.waits += is_wait(ahead, &call, name);
     const bool is_many = is_in_new_loop(ahead, ahead->lu->unit->op[op].at);
     if (!is_cheap(name)) {
         ahead->held.calls += is_many ? LOOP_CALLS : 1;

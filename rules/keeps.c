@@ -217,6 +217,47 @@ constructor(struct rules_file *rf, sym_id class_name)
                : NULL;
 }
 
+/* Methods of whatever it may be whose result looks into it. */
+static const char *const looking[] = {
+    "expanding", "groupby",   "iter_rows", "iterrows", "itertuples",
+    "permute",   "ravel",     "resample",  "reshape",  "rolling",
+    "squeeze",   "transpose", "unsqueeze", "view",
+};
+
+/* `frame.groupby(...)`, `pixels.view(...).reshape(...)`: the variable. */
+static var_id
+lazy_owner(const struct rules_file *rf, const struct unit_lore *lu,
+           val_id callee)
+{
+    const struct unit *u = lu->unit;
+
+    for (int steps = 0; steps < 4; steps++) {
+        const op_id method = operand_source(&lu->ops, callee);
+        bool is_looking = false;
+        if (method == NO_ID || u->op[method].kind != OP_METHOD) {
+            return NO_ID;
+        }
+        const struct text name = sym_text(rf->an, u->op[method].arg);
+        for (size_t i = 0; i < sizeof looking / sizeof *looking; i++) {
+            is_looking |= text_eq(name, text_of(looking[i]));
+        }
+        const val_id on = operand(&lu->ops, method, 0);
+        const op_id from = operand_source(&lu->ops, on);
+        if (!is_looking || from == NO_ID) {
+            return NO_ID;
+        }
+        if (u->op[from].kind == OP_LOAD) {
+            return var_is_local(&u->var[u->op[from].arg]) ? u->op[from].arg
+                                                          : NO_ID;
+        }
+        if (u->op[from].kind != OP_CALL) {
+            return NO_ID;
+        }
+        callee = operand(&lu->ops, from, 0);
+    }
+    return NO_ID;
+}
+
 static struct call_keeps
 keeps_of(struct rules_file *rf, const struct unit_lore *lu, op_id op)
 {
@@ -229,6 +270,7 @@ keeps_of(struct rules_file *rf, const struct unit_lore *lu, op_id op)
         by_row(&k);
         return keeps;
     }
+    keeps.owner = lazy_owner(rf, lu, call.callee);
     const struct summary_function *made = constructor(rf, callee.name);
     const struct summary_function *f = known_function(rf, callee.name);
     if (made && !made->is_decorated) {
@@ -237,6 +279,35 @@ keeps_of(struct rules_file *rf, const struct unit_lore *lu, op_id op)
         by_summary(&k, f, f->is_method);
     }
     return keeps;
+}
+
+/* `for batch in loader`: by what it is, or by what people call it. */
+static bool
+makes_items(const struct rules_file *rf, const struct unit_lore *lu, val_id v)
+{
+    static const char *const maker[] = {"loader", "reader", "stream",
+                                        "generator", "batches"};
+    const struct meaning m = lore_mean(lu, v);
+    const op_id op = operand_source(&lu->ops, v);
+
+    if (m.kind == VALUE_GENERATOR || m.kind == VALUE_FILE) {
+        return true;
+    }
+    if (op == NO_ID || m.kind != VALUE_UNKNOWN ||
+        (lu->unit->op[op].kind != OP_LOAD &&
+         lu->unit->op[op].kind != OP_ATTR)) {
+        return false;
+    }
+    const struct text name =
+        lu->unit->op[op].kind == OP_ATTR
+            ? sym_text(rf->an, lu->unit->op[op].arg)
+            : sym_text(rf->an, lu->unit->var[lu->unit->op[op].arg].name);
+    for (size_t i = 0; i < sizeof maker / sizeof *maker; i++) {
+        if (text_ends(name, text_of(maker[i]))) {
+            return true;
+        }
+    }
+    return false;
 }
 
 const struct call_keeps *
@@ -249,6 +320,9 @@ rules_call_keeps(struct rules_file *rf, unit_id unit)
     for (op_id op = 0; op < lu->unit->nops; op++) {
         if (lu->unit->op[op].kind == OP_CALL) {
             keeps[op] = keeps_of(rf, lu, op);
+        } else if (lu->unit->op[op].kind == OP_ITER) {
+            keeps[op].owner = NO_ID;
+            keeps[op].in_result = makes_items(rf, lu, operand(&lu->ops, op, 0));
         }
     }
     return keeps;

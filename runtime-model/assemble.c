@@ -504,7 +504,7 @@ add_op(struct assembler *as, const struct op *op)
                op->extra != NO_ID) {
         in->value = names_list(as, op->extra);
     }
-    if (op->kind == OP_CALL) {
+    if (op->kind == OP_CALL || op->kind == OP_ITER) {
         in->op = (op_id)(op - as->code->unit->op);
     }
 }

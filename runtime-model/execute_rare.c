@@ -482,6 +482,9 @@ execute_rare(struct machine *m, struct frame *f, struct instr *in, stack sp)
         return sp[-1] ? sp : NULL;
     case OP_ITER: {
         struct obj *it = object_iter(m, sp[-1]);
+        if (m->watch && it) {
+            watch_iter(m, in, it);
+        }
         return result(m, sp, 1, it);
     }
     default:

@@ -23,7 +23,7 @@ struct instr {
     uint32_t depth;          /* of the operand stack before it */
     union {
         struct obj *found;
-        op_id op; /* of a call */
+        op_id op; /* of a call, of what starts a loop */
     };
 };
 

@@ -741,3 +741,14 @@ watch_result(struct machine *m, const struct obj *callee,
     m->watch->now = NULL;
     return OBJ(r);
 }
+
+void
+watch_iter(struct machine *m, const struct instr *in, struct obj *it)
+{
+    struct iter *each = (struct iter *)it;
+
+    if (it->kind == K_ITER && each->of && each->of->kind == K_OPAQUE &&
+        keeps_of(m, in)->in_result) {
+        each->step = 0;
+    }
+}

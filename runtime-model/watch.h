@@ -113,6 +113,9 @@ struct obj *doubtful(struct obj *o, enum doubt doubt);
 struct obj *watch_result(struct machine *m, const struct obj *callee,
                          struct obj *const *arg, uint32_t n);
 
+/* A loop goes through it: what is known to make its items anew keeps none. */
+void watch_iter(struct machine *m, const struct instr *in, struct obj *it);
+
 /* An unknown object got an attribute or an item: it keeps that as long as it
  * lives itself.  `value` may be NULL; nothing happens outside predictions. */
 void watch_stored(struct machine *m, struct obj *o, struct obj *value);

@@ -1,0 +1,20 @@
+#! options: --min-gain medium
+# Words of documents, counted as they are asked for.
+def work(queue, store):
+    while True:
+        job = queue.get()
+        blob = store.fetch(job.key)
+        text = blob.decode()  #! del blob
+        tokens = text.split()  #! del text
+        counts = {}
+        for token in tokens:
+            counts[token] = counts.get(token, 0) + 1  #! del tokens
+        store.put(job.key, counts)
+        queue.ack(job)  #! del job
+
+
+async def answer(request, session):
+    name = request.query["name"]
+    user = await session.find_user(name)
+    await session.touch(user)
+    return user.card()
