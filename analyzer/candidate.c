@@ -1,5 +1,6 @@
 #include "analyzer/candidate.h"
 
+#include "analyzer/window.h"
 #include "base/vec.h"
 
 #include <assert.h>
@@ -370,30 +371,109 @@ struct places {
     of;
 };
 
-/* Add the places of one slice. */
-static void
-find_places(struct arena *a, struct arena *scratch, const struct slice *s,
-            struct places *places)
+/* Add the places of one slice of a unit or a part of it; false if there is
+ * one behind the part. */
+static bool
+find_places(struct arena *a, struct arena *scratch, const struct part *part,
+            const struct slice *s, struct places *places)
 {
+    const uint32_t before = places->of.n;
     struct placement pl = {
-        .unit = s->unit,
+        .unit = part->unit,
         .slice = s,
         .scratch = scratch,
-        .kill = bitrows_make(scratch, s->unit->ngaps, s->ncolumns),
+        .kill = bitrows_make(scratch, part->unit->ngaps, s->ncolumns),
     };
     uint32_t column;
 
     pl.stride = pl.kill.stride;
     if (!make_kill_rows(&pl)) {
-        return;
+        return true;
     }
     place(&pl);
-    for (gap_id g = 0; g < s->unit->ngaps; g++) {
+    for (gap_id g = 0; g < part->unit->ngaps; g++) {
         ROW_EACH (column, bitrows_row(&pl.put, g), pl.stride) {
-            struct place at = {g, s->var[column]};
+            struct place at = {g + part->gap_first, s->var[column]};
+            if (part->rest != NO_ID && g + 1 == part->unit->ngaps) {
+                places->of.n = before;
+                return false;
+            }
             vec_push(a, &places->of, at);
         }
     }
+    return true;
+}
+
+/* The search in a unit of very many variables. */
+struct search {
+    struct arena *arena, *scratch;
+    const struct hints *hints;
+    struct windows windows;
+    struct slice all; /* of all its variables */
+    struct places *places;
+};
+
+/* One slice, in the window that its variables need; in a larger one if
+ * something of it is released farther on. */
+static void
+look_through(const struct search *x, struct stretch need, uint32_t first)
+{
+    const struct unit *u = x->windows.unit;
+    const uint32_t end = u->cfg.nplaced - 1;
+    const uint32_t rest = x->all.ncolumns - first;
+    const struct arena_mark here = arena_mark(x->scratch);
+
+    for (bool done = false; !done;) {
+        struct stretch at = windows_fit(&x->windows, need);
+        struct part part = {.unit = u, .rest = NO_ID};
+        if (at.first > 0 || at.last < end) {
+            part = windows_part(x->scratch, &x->windows, at);
+        }
+        struct slice s =
+            slice_of_part(x->scratch, &part, x->hints, x->all.var + first,
+                          rest < SLICE ? rest : SLICE);
+        done = find_places(x->arena, x->scratch, &part, &s, x->places);
+        arena_rewind(x->scratch, here);
+        uint32_t more = 2 * (at.last - at.first + 1);
+        need.last = end - at.last < more ? end : at.last + more;
+    }
+}
+
+/* What all variables of a slice need; `first` is NO_ID if that is nothing. */
+static struct stretch
+needed(const struct stretch *mention, uint32_t n)
+{
+    struct stretch need = {NO_ID, 0};
+
+    for (uint32_t c = 0; c < n && c < SLICE; c++) {
+        if (mention[c].first != NO_ID) {
+            need.first =
+                mention[c].first < need.first ? mention[c].first : need.first;
+            need.last =
+                mention[c].last > need.last ? mention[c].last : need.last;
+        }
+    }
+    return need;
+}
+
+/* False if the unit cannot be cut. */
+static bool
+find_by_windows(struct search *x, const struct unit *u, const var_id *var,
+                uint32_t n)
+{
+    if (!windows_open(x->scratch, u, &x->windows)) {
+        return false;
+    }
+    x->all = slice_make(x->scratch, u, x->hints, var, n);
+    const struct stretch *mention =
+        windows_mentions(x->scratch, &x->windows, &x->all);
+    for (uint32_t i = 0; i < n; i += SLICE) {
+        struct stretch need = needed(mention + i, n - i);
+        if (need.first != NO_ID) {
+            look_through(x, need, i);
+        }
+    }
+    return true;
 }
 
 /* Sort by gap; those of one gap keep their order, which is by variable. */
@@ -436,11 +516,15 @@ candidate_find(struct arena *a, struct arena *scratch, const struct unit *u,
     }
     assert(a != scratch);
     const var_id *var = find_eligible(scratch, u, hints, &n);
-    for (uint32_t i = 0; i < n; i += SLICE) {
+    struct search search = {
+        .arena = a, .scratch = scratch, .hints = hints, .places = &places};
+    bool done = n > SLICE && find_by_windows(&search, u, var, n);
+    for (uint32_t i = 0; i < n && !done; i += SLICE) {
+        const struct part whole = {.unit = u, .rest = NO_ID};
         struct arena_mark here = arena_mark(scratch);
         uint32_t width = n - i < SLICE ? n - i : SLICE;
         struct slice s = slice_make(scratch, u, hints, var + i, width);
-        find_places(a, scratch, &s, &places);
+        find_places(a, scratch, &whole, &s, &places);
         arena_rewind(scratch, here);
     }
     if (places.of.n) {

@@ -9,6 +9,7 @@
 struct slicer {
     struct arena *arena;
     const struct unit *unit;
+    const struct part *part;
     const struct hints *hints;
     uint32_t *column;       /* by variable; NO_ID outside the slice */
     struct bitrows reached; /* one row by variable: by the read being added */
@@ -78,6 +79,22 @@ add_distant_reads(struct slicer *s, op_id op)
     }
 }
 
+static bool
+has_place(const struct slicer *s, const struct op *op)
+{
+    return s->unit->gap[op->arg - s->part->gap_first].has_place;
+}
+
+/* What lies behind the piece, in its place. */
+static void
+add_rest(struct slicer *s)
+{
+    add_event(s, EVENT_GAP, s->unit->ngaps - 1);
+    if (s->part->works_after) {
+        add_event(s, EVENT_WORK, 0);
+    }
+}
+
 static void
 add_op(struct slicer *s, op_id i)
 {
@@ -92,8 +109,8 @@ add_op(struct slicer *s, op_id i)
     if (e.binds || e.unbinds) {
         add_effect(s, e.binds ? EVENT_BIND : EVENT_UNBIND, e.var);
         s->has_work = false;
-    } else if (op->kind == OP_GAP && s->unit->gap[op->arg].has_place) {
-        add_event(s, EVENT_GAP, op->arg);
+    } else if (op->kind == OP_GAP && has_place(s, op)) {
+        add_event(s, EVENT_GAP, op->arg - s->part->gap_first);
         s->has_work = false;
     } else if (op_info[op->kind].flags & OP_WORK && !s->has_work) {
         add_event(s, EVENT_WORK, 0);
@@ -115,13 +132,15 @@ number_columns(struct arena *a, const struct unit *u, const var_id *var,
 }
 
 struct slice
-slice_make(struct arena *a, const struct unit *u, const struct hints *hints,
-           const var_id *var, uint32_t nvars)
+slice_of_part(struct arena *a, const struct part *part,
+              const struct hints *hints, const var_id *var, uint32_t nvars)
 {
+    const struct unit *u = part->unit;
     const struct cfg *cfg = &u->cfg;
     struct slicer s = {
         .arena = a,
         .unit = u,
+        .part = part,
         .hints = hints,
         .column = number_columns(a, u, var, nvars),
         .reached = bitrows_make(a, 1, u->nvars),
@@ -134,6 +153,9 @@ slice_make(struct arena *a, const struct unit *u, const struct hints *hints,
         s.has_work = false;
         for (op_id op = b->first; op < b->end && b->rpo != NO_ID; op++) {
             add_op(&s, op);
+        }
+        if (cfg->placed[i] == part->rest) {
+            add_rest(&s);
         }
         first[i + 1] = s.event.n;
     }
@@ -149,6 +171,15 @@ slice_make(struct arena *a, const struct unit *u, const struct hints *hints,
         .nevents = s.event.n,
         .events = events,
     };
+}
+
+struct slice
+slice_make(struct arena *a, const struct unit *u, const struct hints *hints,
+           const var_id *var, uint32_t nvars)
+{
+    const struct part whole = {.unit = u, .rest = NO_ID};
+
+    return slice_of_part(a, &whole, hints, var, nvars);
 }
 
 /* ---- solver ---------------------------------------------------------- */

@@ -635,6 +635,50 @@ START_TEST(a_thousand_variables)
 }
 END_TEST
 
+/* Statements that are all alike, but for their names: what is found in one is
+ * found in all, though a unit of so many names is solved in pieces. */
+START_TEST(thousands_of_statements)
+{
+    enum { N = 400, LINES = 9 };
+    struct arena a = {0};
+    struct buf b = {.arena = &a};
+    struct analysed x;
+
+    buf_add(&b, TEXT("def f(g, early):\n    g(early)\n"));
+    for (int i = 0; i < N; i++) {
+        buf_format(&b,
+                   "    v%d = g()\n"
+                   "    for w%d in g(v%d):\n"
+                   "        if g(w%d):\n"
+                   "            return g()\n"
+                   "    try:\n"
+                   "        x%d = g(w%d)\n"
+                   "    finally:\n"
+                   "        g(x%d)\n"
+                   "        g()\n",
+                   i, i, i, i, i, i, i);
+    }
+    analysed_open(&x, buf_text(&b), 13);
+    const struct unit *u = &x.an->unit[1];
+    struct candidates c = candidate_find(&x.file, &x.scratch, u, NULL);
+    ck_assert(text_eq(analysed_var(&x, u, c.at[0].var), TEXT("early")));
+    uint32_t each = (c.n - 1) / N;
+    ck_assert_uint_ge(each, 3);
+    for (uint32_t i = 1; i + each < c.n; i++) {
+        const struct candidate *first = &c.at[1 + (i - 1) % each];
+        uint32_t line = source_line(&x.source, u->gap[c.at[i].gap].insert);
+        struct text name = analysed_var(&x, u, c.at[i].var);
+        ck_assert_uint_eq(line,
+                          source_line(&x.source, u->gap[first->gap].insert) +
+                              (i - 1) / each * LINES);
+        ck_assert_int_eq(name.s[0], analysed_var(&x, u, first->var).s[0]);
+        ck_assert_uint_eq(c.at[i].shape, first->shape);
+    }
+    analysed_close(&x);
+    arena_release(&a);
+}
+END_TEST
+
 Suite *
 candidate_suite(void)
 {
@@ -656,5 +700,5 @@ candidate_suite(void)
         captured_by_a_generator, consumed_by_sum, captured_by_a_class_body,
         captured_by_a_method, comprehension_in_the_frame,
         comprehension_in_a_frame_of_its_own, outer_name_of_a_comprehension,
-        before_a_suspension, a_thousand_variables);
+        before_a_suspension, a_thousand_variables, thousands_of_statements);
 }
