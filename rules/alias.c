@@ -189,15 +189,47 @@ reach_call(struct reach *r, op_id op, int depth)
     }
 }
 
+static op_id *
+no_ops(struct arena *a, uint32_t n)
+{
+    op_id *op = arena_bytes(a, n * sizeof *op, alignof(op_id));
+
+    memset(op, 0xff, n * sizeof *op); /* NO_ID */
+    return op;
+}
+
+/* Which values are stored where, each in the order of the ops. */
+static void
+index_stores(struct arena *a, struct unit_lore *lu)
+{
+    const struct operands *o = &lu->ops;
+
+    lu->first_store = no_ops(a, o->nvals + 1);
+    lu->next_store = no_ops(a, o->unit->nops + 1);
+    for (op_id op = o->unit->nops; op-- > 0;) {
+        val_id v = o->unit->op[op].kind == OP_STORE ? operand(o, op, 0) : NO_ID;
+        if (v != NO_ID) {
+            lu->next_store[op] = lu->first_store[v];
+            lu->first_store[v] = op;
+        }
+    }
+}
+
 /* `a = b = []`, `f(a := [])`: one value goes to several places. */
 static void
 reach_stores(struct reach *r, val_id v, op_id made)
 {
     const struct operands *o = &r->lu->ops;
 
-    for (op_id op = made + 1; o->nusers[v] > 1 && op <= o->user[v]; op++) {
-        if (o->unit->op[op].kind == OP_STORE && operand(o, op, 0) == v &&
-            var_is_local(&o->unit->var[o->unit->op[op].arg])) {
+    if (o->nusers[v] <= 1) {
+        return;
+    }
+    if (!r->lu->first_store) {
+        index_stores(r->rf->arena, r->lu);
+    }
+    for (op_id op = r->lu->first_store[v]; op != NO_ID;
+         op = r->lu->next_store[op]) {
+        if (op > made && var_is_local(&o->unit->var[o->unit->op[op].arg])) {
             reach_var(r, o->unit->op[op].arg);
         }
     }

@@ -185,5 +185,8 @@ place_is_traced(struct rules_file *rf, const struct unit_lore *lu)
             return false;
         }
     }
-    return defines_layers(rf);
+    if (rf->has_layers == WHOLE_UNASKED) {
+        rf->has_layers = defines_layers(rf) ? WHOLE_YES : WHOLE_NO;
+    }
+    return rf->has_layers == WHOLE_YES;
 }

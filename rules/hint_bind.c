@@ -117,11 +117,10 @@ skip_decorated(struct collector *c, unit_id unit)
     return false;
 }
 
-/* Is the module compiled as a whole by a call in it? */
-static bool
-skip_module(struct collector *c)
+/* The row of a call in the module that compiles all of it, or NULL. */
+static const struct api *
+find_recompiling(struct rules_file *rf)
 {
-    struct rules_file *rf = c->rf;
     const struct unit_lore *module = lore_unit(rf, 0);
 
     for (op_id op = 0; op < module->unit->nops; op++) {
@@ -132,12 +131,26 @@ skip_module(struct collector *c)
         struct call call = call_at(rf, module, op);
         const struct api *row = call_api(rf, module, &call);
         if (call_fact(rf, module, &call, row, FACT_RECOMPILES_MODULE)) {
-            hint_skip(c,
-                      hint_reason(c, RULE_RECOMPILED, NO_ID, row, row->name));
-            return true;
+            return row;
         }
     }
-    return false;
+    return NULL;
+}
+
+/* Asked of every unit, found once. */
+static void
+skip_module(struct collector *c)
+{
+    struct rules_file *rf = c->rf;
+
+    if (rf->is_recompiled == WHOLE_UNASKED) {
+        rf->recompiles = find_recompiling(rf);
+        rf->is_recompiled = rf->recompiles ? WHOLE_YES : WHOLE_NO;
+    }
+    if (rf->is_recompiled == WHOLE_YES) {
+        hint_skip(c, hint_reason(c, RULE_RECOMPILED, NO_ID, rf->recompiles,
+                                 rf->recompiles->name));
+    }
 }
 
 void

@@ -37,6 +37,8 @@ struct unit_lore {
     struct meaning *var; /* by var: whatever is stored in it, anywhere */
     struct sharing sharing;
     op_id *store;          /* by var: its only STORE, or NO_ID */
+    op_id *first_store;    /* by val: its first STORE; NULL: not asked yet */
+    op_id *next_store;     /* by op: the next STORE of that value, or NO_ID */
     struct meaning result; /* all that RETURN returns, joined */
 };
 
@@ -83,6 +85,8 @@ struct rules_file {
     const struct directive *directive; /* the keeps, by offset */
     uint32_t ndirectives;
     bool skips_file;
+    enum { WHOLE_UNASKED, WHOLE_NO, WHOLE_YES } has_layers, is_recompiled;
+    const struct api *recompiles;         /* WHOLE_YES: by this row */
     const struct module_binding *binding; /* of the module, by name */
     uint32_t nbindings;
     uint64_t *rebound;    /* module variables that functions store as globals */

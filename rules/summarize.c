@@ -35,6 +35,8 @@ struct maker {
     VEC(struct text) recompiled;
     VEC(const struct api *) recompiled_by;
     VEC(struct text) import;
+    unit_id *method, *next_method; /* by unit: the first function right in it,
+                                      the next one in the same; 0: none */
 };
 
 /* `n` objects for good. */
@@ -608,6 +610,21 @@ read_bases(struct maker *k, unit_id unit, struct summary_class *c)
 }
 
 static void
+index_methods(struct maker *k)
+{
+    const struct analysis *an = k->rf->an;
+
+    k->method = arena_array(k->rf->arena, unit_id, an->nunits + 1);
+    k->next_method = arena_array(k->rf->arena, unit_id, an->nunits + 1);
+    for (unit_id u = an->nunits; u-- > 1;) {
+        if (an->unit[u].kind == UNIT_FUNCTION) {
+            k->next_method[u] = k->method[an->unit[u].parent];
+            k->method[an->unit[u].parent] = u;
+        }
+    }
+}
+
+static void
 add_class(struct maker *k, unit_id unit, bool finalizes_self)
 {
     const struct unit_lore *lu = lore_unit(k->rf, unit);
@@ -630,11 +647,8 @@ add_class(struct maker *k, unit_id unit, bool finalizes_self)
             add_attr(k, &attrs, name, lu->var[v]);
         }
     }
-    for (unit_id u = unit + 1; u < k->rf->an->nunits; u++) {
-        if (k->rf->an->unit[u].parent == unit &&
-            k->rf->an->unit[u].kind == UNIT_FUNCTION) {
-            read_method(k, u, &attrs);
-        }
+    for (unit_id u = k->method[unit]; u != 0; u = k->next_method[u]) {
+        read_method(k, u, &attrs);
     }
     c.attr = KEEP(k, &attrs);
     c.nattrs = attrs.n;
@@ -722,6 +736,7 @@ summarize(struct arena *a, struct arena *scratch, const struct analysis *an,
             finalizes[an->unit[u].parent] |= add_function(&k, u);
         }
     }
+    index_methods(&k);
     for (unit_id u = 1; u < an->nunits; u++) {
         if (an->unit[u].kind == UNIT_CLASS) {
             add_class(&k, u, finalizes[u]);
