@@ -2,7 +2,7 @@
 # expect: b'hello'
 # broken: b''
 # rule: EDL601
-# since: 3.11
+# since: 3.12
 import asyncio
 
 
