@@ -150,6 +150,12 @@ write_report(struct app *app, const struct gallery *g)
     if (bad) {
         return app_fail(app, "%s: cannot be written", path);
     }
+    if (!drawn && app->settings.scope.n > 0) {
+        return app_fail(app,
+                        "report: --scope \"%.*s\" does not name exactly one "
+                        "function with findings, as an SVG needs it",
+                        TEXT_ARG(app->settings.scope));
+    }
     if (!drawn) {
         return app_fail(app, "report: an SVG shows one function; say which "
                              "with --scope NAME");

@@ -121,7 +121,7 @@ static const char hook_help[] =
     "Examples:\n"
     "  earlydel hook install                  stop commits that hold findings\n"
     "  earlydel hook install --mode fix       mend them instead\n"
-    "  earlydel hook install --stage pre-push look at what is pushed, too\n"
+    "  earlydel hook install --stage pre-push  what is pushed, too\n"
     "  earlydel hook status\n"
     "  earlydel hook uninstall                as it was before\n";
 

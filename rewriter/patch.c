@@ -311,6 +311,12 @@ write_file(struct arena *scratch, const char *folder, struct text name,
 
     struct err why;
 
+    if (g_file_test(path, G_FILE_TEST_EXISTS)) {
+        return err_set(err, ERR_IO,
+                       "%s is there already; nothing is written over, name "
+                       "another folder or empty it",
+                       path);
+    }
     return save_create(path, bytes, &why) ||
            err_set(err, why.kind, "%s: %.200s", path, why.text);
 }

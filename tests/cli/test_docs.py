@@ -1,9 +1,11 @@
 """The documents say what the program does."""
 import json
+import os
 import re
+import shutil
 import sys
 
-from support import Case, ROOT, main
+from support import Case, EARLYDEL, ROOT, main
 
 ORDERS = """\
 import gzip
@@ -65,6 +67,51 @@ class Docs(Case):
             peaks.append(int(done.out))
         self.assertAlmostEqual(peaks[1] / peaks[0], int(after) / int(before),
                                delta=0.05)
+
+    def set_up_examples(self):
+        """What the examples of README and `--help` speak of."""
+        self.write("bin/x", "")
+        (self.folder / "bin" / "earlydel").symlink_to(EARLYDEL)
+        self.environment["PATH"] = os.pathsep.join(
+            [str(self.folder / "bin"), self.environment["PATH"]])
+        for name in ("app.py", "src/load.py", "load.py"):
+            self.write(name, "# padding\n" * 3 +
+                       ORDERS.replace("read_orders", "load"))
+        self.write("program.py", "print(1)\n")
+        self.write("Makefile", "test:\n\ttrue\n")
+        for name in (".local/share/bash-completion/completions",
+                     ".config/fish/completions"):
+            (self.folder / ".home" / name).mkdir(parents=True)
+        self.git("init", "-q", "-b", "main")
+        self.git("add", "app.py", "src", "load.py")
+        self.git("commit", "-q", "-m", "first")
+
+    def example_works(self, line):
+        done = self.run_program("sh", "-c", line, input=b"q\n")
+        self.assertIn(done.code, (0, 1), f"{line}: {done.err}")
+        self.assertNotRegex(done.err, "Unknown|neither a command|not found|"
+                                      "No such file|error:", line)
+        self.git("reset", "-q", "--hard")
+        shutil.rmtree(self.folder / "out", ignore_errors=True)
+
+    def test_examples_of_every_command_work(self):
+        self.set_up_examples()
+        helps = self.earlydel("help").out
+        count = 0
+        for command in ["", *re.findall(r"^  (\w+)  ", helps, re.M)]:
+            out = self.earlydel("help", *command.split()).out
+            for line in re.findall(r"^  (earlydel .*)$", out, re.M):
+                self.example_works(re.split(r"  +", line)[0])
+                count += 1
+        self.assertGreater(count, 40)
+
+    def test_commands_of_the_readme_work(self):
+        self.set_up_examples()
+        block = document("README.md").split("## Use")[1].split("```")[1]
+        lines = re.findall(r"^(earlydel .*?)\s*(?:#.*)?$", block, re.M)
+        self.assertGreater(len(lines), 5)
+        for line in lines:
+            self.example_works(line)
 
     def test_every_command_is_described(self):
         listed = re.findall(r"^  (\w+) ", self.earlydel("help").out, re.M)
