@@ -2,6 +2,7 @@
 
 #include "rules/follow.h"
 #include "rules/known.h"
+#include "rules/literal.h"
 #include "rules/names.h"
 
 /* What holding needs: the variable behind an argument. */
@@ -272,11 +273,13 @@ same_arguments(const struct collector *c, const struct call *a,
     for (uint32_t i = 0; i < a->nargs && a->nargs == b->nargs; i++) {
         op_id x = operand_source(o, a->argument[i]);
         op_id y = operand_source(o, b->argument[i]);
-        bool same =
-            x != NO_ID && y != NO_ID &&
-            o->unit->op[x].kind == o->unit->op[y].kind &&
-            o->unit->op[x].arg == o->unit->op[y].arg &&
-            (o->unit->op[x].kind == OP_LOAD || o->unit->op[x].kind == OP_CONST);
+        struct literal p = literal_source(c->rf, c->lu, a->argument[i]);
+        struct literal q = literal_source(c->rf, c->lu, b->argument[i]);
+        bool same = x != NO_ID && y != NO_ID &&
+                    o->unit->op[x].kind == o->unit->op[y].kind &&
+                    (o->unit->op[x].kind == OP_LOAD
+                         ? o->unit->op[x].arg == o->unit->op[y].arg
+                         : p.is_known && q.is_known && text_eq(p.text, q.text));
         if (!same) {
             return false;
         }

@@ -28,3 +28,11 @@ def different(key):
     print(first)  #! del first
     second = pool.get(2)
     print(second, pool.made)
+
+
+def same_constant():
+    pool = Pool()
+    first = pool.get("a")
+    first.n = 5  #! keep first EDL508
+    second = pool.get("a")
+    print(second.n, pool.made)
