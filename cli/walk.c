@@ -246,6 +246,24 @@ take_name(struct walker *w, const struct folder *f, const char *name)
     return true;
 }
 
+/* libgit2 would wait for ever for somebody to write ignore rules into it. */
+static bool
+has_endless_rules(struct walker *w, const struct folder *folder)
+{
+    struct text rules = join(w, folder->path, ".gitignore");
+    struct stat st;
+
+    if (folder->repo == NULL || stat(zero_ended(w, rules), &st) != 0 ||
+        !S_ISFIFO(st.st_mode)) {
+        return false;
+    }
+    app_fail(w->app, "%s: not a regular file but a FIFO", zero_ended(w, rules));
+    w->walk->has_trouble = true;
+    add(w, join(w, folder->path, ""), folder->settings,
+        TEXT("its ignore rules cannot be read"), false);
+    return true;
+}
+
 static bool
 walk_folder(struct walker *w, const struct folder *folder)
 {
@@ -255,6 +273,11 @@ walk_folder(struct walker *w, const struct folder *folder)
     const char *name;
     bool ok = true;
 
+    if (dir != NULL && has_endless_rules(w, folder)) {
+        g_dir_close(dir);
+        g_ptr_array_free(names, TRUE);
+        return true;
+    }
     if (dir == NULL) {
         app_fail(w->app, "%s", error->message);
         w->walk->has_trouble = true;

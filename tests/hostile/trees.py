@@ -128,6 +128,8 @@ def ignore_rules():
                folder_named("a" * 200))
     yield good("ignore: brackets", repository, ignore("[\n[!\n[a-\n\\\n!\n"))
     yield good("ignore: line of 4 MB", repository, ignore("a" * 2**22))
+    yield trouble("ignore: FIFO", r"\.gitignore: not a regular file",
+                  repository, fifo(".gitignore"))
     for name, step in (("folder", folder_named(".gitignore")),
                        ("link to itself", link(".gitignore", ".gitignore")),
                        ("device", link(".gitignore", "/dev/zero"))):
