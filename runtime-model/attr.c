@@ -588,7 +588,7 @@ set_member(struct machine *m, const struct wrapper *w, struct obj *o,
     struct obj *old = *place;
 
     if (!value && !old) {
-        xdecref(m, member_get(m, w, o));
+        raise_object(m, T_AttributeError, w->doc);
         return false;
     }
     *place = xincref(value);
@@ -704,6 +704,13 @@ static bool
 type_set(struct machine *m, struct type *t, struct str *name, struct obj *value)
 {
     if (!(t->flags & TYPE_HEAP)) {
+        if (m->profile->version < 310) {
+            raise_format(m, T_TypeError,
+                         "can't set attributes of built-in/extension type "
+                         "'%.*s'",
+                         TEXT_ARG(str_text(t->name)));
+            return false;
+        }
         raise_format(m, T_TypeError,
                      "cannot set '%.*s' attribute of immutable type '%.*s'",
                      TEXT_ARG(str_text(name)), TEXT_ARG(str_text(t->name)));
@@ -716,6 +723,12 @@ type_set(struct machine *m, struct type *t, struct str *name, struct obj *value)
     }
     struct obj *old = dict_take(m, t->dict, OBJ(name));
 
+    if (!old && m->profile->version >= 311) {
+        raise_format(m, T_AttributeError,
+                     "type object '%.*s' has no attribute '%.*s'",
+                     TEXT_ARG(str_text(t->name)), TEXT_ARG(str_text(name)));
+        return false;
+    }
     if (!old) {
         raise_object(m, T_AttributeError, OBJ(name));
         return false;

@@ -341,11 +341,12 @@ frame_get_line(struct machine *m, struct obj *o)
 {
     struct frame *f = ((struct frameobj *)o)->frame;
 
-    if (!f || !f->pc) {
+    if (!f) {
         return int_new(m, 0);
     }
     return int_new(m, source_line(f->code->analysis->source,
-                                  f->code->instr[f->pc - 1].at));
+                                  f->pc ? f->code->instr[f->pc - 1].at
+                                        : f->code->unit->span.begin));
 }
 
 static struct obj *
@@ -409,8 +410,17 @@ static struct obj *
 code_get_cells(struct machine *m, struct obj *o)
 {
     const struct code *c = ((struct codeobj *)o)->code;
+    struct list *l = list_new(m, 0);
 
-    return names_at(m, c, c->cell_var, c->ncells);
+    for (uint32_t i = 0; i < c->nvars; i++) {
+        if (c->var_kind[c->exit_order[i]] == VAR_CELL) {
+            list_append(m, l, OBJ(c->var_name[c->exit_order[i]]));
+        }
+    }
+    struct tuple *t = tuple_of(m, l->at, l->n);
+
+    decref(m, OBJ(l));
+    return OBJ(t);
 }
 
 static struct obj *
@@ -664,6 +674,12 @@ attr_native(struct machine *m, struct obj *o, struct str *name)
     if (o->kind == K_METHOD) {
         return attr_find(m, ((struct method *)o)->func, name);
     }
+    if (name == m->n_doc && is_type(o, m, T_PROPERTY)) {
+        struct wrapper *w = (struct wrapper *)o;
+        return w->doc   ? incref(w->doc)
+               : w->get ? attr_find(m, w->get, name)
+                        : none_ref(m);
+    }
     if (name == m->n_doc && o->kind != K_TYPE) {
         return none_ref(m);
     }
@@ -681,13 +697,29 @@ set_class(struct machine *m, struct obj *o, struct obj *value)
     struct type *old = o->type;
 
     if (!value || value->kind != K_TYPE) {
-        raise_text(m, T_TypeError, "__class__ must be set to a class");
+        raise_format(m, T_TypeError,
+                     "__class__ must be set to a class, not '%.*s' object",
+                     TEXT_ARG(str_text(value ? value->type->name
+                                             : m->type[T_NONE]->name)));
         return false;
     }
     const struct type *to = (const struct type *)value;
 
+    if (!(to->flags & TYPE_HEAP) || !(old->flags & TYPE_HEAP)) {
+        raise_format(m, T_TypeError,
+                     m->profile->version >= 310
+                         ? "__class__ assignment only supported for mutable "
+                           "types or ModuleType subclasses"
+                         : "__class__ assignment only supported for heap types "
+                           "or ModuleType subclasses");
+        return false;
+    }
     if (to->nslots != old->nslots || to->layout != old->layout) {
-        raise_text(m, T_TypeError, "__class__ assignment: layout differs");
+        raise_format(m, T_TypeError,
+                     "__class__ assignment: '%.*s' object layout differs from "
+                     "'%.*s'",
+                     TEXT_ARG(str_text(to->name)),
+                     TEXT_ARG(str_text(old->name)));
         return false;
     }
     if (o->kind == K_INSTANCE) {
@@ -725,6 +757,13 @@ attr_native_set(struct machine *m, struct obj *o, struct str *name,
 
     if (row && row->set) {
         return row->set(m, o, value);
+    }
+    if (row && is_number(o) && !(o->type->flags & TYPE_HEAP)) {
+        raise_format(m, T_AttributeError,
+                     "attribute '%.*s' of '%.*s' objects is not writable",
+                     TEXT_ARG(str_text(name)),
+                     TEXT_ARG(str_text(o->type->name)));
+        return false;
     }
     if (o->kind == K_EXCEPTION && text_eq(str_text(name), TEXT("value")) &&
         type_is_sub(o->type, m->type[T_StopIteration])) {

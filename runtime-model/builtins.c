@@ -139,9 +139,44 @@ vars_f(struct machine *m, const struct args *a)
                             "vars() argument must have __dict__ attribute");
 }
 
+/* Sorted, each name once; takes the list. */
+static struct list *
+sorted_once(struct machine *m, struct list *l)
+{
+    if (!list_sort(m, l, NULL, false)) {
+        decref(m, OBJ(l));
+        return NULL;
+    }
+    for (uint32_t i = l->n; i-- > 1;) {
+        if (object_eq(m, l->at[i - 1], l->at[i]) == 1) {
+            list_splice(m, l, (struct span){i, i + 1}, NULL, 0);
+        }
+    }
+    return l;
+}
+
+/* What a class's own __dir__ says; NULL without `raised`: there is none. */
+static struct obj *
+own_dir(struct machine *m, struct obj *o)
+{
+    struct str *name = str_intern(m, TEXT("__dir__"));
+    struct obj *f = type_lookup(m, o->type, name);
+    struct obj *r = f && f->kind == K_FUNCTION ? call1(m, f, o) : NULL;
+    struct list *l = r ? object_list(m, r) : NULL;
+
+    decref(m, OBJ(name));
+    xdecref(m, r);
+    return l ? (struct obj *)sorted_once(m, l) : NULL;
+}
+
 static struct obj *
 dir_f(struct machine *m, const struct args *a)
 {
+    struct obj *own = a->n ? own_dir(m, a->at[0]) : NULL;
+
+    if (own || m->raised) {
+        return own;
+    }
     struct obj *d =
         a->n == 0 ? (struct obj *)frame_locals(m, m->frame)
                   : (struct obj *)xincref((struct obj *)attr_dict(m, a->at[0]));
@@ -155,8 +190,7 @@ dir_f(struct machine *m, const struct args *a)
             list_append(m, l, key);
         }
     }
-    list_sort(m, l, NULL, false);
-    return OBJ(l);
+    return (struct obj *)sorted_once(m, l);
 }
 
 static struct obj *

@@ -492,7 +492,7 @@ new_wrapper(struct machine *m, enum type_id id, const struct args *a)
         return wrapper_new(m, id, a->at[0], NULL);
     case T_STATICMETHOD:
     case T_CLASSMETHOD:
-        return wrapper_new(m, id, a->at[0], NULL);
+        return new_class_method(m, id, a->at[0]);
     default:
         return raise_format(m, T_TypeError, "cannot create instances");
     }
@@ -747,8 +747,10 @@ construct_new(struct machine *m, const struct args *a)
     if (a->at[0]->kind != K_TYPE) {
         return a->at[0]->kind == K_OPAQUE
                    ? opaque_new(m, 0)
-                   : raise_text(m, T_TypeError,
-                                "object.__new__(X): X is not a type object");
+                   : raise_format(m, T_TypeError,
+                                  "object.__new__(X): X is not a type object "
+                                  "(%.*s)",
+                                  TEXT_ARG(str_text(a->at[0]->type->name)));
     }
     struct type *t = (struct type *)a->at[0];
     struct args rest = {.at = a->at + 1, .n = a->n - 1, .names = a->names};

@@ -193,8 +193,15 @@ pick_metaclass(struct machine *m, struct obj *const *base, uint32_t n,
         meta = (struct type *)given;
     }
     for (uint32_t i = 0; i < n; i++) {
+        bool is_known = base[i]->kind == K_TYPE &&
+                        !((base[i]->type->flags | meta->flags) & TYPE_UNKNOWN);
         if (type_is_sub(base[i]->type, meta)) {
             meta = base[i]->type;
+        } else if (is_known && !type_is_sub(meta, base[i]->type)) {
+            return raise_text(m, T_TypeError,
+                              "metaclass conflict: the metaclass of a derived "
+                              "class must be a (non-strict) subclass of the "
+                              "metaclasses of all its bases");
         }
     }
     return OBJ(meta);
@@ -322,7 +329,8 @@ build_class(struct machine *m, struct obj *const *arg, uint32_t n,
     struct obj *meta = pick_metaclass(m, bases->at, bases->n, given);
     struct given more = {values->at, values->n, rest};
     struct obj *three[3] = {arg[1], OBJ(bases), NULL};
-    struct obj *ns = three[2] = namespace_new(m, meta, three, more);
+    struct obj *ns = three[2] =
+        meta ? namespace_new(m, meta, three, more) : NULL;
 
     if (ns &&
         set_text(m, ns, m->n_module,

@@ -220,6 +220,12 @@ delete_name(struct machine *m, struct frame *f, const struct instr *in)
             raise_unbound(m, f, in);
             return false;
         }
+        if (f->code->unit->var[in->arg].flags & VARF_INLINED) {
+            /* each run of an inlined comprehension has a cell of its own */
+            f->slot[in->arg] = cell_new(m, NULL);
+            decref(m, OBJ(c));
+            return true;
+        }
         c->value = NULL;
         xdecref(m, old);
         return true;

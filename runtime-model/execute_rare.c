@@ -149,6 +149,13 @@ extend_list(struct machine *m, struct frame *f, const struct instr *in,
     struct obj *it = object_iter(m, sp[-1]);
     struct obj *item;
 
+    if (!it && raised_is(m, T_TypeError) && m->profile->version >= 309 &&
+        !type_special(m, sp[-1]->type, SP_ITER)) {
+        raise_clear(m);
+        raise_format(m, T_TypeError,
+                     "Value after * must be an iterable, not %.*s",
+                     TEXT_ARG(str_text(sp[-1]->type->name)));
+    }
     while (it && (item = object_next(m, it))) {
         list_append_own(m, l, item);
     }
@@ -199,6 +206,12 @@ add_to(struct machine *m, struct frame *f, const struct instr *in, stack sp)
         break;
     default:
         ok = merge_mapping(m, (struct dict *)sp[-1 - depth], sp[-1]);
+        if (!ok && raised_is(m, T_AttributeError) &&
+            sp[-1]->kind != K_INSTANCE) {
+            raise_clear(m);
+            raise_format(m, T_TypeError, "'%.*s' object is not a mapping",
+                         TEXT_ARG(str_text(sp[-1]->type->name)));
+        }
     }
     if (!ok) {
         return NULL;

@@ -252,7 +252,10 @@ generator_close(struct machine *m, struct generator *g)
 void
 generator_finalize(struct machine *m, struct generator *g)
 {
-    if (g->state != GEN_SUSPENDED) {
+    bool is_new =
+        g->state == GEN_CREATED && m->profile->close && g->flavour == GEN_PLAIN;
+
+    if (g->state != GEN_SUSPENDED && !is_new) {
         return;
     }
     if (!generator_close(m, g)) {

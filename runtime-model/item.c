@@ -296,6 +296,14 @@ set_slice(struct machine *m, struct list *l, const struct slice *s,
     struct bounds b;
     struct list *all = object_list(m, v);
 
+    if (!all && raised_is(m, T_TypeError) &&
+        !type_special(m, v->type, SP_ITER)) {
+        bool is_plain = s->step->kind == K_NONE && m->profile->version < 313;
+        raise_clear(m);
+        raise_text(m, T_TypeError,
+                   is_plain ? "can only assign an iterable"
+                            : "must assign iterable to extended slice");
+    }
     if (!all || !slice_bounds(m, s, l->n, &b)) {
         xdecref(m, all ? OBJ(all) : NULL);
         return false;

@@ -91,3 +91,27 @@ const struct native property_methods[] = {
     {"deleter", deleter_m, 1, 1, false},
     END,
 };
+
+struct obj *
+new_class_method(struct machine *m, enum type_id id, struct obj *f)
+{
+    static const char *const name[] = {"__module__", "__name__", "__qualname__",
+                                       "__doc__", "__annotations__"};
+    struct obj *w = wrapper_new(m, id, f, NULL);
+
+    if (m->profile->version < 310 || f->kind != K_FUNCTION) {
+        return w;
+    }
+    struct dict *d = attr_dict(m, w);
+
+    for (uint32_t i = 0; i < sizeof name / sizeof *name; i++) {
+        struct str *s = str_intern(m, text_of(name[i]));
+        struct obj *v = attr_find(m, f, s);
+        if (v) {
+            dict_set_str(m, d, s, v);
+            decref(m, v);
+        }
+        decref(m, OBJ(s));
+    }
+    return w;
+}

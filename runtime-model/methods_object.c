@@ -342,9 +342,10 @@ throw_m(struct machine *m, const struct args *a)
     }
     if (!exc || exc->kind != K_EXCEPTION) {
         xdecref(m, exc);
-        return raise_text(m, T_TypeError,
-                          "exceptions must be classes or instances deriving "
-                          "from BaseException");
+        return raise_format(m, T_TypeError,
+                            "exceptions must be classes or instances deriving "
+                            "from BaseException, not %.*s",
+                            TEXT_ARG(str_text(a->at[0]->type->name)));
     }
     struct obj *r =
         generator_throw(m, (struct generator *)a->self, exc, &result);
@@ -425,9 +426,32 @@ exception_init_m(struct machine *m, const struct args *a)
     return none_ref(m);
 }
 
+static struct obj *
+add_note_m(struct machine *m, const struct args *a)
+{
+    if (!arg_str(m, a, 0)) {
+        raise_clear(m);
+        return raise_format(m, T_TypeError, "note must be a str, not '%.*s'",
+                            TEXT_ARG(str_text(a->at[0]->type->name)));
+    }
+    struct str *name = str_intern(m, TEXT("__notes__"));
+    struct obj *notes = attr_find(m, a->self, name);
+
+    if (!notes) {
+        notes = OBJ(list_new(m, 0));
+        attr_set(m, a->self, name, notes);
+    }
+    if (notes->kind == K_LIST) {
+        list_append(m, (struct list *)notes, a->at[0]);
+    }
+    decref(m, notes);
+    decref(m, OBJ(name));
+    return none_ref(m);
+}
+
 const struct native exception_methods[] = {
     {"with_traceback", with_traceback_m, 1, 1, false},
-    {"add_note", nothing_m, 1, 1, false},
+    {"add_note", add_note_m, 1, 1, false},
     {"__init__", exception_init_m, 0, ANY, true},
     END,
 };

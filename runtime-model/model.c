@@ -18,6 +18,11 @@ make_main(struct machine *m, struct text path)
 
     dict_set_str(m, main->dict, m->n_doc, m->none);
     dict_set_str(m, main->dict, m->n_package, m->none);
+    if (m->profile->version < 314) {
+        struct dict *none_yet = dict_new(m);
+        dict_set_str(m, main->dict, m->n_annotations, OBJ(none_yet));
+        decref(m, OBJ(none_yet));
+    }
     dict_set_str(m, main->dict, m->n_builtins, OBJ(m->builtins_module));
     dict_set_str(m, main->dict, m->n_file, OBJ(file));
     decref(m, OBJ(file));

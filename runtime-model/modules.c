@@ -99,7 +99,12 @@ recursion_limit_f(struct machine *m, const struct args *a)
 static struct obj *
 exit_f(struct machine *m, const struct args *a)
 {
-    raise_object(m, T_SystemExit, a->n ? a->at[0] : m->none);
+    if (a->n) {
+        raise_object(m, T_SystemExit, a->at[0]);
+    } else {
+        raise_set(m, (struct exception *)exception_new(m, m->type[T_SystemExit],
+                                                       NULL, 0));
+    }
     return NULL;
 }
 

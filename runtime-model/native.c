@@ -180,10 +180,9 @@ bad_count(struct machine *m, const struct native_fn *f, const struct obj *self,
                             (unsigned)n);
     }
     if (known_names(row) && n > row->max) {
-        return raise_format(m, T_TypeError,
-                            "%s() takes at most %u argument%s (%u given)", name,
-                            (unsigned)row->max, row->max == 1 ? "" : "s",
-                            (unsigned)n);
+        return raise_format(
+            m, T_TypeError, "%s() takes at most %u argument%s (%u given)", name,
+            (unsigned)row->max, row->max == 1 ? "" : "s", (unsigned)n);
     }
     return raise_count(m, row->name, range, n);
 }
@@ -318,6 +317,10 @@ arg_name(struct machine *m, const struct args *a, uint32_t i)
         return str_intern(m, TEXT("?"));
     }
     return m->profile->version >= 311
+               ? raise_format(m, T_TypeError,
+                              "attribute name must be string, not '%.*s'",
+                              TEXT_ARG(str_text(o->type->name)))
+           : strstr(a->row->name, "setattr") || strstr(a->row->name, "delattr")
                ? raise_format(m, T_TypeError,
                               "attribute name must be string, not '%.*s'",
                               TEXT_ARG(str_text(o->type->name)))

@@ -70,6 +70,10 @@ struct obj *new_float(struct machine *m, const struct args *a);
 struct obj *new_complex(struct machine *m, const struct args *a);
 struct obj *number_round(struct machine *m, const struct args *a);
 
+/* A staticmethod or classmethod; from 3.10 on it has the names of its
+ * function, in a dict (methods_descriptor.c). */
+struct obj *new_class_method(struct machine *m, enum type_id id, struct obj *f);
+
 /* An exception of class `t` (construct_exception.c). */
 struct obj *new_exception(struct machine *m, struct type *t,
                           const struct args *a);

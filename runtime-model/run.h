@@ -66,7 +66,6 @@ struct code {
     const uint8_t *var_kind;
     const uint32_t *exit_order;
     const uint32_t *free_var; /* var ids, as in a closure tuple */
-    const uint32_t *cell_var;
     uint32_t nvars, nfree, ncells, depth;
     uint32_t nparams;
     struct str *name, *qualname;

@@ -206,8 +206,32 @@ add_slots(struct machine *m, struct type *t, struct obj *slots)
 
     t->flags &= ~(uint32_t)(TYPE_DICT | TYPE_WEAK);
     t->flags |= t->base->flags & (TYPE_DICT | TYPE_WEAK);
-    for (uint32_t i = 0; i < names->n; i++) {
+    if (names->n &&
+        (t->layout == K_INT || t->layout == K_TUPLE || t->layout == K_BYTES)) {
+        raise_format(m, T_TypeError,
+                     "nonempty __slots__ not supported for subtype of '%.*s'",
+                     TEXT_ARG(str_text(t->base->name)));
+    }
+    for (uint32_t i = 0; !m->raised && i < names->n; i++) {
         struct str *s = (struct str *)names->at[i];
+        bool is_twice = (s == m->n_dict && t->flags & TYPE_DICT) ||
+                        (s == m->n_weakref && t->flags & TYPE_WEAK);
+        if (s->o.kind != K_STR && s->o.kind != K_OPAQUE) {
+            raise_format(m, T_TypeError,
+                         "__slots__ items must be strings, not '%.*s'",
+                         TEXT_ARG(str_text(s->o.type->name)));
+        } else if (is_twice) {
+            raise_format(m, T_TypeError, "%s slot disallowed: %s", s->s,
+                         s == m->n_dict || m->profile->version >= 311
+                             ? "we already got one"
+                             : "either we already got one, or __itemsize__ != "
+                               "0");
+        } else if (s->o.kind == K_STR && s != m->n_dict && s != m->n_weakref &&
+                   s != m->n_qualname && dict_get_str(m, t->dict, s)) {
+            raise_format(m, T_ValueError,
+                         "'%.*s' in __slots__ conflicts with class variable",
+                         TEXT_ARG(str_text(s)));
+        }
         if (s == m->n_dict) {
             t->flags |= TYPE_DICT;
         } else if (s == m->n_weakref) {
@@ -229,7 +253,7 @@ add_slots(struct machine *m, struct type *t, struct obj *slots)
     }
     heap_raw_free(m, sorted, (names->n + 1u) * sizeof *sorted);
     decref(m, items);
-    return true;
+    return !m->raised;
 }
 
 static void
@@ -270,7 +294,7 @@ set_layout(struct machine *m, struct type *t)
         t->flags |=
             ((struct type *)t->bases->at[i])->flags & (TYPE_DICT | TYPE_WEAK);
     }
-    if ((t->flags & ~t->base->flags) & TYPE_DICT) {
+    if ((t->flags & ~t->base->flags) & TYPE_DICT && t->layout != K_TYPE) {
         add_getset(m, t, m->n_dict);
     }
     if ((t->flags & ~t->base->flags) & TYPE_WEAK) {

@@ -12,6 +12,11 @@ attr_key_find(const struct keys *k, const struct str *name)
             return (int)i;
         }
     }
+    for (uint32_t i = 0; !name->is_interned && i < k->n; i++) {
+        if (str_eq(k->name[i], name)) {
+            return (int)i;
+        }
+    }
     return -1;
 }
 
@@ -75,14 +80,6 @@ attr_value_get(const struct instance *o, const struct str *name)
     const struct values *v = o->values;
     int at = o->o.type->keys ? attr_key_find(o->o.type->keys, name) : -1;
 
-    if (at < 0 && !name->is_interned && o->o.type->keys) {
-        const struct keys *k = o->o.type->keys;
-        for (uint32_t i = 0; i < k->n; i++) {
-            if (str_eq(k->name[i], name)) {
-                at = (int)i;
-            }
-        }
-    }
     return v && at >= 0 && at < v->cap ? v->at[at] : NULL;
 }
 
