@@ -207,18 +207,56 @@ pick_metaclass(struct machine *m, struct obj *const *base, uint32_t n,
     return OBJ(meta);
 }
 
-/* Bases that are no classes: a stand-in whose attributes are unknown. */
+/* What stands for a base that is no class, by its __mro_entries__ (a
+ * reference); NULL: it has none, or it raised. */
+static struct obj *
+base_entries(struct machine *m, struct obj *base, struct obj *all)
+{
+    struct str *name = str_intern(m, TEXT("__mro_entries__"));
+    bool is_known = base->kind != K_OPAQUE &&
+                    !(base->type->flags & TYPE_UNKNOWN) &&
+                    type_lookup(m, base->type, name);
+    struct obj *r =
+        is_known ? call_method(m, base, "__mro_entries__", &all, 1) : NULL;
+
+    decref(m, OBJ(name));
+    if (r && r->kind != K_TUPLE) {
+        decref(m, r);
+        return raise_text(m, T_TypeError,
+                          "__mro_entries__ must return a tuple");
+    }
+    return r;
+}
+
+/* Bases that are no classes: what they say stands for them, or a stand-in
+ * whose attributes are unknown. */
 static struct tuple *
 known_bases(struct machine *m, struct obj *const *base, uint32_t n,
             bool *is_unknown)
 {
-    struct tuple *t = tuple_new(m, n);
+    struct list *l = list_new(m, n);
+    struct tuple *all = tuple_of(m, base, n);
 
-    for (uint32_t i = 0; i < n; i++) {
+    for (uint32_t i = 0; i < n && !m->raised; i++) {
         bool is_class = base[i]->kind == K_TYPE;
-        *is_unknown = *is_unknown || !is_class;
-        t->at[i] = incref(is_class ? base[i] : OBJ(m->type[T_OPAQUE]));
+        struct tuple *given =
+            is_class ? NULL
+                     : (struct tuple *)base_entries(m, base[i], OBJ(all));
+        for (uint32_t k = 0; given && k < given->n; k++) {
+            bool is_one = given->at[k]->kind == K_TYPE;
+            *is_unknown = *is_unknown || !is_one;
+            list_append(m, l, is_one ? given->at[k] : OBJ(m->type[T_OPAQUE]));
+        }
+        if (!given) {
+            *is_unknown = *is_unknown || !is_class;
+            list_append(m, l, is_class ? base[i] : OBJ(m->type[T_OPAQUE]));
+        }
+        xdecref(m, given ? OBJ(given) : NULL);
     }
+    struct tuple *t = tuple_of(m, l->at, l->n);
+
+    decref(m, OBJ(all));
+    decref(m, OBJ(l));
     return t;
 }
 
@@ -326,7 +364,8 @@ build_class(struct machine *m, struct obj *const *arg, uint32_t n,
     struct list *values = list_new(m, 0);
     struct tuple *rest = other_names(m, arg + npos, names, values, &given);
     struct tuple *bases = known_bases(m, arg + 2, npos - 2, &is_unknown);
-    struct obj *meta = pick_metaclass(m, bases->at, bases->n, given);
+    struct obj *meta =
+        m->raised ? NULL : pick_metaclass(m, bases->at, bases->n, given);
     struct given more = {values->at, values->n, rest};
     struct obj *three[3] = {arg[1], OBJ(bases), NULL};
     struct obj *ns = three[2] =

@@ -214,6 +214,47 @@ class Counter(dict):
         return self._combined(other, min)
     def __pos__(self):
         return self._combined(Counter(), lambda a, b: a + b)
+    def __neg__(self):
+        return Counter()._combined(self, lambda a, b: a - b)
+    def _keep_positive(self):
+        for key in [key for key, count in self.items() if not count > 0]:
+            del self[key]
+        return self
+    def __iadd__(self, other):
+        for key, count in other.items():
+            self[key] += count
+        return self._keep_positive()
+    def __isub__(self, other):
+        for key, count in other.items():
+            self[key] -= count
+        return self._keep_positive()
+    def __ior__(self, other):
+        for key, count in other.items():
+            if count > self[key]:
+                self[key] = count
+        return self._keep_positive()
+    def __iand__(self, other):
+        for key, count in self.items():
+            if other[key] < count:
+                self[key] = other[key]
+        return self._keep_positive()
+    def _all_le(self, other):
+        return all(self[key] <= other[key] for c in (self, other) for key in c)
+    if sys.version_info >= (3, 10):
+        def __eq__(self, other):
+            if not isinstance(other, Counter):
+                return NotImplemented
+            return all(self[key] == other[key] for c in (self, other) for key in c)
+        def __ne__(self, other):
+            return not self == other if isinstance(other, Counter) else NotImplemented
+        def __le__(self, other):
+            return self._all_le(other) if isinstance(other, Counter) else NotImplemented
+        def __lt__(self, other):
+            return self <= other and self != other if isinstance(other, Counter) else NotImplemented
+        def __ge__(self, other):
+            return other._all_le(self) if isinstance(other, Counter) else NotImplemented
+        def __gt__(self, other):
+            return self >= other and self != other if isinstance(other, Counter) else NotImplemented
     def __repr__(self):
         if not self:
             return type(self).__name__ + "()"
@@ -364,6 +405,10 @@ class deque(list):
     def __init__(self, iterable=(), maxlen=None):
         list.__init__(self)
         if maxlen is not None:
+            if not isinstance(maxlen, int):
+                raise TypeError("an integer is required")
+            if maxlen < 0:
+                raise ValueError("maxlen must be non-negative")
             self.maxlen = maxlen
         self.extend(iterable)
     def append(self, item):
@@ -404,7 +449,7 @@ class deque(list):
                 del have
                 list.__delitem__(self, i)
                 return
-        if sys.version_info >= (3, 13):
+        if sys.version_info >= (3, 10):
             raise ValueError(repr(item) + " is not in deque")
         raise ValueError("deque.remove(x): x not in deque")
     def insert(self, at, item):
@@ -459,7 +504,21 @@ class deque(list):
         return type(self)([*self] * n, self.maxlen)
     def __eq__(self, other):
         return isinstance(other, deque) and [*self] == [*other]
-    __hash__ = None
+    def __lt__(self, other):
+        return [*self] < [*other] if isinstance(other, deque) else NotImplemented
+    def __le__(self, other):
+        return [*self] <= [*other] if isinstance(other, deque) else NotImplemented
+    def __gt__(self, other):
+        return [*self] > [*other] if isinstance(other, deque) else NotImplemented
+    def __ge__(self, other):
+        return [*self] >= [*other] if isinstance(other, deque) else NotImplemented
+    def __hash__(self):
+        raise TypeError("unhashable type: 'collections.deque'")
+    def __imul__(self, n):
+        items = [*self] * n
+        self.clear()
+        self.extend(items)
+        return self
     def __repr__(self):
         size = "" if self.maxlen is None else ", maxlen=%d" % self.maxlen
         return type(self).__name__ + "(" + repr([*self]) + size + ")"

@@ -1,6 +1,7 @@
 import sys
+from _model import traceback as _Traceback
 def clear_frames(trace):
-    while trace is not None:
+    while isinstance(trace, _Traceback):
         try:
             trace.tb_frame.clear()
         except RuntimeError:
