@@ -24,6 +24,10 @@ getrefcount_f(struct machine *m, const struct args *a)
 {
     uint32_t n = a->at[0]->refs;
 
+    if (m->profile->version >= 314 && n < IMMORTAL) {
+        n -= borrowed_count(m, a->at[0]);
+    }
+
     return int_new(m, n >= IMMORTAL ? (int64_t)UINT32_MAX : (int64_t)n);
 }
 

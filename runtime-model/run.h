@@ -175,6 +175,10 @@ struct given {
     const struct tuple *names;
 };
 
+/* How many of the references to `o` that the heap counts are only lent: the
+ * rule of 3.14 (borrow.c). */
+uint32_t borrowed_count(struct machine *m, const struct obj *o);
+
 /* Call anything with copied arguments. */
 struct obj *call(struct machine *m, struct obj *f, struct obj *const *arg,
                  uint32_t n, const struct tuple *names);
