@@ -22,7 +22,7 @@ SKIP = 77
 KNOWN_WHOLLY = 12     # from this minor version on, no program may differ
 
 
-def interpreters():
+def interpreters(oldest=10):
     """(version, path) of all that can be found, oldest first."""
     paths = os.environ.get("EARLYDEL_PYTHONS", "").split()
     if not paths:
@@ -39,7 +39,7 @@ def interpreters():
         run = subprocess.run([path, "-c", ask], stdout=subprocess.PIPE,
                              stderr=subprocess.DEVNULL)
         version = run.stdout.decode().strip()
-        if run.returncode == 0 and 10 <= int(version[2:]) < 14:
+        if run.returncode == 0 and oldest <= int(version[2:]) < 14:
             found.setdefault(tuple(map(int, version.split("."))), path)
     return [("%d.%d" % v, found[v]) for v in sorted(found)]
 
