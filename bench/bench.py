@@ -181,6 +181,29 @@ def branchy(statements, names):
     return "\n".join(lines + [""])
 
 
+def matching(statements, names):
+    """One `match` of many cases, each with a name of its own."""
+    lines = ["def f(g):", "    match g():"]
+    for i in range(statements // 2):
+        lines += [f"        case [{i}, v{i % names}]:",
+                  f"            g(v{i % names})"]
+    return "\n".join(lines + [""])
+
+
+def classes(statements, _names):
+    """A module of many small classes."""
+    lines = []
+    for i in range(statements // 6):
+        lines += [f"class C{i}:",
+                  "    def __init__(self, a):",
+                  "        self.a = a",
+                  "    def m(self, g):",
+                  "        b = self.a.read()",
+                  "        g(b)",
+                  "        g()"]
+    return "\n".join(lines + [""])
+
+
 def copy_library(folder):
     """The newest standard library's sources, without installed packages."""
     found = pythons.all_pythons()
@@ -220,6 +243,10 @@ def main():
                    straight, folder / "straight")
         bench.size("function of 20,000 over 10,000 statements, branches",
                    branchy, folder / "branchy")
+        bench.size("function of 20,000 over 10,000 statements, one match",
+                   matching, folder / "matching")
+        bench.size("module of 20,000 over 10,000 statements, classes",
+                   classes, folder / "classes")
 
 
 main()

@@ -42,10 +42,10 @@ static uint32_t
 training_loop(const struct weigh *w)
 {
     const struct unit *u = w->lu->unit;
+    const sym_id step = intern_find(w->rf->an->names, TEXT("backward"));
 
-    for (op_id op = 0; op < u->nops; op++) {
-        if (u->op[op].kind == OP_METHOD &&
-            text_eq(sym_text(w->rf->an, u->op[op].arg), TEXT("backward"))) {
+    for (op_id op = 0; step != NO_ID && op < u->nops; op++) {
+        if (u->op[op].kind == OP_METHOD && u->op[op].arg == step) {
             return loop_around(&u->cfg, u->op[op].at);
         }
     }
