@@ -565,7 +565,14 @@ by_project(struct rules_file *rf, struct meaning callee, bool awaited)
     if (f->is_coroutine && !awaited) {
         return m;
     }
-    return (f->result.mean.flags & MEANS_SEEN) ? eval_told(rf, &f->result) : m;
+    if (f->result.mean.flags & MEANS_SEEN) {
+        m = eval_told(rf, &f->result);
+    }
+    if (f->finds_again && m.death < DIES_NOTICED) {
+        m.death = DIES_NOTICED; /* whoever asks next has it made anew */
+        m.rule = RULE_WEAK_CACHE;
+    }
+    return m;
 }
 
 static struct meaning

@@ -25,7 +25,7 @@ def same(key):
 def different(key):
     pool = Pool()
     first = pool.get(1)
-    print(first)  #! del first
+    print(first)  #! keep first EDL508
     second = pool.get(2)
     print(second, pool.made)
 
