@@ -306,7 +306,7 @@ class Effect(Case):
                 "        work(i)\n")
         self.write("a.py", "import jit\nimport ours\n\n\n@jit.fast\n"
                    "def skipped(n):\n" + body.format("list", "sum")
-                   + "\n\ndef big(n):\n" + body.format("ours.load", "sum")
+                   + "\n\ndef big(n):\n" + body.format("ours.readings", "sum")
                    + "\n\ndef raw(n):\n" + body.format("list",
                                                        "ours.register"))
 
