@@ -154,9 +154,6 @@ def limit(said, here, anywhere, was_said):
     if re.search("E1101|E1129|W0201|W0212|E0203|C0103.*Attribute", said) and \
             any(facts.loses_self for facts in anywhere):
         return "forgets attributes where a method deletes self"
-    if re.search("E113[3567]", said) and (here.loses_self or
-                                          name in here.deleted):
-        return "forgets what a name held where a branch deletes it or self"
     if re.search(r"\"None\"|\| None\"|Optional\[", said) and here.loses_self:
         return "forgets what it knew of attributes where a branch deletes self"
     if "var-annotated" in said and name in here.deleted:

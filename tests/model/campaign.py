@@ -5,8 +5,7 @@ usage: campaign.py PROGRAM [COUNT [FIRST]]
 PROGRAM is run_model, or earlydel itself.  Each program must print the same
 under the newest interpreter there is (EARLYDEL_PYTHONS, or python3.N on PATH
 and below pyenv's root), with the same exit status.  Without one the run is
-skipped, which it says.  Programs that differ stay in a folder it names; one
-in fifty may, where the newest is 3.11 or older.
+skipped, which it says.  Programs that differ stay in a folder it names.
 """
 import concurrent.futures
 import glob
@@ -19,7 +18,6 @@ from generate import program
 from run_facts import command
 
 SKIP = 77
-KNOWN_WHOLLY = 12     # from this minor version on, no program may differ
 
 
 def interpreters(oldest=10):
@@ -99,9 +97,7 @@ def main():
           "(%s)" % folder if bad else "")
     if not bad:
         os.rmdir(folder)
-    # What older ones count and say in other words is not all known.
-    allowed = 0 if int(version.split(".")[1]) >= KNOWN_WHOLLY else count // 50
-    return 1 if bad > allowed else 0
+    return 1 if bad else 0
 
 
 if __name__ == "__main__":

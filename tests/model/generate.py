@@ -89,7 +89,9 @@ def show(*a):
 def dead(r):
     print("  dead", type(r).__name__)
 def refs(o):
-    return sys.getrefcount(o) - 1
+    n = sys.getrefcount(o) - 1
+    # how often a process shares None or 1 is its own affair before 3.12
+    return n if n < 50 or sys.version_info >= (3, 12) else 'shared'
 '''
 
 CLASSES = ["Obj", "Obj", "Obj", "Sub", "Slim", "Lazarus", "Eq", "Bag"]
