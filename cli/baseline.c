@@ -1,5 +1,6 @@
 #include "cli/baseline.h"
 
+#include "cli/nearby.h"
 #include "cli/report_object.h"
 #include "cli/settings.h"
 
@@ -195,9 +196,8 @@ baseline_from_commit(struct arena *a, struct fingerprints *b,
             old[nold++].bytes = bytes;
         }
     }
-    struct pool pool = {
-        .job = old, .njobs = nold, .take = collect, .context = &collector};
-    pool_run(a, &pool);
+    struct pool pool = {.njobs = nold, .take = collect, .context = &collector};
+    nearby_run(a, old, &pool);
     fingerprints_sort(b);
     return true;
 }

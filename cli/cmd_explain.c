@@ -3,6 +3,7 @@
  */
 #include "cli/input.h"
 #include "cli/lifetime.h"
+#include "cli/nearby.h"
 #include "cli/pager.h"
 #include "cli/picture.h"
 #include "cli/pool.h"
@@ -482,11 +483,10 @@ cmd_explain(struct app *app)
     input.job[0].predicts_all = all.predict;
     input.job[0].inspect = inspect;
     input.job[0].context = &e;
-    struct pool pool = {
-        .job = input.job, .njobs = 1, .take = take, .context = app};
+    struct pool pool = {.njobs = 1, .take = take, .context = app};
     struct pager pager;
     pager_open(&pager);
-    pool_run(app->run, &pool);
+    nearby_run(app->run, input.job, &pool);
     pager_close(&pager);
     if (e.ntold == 0) {
         return app_fail(app, "no local variable %.*s%son line %u of %.*s",

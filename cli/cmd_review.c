@@ -8,6 +8,7 @@
 #include "cli/fingerprint.h"
 #include "cli/gallery.h"
 #include "cli/ignore.h"
+#include "cli/nearby.h"
 #include "cli/remark.h"
 #include "cli/report.h"
 #include "cli/resume.h"
@@ -68,7 +69,7 @@ analyse(const struct review *r, const struct file_report *f,
         const struct fingerprints *only)
 {
     struct file_report again = {0};
-    const struct job job = {
+    struct job job = {
         .path = f->path,
         .open_path = f->file.path,
         .settings = f->settings,
@@ -76,10 +77,9 @@ analyse(const struct review *r, const struct file_report *f,
         .wants_edits = true,
         .inspect = sketch_inspect,
     };
-    struct pool pool = {
-        .job = &job, .njobs = 1, .take = take_again, .context = &again};
+    struct pool pool = {.njobs = 1, .take = take_again, .context = &again};
 
-    pool_run(r->app->run, &pool);
+    nearby_run(r->app->run, &job, &pool);
     return again;
 }
 

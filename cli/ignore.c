@@ -1,5 +1,6 @@
 #include "cli/ignore.h"
 
+#include "cli/nearby.h"
 #include "cli/remark.h"
 #include "cli/survey.h"
 
@@ -100,13 +101,12 @@ bool
 ignore_write(struct app *app, const struct silence *s, struct err *err)
 {
     struct file_report again = {0};
-    const struct job job = {.path = s->report->path,
-                            .bytes = s->bytes,
-                            .settings = s->report->settings};
-    struct pool pool = {
-        .job = &job, .njobs = 1, .take = keep, .context = &again};
+    struct job job = {.path = s->report->path,
+                      .bytes = s->bytes,
+                      .settings = s->report->settings};
+    struct pool pool = {.njobs = 1, .take = keep, .context = &again};
 
-    pool_run(app->run, &pool);
+    nearby_run(app->run, &job, &pool);
     const bool ok = has_none_of(&again, &s->gone);
     file_report_release(&again);
     if (!ok) {

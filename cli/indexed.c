@@ -193,5 +193,6 @@ indexed_source(struct indexed *ix, const char *revision, struct jobs known)
     tree->next = arena_array(a, uint32_t, tree->all.n + 1);
     note_packages(tree);
     note_modules(tree, known);
-    return (struct project_source){module_of, take, tree};
+    return (struct project_source){
+        .module = module_of, .take = take, .context = tree};
 }

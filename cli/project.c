@@ -190,7 +190,8 @@ project_link(struct arena *a, struct job *job, uint32_t njobs,
     for (uint32_t i = 0; i < njobs; i++) {
         job[i].module = source ? source->module(source->context, a, job[i].path)
                                : module_here(a, job[i].path);
-        job[i].has_unknown_importers = source != NULL;
+        job[i].has_unknown_importers =
+            source != NULL && !source->knows_importers;
     }
     look_at(&c, (struct jobs){job, njobs}, nworkers, &is_judged);
     if (source != NULL) {

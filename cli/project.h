@@ -17,7 +17,7 @@ struct pool_marks;
 
 /*
  * Further files that the jobs import, where not all of the tree was named:
- * they are summarised, not judged.  What imports the jobs stays unknown.
+ * they are summarised, not judged.
  */
 struct project_source {
     /* As project_module, for a path of this source. */
@@ -25,6 +25,9 @@ struct project_source {
     /* The files of a module's name that were not handed out before. */
     struct jobs (*take)(void *context, struct arena *a, struct text module);
     void *context;
+    /* Files that import the jobs are among them, as far as anybody can tell:
+     * else names of module scope may be read from anywhere. */
+    bool knows_importers;
 };
 
 /*

@@ -1,6 +1,7 @@
 #include "cli/survey.h"
 
 #include "cli/input.h"
+#include "cli/nearby.h"
 #include "cli/progress.h"
 #include "cli/project.h"
 #include "cli/show.h"
@@ -340,24 +341,27 @@ survey_open(struct survey *s, struct err *err)
 static void
 run_pool(struct survey *s)
 {
+    struct arena *a = s->app->run;
+    const uint32_t nworkers = (uint32_t)s->settings->jobs;
     struct project_memory memory = {0};
-    const struct project_source *source =
-        s->input.repo != NULL ? &s->input.source : NULL;
-    if (s->settings->project && (s->input.njobs > 1 || source != NULL)) {
-        memory = project_link(s->app->run, s->input.job, s->input.njobs,
-                              (uint32_t)s->settings->jobs, source);
+
+    if (s->input.repo == NULL) {
+        memory = nearby_link(a, s->input.job, s->input.njobs, nworkers);
+    } else if (s->settings->project) {
+        memory = project_link(a, s->input.job, s->input.njobs, nworkers,
+                              &s->input.source);
     }
     input_close(&s->input);
     struct pool pool = {
         .job = s->input.job,
         .njobs = s->input.njobs,
-        .nworkers = (uint32_t)s->settings->jobs,
+        .nworkers = nworkers,
         .take = take_report,
         .tick = tick,
         .context = s,
     };
 
-    pool_run(s->app->run, &pool);
+    pool_run(a, &pool);
     project_release(&memory);
     progress_clear(&s->progress);
     if (s->settings->stats) {

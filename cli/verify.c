@@ -1,6 +1,7 @@
 #include "cli/verify.h"
 
 #include "cli/fingerprint.h"
+#include "cli/nearby.h"
 #include "cli/survey.h"
 #include "cli/verify_python.h"
 
@@ -119,15 +120,14 @@ bytes_with(const struct verify *v, uint32_t file)
     struct arena *a = v->app->run;
     struct fingerprints on = {0};
     struct file_report some = {0};
-    const struct job job = {
+    struct job job = {
         .path = f->path,
         .bytes = f->file.bytes,
         .settings = f->settings,
         .only = &on,
         .wants_edits = true,
     };
-    struct pool pool = {
-        .job = &job, .njobs = 1, .take = keep, .context = &some};
+    struct pool pool = {.njobs = 1, .take = keep, .context = &some};
     uint32_t n = 0;
 
     for (uint32_t i = 0; i < v->del.n; i++) {
@@ -142,7 +142,7 @@ bytes_with(const struct verify *v, uint32_t file)
         return on.n == 0 ? f->file.bytes : f->after.bytes;
     }
     fingerprints_sort(&on);
-    pool_run(a, &pool);
+    nearby_run(a, &job, &pool);
     const struct text bytes =
         some.is_changed ? text_copy(a, some.after.bytes) : f->file.bytes;
     file_report_release(&some);

@@ -1,5 +1,6 @@
 """What one file knows of another."""
 import json
+import os
 
 from support import Case, main
 
@@ -158,6 +159,91 @@ class Project(Case):
         outs = {self.earlydel("check", "--min-gain", "none", "--held", "-j",
                               n, ".").raw for n in (1, 2, 5)}
         self.assertEqual(len(outs), 1)
+
+
+class OneFile(Case):
+    """A file that is named is judged as in a run over its tree."""
+
+    def held(self, *words, **options):
+        done = self.earlydel("check", "--min-gain", "none", "--held",
+                             "--output-format", "json", *words, **options)
+        self.assertIn(done.code, (0, 1), done.err)
+        return {f["level"] for f in json.loads(done.out)
+                if f["variable"] == "thing"} == {"held"}
+
+    def test_beside_it_and_above_its_package(self):
+        for name in ("pkg/__init__.py", "pkg/low/__init__.py"):
+            self.write(name, "")
+        self.write("holder.py", HOLDER)
+        self.write("pkg/holder.py", HOLDER)
+        self.write("pkg/low/holder.py", HOLDER)
+        self.write("user.py", USER.format(module="holder"))
+        for i, module in enumerate(("holder", "pkg.holder", ".holder",
+                                    "..holder", "pkg.low.holder")):
+            self.write(f"pkg/low/user{i}.py", USER.format(module=module))
+            self.assertTrue(self.held(f"pkg/low/user{i}.py"), module)
+        self.assertTrue(self.held("user.py"))
+        self.assertTrue(self.held("pkg/low"))
+        self.assertFalse(self.held("--no-project", "user.py"))
+
+    def test_through_several_files(self):
+        self.write("low.py", HOLDER)
+        self.write("middle.py", "from low import track\n")
+        self.write("face/__init__.py", "from middle import *\n"
+                   "from middle import track\n")
+        self.write("user.py", USER.format(module="face"))
+        self.assertTrue(self.held("user.py"))
+
+    def test_up_to_the_top_of_the_project(self):
+        self.write("pyproject.toml", "[project]\nname = 'x'\n")
+        self.write("top.py", HOLDER)
+        self.write("src/pkg/__init__.py", "")
+        self.write("src/pkg/holder.py", HOLDER)
+        for module, known in (("pkg.holder", True), ("top", True),
+                              ("pkg.absent", False)):
+            self.write("tests/deep/user.py", USER.format(module=module))
+            self.assertEqual(self.held("tests/deep/user.py"), known, module)
+        self.write("inner/pyproject.toml", "")
+        self.write("inner/tests/user.py", USER.format(module="top"))
+        self.assertFalse(self.held("inner/tests/user.py"))
+
+    def test_standard_input(self):
+        self.write("lib/holder.py", HOLDER)
+        text = USER.format(module="holder").encode()
+        for words in (["-"], ["--stdin-filename", "a/user.py", "-"]):
+            self.assertEqual(self.held(*words, input=text), len(words) == 1)
+        self.write("pyproject.toml", "")
+        self.assertTrue(self.held("--stdin-filename", "a/user.py", "-",
+                                  input=text))
+
+    def test_what_cannot_be_read_is_not_known(self):
+        self.write("user.py", USER.format(module="holder"))
+        os.mkfifo(self.folder / "holder.py")
+        self.assertFalse(self.held("user.py"))
+        os.remove(self.folder / "holder.py")
+        self.write("holder.py", HOLDER + "x = 1\n" * 9999)
+        self.assertTrue(self.held("user.py"))
+        self.assertFalse(self.held("--max-file-size", "9K", "user.py"))
+        self.write("holder.py", HOLDER + "def f(:\n")
+        self.assertFalse(self.held("user.py"))
+
+    def test_other_commands_know_it(self):
+        self.write("holder.py", HOLDER)
+        self.write("user.py", USER.format(module="holder"))
+        told = self.earlydel("explain", "user.py:6:thing")
+        self.assertIn("weakref", told.out)
+        before = self.read("user.py")
+        self.earlydel("fix", "--unsafe-fixes", "--min-gain", "none", "user.py")
+        self.assertNotIn("del thing", self.read("user.py"))
+        self.assertNotIn("del thing", self.earlydel(
+            "diff", "--min-gain", "none", "user.py").out)
+        self.write("user.py", before)
+        self.git("init", "-q")
+        self.git("add", ".")
+        self.git("commit", "-qm", "one")
+        done = self.earlydel("check", "--min-gain", "none", "--held",
+                             "--baseline-commit", "HEAD", "user.py")
+        self.assertEqual((done.code, done.out), (0, ""))
 
 
 if __name__ == "__main__":
