@@ -4,6 +4,8 @@
 #include "cli/select.h"
 #include "cli/wording.h"
 
+#include <assert.h>
+
 void
 job_worker_init(struct job_worker *w)
 {
@@ -196,6 +198,92 @@ predict(const struct run *run, const struct analysis *an,
     return f;
 }
 
+/* Does nothing depend on findings that gain less than is asked for? */
+static bool
+skips_small(const struct run *run, const struct selection *selection)
+{
+    const struct job *job = run->job;
+
+    return job->settings->min_gain > 0 && !job->predicts_all &&
+           job->only == NULL && run->also.n == 0 &&
+           !selection_has_comments(selection);
+}
+
+/* By unit: do others go by its name?  Their findings are numbered through, so
+ * all of them are to be seen. */
+static const bool *
+shared_names(struct arena *scratch, const struct analysis *an)
+{
+    const uint32_t nnames = intern_count(an->names);
+    uint32_t *n = arena_array(scratch, uint32_t, nnames + 1);
+    bool *is_shared = arena_array(scratch, bool, an->nunits + 1);
+
+    for (unit_id u = 0; u < an->nunits; u++) {
+        n[an->unit[u].qualname]++;
+    }
+    for (unit_id u = 0; u < an->nunits; u++) {
+        is_shared[u] = n[an->unit[u].qualname] > 1;
+    }
+    return is_shared;
+}
+
+/* What one search through a file is about. */
+struct search {
+    const struct analysis *an;
+    struct rules_file *rules;
+    const bool *is_shared; /* by unit: its name is */
+    bool skips_small;
+};
+
+/* The verdicts on what a unit could release. */
+static struct judged
+judge(const struct run *run, const struct search *s, unit_id id)
+{
+    struct job_worker *w = run->w;
+    const struct unit *unit =
+        id == 0 ? rules_script(s->rules) : &s->an->unit[id];
+    struct candidates found = candidate_find(&w->file, &w->scratch, unit, NULL);
+
+    if (found.n == 0) {
+        return (struct judged){0};
+    }
+    const struct rules_unit *ru = rules_hints(s->rules, id);
+    if (!hints_are_empty(&ru->hints, unit->nvars)) {
+        found = candidate_find(&w->file, &w->scratch, unit, &ru->hints);
+    }
+    return (struct judged){
+        .rules_unit = ru,
+        .findings = rules_judge(s->rules, ru, &found, run->job->settings->held),
+    };
+}
+
+/* Is none of them told after all?  Debug builds ask. */
+static inline bool
+is_all_small(const struct run *run, struct findings findings)
+{
+    for (uint32_t i = 0; i < findings.n; i++) {
+        if (rules_gain_at_best(findings.at[i].verdict.bulk) >=
+            run->job->settings->min_gain) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* Could nothing of the unit be told, whatever the rules find out? */
+static bool
+is_too_small(const struct run *run, const struct search *s, unit_id unit)
+{
+    const enum gain_class least = (enum gain_class)run->job->settings->min_gain;
+
+    if (!s->skips_small || s->is_shared[unit] ||
+        rules_may_gain(s->rules, unit, least)) {
+        return false;
+    }
+    assert(is_all_small(run, judge(run, s, unit).findings));
+    return true;
+}
+
 /* Hints, liveness, candidates and verdicts of every unit; what counts. */
 static struct rules_file *
 find(const struct run *run, const struct analysis *an,
@@ -210,33 +298,31 @@ find(const struct run *run, const struct analysis *an,
         .target = run->options.target,
         .module_scope = (enum module_scope)run->job->settings->module_scope,
     };
-    struct rules_file *rules = rules_open(&w->file, &w->scratch, an, &options);
+    const struct search s = {
+        .an = an,
+        .rules = rules_open(&w->file, &w->scratch, an, &options),
+        .is_shared = shared_names(&w->file, an),
+        .skips_small = skips_small(run, selection),
+    };
 
     predictor_forget(w->predictor);
 
-    for (unit_id u = 0; u < an->nunits && !rules_skips_file(rules); u++) {
-        const struct unit *unit = u == 0 ? rules_script(rules) : &an->unit[u];
+    for (unit_id u = 0; u < an->nunits && !rules_skips_file(s.rules); u++) {
+        const struct unit *unit = u == 0 ? rules_script(s.rules) : &an->unit[u];
         if (!unit || (u != 0 && unit->kind != UNIT_FUNCTION) || unit->bail) {
             continue;
         }
-        struct candidates found =
-            candidate_find(&w->file, &w->scratch, unit, NULL);
-        if (found.n == 0) {
+        if (is_too_small(run, &s, u)) {
+            picks->npassed_over++;
             continue;
         }
-        const struct rules_unit *ru = rules_hints(rules, u);
-        if (!hints_are_empty(&ru->hints, unit->nvars)) {
-            found = candidate_find(&w->file, &w->scratch, unit, &ru->hints);
+        struct judged judged = judge(run, &s, u);
+        if (judged.findings.n > 0) {
+            judged.forecast = predict(run, an, s.rules, &judged);
+            selection_take(selection, &judged, picks);
         }
-        struct judged judged = {
-            .rules_unit = ru,
-            .findings =
-                rules_judge(rules, ru, &found, run->job->settings->held),
-        };
-        judged.forecast = predict(run, an, rules, &judged);
-        selection_take(selection, &judged, picks);
     }
-    return rules;
+    return s.rules;
 }
 
 static enum release_style
@@ -401,6 +487,7 @@ tell(struct run *run)
 
     run->report->nsuppressed = run->picks.nsuppressed;
     run->report->nbelow_gain = run->picks.nbelow_gain;
+    run->report->npassed_over = run->picks.npassed_over;
     wording_records(&wording, &run->picks, &comments);
     if (run->is_changed) {
         wording_headings(&wording, &run->edits, &run->picks);

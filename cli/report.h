@@ -19,6 +19,7 @@ struct totals {
     uint32_t nlevel[4]; /* findings by enum level */
     uint32_t nsuppressed;
     uint32_t nbelow_gain; /* left out because of --min-gain */
+    uint32_t npassed_over; /* units not judged, for the same reason */
     uint32_t nremaining;  /* findings that were not written */
     uint32_t nchanged;    /* files that a patch changes */
     uint32_t nwritten;    /* files written */

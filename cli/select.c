@@ -117,6 +117,12 @@ is_selected(const struct selection *s, struct text code)
            !pattern_has_code(&s->ignored_here, code);
 }
 
+bool
+selection_has_comments(const struct selection *s)
+{
+    return s->comments.n > 0;
+}
+
 struct suppressions
 selection_comments(const struct selection *s)
 {

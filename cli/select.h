@@ -29,6 +29,7 @@ struct picks {
     struct pick *at;
     uint32_t n, cap;
     uint32_t nsuppressed, nbelow_gain;
+    uint32_t npassed_over; /* units in which nothing can gain enough */
 };
 
 struct selection;
@@ -64,6 +65,9 @@ struct judged {
 /* Take the findings of a unit that count. */
 void selection_take(struct selection *s, const struct judged *judged,
                     struct picks *to);
+
+/* Are there comments that silence findings? */
+bool selection_has_comments(const struct selection *s);
 
 /* What `ignore` comments silenced nothing; after all units. */
 struct suppressions selection_comments(const struct selection *s);

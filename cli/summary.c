@@ -62,6 +62,28 @@ print_advice(FILE *to, const struct totals *t)
     }
 }
 
+/* What --min-gain left out, and how to see it. */
+static void
+print_left_out(FILE *to, const struct totals *t)
+{
+    const char *all = "(`--min-gain none` shows all)";
+
+    if (t->nbelow_gain > 0 && t->npassed_over > 0) {
+        fprintf(to,
+                "%u more would gain less than --min-gain asks for, and %u "
+                "function%s hold%s nothing that seems large %s.\n",
+                t->nbelow_gain, t->npassed_over, plural(t->npassed_over),
+                t->npassed_over == 1 ? "s" : "", all);
+    } else if (t->nbelow_gain > 0) {
+        fprintf(to, "%u more would gain less than --min-gain asks for %s.\n",
+                t->nbelow_gain, all);
+    } else if (t->npassed_over > 0) {
+        fprintf(to, "%u function%s hold%s nothing that seems large %s.\n",
+                t->npassed_over, plural(t->npassed_over),
+                t->npassed_over == 1 ? "s" : "", all);
+    }
+}
+
 void
 summary_print(FILE *to, const struct totals *t, int mode)
 {
@@ -96,12 +118,7 @@ summary_print(FILE *to, const struct totals *t, int mode)
         fputs(".\n", to);
         break;
     }
-    if (t->nbelow_gain > 0) {
-        fprintf(to,
-                "%u more would gain less than --min-gain asks for "
-                "(`--min-gain none` shows all).\n",
-                t->nbelow_gain);
-    }
+    print_left_out(to, t);
 }
 
 void

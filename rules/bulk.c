@@ -404,15 +404,15 @@ of_stores(const struct weigh *w, var_id v)
 
 /* Is it made here, by a call or piece by piece, and called what it is? */
 static bool
-is_called_data(const struct weigh *w, const struct candidate *c,
-               const struct meaning *m)
+is_called_data(const struct weigh *w, op_id store, const struct meaning *m)
 {
     const struct unit *u = w->lu->unit;
-    const val_id v = operand(&w->lu->ops, c->binding, 0);
+    const var_id var = u->op[store].arg;
+    const val_id v = operand(&w->lu->ops, store, 0);
     op_id made = operand_source(&w->lu->ops, v);
 
-    if (u->var[c->var].flags & VARF_PARAM ||
-        !name_is_data(w->rf, sym_text(w->rf->an, u->var[c->var].name)) ||
+    if (u->var[var].flags & VARF_PARAM ||
+        !name_is_data(w->rf, sym_text(w->rf->an, u->var[var].name)) ||
         (m->kind != VALUE_UNKNOWN && m->kind != VALUE_LIST &&
          m->kind != VALUE_DICT && !is_numbers(m))) {
         return false;
@@ -420,10 +420,22 @@ is_called_data(const struct weigh *w, const struct candidate *c,
     if (made != NO_ID && u->op[made].kind == OP_UNPACK) {
         made = operand_source(&w->lu->ops, operand(&w->lu->ops, made, 0));
     }
-    return w->growth->loop[c->var] ||
+    return w->growth->loop[var] ||
            (made != NO_ID &&
             ((u->op[made].kind == OP_CALL && !call_looks_up(w, made)) ||
              u->op[made].kind == OP_CALL_STAR || w->growth->filled_at[made]));
+}
+
+/* What one STORE binds, by all that speaks for its being large; the variable
+ * means `m`. */
+static int
+of_store(const struct weigh *w, op_id store, const struct meaning *m)
+{
+    const int weight = weigh_value(w, operand(&w->lu->ops, store, 0), DEEPEST);
+    const bool is_likely = is_of_training_step(w, store) ||
+                           (weight >= ANYTHING && is_called_data(w, store, m));
+
+    return is_likely ? most(weight, IS_LIKELY) : weight;
 }
 
 /* `rows = rows if ... else [rows]`: perhaps what the caller passed. */
@@ -505,13 +517,7 @@ weight_of(const struct weigh *w, const struct candidate *c,
         const bool is_full = /* the gap comes after the loop that fills it */
             c->last_use != NO_ID &&
             u->op[c->last_use].at + 1 >= g->loop[c->var];
-        weight = weigh_value(w, operand(&w->lu->ops, c->binding, 0), DEEPEST);
-        if (is_of_training_step(w, c->binding)) {
-            weight = most(weight, IS_LIKELY);
-        }
-        if (weight >= ANYTHING && is_called_data(w, c, m)) {
-            weight = most(weight, IS_LIKELY);
-        }
+        weight = of_store(w, c->binding, m);
         if (may_be_passed(w, c)) {
             weight = least(weight, GATHERED);
         }
@@ -571,6 +577,13 @@ bulk_of_result(struct rules_file *rf, const struct unit_lore *lu)
     return weight > ANYTHING ? weight : SMALL_FOR_SURE;
 }
 
+/* Whoever called the method has it. */
+static bool
+is_self(const struct unit *u, var_id v, const struct meaning *m)
+{
+    return v == 0 && u->params.positional > 0 && m->flags & MEANS_SELF;
+}
+
 /* What is large somewhere else may be small, or stay, where it is. */
 static int
 in_place(struct rules_file *rf, const struct unit_lore *lu, int weight)
@@ -578,7 +591,7 @@ in_place(struct rules_file *rf, const struct unit_lore *lu, int weight)
     if (weight < COUNTED) {
         return weight;
     }
-    if (place_is_test(rf, lu)) {
+    if (place_is_test(rf, lu->unit)) {
         return least(weight + IN_A_TEST, COUNTED);
     }
     if (place_is_setup(rf, lu)) {
@@ -595,9 +608,61 @@ bulk_of(struct rules_file *rf, const struct unit_lore *lu,
     const struct weigh w = {rf, lu, growth};
 
     if (m.kind == VALUE_SCALAR || m.kind == VALUE_ADDRESS ||
+        is_self(lu->unit, c->var, &m) ||
         (weigh_meaning(&w, &m) == SMALL_FOR_SURE && !kind_is_plain(m.kind))) {
         return 0;
     }
     const int weight = in_place(rf, lu, weight_of(&w, c, &m));
     return weight < 0 ? 0 : weight > BULK_WRITTEN ? BULK_WRITTEN : weight;
+}
+
+/* With what its name may add, if that matters. */
+static int
+at_most_named(const struct weigh *w, var_id v, int weight)
+{
+    const struct meaning anything = meaning_unknown();
+
+    return weight < GATHERED || weight >= IS_LIKELY
+               ? weight
+               : weigh_named(sym_text(w->rf->an, w->lu->unit->var[v].name),
+                             weight, &anything);
+}
+
+/* By what is bound; of a parameter its meaning alone may count, too. */
+static int
+of_store_at_most(const struct weigh *w, op_id store)
+{
+    const struct meaning anything = meaning_unknown();
+    const struct meaning m = lore_mean(w->lu, operand(&w->lu->ops, store, 0));
+    const int weight = of_store(w, store, &anything);
+
+    return w->lu->unit->var[w->lu->unit->op[store].arg].flags & VARF_PARAM
+               ? most(weight, weigh_meaning(w, &m))
+               : weight;
+}
+
+int
+bulk_at_most(struct rules_file *rf, const struct unit_lore *lu)
+{
+    const struct arena_mark mark = arena_mark(rf->scratch);
+    const struct growth growth = growth_find(rf->scratch, rf, lu);
+    const struct weigh w = {rf, lu, &growth};
+    const struct unit *u = lu->unit;
+    int weight = SMALL_FOR_SURE;
+
+    for (var_id v = 0; v < u->nvars; v++) {
+        int one = growth.weight[v];
+        if (u->var[v].flags & VARF_PARAM && !is_self(u, v, &lu->var[v])) {
+            one = most(one, weigh_meaning(&w, &lu->var[v]));
+        }
+        weight = most(weight, at_most_named(&w, v, one));
+    }
+    for (op_id op = 0; op < u->nops; op++) {
+        if (u->op[op].kind == OP_STORE) {
+            weight = most(weight, at_most_named(&w, u->op[op].arg,
+                                                of_store_at_most(&w, op)));
+        }
+    }
+    arena_rewind(rf->scratch, mark);
+    return in_place(rf, lu, weight);
 }

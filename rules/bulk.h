@@ -33,6 +33,11 @@ int bulk_of(struct rules_file *rf, const struct unit_lore *lu,
             const struct growth *growth, const struct candidate *c,
             struct meaning m);
 
+/* No variable of the unit ever weighs more: what only takes away from a weight
+ * is not looked at.  A new sign in bulk_of that adds to one must be added here;
+ * debug builds compare (cli/job.c). */
+int bulk_at_most(struct rules_file *rf, const struct unit_lore *lu);
+
 /* The weight of what a function returns: more than a doubt, or 0. */
 int bulk_of_result(struct rules_file *rf, const struct unit_lore *lu);
 

@@ -25,7 +25,7 @@ is_one_of(struct text name, const char *const *list, size_t n)
 static const char *const test_runner[] = {"unittest", "pytest", "nose"};
 
 bool
-place_is_test(struct rules_file *rf, const struct unit_lore *lu)
+place_is_test(const struct rules_file *rf, const struct unit *unit)
 {
     for (uint32_t i = 0; i < rf->npackages; i++) {
         if (is_one_of(rf->package[i], test_runner,
@@ -33,7 +33,7 @@ place_is_test(struct rules_file *rf, const struct unit_lore *lu)
             return true;
         }
     }
-    for (const struct unit *u = lu->unit; u->parent != NO_ID;
+    for (const struct unit *u = unit; u->parent != NO_ID;
          u = &rf->an->unit[u->parent]) {
         const struct text name = sym_text(rf->an, u->name);
         if (text_starts(name, TEXT("test_")) ||

@@ -132,7 +132,7 @@ bool is_of_training_step(const struct weigh *w, op_id store);
 /* ---- by where it is (bulk_place.c) ------------------------------------- */
 
 /* Is the unit part of a test? */
-bool place_is_test(struct rules_file *rf, const struct unit_lore *lu);
+bool place_is_test(const struct rules_file *rf, const struct unit *unit);
 
 /* Is the function about such? */
 bool place_is_setup(struct rules_file *rf, const struct unit_lore *lu);

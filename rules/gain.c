@@ -403,3 +403,37 @@ rules_estimate_gain(struct rules_file *rf, const struct rules_unit *ru,
     ahead.held.is_round = ahead.is_again;
     return rules_gain(verdict->bulk, &ahead.held);
 }
+
+/*
+ * Do the ops alone show that there is nothing to gain?  If no time passes in
+ * the unit; or if there are parameters alone of which nobody says anything:
+ * what is small then, see weigh_meaning and growth_find.
+ */
+static bool
+is_slight(const struct rules_file *rf, unit_id unit)
+{
+    const struct unit *u = &rf->an->unit[unit];
+    bool is_told = rf->defined[unit] == NO_ID || u->parent == NO_ID ||
+                   rf->an->unit[u->parent].op[rf->defined[unit]].extra &
+                       FUNCTION_ANNOTATIONS;
+    bool takes_time = false;
+
+    for (op_id op = 0; op < u->nops; op++) {
+        const enum op_kind kind = (enum op_kind)u->op[op].kind;
+        takes_time |= kind == OP_CALL || kind == OP_CALL_STAR ||
+                      kind == OP_NEXT || op_info[kind].flags & OP_SUSPENDS;
+        is_told |= kind == OP_STORE;
+    }
+    return !takes_time || (!is_told && u->cfg.nloops == 0);
+}
+
+bool
+rules_may_gain(struct rules_file *rf, unit_id unit, enum gain_class least)
+{
+    if (place_is_test(rf, &rf->an->unit[unit]) &&
+        rules_gain_at_best(COUNTED) < least) {
+        return false; /* see bulk_of: asked first, as it costs nothing */
+    }
+    return !is_slight(rf, unit) &&
+           rules_gain_at_best(bulk_at_most(rf, lore_unit(rf, unit))) >= least;
+}

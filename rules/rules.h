@@ -231,6 +231,13 @@ enum gain_class rules_estimate_gain(struct rules_file *rf,
                                     const struct verdict *verdict);
 
 /*
+ * May the release of any variable of the unit reach `least`?  A cheap question
+ * to ask before candidates and hints: of most units the answer is no.
+ */
+bool rules_may_gain(struct rules_file *rf, unit_id unit,
+                    enum gain_class least);
+
+/*
  * The reason in words for a person, one line without the code: the rule's
  * summary, what was seen, and the catalogue's why.
  */
