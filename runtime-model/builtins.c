@@ -439,12 +439,34 @@ sorted_f(struct machine *m, const struct args *a)
 
 /* ---- text, iteration ------------------------------------------------- */
 
+/* Standard output gathers pieces, from the second one on in a list that the
+ * collector counts, until there are more bytes than a chunk. */
+static void
+count_piece(struct machine *m, struct text piece)
+{
+    struct collect_spare lists = collect_spare(m, K_LIST, NULL, 0);
+
+    if (m->out_pieces && m->out_bytes + piece.n > 8192) {
+        if (m->out_pieces > 1) {
+            collect_count_down(m, lists);
+        }
+        m->out_pieces = m->out_bytes = 0;
+    }
+    if (++m->out_pieces == 2) {
+        collect_count_up(m, lists);
+    }
+    m->out_bytes += piece.n;
+}
+
 /* Write a piece of text; a file of the program by its method. */
 static bool
 print_piece(struct machine *m, struct obj *file, struct obj *s)
 {
     if (is_type(file, m, T_FILE)) {
         bool to_err = ((struct wrapper *)file)->index == 2;
+        if (!to_err) {
+            count_piece(m, str_text((struct str *)s));
+        }
         buf_add(to_err ? m->err : m->out, str_text((struct str *)s));
         return true;
     }
@@ -503,6 +525,11 @@ print_f(struct machine *m, const struct args *a)
         return none_ref(m);
     }
     struct obj *own = file ? incref(file) : file_standard(m, 1);
+    if (m->profile->version < 309) { /* what writing needs: a bound method */
+        collect_count_passing(m, K_NATIVE, 0);
+    } else if (m->profile->version >= 311) {
+        collect_count_passing(m, K_TUPLE, 2);
+    }
     struct obj *between[2] = {print_between(m, a, "sep", TEXT(" ")), NULL};
 
     between[1] = between[0] ? print_between(m, a, "end", TEXT("\n")) : NULL;

@@ -1,4 +1,5 @@
 #include "runtime-model/attr.h"
+#include "runtime-model/call_packed.h"
 #include "runtime-model/native.h"
 #include "runtime-model/operate.h"
 #include "runtime-model/raise.h"
@@ -366,115 +367,57 @@ call_with_self(struct machine *m, struct obj *f, struct obj *self,
     return r;
 }
 
-/* partial(f, *args, **kw)(*more, **names) */
+/* As C code calls a special method with the tuple and dict of a call: keywords
+ * are unpacked for it, and that takes a reference to everything. */
 static struct obj *
-call_partial(struct machine *m, const struct wrapper *w, struct obj *const *arg,
-             uint32_t n, const struct tuple *names)
+call_unpacked(struct machine *m, struct obj *f, struct obj *self,
+              struct given g)
 {
-    const struct tuple *first = (const struct tuple *)w->set;
-    const struct dict *kw = (const struct dict *)w->del;
-    uint32_t npos = n - (names ? names->n : 0);
-
-    if (!names && dict_len(kw) == 0) {
-        struct tuple *all = tuple_new(m, first->n + n);
-        for (uint32_t i = 0; i < first->n + n; i++) {
-            all->at[i] =
-                incref(i < first->n ? first->at[i] : arg[i - first->n]);
-        }
-        struct obj *r = call(m, w->get, all->at, all->n, NULL);
-        decref(m, OBJ(all));
-        return r;
+    if (!g.names || f->kind != K_FUNCTION) {
+        return call_with_self(m, f, self, g);
     }
-    struct list *items = list_new(m, first->n + npos);
-    struct dict *d = dict_new(m);
-
-    for (uint32_t i = 0; i < first->n + npos; i++) {
-        list_append(m, items, i < first->n ? first->at[i] : arg[i - first->n]);
+    incref(self);
+    for (uint32_t i = 0; i < g.n; i++) {
+        incref(g.at[i]);
     }
-    dict_update(m, d, w->del);
-    for (uint32_t i = 0; names && i < names->n; i++) {
-        dict_set(m, d, names->at[i], arg[npos + i]);
+    struct obj *r = call_with_self(m, f, self, g);
+
+    decref(m, self);
+    for (uint32_t i = 0; i < g.n; i++) {
+        decref(m, g.at[i]);
     }
-    return call_star(m, incref(w->get), OBJ(items), OBJ(d));
-}
-
-/* A cache counts in `del` (hits) and `doc` (misses). */
-static void
-count_one(struct machine *m, struct obj **place)
-{
-    int64_t n = *place ? int_value(*place) : 0;
-
-    xdecref(m, *place);
-    *place = int_new(m, n + 1);
-}
-
-/* A bounded cache forgets what was used longest ago: its first entry. */
-static void
-shrink_cache(struct machine *m, struct wrapper *w)
-{
-    struct dict *d = (struct dict *)w->set;
-    struct obj *key, *value;
-    uint32_t pos = 0;
-
-    if (w->index && dict_len(d) > w->index - 1 &&
-        dict_next(m, d, &pos, &key, &value)) {
-        incref(key);
-        xdecref(m, dict_take(m, d, key));
-        decref(m, key);
-    }
-}
-
-static struct obj *
-call_lru(struct machine *m, struct wrapper *w, struct obj *const *arg,
-         uint32_t n, const struct tuple *names)
-{
-    struct dict *d = (struct dict *)w->set;
-    struct obj *key = OBJ(tuple_of(m, arg, n));
-
-    if (n == 1 && !names && (is_int(arg[0]) || arg[0]->kind == K_STR)) {
-        decref(m, key);
-        key = incref(arg[0]);
-    }
-    struct obj *have = dict_get(m, d, key);
-
-    if (have && w->index) { /* now the youngest one */
-        have = dict_take(m, d, key);
-        dict_set(m, d, key, have);
-        decref(m, have);
-    }
-    if (have || m->raised) {
-        if (have) {
-            count_one(m, &w->del);
-        }
-        decref(m, key);
-        return xincref(have);
-    }
-    count_one(m, &w->doc);
-    struct obj *r = call(m, w->get, arg, n, names);
-
-    if (r && w->index != 1) {
-        dict_set(m, d, key, r);
-        shrink_cache(m, w);
-    }
-    decref(m, key);
     return r;
 }
 
+/* A special __call__; the arguments are in a tuple. */
 static struct obj *
-call_wrapper(struct machine *m, struct wrapper *w, struct obj *const *arg,
-             uint32_t n, const struct tuple *names)
+call_instance(struct machine *m, struct obj *special, struct obj *self,
+              struct given g)
 {
-    if (is_type(OBJ(w), m, T_PARTIAL)) {
-        return call_partial(m, w, arg, n, names);
+    if (is_too_deep(m)) {
+        return NULL;
     }
-    if (is_type(OBJ(w), m, T_LRU)) {
-        return call_lru(m, w, arg, n, names);
+    m->depth++;
+    struct obj *r = call_unpacked(m, special, self, g);
+
+    m->depth--;
+    return r;
+}
+
+/* The same: they are put into a tuple for it. */
+static struct obj *
+call_in_tuple(struct machine *m, struct obj *special, struct obj *self,
+              struct given g)
+{
+    for (uint32_t i = 0; i < g.n; i++) {
+        incref(g.at[i]);
     }
-    if (is_type(OBJ(w), m, T_STATICMETHOD)) {
-        return call(m, w->get, arg, n, names);
+    struct obj *r = call_instance(m, special, self, g);
+
+    for (uint32_t i = 0; i < g.n; i++) {
+        decref(m, g.at[i]);
     }
-    return raise_format(m, T_TypeError, "'%.*s' object is not callable",
-                        TEXT_ARG(str_text(w->o.type->name)));
+    return r;
 }
 
 static struct obj *
@@ -484,20 +427,7 @@ call_other(struct machine *m, struct obj *f, struct obj *const *arg, uint32_t n,
     struct obj *special = type_special(m, f->type, SP_CALL);
 
     if (special) {
-        if (is_too_deep(m)) {
-            return NULL;
-        }
-        m->depth++;
-        for (uint32_t i = 0; i < n; i++) { /* in a tuple of their own */
-            incref(arg[i]);
-        }
-        struct obj *r =
-            call_with_self(m, special, f, (struct given){arg, n, names});
-        for (uint32_t i = 0; i < n; i++) {
-            decref(m, arg[i]);
-        }
-        m->depth--;
-        return r;
+        return call_in_tuple(m, special, f, (struct given){arg, n, names});
     }
     if (f->kind == K_WEAK) {
         struct weak *w = (struct weak *)f;
@@ -549,7 +479,8 @@ call(struct machine *m, struct obj *f, struct obj *const *arg, uint32_t n,
     case K_TYPE:
         return call_type(m, (struct type *)f, arg, n, names);
     case K_WRAPPER:
-        return call_wrapper(m, (struct wrapper *)f, arg, n, names);
+        return call_wrapper(m, (struct wrapper *)f,
+                            (struct given){arg, n, names});
     case K_OPAQUE:
         return m->watch ? watch_result(m, f, arg, n)
                         : opaque_new(m, ((struct opaque *)f)->origin);
@@ -616,7 +547,7 @@ call_new(struct machine *m, struct type *t, struct obj *const *arg, uint32_t n,
     if (found->kind == K_WRAPPER) {
         found = ((struct wrapper *)found)->get;
     }
-    return call_with_self(m, found, OBJ(t), (struct given){arg, n, names});
+    return call_unpacked(m, found, OBJ(t), (struct given){arg, n, names});
 }
 
 static struct obj *
@@ -636,7 +567,7 @@ construct(struct machine *m, struct type *t, struct obj *const *arg, uint32_t n,
     }
     struct obj *r =
         init->kind == K_FUNCTION || init->kind == K_NATIVE
-            ? call_with_self(m, init, o, (struct given){arg, n, names})
+            ? call_unpacked(m, init, o, (struct given){arg, n, names})
             : NULL;
 
     if (!r && !m->raised) {
@@ -657,6 +588,30 @@ construct(struct machine *m, struct type *t, struct obj *const *arg, uint32_t n,
     return o;
 }
 
+/* Builtin types that need no tuple of their arguments, and since when. */
+static bool
+takes_vector(const struct machine *m, const struct type *t)
+{
+    switch (t->flags & TYPE_HEAP ? T_COUNT : t->id) {
+    case T_LIST:
+    case T_TUPLE:
+    case T_DICT:
+    case T_SET:
+    case T_FROZENSET:
+    case T_RANGE:
+        return m->profile->version >= 309;
+    case T_BOOL:
+    case T_FLOAT:
+    case T_ENUMERATE:
+    case T_REVERSED:
+    case T_FILTER:
+    case T_MAP:
+        return m->profile->version >= 310;
+    default:
+        return false;
+    }
+}
+
 struct obj *
 call_type(struct machine *m, struct type *t, struct obj *const *arg, uint32_t n,
           const struct tuple *names)
@@ -670,13 +625,15 @@ call_type(struct machine *m, struct type *t, struct obj *const *arg, uint32_t n,
     struct obj *special = type_special(m, t->o.type, SP_CALL);
 
     if (special) {
-        return call_with_self(m, special, OBJ(t),
-                              (struct given){arg, n, names});
+        return call_in_tuple(m, special, OBJ(t), (struct given){arg, n, names});
     }
-    if (n == 0) {
-        return construct(m, t, NULL, 0, NULL);
+    bool is_kept = t->layout == K_EXCEPTION && !type_special(m, t, SP_NEW);
+
+    if (n == 0 || is_kept || takes_vector(m, t)) {
+        return construct(m, t, arg, n, names);
     }
-    /* The C code that builds the instance holds its arguments in a tuple. */
+    /* The C code that builds the instance holds its arguments in a tuple (that
+     * an exception keeps). */
     struct tuple *held = tuple_of(m, arg, n);
     struct obj *r = construct(m, t, held->at, n, names);
 
@@ -684,7 +641,26 @@ call_type(struct machine *m, struct type *t, struct obj *const *arg, uint32_t n,
     return r;
 }
 
-/* ---- f(*items, **keywords) ------------------------------------------- */
+struct obj *
+call_packed(struct machine *m, struct obj *f, struct given g)
+{
+    struct obj *special = f->kind == K_INSTANCE || f->kind == K_TYPE
+                              ? type_special(m, f->type, SP_CALL)
+                              : NULL;
+
+    if (special) {
+        return call_instance(m, special, f, g);
+    }
+    if (f->kind == K_TYPE && f != OBJ(m->type[T_TYPE])) {
+        return construct(m, (struct type *)f, g.at, g.n, g.names);
+    }
+    if (f->kind == K_WRAPPER) {
+        return call_wrapper_packed(m, (struct wrapper *)f, g);
+    }
+    return call(m, f, g.at, g.n, g.names);
+}
+
+/* ---- functions ------------------------------------------------------- */
 
 struct obj *
 function_new(struct machine *m, struct code *code, struct dict *globals)

@@ -2,6 +2,7 @@
  * Calls with * and **, and what is wrong with them.
  */
 #include "runtime-model/attr.h"
+#include "runtime-model/call_packed.h"
 #include "runtime-model/heap.h"
 #include "runtime-model/native.h"
 #include "runtime-model/operate.h"
@@ -63,15 +64,17 @@ call_held(struct machine *m, struct obj *f, const struct tuple *items,
     while (names && dict_next(m, d, &pos, &key, &value)) {
         arg[i++] = value;
     }
-    for (i = 0; names && i < n; i++) { /* the unpacked arguments are owned */
+    bool is_owned = names && (f->kind == K_FUNCTION || f->kind == K_METHOD ||
+                              wrapper_takes_vector(m, f));
+
+    for (i = 0; is_owned && i < n; i++) { /* they have been unpacked */
         incref(arg[i]);
     }
-    struct obj *r = call(m, f, arg, n, names);
+    struct obj *r = call_packed(m, f, (struct given){arg, n, names});
 
-    for (i = 0; names && i < n; i++) {
+    for (i = 0; is_owned && i < n; i++) {
         decref(m, arg[i]);
     }
-
     heap_raw_free(m, arg, (n + 1) * sizeof *arg);
     return r;
 }
@@ -135,7 +138,7 @@ call_twice(struct machine *m, struct obj *f, struct obj *key)
 
 struct obj *
 call_star(struct machine *m, struct obj *f, struct obj *items,
-          struct obj *keywords)
+          struct obj *keywords, bool is_moved)
 {
     struct tuple *all = items->kind == K_TUPLE ? (struct tuple *)incref(items)
                                                : object_tuple(m, items);
@@ -176,7 +179,7 @@ call_star(struct machine *m, struct obj *f, struct obj *items,
         decref(m, OBJ(all));
         decref(m, OBJ(d));
         r = opaque_new(m, 0);
-    } else if (f->kind == K_FUNCTION && m->profile->star) {
+    } else if (is_moved && f->kind == K_FUNCTION && m->profile->star) {
         r = call_moved(m, f, all, d, names);
     } else {
         r = call_held(m, f, all, d, names);

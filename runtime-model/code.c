@@ -42,7 +42,41 @@ codes_open(struct machine *m, const struct analysis *an, struct text file)
 
 /* ---- order of release when a frame ends ------------------------------ */
 
-/* Append variables of some kind; cells and captured ones by name. */
+/* The first local of this name: that of an inlined comprehension is, for the
+ * interpreter, the same variable. */
+static uint32_t
+first_of_name(const struct code *c, uint32_t var)
+{
+    for (uint32_t v = c->nparams; v < var; v++) {
+        if (c->var_name[v] == c->var_name[var] &&
+            c->unit->var[v].flags & VARF_INLINED &&
+            c->var_kind[v] == VAR_LOCAL) {
+            return v;
+        }
+    }
+    return var;
+}
+
+/* Append the locals that are no parameters. */
+static uint32_t
+add_locals(const struct code *c, uint32_t *order, uint32_t n)
+{
+    for (uint32_t v = c->nparams; v < c->nvars; v++) {
+        if (c->var_kind[v] != VAR_LOCAL || first_of_name(c, v) != v) {
+            continue;
+        }
+        order[n++] = v;
+        bool has_more = c->unit->var[v].flags & VARF_INLINED;
+        for (uint32_t w = v + 1; has_more && w < c->nvars; w++) {
+            if (c->var_kind[w] == VAR_LOCAL && first_of_name(c, w) == v) {
+                order[n++] = w;
+            }
+        }
+    }
+    return n;
+}
+
+/* Append cells or captured variables, by name. */
 static uint32_t
 add_vars(const struct code *c, uint32_t *order, uint32_t n, uint8_t kind,
          bool no_params)
@@ -54,7 +88,7 @@ add_vars(const struct code *c, uint32_t *order, uint32_t n, uint8_t kind,
             order[n++] = v;
         }
     }
-    for (uint32_t i = first + 1; kind != VAR_LOCAL && i < n; i++) {
+    for (uint32_t i = first + 1; i < n; i++) {
         for (uint32_t k = i; k > first; k--) {
             struct text a = str_text(c->var_name[order[k - 1]]);
             struct text b = str_text(c->var_name[order[k]]);
@@ -84,7 +118,7 @@ set_exit_order(struct machine *m, struct code *c)
             order[n++] = v;
         }
     }
-    n = add_vars(c, order, n, VAR_LOCAL, true);
+    n = add_locals(c, order, n);
     n = add_vars(c, order, n, VAR_CELL, in_place);
     uint32_t first_free = n;
 

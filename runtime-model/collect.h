@@ -31,26 +31,47 @@ void object_traverse(struct machine *m, struct obj *o, visit_fn *visit,
 /* Release what `o` refers to, as the collector cuts links. */
 void object_clear(struct machine *m, struct obj *o);
 
-enum { SPARE_KEPT = 80 };
+/* Memory of freed objects that waits for the next one of its kind: it is not
+ * counted as it comes and goes.  `spare`: how many wait now, NULL: none can;
+ * `kept`: how many may. */
+struct collect_spare {
+    uint32_t *spare, kept;
+};
 
-static inline bool
-collect_uses_spare(const struct machine *m, enum kind kind)
+static inline struct collect_spare
+collect_spare(struct machine *m, enum kind kind, const struct type *type,
+              size_t ntuple)
 {
-    (void)m;
-    return kind == K_LIST || kind == K_DICT;
+    bool is_old = m->profile->version < 309;
+
+    switch (kind) {
+    case K_LIST:
+        return (struct collect_spare){&m->gc.spare_lists, 80};
+    case K_DICT:
+        return (struct collect_spare){&m->gc.spare_dicts, 80};
+    case K_TUPLE:
+        if (ntuple <= SPARE_TUPLES && !(type->flags & TYPE_HEAP)) {
+            return (struct collect_spare){&m->gc.spare_tuples[ntuple], 2000};
+        }
+        return (struct collect_spare){NULL, 0};
+    case K_SLICE:
+        return (struct collect_spare){&m->gc.spare_slices, 1};
+    case K_METHOD:
+        return (struct collect_spare){&m->gc.spare_methods, is_old ? 256 : 0};
+    case K_NATIVE:
+        return (struct collect_spare){&m->gc.spare_natives, is_old ? 256 : 0};
+    default:
+        return (struct collect_spare){NULL, 0};
+    }
 }
 
-/* An allocation of a tracked kind; a freed list or dict kept for reuse does
- * not count. */
+/* An allocation of a tracked kind. */
 static inline void
-collect_count_up(struct machine *m, enum kind kind)
+collect_count_up(struct machine *m, struct collect_spare of)
 {
-    if (kind == K_LIST || kind == K_DICT) {
-        uint32_t *spare = &m->gc.spare[kind == K_DICT];
-        if (*spare > 0) {
-            --*spare;
-            return;
-        }
+    if (of.spare && *of.spare > 0) {
+        --*of.spare;
+        return;
     }
     if (++m->gc.count[0] > m->gc.threshold[0] && m->gc.enabled &&
         !m->gc.is_running && m->gc.threshold[0]) {
@@ -63,18 +84,23 @@ collect_count_up(struct machine *m, enum kind kind)
 }
 
 static inline void
-collect_count_down(struct machine *m, enum kind kind)
+collect_count_down(struct machine *m, struct collect_spare of)
 {
-    if (kind == K_LIST || kind == K_DICT) {
-        uint32_t *spare = &m->gc.spare[kind == K_DICT];
-        if (*spare < SPARE_KEPT) {
-            ++*spare;
-            return;
-        }
-    }
-    if (m->gc.count[0] > 0) {
+    if (of.spare && *of.spare < of.kept) {
+        ++*of.spare;
+    } else if (m->gc.count[0] > 0) {
         m->gc.count[0]--;
     }
+}
+
+/* Something is made and gone at once that no program sees. */
+static inline void
+collect_count_passing(struct machine *m, enum kind kind, size_t ntuple)
+{
+    struct collect_spare of = collect_spare(m, kind, m->type[T_TUPLE], ntuple);
+
+    collect_count_up(m, of);
+    collect_count_down(m, of);
 }
 
 #endif

@@ -75,6 +75,7 @@ collect_init(struct machine *m)
         ring_init(&m->gc.head[i]);
     }
     m->gc.threshold[0] = m->profile->first;
+    m->gc.spare_slices = 1;
     m->gc.threshold[1] = m->gc.threshold[2] = 10;
     m->gc.enabled = true;
 }
@@ -385,7 +386,9 @@ collect_main(struct machine *m, uint32_t generation)
         delete_garbage(m, &unreachable, old);
     }
     if (generation == OLDEST) {
-        m->gc.spare[0] = m->gc.spare[1] = 0;
+        m->gc.spare_lists = m->gc.spare_dicts = m->gc.spare_frames = 0;
+        m->gc.spare_methods = m->gc.spare_natives = 0;
+        memset(m->gc.spare_tuples, 0, sizeof m->gc.spare_tuples);
     }
     m->gc.collections[generation]++;
     m->gc.collected[generation] += found;

@@ -432,6 +432,7 @@ dict_detach(struct machine *m, struct dict *d)
         return;
     }
     struct values *values = owner->values;
+    bool is_tracked = d->o.flags & OBJ_TRACKED;
 
     d->owner = NULL;
     for (uint32_t i = 0; i < values->n; i++) {
@@ -443,6 +444,9 @@ dict_detach(struct machine *m, struct dict *d)
     }
     owner->values = NULL;
     attr_values_free(m, values);
+    if (!is_tracked && d->o.flags & OBJ_TRACKED) { /* it takes them as is */
+        object_untrack(OBJ(d));
+    }
 }
 
 bool

@@ -397,6 +397,9 @@ execute(struct machine *m, struct frame *f, bool is_throw)
                 if (m->watch && watch_is_own(m->watch, f)) {
                     m->watch->work.loops++;
                 }
+                if (f->code->warm < WARM && code[in->arg].kind == OP_NEXT) {
+                    f->code->warm++;
+                }
                 if (!breathe(m)) {
                     break;
                 }
@@ -532,6 +535,9 @@ frame_run(struct machine *m, struct frame *f, bool is_throw)
 {
     f->back = m->frame;
     m->frame = f;
+    if (f->code->warm < WARM) {
+        f->code->warm++;
+    }
     struct obj *r = execute(m, f, is_throw);
 
     m->frame = f->back;

@@ -43,10 +43,11 @@ moved_init(struct machine *m, struct instr *in, stack base, uint32_t n)
 
     if (in->index < m->profile->init_at) {
         in->index++;
+        in->seen = t;
     }
     if (in->index < m->profile->init_at || in->value || base[1] ||
-        t->layout != K_INSTANCE || (t->flags & TYPE_UNKNOWN) || !init ||
-        init->kind != K_FUNCTION || type_special(m, t, SP_NEW) ||
+        in->seen != t || t->layout != K_INSTANCE || (t->flags & TYPE_UNKNOWN) ||
+        !init || init->kind != K_FUNCTION || type_special(m, t, SP_NEW) ||
         OBJ(t->o.type) != OBJ(m->type[T_TYPE])) {
         return NULL;
     }
@@ -137,7 +138,7 @@ execute_call_star(struct machine *m, struct instr *in, stack sp)
 
     assert(!base[1]);
     memset(base, 0, (in->arg ? 4 : 3) * sizeof *base);
-    struct obj *r = call_star(m, f, items, d);
+    struct obj *r = call_star(m, f, items, d, true);
 
     if (!r) {
         return NULL;

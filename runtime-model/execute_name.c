@@ -490,17 +490,36 @@ execute_set_attr(struct machine *m, struct instr *in, stack sp)
     return true;
 }
 
-/* obj[k] with a Python __getitem__: from some execution of the same place
- * on, both operands move into it. */
+/* Is the place specialized for this class?  From some execution on it is, for
+ * the class of that one; in 3.11 all places of a code are, once it is warm. */
+static bool
+is_special_item(const struct machine *m, struct instr *in,
+                const struct type *of)
+{
+    if (m->profile->version == 311) {
+        if (m->frame->code->warm < WARM) {
+            return false;
+        }
+    } else if (in->index < m->profile->item_at) {
+        if (++in->index < m->profile->item_at) {
+            return false;
+        }
+        in->seen = NULL;
+    }
+    if (!in->seen) {
+        in->seen = of;
+    }
+    return in->seen == of;
+}
+
+/* obj[k] with a Python __getitem__ at a specialized place: both operands move
+ * into it. */
 static struct obj *
 moved_item(struct machine *m, struct instr *in, stack sp)
 {
     struct obj *f = type_special(m, sp[-2]->type, SP_GETITEM);
 
-    if (!f || f->kind != K_FUNCTION) {
-        return NULL;
-    }
-    if (++in->index < m->profile->item_at) {
+    if (!f || f->kind != K_FUNCTION || !is_special_item(m, in, sp[-2]->type)) {
         return NULL;
     }
     incref(f);

@@ -2,6 +2,7 @@
 
 #include "runtime-model/attr.h"
 #include "runtime-model/bigint.h"
+#include "runtime-model/collect.h"
 #include "runtime-model/format_object.h"
 #include "runtime-model/native.h"
 #include "runtime-model/raise.h"
@@ -191,6 +192,10 @@ add_container(struct machine *m, struct buf *b, struct obj *o)
                    : o->kind == K_TUPLE ? TEXT("(...)")
                                         : TEXT("{...}"));
         return true;
+    }
+    if (!m->has_shown_container) { /* who is being shown stands in a list */
+        m->has_shown_container = true;
+        collect_count_up(m, collect_spare(m, K_LIST, NULL, 0));
     }
     o->mark |= 64;
     switch (o->kind) {

@@ -1,6 +1,7 @@
 #include "runtime-model/run.h"
 
 #include "runtime-model/attr.h"
+#include "runtime-model/collect.h"
 #include "runtime-model/watch.h"
 
 #include <assert.h>
@@ -18,12 +19,44 @@ room_after(uint8_t cls, uint32_t slots)
     return heap_class_size(cls) - frame_size(slots);
 }
 
+static struct collect_spare
+of_frames(struct machine *m)
+{
+    return (struct collect_spare){&m->gc.spare_frames, 200};
+}
+
+/* Up to 3.10 a frame is an object like any other.  The code keeps that of its
+ * last call, a list those of deeper calls. */
+static void
+count_up(struct machine *m, struct code *code)
+{
+    if (code->has_spare) {
+        code->has_spare = false;
+    } else {
+        collect_count_up(m, of_frames(m));
+    }
+}
+
+static void
+count_down(struct machine *m, struct code *code)
+{
+    if (!code->has_spare) {
+        code->has_spare = true;
+    } else {
+        collect_count_down(m, of_frames(m));
+    }
+}
+
 struct frame *
 frame_new(struct machine *m, struct code *code, struct function *func,
           struct dict *globals)
 {
     uint32_t n = code->nvars + code->depth;
     uint8_t cls = heap_class(frame_size(n));
+
+    if (!m->profile->moved) {
+        count_up(m, code);
+    }
     struct frame *f = heap_take(m, cls);
 
     ASAN_POISON_MEMORY_REGION(f->slot + n, room_after(cls, n));
@@ -69,6 +102,9 @@ frame_free(struct machine *m, struct frame *f)
     struct dict *globals = f->globals;
 
     assert(!f->object);
+    if (!m->profile->moved) {
+        count_down(m, f->code);
+    }
     ASAN_UNPOISON_MEMORY_REGION(f, heap_class_size(f->cls));
     heap_give(m, f, f->cls);
     xdecref(m, func ? OBJ(func) : NULL);

@@ -23,6 +23,9 @@ generator_new(struct machine *m, struct frame *f)
     incref(OBJ(g->name));
     incref(OBJ(g->qualname));
     object_track(m, OBJ(g));
+    if (!m->profile->moved) { /* frames hold their code only */
+        CLEAR(m, f->func);
+    }
     return OBJ(g);
 }
 

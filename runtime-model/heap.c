@@ -62,13 +62,23 @@ heap_raw_free(struct machine *m, void *p, size_t size)
     }
 }
 
+/* Is it one of those that the collector counts?  Frames of old are counted as
+ * they run (frame.c). */
+static inline bool
+is_counted(const struct machine *m, enum kind kind, const struct type *type)
+{
+    return kind >= K_TUPLE && (kind != K_FRAME || m->profile->moved) &&
+           type != m->type[T_RANGE_ITER];
+}
+
 struct obj *
 object_new(struct machine *m, struct type *type, enum kind kind, size_t size)
 {
     uint8_t cls = heap_class(size);
 
-    if (kind >= K_TUPLE) {
-        collect_count_up(m, kind);
+    if (is_counted(m, kind, type)) {
+        size_t n = (size - sizeof(struct tuple)) / sizeof(struct obj *);
+        collect_count_up(m, collect_spare(m, kind, type, n));
     }
     struct obj *o = heap_take(m, cls);
 
@@ -97,7 +107,11 @@ object_release(struct machine *m, struct obj *o)
 
     object_untrack(o);
     if (o->kind >= K_TUPLE) {
-        collect_count_down(m, (enum kind)o->kind);
+        if (is_counted(m, (enum kind)o->kind, type)) {
+            size_t n = o->kind == K_TUPLE ? ((struct tuple *)o)->n : 0;
+            collect_count_down(m,
+                               collect_spare(m, (enum kind)o->kind, type, n));
+        }
         m->live_objects--;
     }
     heap_give(m, o, o->cls);

@@ -464,6 +464,12 @@ item_del(struct machine *m, struct obj *o, struct obj *k)
         xdecref(m, of);
         return ok;
     }
-    no_items(m, o, "doesn't support item deletion");
+    bool is_sequence = o->kind == K_TUPLE || o->kind == K_STR ||
+                       o->kind == K_BYTES || o->kind == K_RANGE ||
+                       o->kind == K_SET || o->type->flags & TYPE_HEAP;
+
+    no_items(m, o,
+             is_sequence && has_index(m, k) ? "doesn't support item deletion"
+                                            : "does not support item deletion");
     return false;
 }

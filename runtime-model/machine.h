@@ -22,6 +22,8 @@ enum type_id {
 
 enum { SMALL_FIRST = -5, SMALL_LAST = 256, NCLASSES = 96, CACHE_SIZE = 1024 };
 
+enum { SPARE_TUPLES = 20 }; /* the longest one whose memory is kept */
+
 struct free_cell {
     struct free_cell *next;
 };
@@ -50,7 +52,10 @@ struct collector {
     uint32_t debug;
     bool enabled, is_running, is_due;
     struct list *garbage, *callbacks;
-    uint32_t spare[2]; /* freed lists and dicts kept for reuse */
+    /* Freed ones kept for reuse; tuples by length. */
+    uint32_t spare_lists, spare_dicts, spare_frames, spare_slices;
+    uint32_t spare_methods, spare_natives;
+    uint32_t spare_tuples[SPARE_TUPLES + 1];
 };
 
 struct machine {
@@ -95,6 +100,7 @@ struct machine {
     uint64_t open_files; /* by number */
     struct weak_use weak_use;
     bool has_shown_unknown; /* an opaque object has become text */
+    bool has_shown_container;
     struct collector gc;
     struct side *side;
     uint32_t nside, side_mask;
@@ -106,9 +112,10 @@ struct machine {
     struct list *at_exit;
     struct frontend *frontend; /* of sources run besides the first */
     struct buf *out, *err, *events;
-    struct watch *watch;   /* of a prediction, else NULL */
-    struct obj **watch_sp; /* top of the stack at a gap */
-    bool is_over;          /* no finalizer runs any more */
+    uint32_t out_pieces, out_bytes; /* not written yet */
+    struct watch *watch;            /* of a prediction, else NULL */
+    struct obj **watch_sp;          /* top of the stack at a gap */
+    bool is_over;                   /* no finalizer runs any more */
     const struct analysis *main_analysis;
     uint32_t check_work; /* objects checked an instruction; 0: none */
     uint32_t check_wait; /* instructions until the next heap_check */

@@ -262,6 +262,7 @@ get_threshold_f(struct machine *m, const struct args *a)
 static struct obj *
 set_threshold_f(struct machine *m, const struct args *a)
 {
+    collect_count_passing(m, K_TUPLE, a->n); /* of its arguments */
     for (uint32_t i = 0; i < a->n && i < 3; i++) {
         int64_t n;
         if (!arg_c_int(m, a, i, &n)) {

@@ -229,8 +229,8 @@ struct opaque {
     struct obj *keeps;      /* what it was made from, if it may keep that */
     const struct str *name; /* borrowed: of the variable or attribute */
     bool is_attribute;
-    uint8_t doubt;     /* enum doubt: what is taken for granted of it */
-    struct type *cls;  /* borrowed: a class it is of, if one is known */
+    uint8_t doubt;    /* enum doubt: what is taken for granted of it */
+    struct type *cls; /* borrowed: a class it is of, if one is known */
 };
 
 #endif

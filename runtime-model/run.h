@@ -50,6 +50,9 @@ enum {
  * from one constant. */
 enum { INSTR_DEFER = 128, INSTR_FILL = 64 };
 
+/* From so many starts and rounds on 3.11 specializes the code. */
+enum { WARM = 8 };
+
 struct handler {
     uint32_t pc, depth;
 };
@@ -74,6 +77,8 @@ struct code {
     struct obj **constant;  /* owned */
     uint32_t nconstants;
     uint8_t flavour; /* enum gen_flavour + 1 for generators, else 0 */
+    bool has_spare;  /* up to 3.10: the frame of its last call waits here */
+    uint8_t warm;    /* starts and rounds of loops so far, up to WARM */
     bool is_module, is_class;
     int32_t class_cell; /* var id of `__class__`, or -1 */
     struct str *file;
@@ -182,6 +187,7 @@ uint32_t borrowed_count(struct machine *m, const struct obj *o);
 /* Call anything with copied arguments. */
 struct obj *call(struct machine *m, struct obj *f, struct obj *const *arg,
                  uint32_t n, const struct tuple *names);
+
 struct obj *call0(struct machine *m, struct obj *f);
 struct obj *call1(struct machine *m, struct obj *f, struct obj *a);
 struct obj *call_method(struct machine *m, struct obj *o, const char *name,
@@ -194,9 +200,10 @@ struct obj *call_function(struct machine *m, struct function *f,
 struct obj *call_type(struct machine *m, struct type *t, struct obj *const *arg,
                       uint32_t n, const struct tuple *names);
 
-/* Calls with iterable and dict (both may be NULL; steal). */
+/* Calls with iterable and dict (both may be NULL; steal); where Python code
+ * does it they may move into the callee. */
 struct obj *call_star(struct machine *m, struct obj *f, struct obj *items,
-                      struct obj *keywords);
+                      struct obj *keywords, bool is_moved);
 
 /* Instead of the TypeError set: what was given to a call with * or ** has no
  * `has` (SP_COUNT: is no mapping). */
