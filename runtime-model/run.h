@@ -200,8 +200,7 @@ struct obj *call_function(struct machine *m, struct function *f,
 struct obj *call_type(struct machine *m, struct type *t, struct obj *const *arg,
                       uint32_t n, const struct tuple *names);
 
-/* Calls with iterable and dict (both may be NULL; steal); where Python code
- * does it they may move into the callee. */
+/* f(*items, **keywords), either may be NULL (steal); is_moved: by code. */
 struct obj *call_star(struct machine *m, struct obj *f, struct obj *items,
                       struct obj *keywords, bool is_moved);
 
