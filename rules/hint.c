@@ -5,6 +5,7 @@
 #include "rules/implied.h"
 #include "rules/known.h"
 #include "rules/script.h"
+#include "rules/since.h"
 
 #include <stdlib.h>
 
@@ -54,6 +55,44 @@ hint_forbid_all(struct collector *c, uint32_t reason)
     }
 }
 
+static void
+forbid_since(struct collector *c, struct hint_since since)
+{
+    const var_id v = since.var;
+
+    if (v == NO_ID || bit_test(c->forbidden, v)) {
+        return;
+    }
+    if (c->since.n == SINCE_MOST || since.op == NO_ID) {
+        hint_forbid(c, v, since.reason);
+        return;
+    }
+    c->why[v] = c->why[v] == NO_ID ? since.reason : c->why[v];
+    vec_push(c->rf->arena, &c->since, since);
+}
+
+void
+hint_forbid_since(struct collector *c, var_id v, op_id at, uint32_t reason)
+{
+    forbid_since(c, (struct hint_since){at, v, false, reason});
+}
+
+void
+hint_forbid_here(struct collector *c, var_id v, uint32_t reason)
+{
+    hint_forbid_since(c, v, c->reason.at[reason].op, reason);
+}
+
+void
+hint_forbid_names(struct collector *c, uint32_t reason)
+{
+    const op_id at = c->reason.at[reason].op;
+
+    for (var_id v = 0; v < c->lu->unit->nvars; v++) {
+        forbid_since(c, (struct hint_since){at, v, true, reason});
+    }
+}
+
 void
 hint_skip(struct collector *c, uint32_t reason)
 {
@@ -96,7 +135,7 @@ child_lost(void *context)
 {
     struct owning *w = context;
 
-    hint_forbid(w->c, w->owner, w->reason);
+    hint_forbid_here(w->c, w->owner, w->reason);
 }
 
 static struct follower
@@ -304,6 +343,8 @@ rules_hints(struct rules_file *rf, unit_id unit)
         .reason = c.reason.at,
         .nreasons = c.reason.n,
         .forbidden_why = c.why,
+        .since = c.since.at,
+        .nsince = c.since.n,
         .skipped = c.skipped,
     };
     return ru;

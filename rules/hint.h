@@ -14,6 +14,7 @@ struct collector {
     VEC(struct reason) reason;
     VEC(struct hint_use) use;
     VEC(struct hint_outlive) outlive;
+    VEC(struct hint_since) since;
     uint64_t *forbidden;
     uint32_t *why; /* by var: reason of its first prohibition, or NO_ID */
     uint32_t skipped;
@@ -41,6 +42,15 @@ void hint_use_all(struct collector *c, op_id op, uint32_t reason);
 
 void hint_forbid(struct collector *c, var_id v, uint32_t reason);
 void hint_forbid_all(struct collector *c, uint32_t reason);
+
+/* The same of a value, on all ways from, and to, the op where that begins:
+ * `at`, or the evidence of the reason. */
+void hint_forbid_since(struct collector *c, var_id v, op_id at,
+                       uint32_t reason);
+void hint_forbid_here(struct collector *c, var_id v, uint32_t reason);
+
+/* The same of every name: others may read it by then. */
+void hint_forbid_names(struct collector *c, uint32_t reason);
 
 /* The function is left alone. */
 void hint_skip(struct collector *c, uint32_t reason);

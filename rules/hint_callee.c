@@ -32,7 +32,7 @@ pass_pointer(void *context, var_id v)
 {
     struct handing *h = context;
 
-    hint_forbid(h->c, v, h->reason);
+    hint_forbid_here(h->c, v, h->reason);
 }
 
 /* Foreign functions may keep pointers into their arguments, and return them. */
@@ -134,7 +134,7 @@ hand_to_end(void *context, var_id v)
     struct handing *h = context;
 
     if (hint_may_own(h->c, v)) {
-        hint_forbid(h->c, v, h->reason);
+        hint_forbid_here(h->c, v, h->reason);
     }
 }
 
@@ -209,13 +209,14 @@ callee_holds(struct collector *c, const struct call *call, sym_id name)
         var_id plain = lore_loaded(c->lu, call->argument[i]);
         if ((f->weak & bits) || has_weak_key(c, call, f, i) ||
             ((f->weak_methods & bits) && plain == NO_ID)) {
-            hint_forbid(c, hint_owner(c, call->argument[i], true), reason);
+            hint_forbid_here(c, hint_owner(c, call->argument[i], true),
+                             reason);
         }
         callee_points(&h, call->argument[i], bits);
     }
     if (f->is_method && !constructs && known_function(c->rf, name)) {
         if (f->weak & 1) {
-            hint_forbid(c, lore_loaded(c->lu, call->receiver), reason);
+            hint_forbid_here(c, lore_loaded(c->lu, call->receiver), reason);
         }
         callee_points(&h, call->receiver, 1);
     }

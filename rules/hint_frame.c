@@ -403,7 +403,7 @@ hands_out_frame(struct sighting *s)
     uint32_t reason =
         hint_reason(c, RULE_OWN_FRAME, s->call->op, s->api, s->api->name);
     hint_use_all(c, s->call->op, reason);
-    hint_forbid_all(c, reason);
+    hint_forbid_names(c, reason);
 }
 
 /* Texts whose names are read by one call. */
@@ -562,7 +562,7 @@ reader_as_value(struct collector *c, op_id op)
                          operand(&c->lu->ops, user, 0) == v;
         if (!is_callee && k != OP_COMPARE) {
             uint32_t reason = hint_reason(c, RULE_ALL_LOCALS, op, api, name);
-            hint_forbid_all(c, reason);
+            hint_forbid_names(c, reason);
         }
     }
 }

@@ -70,7 +70,7 @@ hold_owner(void *context, var_id v)
     } else if (h->child != NO_ID) {
         hint_outlive(c, v, h->child, h->reason);
     } else {
-        hint_forbid(c, v, h->reason);
+        hint_forbid_here(c, v, h->reason);
     }
 }
 
@@ -213,7 +213,7 @@ forbid_selected(void *context, val_id v)
 {
     struct addressee *a = context;
 
-    hint_forbid(a->s->c, lore_loaded(a->s->c->lu, v), a->reason);
+    hint_forbid_here(a->s->c, lore_loaded(a->s->c->lu, v), a->reason);
 }
 
 static void
@@ -259,7 +259,7 @@ until_one(void *context, val_id v)
         }
     }
     if (!found) {
-        hint_forbid(c, owner, u->reason);
+        hint_forbid_here(c, owner, u->reason);
     }
 }
 
@@ -316,7 +316,8 @@ hint_weak_identity(struct collector *c, const struct call *first,
         if (same && (row || same_arguments(c, first, &call))) {
             uint32_t reason =
                 hint_reason(c, RULE_WEAK_CACHE, first->op, row, why);
-            hint_forbid(c, o->unit->op[o->user[result]].arg, reason);
+            hint_forbid_since(c, o->unit->op[o->user[result]].arg,
+                              o->user[result], reason);
             return;
         }
     }
@@ -334,7 +335,7 @@ frees_with_result(struct sighting *s)
         var_id owner = o->unit->op[o->user[result]].arg;
         uint32_t reason =
             hint_reason(c, RULE_FREED_WITH, s->call->op, s->api, s->api->name);
-        hint_forbid(c, owner, reason);
+        hint_forbid_since(c, owner, o->user[result], reason);
     }
 }
 
@@ -452,7 +453,7 @@ put_one(void *context, var_id v)
         return;
     }
     if (lore_loaded(p->c->lu, p->registry) == NO_ID) {
-        hint_forbid(p->c, v, p->reason);
+        hint_forbid_here(p->c, v, p->reason);
     } else {
         hint_outlive_holder(p->c, v, p->registry, p->reason);
     }

@@ -6,6 +6,7 @@
 #include "rules/ended.h"
 #include "rules/names.h"
 #include "rules/reach.h"
+#include "rules/since.h"
 #include "rules/summary.h"
 
 /* The function leaves or splits the process here. */
@@ -19,6 +20,7 @@ struct bench {
     const struct rules_unit *ru;
     struct unit_lore *lu;
     struct growth growth;
+    struct since since;
     VEC(struct leaving) leaving;
     const struct api *freezes; /* it prepares for workers that share pages */
     op_id freezes_at;
@@ -279,16 +281,19 @@ find_exits(struct bench *b)
 
 /* Every reason a hint gives for this variable, the prohibition first. */
 static struct verdict
-hinted_verdict(struct bench *b, var_id v)
+hinted_verdict(struct bench *b, const struct candidate *c)
 {
     const struct rules_unit *ru = b->ru;
+    const var_id v = c->var;
     struct reasons r = {0};
     uint32_t last = NO_ID;
 
     if (ru->skipped != NO_ID) {
         vec_push(b->rf->arena, &r.list, ru->reason[ru->skipped]);
     } else {
-        if (ru->forbidden_why[v] != NO_ID) {
+        bool bars = bit_test(ru->hints.forbidden, v) ||
+                    since_bars(&b->since, b->rf->scratch, v, c->gap);
+        if (bars && ru->forbidden_why[v] != NO_ID) {
             last = ru->forbidden_why[v];
             vec_push(b->rf->arena, &r.list, ru->reason[last]);
         }
@@ -338,6 +343,7 @@ rules_judge(struct rules_file *rf, const struct rules_unit *ru,
     VEC(struct finding) out = {0};
     uint32_t i = 0;
 
+    b.since = since_make(rf->scratch, b.lu->unit, ru);
     if (all) {
         naive = candidate_find(rf->arena, rf->scratch, b.lu->unit, NULL);
     }
@@ -350,21 +356,27 @@ rules_judge(struct rules_file *rf, const struct rules_unit *ru,
             k < candidates->n ? &candidates->at[k] : NULL;
         const struct candidate *other = i < naive.n ? &naive.at[i] : NULL;
         struct finding f = {0};
+        bool is_barred = mine && since_bars(&b.since, rf->scratch, mine->var,
+                                            mine->gap);
         if (other && (!mine || precedes(other, mine))) {
             i++;
             if (!is_prevented(&b, other)) {
                 continue;
             }
             f.candidate = *other;
-            f.verdict = hinted_verdict(&b, other->var);
+            f.verdict = hinted_verdict(&b, other);
             if (!f.verdict.nreasons) {
                 continue; /* only moved a little by another variable's hint */
             }
         } else {
             k++;
+            if (all && is_barred && (!other || precedes(mine, other))) {
+                continue; /* without hints it dies elsewhere */
+            }
             i += other && !precedes(mine, other);
             f.candidate = *mine;
-            f.verdict = judge_one(&b, mine);
+            f.verdict =
+                is_barred ? hinted_verdict(&b, mine) : judge_one(&b, mine);
         }
         f.gain = rules_estimate_gain(rf, ru, &f.candidate, &f.verdict);
         vec_push(rf->arena, &out, f);

@@ -198,6 +198,15 @@ const struct unit *rules_script(const struct rules_file *rf);
 /* A comment `# earlydel: skip-file` stands in the file. */
 bool rules_skips_file(const struct rules_file *rf);
 
+/* From the op on the value of the variable must not be released; or, with the
+ * name read by others, what it gets later, either. */
+struct hint_since {
+    op_id op;
+    var_id var;
+    bool by_name;
+    uint32_t reason;
+};
+
 /* What the rules add to the liveness of one unit. */
 struct rules_unit {
     unit_id unit;
@@ -205,6 +214,8 @@ struct rules_unit {
     const struct reason *reason; /* why, for every hint */
     uint32_t nreasons;
     const uint32_t *forbidden_why; /* by var: a reason, or NO_ID */
+    const struct hint_since *since; /* judged, liveness knows nothing of it */
+    uint32_t nsince;
     uint32_t skipped; /* the reason why the unit is left alone, or NO_ID */
 };
 

@@ -3,7 +3,7 @@ from scrapy.crawler import Crawler
 
 def subscribe(crawler: Crawler):
     listener = Listener()
-    crawler.signals.connect(listener)  #! keep listener EDL503; del crawler
+    crawler.signals.connect(listener)  #! del crawler; keep listener EDL503
     work()
     return 1
 

@@ -3,7 +3,7 @@ from traits.api import HasTraits
 
 def subscribe(table: HasTraits):
     listener = Listener()
-    table.observe(listener.on_change, "rows")  #! keep listener EDL504; del table
+    table.observe(listener.on_change, "rows")  #! del table; keep listener EDL504
     work()
     return 1
 

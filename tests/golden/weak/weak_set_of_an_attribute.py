@@ -8,7 +8,7 @@ class Bus:
 
     def watch(self):
         rows = Table()
-        self.seen.add(rows)  #! keep rows EDL502; del self
+        self.seen.add(rows)  #! del self; keep rows EDL502
         work()
 
     def hold(self):

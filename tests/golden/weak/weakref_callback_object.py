@@ -2,7 +2,7 @@ import weakref
 
 
 def callback(table):
-    proxy = weakref.proxy(table, on_death)  #! keep table
+    proxy = weakref.proxy(table, on_death)  #! keep table EDL501
     show(proxy)  #! keep proxy EDL611
     work()
     return 1
