@@ -16,6 +16,7 @@ struct collector {
     VEC(struct hint_outlive) outlive;
     VEC(struct hint_since) since;
     uint64_t *forbidden;
+    const uint64_t *made; /* see origin.h; NULL: not asked yet */
     uint32_t *why; /* by var: reason of its first prohibition, or NO_ID */
     uint32_t skipped;
 };

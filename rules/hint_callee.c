@@ -209,8 +209,7 @@ callee_holds(struct collector *c, const struct call *call, sym_id name)
         var_id plain = lore_loaded(c->lu, call->argument[i]);
         if ((f->weak & bits) || has_weak_key(c, call, f, i) ||
             ((f->weak_methods & bits) && plain == NO_ID)) {
-            hint_forbid_here(c, hint_owner(c, call->argument[i], true),
-                             reason);
+            hint_forbid_here(c, hint_owner(c, call->argument[i], true), reason);
         }
         callee_points(&h, call->argument[i], bits);
     }

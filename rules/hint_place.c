@@ -1,6 +1,8 @@
 #include "rules/hint.h"
 
+#include "rules/literal.h"
 #include "rules/names.h"
+#include "rules/origin.h"
 
 /* Which values a stretch of ops keeps: one whose end may make a noise, or one
  * whose end takes time. */
@@ -34,6 +36,14 @@ is_self(const struct collector *c, var_id v)
            c->lu->var[v].death != DIES_NOTICED;
 }
 
+/* Does the value's end come with the name's?  Of what is not made here only
+ * where its end is an event. */
+static bool
+ends_here(const struct collector *c, var_id v)
+{
+    return bit_test(c->made, v) || c->lu->var[v].death == DIES_NOTICED;
+}
+
 /*
  * A stretch of ops in which nothing should be released: variables that are
  * touched in it are read again at its end.
@@ -44,10 +54,11 @@ hold_through(struct collector *c, op_id first, op_id last, uint32_t reason,
 {
     const struct unit *u = c->lu->unit;
 
+    c->made = c->made ? c->made : origin_made(c->rf->arena, c->lu);
     for (op_id op = first; op < last; op++) {
         struct op_effect e = op_effect(&u->op[op]);
         if (e.var != NO_ID && (e.reads || e.binds) && !is_self(c, e.var) &&
-            is_kept(&c->lu->var[e.var])) {
+            ends_here(c, e.var) && is_kept(&c->lu->var[e.var])) {
             hint_use_var(c, last, e.var, reason);
         }
     }
@@ -69,6 +80,62 @@ quiet_block(struct collector *c, op_id enter)
     const struct api *row =
         type.n ? catalogue_find(c->rf->catalogue, type) : NULL;
     return row && api_fact(row, FACT_NO_RELEASE_INSIDE) ? row : NULL;
+}
+
+/* `simplefilter("ignore", SomeWarning)`, `filterwarnings("ignore", "text")`:
+ * are finalizers not meant, whose warnings tell of resources? */
+static bool
+spares_finalizers(const struct collector *c, const struct call *call,
+                  bool has_message)
+{
+    static const struct text action = {"action", 6}, message = {"message", 7},
+                             category = {"category", 8};
+    struct text first =
+        literal_text(c->rf, c->lu, call_argument(c->rf, call, 0, action)).text;
+    val_id text = has_message ? call_argument(c->rf, call, 1, message) : NO_ID;
+    val_id type = call_argument(c->rf, call, has_message ? 2 : 1, category);
+
+    if (call->is_starred || !text_eq(first, TEXT("ignore"))) {
+        return false;
+    }
+    if (text != NO_ID && literal_text(c->rf, c->lu, text).text.n) {
+        return true;
+    }
+    struct text name = {0};
+    if (type != NO_ID) {
+        name = name_text(c->rf, lore_mean(c->lu, type).name);
+    }
+    return name.n && !text_eq(name, TEXT("builtins.Warning")) &&
+           !text_eq(name, TEXT("builtins.ResourceWarning"));
+}
+
+/* Could the block record, raise or hide what a finalizer warns of? */
+static bool
+hears_finalizers(const struct collector *c, op_id enter, op_id exit)
+{
+    op_id made = operand_source(&c->lu->ops, operand(&c->lu->ops, enter, 0));
+    uint32_t nspared = 0;
+
+    if (made == NO_ID || c->lu->unit->op[made].kind != OP_CALL ||
+        call_at(c->rf, c->lu, made).nargs) {
+        return true;
+    }
+    for (op_id op = enter; op < exit; op++) {
+        if (c->lu->unit->op[op].kind != OP_CALL) {
+            continue;
+        }
+        struct call call = call_at(c->rf, c->lu, op);
+        struct text name = name_text(c->rf, lore_mean(c->lu, call.callee).name);
+        bool has_message = text_eq(name, TEXT("warnings.filterwarnings"));
+        if (!has_message && !text_eq(name, TEXT("warnings.simplefilter"))) {
+            continue;
+        }
+        if (!spares_finalizers(c, &call, has_message)) {
+            return true;
+        }
+        nspared++;
+    }
+    return nspared == 0;
 }
 
 /* `x = None` in the block is where x is meant to die. */
@@ -105,7 +172,8 @@ quiet_blocks(struct collector *c)
             continue;
         }
         const struct api *row = quiet_block(c, enter);
-        if (row) {
+        bool warns = row && text_starts(row->name, TEXT("warnings."));
+        if (row && (!warns || hears_finalizers(c, enter, exit))) {
             uint32_t reason =
                 hint_reason(c, RULE_INSIDE, enter, row, row->name);
             keep_until_rebound(c, enter, exit, reason);

@@ -5,6 +5,7 @@
 #include "rules/call.h"
 #include "rules/ended.h"
 #include "rules/names.h"
+#include "rules/origin.h"
 #include "rules/reach.h"
 #include "rules/since.h"
 #include "rules/summary.h"
@@ -24,6 +25,7 @@ struct bench {
     VEC(struct leaving) leaving;
     const struct api *freezes; /* it prepares for workers that share pages */
     op_id freezes_at;
+    const uint64_t *made;  /* see origin.h; NULL: not asked yet */
     op_id address_at;      /* a raw address is taken here; NO_ID: nowhere */
     struct reason note[3]; /* calls worth a word that change nothing */
     uint32_t nnotes;
@@ -123,10 +125,17 @@ is_over(const struct bench *b, const struct meaning *m, var_id v)
     return f && calls_method(b, v, f->detail);
 }
 
-/* The last call that leaves the process on a way from the gap, or NULL. */
+/* The last call that leaves the process on a way from the gap, or NULL.  What
+ * is not made here does not die here either. */
 static const struct leaving *
-leaves_after(const struct bench *b, gap_id gap)
+leaves_after(struct bench *b, gap_id gap, var_id v)
 {
+    if (b->leaving.n && !b->made) {
+        b->made = origin_made(b->rf->scratch, b->lu);
+    }
+    if (!b->leaving.n || !bit_test(b->made, v)) {
+        return NULL;
+    }
     for (uint32_t i = b->leaving.n; i-- > 0;) {
         if (reach_from(b->rf->scratch, b->lu->unit, gap, b->leaving.at[i].at)) {
             return &b->leaving.at[i];
@@ -152,7 +161,7 @@ weigh(struct bench *b, const struct candidate *c, const struct meaning *m,
         add_reason(b, r, (struct reason){m->rule, evidence, m->api, name});
         return LEVEL_HELD;
     }
-    const struct leaving *leaves = leaves_after(b, c->gap);
+    const struct leaving *leaves = leaves_after(b, c->gap, c->var);
     if (leaves) {
         add_reason(b, r,
                    (struct reason){RULE_LEAVES, leaves->at, leaves->api,
@@ -356,8 +365,8 @@ rules_judge(struct rules_file *rf, const struct rules_unit *ru,
             k < candidates->n ? &candidates->at[k] : NULL;
         const struct candidate *other = i < naive.n ? &naive.at[i] : NULL;
         struct finding f = {0};
-        bool is_barred = mine && since_bars(&b.since, rf->scratch, mine->var,
-                                            mine->gap);
+        bool is_barred =
+            mine && since_bars(&b.since, rf->scratch, mine->var, mine->gap);
         if (other && (!mine || precedes(other, mine))) {
             i++;
             if (!is_prevented(&b, other)) {

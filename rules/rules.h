@@ -178,7 +178,7 @@ struct rules_options {
     const struct project *project;     /* NULL: this file alone */
     struct text module;                /* dotted name of this file's module */
     bool has_unknown_importers; /* files outside of `project` may import it */
-    int target;                        /* 308 .. 314 */
+    int target;                 /* 308 .. 314 */
     enum module_scope module_scope;
 };
 
@@ -213,7 +213,7 @@ struct rules_unit {
     struct hints hints;          /* their `reason` indexes `reason` */
     const struct reason *reason; /* why, for every hint */
     uint32_t nreasons;
-    const uint32_t *forbidden_why; /* by var: a reason, or NO_ID */
+    const uint32_t *forbidden_why;  /* by var: a reason, or NO_ID */
     const struct hint_since *since; /* judged, liveness knows nothing of it */
     uint32_t nsince;
     uint32_t skipped; /* the reason why the unit is left alone, or NO_ID */

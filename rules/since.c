@@ -58,8 +58,8 @@ go_on(struct spread *s, block_id at, op_id op)
         op++;
     }
     for (uint32_t i = b->edge_first; i < b->edge_end; i++) {
-        bool raises = b->region &&
-                      cfg->region[b->region].handler == cfg->edge[i].to;
+        bool raises =
+            b->region && cfg->region[b->region].handler == cfg->edge[i].to;
         if (raises || op == b->end) {
             add(s, cfg->edge[i].to, false);
         }
@@ -87,8 +87,8 @@ go_back(struct spread *s, block_id at, op_id end, bool raises)
 
 /* From the ops at which a value gets barred, or a name; or back to them. */
 static void
-spread(const struct since *since, struct arena *scratch, var_id v,
-       bool by_name, bool forward)
+spread(const struct since *since, struct arena *scratch, var_id v, bool by_name,
+       bool forward)
 {
     const struct cfg *cfg = &since->unit->cfg;
     uint32_t nkeys = 2 * cfg->nblocks + 1;

@@ -13,8 +13,8 @@ def waits(path):
 
 def measures(path):
     begin = time.time()
-    rows = load(path)  #! keep path EDL824
+    rows = load(path)  #! del path
     use(rows)  #! keep rows EDL824
-    end = time.time()  #! del path, rows
+    end = time.time()  #! del rows
     use(end - begin)  #! del begin, end
     work()

@@ -5,9 +5,9 @@ from os import path
 class Quiet:
     def run(self, make):
         with warnings.catch_warnings():
-            row = make()  #! keep make EDL605
+            row = make()  #! del make
             self.show(row)  #! del self; keep row EDL605
-            print("inside")  #! del make
+            print("inside")
         print("outside")
 
     def local_function(self, make):
@@ -15,6 +15,6 @@ class Quiet:
             return row
 
         with warnings.catch_warnings():
-            rows = make(callback, path)  #! del callback; keep make EDL605
-            print(rows)  #! del make; keep rows EDL605
+            rows = make(callback, path)  #! del make, callback
+            print(rows)  #! keep rows EDL605
         print("outside")

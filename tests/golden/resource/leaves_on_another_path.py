@@ -2,8 +2,8 @@ import os
 
 
 def child_leaves(make, is_child):
-    if is_child:  #! keep is_child EDL606
-        print(make)  #! keep make EDL606
+    if is_child:  #! del is_child
+        print(make)  #! del make
         os._exit(0)
     else:  #! del is_child
         row = make()  #! del make
@@ -12,15 +12,15 @@ def child_leaves(make, is_child):
 
 
 def leaves_later(make):
-    row = make()  #! keep make EDL606
+    row = make()  #! del make
     print(row)  #! keep row EDL606
     os._exit(0)
 
 
 def leaves_on_both(make, is_child):
-    row = make()  #! keep make EDL606
-    if is_child:  #! keep is_child EDL606; keep is_child EDL606
+    row = make()  #! del make
+    if is_child:  #! del is_child
         print(row)  #! keep row EDL606; keep row EDL606
         os._exit(0)
-    else:
+    else:  #! del is_child
         os._exit(1)

@@ -1,0 +1,17 @@
+/*
+ * origin.h - what is made here, and what others have, too.
+ *
+ * A parameter, the element of a loop, an attribute, an item, the target of a
+ * `with`, a module: whoever they were taken from holds them, as a rule, so the
+ * name's end is not theirs.  What a call returned or an operator made may have
+ * no other name.
+ */
+#ifndef RULES_ORIGIN_H
+#define RULES_ORIGIN_H
+
+#include "rules/lore.h"
+
+/* A bit row by variable: some of what is stored in it is made in the unit. */
+const uint64_t *origin_made(struct arena *a, const struct unit_lore *lu);
+
+#endif
