@@ -447,6 +447,8 @@ trace(const struct tracing *t, val_id v, int depth)
         trace_stored(t, v, depth - 1);
         return;
     case OP_ATTR:
+        trace(t, lore_part_of(t->rf, t->lu, op), depth - 1);
+        return;
     case OP_METHOD:
     case OP_ITEM:
     case OP_ITER:

@@ -5,12 +5,6 @@
 #include "rules/names.h"
 #include "rules/spelled.h"
 
-/* Attributes of a frame that tell nothing about the values of its locals. */
-static const struct text harmless_attr[] = {
-    {"f_code", 6},      {"f_lineno", 8}, {"f_globals", 9}, {"f_lasti", 7},
-    {"f_builtins", 10}, {"f_trace", 7},  {"f_back", 6},
-};
-
 struct spelling {
     struct collector *c;
     op_id op;
@@ -277,89 +271,6 @@ reads_locals(struct sighting *s, enum rule rule)
     hint_use_all(s->c, s->call->op, reason);
 }
 
-/* Does the frame (or a list of frames) go anywhere but to attributes that do
- * not show values? */
-static bool
-shows_values(const struct collector *c, val_id v, int depth)
-{
-    const struct operands *o = &c->lu->ops;
-
-    if (v == NO_ID || depth == 0) {
-        return true;
-    }
-    for (op_id op = 0; op < o->unit->nops && o->nusers[v]; op++) {
-        const struct op *u = &o->unit->op[op];
-        bool takes = false;
-        for (uint32_t i = 0; i < operand_count(o, op); i++) {
-            takes |= operand(o, op, i) == v;
-        }
-        if (!takes) {
-            continue;
-        }
-        if (u->kind == OP_STORE && var_is_local(&o->unit->var[u->arg])) {
-            for (op_id l = 0; l < o->unit->nops; l++) {
-                if (o->unit->op[l].kind == OP_LOAD &&
-                    o->unit->op[l].arg == u->arg &&
-                    shows_values(c, o->out[l], depth - 1)) {
-                    return true;
-                }
-            }
-            continue;
-        }
-        if (u->kind == OP_POP || u->kind == OP_COMPARE ||
-            u->kind == OP_BRANCH_FALSE || u->kind == OP_BRANCH_TRUE ||
-            u->kind == OP_BRANCH_NONE) {
-            continue;
-        }
-        bool harmless = false;
-        if (u->kind == OP_ATTR || u->kind == OP_METHOD) {
-            struct text attr = sym_text(c->rf->an, u->arg);
-            for (size_t i = 0; i < sizeof harmless_attr / sizeof *harmless_attr;
-                 i++) {
-                harmless |= text_eq(attr, harmless_attr[i]);
-            }
-        }
-        if (!harmless) {
-            return true;
-        }
-    }
-    return false;
-}
-
-/* `inspect.stack()[1][3]`, `.function` and the like: no frame gets out. */
-static bool
-takes_name_only(const struct collector *c, val_id v)
-{
-    static const struct text name[] = {
-        {"function", 8},      {"filename", 8}, {"lineno", 6},
-        {"code_context", 12}, {"index", 5},
-    };
-    const struct operands *o = &c->lu->ops;
-    op_id first = o->nusers[v] == 1 ? o->user[v] : NO_ID;
-
-    if (first == NO_ID || o->unit->op[first].kind != OP_ITEM) {
-        return false;
-    }
-    val_id record = o->out[first];
-    op_id second = o->nusers[record] == 1 ? o->user[record] : NO_ID;
-    if (second == NO_ID) {
-        return false;
-    }
-    const struct op *op = &o->unit->op[second];
-    if (op->kind == OP_ITEM) {
-        return literal_int(c->rf, c->lu, operand(o, second, 1)) > 0;
-    }
-    if (op->kind != OP_ATTR) {
-        return false;
-    }
-    for (size_t i = 0; i < sizeof name / sizeof *name; i++) {
-        if (text_eq(sym_text(c->rf->an, op->arg), name[i])) {
-            return true;
-        }
-    }
-    return false;
-}
-
 /* A frame or traceback that the function was given, or took from something it
  * was given: other functions' frames. */
 static bool
@@ -377,6 +288,10 @@ is_given(const struct collector *c, val_id v)
         }
         if (o->kind != OP_ATTR && o->kind != OP_ITEM) {
             return false;
+        }
+        if (o->kind == OP_ATTR &&
+            text_eq(sym_text(c->rf->an, o->arg), TEXT("f_back"))) {
+            return true; /* of a caller, whoever it is */
         }
         v = operand(&c->lu->ops, op, 0);
     }
@@ -397,7 +312,8 @@ hands_out_frame(struct sighting *s)
         literal_int(c->rf, c->lu, depth) > 0) {
         return; /* the frame of a caller */
     }
-    if (takes_name_only(c, result) || !shows_values(c, result, 4)) {
+    bool is_records = text_eq(s->api->name, TEXT("inspect.stack"));
+    if (!hint_frame_shows(c, result, is_records)) {
         return;
     }
     uint32_t reason =
@@ -576,7 +492,9 @@ callee_reads(struct collector *c, op_id op)
     struct meaning callee = lore_mean(c->lu, lore_origin(c->lu, call.callee));
     const struct summary_function *f = known_function(c->rf, callee.name);
 
-    if (f && (f->frames & 1)) {
+    const struct api *row = f ? call_api(c->rf, c->lu, &call) : NULL;
+    bool reads_names = row && api_fact(row, FACT_HARMLESS_HOLDER);
+    if (f && (f->frames & 1) && !reads_names) {
         uint32_t reason = hint_reason(c, RULE_CALLEE_FRAME, op, NULL, f->name);
         hint_use_all(c, op, reason);
     }

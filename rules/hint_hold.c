@@ -22,11 +22,12 @@ hint_owner(const struct collector *c, val_id v, bool methods)
     var_id var = lore_loaded(lu, v);
 
     for (int steps = 0; methods && steps < 4; steps++) {
-        op_id op = operand_source(&lu->ops, lore_origin(lu, v));
-        if (op == NO_ID || lu->unit->op[op].kind != OP_ATTR) {
+        val_id whole = lore_part_of(
+            c->rf, lu, operand_source(&lu->ops, lore_origin(lu, v)));
+        if (whole == NO_ID) {
             break;
         }
-        v = operand(&lu->ops, op, 0);
+        v = whole;
         var = lore_loaded(lu, v);
     }
     return var;

@@ -35,6 +35,26 @@ lore_origin(const struct unit_lore *lu, val_id v)
     return v;
 }
 
+val_id
+lore_part_of(const struct rules_file *rf, const struct unit_lore *lu, op_id op)
+{
+    static const struct text shared[] = {
+        {"__class__", 9}, {"__code__", 8},      {"__globals__", 11},
+        {"__name__", 8},  {"__qualname__", 12}, {"__module__", 10},
+    };
+
+    if (op == NO_ID || lu->unit->op[op].kind != OP_ATTR) {
+        return NO_ID;
+    }
+    struct text name = sym_text(rf->an, lu->unit->op[op].arg);
+    for (size_t i = 0; i < sizeof shared / sizeof *shared; i++) {
+        if (text_eq(name, shared[i])) {
+            return NO_ID;
+        }
+    }
+    return operand(&lu->ops, op, 0);
+}
+
 var_id
 lore_loaded(const struct unit_lore *lu, val_id v)
 {

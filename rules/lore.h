@@ -131,6 +131,11 @@ val_id lore_origin(const struct unit_lore *lu, val_id v);
 /* The local variable that a value was loaded from, or NO_ID. */
 var_id lore_loaded(const struct unit_lore *lu, val_id v);
 
+/* X of an attribute `X.name` that is a part of X or bound to it; NO_ID if the
+ * op is another, or takes what X only shares: its class, its code. */
+val_id lore_part_of(const struct rules_file *rf, const struct unit_lore *lu,
+                    op_id op);
+
 /*
  * Step from a definition's value to the next decorator call around it: `*v`
  * becomes that call's result.  Returns the CALL, or NO_ID after the last.

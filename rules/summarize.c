@@ -100,14 +100,13 @@ struct function_maker {
 
 /* The parameter behind a value; X for X.m. */
 static uint32_t
-param_of(const struct unit_lore *lu, val_id v, bool methods)
+param_of(const struct function_maker *m, val_id v, bool methods)
 {
+    const struct unit_lore *lu = m->lu;
     op_id op = operand_source(&lu->ops, lore_origin(lu, v));
-    var_id var = lore_loaded(lu, v);
+    val_id whole = methods ? lore_part_of(m->k->rf, lu, op) : NO_ID;
+    var_id var = lore_loaded(lu, whole == NO_ID ? v : whole);
 
-    if (methods && op != NO_ID && lu->unit->op[op].kind == OP_ATTR) {
-        var = lore_loaded(lu, operand(&lu->ops, op, 0));
-    }
     if (var == NO_ID) { /* a copy of the parameter in another variable */
         var = lore_loaded(lu, lore_origin(lu, v));
     }
@@ -132,7 +131,7 @@ weak_param(void *context, val_id v)
                        m->fact->id == FACT_REGISTERS_METHOD_WEAKLY;
     bool methods = only_method || m->fact->id == FACT_REGISTERS_WEAKLY ||
                    m->fact->id == FACT_STORES_WEAKLY;
-    uint32_t p = param_of(m->lu, v, methods);
+    uint32_t p = param_of(m, v, methods);
 
     if (p == NO_ID ||
         (m->fact->id == FACT_RUNS_AT_DEATH_OF && p == 0 && m->f.is_method)) {
@@ -232,7 +231,7 @@ pass_arguments(struct function_maker *m, const struct call *call,
 
     for (uint32_t i = 0; i < call->nargs; i++) {
         struct summary_argument *next = &argument[out->nargs];
-        next->param = param_of(m->lu, call->argument[i], true);
+        next->param = param_of(m, call->argument[i], true);
         if (next->param == NO_ID) {
             continue;
         }
@@ -267,7 +266,7 @@ pass_on(struct function_maker *m, const struct call *call, sym_id callee,
             name_text(m->k->rf, lore_mean(m->lu, call->receiver).type);
         out.receiver = text_ends(type, TEXT(".super()"))
                            ? 0
-                           : param_of(m->lu, call->receiver, false);
+                           : param_of(m, call->receiver, false);
     }
     if (!out.nargs && out.receiver == NO_ID && !is_returned) {
         if (name->bare_in == m->lu->id) {
@@ -321,8 +320,8 @@ look_at_row(struct function_maker *m, const struct call *call,
         weak_call(m, call, api);
     }
     if (row_caches_weakly(m->k->rf->catalogue, api)) {
-        m->f.finds_again |= call->nargs == 2 &&
-                            param_of(m->lu, call->argument[1], false) == NO_ID;
+        m->f.finds_again |=
+            call->nargs == 2 && param_of(m, call->argument[1], false) == NO_ID;
     }
     return api != NULL;
 }
@@ -339,7 +338,7 @@ look_at_implied(struct function_maker *m, op_id op)
         const struct api *api = known_row(m->k->rf, found[i].name);
         bool hands_on = false;
         for (uint32_t k = 0; k < call->nargs; k++) {
-            hands_on |= param_of(m->lu, call->argument[k], true) != NO_ID;
+            hands_on |= param_of(m, call->argument[k], true) != NO_ID;
         }
         if (!look_at_row(m, call, api) &&
             (hands_on || m->lu->unit->op[op].kind == OP_SET_ITEM)) {

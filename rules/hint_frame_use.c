@@ -1,0 +1,232 @@
+#include "rules/hint.h"
+
+#include "base/bits.h"
+#include "rules/literal.h"
+#include "rules/names.h"
+
+/* A frame, or something that holds frames, on its way through the unit. */
+struct showing {
+    const struct collector *c;
+    uint64_t *seen; /* values that were looked at */
+    val_id records; /* what inspect.stack() returned; NO_ID: not that */
+    bool shows;
+};
+
+static bool
+is_among(struct text t, const struct text *word, size_t n)
+{
+    for (size_t i = 0; i < n; i++) {
+        if (text_eq(t, word[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
+#define AMONG(t, words) is_among((t), (words), sizeof(words) / sizeof *(words))
+
+/* Attributes that tell nothing about the values of a frame's own locals. */
+static const struct text harmless_attr[] = {
+    {"f_code", 6},    {"f_lineno", 8},  {"f_globals", 9},     {"f_lasti", 7},
+    {"f_back", 6},    {"f_trace", 7},   {"f_builtins", 10},   {"filename", 8},
+    {"lineno", 6},    {"function", 8},  {"code_context", 12}, {"index", 5},
+    {"positions", 9}, {"tb_lineno", 9},
+};
+
+/* Methods of the mapping or list that frames are in. */
+static const struct text container_method[] = {
+    {"items", 5}, {"values", 6}, {"keys", 4}, {"get", 3}, {"pop", 3},
+};
+
+/* Called with frames: the result is, or holds, the same. */
+static const struct text transparent[] = {
+    {"builtins.enumerate", 18}, {"builtins.reversed", 17},
+    {"builtins.list", 13},      {"builtins.tuple", 14},
+    {"builtins.iter", 13},      {"builtins.next", 13},
+    {"itertools.islice", 16},
+};
+
+/* Called with frames they look at code and lines alone. */
+static const struct text blind[] = {
+    {"builtins.len", 12},
+    {"builtins.bool", 13},
+    {"inspect.getframeinfo", 20},
+    {"inspect.getsource", 17},
+    {"inspect.getsourcefile", 21},
+    {"inspect.getsourcelines", 22},
+    {"inspect.getfile", 15},
+    {"inspect.getmodule", 17},
+    {"traceback.print_stack", 21},
+    {"traceback.format_stack", 22},
+    {"traceback.extract_stack", 23},
+};
+
+static void look_at(struct showing *s, val_id v);
+
+static void
+look_at_loads(struct showing *s, var_id var)
+{
+    const struct operands *o = &s->c->lu->ops;
+
+    for (op_id op = 0; op < o->unit->nops && !s->shows; op++) {
+        if (o->unit->op[op].kind == OP_LOAD && o->unit->op[op].arg == var) {
+            look_at(s, o->out[op]);
+        }
+    }
+}
+
+/* All that an op pushes. */
+static void
+look_at_results(struct showing *s, op_id op)
+{
+    const struct operands *o = &s->c->lu->ops;
+    val_id first = o->out[op];
+
+    for (val_id v = first; v < o->nvals && o->val[v].op == op; v++) {
+        look_at(s, v);
+    }
+}
+
+static void
+look_at_call(struct showing *s, op_id op, val_id v)
+{
+    struct collector c = *s->c;
+    struct call call = call_at(c.rf, c.lu, op);
+    struct text name = name_text(c.rf, lore_mean(c.lu, call.callee).name);
+    op_id from = operand_source(&c.lu->ops, call.callee);
+    bool is_method = from != NO_ID && call.receiver == v &&
+                     c.lu->unit->op[from].kind == OP_METHOD;
+
+    if (is_method) {
+        s->shows |= !AMONG(sym_text(c.rf->an, c.lu->unit->op[from].arg),
+                           container_method);
+        look_at_results(s, op);
+    } else if (AMONG(name, transparent)) {
+        look_at_results(s, op);
+    } else if (text_eq(name, TEXT("traceback.StackSummary.extract"))) {
+        s->shows |=
+            call.is_starred ||
+            call_argument(c.rf, &call, 4, TEXT("capture_locals")) != NO_ID;
+    } else {
+        s->shows |= !AMONG(name, blind);
+    }
+}
+
+/* `inspect.stack()[1]` is of a caller, `record[1]` no frame at all. */
+static void
+look_at_item(struct showing *s, op_id op, val_id v)
+{
+    const struct operands *o = &s->c->lu->ops;
+    val_id key = operand(o, op, 1);
+    op_id slice = operand_source(o, key);
+
+    if (key == v) {
+        return;
+    }
+    if (s->records != NO_ID && slice != NO_ID &&
+        o->unit->op[slice].kind == OP_SLICE) {
+        key = lore_origin(s->c->lu, v) == s->records ? operand(o, slice, 0)
+                                                     : NO_ID;
+    }
+    if (s->records == NO_ID || key == NO_ID ||
+        literal_int(s->c->rf, s->c->lu, key) < 1) {
+        look_at_results(s, op);
+    }
+}
+
+static void
+look_at_use(struct showing *s, op_id op, val_id v)
+{
+    const struct op *u = &s->c->lu->unit->op[op];
+    struct text attr = {0};
+
+    switch ((enum op_kind)u->kind) {
+    case OP_STORE:
+        if (var_is_local(&s->c->lu->unit->var[u->arg])) {
+            look_at_loads(s, u->arg);
+            return;
+        }
+        break;
+    case OP_POP:
+    case OP_COMPARE:
+    case OP_BRANCH_FALSE:
+    case OP_BRANCH_TRUE:
+    case OP_BRANCH_NONE:
+        return;
+    case OP_ITER:
+    case OP_NEXT:
+    case OP_UNPACK:
+    case OP_UNPACK_STAR:
+        look_at_results(s, op);
+        return;
+    case OP_ITEM:
+        look_at_item(s, op, v);
+        return;
+    case OP_ATTR:
+    case OP_METHOD:
+        attr = sym_text(s->c->rf->an, u->arg);
+        if (text_eq(attr, TEXT("frame")) || text_eq(attr, TEXT("tb_frame"))) {
+            look_at(s, s->c->lu->ops.out[op]);
+            return;
+        }
+        if (AMONG(attr, harmless_attr) ||
+            (u->kind == OP_METHOD && AMONG(attr, container_method))) {
+            return; /* what the call of the method does is asked there */
+        }
+        break;
+    case OP_CALL:
+        look_at_call(s, op, v);
+        return;
+    default:
+        break;
+    }
+    s->shows = true;
+}
+
+static void
+look_at(struct showing *s, val_id v)
+{
+    const struct operands *o = &s->c->lu->ops;
+
+    if (v == NO_ID || s->shows || bit_test(s->seen, v)) {
+        return;
+    }
+    bit_set(s->seen, v);
+    uint32_t left = o->nusers[v];
+    if (left == 1) {
+        look_at_use(s, o->user[v], v);
+        left = 0;
+    }
+    for (op_id op = 0; op < o->unit->nops && left && !s->shows; op++) {
+        for (uint32_t i = 0; i < operand_count(o, op); i++) {
+            if (operand(o, op, i) == v) {
+                look_at_use(s, op, v);
+                left--;
+                break;
+            }
+        }
+    }
+    for (val_id m = o->nvals; m-- > 0 && o->val[m].op == NO_ID;) {
+        for (val_id link = m; link != NO_ID; link = o->val[link].right) {
+            if (o->val[link].left == v && o->nusers[m]) {
+                look_at(s, m);
+                break;
+            }
+        }
+    }
+}
+
+bool
+hint_frame_shows(const struct collector *c, val_id v, bool is_records)
+{
+    struct arena_mark mark = arena_mark(c->rf->scratch);
+    struct showing s = {
+        .c = c,
+        .seen = bitrows_make(c->rf->scratch, 1, c->lu->ops.nvals).word,
+        .records = is_records ? v : NO_ID,
+    };
+
+    look_at(&s, v);
+    arena_rewind(c->rf->scratch, mark);
+    return s.shows;
+}
