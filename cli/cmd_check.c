@@ -3,17 +3,27 @@
 #include "cli/ignore.h"
 #include "cli/survey.h"
 #include "cli/verify.h"
+#include "cli/watch.h"
+
+static enum exit_code
+report(struct app *app)
+{
+    return survey_run(app, app->settings.diff ? SURVEY_DIFF : SURVEY_CHECK);
+}
 
 enum exit_code
 cmd_check(struct app *app)
 {
+    if (app->settings.watch) {
+        return watch_run(app, report);
+    }
     if (app->settings.add_ignore) {
         return ignore_run(app);
     }
-    if (app->settings.diff) {
-        return survey_run(app, SURVEY_DIFF);
+    if (app->settings.fix && !app->settings.diff) {
+        return survey_run(app, SURVEY_FIX);
     }
-    return survey_run(app, app->settings.fix ? SURVEY_FIX : SURVEY_CHECK);
+    return report(app);
 }
 
 enum exit_code

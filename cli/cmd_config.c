@@ -1,4 +1,4 @@
-#include "cli/config.h"
+#include "cli/listing.h"
 #include "cli/report_object.h"
 
 /* One key: its help, type, default. */
@@ -121,21 +121,9 @@ cmd_config(struct app *app)
     if (app->words.n > 0) {
         return EXIT_CLEAN;
     }
-    if (!config_open(app, &configs, &err)) {
+    if (!config_open(app, &configs, &err) ||
+        !listing_print(app, configs, ".", &err)) {
         return app_fail_err(app, &err);
-    }
-    const struct settings *s = config_for(configs, ".", &err);
-    const struct text *origin = config_origins(configs, ".", &err);
-    if (s == NULL || origin == NULL) {
-        return app_fail_err(app, &err);
-    }
-    for (uint32_t i = 0; i < setting_count; i++) {
-        const struct setting *row = &setting_table[i];
-        if (row->key != NULL && row->where & IN_FILE) {
-            struct text value = setting_show(app->run, s, row);
-            printf("%s = %.*s  # %.*s\n", row->key, TEXT_ARG(value),
-                   TEXT_ARG(origin[i].n ? origin[i] : TEXT("default")));
-        }
     }
     return EXIT_CLEAN;
 }

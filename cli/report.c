@@ -1,5 +1,6 @@
 #include "cli/report.h"
 #include "cli/report_formats.h"
+#include "cli/show.h"
 
 #include <inttypes.h>
 
@@ -41,4 +42,29 @@ struct text
 report_fingerprint(struct arena *a, const struct record *f)
 {
     return text_format(a, "%016" PRIx64, f->fingerprint);
+}
+
+void
+report_xml(struct report *r, struct text t)
+{
+    struct text plain = show_escape(r->a, t);
+
+    for (uint32_t i = 0; i < plain.n; i++) {
+        switch (plain.s[i]) {
+        case '&':
+            fputs("&amp;", r->to);
+            break;
+        case '<':
+            fputs("&lt;", r->to);
+            break;
+        case '>':
+            fputs("&gt;", r->to);
+            break;
+        case '"':
+            fputs("&quot;", r->to);
+            break;
+        default:
+            fputc(plain.s[i], r->to);
+        }
+    }
 }

@@ -55,6 +55,9 @@ struct text report_line(const struct file_report *f, uint32_t number);
 /* Why a file was not analysed: "PATH:LINE: CODE words". */
 struct text report_bail(struct arena *a, const struct file_report *f);
 
+/* To an XML document: markup, and what XML 1.0 cannot hold at all, escaped. */
+void report_xml(struct report *r, struct text t);
+
 /* Fingerprint as 16 hexadecimal digits. */
 struct text report_fingerprint(struct arena *a, const struct record *f);
 

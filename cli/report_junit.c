@@ -3,33 +3,6 @@
  * finding in it.
  */
 #include "cli/report_formats.h"
-#include "cli/show.h"
-
-/* Markup, and what XML 1.0 cannot hold at all, escaped. */
-static void
-print_xml(struct report *r, struct text t)
-{
-    struct text plain = show_escape(r->a, t);
-
-    for (uint32_t i = 0; i < plain.n; i++) {
-        switch (plain.s[i]) {
-        case '&':
-            fputs("&amp;", r->to);
-            break;
-        case '<':
-            fputs("&lt;", r->to);
-            break;
-        case '>':
-            fputs("&gt;", r->to);
-            break;
-        case '"':
-            fputs("&quot;", r->to);
-            break;
-        default:
-            fputc(plain.s[i], r->to);
-        }
-    }
-}
 
 void
 report_junit_begin(struct report *r)
@@ -43,20 +16,20 @@ void
 report_junit_file(struct report *r, const struct file_report *f)
 {
     fputs("  <testsuite name=\"", r->to);
-    print_xml(r, f->path);
+    report_xml(r, f->path);
     fprintf(r->to,
             "\" tests=\"1\" failures=\"%u\" errors=\"%u\" skipped=\"%u\">\n"
             "    <testcase classname=\"earlydel\" name=\"",
             f->nrecords, f->err.kind != ERR_NONE, f->bail.n > 0);
-    print_xml(r, f->path);
+    report_xml(r, f->path);
     fputs("\">\n", r->to);
     if (f->err.kind != ERR_NONE) {
         fputs("      <error message=\"", r->to);
-        print_xml(r, text_of(f->err.text));
+        report_xml(r, text_of(f->err.text));
         fputs("\"/>\n", r->to);
     } else if (f->bail.n > 0) {
         fputs("      <skipped message=\"", r->to);
-        print_xml(r, f->bail);
+        report_xml(r, f->bail);
         fputs("\"/>\n", r->to);
     }
     for (uint32_t i = 0; i < f->nrecords; i++) {
@@ -64,7 +37,7 @@ report_junit_file(struct report *r, const struct file_report *f)
 
         fprintf(r->to, "      <failure type=\"%.*s\" message=\"",
                 TEXT_ARG(x->code));
-        print_xml(r, x->message);
+        report_xml(r, x->message);
         fprintf(r->to, "\">line %u, column %u</failure>\n", x->last_use.line,
                 x->last_use.column);
     }

@@ -1,5 +1,6 @@
 /*
- * report_rdjson.c - reviewdog's diagnostics, with the edit as a suggestion.
+ * report_rdjson.c - reviewdog's diagnostics, with the edit as a suggestion: one
+ * object, or one a line.
  *
  * Ranges end exclusively; a range without width is an insertion.  Columns
  * count bytes of UTF-8 from 1, unlike those of the other formats.
@@ -75,6 +76,25 @@ location(struct arena *a, const struct file_report *f, const struct record *x)
     return where;
 }
 
+static json_t *
+diagnostic(struct arena *a, const struct file_report *f, const struct record *x)
+{
+    json_t *item = json_object();
+    json_t *code = json_object();
+
+    json_object_set_new(code, "value", object_text(a, x->code));
+    json_object_set_new(code, "url",
+                        object_text(a, object_rule_url(a, x->code)));
+    json_object_set_new(item, "message", object_text(a, x->message));
+    json_object_set_new(item, "location", location(a, f, x));
+    json_object_set_new(
+        item, "severity",
+        json_string(x->level == LEVEL_SAFE ? "WARNING" : "INFO"));
+    json_object_set_new(item, "code", code);
+    json_object_set_new(item, "suggestions", suggestions(a, x));
+    return item;
+}
+
 void
 report_rdjson_begin(struct report *r)
 {
@@ -85,22 +105,8 @@ void
 report_rdjson_file(struct report *r, const struct file_report *f)
 {
     for (uint32_t i = 0; i < f->nrecords; i++) {
-        const struct record *x = &f->record[i];
-        json_t *item = json_object();
-        json_t *code = json_object();
-
-        json_object_set_new(code, "value", object_text(r->a, x->code));
-        json_object_set_new(code, "url",
-                            object_text(r->a, object_rule_url(r->a, x->code)));
-        json_object_set_new(item, "message", object_text(r->a, x->message));
-        json_object_set_new(item, "location", location(r->a, f, x));
-        json_object_set_new(
-            item, "severity",
-            json_string(x->level == LEVEL_SAFE ? "WARNING" : "INFO"));
-        json_object_set_new(item, "code", code);
-        json_object_set_new(item, "suggestions", suggestions(r->a, x));
         fputs(r->nprinted++ ? ",\n" : "\n", r->to);
-        object_print(r->to, item, false);
+        object_print(r->to, diagnostic(r->a, f, &f->record[i]), false);
     }
 }
 
@@ -109,4 +115,34 @@ report_rdjson_end(struct report *r, const struct totals *t)
 {
     (void)t;
     fputs(r->nprinted ? "\n]}\n" : "]}\n", r->to);
+}
+
+/* ---- a line each ------------------------------------------------------- */
+
+void
+report_rdjsonl_begin(struct report *r)
+{
+    (void)r;
+}
+
+/* Each line stands alone, so each says who speaks. */
+void
+report_rdjsonl_file(struct report *r, const struct file_report *f)
+{
+    for (uint32_t i = 0; i < f->nrecords; i++) {
+        json_t *item = diagnostic(r->a, f, &f->record[i]);
+        json_t *source = json_object();
+
+        json_object_set_new(source, "name", json_string("earlydel"));
+        json_object_set_new(item, "source", source);
+        object_print(r->to, item, false);
+        fputc('\n', r->to);
+    }
+}
+
+void
+report_rdjsonl_end(struct report *r, const struct totals *t)
+{
+    (void)r;
+    (void)t;
 }

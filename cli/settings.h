@@ -89,6 +89,7 @@ struct settings {
     uint64_t module_scope;
     bool unsafe_fixes, staged, force_exclude, respect_gitignore;
     bool follow_symlinks, null, statistics, stats, show_files, held;
+    bool show_settings, watch;
     bool add_ignore, quiet, verbose, fix, diff, check, exit_zero,
         exit_non_zero_on_fix;
     bool project, predict, combine, resume, inspect, strict, isolated, events,

@@ -1,6 +1,7 @@
 #include "cli/survey.h"
 
 #include "cli/input.h"
+#include "cli/listing.h"
 #include "cli/nearby.h"
 #include "cli/progress.h"
 #include "cli/project.h"
@@ -409,6 +410,9 @@ survey_run(struct app *app, enum survey_mode mode)
     struct survey s = {.app = app, .mode = mode};
     struct err err;
 
+    if (app->settings.show_settings) {
+        return listing_run(app);
+    }
     if (!survey_open(&s, &err)) {
         return app_fail_err(app, &err);
     }

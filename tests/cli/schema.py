@@ -117,21 +117,33 @@ SARIF = {
                 ["executionSuccessful"],
                 executionSuccessful={"type": "boolean"}))), 1)}}
 
-# ---- reviewdog's rdjson ------------------------------------------------------
+# ---- reviewdog's rdjson and rdjsonl --------------------------------------------
+#
+# From proto/rdf/reviewdog.proto of the project reviewdog/reviewdog: rdjson is
+# one DiagnosticResult, each line of rdjsonl one Diagnostic; all fields may be
+# left out there but a range's start.  Lines and columns count from 1, columns
+# in bytes of UTF-8, the end is exclusive.  Severities have these four names.
 
 POSITION = thing(["line"], line=NUMBER, column=NUMBER)
 RANGE = thing(["start"], start=POSITION, end=POSITION)
-RDJSON = thing(
-    ["diagnostics"], source=thing(["name"], name=TEXT, url=URI),
-    diagnostics=list_of(thing(
-        ["message", "location"], message=TEXT,
-        location=thing(["path"], path=TEXT, range=RANGE),
-        severity={"enum": ["UNKNOWN_SEVERITY", "ERROR", "WARNING", "INFO"]},
-        code=thing(["value"], value=TEXT, url=URI),
-        suggestions=list_of(thing(["range", "text"], range=RANGE,
-                                  text={"type": "string"})))))
+SOURCE = thing(["name"], name=TEXT, url=URI)
+DIAGNOSTIC = thing(
+    ["message", "location"], message=TEXT, source=SOURCE,
+    location=thing(["path"], path=TEXT, range=RANGE),
+    severity={"enum": ["UNKNOWN_SEVERITY", "ERROR", "WARNING", "INFO"]},
+    code=thing(["value"], value=TEXT, url=URI),
+    suggestions=list_of(thing(["range", "text"], range=RANGE,
+                              text={"type": "string"})))
+RDJSON = thing(["diagnostics"], source=SOURCE,
+               diagnostics=list_of(DIAGNOSTIC))
 
 # ---- GitLab's code quality -----------------------------------------------------
+#
+# From app/validators/json_schemas/codeclimate.json, which GitLab holds each
+# item to (the first bad one ends the reading), and doc/ci/testing/
+# code_quality.md: these five properties, one of five severities, a relative
+# path, one line; items of equal fingerprints are shown as one; no byte order
+# mark before the array.
 
 GITLAB = list_of(thing(
     ["description", "check_name", "fingerprint", "severity", "location"],

@@ -325,6 +325,28 @@ class Effect(Case):
                           found("--isolated", "--min-gain", "none")
                           if level != "held"}, {"skipped", "big", "raw"})
 
+    def test_settings_that_hold_for_files(self):
+        self.write("on/a.py", SAFE)
+        self.write("on/b.py", SAFE)
+        self.write("off/a.py", SAFE)
+        self.write("off/earlydel.toml", 'ignore = ["EDL"]\n')
+        done = self.earlydel("check", "--show-settings", "--min-lines", "3",
+                             ".")
+        self.assertEqual(done.code, 0, done.err)
+        off, on = done.out.split("\n\n")
+        self.assertEqual(off.splitlines()[0], "# off/a.py")
+        self.assertEqual(on.splitlines()[0], "# on/a.py and 1 more")
+        self.assertRegex(off, r'\nignore = \["EDL"\]  # .*earlydel.toml')
+        self.assertIn("\nignore = []  # default\n", on)
+        self.assertIn("\nmin-lines = 3  # command line\n", on)
+        for path in ("off/a.py", "on/b.py"):
+            alone = self.earlydel("fix", "--show-settings", path)
+            self.assertEqual(alone.out.splitlines()[0], f"# {path}")
+        self.assertEqual(self.read("on/b.py"), SAFE)
+        self.write("off/earlydel.toml", "nonsense = 1\n")
+        done = self.earlydel("diff", "--show-settings", ".")
+        self.assertEqual((done.code, done.out), (2, ""))
+
     def test_settings_of_each_folder(self):
         self.write("on/a.py", SAFE)
         self.write("off/a.py", SAFE)

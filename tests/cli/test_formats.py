@@ -13,7 +13,8 @@ import schema
 from support import Case, BROKEN, NOTHING, ROOT, SAFE, UNSAFE, main
 
 FORMATS = ["full", "concise", "grouped", "json", "json-lines", "sarif",
-           "github", "gitlab", "junit", "rdjson", "azure", "pylint"]
+           "github", "gitlab", "junit", "rdjson", "rdjsonl", "checkstyle",
+           "azure", "pylint"]
 NON_ASCII = SAFE.replace("rows", "r\u00f6ws")
 
 
@@ -40,7 +41,7 @@ class Formats(Case):
                 self.assertEqual(json.loads(out), [])
             elif form in ("sarif", "rdjson"):
                 json.loads(out)
-            elif form == "junit":
+            elif form in ("junit", "checkstyle"):
                 xml.etree.ElementTree.fromstring(out)
             elif form == "json-lines":
                 self.assertEqual(list(json.loads(out)), ["summary"])
@@ -57,6 +58,8 @@ class Formats(Case):
                               ("junit", r'type="EDL101"'),
                               ("gitlab", r'"check_name": "EDL101"'),
                               ("rdjson", r'"value":"EDL101"'),
+                              ("rdjsonl", r'"value":"EDL101"'),
+                              ("checkstyle", r'source="earlydel.EDL101"'),
                               ("sarif", r'"ruleId":"EDL101"')):
             found = re.findall(pattern, self.report(form), re.M)
             self.assertEqual(len(found), 3, form)
@@ -192,6 +195,9 @@ class Formats(Case):
                 log = json.loads(self.report(
                     form, *words, code=0 if "e.py" in words else 1))
                 self.assertEqual(schema.errors(log, said), [], form)
+        for line in self.report("rdjsonl", "--held").splitlines():
+            self.assertEqual(schema.errors(json.loads(line),
+                                           schema.DIAGNOSTIC), [])
 
     def test_the_reader_of_schemas_sees_faults(self):
         good = json.loads(self.report("sarif", "a.py"))
@@ -211,7 +217,10 @@ class Formats(Case):
         self.assertEqual(schema.errors(good, schema.SARIF), [])
 
     def test_gitlab(self):
-        for issue in json.loads(self.report("gitlab")):
+        self.write("twice.py", SAFE + "\n\n" + SAFE)
+        issues = json.loads(self.report("gitlab"))
+        self.assertEqual(len({one["fingerprint"] for one in issues}), 5)
+        for issue in issues:
             self.assertEqual(set(issue), {"description", "check_name",
                                           "fingerprint", "severity",
                                           "location"})
@@ -231,6 +240,24 @@ class Formats(Case):
         if shutil.which("xmllint"):
             path = self.write("out.xml", out)
             subprocess.run(["xmllint", "--noout", path], check=True)
+
+    def test_checkstyle(self):
+        tree = xml.etree.ElementTree.fromstring(self.report("checkstyle"))
+        self.assertEqual((tree.tag, tree.get("version")), ("checkstyle", "4.3"))
+        self.assertEqual([file.get("name") for file in tree],
+                         ["a.py", "b & <c>,:%.py", "d.py"])
+        self.assertEqual(dict(tree[0][0].attrib, message=""), {
+            "line": "3", "column": "13", "severity": "warning",
+            "message": "", "source": "earlydel.EDL101"})
+        self.assertEqual(tree[1][0].get("severity"), "info")
+
+    def test_rdjsonl_is_rdjson_line_by_line(self):
+        lines = [json.loads(line)
+                 for line in self.report("rdjsonl").splitlines()]
+        whole = json.loads(self.report("rdjson"))
+        for line in lines:
+            self.assertEqual(line.pop("source"), whole["source"])
+        self.assertEqual(lines, whole["diagnostics"])
 
     def test_rdjson(self):
         log = json.loads(self.report("rdjson"))

@@ -1,0 +1,98 @@
+#include "cli/listing.h"
+
+#include "base/vec.h"
+#include "cli/input.h"
+#include "cli/show.h"
+
+#include <glib.h>
+#include <stdio.h>
+
+bool
+listing_print(struct app *app, struct configs *configs, const char *folder,
+              struct err *err)
+{
+    const struct settings *s = config_for(configs, folder, err);
+    const struct text *origin =
+        s != NULL ? config_origins(configs, folder, err) : NULL;
+
+    if (origin == NULL) {
+        return false;
+    }
+    for (uint32_t i = 0; i < setting_count; i++) {
+        const struct setting *row = &setting_table[i];
+        if (row->key != NULL && row->where & IN_FILE) {
+            struct text value = setting_show(app->run, s, row);
+            printf("%s = %.*s  # %.*s\n", row->key, TEXT_ARG(value),
+                   TEXT_ARG(origin[i].n ? origin[i] : TEXT("default")));
+        }
+    }
+    return true;
+}
+
+/* Files that share their settings. */
+struct group {
+    const struct settings *settings;
+    struct text first;
+    uint32_t n;
+};
+
+static bool
+print_group(struct app *app, struct configs *configs, const struct group *g,
+            struct err *err)
+{
+    gchar *path = g_strndup(g->first.s, g->first.n);
+    gchar *folder = g_path_get_dirname(path);
+
+    fputs("# ", stdout);
+    show_escaped(stdout, g->first);
+    if (g->n > 1) {
+        printf(" and %u more", g->n - 1);
+    }
+    putchar('\n');
+    const bool ok = listing_print(app, configs, folder, err);
+    g_free(folder);
+    g_free(path);
+    return ok;
+}
+
+enum exit_code
+listing_run(struct app *app)
+{
+    struct configs *configs;
+    struct walk walk = {0};
+    struct texts words;
+    VEC(struct group) group = {0};
+    struct err err;
+
+    if (!config_open(app, &configs, &err) || !input_words(app, &words, &err) ||
+        !walk_paths(app, configs, &words, &walk, &err)) {
+        return app_fail_err(app, &err);
+    }
+    for (uint32_t i = 0; i < walk.n; i++) {
+        const struct walk_entry *entry = &walk.at[i];
+        uint32_t k = 0;
+        while (k < group.n && group.at[k].settings != entry->settings) {
+            k++;
+        }
+        if (entry->why_not.n > 0) {
+            continue;
+        }
+        if (k == group.n) {
+            const struct group one = {entry->settings, entry->path, 0};
+            vec_push(app->run, &group, one);
+        }
+        group.at[k].n++;
+    }
+    if (group.n == 0 && !listing_print(app, configs, ".", &err)) {
+        return app_fail_err(app, &err);
+    }
+    for (uint32_t i = 0; i < group.n; i++) {
+        if (i > 0) {
+            putchar('\n');
+        }
+        if (!print_group(app, configs, &group.at[i], &err)) {
+            return app_fail_err(app, &err);
+        }
+    }
+    return walk.has_trouble ? EXIT_TROUBLE : EXIT_CLEAN;
+}
