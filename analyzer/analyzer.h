@@ -9,14 +9,14 @@
  * the units and add hints, and `candidate_find` solves liveness with them and
  * names every place where a variable can be released.
  *
- * All offsets are bytes into the UTF-8 text of the source.  All ids are dense
- * indices; NO_ID is the absent one.  The analysis itself cannot fail: what is
- * wrong with the input is data (`analysis.bail`, `unit.bail`).
+ * All offsets are bytes into the UTF-8 source.  All ids are dense indices;
+ * NO_ID is the absent one.  What is wrong with the input is data (`bail`).
  */
 #ifndef ANALYZER_ANALYZER_H
 #define ANALYZER_ANALYZER_H
 
 #include "analyzer/keeps.h"
+#include "analyzer/pace.h"
 #include "analyzer/source.h"
 #include "base/arena.h"
 #include "base/bits.h"

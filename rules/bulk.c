@@ -432,8 +432,10 @@ static int
 of_store(const struct weigh *w, op_id store, const struct meaning *m)
 {
     const int weight = weigh_value(w, operand(&w->lu->ops, store, 0), DEEPEST);
+    const bool is_there =
+        weight >= ANYTHING || w->growth->loop[w->lu->unit->op[store].arg];
     const bool is_likely = is_of_training_step(w, store) ||
-                           (weight >= ANYTHING && is_called_data(w, store, m));
+                           (is_there && is_called_data(w, store, m));
 
     return is_likely ? most(weight, IS_LIKELY) : weight;
 }
@@ -504,6 +506,80 @@ is_looked_into(const struct weigh *w, var_id v, const struct meaning *m)
     return false;
 }
 
+/* Is it read by a library for settings, here or on another way? */
+static bool
+is_settings(const struct weigh *w, var_id v)
+{
+    const struct operands *o = &w->lu->ops;
+    const struct unit *u = w->lu->unit;
+
+    for (op_id op = 0; op < u->nops; op++) {
+        if (u->op[op].kind != OP_LOAD || u->op[op].arg != v ||
+            o->out[op] == NO_ID) {
+            continue;
+        }
+        const op_id user = o->user[o->out[op]];
+        if (user != NO_ID && u->op[user].kind == OP_CALL) {
+            const struct call call = call_at(w->rf, w->lu, user);
+            if (reads_settings(w, &call)) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+/* `np.load(path)["rows"]`: an archive reads what is asked for. */
+static bool
+is_archive(const struct weigh *w, const struct candidate *c)
+{
+    const struct operands *o = &w->lu->ops;
+    const struct unit *u = w->lu->unit;
+    const op_id made = c->binding != NO_ID
+                           ? operand_source(o, operand(o, c->binding, 0))
+                           : NO_ID;
+
+    if (made == NO_ID || u->op[made].kind != OP_CALL ||
+        !text_eq(name_text(w->rf, lore_mean(w->lu, operand(o, made, 0)).name),
+                 TEXT("numpy.load"))) {
+        return false;
+    }
+    for (op_id op = 0; op < u->nops; op++) {
+        if (u->op[op].kind == OP_ITEM &&
+            lore_loaded(w->lu, operand(o, op, 0)) == c->var &&
+            lore_mean(w->lu, operand(o, op, 1)).kind == VALUE_TEXT) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* The last use on the one way to the gap; what a finding names as such may
+ * stand in the text before it, on another one. */
+static op_id
+last_on_way(const struct weigh *w, const struct candidate *c)
+{
+    const struct unit *u = w->lu->unit;
+    const struct cfg *cfg = &u->cfg;
+    op_id op = u->gap[c->gap].op;
+    block_id b = op != NO_ID ? cfg_block_of(cfg, op) : NO_ID;
+
+    for (int steps = 0; b != NO_ID && steps < 8; steps++) {
+        while (op-- > cfg->block[b].first) {
+            if (u->op[op].arg == c->var &&
+                (u->op[op].kind == OP_LOAD || u->op[op].kind == OP_STORE)) {
+                return u->op[op].kind == OP_LOAD ? op : c->last_use;
+            }
+        }
+        if (cfg->block[b].pred_end - cfg->block[b].pred_first != 1) {
+            break;
+        }
+        b = cfg->pred[cfg->block[b].pred_first];
+        op = cfg->block[b].end;
+    }
+    return c->last_use;
+}
+
 static int
 weight_of(const struct weigh *w, const struct candidate *c,
           const struct meaning *m)
@@ -527,11 +603,13 @@ weight_of(const struct weigh *w, const struct candidate *c,
     } else if (!(u->var[c->var].flags & VARF_PARAM)) {
         weight = of_stores(w, c->var);
     }
-    if (weight >= COUNTED && c->last_use != NO_ID) {
-        weight = after_use(w, c->last_use, weight);
+    const op_id last_use = last_on_way(w, c);
+    if (weight >= COUNTED && last_use != NO_ID) {
+        weight = after_use(w, last_use, weight);
     }
-    if (weight >= COUNTED &&
-        name_is_setup(sym_text(w->rf->an, u->var[c->var].name))) {
+    const struct text name = sym_text(w->rf->an, u->var[c->var].name);
+    if (weight >= COUNTED && (name_is_setup(name) || name_is_tiny(name) ||
+                              is_settings(w, c->var) || is_archive(w, c))) {
         weight = GATHERED;
     }
     if (weight >= COUNTED && is_looked_into(w, c->var, m)) {
@@ -540,7 +618,7 @@ weight_of(const struct weigh *w, const struct candidate *c,
     if (weight >= COUNTED && is_deleted(u, c->var)) {
         weight = GATHERED; /* where it is worth it, so they thought */
     }
-    return weigh_named(sym_text(w->rf->an, u->var[c->var].name), weight, m);
+    return weigh_named(name, weight, m);
 }
 
 /* What is returned; of a generator, as many as the rounds it yields in. */
@@ -596,6 +674,9 @@ in_place(struct rules_file *rf, const struct unit_lore *lu, int weight)
     }
     if (place_is_setup(rf, lu)) {
         return weight + IN_SETUP;
+    }
+    if (weight < IS_LARGE && place_is_shown(rf, lu)) {
+        return least(weight, COUNTED);
     }
     return weight < IS_LARGE && place_is_traced(rf, lu) ? ANYTHING : weight;
 }

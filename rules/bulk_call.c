@@ -251,6 +251,38 @@ is_setup(const struct weigh *w, val_id v)
     return name_is_setup(holder_name(w, v));
 }
 
+/* Is it read from in every round, bit by bit? */
+static bool
+is_in_pieces(const struct weigh *w, const struct call *call)
+{
+    const struct cfg *cfg = &w->lu->unit->cfg;
+    uint32_t loop = loop_around(cfg, w->lu->unit->op[call->op].at);
+    const var_id v = lore_loaded(w->lu, call->receiver);
+    const op_id store = v != NO_ID ? w->lu->store[v] : NO_ID;
+    const op_id made = operand_source(&w->lu->ops, call->receiver);
+
+    while (loop != NO_ID && cfg->block[cfg->loop[loop].head].first > call->op) {
+        loop = cfg->loop[loop].parent; /* `for line in f.read()` */
+    }
+    if (loop == NO_ID || made == NO_ID) {
+        return false;
+    }
+    switch ((enum op_kind)w->lu->unit->op[made].kind) {
+    case OP_ATTR:
+        return lore_loaded(w->lu, operand(&w->lu->ops, made, 0)) != NO_ID &&
+               w->lu->unit
+                       ->var[lore_loaded(w->lu, operand(&w->lu->ops, made, 0))]
+                       .flags &
+                   VARF_PARAM;
+    case OP_LOAD:
+        return v == NO_ID || (w->lu->unit->var[v].nbinds == 0) ||
+               (store != NO_ID &&
+                w->lu->unit->op[store].at < cfg->loop[loop].span.begin);
+    default:
+        return false;
+    }
+}
+
 static int
 of_made(const struct weigh *w, const struct call *call, const struct maker *how,
         const struct meaning *m, uint32_t depth)
@@ -287,8 +319,9 @@ of_made(const struct weigh *w, const struct call *call, const struct maker *how,
         return call->nargs || is_setup(w, call->receiver) ||
                        text_starts(holder_name(w, call->receiver), TEXT("std"))
                    ? ANYTHING
-               : is_talk(w, call->receiver)
-                   ? HANDED_OVER
+               : is_talk(w, call->receiver) ? HANDED_OVER
+               : is_in_pieces(w, call)
+                   ? GATHERED
                    : most(READ_AS_DATA, weigh_meaning(w, m));
     case HANDS_OVER:
         return !has_argument && is_queue(w, call->receiver)
@@ -340,8 +373,8 @@ called_name(const struct weigh *w, const struct call *call)
 bool
 call_looks_up(const struct weigh *w, op_id op)
 {
-    static const char *const lookup[] = {"get",     "getattr",    "pop",
-                                         "popleft", "setdefault", "next"};
+    static const char *const lookup[] = {
+        "add", "get", "getattr", "pop", "popleft", "setdefault", "next"};
     const struct call call = call_at(w->rf, w->lu, op);
     const struct text name = called_name(w, &call);
 

@@ -97,6 +97,16 @@ is_bound_before(const struct weigh *w, var_id v, const struct loop *loop)
     return store != NO_ID && w->lu->unit->op[store].at < loop->span.begin;
 }
 
+/* A set has each of them once: mostly a few. */
+static bool
+is_into_set(const struct weigh *w, op_id op)
+{
+    const struct op *code = &w->lu->unit->op[op];
+
+    return code->kind == OP_METHOD &&
+           text_eq(sym_text(w->rf->an, code->arg), TEXT("add"));
+}
+
 static void
 note_growth(const struct weigh *w, op_id op)
 {
@@ -119,6 +129,9 @@ note_growth(const struct weigh *w, op_id op)
         weight = most(weight, g->rounds[i]);
     }
     weight = weigh_filled(w, weight, item);
+    if (is_into_set(w, op)) {
+        weight = least(weight, COUNTED);
+    }
     if (weight > g->weight[v] || loop->span.begin + 1 > g->loop[v]) {
         g->weight[v] = most(weight, g->weight[v]);
         g->loop[v] = loop->span.begin + 1;

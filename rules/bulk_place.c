@@ -7,6 +7,7 @@
 #include "rules/names.h"
 #include "rules/summary.h"
 
+#include <string.h>
 #include <strings.h>
 
 static bool
@@ -75,19 +76,27 @@ is_word_start(struct text name, uint32_t at)
     return !is_letter(before) || (is_upper(name.s[at]) && !is_upper(before));
 }
 
-bool
-name_is_setup(struct text name)
+/* Does one of the words begin somewhere in the name? */
+static bool
+has_word(struct text name, const char *const *list, size_t n)
 {
     for (uint32_t at = 0; at < name.n; at++) {
-        for (size_t i = 0; i < sizeof setup / sizeof *setup; i++) {
-            const uint32_t n = (uint32_t)strlen(setup[i]);
-            if (at + n <= name.n && is_word_start(name, at) &&
-                strncasecmp(name.s + at, setup[i], n) == 0) {
+        for (size_t i = 0; i < n; i++) {
+            const uint32_t length = (uint32_t)strlen(list[i]);
+            if (at + length <= name.n && is_word_start(name, at) &&
+                strncasecmp(name.s + at, list[i], length) == 0) {
                 return true;
             }
         }
     }
-    return text_starts(name, TEXT("conf_")) || text_ends(name, TEXT("conf"));
+    return false;
+}
+
+bool
+name_is_setup(struct text name)
+{
+    return has_word(name, setup, sizeof setup / sizeof *setup) ||
+           text_starts(name, TEXT("conf_")) || text_ends(name, TEXT("conf"));
 }
 
 bool
@@ -95,6 +104,33 @@ place_is_setup(struct rules_file *rf, const struct unit_lore *lu)
 {
     return name_is_setup(sym_text(rf->an, lu->unit->qualname)) ||
            name_is_setup(rf->module);
+}
+
+/* ---- what is shown ----------------------------------------------------- */
+
+static const char *const shown[] = {
+    "button", "chart", "cursor", "demo",     "draw",
+    "figure", "icon",  "plot",   "plotting", "toolbar",
+};
+
+/* Icons, and what is drawn: nobody looks at millions of points. */
+bool
+place_is_shown(struct rules_file *rf, const struct unit_lore *lu)
+{
+    return has_word(sym_text(rf->an, lu->unit->qualname), shown,
+                    sizeof shown / sizeof *shown) ||
+           has_word(name_last(rf->module), shown,
+                    sizeof shown / sizeof *shown) ||
+           has_word(rf->module, (const char *const[]){"plotting"}, 1);
+}
+
+bool
+name_is_tiny(struct text name)
+{
+    static const char *const tiny[] = {"favicon", "icon", "logo", "thumb",
+                                       "thumbnail"};
+
+    return has_word(name, tiny, sizeof tiny / sizeof *tiny);
 }
 
 /* ---- networks ---------------------------------------------------------- */

@@ -134,6 +134,12 @@ bool is_of_training_step(const struct weigh *w, op_id store);
 /* Is the unit part of a test? */
 bool place_is_test(const struct rules_file *rf, const struct unit *unit);
 
+/* Is it the name of a picture that is small on purpose? */
+bool name_is_tiny(struct text name);
+
+/* Does the unit draw something for people to look at, or make icons? */
+bool place_is_shown(struct rules_file *rf, const struct unit_lore *lu);
+
 /* Is the function about such? */
 bool place_is_setup(struct rules_file *rf, const struct unit_lore *lu);
 

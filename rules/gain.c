@@ -3,6 +3,7 @@
  */
 #include "rules/rules.h"
 
+#include "analyzer/analyzer.h"
 #include "rules/bulk_value.h"
 #include "rules/names.h"
 #include "rules/reach.h"
@@ -82,39 +83,6 @@ rules_gain_at_best(int bulk)
 
 /* ---- looking ahead ----------------------------------------------------- */
 
-/* Functions and methods that are done at once.  Sorted. */
-static const char *const cheap[] = {
-    "abs",        "add",          "add_argument", "any",        "append",
-    "appendleft", "as_posix",     "assertEqual",  "basename",   "bool",
-    "callable",   "cast",         "close",        "count",      "critical",
-    "debug",      "decode",       "dim",          "dirname",    "discard",
-    "divmod",     "encode",       "endswith",     "error",      "exception",
-    "exists",     "extend",       "find",         "float",      "format",
-    "get",        "getattr",      "getpid",       "group",      "groups",
-    "hasattr",    "id",           "index",        "info",       "insert",
-    "int",        "isEnabledFor", "is_dir",       "is_file",    "is_integer",
-    "isdigit",    "isfile",       "isinstance",   "issubclass", "items",
-    "iter",       "join",         "keys",         "len",        "log",
-    "lower",      "lstrip",       "max",          "min",        "monotonic",
-    "next",       "now",          "perf_counter", "pop",        "popitem",
-    "popleft",    "print",        "put",          "range",      "release",
-    "remove",     "replace",      "repr",         "reshape",    "rsplit",
-    "rstrip",     "set_title",    "setattr",      "setdefault", "size",
-    "split",      "squeeze",      "startswith",   "str",        "strip",
-    "super",      "tell",         "time",         "title",      "transpose",
-    "type",       "unsqueeze",    "update",       "upper",      "values",
-    "view",       "warn",         "warning",      "write",      "zip",
-};
-
-/* Methods that wait for the world; the second kind if they are given
- * nothing: `queue.get()`, not `table.get(key)`.  Sorted. */
-static const char *const waiting[] = {
-    "accept",      "acquire", "communicate",   "poll",  "recv",
-    "run_forever", "select",  "serve_forever", "sleep", "wait",
-};
-
-static const char *const waiting_alone[] = {"get", "join", "result"};
-
 /* First words of the names of functions that work for long.  Sorted. */
 static const char *const laborious[] = {
     "benchmark", "crawl",    "download", "evaluate", "export",
@@ -189,10 +157,6 @@ is_in_new_loop(const struct ahead *ahead, uint32_t at)
     return loop != NO_ID && !is_short(ahead, &cfg->loop[loop]);
 }
 
-#define LISTED(name, list)                                                     \
-    (bsearch(&(name), list, sizeof(list) / sizeof *(list), sizeof *(list),     \
-             compare_word) != NULL)
-
 /* The last part of the name of what is called. */
 static struct text
 called(const struct ahead *ahead, const struct call *call)
@@ -211,12 +175,14 @@ called(const struct ahead *ahead, const struct call *call)
     return name_last(name_text(ahead->rf, m.name));
 }
 
-/* Making an object does not take its time, as a rule. */
+/* Making an object does not take its time, as a rule, nor do the methods of
+ * operators. */
 static bool
 is_cheap(struct text name)
 {
     return (name.n && name.s[0] >= 'A' && name.s[0] <= 'Z') ||
-           LISTED(name, cheap);
+           text_starts(name, TEXT("__")) ||
+           pace_of(name, false) == PACE_AT_ONCE;
 }
 
 static bool
@@ -250,7 +216,8 @@ is_laborious(struct text name)
     const uint32_t end = text_find(name, TEXT("_"), 0);
     const struct text first = text_sub(name, 0, end < name.n ? end : name.n);
 
-    return LISTED(first, laborious);
+    return bsearch(&first, laborious, sizeof laborious / sizeof *laborious,
+                   sizeof *laborious, compare_word) != NULL;
 }
 
 /* Does it wait for the world?  By the catalogue, or by its name. */
@@ -261,8 +228,7 @@ is_wait(const struct ahead *ahead, const struct call *call, struct text name)
 
     return call_fact(ahead->rf, ahead->lu, call, api, FACT_BLOCKING_WAIT) ||
            (call->receiver != NO_ID &&
-            (LISTED(name, waiting) ||
-             (call->nargs == 0 && LISTED(name, waiting_alone))));
+            pace_of(name, call->nargs == 0) == PACE_WAITS);
 }
 
 static void

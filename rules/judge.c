@@ -7,6 +7,7 @@
 #include "rules/names.h"
 #include "rules/origin.h"
 #include "rules/reach.h"
+#include "rules/shared.h"
 #include "rules/since.h"
 #include "rules/summary.h"
 
@@ -390,6 +391,7 @@ rules_judge(struct rules_file *rf, const struct rules_unit *ru,
         f.gain = rules_estimate_gain(rf, ru, &f.candidate, &f.verdict);
         vec_push(rf->arena, &out, f);
     }
+    shared_settle(rf, b.lu, out.at, out.n);
     arena_rewind(rf->scratch, mark);
     return (struct findings){out.at, out.n};
 }

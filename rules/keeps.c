@@ -6,6 +6,7 @@
 
 #include "rules/call.h"
 #include "rules/follow.h"
+#include "rules/keeps.h"
 #include "rules/known.h"
 #include "rules/names.h"
 #include "rules/summary.h"
@@ -224,6 +225,17 @@ static const char *const looking[] = {
     "squeeze",   "transpose", "unsqueeze", "view",
 };
 
+bool
+keeps_looks_into(struct text method)
+{
+    for (size_t i = 0; i < sizeof looking / sizeof *looking; i++) {
+        if (text_eq(method, text_of(looking[i]))) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* `frame.groupby(...)`, `pixels.view(...).reshape(...)`: the variable. */
 static var_id
 lazy_owner(const struct rules_file *rf, const struct unit_lore *lu,
@@ -233,14 +245,11 @@ lazy_owner(const struct rules_file *rf, const struct unit_lore *lu,
 
     for (int steps = 0; steps < 4; steps++) {
         const op_id method = operand_source(&lu->ops, callee);
-        bool is_looking = false;
         if (method == NO_ID || u->op[method].kind != OP_METHOD) {
             return NO_ID;
         }
-        const struct text name = sym_text(rf->an, u->op[method].arg);
-        for (size_t i = 0; i < sizeof looking / sizeof *looking; i++) {
-            is_looking |= text_eq(name, text_of(looking[i]));
-        }
+        const bool is_looking =
+            keeps_looks_into(sym_text(rf->an, u->op[method].arg));
         const val_id on = operand(&lu->ops, method, 0);
         const op_id from = operand_source(&lu->ops, on);
         if (!is_looking || from == NO_ID) {
@@ -258,7 +267,7 @@ lazy_owner(const struct rules_file *rf, const struct unit_lore *lu,
     return NO_ID;
 }
 
-static struct call_keeps
+struct call_keeps
 keeps_of(struct rules_file *rf, const struct unit_lore *lu, op_id op)
 {
     struct call_keeps keeps = {.owner = NO_ID};
@@ -279,6 +288,27 @@ keeps_of(struct rules_file *rf, const struct unit_lore *lu, op_id op)
         by_summary(&k, f, f->is_method);
     }
     return keeps;
+}
+
+uint32_t
+keeps_parts(struct rules_file *rf, const struct unit_lore *lu,
+            const struct call *call)
+{
+    const struct meaning callee = lore_mean(lu, lore_origin(lu, call->callee));
+    const struct summary_function *f = known_function(rf, callee.name);
+    const struct keeping k = {.rf = rf, .lu = lu, .call = call};
+    uint32_t which = 0;
+
+    if (!f || f->is_decorated || call->is_starred) {
+        return 0;
+    }
+    for (uint32_t i = 0; i < call->nargs; i++) {
+        const uint32_t param = parameter_of(&k, f, i, f->is_method);
+        if (param != NO_ID && f->parts & param_bit(param)) {
+            which |= argument_bit(i);
+        }
+    }
+    return which;
 }
 
 /* `for batch in loader`: by what it is, or by what people call it. */

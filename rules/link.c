@@ -62,6 +62,7 @@ merge_function(struct linker *l, struct summary_function *f,
     f->points |= other->points;
     f->exposes |= other->exposes;
     f->escapes |= other->escapes;
+    f->parts |= other->parts;
     f->frames |= other->frames;
     f->observes |= other->observes;
     f->finds_again |= other->finds_again;

@@ -10,6 +10,7 @@
 #include "rules/known.h"
 #include "rules/literal.h"
 #include "rules/names.h"
+#include "rules/shared.h"
 #include "rules/summarize_address.h"
 #include "rules/summarize_frame.h"
 #include "rules/summarize_import.h"
@@ -519,6 +520,7 @@ add_function(struct maker *k, unit_id unit)
     for (uint32_t i = 0; i < nparams; i++) {
         m.f.escapes |= alias_is_out(m.lu, i) ? param_bit(i) : 0;
     }
+    m.f.parts = shared_result(k->rf, m.lu);
     m.f.call = KEEP(k, &m.call);
     m.f.ncalls = m.call.n;
     vec_push(k->rf->arena, &k->function, m.f);
@@ -554,8 +556,8 @@ add_attr(struct maker *k, struct attr_list *attrs, struct text name,
         }
         return;
     }
-    struct summary_attr attr = {text_copy(k->arena, name), told};
-    vec_push(k->rf->arena, attrs, attr);
+    vec_push(k->rf->arena, attrs,
+             ((struct summary_attr){text_copy(k->arena, name), told}));
 }
 
 /* `self.name = value` in a method. */
@@ -563,11 +565,9 @@ static void
 read_method(struct maker *k, unit_id unit, struct attr_list *attrs)
 {
     const struct unit_lore *lu = lore_unit(k->rf, unit);
+    const uint32_t nops = lu->unit->params.positional ? lu->unit->nops : 0;
 
-    if (!lu->unit->params.positional) {
-        return;
-    }
-    for (op_id op = 0; op < lu->unit->nops; op++) {
+    for (op_id op = 0; op < nops; op++) {
         const struct op *o = &lu->unit->op[op];
         if (o->kind == OP_SET_ATTR && !(o->flags & OPF_COPY) &&
             lore_loaded(lu, operand(&lu->ops, op, 1)) == 0) {

@@ -1,5 +1,6 @@
 #include "runtime-model/watch.h"
 
+#include "analyzer/analyzer.h"
 #include "runtime-model/operate.h"
 #include "runtime-model/raise.h"
 
@@ -539,14 +540,6 @@ watch_pass(struct machine *m)
 
 /* ---- work ------------------------------------------------------------ */
 
-/* Methods that wait for the world. */
-static const char *const blocking[] = {
-    "accept", "acquire",       "communicate", "poll", "recv",       "run",
-    "select", "serve_forever", "sleep",       "wait", "run_forever"};
-
-/* The same if they are given nothing: `queue.get()`, not `table.get(key)`. */
-static const char *const blocking_alone[] = {"get", "join", "result"};
-
 /* Methods whose receiver keeps the arguments. */
 static const char *const keeping[] = {
     "add",      "append",     "appendleft", "extend",
@@ -564,18 +557,6 @@ static const char *const holding[] = {
     "iter",       "memoryview", "partial", "reader",  "starmap",
     "takewhile",  "tee",        "writer",
 };
-
-/* Methods that are done at once: what is held meanwhile is not held long. */
-static const char *const cheap[] = {
-    "add",        "append", "appendleft", "critical",  "debug",
-    "decode",     "dim",    "encode",     "endswith",  "error",
-    "exception",  "extend", "format",     "get",       "group",
-    "groups",     "index",  "info",       "insert",    "isEnabledFor",
-    "items",      "join",   "keys",       "log",       "lower",
-    "lstrip",     "pop",    "popleft",    "remove",    "replace",
-    "rsplit",     "rstrip", "setdefault", "size",      "split",
-    "startswith", "strip",  "tell",       "unsqueeze", "update",
-    "upper",      "values", "view",       "warn",      "warning"};
 
 /* Methods of texts, files and containers that make what they give. */
 static const char *const making[] = {
@@ -639,18 +620,11 @@ count_call(struct watch *w, const struct obj *callee, uint32_t n)
     if (callee->kind != K_OPAQUE) {
         return;
     }
-    const struct text name = callee_name(callee);
-    const bool is_method = ((const struct opaque *)callee)->is_attribute;
+    const enum pace pace = pace_of(callee_name(callee), n == 0);
 
-    w->work.calls +=
-        !is_method || !is_one_of(name, cheap, sizeof cheap / sizeof *cheap);
-    if (is_method &&
-        (is_one_of(name, blocking, sizeof blocking / sizeof *blocking) ||
-         (n == 0 &&
-          is_one_of(name, blocking_alone,
-                    sizeof blocking_alone / sizeof *blocking_alone)))) {
-        w->work.waits++;
-    }
+    w->work.calls += pace != PACE_AT_ONCE;
+    w->work.waits +=
+        pace == PACE_WAITS && ((const struct opaque *)callee)->is_attribute;
 }
 
 void

@@ -1,0 +1,22 @@
+/*
+ * keeps.h - who refers to what one call was given when it is over.
+ */
+#ifndef RULES_KEEPS_H
+#define RULES_KEEPS_H
+
+#include "analyzer/analyzer.h"
+#include "rules/call.h"
+
+/* By the catalogue's row and the summaries of the tree. */
+struct call_keeps keeps_of(struct rules_file *rf, const struct unit_lore *lu,
+                           op_id op);
+
+/* Is it a method, of whatever it may be, whose result looks into it? */
+bool keeps_looks_into(struct text method);
+
+/* The arguments, as bits, of whose parts a function of the tree makes its
+ * result: `reorder(images, index)`. */
+uint32_t keeps_parts(struct rules_file *rf, const struct unit_lore *lu,
+                     const struct call *call);
+
+#endif

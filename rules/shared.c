@@ -1,0 +1,591 @@
+#include "rules/shared_value.h"
+
+#include "rules/bulk.h"
+#include "rules/keeps.h"
+#include "rules/names.h"
+
+enum { DEEPEST_SHARE = 8, MOST_STEPS = 600, MOST_STORES = 4 };
+
+struct step {
+    enum how how;
+    uint32_t depth;
+};
+
+static void look_back(struct looking *l, val_id v, struct step at,
+                      struct roots out);
+
+struct roots
+roots_new(const struct looking *l)
+{
+    return (struct roots){
+        arena_array(l->rf->scratch, uint8_t, l->lu->unit->nvars + 1)};
+}
+
+static void
+add_root(struct roots out, var_id v, enum how how)
+{
+    if (how > out.how[v]) {
+        out.how[v] = (uint8_t)how;
+    }
+}
+
+static enum how
+at_most(enum how a, enum how b)
+{
+    return a < b ? a : b;
+}
+
+/* What both refer to. */
+static void
+meet(struct looking *l, struct roots a, struct roots b)
+{
+    for (var_id v = 0; v < l->lu->unit->nvars; v++) {
+        a.how[v] = (uint8_t)at_most((enum how)a.how[v], (enum how)b.how[v]);
+    }
+}
+
+static void
+join(struct looking *l, struct roots out, struct roots more)
+{
+    for (var_id v = 0; v < l->lu->unit->nvars; v++) {
+        add_root(out, v, (enum how)more.how[v]);
+    }
+}
+
+static bool
+is_in(struct text name, const char *const *list, size_t n)
+{
+    for (size_t i = 0; i < n; i++) {
+        if (text_eq(name, text_of(list[i]))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+#define IN(name, list) is_in(name, list, sizeof(list) / sizeof *(list))
+
+/* ---- steps ------------------------------------------------------------- */
+
+/* Items of a selection are copies: `table[table > 0]`, `table[[1, 2]]`. */
+static bool
+is_selection(const struct looking *l, val_id key)
+{
+    const struct operands *o = &l->lu->ops;
+    const op_id made = operand_source(o, lore_origin(l->lu, key));
+    const uint8_t kind = lore_mean(l->lu, key).kind;
+
+    if (kind == VALUE_ARRAY || kind == VALUE_TENSOR || kind == VALUE_FRAME ||
+        kind == VALUE_LIST) {
+        return true;
+    }
+    if (made == NO_ID) {
+        return false;
+    }
+    switch ((enum op_kind)l->lu->unit->op[made].kind) {
+    case OP_COMPARE:
+    case OP_BINARY:
+    case OP_UNARY:
+    case OP_LIST:
+        return true;
+    case OP_TUPLE:
+        for (uint32_t i = 0; i < operand_count(o, made); i++) {
+            const val_id part = operand(o, made, i);
+            const op_id from = operand_source(o, part);
+            if (from != NO_ID && l->lu->unit->op[from].kind != OP_TUPLE &&
+                l->lu->unit->op[from].kind != OP_UNARY &&
+                is_selection(l, part)) {
+                return true;
+            }
+        }
+        return false;
+    default:
+        return false;
+    }
+}
+
+static bool
+has_slice(const struct looking *l, val_id key)
+{
+    const struct operands *o = &l->lu->ops;
+    const op_id made = operand_source(o, key);
+
+    if (made == NO_ID || l->lu->unit->op[made].kind != OP_TUPLE) {
+        return made != NO_ID && l->lu->unit->op[made].kind == OP_SLICE;
+    }
+    for (uint32_t i = 0; i < operand_count(o, made); i++) {
+        if (has_slice(l, operand(o, made, i))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool
+is_block(const struct meaning *m)
+{
+    return m->kind == VALUE_ARRAY || m->kind == VALUE_TENSOR ||
+           m->kind == VALUE_FRAME;
+}
+
+static enum how
+of_key(const struct looking *l, op_id item)
+{
+    const struct operands *o = &l->lu->ops;
+    const struct meaning m = lore_mean(l->lu, operand(o, item, 0));
+    const val_id key = operand(o, item, 1);
+    const op_id made = operand_source(o, key);
+
+    if (kind_is_container((enum value_kind)m.kind)
+            ? false
+            : m.kind == VALUE_TEXT || m.kind == VALUE_BYTES ||
+                  is_selection(l, key)) {
+        return NOT_AT_ALL;
+    }
+    if (has_slice(l, key)) {
+        return WHOLE;
+    }
+    if (made != NO_ID && l->lu->unit->op[made].kind == OP_CONST) {
+        return KEYED;
+    }
+    return is_block(&m) && lore_mean(l->lu, key).kind != VALUE_SCALAR
+               ? NOT_AT_ALL
+               : ELEMENT;
+}
+
+enum how
+share_attribute(struct text name)
+{
+    static const char *const view[] = {"H",    "T",    "array", "data",
+                                       "flat", "iloc", "imag",  "loc",
+                                       "mT",   "real", "values"};
+    static const char *const about[] = {
+        "columns", "device", "dtype",    "dtypes",      "format",
+        "height",  "index",  "itemsize", "mode",        "name",
+        "names",   "nbytes", "ndim",     "shape",       "size",
+        "status",  "text",   "width",    "status_code",
+    };
+
+    return IN(name, view) ? WHOLE : IN(name, about) ? NOT_AT_ALL : KEYED;
+}
+
+/* The items of a container, whatever it is: `zip(rows, names)`. */
+static bool
+gives_items(struct text name)
+{
+    static const char *const builtin[] = {
+        "dict", "enumerate", "filter", "frozenset", "iter",  "list",
+        "next", "reversed",  "set",    "sorted",    "tuple", "zip",
+    };
+
+    return text_starts(name, TEXT("builtins.")) && IN(name_last(name), builtin);
+}
+
+/* Functions that give back what they are given if it is right already. */
+static bool
+passes_on(struct text name)
+{
+    static const char *const exact[] = {
+        "as_float_array", "asanyarray",        "asarray",
+        "asfortranarray", "ascontiguousarray", "atleast_1d",
+        "atleast_2d",     "atleast_3d",        "require",
+    };
+    static const char *const start[] = {"check_", "ensure_", "maybe_",
+                                        "validate_"};
+    const uint32_t at = name.n && name.s[0] == '_';
+
+    name = text_sub(name, at, name.n);
+    for (size_t i = 0; i < sizeof start / sizeof *start; i++) {
+        if (text_starts(name, text_of(start[i]))) {
+            return true;
+        }
+    }
+    return IN(name, exact);
+}
+
+/* ---- calls ------------------------------------------------------------- */
+
+static void
+look_into_arguments(struct looking *l, const struct call *call, uint32_t which,
+                    struct step at, struct roots out)
+{
+    for (uint32_t i = 0; i < call->nargs; i++) {
+        if (which & argument_bit(i)) {
+            look_back(l, call->argument[i], at, out);
+        }
+    }
+}
+
+static void
+of_method(struct looking *l, const struct call *call, struct text name,
+          struct step at, struct roots out)
+{
+    static const char *const all[] = {"items", "values"};
+    static const char *const one[] = {"get", "setdefault"};
+
+    if (keeps_looks_into(name) || IN(name, all)) {
+        look_back(l, call->receiver, at, out);
+    } else if (IN(name, one) && call->nargs > 0) {
+        at.how = at_most(at.how, KEYED);
+        look_back(l, call->receiver, at, out);
+    }
+}
+
+/* `max(rows)` is one of them. */
+static enum how
+of_row(const struct api *api)
+{
+    return api && (api_fact(api, FACT_RETURNS_PART_OF) ||
+                   api_fact(api, FACT_ELEMENT_IS))
+               ? ELEMENT
+               : WHOLE;
+}
+
+static void
+of_call(struct looking *l, op_id op, struct step at, struct roots out)
+{
+    const struct call call = call_at(l->rf, l->lu, op);
+    const struct meaning callee =
+        lore_mean(l->lu, lore_origin(l->lu, call.callee));
+    const op_id from = operand_source(&l->lu->ops, call.callee);
+    const struct text full = name_text(l->rf, callee.name);
+    const struct call_keeps keeps = keeps_of(l->rf, l->lu, op);
+    struct text name = name_last(full);
+
+    if (from != NO_ID && l->lu->unit->op[from].kind == OP_METHOD) {
+        name = sym_text(l->rf->an, l->lu->unit->op[from].arg);
+    }
+    if (call.receiver != NO_ID) {
+        of_method(l, &call, name, at, out);
+    }
+    const struct step by_row = {
+        at_most(at.how, of_row(call_api(l->rf, l->lu, &call))), at.depth};
+    look_into_arguments(l, &call, keeps_parts(l->rf, l->lu, &call), at, out);
+    look_into_arguments(l, &call, keeps.in_result, by_row, out);
+    if (keeps.owner != NO_ID) {
+        add_root(out, keeps.owner, at.how);
+    }
+    if (gives_items(full) || passes_on(name)) {
+        look_into_arguments(l, &call, UINT32_MAX, at, out);
+    }
+}
+
+/* ---- displays ---------------------------------------------------------- */
+
+/* One of the items in each round is all of them. */
+static void
+make_all(const struct looking *l, struct roots of)
+{
+    for (var_id v = 0; v < l->lu->unit->nvars; v++) {
+        of.how[v] = of.how[v] == ELEMENT ? WHOLE : of.how[v];
+    }
+}
+
+/* What ops put into the display that they find below on the stack. */
+static void
+of_display(struct looking *l, op_id made, struct step at, struct roots out)
+{
+    const struct operands *o = &l->lu->ops;
+    const struct unit *u = l->lu->unit;
+
+    for (uint32_t i = 0; i < operand_count(o, made); i++) {
+        look_back(l, operand(o, made, i), at, out);
+    }
+    for (op_id op = made + 1; op < u->nops; op++) {
+        const uint8_t kind = u->op[op].kind;
+        const bool is_item =
+            kind == OP_LIST_APPEND || kind == OP_SET_ADD || kind == OP_DICT_SET;
+        if ((is_item || kind == OP_LIST_EXTEND || kind == OP_SET_UPDATE ||
+             kind == OP_DICT_UPDATE) &&
+            operand_source(o, operand(o, op, 0)) == made) {
+            struct roots in = roots_new(l);
+            look_back(l, operand(o, op, kind == OP_DICT_SET ? 2 : 1), at, in);
+            if (is_item && u->op[op].arg > 1) {
+                make_all(l, in);
+            }
+            join(l, out, in);
+        }
+    }
+}
+
+/* ---- variables --------------------------------------------------------- */
+
+/* What was stored right before, with nothing in between; NO_ID: who knows. */
+static op_id
+stored_before(const struct unit *u, op_id load)
+{
+    const block_id b = cfg_block_of(&u->cfg, load);
+
+    for (op_id op = load; op-- > u->cfg.block[b].first;) {
+        if (u->op[op].kind == OP_STORE && u->op[op].arg == u->op[load].arg) {
+            return op;
+        }
+    }
+    return NO_ID;
+}
+
+/* All that it may hold where it is loaded. */
+static void
+of_variable(struct looking *l, op_id load, struct step at, struct roots out)
+{
+    const struct unit *u = l->lu->unit;
+    const var_id v = u->op[load].arg;
+    const op_id store = stored_before(u, load);
+    struct roots all = {NULL};
+    uint32_t n = 0;
+
+    add_root(out, v, at.how);
+    if (v == l->target) {
+        return;
+    }
+    if (store != NO_ID) {
+        look_back(l, operand(&l->lu->ops, store, 0), at, out);
+        return;
+    }
+    if (u->var[v].flags & VARF_PARAM) {
+        return;
+    }
+    for (op_id op = 0; op < u->nops && n <= MOST_STORES; op++) {
+        if (u->op[op].kind != OP_STORE || u->op[op].arg != v ||
+            u->op[op].flags & OPF_COPY) {
+            continue;
+        }
+        struct roots one = roots_new(l);
+        look_back(l, operand(&l->lu->ops, op, 0), at, one);
+        if (n++ == 0) {
+            all = one;
+        } else {
+            meet(l, all, one);
+        }
+    }
+    if (n > 0 && n <= MOST_STORES) {
+        join(l, out, all);
+    }
+}
+
+/* `table.items()`, `zip(rows, names)`; other calls may make items. */
+static bool
+takes_items(const struct looking *l, op_id op)
+{
+    const op_id from = operand_source(&l->lu->ops, operand(&l->lu->ops, op, 0));
+
+    return l->lu->unit->op[op].kind == OP_CALL && from != NO_ID &&
+           (l->lu->unit->op[from].kind == OP_METHOD ||
+            gives_items(name_text(
+                l->rf, lore_mean(l->lu, operand(&l->lu->ops, op, 0)).name)));
+}
+
+/* What a loop goes through: its items, unless it makes them. */
+static void
+of_next(struct looking *l, op_id next, struct step at, struct roots out)
+{
+    const struct operands *o = &l->lu->ops;
+    const op_id iter = operand_source(o, operand(o, next, 0));
+    const val_id v = iter != NO_ID ? operand(o, iter, 0) : NO_ID;
+    const struct meaning m = lore_mean(l->lu, v);
+    const var_id var = v != NO_ID ? lore_loaded(l->lu, v) : NO_ID;
+    const op_id made = operand_source(o, v);
+
+    if (v == NO_ID) {
+        return;
+    }
+    at.how = at_most(at.how, ELEMENT);
+    if ((var != NO_ID && var == l->target) || m.kind == VALUE_TUPLE ||
+        kind_is_container((enum value_kind)m.kind) || is_block(&m) ||
+        (made != NO_ID &&
+         (l->lu->unit->op[made].kind == OP_ITEM || takes_items(l, made)))) {
+        look_back(l, v, at, out);
+    }
+}
+
+/* `for left, right in edges`: pieces of the items; `for key, item in
+ * table.items()`: the items. */
+static enum how
+of_unpacked(const struct looking *l, val_id v)
+{
+    const struct operands *o = &l->lu->ops;
+    const op_id next = operand_source(o, v);
+    op_id made;
+
+    if (next == NO_ID || l->lu->unit->op[next].kind != OP_NEXT) {
+        return WHOLE;
+    }
+    made = operand_source(o, operand(o, next, 0)); /* ITER */
+    made = made != NO_ID ? operand_source(o, operand(o, made, 0)) : NO_ID;
+    return made != NO_ID && takes_items(l, made) ? WHOLE : KEYED;
+}
+
+/* Which variables does all of a value refer to? */
+static void
+look_back(struct looking *l, val_id v, struct step at, struct roots out)
+{
+    const struct operands *o = &l->lu->ops;
+    const struct unit *u = l->lu->unit;
+    const op_id op = operand_source(o, v);
+
+    if (v == NO_ID || at.depth == 0 || l->steps++ > MOST_STEPS) {
+        return;
+    }
+    at.depth--;
+    if (op == NO_ID) {
+        struct roots left = roots_new(l), right = roots_new(l);
+        look_back(l, o->val[v].left, at, left);
+        look_back(l, o->val[v].right, at, right);
+        if (o->val[v].right != NO_ID) {
+            meet(l, left, right);
+        }
+        join(l, out, left);
+        return;
+    }
+    const uint8_t kind = lore_mean(l->lu, v).kind;
+    if (kind == VALUE_SCALAR) {
+        return;
+    }
+    switch ((enum op_kind)u->op[op].kind) {
+    case OP_LOAD:
+        if (u->var[u->op[op].arg].kind <= VAR_FREE) {
+            of_variable(l, op, at, out);
+        }
+        break;
+    case OP_NEXT:
+        of_next(l, op, at, out);
+        break;
+    case OP_UNPACK:
+        at.how = at_most(at.how, of_unpacked(l, operand(o, op, 0)));
+        look_back(l, operand(o, op, 0), at, out);
+        break;
+    case OP_ITEM:
+        at.how = at_most(at.how, of_key(l, op));
+        look_back(l, operand(o, op, 0), at, out);
+        break;
+    case OP_ATTR:
+        at.how = at_most(at.how,
+                         share_attribute(sym_text(l->rf->an, u->op[op].arg)));
+        look_back(l, operand(o, op, 0), at, out);
+        break;
+    case OP_LIST:
+    case OP_TUPLE:
+    case OP_SET:
+    case OP_DICT:
+        of_display(l, op, at, out);
+        break;
+    case OP_CALL:
+        of_call(l, op, at, out);
+        break;
+    default:
+        break;
+    }
+}
+
+static const struct step from_here = {WHOLE, DEEPEST_SHARE};
+
+void
+share_look(struct looking *l, val_id v, struct roots out)
+{
+    look_back(l, v, from_here, out);
+}
+
+/* ---- what a loop fills ------------------------------------------------- */
+
+bool
+share_puts(const struct looking *l, op_id op, val_id *into, val_id *item)
+{
+    static const char *const method[] = {"add",    "append", "appendleft",
+                                         "extend", "insert", "update"};
+    const struct operands *o = &l->lu->ops;
+    const struct unit *u = l->lu->unit;
+
+    if (u->op[op].kind == OP_SET_ITEM) { /* v o k; an array copies */
+        const struct meaning m = lore_mean(l->lu, operand(o, op, 1));
+        *item = operand(o, op, 0);
+        *into = operand(o, op, 1);
+        return !is_block(&m);
+    }
+    if (u->op[op].kind != OP_CALL) {
+        return false;
+    }
+    const struct call call = call_at(l->rf, l->lu, op);
+    const op_id from = operand_source(o, call.callee);
+    if (from == NO_ID || u->op[from].kind != OP_METHOD || call.nargs == 0 ||
+        !IN(sym_text(l->rf->an, u->op[from].arg), method)) {
+        return false;
+    }
+    *into = call.receiver;
+    *item = call.argument[call.nargs - 1];
+    return true;
+}
+
+struct roots
+share_put_in(struct looking *l, op_id op, val_id item)
+{
+    struct roots in = roots_new(l);
+
+    share_look(l, item, in);
+    if (loop_around(&l->lu->unit->cfg, l->lu->unit->op[op].at) != NO_ID) {
+        make_all(l, in);
+    }
+    return in;
+}
+
+uint32_t
+share_filled(struct looking *l, var_id v, struct roots out)
+{
+    const struct unit *u = l->lu->unit;
+    struct roots all = {NULL};
+    uint32_t last = 0;
+
+    for (op_id op = 0; op < u->nops; op++) {
+        val_id into, item;
+        if (!share_puts(l, op, &into, &item) || lore_loaded(l->lu, into) != v) {
+            continue;
+        }
+        const struct roots one = share_put_in(l, op, item);
+        last = u->op[op].at > last ? u->op[op].at : last;
+        if (all.how) {
+            meet(l, all, one);
+        } else {
+            all = one;
+        }
+    }
+    if (all.how) {
+        join(l, out, all);
+    }
+    return last;
+}
+
+/* ---- results ----------------------------------------------------------- */
+
+param_set
+shared_result(struct rules_file *rf, const struct unit_lore *lu)
+{
+    const struct arena_mark mark = arena_mark(rf->scratch);
+    const struct unit *u = lu->unit;
+    struct looking l = {rf, lu, NO_ID, 0};
+    struct roots all = {NULL};
+    param_set set = 0;
+
+    for (op_id op = 0; op < u->nops && !u->is_generator; op++) {
+        const val_id v = operand(&lu->ops, op, 0);
+        const op_id made = operand_source(&lu->ops, v);
+        if (u->op[op].kind != OP_RETURN || made == NO_ID ||
+            u->op[made].kind == OP_CALL || u->op[made].kind == OP_TUPLE ||
+            u->op[made].kind == OP_CONST) {
+            continue; /* nobody knows, or not which of them */
+        }
+        struct roots one = roots_new(&l);
+        share_look(&l, v, one);
+        if (all.how) {
+            meet(&l, all, one);
+        } else {
+            all = one;
+        }
+    }
+    for (var_id v = 0; all.how && v < u->nvars; v++) {
+        if (u->var[v].flags & VARF_PARAM && !u->var[v].nbinds &&
+            all.how[v] == WHOLE) {
+            set |= param_bit(v);
+        }
+    }
+    arena_rewind(rf->scratch, mark);
+    return set;
+}

@@ -1,0 +1,25 @@
+/*
+ * shared.h - which values share their memory.
+ *
+ * Two names may refer to the same memory without referring to the same object:
+ * a view, a list of the items of another list, what was taken out of a reply.
+ * Then the `del` of one of them frees nothing while the other one is there.
+ */
+#ifndef RULES_SHARED_H
+#define RULES_SHARED_H
+
+#include "rules/lore.h"
+#include "rules/rules.h"
+#include "rules/summary.h"
+
+/*
+ * Findings that are worth a line are not, if something else that lives on
+ * refers to the same memory; what does not live on is worth one as well then.
+ */
+void shared_settle(struct rules_file *rf, const struct unit_lore *lu,
+                   struct finding *finding, uint32_t n);
+
+/* The parameters of whose parts all that the function returns consists. */
+param_set shared_result(struct rules_file *rf, const struct unit_lore *lu);
+
+#endif

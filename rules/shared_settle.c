@@ -1,0 +1,265 @@
+/*
+ * Findings of one function, weighed together: who else holds the memory.
+ */
+#include "rules/reach.h"
+#include "rules/shared_value.h"
+
+enum { MOST_WAYS = 96 }; /* blocks to look at */
+
+/* ---- who is there at a gap --------------------------------------------- */
+
+enum there { GONE, IDLE, NEEDED };
+
+/* Is the variable read again, before it is bound anew? */
+static bool
+is_read_after(const struct unit *u, op_id gap, var_id v)
+{
+    const struct cfg *cfg = &u->cfg;
+    block_id way[MOST_WAYS] = {cfg_block_of(cfg, gap)};
+    uint32_t n = 1;
+
+    for (uint32_t i = 0; i < n; i++) {
+        const struct block *b = &cfg->block[way[i]];
+        bool is_over = false;
+        for (op_id op = i == 0 ? gap : b->first; op < b->end && !is_over;
+             op++) {
+            const struct op_effect e = op_effect(&u->op[op]);
+            if (e.var == v && e.reads) {
+                return true;
+            }
+            is_over = e.var == v && (e.binds || e.unbinds);
+        }
+        for (uint32_t e = b->edge_first; e < b->edge_end && !is_over; e++) {
+            const block_id to = cfg->edge[e].to;
+            bool is_known = cfg->edge[e].kind == EDGE_RAISE;
+            for (uint32_t k = 1; k < n && !is_known; k++) {
+                is_known = way[k] == to;
+            }
+            if (!is_known && n < MOST_WAYS) {
+                way[n++] = to;
+            }
+        }
+    }
+    return false;
+}
+
+/* Is a variable that was referred to at `since` still there, unchanged, and
+ * for whom? */
+static enum there
+is_there(const struct looking *l, var_id v, uint32_t since, op_id gap)
+{
+    const struct unit *u = l->lu->unit;
+    const struct var *var = &u->var[v];
+    bool is_bound = false;
+
+    if (var->kind != VAR_LOCAL && !(var->flags & VARF_SPENT)) {
+        return NEEDED; /* a nested function may read it */
+    }
+    if (var->flags & VARF_PARAM && !var->nbinds) {
+        return NEEDED; /* by the caller */
+    }
+    for (op_id op = 0; op < u->nops; op++) {
+        if (u->op[op].kind != OP_STORE || u->op[op].arg != v) {
+            continue;
+        }
+        if (u->op[op].at > since && u->op[op].at < u->op[gap].at) {
+            return GONE;
+        }
+        is_bound |= u->op[op].at <= since;
+    }
+    if (is_read_after(u, gap, v)) {
+        return NEEDED;
+    }
+    return is_bound && !(var->flags & (VARF_HIDDEN | VARF_INLINED)) ? IDLE
+                                                                    : GONE;
+}
+
+/* ---- findings ---------------------------------------------------------- */
+
+struct settling {
+    struct looking look;
+    struct finding *finding;
+    uint32_t n;
+    uint32_t made_at; /* the place that the last roots were asked for */
+};
+
+/* A finding that releases the variable, at a place not behind (`before`), or
+ * not before that one; NULL if none is worth `least`. */
+static struct finding *
+find_release(const struct settling *s, var_id v, op_id gap, bool before,
+             enum gain_class least)
+{
+    const struct unit *u = s->look.lu->unit;
+
+    for (uint32_t i = 0; i < s->n; i++) {
+        struct finding *f = &s->finding[i];
+        const op_id at = reach_gap(u, f->candidate.gap);
+        if (f->candidate.var == v && f->gain >= least && at != NO_ID &&
+            f->verdict.level <= LEVEL_UNSAFE &&
+            (before ? u->op[at].at <= u->op[gap].at
+                    : u->op[at].at >= u->op[gap].at)) {
+            return f;
+        }
+    }
+    return NULL;
+}
+
+/* What the value of the finding was taken from. */
+static struct roots
+roots_of(struct settling *s, const struct finding *f)
+{
+    struct looking *l = &s->look;
+    const struct candidate *c = &f->candidate;
+    struct roots out = roots_new(l);
+
+    l->target = NO_ID;
+    l->steps = 0;
+    s->made_at = 0;
+    if (c->binding != NO_ID) {
+        const val_id v = operand(&l->lu->ops, c->binding, 0);
+        const op_id made = operand_source(&l->lu->ops, v);
+        if (made == NO_ID || l->lu->unit->op[made].kind != OP_NEXT) {
+            share_look(l, v, out);
+        }
+        s->made_at = l->lu->unit->op[c->binding].at;
+    }
+    const uint32_t filled_at = share_filled(l, c->var, out);
+    s->made_at = filled_at > s->made_at ? filled_at : s->made_at;
+    out.how[c->var] = NOT_AT_ALL;
+    return out;
+}
+
+/* Is it taken from something that stays? */
+static bool
+is_part_of_other(struct settling *s, const struct finding *f, op_id gap)
+{
+    const struct roots of = roots_of(s, f);
+
+    for (var_id v = 0; v < s->look.lu->unit->nvars; v++) {
+        const enum there there =
+            of.how[v] ? is_there(&s->look, v, s->made_at, gap) : GONE;
+        if (there == NEEDED ||
+            (there == IDLE &&
+             !find_release(s, v, gap, true, GAIN_CLASS_LITTLE))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Does the variable, which refers to all that the value is, stay too long? */
+static bool
+stays(const struct settling *s, var_id v, op_id got, op_id gap)
+{
+    return is_there(&s->look, v, s->look.lu->unit->op[got].at, gap) == NEEDED &&
+           !find_release(s, v, gap, false, GAIN_CLASS_SOME);
+}
+
+/* `this.im = other.im`: it takes over what the other one is about. */
+static bool
+takes_over(const struct looking *l, op_id op, var_id from)
+{
+    const struct operands *o = &l->lu->ops;
+    const struct unit *u = l->lu->unit;
+    const op_id made = operand_source(o, operand(o, op, 0));
+
+    return u->op[op].kind == OP_SET_ATTR && made != NO_ID &&
+           u->op[made].kind == OP_ATTR && u->op[made].arg == u->op[op].arg &&
+           lore_loaded(l->lu, operand(o, made, 0)) == from &&
+           share_attribute(sym_text(l->rf->an, u->op[op].arg)) != NOT_AT_ALL;
+}
+
+/* Has somebody who stays got all of it? */
+static bool
+is_handed_out(struct settling *s, const struct finding *f, op_id gap)
+{
+    struct looking *l = &s->look;
+    const struct unit *u = l->lu->unit;
+    const var_id mine = f->candidate.var;
+
+    l->target = mine;
+    for (op_id op = 0; op < u->nops; op++) {
+        val_id into, item;
+        l->steps = 0;
+        if (u->op[op].at >= u->op[gap].at) {
+            continue;
+        }
+        if (takes_over(l, op, mine)) {
+            return true;
+        }
+        if (u->op[op].kind == OP_STORE && u->op[op].arg != mine) {
+            struct roots of = roots_new(l);
+            share_look(l, operand(&l->lu->ops, op, 0), of);
+            if (of.how[mine] == WHOLE && stays(s, u->op[op].arg, op, gap)) {
+                return true;
+            }
+        } else if (share_puts(l, op, &into, &item)) {
+            const var_id v = lore_loaded(l->lu, into);
+            if (v != mine && share_put_in(l, op, item).how[mine] == WHOLE &&
+                (v == NO_ID || stays(s, v, op, gap))) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+static bool
+is_shared(struct settling *s, const struct finding *f)
+{
+    const struct arena_mark mark = arena_mark(s->look.rf->scratch);
+    const op_id gap = reach_gap(s->look.lu->unit, f->candidate.gap);
+    const bool is = gap != NO_ID &&
+                    (is_part_of_other(s, f, gap) || is_handed_out(s, f, gap));
+
+    arena_rewind(s->look.rf->scratch, mark);
+    return is;
+}
+
+/* Only with what it was taken from it is worth its line. */
+static void
+raise_others(struct settling *s, const struct finding *f)
+{
+    const struct arena_mark mark = arena_mark(s->look.rf->scratch);
+    const op_id gap = reach_gap(s->look.lu->unit, f->candidate.gap);
+    const struct roots of = roots_of(s, f);
+
+    for (var_id v = 0; v < s->look.lu->unit->nvars; v++) {
+        if (!of.how[v] || is_there(&s->look, v, s->made_at, gap) != IDLE) {
+            continue;
+        }
+        struct finding *other =
+            find_release(s, v, gap, true, GAIN_CLASS_LITTLE);
+        if (other && other->gain < GAIN_CLASS_SOME) {
+            other->gain = GAIN_CLASS_SOME;
+            other->verdict.bulk = other->verdict.bulk > f->verdict.bulk
+                                      ? other->verdict.bulk
+                                      : f->verdict.bulk;
+        }
+    }
+    arena_rewind(s->look.rf->scratch, mark);
+}
+
+void
+shared_settle(struct rules_file *rf, const struct unit_lore *lu,
+              struct finding *finding, uint32_t n)
+{
+    struct settling s = {{rf, lu, NO_ID, 0}, finding, n, 0};
+    bool has_changed = true;
+
+    while (has_changed) {
+        has_changed = false;
+        for (uint32_t i = 0; i < n; i++) {
+            if (finding[i].gain >= GAIN_CLASS_SOME &&
+                is_shared(&s, &finding[i])) {
+                finding[i].gain = GAIN_CLASS_LITTLE;
+                has_changed = true;
+            }
+        }
+    }
+    for (uint32_t i = 0; i < n; i++) {
+        if (finding[i].gain >= GAIN_CLASS_SOME) {
+            raise_others(&s, &finding[i]);
+        }
+    }
+}

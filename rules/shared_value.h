@@ -1,0 +1,46 @@
+/*
+ * shared_value.h - what a value refers to: for shared.c and shared_settle.c.
+ */
+#ifndef RULES_SHARED_VALUE_H
+#define RULES_SHARED_VALUE_H
+
+#include "rules/shared.h"
+
+/* How much of a variable's memory a value refers to. */
+enum how {
+    NOT_AT_ALL,
+    KEYED,   /* what was under one key, an attribute */
+    ELEMENT, /* one of its items */
+    WHOLE,   /* all of it: a view, another container of the same items */
+};
+
+struct looking {
+    struct rules_file *rf;
+    const struct unit_lore *lu;
+    var_id target;  /* going through it gives its items, whatever it is */
+    uint32_t steps; /* done so far */
+};
+
+/* By var. */
+struct roots {
+    uint8_t *how;
+};
+
+struct roots roots_new(const struct looking *l);
+
+/* Which variables does all of a value refer to? */
+void share_look(struct looking *l, val_id v, struct roots out);
+
+/* The value that an op puts into a container, and that; false: it is none. */
+bool share_puts(const struct looking *l, op_id op, val_id *into, val_id *item);
+
+/* What that refers to, once or in every round of a loop. */
+struct roots share_put_in(struct looking *l, op_id op, val_id item);
+
+/* The same of everything that is put into a variable; where the last is. */
+uint32_t share_filled(struct looking *l, var_id v, struct roots out);
+
+/* What an attribute of that name has of its object. */
+enum how share_attribute(struct text name);
+
+#endif
