@@ -41,7 +41,7 @@ FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
 SCOPES = (*FUNCTIONS, ast.Lambda, ast.ClassDef, ast.ListComp, ast.SetComp,
           ast.DictComp, ast.GeneratorExp)
 # Rules that count statements, lines or branches, or how many a block holds.
-COUNTS = r"PLR0915|PLR0912|PLR0914|PLR0911|PLR1702|C901|R0912|R0914|R0915|" \
+COUNTS = r"RET503|SIM201|PT031|PLR0915|PLR0912|PLR0914|PLR0911|PLR1702|C901|R0912|R0914|R0915|" \
          r"C0302|R1702|too-many-|SIM10[28]|SIM117|PT012"
 UNBOUND = r"ndefined|possibly|unbound|F821|E0601|E0602|E0606|PLE060|" \
           r"not defined"
@@ -61,6 +61,18 @@ def targets_of(node):
         return [one for one in node.targets if isinstance(
             one, (ast.Tuple, ast.List))]
     return []
+
+
+def names_behind_the_end(node):
+    """Names in a block behind a statement that always leaves it."""
+    for field in ("body", "orelse", "finalbody"):
+        block = getattr(node, field, None)
+        block = block if isinstance(block, list) else []
+        ends = [i for i, one in enumerate(block) if isinstance(
+            one, (ast.Return, ast.Raise, ast.Continue, ast.Break))]
+        for one in block[ends[0] + 1:] if ends else []:
+            yield from (name for name in ast.walk(one)
+                        if isinstance(name, ast.Name))
 
 
 class Facts:
@@ -83,6 +95,13 @@ class Facts:
         self.of_loop = set()  # functions with a del of a loop's own variable
         self.has_pass = False  # a del in the same block as a pass
         self.loses_self = False  # a method that deletes its first parameter
+        self.dead = {  # names in lines that nothing reaches
+            name.id for node in ast.walk(tree)
+            for name in names_behind_the_end(node)}
+        self.in_loop = {  # names whose del stands in a loop
+            name for node in ast.walk(tree)
+            if isinstance(node, (ast.For, ast.AsyncFor, ast.While))
+            for name in deleted_names(node)}
         self.visit(tree, False, set())
         for node in ast.walk(tree):
             self.look_at(node)
@@ -135,14 +154,17 @@ def limit(said, here, anywhere, was_said):
     unbound = re.search(UNBOUND, said)
     if re.search(COUNTS, said):
         return "counts statements, lines or branches"
+    if unbound and name in here.deleted and was_said:
+        return "says of the del what it says of other reads of a name " \
+               "bound in blocks"
     if unbound and name in here.in_block:
         return "does not follow a del in a block"
+    if unbound and name in here.deleted & here.dead:
+        return "does not know that nothing behind a return runs"
     if unbound and name in here.beside_scope:
         return "does not know when a nested scope runs"
     if unbound and name in here.deleted & here.bound_in_block:
-        return "says of the del what it says of other reads of a name " \
-               "bound in blocks" if was_said else \
-               "does not follow a name bound in blocks to its del"
+        return "does not follow a name bound in blocks to its del"
     if re.search(r"F841|W0612|unused|assigned to|F811|redefin", said) and \
             name in here.deleted:
         return "does not count a del as the end of a used name"
@@ -151,7 +173,14 @@ def limit(said, here, anywhere, was_said):
     if "read deleted variable" in said and \
             name in here.deleted & here.bound_by_target:
         return "does not see a target bind a deleted name anew"
-    if re.search("E1101|E1129|W0201|W0212|E0203|C0103.*Attribute", said) and \
+    if re.search("PERF102|RUF059", said) and here.deleted:
+        return "sees an old fault only when a del ends the name's first life"
+    if "B031" in said and here.deleted & here.bound_by_target:
+        return "takes a del for a use"
+    if "has-type" in said and name in here.in_loop:
+        return "does not know the type of a name that a loop deletes and " \
+               "binds later"
+    if re.search("E1101|E1129|E113[356]|E0633|W0201|W0212|E0203|C0103.*Attribute", said) and \
             any(facts.loses_self for facts in anywhere):
         return "forgets attributes where a method deletes self"
     if re.search(r"\"None\"|\| None\"|Optional\[", said) and here.loses_self:

@@ -1,0 +1,288 @@
+"""What other linters say of a right `del`: each limit as a short program.
+
+Each program runs without an error, and its linter (PATH, or the folder
+EARLYDEL_LINTERS) says of it what it does not say without the lines that are
+only a `del`.  `differential/linters.py` lets pass these kinds, and no other.
+"""
+import collections
+import os
+import re
+import shutil
+import sys
+import unittest
+
+from support import Case, main
+
+FOLDER = os.environ.get("EARLYDEL_LINTERS", "")
+WORDS = {
+    "pyflakes": [],
+    "ruff": ["check", "--isolated", "--no-cache", "--preview",
+             "--output-format", "concise", "--select", "ALL"],
+    "pylint": ["--rcfile=/dev/null", "-f", "parseable", "-sn"],
+    "mypy": ["--no-incremental", "--check-untyped-defs",
+             "--no-error-summary"],
+    "pyright": [],
+}
+SELF = """\
+class C:
+    rows = None
+    def fill(self, n):
+        if n:
+            del self
+            return
+        self.rows = [n, n]
+    def two(self):
+        a, b = self.rows
+        for x in self.rows:
+            if x in self.rows:
+                return self.rows[0]
+        return a + b
+c = C()
+c.fill(0)
+c.two()
+"""
+# What the linter says, the linters and their words for it, a program.
+LIMITS = [
+    ("does not follow a del in a block",
+     {"pyflakes": "undefined name 'x'", "ruff": "Undefined name `x`"}, """\
+def f(c):
+    x = [1]
+    for _ in c:
+        del x
+        return 1
+    return x
+f([1])
+f([])
+"""),
+    ("does not know when a nested scope runs",
+     {"pyflakes": "undefined name 'x'", "ruff": "Undefined name `x`"}, """\
+def f():
+    x = [1]
+    g = lambda: x
+    n = g()
+    del x
+    return n
+f()
+"""),
+    ("does not know that nothing behind a return runs",
+     {"pyflakes": "undefined name 'x'", "ruff": "Undefined name `x`"}, """\
+def f(x):
+    n = len(x)
+    del x
+    return n
+    print(x)
+f([1])
+"""),
+    ("does not count a del as the end of a used name",
+     {"pyflakes": "assigned to but never used", "ruff": "F841|never used"}, """\
+def f(c):
+    x = None
+    for x in c:
+        print(x)
+        del x
+    x = len(c)
+    return c
+f([1])
+"""),
+    ("sees an old fault only when a del ends the name's first life",
+     {"ruff": "values of a dict"}, """\
+def f(d):
+    for key, value in d.items():
+        print(key, value)
+        del key, value
+    for key, value in d.items():
+        print(value)
+        del value
+f({1: 2})
+"""),
+    ("sees an old fault only when a del ends the name's first life",
+     {"ruff": "Unpacked variable `x` is never used"}, """\
+def f(a):
+    x, y = a
+    print(x, y)
+    del x, y
+    x, y = a
+    print(y)
+f([1, 2])
+"""),
+    ("takes a del for a use",
+     {"ruff": "itertools.groupby"}, """\
+import itertools
+for key, group in itertools.groupby([1]):
+    rows = list(group)
+    del group
+    print(key, rows)
+"""),
+    ("takes a del for a use",
+     {"pyright": "possibly unbound"}, """\
+def f(c: list[int]) -> None:
+    for x in c:
+        n = x
+    print(n)
+    del n
+f([1])
+"""),
+    ("counts statements, lines or branches",
+     {"ruff": "Use `a != b`"}, """\
+def f(a, b):
+    if not a == b:
+        del a
+        raise ValueError(b)
+f(1, 1)
+"""),
+    ("counts statements, lines or branches",
+     {"ruff": "`return` at the end"}, """\
+def f(path, lock):
+    with lock:
+        with path:
+            return 1
+        del path
+with open("/dev/null") as one, open("/dev/null") as two:
+    f(one, two)
+"""),
+    ("counts statements, lines or branches",
+     {"ruff": "single simple statement"}, """\
+def f(x):
+    import pytest
+    with pytest.raises(UserWarning):
+        x.load()
+        del x
+"""),
+    ("a pass beside a del stays: lines are only inserted",
+     {"ruff": "Unnecessary `pass`", "pylint": "Unnecessary pass"}, """\
+def f(x):
+    try:
+        return len(x)
+    except TypeError:
+        del x
+        pass
+f([1])
+"""),
+    ("forgets attributes where a method deletes self",
+     {"pylint": "E1136(?s:.)*E0633|E0633(?s:.)*E1136"}, SELF),
+    ("forgets attributes where a method deletes self",
+     {"pylint": "E1101"}, SELF.replace("    rows = None\n", "")),
+    ("takes del of a loop's variable for a change of what it walks",
+     {"pylint": "E4703(?s:.)*E4702"}, """\
+def f(c):
+    for key in {1, 2}:
+        print(key)
+        del key
+    for key in {1: 2}:
+        print(c)
+        del key
+f([1])
+"""),
+    ("takes a deleted local for the builtin of its name",
+     {"pylint": "W0143"}, """\
+def f(id, c):
+    if c:
+        del id
+        return 1
+    return id == 1
+f(1, 1)
+"""),
+    ("does not see a target bind a deleted name anew",
+     {"mypy": "read deleted variable"}, """\
+import re
+def f(c):
+    n = 1
+    if c:
+        del n
+        a, n = re.match("(.)(.)", c).groups()
+        n = int(n)
+    return n
+f("12")
+"""),
+    ("forgets what it knew of attributes where a branch deletes self",
+     {"mypy": '"str . None"|Optional'}, """\
+from typing import Optional
+class C:
+    name: Optional[str] = None
+    def f(self, c: bool) -> int:
+        if self.name is None:
+            return 0
+        if c:
+            del self
+            return 1
+        return len(self.name)
+C().f(True)
+"""),
+    ("wants an annotation of an empty list that a branch deletes",
+     {"mypy": "var-annotated"}, """\
+def f(c: bool):
+    rows = []
+    if c:
+        del rows
+        return []
+    rows.append(1)
+    return rows
+f(True)
+"""),
+    ("does not know the type of a name that a loop deletes and binds later",
+     {"mypy": "has-type"}, """\
+def f(c):
+    n = 0.0
+    for i in c:
+        if n:
+            n += last
+            del last
+        last = g(i)
+        n += last
+    return n
+def g(i):
+    return i
+f([1, 2])
+"""),
+]
+
+
+def find(name):
+    return shutil.which(name, path=FOLDER or None) or shutil.which(name)
+
+
+class Limits(Case):
+    def said(self, linter, name, text):
+        self.write(name, text)
+        done = self.run_program(find(linter), *WORDS[linter], name)
+        return collections.Counter(
+            line.split(":", 2)[-1].split(" ", 1)[-1].strip()
+            for line in done.out.splitlines() if f"{name}:" in line)
+
+    def check(self, linter):
+        if find(linter) is None:
+            self.skipTest(f"SKIPPED: no {linter} here")
+        for _, words, program in LIMITS:
+            if linter not in words:
+                continue
+            plain = re.sub(r"(?m)^ *del .*\n", "", program)
+            self.assertNotEqual(plain, program)
+            new = (self.said(linter, "with_del.py", program) -
+                   self.said(linter, "without.py", plain))
+            self.assertRegex("\n".join(new), words[linter], program)
+
+    def test_pyflakes(self):
+        self.check("pyflakes")
+
+    def test_ruff(self):
+        self.check("ruff")
+
+    def test_pylint(self):
+        self.check("pylint")
+
+    def test_mypy(self):
+        self.check("mypy")
+
+    def test_pyright(self):
+        self.check("pyright")
+
+    def test_the_programs_are_right(self):
+        for _, _, program in LIMITS:
+            self.write("a.py", program)
+            done = self.run_program(sys.executable, "a.py")
+            self.assertEqual(done.code, 0, program + done.err)
+
+
+if __name__ == "__main__":
+    unittest.TestCase.maxDiff = None
+    main()
