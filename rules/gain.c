@@ -250,6 +250,32 @@ count_call(struct ahead *ahead, op_id op)
     }
 }
 
+static void count_op(struct ahead *ahead, op_id op);
+
+/* Before 3.12 a comprehension is a function; it is a loop all the same. */
+static bool
+count_comprehension(struct ahead *ahead, op_id call)
+{
+    const struct unit *u = ahead->lu->unit;
+    const op_id from = operand_source(
+        &ahead->lu->ops, call_at(ahead->rf, ahead->lu, call).callee);
+
+    if (from == NO_ID || u->op[from].kind != OP_FUNCTION ||
+        ahead->rf->an->unit[u->op[from].arg].kind != UNIT_COMPREHENSION) {
+        return false;
+    }
+    struct ahead within = {.rf = ahead->rf,
+                           .lu = lore_unit(ahead->rf, u->op[from].arg),
+                           .home = NO_ID};
+    for (op_id op = 0; op < within.lu->unit->nops; op++) {
+        count_op(&within, op);
+    }
+    ahead->held.calls += within.held.calls;
+    ahead->held.loops += within.held.loops;
+    ahead->held.waits += within.held.waits;
+    return true;
+}
+
 static void
 count_op(struct ahead *ahead, op_id op)
 {
@@ -258,7 +284,9 @@ count_op(struct ahead *ahead, op_id op)
     switch ((enum op_kind)u->op[op].kind) {
     case OP_CALL:
     case OP_CALL_STAR:
-        count_call(ahead, op);
+        if (!count_comprehension(ahead, op)) {
+            count_call(ahead, op);
+        }
         break;
     case OP_NEXT:
         if (is_in_new_loop(ahead, u->op[op].at)) {

@@ -41,8 +41,10 @@ class Docs(Case):
         self.write("orders.py", ORDERS)
         shown = re.search(r"```diff\n(.*?)```", document("README.md"),
                           re.S)[1]
-        done = self.earlydel("diff", "orders.py")
-        self.assertEqual(shown, done.out[done.out.index("@@"):])
+        for version in (None, *range(8, 15)):
+            words = ["--target-version", f"3.{version}"] if version else []
+            done = self.earlydel("diff", *words, "orders.py")
+            self.assertEqual(shown, done.out[done.out.index("@@"):], version)
 
     def test_readme_shows_the_real_picture(self):
         self.write("orders.py", ORDERS)
