@@ -55,6 +55,7 @@ baseline_note(struct baseline_writer *w, struct arena *a,
         if (r->level == LEVEL_HELD) {
             continue;
         }
+        w->n++;
         json_array_append_new(
             w->json,
             json_pack("{so so so so so}", "fingerprint",

@@ -25,6 +25,7 @@ bool baseline_from_commit(struct arena *a, struct fingerprints *b,
 /* Collect the records of reports, then write them. */
 struct baseline_writer {
     void *json; /* the growing array */
+    uint32_t n; /* in it */
 };
 
 void baseline_note(struct baseline_writer *w, struct arena *a,

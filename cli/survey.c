@@ -401,6 +401,10 @@ write_baseline(struct survey *s)
     if (!baseline_write(&s->writer, path, &err)) {
         return app_fail_err(s->app, &err);
     }
+    if (!s->settings->quiet) {
+        fprintf(stderr, "Wrote %u finding%s to %s.\n", s->writer.n,
+                s->writer.n == 1 ? "" : "s", path);
+    }
     return s->code;
 }
 

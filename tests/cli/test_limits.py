@@ -162,6 +162,29 @@ f([1])
      {"pylint": "E1136(?s:.)*E0633|E0633(?s:.)*E1136"}, SELF),
     ("forgets attributes where a method deletes self",
      {"pylint": "E1101"}, SELF.replace("    rows = None\n", "")),
+    ("forgets attributes where a method deletes self",
+     {"pylint": "E1120"}, """\
+class One:
+    def run(self, a, b):
+        return a + b
+class Two(One):
+    def run(self, a):
+        return a
+class B:
+    def __init__(self):
+        self.runner = One()
+class C(B):
+    def begin(self, n):
+        if n:
+            del self
+            return
+        self.runner = Two()
+    def go(self):
+        return self.runner.run(1)
+c = C()
+c.begin(0)
+c.go()
+"""),
     ("takes del of a loop's variable for a change of what it walks",
      {"pylint": "E4703(?s:.)*E4702"}, """\
 def f(c):

@@ -289,6 +289,7 @@ class Baseline(Case):
         done = self.earlydel("check", *ALL, "--write-baseline", "base.json",
                              "a.py")
         self.assertEqual(done.code, 0, done.err)
+        self.assertIn("Wrote 1 finding to base.json.", done.err)
         self.assertEqual(
             self.earlydel("check", *ALL, "--baseline", "base.json").code, 0)
         self.write("a.py", "import os\n\n" + SAFE + "\n"

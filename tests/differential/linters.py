@@ -180,7 +180,7 @@ def limit(said, here, anywhere, was_said):
     if "has-type" in said and name in here.in_loop:
         return "does not know the type of a name that a loop deletes and " \
                "binds later"
-    if re.search("E1101|E1129|E113[356]|E0633|W0201|W0212|E0203|C0103.*Attribute", said) and \
+    if re.search("E1101|E1120|E1129|E113[356]|E0633|W0201|W0212|E0203|C0103.*Attribute", said) and \
             any(facts.loses_self for facts in anywhere):
         return "forgets attributes where a method deletes self"
     if re.search(r"\"None\"|\| None\"|Optional\[", said) and here.loses_self:
