@@ -174,9 +174,27 @@ attr_of_type(struct rules_file *rf, sym_id type, struct text attr)
     return k->attr;
 }
 
+/* The class of an instance, or one that inherits from it. */
+struct meaning
+eval_class_of(const struct rules_file *rf, struct meaning instance)
+{
+    struct meaning m = meaning_unknown();
+
+    if (instance.kind == VALUE_RECORD && instance.type != NO_ID &&
+        !text_ends(name_text(rf, instance.type), TEXT(")"))) {
+        m = kind(VALUE_CLASS);
+        m.name = instance.type;
+        m.flags |= MEANS_SELF;
+    }
+    return m;
+}
+
 struct meaning
 eval_attr(struct rules_file *rf, struct meaning base, struct text attr)
 {
+    if (base.kind == VALUE_RECORD && text_eq(attr, TEXT("__class__"))) {
+        return eval_class_of(rf, base);
+    }
     if (base.kind == VALUE_CLASS && known_class(rf, base.name) &&
         project_attr(rf->project, name_text(rf, base.name), attr)) {
         return attr_of_type(rf, base.name, attr);

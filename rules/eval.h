@@ -35,6 +35,10 @@ struct meaning eval_instance(struct rules_file *rf, struct text class_name);
  * to be right, of a subclass. */
 struct meaning eval_typed(struct rules_file *rf, struct text class_name);
 
+/* The class of an instance; it has no name if that is not known. */
+struct meaning eval_class_of(const struct rules_file *rf,
+                             struct meaning instance);
+
 /* The proxy by which a class reaches the methods of its bases. */
 struct meaning eval_super(struct rules_file *rf, struct text class_name);
 

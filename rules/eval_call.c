@@ -1,9 +1,11 @@
 #include "rules/eval.h"
 
 #include "rules/call.h"
+#include "rules/implied.h"
 #include "rules/known.h"
 #include "rules/literal.h"
 #include "rules/names.h"
+#include "rules/slot.h"
 
 /* The facts of a row, poured into a meaning one after the other. */
 struct pour {
@@ -506,6 +508,12 @@ is_access(struct rules_file *rf, const struct unit_lore *lu,
     bool is_super = api && text_eq(api->name, TEXT("builtins.super"));
     bool is_read = api && text_eq(api->name, TEXT("builtins.getattr"));
     bool is_static = api && text_eq(api->name, TEXT("builtins.staticmethod"));
+    bool is_type = api && text_eq(api->name, TEXT("builtins.type"));
+
+    if (is_type && !call->is_starred && call->nargs == 1) {
+        *result = eval_class_of(rf, lore_mean(lu, call->argument[0]));
+        return result->name != NO_ID;
+    }
 
     if (call->is_starred || !(is_super || is_read || is_static)) {
         return false;
@@ -575,6 +583,90 @@ by_project(struct rules_file *rf, struct meaning callee, bool awaited)
     return m;
 }
 
+/* `field(default_factory=make)`: the attribute is what `make()` gives. */
+static bool
+is_field(struct rules_file *rf, const struct unit_lore *lu,
+         const struct call *call, struct meaning *result)
+{
+    static const struct {
+        const char *maker, *keyword;
+    } makers[] = {
+        {"dataclasses.field", "default_factory"},
+        {"attr.ib", "factory"},
+        {"attr.attrib", "factory"},
+        {"attr.field", "factory"},
+        {"attrs.field", "factory"},
+    };
+    struct text name = name_text(rf, lore_mean(lu, call->callee).name);
+
+    for (size_t i = 0; i < sizeof makers / sizeof *makers; i++) {
+        if (!text_eq(name, text_of(makers[i].maker))) {
+            continue;
+        }
+        val_id v = call_argument(rf, call, -1, text_of(makers[i].keyword));
+        struct meaning factory = lore_mean(lu, v);
+        if (v == NO_ID || factory.name == NO_ID) {
+            return false;
+        }
+        struct call made = {.op = call->op, .callee = v, .receiver = NO_ID};
+        const struct api *row = known_row(rf, factory.name);
+        *result =
+            row ? by_row(rf, lu, &made, row) : by_project(rf, factory, false);
+        return true;
+    }
+    return false;
+}
+
+/* `map(make, xs)` gives what `make` does: is the end of that an event? */
+static struct meaning
+by_arguments(struct rules_file *rf, const struct unit_lore *lu,
+             const struct call *call, struct meaning m)
+{
+    struct call inner;
+
+    for (uint32_t i = 0; i < call->nargs; i++) {
+        if (!implied_by_argument(rf, lu, call, i, &inner)) {
+            continue;
+        }
+        struct meaning callee = {.name = implied_callee(rf, lu, &inner)};
+        struct meaning made = by_project(rf, callee, false);
+        if (made.death == DIES_NOTICED && m.death != DIES_NOTICED) {
+            m.death = made.death;
+            m.rule = made.rule;
+            m.api = made.api;
+        }
+    }
+    return m;
+}
+
+/* What is called lies in a slot, and some of what lies there returns what has
+ * an end that is noticed. */
+static struct meaning
+by_slots(struct rules_file *rf, const struct unit_lore *lu,
+         const struct call *call, struct meaning m)
+{
+    struct slots s;
+
+    if (!project_has_events_in_slots(rf->project)) {
+        return m;
+    }
+    slot_find(rf, lu, call->callee, &s);
+    for (uint32_t i = 0; i < s.n; i++) {
+        const struct summary_function *f = known_function(rf, s.at[i].name);
+        if (f && f->is_common) {
+            continue;
+        }
+        struct meaning callee = {.name = s.at[i].name};
+        struct meaning made = by_project(rf, callee, false);
+        if (made.death == DIES_NOTICED && m.death != DIES_NOTICED) {
+            m.death = made.death;
+            m.rule = made.rule;
+            m.api = made.api;
+        }
+    }
+    return m;
+}
+
 static struct meaning
 call_meaning(struct rules_file *rf, const struct unit_lore *lu, op_id op,
              bool awaited)
@@ -591,10 +683,17 @@ call_meaning(struct rules_file *rf, const struct unit_lore *lu, op_id op,
         return result;
     }
     const struct api *api = call_api(rf, lu, &call);
-    if (is_access(rf, lu, &call, api, &result)) {
+    if (is_access(rf, lu, &call, api, &result) ||
+        is_field(rf, lu, &call, &result)) {
         return result;
     }
     result = api ? by_row(rf, lu, &call, api) : by_project(rf, callee, awaited);
+    if (api) {
+        result = by_arguments(rf, lu, &call, result);
+    } else if (!known_class(rf, callee.name) &&
+               !known_function(rf, callee.name)) {
+        result = by_slots(rf, lu, &call, result);
+    }
     if (api && text_eq(api->name, TEXT("functools.partial")) && call.nargs) {
         result.name = lore_mean(lu, call.argument[0]).name;
         result.flags |= MEANS_BOUND;

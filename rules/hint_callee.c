@@ -2,6 +2,7 @@
 #include "rules/hint.h"
 #include "rules/implied.h"
 #include "rules/known.h"
+#include "rules/slot.h"
 
 /* An argument of a function, or its receiver; `f` if it is of the tree. */
 struct handing {
@@ -106,6 +107,9 @@ bits_taking(const struct collector *c, const struct call *call,
     if (keyword.n) {
         param = param_of_keyword(f, keyword);
     }
+    if (param != NO_ID && !keyword.n) {
+        param = summary_taking(f, param);
+    }
     if (param == NO_ID && f->takes_keywords) {
         param = f->nparams - 1; /* it lands in `**names` */
     }
@@ -184,25 +188,19 @@ any_method(const struct collector *c, const struct call *call)
                               sym_text(c->rf->an, lu->unit->op[from].arg));
 }
 
-/* A function of the tree passes some of its arguments to a weak holder, or
- * takes their addresses. */
+/* A function of the tree, or what lies in a slot, passes some of its
+ * arguments to a weak holder, or takes their addresses. */
 static void
-callee_holds(struct collector *c, const struct call *call, sym_id name)
+function_holds(struct collector *c, const struct call *call,
+               const struct summary_function *f, uint32_t shift)
 {
-    const struct summary_function *f = known_function(c->rf, name);
-
-    f = f ? f : any_method(c, call);
-    bool constructs = known_class(c->rf, name) != NULL;
-
-    if (f && f->finds_again) {
+    if (f->finds_again) {
         hint_weak_identity(c, call, NULL, f->name);
     }
-    if (!f ||
-        !(f->weak | f->weak_methods | f->points | f->exposes | f->nweak_keys)) {
+    if (!(f->weak | f->weak_methods | f->points | f->exposes | f->nweak_keys)) {
         return;
     }
     struct handing h = {c, call, f, 0};
-    uint32_t shift = f->is_method || constructs ? 1 : 0;
     uint32_t reason = hint_reason(c, RULE_WEAK_WRAPPER, call->op, NULL, f->why);
     for (uint32_t i = 0; i < call->nargs; i++) {
         param_set bits = bits_taking(c, call, f, i, shift);
@@ -213,9 +211,62 @@ callee_holds(struct collector *c, const struct call *call, sym_id name)
         }
         callee_points(&h, call->argument[i], bits);
     }
-    if (f->is_method && !constructs && known_function(c->rf, name)) {
+}
+
+/* Is the class known that the called attribute belongs to? */
+static bool
+is_attribute_of_class(const struct collector *c, const struct call *call)
+{
+    return call->receiver != NO_ID &&
+           known_class(c->rf, lore_mean(c->lu, call->receiver).type);
+}
+
+/* What is called has no name that the tree knows: what lies there? */
+static void
+slots_hold(struct collector *c, const struct call *call)
+{
+    struct slots s;
+
+    if (!c->rf->project || call->callee == NO_ID) {
+        return;
+    }
+    const struct api *api = call_api(c->rf, c->lu, call);
+    if (api && api->name.s[0] != '.') {
+        return; /* `.connect` of anything is a guess, a row is not */
+    }
+    slot_find(c->rf, c->lu, call->callee, &s);
+    for (uint32_t i = 0; i < s.n; i++) {
+        const struct summary_function *f = known_function(c->rf, s.at[i].name);
+        if (f && f->is_common && !is_attribute_of_class(c, call)) {
+            continue;
+        }
+        bool bound = f && f->is_method && s.at[i].how == SLOT_BOUND;
+        if (f) {
+            function_holds(c, call, f, bound);
+        }
+    }
+}
+
+static void
+callee_holds(struct collector *c, const struct call *call, sym_id name)
+{
+    const struct summary_function *known = known_function(c->rf, name);
+    const struct summary_function *f = known ? known : any_method(c, call);
+    bool constructs = known_class(c->rf, name) != NULL;
+
+    if (!known && !constructs) {
+        slots_hold(c, call);
+    }
+    if (!f) {
+        return;
+    }
+    function_holds(c, call, f, f->is_method || constructs ? 1 : 0);
+    if (known && f->is_method && !constructs) {
+        struct handing h = {c, call, f, 0};
         if (f->weak & 1) {
-            hint_forbid_here(c, lore_loaded(c->lu, call->receiver), reason);
+            hint_forbid_here(
+                c, lore_loaded(c->lu, call->receiver),
+                hint_reason(c, RULE_WEAK_WRAPPER, call->op, NULL, f->why));
         }
         callee_points(&h, call->receiver, 1);
     }

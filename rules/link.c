@@ -1,10 +1,11 @@
 #include "rules/project.h"
 
 #include "base/vec.h"
+#include "rules/link_slot.h"
 
-enum { MOST_ROUNDS = 10000 };
+enum { MOST_ROUNDS = 10000, SLOT_ROUNDS = 4 };
 
-static struct entry *
+struct entry *
 entry_put(struct arena *a, struct project *p, struct text name)
 {
     sym_id id = intern_put(&p->names, name);
@@ -157,6 +158,9 @@ find_callee(struct linker *l, struct text callee)
         callee = through_attribute(l, callee);
         e.to = project_function(l->p, callee);
     }
+    if (e.to && e.to->is_common) {
+        e.to = NULL;
+    }
     e.made = project_class(l->p, callee);
     if (e.to) {
         e.shift = e.to->is_method || e.made ? 1 : 0;
@@ -178,8 +182,12 @@ add_edge(struct linker *l, struct summary_function *from,
         vec_push(l->arena, &l->callee, find_callee(l, call->callee));
     }
     struct edge_to e = l->callee.at[name];
+    if (!e.to && !e.made && !e.api && !call->is_implied) {
+        e.to = link_attribute(l->p, call->callee);
+    }
     e.from = from;
     e.call = call;
+    e.shift = call->is_unbound && !e.made ? 0 : e.shift;
     if (e.to || e.api || call->is_returned) { /* others tell nothing */
         vec_push(l->arena, &l->edge, e);
     }
@@ -196,7 +204,7 @@ params_taking(const struct edge_to *e, const struct summary_argument *arg)
         return UINT32_MAX;
     }
     if (!arg->keyword.n) {
-        return param_bit(arg->position + e->shift);
+        return param_bit(summary_taking(e->to, arg->position + e->shift));
     }
     for (uint32_t p = 0; p < e->to->nparams; p++) {
         if (text_eq(e->to->param[p], arg->keyword)) {
@@ -364,6 +372,12 @@ flow_result(const struct project *p, struct edge_to *e)
     return changed;
 }
 
+uint32_t
+summary_taking(const struct summary_function *f, uint32_t param)
+{
+    return f->star != NO_ID && param >= f->npositional ? f->star : param;
+}
+
 bool
 summary_add_weak_key(struct summary_function *f, struct text keyword)
 {
@@ -444,7 +458,7 @@ flow_edge(const struct project *p, struct edge_to *e)
     struct weakness w = e->to    ? weak_through(e)
                         : e->api ? weak_by_row(e)
                                  : none;
-    uint32_t frames = e->to ? e->to->frames >> 1 : 0;
+    uint32_t frames = e->to ? e->to->frames >> !f->is_slot : 0;
     bool observes = e->to && e->to->observes && e->call->is_returned;
     bool changed = (w.weak & ~f->weak) || (w.methods & ~f->weak_methods) ||
                    (frames & ~f->frames) || observes > f->observes;
@@ -456,7 +470,10 @@ flow_edge(const struct project *p, struct edge_to *e)
     f->weak_methods |= w.methods;
     f->frames |= frames;
     f->observes |= observes;
-    changed |= flow_addresses(e) | flow_cache(p, e) | flow_keys(e);
+    if (!f->is_slot) { /* who keeps an address is told of by name only */
+        changed |= flow_addresses(e);
+    }
+    changed |= flow_cache(p, e) | flow_keys(e);
     return flow_result(p, e) || changed;
 }
 
@@ -498,24 +515,6 @@ link_owners(struct project *p)
     }
 }
 
-static bool
-is_of_container(const struct catalogue *cat, struct text method)
-{
-    static const char *const container[] = {
-        "builtins.list.", "builtins.dict.",  "builtins.set.",
-        "builtins.str.",  "builtins.bytes.", "collections.deque.",
-    };
-    struct spelled s;
-
-    for (size_t i = 0; i < sizeof container / sizeof *container; i++) {
-        if (spell(&s, text_of(container[i]), method) &&
-            catalogue_find(cat, spelled_text(&s))) {
-            return true;
-        }
-    }
-    return false;
-}
-
 /* A method is put under its bare name, with what all others also do. */
 static void
 add_method(struct arena *a, struct project *p, const struct summary_function *f)
@@ -523,7 +522,8 @@ add_method(struct arena *a, struct project *p, const struct summary_function *f)
     struct text owner, name;
 
     if (!f->is_method || !split(f->name, &owner, &name) ||
-        text_starts(name, TEXT("__")) || is_of_container(p->catalogue, name)) {
+        text_starts(name, TEXT("__")) ||
+        link_is_of_container(p->catalogue, name)) {
         return;
     }
     struct entry *e = entry_put(a, p, name);
@@ -540,14 +540,63 @@ add_method(struct arena *a, struct project *p, const struct summary_function *f)
     e->method->nweak_keys = 0;
 }
 
+static void
+add_edges(struct linker *l)
+{
+    for (uint32_t id = 0; id < l->p->nentries; id++) {
+        struct summary_function *f = l->p->entry[id].function;
+        for (uint32_t i = 0; f && i < f->ncalls; i++) {
+            add_edge(l, f, &f->call[i]);
+        }
+    }
+}
+
+static void
+follow_edges(struct linker *l)
+{
+    bool changed = true;
+
+    for (uint32_t round = 0; changed && round < MOST_ROUNDS; round++) {
+        changed = false;
+        for (uint32_t i = 0; i < l->edge.n; i++) {
+            changed |= flow_edge(l->p, &l->edge.at[i]);
+        }
+    }
+}
+
+/* What lies in slots is called as well.  Whoever calls it may lie in another
+ * one, so that there is more to follow. */
+static void
+link_by_slots(struct linker *l, struct slot_linker *slots)
+{
+    VEC(struct slot_call) calls = {0};
+    uint32_t n = 0;
+
+    for (int round = 0; round < SLOT_ROUNDS; round++) {
+        const struct slot_call *more = link_slots_more(slots, &n);
+        if (!n) {
+            break;
+        }
+        for (uint32_t i = 0; i < n; i++) {
+            vec_push(l->arena, &calls, more[i]);
+        }
+        l->edge.n = 0;
+        l->callee.n = 0; /* a name may mean a slot by now */
+        l->callees = (struct intern){.arena = l->arena};
+        add_edges(l);
+        for (uint32_t i = 0; i < calls.n; i++) {
+            add_edge(l, calls.at[i].from, calls.at[i].call);
+        }
+        follow_edges(l);
+    }
+}
+
 const struct project *
 rules_link(struct arena *a, const struct summary *const *summary, uint32_t n,
            const struct catalogue *cat)
 {
     struct project *p = arena_new(a, struct project);
     struct linker l = {.arena = a, .p = p};
-    bool changed = true;
-
     const struct summary **file = arena_array(a, const struct summary *, n + 1);
 
     p->names.arena = a;
@@ -568,19 +617,11 @@ rules_link(struct arena *a, const struct summary *const *summary, uint32_t n,
             add_recompiled(&l, summary[i]);
         }
     }
+    struct slot_linker *slots = link_slots_open(a, p, file, n);
     link_owners(p);
-    for (uint32_t id = 0; id < p->nentries; id++) {
-        struct summary_function *f = p->entry[id].function;
-        for (uint32_t i = 0; f && i < f->ncalls; i++) {
-            add_edge(&l, f, &f->call[i]);
-        }
-    }
-    for (uint32_t round = 0; changed && round < MOST_ROUNDS; round++) {
-        changed = false;
-        for (uint32_t i = 0; i < l.edge.n; i++) {
-            changed |= flow_edge(p, &l.edge.at[i]);
-        }
-    }
+    add_edges(&l);
+    follow_edges(&l);
+    link_by_slots(&l, slots);
     for (uint32_t id = 0, last = p->nentries; id < last; id++) {
         struct summary_function *f = p->entry[id].function;
         if (f) {
@@ -589,6 +630,10 @@ rules_link(struct arena *a, const struct summary *const *summary, uint32_t n,
         if (f && !(f->result.mean.flags & MEANS_SEEN)) {
             f->result.mean = meaning_unknown(); /* never returns, or only
                                                    through itself */
+        }
+        if (f && f->is_slot) { /* something else may lie there, too */
+            f->result.mean = meaning_join(f->result.mean, meaning_unknown());
+            p->has_events_in_slots |= f->result.mean.death == DIES_NOTICED;
         }
     }
     return p;

@@ -159,6 +159,29 @@ read_annotations(struct rules_file *rf, struct unit_lore *lu,
     }
 }
 
+/* `def f(x, seen=WeakSet())`: it is mostly the default that is used. */
+static void
+read_defaults(struct rules_file *rf, struct unit_lore *lu,
+              const struct unit_lore *parent, op_id definition)
+{
+    const struct operands *o = &parent->ops;
+    op_id tuple = operand_source(o, operand(o, definition, 0));
+    uint32_t last = lu->unit->params.positional;
+
+    if (!(parent->unit->op[definition].extra & FUNCTION_DEFAULTS) ||
+        tuple == NO_ID || parent->unit->op[tuple].kind != OP_TUPLE ||
+        operand_count(o, tuple) > last) {
+        return;
+    }
+    for (uint32_t i = 0, n = operand_count(o, tuple); i < n; i++) {
+        sym_id type = lore_mean(parent, operand(o, tuple, i)).type;
+        const struct api *row = known_row(rf, type);
+        if (row && api_fact(row, FACT_WEAK_CONTAINER)) {
+            lu->var[last - n + i].type = type;
+        }
+    }
+}
+
 /* Parameters may be anything; self is an instance of the class around. */
 static void
 read_parameters(struct rules_file *rf, struct unit_lore *lu)
@@ -185,6 +208,7 @@ read_parameters(struct rules_file *rf, struct unit_lore *lu)
     op_id definition = rf->defined[lu->id];
     if (definition != NO_ID) {
         read_annotations(rf, lu, parent, definition);
+        read_defaults(rf, lu, parent, definition);
     }
     if (parent->unit->kind == UNIT_CLASS && u->params.positional &&
         takes_class(rf, lu, parent, definition)) {

@@ -1,6 +1,6 @@
 /*
  * project.h - the sum of all summaries, as linking fills it and asking reads
- * it.  Only for link.c and project.c.
+ * it.  Only for link*.c and project.c.
  */
 #ifndef RULES_PROJECT_H
 #define RULES_PROJECT_H
@@ -24,6 +24,7 @@ struct project {
     uint32_t nentries, cap;
     const struct catalogue *catalogue;
     bool forks, loads;
+    bool has_events_in_slots; /* what some slot's functions return is one */
     const struct summary *const *file; /* entries may be NULL */
     uint32_t nfiles;
 };
@@ -40,6 +41,9 @@ struct text spelled_text(const struct spelled *name);
 
 /* `head` and `tail` one behind the other; false if that is too long. */
 bool spell(struct spelled *out, struct text head, struct text tail);
+
+/* The entry of a name, made if need be. */
+struct entry *entry_put(struct arena *a, struct project *p, struct text name);
 
 /* What is before the last dot, and behind it; false if there is none. */
 bool split(struct text name, struct text *head, struct text *last);

@@ -11,9 +11,12 @@
 #include "rules/literal.h"
 #include "rules/names.h"
 #include "rules/shared.h"
+#include "rules/slot.h"
 #include "rules/summarize_address.h"
+#include "rules/summarize_definition.h"
 #include "rules/summarize_frame.h"
 #include "rules/summarize_import.h"
+#include "rules/summarize_slot.h"
 
 /* A symbol as the summary spells it. */
 struct copied_name {
@@ -258,8 +261,10 @@ pass_on(struct function_maker *m, const struct call *call, sym_id callee,
         bool is_returned)
 {
     struct copied_name *name = copied(m->k, callee);
-    struct summary_call out = {
-        .callee = name->text, .receiver = NO_ID, .is_returned = is_returned};
+    struct summary_call out = {.callee = name->text,
+                               .receiver = NO_ID,
+                               .is_returned = is_returned,
+                               .is_implied = call->callee == NO_ID};
 
     pass_arguments(m, call, &out);
     if (call->receiver != NO_ID) {
@@ -366,6 +371,24 @@ look_at_arguments(struct function_maker *m, const struct call *outer)
     }
 }
 
+/* Nobody knows by name what is called: what lies there? */
+static void
+look_at_slots(struct function_maker *m, const struct call *call)
+{
+    bool returned = is_returned(m->lu, call->op);
+    struct slots s = {0};
+
+    if (call->nargs || returned) {
+        slot_find(m->k->rf, m->lu, call->callee, &s);
+    }
+    for (uint32_t i = 0; i < s.n; i++) {
+        pass_on(m, call, s.at[i].name, returned);
+    }
+    if (returned && s.n) {
+        vec_push(m->k->rf->arena, &m->returned, call->op);
+    }
+}
+
 static void
 look_at_call(struct function_maker *m, op_id op)
 {
@@ -388,67 +411,34 @@ look_at_call(struct function_maker *m, op_id op)
         if (returned) {
             vec_push(m->k->rf->arena, &m->returned, op);
         }
+    } else if (!name.n && (!api || api->name.s[0] == '.')) {
+        look_at_slots(m, &call);
     }
 }
 
 /* ---- one function ------------------------------------------------------ */
 
-static const struct text transparent[] = {
-    {"builtins.staticmethod", 21},
-    {"builtins.classmethod", 20},
-    {"abc.abstractmethod", 18},
-    {"typing.overload", 15},
-    {"typing.override", 15},
-    {"typing.final", 12},
-    {"typing_extensions.override", 26},
-};
-
-static bool
-makes_manager(struct text name)
+/* A function that is returned holds what it captured. */
+static struct meaning
+with_captured(const struct function_maker *m, val_id v, struct meaning mean)
 {
-    return text_eq(name, TEXT("contextlib.contextmanager")) ||
-           text_eq(name, TEXT("contextlib.asynccontextmanager"));
-}
+    op_id op = operand_source(&m->lu->ops, lore_origin(m->lu, v));
 
-static bool
-is_transparent(struct text name)
-{
-    for (size_t i = 0; i < sizeof transparent / sizeof *transparent; i++) {
-        if (text_eq(name, transparent[i])) {
-            return true;
+    if (op == NO_ID || m->lu->unit->op[op].kind != OP_FUNCTION) {
+        return mean;
+    }
+    const struct unit *u = &m->k->rf->an->unit[m->lu->unit->op[op].arg];
+    for (var_id i = 0; i < u->nvars; i++) {
+        bool is_free = u->var[i].kind == VAR_FREE && u->var[i].outer != NO_ID;
+        struct meaning held =
+            is_free ? m->lu->var[u->var[i].outer] : meaning_bottom();
+        if (held.death == DIES_NOTICED) {
+            mean.death = held.death;
+            mean.rule = held.rule;
+            mean.api = held.api;
         }
     }
-    return false;
-}
-
-static void
-look_at_definition(struct function_maker *m)
-{
-    struct rules_file *rf = m->k->rf;
-    const struct unit *u = m->lu->unit;
-    const struct unit_lore *parent = lore_unit(rf, u->parent);
-    op_id definition = rf->defined[m->lu->id];
-    bool is_static = false;
-
-    if (definition != NO_ID) {
-        val_id v = parent->ops.out[definition];
-        for (op_id call; (call = lore_decorator(parent, &v)) != NO_ID;) {
-            struct meaning d =
-                lore_mean(parent, operand(&parent->ops, call, 0));
-            struct text name = name_text(rf, d.name);
-            is_static |= text_eq(name, TEXT("builtins.staticmethod"));
-            m->f.is_manager |= makes_manager(name);
-            m->f.is_decorated |= !is_transparent(name);
-        }
-    }
-    m->f.is_method = parent->unit->kind == UNIT_CLASS && !is_static;
-    m->f.is_coroutine = u->is_coroutine;
-    m->f.is_generator = u->is_generator || u->is_async_generator;
-    for (op_id op = 0; op < u->nops && m->f.is_generator; op++) {
-        m->f.cleans_up |=
-            (u->op[op].kind == OP_YIELD || u->op[op].kind == OP_YIELD_FROM) &&
-            u->op[op].region != 0;
-    }
+    return mean;
 }
 
 /* What the function returns, but for results of calls that are linked. */
@@ -473,7 +463,8 @@ look_at_returns(struct function_maker *m)
             linked |= m->returned.at[i] == made;
         }
         if (!linked && v != NO_ID) {
-            result = meaning_join(result, lore_mean(m->lu, v));
+            result =
+                meaning_join(result, with_captured(m, v, lore_mean(m->lu, v)));
         }
     }
     result.flags &= (uint16_t)~MEANS_SELF;
@@ -502,7 +493,11 @@ add_function(struct maker *k, unit_id unit)
     m.f.param = param;
     m.f.nparams = nparams;
     m.f.takes_keywords = u->params.double_star;
-    look_at_definition(&m);
+    m.f.npositional = u->params.positional;
+    m.f.star = u->params.star
+                   ? (uint32_t)u->params.positional + u->params.kwonly
+                   : NO_ID;
+    summarize_definition(k->rf, m.lu, &m.f);
     for (op_id op = 0; op < u->nops; op++) {
         enum op_kind kind = u->op[op].kind;
         if (u->op[op].flags & OPF_COPY) {
@@ -745,6 +740,7 @@ summarize(struct arena *a, struct arena *scratch, const struct analysis *an,
     /* So far these are the names that calls load. */
     summarize_imports(a, k.rf, k.import.at, k.import.n, out);
     add_imports(&k);
+    summarize_slots(a, k.rf, out);
     out->import = k.import.at;
     out->nimports = k.import.n;
     out->module = text_copy(a, options->module);

@@ -47,6 +47,8 @@ struct summary_call {
     uint32_t nargs;
     uint32_t receiver; /* parameter that is the receiver, or NO_ID */
     bool is_returned;  /* its result is (among) what the function returns */
+    bool is_implied;   /* by an assignment or an operator */
+    bool is_unbound;   /* a method that is passed its receiver like the rest */
 };
 
 enum { WEAK_KEYS = 4 }; /* further ones are forgotten */
@@ -54,8 +56,12 @@ enum { WEAK_KEYS = 4 }; /* further ones are forgotten */
 struct summary_function {
     struct text name;         /* dotted */
     const struct text *param; /* names, self included */
-    uint32_t nparams;
+    uint32_t nparams, npositional;
+    uint32_t star;       /* the parameter that is `*rest`, or NO_ID */
     bool takes_keywords; /* the last parameter is `**names` */
+    bool is_slot;        /* no function, but any that lie there: see slot.h */
+    bool is_common;      /* the slot of an attribute that others have as a
+                            method: of a known class only */
     bool is_method;      /* defined in a class, not static */
     bool is_decorated;   /* by something unknown: the result may be anything */
     bool is_coroutine, is_generator;
@@ -102,6 +108,12 @@ struct summary_alias {
     struct text name, means;
 };
 
+/* A function, or what lies in one slot, comes to lie in another (slot.h). */
+struct summary_flow {
+    struct text to, from;
+    uint8_t how; /* enum slot_how */
+};
+
 struct summary {
     struct text module;
     const struct summary_function *function;
@@ -116,6 +128,8 @@ struct summary {
                                       compiler somewhere in this file */
     const struct api *const *recompiled_by;
     uint32_t nrecompiled;
+    const struct summary_flow *flow;
+    uint32_t nflows;
     bool forks; /* pre-fork signs in this file */
     bool loads; /* it runs modules whose names are not written there */
     const struct text *import; /* names that import statements have */
@@ -126,6 +140,9 @@ struct summary {
 
 /* One more keyword under which `**names` are held weakly; true if it is new. */
 bool summary_add_weak_key(struct summary_function *f, struct text keyword);
+
+/* The parameter that takes what is passed as the one of this number. */
+uint32_t summary_taking(const struct summary_function *f, uint32_t param);
 
 /* Does the row of a method say that its receiver refers weakly to a value? */
 bool row_caches_weakly(const struct catalogue *cat, const struct api *api);
@@ -143,6 +160,9 @@ const struct summary_class *project_class(const struct project *p,
  * none or builtin containers have one of that name. */
 const struct summary_function *project_any_method(const struct project *p,
                                                   struct text method);
+
+/* Does anything that lies in a slot return what has an end that is noticed? */
+bool project_has_events_in_slots(const struct project *p);
 
 /* What is known about attribute `attr` of instances of `class_name`, base
  * classes included; NULL if nothing. */

@@ -1,0 +1,617 @@
+#include "rules/link_slot.h"
+
+#include "base/vec.h"
+#include "rules/slot.h"
+
+#include <stdio.h>
+
+enum {
+    POSITIONS = 8,     /* arguments further on are not followed */
+    NAMESAKES = 16,    /* a method of more classes says nothing */
+    MOST_TARGETS = 64, /* nor does a slot where anything may lie */
+    FEW_WAYS = 4096    /* how many may come of few */
+};
+
+/* From one node to another; by how, see slot.h. */
+struct way {
+    uint32_t to, next;
+    uint8_t how;
+};
+
+/* A name in a flow: a slot, or a function, class or row. */
+struct node {
+    struct text name;
+    uint32_t first_way;  /* out of it; NO_ID: none */
+    uint32_t owner;      /* of `X.(p)`, `X.()`: X; NO_ID: no such name */
+    uint32_t first_part; /* of X: its `X.(p)` and `X.()` */
+    uint32_t next_part;  /* the same owner's next */
+    const struct summary_function *f; /* the function of that name */
+    bool is_target;                   /* what is called in the end */
+    bool is_reached;                  /* some target lies there */
+    VEC(uint32_t) target;             /* that lie there */
+};
+
+struct ready {
+    uint32_t from, to;
+    uint8_t how;
+};
+
+struct namesake {
+    const struct summary_function *f;
+    uint32_t next;
+};
+
+struct slot_linker {
+    struct arena *arena;
+    struct project *p;
+    struct intern names, given; /* given: as the summaries spell them */
+    VEC(uint32_t) node_given;
+    VEC(struct node) node;
+    VEC(struct way) way;
+    struct intern pairs; /* of ends of ways */
+    VEC(struct ready) ready;
+    VEC(struct slot_call) call;
+    struct intern methods;
+    VEC(uint32_t) first_namesake; /* by name in `methods` */
+    VEC(struct namesake) namesake;
+    uint32_t most_ways;
+    bool follows; /* something was reached */
+};
+
+/* ---- names --------------------------------------------------------------- */
+
+/* Without the `.[]` or `.@` at its end. */
+static struct text
+whole_of(struct text name)
+{
+    uint32_t n = text_ends(name, TEXT(".[]"))  ? 3
+                 : text_ends(name, TEXT(".@")) ? 2
+                                               : 0;
+
+    return text_sub(name, 0, name.n - n);
+}
+
+/* `X.(p)` or `X.()` behind the last dot, what whole_of leaves out left out. */
+static bool
+split_part(struct text name, struct text *owner, struct text *part)
+{
+    struct text head, last;
+
+    name = whole_of(name);
+    if (!split(name, &head, &last) || last.s[0] != '(') {
+        return false;
+    }
+    *owner = head;
+    *part = text_sub(last, 1, last.n - 1);
+    return true;
+}
+
+static struct text
+element_of(struct slot_linker *l, struct text name)
+{
+    return text_ends(name, TEXT(".[]"))
+               ? name
+               : text_format(l->arena, "%.*s.[]", TEXT_ARG(name));
+}
+
+static struct text
+decorated_of(struct slot_linker *l, struct text name)
+{
+    return text_format(l->arena, "%.*s.@", TEXT_ARG(name));
+}
+
+/* The same part of `to` as `from` is of a slot. */
+static struct text
+same_part(struct slot_linker *l, struct text to, struct text from)
+{
+    return text_ends(from, TEXT(".@"))    ? decorated_of(l, whole_of(to))
+           : text_ends(from, TEXT(".[]")) ? element_of(l, to)
+                                          : to;
+}
+
+static bool
+is_number(struct text t)
+{
+    return t.n && t.s[0] >= '0' && t.s[0] <= '9';
+}
+
+/* The parameter of a function that `part` means from outside, or NO_ID. */
+static uint32_t
+find_parameter(const struct summary_function *f, struct text part)
+{
+    for (uint32_t i = 0; i < f->nparams; i++) {
+        if (text_eq(f->param[i], part)) {
+            return i;
+        }
+    }
+    if (!is_number(part)) {
+        return f->takes_keywords ? f->nparams - 1 : NO_ID;
+    }
+    uint32_t i = (uint32_t)(part.s[0] - '0') + (f->is_method ? 1 : 0);
+    if (part.n > 1 || (i >= f->npositional && f->star == NO_ID)) {
+        return NO_ID;
+    }
+    return i < f->npositional ? i : f->star;
+}
+
+/* The name under which all mean the same slot. */
+static struct text
+canonical(struct slot_linker *l, struct text name)
+{
+    struct text owner, part, given = name;
+
+    if (text_starts(name, TEXT("?."))) {
+        return name;
+    }
+    name = project_name(l->p, l->arena, name);
+    if (!split_part(name, &owner, &part)) {
+        return name;
+    }
+    const struct summary_function *f = project_function(l->p, owner);
+    if (!f && project_class(l->p, owner) && part.n && !is_number(part)) {
+        name = text_format(l->arena, "?.%.*s", TEXT_ARG(part));
+        return same_part(l, name, given); /* a dataclass' field */
+    }
+    if (!f) {
+        return name;
+    }
+    uint32_t i = part.n ? find_parameter(f, part) : NO_ID;
+    bool gathers = i != NO_ID &&
+                   (i == f->star || (f->takes_keywords && i == f->nparams - 1));
+    part = i == NO_ID ? part : f->param[i];
+    name =
+        text_format(l->arena, "%.*s.(%.*s)", TEXT_ARG(f->name), TEXT_ARG(part));
+    return gathers ? element_of(l, name) : same_part(l, name, given);
+}
+
+/* ---- nodes --------------------------------------------------------------- */
+
+static uint32_t node_of(struct slot_linker *l, struct text name);
+static void add_way(struct slot_linker *l, struct text to, struct text from,
+                    uint8_t how);
+
+static void
+find_target(const struct slot_linker *l, struct node *n)
+{
+    if (text_starts(n->name, TEXT("?."))) {
+        return;
+    }
+    n->f = project_function(l->p, n->name);
+    if (n->f && n->f->is_slot) {
+        n->f = NULL;
+    }
+    n->is_target = n->f || project_class(l->p, n->name) ||
+                   catalogue_find(l->p->catalogue, n->name);
+}
+
+/* What is given to a slot is given to what lies there, and what that returns
+ * comes from the slot. */
+static void
+share_part(struct slot_linker *l, uint32_t part, uint32_t target)
+{
+    struct text whole = l->node.at[part].name, owner, inner;
+
+    if (!split_part(whole, &owner, &inner)) {
+        return;
+    }
+    struct text theirs =
+        text_format(l->arena, "%.*s%.*s", TEXT_ARG(l->node.at[target].name),
+                    TEXT_ARG(text_sub(whole, owner.n, whole.n)));
+    if (inner.n) {
+        add_way(l, theirs, whole, SLOT_PLAIN);
+    } else {
+        add_way(l, whole, theirs, SLOT_PLAIN);
+    }
+}
+
+/* The node of a name that is spelled in one of its ways. */
+static uint32_t
+node_given(struct slot_linker *l, struct text name)
+{
+    sym_id id = intern_put(&l->given, name);
+
+    if (id == l->node_given.n) {
+        vec_push(l->arena, &l->node_given, NO_ID);
+        uint32_t node = node_of(l, name);
+        l->node_given.at[id] = node;
+    }
+    return l->node_given.at[id] == NO_ID ? node_of(l, name)
+                                         : l->node_given.at[id];
+}
+
+static uint32_t
+node_of(struct slot_linker *l, struct text name)
+{
+    struct text owner, part;
+    name = canonical(l, name);
+    uint32_t id = intern_put(&l->names, name);
+
+    if (id < l->node.n) {
+        return id;
+    }
+    struct node *n = vec_add(l->arena, &l->node);
+    *n = (struct node){.name = name,
+                       .first_way = NO_ID,
+                       .owner = NO_ID,
+                       .first_part = NO_ID,
+                       .next_part = NO_ID};
+    find_target(l, n);
+    if (!split_part(name, &owner, &part)) {
+        return id;
+    }
+    uint32_t of = node_of(l, owner);
+    l->node.at[id].owner = of;
+    l->node.at[id].next_part = l->node.at[of].first_part;
+    l->node.at[of].first_part = id;
+    for (uint32_t i = 0; i < l->node.at[of].target.n; i++) {
+        share_part(l, id, l->node.at[of].target.at[i]);
+    }
+    return id;
+}
+
+/* What is decorated goes on to where it is put, but for the result. */
+static void
+add_way_of_decorated(struct slot_linker *l, uint32_t to, struct text from)
+{
+    struct text name = l->node.at[to].name, owner, part;
+
+    if (!split_part(name, &owner, &part)) {
+        add_way(l, name, from, SLOT_PLAIN);
+    } else if (part.n) {
+        add_way(l, decorated_of(l, whole_of(name)), from, SLOT_PLAIN);
+    }
+}
+
+/* There is a new way from `f` to `t`: its elements take it, too. */
+static void
+follow_parts(struct slot_linker *l, uint32_t t, uint32_t f)
+{
+    struct text element = element_of(l, l->node.at[f].name);
+    struct text decorated = decorated_of(l, l->node.at[f].name);
+    uint32_t e = intern_find(&l->names, element);
+    uint32_t d = intern_find(&l->names, decorated);
+
+    if (e != NO_ID && e != f && l->node.at[e].is_reached) {
+        add_way(l, element_of(l, l->node.at[t].name), element, SLOT_PLAIN);
+    }
+    if (d != NO_ID && l->node.at[d].is_reached) {
+        add_way_of_decorated(l, t, decorated);
+    }
+}
+
+static void
+add_way(struct slot_linker *l, struct text to, struct text from, uint8_t how)
+{
+    uint32_t t = node_given(l, to), f = node_given(l, from);
+
+    uint32_t pair[2] = {t, f};
+    struct text key = {(const char *)pair, sizeof pair};
+    if (t == f || l->way.n >= l->most_ways ||
+        intern_find(&l->pairs, key) != NO_ID) {
+        return;
+    }
+    intern_put(&l->pairs, key);
+    struct way way = {t, l->node.at[f].first_way, how};
+    l->node.at[f].first_way = l->way.n;
+    vec_push(l->arena, &l->way, way);
+    if (l->node.at[f].is_reached) {
+        struct ready r = {f, t, how};
+        vec_push(l->arena, &l->ready, r);
+    }
+    if (l->follows) {
+        follow_parts(l, t, f);
+    }
+}
+
+/* ---- where it goes from there -------------------------------------------- */
+
+/* A parameter is passed on. */
+static void
+pass_parameter(struct slot_linker *l, const struct summary_function *f,
+               struct text part, struct text from)
+{
+    for (uint32_t i = 0; i < f->ncalls; i++) {
+        const struct summary_call *call = &f->call[i];
+        for (uint32_t k = 0; k < call->nargs; k++) {
+            const struct summary_argument *arg = &call->argument[k];
+            if (arg->param >= f->nparams || arg->is_method ||
+                (!arg->keyword.n && arg->position >= POSITIONS) ||
+                !text_eq(f->param[arg->param], part)) {
+                continue;
+            }
+            struct text to =
+                arg->keyword.n
+                    ? text_format(l->arena, "%.*s.(%.*s)",
+                                  TEXT_ARG(call->callee),
+                                  TEXT_ARG(arg->keyword))
+                    : text_format(l->arena, "%.*s.(%u)", TEXT_ARG(call->callee),
+                                  (unsigned)arg->position);
+            add_way(l, same_part(l, to, from), from, SLOT_PLAIN);
+        }
+    }
+}
+
+/* `?.subscribe.(0)`: of any class. */
+static void
+pass_to_methods(struct slot_linker *l, struct text method, struct text from)
+{
+    uint32_t id = intern_find(&l->methods, method), n = 0;
+    struct text owner, part;
+
+    if (id == NO_ID || !split_part(from, &owner, &part)) {
+        return;
+    }
+    for (uint32_t i = l->first_namesake.at[id]; i != NO_ID;
+         i = l->namesake.at[i].next) {
+        n++;
+    }
+    for (uint32_t i = l->first_namesake.at[id]; i != NO_ID && n <= NAMESAKES;
+         i = l->namesake.at[i].next) {
+        struct text to = text_format(l->arena, "%.*s%.*s",
+                                     TEXT_ARG(l->namesake.at[i].f->name),
+                                     TEXT_ARG(text_sub(from, owner.n, from.n)));
+        add_way(l, to, from, SLOT_PLAIN);
+    }
+}
+
+/* Something lies there now: follow it. */
+static void
+reach(struct slot_linker *l, uint32_t id)
+{
+    struct text name = l->node.at[id].name, owner, part;
+
+    l->node.at[id].is_reached = true;
+    for (uint32_t i = l->node.at[id].first_way; i != NO_ID;
+         i = l->way.at[i].next) {
+        struct ready r = {id, l->way.at[i].to, l->way.at[i].how};
+        vec_push(l->arena, &l->ready, r);
+    }
+    bool decorated = text_ends(name, TEXT(".@"));
+    if (whole_of(name).n < name.n) {
+        uint32_t whole = intern_find(&l->names, whole_of(name));
+        for (uint32_t i = whole == NO_ID ? NO_ID : l->node.at[whole].first_way;
+             i != NO_ID; i = l->way.at[i].next) {
+            if (decorated) {
+                add_way_of_decorated(l, l->way.at[i].to, name);
+            } else {
+                struct text to = l->node.at[l->way.at[i].to].name;
+                add_way(l, element_of(l, to), name, SLOT_PLAIN);
+            }
+        }
+    }
+    if (!split_part(name, &owner, &part) || !part.n) {
+        return;
+    }
+    const struct summary_function *f = project_function(l->p, owner);
+    if (f && !f->is_slot) {
+        pass_parameter(l, f, part, name);
+    } else if (text_starts(owner, TEXT("?."))) {
+        pass_to_methods(l, text_sub(owner, 2, owner.n), name);
+    }
+}
+
+/* ---- the functions that slots are ---------------------------------------- */
+
+/* The n-th argument is the n-th parameter, or the next; or any. */
+static const struct summary_argument *
+hand_over(struct slot_linker *l, uint32_t shift, bool any)
+{
+    struct summary_argument *arg =
+        arena_array(l->arena, struct summary_argument, POSITIONS);
+
+    for (uint32_t i = 0; i < POSITIONS; i++) {
+        arg[i].param = i;
+        arg[i].position = any ? NO_ID : i + shift;
+    }
+    return arg;
+}
+
+static void
+add_call(struct slot_linker *l, struct summary_function *f, struct text callee,
+         uint8_t how, uint32_t shift)
+{
+    struct summary_call *call = arena_new(l->arena, struct summary_call);
+
+    *call = (struct summary_call){
+        .callee = callee,
+        .argument = hand_over(l, shift, how == SLOT_LOOSE),
+        .nargs = POSITIONS,
+        .receiver = NO_ID,
+        .is_returned = f->is_slot,
+        .is_unbound = how != SLOT_BOUND,
+    };
+    struct slot_call new = {f, call};
+    vec_push(l->arena, &l->call, new);
+}
+
+/* `?.get`: is there a method of that name? */
+static bool
+is_common(const struct slot_linker *l, struct text name)
+{
+    if (!text_starts(name, TEXT("?."))) {
+        return false;
+    }
+    name = text_sub(name, 2, name.n);
+    return text_starts(name, TEXT("__")) ||
+           intern_find(&l->methods, name) != NO_ID ||
+           link_is_of_container(l->p->catalogue, name);
+}
+
+/* The function behind a name, which may be a slot: then it is made one. */
+static struct summary_function *
+function_of(struct slot_linker *l, struct text name)
+{
+    struct entry *e = entry_put(l->arena, l->p, name);
+
+    if (!e->function && !e->class_) {
+        e->function = arena_new(l->arena, struct summary_function);
+        e->function->name = name;
+        e->function->star = NO_ID;
+        e->function->is_slot = true;
+        e->function->is_common = is_common(l, name);
+    }
+    return e->function;
+}
+
+static void
+follow(struct slot_linker *l, const struct ready *r)
+{
+    struct text from = l->node.at[r->from].name;
+    struct summary_function *f = function_of(l, l->node.at[r->to].name);
+
+    if (!f || l->node.at[r->to].target.n == MOST_TARGETS) {
+        return;
+    }
+    add_call(l, f, from, r->how, 0);
+    if (r->how == SLOT_EITHER) {
+        add_call(l, f, from, r->how, 1);
+    }
+    if (l->node.at[r->from].is_target && f->is_slot) {
+        vec_push(l->arena, &l->node.at[r->to].target, r->from);
+        for (uint32_t i = l->node.at[r->to].first_part; i != NO_ID;
+             i = l->node.at[i].next_part) {
+            share_part(l, i, r->from);
+        }
+    }
+    if (f->is_slot && !l->node.at[r->to].is_reached) {
+        reach(l, r->to);
+    }
+}
+
+static void
+index_methods(struct slot_linker *l)
+{
+    struct text owner, name;
+
+    for (uint32_t id = 0; id < l->p->nentries; id++) {
+        const struct summary_function *f = l->p->entry[id].function;
+        if (!f || !f->is_method || !split(f->name, &owner, &name)) {
+            continue;
+        }
+        uint32_t m = intern_put(&l->methods, name);
+        if (m == l->first_namesake.n) {
+            vec_push(l->arena, &l->first_namesake, NO_ID);
+        }
+        struct namesake n = {f, l->first_namesake.at[m]};
+        l->first_namesake.at[m] = l->namesake.n;
+        vec_push(l->arena, &l->namesake, n);
+    }
+}
+
+/* `C.__del__ = f`: the end of an instance is an event. */
+static void
+note_finalizer(struct slot_linker *l, struct text to)
+{
+    struct text owner, method;
+
+    if (!split(to, &owner, &method) || !text_eq(method, TEXT("__del__"))) {
+        return;
+    }
+    const struct summary_class *c = project_class(l->p, owner);
+    if (c) {
+        entry_put(l->arena, l->p, c->name)->owns_event = true;
+    }
+}
+
+struct slot_linker *
+link_slots_open(struct arena *a, struct project *p,
+                const struct summary *const *summary, uint32_t n)
+{
+    struct slot_linker *l = arena_new(a, struct slot_linker);
+
+    l->arena = a;
+    l->p = p;
+    l->names.arena = a;
+    l->given.arena = a;
+    l->methods.arena = a;
+    l->pairs.arena = a;
+    l->most_ways = UINT32_MAX;
+    index_methods(l);
+    for (uint32_t i = 0; i < n; i++) {
+        for (uint32_t k = 0; summary[i] && k < summary[i]->nflows; k++) {
+            const struct summary_flow *f = &summary[i]->flow[k];
+            add_way(l, f->to, f->from, f->how);
+            note_finalizer(l, f->to);
+        }
+    }
+    l->most_ways = FEW_WAYS + 4 * l->way.n;
+    return l;
+}
+
+/* Is there anything to tell of what is called here, or are there slots that
+ * it fills? */
+static bool
+is_worth_following(const struct slot_linker *l, const struct node *n)
+{
+    const struct summary_function *f = n->f;
+    enum rule rule;
+    const struct api *api;
+
+    if (!n->is_target || n->first_way == NO_ID) {
+        return false;
+    }
+    if (n->first_part != NO_ID ||
+        (!f && catalogue_find(l->p->catalogue, n->name)) ||
+        project_class_death(l->p, n->name, &rule, &api) == DIES_NOTICED) {
+        return true;
+    }
+    return f && ((f->weak | f->weak_methods | f->points | f->exposes |
+                  f->frames | f->nweak_keys) ||
+                 f->observes || f->finds_again ||
+                 f->result.mean.death == DIES_NOTICED);
+}
+
+const struct slot_call *
+link_slots_more(struct slot_linker *l, uint32_t *n)
+{
+    uint32_t old = l->call.n;
+
+    l->follows = true;
+    for (uint32_t id = 0, last = l->node.n; id < last; id++) {
+        if (!l->node.at[id].is_reached &&
+            is_worth_following(l, &l->node.at[id])) {
+            reach(l, id);
+        }
+    }
+    while (l->ready.n) {
+        struct ready r = l->ready.at[--l->ready.n];
+        follow(l, &r);
+    }
+    *n = l->call.n - old;
+    return l->call.at + old;
+}
+
+const struct summary_function *
+link_attribute(const struct project *p, struct text name)
+{
+    struct text owner, attr;
+    struct spelled s;
+
+    if (!split(name, &owner, &attr)) {
+        return NULL;
+    }
+    if (text_ends(owner, TEXT("()"))) {
+        owner.n -= 2;
+    }
+    return project_class(p, owner) && spell(&s, TEXT("?."), attr)
+               ? project_function(p, spelled_text(&s))
+               : NULL;
+}
+
+bool
+link_is_of_container(const struct catalogue *cat, struct text method)
+{
+    static const char *const container[] = {
+        "builtins.list.", "builtins.dict.",  "builtins.set.",
+        "builtins.str.",  "builtins.bytes.", "collections.deque.",
+    };
+    struct spelled s;
+
+    for (size_t i = 0; i < sizeof container / sizeof *container; i++) {
+        if (spell(&s, text_of(container[i]), method) &&
+            catalogue_find(cat, spelled_text(&s))) {
+            return true;
+        }
+    }
+    return false;
+}
