@@ -219,7 +219,9 @@ run_lot(struct hook *h, const struct lot *lot, uint32_t end)
     if (h->settings->project) {
         const struct project_source source =
             indexed_source(h->indexed, lot->revision, (struct jobs){job, n});
-        memory = project_link(a, job, n, 0, &source);
+        const struct project_run run = {
+            .job = job, .njobs = n, .source = &source};
+        memory = project_link(a, &run);
     }
     struct pool pool = {.job = job, .njobs = n, .take = take, .context = h};
     pool_run(a, &pool);
@@ -377,7 +379,9 @@ merge(struct hook *h, const struct staged *file, const struct save_file *work)
     if (h->settings->project) {
         const struct project_source source =
             indexed_source(h->indexed, NULL, (struct jobs){&job, 1});
-        memory = project_link(a, &job, 1, 1, &source);
+        const struct project_run run = {
+            .job = &job, .njobs = 1, .source = &source};
+        memory = project_link(a, &run);
     }
     job_worker_init(&w);
     analyse_work(&w, &job, NULL, 0, &all);

@@ -184,13 +184,13 @@ take(void *context, struct arena *a, struct text module)
 }
 
 struct project_memory
-nearby_link(struct arena *a, struct job *job, uint32_t njobs, uint32_t nworkers)
+nearby_link(struct arena *a, const struct project_run *run)
 {
-    if (njobs == 0 || !job[0].settings->project) {
+    if (run->njobs == 0 || !run->job[0].settings->project) {
         return (struct project_memory){0};
     }
     struct nearby near = {
-        .settings = job[0].settings,
+        .settings = run->job[0].settings,
         .folder = {.arena = a},
         .module = {.arena = a},
     };
@@ -198,15 +198,18 @@ nearby_link(struct arena *a, struct job *job, uint32_t njobs, uint32_t nworkers)
                                           .take = take,
                                           .context = &near,
                                           .knows_importers = true};
+    struct project_run with = *run;
 
-    return project_link(a, job, njobs, nworkers, &source);
+    with.source = &source;
+    return project_link(a, &with);
 }
 
 void
 nearby_run(struct arena *a, struct job *job, struct pool *pool)
 {
-    struct project_memory memory =
-        nearby_link(a, job, pool->njobs, pool->nworkers);
+    const struct project_run run = {
+        .job = job, .njobs = pool->njobs, .nworkers = pool->nworkers};
+    struct project_memory memory = nearby_link(a, &run);
 
     pool->job = job;
     pool_run(a, pool);

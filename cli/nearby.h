@@ -17,10 +17,10 @@
 
 /*
  * Link the jobs, and what they import, unless --no-project was said (the first
- * job's settings hold).  Release the memory when the last job is done.
+ * job's settings hold).  `run->source` is not asked for.
  */
-struct project_memory nearby_link(struct arena *a, struct job *job,
-                                  uint32_t njobs, uint32_t nworkers);
+struct project_memory nearby_link(struct arena *a,
+                                  const struct project_run *run);
 
 /* Link the jobs of a pool, run it, and release. */
 void nearby_run(struct arena *a, struct job *job, struct pool *pool);

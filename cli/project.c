@@ -83,6 +83,7 @@ struct collector {
     struct arena *a;
     struct job *job; /* those to be judged; they come first */
     uint32_t njobs;
+    const struct project_run *run;
     VEC(const struct summary *) summary;
     struct project_memory memory;
 };
@@ -114,10 +115,17 @@ take(void *context, struct file_report *f)
     vec_push(c->a, &c->summary, look ? look->summary : NULL);
 }
 
+static void
+tick(void *context, uint32_t ndone)
+{
+    const struct collector *c = context;
+
+    c->run->tick(c->run->context, ndone);
+}
+
 /* Look at all of these; only those that are judged are worth keeping. */
 static void
-look_at(struct collector *c, struct jobs jobs, uint32_t nworkers,
-        bool *is_judged)
+look_at(struct collector *c, struct jobs jobs, bool *is_judged)
 {
     struct job *first = arena_array(c->a, struct job, jobs.n + 1);
 
@@ -129,8 +137,9 @@ look_at(struct collector *c, struct jobs jobs, uint32_t nworkers,
     }
     struct pool pool = {.job = first,
                         .njobs = jobs.n,
-                        .nworkers = nworkers,
+                        .nworkers = c->run->nworkers,
                         .take = take,
+                        .tick = *is_judged && c->run->tick ? tick : NULL,
                         .context = c,
                         .keep = KEPT_BYTES};
     pool_run(c->a, &pool);
@@ -163,44 +172,45 @@ imported(struct collector *c, uint32_t from,
 }
 
 static void
-look_at_imports(struct collector *c, uint32_t nworkers,
-                const struct project_source *source)
+look_at_imports(struct collector *c)
 {
     bool is_judged = false;
     uint32_t from = 0;
 
     for (;;) {
         const uint32_t next = c->summary.n;
-        const struct jobs more = imported(c, from, source);
+        const struct jobs more = imported(c, from, c->run->source);
         if (more.n == 0) {
             return;
         }
-        look_at(c, more, nworkers, &is_judged);
+        look_at(c, more, &is_judged);
         from = next;
     }
 }
 
 struct project_memory
-project_link(struct arena *a, struct job *job, uint32_t njobs,
-             uint32_t nworkers, const struct project_source *source)
+project_link(struct arena *a, const struct project_run *run)
 {
+    const struct project_source *source = run->source;
+    struct job *job = run->job;
+    const uint32_t n = run->njobs;
     bool is_judged = true;
-    struct collector c = {.a = a, .job = job, .njobs = njobs};
+    struct collector c = {.a = a, .job = job, .njobs = n, .run = run};
 
-    for (uint32_t i = 0; i < njobs; i++) {
+    for (uint32_t i = 0; i < n; i++) {
         job[i].module = source ? source->module(source->context, a, job[i].path)
                                : module_here(a, job[i].path);
         job[i].has_unknown_importers =
             source != NULL && !source->knows_importers;
     }
-    look_at(&c, (struct jobs){job, njobs}, nworkers, &is_judged);
+    look_at(&c, (struct jobs){job, n}, &is_judged);
     if (source != NULL) {
-        look_at_imports(&c, nworkers, source);
+        look_at_imports(&c);
     }
-    const struct catalogue *rows = njobs ? job[0].settings->rows : NULL;
+    const struct catalogue *rows = n ? job[0].settings->rows : NULL;
     const struct project *project =
         rules_link(a, c.summary.at, c.summary.n, rows);
-    for (uint32_t i = 0; i < njobs; i++) {
+    for (uint32_t i = 0; i < n; i++) {
         job[i].project = project;
     }
     return c.memory;

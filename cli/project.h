@@ -47,14 +47,23 @@ struct project_memory {
     uint32_t n, cap;
 };
 
+/* What is linked, and how. */
+struct project_run {
+    struct job *job;
+    uint32_t njobs;
+    uint32_t nworkers;                   /* as in struct pool */
+    const struct project_source *source; /* NULL: the jobs are all there is */
+    /* As in struct pool, of the jobs; may be NULL. */
+    void (*tick)(void *context, uint32_t ndone);
+    void *context;
+};
+
 /*
- * Summarize all jobs on `nworkers` workers, and what `source` (or NULL) has of
- * their imports, link, and hand the result to each job.  Release the memory
- * when the last job is done.
+ * Summarize all jobs, and what the source has of their imports, link, and hand
+ * the result to each job.  Release the memory when the last job is done.
  */
-struct project_memory project_link(struct arena *a, struct job *job,
-                                   uint32_t njobs, uint32_t nworkers,
-                                   const struct project_source *source);
+struct project_memory project_link(struct arena *a,
+                                   const struct project_run *run);
 void project_release(struct project_memory *m);
 
 #endif

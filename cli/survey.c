@@ -336,7 +336,7 @@ survey_open(struct survey *s, struct err *err)
     if (s->input.has_trouble) {
         raise_code(s, EXIT_TROUBLE);
     }
-    progress_open(&s->progress, s->settings, s->input.njobs);
+    progress_open(&s->progress, s->settings);
     return open_sinks(s, err);
 }
 
@@ -346,13 +346,22 @@ run_pool(struct survey *s)
     struct arena *a = s->app->run;
     const uint32_t nworkers = (uint32_t)s->settings->jobs;
     struct project_memory memory = {0};
+    const struct project_run run = {
+        .job = s->input.job,
+        .njobs = s->input.njobs,
+        .nworkers = nworkers,
+        .source = &s->input.source,
+        .tick = tick,
+        .context = s,
+    };
 
+    progress_begin(&s->progress, "read", s->input.njobs);
     if (s->input.repo == NULL) {
-        memory = nearby_link(a, s->input.job, s->input.njobs, nworkers);
+        memory = nearby_link(a, &run);
     } else if (s->settings->project) {
-        memory = project_link(a, s->input.job, s->input.njobs, nworkers,
-                              &s->input.source);
+        memory = project_link(a, &run);
     }
+    progress_begin(&s->progress, "judged", s->input.njobs);
     input_close(&s->input);
     struct pool pool = {
         .job = s->input.job,

@@ -207,6 +207,45 @@ class Install(Case):
                          self.earlydel("help", "--man").out)
 
 
+class Progress(Case):
+    def shown(self, *words, **environment):
+        """What a terminal shows on stderr of a run that takes its time."""
+        main_end, child_end = pty.openpty()
+        with subprocess.Popen(
+                [EARLYDEL, "check", "-j", "1", *words], stderr=child_end,
+                stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
+                cwd=self.folder,
+                env={**self.environment, "TERM": "xterm", **environment}) as p:
+            os.close(child_end)
+            text = b""
+            while True:
+                try:
+                    chunk = os.read(main_end, 65536)
+                except OSError:
+                    break
+                if not chunk:
+                    break
+                text += chunk
+            p.wait(timeout=60)
+        os.close(main_end)
+        return text.decode()
+
+    def test_only_where_somebody_looks(self):
+        body = "".join(SAFE.replace("total", f"f{i}") for i in range(400))
+        for i in range(60):
+            self.write(f"a{i}.py", body)
+        text = self.shown()
+        lines = text.split("\r\x1b[K")
+        self.assertGreater(len(lines), 3, text)
+        for line in lines[1:-1]:
+            self.assertRegex(line, r"^$|^(read|judged) \d+ of 60 files, \d+ "
+                             r"a second, \d+ s left$")
+        self.assertRegex(lines[-1], r"^(Nothing|Found)")  # the line is gone
+        for quiet in ({"CI": "1"}, {"TERM": "dumb"}):
+            self.assertNotIn("\x1b[K", self.shown(**quiet))
+        self.assertEqual(self.shown("-q"), "")
+
+
 class Pager(Case):
     def through_terminal(self, *words, **environment):
         """What a terminal shows of a command."""
