@@ -270,11 +270,6 @@ run_body(struct machine *m, struct function *body, struct obj *ns)
     struct obj *cell = NULL;
 
     f->ns = incref(ns);
-    for (uint32_t v = 0; v < body->code->nvars; v++) {
-        if (body->code->var_kind[v] == VAR_CELL) {
-            f->slot[v] = cell_new(m, NULL);
-        }
-    }
     int32_t at = body->code->class_cell;
 
     if (at >= 0 && body->code->var_kind[at] == VAR_CELL) {

@@ -47,6 +47,21 @@ count_down(struct machine *m, struct code *code)
     }
 }
 
+/* Modules and classes are given no arguments, which have to be there before
+ * their cells: theirs are made at once. */
+static void
+make_cells(struct machine *m, struct frame *f)
+{
+    const enum unit_kind kind = (enum unit_kind)f->code->unit->kind;
+
+    for (uint32_t v = 0; v < f->code->nvars; v++) {
+        if (f->code->var_kind[v] == VAR_CELL &&
+            (kind == UNIT_MODULE || kind == UNIT_CLASS)) {
+            f->slot[v] = cell_new(m, NULL);
+        }
+    }
+}
+
 struct frame *
 frame_new(struct machine *m, struct code *code, struct function *func,
           struct dict *globals)
@@ -72,6 +87,9 @@ frame_new(struct machine *m, struct code *code, struct function *func,
     f->sp = f->slot + code->nvars;
     for (uint32_t i = 0; i < code->nfree && func && func->closure; i++) {
         f->slot[code->free_var[i]] = incref(func->closure->at[i]);
+    }
+    if (code->ncells) {
+        make_cells(m, f);
     }
     return f;
 }
