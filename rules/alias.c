@@ -11,9 +11,10 @@ struct sharing
 alias_open(struct arena *a, const struct unit *unit)
 {
     uint32_t n = unit->nvars ? unit->nvars : 1;
-    struct sharing s = {arena_array(a, var_id, n), arena_array(a, bool, n),
-                        arena_array(a, struct meaning, n),
-                        arena_array(a, uint8_t, n)};
+    struct sharing s = {
+        arena_array(a, var_id, n),         arena_array(a, bool, n),
+        arena_array(a, struct meaning, n), arena_array(a, uint8_t, n),
+        arena_array(a, bool, n),           arena_array(a, bool, n)};
 
     for (var_id v = 0; v < unit->nvars; v++) {
         s.parent[v] = v;
@@ -41,7 +42,13 @@ alias_contents(const struct sharing *s, var_id v, struct meaning m)
         return m;
     }
     var_id root = alias_root(s, v);
-    m = meaning_hold(m, s->held[root]);
+    struct meaning held = s->held[root];
+    if (held.death == DIES_NOTICED && !s->gets[v] && !s->wide[root]) {
+        held.death = DIES_DOUBTFUL; /* another one of them holds that */
+        held.rule = 0;
+        held.api = NULL;
+    }
+    m = meaning_hold(m, held);
     s->asked[root] |= ASKED_HELD;
     if (m.death == DIES_INERT) {
         s->asked[root] |= ASKED_TAINT;
@@ -77,6 +84,7 @@ unite(struct sharing *s, var_id a, var_id b)
     bool late = change(s, high, tainted, held);
 
     late |= change(s, low, tainted, held);
+    s->wide[low] |= s->wide[high];
     s->parent[high] = low;
     s->asked[low] |= s->asked[high] & (ASKED_HELD | ASKED_TAINT);
     return late;
@@ -89,7 +97,51 @@ struct reach {
     enum { REACH_TAINT, REACH_UNITE, REACH_HOLD, REACH_FIRST } what;
     var_id with;         /* REACH_UNITE; REACH_FIRST: the answer */
     struct meaning item; /* REACH_HOLD */
+    bool is_part;        /* of what is reached, not that itself */
 };
+
+static void reach_value(struct reach *r, val_id v, int depth);
+
+/* Is the stored value made of others, in place of being one of them? */
+static bool
+is_display(const struct unit_lore *lu, op_id store)
+{
+    op_id op = operand_source(&lu->ops, operand(&lu->ops, store, 0));
+
+    switch (op == NO_ID ? OP_NULL : (enum op_kind)lu->unit->op[op].kind) {
+    case OP_LIST:
+    case OP_TUPLE:
+    case OP_SET:
+    case OP_DICT:
+        return true;
+    default:
+        return false;
+    }
+}
+
+/* What has a notable end goes into the value of `v`, or into a part of it:
+ * those that it was taken from hold that, too. */
+static void
+note_getting(struct reach *r, var_id v)
+{
+    struct sharing *s = &r->lu->sharing;
+    const struct unit *u = r->lu->unit;
+    var_id root = alias_root(s, v);
+    bool *noted = r->is_part ? &s->wide[root] : &s->gets[v];
+
+    if (r->item.death != DIES_NOTICED || *noted) {
+        return;
+    }
+    *noted = true;
+    r->lu->is_stale |= (s->asked[root] & ASKED_HELD) != 0;
+    for (op_id op = 0; op < u->nops && !r->is_part; op++) {
+        if (u->op[op].kind == OP_STORE && u->op[op].arg == v &&
+            !is_display(r->lu, op)) {
+            struct reach from = *r;
+            reach_value(&from, operand(&r->lu->ops, op, 0), DEEPEST);
+        }
+    }
+}
 
 static void
 reach_var(struct reach *r, var_id v)
@@ -107,14 +159,13 @@ reach_var(struct reach *r, var_id v)
     case REACH_HOLD:
         r->lu->is_stale |= change(s, root, s->tainted[root],
                                   meaning_join(s->held[root], r->item));
+        note_getting(r, v);
         return;
     case REACH_FIRST:
         r->with = r->with == NO_ID ? v : r->with;
         return;
     }
 }
-
-static void reach_value(struct reach *r, val_id v, int depth);
 
 /* Only what the value contains is shared: of no interest if nobody can change
  * it. */
@@ -235,6 +286,28 @@ reach_stores(struct reach *r, val_id v, op_id made)
     }
 }
 
+/* What the op takes a part of. */
+static void
+reach_whole(struct reach *r, op_id op, int depth)
+{
+    val_id whole = operand(&r->lu->ops, op, 0);
+
+    switch ((enum op_kind)r->lu->unit->op[op].kind) {
+    case OP_CALL:
+    case OP_CALL_STAR:
+        reach_call(r, op, depth);
+        return;
+    case OP_ITER:
+    case OP_ATTR:
+    case OP_METHOD:
+        reach_value(r, whole, depth - 1);
+        return;
+    default:
+        reach_contents(r, whole, depth - 1);
+        return;
+    }
+}
+
 /* Every variable whose contents the value may share. */
 static void
 reach_value(struct reach *r, val_id v, int depth)
@@ -264,19 +337,19 @@ reach_value(struct reach *r, val_id v, int depth)
         return;
     case OP_CALL:
     case OP_CALL_STAR:
-        reach_call(r, op, depth);
-        return;
     case OP_ITEM:
     case OP_NEXT:
     case OP_UNPACK:
     case OP_UNPACK_STAR:
-        reach_contents(r, operand(&lu->ops, op, 0), depth - 1);
-        return;
     case OP_ITER:
     case OP_ATTR:
-    case OP_METHOD:
-        reach_value(r, operand(&lu->ops, op, 0), depth - 1);
+    case OP_METHOD: {
+        bool was_part = r->is_part;
+        r->is_part = true;
+        reach_whole(r, op, depth);
+        r->is_part = was_part;
         return;
+    }
     case OP_LIST:
     case OP_TUPLE:
     case OP_SET:
@@ -334,7 +407,8 @@ put_into(struct rules_file *rf, struct unit_lore *lu, val_id container,
     }
 }
 
-/* The key of an item assignment: of interest only if its death is. */
+/* The key of an item assignment: of interest only if its death is.  Nobody
+ * puts anything into it there. */
 static void
 put_key(struct rules_file *rf, struct unit_lore *lu, op_id op)
 {
@@ -342,7 +416,9 @@ put_key(struct rules_file *rf, struct unit_lore *lu, op_id op)
     struct meaning m = lore_mean(lu, key);
 
     if ((m.flags & MEANS_SEEN) && m.death != DIES_INERT) {
-        put_into(rf, lu, operand(&lu->ops, op, 1), key, m);
+        struct reach hold = {.what = REACH_HOLD, .item = m};
+        reach(rf, lu, hold, operand(&lu->ops, op, 1));
+        taint(rf, lu, key);
     }
 }
 

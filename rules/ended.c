@@ -1,5 +1,6 @@
 #include "rules/ended.h"
 
+#include "rules/call.h"
 #include "rules/catalogue.h"
 #include "rules/reach.h"
 
@@ -60,6 +61,33 @@ is_among(struct text t, const char *const *word, size_t n)
     return false;
 }
 
+/* `self.addCleanup(x.close)`: whoever called the method holds it from there
+ * on. */
+static bool
+is_handed_over(const struct path *p, op_id op)
+{
+    const struct operands *o = &p->lu->ops;
+    const struct unit *u = p->lu->unit;
+    struct call call = call_at(p->rf, p->lu, op);
+    op_id from = operand_source(o, call.callee);
+    var_id self = lore_loaded(p->lu, call.receiver);
+
+    if (from == NO_ID || u->op[from].kind != OP_METHOD || self != 0 ||
+        !(u->var[self].flags & VARF_PARAM) || u->var[self].nbinds ||
+        !text_ends(sym_text(p->rf->an, u->op[from].arg), TEXT("Cleanup"))) {
+        return false;
+    }
+    for (uint32_t i = 0; i < call.nargs; i++) {
+        op_id method = operand_source(o, call.argument[i]);
+        if (lore_loaded(p->lu, call.argument[i]) == p->v ||
+            (method != NO_ID && u->op[method].kind == OP_ATTR &&
+             lore_loaded(p->lu, operand(o, method, 0)) == p->v)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static bool
 ends_it(const struct path *p, op_id op)
 {
@@ -67,6 +95,9 @@ ends_it(const struct path *p, op_id op)
     static const char *const waiting[] = {"wait", "communicate"};
     const struct op *o = &p->lu->unit->op[op];
 
+    if (o->kind == OP_CALL) {
+        return is_handed_over(p, op);
+    }
     if (o->kind != OP_METHOD && o->kind != OP_ENTER && o->kind != OP_AENTER) {
         return false;
     }
@@ -82,6 +113,44 @@ ends_it(const struct path *p, op_id op)
                : is_among(name, closing, sizeof closing / sizeof *closing);
 }
 
+/* `x is None`, `x`: does the value of a condition say whether there is one?
+ * 1 if true means so, -1 if false does, 0 if neither. */
+static int
+says_so(const struct path *p, val_id v)
+{
+    const struct operands *o = &p->lu->ops;
+    op_id op = operand_source(o, v);
+
+    if (op != NO_ID && o->unit->op[op].kind == OP_LOAD) {
+        return o->unit->op[op].arg == p->v ? 1 : 0;
+    }
+    if (op == NO_ID || o->unit->op[op].kind != OP_COMPARE ||
+        lore_loaded(p->lu, operand(o, op, 0)) != p->v ||
+        lore_mean(p->lu, operand(o, op, 1)).kind != VALUE_NONE) {
+        return 0;
+    }
+    enum oper oper = (enum oper)o->unit->op[op].arg;
+    return oper == OPER_IS ? -1 : oper == OPER_IS_NOT ? 1 : 0;
+}
+
+/* Is there no value, then, on the way from one block to another? */
+static bool
+is_none_on(const struct path *p, const struct block *from, block_id to)
+{
+    const struct unit *u = p->lu->unit;
+    const op_id last = from->end - 1;
+    const enum op_kind k = (enum op_kind)u->op[last].kind;
+
+    if ((k != OP_BRANCH_FALSE && k != OP_BRANCH_TRUE) ||
+        u->op[last].arg == from->next) {
+        return false;
+    }
+    bool jumps = u->op[last].arg == to;
+    bool is_true = jumps == (k == OP_BRANCH_TRUE);
+    int says = says_so(p, operand(&p->lu->ops, last, 0));
+    return says != 0 && is_true != (says > 0);
+}
+
 static void
 go_back(struct path *p, block_id at)
 {
@@ -94,7 +163,8 @@ go_back(struct path *p, block_id at)
         const struct block *pred = &u->cfg.block[from];
         bool raises = pred->region && u->cfg.region[pred->region].handler == at;
         uint32_t key = 2 * from + raises;
-        if (pred->rpo != NO_ID && !p->seen[key]) {
+        if (pred->rpo != NO_ID && !p->seen[key] &&
+            (raises || !is_none_on(p, pred, at))) {
             p->seen[key] = true;
             p->todo[p->n++] = key;
         }

@@ -562,7 +562,13 @@ import_from_meaning(struct rules_file *rf, const struct unit_lore *lu, op_id op)
     struct meaning base = lore_mean(lu, operand(&lu->ops, op, 0));
     struct text attr = sym_text(rf->an, lu->unit->op[op].arg);
 
-    return eval_named(rf, name_join(rf, name_text(rf, base.name), attr));
+    struct meaning m =
+        eval_named(rf, name_join(rf, name_text(rf, base.name), attr));
+
+    if (m.death == DIES_NOTICED) {
+        m.death = DIES_DOUBTFUL; /* the module holds it, too */
+    }
+    return m;
 }
 
 static struct meaning

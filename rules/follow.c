@@ -383,9 +383,23 @@ trace_facts(const struct tracing *t, const struct call *call,
     }
 }
 
+/* Texts and numbers have what they are made of for themselves. */
+static bool
+owns_itself(const struct meaning *m)
+{
+    return (m->flags & MEANS_SEEN) &&
+           (m->kind == VALUE_SCALAR || m->kind == VALUE_TEXT ||
+            m->kind == VALUE_BYTES || m->kind == VALUE_NONE);
+}
+
 static void
 trace_call(const struct tracing *t, op_id op, int depth)
 {
+    const struct meaning result = lore_mean(t->lu, t->lu->ops.out[op]);
+
+    if (owns_itself(&result)) {
+        return;
+    }
     struct call call = call_at(t->rf, t->lu, op);
     const struct api *api = call_api(t->rf, t->lu, &call);
 

@@ -159,8 +159,9 @@ callee_points(struct handing *h, val_id v, param_set bits)
     struct collector *c = h->c;
     const struct summary_function *f = h->f;
 
-    if (!((f->points | f->exposes) & bits)) {
-        return;
+    const struct api *row = call_api(c->rf, c->lu, h->call);
+    if (!((f->points | f->exposes) & bits) || (row && row->name.s[0] != '.')) {
+        return; /* or the catalogue tells what the call does */
     }
     h->reason = hint_reason(c, RULE_ADDRESS, h->call->op, NULL, f->name);
     struct owner_visitor visitor = {

@@ -454,6 +454,24 @@ hint_frame_fact(struct sighting *s)
     }
 }
 
+/* `assertRaises(E, exec, code, {})`: is it handed on with a text and names? */
+static bool
+has_namespace(const struct collector *c, op_id op, val_id reader)
+{
+    if (c->lu->unit->op[op].kind != OP_CALL) {
+        return false;
+    }
+    struct call call = call_at(c->rf, c->lu, op);
+    uint32_t npositional = call.nargs - call.nkeywords;
+
+    for (uint32_t i = 0; i < npositional; i++) {
+        if (call.argument[i] == reader) {
+            return i + 2 < npositional;
+        }
+    }
+    return false;
+}
+
 /* A reader of locals that is named without being called: `L = locals`. */
 static void
 reader_as_value(struct collector *c, op_id op)
@@ -476,7 +494,7 @@ reader_as_value(struct collector *c, op_id op)
         enum op_kind k = c->lu->unit->op[user].kind;
         bool is_callee = (k == OP_CALL || k == OP_CALL_STAR) &&
                          operand(&c->lu->ops, user, 0) == v;
-        if (!is_callee && k != OP_COMPARE) {
+        if (!is_callee && k != OP_COMPARE && !has_namespace(c, user, v)) {
             uint32_t reason = hint_reason(c, RULE_ALL_LOCALS, op, api, name);
             hint_forbid_names(c, reason);
         }

@@ -33,7 +33,7 @@ hint_owner(const struct collector *c, val_id v, bool methods)
     return var;
 }
 
-/* Numbers own nothing. */
+/* Numbers own nothing, nor do modules. */
 bool
 hint_may_own(const struct collector *c, var_id v)
 {
@@ -42,7 +42,7 @@ hint_may_own(const struct collector *c, var_id v)
     return var_is_local(&c->lu->unit->var[v]) &&
            !((m->flags & MEANS_SEEN) &&
              (m->kind == VALUE_SCALAR || m->kind == VALUE_ADDRESS ||
-              m->kind == VALUE_NONE));
+              m->kind == VALUE_NONE || m->kind == VALUE_MODULE));
 }
 
 /* The number of an open file: the `with` that closes it holds it till then. */

@@ -242,6 +242,16 @@ reading_of(const struct collector *c, const struct readings *r, val_id v,
     return found;
 }
 
+/* `now - begin > limit`: a deadline, which measures nothing. */
+static bool
+is_compared(const struct collector *c, op_id op)
+{
+    const struct operands *o = &c->lu->ops;
+    val_id v = o->out[op];
+
+    return o->nusers[v] == 1 && o->unit->op[o->user[v]].kind == OP_COMPARE;
+}
+
 /* What lies between two readings of a clock whose difference is taken. */
 static void
 timed_stretches(struct collector *c)
@@ -258,7 +268,7 @@ timed_stretches(struct collector *c)
             reading_of(c, &r, operand(o, op, 0), op, true);
         const struct reading *begin =
             reading_of(c, &r, operand(o, op, 1), op, false);
-        if (begin && end && begin->call < end->call) {
+        if (begin && end && begin->call < end->call && !is_compared(c, op)) {
             uint32_t reason = hint_reason(c, RULE_CLOCK, end->call, begin->api,
                                           begin->api->name);
             hold_through(c, begin->call, end->call, reason, takes_time);

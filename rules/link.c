@@ -164,6 +164,7 @@ find_callee(struct linker *l, struct text callee)
     e.made = project_class(l->p, callee);
     if (e.to) {
         e.shift = e.to->is_method || e.made ? 1 : 0;
+        e.api = catalogue_find(l->p->catalogue, callee);
     } else {
         struct text name = e.made ? project_foreign_base(l->p, callee)
                                   : project_name(l->p, l->arena, callee);
@@ -275,7 +276,7 @@ flow_addresses(struct edge_to *e)
     struct summary_function *f = e->from;
     param_set points = f->points, exposes = f->exposes;
 
-    for (uint32_t i = 0; e->to && i < e->call->nargs; i++) {
+    for (uint32_t i = 0; e->to && !e->api && i < e->call->nargs; i++) {
         param_set some = params_taking(e, &e->call->argument[i]);
         param_set mine = param_bit(e->call->argument[i].param);
         bool out = (e->to->exposes & some) ||

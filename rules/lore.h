@@ -18,6 +18,8 @@ struct sharing {
     bool *tainted;        /* by root: something unknown may be in there */
     struct meaning *held; /* by root: what was put in besides displays */
     uint8_t *asked;       /* by var ASKED_VAR, by root the others */
+    bool *gets; /* by var: what has a notable end is put into its value */
+    bool *wide; /* by root: or into a part of any of them */
 };
 
 /* What was asked of a variable in this round. */

@@ -13,7 +13,7 @@ def unsafe(flag, path):
 def fires(path):
     left = []
     add = left.append
-    add(open(path))  #! del path; keep add EDL601
+    add(open(path))  #! del path, add
     print(left)  #! keep left EDL601
     work()
 

@@ -1,0 +1,21 @@
+# `now - begin > limit` is a deadline as well
+import time
+
+
+def waits(limit):
+    begin = time.monotonic()
+    while True:
+        rows = load()
+        show(rows)  #! del rows
+        if time.monotonic() - begin > limit:  #! del limit, begin
+            break
+    work()
+
+
+def measures():
+    begin = time.monotonic()
+    rows = load()
+    show(rows)  #! keep rows EDL824
+    took = time.monotonic() - begin  #! del begin, rows
+    show(took)  #! del took
+    work()
