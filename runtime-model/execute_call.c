@@ -94,7 +94,6 @@ execute_call(struct machine *m, struct frame *f, struct instr *in, stack sp)
     stack base = sp - n - 2;
     const struct tuple *names = (const struct tuple *)in->value;
 
-    (void)f;
     if (m->profile->moved && base[0]->kind == K_METHOD && !base[1]) {
         unpack_method(m, base);
     }
@@ -115,7 +114,9 @@ execute_call(struct machine *m, struct frame *f, struct instr *in, stack sp)
     if (callee->kind == K_FUNCTION) {
         struct call c = {arg, count, names,
                          m->profile->moved ? HOLD_STEAL : HOLD_CALLER};
+        f->is_calling = m->profile->moved;
         struct obj *r = call_function(m, (struct function *)callee, &c);
+        f->is_calling = false;
         return finish(m, base, n, m->watch ? watch_returned(m, in, r) : r);
     }
     if (callee->kind == K_TYPE && m->profile->init_at) {

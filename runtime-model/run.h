@@ -111,7 +111,7 @@ struct frame {
     struct dict *snapshot;   /* of locals(), up to 3.12 */
     struct list *deferred;   /* operands that live on (3.8 displays) */
     uint8_t cls;
-    bool is_delegating;
+    bool is_delegating, is_calling; /* from 3.11 on: Python code by itself */
     struct obj *slot[];
 };
 

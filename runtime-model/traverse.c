@@ -45,10 +45,13 @@ visit_frame(struct machine *m, struct frame *f, visit_fn *visit, void *arg)
     VISIT(f->ns);
     VISIT(f->snapshot);
     VISIT(f->deferred);
-    if (f->sp) {
-        for (struct obj **p = f->slot; p < f->sp; p++) {
-            VISIT(*p);
-        }
+    struct obj **end = f->sp;
+
+    if (!end && (f->is_calling || !m->profile->moved)) { /* it is running */
+        end = f->slot + f->code->nvars;
+    }
+    for (struct obj **p = f->slot; end && p < end; p++) {
+        VISIT(*p);
     }
 }
 

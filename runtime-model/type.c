@@ -444,8 +444,8 @@ type_new(struct machine *m, struct type *meta, struct obj *const *three,
                     : t->base->layout;
     t->nslots = t->base->nslots;
     t->id = t->base->id;
-    object_track(m, OBJ(t));
     t->dict = copy_namespace(m, t, (struct dict *)three[2]);
+    object_track(m, OBJ(t)); /* behind its dict */
     t->epoch = m->epoch - 1;
     wrap_implicit(m, t->dict, SP_NEW, T_STATICMETHOD);
     wrap_implicit(m, t->dict, SP_INIT_SUBCLASS, T_CLASSMETHOD);

@@ -96,6 +96,7 @@ class WeakValueDictionary(_WeakMapping):
         self._remove = remove
         self._gone = []
         self._walkers = 0
+        self._iterating = set()
         self.data = {}
         self.update(other, **named)
     def _forget(self, reference):
@@ -205,6 +206,7 @@ class WeakKeyDictionary(_WeakMapping):
         self._remove = remove
         self._gone = []
         self._walkers = 0
+        self._iterating = set()
         self.data = {}
         if other is not None:
             self.update(other)
@@ -289,6 +291,7 @@ class WeakSet(_Walked):
         self._remove = remove
         self._gone = []
         self._walkers = 0
+        self._iterating = set()
         if data is not None:
             self.update(data)
     def _forget(self, reference):
