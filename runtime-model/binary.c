@@ -270,17 +270,23 @@ static struct obj *
 special_binary(struct machine *m, struct obj *a, struct obj *b, enum oper op,
                bool in_place)
 {
-    enum special sp = forward[op];
+    enum special sp = forward[op], back = sp - SP_ADD + SP_RADD;
+    bool is_reflected = a->type != b->type;
     struct obj *r = NULL;
 
     if (in_place) {
         r = try_special(m, a, b, sp - SP_ADD + SP_IADD);
     }
+    if (!r && !m->raised && is_reflected && type_is_sub(b->type, a->type) &&
+        type_special(m, b->type, back) != type_special(m, a->type, back)) {
+        is_reflected = false; /* a derived class goes first */
+        r = try_special(m, b, a, back);
+    }
     if (!r && !m->raised) {
         r = try_special(m, a, b, sp);
     }
-    if (!r && !m->raised) {
-        r = try_special(m, b, a, sp - SP_ADD + SP_RADD);
+    if (!r && !m->raised && is_reflected) {
+        r = try_special(m, b, a, back);
     }
     return r;
 }

@@ -178,15 +178,17 @@ call_star(struct machine *m, struct obj *f, struct obj *items,
     if (!is_named) { /* which parameters it gives values to, nobody knows */
         decref(m, OBJ(all));
         decref(m, OBJ(d));
+        decref(m, f);
         r = opaque_new(m, 0);
     } else if (is_moved && f->kind == K_FUNCTION && m->profile->star) {
         r = call_moved(m, f, all, d, names);
+        decref(m, f);
     } else {
         r = call_held(m, f, all, d, names);
+        decref(m, f);
         decref(m, OBJ(all));
         xdecref(m, d ? OBJ(d) : NULL);
     }
     xdecref(m, names ? OBJ(names) : NULL);
-    decref(m, f);
     return r;
 }

@@ -62,7 +62,11 @@ unwind(struct machine *m, struct frame *f, const struct instr *in, stack sp,
     if (!m->raised) {
         raise_text(m, T_SystemError, "error without an exception");
     }
-    if (in->kind != OP_RERAISE) {
+    bool is_again =
+        in->kind == OP_RERAISE || (in->kind == OP_RAISE && in->arg == 0 &&
+                                   m->raised->traceback); /* a bare `raise` */
+
+    if (!is_again) {
         raise_here(m, in->at);
     }
     const struct handler *h = &f->code->region[in->region];
@@ -362,6 +366,7 @@ execute(struct machine *m, struct frame *f, bool is_throw)
             v = object_binary(m, sp[-2], sp[-1], (enum oper)in->arg,
                               in->kind == OP_INPLACE);
             if (!v) {
+                drop2(m, sp);
                 break;
             }
             sp = replace2(m, sp, v);
@@ -369,6 +374,7 @@ execute(struct machine *m, struct frame *f, bool is_throw)
         case OP_COMPARE:
             v = compare(m, in, sp);
             if (!v) {
+                drop2(m, sp);
                 break;
             }
             sp = replace2(m, sp, v);

@@ -22,6 +22,17 @@ pop(stack *sp)
     return o;
 }
 
+/* The two operands of what has raised go left to right. */
+static inline void
+drop2(struct machine *m, stack sp)
+{
+    struct obj *right = sp[-1];
+
+    CLEAR(m, sp[-2]);
+    sp[-1] = NULL;
+    decref(m, right);
+}
+
 /* Drop `n` operands last to first and push a result; NULL without one. */
 static inline stack
 result(struct machine *m, stack sp, uint32_t n, struct obj *r)
@@ -34,6 +45,14 @@ result(struct machine *m, stack sp, uint32_t n, struct obj *r)
     }
     *sp++ = r;
     return sp;
+}
+
+/* o[i:j] from 3.12 on: no slice is made before, and it goes first. */
+static inline bool
+instr_takes_bounds(const struct machine *m, const struct instr *in)
+{
+    return m->profile->version >= 312 && in[-1].kind == OP_SLICE &&
+           in[-1].arg == 2;
 }
 
 /* Names */

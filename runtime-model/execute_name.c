@@ -550,10 +550,16 @@ execute_item(struct machine *m, struct instr *in, stack sp)
         r = known_or_held(m, in, o, r);
     }
     if (!r) {
+        drop2(m, sp);
         return false;
     }
     sp[-2] = r;
-    decref(m, o);
-    decref(m, k);
+    if (instr_takes_bounds(m, in)) {
+        decref(m, k);
+        decref(m, o);
+    } else {
+        decref(m, o);
+        decref(m, k);
+    }
     return true;
 }

@@ -417,30 +417,30 @@ slice(struct machine *m, const struct instr *in, stack sp)
 }
 
 static stack
-set_item(struct machine *m, stack sp)
+set_item(struct machine *m, const struct instr *in, stack sp)
 {
-    if (!item_set(m, sp[-2], sp[-1], sp[-3])) {
-        return NULL;
-    }
-    struct obj *k = pop(&sp), *o = pop(&sp);
+    bool ok = item_set(m, sp[-2], sp[-1], sp[-3]);
+    struct obj *k = pop(&sp), *o = pop(&sp), *v = pop(&sp);
+    bool takes_bounds = instr_takes_bounds(m, in);
 
-    decref(m, pop(&sp));
+    if (takes_bounds) {
+        decref(m, k);
+    }
+    decref(m, v);
     decref(m, o);
-    decref(m, k);
-    return sp;
+    if (!takes_bounds) {
+        decref(m, k);
+    }
+    return ok ? sp : NULL;
 }
 
 static stack
 del_item(struct machine *m, stack sp)
 {
-    if (!item_del(m, sp[-2], sp[-1])) {
-        return NULL;
-    }
-    struct obj *k = pop(&sp);
+    bool ok = item_del(m, sp[-2], sp[-1]);
 
-    decref(m, pop(&sp));
-    decref(m, k);
-    return sp;
+    drop2(m, sp);
+    return ok ? sp - 2 : NULL;
 }
 
 stack
@@ -454,7 +454,7 @@ execute_rare(struct machine *m, struct frame *f, struct instr *in, stack sp)
         decref(m, pop(&sp));
         return sp;
     case OP_SET_ITEM:
-        return set_item(m, sp);
+        return set_item(m, in, sp);
     case OP_DEL_ITEM:
         return del_item(m, sp);
     case OP_SLICE:

@@ -376,6 +376,33 @@ const struct native generator_methods[] = {
     END,
 };
 
+/* What awaits: steps of it by hand. */
+static struct obj *
+await_send_m(struct machine *m, const struct args *a)
+{
+    struct obj *result = NULL;
+    struct obj *r = iter_send(m, a->self, a->at[0], &result);
+
+    return outcome(m, r, result);
+}
+
+static struct obj *
+await_next_m(struct machine *m, const struct args *a)
+{
+    struct obj *result = NULL;
+    struct obj *r = iter_send(m, a->self, m->none, &result);
+
+    return outcome(m, r, result);
+}
+
+const struct native await_methods[] = {
+    {"send", await_send_m, 1, 1, false},
+    {"__next__", await_next_m, 0, 0, false},
+    {"__iter__", iter_self_m, 0, 0, false},
+    {"__await__", iter_self_m, 0, 0, false},
+    END,
+};
+
 static struct obj *
 anext_m(struct machine *m, const struct args *a)
 {

@@ -446,6 +446,9 @@ methods_of(enum type_id id)
         return generator_methods;
     case T_ASYNC_GENERATOR:
         return async_methods;
+    case T_ASEND:
+    case T_AWAIT:
+        return await_methods;
     case T_PROPERTY:
         return property_methods;
     case T_FRAME:

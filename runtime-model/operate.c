@@ -460,6 +460,26 @@ proxied_compare(struct machine *m, struct obj *a, struct obj *b, enum oper op)
     return r;
 }
 
+/* `!=` of a class that says nothing about it is the opposite of its `==`. */
+static struct obj *
+try_either(struct machine *m, struct obj *a, struct obj *b, enum special sp,
+           bool *done)
+{
+    struct obj *r = try_compare(m, a, b, sp, done);
+
+    if (*done || m->raised || sp != SP_NE || type_special(m, a->type, SP_NE)) {
+        return r;
+    }
+    r = try_compare(m, a, b, SP_EQ, done);
+    if (!*done || !r) {
+        return r;
+    }
+    int is = object_truth(m, r);
+
+    decref(m, r);
+    return is < 0 ? NULL : bool_ref(m, !is);
+}
+
 struct obj *
 object_compare(struct machine *m, struct obj *a, struct obj *b, enum oper op)
 {
@@ -481,24 +501,22 @@ object_compare(struct machine *m, struct obj *a, struct obj *b, enum oper op)
     if (a->kind == K_OPAQUE || b->kind == K_OPAQUE) {
         return opaque_new(m, 0);
     }
-    struct obj *r = try_compare(m, a, b, forward[op], &done);
+    bool is_derived = a->type != b->type && type_is_sub(b->type, a->type);
+    struct obj *r = NULL;
 
+    if (is_derived) { /* it goes first */
+        r = try_either(m, b, a, back[op], &done);
+    }
+    if (!done && !m->raised) {
+        r = try_either(m, a, b, forward[op], &done);
+    }
+    if (!done && !m->raised && !is_derived) {
+        r = try_either(m, b, a, back[op], &done);
+    }
     if (done || m->raised) {
         return r;
     }
-    r = try_compare(m, b, a, back[op], &done);
-    if (done || m->raised) {
-        return r;
-    }
-    if (op == OPER_NE && type_special(m, a->type, SP_EQ)) {
-        r = try_compare(m, a, b, SP_EQ, &done);
-        if (done && r) {
-            int is = object_truth(m, r);
-            decref(m, r);
-            return is < 0 ? NULL : bool_ref(m, !is);
-        }
-    }
-    return m->raised ? NULL : compare_builtin(m, a, b, op);
+    return compare_builtin(m, a, b, op);
 }
 
 int
