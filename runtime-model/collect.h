@@ -28,6 +28,10 @@ typedef void visit_fn(struct machine *m, struct obj *o, void *arg);
 void object_traverse(struct machine *m, struct obj *o, visit_fn *visit,
                      void *arg);
 
+/* Does it visit the variables of a frame that is running?  From 3.11 on only
+ * while that calls a function without C code between. */
+bool traverse_sees_running(const struct machine *m, const struct frame *f);
+
 /* Release what `o` refers to, as the collector cuts links. */
 void object_clear(struct machine *m, struct obj *o);
 

@@ -111,7 +111,10 @@ count_frame(struct machine *m, struct tally *t, const struct frame *f,
     } else if (in->depth > instr_stack(in).pops && f->pc) {
         stop += in->depth - instr_stack(in).pops;
     }
-    for (struct obj *const *p = f->slot; p < stop; p++) {
+    bool is_seen = f->gen && traverse_sees_running(m, f);
+
+    for (struct obj *const *p = f->slot + (is_seen ? f->code->nvars : 0);
+         p < stop; p++) {
         count_if(m, t, *p);
     }
     if (!f->gen) {

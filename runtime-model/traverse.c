@@ -36,6 +36,12 @@ visit_dict(struct machine *m, struct dict *d, visit_fn *visit, void *arg)
     }
 }
 
+bool
+traverse_sees_running(const struct machine *m, const struct frame *f)
+{
+    return !f->sp && (f->is_calling || !m->profile->moved);
+}
+
 static void
 visit_frame(struct machine *m, struct frame *f, visit_fn *visit, void *arg)
 {
@@ -47,7 +53,7 @@ visit_frame(struct machine *m, struct frame *f, visit_fn *visit, void *arg)
     VISIT(f->deferred);
     struct obj **end = f->sp;
 
-    if (!end && (f->is_calling || !m->profile->moved)) { /* it is running */
+    if (traverse_sees_running(m, f)) {
         end = f->slot + f->code->nvars;
     }
     for (struct obj **p = f->slot; end && p < end; p++) {
