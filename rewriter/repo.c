@@ -2,16 +2,12 @@
 
 #include "base/vec.h"
 #include "rewriter/repo_git.h"
+#include "rewriter/repo_index.h"
 
 #include <assert.h>
 #include <git2.h>
 #include <glib.h>
 #include <stdlib.h>
-
-enum {
-    LOCK_TRIES = 20, /* waits for another process' index lock: 2 s */
-    LOCK_WAIT_US = 100000,
-};
 
 struct repo {
     struct arena *arena;
@@ -22,8 +18,8 @@ struct repo {
     struct text folder, folder_name;
     bool is_folder_inside;
     GHashTable *ignored; /* of git NULL: what repo_git_ignored names */
-    bool is_staging;     /* the index was read again before the first change */
-    VEC(struct repo_entry) staged; /* for the git program, on writing */
+    VEC(struct repo_entry) staged;   /* for the git program, on writing */
+    VEC(struct index_change) change; /* for repo_index_change */
 };
 
 /* ---- errors ------------------------------------------------------------- */
@@ -469,20 +465,6 @@ repo_blob(struct arena *a, struct repo *repo, const char *id,
     return is_small || err_set(err, ERR_INPUT, "a blob over the size limit");
 }
 
-/* Somebody may have added files since the index was read. */
-static bool
-open_index_again(struct repo *repo, struct err *err)
-{
-    if (!open_index(repo, err)) {
-        return false;
-    }
-    if (!repo->is_staging && git_index_read(repo->index, false) != 0) {
-        return fail(err, "the index cannot be read");
-    }
-    repo->is_staging = true;
-    return true;
-}
-
 static bool
 stage_by_git(struct repo *repo, const struct repo_entry *entry,
              struct text bytes, struct err *err)
@@ -500,39 +482,24 @@ bool
 repo_stage(struct repo *repo, const struct repo_entry *entry, struct text bytes,
            struct err *err)
 {
-    const char *path = text_copy(repo->arena, entry->path).s;
-    const git_index_entry *old;
-    git_index_entry new;
-    git_oid id;
+    struct index_change change = {.path =
+                                      text_copy(repo->arena, entry->path).s};
 
     if (repo->git == NULL) {
         return stage_by_git(repo, entry, bytes, err);
     }
-    if (!open_index_again(repo, err)) {
-        return false;
+    if (git_oid_fromstr(&change.before, entry->id) != 0 ||
+        git_blob_create_from_buffer(&change.after, repo->git, bytes.s,
+                                    bytes.n) != 0) {
+        return fail(err, change.path);
     }
-    old = git_index_get_bypath(repo->index, path, 0);
-    if (!old || git_oid_fromstr(&id, entry->id) != 0 ||
-        !git_oid_equal(&old->id, &id)) {
-        return err_set(err, ERR_CHANGED, "%s: was staged anew meanwhile", path);
-    }
-    new = *old;
-    /* Unknown times and size: git looks at the file itself next time. */
-    new.ctime = new.mtime = (git_index_time){0};
-    new.file_size = 0;
-    if (git_blob_create_from_buffer(&new.id, repo->git, bytes.s, bytes.n) !=
-            0 ||
-        git_index_add(repo->index, &new) != 0) {
-        return fail(err, path);
-    }
+    vec_push(repo->arena, &repo->change, change);
     return true;
 }
 
 bool
 repo_write_index(struct repo *repo, struct err *err)
 {
-    int status = 0;
-
     if (repo->git == NULL) {
         return repo_git_update(repo->arena, repo->staged.at, repo->staged.n,
                                err);
@@ -540,14 +507,12 @@ repo_write_index(struct repo *repo, struct err *err)
     if (!open_index(repo, err)) {
         return false;
     }
-    for (int i = 0; i < LOCK_TRIES; i++) {
-        status = git_index_write(repo->index);
-        if (status != GIT_ELOCKED) {
-            break;
-        }
-        g_usleep(LOCK_WAIT_US);
-    }
-    return status == 0 || fail(err, "the index cannot be written");
+    const char *path =
+        text_copy(repo->arena, text_of(git_index_path(repo->index))).s;
+    git_index_free(repo->index); /* it will not be the one any more */
+    repo->index = NULL;
+    return repo_index_change(repo->git, path, repo->change.at, repo->change.n,
+                             err);
 }
 
 /* ---- changed lines ------------------------------------------------------ */

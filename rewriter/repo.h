@@ -78,9 +78,9 @@ bool repo_pushed(struct arena *a, struct repo *repo,
 bool repo_blob(struct arena *a, struct repo *repo, const char *id,
                struct text *bytes, struct err *err);
 
-/* Put new bytes under a path that is in the index; mode and flags stay.
- * ERR_CHANGED if it is not what `entry` says any more.  Nothing is on disk
- * before `repo_write_index`, which waits up to 2 s for a foreign lock. */
+/* Put new bytes under a path that is in the index; mode and flags stay.  The
+ * index does not change before `repo_write_index`, which waits up to 2 s for a
+ * foreign lock; ERR_CHANGED if a path is not what `entry` said any more. */
 bool repo_stage(struct repo *repo, const struct repo_entry *entry,
                 struct text bytes, struct err *err);
 bool repo_write_index(struct repo *repo, struct err *err);

@@ -537,6 +537,49 @@ class Fix(Hook):
                 self.put(f"f{i}.py", SAFE.replace("total", f"total{i}"))
             self.git("add", "f*.py")
 
+    def while_locked(self, *words):
+        """Another git has the lock when the hook wants it, and uses it."""
+        self.put("a.py", SAFE)
+        self.put("late.txt", "late\n")
+        self.git("add", "a.py")
+        lock = self.repo / ".git/index.lock"
+        lock.write_bytes(b"")
+        with subprocess.Popen(
+                [EARLYDEL, "hook", "run", "pre-commit", "--mode", "fix"],
+                cwd=self.repo, env=self.environment, stdin=subprocess.DEVNULL,
+                stdout=subprocess.DEVNULL, stderr=subprocess.PIPE) as child:
+            time.sleep(0.6)
+            theirs = self.repo / ".git/theirs"
+            shutil.copy(self.repo / ".git/index", theirs)
+            self.git(*words, env=dict(self.environment,
+                                      GIT_INDEX_FILE=str(theirs)))
+            self.assertIsNone(child.poll())  # it waits for the lock
+            os.replace(theirs, self.repo / ".git/index")
+            lock.unlink()
+            said = child.communicate(timeout=60)[1].decode()
+        self.assertEqual([path.name for path in (self.repo / ".git").glob(
+            "index*")], ["index"])
+        self.git("fsck", "--no-dangling")
+        return child.returncode, said
+
+    def test_what_another_git_did_under_its_lock_is_not_lost(self):
+        code, _ = self.while_locked("add", "late.txt")
+        self.assertEqual(code, 0)
+        self.assertEqual(self.committed("a.py", ""), FIXED)
+        self.assertEqual(self.committed("late.txt", ""), "late\n")
+
+    def test_what_was_staged_anew_is_left(self):
+        newer = SAFE.replace("total", "newer")
+        blob = self.run_program("git", "hash-object", "-w", "--stdin",
+                                cwd=self.repo, input=newer.encode())
+        code, said = self.while_locked(
+            "update-index", "--cacheinfo",
+            f"100644,{blob.out.strip()},a.py")
+        self.assertEqual(code, 2)
+        self.assertIn("was staged anew meanwhile", said)
+        self.assertEqual(self.committed("a.py", ""), newer)
+        self.assertEqual(self.have("a.py"), SAFE)
+
     def test_git_dir_and_work_tree_elsewhere(self):
         (self.repo / ".git").rename(self.folder / "store.git")
         environment = dict(self.environment,
