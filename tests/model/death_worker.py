@@ -104,12 +104,14 @@ class Probes(ast.NodeVisitor):
         elif getattr(first, "decorator_list", None):
             at = first.decorator_list[0].lineno
         indent = self.indent(first)
-        self.text.line(at, "%searlydel.enter(%s)" % (indent,
-                                                     generator or is_async))
+        # A cell, and of a name that sorts last: it goes after the others.
+        self.text.line(at, "%szzearlydel = earlydel.enter(%s)" % (
+            indent, generator or is_async))
         self.functions.append(node)
         for statement in node.body:
             self.visit(statement)
         self.functions.pop()
+        self.text.line(last.end_lineno + 1, indent + "lambda: zzearlydel")
         self.text.line(last.end_lineno + 1, indent + "earlydel.leave(None)")
 
     visit_AsyncFunctionDef = visit_FunctionDef

@@ -34,6 +34,17 @@ class EarlydelActivation:
         self.code = code
         self.is_generator = is_generator
         self.has_ended = False
+        self.is_gone = False  # its variables, too
+
+
+class EarlydelLast:
+    """The variable of a call that goes last."""
+
+    def __init__(self, activation):
+        self.activation = activation
+
+    def __del__(self):
+        self.activation.is_gone = True
 
 
 class EarlydelSeen:
@@ -72,6 +83,7 @@ class EarlydelWorld:
         activation = EarlydelActivation(frame.f_code, is_generator)
         self.running[id(frame)] = activation
         self.hear(activation, None)
+        return EarlydelLast(activation)
 
     def leave(self, value):
         activation = self.running.get(id(earlydel_sys._getframe(1)))
@@ -130,7 +142,8 @@ class EarlydelWorld:
                 return str(line) if place is None else "del"
             frame = frame.f_back
         if seen.activation.has_ended:
-            return "end" if self.last is seen.activation else "later"
+            is_end = self.last is seen.activation and not seen.activation.is_gone
+            return "end" if is_end else "later"
         return "later" if seen.activation.is_generator else "raised"
 
     def end(self):
