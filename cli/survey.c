@@ -72,9 +72,14 @@ open_output(struct survey *s, struct text output, struct err *err)
             return true;
         }
     }
+    struct buf names = {.arena = s->app->run};
+    for (uint32_t i = 0; i < report_format_count; i++) {
+        buf_format(&names, "%s%s", i ? ", " : "", report_format_table[i].name);
+    }
     return err_set(err, ERR_USAGE,
-                   "--output: expected FORMAT=PATH, not \"%.*s\"",
-                   TEXT_ARG(output));
+                   "--output: expected FORMAT=PATH, not \"%.*s\"; formats "
+                   "are %.*s (pictures: `earlydel report`)",
+                   TEXT_ARG(output), TEXT_ARG(buf_text(&names)));
 }
 
 static bool

@@ -299,8 +299,11 @@ class Formats(Case):
         self.assertEqual(
             len(json.loads(self.read("o.sarif"))["runs"][0]["results"]), 1)
         for bad in ("sarif", "nope=x", "json=missing/x"):
-            self.assertEqual(self.earlydel("check", "--output", bad,
-                                           "e.py").code, 2, bad)
+            done = self.earlydel("check", "--output", bad, "e.py")
+            self.assertEqual(done.code, 2, bad)
+        done = self.earlydel("check", "--output", "html=x", "e.py")
+        self.assertIn(", ".join(FORMATS), done.err)
+        self.assertIn("earlydel report", done.err)
 
     def test_statistics(self):
         done = self.earlydel("check", "--min-gain", "none", "--statistics")
