@@ -142,7 +142,8 @@ repo_index_change(git_repository *git, const char *index,
         pthread_sigmask(SIG_SETMASK, &before, NULL);
         if (!is_ours) {
             err_set(err, ERR_REPO, "the index cannot be written: %s: %s", path,
-                    reason == EEXIST ? "another git holds the lock"
+                    reason == EEXIST ? "another git holds the lock; if "
+                                       "none runs, remove that file"
                                      : g_strerror(reason));
             if (reason != EEXIST) {
                 break;
