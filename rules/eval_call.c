@@ -428,6 +428,22 @@ iterates(struct meaning generator, struct meaning source)
     return generator;
 }
 
+/* `lines(open(path))` of a generator function: it holds what it was given, as
+ * nobody else does. */
+static struct meaning
+iterates_arguments(const struct unit_lore *lu, const struct call *call,
+                   struct meaning generator)
+{
+    for (uint32_t i = 0; i < call->nargs; i++) {
+        op_id op = operand_source(&lu->ops, call->argument[i]);
+        if (op != NO_ID && (lu->unit->op[op].kind == OP_CALL ||
+                            lu->unit->op[op].kind == OP_CALL_STAR)) {
+            generator = iterates(generator, lore_mean(lu, call->argument[i]));
+        }
+    }
+    return generator;
+}
+
 /* Calls that the lowering makes: class bodies, comprehensions. */
 static bool
 is_definition(struct rules_file *rf, const struct unit_lore *lu,
@@ -663,6 +679,9 @@ by_slots(struct rules_file *rf, const struct unit_lore *lu,
             m.rule = made.rule;
             m.api = made.api;
         }
+        if (f && f->makes_weak.n) {
+            m.type = intern_put(rf->an->names, f->makes_weak);
+        }
     }
     return m;
 }
@@ -697,6 +716,9 @@ call_meaning(struct rules_file *rf, const struct unit_lore *lu, op_id op,
     if (api && text_eq(api->name, TEXT("functools.partial")) && call.nargs) {
         result.name = lore_mean(lu, call.argument[0]).name;
         result.flags |= MEANS_BOUND;
+    }
+    if (result.kind == VALUE_GENERATOR && !api) {
+        result = iterates_arguments(lu, &call, result);
     }
     if (result.kind == VALUE_RECORD && result.element != VALUE_PLAIN) {
         result.element = VALUE_UNKNOWN; /* its methods may add anything */

@@ -2,6 +2,7 @@
 #include "rules/hint.h"
 #include "rules/implied.h"
 #include "rules/known.h"
+#include "rules/names.h"
 #include "rules/slot.h"
 
 /* An argument of a function, or its receiver; `f` if it is of the tree. */
@@ -169,6 +170,15 @@ callee_points(struct handing *h, val_id v, param_set bits)
     follow_owners(c->rf, c->lu, v, visitor);
 }
 
+/* A proxy: its attributes are those of something else. */
+static bool
+hands_on_attributes(const struct collector *c, sym_id type)
+{
+    return known_class(c->rf, type) &&
+           known_function(c->rf, name_join(c->rf, name_text(c->rf, type),
+                                           TEXT("__getattr__")));
+}
+
 /* `x.attach(y)` of who knows what: do all methods of that name in the tree
  * do the same to y? */
 static const struct summary_function *
@@ -181,8 +191,9 @@ any_method(const struct collector *c, const struct call *call)
         return NULL;
     }
     struct meaning m = lore_mean(lu, call->receiver);
-    if (m.name != NO_ID || m.kind != VALUE_UNKNOWN ||
-        known_class(c->rf, m.type)) {
+    bool is_known = m.name != NO_ID || m.kind != VALUE_UNKNOWN ||
+                    known_class(c->rf, m.type);
+    if (is_known && !hands_on_attributes(c, m.type)) {
         return NULL;
     }
     return project_any_method(c->rf->project,

@@ -54,24 +54,25 @@ add(struct implying *i, const struct call *call, struct text owner,
 
 /* `x.attr = v`: a setter, __setattr__, or __set__ of what the class has. */
 static void
-by_attribute(struct implying *i, const struct unit_lore *lu, op_id op,
+by_attribute(struct implying *i, const struct unit_lore *lu, struct text attr,
              struct call *call)
 {
     struct text owner = owner_name(i->rf, lu, call->receiver);
-    struct text attr = sym_text(i->rf->an, lu->unit->op[op].arg);
     const struct told *told = project_attr(i->rf->project, owner, attr);
 
     add(i, call, owner, attr);
     if (!i->rf->project) {
         return;
     }
-    val_id *pair = arena_array(i->rf->arena, val_id, 2);
-    pair[0] = NO_ID;
-    pair[1] = call->argument[0];
+    val_id *pairs = arena_array(i->rf->arena, val_id, 4);
     struct call longer = *call;
-    longer.argument = pair;
+    pairs[0] = NO_ID; /* the name */
+    pairs[1] = pairs[3] = call->argument[0];
+    pairs[2] = call->receiver;
+    longer.argument = pairs;
     longer.nargs = 2;
     add(i, &longer, owner, TEXT("__setattr__"));
+    longer.argument = pairs + 2;
     if (told && told->type.n) {
         struct text type = told->type;
         type.n -= text_ends(type, TEXT("()")) ? 2 : 0;
@@ -110,7 +111,7 @@ implied_by_op(const struct rules_file *rf, const struct unit_lore *lu, op_id op,
         call.receiver = operand(o, op, 1);
         call.argument = o->in + o->first[op];
         call.nargs = 1;
-        by_attribute(&i, lu, op, &call);
+        by_attribute(&i, lu, sym_text(rf->an, lu->unit->op[op].arg), &call);
         break;
     case OP_SET_ITEM: { /* v o k */
         val_id *pair = arena_array(rf->arena, val_id, 2);

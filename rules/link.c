@@ -336,6 +336,20 @@ made_instance(const struct project *p, const struct summary_class *c)
     return t;
 }
 
+/* What a row says of the end of what a call gives. */
+static struct told
+told_by_row(const struct api *api)
+{
+    struct told t = {.mean = meaning_unknown()};
+
+    if (api_fact(api, FACT_RETURNS_RESOURCE)) {
+        t.mean.death = DIES_NOTICED;
+        t.mean.rule = RULE_RESOURCE;
+        t.mean.api = api;
+    }
+    return t;
+}
+
 static bool
 flow_result(const struct project *p, struct edge_to *e)
 {
@@ -352,6 +366,8 @@ flow_result(const struct project *p, struct edge_to *e)
         if (!(theirs.mean.flags & MEANS_SEEN)) {
             return false; /* not known yet: recursion adds nothing */
         }
+    } else if (e->api && e->from->is_slot) {
+        theirs = told_by_row(e->api);
     }
     bool first = !(mine->mean.flags & MEANS_SEEN);
     struct meaning joined = e->from->is_declared
@@ -451,6 +467,18 @@ flow_cache(const struct project *p, struct edge_to *e)
     return changed;
 }
 
+/* The class of a weak container that is called through a slot, or empty. */
+static struct text
+makes_weak(const struct edge_to *e)
+{
+    if (e->to && e->to->is_slot) {
+        return e->to->makes_weak;
+    }
+    return !e->to && e->api && api_fact(e->api, FACT_WEAK_CONTAINER)
+               ? e->api->name
+               : (struct text){0};
+}
+
 static bool
 flow_edge(const struct project *p, struct edge_to *e)
 {
@@ -473,6 +501,10 @@ flow_edge(const struct project *p, struct edge_to *e)
     f->observes |= observes;
     if (!f->is_slot) { /* who keeps an address is told of by name only */
         changed |= flow_addresses(e);
+    }
+    if (f->is_slot && !f->makes_weak.n) {
+        f->makes_weak = makes_weak(e);
+        changed |= f->makes_weak.n != 0;
     }
     changed |= flow_cache(p, e) | flow_keys(e);
     return flow_result(p, e) || changed;
@@ -634,7 +666,8 @@ rules_link(struct arena *a, const struct summary *const *summary, uint32_t n,
         }
         if (f && f->is_slot) { /* something else may lie there, too */
             f->result.mean = meaning_join(f->result.mean, meaning_unknown());
-            p->has_events_in_slots |= f->result.mean.death == DIES_NOTICED;
+            p->has_events_in_slots |=
+                f->result.mean.death == DIES_NOTICED || f->makes_weak.n;
         }
     }
     return p;

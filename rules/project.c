@@ -337,6 +337,11 @@ ask_death(void *context, const struct project *p, const struct summary_class *c)
         *q = (struct death_query){DIES_NOTICED, RULE_FINALIZER, NULL};
         return true;
     }
+    const struct summary_class *meta = find_class(p, c->metaclass);
+    if (c->is_tracked || (meta && meta->is_tracked)) {
+        *q = (struct death_query){DIES_NOTICED, RULE_WEAK_STORED, NULL};
+        return true;
+    }
     for (uint32_t i = 0; i < c->nattrs; i++) {
         const struct meaning *m = &c->attr[i].mean.mean;
         if (m->death == DIES_NOTICED) {

@@ -97,7 +97,7 @@ struct function_maker {
     struct summary_function f;
     VEC(struct summary_call) call;
     VEC(op_id) returned; /* calls whose result is left to the linking */
-    bool finalizes_self;
+    bool finalizes_self, tracks;
     const struct fact *fact;
     const struct api *api;
 };
@@ -185,6 +185,7 @@ weak_call(struct function_maker *m, const struct call *call,
         case FACT_STORES_WEAKLY:
         case FACT_RUNS_AT_DEATH_OF:
             m->fact = f;
+            m->tracks |= summarize_tracks(m->k->rf, m->lu, call, f);
             if (call_believes(m->k->rf, m->lu, call, f)) {
                 call_selected(m->k->rf, m->lu, call, &f->selector,
                               (struct visitor){weak_param, m});
@@ -475,7 +476,8 @@ look_at_returns(struct function_maker *m)
     m->f.result.weight = bulk_of_result(m->k->rf, m->lu);
 }
 
-static bool
+/* Also, whether it does to self: 1 finalizes, 2 tracks it. */
+static uint8_t
 add_function(struct maker *k, unit_id unit)
 {
     struct function_maker m = {.k = k, .lu = lore_unit(k->rf, unit)};
@@ -519,7 +521,7 @@ add_function(struct maker *k, unit_id unit)
     m.f.call = KEEP(k, &m.call);
     m.f.ncalls = m.call.n;
     vec_push(k->rf->arena, &k->function, m.f);
-    return m.finalizes_self;
+    return (uint8_t)(m.finalizes_self | m.tracks << 1);
 }
 
 /* ---- classes ----------------------------------------------------------- */
@@ -599,6 +601,8 @@ read_bases(struct maker *k, unit_id unit, struct summary_class *c)
         }
         vec_push(k->rf->arena, &bases, copy_name(k, m.name));
     }
+    val_id meta = call_argument(k->rf, &call, -1, TEXT("metaclass"));
+    c->metaclass = copy_name(k, lore_mean(parent, meta).name);
     c->base = KEEP(k, &bases);
     c->nbases = bases.n;
 }
@@ -619,10 +623,11 @@ index_methods(struct maker *k)
 }
 
 static void
-add_class(struct maker *k, unit_id unit, bool finalizes_self)
+add_class(struct maker *k, unit_id unit, uint8_t does_to_self)
 {
     const struct unit_lore *lu = lore_unit(k->rf, unit);
-    struct summary_class c = {.has_finalizer = finalizes_self};
+    struct summary_class c = {.has_finalizer = does_to_self & 1,
+                              .is_tracked = does_to_self & 2};
     struct attr_list attrs = {0};
 
     c.name = copy_name(k, name_of_unit(k->rf, unit));
@@ -723,17 +728,17 @@ summarize(struct arena *a, struct arena *scratch, const struct analysis *an,
         return out;
     }
     k.rf = lore_open(&work, scratch, an, options);
-    bool *finalizes = arena_array(&work, bool, an->nunits + 1);
+    uint8_t *does = arena_array(&work, uint8_t, an->nunits + 1);
     for (unit_id u = 1; u < an->nunits; u++) {
         if (an->unit[u].kind == UNIT_FUNCTION ||
             an->unit[u].kind == UNIT_LAMBDA) {
-            finalizes[an->unit[u].parent] |= add_function(&k, u);
+            does[an->unit[u].parent] |= add_function(&k, u);
         }
     }
     index_methods(&k);
     for (unit_id u = 1; u < an->nunits; u++) {
         if (an->unit[u].kind == UNIT_CLASS) {
-            add_class(&k, u, finalizes[u]);
+            add_class(&k, u, does[u]);
         }
     }
     add_module(&k);
@@ -764,7 +769,7 @@ static bool
 has_events(const struct summary *s)
 {
     for (uint32_t i = 0; i < s->nclasses; i++) {
-        bool has = s->class_[i].has_finalizer;
+        bool has = s->class_[i].has_finalizer || s->class_[i].is_tracked;
         for (uint32_t k = 0; !has && k < s->class_[i].nattrs; k++) {
             has = s->class_[i].attr[k].mean.mean.death == DIES_NOTICED;
         }

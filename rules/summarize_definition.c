@@ -59,3 +59,74 @@ summarize_definition(struct rules_file *rf, const struct unit_lore *lu,
             u->op[op].region != 0;
     }
 }
+
+struct tracking {
+    const struct rules_file *rf;
+    const struct unit_lore *lu;
+    bool is_instance;
+};
+
+/* `self`; or what `super().__new__(cls)` made. */
+static void
+look_for_instance(void *context, val_id v)
+{
+    struct tracking *t = context;
+    const struct operands *o = &t->lu->ops;
+    op_id made = operand_source(o, lore_origin(t->lu, v));
+
+    t->is_instance |= lore_loaded(t->lu, v) == 0;
+    if (made == NO_ID || (t->lu->unit->op[made].kind != OP_CALL &&
+                          t->lu->unit->op[made].kind != OP_CALL_STAR)) {
+        return;
+    }
+    op_id callee = operand_source(o, operand(o, made, 0));
+    enum op_kind k = callee == NO_ID ? OP_NULL : t->lu->unit->op[callee].kind;
+    if (k == OP_METHOD || k == OP_ATTR) {
+        struct text name = sym_text(t->rf->an, t->lu->unit->op[callee].arg);
+        t->is_instance |=
+            text_eq(name, TEXT("__new__")) ||
+            (text_eq(name, TEXT("__call__")) &&
+             text_eq(name, sym_text(t->rf->an, t->lu->unit->name)));
+    }
+}
+
+/* Is the reference put into a container: `live.append(ref(self))`? */
+static bool
+is_collected(const struct rules_file *rf, const struct unit_lore *lu,
+             op_id reference)
+{
+    const struct operands *o = &lu->ops;
+    val_id v = o->out[reference];
+    op_id user = o->nusers[v] == 1 ? o->user[v] : NO_ID;
+
+    if (user == NO_ID || lu->unit->op[user].kind == OP_SET_ITEM) {
+        return user != NO_ID && operand(o, user, 0) == v;
+    }
+    op_id callee = operand_source(o, operand(o, user, 0));
+    if (lu->unit->op[user].kind != OP_CALL || callee == NO_ID ||
+        lu->unit->op[callee].kind != OP_METHOD) {
+        return false;
+    }
+    struct text name = sym_text(rf->an, lu->unit->op[callee].arg);
+    return text_eq(name, TEXT("append")) || text_eq(name, TEXT("add")) ||
+           text_eq(name, TEXT("insert"));
+}
+
+bool
+summarize_tracks(struct rules_file *rf, const struct unit_lore *lu,
+                 const struct call *call, const struct fact *fact)
+{
+    struct tracking t = {rf, lu, false};
+    const struct unit *u = lu->unit;
+    bool stores =
+        fact->id == FACT_STORES_WEAKLY ||
+        (fact->id == FACT_HOLDS_WEAKLY && is_collected(rf, lu, call->op));
+
+    if (!stores || u->parent == NO_ID || !u->params.positional ||
+        rf->an->unit[u->parent].kind != UNIT_CLASS) {
+        return false;
+    }
+    call_selected(rf, lu, call, &fact->selector,
+                  (struct visitor){look_for_instance, &t});
+    return t.is_instance;
+}

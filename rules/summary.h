@@ -82,6 +82,8 @@ struct summary_function {
                           weak: a second call gives the same object */
     bool observes;     /* its result tells of what is alive anywhere */
     struct text why;   /* the API behind any of these */
+    struct text makes_weak; /* a slot where the class of a weak container
+                               lies: that class */
     struct told result;
     const struct summary_call *call;
     uint32_t ncalls;
@@ -96,8 +98,10 @@ struct summary_class {
     struct text name;
     const struct text *base;
     uint32_t nbases;
+    struct text metaclass; /* or empty */
     bool has_unknown_base; /* an expression that has no name */
     bool has_finalizer;    /* __del__, or weakref.finalize(self, ...) */
+    bool is_tracked;       /* its methods put self into a weak container */
     bool is_recompiled;
     const struct summary_attr *attr;
     uint32_t nattrs;
