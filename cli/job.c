@@ -172,10 +172,13 @@ predict(const struct run *run, const struct analysis *an,
     const struct findings *found = &judged->findings;
     struct forecast *f = arena_array(&w->file, struct forecast, found->n + 1);
     struct candidate *c = arena_array(&w->file, struct candidate, found->n + 1);
+    const struct finding **of =
+        arena_array(&w->file, const struct finding *, found->n + 1);
     struct question question = {
         .unit = unit,
         .version = run->options.target,
         .candidates = {c, 0},
+        .finding = of,
         .predictor = w->predictor,
         .rules = rules,
     };
@@ -185,6 +188,7 @@ predict(const struct run *run, const struct analysis *an,
     }
     for (uint32_t i = 0; i < found->n; i++) {
         if (is_worth_asking(run->job, &found->at[i])) {
+            of[question.candidates.n] = &found->at[i];
             c[question.candidates.n++] = found->at[i].candidate;
         }
     }

@@ -171,8 +171,11 @@ predict_function(struct predicting *p, struct rules_file *rules, unit_id unit)
     const struct candidates found =
         candidate_find(a, &s->scratch, u, &ru->hints);
     const struct findings judged = rules_judge(rules, ru, &found, false);
-    const struct question question = {unit, s->target, found, p->predictor,
-                                      rules};
+    const struct question question = {.unit = unit,
+                                      .version = s->target,
+                                      .candidates = found,
+                                      .predictor = p->predictor,
+                                      .rules = rules};
     const struct forecast *f = predict_unit(a, &s->scratch, s->an, &question);
 
     p->nshown++;

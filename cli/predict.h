@@ -26,8 +26,9 @@ struct question {
     unit_id unit;
     int version; /* the one the file was lowered for */
     struct candidates candidates;
-    struct predictor *predictor; /* this worker's */
-    struct rules_file *rules;    /* of the same file */
+    const struct finding *const *finding; /* of each candidate, or NULL */
+    struct predictor *predictor;          /* this worker's */
+    struct rules_file *rules;             /* of the same file */
 };
 
 /* One forecast for each candidate; in `a`. */

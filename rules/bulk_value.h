@@ -121,6 +121,13 @@ int weigh_counted(struct text name);
 /* Does it speak of settings, keys, templates and the like, which are short? */
 bool name_is_setup(struct text name);
 
+/* ---- by how it is used (bulk_use.c) ------------------------------------- */
+
+/* The weight of what a candidate's variable holds, or less: what was asked
+ * whether it is there, handed on, read by a library for settings, ... */
+int weigh_used(const struct weigh *w, const struct candidate *c,
+               const struct meaning *m, int weight);
+
 /* ---- by what the function does (bulk_job.c) ----------------------------- */
 
 /* Does whoever calls a function of this name get data? */

@@ -15,8 +15,8 @@ struct remark {
 /* The unit of a comprehension or a class, seen from the scope around. */
 struct inner {
     struct remark *remark;
-    struct inner *around; /* NULL: the function */
-    const struct call *call;    /* the one that runs it, in the scope around */
+    struct inner *around;    /* NULL: the function */
+    const struct call *call; /* the one that runs it, in the scope around */
     struct unit_lore *lu;
     uint32_t depth;
 };

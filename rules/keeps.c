@@ -195,7 +195,7 @@ by_summary(struct keeping *k, const struct summary_function *f, bool has_self)
 {
     for (uint32_t i = 0; i < k->call->nargs && !k->call->is_starred; i++) {
         const uint32_t param = parameter_of(k, f, i, has_self);
-        if (param == NO_ID || f->escapes & param_bit(param)) {
+        if (param == NO_ID || (f->escapes | f->stored) & param_bit(param)) {
             continue;
         }
         k->keeps->known |= argument_bit(i);
@@ -236,20 +236,39 @@ keeps_looks_into(struct text method)
     return false;
 }
 
+bool
+keeps_puts_in_order(struct text moving, struct text then)
+{
+    static const char *const mover[] = {"movedim", "permute", "swapaxes",
+                                        "transpose"};
+
+    for (size_t i = 0; i < sizeof mover / sizeof *mover; i++) {
+        if (text_eq(moving, text_of(mover[i]))) {
+            return text_eq(then, TEXT("reshape")) ||
+                   text_eq(then, TEXT("ravel")) ||
+                   text_eq(then, TEXT("flatten"));
+        }
+    }
+    return false;
+}
+
 /* `frame.groupby(...)`, `pixels.view(...).reshape(...)`: the variable. */
 static var_id
 lazy_owner(const struct rules_file *rf, const struct unit_lore *lu,
            val_id callee)
 {
     const struct unit *u = lu->unit;
+    struct text last = {0};
 
     for (int steps = 0; steps < 4; steps++) {
         const op_id method = operand_source(&lu->ops, callee);
         if (method == NO_ID || u->op[method].kind != OP_METHOD) {
             return NO_ID;
         }
+        const struct text name = sym_text(rf->an, u->op[method].arg);
         const bool is_looking =
-            keeps_looks_into(sym_text(rf->an, u->op[method].arg));
+            keeps_looks_into(name) && !keeps_puts_in_order(name, last);
+        last = name;
         const val_id on = operand(&lu->ops, method, 0);
         const op_id from = operand_source(&lu->ops, on);
         if (!is_looking || from == NO_ID) {

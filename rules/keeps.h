@@ -14,6 +14,9 @@ struct call_keeps keeps_of(struct rules_file *rf, const struct unit_lore *lu,
 /* Is it a method, of whatever it may be, whose result looks into it? */
 bool keeps_looks_into(struct text method);
 
+/* `pixels.permute(...).reshape(...)` is a copy: it lies otherwise. */
+bool keeps_puts_in_order(struct text moving, struct text then);
+
 /* The arguments, as bits, of whose parts a function of the tree makes its
  * result: `reorder(images, index)`. */
 uint32_t keeps_parts(struct rules_file *rf, const struct unit_lore *lu,

@@ -135,6 +135,9 @@ struct finding {
     struct candidate candidate;
     struct verdict verdict;
     enum gain_class gain;
+    bool is_joint;  /* what `joint` names is a part of what it holds */
+    bool is_raised; /* and only with that does it gain something */
+    var_id joint;
 };
 
 struct findings {

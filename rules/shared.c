@@ -4,11 +4,18 @@
 #include "rules/keeps.h"
 #include "rules/names.h"
 
-enum { DEEPEST_SHARE = 8, MOST_STEPS = 600, MOST_STORES = 4 };
+enum {
+    DEEPEST_SHARE = 8,
+    MOST_STEPS = 600,
+    MOST_STORES = 4,
+    MOST_BLOCKS_BACK = 8
+};
 
 struct step {
     enum how how;
     uint32_t depth;
+    bool is_each; /* a loop goes through it: who asks for `reply["rows"]` to
+                     do that asks for the most of the reply */
 };
 
 static void look_back(struct looking *l, val_id v, struct step at,
@@ -216,6 +223,51 @@ look_into_arguments(struct looking *l, const struct call *call, uint32_t which,
     }
 }
 
+/* The STORE on the one way to a LOAD; NO_ID: there are several. */
+static op_id
+stored_before(const struct unit *u, op_id load)
+{
+    const struct cfg *cfg = &u->cfg;
+    block_id b = cfg_block_of(cfg, load);
+    op_id end = load;
+
+    for (int steps = 0; steps < MOST_BLOCKS_BACK; steps++) {
+        for (op_id op = end; op-- > cfg->block[b].first;) {
+            if (u->op[op].kind == OP_STORE &&
+                u->op[op].arg == u->op[load].arg) {
+                return op;
+            }
+        }
+        if (cfg->block[b].pred_end - cfg->block[b].pred_first != 1) {
+            return NO_ID;
+        }
+        b = cfg->pred[cfg->block[b].pred_first];
+        end = cfg->block[b].end;
+    }
+    return NO_ID;
+}
+
+/* `pixels.permute(...).reshape(...)`: copied, as it lies otherwise. */
+static bool
+is_put_in_order(const struct looking *l, const struct call *call,
+                struct text name)
+{
+    const struct operands *o = &l->lu->ops;
+    const struct unit *u = l->lu->unit;
+    op_id made = operand_source(o, call->receiver);
+
+    if (made != NO_ID && u->op[made].kind == OP_LOAD) {
+        made = stored_before(u, made);
+        made = made != NO_ID ? operand_source(o, operand(o, made, 0)) : NO_ID;
+    }
+    const op_id from = made != NO_ID && u->op[made].kind == OP_CALL
+                           ? operand_source(o, operand(o, made, 0))
+                           : NO_ID;
+
+    return from != NO_ID && u->op[from].kind == OP_METHOD &&
+           keeps_puts_in_order(sym_text(l->rf->an, u->op[from].arg), name);
+}
+
 static void
 of_method(struct looking *l, const struct call *call, struct text name,
           struct step at, struct roots out)
@@ -223,12 +275,24 @@ of_method(struct looking *l, const struct call *call, struct text name,
     static const char *const all[] = {"items", "values"};
     static const char *const one[] = {"get", "setdefault"};
 
+    if (is_put_in_order(l, call, name)) {
+        return;
+    }
     if (keeps_looks_into(name) || IN(name, all)) {
         look_back(l, call->receiver, at, out);
     } else if (IN(name, one) && call->nargs > 0) {
         at.how = at_most(at.how, KEYED);
         look_back(l, call->receiver, at, out);
     }
+}
+
+/* `Response`: whoever makes an instance hands it what it is about.  Not that
+ * the instance is nothing else. */
+static bool
+is_class_name(struct text name)
+{
+    return name.n > 1 && name.s[0] >= 'A' && name.s[0] <= 'Z' &&
+           name.s[1] >= 'a' && name.s[1] <= 'z';
 }
 
 /* `max(rows)` is one of them. */
@@ -250,16 +314,19 @@ of_call(struct looking *l, op_id op, struct step at, struct roots out)
     const op_id from = operand_source(&l->lu->ops, call.callee);
     const struct text full = name_text(l->rf, callee.name);
     const struct call_keeps keeps = keeps_of(l->rf, l->lu, op);
+    const struct api *api = call_api(l->rf, l->lu, &call);
     struct text name = name_last(full);
 
     if (from != NO_ID && l->lu->unit->op[from].kind == OP_METHOD) {
         name = sym_text(l->rf->an, l->lu->unit->op[from].arg);
+    } else if (from != NO_ID && l->lu->unit->op[from].kind == OP_LOAD) {
+        name = sym_text(l->rf->an,
+                        l->lu->unit->var[l->lu->unit->op[from].arg].name);
     }
     if (call.receiver != NO_ID) {
         of_method(l, &call, name, at, out);
     }
-    const struct step by_row = {
-        at_most(at.how, of_row(call_api(l->rf, l->lu, &call))), at.depth};
+    const struct step by_row = {at_most(at.how, of_row(api)), at.depth, false};
     look_into_arguments(l, &call, keeps_parts(l->rf, l->lu, &call), at, out);
     look_into_arguments(l, &call, keeps.in_result, by_row, out);
     if (keeps.owner != NO_ID) {
@@ -267,6 +334,8 @@ of_call(struct looking *l, op_id op, struct step at, struct roots out)
     }
     if (gives_items(full) || passes_on(name)) {
         look_into_arguments(l, &call, UINT32_MAX, at, out);
+    } else if (!api && l->target != NO_ID && is_class_name(name)) {
+        look_into_arguments(l, &call, ~keeps.known, at, out);
     }
 }
 
@@ -309,20 +378,6 @@ of_display(struct looking *l, op_id made, struct step at, struct roots out)
 }
 
 /* ---- variables --------------------------------------------------------- */
-
-/* What was stored right before, with nothing in between; NO_ID: who knows. */
-static op_id
-stored_before(const struct unit *u, op_id load)
-{
-    const block_id b = cfg_block_of(&u->cfg, load);
-
-    for (op_id op = load; op-- > u->cfg.block[b].first;) {
-        if (u->op[op].kind == OP_STORE && u->op[op].arg == u->op[load].arg) {
-            return op;
-        }
-    }
-    return NO_ID;
-}
 
 /* All that it may hold where it is loaded. */
 static void
@@ -390,6 +445,7 @@ of_next(struct looking *l, op_id next, struct step at, struct roots out)
         return;
     }
     at.how = at_most(at.how, ELEMENT);
+    at.is_each = true;
     if ((var != NO_ID && var == l->target) || m.kind == VALUE_TUPLE ||
         kind_is_container((enum value_kind)m.kind) || is_block(&m) ||
         (made != NO_ID &&
@@ -415,6 +471,15 @@ of_unpacked(const struct looking *l, val_id v)
     return made != NO_ID && takes_items(l, made) ? WHOLE : KEYED;
 }
 
+/* `[first] + others` */
+static bool
+is_list(const struct looking *l, val_id v)
+{
+    const uint8_t kind = lore_mean(l->lu, v).kind;
+
+    return kind == VALUE_LIST || kind == VALUE_TUPLE;
+}
+
 /* Which variables does all of a value refer to? */
 static void
 look_back(struct looking *l, val_id v, struct step at, struct roots out)
@@ -427,6 +492,8 @@ look_back(struct looking *l, val_id v, struct step at, struct roots out)
         return;
     }
     at.depth--;
+    const bool is_each = at.is_each;
+    enum how how;
     if (op == NO_ID) {
         struct roots left = roots_new(l), right = roots_new(l);
         look_back(l, o->val[v].left, at, left);
@@ -437,10 +504,10 @@ look_back(struct looking *l, val_id v, struct step at, struct roots out)
         join(l, out, left);
         return;
     }
-    const uint8_t kind = lore_mean(l->lu, v).kind;
-    if (kind == VALUE_SCALAR) {
+    if (lore_mean(l->lu, v).kind == VALUE_SCALAR) {
         return;
     }
+    at.is_each = is_each && u->op[op].kind == OP_CALL;
     switch ((enum op_kind)u->op[op].kind) {
     case OP_LOAD:
         if (u->var[u->op[op].arg].kind <= VAR_FREE) {
@@ -450,12 +517,22 @@ look_back(struct looking *l, val_id v, struct step at, struct roots out)
     case OP_NEXT:
         of_next(l, op, at, out);
         break;
+    case OP_BINARY:
+        if (u->op[op].arg == OPER_ADD && is_list(l, v)) {
+            look_back(l, operand(o, op, 0), at, out);
+            look_back(l, operand(o, op, 1), at, out);
+        }
+        break;
+    case OP_ENTER:
+        look_back(l, operand(o, op, 0), at, out);
+        break;
     case OP_UNPACK:
         at.how = at_most(at.how, of_unpacked(l, operand(o, op, 0)));
         look_back(l, operand(o, op, 0), at, out);
         break;
     case OP_ITEM:
-        at.how = at_most(at.how, of_key(l, op));
+        how = of_key(l, op);
+        at.how = at_most(at.how, how == KEYED && is_each ? WHOLE : how);
         look_back(l, operand(o, op, 0), at, out);
         break;
     case OP_ATTR:
@@ -477,7 +554,7 @@ look_back(struct looking *l, val_id v, struct step at, struct roots out)
     }
 }
 
-static const struct step from_here = {WHOLE, DEEPEST_SHARE};
+static const struct step from_here = {WHOLE, DEEPEST_SHARE, false};
 
 void
 share_look(struct looking *l, val_id v, struct roots out)
@@ -555,12 +632,32 @@ share_filled(struct looking *l, var_id v, struct roots out)
 
 /* ---- results ----------------------------------------------------------- */
 
-param_set
-shared_result(struct rules_file *rf, const struct unit_lore *lu)
+/* Parameters that are put into something, whatever they are. */
+static param_set
+stored_params(const struct looking *l)
 {
-    const struct arena_mark mark = arena_mark(rf->scratch);
+    const struct unit *u = l->lu->unit;
+    param_set set = 0;
+
+    for (op_id op = 0; op < u->nops; op++) {
+        val_id into, item = NO_ID;
+        if (u->op[op].kind == OP_SET_ATTR) {
+            item = operand(&l->lu->ops, op, 0);
+        } else if (!share_puts(l, op, &into, &item)) {
+            continue;
+        }
+        const var_id v = item != NO_ID ? lore_loaded(l->lu, item) : NO_ID;
+        set |= v != NO_ID && u->var[v].flags & VARF_PARAM ? param_bit(v) : 0;
+    }
+    return set;
+}
+
+/* The parameters of whose parts all that the function returns consists. */
+static param_set
+returned_params(struct looking *l)
+{
+    const struct unit_lore *lu = l->lu;
     const struct unit *u = lu->unit;
-    struct looking l = {rf, lu, NO_ID, 0};
     struct roots all = {NULL};
     param_set set = 0;
 
@@ -572,10 +669,10 @@ shared_result(struct rules_file *rf, const struct unit_lore *lu)
             u->op[made].kind == OP_CONST) {
             continue; /* nobody knows, or not which of them */
         }
-        struct roots one = roots_new(&l);
-        share_look(&l, v, one);
+        struct roots one = roots_new(l);
+        share_look(l, v, one);
         if (all.how) {
-            meet(&l, all, one);
+            meet(l, all, one);
         } else {
             all = one;
         }
@@ -586,6 +683,17 @@ shared_result(struct rules_file *rf, const struct unit_lore *lu)
             set |= param_bit(v);
         }
     }
-    arena_rewind(rf->scratch, mark);
     return set;
+}
+
+void
+shared_summary(struct rules_file *rf, const struct unit_lore *lu,
+               struct summary_function *f)
+{
+    const struct arena_mark mark = arena_mark(rf->scratch);
+    struct looking l = {rf, lu, NO_ID, 0};
+
+    f->parts = returned_params(&l);
+    f->stored = stored_params(&l);
+    arena_rewind(rf->scratch, mark);
 }

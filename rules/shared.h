@@ -19,7 +19,8 @@
 void shared_settle(struct rules_file *rf, const struct unit_lore *lu,
                    struct finding *finding, uint32_t n);
 
-/* The parameters of whose parts all that the function returns consists. */
-param_set shared_result(struct rules_file *rf, const struct unit_lore *lu);
+/* What a function makes of its parameters: `parts` and `stored`. */
+void shared_summary(struct rules_file *rf, const struct unit_lore *lu,
+                    struct summary_function *f);
 
 #endif

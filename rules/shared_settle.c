@@ -116,11 +116,7 @@ roots_of(struct settling *s, const struct finding *f)
     l->steps = 0;
     s->made_at = 0;
     if (c->binding != NO_ID) {
-        const val_id v = operand(&l->lu->ops, c->binding, 0);
-        const op_id made = operand_source(&l->lu->ops, v);
-        if (made == NO_ID || l->lu->unit->op[made].kind != OP_NEXT) {
-            share_look(l, v, out);
-        }
+        share_look(l, operand(&l->lu->ops, c->binding, 0), out);
         s->made_at = l->lu->unit->op[c->binding].at;
     }
     const uint32_t filled_at = share_filled(l, c->var, out);
@@ -129,10 +125,47 @@ roots_of(struct settling *s, const struct finding *f)
     return out;
 }
 
+/* May the gap see what the caller passed for the variable? */
+static bool
+may_be_passed(const struct unit *u, op_id gap, var_id v)
+{
+    const struct cfg *cfg = &u->cfg;
+    const block_id to = cfg_block_of(cfg, gap);
+    block_id way[MOST_WAYS] = {cfg->rpo[0]};
+    uint32_t n = u->var[v].flags & VARF_PARAM ? 1 : 0;
+
+    for (uint32_t i = 0; i < n; i++) {
+        const struct block *b = &cfg->block[way[i]];
+        const op_id end = way[i] == to ? gap : b->end;
+        bool is_over = false;
+        for (op_id op = b->first; op < end && !is_over; op++) {
+            const struct op_effect e = op_effect(&u->op[op]);
+            is_over = e.var == v && (e.binds || e.unbinds);
+        }
+        if (way[i] == to && !is_over) {
+            return true;
+        }
+        for (uint32_t e = b->edge_first; e < b->edge_end && !is_over; e++) {
+            bool is_known = cfg->edge[e].kind == EDGE_RAISE;
+            for (uint32_t k = 0; k < n && !is_known; k++) {
+                is_known = way[k] == cfg->edge[e].to;
+            }
+            if (!is_known && n < MOST_WAYS) {
+                way[n++] = cfg->edge[e].to;
+            }
+        }
+    }
+    return false;
+}
+
 /* Is it taken from something that stays? */
 static bool
 is_part_of_other(struct settling *s, const struct finding *f, op_id gap)
 {
+    if (s->look.lu->unit->var[f->candidate.var].nbinds &&
+        may_be_passed(s->look.lu->unit, gap, f->candidate.var)) {
+        return true; /* or the caller has it, on some way */
+    }
     const struct roots of = roots_of(s, f);
 
     for (var_id v = 0; v < s->look.lu->unit->nvars; v++) {
@@ -230,7 +263,13 @@ raise_others(struct settling *s, const struct finding *f)
         }
         struct finding *other =
             find_release(s, v, gap, true, GAIN_CLASS_LITTLE);
-        if (other && other->gain < GAIN_CLASS_SOME) {
+        if (!other) {
+            continue;
+        }
+        other->is_joint = true;
+        other->joint = f->candidate.var;
+        if (other->gain < GAIN_CLASS_SOME) {
+            other->is_raised = true;
             other->gain = GAIN_CLASS_SOME;
             other->verdict.bulk = other->verdict.bulk > f->verdict.bulk
                                       ? other->verdict.bulk

@@ -517,7 +517,7 @@ add_function(struct maker *k, unit_id unit)
     for (uint32_t i = 0; i < nparams; i++) {
         m.f.escapes |= alias_is_out(m.lu, i) ? param_bit(i) : 0;
     }
-    m.f.parts = shared_result(k->rf, m.lu);
+    shared_summary(k->rf, m.lu, &m.f);
     m.f.call = KEEP(k, &m.call);
     m.f.ncalls = m.call.n;
     vec_push(k->rf->arena, &k->function, m.f);

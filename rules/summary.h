@@ -76,6 +76,7 @@ struct summary_function {
     param_set exposes; /* an address of it gets out of sight */
     param_set escapes; /* stored, changed, or handed to unknown code */
     param_set parts;   /* of whose parts or views all it returns consists */
+    param_set stored;  /* put into something */
     uint32_t frames;   /* bit d-1: reads the locals of its caller d up */
     bool is_declared;  /* the author says what the result is */
     bool finds_again;  /* what it returns was put into a cache that is

@@ -258,7 +258,8 @@ follow_plan(const struct asking *a, const struct plan *plan)
         *each = (struct watched){.candidate = each->candidate,
                                  .result = each->result,
                                  .alias = each->alias,
-                                 .is_off = each->is_off};
+                                 .is_off = each->is_off,
+                                 .is_released = each->is_released};
     }
     m->take_branch = plan->branch;
     m->branch_seed = plan->seed;
@@ -486,6 +487,7 @@ model_predict(struct arena *a, struct arena *scratch,
         p[i].reason = GAIN_UNREACHED;
         watch.each[i].candidate = &candidates.at[i];
         watch.each[i].result = &p[i];
+        watch.each[i].is_released = of->is_released && of->is_released[i];
     }
     if (candidates.n == 0 || u->kind == UNIT_MODULE || u->kind == UNIT_CLASS) {
         return p;

@@ -120,6 +120,7 @@ struct model_unit {
     int version;
     struct predictor *predictor;
     const struct call_keeps *keeps; /* by op, what others know; or NULL */
+    const bool *is_released; /* by candidate: its `del` is there; or NULL */
 };
 
 /*

@@ -430,6 +430,18 @@ look(struct machine *m, struct frame *f, struct watched *c,
     take_max(&c->peak_held, m->watch->live);
 }
 
+/* As if a `del` stood there. */
+static void
+release(struct machine *m, struct frame *f, var_id var)
+{
+    struct obj *o = f->slot[var];
+
+    if (o && f->code->var_kind[var] == VAR_LOCAL) {
+        f->slot[var] = NULL;
+        decref(m, o);
+    }
+}
+
 void
 watch_gap(struct machine *m, struct frame *f, const struct instr *in)
 {
@@ -447,6 +459,11 @@ watch_gap(struct machine *m, struct frame *f, const struct instr *in)
     for (uint32_t i = 0; i < w->n; i++) {
         if (w->each[i].candidate->gap == in->arg && !w->each[i].is_off) {
             look(m, f, &w->each[i], in);
+        }
+    }
+    for (uint32_t i = 0; i < w->n; i++) {
+        if (w->each[i].candidate->gap == in->arg && w->each[i].is_released) {
+            release(m, f, w->each[i].candidate->var);
         }
     }
 }

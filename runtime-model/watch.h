@@ -22,8 +22,9 @@ enum { OTHERS_MAX = 6 };
 struct watched {
     const struct candidate *candidate;
     struct prediction *result;
-    bool is_off;  /* this run is not about it */
-    var_id alias; /* + 1: a variable that named the same object; 0: none */
+    bool is_off;      /* this run is not about it */
+    bool is_released; /* the variable is deleted at the gap */
+    var_id alias;     /* + 1: a variable that named the same object; 0: none */
     struct obj *object; /* waiting for its death; NULL: not waiting */
     struct work at_gap;
     uint32_t gap_at;

@@ -71,3 +71,30 @@ def kinds(paths):
     for step in range(100):
         publish(step)
     return None
+
+
+def one_record(path):
+    with open(path) as stream:
+        lease_data = json.load(stream)
+    lease_data["expiration"] = later()
+    write(path, lease_data)
+    for peer in peers():
+        peer.send(path)
+
+
+def many_records(path):
+    with open(path) as stream:
+        lease_data = json.load(stream)
+    lease_data["expiration"] = later()
+    for lease in lease_data["leases"]:
+        renew(lease)  #! del lease_data
+    for peer in peers():
+        peer.send(path)
+
+
+def most_of_it(path):
+    data = json.load(open(path))
+    tests = data.get("tests", [])
+    for test in tests:
+        publish(test)
+        wait_for(test)

@@ -1,6 +1,7 @@
 #! options: --min-gain medium
 # A `del` that frees nothing, because another name refers to the same memory,
 # is no gain; where that one goes as well, both are.
+import io
 import json
 
 import numpy as np
@@ -102,3 +103,53 @@ def reordered_last(images, index):
     for step in range(100):
         publish(step)
     return resized_images
+
+
+def in_a_with(path):
+    with open(path, "rb") as stream:
+        raw_bytes = stream.read()
+    with io.BytesIO(raw_bytes) as stream:
+        for part in parts_of(stream):
+            publish(part)
+            wait_for(part)
+
+
+def joined(path, first):
+    images = list(json.load(open(path)))
+    everything = [first] + images
+    for one in everything:
+        publish(one)
+        wait_for(one)
+
+
+class Graph:
+    def __init__(self, x: np.ndarray = None):
+        if x is not None:
+            self.x = x
+
+
+def an_instance(path):
+    table = np.loadtxt(path)
+    graph = Graph(x=table)
+    for step in range(100):
+        improve(graph, step)
+        publish(graph)
+
+
+def perhaps_passed(rows, names):
+    if names:
+        rows = [row for row in load_rows(names)]
+    for row in rows:
+        publish(row)
+    for name in names:
+        publish(name)
+        wait_for(name)
+
+
+def permuted(path, image):
+    pixels = load_pixels(path)
+    patches = pixels.transpose(1, 0).reshape(-1)  #! del pixels
+    for step in range(100):
+        patches = improve(patches, step)
+        publish(patches)
+    return patches
