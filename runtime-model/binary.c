@@ -70,11 +70,29 @@ is_sequence(const struct obj *o)
            o->kind == K_LIST;
 }
 
+/* Cannot be changed, and of the builtin class: needs no copy. */
+static bool
+is_constant(const struct machine *m, const struct obj *o)
+{
+    return o->type == m->type[T_STR] || o->type == m->type[T_BYTES] ||
+           o->type == m->type[T_TUPLE];
+}
+
+static bool
+is_nothing(const struct obj *o)
+{
+    return o->kind == K_TUPLE ? ((const struct tuple *)o)->n == 0
+                              : ((const struct str *)o)->n == 0;
+}
+
 static struct obj *
 repeat(struct machine *m, struct obj *a, int64_t times)
 {
     uint32_t n = (uint32_t)(times > 0 ? times : 0);
 
+    if (n == 1 && is_constant(m, a)) {
+        return incref(a);
+    }
     if (m->is_lenient && times > 1000) {
         return opaque_new(m, 0);
     }
@@ -223,6 +241,10 @@ binary_builtin(struct machine *m, struct obj *a, struct obj *b, enum oper op)
         return number_binary(m, a, b, op);
     }
     if (op == OPER_ADD && is_sequence(a) && a->kind == b->kind) {
+        if (is_constant(m, a) && a->type == b->type &&
+            (is_nothing(a) || is_nothing(b))) {
+            return incref(is_nothing(a) ? b : a);
+        }
         return concat(m, a, b);
     }
     if (op == OPER_MUL && (is_sequence(a) || is_sequence(b))) {

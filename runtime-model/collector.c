@@ -87,12 +87,16 @@ collect_freeze(struct machine *m)
         ring_merge(&m->gc.head[i], &m->gc.head[PERMANENT]);
         m->gc.count[i] = 0;
     }
+    m->gc.hidden[1] += m->gc.hidden[0];
+    m->gc.hidden[0] = 0;
 }
 
 void
 collect_unfreeze(struct machine *m)
 {
     ring_merge(&m->gc.head[PERMANENT], &m->gc.head[OLDEST]);
+    m->gc.hidden[0] += m->gc.hidden[1];
+    m->gc.hidden[1] = 0;
 }
 
 /* ---- who is referred to from outside --------------------------------- */
@@ -359,7 +363,7 @@ settle_survivors(struct machine *m, uint32_t generation, struct obj *young)
     }
     untrack_dicts(m, young);
     m->gc.pending = 0;
-    m->gc.total = collect_list_size(young);
+    m->gc.total = collect_list_size(young) + m->gc.hidden[0];
 }
 
 static uint64_t

@@ -142,6 +142,10 @@ constant_merge(struct machine *m, struct codes *module, struct obj *value)
 {
     struct dict **place = &module->merged[value->kind];
 
+    if (value->kind == K_STR &&
+        is_identifier_like(str_text((struct str *)value))) {
+        value = OBJ(str_intern_own(m, (struct str *)value)); /* a folded one */
+    }
     if (value->kind == K_OPAQUE || value->refs >= IMMORTAL) {
         return value;
     }

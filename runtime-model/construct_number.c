@@ -240,6 +240,10 @@ new_float(struct machine *m, const struct args *a)
         return float_new(m, 0);
     }
     struct obj *o = a->at[0];
+
+    if (o->type == m->type[T_FLOAT]) {
+        return incref(o);
+    }
     struct obj *r = by_special(m, o, SP_FLOAT, SP_INDEX);
     double v;
 

@@ -391,6 +391,9 @@ join(struct machine *m, const struct instr *in, stack sp)
     struct arena_mark mark = arena_mark(m->scratch);
     struct buf b = {.arena = m->scratch};
 
+    if (in->arg == 1 && sp[-1]->type == m->type[T_STR]) {
+        return sp;
+    }
     for (uint32_t i = in->arg; i > 0; i--) {
         struct obj *o = sp[-(ptrdiff_t)i];
         if (o->kind == K_STR) {

@@ -280,6 +280,11 @@ text_percent(struct machine *m, struct str *format, struct obj *args)
     struct arena_mark mark = arena_mark(m->scratch);
     struct buf out = {.arena = m->scratch};
     bool is_bytes = format->o.kind == K_BYTES;
+
+    if (!is_bytes && args->type == m->type[T_STR] &&
+        text_eq(str_text(format), TEXT("%s"))) {
+        return (struct str *)incref(args);
+    }
     struct percent p = {str_text(format), 0, args, 0, is_bytes};
     struct str *s = !percent_all(m, &out, &p) ? NULL
                     : is_bytes                ? bytes_new(m, buf_text(&out))

@@ -512,6 +512,9 @@ format_special(struct machine *m, struct obj *o, struct text spec,
 struct str *
 object_format(struct machine *m, struct obj *o, struct text spec)
 {
+    if (spec.n == 0 && o->type == m->type[T_STR]) {
+        return (struct str *)incref(o);
+    }
     struct obj *f = type_special(m, o->type, SP_FORMAT);
 
     return f ? format_special(m, o, spec, f) : object_plain_format(m, o, spec);

@@ -97,6 +97,10 @@ slice_of(struct machine *m, struct obj *o, const struct slice *s, int64_t n)
     if (!slice_bounds(m, s, (uint32_t)n, &b)) {
         return NULL;
     }
+    if (b.step == 1 && b.n == n &&
+        (o->type == m->type[T_STR] || o->type == m->type[T_BYTES])) {
+        return incref(o); /* all of it */
+    }
     if (o->kind == K_STR && b.step == 1) {
         return OBJ(str_slice(m, (struct str *)o, (uint32_t)b.start,
                              (uint32_t)b.start + b.n));

@@ -159,6 +159,7 @@ machine_open(struct machine *m, struct arena *heap, struct arena *words,
     if (profile->frozen) {
         collect_freeze(m);
     }
+    m->gc.hidden[0] = profile->hidden;
     m->gc.enabled = true;
     m->gc.count[0] = 0;
 }

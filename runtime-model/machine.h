@@ -48,6 +48,7 @@ struct collector {
     struct obj head[4]; /* three generations and the permanent list */
     uint32_t count[3], threshold[3];
     uint64_t pending, total;
+    uint32_t hidden[2]; /* objects the model has not got: not frozen, frozen */
     uint64_t collections[3], collected[3], uncollectable[3];
     uint32_t debug;
     bool enabled, is_running, is_due;

@@ -55,6 +55,9 @@ set_update_m(struct machine *m, const struct args *a)
 static struct obj *
 set_copy_m(struct machine *m, const struct args *a)
 {
+    if (a->self->type == m->type[T_FROZENSET]) {
+        return incref(a->self);
+    }
     struct set *s = set_new(m, m->type[a->self->type->id]);
 
     set_update(m, s, a->self);

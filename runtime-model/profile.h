@@ -23,6 +23,7 @@ struct profile {
     uint8_t rescue; /* enum rescue_mode */
     uint32_t trash;
     bool close, frozen;
+    uint32_t hidden;
 };
 
 /* The row of a version: the nearest one for versions not listed. */

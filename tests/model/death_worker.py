@@ -43,6 +43,10 @@ def is_generator(function):
     return False
 
 
+def indent_of(line):
+    return len(line) - len(line.lstrip())
+
+
 class Text:
     """Lines of a source, to put words and lines into."""
 
@@ -65,7 +69,9 @@ class Text:
         """The text, and of each of its lines (old line, place or None)."""
         text, lines = [], [(0, None)]
         for number in range(1, len(self.old) + 2):
-            for new, place in self.before.get(number, ()):
+            # What ends a block there goes before what follows the block.
+            for new, place in sorted(self.before.get(number, ()),
+                                     key=lambda part: -indent_of(part[0])):
                 text.append(new)
                 lines += [(number, place)] * (1 + new.count("\n"))
             if number <= len(self.old):
@@ -160,8 +166,9 @@ def first_own(tree):
     return tree.body[-1]
 
 
-def with_probes(name, source, rows):
-    """The module as a program that measures `earlydel_case`."""
+def with_probes(name, source, rows, folder=None):
+    """The module as a program that measures `earlydel_case`; `folder`: of a
+    package."""
     tree = ast.parse(source)
     text = Text(source)
     with open(os.path.join(HERE, "death_world.py"), encoding="utf-8") as f:
@@ -169,7 +176,9 @@ def with_probes(name, source, rows):
     start = first_own(tree).lineno
     text.line(start, world)
     text.line(start, "__name__ = %r\n__package__ = %r" % (
-        name, name.rpartition(".")[0]))
+        name, name if folder else name.rpartition(".")[0]))
+    if folder:
+        text.line(start, "__path__ = [%r]" % folder)
     if "." in name:
         text.line(start, "import " + name.rpartition(".")[0])
     text.line(start, "earlydel_sys.modules[__name__] = "
@@ -301,7 +310,9 @@ def main():
     rows = json.loads(asked.stdout.decode())
     source = death_cases.without_c(name, source)
     module = "program" if name.endswith(".py") else name
-    text, lines = with_probes(module, source, rows)
+    is_package = os.path.basename(path) == "__init__.py"
+    text, lines = with_probes(module, source, rows,
+                              os.path.dirname(path) if is_package else None)
     if name in death_cases.CASES:
         cases = death_cases.CASES[name]
     else:
