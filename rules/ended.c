@@ -2,10 +2,18 @@
 
 #include "rules/call.h"
 #include "rules/catalogue.h"
+#include "rules/names.h"
 #include "rules/reach.h"
 
-/* By its own close(); by that or by a `with`; by that or by waiting. */
-enum end_kind { ENDS_NOT, ENDS_BY_HAND, ENDS_CLOSED, ENDS_WAITED };
+/* By its own close(); by that or by a `with`; by that or by waiting; a task
+ * by being awaited. */
+enum end_kind {
+    ENDS_NOT,
+    ENDS_BY_HAND,
+    ENDS_CLOSED,
+    ENDS_WAITED,
+    ENDS_AWAITED,
+};
 
 /* Backwards from the gap over blocks, each as it is left and as an exception
  * leaves it. */
@@ -27,6 +35,9 @@ end_of(const struct meaning *m)
     const struct fact *f =
         m->api ? api_fact(m->api, FACT_RETURNS_RESOURCE) : NULL;
 
+    if (m->rule == RULE_WEAK_RESULT) {
+        return ENDS_AWAITED;
+    }
     if (m->rule != RULE_RESOURCE) {
         return ENDS_NOT;
     }
@@ -88,6 +99,38 @@ is_handed_over(const struct path *p, op_id op)
     return false;
 }
 
+/* `await t`, `await gather(*tasks)`, `loop.run_until_complete(t)` */
+static bool
+is_awaited(const struct path *p, op_id op)
+{
+    static const char *const all[] = {"asyncio.gather", "asyncio.wait"};
+    const struct operands *o = &p->lu->ops;
+    const struct op *at = &p->lu->unit->op[op];
+
+    if (at->kind == OP_AWAIT) {
+        return lore_loaded(p->lu, operand(o, op, 0)) == p->v;
+    }
+    if (at->kind != OP_CALL && at->kind != OP_CALL_STAR) {
+        return false;
+    }
+    struct call call = call_at(p->rf, p->lu, op);
+    struct text name = name_text(p->rf, lore_mean(p->lu, call.callee).name);
+    op_id from = operand_source(o, call.callee);
+    val_id v = o->out[op];
+    bool waits = is_among(name, all, sizeof all / sizeof *all) &&
+                 !call.nkeywords && o->nusers[v] == 1 &&
+                 p->lu->unit->op[o->user[v]].kind == OP_AWAIT;
+    bool runs = from != NO_ID && p->lu->unit->op[from].kind == OP_METHOD &&
+                text_eq(sym_text(p->rf->an, p->lu->unit->op[from].arg),
+                        TEXT("run_until_complete"));
+    for (uint32_t i = 0; (waits || runs) && i < call.nargs; i++) {
+        if (lore_loaded(p->lu, call.argument[i]) == p->v) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static bool
 ends_it(const struct path *p, op_id op)
 {
@@ -95,6 +138,9 @@ ends_it(const struct path *p, op_id op)
     static const char *const waiting[] = {"wait", "communicate"};
     const struct op *o = &p->lu->unit->op[op];
 
+    if (p->how == ENDS_AWAITED) {
+        return is_awaited(p, op);
+    }
     if (o->kind == OP_CALL) {
         return is_handed_over(p, op);
     }

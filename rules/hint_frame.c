@@ -339,6 +339,24 @@ reads_texts(struct sighting *s, bool is_lazy, bool is_list)
                   (struct visitor){read_selected, &r});
 }
 
+/* The collector's lists and counts are read: texts and numbers are not in
+ * them. */
+static void
+use_collected(struct collector *c, op_id op, uint32_t reason)
+{
+    const struct unit *u = c->lu->unit;
+
+    for (var_id v = 0; v < u->nvars; v++) {
+        const struct meaning *m = &c->lu->var[v];
+        bool is_plain = (m->flags & MEANS_SEEN) &&
+                        (m->kind == VALUE_SCALAR || m->kind == VALUE_TEXT ||
+                         m->kind == VALUE_BYTES || m->kind == VALUE_NONE);
+        if (!is_plain) {
+            hint_use_var(c, op, v, reason);
+        }
+    }
+}
+
 static void
 use_everything(struct sighting *s, enum rule rule)
 {
@@ -446,7 +464,9 @@ hint_frame_fact(struct sighting *s)
         return true;
     case FACT_OBSERVES_GC:
         if (is_result_used(s->c, s->call->op)) {
-            use_everything(s, RULE_COLLECTOR);
+            use_collected(s->c, s->call->op,
+                          hint_reason(s->c, RULE_COLLECTOR, s->call->op, s->api,
+                                      s->api->name));
         }
         return true;
     default:
@@ -517,7 +537,7 @@ callee_reads(struct collector *c, op_id op)
         hint_use_all(c, op, reason);
     }
     if (f && f->observes && is_result_used(c, op)) {
-        hint_use_all(c, op, hint_reason(c, RULE_COLLECTOR, op, NULL, f->name));
+        use_collected(c, op, hint_reason(c, RULE_COLLECTOR, op, NULL, f->name));
     }
 }
 
@@ -533,7 +553,8 @@ attribute_observes(struct collector *c, op_id op)
                       c->lu->unit->op[user].kind == OP_CALL_STAR);
 
     if (api && api_fact(api, FACT_OBSERVES_GC) && !is_callee) {
-        hint_use_all(c, op, hint_reason(c, RULE_COLLECTOR, op, api, api->name));
+        use_collected(c, op,
+                      hint_reason(c, RULE_COLLECTOR, op, api, api->name));
     }
 }
 
