@@ -3,6 +3,7 @@
 #include "base/vec.h"
 #include "rules/link_slot.h"
 
+enum { SPREAD_ROUNDS = 8 }; /* slots behind slots */
 enum { MOST_ROUNDS = 10000, SLOT_ROUNDS = 4 };
 
 struct entry *
@@ -484,6 +485,11 @@ static bool
 flow_edge(const struct project *p, struct edge_to *e)
 {
     struct summary_function *f = e->from;
+
+    if (e->to && summary_is_anything(e->to)) {
+        struct edge_to unknown = {.from = f, .call = e->call};
+        return flow_result(p, &unknown);
+    }
     struct weakness none = {0, 0};
     struct weakness w = e->to    ? weak_through(e)
                         : e->api ? weak_by_row(e)
@@ -585,10 +591,50 @@ add_edges(struct linker *l)
     }
 }
 
+/* How many functions each slot leads to, through others.  What leads back to
+ * itself leads to very many. */
+static void
+count_spread(struct linker *l)
+{
+    for (int round = 0; round < SPREAD_ROUNDS; round++) {
+        for (uint32_t i = 0; i < l->edge.n; i++) {
+            l->edge.at[i].from->counted = 0;
+        }
+        for (uint32_t i = 0; i < l->edge.n; i++) {
+            struct summary_function *from = l->edge.at[i].from;
+            const struct summary_function *to = l->edge.at[i].to;
+            if (from->is_slot && from->counted <= FEW_IN_SLOT) {
+                from->counted += to && to->is_slot ? to->spread : 1;
+            }
+        }
+        for (uint32_t i = 0; i < l->edge.n; i++) {
+            l->edge.at[i].from->spread = l->edge.at[i].from->counted;
+        }
+    }
+}
+
+/* Of slots where very many lie, in `counted`: what all of them hold. */
+static void
+count_agreed(struct linker *l)
+{
+    for (uint32_t i = 0; i < l->edge.n; i++) {
+        l->edge.at[i].from->counted = UINT32_MAX;
+    }
+    for (uint32_t i = 0; i < l->edge.n; i++) {
+        const struct edge_to *e = &l->edge.at[i];
+        bool tells = e->to && !summary_is_anything(e->to);
+        if (summary_is_anything(e->from)) {
+            e->from->counted &= tells ? weak_through(e).weak : 0;
+        }
+    }
+}
+
 static void
 follow_edges(struct linker *l)
 {
     bool changed = true;
+
+    count_spread(l);
 
     for (uint32_t round = 0; changed && round < MOST_ROUNDS; round++) {
         changed = false;
@@ -656,6 +702,7 @@ rules_link(struct arena *a, const struct summary *const *summary, uint32_t n,
     add_edges(&l);
     follow_edges(&l);
     link_by_slots(&l, slots);
+    count_agreed(&l);
     for (uint32_t id = 0, last = p->nentries; id < last; id++) {
         struct summary_function *f = p->entry[id].function;
         if (f) {
@@ -664,6 +711,13 @@ rules_link(struct arena *a, const struct summary *const *summary, uint32_t n,
         if (f && !(f->result.mean.flags & MEANS_SEEN)) {
             f->result.mean = meaning_unknown(); /* never returns, or only
                                                    through itself */
+        }
+        if (f && summary_is_anything(f)) {
+            f->weak = f->counted;
+            f->weak_methods = f->points = f->exposes = 0;
+            f->frames = f->nweak_keys = 0;
+            f->observes = f->finds_again = false;
+            f->result.mean = meaning_unknown();
         }
         if (f && f->is_slot) { /* something else may lie there, too */
             f->result.mean = meaning_join(f->result.mean, meaning_unknown());

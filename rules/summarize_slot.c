@@ -38,7 +38,7 @@ flow(struct flow_maker *m, sym_id to, const struct slots *from)
 {
     for (uint32_t i = 0; to != NO_ID && i < from->n; i++) {
         const struct slot *s = &from->at[i];
-        if (s->name == to ||
+        if (s->name == to || s->name == NO_ID ||
             text_eq(name_top(name_text(m->rf, s->name)), TEXT("builtins"))) {
             continue;
         }

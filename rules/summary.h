@@ -60,10 +60,11 @@ struct summary_function {
     uint32_t star;       /* the parameter that is `*rest`, or NO_ID */
     bool takes_keywords; /* the last parameter is `**names` */
     bool is_slot;        /* no function, but any that lie there: see slot.h */
-    bool is_common;      /* the slot of an attribute that others have as a
-                            method: of a known class only */
-    bool is_method;      /* defined in a class, not static */
-    bool is_decorated;   /* by something unknown: the result may be anything */
+    uint32_t spread, counted; /* of a slot: how many may lie there, about */
+    bool is_common;           /* the slot of an attribute that others have as a
+                                 method: of a known class only */
+    bool is_method;           /* defined in a class, not static */
+    bool is_decorated; /* by something unknown: the result may be anything */
     bool is_coroutine, is_generator;
     bool is_manager; /* contextlib.contextmanager makes it one */
     bool cleans_up;  /* a generator with try/finally or with at a yield */
@@ -142,6 +143,14 @@ struct summary {
     const struct text *used; /* modules they mean, dots resolved */
     uint32_t nused;
 };
+
+enum { FEW_IN_SLOT = 3 }; /* where more may lie, anything may */
+
+static inline bool
+summary_is_anything(const struct summary_function *f)
+{
+    return f->is_slot && f->spread > FEW_IN_SLOT;
+}
 
 /* One more keyword under which `**names` are held weakly; true if it is new. */
 bool summary_add_weak_key(struct summary_function *f, struct text keyword);
