@@ -488,10 +488,13 @@ unpacked(struct rules_file *rf, const struct unit_lore *lu, op_id op,
 
 /* `with m as x`: files and their like return themselves. */
 static struct meaning
-entered(struct meaning manager)
+entered(struct rules_file *rf, struct meaning manager)
 {
     struct meaning m = manager;
 
+    if (eval_entered(rf, manager, &m)) {
+        return m;
+    }
     if (m.kind == VALUE_FILE) {
         m.flags |= MEANS_ENTERED;
         m.death = DIES_INERT; /* the block's end closes it */
@@ -695,7 +698,7 @@ pushed(struct rules_file *rf, struct unit_lore *lu, op_id op, uint32_t slot)
     case OP_NEXT:
         return a.flags & MEANS_SEEN ? meaning_element(&a) : a;
     case OP_ENTER:
-        return slot == 1 ? entered(a) : meaning_unknown();
+        return slot == 1 ? entered(rf, a) : meaning_unknown();
     case OP_AWAIT:
         return eval_await(rf, lu, op);
     case OP_PUSH_EXC:

@@ -25,6 +25,11 @@ struct meaning eval_read(struct rules_file *rf, const struct unit_lore *lu,
 struct meaning eval_await(struct rules_file *rf, const struct unit_lore *lu,
                           op_id op);
 
+/* Does the `__enter__` of a class of the tree return something whose end is an
+ * event? */
+bool eval_entered(struct rules_file *rf, struct meaning manager,
+                  struct meaning *result);
+
 /* The iterator over a value. */
 struct meaning eval_iterated(struct meaning m);
 

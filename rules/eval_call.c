@@ -428,20 +428,20 @@ iterates(struct meaning generator, struct meaning source)
     return generator;
 }
 
-/* `lines(open(path))` of a generator function: it holds what it was given, as
- * nobody else does. */
+/* `lines(open(path))` of a generator function, `Reader(open(path))`: it holds
+ * what it was given, as nobody else does. */
 static struct meaning
-iterates_arguments(const struct unit_lore *lu, const struct call *call,
-                   struct meaning generator)
+holds_arguments(const struct unit_lore *lu, const struct call *call,
+                struct meaning made)
 {
     for (uint32_t i = 0; i < call->nargs; i++) {
         op_id op = operand_source(&lu->ops, call->argument[i]);
         if (op != NO_ID && (lu->unit->op[op].kind == OP_CALL ||
                             lu->unit->op[op].kind == OP_CALL_STAR)) {
-            generator = iterates(generator, lore_mean(lu, call->argument[i]));
+            made = iterates(made, lore_mean(lu, call->argument[i]));
         }
     }
-    return generator;
+    return made;
 }
 
 /* Calls that the lowering makes: class bodies, comprehensions. */
@@ -462,8 +462,15 @@ is_definition(struct rules_file *rf, const struct unit_lore *lu,
         }
         if (u->kind == UNIT_GENERATOR) {
             *result = meaning_kind(VALUE_GENERATOR);
+            op_id iter = call->nargs
+                             ? operand_source(&lu->ops, call->argument[0])
+                             : NO_ID;
             if (call->nargs) {
                 *result = iterates(*result, lore_mean(lu, call->argument[0]));
+            }
+            if (iter != NO_ID && lu->unit->op[iter].kind == OP_ITER) {
+                *result = iterates(*result,
+                                   lore_mean(lu, operand(&lu->ops, iter, 0)));
             }
             return true;
         }
@@ -717,8 +724,10 @@ call_meaning(struct rules_file *rf, const struct unit_lore *lu, op_id op,
         result.name = lore_mean(lu, call.argument[0]).name;
         result.flags |= MEANS_BOUND;
     }
-    if (result.kind == VALUE_GENERATOR && !api) {
-        result = iterates_arguments(lu, &call, result);
+    bool made = known_class(rf, callee.name) != NULL;
+    if (!api && (made || result.kind == VALUE_GENERATOR ||
+                 result.kind == VALUE_FUNCTION)) {
+        result = holds_arguments(lu, &call, result);
     }
     if (result.kind == VALUE_RECORD && result.element != VALUE_PLAIN) {
         result.element = VALUE_UNKNOWN; /* its methods may add anything */
@@ -752,4 +761,20 @@ eval_await(struct rules_file *rf, const struct unit_lore *lu, op_id op)
     return m.kind == VALUE_TASK || m.rule == RULE_WEAK_RESULT
                ? meaning_unknown()
                : m;
+}
+
+bool
+eval_entered(struct rules_file *rf, struct meaning manager,
+             struct meaning *result)
+{
+    struct text type = name_text(rf, manager.type);
+    type.n -= text_ends(type, TEXT("()")) ? 2 : 0;
+    const struct summary_function *f =
+        known_function(rf, name_join(rf, type, TEXT("__enter__")));
+
+    if (!f || f->is_decorated || !(f->result.mean.flags & MEANS_SEEN)) {
+        return false;
+    }
+    *result = eval_told(rf, &f->result);
+    return result->death == DIES_NOTICED;
 }

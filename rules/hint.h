@@ -104,6 +104,9 @@ void hint_weak_identity(struct collector *c, const struct call *first,
  * given; functions among the arguments, too. */
 void hint_callee(struct collector *c, const struct call *call);
 
+/* The same of an attribute that is read: a property is called on it. */
+void hint_property(struct collector *c, op_id op);
+
 /* The same of an assignment or an operator. */
 void hint_implied(struct collector *c, op_id op);
 

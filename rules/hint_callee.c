@@ -284,6 +284,25 @@ callee_holds(struct collector *c, const struct call *call, sym_id name)
     }
 }
 
+void
+hint_property(struct collector *c, op_id op)
+{
+    val_id base = operand(&c->lu->ops, op, 0);
+    struct meaning m = lore_mean(c->lu, base);
+    sym_id attr = c->lu->unit->op[op].arg;
+
+    if (m.name != NO_ID || m.type == NO_ID || !known_class(c->rf, m.type)) {
+        return;
+    }
+    const struct summary_function *f =
+        known_function(c->rf, name_join(c->rf, name_text(c->rf, m.type),
+                                        sym_text(c->rf->an, attr)));
+    if (f && f->is_method && f->is_decorated && (f->weak & 1)) {
+        hint_forbid_here(c, lore_loaded(c->lu, base),
+                         hint_reason(c, RULE_WEAK_WRAPPER, op, NULL, f->why));
+    }
+}
+
 /* A setter, an operator: methods of the tree that nobody is seen to call. */
 void
 hint_implied(struct collector *c, op_id op)

@@ -614,6 +614,7 @@ hint_holds(struct collector *c, op_id op)
         return;
     case OP_ATTR:
         attribute(c, op);
+        hint_property(c, op);
         children(c, op);
         return;
     case OP_METHOD:

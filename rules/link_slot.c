@@ -513,6 +513,29 @@ note_finalizer(struct slot_linker *l, struct text to)
     }
 }
 
+/* What a method is called for may be done by one that overrides it. */
+static void
+add_overriding(struct slot_linker *l)
+{
+    struct text owner, name;
+
+    for (uint32_t i = 0; i < l->namesake.n; i++) {
+        struct spelled s;
+        const struct summary_function *f = l->namesake.at[i].f;
+        if (!split(f->name, &owner, &name) || text_starts(name, TEXT("__")) ||
+            !spell(&s, owner, TEXT(".super()."))) {
+            continue;
+        }
+        struct text head = spelled_text(&s);
+        const struct summary_function *base =
+            spell(&s, head, name) ? project_function(l->p, spelled_text(&s))
+                                  : NULL;
+        if (base && base != f && !base->is_slot) {
+            add_way(l, base->name, f->name, SLOT_PLAIN);
+        }
+    }
+}
+
 struct slot_linker *
 link_slots_open(struct arena *a, struct project *p,
                 const struct summary *const *summary, uint32_t n)
@@ -534,6 +557,7 @@ link_slots_open(struct arena *a, struct project *p,
             note_finalizer(l, f->to);
         }
     }
+    add_overriding(l);
     l->most_ways = FEW_WAYS + 4 * l->way.n;
     return l;
 }
