@@ -72,3 +72,8 @@ def harmless():
     job = make()
     size = measure(job)  #! del job
     return size, len(_jobs)
+
+
+@handles("a")("b")("c")
+def deep(job):
+    return job.size
