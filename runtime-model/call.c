@@ -550,11 +550,21 @@ call_new(struct machine *m, struct type *t, struct obj *const *arg, uint32_t n,
     return call_unpacked(m, found, OBJ(t), (struct given){arg, n, names});
 }
 
+/* object.__new__ would only make an instance of it. */
+static bool
+is_plain(struct machine *m, struct type *t, uint32_t n)
+{
+    return t->layout == K_INSTANCE && t->id == T_OBJECT &&
+           !(t->flags & TYPE_UNKNOWN) && !type_special(m, t, SP_NEW) &&
+           (n == 0 || type_special(m, t, SP_INIT));
+}
+
 static struct obj *
 construct(struct machine *m, struct type *t, struct obj *const *arg, uint32_t n,
           const struct tuple *names)
 {
-    struct obj *o = call_new(m, t, arg, n, names);
+    struct obj *o =
+        is_plain(m, t, n) ? instance_new(m, t) : call_new(m, t, arg, n, names);
 
     if (!o || !type_is_sub(o->type, t)) {
         return o;

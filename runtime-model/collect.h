@@ -46,7 +46,7 @@ static inline struct collect_spare
 collect_spare(struct machine *m, enum kind kind, const struct type *type,
               size_t ntuple)
 {
-    bool is_old = m->profile->version < 309;
+    uint32_t old = m->profile->version < 309 ? 256 : 0;
 
     switch (kind) {
     case K_LIST:
@@ -61,9 +61,9 @@ collect_spare(struct machine *m, enum kind kind, const struct type *type,
     case K_SLICE:
         return (struct collect_spare){&m->gc.spare_slices, 1};
     case K_METHOD:
-        return (struct collect_spare){&m->gc.spare_methods, is_old ? 256 : 0};
+        return (struct collect_spare){&m->gc.spare_methods, old};
     case K_NATIVE:
-        return (struct collect_spare){&m->gc.spare_natives, is_old ? 256 : 0};
+        return (struct collect_spare){&m->gc.spare_natives, old};
     default:
         return (struct collect_spare){NULL, 0};
     }

@@ -62,13 +62,49 @@ heap_raw_free(struct machine *m, void *p, size_t size)
     }
 }
 
+/* Kinds of which freed ones may wait for reuse; of which some do not count. */
+#define KIND_BIT(kind) (UINT64_C(1) << (kind))
+static const uint64_t special_kinds = KIND_BIT(K_TUPLE) | KIND_BIT(K_LIST) |
+                                      KIND_BIT(K_DICT) | KIND_BIT(K_SLICE) |
+                                      KIND_BIT(K_METHOD) | KIND_BIT(K_NATIVE);
+static const uint64_t doubtful_kinds = KIND_BIT(K_FRAME) | KIND_BIT(K_ITER);
+
 /* Is it one of those that the collector counts?  Frames of old are counted as
  * they run (frame.c). */
-static inline bool
+static bool
 is_counted(const struct machine *m, enum kind kind, const struct type *type)
 {
-    return kind >= K_TUPLE && (kind != K_FRAME || m->profile->moved) &&
+    return (kind != K_FRAME || m->profile->moved) &&
            type != m->type[T_RANGE_ITER];
+}
+
+static inline void
+count_birth(struct machine *m, enum kind kind, const struct type *type,
+            size_t size)
+{
+    if (!(special_kinds >> kind & 1)) {
+        if (!(doubtful_kinds >> kind & 1) || is_counted(m, kind, type)) {
+            collect_count_up(m, (struct collect_spare){NULL, 0});
+        }
+    } else {
+        size_t n = (size - sizeof(struct tuple)) / sizeof(struct obj *);
+        collect_count_up(m, collect_spare(m, kind, type, n));
+    }
+}
+
+static inline void
+count_death(struct machine *m, struct obj *o)
+{
+    enum kind kind = (enum kind)o->kind;
+
+    if (!(special_kinds >> kind & 1)) {
+        if (!(doubtful_kinds >> kind & 1) || is_counted(m, kind, o->type)) {
+            collect_count_down(m, (struct collect_spare){NULL, 0});
+        }
+    } else {
+        size_t n = kind == K_TUPLE ? ((struct tuple *)o)->n : 0;
+        collect_count_down(m, collect_spare(m, kind, o->type, n));
+    }
 }
 
 struct obj *
@@ -76,9 +112,8 @@ object_new(struct machine *m, struct type *type, enum kind kind, size_t size)
 {
     uint8_t cls = heap_class(size);
 
-    if (is_counted(m, kind, type)) {
-        size_t n = (size - sizeof(struct tuple)) / sizeof(struct obj *);
-        collect_count_up(m, collect_spare(m, kind, type, n));
+    if (kind >= K_TUPLE) {
+        count_birth(m, kind, type, size);
     }
     struct obj *o = heap_take(m, cls);
 
@@ -107,11 +142,7 @@ object_release(struct machine *m, struct obj *o)
 
     object_untrack(o);
     if (o->kind >= K_TUPLE) {
-        if (is_counted(m, (enum kind)o->kind, type)) {
-            size_t n = o->kind == K_TUPLE ? ((struct tuple *)o)->n : 0;
-            collect_count_down(m,
-                               collect_spare(m, (enum kind)o->kind, type, n));
-        }
+        count_death(m, o);
         m->live_objects--;
     }
     heap_give(m, o, o->cls);
