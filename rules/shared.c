@@ -473,11 +473,14 @@ of_unpacked(const struct looking *l, val_id v)
 
 /* `[first] + others` */
 static bool
-is_list(const struct looking *l, val_id v)
+is_list(const struct looking *l, op_id sum)
 {
-    const uint8_t kind = lore_mean(l->lu, v).kind;
+    const struct operands *o = &l->lu->ops;
+    const op_id left = operand_source(o, operand(o, sum, 0));
+    const uint8_t kind = lore_mean(l->lu, o->out[sum]).kind;
 
-    return kind == VALUE_LIST || kind == VALUE_TUPLE;
+    return kind == VALUE_LIST || kind == VALUE_TUPLE ||
+           (left != NO_ID && l->lu->unit->op[left].kind == OP_LIST);
 }
 
 /* Which variables does all of a value refer to? */
@@ -518,7 +521,7 @@ look_back(struct looking *l, val_id v, struct step at, struct roots out)
         of_next(l, op, at, out);
         break;
     case OP_BINARY:
-        if (u->op[op].arg == OPER_ADD && is_list(l, v)) {
+        if (u->op[op].arg == OPER_ADD && is_list(l, op)) {
             look_back(l, operand(o, op, 0), at, out);
             look_back(l, operand(o, op, 1), at, out);
         }

@@ -122,6 +122,14 @@ def joined(path, first):
         wait_for(one)
 
 
+def joined_with_anything(path, first):
+    images = json.load(open(path))
+    everything = [first] + images
+    for one in everything:
+        publish(one)
+        wait_for(one)
+
+
 class Graph:
     def __init__(self, x: np.ndarray = None):
         if x is not None:
