@@ -326,28 +326,15 @@ weigh_value(const struct weigh *w, val_id v, uint32_t depth)
 
 /* ---- all signs together ------------------------------------------------ */
 
-/* Does the author release it somewhere? */
-static bool
-is_deleted(const struct unit *u, var_id v)
-{
-    for (op_id op = 0; op < u->nops; op++) {
-        if (u->op[op].kind == OP_DELETE && u->op[op].arg == v) {
-            return true;
-        }
-    }
-    return false;
-}
-
 /* Of a variable that is bound in several places: the largest. */
 static int
 of_stores(const struct weigh *w, var_id v)
 {
-    const struct unit *u = w->lu->unit;
     int weight = SMALL_FOR_SURE;
 
-    for (op_id op = 0; op < u->nops; op++) {
-        if (u->op[op].kind == OP_STORE && u->op[op].arg == v &&
-            operand(&w->lu->ops, op, 0) != NO_ID) {
+    for (op_id op = w->growth->fates.store[v]; op != NO_ID;
+         op = w->growth->fates.store_before[op]) {
+        if (operand(&w->lu->ops, op, 0) != NO_ID) {
             weight = most(weight,
                           weigh_value(w, operand(&w->lu->ops, op, 0), DEEPEST));
         }
@@ -444,7 +431,7 @@ weight_of(const struct weigh *w, const struct candidate *c,
     if (weight >= COUNTED) {
         weight = weigh_used(w, c, m, weight);
     }
-    if (weight >= COUNTED && is_deleted(u, c->var)) {
+    if (weight >= COUNTED && g->fates.of[c->var] & FATE_DELETED) {
         weight = GATHERED; /* where it is worth it, so they thought */
     }
     return weigh_named(sym_text(w->rf->an, u->var[c->var].name), weight, m);

@@ -11,18 +11,40 @@
 
 #include "rules/lore.h"
 
+/* What the ops of a unit do with a variable, anywhere. */
+enum fate {
+    FATE_DELETED = 1,     /* the author releases it */
+    FATE_LOOKED_INTO = 2, /* another variable is a slice of it */
+    FATE_ASKED = 4,       /* an item of it is, by a text */
+    FATE_SETTINGS = 8,    /* a library for settings reads it */
+    FATE_FIELD_SET = 16,  /* an item is set by a constant */
+    FATE_NO_RECORD = 32,  /* an item is set by another key, or it is gone
+                             through */
+};
+
+struct fates {
+    uint8_t *of;         /* by var: FATE_* */
+    op_id *store;        /* by var: its last STORE, or NO_ID */
+    op_id *store_before; /* by op: the STORE of the same variable before it */
+};
+
 /* What grows where in one unit.  A place is an offset plus one; 0: none. */
 struct growth {
-    uint32_t *loop;   /* by var: the innermost loop that puts something in */
-    int *weight;      /* by var: of what that loop goes through */
-    op_id *filled_at; /* by op: what puts items into this display of a
-                         comprehension, or 0 */
-    int *rounds;      /* by loop: the weight of what it goes through */
+    uint32_t *loop;     /* by var: the innermost loop that puts something in */
+    int *weight;        /* by var: of what that loop goes through */
+    op_id *filled_at;   /* by op: what puts items into this display of a
+                           comprehension, or 0 */
+    int *rounds;        /* by loop: the weight of what it goes through */
+    struct fates fates; /* empty but for verdicts */
 };
 
 /* In `a`. */
 struct growth growth_find(struct arena *a, struct rules_file *rf,
                           const struct unit_lore *lu);
+
+/* In `a`, in one pass over the unit. */
+struct fates fates_find(struct arena *a, struct rules_file *rf,
+                        const struct unit_lore *lu);
 
 /* The innermost loop around a place in the source, or NO_ID. */
 uint32_t loop_around(const struct cfg *cfg, uint32_t at);
@@ -32,6 +54,11 @@ uint32_t loop_around(const struct cfg *cfg, uint32_t at);
 int bulk_of(struct rules_file *rf, const struct unit_lore *lu,
             const struct growth *growth, const struct candidate *c,
             struct meaning m);
+
+/* What the release of one candidate gains, as far as the rules can tell. */
+enum gain_class gain_estimate(struct rules_file *rf, const struct unit_lore *lu,
+                              const struct growth *growth,
+                              const struct candidate *candidate, int bulk);
 
 /* No variable of the unit ever weighs more: what only takes away from a weight
  * is not looked at.  A new sign in bulk_of that adds to one must be added here;

@@ -74,59 +74,6 @@ after_use(const struct weigh *w, op_id use, int weight)
     return is_handed_on(w, user) ? least(weight, GATHERED) : weight;
 }
 
-/* Is it read by a library for settings, here or on another way? */
-static bool
-is_settings(const struct weigh *w, var_id v)
-{
-    const struct operands *o = &w->lu->ops;
-    const struct unit *u = w->lu->unit;
-
-    for (op_id op = 0; op < u->nops; op++) {
-        if (u->op[op].kind != OP_LOAD || u->op[op].arg != v ||
-            o->out[op] == NO_ID) {
-            continue;
-        }
-        const op_id user = o->user[o->out[op]];
-        if (user != NO_ID && u->op[user].kind == OP_CALL) {
-            const struct call call = call_at(w->rf, w->lu, user);
-            if (reads_settings(w, &call)) {
-                return true;
-            }
-        }
-    }
-    return false;
-}
-
-/* `lease["expiration"] = now`: who changes a field of what was read, and goes
- * through nothing of it, has one record. */
-static bool
-is_record(const struct weigh *w, var_id v)
-{
-    const struct operands *o = &w->lu->ops;
-    const struct unit *u = w->lu->unit;
-    bool is = false;
-
-    for (op_id op = 0; op < u->nops; op++) {
-        if (u->op[op].kind == OP_SET_ITEM &&
-            lore_loaded(w->lu, operand(o, op, 1)) == v) {
-            const op_id key = operand_source(o, operand(o, op, 2));
-            if (key == NO_ID || u->op[key].kind != OP_CONST) {
-                return false;
-            }
-            is = true;
-        } else if (u->op[op].kind == OP_ITER) {
-            const op_id made = operand_source(o, operand(o, op, 0));
-            const val_id of = made != NO_ID && u->op[made].kind == OP_ITEM
-                                  ? operand(o, made, 0)
-                                  : operand(o, op, 0);
-            if (lore_loaded(w->lu, of) == v) {
-                return false;
-            }
-        }
-    }
-    return is;
-}
-
 /* `np.load(path)["rows"]`: an archive reads what is asked for. */
 static bool
 is_archive(const struct weigh *w, const struct candidate *c)
@@ -142,14 +89,7 @@ is_archive(const struct weigh *w, const struct candidate *c)
                  TEXT("numpy.load"))) {
         return false;
     }
-    for (op_id op = 0; op < u->nops; op++) {
-        if (u->op[op].kind == OP_ITEM &&
-            lore_loaded(w->lu, operand(o, op, 0)) == c->var &&
-            lore_mean(w->lu, operand(o, op, 1)).kind == VALUE_TEXT) {
-            return true;
-        }
-    }
-    return false;
+    return w->growth->fates.of[c->var] & FATE_ASKED;
 }
 
 /* The last use on the one way to the gap; what a finding names as such may
@@ -178,45 +118,20 @@ last_on_way(const struct weigh *w, const struct candidate *c)
     return c->last_use;
 }
 
-/* Does a key take a slice: `table[1:]`, `table[:, -1]`? */
+/* A library for settings reads it, here or on another way; it is an archive;
+ * it is one record (`lease["expiration"] = now`), as who changes a field of
+ * what was read goes through nothing of it; or another variable looks into the
+ * array. */
 static bool
-takes_slice(const struct weigh *w, val_id key)
+is_small_by_use(const struct weigh *w, const struct candidate *c,
+                const struct meaning *m)
 {
-    const struct operands *o = &w->lu->ops;
-    const op_id made = operand_source(o, key);
+    const uint8_t fate = w->growth->fates.of[c->var];
+    const bool is_record = fate & FATE_FIELD_SET && !(fate & FATE_NO_RECORD);
 
-    if (made == NO_ID || w->lu->unit->op[made].kind != OP_TUPLE) {
-        return made != NO_ID && w->lu->unit->op[made].kind == OP_SLICE;
-    }
-    for (uint32_t i = 0; i < operand_count(o, made); i++) {
-        const op_id part = operand_source(o, operand(o, made, i));
-        if (part != NO_ID && w->lu->unit->op[part].kind == OP_SLICE) {
-            return true;
-        }
-    }
-    return false;
-}
-
-/* `head = table[:, 1:]`: another variable looks into the array. */
-static bool
-is_looked_into(const struct weigh *w, var_id v, const struct meaning *m)
-{
-    const struct operands *o = &w->lu->ops;
-    const struct unit *u = w->lu->unit;
-
-    for (op_id op = 0; op < u->nops && is_numbers(m); op++) {
-        if (u->op[op].kind != OP_ITEM ||
-            lore_loaded(w->lu, operand(o, op, 0)) != v ||
-            !takes_slice(w, operand(o, op, 1))) {
-            continue;
-        }
-        const op_id user = o->user[o->out[op]];
-        if (user != NO_ID && u->op[user].kind == OP_STORE &&
-            u->op[user].arg != v) {
-            return true;
-        }
-    }
-    return false;
+    return fate & FATE_SETTINGS || is_archive(w, c) ||
+           (m->kind == VALUE_PLAIN && is_record) ||
+           (is_numbers(m) && fate & FATE_LOOKED_INTO);
 }
 
 int
@@ -226,10 +141,138 @@ weigh_used(const struct weigh *w, const struct candidate *c,
     const struct text name = sym_text(w->rf->an, w->lu->unit->var[c->var].name);
     const op_id last_use = last_on_way(w, c);
 
-    if (name_is_setup(name) || name_is_tiny(name) || is_settings(w, c->var) ||
-        is_archive(w, c) || (m->kind == VALUE_PLAIN && is_record(w, c->var)) ||
-        is_looked_into(w, c->var, m)) {
+    if (name_is_setup(name) || name_is_tiny(name) || is_small_by_use(w, c, m)) {
         return least(weight, GATHERED);
     }
     return last_use != NO_ID ? after_use(w, last_use, weight) : weight;
+}
+
+/* ---- all of them ------------------------------------------------------- */
+
+/* Does a key take a slice: `table[1:]`, `table[:, -1]`? */
+static bool
+takes_slice(const struct unit_lore *lu, val_id key)
+{
+    const struct operands *o = &lu->ops;
+    const op_id made = operand_source(o, key);
+
+    if (made == NO_ID || lu->unit->op[made].kind != OP_TUPLE) {
+        return made != NO_ID && lu->unit->op[made].kind == OP_SLICE;
+    }
+    for (uint32_t i = 0; i < operand_count(o, made); i++) {
+        const op_id part = operand_source(o, operand(o, made, i));
+        if (part != NO_ID && lu->unit->op[part].kind == OP_SLICE) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* `x["name"]`; `head = table[:, 1:]`: another variable looks into it. */
+static uint8_t
+of_item(const struct unit_lore *lu, op_id op, var_id v)
+{
+    const struct operands *o = &lu->ops;
+    const op_id user = o->out[op] != NO_ID ? o->user[o->out[op]] : NO_ID;
+    const val_id key = operand(o, op, 1);
+    uint8_t fate = 0;
+
+    if (lore_mean(lu, key).kind == VALUE_TEXT) {
+        fate |= FATE_ASKED;
+    }
+    if (user != NO_ID && lu->unit->op[user].kind == OP_STORE &&
+        lu->unit->op[user].arg != v && takes_slice(lu, key)) {
+        fate |= FATE_LOOKED_INTO;
+    }
+    return fate;
+}
+
+static uint8_t
+of_set_item(const struct unit_lore *lu, op_id op)
+{
+    const op_id key = operand_source(&lu->ops, operand(&lu->ops, op, 2));
+
+    return key != NO_ID && lu->unit->op[key].kind == OP_CONST ? FATE_FIELD_SET
+                                                              : FATE_NO_RECORD;
+}
+
+/* The variable that is gone through, it or one of its items; or NO_ID. */
+static var_id
+gone_through(const struct unit_lore *lu, op_id op)
+{
+    const struct operands *o = &lu->ops;
+    const op_id made = operand_source(o, operand(o, op, 0));
+
+    return lore_loaded(lu, made != NO_ID && lu->unit->op[made].kind == OP_ITEM
+                               ? operand(o, made, 0)
+                               : operand(o, op, 0));
+}
+
+static uint8_t
+of_load(struct rules_file *rf, const struct unit_lore *lu, op_id op)
+{
+    const struct operands *o = &lu->ops;
+    const struct weigh w = {.rf = rf, .lu = lu};
+    const op_id user = o->out[op] != NO_ID ? o->user[o->out[op]] : NO_ID;
+
+    if (user == NO_ID || lu->unit->op[user].kind != OP_CALL) {
+        return 0;
+    }
+    const struct call call = call_at(rf, lu, user);
+    return reads_settings(&w, &call) ? FATE_SETTINGS : 0;
+}
+
+/* What one op does, and to which variable; NO_ID: to none. */
+static uint8_t
+fate_by(struct rules_file *rf, const struct unit_lore *lu, op_id op, var_id *v)
+{
+    const struct op *o = &lu->unit->op[op];
+
+    switch ((enum op_kind)o->kind) {
+    case OP_DELETE:
+        *v = o->arg;
+        return FATE_DELETED;
+    case OP_LOAD:
+        *v = o->arg;
+        return of_load(rf, lu, op);
+    case OP_ITEM:
+        *v = lore_loaded(lu, operand(&lu->ops, op, 0));
+        return *v != NO_ID ? of_item(lu, op, *v) : 0;
+    case OP_SET_ITEM: /* v o k */
+        *v = lore_loaded(lu, operand(&lu->ops, op, 1));
+        return *v != NO_ID ? of_set_item(lu, op) : 0;
+    case OP_ITER:
+        *v = gone_through(lu, op);
+        return FATE_NO_RECORD;
+    default:
+        *v = NO_ID;
+        return 0;
+    }
+}
+
+struct fates
+fates_find(struct arena *a, struct rules_file *rf, const struct unit_lore *lu)
+{
+    const struct unit *u = lu->unit;
+    struct fates f = {
+        .of = arena_array(a, uint8_t, u->nvars + 1),
+        .store = arena_array(a, op_id, u->nvars + 1),
+        .store_before = arena_array(a, op_id, u->nops + 1),
+    };
+
+    for (var_id v = 0; v < u->nvars; v++) {
+        f.store[v] = NO_ID;
+    }
+    for (op_id op = 0; op < u->nops; op++) {
+        var_id v;
+        const uint8_t fate = fate_by(rf, lu, op, &v);
+        if (v != NO_ID) {
+            f.of[v] |= fate;
+        }
+        if (u->op[op].kind == OP_STORE) {
+            f.store_before[op] = f.store[u->op[op].arg];
+            f.store[u->op[op].arg] = op;
+        }
+    }
+    return f;
 }

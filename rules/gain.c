@@ -99,6 +99,7 @@ struct ahead {
     uint32_t nops;             /* looked at */
     bool is_again;             /* the variable is bound anew there */
     const struct weigh *weigh; /* NULL: the value itself is small */
+    int bulk;                  /* of the value */
 };
 
 static bool
@@ -300,13 +301,21 @@ count_op(struct ahead *ahead, op_id op)
     }
 }
 
+/* Can nothing that follows make it worth more? */
+static bool
+is_enough(const struct ahead *ahead)
+{
+    return rules_gain(ahead->bulk, &ahead->held) ==
+           rules_gain_at_best(ahead->bulk);
+}
+
 /* Walk forward over some ops; true if the variable is bound anew there. */
 static bool
 scan(struct ahead *ahead, struct span ops, var_id v)
 {
     const struct unit *u = ahead->lu->unit;
 
-    for (op_id op = ops.begin; op < ops.end; op++) {
+    for (op_id op = ops.begin; op < ops.end && !is_enough(ahead); op++) {
         if (ahead->nops++ > MOST_OPS) {
             return true;
         }
@@ -349,7 +358,7 @@ look_ahead(struct ahead *ahead, op_id gap, var_id v)
     uint32_t n = 1;
 
     ahead->home = loop_around(cfg, u->op[gap].at);
-    for (uint32_t i = 0; i < n && !ahead->held.waits; i++) {
+    for (uint32_t i = 0; i < n && !is_enough(ahead); i++) {
         const struct block *b = &cfg->block[block[i]];
         struct span ops = {i == 0 ? gap : b->first, b->end};
         bool stopped = scan(ahead, ops, v);
@@ -373,29 +382,25 @@ raises_next(const struct unit *u, op_id gap)
 }
 
 enum gain_class
-rules_estimate_gain(struct rules_file *rf, const struct rules_unit *ru,
-                    const struct candidate *candidate,
-                    const struct verdict *verdict)
+gain_estimate(struct rules_file *rf, const struct unit_lore *lu,
+              const struct growth *growth, const struct candidate *candidate,
+              int bulk)
 {
-    const struct unit *u = &rf->an->unit[ru->unit];
-    op_id gap = reach_gap(u, candidate->gap);
+    const op_id gap = reach_gap(lu->unit, candidate->gap);
+    const struct weigh weigh = {rf, lu, growth};
 
-    if (gap == NO_ID || raises_next(u, gap)) {
+    if (bulk == 0 || gap == NO_ID || raises_next(lu->unit, gap)) {
         return GAIN_CLASS_NONE;
     }
-    struct ahead ahead = {.rf = rf, .lu = lore_unit(rf, ru->unit)};
-    const struct arena_mark mark = arena_mark(rf->scratch);
-    struct growth growth;
-    const struct weigh weigh = {rf, ahead.lu, &growth};
-
-    if (verdict->bulk >= IS_LIKELY) {
-        growth = growth_find(rf->scratch, rf, ahead.lu);
-        ahead.weigh = &weigh;
-    }
+    struct ahead ahead = {
+        .rf = rf,
+        .lu = lu,
+        .bulk = bulk,
+        .weigh = bulk >= IS_LIKELY ? &weigh : NULL,
+    };
     look_ahead(&ahead, gap, candidate->var);
-    arena_rewind(rf->scratch, mark);
     ahead.held.is_round = ahead.is_again;
-    return rules_gain(verdict->bulk, &ahead.held);
+    return rules_gain(bulk, &ahead.held);
 }
 
 /*

@@ -359,6 +359,7 @@ rules_judge(struct rules_file *rf, const struct rules_unit *ru,
     }
     if (candidates->n) {
         b.growth = growth_find(rf->scratch, rf, b.lu);
+        b.growth.fates = fates_find(rf->scratch, rf, b.lu);
         find_exits(&b);
     }
     for (uint32_t k = 0; k < candidates->n || i < naive.n;) {
@@ -388,7 +389,8 @@ rules_judge(struct rules_file *rf, const struct rules_unit *ru,
             f.verdict =
                 is_barred ? hinted_verdict(&b, mine) : judge_one(&b, mine);
         }
-        f.gain = rules_estimate_gain(rf, ru, &f.candidate, &f.verdict);
+        f.gain =
+            gain_estimate(rf, b.lu, &b.growth, &f.candidate, f.verdict.bulk);
         vec_push(rf->arena, &out, f);
     }
     shared_settle(rf, b.lu, out.at, out.n);

@@ -238,12 +238,6 @@ struct findings rules_judge(struct rules_file *rf, const struct rules_unit *ru,
  */
 const struct call_keeps *rules_call_keeps(struct rules_file *rf, unit_id unit);
 
-/* The gain of one candidate as far as the rules can tell. */
-enum gain_class rules_estimate_gain(struct rules_file *rf,
-                                    const struct rules_unit *ru,
-                                    const struct candidate *candidate,
-                                    const struct verdict *verdict);
-
 /*
  * May the release of any variable of the unit reach `least`?  A cheap question
  * to ask before candidates and hints: of most units the answer is no.
