@@ -257,6 +257,7 @@ struct gap {
                            is reached with nothing in between; else NO_ID */
     stmt_id stmt;       /* the statement before (GAP_BEFORE: the first) */
     op_id op;           /* its first reachable OP_GAP, or NO_ID */
+    struct span copies; /* ops between which all reachable ones lie */
     uint32_t calls, loops, suspends; /* that stand behind it in the text */
 };
 

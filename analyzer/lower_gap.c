@@ -219,6 +219,14 @@ gaps_finish(struct builder *b)
     }
 }
 
+static void
+note_copy(struct gap *g, op_id op)
+{
+    g->op = op;
+    g->copies.begin = op < g->copies.begin ? op : g->copies.begin;
+    g->copies.end = op < g->copies.end ? g->copies.end : op + 1;
+}
+
 void
 gaps_locate(const struct unit *u, struct gap *gap)
 {
@@ -226,6 +234,7 @@ gaps_locate(const struct unit *u, struct gap *gap)
 
     for (gap_id g = 0; g < u->ngaps; g++) {
         gap[g].op = NO_ID;
+        gap[g].copies = (struct span){u->nops, 0};
     }
     for (uint32_t i = u->cfg.nplaced; i-- > 0;) {
         const struct block *b = &u->cfg.block[u->cfg.placed[i]];
@@ -242,7 +251,9 @@ gaps_locate(const struct unit *u, struct gap *gap)
                 continue;
             }
             struct gap *g = &gap[o->arg];
-            g->op = b->rpo == NO_ID ? g->op : op;
+            if (b->rpo != NO_ID) {
+                note_copy(g, op);
+            }
             if (counts) {
                 g->calls = behind.calls;
                 g->loops = behind.loops;

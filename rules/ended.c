@@ -251,7 +251,10 @@ ended_before(const struct rules_file *rf, const struct unit_lore *lu,
     }
     p.seen = arena_array(rf->scratch, bool, nkeys + 1);
     p.todo = arena_array(rf->scratch, uint32_t, nkeys + 1);
-    look_back(&p, cfg_block_of(&lu->unit->cfg, at), at, false);
+    for (at = reach_copy(lu->unit, gap, 0); at != NO_ID;
+         at = reach_copy(lu->unit, gap, at + 1)) {
+        look_back(&p, cfg_block_of(&lu->unit->cfg, at), at, false);
+    }
     for (uint32_t i = 0; i < p.n && !p.is_open; i++) {
         block_id b = p.todo[i] / 2;
         look_back(&p, b, lu->unit->cfg.block[b].end, p.todo[i] % 2);

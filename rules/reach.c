@@ -8,6 +8,21 @@ reach_gap(const struct unit *u, gap_id gap)
     return u->gap[gap].op;
 }
 
+op_id
+reach_copy(const struct unit *u, gap_id gap, op_id from)
+{
+    const struct span copies = u->gap[gap].copies;
+
+    for (op_id op = from > copies.begin ? from : copies.begin; op < copies.end;
+         op++) {
+        if (u->op[op].kind == OP_GAP && u->op[op].arg == gap &&
+            u->cfg.block[cfg_block_of(&u->cfg, op)].rpo != NO_ID) {
+            return op;
+        }
+    }
+    return NO_ID;
+}
+
 enum { MOST_BLOCKS = 128 }; /* to look at; beyond that all stores count */
 
 struct search {
@@ -138,7 +153,11 @@ reach_meaning(const struct unit_lore *lu, gap_id gap, var_id v)
     if (at == NO_ID) {
         return lu->var[v];
     }
-    search(&s, at);
+    for (at = reach_copy(lu->unit, gap, 0); at != NO_ID;
+         at = reach_copy(lu->unit, gap, at + 1)) {
+        s.n = 0;
+        search(&s, at);
+    }
     if (!(s.m.flags & MEANS_SEEN)) {
         return lu->var[v];
     }
@@ -155,20 +174,25 @@ reach_from(struct arena *scratch, const struct unit *u, gap_id gap, op_id to)
 {
     struct arena_mark mark = arena_mark(scratch);
     const struct cfg *cfg = &u->cfg;
-    op_id at = reach_gap(u, gap);
     bool *seen = arena_array(scratch, bool, cfg->nblocks + 1);
+    bool *is_start = arena_array(scratch, bool, cfg->nblocks + 1);
     block_id *todo = arena_array(scratch, block_id, cfg->nblocks + 1);
     uint32_t n = 0;
+    bool found = reach_gap(u, gap) == NO_ID;
 
-    /* Backwards from the op to the block of the gap. */
-    block_id start = at == NO_ID ? NO_ID : cfg_block_of(cfg, at);
+    /* Backwards from the op to the blocks of the gap. */
     todo[n++] = cfg_block_of(cfg, to);
-    bool found = start == NO_ID || (start == todo[0] && at <= to);
+    for (op_id at = reach_copy(u, gap, 0); at != NO_ID;
+         at = reach_copy(u, gap, at + 1)) {
+        const block_id start = cfg_block_of(cfg, at);
+        is_start[start] = true;
+        found |= start == todo[0] && at <= to;
+    }
     for (uint32_t i = 0; i < n && !found; i++) {
         const struct block *b = &cfg->block[todo[i]];
         for (uint32_t k = b->pred_first; k < b->pred_end && !found; k++) {
             block_id from = cfg->pred[k];
-            found = from == start;
+            found = is_start[from];
             if (!seen[from]) {
                 seen[from] = true;
                 todo[n++] = from;

@@ -9,6 +9,11 @@
 /* The op of a gap that is reachable (the first of its copies), or NO_ID. */
 op_id reach_gap(const struct unit *u, gap_id gap);
 
+/* The first of its reachable copies that is not before `from`, or NO_ID: the
+ * body of a `finally` is there once for each way in, and what a variable holds
+ * depends on the way. */
+op_id reach_copy(const struct unit *u, gap_id gap, op_id from);
+
 /*
  * The meaning of `v` right at the gap: what the stores that reach it stored,
  * and what else was put into it meanwhile.
