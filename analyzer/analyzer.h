@@ -252,13 +252,12 @@ struct gap {
     bool has_place;     /* false: same line, one-line suite, … */
     uint32_t insert;    /* byte offset */
     struct span indent; /* white space to repeat before `del` */
-    gap_id join;        /* GAP_END of an arm that falls through to the end of
-                           its statement: the gap after that statement, which
-                           is reached with nothing in between; else NO_ID */
+    gap_id join;        /* GAP_END of an arm that falls through: the gap after
+                           its statement, with nothing in between; or NO_ID */
     stmt_id stmt;       /* the statement before (GAP_BEFORE: the first) */
     op_id op;           /* its first reachable OP_GAP, or NO_ID */
-    struct span copies; /* ops between which all reachable ones lie */
-    uint32_t calls, loops, suspends; /* that stand behind it in the text */
+    struct span copies; /* all lie between these ops */
+    uint32_t calls, loops, suspends; /* behind it in the text */
 };
 
 /* A statement, for messages and for rules about places. */
