@@ -148,6 +148,10 @@ kept_file_make(struct arena *a, const struct job_view *view,
     return kept;
 }
 
+/* Findings of one function that the model is asked about: each costs several
+ * runs of it. */
+enum { MOST_ASKED = 512 };
+
 /* Can the model's word change what becomes of the finding? */
 static bool
 is_worth_asking(const struct job *job, const struct finding *f)
@@ -186,15 +190,17 @@ predict(const struct run *run, const struct analysis *an,
     if (unit == 0) {
         return f; /* the model runs functions */
     }
+    const uint32_t most = run->job->predicts_all ? UINT32_MAX : MOST_ASKED;
     for (uint32_t i = 0; i < found->n; i++) {
-        if (is_worth_asking(run->job, &found->at[i])) {
+        if (is_worth_asking(run->job, &found->at[i]) &&
+            question.candidates.n < most) {
             of[question.candidates.n] = &found->at[i];
             c[question.candidates.n++] = found->at[i].candidate;
         }
     }
     const struct forecast *told =
         predict_unit(&w->file, &w->scratch, an, &question);
-    for (uint32_t i = 0, k = 0; i < found->n; i++) {
+    for (uint32_t i = 0, k = 0; k < question.candidates.n; i++) {
         if (is_worth_asking(run->job, &found->at[i])) {
             f[i] = told[k++];
         }

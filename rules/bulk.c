@@ -332,8 +332,8 @@ of_stores(const struct weigh *w, var_id v)
 {
     int weight = SMALL_FOR_SURE;
 
-    for (op_id op = w->growth->fates.store[v]; op != NO_ID;
-         op = w->growth->fates.store_before[op]) {
+    for (op_id op = w->lu->store_first[v]; op != NO_ID;
+         op = w->lu->store_next[op]) {
         if (operand(&w->lu->ops, op, 0) != NO_ID) {
             weight = most(weight,
                           weigh_value(w, operand(&w->lu->ops, op, 0), DEEPEST));

@@ -23,9 +23,7 @@ enum fate {
 };
 
 struct fates {
-    uint8_t *of;         /* by var: FATE_* */
-    op_id *store;        /* by var: its last STORE, or NO_ID */
-    op_id *store_before; /* by op: the STORE of the same variable before it */
+    uint8_t *of; /* by var: FATE_* */
 };
 
 /* What grows where in one unit.  A place is an offset plus one; 0: none. */

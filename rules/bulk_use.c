@@ -256,22 +256,13 @@ fates_find(struct arena *a, struct rules_file *rf, const struct unit_lore *lu)
     const struct unit *u = lu->unit;
     struct fates f = {
         .of = arena_array(a, uint8_t, u->nvars + 1),
-        .store = arena_array(a, op_id, u->nvars + 1),
-        .store_before = arena_array(a, op_id, u->nops + 1),
     };
 
-    for (var_id v = 0; v < u->nvars; v++) {
-        f.store[v] = NO_ID;
-    }
     for (op_id op = 0; op < u->nops; op++) {
         var_id v;
         const uint8_t fate = fate_by(rf, lu, op, &v);
         if (v != NO_ID) {
             f.of[v] |= fate;
-        }
-        if (u->op[op].kind == OP_STORE) {
-            f.store_before[op] = f.store[u->op[op].arg];
-            f.store[u->op[op].arg] = op;
         }
     }
     return f;

@@ -226,11 +226,13 @@ read_parameters(struct rules_file *rf, struct unit_lore *lu)
 static void
 find_stores(struct unit_lore *lu)
 {
-    for (op_id i = 0; i < lu->unit->nops; i++) {
+    for (op_id i = lu->unit->nops; i-- > 0;) {
         const struct op *o = &lu->unit->op[i];
         if (o->kind != OP_STORE || (o->flags & OPF_COPY)) {
             continue;
         }
+        lu->store_next[i] = lu->store_first[o->arg];
+        lu->store_first[o->arg] = i;
         lu->store[o->arg] = lu->unit->var[o->arg].nbinds == 1 ? i : NO_ID;
     }
 }
@@ -277,9 +279,12 @@ lore_unit(struct rules_file *rf, unit_id unit)
     }
     lu->var = arena_array(rf->arena, struct meaning, nvars);
     lu->store = arena_array(rf->arena, op_id, nvars);
+    lu->store_first = arena_array(rf->arena, op_id, nvars);
+    lu->store_next = arena_array(rf->arena, op_id, u->nops + 1);
     for (var_id v = 0; v < u->nvars; v++) {
         lu->var[v] = meaning_bottom();
         lu->store[v] = NO_ID;
+        lu->store_first[v] = NO_ID;
     }
     lu->result = meaning_bottom();
     lu->sharing = alias_open(rf->arena, u);

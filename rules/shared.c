@@ -400,11 +400,8 @@ of_variable(struct looking *l, op_id load, struct step at, struct roots out)
     if (u->var[v].flags & VARF_PARAM) {
         return;
     }
-    for (op_id op = 0; op < u->nops && n <= MOST_STORES; op++) {
-        if (u->op[op].kind != OP_STORE || u->op[op].arg != v ||
-            u->op[op].flags & OPF_COPY) {
-            continue;
-        }
+    for (op_id op = l->lu->store_first[v]; op != NO_ID && n <= MOST_STORES;
+         op = l->lu->store_next[op]) {
         struct roots one = roots_new(l);
         look_back(l, operand(&l->lu->ops, op, 0), at, one);
         if (n++ == 0) {

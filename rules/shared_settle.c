@@ -74,6 +74,8 @@ is_there(const struct looking *l, var_id v, uint32_t since, op_id gap)
                                                                     : GONE;
 }
 
+enum { MOST_WORK = 1 << 26 }; /* some tenths of a second */
+
 /* ---- findings ---------------------------------------------------------- */
 
 struct settling {
@@ -81,6 +83,7 @@ struct settling {
     struct finding *finding;
     uint32_t n;
     uint32_t made_at; /* the place that the last roots were asked for */
+    uint64_t work;    /* see is_too_much */
 };
 
 /* A finding that releases the variable, at a place not behind (`before`), or
@@ -279,25 +282,38 @@ raise_others(struct settling *s, const struct finding *f)
     arena_rewind(s->look.rf->scratch, mark);
 }
 
+/* Each question goes over the ops and, for stores, over the variables.  In a
+ * function with thousands of both and of findings that is not done for all:
+ * of the others nobody knows that they are worth a line. */
+static bool
+is_too_much(struct settling *s)
+{
+    const struct unit *u = s->look.lu->unit;
+
+    s->work += (uint64_t)u->nops * (1 + u->nvars / 32);
+    return s->work > MOST_WORK;
+}
+
 void
 shared_settle(struct rules_file *rf, const struct unit_lore *lu,
               struct finding *finding, uint32_t n)
 {
-    struct settling s = {{rf, lu, NO_ID, 0}, finding, n, 0};
+    struct settling s = {
+        .look = {rf, lu, NO_ID, 0}, .finding = finding, .n = n};
     bool has_changed = true;
 
     while (has_changed) {
         has_changed = false;
         for (uint32_t i = 0; i < n; i++) {
             if (finding[i].gain >= GAIN_CLASS_SOME &&
-                is_shared(&s, &finding[i])) {
+                (is_too_much(&s) || is_shared(&s, &finding[i]))) {
                 finding[i].gain = GAIN_CLASS_LITTLE;
                 has_changed = true;
             }
         }
     }
     for (uint32_t i = 0; i < n; i++) {
-        if (finding[i].gain >= GAIN_CLASS_SOME) {
+        if (finding[i].gain >= GAIN_CLASS_SOME && !is_too_much(&s)) {
             raise_others(&s, &finding[i]);
         }
     }

@@ -9,7 +9,10 @@
 
 #include <stdio.h>
 
-enum { DEEPEST = 10 };
+enum {
+    DEEPEST = 10,
+    MOST_STORES = 256 /* of one variable: more say nothing new */
+};
 
 /* ---- names --------------------------------------------------------------- */
 
@@ -130,13 +133,11 @@ walk_global(const struct walk *w, const struct step *s, sym_id name)
 static void
 walk_stores(const struct walk *w, const struct step *s, var_id v)
 {
-    const struct unit *u = s->lu->unit;
+    op_id op = s->lu->store_first[v];
 
-    for (op_id op = 0; op < u->nops; op++) {
-        if (u->op[op].kind == OP_STORE && u->op[op].arg == v &&
-            !(u->op[op].flags & OPF_COPY)) {
-            walk_to(w, s, operand(&s->lu->ops, op, 0), s->of_elements);
-        }
+    for (uint32_t n = 0; op != NO_ID && n < MOST_STORES; n++) {
+        walk_to(w, s, operand(&s->lu->ops, op, 0), s->of_elements);
+        op = s->lu->store_next[op];
     }
 }
 
