@@ -11,6 +11,6 @@ def chained(path: str):
 
 def whole(path: str):
     frame = pd.read_csv(path)  #! del path
-    n = len(frame)  #! del frame
+    n = len(frame)  #! del frame safe
     work()
     return n
