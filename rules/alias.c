@@ -495,6 +495,45 @@ alias_adding(struct rules_file *rf, struct unit_lore *lu,
     return adds;
 }
 
+/* Is the variable a method of some container, or of one of several? */
+static bool
+is_of_container(const struct unit_lore *lu, var_id v)
+{
+    for (op_id op = lu->store_first[v]; op != NO_ID; op = lu->store_next[op]) {
+        const op_id made = operand_source(&lu->ops, operand(&lu->ops, op, 0));
+        if (made != NO_ID && lu->unit->op[made].kind == OP_ATTR &&
+            kind_is_container(
+                (enum value_kind)lore_mean(lu, operand(&lu->ops, made, 0))
+                    .kind)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* `add(open(path))`, where `add` is `left.append` or `right.append`: the
+ * method may be the last that holds the list, and what is in there with it. */
+static void
+fill_unknown(struct unit_lore *lu, const struct call *call)
+{
+    struct sharing *s = &lu->sharing;
+    const var_id v = lore_loaded(lu, call->callee);
+
+    if (v == NO_ID || !is_of_container(lu, v)) {
+        return;
+    }
+    for (uint32_t i = 0; i < call->nargs; i++) {
+        const struct meaning m = lore_mean(lu, call->argument[i]);
+        const var_id root = alias_root(s, v);
+        if (m.flags & MEANS_SEEN && m.death == DIES_NOTICED) {
+            lu->is_stale |= change(s, root, s->tainted[root],
+                                   meaning_join(s->held[root], m)) ||
+                            (!s->gets[v] && s->asked[root] & ASKED_HELD);
+            s->gets[v] = true;
+        }
+    }
+}
+
 static void
 alias_call(struct rules_file *rf, struct unit_lore *lu, op_id op)
 {
@@ -507,6 +546,7 @@ alias_call(struct rules_file *rf, struct unit_lore *lu, op_id op)
     alias_arguments(rf, lu, &call, api);
     if (call.receiver == NO_ID) {
         taint(rf, lu, call.callee); /* perhaps `add = a.append` */
+        fill_unknown(lu, &call);
         return;
     }
     struct meaning m = lore_mean(lu, call.receiver);

@@ -5,7 +5,7 @@ def unsafe(flag, path):
         add = left.append
     else:  #! del flag
         add = right.append  #! del right
-    add(open(path))  #! del path, add
+    add(open(path))  #! del path; keep add EDL601
     print(left)  #! del left
     work()
 
