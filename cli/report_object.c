@@ -1,5 +1,6 @@
 #include "cli/report_object.h"
 #include "cli/show.h"
+#include "cli/version.h"
 
 #include <glib.h>
 
@@ -40,7 +41,8 @@ object_uri(struct arena *a, struct text path)
 struct text
 object_rule_url(struct arena *a, struct text code)
 {
-    return text_format(a, "docs/rules/%.*s.md", TEXT_ARG(code));
+    return text_format(a, EARLYDEL_HOME "/blob/main/docs/rules/%.*s.md",
+                       TEXT_ARG(code));
 }
 
 static json_t *

@@ -26,7 +26,7 @@ void object_print(FILE *to, json_t *value, bool indent);
 /* A path as a relative URI reference: reserved bytes as %NN. */
 json_t *object_uri(struct arena *a, struct text path);
 
-/* Where the page of a rule is. */
+/* Where people read the page of a rule, as a whole URL. */
 struct text object_rule_url(struct arena *a, struct text code);
 
 #endif

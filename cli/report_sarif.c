@@ -34,6 +34,9 @@ rule_object(struct arena *a, const struct rule_info *info)
         rule, "help",
         text_object(a, text_format(a, "Run `earlydel rule %s`.", info->code)));
     json_object_set_new(
+        rule, "helpUri",
+        object_text(a, object_rule_url(a, text_of(info->code))));
+    json_object_set_new(
         rule, "properties",
         json_pack("{ss ss s[s]}", "precision",
                   info->action == DOES_FIND ? "very-high" : "medium",
@@ -54,6 +57,7 @@ report_sarif_begin(struct report *r)
     json_object_set_new(driver, "name", json_string("earlydel"));
     json_object_set_new(driver, "semanticVersion",
                         json_string(EARLYDEL_VERSION));
+    json_object_set_new(driver, "informationUri", json_string(EARLYDEL_HOME));
     json_object_set_new(driver, "rules", rules);
     fputs("{\"$schema\": "
           "\"https://json.schemastore.org/sarif-2.1.0.json\",\n"

@@ -237,8 +237,12 @@ class Formats(Case):
         self.assertEqual(len(tree.findall(".//failure")), 3)
         self.assertEqual(len(tree.findall(".//skipped")), 1)
         self.assertEqual(cases[1].get("name"), "b & <c>,:%.py")
-        if shutil.which("xmllint"):
-            path = self.write("out.xml", out)
+
+    def test_xml_by_xmllint(self):
+        if not shutil.which("xmllint"):
+            self.skipTest("SKIPPED: no xmllint here")
+        for form in ("junit", "checkstyle"):
+            path = self.write("out.xml", self.report(form))
             subprocess.run(["xmllint", "--noout", path], check=True)
 
     def test_checkstyle(self):
@@ -273,13 +277,39 @@ class Formats(Case):
 
     def test_github_and_azure_escape(self):
         github = self.report("github").splitlines()
-        self.assertRegex(github[0], r"^::warning file=a\.py,line=3,endLine=3,"
+        self.assertRegex(github[1], r"^::warning file=a\.py,line=3,endLine=3,"
                                     r"col=13,title=EDL101::`rows` ")
-        self.assertIn("file=b & <c>%2C%3A%25.py,", github[1])
+        self.assertIn("file=b & <c>%2C%3A%25.py,", github[0])
+        self.assertIn("sourcepath=b & <c>,:%AZP25.py;", self.report("azure"))
         azure = self.report("azure").splitlines()
         self.assertRegex(azure[0], r"^##vso\[task\.logissue type=warning;"
                                    r"sourcepath=a\.py;linenumber=3;"
                                    r"columnnumber=13;code=EDL101;\]")
+
+    def test_github_shows_ten_so_the_largest_come_first(self):
+        self.write("z.py", SAFE.replace("[1, 2, 3]", "open(path).read()"))
+        found = json.loads(self.report("json"))
+        order = ["large", "medium", "small", "none"]
+        found.sort(key=lambda one: order.index(one["gain"]["class"]))
+        self.assertNotEqual(found[0]["path"], "a.py")
+        self.assertEqual(
+            [line.rsplit("::", 1)[1] for line in
+             self.report("github").splitlines()],
+            [one["message"] for one in found])
+
+    def test_pages_of_rules_are_where_people_can_read_them(self):
+        home = re.search(r"git clone (\S+)",
+                         (ROOT / "README.md").read_text())[1]
+        pages = f"{home}/blob/main/docs/rules/"
+        finding = json.loads(self.report("json", "a.py"))[0]
+        self.assertEqual(finding["url"], pages + "EDL101.md")
+        driver = json.loads(self.report("sarif"))["runs"][0]["tool"]["driver"]
+        self.assertEqual(driver["informationUri"], home)
+        for rule in driver["rules"]:
+            self.assertEqual(rule["helpUri"], f"{pages}{rule['id']}.md")
+            self.assertTrue((ROOT / f"docs/rules/{rule['id']}.md").exists())
+        link = json.loads(self.report("rdjson"))["diagnostics"][0]["code"]
+        self.assertEqual(link["url"], pages + "EDL101.md")
 
     def test_full_points_at_the_last_use(self):
         out = self.report("full", "a.py")
