@@ -63,6 +63,14 @@ text_hash(struct text t)
     return (uint32_t)(h >> 32);
 }
 
+/* One byte more, for the hashes of all that a name begins with; from 0. */
+static inline uint32_t
+text_hash_byte(uint32_t h, char c)
+{
+    h = (h ^ (unsigned char)c) * UINT32_C(0x9e3779b1);
+    return h ^ h >> 15;
+}
+
 bool text_starts(struct text t, struct text prefix);
 bool text_ends(struct text t, struct text suffix);
 

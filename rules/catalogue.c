@@ -99,6 +99,41 @@ stem_of(struct text name)
     return at == UINT32_MAX ? name : text_sub(name, 0, at);
 }
 
+/* Does the fact say where the owner's attributes are catalogued? */
+static bool
+leads_on(const struct fact *f)
+{
+    return f->id == FACT_ALIAS_OF || f->id == FACT_SUBTYPE_OF ||
+           (f->id == FACT_RETURNS_TYPE && f->nconditions == 0);
+}
+
+/* What names below the row's begin with, if it tells of them: its own name, or
+ * what is before ".*". */
+static struct text
+lead_of(const struct api *row)
+{
+    bool leads = false;
+
+    if (text_ends(row->name, TEXT(".*"))) {
+        return text_sub(row->name, 0, row->name.n - 2);
+    }
+    for (uint32_t i = 0; i < row->nfacts; i++) {
+        leads |= leads_on(&row->fact[i]);
+    }
+    return leads ? row->name : (struct text){0};
+}
+
+static uint32_t
+lead_hash(struct text name)
+{
+    uint32_t h = 0;
+
+    for (uint32_t i = 0; i < name.n; i++) {
+        h = text_hash_byte(h, name.s[i]);
+    }
+    return h;
+}
+
 void
 catalogue_index(struct arena *a, struct catalogue *layer)
 {
@@ -109,9 +144,11 @@ catalogue_index(struct arena *a, struct catalogue *layer)
     }
     struct catalogue_slot *slot = arena_array(a, struct catalogue_slot, nslots);
     uint64_t *stems = arena_array(a, uint64_t, STEM_BITS / 64);
+    uint64_t *leads = arena_array(a, uint64_t, LEAD_BITS / 64);
     for (uint32_t row = 0; row < layer->napis; row++) {
         struct text name = layer->api[row].name;
         struct text stem = stem_of(name);
+        struct text lead = lead_of(&layer->api[row]);
         uint32_t hash = text_hash(name);
         uint32_t i = hash & (nslots - 1);
 
@@ -122,10 +159,14 @@ catalogue_index(struct arena *a, struct catalogue *layer)
         if (stem.n) {
             bit_set(stems, text_hash(stem) % STEM_BITS);
         }
+        if (lead.n) {
+            bit_set(leads, lead_hash(lead) % LEAD_BITS);
+        }
     }
     layer->slot = slot;
     layer->nslots = nslots;
     layer->stems = stems;
+    layer->leads = leads;
 }
 
 bool
@@ -184,14 +225,6 @@ spells_class(struct text name)
 
 static const struct api *find(const struct catalogue *cat, struct text name,
                               int depth);
-
-/* Does the fact say where the owner's attributes are catalogued? */
-static bool
-leads_on(const struct fact *f)
-{
-    return f->id == FACT_ALIAS_OF || f->id == FACT_SUBTYPE_OF ||
-           (f->id == FACT_RETURNS_TYPE && f->nconditions == 0);
-}
 
 /*
  * The name under what its leading part, `owner`, stands for, inherits from or
@@ -286,9 +319,38 @@ find(const struct catalogue *cat, struct text name, int depth)
     return row ? row : find_by_owner(cat, name, depth + 1);
 }
 
+static bool
+is_lead(const struct catalogue *cat, uint32_t hash)
+{
+    for (const struct catalogue *layer = cat; layer; layer = layer->next) {
+        if (!layer->leads || bit_test(layer->leads, hash % LEAD_BITS)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* May what the name begins with tell of it?  Mostly not. */
+static bool
+has_lead(const struct catalogue *cat, struct text name)
+{
+    uint32_t h = 0;
+
+    for (uint32_t i = 0; i < name.n; i++) {
+        if (name.s[i] == '.' && is_lead(cat, h)) {
+            return true;
+        }
+        h = text_hash_byte(h, name.s[i]);
+    }
+    return false;
+}
+
 const struct api *
 catalogue_find(const struct catalogue *cat, struct text name)
 {
+    if (!has_lead(cat, name) && !catalogue_row(cat, name)) {
+        return NULL;
+    }
     const struct api *row = find(cat, name, 0);
 
     return row ? row : find_wildcard(cat, name);

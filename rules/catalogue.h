@@ -216,8 +216,8 @@ struct catalogue {
     uint32_t napis;
     const struct catalogue_slot *slot;
     uint32_t nslots;
-    const uint64_t *stems;        /* STEM_BITS bits */
-    const struct catalogue *next; /* searched after this one, or NULL */
+    const uint64_t *stems, *leads; /* STEM_BITS and LEAD_BITS bits */
+    const struct catalogue *next;  /* searched after this one, or NULL */
 };
 
 /* The rows that came with the program. */

@@ -14,9 +14,11 @@ struct catalogue;
 /*
  * Rows by hash of their name (open addressing, a power of two).  `stems` is a
  * filter: a set bit says that some row may be of the form ".method" or
- * ".method@package"; most methods of a program have none.
+ * ".method@package"; most methods of a program have none.  `leads` is one, too:
+ * without a set bit for something that a name begins with, only a row of its
+ * own tells of it.
  */
-enum { STEM_BITS = 1 << 14 };
+enum { STEM_BITS = 1 << 14, LEAD_BITS = 1 << 15 };
 
 struct catalogue_slot {
     uint32_t hash;

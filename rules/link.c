@@ -6,20 +6,24 @@
 enum { SPREAD_ROUNDS = 8 }; /* slots behind slots */
 enum { MOST_ROUNDS = 10000, SLOT_ROUNDS = 4 };
 
+/* A name with an entry; NO_ID: it is too long. */
+static dotted_id
+put_name(struct arena *a, struct project *p, struct text name)
+{
+    const dotted_id id = dotted_put(&p->names, name);
+
+    while (p->entry.n < p->names.node.n) {
+        vec_add(a, &p->entry);
+    }
+    return id;
+}
+
 struct entry *
 entry_put(struct arena *a, struct project *p, struct text name)
 {
-    sym_id id = intern_put(&p->names, name);
+    const dotted_id id = put_name(a, p, name);
 
-    while (p->nentries <= id) {
-        if (p->nentries == p->cap) {
-            uint32_t cap = p->cap ? p->cap * 2 : 64;
-            p->entry = arena_grow(a, p->entry, p->cap, cap, sizeof *p->entry);
-            p->cap = cap;
-        }
-        p->entry[p->nentries++] = (struct entry){0};
-    }
-    return &p->entry[id];
+    return id != NO_ID ? &p->entry.at[id] : arena_new(a, struct entry);
 }
 
 /* One call with the function, or the row, that it reaches. */
@@ -29,15 +33,24 @@ struct edge_to {
     const struct summary_function *to;
     const struct summary_class *made; /* the call makes an instance */
     const struct api *api;
-    uint32_t shift; /* arguments start at this parameter */
+    uint32_t shift;    /* arguments start at this parameter */
+    bool is_attribute; /* `to` lies in some attribute of that name */
+};
+
+/* A call as it was written, and the name of what it calls. */
+struct site {
+    struct summary_function *from;
+    const struct summary_call *call;
+    sym_id callee;
 };
 
 struct linker {
     struct arena *arena;
     struct project *p;
-    VEC(struct edge_to) edge;
+    VEC(struct site) site;
     struct intern callees;
     VEC(struct edge_to) callee; /* by name: where its calls lead */
+    VEC(struct edge_to) edge;   /* of the sites that tell something */
 };
 
 /* Two definitions of one name: whatever is true of one counts. */
@@ -89,7 +102,10 @@ add_summary(struct linker *l, const struct summary *s)
         entry_put(l->arena, l->p, s->class_[i].name)->class_ = &s->class_[i];
     }
     for (uint32_t i = 0; i < s->naliases; i++) {
-        entry_put(l->arena, l->p, s->alias[i].name)->alias = s->alias[i].means;
+        const dotted_id means = put_name(l->arena, l->p, s->alias[i].means);
+        if (means != NO_ID) {
+            entry_put(l->arena, l->p, s->alias[i].name)->alias = means;
+        }
     }
     for (uint32_t i = 0; i < s->nglobals; i++) {
         entry_put(l->arena, l->p, s->global[i].name)->global =
@@ -129,7 +145,7 @@ through_attribute(struct linker *l, struct text callee)
     if (text_ends(type, TEXT("()"))) {
         type.n -= 2;
     }
-    return text_format(l->arena, "%.*s.%.*s", TEXT_ARG(type), TEXT_ARG(method));
+    return join(l->arena, join(l->arena, type, TEXT(".")), method);
 }
 
 /* "mod.Class.super().method" of no class of the tree: the foreign base's. */
@@ -144,8 +160,7 @@ through_super(struct linker *l, struct text callee)
     }
     owner.n -= (uint32_t)strlen(".super()");
     struct text base = project_foreign_base(l->p, owner);
-    return base.n ? text_format(l->arena, "%.*s.%.*s", TEXT_ARG(base),
-                                TEXT_ARG(method))
+    return base.n ? join(l->arena, join(l->arena, base, TEXT(".")), method)
                   : callee;
 }
 
@@ -153,6 +168,7 @@ through_super(struct linker *l, struct text callee)
 static struct edge_to
 find_callee(struct linker *l, struct text callee)
 {
+    const struct text given = callee;
     struct edge_to e = {.to = project_function(l->p, callee)};
 
     if (!e.to) {
@@ -172,27 +188,62 @@ find_callee(struct linker *l, struct text callee)
                                   : project_name(l->p, l->arena, callee);
         e.api = catalogue_find(l->p->catalogue, name);
     }
+    if (!e.to && !e.made && !e.api) {
+        e.to = link_attribute(l->p, given);
+        e.is_attribute = true;
+    }
     return e;
 }
 
 static void
-add_edge(struct linker *l, struct summary_function *from,
+add_site(struct linker *l, struct summary_function *from,
          const struct summary_call *call)
 {
-    sym_id name = intern_put(&l->callees, call->callee);
+    const struct site site = {from, call,
+                              intern_put(&l->callees, call->callee)};
 
-    if (name == l->callee.n) {
+    if (site.callee == l->callee.n) {
         vec_push(l->arena, &l->callee, find_callee(l, call->callee));
     }
-    struct edge_to e = l->callee.at[name];
-    if (!e.to && !e.made && !e.api && !call->is_implied) {
-        e.to = link_attribute(l->p, call->callee);
+    vec_push(l->arena, &l->site, site);
+}
+
+/* Something lies in slots now.  Who found nothing may find one of them, and
+ * who found what another class defines may find one that is nearer. */
+static void
+find_callees_anew(struct linker *l)
+{
+    for (sym_id id = 0; id < l->callee.n; id++) {
+        const struct summary_function *to = l->callee.at[id].to;
+        const struct text name = intern_text(&l->callees, id);
+        if (!to || !text_eq(to->name, name)) {
+            l->callee.at[id] = find_callee(l, name);
+        }
     }
-    e.from = from;
-    e.call = call;
-    e.shift = call->is_unbound && !e.made ? 0 : e.shift;
-    if (e.to || e.api || call->is_returned) { /* others tell nothing */
+}
+
+static void
+add_edge(struct linker *l, const struct site *site)
+{
+    struct edge_to e = l->callee.at[site->callee];
+
+    if (site->call->is_implied && e.is_attribute) {
+        e.to = NULL;
+    }
+    e.from = site->from;
+    e.call = site->call;
+    e.shift = site->call->is_unbound && !e.made ? 0 : e.shift;
+    if (e.to || e.api || e.call->is_returned) { /* others tell nothing */
         vec_push(l->arena, &l->edge, e);
+    }
+}
+
+static void
+add_edges(struct linker *l)
+{
+    l->edge.n = 0;
+    for (uint32_t i = 0; i < l->site.n; i++) {
+        add_edge(l, &l->site.at[i]);
     }
 }
 
@@ -545,8 +596,8 @@ link_owners(struct project *p)
 
     while (changed) {
         changed = false;
-        for (uint32_t id = 0; id < p->nentries; id++) {
-            struct entry *e = &p->entry[id];
+        for (uint32_t id = 0; id < p->entry.n; id++) {
+            struct entry *e = &p->entry.at[id];
             if (e->class_ && !e->owns_event && owns_event(p, e->class_)) {
                 e->owns_event = true;
                 changed = true;
@@ -562,11 +613,16 @@ add_method(struct arena *a, struct project *p, const struct summary_function *f)
     struct text owner, name;
 
     if (!f->is_method || !split(f->name, &owner, &name) ||
-        text_starts(name, TEXT("__")) ||
-        link_is_of_container(p->catalogue, name)) {
+        text_starts(name, TEXT("__"))) {
         return;
     }
     struct entry *e = entry_put(a, p, name);
+    if (!e->method && !e->is_common) {
+        e->is_common = link_is_of_container(p->catalogue, name);
+    }
+    if (e->is_common) {
+        return;
+    }
     if (!e->method) {
         e->method = arena_new(a, struct summary_function);
         *e->method = *f;
@@ -581,12 +637,12 @@ add_method(struct arena *a, struct project *p, const struct summary_function *f)
 }
 
 static void
-add_edges(struct linker *l)
+add_sites(struct linker *l)
 {
-    for (uint32_t id = 0; id < l->p->nentries; id++) {
-        struct summary_function *f = l->p->entry[id].function;
+    for (uint32_t id = 0; id < l->p->entry.n; id++) {
+        struct summary_function *f = l->p->entry.at[id].function;
         for (uint32_t i = 0; f && i < f->ncalls; i++) {
-            add_edge(l, f, &f->call[i]);
+            add_site(l, f, &f->call[i]);
         }
     }
 }
@@ -649,7 +705,6 @@ follow_edges(struct linker *l)
 static void
 link_by_slots(struct linker *l, struct slot_linker *slots)
 {
-    VEC(struct slot_call) calls = {0};
     uint32_t n = 0;
 
     for (int round = 0; round < SLOT_ROUNDS; round++) {
@@ -657,16 +712,11 @@ link_by_slots(struct linker *l, struct slot_linker *slots)
         if (!n) {
             break;
         }
+        find_callees_anew(l);
         for (uint32_t i = 0; i < n; i++) {
-            vec_push(l->arena, &calls, more[i]);
+            add_site(l, more[i].from, more[i].call);
         }
-        l->edge.n = 0;
-        l->callee.n = 0; /* a name may mean a slot by now */
-        l->callees = (struct intern){.arena = l->arena};
         add_edges(l);
-        for (uint32_t i = 0; i < calls.n; i++) {
-            add_edge(l, calls.at[i].from, calls.at[i].call);
-        }
         follow_edges(l);
     }
 }
@@ -679,7 +729,8 @@ rules_link(struct arena *a, const struct summary *const *summary, uint32_t n,
     struct linker l = {.arena = a, .p = p};
     const struct summary **file = arena_array(a, const struct summary *, n + 1);
 
-    p->names.arena = a;
+    dotted_init(&p->names, a);
+    vec_add(a, &p->entry); /* of the empty name */
     l.callees.arena = a;
     for (uint32_t i = 0; i < n; i++) {
         file[i] = summary[i];
@@ -699,12 +750,13 @@ rules_link(struct arena *a, const struct summary *const *summary, uint32_t n,
     }
     struct slot_linker *slots = link_slots_open(a, p, file, n);
     link_owners(p);
+    add_sites(&l);
     add_edges(&l);
     follow_edges(&l);
     link_by_slots(&l, slots);
     count_agreed(&l);
-    for (uint32_t id = 0, last = p->nentries; id < last; id++) {
-        struct summary_function *f = p->entry[id].function;
+    for (uint32_t id = 0, last = p->entry.n; id < last; id++) {
+        struct summary_function *f = p->entry.at[id].function;
         if (f) {
             add_method(a, p, f);
         }

@@ -6,6 +6,7 @@
 #include <stdio.h>
 
 enum {
+    LONGEST_METHOD = 256,
     POSITIONS = 8,     /* arguments further on are not followed */
     NAMESAKES = 16,    /* a method of more classes says nothing */
     MOST_TARGETS = 64, /* nor does a slot where anything may lie */
@@ -26,6 +27,7 @@ struct node {
     uint32_t first_part; /* of X: its `X.(p)` and `X.()` */
     uint32_t next_part;  /* the same owner's next */
     const struct summary_function *f; /* the function of that name */
+    bool is_class;                    /* of the tree, with no constructor */
     bool is_target;                   /* what is called in the end */
     bool is_reached;                  /* some target lies there */
     VEC(uint32_t) target;             /* that lie there */
@@ -89,15 +91,22 @@ split_part(struct text name, struct text *owner, struct text *part)
 static struct text
 element_of(struct slot_linker *l, struct text name)
 {
-    return text_ends(name, TEXT(".[]"))
-               ? name
-               : text_format(l->arena, "%.*s.[]", TEXT_ARG(name));
+    return text_ends(name, TEXT(".[]")) ? name
+                                        : join(l->arena, name, TEXT(".[]"));
+}
+
+/* `X.(p)`. */
+static struct text
+part_name(struct slot_linker *l, struct text owner, struct text part)
+{
+    return join(l->arena, join(l->arena, owner, TEXT(".(")),
+                join(l->arena, part, TEXT(")")));
 }
 
 static struct text
 decorated_of(struct slot_linker *l, struct text name)
 {
-    return text_format(l->arena, "%.*s.@", TEXT_ARG(name));
+    return join(l->arena, name, TEXT(".@"));
 }
 
 /* The same part of `to` as `from` is of a slot. */
@@ -134,39 +143,10 @@ find_parameter(const struct summary_function *f, struct text part)
     return i < f->npositional ? i : f->star;
 }
 
-/* The name under which all mean the same slot. */
-static struct text
-canonical(struct slot_linker *l, struct text name)
-{
-    struct text owner, part, given = name;
-
-    if (text_starts(name, TEXT("?."))) {
-        return name;
-    }
-    name = project_name(l->p, l->arena, name);
-    if (!split_part(name, &owner, &part)) {
-        return name;
-    }
-    const struct summary_function *f = project_function(l->p, owner);
-    if (!f && project_class(l->p, owner) && part.n && !is_number(part)) {
-        name = text_format(l->arena, "?.%.*s", TEXT_ARG(part));
-        return same_part(l, name, given); /* a dataclass' field */
-    }
-    if (!f) {
-        return name;
-    }
-    uint32_t i = part.n ? find_parameter(f, part) : NO_ID;
-    bool gathers = i != NO_ID &&
-                   (i == f->star || (f->takes_keywords && i == f->nparams - 1));
-    part = i == NO_ID ? part : f->param[i];
-    name =
-        text_format(l->arena, "%.*s.(%.*s)", TEXT_ARG(f->name), TEXT_ARG(part));
-    return gathers ? element_of(l, name) : same_part(l, name, given);
-}
-
 /* ---- nodes --------------------------------------------------------------- */
 
 static uint32_t node_of(struct slot_linker *l, struct text name);
+static uint32_t node_given(struct slot_linker *l, struct text name);
 static void add_way(struct slot_linker *l, struct text to, struct text from,
                     uint8_t how);
 
@@ -180,8 +160,9 @@ find_target(const struct slot_linker *l, struct node *n)
     if (n->f && n->f->is_slot) {
         n->f = NULL;
     }
-    n->is_target = n->f || project_class(l->p, n->name) ||
-                   catalogue_find(l->p->catalogue, n->name);
+    n->is_class = !n->f && project_class(l->p, n->name);
+    n->is_target =
+        n->f || n->is_class || catalogue_find(l->p->catalogue, n->name);
 }
 
 /* What is given to a slot is given to what lies there, and what that returns
@@ -194,9 +175,8 @@ share_part(struct slot_linker *l, uint32_t part, uint32_t target)
     if (!split_part(whole, &owner, &inner)) {
         return;
     }
-    struct text theirs =
-        text_format(l->arena, "%.*s%.*s", TEXT_ARG(l->node.at[target].name),
-                    TEXT_ARG(text_sub(whole, owner.n, whole.n)));
+    struct text theirs = join(l->arena, l->node.at[target].name,
+                              text_sub(whole, owner.n, whole.n));
     if (inner.n) {
         add_way(l, theirs, whole, SLOT_PLAIN);
     } else {
@@ -219,6 +199,35 @@ node_given(struct slot_linker *l, struct text name)
                                          : l->node_given.at[id];
 }
 
+/* The name under which all mean the same slot. */
+static struct text
+canonical(struct slot_linker *l, struct text name)
+{
+    struct text owner, part, whole;
+
+    if (text_starts(name, TEXT("?."))) {
+        return name;
+    }
+    if (!split_part(name, &owner, &part)) {
+        return project_name(l->p, l->arena, name);
+    }
+    const uint32_t id = node_given(l, owner);
+    const struct node *of = &l->node.at[id];
+    const struct summary_function *f = of->f;
+    if (!f && of->is_class && part.n && !is_number(part)) {
+        whole = join(l->arena, TEXT("?."), part); /* a dataclass' field */
+        return same_part(l, whole, name);
+    }
+    if (!f) {
+        return join(l->arena, of->name, text_sub(name, owner.n, name.n));
+    }
+    uint32_t i = part.n ? find_parameter(f, part) : NO_ID;
+    bool gathers = i != NO_ID &&
+                   (i == f->star || (f->takes_keywords && i == f->nparams - 1));
+    whole = part_name(l, f->name, i == NO_ID ? part : f->param[i]);
+    return gathers ? element_of(l, whole) : same_part(l, whole, name);
+}
+
 static uint32_t
 node_of(struct slot_linker *l, struct text name)
 {
@@ -235,11 +244,11 @@ node_of(struct slot_linker *l, struct text name)
                        .owner = NO_ID,
                        .first_part = NO_ID,
                        .next_part = NO_ID};
-    find_target(l, n);
     if (!split_part(name, &owner, &part)) {
+        find_target(l, n);
         return id;
     }
-    uint32_t of = node_of(l, owner);
+    uint32_t of = node_given(l, owner);
     l->node.at[id].owner = of;
     l->node.at[id].next_part = l->node.at[of].first_part;
     l->node.at[of].first_part = id;
@@ -319,13 +328,10 @@ pass_parameter(struct slot_linker *l, const struct summary_function *f,
                 !text_eq(f->param[arg->param], part)) {
                 continue;
             }
-            struct text to =
-                arg->keyword.n
-                    ? text_format(l->arena, "%.*s.(%.*s)",
-                                  TEXT_ARG(call->callee),
-                                  TEXT_ARG(arg->keyword))
-                    : text_format(l->arena, "%.*s.(%u)", TEXT_ARG(call->callee),
-                                  (unsigned)arg->position);
+            const char digit = (char)('0' + arg->position);
+            struct text number = {&digit, 1};
+            struct text to = part_name(l, call->callee,
+                                       arg->keyword.n ? arg->keyword : number);
             add_way(l, same_part(l, to, from), from, SLOT_PLAIN);
         }
     }
@@ -347,9 +353,8 @@ pass_to_methods(struct slot_linker *l, struct text method, struct text from)
     }
     for (uint32_t i = l->first_namesake.at[id]; i != NO_ID && n <= NAMESAKES;
          i = l->namesake.at[i].next) {
-        struct text to = text_format(l->arena, "%.*s%.*s",
-                                     TEXT_ARG(l->namesake.at[i].f->name),
-                                     TEXT_ARG(text_sub(from, owner.n, from.n)));
+        struct text to = join(l->arena, l->namesake.at[i].f->name,
+                              text_sub(from, owner.n, from.n));
         add_way(l, to, from, SLOT_PLAIN);
     }
 }
@@ -483,8 +488,8 @@ index_methods(struct slot_linker *l)
 {
     struct text owner, name;
 
-    for (uint32_t id = 0; id < l->p->nentries; id++) {
-        const struct summary_function *f = l->p->entry[id].function;
+    for (uint32_t id = 0; id < l->p->entry.n; id++) {
+        const struct summary_function *f = l->p->entry.at[id].function;
         if (!f || !f->is_method || !split(f->name, &owner, &name)) {
             continue;
         }
@@ -520,16 +525,12 @@ add_overriding(struct slot_linker *l)
     struct text owner, name;
 
     for (uint32_t i = 0; i < l->namesake.n; i++) {
-        struct spelled s;
         const struct summary_function *f = l->namesake.at[i].f;
-        if (!split(f->name, &owner, &name) || text_starts(name, TEXT("__")) ||
-            !spell(&s, owner, TEXT(".super()."))) {
+        if (!split(f->name, &owner, &name) || text_starts(name, TEXT("__"))) {
             continue;
         }
-        struct text head = spelled_text(&s);
         const struct summary_function *base =
-            spell(&s, head, name) ? project_function(l->p, spelled_text(&s))
-                                  : NULL;
+            project_inherited(l->p, owner, name);
         if (base && base != f && !base->is_slot) {
             add_way(l, base->name, f->name, SLOT_PLAIN);
         }
@@ -608,18 +609,19 @@ link_slots_more(struct slot_linker *l, uint32_t *n)
 const struct summary_function *
 link_attribute(const struct project *p, struct text name)
 {
+    const dotted_id any = dotted_find(&p->names, TEXT("?"));
     struct text owner, attr;
-    struct spelled s;
 
-    if (!split(name, &owner, &attr)) {
+    if (any == NO_ID || !split(name, &owner, &attr)) {
         return NULL;
     }
     if (text_ends(owner, TEXT("()"))) {
         owner.n -= 2;
     }
-    return project_class(p, owner) && spell(&s, TEXT("?."), attr)
-               ? project_function(p, spelled_text(&s))
-               : NULL;
+    const struct part part = part_of(attr);
+    const dotted_id slot = dotted_below(&p->names, any, &part);
+    return slot != NO_ID && project_class(p, owner) ? p->entry.at[slot].function
+                                                    : NULL;
 }
 
 bool
@@ -629,11 +631,17 @@ link_is_of_container(const struct catalogue *cat, struct text method)
         "builtins.list.", "builtins.dict.",  "builtins.set.",
         "builtins.str.",  "builtins.bytes.", "collections.deque.",
     };
-    struct spelled s;
+    char name[LONGEST_METHOD];
 
     for (size_t i = 0; i < sizeof container / sizeof *container; i++) {
-        if (spell(&s, text_of(container[i]), method) &&
-            catalogue_find(cat, spelled_text(&s))) {
+        const struct text owner = text_of(container[i]);
+        const struct text whole = {name, owner.n + method.n};
+        if (whole.n > sizeof name) {
+            break;
+        }
+        memcpy(name, owner.s, owner.n);
+        memcpy(name + owner.n, method.s, method.n);
+        if (catalogue_find(cat, whole)) {
             return true;
         }
     }

@@ -245,6 +245,16 @@ put_rows(FILE *out, const struct entry *entry, uint32_t n)
     fputs("};\n\n", out);
 }
 
+static void
+put_bits(FILE *out, const char *name, const uint64_t *bits, uint32_t n)
+{
+    fprintf(out, "static const uint64_t %s[] = {\n", name);
+    for (uint32_t i = 0; i < n / 64; i++) {
+        fprintf(out, "    UINT64_C(0x%llx),\n", (unsigned long long)bits[i]);
+    }
+    fputs("};\n\n", out);
+}
+
 /* The index, made by the same code that indexes overlays at run time. */
 static void
 put_index(FILE *out, struct arena *arena, const struct entry *entry, uint32_t n)
@@ -261,12 +271,9 @@ put_index(FILE *out, struct arena *arena, const struct entry *entry, uint32_t n)
         fprintf(out, "    {%uu, %u},\n", layer.slot[i].hash,
                 layer.slot[i].row1);
     }
-    fputs("};\n\nstatic const uint64_t stems[] = {\n", out);
-    for (uint32_t i = 0; i < STEM_BITS / 64; i++) {
-        fprintf(out, "    UINT64_C(0x%llx),\n",
-                (unsigned long long)layer.stems[i]);
-    }
     fputs("};\n\n", out);
+    put_bits(out, "stems", layer.stems, STEM_BITS);
+    put_bits(out, "leads", layer.leads, LEAD_BITS);
 }
 
 static bool
@@ -288,7 +295,7 @@ write_table(const char *path, struct arena *arena, const struct entry *entry,
                 "const struct catalogue *\ncatalogue_builtin(void)\n{\n"
                 "    static const struct catalogue table = "
                 "{\n        api, %u, slot, sizeof slot / sizeof slot[0], "
-                "stems, NULL};\n\n    return &table;\n}\n",
+                "stems, leads, NULL};\n\n    return &table;\n}\n",
                 n);
         ok = !ferror(out);
         ok = fclose(out) == 0 && ok;

@@ -3,71 +3,18 @@
 enum { DEEPEST_ALIAS = 8, DEEPEST_BASE = 24 };
 
 struct text
-spelled_text(const struct spelled *name)
+join(struct arena *a, struct text head, struct text tail)
 {
-    return (struct text){name->s, name->n};
-}
+    char *s = arena_bytes(a, head.n + tail.n + 1, 1);
 
-bool
-spell(struct spelled *out, struct text head, struct text tail)
-{
-    uint32_t n = head.n + tail.n;
-
-    if (n > LONGEST_NAME) {
-        return false;
-    }
-    /* One of them may lie in `out`: the tail behind the old head, or the head
-     * at its beginning. */
-    if (tail.n) {
-        memmove(out->s + head.n, tail.s, tail.n);
-    }
     if (head.n) {
-        memmove(out->s, head.s, head.n);
+        memcpy(s, head.s, head.n);
     }
-    out->n = n;
-    return true;
-}
-
-static const struct entry *
-entry_find(const struct project *p, struct text name)
-{
-    sym_id id = name.n ? intern_find(&p->names, name) : NO_ID;
-
-    return id == NO_ID ? NULL : &p->entry[id];
-}
-
-/* Replace the longest leading part that is an alias; true if one was. */
-static bool
-unalias(const struct project *p, struct spelled *name)
-{
-    for (uint32_t end = name->n; end > 0; end--) {
-        if (end < name->n && name->s[end] != '.') {
-            continue;
-        }
-        struct text head = {name->s, end};
-        const struct entry *e = entry_find(p, head);
-        if (e && e->alias.n && !text_eq(e->alias, head)) {
-            struct text tail = {name->s + end, name->n - end};
-            return spell(name, e->alias, tail);
-        }
+    if (tail.n) {
+        memcpy(s + head.n, tail.s, tail.n);
     }
-    return false;
-}
-
-/* The entry of a name, through aliases; `name` becomes its proper name. */
-static const struct entry *
-resolve(const struct project *p, struct spelled *name)
-{
-    for (int i = 0; i < DEEPEST_ALIAS; i++) {
-        const struct entry *e = entry_find(p, spelled_text(name));
-        if (e && (e->function || e->class_ || e->global)) {
-            return e;
-        }
-        if (!unalias(p, name)) {
-            return NULL;
-        }
-    }
-    return NULL;
+    s[head.n + tail.n] = '\0';
+    return (struct text){s, head.n + tail.n};
 }
 
 bool
@@ -86,38 +33,110 @@ split(struct text name, struct text *head, struct text *last)
     return true;
 }
 
-static const struct summary_class *
+/* ---- names ------------------------------------------------------------- */
+
+/* A name on its way through aliases. */
+struct reading {
+    const struct part *at;
+    uint32_t n;
+    struct parts own; /* where `at` lies once an alias was followed */
+};
+
+/* The entry of exactly this name, or NULL; in any case, the longest part of
+ * it that is known. */
+static const struct entry *
+look_up(const struct project *p, const struct reading *r, dotted_id *longest,
+        uint32_t *known)
+{
+    *longest = dotted_longest(&p->names, r->at, r->n, known);
+    return *known == r->n ? &p->entry.at[*longest] : NULL;
+}
+
+/* Replace the longest leading part that is an alias; true if one was. */
+static bool
+unalias(const struct project *p, struct reading *r, dotted_id longest,
+        uint32_t known)
+{
+    while (known > 0 && (p->entry.at[longest].alias == DOTTED_ROOT ||
+                         p->entry.at[longest].alias == longest)) {
+        longest = p->names.node.at[longest].parent;
+        known--;
+    }
+    if (known == 0 || !dotted_spell(&p->names, p->entry.at[longest].alias,
+                                    r->at + known, r->n - known, &r->own)) {
+        return false;
+    }
+    r->at = r->own.at;
+    r->n = r->own.n;
+    return true;
+}
+
+/* What a name means, through aliases; NO_ID if nothing is known of it. */
+static dotted_id
+resolve(const struct project *p, const struct part *at, uint32_t n)
+{
+    struct reading r;
+    dotted_id longest;
+    uint32_t known;
+
+    r.at = at;
+    r.n = n;
+    for (int i = 0; i < DEEPEST_ALIAS; i++) {
+        const struct entry *e = look_up(p, &r, &longest, &known);
+        if (e && (e->function || e->class_ || e->global)) {
+            return longest;
+        }
+        if (!unalias(p, &r, longest, known)) {
+            return NO_ID;
+        }
+    }
+    return NO_ID;
+}
+
+static dotted_id
+resolve_text(const struct project *p, struct text name)
+{
+    struct parts parts;
+
+    return p && name.n && parts_split(&parts, name)
+               ? resolve(p, parts.at, parts.n)
+               : NO_ID;
+}
+
+static dotted_id
+if_class(const struct project *p, dotted_id id)
+{
+    return id != NO_ID && p->entry.at[id].class_ ? id : NO_ID;
+}
+
+static dotted_id
 find_class(const struct project *p, struct text name)
 {
-    struct spelled s;
-
-    if (!p || !name.n || !spell(&s, name, (struct text){0})) {
-        return NULL;
-    }
-    const struct entry *e = resolve(p, &s);
-    return e ? e->class_ : NULL;
+    return if_class(p, resolve_text(p, name));
 }
 
 const struct summary_class *
 project_class(const struct project *p, struct text name)
 {
-    return find_class(p, name);
+    const dotted_id id = find_class(p, name);
+
+    return id != NO_ID ? p->entry.at[id].class_ : NULL;
 }
 
 /* Visit a class and its bases, nearest first, until `ask` returns true. */
-typedef bool class_visit(void *context, const struct project *p,
-                         const struct summary_class *c);
+typedef bool class_visit(void *context, const struct project *p, dotted_id id);
 
 static bool
-walk_classes(const struct project *p, const struct summary_class *c,
-             class_visit *ask, void *context, int depth)
+walk_classes(const struct project *p, dotted_id id, class_visit *ask,
+             void *context, int depth)
 {
-    if (!c || depth == 0) {
+    if (id == NO_ID || depth == 0) {
         return false;
     }
-    if (ask(context, p, c)) {
+    if (ask(context, p, id)) {
         return true;
     }
+    const struct summary_class *c = p->entry.at[id].class_;
     for (uint32_t i = 0; i < c->nbases; i++) {
         if (walk_classes(p, find_class(p, c->base[i]), ask, context,
                          depth - 1)) {
@@ -128,34 +147,26 @@ walk_classes(const struct project *p, const struct summary_class *c,
 }
 
 struct method_query {
-    struct text method;
+    struct part method;
     const struct summary_function *found;
 };
 
 static bool
-ask_method(void *context, const struct project *p,
-           const struct summary_class *c)
+ask_method(void *context, const struct project *p, dotted_id id)
 {
     struct method_query *q = context;
-    struct spelled s;
+    const dotted_id method = dotted_below(&p->names, id, &q->method);
 
-    if (!spell(&s, c->name, TEXT("."))) {
-        return false;
-    }
-    struct text head = spelled_text(&s);
-    if (!spell(&s, head, q->method)) {
-        return false;
-    }
-    const struct entry *e = entry_find(p, spelled_text(&s));
-    q->found = e ? e->function : NULL;
+    q->found = method != NO_ID ? p->entry.at[method].function : NULL;
     return q->found != NULL;
 }
 
 /* What `super().method` of a class may be. */
 static const struct summary_function *
-of_bases(const struct project *p, const struct summary_class *c,
-         struct method_query *q)
+of_bases(const struct project *p, dotted_id id, struct method_query *q)
 {
+    const struct summary_class *c = id != NO_ID ? p->entry.at[id].class_ : NULL;
+
     for (uint32_t i = 0; c && i < c->nbases; i++) {
         if (walk_classes(p, find_class(p, c->base[i]), ask_method, q,
                          DEEPEST_BASE)) {
@@ -166,44 +177,66 @@ of_bases(const struct project *p, const struct summary_class *c,
 }
 
 const struct summary_function *
+project_inherited(const struct project *p, struct text class_,
+                  struct text method)
+{
+    struct method_query q = {.method = part_of(method)};
+
+    return of_bases(p, find_class(p, class_), &q);
+}
+
+static const struct summary_function *
+find_method(const struct project *p, dotted_id id, struct part method)
+{
+    struct method_query q = {.method = method};
+
+    walk_classes(p, id, ask_method, &q, DEEPEST_BASE);
+    return q.found;
+}
+
+/* A method of a class, by the name of both. */
+static const struct summary_function *
+method_of(const struct project *p, struct parts *name)
+{
+    struct method_query q = {.method = name->at[name->n - 1]};
+    struct part *class_ = &name->at[name->n - 2];
+    uint32_t n = name->n - 1;
+
+    if (text_eq(class_->text, TEXT("super()"))) {
+        return of_bases(p, if_class(p, resolve(p, name->at, n - 1)), &q);
+    }
+    if (text_ends(class_->text, TEXT("()"))) { /* an instance just made */
+        *class_ = part_of(text_sub(class_->text, 0, class_->text.n - 2));
+    }
+    return find_method(p, if_class(p, resolve(p, name->at, n)), q.method);
+}
+
+const struct summary_function *
 project_function(const struct project *p, struct text name)
 {
-    struct spelled s;
-    struct method_query q = {0};
-    struct text head;
+    struct parts parts;
 
-    if (!p || !name.n || !spell(&s, name, (struct text){0})) {
+    if (!p || !name.n || !parts_split(&parts, name)) {
         return NULL;
     }
-    const struct entry *e = resolve(p, &s);
-    if (e && e->function) {
-        return e->function;
+    const dotted_id id = resolve(p, parts.at, parts.n);
+    if (id != NO_ID && p->entry.at[id].function) {
+        return p->entry.at[id].function;
     }
-    const struct summary_class *c = e ? e->class_ : NULL;
-    if (c) {
-        q.method = TEXT("__init__");
-        if (!walk_classes(p, c, ask_method, &q, DEEPEST_BASE)) {
-            q.method = TEXT("__new__");
-        }
-    } else if (split(name, &head, &q.method)) {
-        if (text_ends(head, TEXT(".super()"))) {
-            head.n -= (uint32_t)strlen(".super()");
-            return of_bases(p, find_class(p, head), &q);
-        }
-        if (text_ends(head, TEXT("()"))) {
-            head.n -= 2; /* of an instance that was just made */
-        }
-        c = find_class(p, head);
+    if (if_class(p, id) == NO_ID) {
+        return parts.n > 1 ? method_of(p, &parts) : NULL;
     }
-    return walk_classes(p, c, ask_method, &q, DEEPEST_BASE) ? q.found : NULL;
+    const struct summary_function *made =
+        find_method(p, id, part_of(TEXT("__init__")));
+    return made ? made : find_method(p, id, part_of(TEXT("__new__")));
 }
 
 const struct summary_function *
 project_any_method(const struct project *p, struct text method)
 {
-    const struct entry *e = p ? entry_find(p, method) : NULL;
+    const dotted_id id = p ? dotted_find(&p->names, method) : NO_ID;
 
-    return e ? e->method : NULL;
+    return id != NO_ID ? p->entry.at[id].method : NULL;
 }
 
 struct attr_query {
@@ -212,11 +245,11 @@ struct attr_query {
 };
 
 static bool
-ask_attr(void *context, const struct project *p, const struct summary_class *c)
+ask_attr(void *context, const struct project *p, dotted_id id)
 {
     struct attr_query *q = context;
+    const struct summary_class *c = p->entry.at[id].class_;
 
-    (void)p;
     for (uint32_t i = 0; i < c->nattrs; i++) {
         if (text_eq(c->attr[i].name, q->attr)) {
             q->found = &c->attr[i].mean;
@@ -240,13 +273,13 @@ struct base_query {
 };
 
 static bool
-ask_foreign(void *context, const struct project *p,
-            const struct summary_class *c)
+ask_foreign(void *context, const struct project *p, dotted_id id)
 {
     struct base_query *q = context;
+    const struct summary_class *c = p->entry.at[id].class_;
 
     for (uint32_t i = 0; i < c->nbases; i++) {
-        if (!find_class(p, c->base[i]) &&
+        if (find_class(p, c->base[i]) == NO_ID &&
             !text_eq(c->base[i], TEXT("builtins.object"))) {
             q->found = c->base[i];
             return true;
@@ -267,44 +300,40 @@ project_foreign_base(const struct project *p, struct text class_name)
 const struct told *
 project_global(const struct project *p, struct text name)
 {
-    struct spelled s;
+    const dotted_id id = resolve_text(p, name);
 
-    if (!p || !name.n || !spell(&s, name, (struct text){0})) {
-        return NULL;
-    }
-    const struct entry *e = resolve(p, &s);
-    return e ? e->global : NULL;
+    return id != NO_ID ? p->entry.at[id].global : NULL;
 }
 
 struct text
 project_name(const struct project *p, struct arena *a, struct text name)
 {
-    struct spelled s;
-    struct text known = {0}; /* the first name that has a row */
-    bool changed = false;
+    struct parts parts;
+    struct reading r;
+    dotted_id longest;
+    uint32_t known;
+    struct text now = name, catalogued = {0}; /* the first one with a row */
 
-    if (!p || !name.n || !spell(&s, name, (struct text){0})) {
+    if (!p || !name.n || !parts_split(&parts, name)) {
         return name;
     }
+    r.at = parts.at;
+    r.n = parts.n;
     for (int i = 0; i < DEEPEST_ALIAS; i++) {
-        const struct entry *e = entry_find(p, spelled_text(&s));
+        const struct entry *e = look_up(p, &r, &longest, &known);
         if (e && (e->function || e->class_)) {
-            known.n = 0;
+            return now;
+        }
+        if (!catalogued.n && p->catalogue &&
+            catalogue_find(p->catalogue, now)) {
+            catalogued = now;
+        }
+        if (!unalias(p, &r, longest, known)) {
             break;
         }
-        if (!known.n && p->catalogue &&
-            catalogue_find(p->catalogue, spelled_text(&s))) {
-            known = changed ? text_copy(a, spelled_text(&s)) : name;
-        }
-        if (!unalias(p, &s)) {
-            break;
-        }
-        changed = true;
+        now = parts_join(a, r.at, r.n);
     }
-    if (known.n) {
-        return known;
-    }
-    return changed ? text_copy(a, spelled_text(&s)) : name;
+    return catalogued.n ? catalogued : now;
 }
 
 struct death_query {
@@ -329,15 +358,16 @@ ask_catalogue(struct death_query *q, const struct project *p, struct text base)
 }
 
 static bool
-ask_death(void *context, const struct project *p, const struct summary_class *c)
+ask_death(void *context, const struct project *p, dotted_id id)
 {
     struct death_query *q = context;
+    const struct summary_class *c = p->entry.at[id].class_;
 
     if (c->has_finalizer) {
         *q = (struct death_query){DIES_NOTICED, RULE_FINALIZER, NULL};
         return true;
     }
-    const struct summary_class *meta = find_class(p, c->metaclass);
+    const struct summary_class *meta = project_class(p, c->metaclass);
     if (c->is_tracked || (meta && meta->is_tracked)) {
         *q = (struct death_query){DIES_NOTICED, RULE_WEAK_STORED, NULL};
         return true;
@@ -349,13 +379,12 @@ ask_death(void *context, const struct project *p, const struct summary_class *c)
             return true;
         }
     }
-    const struct entry *e = entry_find(p, c->name);
-    if (e && e->owns_event) {
+    if (p->entry.at[id].owns_event) {
         *q = (struct death_query){DIES_NOTICED, RULE_OWNS_RESOURCE, NULL};
         return true;
     }
     for (uint32_t i = 0; i < c->nbases && q->death != DIES_NOTICED; i++) {
-        if (!find_class(p, c->base[i])) {
+        if (find_class(p, c->base[i]) == NO_ID) {
             ask_catalogue(q, p, c->base[i]);
         }
     }
@@ -377,9 +406,9 @@ project_class_death(const struct project *p, struct text class_name,
 const struct api *
 project_recompiled(const struct project *p, struct text name)
 {
-    const struct entry *e = p ? entry_find(p, name) : NULL;
+    const dotted_id id = p ? dotted_find(&p->names, name) : NO_ID;
 
-    return e ? e->recompiled : NULL;
+    return id != NO_ID ? p->entry.at[id].recompiled : NULL;
 }
 
 bool

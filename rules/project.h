@@ -5,6 +5,7 @@
 #ifndef RULES_PROJECT_H
 #define RULES_PROJECT_H
 
+#include "rules/dotted.h"
 #include "rules/summary.h"
 
 /* All that the tree says about one dotted name. */
@@ -12,16 +13,16 @@ struct entry {
     struct summary_function *function; /* NULL, or a copy of our own */
     const struct summary_class *class_;
     const struct told *global;
-    struct text alias;
+    dotted_id alias; /* what the name means, or DOTTED_ROOT */
+    bool owns_event; /* instances own one whose end can be noticed */
     const struct api *recompiled;
     struct summary_function *method; /* all methods of this name in one */
-    bool owns_event; /* instances own one whose end can be noticed */
+    bool is_common; /* containers have a method of this name, too */
 };
 
 struct project {
-    struct intern names;
-    struct entry *entry; /* by name */
-    uint32_t nentries, cap;
+    struct dotted names;
+    VEC(struct entry) entry; /* by name */
     const struct catalogue *catalogue;
     bool forks, loads;
     bool has_events_in_slots; /* what some slot's functions return is one */
@@ -29,23 +30,19 @@ struct project {
     uint32_t nfiles;
 };
 
-/* A name in a buffer of its own, so that asking needs no memory. */
-enum { LONGEST_NAME = 512 };
-
-struct spelled {
-    char s[LONGEST_NAME];
-    uint32_t n;
-};
-
-struct text spelled_text(const struct spelled *name);
-
-/* `head` and `tail` one behind the other; false if that is too long. */
-bool spell(struct spelled *out, struct text head, struct text tail);
-
-/* The entry of a name, made if need be. */
+/* The entry of a name, made if need be; of a name that is too long, one that
+ * nobody finds. */
 struct entry *entry_put(struct arena *a, struct project *p, struct text name);
 
 /* What is before the last dot, and behind it; false if there is none. */
 bool split(struct text name, struct text *head, struct text *last);
+
+/* What `super().method` means in a method of the class. */
+const struct summary_function *project_inherited(const struct project *p,
+                                                 struct text class_,
+                                                 struct text method);
+
+/* One text behind the other, in `a`. */
+struct text join(struct arena *a, struct text head, struct text tail);
 
 #endif
