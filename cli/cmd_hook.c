@@ -11,6 +11,7 @@
  * gets ours so, for another one the line to add is printed.
  */
 #include "cli/hook_run.h"
+#include "rewriter/rewriter.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -95,6 +96,9 @@ find_folder(char **folder, struct err *err)
                                         NULL};
     static const char *const path[] = {"config", "--get", "core.hooksPath",
                                        NULL};
+    if (!repo_pipe_none_above(".", err)) {
+        return false;
+    }
     char *answer = ask_git(bare);
     const bool is_repo = answer != NULL;
     const bool is_bare = is_repo && strcmp(answer, "true") == 0;

@@ -36,8 +36,9 @@ struct review {
 struct sitting {
     struct review *r;
     struct file_report *f;
-    uint8_t *made; /* enum choice_made, by record */
-    uint32_t at;   /* the finding that is asked about */
+    uint8_t *made;  /* enum choice_made, by record */
+    uint32_t at;    /* the finding that is asked about */
+    uint32_t shown; /* the one on the screen, or UINT32_MAX */
     struct {
         uint32_t *at;
         uint32_t n, cap;
@@ -360,7 +361,9 @@ edit(struct sitting *s, struct text rest)
     }
     struct file_report again = analyse(s->r, &old, NULL);
     if (again.err.kind != ERR_NONE || again.edits.n == 0) {
+        struct text why = report_bail(s->r->app->run, &again);
         puts(again.err.kind != ERR_NONE ? again.err.text
+             : again.bail.n > 0         ? why.s
                                         : "No finding is left in the file.");
         s->at = s->f->nrecords;
         s->f->edits.n = 0; /* nothing that was decided can be written */
@@ -369,6 +372,7 @@ edit(struct sitting *s, struct text rest)
     }
     *s->f = again;
     carry_over(s, &old, s->made);
+    s->shown = UINT32_MAX;
 }
 
 /* ---- keys -------------------------------------------------------------- */
@@ -453,8 +457,7 @@ rule_is_taken(const struct review *r, struct text code)
 static void
 ask_all(struct sitting *s)
 {
-    uint32_t shown = UINT32_MAX;
-
+    s->shown = UINT32_MAX;
     s->at = next_from(s, 0, true);
     while (s->at < s->f->nrecords && s->f->edits.n > 0) {
         if (s->made[s->at] == UNDECIDED &&
@@ -462,9 +465,9 @@ ask_all(struct sitting *s)
             decide_one(s, TAKEN);
             continue;
         }
-        if (shown != s->at) {
+        if (s->shown != s->at) {
             show(s);
-            shown = s->at;
+            s->shown = s->at;
         }
         ask(s);
     }

@@ -3,11 +3,14 @@
 #include "base/vec.h"
 #include "rewriter/repo_git.h"
 #include "rewriter/repo_index.h"
+#include "rewriter/repo_pipe.h"
 
 #include <assert.h>
 #include <git2.h>
 #include <glib.h>
 #include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 struct repo {
     struct arena *arena;
@@ -18,8 +21,8 @@ struct repo {
     struct text folder, folder_name;
     bool is_folder_inside;
     GHashTable *ignored; /* of git NULL: what repo_git_ignored names */
-    VEC(struct repo_entry) staged;   /* for the git program, on writing */
-    VEC(struct index_change) change; /* for repo_index_change */
+    VEC(struct repo_git_change) staged; /* for the git program, on writing */
+    VEC(struct index_change) change;    /* for repo_index_change */
 };
 
 /* ---- errors ------------------------------------------------------------- */
@@ -44,20 +47,39 @@ static const struct {
     {"repository version", "the repository has a format too new to read"},
 };
 
+/* git's reason where libgit2 has another one, which hides it. */
+static bool
+is_of_another_user(const char *folder)
+{
+    git_buf found = {0};
+    struct stat st;
+    const bool is = git_repository_discover(&found, folder, 0, NULL) == 0 &&
+                    stat(found.ptr, &st) == 0 && st.st_uid != geteuid();
+
+    git_buf_dispose(&found);
+    return is;
+}
+
+/* What neither libgit2 nor the git program opens. */
 static bool
 refuse(struct err *err, const char *folder)
 {
     const git_error *e = git_error_last();
-    const char *message = e ? e->message : "unknown reason";
+    gchar *message = g_strdup(e ? e->message : "unknown reason");
+    const bool is_foreign = is_of_another_user(folder);
 
-    for (size_t i = 0; i < G_N_ELEMENTS(refusal); i++) {
+    const char *why =
+        is_foreign ? refusal[0].ours : "the repository cannot be opened";
+
+    for (size_t i = 0; i < G_N_ELEMENTS(refusal) && !is_foreign; i++) {
         if (strstr(message, refusal[i].theirs)) {
-            return err_set(err, ERR_REPO, "%s: %s (%s)", folder,
-                           refusal[i].ours, message);
+            why = refusal[i].ours;
+            break;
         }
     }
-    return err_set(err, ERR_REPO, "%s: the repository cannot be opened: %s",
-                   folder, message);
+    err_set(err, ERR_REPO, "%s: %s (%s)", folder, why, message);
+    g_free(message);
+    return false;
 }
 
 /* ---- opening ------------------------------------------------------------ */
@@ -160,6 +182,9 @@ repo_open(struct arena *a, const char *path, bool from_env, struct repo **repo,
     git_repository *git = NULL;
 
     *repo = NULL;
+    if (!repo_pipe_none_above(path, err)) {
+        return false;
+    }
     if (git_libgit2_init() < 0) {
         return fail(err, "libgit2 does not start");
     }
@@ -469,9 +494,10 @@ static bool
 stage_by_git(struct repo *repo, const struct repo_entry *entry,
              struct text bytes, struct err *err)
 {
-    struct repo_entry new = *entry;
+    struct repo_git_change new = {.entry = *entry};
 
-    if (!repo_git_store(repo->arena, bytes, &new, err)) {
+    memcpy(new.before, entry->id, sizeof new.before);
+    if (!repo_git_store(repo->arena, bytes, &new.entry, err)) {
         return false;
     }
     vec_push(repo->arena, &repo->staged, new);
@@ -564,6 +590,51 @@ diff_since(struct repo *repo, git_tree *tree, git_diff **diff)
     return git_diff_tree_to_workdir_with_index(diff, repo->git, tree, &options);
 }
 
+/* In all folders down to `path`, but for those that `last` lies in, too. */
+static bool
+has_rules_above(struct arena *a, const struct repo *repo, struct text path,
+                struct text *last, struct err *err)
+{
+    const uint32_t end = base_begin(path);
+    bool ok = true;
+
+    for (uint32_t i = 0; i <= end && ok; i++) {
+        const struct text folder = text_sub(path, 0, i);
+        if ((i == 0 || path.s[i - 1] == '/') &&
+            (last->s == NULL || !text_starts(*last, folder))) {
+            ok = repo_pipe_no_rules(text_format(a, "%.*s/%.*s",
+                                                TEXT_ARG(repo->top),
+                                                TEXT_ARG(folder))
+                                        .s,
+                                    err);
+        }
+    }
+    *last = text_sub(path, 0, end);
+    return ok;
+}
+
+/* The comparison with a revision reads those of all folders. */
+static bool
+has_readable_rules(struct arena *a, struct repo *repo, struct err *err)
+{
+    struct text last = {0};
+    struct repo_entries python;
+    bool ok = true;
+
+    if (repo->git == NULL) {
+        ok = repo_tracked(a, repo, NULL, &python, err);
+        for (uint32_t i = 0; ok && i < python.n; i++) {
+            ok = has_rules_above(a, repo, python.at[i].path, &last, err);
+        }
+        return ok;
+    }
+    for (size_t i = 0; i < git_index_entrycount(repo->index) && ok; i++) {
+        const git_index_entry *e = git_index_get_byindex(repo->index, i);
+        ok = has_rules_above(a, repo, text_of(e->path), &last, err);
+    }
+    return ok;
+}
+
 bool
 repo_changed_since(struct arena *a, struct repo *repo, const char *revision,
                    struct repo_ranges *to, struct err *err)
@@ -575,13 +646,18 @@ repo_changed_since(struct arena *a, struct repo *repo, const char *revision,
     bool is_good;
 
     if (repo->git == NULL) {
-        return repo_git_changed_since(a, repo->top.s, revision, to, err);
+        return has_readable_rules(a, repo, err) &&
+               repo_git_changed_since(a, repo->top.s, revision, to, err);
     }
     if (!open_index(repo, err)) {
         return false;
     }
     if (git_revparse_single(&tree, repo->git, spec) != 0) {
         return err_set(err, ERR_USAGE, "%s: no such revision", revision);
+    }
+    if (!has_readable_rules(a, repo, err)) {
+        git_object_free(tree);
+        return false;
     }
     is_good =
         diff_since(repo, (git_tree *)tree, &diff) == 0 &&

@@ -1,6 +1,7 @@
 #include "rewriter/repo_git.h"
 
 #include "base/vec.h"
+#include "rewriter/repo_index.h"
 
 #include <errno.h>
 #include <glib.h>
@@ -8,11 +9,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-enum {
-    LOCK_TRIES = 20, /* as with libgit2: 2 s */
-    LOCK_WAIT_US = 100000,
-    FLAG_ARGUMENTS = 8,
-};
+enum { FLAG_ARGUMENTS = 8 };
 
 static gchar **
 copy_words(const char *const *word)
@@ -43,14 +40,13 @@ plain_environment(void)
     return environment;
 }
 
-/* Run git; its output, NUL bytes and all, in `a`.  In `folder` if that is not
- * NULL, and then about the repository there. */
+/* Run git; its output, NUL bytes and all, in `a`.  `environment` is freed;
+ * NULL: as it is. */
 static bool
-run_in(struct arena *a, const char *folder, const char *const *word,
-       struct text *out, struct err *err)
+spawn(struct arena *a, const char *folder, gchar **environment,
+      const char *const *word, struct text *out, struct err *err)
 {
     gchar **argv = copy_words(word);
-    gchar **environment = folder ? plain_environment() : NULL;
     GSpawnFlags flags = G_SPAWN_SEARCH_PATH | G_SPAWN_DO_NOT_REAP_CHILD |
                         G_SPAWN_STDERR_TO_DEV_NULL;
     struct buf b = {.arena = a};
@@ -80,6 +76,15 @@ run_in(struct arena *a, const char *folder, const char *const *word,
     buf_char(&b, '\0');
     *out = (struct text){b.s, b.n - 1};
     return status == 0 || err_set(err, ERR_REPO, "git %s fails here", word[1]);
+}
+
+/* In `folder` if that is not NULL, and then about the repository there. */
+static bool
+run_in(struct arena *a, const char *folder, const char *const *word,
+       struct text *out, struct err *err)
+{
+    return spawn(a, folder, folder ? plain_environment() : NULL, word, out,
+                 err);
 }
 
 /* As hooks do: by the environment. */
@@ -531,30 +536,107 @@ repo_git_store(struct arena *a, struct text bytes, struct repo_entry *to,
     return ok;
 }
 
-bool
-repo_git_update(struct arena *a, const struct repo_entry *entry, uint32_t n,
-                struct err *err)
-{
-    const char **argv =
-        arena_array(a, const char *, 2 * (size_t)n + FLAG_ARGUMENTS);
-    struct text out;
-    uint32_t k = 0;
-    bool ok = false;
+struct by_program {
+    struct arena *arena;
+    const struct repo_git_change *change;
+    uint32_t n;
+};
 
-    argv[k++] = "git";
-    argv[k++] = "update-index";
-    for (uint32_t i = 0; i < n; i++) {
-        argv[k++] = "--cacheinfo";
-        argv[k++] = text_format(a, "%o,%s,%.*s", entry[i].mode, entry[i].id,
-                                TEXT_ARG(entry[i].path))
-                        .s;
+/* Words of a call about all paths; `add` puts those of each. */
+static const char **
+words_of(const struct by_program *by, const char *const *first,
+         const char **(*add)(struct arena *a, const char **to,
+                             const struct repo_git_change *c))
+{
+    const char **argv = arena_array(by->arena, const char *,
+                                    2 * (size_t)by->n + FLAG_ARGUMENTS);
+    const char **end = argv;
+
+    while (*first != NULL) {
+        *end++ = *first++;
     }
-    argv[k] = NULL;
-    for (uint32_t i = 0; i < LOCK_TRIES && !ok; i++) {
-        ok = run(a, argv, &out, err);
-        if (!ok) {
-            g_usleep(LOCK_WAIT_US);
+    for (uint32_t i = 0; i < by->n; i++) {
+        end = add(by->arena, end, &by->change[i]);
+    }
+    *end = NULL;
+    return argv;
+}
+
+static const char **
+add_pathspec(struct arena *a, const char **to, const struct repo_git_change *c)
+{
+    *to++ = text_format(a, ":(top,literal)%.*s", TEXT_ARG(c->entry.path)).s;
+    return to;
+}
+
+static const char **
+add_entry(struct arena *a, const char **to, const struct repo_git_change *c)
+{
+    *to++ = "--cacheinfo";
+    *to++ = text_format(a, "%o,%s,%.*s", c->entry.mode, c->entry.id,
+                        TEXT_ARG(c->entry.path))
+                .s;
+    return to;
+}
+
+/* "MODE ID STAGE\tPATH\0" of each: still the bytes that were looked at? */
+static bool
+are_as_before(const struct by_program *by, struct text listed, struct err *err)
+{
+    for (uint32_t i = 0; i < by->n; i++) {
+        const struct repo_git_change *c = &by->change[i];
+        struct text wanted = text_format(by->arena, " %s 0\t%.*s", c->before,
+                                         TEXT_ARG(c->entry.path));
+        bool is_there = false;
+
+        for (uint32_t at = 0; at < listed.n && !is_there;
+             at += (uint32_t)strlen(listed.s + at) + 1) {
+            is_there = text_ends(text_of(listed.s + at), wanted);
+        }
+        if (!is_there) {
+            return repo_index_is_newer(text_copy(by->arena, c->entry.path).s,
+                                       err);
         }
     }
-    return ok;
+    return true;
+}
+
+/* About another file than the index. */
+static bool
+run_about(struct arena *a, const char *index, const char *const *word,
+          struct text *out, struct err *err)
+{
+    return spawn(
+        a, NULL,
+        g_environ_setenv(g_get_environ(), "GIT_INDEX_FILE", index, true), word,
+        out, err);
+}
+
+static bool
+change_copy(const char *copy, void *context, struct err *err)
+{
+    static const char *const list[] = {"git",         "ls-files", "-s", "-z",
+                                       "--full-name", "--",       NULL};
+    static const char *const put[] = {"git", "update-index", NULL};
+    const struct by_program *by = context;
+    struct text out;
+
+    return run_about(by->arena, copy, words_of(by, list, add_pathspec), &out,
+                     err) &&
+           are_as_before(by, out, err) &&
+           run_about(by->arena, copy, words_of(by, put, add_entry), &out, err);
+}
+
+bool
+repo_git_update(struct arena *a, const struct repo_git_change *change,
+                uint32_t n, struct err *err)
+{
+    static const char *const where[] = {"git", "rev-parse", "--git-path",
+                                        "index", NULL};
+    struct by_program by = {a, change, n};
+    struct text index = line_of(a, NULL, where);
+
+    return index.n > 0
+               ? repo_index_locked(index.s, change_copy, &by, err)
+               : err_set(err, ERR_REPO, "git does not say where its index is");
 }

@@ -45,8 +45,14 @@ bool repo_git_blob(struct arena *a, const char *id, struct text *bytes,
 bool repo_git_store(struct arena *a, struct text bytes, struct repo_entry *to,
                     struct err *err);
 
-/* Put all entries into the index at once. */
-bool repo_git_update(struct arena *a, const struct repo_entry *entry,
+/* An entry as it shall be, and the bytes that it had. */
+struct repo_git_change {
+    struct repo_entry entry;
+    char before[65];
+};
+
+/* All changes or none, as repo_index_change. */
+bool repo_git_update(struct arena *a, const struct repo_git_change *change,
                      uint32_t n, struct err *err);
 
 #endif

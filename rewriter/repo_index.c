@@ -54,14 +54,25 @@ copy(const char *from, const char *to, struct stat *st, struct err *err)
                          to, g_strerror(errno));
 }
 
+bool
+repo_index_is_newer(const char *path, struct err *err)
+{
+    return err_set(err, ERR_CHANGED, "%s: was staged anew meanwhile", path);
+}
+
+struct by_library {
+    git_repository *git;
+    const struct index_change *change;
+    uint32_t n;
+};
+
 static bool
 change_one(git_index *index, const struct index_change *c, struct err *err)
 {
     const git_index_entry *old = git_index_get_bypath(index, c->path, 0);
 
     if (!old || !git_oid_equal(&old->id, &c->before)) {
-        return err_set(err, ERR_CHANGED, "%s: was staged anew meanwhile",
-                       c->path);
+        return repo_index_is_newer(c->path, err);
     }
     git_index_entry new = *old;
     new.id = c->after;
@@ -73,37 +84,37 @@ change_one(git_index *index, const struct index_change *c, struct err *err)
 
 /* Change the copy; the repository knows it for so long as its index. */
 static bool
-change_copy(git_repository *git, const char *path,
-            const struct index_change *change, uint32_t n, struct err *err)
+change_copy(const char *path, void *context, struct err *err)
 {
+    const struct by_library *by = context;
     git_index *index;
     bool ok = true;
 
     if (git_index_open(&index, path) != 0) {
         return fail(err);
     }
-    if (git_repository_set_index(git, index) != 0) {
+    if (git_repository_set_index(by->git, index) != 0) {
         ok = fail(err);
     }
-    for (uint32_t i = 0; i < n && ok; i++) {
-        ok = change_one(index, &change[i], err);
+    for (uint32_t i = 0; i < by->n && ok; i++) {
+        ok = change_one(index, &by->change[i], err);
     }
     if (ok && git_index_write(index) != 0) {
         ok = fail(err);
     }
-    git_repository_set_index(git, NULL);
+    git_repository_set_index(by->git, NULL);
     git_index_free(index);
     return ok;
 }
 
 static bool
-change_locked(git_repository *git, const char *index,
-              const struct index_change *change, uint32_t n, struct err *err)
+change_locked(const char *index,
+              bool (*change)(const char *copy, void *context, struct err *err),
+              void *context, struct err *err)
 {
     gchar *path = g_strdup_printf("%s.earlydel", index);
     struct stat st;
-    bool ok =
-        copy(index, path, &st, err) && change_copy(git, path, change, n, err);
+    bool ok = copy(index, path, &st, err) && change(path, context, err);
 
     if (ok &&
         (chmod(path, st.st_mode & 07777) != 0 || rename(path, index) != 0)) {
@@ -118,9 +129,10 @@ change_locked(git_repository *git, const char *index,
 }
 
 bool
-repo_index_change(git_repository *git, const char *index,
-                  const struct index_change *change, uint32_t n,
-                  struct err *err)
+repo_index_locked(const char *index,
+                  bool (*change)(const char *copy, void *context,
+                                 struct err *err),
+                  void *context, struct err *err)
 {
     gchar *path = g_strdup_printf("%s.lock", index);
     sigset_t all, before;
@@ -136,7 +148,7 @@ repo_index_change(git_repository *git, const char *index,
         is_ours = lock(path);
         const int reason = errno;
         if (is_ours) {
-            ok = change_locked(git, index, change, n, err);
+            ok = change_locked(index, change, context, err);
             unlink(path);
         }
         pthread_sigmask(SIG_SETMASK, &before, NULL);
@@ -152,4 +164,14 @@ repo_index_change(git_repository *git, const char *index,
     }
     g_free(path);
     return ok;
+}
+
+bool
+repo_index_change(git_repository *git, const char *index,
+                  const struct index_change *change, uint32_t n,
+                  struct err *err)
+{
+    struct by_library by = {git, change, n};
+
+    return repo_index_locked(index, change_copy, &by, err);
 }

@@ -14,6 +14,18 @@
 #include <git2.h>
 #include <stdint.h>
 
+/*
+ * Under git's lock on `index`: `change` gets the name of a copy of it, which
+ * becomes the index if that returns true.  No signal comes in between.
+ */
+bool repo_index_locked(const char *index,
+                       bool (*change)(const char *copy, void *context,
+                                      struct err *err),
+                       void *context, struct err *err);
+
+/* ERR_CHANGED, in the same words whoever writes. */
+bool repo_index_is_newer(const char *path, struct err *err);
+
 /* The blob of `path` becomes `after`; mode and flags stay. */
 struct index_change {
     const char *path;

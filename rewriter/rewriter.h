@@ -26,6 +26,7 @@
 #include "rewriter/patch.h"
 #include "rewriter/recheck.h"
 #include "rewriter/repo.h"
+#include "rewriter/repo_pipe.h"
 #include "rewriter/save.h"
 
 #endif

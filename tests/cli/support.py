@@ -48,6 +48,7 @@ class Call:
 
 class Case(unittest.TestCase):
     """A test in an empty folder, with git and the user's settings shut out."""
+    hash = "sha1"  # of the repositories that git makes here
 
     def setUp(self):
         holder = tempfile.TemporaryDirectory()
@@ -62,7 +63,7 @@ class Case(unittest.TestCase):
             HOME=str(self.folder / ".home"), GIT_CONFIG_NOSYSTEM="1",
             GIT_AUTHOR_NAME="A", GIT_AUTHOR_EMAIL="a@example.org",
             GIT_COMMITTER_NAME="A", GIT_COMMITTER_EMAIL="a@example.org",
-            LC_ALL="C.UTF-8")
+            GIT_DEFAULT_HASH=self.hash, LC_ALL="C.UTF-8")
 
     def write(self, name, text):
         path = self.folder / name

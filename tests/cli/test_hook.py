@@ -691,7 +691,7 @@ class Check(Hook):
         self.put("a.py", SAFE)
         self.git("add", "a.py")
         self.git("config", "core.repositoryFormatVersion", "1")
-        self.git("config", "extensions.objectFormat", "sha256")
+        self.git("config", "extensions.objectFormat", "sha1024")
         done = self.earlydel("hook", "run", "pre-commit")
         self.assertEqual(done.code, 2)
         self.assertNotEqual(done.err, "")
@@ -817,7 +817,7 @@ class Stages(Hook):
         self.assertEqual(
             self.have("seen"),
             f"origin {self.folder}/remote.git\n"
-            f"refs/heads/main {head} refs/heads/main {'0' * 40}\n")
+            f"refs/heads/main {head} refs/heads/main {'0' * len(head)}\n")
         self.add("a.py", SAFE)
         self.assertNotEqual(self.push("origin", "main").code, 0)
 

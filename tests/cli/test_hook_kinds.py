@@ -47,6 +47,47 @@ class Repository(Case):
         return done
 
 
+class Pipes(Repository):
+    """Where git itself would wait for ever for somebody to write."""
+
+    def check(self, name, *commands):
+        path = self.folder / name
+        path.unlink(missing_ok=True)
+        path.parent.mkdir(exist_ok=True)
+        os.mkfifo(path)
+        for words in commands:
+            done = self.earlydel(*words, input=b"")
+            self.assertEqual(done.code, 2, (name, words))
+            self.assertRegex(done.err, rf"^earlydel: \S*{re.escape(name)}: not "
+                                       "a regular file but a FIFO[^\n]*\n$")
+        path.unlink()
+
+    def test_hook_commands_say_so(self):
+        for name in (".git/config", ".git/HEAD", ".git/info/exclude",
+                     ".git/objects/info/alternates", ".git/refs/heads/main"):
+            before = (self.folder / name).read_bytes() if (
+                self.folder / name).exists() else b""
+            self.check(name, *[["hook", word] for word in (
+                "install", "status", "uninstall", "run")][:3],
+                ["hook", "run", "pre-commit"], ["check", "--staged"])
+            self.write(name, before)
+
+    def test_in_a_linked_work_tree(self):
+        self.git("worktree", "add", "-q", "other")
+        for name in (".git/worktrees/other/index", ".git/packed-refs"):
+            (self.folder / name).unlink(missing_ok=True)
+            os.mkfifo(self.folder / name)
+            done = self.earlydel("hook", "run", "pre-commit", input=b"",
+                                 cwd=self.folder / "other")
+            self.assertEqual(done.code, 2)
+            self.assertIn("but a FIFO\n", done.err)
+            (self.folder / name).unlink()
+
+    def test_rules_of_tracked_folders(self):
+        for name in (".gitattributes", "a/.gitattributes"):
+            self.check(name, ["check", "--changed-since", "HEAD"])
+
+
 class Others(Repository):
     """Where core.hooksPath gives the folder of hooks to somebody else."""
 

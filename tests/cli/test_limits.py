@@ -217,7 +217,28 @@ def f(c):
     return n
 f("12")
 """),
-    ("forgets what it knew of attributes where a branch deletes self",
+    ("reads an annotation only at the end of the file",
+     {"pyflakes": "undefined name 'Decimal'", "ruff": "Undefined name `Decimal`"}, """\
+from __future__ import annotations
+class C:
+    def __init__(self):
+        from decimal import Decimal
+        self.x: Decimal = Decimal()
+        del Decimal
+C()
+"""),
+    ("forgets what it knew of n.x or n[i] where a branch deletes n",
+     {"mypy": "Unsupported operand"}, """\
+def f(x: "dict[str, str | int]", c: bool) -> int:
+    n = x["n"]
+    assert isinstance(x["n"], int)
+    if c:
+        del x
+        return 1
+    return x["n"] + 1
+f({"n": 1}, False)
+"""),
+    ("forgets what it knew of n.x or n[i] where a branch deletes n",
      {"mypy": '"str . None"|Optional'}, """\
 from typing import Optional
 class C:

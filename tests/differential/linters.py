@@ -75,6 +75,20 @@ def names_behind_the_end(node):
                         if isinstance(name, ast.Name))
 
 
+def narrowed_below(function):
+    """Names n of which a test, or a binding, says what n.x or n[i] is."""
+    known = [part for node in ast.walk(function)
+             for part in (getattr(node, "test", None), *getattr(
+                 node, "ifs", []), *getattr(node, "targets", []))
+             if part is not None]
+    for part in known:
+        for node in ast.walk(part):
+            while isinstance(node, (ast.Attribute, ast.Subscript)):
+                node = node.value
+                if isinstance(node, ast.Name):
+                    yield node.id
+
+
 class Facts:
     """Where a file's dels stand, as far as linters misread them."""
 
@@ -93,6 +107,13 @@ class Facts:
             if isinstance(node, (ast.Import, ast.ImportFrom))
             for alias in node.names}
         self.of_loop = set()  # functions with a del of a loop's own variable
+        self.forgets_below = False  # a branch deletes n; n.x was narrowed
+        self.annotates = {  # names in the annotation of an attribute
+            name.id for node in ast.walk(tree)
+            if isinstance(node, ast.AnnAssign) and not isinstance(
+                node.target, ast.Name)
+            for name in ast.walk(node.annotation)
+            if isinstance(name, ast.Name)}
         self.has_pass = False  # a del in the same block as a pass
         self.loses_self = False  # a method that deletes its first parameter
         self.dead = {  # names in lines that nothing reaches
@@ -133,6 +154,8 @@ class Facts:
                 block, list) else set()
             self.has_pass |= {ast.Pass, ast.Delete} <= kinds
         if isinstance(node, FUNCTIONS):
+            self.forgets_below |= not self.in_block.isdisjoint(
+                deleted_names(node).intersection(narrowed_below(node)))
             first = [*node.args.posonlyargs, *node.args.args][:1]
             self.loses_self |= any(arg.arg in deleted_names(node)
                                    for arg in first)
@@ -159,6 +182,8 @@ def limit(said, here, anywhere, was_said):
                "bound in blocks"
     if unbound and name in here.in_block:
         return "does not follow a del in a block"
+    if unbound and name in here.deleted & here.annotates:
+        return "reads an annotation only at the end of the file"
     if unbound and name in here.deleted & here.dead:
         return "does not know that nothing behind a return runs"
     if unbound and name in here.beside_scope:
@@ -183,8 +208,9 @@ def limit(said, here, anywhere, was_said):
     if re.search("E1101|E1120|E1129|E113[356]|E0633|W0201|W0212|E0203|C0103.*Attribute", said) and \
             any(facts.loses_self for facts in anywhere):
         return "forgets attributes where a method deletes self"
-    if re.search(r"\"None\"|\| None\"|Optional\[", said) and here.loses_self:
-        return "forgets what it knew of attributes where a branch deletes self"
+    if re.match(r"(error|note): ", said) and "(report" not in said and \
+            here.forgets_below:
+        return "forgets what it knew of n.x or n[i] where a branch deletes n"
     if "var-annotated" in said and name in here.deleted:
         return "wants an annotation of an empty list that a branch deletes"
     if "W0143" in said and here.deleted & set(dir(builtins)):

@@ -4,6 +4,7 @@ rules, git's own files.  See cases.py.
 A file that earlydel must read to know what it may do, and cannot read, is
 trouble (exit 2) and never a run without it."""
 import os
+import re
 import subprocess
 
 from case import FUNCTION, Case, write
@@ -139,13 +140,19 @@ def ignore_rules():
                    isolated=False)
 
 
+# What libgit2 or git would open, and wait for ever.
+PIPES = ("HEAD", "config", "config.worktree", "commondir", "index",
+         "packed-refs", "refs/heads/main", "info/exclude", "info/attributes",
+         "objects/info/alternates")
+
+
 def repositories():
     def repository(folder):
         run = {"check": True, "cwd": folder, "env": {
             "PATH": os.environ["PATH"], "HOME": folder,
             "GIT_AUTHOR_DATE": "1700000000 +0000",
             "GIT_COMMITTER_DATE": "1700000000 +0000"}}
-        subprocess.run(["git", "init", "-q", "."], **run)
+        subprocess.run(["git", "init", "-q", "-b", "main", "."], **run)
         subprocess.run(["git", "add", "x.py"], **run)
         subprocess.run(["git", "-c", "user.name=a", "-c", "user.email=a@b",
                         "commit", "-q", "-m", "a"], **run)
@@ -155,6 +162,15 @@ def repositories():
 
     def gone(name):
         return lambda folder: os.unlink(os.path.join(folder, ".git", name))
+
+    def piped(name):
+        def make(folder):
+            path = os.path.join(folder, ".git", name)
+            if os.path.exists(path):
+                os.unlink(path)
+            os.makedirs(os.path.dirname(path), exist_ok=True)
+            os.mkfifo(path)
+        return make
 
     odd = {
         "index of noise": damaged("index", os.urandom(1) * 1000),
@@ -168,8 +184,9 @@ def repositories():
         "alternates in a circle": damaged(
             "objects/info/alternates", "../objects\n"),
         "exclude of noise": damaged("info/exclude", b"\0\xff[\n" * 1000),
-        "HEAD is a FIFO": lambda folder: (gone("HEAD")(folder), os.mkfifo(
-            os.path.join(folder, ".git", "HEAD"))),
+        "config is /dev/zero": lambda folder: (
+            gone("config")(folder),
+            link(".git/config", "/dev/zero")(folder)),
         "objects are gone": lambda folder: subprocess.run(
             ["rm", "-rf", os.path.join(folder, ".git", "objects")],
             check=True),
@@ -179,6 +196,10 @@ def repositories():
                    args=(".",), code=((1, 2), (1, 2), (0, 2)), lines=(0, 1),
                    changes=["x.py"], may_stay=True, strict=(1, 2),
                    isolated=False)
+    for name in PIPES:
+        yield trouble("repository: FIFO as " + name,
+                      rf"\.git/{re.escape(name)}: not a regular file but a "
+                      "FIFO", repository, piped(name))
     for name, text in (("nowhere", "gitdir: nowhere\n"),
                        ("itself", "gitdir: .git\n"),
                        ("nothing", ""), ("a device", "gitdir: /dev/zero\n"),
