@@ -40,11 +40,16 @@ plain_environment(void)
     return environment;
 }
 
-/* Run git; its output, NUL bytes and all, in `a`.  `environment` is freed;
- * NULL: as it is. */
+/* Where git runs: a folder or NULL, an environment (to free) or NULL. */
+struct git_at {
+    const char *folder;
+    gchar **environment;
+};
+
+/* Run git; its output, NUL bytes and all, in `a`. */
 static bool
-spawn(struct arena *a, const char *folder, gchar **environment,
-      const char *const *word, struct text *out, struct err *err)
+spawn(struct arena *a, struct git_at at, const char *const *word,
+      struct text *out, struct err *err)
 {
     gchar **argv = copy_words(word);
     GSpawnFlags flags = G_SPAWN_SEARCH_PATH | G_SPAWN_DO_NOT_REAP_CHILD |
@@ -57,10 +62,10 @@ spawn(struct arena *a, const char *folder, gchar **environment,
     GPid pid;
 
     const bool runs =
-        g_spawn_async_with_pipes(folder, argv, environment, flags, NULL, NULL,
-                                 &pid, NULL, &pipe_end, NULL, &error);
+        g_spawn_async_with_pipes(at.folder, argv, at.environment, flags, NULL,
+                                 NULL, &pid, NULL, &pipe_end, NULL, &error);
     g_strfreev(argv);
-    g_strfreev(environment);
+    g_strfreev(at.environment);
     if (!runs) {
         err_set(err, ERR_REPO, "git does not run: %s", error->message);
         g_error_free(error);
@@ -83,8 +88,9 @@ static bool
 run_in(struct arena *a, const char *folder, const char *const *word,
        struct text *out, struct err *err)
 {
-    return spawn(a, folder, folder ? plain_environment() : NULL, word, out,
-                 err);
+    const struct git_at at = {folder, folder ? plain_environment() : NULL};
+
+    return spawn(a, at, word, out, err);
 }
 
 /* As hooks do: by the environment. */
@@ -606,10 +612,10 @@ static bool
 run_about(struct arena *a, const char *index, const char *const *word,
           struct text *out, struct err *err)
 {
-    return spawn(
-        a, NULL,
-        g_environ_setenv(g_get_environ(), "GIT_INDEX_FILE", index, true), word,
-        out, err);
+    const struct git_at at = {
+        NULL, g_environ_setenv(g_get_environ(), "GIT_INDEX_FILE", index, true)};
+
+    return spawn(a, at, word, out, err);
 }
 
 static bool
