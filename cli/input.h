@@ -14,7 +14,7 @@
 #include "cli/walk.h"
 
 struct input {
-    struct job *job; /* in path order as walked; explicit order kept */
+    struct job *job; /* in path order */
     uint32_t njobs;
     struct walk walk;
     const struct settings *settings; /* of the folder we are in */

@@ -373,14 +373,9 @@ take_word(struct walker *w, struct text word)
     if (f.repo != NULL && path.n > 0 && repo_is_ignored(f.repo, at, true)) {
         f.repo = NULL;
     }
-    const uint32_t first = w->walk->n;
     w->named = path;
     const bool ok = walk_folder(w, &f);
     w->named = (struct text){"", 0};
-    if (w->walk->n > first) {
-        qsort(w->walk->at + first, w->walk->n - first, sizeof *w->walk->at,
-              compare_entries);
-    }
     return ok;
 }
 
@@ -419,6 +414,9 @@ walk_paths(struct app *app, struct configs *configs, const struct texts *words,
         } else {
             ok = take_word(&w, words->at[i]);
         }
+    }
+    if (walk->n > 0) {
+        qsort(walk->at, walk->n, sizeof *walk->at, compare_entries);
     }
     for (uint32_t i = 0; i < w.repo.n; i++) {
         repo_close(w.repo.at[i].repo);

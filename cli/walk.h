@@ -1,9 +1,11 @@
 /*
  * walk.h - which files the words of the command line stand for.
  *
- * A folder stands for all its *.py files, in byte order of their paths, less
- * what git ignores and what `exclude` names; a file stands for itself.  What
- * was left out stays in the list with the reason, for the command `files`.
+ * A folder stands for all its *.py files, less what git ignores and what
+ * `exclude` names; a file stands for itself.  All are in byte order of their
+ * paths, whatever the order of the words: files learn of each other, so that
+ * the order must not decide what is found.  What was left out stays in the
+ * list with the reason, for the command `files`.
  */
 #ifndef CLI_WALK_H
 #define CLI_WALK_H

@@ -621,7 +621,7 @@ format_f(struct machine *m, const struct args *a)
 static struct obj *
 id_f(struct machine *m, const struct args *a)
 {
-    return int_new(m, (int64_t)(uintptr_t)a->at[0]);
+    return int_new(m, (int64_t)object_id(m, a->at[0]));
 }
 
 static struct obj *

@@ -10,9 +10,9 @@
 #include <inttypes.h>
 
 static void
-add_address(struct buf *b, const struct obj *o)
+add_address(struct machine *m, struct buf *b, const struct obj *o)
 {
-    buf_format(b, "0x%012" PRIxPTR, (uintptr_t)o & 0xffffffffffffu);
+    buf_format(b, "0x%012" PRIx64, object_id(m, o));
 }
 
 static void
@@ -53,7 +53,7 @@ add_native(struct machine *m, struct buf *b, const struct native_fn *f)
                    is_slot ? "<method-wrapper '%s' of %.*s object at "
                            : "<built-in method %s of %.*s object at ",
                    f->row->name, TEXT_ARG(str_text(f->self->type->name)));
-        add_address(b, f->self);
+        add_address(m, b, f->self);
     } else if (f->owner) {
         buf_format(b, "<%s '%s' of '%.*s' objects",
                    is_slot ? "slot wrapper" : "method", f->row->name,
@@ -88,12 +88,12 @@ add_weak(struct machine *m, struct buf *b, const struct weak *w)
 {
     buf_add(b, is_proxy(OBJ(w), m) ? TEXT("<weakproxy at ")
                                    : TEXT("<weakref at "));
-    add_address(b, OBJ(w));
+    add_address(m, b, OBJ(w));
     if (w->of) {
         buf_add(b, is_proxy(OBJ(w), m) ? TEXT(" to ") : TEXT("; to '"));
         buf_add(b, str_text(w->of->type->name));
         buf_add(b, is_proxy(OBJ(w), m) ? TEXT(" at ") : TEXT("' at "));
-        add_address(b, w->of);
+        add_address(m, b, w->of);
     } else {
         buf_add(b, is_proxy(OBJ(w), m) ? TEXT(" to NoneType at 0x0")
                                        : TEXT("; dead"));
@@ -157,7 +157,7 @@ add_wrapper(struct machine *m, struct buf *b, const struct wrapper *w)
 }
 
 static void
-add_plain(struct buf *b, struct obj *o)
+add_plain(struct machine *m, struct buf *b, struct obj *o)
 {
     const struct type *t = o->type;
     struct text mod = t->module && t->module->kind == K_STR
@@ -174,7 +174,7 @@ add_plain(struct buf *b, struct obj *o)
         buf_format(b, "<%.*s%s%.*s object at ", TEXT_ARG(mod), mod.n ? "." : "",
                    TEXT_ARG(str_text(t->qualname ? t->qualname : t->name)));
     }
-    add_address(b, o);
+    add_address(m, b, o);
     buf_char(b, '>');
 }
 
@@ -206,6 +206,6 @@ format_object(struct machine *m, struct buf *b, struct obj *o)
     default:
         break;
     }
-    add_plain(b, o);
+    add_plain(m, b, o);
     return true;
 }

@@ -226,3 +226,73 @@ side_drop(struct machine *m, struct obj *o)
         m->side[side_slot(m, moved.of)] = moved;
     }
 }
+
+/* ---- identity -------------------------------------------------------- */
+
+/* The first id: looks like an address, which it is not. */
+static const uint64_t first_id = UINT64_C(0x7f0000000000);
+
+enum { FIRST_IDENTITIES = 64, ID_STEP = 16 };
+
+static uint32_t
+identity_slot(const struct identities *t, const struct obj *o)
+{
+    uint32_t i = (uint32_t)((uintptr_t)o >> 4) * 2654435761u;
+
+    for (i &= t->mask; t->index[i] && t->cell[t->index[i] - 1] != o;) {
+        i = (i + 1) & t->mask;
+    }
+    return i;
+}
+
+static void
+identities_grow(struct machine *m)
+{
+    struct identities *t = &m->identities;
+    const struct obj **old = t->cell;
+    uint32_t want = t->index ? (t->mask + 1) * 2 : FIRST_IDENTITIES;
+
+    t->mask = want - 1;
+    t->index = arena_array(m->arena, uint32_t, want);
+    t->cell = arena_array(m->arena, const struct obj *, want / 2);
+    if (t->n) {
+        memcpy(t->cell, old, t->n * sizeof *old);
+    }
+    for (uint32_t i = 0; i < t->n; i++) {
+        t->index[identity_slot(t, t->cell[i])] = i + 1;
+    }
+}
+
+uint64_t
+object_id(struct machine *m, const struct obj *o)
+{
+    struct identities *t = &m->identities;
+
+    if (!t->index || t->n * 2 > t->mask) {
+        identities_grow(m);
+    }
+    uint32_t *serial = &t->index[identity_slot(t, o)];
+
+    if (*serial == 0) {
+        t->cell[t->n++] = o;
+        *serial = t->n;
+    }
+    return first_id + *serial * (uint64_t)ID_STEP;
+}
+
+uint64_t
+object_id_hash(struct machine *m, const struct obj *o)
+{
+    return object_id(m, o) / ID_STEP;
+}
+
+struct obj *
+object_of_id(const struct machine *m, uint64_t id)
+{
+    uint64_t serial = (id - first_id) / ID_STEP;
+    bool is_known =
+        id > first_id && id % ID_STEP == 0 && serial <= m->identities.n;
+
+    return is_known ? (struct obj *)(uintptr_t)m->identities.cell[serial - 1]
+                    : NULL;
+}

@@ -94,6 +94,18 @@ struct side *side_put(struct machine *m, struct obj *o);
 void side_drop(struct machine *m, struct obj *o);
 
 /*
+ * Identity.  id() and the hash of what has no other one must not depend on
+ * where memory lies, or sets would be walked in another order in each run.
+ * A cell that is asked for gets the next serial and keeps it, so that an
+ * object made where another one died has its id, as in CPython.
+ */
+uint64_t object_id(struct machine *m, const struct obj *o);
+uint64_t object_id_hash(struct machine *m, const struct obj *o);
+
+/* What lies there, which may be dead; NULL: nobody asked for that id. */
+struct obj *object_of_id(const struct machine *m, uint64_t id);
+
+/*
  * Recompute counts and lists of the whole heap and look at each object that
  * can be reached; asserts (debug builds).  A running program is checked before
  * each instruction while its heap has at most `check_work` objects, before

@@ -51,7 +51,7 @@ struct obj *number_abs(struct machine *m, struct obj *o);
 /* -1, 0, 1, or 2 with a NaN; not for complex numbers. */
 int number_order(struct machine *m, struct obj *a, struct obj *b);
 bool number_equal(struct machine *m, struct obj *a, struct obj *b);
-uint64_t number_hash(const struct obj *o);
+uint64_t number_hash(struct machine *m, const struct obj *o);
 
 /* ---- text and bytes -------------------------------------------------- */
 

@@ -43,6 +43,14 @@ struct side {
     struct obj **slot; /* NULL: none is set; as many as the class has */
 };
 
+/* Cells whose identity was asked for: in that order, and an index of serials
+ * + 1 by address (0: free). */
+struct identities {
+    const struct obj **cell;
+    uint32_t *index;
+    uint32_t n, mask;
+};
+
 /* The collector's state; lists are rings with a head each. */
 struct collector {
     struct obj head[4]; /* three generations and the permanent list */
@@ -105,6 +113,7 @@ struct machine {
     struct collector gc;
     struct side *side;
     uint32_t nside, side_mask;
+    struct identities identities;
     struct cache_row cache[CACHE_SIZE];
     uint32_t epoch;
 

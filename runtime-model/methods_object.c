@@ -159,7 +159,7 @@ ne_m(struct machine *m, const struct args *a)
 static struct obj *
 hash_m(struct machine *m, const struct args *a)
 {
-    uint64_t h = (uint64_t)(uintptr_t)a->self >> 4;
+    uint64_t h;
 
     if (a->self->kind != K_INSTANCE) {
         struct type *t = as_builtin(m, a->self);
@@ -167,7 +167,7 @@ hash_m(struct machine *m, const struct args *a)
         a->self->type = t;
         return ok ? int_new(m, (int64_t)h) : NULL;
     }
-    return int_new(m, (int64_t)h);
+    return int_new(m, (int64_t)object_id_hash(m, a->self));
 }
 
 static struct obj *

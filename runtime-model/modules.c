@@ -603,7 +603,7 @@ object_at_f(struct machine *m, const struct args *a)
     if (!arg_int(m, a, 0, &at)) {
         return NULL;
     }
-    struct obj *o = (struct obj *)(uintptr_t)at;
+    struct obj *o = object_of_id(m, (uint64_t)at);
     const struct args wanted = {.at = &o, .n = 1};
     struct search s = {&wanted, is_lasting(m, o)};
 

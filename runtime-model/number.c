@@ -564,8 +564,15 @@ hash_double(double v)
     return h == UINT64_MAX ? UINT64_MAX - 1 : h;
 }
 
+/* From 3.10 on the object's own, or a set of many would be a list. */
+static uint64_t
+hash_nan(struct machine *m, const struct obj *o)
+{
+    return m->profile->version < 310 ? 0 : object_id_hash(m, o);
+}
+
 uint64_t
-number_hash(const struct obj *o)
+number_hash(struct machine *m, const struct obj *o)
 {
     if (is_int(o)) {
         return hash_int(int_value(o));
@@ -575,7 +582,7 @@ number_hash(const struct obj *o)
     }
     if (o->kind == K_FLOAT) {
         double v = ((const struct real *)o)->v;
-        return isnan(v) ? (uint64_t)(uintptr_t)o >> 4 : hash_double(v);
+        return isnan(v) ? hash_nan(m, o) : hash_double(v);
     }
     const struct cplx *c = (const struct cplx *)o;
     uint64_t h = hash_double(c->re) + 1000003 * hash_double(c->im);

@@ -59,7 +59,7 @@ hash_special(struct machine *m, struct obj *o, struct obj *f, uint64_t *hash)
     if (!r) {
         return false;
     }
-    *hash = is_int(r) ? (uint64_t)int_value(r) : (uint64_t)(uintptr_t)o >> 4;
+    *hash = is_int(r) ? (uint64_t)int_value(r) : object_id_hash(m, o);
     decref(m, r);
     return true;
 }
@@ -99,7 +99,7 @@ object_hash(struct machine *m, struct obj *o, uint64_t *hash)
     case K_BIG:
     case K_FLOAT:
     case K_COMPLEX:
-        *hash = number_hash(o);
+        *hash = number_hash(m, o);
         return true;
     case K_TUPLE:
         return hash_tuple(m, (struct tuple *)o, hash);
@@ -123,15 +123,15 @@ object_hash(struct machine *m, struct obj *o, uint64_t *hash)
         }
         break;
     case K_METHOD:
-        *hash = (uint64_t)(uintptr_t)((struct method *)o)->self >> 4 ^
-                (uint64_t)(uintptr_t)((struct method *)o)->func >> 4;
+        *hash = object_id_hash(m, ((struct method *)o)->self) ^
+                object_id_hash(m, ((struct method *)o)->func);
         return true;
     case K_LIST:
     case K_DICT:
     case K_SLICE:
         break;
     default:
-        *hash = (uint64_t)(uintptr_t)o >> 4;
+        *hash = object_id_hash(m, o);
         return true;
     }
     raise_format(m, T_TypeError, "unhashable type: '%.*s'",

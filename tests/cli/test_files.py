@@ -62,10 +62,10 @@ class Files(Case):
             self.write(name, NOTHING)
         self.write("list", "d.py\nb c.py\n")
         self.assertEqual(self.listed("--files-from", "list"),
-                         ["d.py", "b c.py"])
+                         ["b c.py", "d.py"])
         done = self.earlydel("files", "-z", "--files-from", "-",
                              input=b"b c.py\0a.py\0")
-        self.assertEqual(done.out, "b c.py\na.py\n")
+        self.assertEqual(done.out, "a.py\nb c.py\n")
         done = self.earlydel("files", "--files-from", "-", input=b"")
         self.assertEqual(done.out, "")
         self.assertEqual(self.earlydel("files", "--files-from", "no").code, 2)
@@ -106,9 +106,9 @@ class Files(Case):
     def test_same_file_twice_is_taken_once(self):
         self.write("a.py", NOTHING)
         lines = self.listed("a.py", "./a.py", self.folder / "a.py")
-        self.assertEqual(lines[0], "a.py")
+        lines.remove("a.py")
         self.assertTrue(all("left out: the same file" in line
-                            for line in lines[1:]), lines)
+                            for line in lines), lines)
 
 
 class Repositories(Case):
