@@ -196,7 +196,7 @@ def f(c):
         del key
 f([1])
 """),
-    ("takes a deleted local for the builtin of its name",
+    ("takes a deleted local for the builtin or global of its name",
      {"pylint": "W0143"}, """\
 def f(id, c):
     if c:
@@ -263,7 +263,41 @@ def f(c: bool):
     return rows
 f(True)
 """),
-    ("does not know the type of a name that a loop deletes and binds later",
+    ("takes a deleted local for the builtin or global of its name",
+     {"pylint": "W0125"}, """\
+def keep():
+    return 1
+def f(keep, c):
+    if c:
+        del keep
+        return 1
+    if keep:
+        return 2
+    return 0
+f(0, 0)
+"""),
+    ("infers otherwise what a name holds once one is deleted",
+     {"pylint": "E1138"}, """\
+def f(heap, key):
+    dict = heap
+    if not dict:
+        del dict
+        return None
+    del dict[key]
+    return key
+f({1: 1}, 1)
+"""),
+    ("knows of a call that never returns, and a del is behind it",
+     {"pylint": "W0101"}, """\
+import sys
+def f(c):
+    if c:
+        sys.exit(c)
+        del c
+    return 0
+f(0)
+"""),
+    ("forgets a deleted name's type when it reads a function again",
      {"mypy": "has-type"}, """\
 def f(c):
     n = 0.0

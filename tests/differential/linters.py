@@ -26,7 +26,7 @@ LINTERS = {
     "pyflakes": ["."],
     "ruff": ["check", "--isolated", "--no-cache", "--output-format",
              "concise", "--select", "ALL", "--ignore", "D,ANN", "."],
-    "pylint": ["--rcfile=/dev/null", "-j", "2", "-f", "parseable",
+    "pylint": ["--rcfile=/dev/null", "-j", "1", "-f", "parseable",
                "--recursive=y", "--disable=R0801,R0401", "."],
     "mypy": ["--no-incremental", "--check-untyped-defs", "--no-error-summary",
              "--ignore-missing-imports", "--explicit-package-bases",
@@ -44,7 +44,10 @@ SCOPES = (*FUNCTIONS, ast.Lambda, ast.ClassDef, ast.ListComp, ast.SetComp,
 COUNTS = r"RET503|SIM201|PT031|PLR0915|PLR0912|PLR0914|PLR0911|PLR1702|C901|R0912|R0914|R0915|" \
          r"C0302|R1702|too-many-|SIM10[28]|SIM117|PT012"
 UNBOUND = r"ndefined|possibly|unbound|F821|E0601|E0602|E0606|PLE060|" \
-          r"not defined"
+          r"not defined|before assignment"
+EXITS = r"(\w+\.)?(assert_never|_?exit|abort|fail|skip)\("
+# What pylint finds by inferring which values a name can have.
+INFERRED = r"E1\d\d\d|E0601|E0606|E0633|R1708|R1733|C1802"
 
 
 def deleted_names(node):
@@ -73,6 +76,17 @@ def names_behind_the_end(node):
         for one in block[ends[0] + 1:] if ends else []:
             yield from (name for name in ast.walk(one)
                         if isinstance(name, ast.Name))
+
+
+def bound_names(node):
+    """Names that a statement of a module binds, or imports."""
+    if isinstance(node, (*FUNCTIONS, ast.ClassDef)):
+        return [node.name]
+    if isinstance(node, (ast.Import, ast.ImportFrom)):
+        return [(alias.asname or alias.name).split(".")[0]
+                for alias in node.names]
+    return [name.id for name in ast.walk(node) if isinstance(
+        name, ast.Name) and isinstance(name.ctx, ast.Store)]
 
 
 def narrowed_below(function):
@@ -119,10 +133,9 @@ class Facts:
         self.dead = {  # names in lines that nothing reaches
             name.id for node in ast.walk(tree)
             for name in names_behind_the_end(node)}
-        self.in_loop = {  # names whose del stands in a loop
-            name for node in ast.walk(tree)
-            if isinstance(node, (ast.For, ast.AsyncFor, ast.While))
-            for name in deleted_names(node)}
+        self.of_module = {name for node in tree.body
+                          for name in bound_names(node)}
+        self.behind_exit = False  # a del directly behind such a call
         self.visit(tree, False, set())
         for node in ast.walk(tree):
             self.look_at(node)
@@ -153,6 +166,10 @@ class Facts:
             kinds = {type(one) for one in block} if isinstance(
                 block, list) else set()
             self.has_pass |= {ast.Pass, ast.Delete} <= kinds
+            block = block if isinstance(block, list) else []
+            for first, then in zip(block, block[1:]):
+                self.behind_exit |= isinstance(then, ast.Delete) and bool(
+                    re.match(EXITS, ast.unparse(first)))
         if isinstance(node, FUNCTIONS):
             self.forgets_below |= not self.in_block.isdisjoint(
                 deleted_names(node).intersection(narrowed_below(node)))
@@ -202,9 +219,8 @@ def limit(said, here, anywhere, was_said):
         return "sees an old fault only when a del ends the name's first life"
     if "B031" in said and here.deleted & here.bound_by_target:
         return "takes a del for a use"
-    if "has-type" in said and name in here.in_loop:
-        return "does not know the type of a name that a loop deletes and " \
-               "binds later"
+    if "has-type" in said and name in here.deleted:
+        return "forgets a deleted name's type when it reads a function again"
     if re.search("E1101|E1120|E1129|E113[356]|E0633|W0201|W0212|E0203|C0103.*Attribute", said) and \
             any(facts.loses_self for facts in anywhere):
         return "forgets attributes where a method deletes self"
@@ -213,11 +229,24 @@ def limit(said, here, anywhere, was_said):
         return "forgets what it knew of n.x or n[i] where a branch deletes n"
     if "var-annotated" in said and name in here.deleted:
         return "wants an annotation of an empty list that a branch deletes"
-    if "W0143" in said and here.deleted & set(dir(builtins)):
-        return "takes a deleted local for the builtin of its name"
+    if re.search("W0143|W012[56]", said) and \
+            here.deleted & (here.of_module | set(dir(builtins))):
+        return "takes a deleted local for the builtin or global of its name"
+    if "W0101" in said and here.behind_exit:
+        return "knows of a call that never returns, and a del is behind it"
+    if "W0311" in said or "W191" in said:
+        return "counts lines that are indented as the file is"
+    if re.search(INFERRED, said) and here.deleted:
+        return "infers otherwise what a name holds once one is deleted"
     if re.search("PIE790|W0107", said) and here.has_pass:
         return "a pass beside a del stays: lines are only inserted"
     return None
+
+
+def code_of(said):
+    """The rule, as each linter names it: X123, (reportX), [x-y]."""
+    code = re.search(r"\b[A-Z]+\d{3,}\b|\(report\w+\)|\[[a-z-]+\]$", said)
+    return code[0] if code else said
 
 
 def find(name):
@@ -262,8 +291,8 @@ def compare(options, tree, work):
                           options.min_gain)
     facts = {str(path.relative_to(after)): Facts(path.read_bytes())
              for path in after.rglob("*.py") if path.is_file()}
-    for name, words in LINTERS.items():
-        program = find(name)
+    for name in options.linter or LINTERS:
+        words, program = LINTERS[name], find(name)
         if program is None:
             print(f"  {name:9} SKIPPED: it is not here")
             continue
@@ -271,9 +300,12 @@ def compare(options, tree, work):
         new = findings(program, words, after)
         added = collections.Counter()
         rest = []
+        gone = {(path, code_of(said)) for path, said in old - new}
         for (path, said), count in sorted((new - old).items()):
             why = limit(said, facts[path], facts.values(),
                         old[path, said] > 0)
+            if why is None and (path, code_of(said)) in gone:
+                why = "the same in other words"
             added[why] += count
             if why is None or options.list:
                 rest.append(f"    {path}: {said}  [{why or 'NEW'}]")
@@ -289,6 +321,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--earlydel", default=ROOT / "build/release/earlydel")
     parser.add_argument("--min-gain", default="medium")
+    parser.add_argument("--linter", action="append", choices=LINTERS)
     parser.add_argument("--list", action="store_true")
     parser.add_argument("tree", nargs="+", type=pathlib.Path)
     options = parser.parse_args()
