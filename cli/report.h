@@ -18,11 +18,12 @@ struct totals {
     uint32_t nfailed;   /* could not be read or failed a check */
     uint32_t nlevel[4]; /* findings by enum level */
     uint32_t nsuppressed;
-    uint32_t nbelow_gain; /* left out because of --min-gain */
+    uint32_t nbelow_gain;  /* left out because of --min-gain */
     uint32_t npassed_over; /* units not judged, for the same reason */
-    uint32_t nremaining;  /* findings that were not written */
-    uint32_t nchanged;    /* files that a patch changes */
-    uint32_t nwritten;    /* files written */
+    uint64_t min_gain;     /* the largest of any file */
+    uint32_t nremaining;   /* findings that were not written */
+    uint32_t nchanged;     /* files that a patch changes */
+    uint32_t nwritten;     /* files written */
     uint32_t ndels;
     uint32_t ndropped;    /* idle suppression comments taken out */
     uint64_t lines_freed; /* sum of scope end minus last use */

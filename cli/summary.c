@@ -66,7 +66,9 @@ print_advice(FILE *to, const struct totals *t)
 static void
 print_left_out(FILE *to, const struct totals *t)
 {
-    const char *all = "(`--min-gain none` shows all)";
+    const char *all = t->min_gain > GAIN_CLASS_LITTLE
+                          ? "(`--min-gain small` shows more, `none` all)"
+                          : "(`--min-gain none` shows all)";
 
     if (t->nbelow_gain > 0 && t->npassed_over > 0) {
         fprintf(to,

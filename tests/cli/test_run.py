@@ -118,7 +118,10 @@ class Codes(Case):
         self.write("a.py", SAFE)
         done = self.earlydel("check", "--min-gain", "large", "a.py")
         self.assertEqual(done.code, 0)
-        self.assertIn("--min-gain none", done.err)
+        self.assertIn("(`--min-gain small` shows more, `none` all)", done.err)
+        done = self.earlydel("check", "--min-gain", "small", "a.py")
+        self.assertNotIn("shows more", done.err)
+        self.assertIn("(`--min-gain none` shows all)", done.err)
 
     def test_full_output_disk(self):
         if not os.path.exists("/dev/full"):
