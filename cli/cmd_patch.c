@@ -297,8 +297,12 @@ write_series(struct series *s)
         return app_fail_err(app, &s->err);
     }
     if (!app->settings.quiet) {
-        fprintf(stderr, "%u patch%s in %.*s.\n", s->patch.n,
-                s->patch.n == 1 ? "" : "es", TEXT_ARG(app->settings.out));
+        fprintf(stderr,
+                "%u patch%s in %.*s; `git am --keep-cr %.*s/*.patch` takes "
+                "%s.\n",
+                s->patch.n, s->patch.n == 1 ? "" : "es",
+                TEXT_ARG(app->settings.out), TEXT_ARG(app->settings.out),
+                s->patch.n == 1 ? "it" : "them");
     }
     return EXIT_FINDINGS;
 }

@@ -326,7 +326,7 @@ write_cover(struct arena *scratch, const char *folder,
             const struct patch_series *series, struct err *err)
 {
     return !series->has_cover ||
-           write_file(scratch, folder, TEXT("0000-cover-letter.patch"),
+           write_file(scratch, folder, TEXT("0000-cover-letter.txt"),
                       cover_mail(scratch, series), err);
 }
 

@@ -2,7 +2,7 @@
  * patch.h - a numbered series of mails that `git am` takes.
  *
  * Each patch is one file in the folder: 0001-NAME.patch, … and with a cover
- * letter 0000-cover-letter.patch; `series` lists them for quilt.  Content is
+ * letter 0000-cover-letter.txt; `series` lists them for quilt.  Content is
  * 8 bit; a patch with CR in it is sent as quoted-printable, because mail
  * readers drop the CR of plain lines.  No clock and no locale gets in.
  */

@@ -1,5 +1,6 @@
 """A patch series: taken by git am, taken back, each patch in its turn."""
 import os
+import re
 import shutil
 import unittest
 
@@ -45,8 +46,9 @@ class Series(Case):
     def check(self, *words):
         """The series is taken and leaves what `fix` leaves."""
         before = self.state()
-        names = [n for n in self.series(*words) if n.endswith(".patch")]
-        paths = [f"../out/{n}" for n in names if not n.startswith("0000")]
+        files = self.series(*words)
+        names = [n for n in files if n.endswith(".patch")]
+        paths = [f"../out/{n}" for n in names]
         self.git("am", "-q", "--keep-cr", *paths)
         taken = self.state()
         self.git("reset", "-q", "--hard", "HEAD~" + str(len(paths)))
@@ -55,6 +57,8 @@ class Series(Case):
         self.assertEqual(self.state(), taken)
         for name, text in before.items():
             self.assertNotEqual(taken[name], text, name)
+        self.assertEqual(set(files) - set(names), {"series"} | ({
+            "0000-cover-letter.txt"} if "--cover-letter" in words else set()))
         return names
 
     def test_per_file(self):
@@ -112,8 +116,16 @@ class Series(Case):
             self.assertEqual(out.count("a.py"), here.count("a.py"))
 
     def test_cover_letter(self):
-        names = self.check("--cover-letter")
-        self.assertEqual(names[0], "0000-cover-letter.patch")
+        self.check("--cover-letter")  # `git am *.patch` would choke on it
+        cover = self.folder.parent / "out/0000-cover-letter.txt"
+        self.assertIn("Subject: [PATCH 0/", cover.read_text())
+
+    def test_the_command_it_names_works(self):
+        done = self.earlydel("patch", *ALL, "-o", "../out", ".")
+        command = re.search("`(git am .*)`", done.err)[1]
+        done = self.run_program("sh", "-c", command)
+        self.assertEqual(done.code, 0, done.err)
+        self.assertIn(b"del rows", self.bytes_of("crlf.py"))
 
     def test_series_lists_them_in_order(self):
         names = self.series()

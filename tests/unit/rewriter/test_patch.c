@@ -159,7 +159,7 @@ START_TEST(a_cover_letter_lists_the_patches)
     s.all.cover_body = TEXT("Why.\n");
     s.all.base_commit = TEXT("0123456789012345678901234567890123456789");
     ck_assert(patch_write(&p.arena, "out", &s.all, &err));
-    struct text cover = place_read(&p, "out/0000-cover-letter.patch");
+    struct text cover = place_read(&p, "out/0000-cover-letter.txt");
     ck_assert(text_find(cover, TEXT("Subject: [PATCH 0/3] earlydel: three\n"),
                         0) != UINT32_MAX);
     ck_assert(text_find(cover, TEXT("\n  earlydel: free raw earlier in f1()\n"),
