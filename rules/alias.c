@@ -495,6 +495,81 @@ alias_adding(struct rules_file *rf, struct unit_lore *lu,
     return adds;
 }
 
+/* What has a notable end is from now on only held by what `v` holds, or by
+ * others as well that are not seen. */
+static void
+get(struct unit_lore *lu, var_id v, struct meaning m)
+{
+    struct sharing *s = &lu->sharing;
+    const var_id root = alias_root(s, v);
+
+    if ((m.flags & MEANS_SEEN) && m.death == DIES_NOTICED) {
+        lu->is_stale |=
+            change(s, root, s->tainted[root], meaning_join(s->held[root], m)) ||
+            (!s->gets[v] && s->asked[root] & ASKED_HELD);
+        s->gets[v] = true;
+    }
+}
+
+/* `box.item = open(path)`: if its end is an event, so is that of a box that
+ * was made here. */
+static void
+hang_on(struct unit_lore *lu, val_id box, val_id item)
+{
+    const var_id v = lore_loaded(lu, box);
+
+    if (v == NO_ID || !var_is_local(&lu->unit->var[v]) ||
+        lu->store[v] == NO_ID || (lu->unit->var[v].flags & VARF_PARAM)) {
+        return;
+    }
+    op_id made = operand_source(&lu->ops, operand(&lu->ops, lu->store[v], 0));
+    if (made != NO_ID && lu->unit->op[made].kind == OP_CALL) {
+        get(lu, v, lore_mean(lu, item));
+    }
+}
+
+struct storing {
+    struct unit_lore *lu;
+    val_id box;
+};
+
+static void
+store_selected(void *context, val_id v)
+{
+    struct storing *s = context;
+
+    hang_on(s->lu, s->box, v);
+}
+
+/* `queue.put(open(path))`, and methods of the tree that store what is made for
+ * them. */
+static void
+alias_storing(struct rules_file *rf, struct unit_lore *lu,
+              const struct call *call, const struct api *api)
+{
+    struct storing s = {lu, call->receiver};
+    struct meaning callee = lore_mean(lu, lore_origin(lu, call->callee));
+    const struct api *type = known_row(rf, lore_mean(lu, call->receiver).type);
+    const struct summary_function *f =
+        api ? NULL : known_function(rf, callee.name);
+
+    for (const struct fact *k = NULL; api && type &&
+                                      api_fact(type, FACT_FRESH) &&
+                                      (k = api_next(api, k)) != NULL;) {
+        if (k->id == FACT_STORES) {
+            call_selected(rf, lu, call, &k->selector,
+                          (struct visitor){store_selected, &s});
+        }
+    }
+    for (uint32_t i = 0; f && f->is_method && i < call->nargs; i++) {
+        op_id made = operand_source(&lu->ops, call->argument[i]);
+        if (made != NO_ID && lu->unit->op[made].kind == OP_CALL &&
+            (call->is_starred || f->stored & param_bit(i + 1))) {
+            hang_on(lu, call->receiver, call->argument[i]);
+        }
+    }
+}
+
 /* Is the variable a method of some container, or of one of several? */
 static bool
 is_of_container(const struct unit_lore *lu, var_id v)
@@ -516,21 +591,11 @@ is_of_container(const struct unit_lore *lu, var_id v)
 static void
 fill_unknown(struct unit_lore *lu, const struct call *call)
 {
-    struct sharing *s = &lu->sharing;
     const var_id v = lore_loaded(lu, call->callee);
 
-    if (v == NO_ID || !is_of_container(lu, v)) {
-        return;
-    }
-    for (uint32_t i = 0; i < call->nargs; i++) {
-        const struct meaning m = lore_mean(lu, call->argument[i]);
-        const var_id root = alias_root(s, v);
-        if (m.flags & MEANS_SEEN && m.death == DIES_NOTICED) {
-            lu->is_stale |= change(s, root, s->tainted[root],
-                                   meaning_join(s->held[root], m)) ||
-                            (!s->gets[v] && s->asked[root] & ASKED_HELD);
-            s->gets[v] = true;
-        }
+    for (uint32_t i = 0;
+         v != NO_ID && is_of_container(lu, v) && i < call->nargs; i++) {
+        get(lu, v, lore_mean(lu, call->argument[i]));
     }
 }
 
@@ -549,6 +614,7 @@ alias_call(struct rules_file *rf, struct unit_lore *lu, op_id op)
         fill_unknown(lu, &call);
         return;
     }
+    alias_storing(rf, lu, &call, api);
     struct meaning m = lore_mean(lu, call.receiver);
     bool is_object = m.kind == VALUE_UNKNOWN || m.kind == VALUE_RECORD;
     bool known =
@@ -596,6 +662,9 @@ alias_op(struct rules_file *rf, struct unit_lore *lu, op_id op)
         taint_operands(rf, lu, op, 1);
         return;
     case OP_SET_ATTR: /* v o */
+        hang_on(lu, b, a);
+        taint_operands(rf, lu, op, 0);
+        return;
     case OP_YIELD:
     case OP_YIELD_FROM:
     case OP_AWAIT:

@@ -645,7 +645,9 @@ pushed(struct rules_file *rf, struct unit_lore *lu, op_id op, uint32_t slot)
     case OP_METHOD:
         return eval_attr(rf, a, sym_text(rf->an, o->arg));
     case OP_ITEM:
-        return item_meaning(a, has_slice(lu, op));
+        return eval_named_item(rf, lu, op, &a)
+                   ? a
+                   : item_meaning(a, has_slice(lu, op));
     case OP_UNARY:
         return unary_meaning(a, o->arg);
     case OP_BINARY:

@@ -4,6 +4,7 @@
 #ifndef RULES_EVAL_H
 #define RULES_EVAL_H
 
+#include "rules/call.h"
 #include "rules/lore.h"
 #include "rules/summary.h"
 
@@ -16,6 +17,16 @@ void eval_merges(struct unit_lore *lu);
 /* The result of a call. */
 struct meaning eval_call(struct rules_file *rf, const struct unit_lore *lu,
                          op_id op);
+
+/* `super()`, `super(C, self)`; `getattr(x, "name")`; `staticmethod(f)`; the
+ * class of a value; a tuple with names: false if the call is none of them. */
+bool eval_access(struct rules_file *rf, const struct unit_lore *lu,
+                 const struct call *call, const struct api *api,
+                 struct meaning *result);
+
+/* `globals()["name"]`; false if the item is no such thing. */
+bool eval_named_item(struct rules_file *rf, const struct unit_lore *lu,
+                     op_id op, struct meaning *result);
 
 /* An attribute that is read and not called, by its row. */
 struct meaning eval_read(struct rules_file *rf, const struct unit_lore *lu,

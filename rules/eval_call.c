@@ -139,6 +139,15 @@ pour_held(struct pour *p, val_id v, int depth)
     }
 }
 
+/* A queue or the like: its end is what was put into it. */
+static bool
+is_made_empty(struct rules_file *rf, sym_id type)
+{
+    const struct api *row = known_row(rf, type);
+
+    return row && api_fact(row, FACT_FRESH);
+}
+
 /* The result is made of, or is, the selected values. */
 static void
 pour_value(void *context, val_id v)
@@ -161,6 +170,11 @@ pour_value(void *context, val_id v)
         } else {
             p->m = kind_is_container(from.kind) ? part : meaning_unknown();
             p->has_kind = true;
+        }
+        if (from.kind == VALUE_RECORD && from.death == DIES_NOTICED &&
+            is_made_empty(p->rf, from.type)) {
+            p->m.death = from.death; /* it was put into a queue */
+            p->m.rule = from.rule;
         }
         return;
     }
@@ -509,62 +523,6 @@ is_decoration(const struct unit_lore *lu, const struct call *call,
     return true;
 }
 
-/* The class of the methods around, for `super()` in one of them. */
-static struct text
-class_around(struct rules_file *rf, const struct unit_lore *lu)
-{
-    const struct unit *u = lu->unit;
-
-    while (u->parent != NO_ID && rf->an->unit[u->parent].kind != UNIT_CLASS) {
-        u = &rf->an->unit[u->parent];
-    }
-    return u->parent == NO_ID ? (struct text){0}
-                              : name_text(rf, name_of_unit(rf, u->parent));
-}
-
-/* `super()`, `super(C, self)`; `getattr(x, "name")`; `staticmethod(f)`. */
-static bool
-is_access(struct rules_file *rf, const struct unit_lore *lu,
-          const struct call *call, const struct api *api,
-          struct meaning *result)
-{
-    bool is_super = api && text_eq(api->name, TEXT("builtins.super"));
-    bool is_read = api && text_eq(api->name, TEXT("builtins.getattr"));
-    bool is_static = api && text_eq(api->name, TEXT("builtins.staticmethod"));
-    bool is_type = api && text_eq(api->name, TEXT("builtins.type"));
-
-    if (is_type && !call->is_starred && call->nargs == 1) {
-        *result = eval_class_of(rf, lore_mean(lu, call->argument[0]));
-        return result->name != NO_ID;
-    }
-
-    if (call->is_starred || !(is_super || is_read || is_static)) {
-        return false;
-    }
-    if (is_static) {
-        *result =
-            call->nargs ? lore_mean(lu, call->argument[0]) : meaning_unknown();
-        return result->name != NO_ID;
-    }
-    if (is_super) {
-        struct text owner =
-            call->nargs ? name_text(rf, lore_mean(lu, call->argument[0]).name)
-                        : class_around(rf, lu);
-        *result = eval_super(rf, owner);
-        return owner.n != 0;
-    }
-    struct literal name = {0};
-    if (call->nargs >= 2) {
-        name = literal_text(rf, lu, call->argument[1]);
-    }
-    if (!name.is_known) {
-        return false;
-    }
-    *result = eval_attr(rf, lore_mean(lu, call->argument[0]), name.text);
-    result->death = result->death == DIES_INERT ? DIES_DOUBTFUL : result->death;
-    return result->name != NO_ID;
-}
-
 static struct meaning
 by_project(struct rules_file *rf, struct meaning callee, bool awaited)
 {
@@ -709,7 +667,7 @@ call_meaning(struct rules_file *rf, const struct unit_lore *lu, op_id op,
         return result;
     }
     const struct api *api = call_api(rf, lu, &call);
-    if (is_access(rf, lu, &call, api, &result) ||
+    if (eval_access(rf, lu, &call, api, &result) ||
         is_field(rf, lu, &call, &result)) {
         return result;
     }

@@ -104,6 +104,12 @@ void hint_weak_identity(struct collector *c, const struct call *first,
  * given; functions among the arguments, too. */
 void hint_callee(struct collector *c, const struct call *call);
 
+/* Does the function hold weakly what it gets as argument `i`, its own
+ * parameters being `shift` ahead of the arguments? */
+bool hint_takes_weakly(const struct collector *c, const struct call *call,
+                       const struct summary_function *f, uint32_t i,
+                       uint32_t shift);
+
 /* The same of an attribute that is read: a property is called on it. */
 void hint_property(struct collector *c, op_id op);
 

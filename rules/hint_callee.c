@@ -132,6 +132,14 @@ has_weak_key(const struct collector *c, const struct call *call,
     return false;
 }
 
+bool
+hint_takes_weakly(const struct collector *c, const struct call *call,
+                  const struct summary_function *f, uint32_t i, uint32_t shift)
+{
+    return (f->weak & bits_taking(c, call, f, i, shift)) ||
+           has_weak_key(c, call, f, i);
+}
+
 /* The address of what is passed gets out of sight there. */
 static void
 hand_to_end(void *context, var_id v)
@@ -217,9 +225,12 @@ function_holds(struct collector *c, const struct call *call,
     for (uint32_t i = 0; i < call->nargs; i++) {
         param_set bits = bits_taking(c, call, f, i, shift);
         var_id plain = lore_loaded(c->lu, call->argument[i]);
-        if ((f->weak & bits) || has_weak_key(c, call, f, i) ||
+        if (hint_takes_weakly(c, call, f, i, shift) ||
             ((f->weak_methods & bits) && plain == NO_ID)) {
+            h.reason = reason;
             hint_forbid_here(c, hint_owner(c, call->argument[i], true), reason);
+            follow_owners(c->rf, c->lu, call->argument[i],
+                          (struct owner_visitor){hand_to_end, &h, false});
         }
         callee_points(&h, call->argument[i], bits);
     }

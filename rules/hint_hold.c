@@ -625,6 +625,7 @@ hint_holds(struct collector *c, op_id op)
     case OP_CALL_STAR: {
         struct call call = call_at(c->rf, c->lu, op);
         hint_callee(c, &call);
+        hint_implied(c, op);
         hint_inner(c, &call);
         return;
     }

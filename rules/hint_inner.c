@@ -1,6 +1,9 @@
 #include "rules/hint.h"
 
 #include "rules/follow.h"
+#include "rules/implied.h"
+#include "rules/known.h"
+#include "rules/summary.h"
 
 enum { INNERMOST = 8 };
 
@@ -109,6 +112,27 @@ read_fact(struct inner *i, op_id op, const struct api *api,
     }
 }
 
+/* A function of the tree that passes something on to a weak holder. */
+static void
+read_callee(struct inner *i, const struct call *call)
+{
+    struct remark *r = i->remark;
+    sym_id name = implied_callee(r->c->rf, i->lu, call);
+    const struct summary_function *f = known_function(r->c->rf, name);
+
+    if (!f || !(f->weak || f->nweak_keys)) {
+        return;
+    }
+    bool shifts = f->is_method || known_class(r->c->rf, name);
+    r->any_call = false;
+    r->reason = hint_reason(r->c, RULE_WEAK_WRAPPER, r->call->op, NULL, f->why);
+    for (uint32_t k = 0; k < call->nargs; k++) {
+        if (hint_takes_weakly(r->c, call, f, k, shifts)) {
+            own_value(i, call->argument[k]);
+        }
+    }
+}
+
 static void read_unit(const struct inner *i);
 
 /* The scope that the call runs from end to end: a comprehension, or the body
@@ -164,6 +188,9 @@ read_op(struct inner *i, op_id op)
         call = call_at(rf, i->lu, op);
         api = call_api(rf, i->lu, &call);
         read_nested(i, &call);
+        if (!api) {
+            read_callee(i, &call);
+        }
     } else if (k == OP_ATTR) {
         api = call_attribute(rf, i->lu, op);
     }

@@ -1,6 +1,7 @@
 #include "rules/implied.h"
 
 #include "rules/known.h"
+#include "rules/literal.h"
 #include "rules/names.h"
 #include "rules/summary.h"
 
@@ -98,8 +99,29 @@ by_operator(struct implying *i, const struct unit_lore *lu, op_id op,
     }
 }
 
+static void
+by_setattr(struct implying *i, struct rules_file *rf,
+           const struct unit_lore *lu, op_id op)
+{
+    struct call call = call_at(rf, lu, op);
+    struct text name = name_text(rf, lore_mean(lu, call.callee).name);
+
+    if (call.is_starred || call.nargs != 3 ||
+        !text_eq(name, TEXT("builtins.setattr"))) {
+        return;
+    }
+    struct literal attr = literal_text(rf, lu, call.argument[1]);
+    if (attr.is_known) {
+        call.callee = NO_ID;
+        call.receiver = call.argument[0];
+        call.argument += 2;
+        call.nargs = 1;
+        by_attribute(i, lu, attr.text, &call);
+    }
+}
+
 uint32_t
-implied_by_op(const struct rules_file *rf, const struct unit_lore *lu, op_id op,
+implied_by_op(struct rules_file *rf, const struct unit_lore *lu, op_id op,
               struct implied out[IMPLIED_MOST])
 {
     const struct operands *o = &lu->ops;
@@ -129,6 +151,9 @@ implied_by_op(const struct rules_file *rf, const struct unit_lore *lu, op_id op,
         call.argument = o->in + o->first[op] + 1;
         call.nargs = 1;
         by_operator(&i, lu, op, &call);
+        break;
+    case OP_CALL: /* setattr(o, "name", v) */
+        by_setattr(&i, rf, lu, op);
         break;
     default:
         break;

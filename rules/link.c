@@ -669,18 +669,54 @@ count_spread(struct linker *l)
     }
 }
 
-/* Of slots where very many lie, in `counted`: what all of them hold. */
+/* What is held weakly for certain by what is called. */
+static param_set
+told_weak(const struct edge_to *e)
+{
+    if (!e->to) {
+        return e->api ? weak_by_row(e).weak : 0;
+    }
+    return summary_is_anything(e->to) ? 0 : weak_through(e).weak;
+}
+
+/* The rule by which the end of what is returned is an event, or
+ * RULE_UNKNOWN. */
+static enum rule
+told_end(const struct project *p, const struct edge_to *e)
+{
+    struct told t = {.mean = meaning_unknown()};
+
+    if (e->made) {
+        t = made_instance(p, e->made);
+    } else if (e->to) {
+        t = e->to->result;
+    } else if (e->api) {
+        t = told_by_row(e->api);
+    }
+    bool is_sure = !e->to || (!summary_is_anything(e->to) &&
+                              !e->to->is_decorated && !e->to->is_generator);
+    return is_sure && t.mean.death == DIES_NOTICED ? (enum rule)t.mean.rule
+                                                   : RULE_UNKNOWN;
+}
+
+/* Of slots where very many lie, in `counted`: what all of them hold; and
+ * if all of them return what has an end that is noticed, that. */
 static void
 count_agreed(struct linker *l)
 {
     for (uint32_t i = 0; i < l->edge.n; i++) {
         l->edge.at[i].from->counted = UINT32_MAX;
+        l->edge.at[i].from->ends_by = RULE_COUNT;
     }
     for (uint32_t i = 0; i < l->edge.n; i++) {
         const struct edge_to *e = &l->edge.at[i];
-        bool tells = e->to && !summary_is_anything(e->to);
-        if (summary_is_anything(e->from)) {
-            e->from->counted &= tells ? weak_through(e).weak : 0;
+        bool is_empty = e->to && e->to->is_slot && !e->to->spread;
+        if (summary_is_anything(e->from) && !is_empty) {
+            enum rule end = told_end(l->p, e);
+            e->from->counted &= told_weak(e);
+            if (e->from->ends_by != RULE_UNKNOWN) {
+                e->from->ends_by = (uint16_t)end;
+            }
         }
     }
 }
@@ -770,6 +806,10 @@ rules_link(struct arena *a, const struct summary *const *summary, uint32_t n,
             f->frames = f->nweak_keys = 0;
             f->observes = f->finds_again = false;
             f->result.mean = meaning_unknown();
+            if (f->ends_by != RULE_UNKNOWN && f->ends_by != RULE_COUNT) {
+                f->result.mean.death = DIES_NOTICED;
+                f->result.mean.rule = f->ends_by;
+            }
         }
         if (f && f->is_slot) { /* something else may lie there, too */
             f->result.mean = meaning_join(f->result.mean, meaning_unknown());

@@ -84,6 +84,34 @@ literal_text(struct rules_file *rf, const struct unit_lore *lu, val_id v)
     return (struct literal){true, buf_text(&out)};
 }
 
+/* Up to the first blank of a template, or all of it. */
+static struct text
+up_to(struct text template, struct text blank)
+{
+    uint32_t at = text_find(template, blank, 0);
+
+    return at == UINT32_MAX ? template : text_sub(template, 0, at);
+}
+
+struct text
+literal_prefix(struct rules_file *rf, const struct unit_lore *lu, val_id v)
+{
+    struct buf out = {.arena = rf->arena};
+    struct place at = literal_behind(rf, (struct place){lu, v});
+    op_id op = operand_source(&at.lu->ops, at.v);
+
+    if (op == NO_ID) {
+        return (struct text){0};
+    }
+    if (at.lu->unit->op[op].kind == OP_BINARY &&
+        at.lu->unit->op[op].arg == OPER_MOD) {
+        at.v = operand(&at.lu->ops, op, 0);
+        return up_to(literal_text(rf, at.lu, at.v).text, TEXT("%"));
+    }
+    (void)add_text(rf, at, &out, 8); /* what came before it failed is there */
+    return buf_text(&out);
+}
+
 static struct text
 unquoted(struct text t)
 {

@@ -28,6 +28,11 @@ struct literal {
 struct literal literal_text(struct rules_file *rf, const struct unit_lore *lu,
                             val_id v);
 
+/* What the text begins with that a value is put together to: "visit_" of
+ * `"visit_" + kind`, `f"visit_{kind}"`, `"visit_%s" % kind`; or empty. */
+struct text literal_prefix(struct rules_file *rf, const struct unit_lore *lu,
+                           val_id v);
+
 /* The source text of a simple expression: a literal without its quotes, or a
  * dotted name.  Not known for anything else. */
 struct literal literal_source(struct rules_file *rf, const struct unit_lore *lu,

@@ -69,6 +69,25 @@ slot_attribute(const struct rules_file *rf, struct text attr)
     return name_join(rf, TEXT("?"), attr);
 }
 
+sym_id
+slot_composed(struct rules_file *rf, const struct unit_lore *lu,
+              const struct call *call)
+{
+    char buffer[64];
+    struct text name = name_text(rf, lore_mean(lu, call->callee).name);
+
+    if (call->is_starred || call->nargs < 2 ||
+        !text_eq(name, TEXT("builtins.getattr"))) {
+        return NO_ID;
+    }
+    struct text prefix = literal_prefix(rf, lu, call->argument[1]);
+    if (prefix.n < 2 || prefix.n + 2 > sizeof buffer) {
+        return NO_ID;
+    }
+    int n = snprintf(buffer, sizeof buffer, "%.*s*", TEXT_ARG(prefix));
+    return slot_attribute(rf, (struct text){buffer, (uint32_t)n});
+}
+
 /* ---- from a value to names ----------------------------------------------- */
 
 /* A walk from a value to where it came from. */
@@ -267,10 +286,10 @@ walk_call(const struct walk *w, const struct step *s, op_id op)
         if (call.nargs >= 2 && !call.is_starred) {
             attr = literal_text(w->rf, s->lu, call.argument[1]);
         }
-        if (attr.is_known) {
-            add(w, slot_attribute(w->rf, attr.text), s->of_elements,
-                SLOT_PLAIN);
-        }
+        add(w,
+            attr.is_known ? slot_attribute(w->rf, attr.text)
+                          : slot_composed(w->rf, s->lu, &call),
+            s->of_elements, SLOT_PLAIN);
         return;
     }
     if (walk_container(w, s, &call, method)) {

@@ -11,6 +11,7 @@
  *     pkg.mod.f.(fn)         a parameter, by name; by number from outside
  *     pkg.mod.f.()           what a call of f returns
  *     ?.attr                 an attribute of anything
+ *     ?.visit_*              one whose name is put together
  *     SLOT.[]                an element of what lies in the slot, however deep
  *     pkg.mod.f.(fn).@       a parameter of a decorator: whom it decorates goes
  *                            where `f.(fn)` goes, but what the decorator does
@@ -65,5 +66,11 @@ sym_id slot_numbered(const struct rules_file *rf, sym_id function,
                      uint32_t position);
 sym_id slot_decorated(const struct rules_file *rf, sym_id parameter);
 sym_id slot_attribute(const struct rules_file *rf, struct text attr);
+
+/* The slot of the attributes that `getattr(x, "visit_" + kind)` may read; NO_ID
+ * if the call is no such thing. */
+struct call;
+sym_id slot_composed(struct rules_file *rf, const struct unit_lore *lu,
+                     const struct call *call);
 
 #endif

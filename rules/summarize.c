@@ -507,9 +507,8 @@ add_function(struct maker *k, unit_id unit)
         }
         if (kind == OP_CALL || kind == OP_CALL_STAR) {
             look_at_call(&m, op);
-        } else {
-            look_at_implied(&m, op);
         }
+        look_at_implied(&m, op);
     }
     summarize_frames(k->rf, m.lu, &m.f);
     summarize_addresses(k->rf, m.lu, &m.f);

@@ -195,12 +195,18 @@ is_callable(struct flow_maker *m, val_id v)
     }
 }
 
-/* Is it `@decorator` over a function or class? */
+/* Is it `@decorator` over a function or class?  A lambda is an argument. */
 static bool
 is_decoration(const struct flow_maker *m, const struct call *call)
 {
     struct meaning made = lore_mean(m->lu, m->lu->ops.out[call->op]);
+    op_id given =
+        call->nargs ? operand_source(&m->lu->ops, call->argument[0]) : NO_ID;
 
+    if (given != NO_ID && m->lu->unit->op[given].kind == OP_FUNCTION &&
+        m->rf->an->unit[m->lu->unit->op[given].arg].kind == UNIT_LAMBDA) {
+        return false;
+    }
     return (made.flags & MEANS_DECORATED) && made.name != NO_ID;
 }
 
@@ -258,11 +264,37 @@ look_at_decoration(struct flow_maker *m, const struct call *call)
     flow(m, made.name, &s);
 }
 
+/* `getattr(x, "visit_" + kind)`: any method of this file whose name begins
+ * like that. */
+static void
+look_at_composed(struct flow_maker *m, const struct call *call)
+{
+    sym_id to = slot_composed(m->rf, m->lu, call);
+
+    if (to == NO_ID || (to < m->ncopies && m->copy[to].s)) {
+        return; /* known already */
+    }
+    const struct analysis *an = m->rf->an;
+    struct text prefix = name_last(copy(m, to));
+    prefix.n--; /* the star */
+    for (unit_id i = 1; i < an->nunits; i++) {
+        const struct unit *u = &an->unit[i];
+        if (u->kind == UNIT_FUNCTION &&
+            an->unit[u->parent].kind == UNIT_CLASS &&
+            text_starts(sym_text(an, u->name), prefix)) {
+            struct slots from = {.n = 1};
+            from.at[0] = (struct slot){name_of_unit(m->rf, i), SLOT_BOUND};
+            flow(m, to, &from);
+        }
+    }
+}
+
 static void
 look_at_call(struct flow_maker *m, op_id op)
 {
     struct call call = call_at(m->rf, m->lu, op);
 
+    look_at_composed(m, &call);
     look_at_decoration(m, &call);
     const struct api *api = call_api(m->rf, m->lu, &call);
     bool is_known = api && api->name.s[0] != '.';

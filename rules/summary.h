@@ -61,6 +61,9 @@ struct summary_function {
     bool takes_keywords; /* the last parameter is `**names` */
     bool is_slot;        /* no function, but any that lie there: see slot.h */
     uint32_t spread, counted; /* of a slot: how many may lie there, about */
+    uint16_t ends_by;         /* of a slot where anything may lie: by this
+                                 rule all that they return has an end that is
+                                 noticed; else RULE_UNKNOWN */
     bool is_common;           /* the slot of an attribute that others have as a
                                  method: of a known class only */
     bool is_method;           /* defined in a class, not static */
@@ -144,7 +147,7 @@ struct summary {
     uint32_t nused;
 };
 
-enum { FEW_IN_SLOT = 3 }; /* where more may lie, anything may */
+enum { FEW_IN_SLOT = 6 }; /* where more may lie, anything may */
 
 static inline bool
 summary_is_anything(const struct summary_function *f)

@@ -1,0 +1,112 @@
+#include "rules/eval.h"
+
+#include "rules/literal.h"
+#include "rules/names.h"
+
+/* `Pair(a, b)` of `Pair = namedtuple("Pair", "a b")` */
+static bool
+is_pair(struct rules_file *rf, const struct unit_lore *lu,
+        const struct call *call, struct meaning *result)
+{
+    struct meaning class_ = lore_mean(lu, lore_origin(lu, call->callee));
+
+    if (class_.kind != VALUE_CLASS ||
+        !text_eq(name_text(rf, class_.type),
+                 TEXT("collections.namedtuple()"))) {
+        return false;
+    }
+    *result = meaning_kind(VALUE_TUPLE);
+    for (uint32_t i = 0; i < call->nargs; i++) {
+        *result = meaning_hold(*result, lore_mean(lu, call->argument[i]));
+    }
+    if (call->is_starred || !call->nargs) { /* or it has defaults */
+        *result = meaning_hold(*result, meaning_unknown());
+    }
+    return true;
+}
+
+/* The name behind a value that is a call of a builtin function, or empty. */
+static struct text
+called_name(struct rules_file *rf, const struct unit_lore *lu, val_id v)
+{
+    op_id op = operand_source(&lu->ops, v);
+
+    if (op == NO_ID || lu->unit->op[op].kind != OP_CALL) {
+        return (struct text){0};
+    }
+    return name_text(rf, lore_mean(lu, operand(&lu->ops, op, 0)).name);
+}
+
+bool
+eval_named_item(struct rules_file *rf, const struct unit_lore *lu, op_id op,
+                struct meaning *result)
+{
+    struct text made = called_name(rf, lu, operand(&lu->ops, op, 0));
+
+    if (!text_eq(made, TEXT("builtins.globals"))) {
+        return false;
+    }
+    struct literal name = literal_text(rf, lu, operand(&lu->ops, op, 1));
+    if (name.is_known) {
+        *result = name_global(rf, intern_put(rf->an->names, name.text));
+    }
+    return name.is_known;
+}
+
+/* The class of the methods around, for `super()` in one of them. */
+static struct text
+class_around(struct rules_file *rf, const struct unit_lore *lu)
+{
+    const struct unit *u = lu->unit;
+
+    while (u->parent != NO_ID && rf->an->unit[u->parent].kind != UNIT_CLASS) {
+        u = &rf->an->unit[u->parent];
+    }
+    return u->parent == NO_ID ? (struct text){0}
+                              : name_text(rf, name_of_unit(rf, u->parent));
+}
+
+bool
+eval_access(struct rules_file *rf, const struct unit_lore *lu,
+            const struct call *call, const struct api *api,
+            struct meaning *result)
+{
+    bool is_super = api && text_eq(api->name, TEXT("builtins.super"));
+    bool is_read = api && text_eq(api->name, TEXT("builtins.getattr"));
+    bool is_static = api && text_eq(api->name, TEXT("builtins.staticmethod"));
+    bool is_type = api && text_eq(api->name, TEXT("builtins.type"));
+
+    if (is_type && !call->is_starred && call->nargs == 1) {
+        *result = eval_class_of(rf, lore_mean(lu, call->argument[0]));
+        return result->name != NO_ID;
+    }
+
+    if (is_pair(rf, lu, call, result)) {
+        return true;
+    }
+    if (call->is_starred || !(is_super || is_read || is_static)) {
+        return false;
+    }
+    if (is_static) {
+        *result =
+            call->nargs ? lore_mean(lu, call->argument[0]) : meaning_unknown();
+        return result->name != NO_ID;
+    }
+    if (is_super) {
+        struct text owner =
+            call->nargs ? name_text(rf, lore_mean(lu, call->argument[0]).name)
+                        : class_around(rf, lu);
+        *result = eval_super(rf, owner);
+        return owner.n != 0;
+    }
+    struct literal name = {0};
+    if (call->nargs >= 2) {
+        name = literal_text(rf, lu, call->argument[1]);
+    }
+    if (!name.is_known) {
+        return false;
+    }
+    *result = eval_attr(rf, lore_mean(lu, call->argument[0]), name.text);
+    result->death = result->death == DIES_INERT ? DIES_DOUBTFUL : result->death;
+    return result->name != NO_ID;
+}
