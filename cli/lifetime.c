@@ -4,6 +4,7 @@ struct trace {
     const struct analysis *an;
     const struct unit *unit;
     const struct flow *flow;
+    struct bitrows bound_in; /* on some path */
     struct lifetimes *lives;
     uint8_t *life;
     bool *has_code; /* by line */
@@ -46,6 +47,69 @@ mark_op(const struct trace *t, const struct op *op, const uint64_t *bound,
     }
 }
 
+/* What a block leaves bound to those behind it, and to a handler, which may
+ * come after any of its ops. */
+static void
+leave_block(const struct unit *u, const struct block *block, uint64_t *out,
+            uint64_t *raised)
+{
+    for (op_id i = block->first; i < block->end; i++) {
+        const struct op_effect e = op_effect(&u->op[i]);
+
+        if (e.var != NO_ID && e.binds) {
+            bit_set(out, e.var);
+            bit_set(raised, e.var);
+        } else if (e.var != NO_ID && e.unbinds) {
+            bit_clear(out, e.var);
+        }
+    }
+}
+
+static bool
+add_row(uint64_t *to, const uint64_t *from, uint32_t stride)
+{
+    bool is_new = false;
+
+    for (uint32_t i = 0; i < stride; i++) {
+        is_new |= (from[i] & ~to[i]) != 0;
+    }
+    row_or(to, from, stride);
+    return is_new;
+}
+
+/* Bound on some path, at the entry of each block: people ask what may be held
+ * there, not what is certain to be. */
+static struct bitrows
+maybe_bound(struct arena *a, const struct unit *u, const struct flow *flow)
+{
+    struct bitrows in = bitrows_make(a, u->cfg.nblocks, u->nvars);
+    struct bitrows out = bitrows_make(a, 2, u->nvars);
+    bool changed = true;
+
+    for (block_id b = 0; b < u->cfg.nblocks; b++) {
+        row_copy(bitrows_row(&in, b), bitrows_row(&flow->bound_in, b),
+                 in.stride);
+    }
+    while (changed) {
+        changed = false;
+        for (uint32_t i = 0; i < u->cfg.nrpo; i++) {
+            const block_id b = u->cfg.rpo[i];
+            const struct block *block = &u->cfg.block[b];
+
+            row_copy(bitrows_row(&out, 0), bitrows_row(&in, b), in.stride);
+            row_copy(bitrows_row(&out, 1), bitrows_row(&in, b), in.stride);
+            leave_block(u, block, bitrows_row(&out, 0), bitrows_row(&out, 1));
+            for (uint32_t k = block->edge_first; k < block->edge_end; k++) {
+                const struct edge *e = &u->cfg.edge[k];
+                changed |= add_row(bitrows_row(&in, e->to),
+                                   bitrows_row(&out, e->kind == EDGE_RAISE),
+                                   in.stride);
+            }
+        }
+    }
+    return in;
+}
+
 /* Bound goes forward, live backward: one row for each op of the block. */
 static void
 trace_block(struct arena *a, const struct trace *t, block_id b)
@@ -55,7 +119,7 @@ trace_block(struct arena *a, const struct trace *t, block_id b)
     struct bitrows bound = bitrows_make(a, n + 1, t->unit->nvars);
     struct bitrows live = bitrows_make(a, n + 1, t->unit->nvars);
 
-    row_copy(bitrows_row(&bound, 0), bitrows_row(&t->flow->bound_in, b),
+    row_copy(bitrows_row(&bound, 0), bitrows_row(&t->bound_in, b),
              bound.stride);
     for (uint32_t i = 0; i < n; i++) {
         const struct op_effect e = op_effect(&t->unit->op[block->first + i]);
@@ -129,6 +193,7 @@ lifetime_trace(struct arena *a, const struct analysis *an, unit_id unit)
         .an = an,
         .unit = u,
         .flow = &flow,
+        .bound_in = maybe_bound(a, u, &flow),
         .lives = &lives,
         .life =
             arena_array(a, uint8_t, (size_t)lives.nlines * (lives.nvars + 1)),

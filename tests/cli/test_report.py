@@ -270,6 +270,27 @@ class Terminal(Case):
             self.environment, LC_ALL="C")).out
         self.assertTrue(ascii_only.isascii())
 
+    def test_what_may_be_held_is_drawn_to_the_end(self):
+        """Behind a with that might swallow, and behind a branch, too."""
+        self.write("a.py", "def f(path, c):\n"
+                           "    with open(path) as file:\n"
+                           "        data = file.read()\n"
+                           "    n = work(data)\n"
+                           "    if c:\n"
+                           "        r = make(n)\n"
+                           "        work(r)\n"
+                           "    work(n)\n"
+                           "    return n\n")
+        out = self.earlydel("report", *ALL, "a.py").out
+        lines = [line for line in out.splitlines() if "\u2502" in line]
+        names = out.splitlines()[1].split()
+        self.assertEqual(names, ["path", "c", "file", "data", "r", "n"])
+        last = lines[-1].split("\u2502", 1)[1].split("return n", 1)[1].split()
+        self.assertEqual(last, ["\u250a"] * 5 + ["\u2503"])
+        before = lines[[line.split("\u2502", 1)[1].strip()[:10] == "n = work(d"
+                        for line in lines].index(True)]
+        self.assertNotIn("\u254f", before)
+
 
 if __name__ == "__main__":
     main()
