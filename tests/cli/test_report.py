@@ -2,15 +2,14 @@
 import html.parser
 import os
 import re
-import shutil
+import time
 import unittest
 import xml.etree.ElementTree
 import zlib
 from urllib.parse import unquote
 
+import chromium
 from support import Case, NOTHING, SAFE, UNSAFE, main
-
-CHROMIUM = os.environ.get("EARLYDEL_CHROMIUM") or shutil.which("chromium")
 
 ALL = ["--min-gain", "none"]
 SVG = "{http://www.w3.org/2000/svg}"
@@ -141,43 +140,98 @@ def corner(png):
     return sum(zlib.decompress(data)[1:4]) // 3
 
 
-@unittest.skipUnless(CHROMIUM, "no Chromium here: pages are not looked at")
+@unittest.skipUnless(chromium.PROGRAM,
+                     "SKIPPED: no Chromium here: pages are not looked at")
 class Browser(Case):
-    """The page as a real browser draws it."""
+    """The page as a real browser draws it, and what its keys do."""
 
     def setUp(self):
         super().setUp()
         self.write("a.py", SAFE + "\n\n" + EVIL.replace("total", "other"))
         self.earlydel("report", *ALL, "-o", "out.html", "a.py")
+        self.it = chromium.Chromium(self.folder, self.environment,
+                                    "--window-size=700,500")
+        self.addCleanup(self.it.close)
 
-    def chromium(self, *words):
-        done = self.run_program(
-            CHROMIUM, "--headless", "--no-sandbox", "--disable-gpu",
-            "--no-first-run", "--disable-background-networking",
-            "--disable-component-update", "--disable-sync",
-            f"--user-data-dir={self.folder}/profile", "--hide-scrollbars",
-            *words, f"file://{self.folder}/out.html")
-        self.assertEqual(done.code, 0, done.err)
-        return done
+    def open(self, **how):
+        self.it.open(self.folder / "out.html", **how)
 
-    def shot(self, *words):
-        self.chromium(f"--screenshot={self.folder}/shot.png", *words)
-        return (self.folder / "shot.png").read_bytes()
+    def scheme(self, name):
+        self.it.ask("Emulation.setEmulatedMedia", features=[
+            {"name": "prefers-color-scheme", "value": name}])
+        return corner(self.it.shot())
+
+    def focus(self, what):
+        return self.it.value(f"document.activeElement.{what}")
 
     def test_light_and_dark(self):
-        light = self.shot("--blink-settings=preferredColorScheme=1")
-        dark = self.shot("--blink-settings=preferredColorScheme=0")
-        self.assertGreater(corner(light), 200)
-        self.assertLess(corner(dark), 60)
+        self.open()
+        self.assertGreater(self.scheme("light"), 200)
+        self.assertLess(self.scheme("dark"), 60)
 
     def test_nothing_is_complained_about(self):
-        done = self.chromium("--dump-dom", "--enable-logging=stderr")
-        self.assertNotIn("CONSOLE", done.err)
-        self.assertNotIn("<script", done.out)
-        page = Page(done.out.replace("<!DOCTYPE html>", ""))
+        self.open()
+        self.assertEqual(self.it.complaints(), [])
+        out = self.it.value("document.documentElement.outerHTML")
+        self.assertNotIn("<script", out)
+        page = Page(out)
         self.assertEqual(page.tags.count("section"), 2)
         for link in page.links:
             self.assertIn(link[1:], page.ids)
+
+    def test_same_with_scripts_off(self):
+        self.open()
+        text = "document.body.innerText"
+        height = "document.documentElement.scrollHeight"
+        before = self.it.value(text), self.it.value(height), self.it.shot()
+        self.open(scripts=False)
+        self.assertEqual((self.it.value(text), self.it.value(height),
+                          self.it.shot()), before)
+        self.assertIn("del rows", before[0])
+
+    def test_by_keyboard(self):
+        self.open(scripts=False)
+        tags = []
+        for _ in range(20):
+            self.it.press("Tab")
+            tags.append(self.focus("tagName"))
+            if tags[-1] == "BODY":
+                break
+            self.assertEqual(self.it.value(  # what has the focus shows it
+                "getComputedStyle(document.activeElement).outlineStyle"),
+                "solid", tags)
+        self.assertEqual(tags, ["A"] * 2 + ["SUMMARY", "DIV"] * 2 + ["BODY"])
+
+    def test_enter_goes_there_and_opens(self):
+        self.open(scripts=False)
+        self.it.press("Tab")
+        self.it.press("Tab")
+        self.it.press("Enter")
+        target = self.it.value("location.hash")[1:]
+        self.assertTrue(target)
+        top = f"document.getElementById('{target}').getBoundingClientRect().top"
+        self.assertLess(abs(self.it.value(top)), 480)
+        self.it.press("Tab")  # on from there
+        self.assertEqual(self.focus("tagName"), "SUMMARY")
+        is_open = "document.activeElement.parentElement.open"
+        for key in ("Enter", " "):
+            before = self.it.value(is_open)
+            self.it.press(key)
+            self.assertNotEqual(self.it.value(is_open), before)
+
+    def test_wide_listings_scroll_by_keys(self):
+        self.write("a.py", SAFE.replace("log(n)", f"log(n, {'x' * 200!r})"))
+        self.earlydel("report", *ALL, "-o", "out.html", "a.py")
+        self.open(scripts=False)
+        for _ in range(3):
+            self.it.press("Tab")
+        self.assertEqual(self.focus("className"), "wide")
+        for _ in range(3):
+            self.it.press("ArrowRight")
+        end = time.monotonic() + 5  # it scrolls smoothly
+        while self.focus("scrollLeft") == 0 and time.monotonic() < end:
+            time.sleep(0.05)
+        self.assertGreater(self.focus("scrollLeft"), 0)
 
 
 class Pages(Case):

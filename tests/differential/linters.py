@@ -244,9 +244,10 @@ def limit(said, here, anywhere, was_said):
 
 
 def code_of(said):
-    """The rule, as each linter names it: X123, (reportX), [x-y]."""
+    """The rule, as each linter names it: X123, (reportX), [x-y]; or else what
+    it says, less names and types."""
     code = re.search(r"\b[A-Z]+\d{3,}\b|\(report\w+\)|\[[a-z-]+\]$", said)
-    return code[0] if code else said
+    return code[0] if code else re.sub(r'"[^"]*"', '""', said)
 
 
 def find(name):
