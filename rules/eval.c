@@ -534,32 +534,6 @@ function_meaning(struct rules_file *rf, const struct unit_lore *lu, op_id op)
 }
 
 static struct meaning
-import_meaning(struct rules_file *rf, const struct unit_lore *lu, op_id op)
-{
-    const struct constant *level = NULL, *list = NULL;
-    op_id from = operand_source(&lu->ops, operand(&lu->ops, op, 0));
-    op_id names = operand_source(&lu->ops, operand(&lu->ops, op, 1));
-    struct text module = sym_text(rf->an, lu->unit->op[op].arg);
-    struct meaning m = kind(VALUE_MODULE);
-
-    if (from != NO_ID && lu->unit->op[from].kind == OP_CONST) {
-        level = &rf->an->constant[lu->unit->op[from].arg];
-    }
-    if (names != NO_ID && lu->unit->op[names].kind == OP_CONST) {
-        list = &rf->an->constant[lu->unit->op[names].arg];
-    }
-    if (!list || list->kind != CONST_NAMES) {
-        module = name_top(module);
-    }
-    int32_t dots = level && level->kind == CONST_SMALL ? level->small : 0;
-    module = name_of_import(rf, module, dots);
-    m.name = intern_put(rf->an->names, module);
-    m.death = DIES_INERT; /* sys.modules holds it */
-    m.flags |= MEANS_HELD | MEANS_SMALL;
-    return m;
-}
-
-static struct meaning
 import_from_meaning(struct rules_file *rf, const struct unit_lore *lu, op_id op)
 {
     struct meaning base = lore_mean(lu, operand(&lu->ops, op, 0));
@@ -591,6 +565,17 @@ has_slice(const struct unit_lore *lu, op_id op)
     op_id key = operand_source(&lu->ops, operand(&lu->ops, op, 1));
 
     return key != NO_ID && lu->unit->op[key].kind == OP_SLICE;
+}
+
+static struct meaning
+item_at(struct rules_file *rf, const struct unit_lore *lu, op_id op,
+        struct meaning base)
+{
+    struct meaning m;
+
+    return eval_named_item(rf, lu, op, &m)
+               ? m
+               : item_meaning(base, has_slice(lu, op));
 }
 
 /* A display, with what was put into it since. */
@@ -645,9 +630,7 @@ pushed(struct rules_file *rf, struct unit_lore *lu, op_id op, uint32_t slot)
     case OP_METHOD:
         return eval_attr(rf, a, sym_text(rf->an, o->arg));
     case OP_ITEM:
-        return eval_named_item(rf, lu, op, &a)
-                   ? a
-                   : item_meaning(a, has_slice(lu, op));
+        return item_at(rf, lu, op, a);
     case OP_UNARY:
         return unary_meaning(a, o->arg);
     case OP_BINARY:
@@ -692,7 +675,7 @@ pushed(struct rules_file *rf, struct unit_lore *lu, op_id op, uint32_t slot)
         return m;
     }
     case OP_IMPORT:
-        return import_meaning(rf, lu, op);
+        return eval_import(rf, lu, op);
     case OP_IMPORT_FROM:
         return import_from_meaning(rf, lu, op);
     case OP_ITER:

@@ -24,6 +24,10 @@ bool eval_access(struct rules_file *rf, const struct unit_lore *lu,
                  const struct call *call, const struct api *api,
                  struct meaning *result);
 
+/* The module that an import statement pushes. */
+struct meaning eval_import(struct rules_file *rf, const struct unit_lore *lu,
+                           op_id op);
+
 /* `globals()["name"]`; false if the item is no such thing. */
 bool eval_named_item(struct rules_file *rf, const struct unit_lore *lu,
                      op_id op, struct meaning *result);

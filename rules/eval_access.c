@@ -110,3 +110,29 @@ eval_access(struct rules_file *rf, const struct unit_lore *lu,
     result->death = result->death == DIES_INERT ? DIES_DOUBTFUL : result->death;
     return result->name != NO_ID;
 }
+
+struct meaning
+eval_import(struct rules_file *rf, const struct unit_lore *lu, op_id op)
+{
+    const struct constant *level = NULL, *list = NULL;
+    op_id from = operand_source(&lu->ops, operand(&lu->ops, op, 0));
+    op_id names = operand_source(&lu->ops, operand(&lu->ops, op, 1));
+    struct text module = sym_text(rf->an, lu->unit->op[op].arg);
+    struct meaning m = meaning_kind(VALUE_MODULE);
+
+    if (from != NO_ID && lu->unit->op[from].kind == OP_CONST) {
+        level = &rf->an->constant[lu->unit->op[from].arg];
+    }
+    if (names != NO_ID && lu->unit->op[names].kind == OP_CONST) {
+        list = &rf->an->constant[lu->unit->op[names].arg];
+    }
+    if (!list || list->kind != CONST_NAMES) {
+        module = name_top(module);
+    }
+    int32_t dots = level && level->kind == CONST_SMALL ? level->small : 0;
+    module = name_of_import(rf, module, dots);
+    m.name = intern_put(rf->an->names, module);
+    m.death = DIES_INERT; /* sys.modules holds it */
+    m.flags |= MEANS_HELD | MEANS_SMALL;
+    return m;
+}

@@ -1,6 +1,7 @@
 #include "rules/project.h"
 
 #include "base/vec.h"
+#include "rules/link_class.h"
 #include "rules/link_slot.h"
 
 enum { SPREAD_ROUNDS = 8 }; /* slots behind slots */
@@ -568,74 +569,6 @@ flow_edge(const struct project *p, struct edge_to *e)
     return flow_result(p, e) || changed;
 }
 
-/* Is one of its attributes made of a class whose death is an event? */
-static bool
-owns_event(const struct project *p, const struct summary_class *c)
-{
-    for (uint32_t i = 0; i < c->nattrs; i++) {
-        const struct told *told = &c->attr[i].mean;
-        struct text type = told->type;
-        enum rule rule;
-        const struct api *api;
-
-        if (!text_ends(type, TEXT("()")) || (told->mean.flags & MEANS_SELF)) {
-            continue; /* not made here: somebody else may hold it */
-        }
-        type.n -= 2;
-        if (project_class_death(p, type, &rule, &api) == DIES_NOTICED) {
-            return true;
-        }
-    }
-    return false;
-}
-
-static void
-link_owners(struct project *p)
-{
-    bool changed = true;
-
-    while (changed) {
-        changed = false;
-        for (uint32_t id = 0; id < p->entry.n; id++) {
-            struct entry *e = &p->entry.at[id];
-            if (e->class_ && !e->owns_event && owns_event(p, e->class_)) {
-                e->owns_event = true;
-                changed = true;
-            }
-        }
-    }
-}
-
-/* A method is put under its bare name, with what all others also do. */
-static void
-add_method(struct arena *a, struct project *p, const struct summary_function *f)
-{
-    struct text owner, name;
-
-    if (!f->is_method || !split(f->name, &owner, &name) ||
-        text_starts(name, TEXT("__"))) {
-        return;
-    }
-    struct entry *e = entry_put(a, p, name);
-    if (!e->method && !e->is_common) {
-        e->is_common = link_is_of_container(p->catalogue, name);
-    }
-    if (e->is_common) {
-        return;
-    }
-    if (!e->method) {
-        e->method = arena_new(a, struct summary_function);
-        *e->method = *f;
-        return;
-    }
-    e->method->weak &= f->weak;
-    e->method->weak_methods &= f->weak_methods;
-    e->method->points &= f->points;
-    e->method->exposes &= f->exposes;
-    e->method->finds_again &= f->finds_again;
-    e->method->nweak_keys = 0;
-}
-
 static void
 add_sites(struct linker *l)
 {
@@ -794,7 +727,7 @@ rules_link(struct arena *a, const struct summary *const *summary, uint32_t n,
     for (uint32_t id = 0, last = p->entry.n; id < last; id++) {
         struct summary_function *f = p->entry.at[id].function;
         if (f) {
-            add_method(a, p, f);
+            link_method(a, p, f);
         }
         if (f && !(f->result.mean.flags & MEANS_SEEN)) {
             f->result.mean = meaning_unknown(); /* never returns, or only

@@ -1,0 +1,71 @@
+#include "rules/link_class.h"
+
+#include "rules/link_slot.h"
+
+/* Is one of its attributes made of a class whose death is an event? */
+static bool
+owns_event(const struct project *p, const struct summary_class *c)
+{
+    for (uint32_t i = 0; i < c->nattrs; i++) {
+        const struct told *told = &c->attr[i].mean;
+        struct text type = told->type;
+        enum rule rule;
+        const struct api *api;
+
+        if (!text_ends(type, TEXT("()")) || (told->mean.flags & MEANS_SELF)) {
+            continue; /* not made here: somebody else may hold it */
+        }
+        type.n -= 2;
+        if (project_class_death(p, type, &rule, &api) == DIES_NOTICED) {
+            return true;
+        }
+    }
+    return false;
+}
+
+void
+link_owners(struct project *p)
+{
+    bool changed = true;
+
+    while (changed) {
+        changed = false;
+        for (uint32_t id = 0; id < p->entry.n; id++) {
+            struct entry *e = &p->entry.at[id];
+            if (e->class_ && !e->owns_event && owns_event(p, e->class_)) {
+                e->owns_event = true;
+                changed = true;
+            }
+        }
+    }
+}
+
+void
+link_method(struct arena *a, struct project *p,
+            const struct summary_function *f)
+{
+    struct text owner, name;
+
+    if (!f->is_method || !split(f->name, &owner, &name) ||
+        text_starts(name, TEXT("__"))) {
+        return;
+    }
+    struct entry *e = entry_put(a, p, name);
+    if (!e->method && !e->is_common) {
+        e->is_common = link_is_of_container(p->catalogue, name);
+    }
+    if (e->is_common) {
+        return;
+    }
+    if (!e->method) {
+        e->method = arena_new(a, struct summary_function);
+        *e->method = *f;
+        return;
+    }
+    e->method->weak &= f->weak;
+    e->method->weak_methods &= f->weak_methods;
+    e->method->points &= f->points;
+    e->method->exposes &= f->exposes;
+    e->method->finds_again &= f->finds_again;
+    e->method->nweak_keys = 0;
+}
