@@ -20,7 +20,7 @@ static const uint8_t kind_weight[VALUE_COUNT] = {
     [VALUE_PLAIN] = ANYTHING,    [VALUE_RECORD] = ANYTHING,
     [VALUE_NATIVE] = ANYTHING,   [VALUE_EXCEPTION] = ANYTHING,
     [VALUE_BUFFER] = GATHERED,   [VALUE_ARRAY] = NUMBERS,
-    [VALUE_TENSOR] = NUMBERS,    [VALUE_FRAME] = IS_LIKELY,
+    [VALUE_TENSOR] = NUMBERS,    [VALUE_FRAME] = MANY_LIKELY,
     [VALUE_IMAGE] = MANY_LIKELY,
 };
 
@@ -100,6 +100,10 @@ weigh_filled(const struct weigh *w, int rounds, val_id item)
     if (rounds < GATHERED || rounds >= IS_LIKELY) {
         return rounds;
     }
+    const int each = weigh_value(w, item, DEEPEST);
+    if (each >= IS_LARGE) {
+        return MANY_LIKELY; /* a list of what was loaded */
+    }
     if (m.kind == VALUE_FRAME || m.kind == VALUE_IMAGE) {
         return IS_LIKELY;
     }
@@ -116,8 +120,9 @@ weigh_filled(const struct weigh *w, int rounds, val_id item)
     default:
         break;
     }
-    is_part = is_part || ((is_numbers(&m) || m.kind == VALUE_BUFFER) &&
-                          weigh_value(w, item, DEEPEST) > SMALL_FOR_SURE);
+    is_part =
+        is_part || each >= COUNTED ||
+        ((is_numbers(&m) || m.kind == VALUE_BUFFER) && each > SMALL_FOR_SURE);
     return is_part && rounds >= COUNTED ? rounds + HOLDS_PARTS : rounds;
 }
 
@@ -253,11 +258,27 @@ loaded_name(const struct weigh *w, val_id v)
                : (struct text){0};
 }
 
+/* A display that no comprehension fills: a few items, whatever they are. */
+static bool
+is_few(const struct weigh *w, val_id v)
+{
+    const op_id made = operand_source(&w->lu->ops, lore_origin(w->lu, v));
+
+    return made != NO_ID && (w->lu->unit->op[made].kind == OP_TUPLE ||
+                             ((w->lu->unit->op[made].kind == OP_LIST ||
+                               w->lu->unit->op[made].kind == OP_SET) &&
+                              operand_count(&w->lu->ops, made) > 0 &&
+                              !w->growth->filled_at[made]));
+}
+
 /* A name that may mean anything does not make more rounds. */
 int
 weigh_giver(const struct weigh *w, val_id iterated, uint32_t depth)
 {
     const struct meaning m = lore_mean(w->lu, iterated);
+    if (is_few(w, iterated)) {
+        return ANYTHING;
+    }
     const int weight = depth > 0 && name_is_likely(loaded_name(w, iterated))
                            ? of_loaded(w, iterated, &m, depth)
                            : weigh_value(w, iterated, depth);
@@ -340,6 +361,30 @@ of_stores(const struct weigh *w, var_id v)
         }
     }
     return weight;
+}
+
+bool
+weighs_much(const struct weigh *w, val_id v)
+{
+    const struct unit *u = w->lu->unit;
+    const struct operands *o = &w->lu->ops;
+    const op_id made = operand_source(o, v);
+    const op_id user = v != NO_ID && o->nusers[v] == 1 ? o->user[v] : NO_ID;
+    var_id var = NO_ID;
+
+    if (weigh_value(w, v, DEEPEST) >= IS_LIKELY) {
+        return true;
+    }
+    if (made != NO_ID && u->op[made].kind == OP_LOAD) {
+        var = lore_loaded(w->lu, v);
+    } else if (made != NO_ID && u->op[made].kind == OP_CALL && user != NO_ID &&
+               u->op[user].kind == OP_STORE) {
+        var = u->op[user].arg;
+    }
+    return var != NO_ID &&
+           (name_is_data(w->rf, sym_text(w->rf->an, u->var[var].name)) ||
+            (user != NO_ID && u->op[user].kind != OP_STORE &&
+             of_stores(w, var) >= IS_LIKELY));
 }
 
 /* Is it made here, by a call or piece by piece, and called what it is? */

@@ -155,12 +155,24 @@ is_extent(const struct weigh *w, val_id v)
            literal_int(w->rf, w->lu, v) >= MANY_ITEMS;
 }
 
+/* A parameter that says how many rows, samples, steps there are. */
+static bool
+is_count(const struct weigh *w, val_id v)
+{
+    const var_id var = lore_loaded(w->lu, v);
+
+    return var != NO_ID && w->lu->unit->var[var].flags & VARF_PARAM &&
+           (name_counts(sym_text(w->rf->an, w->lu->unit->var[var].name)) ||
+            weigh_counted(sym_text(w->rf->an, w->lu->unit->var[var].name)) >=
+                COUNTED);
+}
+
 static int
 of_shape(const struct weigh *w, val_id v)
 {
     const struct operands *o = &w->lu->ops;
     const op_id made = operand_source(o, lore_origin(w->lu, v));
-    uint32_t extents = 0;
+    uint32_t extents = 0, counts = 0;
 
     if (v == NO_ID) {
         return SMALL_FOR_SURE;
@@ -171,8 +183,12 @@ of_shape(const struct weigh *w, val_id v)
     }
     for (uint32_t i = 0; i < operand_count(o, made); i++) {
         extents += is_extent(w, operand(o, made, i));
+        counts += is_count(w, operand(o, made, i));
     }
-    return extents > 1 ? NUMBERS : extents ? GATHERED : SMALL_FOR_SURE;
+    return counts > 1    ? IS_LIKELY
+           : extents > 1 ? NUMBERS
+           : extents     ? GATHERED
+                         : SMALL_FOR_SURE;
 }
 
 /* Whichever argument it is: `normal(mean, spread, size)`. */

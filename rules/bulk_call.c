@@ -26,6 +26,10 @@ enum maker_kind {
     COLLECTS,       /* what a query finds */
     WRITTEN,        /* as much as some loop wrote to the receiver */
     MAKES_DATA,     /* whatever it is called on: data comes out */
+    READS_FILE,     /* a text that a program has lying beside it, mostly */
+    UNPACKS,        /* more than the argument */
+    GIVES_ALL,      /* so much of it as is asked for, which is all */
+    READS_SIZE,     /* as much as a number that was sent says */
     REDUCES,        /* a number */
     ANSWERS,        /* what a server says: a page of it */
     TALKS,          /* what a command says: a few lines, mostly */
@@ -89,13 +93,16 @@ static const struct maker {
     {"readlines", READS, false},
     {"get", HANDS_OVER, false},
     {"receive", HANDS_OVER, false},
-    {"read_text", MAKES_DATA, false},
+    {"read_text", READS_FILE, false},
     {"read_bytes", MAKES_DATA, false},
     {"getvalue", WRITTEN, false},
     {"fetchall", COLLECTS, false},
     {"tolist", LIKE_RECEIVER, false},
     {"tobytes", MAKES_DATA, false},
-    {"decompress", MAKES_DATA, false},
+    {"decompress", UNPACKS, false},
+    {"readframes", GIVES_ALL, false},
+    {"readexactly", READS_SIZE, false},
+    {"toPandas", GIVES_ALL, false},
     {"compress", LIKE_ARGUMENT, false},
     {"render", TALKS, false},
     {"json", ANSWERS, false},
@@ -327,10 +334,20 @@ of_made(const struct weigh *w, const struct call *call, const struct maker *how,
         return !has_argument && is_queue(w, call->receiver)
                    ? HANDED_OVER
                    : weigh_meaning(w, m);
-    case MAKES_DATA: /* `read_text(name)` is of a package: a small file */
+    case MAKES_DATA:
         return has_argument || is_setup(w, call->receiver)
-                   ? HANDED_OVER
+                   ? GATHERED
                    : most(READ_AS_DATA, weigh_meaning(w, m));
+    case READS_FILE: /* `read_text(name)` is of a package */
+        return has_argument || is_setup(w, call->receiver) ? GATHERED
+                                                           : HANDED_OVER;
+    case UNPACKS:
+        return given >= IS_LIKELY ? most(given, IS_LARGE) : GATHERED;
+    case GIVES_ALL:
+        return most(READ_AS_DATA, weigh_meaning(w, m));
+    case READS_SIZE:
+        return literal_int(w->rf, w->lu, first) >= 0 ? SMALL_FOR_SURE
+                                                     : HANDED_OVER;
     case WRITTEN:
         return most(GATHERED, weigh_value(w, call->receiver, depth));
     case COLLECTS:
@@ -389,8 +406,9 @@ call_looks_up(const struct weigh *w, op_id op)
 bool
 reads_settings(const struct weigh *w, const struct call *call)
 {
-    static const char *const reader[] = {"configparser", "pyyaml",  "toml",
-                                         "tomli",        "tomllib", "yaml"};
+    static const char *const reader[] = {
+        "ast",      "configparser", "jinja2", "libcst",  "pyyaml", "symtable",
+        "tokenize", "toml",         "tomli",  "tomllib", "yaml"};
     const struct text by = name_top(name_text(
         w->rf, lore_mean(w->lu, lore_origin(w->lu, call->callee)).name));
 

@@ -64,6 +64,27 @@ puts_in(struct text method)
     return false;
 }
 
+/* `groups[key].append(row)`, `groups.setdefault(key, []).append(row)`: what
+ * holds the container. */
+static val_id
+whole_of(const struct weigh *w, val_id v)
+{
+    const struct operands *o = &w->lu->ops;
+    const struct unit *u = w->lu->unit;
+    op_id made = operand_source(o, v);
+
+    if (made != NO_ID && u->op[made].kind == OP_CALL) {
+        made = operand_source(o, operand(o, made, 0));
+        return made != NO_ID && u->op[made].kind == OP_METHOD &&
+                       text_eq(sym_text(w->rf->an, u->op[made].arg),
+                               TEXT("setdefault"))
+                   ? operand(o, made, 0)
+                   : v;
+    }
+    return made != NO_ID && u->op[made].kind == OP_ITEM ? operand(o, made, 0)
+                                                        : v;
+}
+
 /* The variable that an op puts something into, or NO_ID; what it puts in. */
 static var_id
 filled_by(const struct weigh *w, op_id op, val_id *item)
@@ -82,7 +103,7 @@ filled_by(const struct weigh *w, op_id op, val_id *item)
         }
         call = o->out[op] != NO_ID ? o->user[o->out[op]] : NO_ID;
         *item = call != NO_ID ? operand(o, call, 2) : NO_ID;
-        return lore_loaded(w->lu, operand(o, op, 0));
+        return lore_loaded(w->lu, whole_of(w, operand(o, op, 0)));
     default:
         return NO_ID;
     }

@@ -5,10 +5,11 @@
 
 #include <stdlib.h>
 
-enum says { SAYS_DATA, SAYS_MATRIX, SAYS_LIKELY, SAYS_SMALL };
+enum says { SAYS_DATA, SAYS_MATRIX, SAYS_LIKELY, SAYS_TEXT, SAYS_SMALL };
 
 /* The last word of a name, without the digits behind it.  What people call a
- * matrix has two sides; a table may be anything.  Sorted. */
+ * matrix has two sides; a table may be anything; any text is called a text.
+ * Sorted. */
 static const struct noun {
     const char *word;
     uint8_t says;
@@ -35,7 +36,7 @@ static const struct noun {
     {"columns", SAYS_SMALL},    {"command", SAYS_SMALL},
     {"commands", SAYS_SMALL},   {"comment", SAYS_SMALL},
     {"cond", SAYS_SMALL},       {"config", SAYS_SMALL},
-    {"content", SAYS_LIKELY},   {"contents", SAYS_LIKELY},
+    {"content", SAYS_TEXT},     {"contents", SAYS_TEXT},
     {"cookie", SAYS_SMALL},     {"corpus", SAYS_DATA},
     {"count", SAYS_SMALL},      {"counts", SAYS_SMALL},
     {"ctx", SAYS_SMALL},        {"data", SAYS_LIKELY},
@@ -129,7 +130,7 @@ static const struct noun {
     {"sign", SAYS_SMALL},       {"signature", SAYS_SMALL},
     {"size", SAYS_SMALL},       {"sizes", SAYS_SMALL},
     {"slice", SAYS_SMALL},      {"slices", SAYS_SMALL},
-    {"source", SAYS_LIKELY},    {"spec", SAYS_SMALL},
+    {"source", SAYS_TEXT},      {"spec", SAYS_SMALL},
     {"specs", SAYS_SMALL},      {"spectrogram", SAYS_MATRIX},
     {"sql", SAYS_SMALL},        {"start", SAYS_SMALL},
     {"stat", SAYS_SMALL},       {"state", SAYS_SMALL},
@@ -139,7 +140,7 @@ static const struct noun {
     {"table", SAYS_LIKELY},     {"tag", SAYS_SMALL},
     {"tags", SAYS_SMALL},       {"template", SAYS_SMALL},
     {"term", SAYS_SMALL},       {"terms", SAYS_SMALL},
-    {"text", SAYS_LIKELY},      {"texts", SAYS_LIKELY},
+    {"text", SAYS_TEXT},        {"texts", SAYS_LIKELY},
     {"theta", SAYS_SMALL},      {"threshold", SAYS_SMALL},
     {"ticks", SAYS_SMALL},      {"time", SAYS_SMALL},
     {"timestamp", SAYS_SMALL},  {"title", SAYS_SMALL},
@@ -215,6 +216,11 @@ static const char *const block_word[] = {
     "videos",     "waveform",
 };
 
+static const char *const video_word[] = {"frames"};
+
+static const char *const video_package[] = {"av", "cv2", "decord", "imageio",
+                                            "moviepy"};
+
 static const char *const frame_package[] = {"cudf", "geopandas", "modin",
                                             "pandas", "polars"};
 
@@ -263,6 +269,8 @@ name_is_data(const struct rules_file *rf, struct text name)
 
     return (ends_in(noun_part, frame_word, NUMBER_OF(frame_word)) &&
             imports_one(rf, frame_package, NUMBER_OF(frame_package))) ||
+           (ends_in(noun_part, video_word, NUMBER_OF(video_word)) &&
+            imports_one(rf, video_package, NUMBER_OF(video_package))) ||
            (ends_in(noun_part, block_word, NUMBER_OF(block_word)) &&
             imports_one(rf, block_package, NUMBER_OF(block_package)));
 }
@@ -277,6 +285,12 @@ is_counting(struct text name)
     }
     return text_find(name, TEXT("_n_"), 0) < name.n ||
            text_find(name, TEXT("_num_"), 0) < name.n;
+}
+
+bool
+name_counts(struct text name)
+{
+    return text_starts(name, TEXT("n_")) || text_starts(name, TEXT("num_"));
 }
 
 /* Last words of the numbers that data is counted by. */
@@ -320,7 +334,7 @@ name_is_likely(struct text name)
 {
     const struct noun *known = noun_of(name);
 
-    return known && (known->says == SAYS_LIKELY || known->says == SAYS_MATRIX);
+    return known && known->says != SAYS_DATA && known->says != SAYS_SMALL;
 }
 
 int
@@ -331,8 +345,15 @@ weigh_named(struct text name, int weight, const struct meaning *m)
     if (is_counting(name) || (known && known->says == SAYS_SMALL)) {
         return least(weight, GATHERED);
     }
+    if (known && known->says == SAYS_DATA && weight == IS_LIKELY &&
+        !is_numbers(m)) {
+        return MANY_LIKELY;
+    }
     if (!known || weight <= SMALL_FOR_SURE || weight >= IS_LIKELY ||
         (is_numbers(m) && weight < NUMBERS)) {
+        return weight;
+    }
+    if (known->says == SAYS_TEXT && m->kind == VALUE_TEXT) {
         return weight;
     }
     if (known->says == SAYS_DATA) { /* `X` is also a list of unknowns */
@@ -340,6 +361,6 @@ weigh_named(struct text name, int weight, const struct meaning *m)
                    ? weight + NAMED_DATA
                    : weight;
     }
-    return is_numbers(m) && known->says == SAYS_LIKELY ? weight
+    return is_numbers(m) && known->says != SAYS_MATRIX ? weight
                                                        : weight + NAMED_LIKELY;
 }

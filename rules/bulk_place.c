@@ -38,6 +38,7 @@ place_is_test(const struct rules_file *rf, const struct unit *unit)
          u = &rf->an->unit[u->parent]) {
         const struct text name = sym_text(rf->an, u->name);
         if (text_starts(name, TEXT("test_")) ||
+            text_starts(name, TEXT("assert_")) ||
             (u->kind == UNIT_CLASS && text_starts(name, TEXT("Test")))) {
             return true;
         }
@@ -109,8 +110,8 @@ place_is_setup(struct rules_file *rf, const struct unit_lore *lu)
 /* ---- what is shown ----------------------------------------------------- */
 
 static const char *const shown[] = {
-    "button", "chart", "cursor", "demo",     "draw",
-    "figure", "icon",  "plot",   "plotting", "toolbar",
+    "button", "chart", "cursor", "demo", "draw",     "figure",
+    "icns",   "ico",   "icon",   "plot", "plotting", "toolbar",
 };
 
 /* Icons, and what is drawn: nobody looks at millions of points. */

@@ -12,11 +12,11 @@
 #include "rules/bulk.h"
 #include "rules/call.h"
 
-enum { DEEPEST = 6 }; /* values that a value was made of */
+enum { DEEPEST = 8 }; /* values that a value was made of */
 
 enum {
     WORD = 8,            /* bytes that an item of a container takes at least */
-    MANY_BYTES = 1 << 20 /* worth a line over any call */
+    MANY_BYTES = 1 << 22 /* worth a line over any call */
 };
 
 /*
@@ -70,6 +70,10 @@ as_many_as(int weight)
 /* Of a value, looking back over so many others. */
 int weigh_value(const struct weigh *w, val_id v, uint32_t depth);
 
+/* Is what is taken or made while another value is held large?  What the name
+ * says counts, too. */
+bool weighs_much(const struct weigh *w, val_id v);
+
 /* Of something about which only the meaning is known. */
 int weigh_meaning(const struct weigh *w, const struct meaning *m);
 
@@ -85,7 +89,7 @@ int weigh_call(const struct weigh *w, op_id op, const struct meaning *m,
 int weigh_numbers(const struct weigh *w, const struct call *call,
                   struct text name, uint32_t depth);
 
-/* Is it a function of a library for files of settings? */
+/* Is it a function of a library for files of settings, or of source? */
 bool reads_settings(const struct weigh *w, const struct call *call);
 
 /* An array, a tensor or a frame? */
@@ -117,6 +121,9 @@ bool name_is_likely(struct text name);
 /* Of what is done as many times as a parameter of this name says: `count` may
  * be any number, `n_jobs` and `max_tries` are small ones. */
 int weigh_counted(struct text name);
+
+/* `n_samples`, `num_steps` */
+bool name_counts(struct text name);
 
 /* Does it speak of settings, keys, templates and the like, which are short? */
 bool name_is_setup(struct text name);

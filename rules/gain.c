@@ -5,6 +5,7 @@
 
 #include "analyzer/analyzer.h"
 #include "rules/bulk_value.h"
+#include "rules/keeps.h"
 #include "rules/names.h"
 #include "rules/reach.h"
 
@@ -18,17 +19,23 @@ enum { MOST_BLOCKS = 64, MOST_OPS = 2048 }; /* how far to look ahead */
  *
  * Nobody wants to read a `del` of something small, and of something unknown
  * nobody can say that it is worth a line: most objects are small.  What is
- * likely to be large (4) is worth it over real work: a loop that calls, a
- * wait, the making of its successor or of anything else that is large.  Over
- * a few calls nothing is, but what is known to be large (8).
+ * likely to be large (4) is worth it over heavy work, when memory is short: the
+ * making of its successor or of anything else that is large, a loop over such;
+ * over a wait; and if it is an image or a frame (5) over any loop that calls.
+ * Over a few calls nothing is, but what is known to be large (8).
  */
-enum span_held { FOR_NOTHING, FOR_A_CALL, FOR_CALLS, FOR_WORK, FOR_WAIT };
+enum span_held {
+    FOR_NOTHING,
+    FOR_A_CALL,
+    FOR_CALLS,
+    FOR_WORK,
+    FOR_HEAVY_WORK,
+    FOR_WAIT
+};
 
 static const int points[] = {
-    [FOR_A_CALL] = -2,
-    [FOR_CALLS] = 0,
-    [FOR_WORK] = 2,
-    [FOR_WAIT] = 2,
+    [FOR_A_CALL] = -2, [FOR_CALLS] = 0,      [FOR_WORK] = 1,
+    [FOR_WAIT] = 2,    [FOR_HEAVY_WORK] = 2,
 };
 
 enum { POINTS_MEDIUM = 6, POINTS_LARGE = 8 };
@@ -45,9 +52,10 @@ span_of(const struct held_for *held)
     if (held->waits) {
         return FOR_WAIT;
     }
-    if (held->calls >= (held->is_round ? 1
-                        : held->loops  ? LOOP_CALLS
-                                       : MANY_CALLS)) {
+    if (held->heavy || (held->is_round && held->calls)) {
+        return FOR_HEAVY_WORK;
+    }
+    if (held->calls >= (held->loops ? LOOP_CALLS : MANY_CALLS)) {
         return FOR_WORK;
     }
     if (held->calls >= SOME_CALLS) {
@@ -189,15 +197,15 @@ is_cheap(struct text name)
 static bool
 is_large(const struct ahead *ahead, val_id v)
 {
-    return v != NO_ID && weigh_value(ahead->weigh, v, DEEPEST) >= IS_LIKELY;
+    return v != NO_ID && weighs_much(ahead->weigh, v);
 }
 
 /* Does it make something large, or go over it?  That is the moment at which
- * memory is short. */
+ * memory is short.  Not who only sorts the parts of what it is given. */
 static bool
 is_heavy(const struct ahead *ahead, const struct call *call, bool is_cheap)
 {
-    if (!ahead->weigh) {
+    if (!ahead->weigh || keeps_parts(ahead->rf, ahead->lu, call).all) {
         return false;
     }
     bool is = is_large(ahead, ahead->lu->ops.out[call->op]);
@@ -238,9 +246,8 @@ count_call(struct ahead *ahead, op_id op)
     const struct call call = call_at(ahead->rf, ahead->lu, op);
     const struct text name = called(ahead, &call);
 
-    if (is_heavy(ahead, &call, is_cheap(name)) || is_laborious(name)) {
-        ahead->held.calls += MANY_CALLS;
-    }
+    ahead->held.heavy +=
+        is_heavy(ahead, &call, is_cheap(name)) || is_laborious(name);
     ahead->held.waits += is_wait(ahead, &call, name);
     const bool is_many = is_in_new_loop(ahead, ahead->lu->unit->op[op].at);
     if (!is_cheap(name)) {
@@ -274,7 +281,19 @@ count_comprehension(struct ahead *ahead, op_id call)
     ahead->held.calls += within.held.calls;
     ahead->held.loops += within.held.loops;
     ahead->held.waits += within.held.waits;
+    ahead->held.heavy += within.held.heavy;
     return true;
+}
+
+/* `for line in lines` */
+static bool
+goes_over_large(const struct ahead *ahead, op_id next)
+{
+    const struct operands *o = &ahead->lu->ops;
+    const op_id iter = operand_source(o, operand(o, next, 0));
+
+    return ahead->weigh && iter != NO_ID &&
+           is_large(ahead, operand(o, iter, 0));
 }
 
 static void
@@ -293,6 +312,7 @@ count_op(struct ahead *ahead, op_id op)
         if (is_in_new_loop(ahead, u->op[op].at)) {
             ahead->held.loops++;
             ahead->held.calls += LOOP_CALLS;
+            ahead->held.heavy += goes_over_large(ahead, op);
         }
         break;
     default:

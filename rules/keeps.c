@@ -9,6 +9,7 @@
 #include "rules/keeps.h"
 #include "rules/known.h"
 #include "rules/names.h"
+#include "rules/shared.h"
 #include "rules/summary.h"
 
 enum { EVERYTHING = UINT32_MAX };
@@ -309,22 +310,41 @@ keeps_of(struct rules_file *rf, const struct unit_lore *lu, op_id op)
     return keeps;
 }
 
-uint32_t
+/* Of a function of this file, before others are known. */
+static struct parts_of
+own_parts(struct rules_file *rf, const struct call *call, sym_id name)
+{
+    const struct returned own = shared_own_parts(rf, name);
+    struct parts_of which = {0};
+
+    for (uint32_t i = 0; i < call->nargs - call->nkeywords; i++) {
+        which.all |= own.parts & param_bit(i) ? argument_bit(i) : 0;
+        which.some |= own.some_parts & param_bit(i) ? argument_bit(i) : 0;
+    }
+    return which;
+}
+
+struct parts_of
 keeps_parts(struct rules_file *rf, const struct unit_lore *lu,
             const struct call *call)
 {
     const struct meaning callee = lore_mean(lu, lore_origin(lu, call->callee));
     const struct summary_function *f = known_function(rf, callee.name);
     const struct keeping k = {.rf = rf, .lu = lu, .call = call};
-    uint32_t which = 0;
+    struct parts_of which = {0};
 
+    if (!f && !rf->project && call->receiver == NO_ID && !call->is_starred) {
+        return own_parts(rf, call, callee.name);
+    }
     if (!f || f->is_decorated || call->is_starred) {
-        return 0;
+        return which;
     }
     for (uint32_t i = 0; i < call->nargs; i++) {
         const uint32_t param = parameter_of(&k, f, i, f->is_method);
-        if (param != NO_ID && f->parts & param_bit(param)) {
-            which |= argument_bit(i);
+        if (param != NO_ID) {
+            const param_set bit = param_bit(param);
+            which.all |= f->parts & bit ? argument_bit(i) : 0;
+            which.some |= f->some_parts & bit ? argument_bit(i) : 0;
         }
     }
     return which;

@@ -17,9 +17,13 @@ bool keeps_looks_into(struct text method);
 /* `pixels.permute(...).reshape(...)` is a copy: it lies otherwise. */
 bool keeps_puts_in_order(struct text moving, struct text then);
 
+struct parts_of {
+    uint32_t all, some; /* `some` has those, too, that it is on some ways */
+};
+
 /* The arguments, as bits, of whose parts a function of the tree makes its
  * result: `reorder(images, index)`. */
-uint32_t keeps_parts(struct rules_file *rf, const struct unit_lore *lu,
-                     const struct call *call);
+struct parts_of keeps_parts(struct rules_file *rf, const struct unit_lore *lu,
+                            const struct call *call);
 
 #endif

@@ -122,7 +122,9 @@ enum gain_class {
 /* What is done while a value is held for nothing. */
 struct held_for {
     uint32_t calls, loops, waits; /* waits: suspensions, blocking calls */
-    bool is_round; /* until its successor was there: `x = f(); x = g()` */
+    uint32_t heavy; /* calls and loops that make something large, or go over
+                       it: when memory is short */
+    bool is_round;  /* until its successor was there: `x = f(); x = g()` */
 };
 
 enum gain_class rules_gain(int bulk, const struct held_for *held);
@@ -242,8 +244,7 @@ const struct call_keeps *rules_call_keeps(struct rules_file *rf, unit_id unit);
  * May the release of any variable of the unit reach `least`?  A cheap question
  * to ask before candidates and hints: of most units the answer is no.
  */
-bool rules_may_gain(struct rules_file *rf, unit_id unit,
-                    enum gain_class least);
+bool rules_may_gain(struct rules_file *rf, unit_id unit, enum gain_class least);
 
 /*
  * The reason in words for a person, one line without the code: the rule's

@@ -2,13 +2,14 @@
 
 #include "rules/bulk.h"
 #include "rules/keeps.h"
+#include "rules/literal.h"
 #include "rules/names.h"
 
 enum {
-    DEEPEST_SHARE = 8,
-    MOST_STEPS = 600,
     MOST_STORES = 4,
-    MOST_BLOCKS_BACK = 8
+    FILLED_DEPTH = 4, /* that many steps further nobody asks what fills it */
+    STEPS_OF_FILLED = 40,
+    MOST_BLOCKS_BACK = 8,
 };
 
 struct step {
@@ -43,16 +44,16 @@ at_most(enum how a, enum how b)
 }
 
 /* What both refer to. */
-static void
-meet(struct looking *l, struct roots a, struct roots b)
+void
+share_meet(struct looking *l, struct roots a, struct roots b)
 {
     for (var_id v = 0; v < l->lu->unit->nvars; v++) {
         a.how[v] = (uint8_t)at_most((enum how)a.how[v], (enum how)b.how[v]);
     }
 }
 
-static void
-join(struct looking *l, struct roots out, struct roots more)
+void
+share_join(struct looking *l, struct roots out, struct roots more)
 {
     for (var_id v = 0; v < l->lu->unit->nvars; v++) {
         add_root(out, v, (enum how)more.how[v]);
@@ -188,9 +189,8 @@ gives_items(struct text name)
     return text_starts(name, TEXT("builtins.")) && IN(name_last(name), builtin);
 }
 
-/* Functions that give back what they are given if it is right already. */
-static bool
-passes_on(struct text name)
+bool
+share_passes_on(struct text name)
 {
     static const char *const exact[] = {
         "as_float_array", "asanyarray",        "asarray",
@@ -223,9 +223,8 @@ look_into_arguments(struct looking *l, const struct call *call, uint32_t which,
     }
 }
 
-/* The STORE on the one way to a LOAD; NO_ID: there are several. */
-static op_id
-stored_before(const struct unit *u, op_id load)
+op_id
+share_stored_before(const struct unit *u, op_id load)
 {
     const struct cfg *cfg = &u->cfg;
     block_id b = cfg_block_of(cfg, load);
@@ -257,7 +256,7 @@ is_put_in_order(const struct looking *l, const struct call *call,
     op_id made = operand_source(o, call->receiver);
 
     if (made != NO_ID && u->op[made].kind == OP_LOAD) {
-        made = stored_before(u, made);
+        made = share_stored_before(u, made);
         made = made != NO_ID ? operand_source(o, operand(o, made, 0)) : NO_ID;
     }
     const op_id from = made != NO_ID && u->op[made].kind == OP_CALL
@@ -280,7 +279,7 @@ of_method(struct looking *l, const struct call *call, struct text name,
     }
     if (keeps_looks_into(name) || IN(name, all)) {
         look_back(l, call->receiver, at, out);
-    } else if (IN(name, one) && call->nargs > 0) {
+    } else if (IN(name, one) && call->nargs > call->nkeywords) {
         at.how = at_most(at.how, KEYED);
         look_back(l, call->receiver, at, out);
     }
@@ -295,6 +294,22 @@ is_class_name(struct text name)
            name.s[1] >= 'a' && name.s[1] <= 'z';
 }
 
+/* `np.array(rows, copy=False)`, `to_frame(table, ensure_copy=False)` */
+static bool
+is_no_copy(const struct looking *l, const struct call *call)
+{
+    const uint32_t first = call->nargs - call->nkeywords;
+
+    for (uint32_t i = 0; i < call->nkeywords && !call->is_starred; i++) {
+        if (text_ends(sym_text(l->rf->an, call->keyword[i]), TEXT("copy")) &&
+            literal_truth(l->rf, l->lu, call->argument[first + i]) ==
+                TRUTH_FALSE) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* `max(rows)` is one of them. */
 static enum how
 of_row(const struct api *api)
@@ -303,6 +318,27 @@ of_row(const struct api *api)
                    api_fact(api, FACT_ELEMENT_IS))
                ? ELEMENT
                : WHOLE;
+}
+
+static bool takes_items(const struct looking *l, op_id op);
+
+/* The arguments whose items it gives; `csv.reader(f)` makes its own. */
+static uint32_t
+items_of(const struct looking *l, const struct call *call)
+{
+    const struct operands *o = &l->lu->ops;
+    uint32_t which = 0;
+
+    for (uint32_t i = 0; i < call->nargs; i++) {
+        const op_id made = operand_source(o, call->argument[i]);
+        const struct meaning m = lore_mean(l->lu, call->argument[i]);
+        if (made == NO_ID || l->lu->unit->op[made].kind != OP_CALL ||
+            kind_is_container((enum value_kind)m.kind) ||
+            takes_items(l, made)) {
+            which |= argument_bit(i);
+        }
+    }
+    return which;
 }
 
 static void
@@ -327,12 +363,16 @@ of_call(struct looking *l, op_id op, struct step at, struct roots out)
         of_method(l, &call, name, at, out);
     }
     const struct step by_row = {at_most(at.how, of_row(api)), at.depth, false};
-    look_into_arguments(l, &call, keeps_parts(l->rf, l->lu, &call), at, out);
+    const struct parts_of parts = keeps_parts(l->rf, l->lu, &call);
+    l->is_doubtful |= (parts.some & ~parts.all) != 0;
+    look_into_arguments(l, &call, parts.some, at, out);
     look_into_arguments(l, &call, keeps.in_result, by_row, out);
     if (keeps.owner != NO_ID) {
         add_root(out, keeps.owner, at.how);
     }
-    if (gives_items(full) || passes_on(name)) {
+    if (gives_items(full)) {
+        look_into_arguments(l, &call, items_of(l, &call), at, out);
+    } else if (share_passes_on(name) || is_no_copy(l, &call)) {
         look_into_arguments(l, &call, UINT32_MAX, at, out);
     } else if (!api && l->target != NO_ID && is_class_name(name)) {
         look_into_arguments(l, &call, ~keeps.known, at, out);
@@ -341,9 +381,8 @@ of_call(struct looking *l, op_id op, struct step at, struct roots out)
 
 /* ---- displays ---------------------------------------------------------- */
 
-/* One of the items in each round is all of them. */
-static void
-make_all(const struct looking *l, struct roots of)
+void
+share_make_all(const struct looking *l, struct roots of)
 {
     for (var_id v = 0; v < l->lu->unit->nvars; v++) {
         of.how[v] = of.how[v] == ELEMENT ? WHOLE : of.how[v];
@@ -370,14 +409,34 @@ of_display(struct looking *l, op_id made, struct step at, struct roots out)
             struct roots in = roots_new(l);
             look_back(l, operand(o, op, kind == OP_DICT_SET ? 2 : 1), at, in);
             if (is_item && u->op[op].arg > 1) {
-                make_all(l, in);
+                share_make_all(l, in);
             }
-            join(l, out, in);
+            share_join(l, out, in);
         }
     }
 }
 
 /* ---- variables --------------------------------------------------------- */
+
+/* What it holds on any way, and what was put into that. */
+static void
+of_any_store(struct looking *l, op_id load, op_id store, struct step at,
+             struct roots out)
+{
+    const var_id v = l->lu->unit->op[load].arg;
+    uint32_t n = 0;
+
+    for (op_id op = l->lu->store_first[v]; op != NO_ID && n++ <= MOST_STORES;
+         op = l->lu->store_next[op]) {
+        if (store == NO_ID || op == store) {
+            look_back(l, operand(&l->lu->ops, op, 0), at, out);
+        }
+    }
+    if (at.depth > FILLED_DEPTH) {
+        l->steps += STEPS_OF_FILLED;
+        share_filled(l, v, out);
+    }
+}
 
 /* All that it may hold where it is loaded. */
 static void
@@ -385,12 +444,16 @@ of_variable(struct looking *l, op_id load, struct step at, struct roots out)
 {
     const struct unit *u = l->lu->unit;
     const var_id v = u->op[load].arg;
-    const op_id store = stored_before(u, load);
+    const op_id store = share_stored_before(u, load);
     struct roots all = {NULL};
     uint32_t n = 0;
 
     add_root(out, v, at.how);
     if (v == l->target) {
+        return;
+    }
+    if (l->is_any) {
+        of_any_store(l, load, store, at, out);
         return;
     }
     if (store != NO_ID) {
@@ -407,24 +470,30 @@ of_variable(struct looking *l, op_id load, struct step at, struct roots out)
         if (n++ == 0) {
             all = one;
         } else {
-            meet(l, all, one);
+            share_meet(l, all, one);
         }
     }
     if (n > 0 && n <= MOST_STORES) {
-        join(l, out, all);
+        share_join(l, out, all);
     }
 }
 
-/* `table.items()`, `zip(rows, names)`; other calls may make items. */
+/* `table.items()`, `zip(rows, names)`, a function of the tree that is known to
+ * give parts; other calls may make items. */
 static bool
 takes_items(const struct looking *l, op_id op)
 {
     const op_id from = operand_source(&l->lu->ops, operand(&l->lu->ops, op, 0));
 
-    return l->lu->unit->op[op].kind == OP_CALL && from != NO_ID &&
-           (l->lu->unit->op[from].kind == OP_METHOD ||
-            gives_items(name_text(
-                l->rf, lore_mean(l->lu, operand(&l->lu->ops, op, 0)).name)));
+    if (l->lu->unit->op[op].kind != OP_CALL || from == NO_ID) {
+        return false;
+    }
+    const struct call call = call_at(l->rf, l->lu, op);
+    return (call.receiver != NO_ID &&
+            lore_mean(l->lu, call.receiver).kind != VALUE_MODULE) ||
+           gives_items(name_text(
+               l->rf, lore_mean(l->lu, operand(&l->lu->ops, op, 0)).name)) ||
+           keeps_parts(l->rf, l->lu, &call).some;
 }
 
 /* What a loop goes through: its items, unless it makes them. */
@@ -480,6 +549,43 @@ is_list(const struct looking *l, op_id sum)
            (left != NO_ID && l->lu->unit->op[left].kind == OP_LIST);
 }
 
+/* Does it give back a parameter as it is? */
+static bool
+is_param(const struct looking *l, val_id v)
+{
+    const op_id made = operand_source(&l->lu->ops, v);
+    const struct unit *u = l->lu->unit;
+
+    return made != NO_ID && u->op[made].kind == OP_LOAD &&
+           u->op[made].arg < u->nvars &&
+           u->var[u->op[made].arg].flags & VARF_PARAM;
+}
+
+/* One of two values: what both refer to.  If any way is asked for, what one
+ * does, unless that has nothing to do. */
+static void
+of_either(struct looking *l, const struct val *v, struct step at,
+          struct roots out)
+{
+    struct roots left = roots_new(l), right = roots_new(l);
+
+    if (!l->is_any || !is_param(l, v->left)) {
+        look_back(l, v->left, at, left);
+    }
+    if (!l->is_any || !is_param(l, v->right)) {
+        look_back(l, v->right, at, right);
+    }
+    if (v->right == NO_ID) {
+        share_join(l, out, left);
+    } else if (l->is_any) {
+        share_join(l, out, left);
+        share_join(l, out, right);
+    } else {
+        share_meet(l, left, right);
+        share_join(l, out, left);
+    }
+}
+
 /* Which variables does all of a value refer to? */
 static void
 look_back(struct looking *l, val_id v, struct step at, struct roots out)
@@ -488,20 +594,14 @@ look_back(struct looking *l, val_id v, struct step at, struct roots out)
     const struct unit *u = l->lu->unit;
     const op_id op = operand_source(o, v);
 
-    if (v == NO_ID || at.depth == 0 || l->steps++ > MOST_STEPS) {
+    if (v == NO_ID || at.depth == 0 || l->steps++ > MOST_SHARE_STEPS) {
         return;
     }
     at.depth--;
     const bool is_each = at.is_each;
     enum how how;
     if (op == NO_ID) {
-        struct roots left = roots_new(l), right = roots_new(l);
-        look_back(l, o->val[v].left, at, left);
-        look_back(l, o->val[v].right, at, right);
-        if (o->val[v].right != NO_ID) {
-            meet(l, left, right);
-        }
-        join(l, out, left);
+        of_either(l, &o->val[v], at, out);
         return;
     }
     if (lore_mean(l->lu, v).kind == VALUE_SCALAR) {
@@ -524,6 +624,7 @@ look_back(struct looking *l, val_id v, struct step at, struct roots out)
         }
         break;
     case OP_ENTER:
+    case OP_LIST_TO_TUPLE:
         look_back(l, operand(o, op, 0), at, out);
         break;
     case OP_UNPACK:
@@ -599,9 +700,21 @@ share_put_in(struct looking *l, op_id op, val_id item)
 
     share_look(l, item, in);
     if (loop_around(&l->lu->unit->cfg, l->lu->unit->op[op].at) != NO_ID) {
-        make_all(l, in);
+        share_make_all(l, in);
     }
     return in;
+}
+
+/* The variable that something is put into: `rows`, `rows[key]`. */
+static var_id
+container_of(const struct looking *l, val_id into)
+{
+    const op_id made = operand_source(&l->lu->ops, into);
+
+    return lore_loaded(l->lu, l->is_any && made != NO_ID &&
+                                      l->lu->unit->op[made].kind == OP_ITEM
+                                  ? operand(&l->lu->ops, made, 0)
+                                  : into);
 }
 
 uint32_t
@@ -613,87 +726,21 @@ share_filled(struct looking *l, var_id v, struct roots out)
 
     for (op_id op = 0; op < u->nops; op++) {
         val_id into, item;
-        if (!share_puts(l, op, &into, &item) || lore_loaded(l->lu, into) != v) {
+        if (!share_puts(l, op, &into, &item) || container_of(l, into) != v) {
             continue;
         }
         const struct roots one = share_put_in(l, op, item);
         last = u->op[op].at > last ? u->op[op].at : last;
-        if (all.how) {
-            meet(l, all, one);
+        if (all.how && l->is_any) {
+            share_join(l, all, one);
+        } else if (all.how) {
+            share_meet(l, all, one);
         } else {
             all = one;
         }
     }
     if (all.how) {
-        join(l, out, all);
+        share_join(l, out, all);
     }
     return last;
-}
-
-/* ---- results ----------------------------------------------------------- */
-
-/* Parameters that are put into something, whatever they are. */
-static param_set
-stored_params(const struct looking *l)
-{
-    const struct unit *u = l->lu->unit;
-    param_set set = 0;
-
-    for (op_id op = 0; op < u->nops; op++) {
-        val_id into, item = NO_ID;
-        if (u->op[op].kind == OP_SET_ATTR) {
-            item = operand(&l->lu->ops, op, 0);
-        } else if (!share_puts(l, op, &into, &item)) {
-            continue;
-        }
-        const var_id v = item != NO_ID ? lore_loaded(l->lu, item) : NO_ID;
-        set |= v != NO_ID && u->var[v].flags & VARF_PARAM ? param_bit(v) : 0;
-    }
-    return set;
-}
-
-/* The parameters of whose parts all that the function returns consists. */
-static param_set
-returned_params(struct looking *l)
-{
-    const struct unit_lore *lu = l->lu;
-    const struct unit *u = lu->unit;
-    struct roots all = {NULL};
-    param_set set = 0;
-
-    for (op_id op = 0; op < u->nops && !u->is_generator; op++) {
-        const val_id v = operand(&lu->ops, op, 0);
-        const op_id made = operand_source(&lu->ops, v);
-        if (u->op[op].kind != OP_RETURN || made == NO_ID ||
-            u->op[made].kind == OP_CALL || u->op[made].kind == OP_TUPLE ||
-            u->op[made].kind == OP_CONST) {
-            continue; /* nobody knows, or not which of them */
-        }
-        struct roots one = roots_new(l);
-        share_look(l, v, one);
-        if (all.how) {
-            meet(l, all, one);
-        } else {
-            all = one;
-        }
-    }
-    for (var_id v = 0; all.how && v < u->nvars; v++) {
-        if (u->var[v].flags & VARF_PARAM && !u->var[v].nbinds &&
-            all.how[v] == WHOLE) {
-            set |= param_bit(v);
-        }
-    }
-    return set;
-}
-
-void
-shared_summary(struct rules_file *rf, const struct unit_lore *lu,
-               struct summary_function *f)
-{
-    const struct arena_mark mark = arena_mark(rf->scratch);
-    struct looking l = {rf, lu, NO_ID, 0};
-
-    f->parts = returned_params(&l);
-    f->stored = stored_params(&l);
-    arena_rewind(rf->scratch, mark);
 }

@@ -19,8 +19,16 @@
 void shared_settle(struct rules_file *rf, const struct unit_lore *lu,
                    struct finding *finding, uint32_t n);
 
-/* What a function makes of its parameters: `parts` and `stored`. */
+/* What a function makes of its parameters: `parts`, `some_parts`, `stored`. */
 void shared_summary(struct rules_file *rf, const struct unit_lore *lu,
                     struct summary_function *f);
+
+struct returned {
+    param_set parts, some_parts; /* see struct summary_function */
+};
+
+/* The same of a function of this very file, while no other is known.  Nothing
+ * if there is none of that name. */
+struct returned shared_own_parts(struct rules_file *rf, sym_id name);
 
 #endif

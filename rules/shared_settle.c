@@ -1,6 +1,7 @@
 /*
  * Findings of one function, weighed together: who else holds the memory.
  */
+#include "rules/bulk.h"
 #include "rules/reach.h"
 #include "rules/shared_value.h"
 
@@ -43,10 +44,30 @@ is_read_after(const struct unit *u, op_id gap, var_id v)
     return false;
 }
 
+/* May it be what the caller passed, as it is: does each of the bindings before
+ * that place only look whether it is right? */
+static bool
+is_callers(struct looking *l, var_id v, uint32_t since)
+{
+    const struct unit *u = l->lu->unit;
+
+    if (!(u->var[v].flags & VARF_PARAM)) {
+        return false;
+    }
+    for (op_id op = l->lu->store_first[v]; op != NO_ID;
+         op = l->lu->store_next[op]) {
+        if (u->op[op].at <= since &&
+            !share_may_be_param(l, operand(&l->lu->ops, op, 0))) {
+            return false;
+        }
+    }
+    return true;
+}
+
 /* Is a variable that was referred to at `since` still there, unchanged, and
  * for whom? */
 static enum there
-is_there(const struct looking *l, var_id v, uint32_t since, op_id gap)
+is_there(struct looking *l, var_id v, uint32_t since, op_id gap)
 {
     const struct unit *u = l->lu->unit;
     const struct var *var = &u->var[v];
@@ -55,8 +76,8 @@ is_there(const struct looking *l, var_id v, uint32_t since, op_id gap)
     if (var->kind != VAR_LOCAL && !(var->flags & VARF_SPENT)) {
         return NEEDED; /* a nested function may read it */
     }
-    if (var->flags & VARF_PARAM && !var->nbinds) {
-        return NEEDED; /* by the caller */
+    if (is_callers(l, v, since)) {
+        return NEEDED;
     }
     for (op_id op = 0; op < u->nops; op++) {
         if (u->op[op].kind != OP_STORE || u->op[op].arg != v) {
@@ -117,6 +138,7 @@ roots_of(struct settling *s, const struct finding *f)
 
     l->target = NO_ID;
     l->steps = 0;
+    l->is_doubtful = false;
     s->made_at = 0;
     if (c->binding != NO_ID) {
         share_look(l, operand(&l->lu->ops, c->binding, 0), out);
@@ -128,46 +150,54 @@ roots_of(struct settling *s, const struct finding *f)
     return out;
 }
 
-/* May the gap see what the caller passed for the variable? */
+/* Is it one of the items of a list that nobody names and a loop goes through,
+ * within that loop? */
 static bool
-may_be_passed(const struct unit *u, op_id gap, var_id v)
+is_of_loop(const struct looking *l, op_id binding, op_id gap)
 {
-    const struct cfg *cfg = &u->cfg;
-    const block_id to = cfg_block_of(cfg, gap);
-    block_id way[MOST_WAYS] = {cfg->rpo[0]};
-    uint32_t n = u->var[v].flags & VARF_PARAM ? 1 : 0;
-
-    for (uint32_t i = 0; i < n; i++) {
-        const struct block *b = &cfg->block[way[i]];
-        const op_id end = way[i] == to ? gap : b->end;
-        bool is_over = false;
-        for (op_id op = b->first; op < end && !is_over; op++) {
-            const struct op_effect e = op_effect(&u->op[op]);
-            is_over = e.var == v && (e.binds || e.unbinds);
-        }
-        if (way[i] == to && !is_over) {
-            return true;
-        }
-        for (uint32_t e = b->edge_first; e < b->edge_end && !is_over; e++) {
-            bool is_known = cfg->edge[e].kind == EDGE_RAISE;
-            for (uint32_t k = 0; k < n && !is_known; k++) {
-                is_known = way[k] == cfg->edge[e].to;
-            }
-            if (!is_known && n < MOST_WAYS) {
-                way[n++] = cfg->edge[e].to;
-            }
-        }
+    const struct operands *o = &l->lu->ops;
+    const struct unit *u = l->lu->unit;
+    const val_id v = operand(o, binding, 0);
+    op_id next = operand_source(o, v);
+    if (next != NO_ID && u->op[next].kind == OP_UNPACK) {
+        next = operand_source(o, operand(o, next, 0));
     }
-    return false;
+    const op_id iter = next != NO_ID && u->op[next].kind == OP_NEXT
+                           ? operand_source(o, operand(o, next, 0))
+                           : NO_ID;
+    const uint32_t loop =
+        iter != NO_ID ? loop_around(&u->cfg, u->op[binding].at) : NO_ID;
+    const uint8_t kind = iter != NO_ID
+                             ? lore_mean(l->lu, operand(o, iter, 0)).kind
+                             : VALUE_UNKNOWN;
+
+    return loop != NO_ID && u->op[gap].at < u->cfg.loop[loop].span.end &&
+           (kind == VALUE_TUPLE || kind == VALUE_LIST || kind == VALUE_SET);
 }
 
-/* Is it taken from something that stays? */
+/* Has the caller it, on some way, or a list that a loop goes through? */
+static bool
+is_of_somebody(struct settling *s, const struct finding *f, op_id gap)
+{
+    struct looking *l = &s->look;
+    const op_id binding = f->candidate.binding;
+
+    return binding != NO_ID &&
+           (share_may_be_param(l, operand(&l->lu->ops, binding, 0)) ||
+            is_of_loop(l, binding, gap));
+}
+
+/* Is it taken from something that stays?  If that is so on some ways only,
+ * nobody can say that it is worth more than one line. */
 static bool
 is_part_of_other(struct settling *s, const struct finding *f, op_id gap)
 {
     if (s->look.lu->unit->var[f->candidate.var].nbinds &&
-        may_be_passed(s->look.lu->unit, gap, f->candidate.var)) {
+        share_may_be_passed(&s->look, gap, f->candidate.var)) {
         return true; /* or the caller has it, on some way */
+    }
+    if (is_of_somebody(s, f, gap)) {
+        return true;
     }
     const struct roots of = roots_of(s, f);
 
@@ -176,7 +206,8 @@ is_part_of_other(struct settling *s, const struct finding *f, op_id gap)
             of.how[v] ? is_there(&s->look, v, s->made_at, gap) : GONE;
         if (there == NEEDED ||
             (there == IDLE &&
-             !find_release(s, v, gap, true, GAIN_CLASS_LITTLE))) {
+             (s->look.is_doubtful ||
+              !find_release(s, v, gap, true, GAIN_CLASS_LITTLE)))) {
             return true;
         }
     }
@@ -185,10 +216,19 @@ is_part_of_other(struct settling *s, const struct finding *f, op_id gap)
 
 /* Does the variable, which refers to all that the value is, stay too long? */
 static bool
-stays(const struct settling *s, var_id v, op_id got, op_id gap)
+stays(struct settling *s, var_id v, op_id got, op_id gap)
 {
-    return is_there(&s->look, v, s->look.lu->unit->op[got].at, gap) == NEEDED &&
-           !find_release(s, v, gap, false, GAIN_CLASS_SOME);
+    const enum there there =
+        is_there(&s->look, v, s->look.lu->unit->op[got].at, gap);
+
+    if (s->look.is_doubtful) {
+        return there != GONE;
+    }
+    return there == NEEDED
+               ? !find_release(s, v, gap, false, GAIN_CLASS_SOME)
+               : there == IDLE &&
+                     !find_release(s, v, gap, false, GAIN_CLASS_SOME) &&
+                     !find_release(s, v, gap, true, GAIN_CLASS_SOME);
 }
 
 /* `this.im = other.im`: it takes over what the other one is about. */
@@ -217,6 +257,7 @@ is_handed_out(struct settling *s, const struct finding *f, op_id gap)
     for (op_id op = 0; op < u->nops; op++) {
         val_id into, item;
         l->steps = 0;
+        l->is_doubtful = false;
         if (u->op[op].at >= u->op[gap].at) {
             continue;
         }
@@ -299,7 +340,7 @@ shared_settle(struct rules_file *rf, const struct unit_lore *lu,
               struct finding *finding, uint32_t n)
 {
     struct settling s = {
-        .look = {rf, lu, NO_ID, 0}, .finding = finding, .n = n};
+        .look = {rf, lu, NO_ID, 0, false, false}, .finding = finding, .n = n};
     bool has_changed = true;
 
     while (has_changed) {

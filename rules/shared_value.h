@@ -14,11 +14,15 @@ enum how {
     WHOLE,   /* all of it: a view, another container of the same items */
 };
 
+enum { DEEPEST_SHARE = 12, MOST_SHARE_STEPS = 600 };
+
 struct looking {
     struct rules_file *rf;
     const struct unit_lore *lu;
-    var_id target;  /* going through it gives its items, whatever it is */
-    uint32_t steps; /* done so far */
+    var_id target;    /* going through it gives its items, whatever it is */
+    uint32_t steps;   /* done so far */
+    bool is_any;      /* asked for: what is referred to on any way */
+    bool is_doubtful; /* a function refers to it on some of its ways only */
 };
 
 /* By var. */
@@ -27,6 +31,14 @@ struct roots {
 };
 
 struct roots roots_new(const struct looking *l);
+
+/* What both refer to, into `a`. */
+void share_meet(struct looking *l, struct roots a, struct roots b);
+
+void share_join(struct looking *l, struct roots out, struct roots more);
+
+/* One of the items in each round is all of them. */
+void share_make_all(const struct looking *l, struct roots of);
 
 /* Which variables does all of a value refer to? */
 void share_look(struct looking *l, val_id v, struct roots out);
@@ -39,6 +51,19 @@ struct roots share_put_in(struct looking *l, op_id op, val_id item);
 
 /* The same of everything that is put into a variable; where the last is. */
 uint32_t share_filled(struct looking *l, var_id v, struct roots out);
+
+/* May the value be what the caller passed, as it is: `np.asarray(table)`,
+ * `[rows] if ... else rows`? */
+bool share_may_be_param(struct looking *l, val_id v);
+
+/* May the variable hold that at this place? */
+bool share_may_be_passed(struct looking *l, op_id at, var_id v);
+
+/* A function that gives back what it is given if it is right already. */
+bool share_passes_on(struct text name);
+
+/* The STORE on the one way to a LOAD; NO_ID: there are several. */
+op_id share_stored_before(const struct unit *u, op_id load);
 
 /* What an attribute of that name has of its object. */
 enum how share_attribute(struct text name);

@@ -76,17 +76,18 @@ struct summary_function {
     struct text weak_key[WEAK_KEYS]; /* the same for what lands in `**names`
                                         under one of these keywords */
     uint32_t nweak_keys;
-    param_set points;  /* the result is an address of it, or in it */
-    param_set exposes; /* an address of it gets out of sight */
-    param_set escapes; /* stored, changed, or handed to unknown code */
-    param_set parts;   /* of whose parts or views all it returns consists */
-    param_set stored;  /* put into something */
-    uint32_t frames;   /* bit d-1: reads the locals of its caller d up */
-    bool is_declared;  /* the author says what the result is */
-    bool finds_again;  /* what it returns was put into a cache that is
-                          weak: a second call gives the same object */
-    bool observes;     /* its result tells of what is alive anywhere */
-    struct text why;   /* the API behind any of these */
+    param_set points;     /* the result is an address of it, or in it */
+    param_set exposes;    /* an address of it gets out of sight */
+    param_set escapes;    /* stored, changed, or handed to unknown code */
+    param_set parts;      /* of whose parts or views all it returns consists */
+    param_set some_parts; /* the same on some way at least */
+    param_set stored;     /* put into something */
+    uint32_t frames;      /* bit d-1: reads the locals of its caller d up */
+    bool is_declared;     /* the author says what the result is */
+    bool finds_again;     /* what it returns was put into a cache that is
+                             weak: a second call gives the same object */
+    bool observes;        /* its result tells of what is alive anywhere */
+    struct text why;      /* the API behind any of these */
     struct text makes_weak; /* a slot where the class of a weak container
                                lies: that class */
     struct told result;
