@@ -290,12 +290,16 @@ finalize_garbage(struct machine *m, struct obj *unreachable)
     ring_merge(&seen, unreachable);
 }
 
-static void
+static uint64_t
 clear_flags(struct obj *head, uint8_t flags)
 {
+    uint64_t n = 0;
+
     for (struct obj *o = head->next; o != head; o = o->next) {
         o->flags &= (uint8_t)~flags;
+        n++;
     }
+    return n;
 }
 
 /* What finalizers have brought back goes to `old`; the rest stays. */
@@ -314,10 +318,37 @@ drop_rescued(struct machine *m, struct obj *unreachable, struct obj *old)
     ring_merge(&still, unreachable);
 }
 
-static void
+/* Weak references and finalizers of garbage, and what these bring back: the
+ * number of references that died of it. */
+static uint64_t
+run_last_words(struct machine *m, struct obj *unreachable, struct obj *old)
+{
+    uint64_t freed = handle_weakrefs(m, unreachable);
+
+    finalize_garbage(m, unreachable);
+    drop_rescued(m, unreachable, old);
+    return freed;
+}
+
+/* Does any of them have a weak reference or a finalizer?  Nothing of the
+ * program runs otherwise, and nothing can come back. */
+static bool
+has_last_words(struct machine *m, const struct obj *unreachable)
+{
+    for (struct obj *o = unreachable->next; o != unreachable; o = o->next) {
+        if (o->flags & OBJ_WEAK || finalize_is_due(m, o)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* All of it goes; how many there were. */
+static uint64_t
 delete_garbage(struct machine *m, struct obj *garbage, struct obj *old)
 {
-    clear_flags(garbage, OBJ_UNREACHABLE | OBJ_COLLECTING);
+    uint64_t n = clear_flags(garbage, OBJ_UNREACHABLE | OBJ_COLLECTING);
+
     while (!ring_is_empty(garbage)) {
         struct obj *o = garbage->next;
         incref(o);
@@ -335,6 +366,7 @@ delete_garbage(struct machine *m, struct obj *garbage, struct obj *old)
         }
         decref(m, o);
     }
+    return n;
 }
 
 /* ---- one collection -------------------------------------------------- */
@@ -382,13 +414,10 @@ collect_main(struct machine *m, uint32_t generation)
         &m->gc.head[generation < OLDEST ? generation + 1 : OLDEST];
     uint64_t found = 0;
 
-    if (!ring_is_empty(&unreachable)) {
-        found = handle_weakrefs(m, &unreachable);
-        finalize_garbage(m, &unreachable);
-        drop_rescued(m, &unreachable, old);
-        found += collect_list_size(&unreachable);
-        delete_garbage(m, &unreachable, old);
+    if (has_last_words(m, &unreachable)) {
+        found = run_last_words(m, &unreachable, old);
     }
+    found += delete_garbage(m, &unreachable, old);
     if (generation == OLDEST) {
         m->gc.spare_lists = m->gc.spare_dicts = m->gc.spare_frames = 0;
         m->gc.spare_methods = m->gc.spare_natives = 0;

@@ -273,10 +273,6 @@ static void
 free_side(struct machine *m, struct obj *o)
 {
     struct side *s = side_find(m, o);
-
-    if (!s) {
-        return;
-    }
     struct dict *d = s->dict;
     struct obj **slot = s->slot;
     uint32_t n = o->type->nslots;
@@ -314,11 +310,15 @@ free_container(struct machine *m, struct obj *o)
         weak_clear_all(m, o);
     }
     o->flags |= OBJ_DEAD;
-    if (o->type->flags & TYPE_HEAP) { /* what the subclass added goes first */
+    bool is_derived = o->type->flags & TYPE_HEAP;
+
+    if (is_derived && o->flags & OBJ_DICT) { /* goes first */
         free_side(m, o);
     }
     free_parts(m, o);
-    free_side(m, o);
+    if (o->flags & (OBJ_WEAK | OBJ_DICT)) {
+        free_side(m, o);
+    }
     object_release(m, o);
 }
 

@@ -436,7 +436,7 @@ dict_detach(struct machine *m, struct dict *d)
 
     d->owner = NULL;
     for (uint32_t i = 0; i < values->n; i++) {
-        uint32_t at = values->order[i];
+        uint32_t at = values_order(values)[i];
         key = OBJ(owner->o.type->keys->name[at]);
         value = values->at[at];
         add_entry(m, d, key, str_hash((struct str *)key), value);

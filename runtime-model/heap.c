@@ -32,10 +32,10 @@ heap_more(struct machine *m, uint8_t cls)
     size_t size = heap_class_size(cls);
 
     if (size > CHUNK / 4) {
-        return arena_alloc(m->arena, 1, size, 16);
+        return arena_bytes(m->arena, size, 16);
     }
     if ((size_t)(m->chunk_end - m->chunk) < size) {
-        m->chunk = arena_alloc(m->arena, 1, CHUNK, 16);
+        m->chunk = arena_bytes(m->arena, CHUNK, 16);
         m->chunk_end = m->chunk + CHUNK;
     }
     void *p = m->chunk;

@@ -157,12 +157,12 @@ check_set(const struct set *s)
 static void
 check_instance(const struct instance *o)
 {
-    const struct values *v = o->values;
+    struct values *v = o->values;
 
     assert(!o->dict || o->dict->o.kind == K_DICT);
     assert(!v || v->n <= v->cap);
     for (uint32_t i = 0; v && i < v->n; i++) {
-        assert(v->order[i] < v->cap && v->at[v->order[i]]);
+        assert(values_order(v)[i] < v->cap && v->at[values_order(v)[i]]);
     }
 }
 

@@ -130,14 +130,25 @@ struct keys {
     struct str *name[30];
 };
 
-/* Attribute values inside an instance (3.11+), indexed like keys. */
+/* Attribute values inside an instance (3.11+), indexed like keys; behind them
+ * as many indices, in order of insertion. */
 struct values {
     uint8_t n, cap;
-    uint8_t is_inline; /* part of the instance's memory */
-    uint8_t cls;
-    uint8_t order[32]; /* indices in order of insertion */
+    bool is_inline; /* part of the instance's memory */
     struct obj *at[];
 };
+
+static inline uint8_t *
+values_order(struct values *v)
+{
+    return (uint8_t *)(v->at + v->cap);
+}
+
+static inline size_t
+values_size(uint32_t cap)
+{
+    return sizeof(struct values) + cap * (sizeof(struct obj *) + 1);
+}
 
 struct instance {
     struct obj o;

@@ -477,12 +477,12 @@ type_new(struct machine *m, struct type *meta, struct obj *const *three,
 struct obj *
 instance_new(struct machine *m, struct type *t)
 {
-    uint32_t cap = t->keys ? (t->keys->n + 3u) / 4 * 4 : 0;
+    uint32_t cap = t->keys ? (t->keys->n + 1u) / 2 * 2 : 0;
     size_t head = sizeof(struct instance) + t->nslots * sizeof(struct obj *);
     size_t size = head;
 
     if (cap) {
-        size += sizeof(struct values) + cap * sizeof(struct obj *);
+        size += values_size(cap);
     }
     struct instance *o = (struct instance *)object_new(m, t, K_INSTANCE, size);
 

@@ -38,12 +38,6 @@ attr_key_put(struct machine *m, struct keys *k, struct str *name)
     return (int)k->n++;
 }
 
-static size_t
-values_size(uint32_t cap)
-{
-    return sizeof(struct values) + cap * sizeof(struct obj *);
-}
-
 /* Room for index `at`. */
 static void
 reserve(struct machine *m, struct instance *o, uint32_t at)
@@ -57,12 +51,13 @@ reserve(struct machine *m, struct instance *o, uint32_t at)
     struct values *v = heap_raw(m, values_size(cap));
 
     memset(v, 0, values_size(cap));
+    v->cap = (uint8_t)cap;
     if (old) {
-        memcpy(v, old, values_size(old->cap));
+        v->n = old->n;
+        memcpy(v->at, old->at, old->cap * sizeof *v->at);
+        memcpy(values_order(v), values_order(old), old->n);
         attr_values_free(m, old);
     }
-    v->cap = (uint8_t)cap;
-    v->is_inline = false;
     o->values = v;
 }
 
@@ -92,7 +87,7 @@ attr_value_put(struct machine *m, struct instance *o, int at, struct obj *value)
 
     v->at[at] = incref(value);
     if (!old) {
-        v->order[v->n++] = (uint8_t)at;
+        values_order(v)[v->n++] = (uint8_t)at;
         return;
     }
     decref(m, old);
@@ -121,13 +116,14 @@ attr_value_take(struct instance *o, const struct str *name)
         return NULL;
     }
     struct obj *value = v->at[at];
+    uint8_t *order = values_order(v);
     uint32_t i = 0;
 
     v->at[at] = NULL;
-    while (v->order[i] != at) {
+    while (order[i] != at) {
         i++;
     }
-    memmove(v->order + i, v->order + i + 1, v->n - i - 1u);
+    memmove(order + i, order + i + 1, v->n - i - 1u);
     v->n--;
     return value;
 }
@@ -136,12 +132,12 @@ bool
 attr_value_next(const struct instance *o, uint32_t *pos, struct obj **key,
                 struct obj **value)
 {
-    const struct values *v = o->values;
+    struct values *v = o->values;
 
     if (!v || *pos >= v->n) {
         return false;
     }
-    uint32_t at = v->order[(*pos)++];
+    uint32_t at = values_order(v)[(*pos)++];
 
     *key = OBJ(o->o.type->keys->name[at]);
     *value = v->at[at];
