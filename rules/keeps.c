@@ -146,11 +146,28 @@ vouches(const struct keeping *k)
            api_fact(api, FACT_RETURNS_ARGUMENT) || api_fact(api, FACT_HOLDS);
 }
 
+/* Who has the result besides the caller. */
+static enum call_gives
+gives(const struct keeping *k)
+{
+    const struct api *api = k->api;
+
+    if (call_fact(k->rf, k->lu, k->call, api, FACT_HELD_ELSEWHERE)) {
+        return GIVES_HELD;
+    }
+    return call_fact(k->rf, k->lu, k->call, api, FACT_FRESH) ||
+                   call_fact(k->rf, k->lu, k->call, api, FACT_FRESH_INERT) ||
+                   call_fact(k->rf, k->lu, k->call, api, FACT_INERT_IF)
+               ? GIVES_NEW
+               : GIVES_UNKNOWN;
+}
+
 static void
 by_row(struct keeping *k)
 {
     const struct api *api = k->api;
 
+    k->keeps->gives = gives(k);
     if (call_fact(k->rf, k->lu, k->call, api, FACT_STORES)) {
         k->keeps->known = k->keeps->for_good = EVERYTHING;
         return;

@@ -78,7 +78,9 @@ getattr_f(struct machine *m, const struct args *a)
         raise_clear(m);
         return incref(a->at[2]);
     }
-    return r;
+    return m->raised && !raised_is(m, T_AttributeError)
+               ? r
+               : execute_getattr(m, a->at[0], r);
 }
 
 static struct obj *

@@ -2,9 +2,12 @@
 
 enum { ARGS_MAX = 24 };
 
+/* Stands for an op: one of several, at the end of branches. */
+static const op_id one_of_arms = NO_ID - 1;
+
 /* One call, by the ops that made what it passes. */
 struct passing {
-    op_id made[ARGS_MAX]; /* last op of each argument */
+    op_id made[ARGS_MAX]; /* last op of each argument, or one_of_arms */
     uint32_t n, nkeywords;
     const uint32_t *keyword; /* names of the last arguments */
     op_id self;              /* of a method's receiver, or NO_ID */
@@ -14,8 +17,10 @@ struct search {
     const struct analysis *an;
     const struct unit *callee;
     uint32_t nparams, ncalls, nuses;
-    bool *is_free;
+    uint8_t *passed;
     bool is_method;
+    struct arena *scratch;
+    const uint32_t *depth; /* of the unit's stack before each op; NULL: none */
 };
 
 /* Does the op leave a value that only the stack holds? */
@@ -55,13 +60,75 @@ expression_start(const struct unit *u, op_id end)
     return need == 0 ? i : NO_ID;
 }
 
+/* How deep the operand stack is before each op; NO_ID where nothing comes. */
+static const uint32_t *
+depths(struct arena *scratch, const struct unit *u)
+{
+    uint32_t *depth = arena_array(scratch, uint32_t, u->nops + 1);
+
+    for (op_id i = 0; i < u->nops; i++) {
+        depth[i] = NO_ID;
+    }
+    for (uint32_t b = 0; b < u->cfg.nblocks; b++) {
+        const struct block *block = &u->cfg.block[b];
+        uint32_t now = block->depth;
+        for (op_id i = block->first; i < block->end && now != NO_ID; i++) {
+            const struct op_stack st = op_stack(&u->op[i]);
+            depth[i] = now;
+            now = now - st.pops + st.pushes;
+        }
+    }
+    return depth;
+}
+
+/* The op that put what is called below the arguments, whatever branches these
+ * have: nothing between it and the call reaches below them. */
+static op_id
+find_callee(struct search *s, const struct unit *u, op_id at)
+{
+    if (!s->depth) {
+        s->depth = depths(s->scratch, u);
+    }
+    if (s->depth[at] == NO_ID || s->depth[at] < u->op[at].arg + 2) {
+        return NO_ID;
+    }
+    const uint32_t floor = s->depth[at] - u->op[at].arg;
+
+    for (op_id i = at; i-- > 0;) {
+        const struct op_stack st = op_stack(&u->op[i]);
+        if (s->depth[i] == NO_ID) {
+            continue;
+        }
+        if (s->depth[i] < floor) {
+            return (u->op[i].kind == OP_METHOD || u->op[i].kind == OP_NULL) &&
+                           s->depth[i] + st.pushes - st.pops == floor
+                       ? i
+                       : NO_ID;
+        }
+    }
+    return NO_ID;
+}
+
+/* Where each argument is made; where they begin, or NO_ID if one has branches:
+ * that one and those before it are open. */
+static op_id
+take_arguments(const struct unit *u, op_id at, struct passing *p)
+{
+    op_id end = at;
+
+    for (uint32_t i = p->n; i-- > 0;) {
+        const op_id last = end == NO_ID ? NO_ID : end - 1;
+        end = end == NO_ID ? NO_ID : expression_start(u, end);
+        p->made[i] = end == NO_ID ? one_of_arms : last;
+    }
+    return end;
+}
+
 /* Take the call at `at` apart.  Returns the op that found the callee. */
 static op_id
-take_call(const struct search *s, const struct unit *u, op_id at,
-          struct passing *p)
+take_call(struct search *s, const struct unit *u, op_id at, struct passing *p)
 {
     const struct op *call = &u->op[at];
-    op_id end = at;
 
     *p = (struct passing){.n = call->arg, .self = NO_ID};
     if (call->arg > ARGS_MAX) {
@@ -71,18 +138,17 @@ take_call(const struct search *s, const struct unit *u, op_id at,
         p->nkeywords = s->an->pool[call->extra];
         p->keyword = &s->an->pool[call->extra + 1];
     }
-    for (uint32_t i = call->arg; i-- > 0;) {
-        p->made[i] = end - 1;
-        end = expression_start(u, end);
-        if (end == NO_ID) {
-            return NO_ID;
-        }
+    const op_id end = take_arguments(u, at, p);
+    const op_id below = end == NO_ID ? find_callee(s, u, at) : end - 1;
+
+    if (below == NO_ID || end == 0 || below == 0) {
+        return NO_ID;
     }
-    if (end > 1 && u->op[end - 1].kind == OP_METHOD) {
-        p->self = end - 2;
-        return end - 1;
+    if (u->op[below].kind == OP_METHOD) {
+        p->self = below - 1;
+        return below;
     }
-    return end > 1 && u->op[end - 1].kind == OP_NULL ? end - 2 : NO_ID;
+    return u->op[below].kind == OP_NULL ? below - 1 : NO_ID;
 }
 
 /* Is this how a callee of that name is found? */
@@ -128,8 +194,10 @@ take_caller(struct search *s, const struct unit *u, op_id at)
     }
     for (var_id v = 0; v < s->nparams; v++) {
         const op_id made = argument_of(s, &p, v);
-        s->is_free[v] = (s->ncalls == 0 || s->is_free[v]) && made != NO_ID &&
-                        makes_fresh(&u->op[made]);
+        s->passed[v] |= made == one_of_arms ? PASSED_HELD | PASSED_FREE
+                        : made != NO_ID && makes_fresh(&u->op[made])
+                            ? PASSED_FREE
+                            : PASSED_HELD;
     }
     s->ncalls++;
 }
@@ -140,6 +208,7 @@ take_unit(struct search *s, const struct unit *u)
 {
     const uint32_t before = s->nuses;
 
+    s->depth = NULL;
     for (op_id i = 0; i < u->nops; i++) {
         if (u->op[i].flags & OPF_COPY) {
             continue;
@@ -178,12 +247,14 @@ is_private(const struct analysis *an, const struct unit *u, bool is_method)
 }
 
 bool
-callers_find(const struct analysis *an, unit_id callee, bool *is_free)
+callers_find(struct arena *scratch, const struct analysis *an, unit_id callee,
+             uint8_t *passed)
 {
     const struct unit *u = &an->unit[callee];
     struct search s = {.an = an,
                        .callee = u,
-                       .is_free = is_free,
+                       .passed = passed,
+                       .scratch = scratch,
                        .is_method = an->unit[u->parent].kind == UNIT_CLASS};
 
     s.nparams = (uint32_t)u->params.positional + u->params.kwonly;
@@ -194,7 +265,7 @@ callers_find(const struct analysis *an, unit_id callee, bool *is_free)
         take_unit(&s, &an->unit[i]);
     }
     for (var_id v = 0; v < s.nparams && s.nuses != s.ncalls; v++) {
-        is_free[v] = false;
+        passed[v] = PASSED_HELD;
     }
     return s.ncalls > 0 && s.nuses == s.ncalls &&
            is_private(an, u, s.is_method);

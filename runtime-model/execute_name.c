@@ -295,14 +295,15 @@ moved_property(struct machine *m, struct instr *in, stack sp)
     return r;
 }
 
-/* Is the value about to get a name under which it is only called? */
+/* Is the value about to get a name for which this holds? */
 static bool
-is_for_calls(const struct frame *f)
+is_for_name(const struct frame *f,
+            bool (*holds)(const struct code *code, var_id var))
 {
     const struct instr *store = &f->code->instr[f->pc];
 
     return (store->kind == I_STORE_FAST || store->kind == I_PASS) &&
-           watch_is_for_calls(f->code, store->arg);
+           holds(f->code, store->arg);
 }
 
 /* What an unknown object has: it holds that as long as it lives itself, unless
@@ -310,7 +311,8 @@ is_for_calls(const struct frame *f)
 static struct obj *
 found_in(struct machine *m, const struct instr *in, struct obj *o)
 {
-    const bool is_bound = in->kind == OP_ATTR && is_for_calls(m->frame);
+    const bool is_bound =
+        in->kind == OP_ATTR && is_for_name(m->frame, watch_is_for_calls);
 
     if (!is_bound && (o->kind != K_OPAQUE || o->refs >= IMMORTAL)) {
         return held_named(m, in, true);
@@ -343,6 +345,19 @@ known_or_held(struct machine *m, const struct instr *in, struct obj *o,
     if (r->kind == K_OPAQUE && o->kind == K_OPAQUE) {
         decref(m, r);
         return found_in(m, in, o);
+    }
+    return r;
+}
+
+struct obj *
+execute_getattr(struct machine *m, struct obj *o, struct obj *r)
+{
+    const struct instr in = {.kind = OP_ATTR,
+                             .at = m->frame ? m->frame->at : 0};
+
+    r = m->frame ? known_or_held(m, &in, o, r) : r;
+    if (r && r->kind == K_OPAQUE && is_for_name(m->frame, watch_is_called)) {
+        doubtful(r, DOUBT_OWNER); /* some may be methods, bound for this */
     }
     return r;
 }

@@ -57,7 +57,7 @@ struct asking {
     const struct loaded *file;
     struct code *code;
     unit_id unit;
-    const bool *is_free;
+    const uint8_t *passed; /* by variable: callers.h */
     bool has_all_callers;
     struct arena *scratch;
     struct prediction *p;
@@ -140,7 +140,8 @@ doubt_of(const struct asking *a, var_id param)
 {
     const bool may_move = a->m->profile->moved || a->code->flavour;
     const bool is_known =
-        a->has_all_callers ||
+        (a->has_all_callers &&
+         a->passed[param] != (PASSED_HELD | PASSED_FREE)) ||
         (!a->code->flavour &&
          callers_are_slots(a->file->analysis, a->unit, param));
 
@@ -151,15 +152,15 @@ static void
 set_parameters(const struct asking *a, struct frame *f)
 {
     struct machine *m = a->m;
-    const bool *is_free = a->is_free;
     const struct code *c = f->code;
 
     for (uint32_t v = 0; v < c->nvars; v++) {
         bool is_param = v < c->nparams;
         struct obj *o = NULL;
         if (is_param || c->var_kind[v] == VAR_FREE) {
-            o = is_param && is_free[v] ? opaque_new(m, c->unit->at)
-                                       : held_new(m, c->unit->at);
+            o = is_param && a->passed[v] == PASSED_FREE
+                    ? opaque_new(m, c->unit->at)
+                    : held_new(m, c->unit->at);
             doubtful(o, is_param ? doubt_of(a, v) : DOUBT_NONE);
         }
         if (c->var_kind[v] == VAR_CELL || c->var_kind[v] == VAR_FREE) {
@@ -452,16 +453,17 @@ run_all(struct asking *a, const struct model_unit *of)
 {
     struct machine *m = a->m;
     const struct unit *u = &of->analysis->unit[of->unit];
-    bool *is_free = arena_array(a->scratch, bool, u->nvars + 1);
+    uint8_t *passed = arena_array(a->scratch, uint8_t, u->nvars + 1);
     bool has_param = false;
 
     for (uint32_t i = 0; i < a->n; i++) {
         has_param |= m->watch->each[i].candidate->binding == NO_ID;
     }
     a->code = code_prepare(m, a->file->codes, of->unit);
-    a->is_free = is_free;
+    a->passed = passed;
     if (has_param && (m->profile->moved || a->code->flavour)) {
-        a->has_all_callers = callers_find(of->analysis, of->unit, is_free);
+        a->has_all_callers =
+            callers_find(a->scratch, of->analysis, of->unit, passed);
     }
     for (uint32_t i = 0; i < sizeof plans / sizeof *plans; i++) {
         if (wants_more(a->p, a->n, i)) {

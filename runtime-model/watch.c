@@ -109,6 +109,19 @@ watch_is_for_calls(const struct code *code, var_id var)
     return is_called;
 }
 
+bool
+watch_is_called(const struct code *code, var_id var)
+{
+    bool is_called = false;
+
+    for (uint32_t i = 0; i + 1 < code->ninstr && !is_called; i++) {
+        is_called = code->instr[i].kind == I_LOAD_FAST &&
+                    code->instr[i].arg == var &&
+                    code->instr[i + 1].kind == OP_NULL;
+    }
+    return is_called;
+}
+
 static enum doubt
 doubt_about(const struct obj *o)
 {
@@ -721,11 +734,19 @@ watch_result(struct machine *m, const struct obj *callee,
         m->watch->now = NULL;
         return none_ref(m); /* nobody wants it: most often it is None */
     }
-    struct opaque *r =
-        (struct opaque *)opaque_new(m, ((const struct opaque *)callee)->origin);
+    const uint32_t origin = ((const struct opaque *)callee)->origin;
+    const struct call_keeps *now = m->watch->now;
+    const enum call_gives gives = now ? now->gives : GIVES_UNKNOWN;
+
+    if (gives == GIVES_HELD) {
+        m->watch->now = NULL;
+        return doubtful(held_new(m, origin), DOUBT_NONE);
+    }
+    struct opaque *r = (struct opaque *)opaque_new(m, origin);
     const bool is_made =
-        ((const struct opaque *)callee)->is_attribute &&
-        is_one_of(name, making, sizeof making / sizeof *making);
+        gives == GIVES_NEW ||
+        (((const struct opaque *)callee)->is_attribute &&
+         is_one_of(name, making, sizeof making / sizeof *making));
 
     r->doubt = is_made ? DOUBT_NONE : DOUBT_CALLEE;
     r->keeps = kept_by_result(m, name, (struct given){arg, n, NULL});

@@ -97,6 +97,9 @@ void watch_handed(struct obj *o);
  * that comes from an attribute is a bound method then. */
 bool watch_is_for_calls(const struct code *code, var_id var);
 
+/* Is it called anywhere? */
+bool watch_is_called(const struct code *code, var_id var);
+
 /* Does a call go round in circles?  Then it is not followed. */
 bool watch_recurs(const struct machine *m, const struct code *code);
 

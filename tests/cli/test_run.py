@@ -676,6 +676,44 @@ class Doubts(Case):
         self.assertEqual(rows["x"]["dies"], [6])
         self.assertTrue(rows["x"]["dies_at_end"])
 
+    def test_what_the_catalogue_says_of_results(self):
+        rows = self.rows("import asyncio\nimport re\n\n\ndef f(text, other):\n"
+                         "    hit = re.findall('x', text)\n"
+                         "    task = asyncio.current_task()\n"
+                         "    any = other.findall(text)\n"
+                         "    use(hit, task, any)\n    work()\n"
+                         "    work()\n    return 1\n")
+        self.assertTrue(rows["hit"]["freed_by_del"])
+        self.assertIsNone(rows["hit"]["doubt"])
+        self.assertTrue(rows["task"]["dies_later"])
+        self.assertIsNone(rows["task"]["doubt"])
+        self.assertEqual(rows["any"]["doubt"], "who made it may have kept it")
+
+    def test_getattr_reads_an_attribute(self):
+        rows = self.rows("def f(o, name):\n    part = getattr(o, name)\n"
+                         "    visit = getattr(o, 'visit_' + name, None)\n"
+                         "    if visit is not None:\n        visit(part)\n"
+                         "    work()\n    work()\n    return 1\n")
+        self.assertFalse(rows["part"]["freed_by_del"])
+        self.assertNotEqual(rows["part"]["doubt"],
+                            "who made it may have kept it")
+        self.assertEqual(rows["visit"]["doubt"],
+                         "what it was read from may have made it for this")
+
+    def test_callers_whose_arguments_have_branches(self):
+        body = ("class C:\n    def _run(self, x, y):\n        use(self, x)\n"
+                "        work()\n        work(y)\n        return 1\n\n"
+                "    def go(self, n):\n        return self._run(n, "
+                "1 if n else 2)\n")
+        rows = self.rows(body, "C._run")
+        for name in ("self", "x"):
+            with self.subTest(name=name):
+                self.assertTrue(rows[name]["dies_later"])
+        self.assertIsNone(rows["self"]["doubt"])
+        rows = self.rows(body + "\n\nC()._run(3, 4)\n", "C._run")
+        self.assertEqual(rows["self"]["doubt"],
+                         "a caller may hold it or not")
+
     def test_callers(self):
         body = "(x):\n    use(x)\n    work()\n    work()\n    return 1\n\n\n"
         doubt = "a caller may hold it or not"
