@@ -30,25 +30,31 @@ const char *const doubt_words[DOUBT_COUNT] = {
 enum { RUN_BUDGET = 10000, DEPTH_LIMIT = 40, RESUMPTIONS = 6 };
 
 /* Runs that are led to places which no plan reached. */
-enum { LED_BUDGET = 20000, LED_RESUMPTIONS = 24, LED_MAX = 128 };
+enum {
+    LED_BUDGET = 20000,
+    LED_TOTAL = 20 * LED_BUDGET, /* of all such runs of a function */
+    LED_RESUMPTIONS = 24,
+    LED_MAX = 128
+};
 
 struct plan {
-    bool branch;    /* truth of what is not known, the first times */
-    uint8_t rounds; /* of loops over what is not known */
-    bool raises;    /* calls fail once where something catches */
-    uint8_t seed;   /* not 0: another truth at each place */
-    bool stays;     /* prefers ways that do not leave the function */
+    bool branch;     /* truth of what is not known, the first times */
+    uint8_t rounds;  /* of loops over what is not known */
+    bool raises;     /* calls fail once where something catches */
+    uint8_t seed;    /* not 0: another truth at each place */
+    bool stays;      /* prefers ways that do not leave the function */
+    uint32_t budget; /* of steps; 0: RUN_BUDGET */
 };
 
 static const struct plan plans[] = {
-    {true, 1, false, 0, true},   {false, 1, false, 0, true},
-    {true, 3, false, 0, false},  {true, 1, true, 0, true},
-    {false, 0, false, 0, false}, {false, 3, true, 0, true},
-    {true, 1, false, 1, true},   {true, 1, false, 2, true},
-    {false, 1, true, 3, true},   {true, 1, false, 4, false},
-    {true, 3, true, 5, false},   {true, 1, false, 6, true},
-    {false, 1, false, 7, true},  {true, 1, true, 8, true},
-    {true, 1, false, 9, false},
+    {true, 1, false, 0, true, 0},   {false, 1, false, 0, true, 0},
+    {true, 3, false, 0, false, 0},  {true, 1, true, 0, true, 0},
+    {false, 0, false, 0, false, 0}, {false, 3, true, 0, true, 0},
+    {true, 1, false, 1, true, 0},   {true, 1, false, 2, true, 0},
+    {false, 1, true, 3, true, 0},   {true, 1, false, 4, false, 0},
+    {true, 3, true, 5, false, 0},   {true, 1, false, 6, true, 0},
+    {false, 1, false, 7, true, 0},  {true, 1, true, 8, true, 0},
+    {true, 1, false, 9, false, 0},
 };
 
 /* What all runs of one function have in common. */
@@ -62,6 +68,7 @@ struct asking {
     struct arena *scratch;
     struct prediction *p;
     uint32_t n;
+    uint32_t led_left; /* steps left to runs that are led */
 };
 
 /* ---- one run --------------------------------------------------------- */
@@ -266,7 +273,7 @@ follow_plan(const struct asking *a, const struct plan *plan)
     m->branch_seed = plan->seed;
     m->branch_stays = plan->stays;
     m->loop_rounds = plan->rounds;
-    m->budget = w->is_led ? LED_BUDGET : RUN_BUDGET;
+    m->budget = plan->budget ? plan->budget : RUN_BUDGET;
     m->is_stopped = false;
     reset_code(a->file->codes);
     run_once(a);
@@ -379,9 +386,13 @@ wants_more(const struct prediction *p, uint32_t n, uint32_t done)
 
 /* A run to one place; false: it did not come there. */
 static bool
-lead(const struct asking *a, uint32_t i, const struct way *way, bool turns)
+lead(struct asking *a, uint32_t i, const struct way *way, bool turns)
 {
-    static const struct plan plan = {true, 1, false, 0, true};
+    const uint32_t left = a->led_left;
+    const struct plan plan = {.branch = true,
+                              .rounds = 1,
+                              .stays = true,
+                              .budget = left < LED_BUDGET ? left : LED_BUDGET};
     struct watch *w = a->m->watch;
 
     for (uint32_t k = 0; k < a->n; k++) {
@@ -393,6 +404,8 @@ lead(const struct asking *a, uint32_t i, const struct way *way, bool turns)
     w->has_turned = false;
     way_set_out(way);
     follow_plan(a, &plan);
+    a->led_left -=
+        a->m->is_stopped ? plan.budget : plan.budget - (uint32_t)a->m->budget;
     if (w->way) {
         way_restore(w->way, 0);
         w->way = NULL;
@@ -405,7 +418,7 @@ lead(const struct asking *a, uint32_t i, const struct way *way, bool turns)
 
 /* To a candidate's gap, through one of the places that bind its variable. */
 static uint32_t
-lead_through(const struct asking *a, uint32_t i, op_id binding)
+lead_through(struct asking *a, uint32_t i, op_id binding)
 {
     const struct way *way =
         way_to(a->scratch, a->code, a->m->watch->each[i].candidate, binding);
@@ -413,22 +426,30 @@ lead_through(const struct asking *a, uint32_t i, op_id binding)
     if (!way) {
         return 0;
     }
-    if (!lead(a, i, way, false) && a->p[i].reason == GAIN_UNREACHED) {
+    if (!lead(a, i, way, false) && a->p[i].reason == GAIN_UNREACHED &&
+        a->led_left > 0) {
         lead(a, i, way, true);
     }
     return 1;
 }
 
+/* Values and places are many, and where a loop spins each run takes long. */
+static bool
+may_lead(const struct asking *a, uint32_t nled)
+{
+    return nled < LED_MAX && a->led_left > 0;
+}
+
 /* Runs to what no plan has reached, and with every value that a variable may
  * have there. */
 static void
-lead_to_all(const struct asking *a)
+lead_to_all(struct asking *a)
 {
     const struct unit *u = a->code->unit;
     uint32_t nled = 0;
 
     a->m->watch->is_led = true;
-    for (uint32_t i = 0; i < a->n && nled < LED_MAX; i++) {
+    for (uint32_t i = 0; i < a->n && may_lead(a, nled); i++) {
         const struct candidate *c = a->m->watch->each[i].candidate;
         const bool is_reached = a->p[i].reason != GAIN_UNREACHED;
         const struct var *v = &u->var[c->var];
@@ -438,7 +459,7 @@ lead_to_all(const struct asking *a)
         if (v->nbinds + (v->flags & VARF_PARAM ? 1 : 0) < 2) {
             continue;
         }
-        for (op_id k = 0; k < u->nops && nled < LED_MAX; k++) {
+        for (op_id k = 0; k < u->nops && may_lead(a, nled); k++) {
             if (u->op[k].kind == OP_STORE && u->op[k].arg == c->var &&
                 !(u->op[k].flags & OPF_COPY) &&
                 (is_reached || k != c->binding)) {
@@ -501,7 +522,8 @@ model_predict(struct arena *a, struct arena *scratch,
                             .unit = of->unit,
                             .file = &of->predictor->file,
                             .p = p,
-                            .n = candidates.n};
+                            .n = candidates.n,
+                            .led_left = LED_TOTAL};
 
     m->out = m->err = &out;
     m->max_depth = DEPTH_LIMIT;

@@ -2,6 +2,7 @@
 import json
 import os
 import re
+import resource
 import subprocess
 
 from support import (Case, BROKEN, EARLYDEL, NOTHING, ROOT, SAFE, UNSAFE,
@@ -619,6 +620,26 @@ class ModelPredict(Case):
             self.write("a.py", "#" * n + "\n" + text)
             answers.add(self.earlydel("model", "predict", "a.py:f").out)
         self.assertEqual(len(answers), 1)
+
+    def test_places_behind_a_loop_that_spins(self):
+        """Each run that is led there spends all it may: together they may
+        not take as many times longer as there are values."""
+
+        def seconds(count):
+            binds = "".join(f"    if x == {n}:\n        y = [x]\n"
+                            for n in range(count))
+            self.write("a.py", "def f(x):\n    n = 1\n    y = [x]\n" + binds +
+                       "    while n:\n        n += 1\n    use(y)\n"
+                       "    work()\n    work()\n    return n\n")
+            before = resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime
+            self.assertIn("no run came there", self.earlydel(
+                "model", "predict", "a.py").out)
+            return (resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime
+                    - before)
+
+        few = min(seconds(20) for _ in range(3))
+        many = min(seconds(120) for _ in range(3))
+        self.assertLess(many, 4 * few + 0.05)
 
 
 class Doubts(Case):
