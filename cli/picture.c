@@ -8,7 +8,7 @@
 enum { WIDTH = 60, CONTEXT = 3 };
 
 struct glyphs {
-    const char *rule, *used, *held, *cut;
+    const char *rule, *used, *held, *freed, *cut; /* as in gallery_text.c */
 };
 
 static struct glyphs
@@ -20,12 +20,12 @@ glyphs_of_locale(void)
         const char *value = getenv(variables[i]);
         if (value != NULL && value[0] != '\0') {
             if (strstr(value, "UTF-8") || strstr(value, "utf8")) {
-                return (struct glyphs){"│", "┃", "┊", "✂"};
+                return (struct glyphs){"│", "┃", "╏", "┊", "✂"};
             }
             break;
         }
     }
-    return (struct glyphs){"|", "#", ":", "x"};
+    return (struct glyphs){"|", "#", ":", ".", "x"};
 }
 
 /* The line, cut and padded to one width in code points. */
@@ -85,19 +85,21 @@ picture_lines(FILE *to, struct arena *scratch, const struct picture *p)
     const struct lifetimes l = lifetime_trace(scratch, an, p->unit);
     const struct glyphs g = glyphs_of_locale();
     struct text name = sym_text(an, u->var[var].name);
-    bool was_cut = false, was_freed = false;
+    bool was_cut = false, was_freed = false, is_freed = false;
 
     for (uint32_t i = l.first_line; i < l.first_line + l.nlines; i++) {
         const enum life life = lifetime_at(&l, i, var);
         const struct record *r =
             del_after(p->report, name, sym_text(an, u->qualname), i);
 
+        is_freed = is_freed && life == LIFE_HELD;
         if (is_near_change(&l, var, i) || r != NULL) {
             was_cut = false;
             fprintf(to, "%5u %s ", i, g.rule);
             print_cut(to, scratch, source_line_text(an->source, i));
             fprintf(to, " %s\n",
                     life == LIFE_USED   ? g.used
+                    : is_freed          ? g.freed
                     : life == LIFE_HELD ? g.held
                                         : "");
         } else if (!was_cut) {
@@ -113,10 +115,13 @@ picture_lines(FILE *to, struct arena *scratch, const struct picture *p)
             }
             print_cut(to, scratch, edit);
             fprintf(to, " %s\n", g.cut);
-            was_freed = true;
+            was_freed = is_freed = true;
         }
     }
-    fprintf(to, "      %s %s used later, %s held for nothing%s%s%s\n", g.rule,
-            g.used, g.held, was_freed ? ", " : "", was_freed ? g.cut : "",
-            was_freed ? " freed by the del" : "");
+    fprintf(to, "      %s %s used later, %s held for nothing", g.rule, g.used,
+            g.held);
+    if (was_freed) {
+        fprintf(to, ", %s freed by a del, %s the del", g.freed, g.cut);
+    }
+    fputc('\n', to);
 }

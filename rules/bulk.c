@@ -258,12 +258,18 @@ loaded_name(const struct weigh *w, val_id v)
                : (struct text){0};
 }
 
-/* A display that no comprehension fills: a few items, whatever they are. */
+/* A display that no comprehension fills, nor a loop afterwards: a few items,
+ * whatever they are. */
 static bool
 is_few(const struct weigh *w, val_id v)
 {
     const op_id made = operand_source(&w->lu->ops, lore_origin(w->lu, v));
+    const op_id op = operand_source(&w->lu->ops, v);
 
+    if (op != NO_ID && w->lu->unit->op[op].kind == OP_LOAD &&
+        w->growth->loop[w->lu->unit->op[op].arg]) {
+        return false;
+    }
     return made != NO_ID && (w->lu->unit->op[made].kind == OP_TUPLE ||
                              ((w->lu->unit->op[made].kind == OP_LIST ||
                                w->lu->unit->op[made].kind == OP_SET) &&
