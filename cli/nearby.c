@@ -1,6 +1,7 @@
 #include "cli/nearby.h"
 
 #include "base/intern.h"
+#include "base/vec.h"
 
 #include <glib.h>
 #include <sys/stat.h>
@@ -8,12 +9,21 @@
 
 /* So much source is read of what is imported, nearest first, and names are
  * looked for in so many folders: one file must not cost as much as a tree. */
-enum { IMPORTED_BYTES = 2048 * 1024, FOLDERS = 16 };
+enum { IMPORTED_BYTES = 2048 * 1024, FOLDERS = 16 /* at most 32: bits */ };
+
+/* In which of the first folders is there something that a dotted name may
+ * begin with? */
+struct head {
+    uint32_t folders; /* bits */
+    uint32_t nasked;
+};
 
 struct nearby {
     const struct settings *settings;
-    struct intern folder; /* where modules are looked for; absolute */
-    struct intern module; /* names that are known, or were looked for */
+    struct intern heads;
+    VEC(struct head) head; /* by name in `heads` */
+    struct intern folder;  /* where modules are looked for; absolute */
+    struct intern module;  /* names that are known, or were looked for */
     uint64_t nbytes;
 };
 
@@ -142,15 +152,45 @@ can_take(struct nearby *near, const char *path)
     return true;
 }
 
+/* The folders where the first part of a module's name is, as bits: very many
+ * names begin with what is nowhere, and that is asked once. */
+static uint32_t
+folders_of(struct nearby *near, struct text module)
+{
+    const uint32_t dot = text_find(module, TEXT("."), 0);
+    const struct text first =
+        text_sub(module, 0, dot == UINT32_MAX ? module.n : dot);
+    const sym_id id = intern_put(&near->heads, first);
+
+    while (near->head.n <= id) {
+        vec_add(near->heads.arena, &near->head);
+    }
+    struct head *head = &near->head.at[id];
+    gchar *name = g_strndup(first.s, first.n);
+    gchar *file = g_strconcat(name, ".py", NULL);
+    for (; head->nasked < intern_count(&near->folder); head->nasked++) {
+        struct text folder = intern_text(&near->folder, head->nasked);
+        const bool is = is_there(folder, name) || is_there(folder, file);
+        head->folders |= (uint32_t)is << head->nasked;
+    }
+    g_free(file);
+    g_free(name);
+    return head->folders;
+}
+
 /* The first file of that name, as Python would have it; NULL: there is none. */
 static const char *
 find(struct nearby *near, struct arena *a, struct text module)
 {
     static const char *const end[] = {"/__init__.py", ".py"};
     gchar *name = g_strdelimit(g_strndup(module.s, module.n), ".", '/');
+    const uint32_t folders = folders_of(near, module);
     const char *found = NULL;
 
     for (uint32_t i = 0; i < intern_count(&near->folder) && !found; i++) {
+        if (!(folders >> i & 1)) {
+            continue;
+        }
         struct text folder = intern_text(&near->folder, i);
         for (uint32_t k = 0; k < G_N_ELEMENTS(end) && !found; k++) {
             gchar *path = g_strdup_printf("%.*s/%s%s", (int)folder.n, folder.s,
@@ -193,6 +233,7 @@ nearby_link(struct arena *a, const struct project_run *run)
         .settings = run->job[0].settings,
         .folder = {.arena = a},
         .module = {.arena = a},
+        .heads = {.arena = a},
     };
     const struct project_source source = {.module = module_of,
                                           .take = take,

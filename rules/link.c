@@ -2,10 +2,11 @@
 
 #include "base/vec.h"
 #include "rules/link_class.h"
+#include "rules/link_flow.h"
 #include "rules/link_slot.h"
 
 enum { SPREAD_ROUNDS = 8 }; /* slots behind slots */
-enum { MOST_ROUNDS = 10000, SLOT_ROUNDS = 4 };
+enum { MOST_ROUNDS = 1000, SLOT_ROUNDS = 4 };
 
 /* A name with an entry; NO_ID: it is too long. */
 static dotted_id
@@ -26,17 +27,6 @@ entry_put(struct arena *a, struct project *p, struct text name)
 
     return id != NO_ID ? &p->entry.at[id] : arena_new(a, struct entry);
 }
-
-/* One call with the function, or the row, that it reaches. */
-struct edge_to {
-    struct summary_function *from;
-    const struct summary_call *call;
-    const struct summary_function *to;
-    const struct summary_class *made; /* the call makes an instance */
-    const struct api *api;
-    uint32_t shift;    /* arguments start at this parameter */
-    bool is_attribute; /* `to` lies in some attribute of that name */
-};
 
 /* A call as it was written, and the name of what it calls. */
 struct site {
@@ -249,327 +239,6 @@ add_edges(struct linker *l)
     }
 }
 
-/* The parameters of the callee that may take the argument. */
-static param_set
-params_taking(const struct edge_to *e, const struct summary_argument *arg)
-{
-    if (arg->is_names) {
-        return 0; /* see flow_keys */
-    }
-    if (arg->position == NO_ID && !arg->keyword.n) {
-        return UINT32_MAX;
-    }
-    if (!arg->keyword.n) {
-        return param_bit(summary_taking(e->to, arg->position + e->shift));
-    }
-    for (uint32_t p = 0; p < e->to->nparams; p++) {
-        if (text_eq(e->to->param[p], arg->keyword)) {
-            return param_bit(p);
-        }
-    }
-    /* it lands in `**names`, or nobody knows */
-    return e->to->takes_keywords ? param_bit(e->to->nparams - 1) : UINT32_MAX;
-}
-
-struct weakness {
-    param_set weak, methods;
-};
-
-/* A parameter goes on to a callee that holds some of its own weakly. */
-static void
-pass_weakness(const struct summary_argument *arg, struct weakness callee,
-              struct weakness *w)
-{
-    param_set mine = param_bit(arg->param);
-
-    if (callee.weak) {
-        w->weak |= mine;
-    }
-    if (callee.methods) {
-        w->weak |= arg->is_method ? mine : 0;
-        w->methods |= arg->is_method ? 0 : mine;
-    }
-}
-
-/* Does the argument land in `**names` under a keyword that is held weakly? */
-static bool
-has_weak_key(const struct summary_function *f,
-             const struct summary_argument *arg)
-{
-    for (uint32_t k = 0; arg->keyword.n && k < f->nweak_keys; k++) {
-        if (text_eq(f->weak_key[k], arg->keyword)) {
-            return true;
-        }
-    }
-    return false;
-}
-
-static struct weakness
-weak_through(const struct edge_to *e)
-{
-    struct weakness w = {0, 0};
-
-    for (uint32_t i = 0; i < e->call->nargs; i++) {
-        param_set some = params_taking(e, &e->call->argument[i]);
-        struct weakness callee = {e->to->weak & some,
-                                  e->to->weak_methods & some};
-        if (has_weak_key(e->to, &e->call->argument[i])) {
-            callee.weak = 1;
-        }
-        pass_weakness(&e->call->argument[i], callee, &w);
-    }
-    if (e->call->receiver != NO_ID && e->to->is_method && (e->to->weak & 1)) {
-        w.weak |= param_bit(e->call->receiver);
-    }
-    return w;
-}
-
-/* A parameter goes on to a callee that makes an address of it. */
-static bool
-flow_addresses(struct edge_to *e)
-{
-    struct summary_function *f = e->from;
-    param_set points = f->points, exposes = f->exposes;
-
-    for (uint32_t i = 0; e->to && !e->api && i < e->call->nargs; i++) {
-        param_set some = params_taking(e, &e->call->argument[i]);
-        param_set mine = param_bit(e->call->argument[i].param);
-        bool out = (e->to->exposes & some) ||
-                   ((e->to->points & some) && !e->call->is_returned);
-        f->exposes |= out ? mine : 0;
-        f->points |= (e->to->points & some) && !out ? mine : 0;
-    }
-    return points != f->points || exposes != f->exposes;
-}
-
-/* A catalogued callee that was only found by linking. */
-static struct weakness
-weak_by_row(const struct edge_to *e)
-{
-    struct weakness w = {0, 0};
-
-    for (const struct fact *f = NULL; (f = api_next(e->api, f)) != NULL;) {
-        switch (f->id) {
-        case FACT_HOLDS_WEAKLY:
-        case FACT_HOLDS_METHOD_WEAKLY:
-        case FACT_REGISTERS_WEAKLY:
-        case FACT_REGISTERS_METHOD_WEAKLY:
-        case FACT_STORES_WEAKLY:
-        case FACT_RUNS_AT_DEATH_OF:
-            break;
-        default:
-            continue;
-        }
-        bool methods = f->id == FACT_HOLDS_METHOD_WEAKLY ||
-                       f->id == FACT_REGISTERS_METHOD_WEAKLY;
-        struct weakness callee = {!methods, methods};
-        for (uint32_t i = 0; i < e->call->nargs; i++) {
-            const struct summary_argument *arg = &e->call->argument[i];
-            bool is_one = f->selector.kind == SELECT_ALL ||
-                          (f->selector.kind == SELECT_ARGUMENT &&
-                           ((arg->position == NO_ID && !arg->keyword.n) ||
-                            f->selector.position == (int32_t)arg->position ||
-                            (f->selector.keyword.n &&
-                             text_eq(f->selector.keyword, arg->keyword))));
-            if (is_one) {
-                pass_weakness(arg, callee, &w);
-            }
-        }
-    }
-    return w;
-}
-
-static struct told
-made_instance(const struct project *p, const struct summary_class *c)
-{
-    struct told t = {.mean = meaning_kind(VALUE_RECORD), .type = c->name};
-    enum rule rule = RULE_UNKNOWN;
-
-    t.mean.element = VALUE_UNKNOWN;
-    t.mean.death = (uint8_t)project_class_death(p, c->name, &rule, &t.mean.api);
-    t.mean.rule = (uint16_t)rule;
-    return t;
-}
-
-/* What a row says of the end of what a call gives. */
-static struct told
-told_by_row(const struct api *api)
-{
-    struct told t = {.mean = meaning_unknown()};
-
-    if (api_fact(api, FACT_RETURNS_RESOURCE)) {
-        t.mean.death = DIES_NOTICED;
-        t.mean.rule = RULE_RESOURCE;
-        t.mean.api = api;
-    }
-    return t;
-}
-
-static bool
-flow_result(const struct project *p, struct edge_to *e)
-{
-    struct told *mine = &e->from->result;
-    struct told theirs = {.mean = meaning_unknown()};
-
-    if (!e->call->is_returned) {
-        return false;
-    }
-    if (e->made) {
-        theirs = made_instance(p, e->made);
-    } else if (e->to && !e->to->is_decorated && !e->to->is_generator) {
-        theirs = e->to->result;
-        if (!(theirs.mean.flags & MEANS_SEEN)) {
-            return false; /* not known yet: recursion adds nothing */
-        }
-    } else if (e->api && e->from->is_slot) {
-        theirs = told_by_row(e->api);
-    }
-    bool first = !(mine->mean.flags & MEANS_SEEN);
-    struct meaning joined = e->from->is_declared
-                                ? mine->mean
-                                : meaning_join(mine->mean, theirs.mean);
-    bool changed = first || !meaning_same(&joined, &mine->mean);
-    mine->mean = joined;
-    if (theirs.weight > mine->weight) {
-        mine->weight = theirs.weight;
-        changed = true;
-    }
-    if (first) {
-        mine->type = theirs.type;
-        mine->name = theirs.name;
-    } else if (!text_eq(mine->type, theirs.type)) {
-        changed |= mine->type.n != 0;
-        mine->type = (struct text){0};
-    }
-    return changed;
-}
-
-uint32_t
-summary_taking(const struct summary_function *f, uint32_t param)
-{
-    return f->star != NO_ID && param >= f->npositional ? f->star : param;
-}
-
-bool
-summary_add_weak_key(struct summary_function *f, struct text keyword)
-{
-    for (uint32_t i = 0; i < f->nweak_keys; i++) {
-        if (text_eq(f->weak_key[i], keyword)) {
-            return false;
-        }
-    }
-    if (!keyword.n || f->nweak_keys == WEAK_KEYS) {
-        return false;
-    }
-    f->weak_key[f->nweak_keys++] = keyword;
-    return true;
-}
-
-/* `**named` goes on to a callee that holds some parameters weakly. */
-static bool
-flow_keys(struct edge_to *e)
-{
-    bool changed = false;
-
-    for (uint32_t i = 0; e->to && i < e->call->nargs; i++) {
-        if (!e->call->argument[i].is_names ||
-            e->call->argument[i].param != e->from->nparams - 1) {
-            continue;
-        }
-        for (uint32_t p = 0; p < e->to->nparams && p < 31; p++) {
-            bool is_names = e->to->takes_keywords && p == e->to->nparams - 1;
-            if ((e->to->weak & param_bit(p)) && !is_names) {
-                changed |= summary_add_weak_key(e->from, e->to->param[p]);
-            }
-        }
-        for (uint32_t k = 0; k < e->to->nweak_keys; k++) {
-            changed |= summary_add_weak_key(e->from, e->to->weak_key[k]);
-        }
-    }
-    return changed;
-}
-
-bool
-row_caches_weakly(const struct catalogue *cat, const struct api *api)
-{
-    struct text owner, method;
-    const struct api *row = api && api_fact(api, FACT_STORES_WEAKLY) &&
-                                    split(api->name, &owner, &method)
-                                ? catalogue_find(cat, owner)
-                                : NULL;
-    const struct fact *weak = row ? api_fact(row, FACT_WEAK_CONTAINER) : NULL;
-
-    return weak && weak->part == PART_VALUES;
-}
-
-/* A weak cache is given what is not the caller's, and something is returned. */
-static bool
-flow_cache(const struct project *p, struct edge_to *e)
-{
-    struct summary_function *f = e->from;
-    bool finds = e->to && e->to->finds_again && e->call->is_returned;
-    bool is_own = true;
-
-    for (uint32_t i = 0; i < e->call->nargs; i++) {
-        is_own &= e->call->argument[i].position == 0;
-    }
-    if (!e->to && !e->made && is_own && !f->is_generator &&
-        f->result.mean.kind != VALUE_NONE) {
-        finds |= row_caches_weakly(p->catalogue, e->api);
-    }
-    bool changed = finds && !f->finds_again;
-    f->finds_again |= finds;
-    return changed;
-}
-
-/* The class of a weak container that is called through a slot, or empty. */
-static struct text
-makes_weak(const struct edge_to *e)
-{
-    if (e->to && e->to->is_slot) {
-        return e->to->makes_weak;
-    }
-    return !e->to && e->api && api_fact(e->api, FACT_WEAK_CONTAINER)
-               ? e->api->name
-               : (struct text){0};
-}
-
-static bool
-flow_edge(const struct project *p, struct edge_to *e)
-{
-    struct summary_function *f = e->from;
-
-    if (e->to && summary_is_anything(e->to)) {
-        struct edge_to unknown = {.from = f, .call = e->call};
-        return flow_result(p, &unknown);
-    }
-    struct weakness none = {0, 0};
-    struct weakness w = e->to    ? weak_through(e)
-                        : e->api ? weak_by_row(e)
-                                 : none;
-    uint32_t frames = e->to ? e->to->frames >> !f->is_slot : 0;
-    bool observes = e->to && e->to->observes && e->call->is_returned;
-    bool changed = (w.weak & ~f->weak) || (w.methods & ~f->weak_methods) ||
-                   (frames & ~f->frames) || observes > f->observes;
-
-    if (changed && !f->why.n) {
-        f->why = e->to ? e->to->why : e->api->name;
-    }
-    f->weak |= w.weak;
-    f->weak_methods |= w.methods;
-    f->frames |= frames;
-    f->observes |= observes;
-    if (!f->is_slot) { /* who keeps an address is told of by name only */
-        changed |= flow_addresses(e);
-    }
-    if (f->is_slot && !f->makes_weak.n) {
-        f->makes_weak = makes_weak(e);
-        changed |= f->makes_weak.n != 0;
-    }
-    changed |= flow_cache(p, e) | flow_keys(e);
-    return flow_result(p, e) || changed;
-}
-
 static void
 add_sites(struct linker *l)
 {
@@ -603,36 +272,6 @@ count_spread(struct linker *l)
     }
 }
 
-/* What is held weakly for certain by what is called. */
-static param_set
-told_weak(const struct edge_to *e)
-{
-    if (!e->to) {
-        return e->api ? weak_by_row(e).weak : 0;
-    }
-    return summary_is_anything(e->to) ? 0 : weak_through(e).weak;
-}
-
-/* The rule by which the end of what is returned is an event, or
- * RULE_UNKNOWN. */
-static enum rule
-told_end(const struct project *p, const struct edge_to *e)
-{
-    struct told t = {.mean = meaning_unknown()};
-
-    if (e->made) {
-        t = made_instance(p, e->made);
-    } else if (e->to) {
-        t = e->to->result;
-    } else if (e->api) {
-        t = told_by_row(e->api);
-    }
-    bool is_sure = !e->to || (!summary_is_anything(e->to) &&
-                              !e->to->is_decorated && !e->to->is_generator);
-    return is_sure && t.mean.death == DIES_NOTICED ? (enum rule)t.mean.rule
-                                                   : RULE_UNKNOWN;
-}
-
 /* Of slots where very many lie, in `counted`: what all of them hold; and
  * if all of them return what has an end that is noticed, that. */
 static void
@@ -646,8 +285,8 @@ count_agreed(struct linker *l)
         const struct edge_to *e = &l->edge.at[i];
         bool is_empty = e->to && e->to->is_slot && !e->to->spread;
         if (summary_is_anything(e->from) && !is_empty) {
-            enum rule end = told_end(l->p, e);
-            e->from->counted &= told_weak(e);
+            enum rule end = flow_end(l->p, e);
+            e->from->counted &= flow_weak(e);
             if (e->from->ends_by != RULE_UNKNOWN) {
                 e->from->ends_by = (uint16_t)end;
             }
@@ -655,17 +294,72 @@ count_agreed(struct linker *l)
     }
 }
 
+/* Who calls whom, among those who may still learn something. */
+struct callers {
+    uint32_t *first; /* by number of a function: the first edge to it */
+    uint32_t *next;  /* by edge: the next one to the same function */
+    bool *is_waiting;
+    VEC(uint32_t) waiting; /* functions whose callers are to hear of them */
+};
+
+static struct callers
+find_callers(struct linker *l)
+{
+    struct callers c = {0};
+    uint32_t n = 0;
+
+    for (uint32_t i = 0; i < l->edge.n; i++) {
+        l->edge.at[i].from->number = 0;
+    }
+    for (uint32_t i = 0; i < l->edge.n; i++) {
+        struct summary_function *from = l->edge.at[i].from;
+        from->number = from->number ? from->number : ++n;
+    }
+    c.first = arena_array(l->arena, uint32_t, n + 1);
+    c.next = arena_array(l->arena, uint32_t, l->edge.n + 1);
+    c.is_waiting = arena_array(l->arena, bool, n + 1);
+    for (uint32_t i = 0; i <= n; i++) {
+        c.first[i] = NO_ID;
+    }
+    for (uint32_t i = l->edge.n; i-- > 0;) {
+        const struct summary_function *to = l->edge.at[i].to;
+        if (to && to->number <= n) {
+            c.next[i] = c.first[to->number];
+            c.first[to->number] = i;
+        }
+    }
+    return c;
+}
+
+static void
+flow(struct linker *l, struct callers *c, uint32_t edge)
+{
+    const uint32_t from = l->edge.at[edge].from->number;
+
+    if (flow_edge(l->p, &l->edge.at[edge]) && !c->is_waiting[from]) {
+        c->is_waiting[from] = true;
+        vec_push(l->arena, &c->waiting, from);
+    }
+}
+
+/* To a fixed point: each edge once, then those that lead to what has
+ * changed. */
 static void
 follow_edges(struct linker *l)
 {
-    bool changed = true;
+    struct callers c = find_callers(l);
+    uint64_t left = (uint64_t)MOST_ROUNDS * l->edge.n;
 
     count_spread(l);
-
-    for (uint32_t round = 0; changed && round < MOST_ROUNDS; round++) {
-        changed = false;
-        for (uint32_t i = 0; i < l->edge.n; i++) {
-            changed |= flow_edge(l->p, &l->edge.at[i]);
+    for (uint32_t i = 0; i < l->edge.n; i++) {
+        flow(l, &c, i);
+    }
+    for (uint32_t i = 0; i < c.waiting.n; i++) {
+        const uint32_t f = c.waiting.at[i];
+        c.is_waiting[f] = false;
+        for (uint32_t e = c.first[f]; e != NO_ID && left > 0; left--) {
+            flow(l, &c, e);
+            e = c.next[e];
         }
     }
 }

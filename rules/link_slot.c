@@ -19,13 +19,28 @@ struct way {
     uint8_t how;
 };
 
+/* What the summaries say of a name, as one of them spells it. */
+struct given {
+    uint32_t node;       /* that it means; NO_ID: nobody asked yet */
+    uint32_t first_flow; /* out of it; NO_ID: none */
+    uint32_t next_given; /* that means the same node */
+};
+
+struct given_flow {
+    const struct summary_flow *flow;
+    uint32_t next;
+};
+
 /* A name in a flow: a slot, or a function, class or row. */
 struct node {
     struct text name;
-    uint32_t first_way;  /* out of it; NO_ID: none */
-    uint32_t owner;      /* of `X.(p)`, `X.()`: X; NO_ID: no such name */
-    uint32_t first_part; /* of X: its `X.(p)` and `X.()` */
-    uint32_t next_part;  /* the same owner's next */
+    uint32_t first_way;   /* out of it; NO_ID: none yet */
+    uint32_t first_given; /* whose flows are ways out of it, too */
+    bool is_expanded;     /* they were added to the ways */
+    bool has_part;        /* something goes to a part of it */
+    uint32_t owner;       /* of `X.(p)`, `X.()`: X; NO_ID: no such name */
+    uint32_t first_part;  /* of X: its `X.(p)` and `X.()` */
+    uint32_t next_part;   /* the same owner's next */
     const struct summary_function *f; /* the function of that name */
     bool is_class;                    /* of the tree, with no constructor */
     bool is_target;                   /* what is called in the end */
@@ -46,8 +61,9 @@ struct namesake {
 struct slot_linker {
     struct arena *arena;
     struct project *p;
-    struct intern names, given; /* given: as the summaries spell them */
-    VEC(uint32_t) node_given;
+    struct intern names, spelled; /* spelled: as the summaries have them */
+    VEC(struct given) given;      /* by name in `spelled` */
+    VEC(struct given_flow) flow;
     VEC(struct node) node;
     VEC(struct way) way;
     struct intern pairs; /* of ends of ways */
@@ -57,7 +73,6 @@ struct slot_linker {
     VEC(uint32_t) first_namesake; /* by name in `methods` */
     VEC(struct namesake) namesake;
     uint32_t most_ways;
-    bool follows; /* something was reached */
 };
 
 /* ---- names --------------------------------------------------------------- */
@@ -184,19 +199,29 @@ share_part(struct slot_linker *l, uint32_t part, uint32_t target)
     }
 }
 
+static sym_id
+given_of(struct slot_linker *l, struct text name)
+{
+    static const struct given none = {NO_ID, NO_ID, NO_ID};
+    const sym_id id = intern_put(&l->spelled, name);
+
+    if (id == l->given.n) {
+        vec_push(l->arena, &l->given, none);
+    }
+    return id;
+}
+
 /* The node of a name that is spelled in one of its ways. */
 static uint32_t
 node_given(struct slot_linker *l, struct text name)
 {
-    sym_id id = intern_put(&l->given, name);
+    const sym_id id = given_of(l, name);
 
-    if (id == l->node_given.n) {
-        vec_push(l->arena, &l->node_given, NO_ID);
-        uint32_t node = node_of(l, name);
-        l->node_given.at[id] = node;
+    if (l->given.at[id].node == NO_ID) {
+        const uint32_t node = node_of(l, name);
+        l->given.at[id].node = node;
     }
-    return l->node_given.at[id] == NO_ID ? node_of(l, name)
-                                         : l->node_given.at[id];
+    return l->given.at[id].node;
 }
 
 /* The name under which all mean the same slot. */
@@ -241,6 +266,7 @@ node_of(struct slot_linker *l, struct text name)
     struct node *n = vec_add(l->arena, &l->node);
     *n = (struct node){.name = name,
                        .first_way = NO_ID,
+                       .first_given = NO_ID,
                        .owner = NO_ID,
                        .first_part = NO_ID,
                        .next_part = NO_ID};
@@ -288,27 +314,55 @@ follow_parts(struct slot_linker *l, uint32_t t, uint32_t f)
     }
 }
 
-static void
-add_way(struct slot_linker *l, struct text to, struct text from, uint8_t how)
+/* False if it was there already, or there are too many. */
+static bool
+put_way(struct slot_linker *l, uint32_t t, uint32_t f, uint8_t how)
 {
-    uint32_t t = node_given(l, to), f = node_given(l, from);
-
     uint32_t pair[2] = {t, f};
     struct text key = {(const char *)pair, sizeof pair};
+
     if (t == f || l->way.n >= l->most_ways ||
         intern_find(&l->pairs, key) != NO_ID) {
-        return;
+        return false;
     }
     intern_put(&l->pairs, key);
     struct way way = {t, l->node.at[f].first_way, how};
     l->node.at[f].first_way = l->way.n;
     vec_push(l->arena, &l->way, way);
+    return true;
+}
+
+static void
+add_way(struct slot_linker *l, struct text to, struct text from, uint8_t how)
+{
+    const uint32_t t = node_given(l, to), f = node_given(l, from);
+
+    if (!put_way(l, t, f, how)) {
+        return;
+    }
     if (l->node.at[f].is_reached) {
         struct ready r = {f, t, how};
         vec_push(l->arena, &l->ready, r);
     }
-    if (l->follows) {
-        follow_parts(l, t, f);
+    follow_parts(l, t, f);
+}
+
+/* What the summaries say of where it goes: mostly nobody asks. */
+static void
+expand(struct slot_linker *l, uint32_t id)
+{
+    if (l->node.at[id].is_expanded) {
+        return;
+    }
+    l->node.at[id].is_expanded = true;
+    for (uint32_t g = l->node.at[id].first_given; g != NO_ID;
+         g = l->given.at[g].next_given) {
+        for (uint32_t i = l->given.at[g].first_flow; i != NO_ID;
+             i = l->flow.at[i].next) {
+            const struct summary_flow *flow = l->flow.at[i].flow;
+            const uint32_t to = node_given(l, flow->to);
+            put_way(l, to, id, flow->how);
+        }
     }
 }
 
@@ -366,6 +420,7 @@ reach(struct slot_linker *l, uint32_t id)
     struct text name = l->node.at[id].name, owner, part;
 
     l->node.at[id].is_reached = true;
+    expand(l, id);
     for (uint32_t i = l->node.at[id].first_way; i != NO_ID;
          i = l->way.at[i].next) {
         struct ready r = {id, l->way.at[i].to, l->way.at[i].how};
@@ -374,6 +429,9 @@ reach(struct slot_linker *l, uint32_t id)
     bool decorated = text_ends(name, TEXT(".@"));
     if (whole_of(name).n < name.n) {
         uint32_t whole = intern_find(&l->names, whole_of(name));
+        if (whole != NO_ID) {
+            expand(l, whole);
+        }
         for (uint32_t i = whole == NO_ID ? NO_ID : l->node.at[whole].first_way;
              i != NO_ID; i = l->way.at[i].next) {
             if (decorated) {
@@ -537,6 +595,52 @@ add_overriding(struct slot_linker *l)
     }
 }
 
+static void
+add_flow(struct slot_linker *l, const struct summary_flow *flow)
+{
+    const sym_id from = given_of(l, flow->from);
+    const struct given_flow new = {flow, l->given.at[from].first_flow};
+
+    given_of(l, flow->to);
+    l->given.at[from].first_flow = l->flow.n;
+    vec_push(l->arena, &l->flow, new);
+    note_finalizer(l, flow->to);
+}
+
+/* Something goes to a part of the owner; see canonical. */
+static void
+note_part(struct slot_linker *l, struct text owner, struct text part)
+{
+    uint32_t id = node_given(l, owner);
+    const struct node *n = &l->node.at[id];
+
+    if (n->is_class && part.n && !is_number(part)) {
+        return;
+    }
+    if (n->f) {
+        id = node_given(l, n->f->name);
+    }
+    l->node.at[id].has_part = true;
+}
+
+/* The nodes that flows begin at, and the owners of those they end at. */
+static void
+find_nodes(struct slot_linker *l)
+{
+    struct text owner, part;
+
+    for (sym_id id = 0, last = l->given.n; id < last; id++) {
+        const struct text name = intern_text(&l->spelled, id);
+        if (l->given.at[id].first_flow != NO_ID) {
+            const uint32_t node = node_given(l, name);
+            l->given.at[id].next_given = l->node.at[node].first_given;
+            l->node.at[node].first_given = id;
+        } else if (split_part(name, &owner, &part)) {
+            note_part(l, owner, part);
+        }
+    }
+}
+
 struct slot_linker *
 link_slots_open(struct arena *a, struct project *p,
                 const struct summary *const *summary, uint32_t n)
@@ -546,20 +650,18 @@ link_slots_open(struct arena *a, struct project *p,
     l->arena = a;
     l->p = p;
     l->names.arena = a;
-    l->given.arena = a;
+    l->spelled.arena = a;
     l->methods.arena = a;
     l->pairs.arena = a;
-    l->most_ways = UINT32_MAX;
     index_methods(l);
     for (uint32_t i = 0; i < n; i++) {
         for (uint32_t k = 0; summary[i] && k < summary[i]->nflows; k++) {
-            const struct summary_flow *f = &summary[i]->flow[k];
-            add_way(l, f->to, f->from, f->how);
-            note_finalizer(l, f->to);
+            add_flow(l, &summary[i]->flow[k]);
         }
     }
+    l->most_ways = FEW_WAYS + 4 * l->flow.n;
+    find_nodes(l);
     add_overriding(l);
-    l->most_ways = FEW_WAYS + 4 * l->way.n;
     return l;
 }
 
@@ -572,10 +674,10 @@ is_worth_following(const struct slot_linker *l, const struct node *n)
     enum rule rule;
     const struct api *api;
 
-    if (!n->is_target || n->first_way == NO_ID) {
+    if (!n->is_target || (n->first_way == NO_ID && n->first_given == NO_ID)) {
         return false;
     }
-    if (n->first_part != NO_ID ||
+    if (n->first_part != NO_ID || n->has_part ||
         (!f && catalogue_find(l->p->catalogue, n->name)) ||
         project_class_death(l->p, n->name, &rule, &api) == DIES_NOTICED) {
         return true;
@@ -591,7 +693,6 @@ link_slots_more(struct slot_linker *l, uint32_t *n)
 {
     uint32_t old = l->call.n;
 
-    l->follows = true;
     for (uint32_t id = 0, last = l->node.n; id < last; id++) {
         if (!l->node.at[id].is_reached &&
             is_worth_following(l, &l->node.at[id])) {

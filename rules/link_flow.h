@@ -1,0 +1,31 @@
+/*
+ * link_flow.h - what a call tells its caller of what it calls.
+ */
+#ifndef RULES_LINK_FLOW_H
+#define RULES_LINK_FLOW_H
+
+#include "rules/project.h"
+
+/* One call with the function, or the row, that it reaches. */
+struct edge_to {
+    struct summary_function *from;
+    const struct summary_call *call;
+    const struct summary_function *to;
+    const struct summary_class *made; /* the call makes an instance */
+    const struct api *api;
+    uint32_t shift;    /* arguments start at this parameter */
+    bool is_attribute; /* `to` lies in some attribute of that name */
+};
+
+/* Of the caller's parameters: what is held weakly for certain. */
+param_set flow_weak(const struct edge_to *e);
+
+/* The rule by which the end of what is returned is an event, or
+ * RULE_UNKNOWN. */
+enum rule flow_end(const struct project *p, const struct edge_to *e);
+
+/* All that is known of what is called goes to the caller; true if that was
+ * news.  Facts only ever grow. */
+bool flow_edge(const struct project *p, struct edge_to *e);
+
+#endif
