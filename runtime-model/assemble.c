@@ -472,6 +472,20 @@ fold(struct assembler *as, const struct op *op)
     }
 }
 
+/* The tuple of a function's defaults was folded by the compiler: the parse
+ * tree has not got it. */
+static void
+forget_defaults(struct assembler *as, const struct op *op)
+{
+    struct codes *module = as->code->module;
+    const struct instr *in = last(as, 1);
+
+    if (op->extra == FUNCTION_DEFAULTS && is_const(in) && module->ntree > 0 &&
+        in->value == module->tree[module->ntree - 1]) {
+        decref(as->m, module->tree[--module->ntree]);
+    }
+}
+
 static void
 add_op(struct assembler *as, const struct op *op)
 {
@@ -490,6 +504,12 @@ add_op(struct assembler *as, const struct op *op)
     case OP_CONST:
         add_constant(as, op);
         return;
+    case OP_FUNCTION: /* compiled here, and so are its constants */
+        if (!as->m->is_lenient) {
+            forget_defaults(as, op);
+            code_prepare(as->m, as->code->module, op->arg);
+        }
+        break;
     default:
         break;
     }

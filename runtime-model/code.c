@@ -202,6 +202,38 @@ set_constants(struct machine *m, struct code *c)
     }
 }
 
+/* Does the code of a function need no constant but None? */
+static bool
+needs_only_none(const struct machine *m, const struct code *c)
+{
+    const enum unit_kind kind = c->unit->kind;
+    bool is_only = !c->doc && (kind == UNIT_FUNCTION || kind == UNIT_LAMBDA ||
+                               kind == UNIT_GENERATOR);
+
+    for (uint32_t i = 0; i < c->ninstr && is_only; i++) {
+        const struct instr *in = &c->instr[i];
+        is_only = in->kind == OP_CONST
+                      ? in->value == m->none
+                      : in->kind != OP_FUNCTION && in->kind != OP_BUILD_CLASS &&
+                            in->kind != OP_IMPORT &&
+                            !(in->kind == OP_CALL && in->value) &&
+                            !(in->kind == OP_MATCH_CLASS && in->value);
+    }
+    return is_only;
+}
+
+/* The tuple of a code's constants is one of them where it is equal to one;
+ * that can be seen of `(None,)`, which the plainest functions have. */
+static void
+share_tuple(struct machine *m, struct code *c)
+{
+    if (m->is_lenient || !needs_only_none(m, c)) {
+        return;
+    }
+    c->constant[c->nconstants++] =
+        constant_merge(m, c->module, OBJ(tuple_of(m, &m->none, 1)));
+}
+
 static bool
 is_quote(char c)
 {
@@ -293,6 +325,7 @@ code_prepare(struct machine *m, struct codes *module, unit_id u)
     set_variables(m, c);
     c->instr = code_assemble(m, c);
     set_constants(m, c);
+    share_tuple(m, c);
     c->object = object_make(m, m->type[T_CODE], K_CODE, struct codeobj);
     c->object->code = c;
     return c;
