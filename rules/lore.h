@@ -85,7 +85,8 @@ struct rules_file {
     uint64_t *sure; /* by module variable: only a script that is run has it */
     struct unit_lore **lore; /* by unit; NULL: not yet */
     struct known_names *known;
-    struct own_function *own;   /* by unit, see shared.c; NULL: not asked yet */
+    struct own_function *own;   /* see shared_result.c; NULL: not asked yet */
+    uint32_t nown;
     const struct text *package; /* top packages the file imports */
     uint32_t npackages;
     const struct directive *directive; /* the keeps, by offset */

@@ -682,10 +682,13 @@ share_puts(const struct looking *l, op_id op, val_id *into, val_id *item)
     if (u->op[op].kind != OP_CALL) {
         return false;
     }
-    const struct call call = call_at(l->rf, l->lu, op);
-    const op_id from = operand_source(o, call.callee);
-    if (from == NO_ID || u->op[from].kind != OP_METHOD || call.nargs == 0 ||
+    const op_id from = operand_source(o, operand(o, op, 0));
+    if (from == NO_ID || u->op[from].kind != OP_METHOD ||
         !IN(sym_text(l->rf->an, u->op[from].arg), method)) {
+        return false;
+    }
+    const struct call call = call_at(l->rf, l->lu, op);
+    if (call.nargs == 0) {
         return false;
     }
     *into = call.receiver;

@@ -6,6 +6,8 @@
 #include "rules/bulk.h"
 #include "rules/names.h"
 
+#include <stdlib.h>
+
 /* Parameters that are put into something, whatever they are. */
 static param_set
 stored_params(const struct looking *l)
@@ -97,11 +99,14 @@ returned_params(struct looking *l)
             passed = passed && passed != param_bit(var) ? 0 : param_bit(var);
             continue;
         }
-        struct roots one = roots_new(l);
+        struct roots any = roots_new(l), one = roots_new(l);
         l->is_any = true;
-        look_at_result(l, op, v, some);
+        look_at_result(l, op, v, any);
         l->is_any = false;
-        look_at_result(l, op, v, one);
+        if (whole_params(l, any)) { /* else none on every way either */
+            share_join(l, some, any);
+            look_at_result(l, op, v, one);
+        }
         if (all.how) {
             share_meet(l, all, one);
         } else {
@@ -117,45 +122,73 @@ returned_params(struct looking *l)
 
 struct own_function {
     sym_id name;
+    unit_id unit;
     struct returned params;
     bool is_known;
 };
 
-static struct own_function *
-own_functions(struct rules_file *rf)
+static int
+compare_own(const void *a, const void *b)
+{
+    const struct own_function *x = a, *y = b;
+
+    return x->name != y->name ? (x->name < y->name ? -1 : 1)
+                              : (x->unit > y->unit) - (x->unit < y->unit);
+}
+
+/* The functions of this file, by name; the first of a name before others. */
+static void
+index_own(struct rules_file *rf)
 {
     const struct analysis *an = rf->an;
 
-    if (!rf->own) {
-        rf->own = arena_array(rf->arena, struct own_function, an->nunits + 1);
-        for (unit_id u = 0; u < an->nunits; u++) {
-            rf->own[u].name =
-                an->unit[u].kind == UNIT_FUNCTION ? name_of_unit(rf, u) : NO_ID;
+    rf->own = arena_array(rf->arena, struct own_function, an->nunits + 1);
+    for (unit_id u = 0; u < an->nunits; u++) {
+        if (an->unit[u].kind == UNIT_FUNCTION) {
+            rf->own[rf->nown].name = name_of_unit(rf, u);
+            rf->own[rf->nown++].unit = u;
         }
     }
-    return rf->own;
+    qsort(rf->own, rf->nown, sizeof *rf->own, compare_own);
+}
+
+/* The first function of that name, or NULL. */
+static struct own_function *
+own_function(struct rules_file *rf, sym_id name)
+{
+    uint32_t low = 0, high;
+
+    if (!rf->own) {
+        index_own(rf);
+    }
+    for (high = rf->nown; low < high;) {
+        const uint32_t middle = low + (high - low) / 2;
+        if (rf->own[middle].name < name) {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    return low < rf->nown && rf->own[low].name == name ? &rf->own[low] : NULL;
 }
 
 struct returned
 shared_own_parts(struct rules_file *rf, sym_id name)
 {
-    struct own_function *own = own_functions(rf);
-    unit_id u = 0;
+    struct own_function *own = name != NO_ID ? own_function(rf, name) : NULL;
 
-    while (u < rf->an->nunits && own[u].name != name) {
-        u++;
-    }
-    if (name == NO_ID || u == rf->an->nunits) {
+    if (!own) {
         return (struct returned){0};
     }
-    if (!own[u].is_known) {
+    if (!own->is_known) {
         const struct arena_mark mark = arena_mark(rf->scratch);
-        struct looking l = {rf, lore_unit(rf, u), NO_ID, 0, false, false};
-        own[u].is_known = true; /* nothing, for whoever asks from in there */
-        own[u].params = returned_params(&l);
+        struct looking l = {rf,   lore_unit(rf, own->unit), NO_ID, 0, false,
+                            false};
+        own->is_known = true; /* nothing, for whoever asks from in there */
+        own->params = returned_params(&l);
         arena_rewind(rf->scratch, mark);
     }
-    return own[u].params;
+    return own->params;
 }
 
 void
