@@ -76,12 +76,17 @@ static bool
 has_configured_hooks(void)
 {
     static const char *const version[] = {"version", NULL};
+    static const char said[] = "git version ";
     char *answer = ask_git(version);
-    unsigned major = 0, minor = 0;
-    const bool has = answer != NULL &&
-                     sscanf(answer, "git version %u.%u", &major, &minor) == 2 &&
-                     (major > 2 || (major == 2 && minor >= 54));
+    bool has = false;
 
+    if (answer != NULL && g_str_has_prefix(answer, said)) {
+        char *end;
+        const guint64 major = g_ascii_strtoull(answer + strlen(said), &end, 10);
+        const guint64 minor =
+            *end == '.' ? g_ascii_strtoull(end + 1, NULL, 10) : 0;
+        has = major > 2 || (major == 2 && minor >= 54);
+    }
     g_free(answer);
     return has;
 }
