@@ -109,6 +109,10 @@ spread_display(const struct rules_file *rf, const struct unit_lore *lu,
             position = NO_ID;
             break;
         default:
+            made = operand_source(o, lore_origin(lu, operand(o, op, 1)));
+            if (made != NO_ID && lu->unit->op[made].kind == OP_DICT) {
+                spread_pairs(rf, lu, made, 0, to); /* as it was made */
+            }
             how.kind = PASSED_NAMES;
             break;
         }

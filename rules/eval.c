@@ -84,9 +84,11 @@ eval_told(struct rules_file *rf, const struct told *told)
     }
     if (m.kind == VALUE_RECORD && project_class(rf->project, type)) {
         struct meaning made = eval_instance(rf, type);
-        m.death = made.death > m.death ? made.death : m.death;
-        m.rule = made.rule;
-        m.api = made.api;
+        if (made.death >= m.death && m.death != DIES_NOTICED) {
+            m.death = made.death;
+            m.rule = made.rule;
+            m.api = made.api;
+        }
     }
     m.name = told->name.n ? intern_put(rf->an->names, told->name) : NO_ID;
     m.type = type.n ? intern_put(rf->an->names, type) : NO_ID;

@@ -19,7 +19,7 @@ struct meaning eval_call(struct rules_file *rf, const struct unit_lore *lu,
                          op_id op);
 
 /* `super()`, `super(C, self)`; `getattr(x, "name")`; `staticmethod(f)`; the
- * class of a value; a tuple with names: false if the call is none of them. */
+ * class of a value; a tuple with names; `d.setdefault(key, WeakSet())`: false if the call is none of them. */
 bool eval_access(struct rules_file *rf, const struct unit_lore *lu,
                  const struct call *call, const struct api *api,
                  struct meaning *result);
@@ -28,7 +28,12 @@ bool eval_access(struct rules_file *rf, const struct unit_lore *lu,
 struct meaning eval_import(struct rules_file *rf, const struct unit_lore *lu,
                            op_id op);
 
-/* `globals()["name"]`; false if the item is no such thing. */
+/* What a call of this function or class of the tree gives. */
+struct meaning eval_by_project(struct rules_file *rf, struct meaning callee,
+                               bool awaited);
+
+/* `globals()["name"]`, an item of a weak cache of the tree; false if it is no
+ * such thing. */
 bool eval_named_item(struct rules_file *rf, const struct unit_lore *lu,
                      op_id op, struct meaning *result);
 

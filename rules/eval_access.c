@@ -1,5 +1,6 @@
 #include "rules/eval.h"
 
+#include "rules/known.h"
 #include "rules/literal.h"
 #include "rules/names.h"
 
@@ -25,6 +26,25 @@ is_pair(struct rules_file *rf, const struct unit_lore *lu,
     return true;
 }
 
+/* `d.setdefault(key, WeakSet())`: whatever else may be found there, it is one
+ * of these. */
+static bool
+is_weak_default(const struct rules_file *rf, const struct unit_lore *lu,
+                const struct call *call, struct meaning *result)
+{
+    op_id op = call->receiver == NO_ID || call->nargs != 2
+                   ? NO_ID
+                   : operand_source(&lu->ops, call->callee);
+
+    if (op == NO_ID || lu->unit->op[op].kind != OP_METHOD ||
+        !text_eq(sym_text(rf->an, lu->unit->op[op].arg), TEXT("setdefault"))) {
+        return false;
+    }
+    *result = lore_mean(lu, call->argument[1]);
+    result->death = DIES_DOUBTFUL;
+    return result->api && api_fact(result->api, FACT_WEAK_CONTAINER);
+}
+
 /* The name behind a value that is a call of a builtin function, or empty. */
 static struct text
 called_name(struct rules_file *rf, const struct unit_lore *lu, val_id v)
@@ -41,8 +61,19 @@ bool
 eval_named_item(struct rules_file *rf, const struct unit_lore *lu, op_id op,
                 struct meaning *result)
 {
-    struct text made = called_name(rf, lu, operand(&lu->ops, op, 0));
+    val_id base = operand(&lu->ops, op, 0);
+    struct text made = called_name(rf, lu, base);
+    struct meaning m = lore_mean(lu, base);
 
+    if (m.kind == VALUE_RECORD && known_class(rf, m.type)) {
+        struct meaning get = {
+            .name = name_join(rf, name_text(rf, m.type), TEXT("__getitem__"))};
+        const struct summary_function *f = known_function(rf, get.name);
+        if (f && f->finds_again) {
+            *result = eval_by_project(rf, get, false);
+        }
+        return f && f->finds_again;
+    }
     if (!text_eq(made, TEXT("builtins.globals"))) {
         return false;
     }
@@ -81,7 +112,8 @@ eval_access(struct rules_file *rf, const struct unit_lore *lu,
         return result->name != NO_ID;
     }
 
-    if (is_pair(rf, lu, call, result)) {
+    if (is_pair(rf, lu, call, result) ||
+        is_weak_default(rf, lu, call, result)) {
         return true;
     }
     if (call->is_starred || !(is_super || is_read || is_static)) {

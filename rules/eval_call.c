@@ -500,10 +500,13 @@ is_definition(struct rules_file *rf, const struct unit_lore *lu,
 
 /* `@decorator` over a def or class: it keeps its name, trusted less. */
 static bool
-is_decoration(const struct unit_lore *lu, const struct call *call,
-              struct meaning *result)
+is_decoration(const struct rules_file *rf, const struct unit_lore *lu,
+              const struct call *call, struct meaning *result)
 {
-    if (call->is_starred || call->nargs != 1) {
+    unit_id unit = call->nargs == 1 ? made_unit(lu, call->argument[0]) : NO_ID;
+
+    if (call->is_starred || call->nargs != 1 ||
+        (unit != NO_ID && rf->an->unit[unit].kind == UNIT_LAMBDA)) {
         return false;
     }
     struct meaning m = lore_mean(lu, call->argument[0]);
@@ -523,8 +526,8 @@ is_decoration(const struct unit_lore *lu, const struct call *call,
     return true;
 }
 
-static struct meaning
-by_project(struct rules_file *rf, struct meaning callee, bool awaited)
+struct meaning
+eval_by_project(struct rules_file *rf, struct meaning callee, bool awaited)
 {
     struct text name = name_text(rf, callee.name);
 
@@ -591,8 +594,8 @@ is_field(struct rules_file *rf, const struct unit_lore *lu,
         }
         struct call made = {.op = call->op, .callee = v, .receiver = NO_ID};
         const struct api *row = known_row(rf, factory.name);
-        *result =
-            row ? by_row(rf, lu, &made, row) : by_project(rf, factory, false);
+        *result = row ? by_row(rf, lu, &made, row)
+                      : eval_by_project(rf, factory, false);
         return true;
     }
     return false;
@@ -610,7 +613,7 @@ by_arguments(struct rules_file *rf, const struct unit_lore *lu,
             continue;
         }
         struct meaning callee = {.name = implied_callee(rf, lu, &inner)};
-        struct meaning made = by_project(rf, callee, false);
+        struct meaning made = eval_by_project(rf, callee, false);
         if (made.death == DIES_NOTICED && m.death != DIES_NOTICED) {
             m.death = made.death;
             m.rule = made.rule;
@@ -638,7 +641,7 @@ by_slots(struct rules_file *rf, const struct unit_lore *lu,
             continue;
         }
         struct meaning callee = {.name = s.at[i].name};
-        struct meaning made = by_project(rf, callee, false);
+        struct meaning made = eval_by_project(rf, callee, false);
         if (made.death == DIES_NOTICED && m.death != DIES_NOTICED) {
             m.death = made.death;
             m.rule = made.rule;
@@ -663,7 +666,7 @@ call_meaning(struct rules_file *rf, const struct unit_lore *lu, op_id op,
         return meaning_bottom();
     }
     if (is_definition(rf, lu, &call, &result) ||
-        is_decoration(lu, &call, &result)) {
+        is_decoration(rf, lu, &call, &result)) {
         return result;
     }
     const struct api *api = call_api(rf, lu, &call);
@@ -671,7 +674,8 @@ call_meaning(struct rules_file *rf, const struct unit_lore *lu, op_id op,
         is_field(rf, lu, &call, &result)) {
         return result;
     }
-    result = api ? by_row(rf, lu, &call, api) : by_project(rf, callee, awaited);
+    result =
+        api ? by_row(rf, lu, &call, api) : eval_by_project(rf, callee, awaited);
     if (api) {
         result = by_arguments(rf, lu, &call, result);
     } else if (!known_class(rf, callee.name) &&

@@ -71,10 +71,33 @@ forbid_since(struct collector *c, struct hint_since since)
     vec_push(c->rf->arena, &c->since, since);
 }
 
+/* `a = b = make()`: another name that may be all that holds it. */
+static void
+forbid_namesakes(struct collector *c, struct hint_since since)
+{
+    const struct operands *o = &c->lu->ops;
+
+    for (op_id s = c->lu->store_first[since.var]; s != NO_ID;
+         s = c->lu->store_next[s]) {
+        val_id v = operand(o, s, 0);
+        for (op_id op = s; o->nusers[v] > 1 && op-- > 0;) {
+            if (o->unit->op[op].kind == OP_STORE && operand(o, op, 0) == v) {
+                since.var = o->unit->op[op].arg;
+                forbid_since(c, since);
+            }
+        }
+    }
+}
+
 void
 hint_forbid_since(struct collector *c, var_id v, op_id at, uint32_t reason)
 {
-    forbid_since(c, (struct hint_since){at, v, false, reason});
+    struct hint_since since = {at, v, false, reason};
+
+    forbid_since(c, since);
+    if (v != NO_ID) {
+        forbid_namesakes(c, since);
+    }
 }
 
 void

@@ -85,6 +85,10 @@ bool hint_frame_shows(const struct collector *c, val_id v, bool is_records);
 /* Facts that make one value outlive another; false if not one of them. */
 bool hint_hold_fact(struct sighting *s);
 
+/* A view of memory is made: it must live until what cannot be resized while
+ * it does is. */
+void hint_export(struct sighting *s);
+
 /* What holds apart from catalogued calls: item assignment to weak containers,
  * attributes that are addresses, callees of the tree. */
 void hint_holds(struct collector *c, op_id op);

@@ -195,7 +195,10 @@ any_method(const struct collector *c, const struct call *call)
     const struct unit_lore *lu = c->lu;
     op_id from = operand_source(&lu->ops, lore_origin(lu, call->callee));
 
-    if (call->receiver == NO_ID || from == NO_ID || call_api(c->rf, lu, call)) {
+    const struct api *row = call_api(c->rf, lu, call);
+
+    if (call->receiver == NO_ID || from == NO_ID ||
+        (row && row->name.s[0] != '.')) {
         return NULL;
     }
     struct meaning m = lore_mean(lu, call->receiver);
@@ -287,9 +290,11 @@ callee_holds(struct collector *c, const struct call *call, sym_id name)
     if (known && f->is_method && !constructs) {
         struct handing h = {c, call, f, 0};
         if (f->weak & 1) {
-            hint_forbid_here(
-                c, lore_loaded(c->lu, call->receiver),
-                hint_reason(c, RULE_WEAK_WRAPPER, call->op, NULL, f->why));
+            h.reason =
+                hint_reason(c, RULE_WEAK_WRAPPER, call->op, NULL, f->why);
+            hint_forbid_here(c, lore_loaded(c->lu, call->receiver), h.reason);
+            follow_owners(c->rf, c->lu, call->receiver,
+                          (struct owner_visitor){hand_to_end, &h, false});
         }
         callee_points(&h, call->receiver, 1);
     }

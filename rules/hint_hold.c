@@ -154,14 +154,35 @@ hold(struct sighting *s, enum rule rule, val_id child, bool only_methods)
                   (struct visitor){hold_one, &h});
 }
 
-/* Held for as long as the receiver is used; to the end if it is no local. */
+/* Is the holder in a local, and no attribute or item of something that may
+ * outlive that? */
+static bool
+is_own_holder(const struct collector *c, val_id v)
+{
+    const struct operands *o = &c->lu->ops;
+    op_id op = operand_source(o, lore_origin(c->lu, v));
+
+    if (op != NO_ID && c->lu->unit->op[op].kind == OP_CALL) {
+        op_id callee = operand_source(o, operand(o, op, 0));
+        if (callee != NO_ID && c->lu->unit->op[callee].kind == OP_METHOD) {
+            struct text name = sym_text(c->rf->an, c->lu->unit->op[callee].arg);
+            return !text_eq(name, TEXT("get")) &&
+                   !text_eq(name, TEXT("setdefault"));
+        }
+    }
+    return lore_loaded(c->lu, v) != NO_ID &&
+           (op == NO_ID || (c->lu->unit->op[op].kind != OP_ATTR &&
+                            c->lu->unit->op[op].kind != OP_ITEM));
+}
+
+/* Held for as long as the receiver is used; to the end if it is part of
+ * something else. */
 static void
 hold_with_receiver(struct sighting *s, enum rule rule)
 {
     struct collector *c = s->c;
-    bool is_local = lore_loaded(c->lu, s->call->receiver) != NO_ID;
-    struct holding h = {s, NO_ID, is_local ? s->call->receiver : NO_ID, false,
-                        0};
+    bool is_own = is_own_holder(c, s->call->receiver);
+    struct holding h = {s, NO_ID, is_own ? s->call->receiver : NO_ID, false, 0};
 
     s->rule = rule;
     h.reason = hint_reason(c, rule, s->call->op, s->api, s->api->name);
@@ -387,6 +408,9 @@ hint_hold_fact(struct sighting *s)
     case FACT_RUNS_AT_DEATH_OF:
         hold(s, RULE_AT_DEATH, NO_ID, false);
         return true;
+    case FACT_RELEASES_EXPORT:
+        hint_export(s);
+        return true;
     case FACT_WEAK_IDENTITY:
         hint_weak_identity(c, s->call, s->api, s->api->name);
         return true;
@@ -453,7 +477,7 @@ put_one(void *context, var_id v)
     if (!var_is_local(&p->c->lu->unit->var[v])) {
         return;
     }
-    if (lore_loaded(p->c->lu, p->registry) == NO_ID) {
+    if (!is_own_holder(p->c, p->registry)) {
         hint_forbid_here(p->c, v, p->reason);
     } else {
         hint_outlive_holder(p->c, v, p->registry, p->reason);
@@ -571,6 +595,59 @@ row_of_children(const struct collector *c, val_id v)
     return NULL;
 }
 
+/* Is it a new object of this function? */
+static bool
+is_made_here(const struct collector *c, val_id v)
+{
+    op_id op = operand_source(&c->lu->ops, lore_origin(c->lu, v));
+
+    return op != NO_ID && (c->lu->unit->op[op].kind == OP_CALL ||
+                           c->lu->unit->op[op].kind == OP_CALL_STAR);
+}
+
+/* Does the call make an instance of a class of the tree that refers weakly to
+ * the caller's first parameter? */
+static bool
+makes_child(const struct collector *c, const struct summary_call *call)
+{
+    const struct project *p = c->rf->project;
+    const struct summary_function *f = project_class(p, call->callee)
+                                           ? project_function(p, call->callee)
+                                           : NULL;
+
+    for (uint32_t i = 0; f && i < call->nargs; i++) {
+        const struct summary_argument *arg = &call->argument[i];
+        if (arg->param == 0 && !arg->is_method && !arg->keyword.n &&
+            arg->position != NO_ID &&
+            (f->weak & param_bit(arg->position + 1))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* The constructor of a class of the tree whose parts refer weakly to the new
+ * object, or NULL. */
+static const struct summary_function *
+maker_of_children(const struct collector *c, val_id v)
+{
+    struct meaning m = lore_mean(c->lu, v);
+    const struct summary_function *f =
+        m.name == NO_ID && known_class(c->rf, m.type)
+            ? known_function(c->rf, m.type)
+            : NULL;
+
+    if (!f || !(f->weak & 1) || !is_made_here(c, v)) {
+        return NULL;
+    }
+    for (uint32_t i = 0; i < f->ncalls; i++) {
+        if (makes_child(c, &f->call[i])) {
+            return f;
+        }
+    }
+    return NULL;
+}
+
 /* What is taken from an object whose children do not hold it. */
 static void
 children(struct collector *c, op_id op)
@@ -584,7 +661,8 @@ children(struct collector *c, op_id op)
         return;
     }
     const struct api *row = row_of_children(c, base);
-    if (!row) {
+    const struct summary_function *f = row ? NULL : maker_of_children(c, base);
+    if (!row && !f) {
         return;
     }
     if (c->lu->unit->op[op].kind == OP_METHOD) {
@@ -594,9 +672,10 @@ children(struct collector *c, op_id op)
         }
         child = c->lu->ops.out[call];
     }
-    bool weak = api_fact(row, FACT_CHILDREN_HOLD_WEAKLY) != NULL;
+    bool weak = f || api_fact(row, FACT_CHILDREN_HOLD_WEAKLY);
     enum rule rule = weak ? RULE_WEAK_PARENT : RULE_CHILD;
-    hint_outlive(c, owner, child, hint_reason(c, rule, op, row, row->name));
+    hint_outlive(c, owner, child,
+                 hint_reason(c, rule, op, row, f ? f->why : row->name));
 }
 
 void
@@ -610,6 +689,10 @@ hint_holds(struct collector *c, op_id op)
     case OP_SET_ATTR:
     case OP_BINARY:
     case OP_INPLACE:
+    case OP_ENTER:
+    case OP_AENTER:
+    case OP_ITER:
+    case OP_UNPACK:
         hint_implied(c, op);
         return;
     case OP_ATTR:

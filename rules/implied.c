@@ -99,6 +99,20 @@ by_operator(struct implying *i, const struct unit_lore *lu, op_id op,
     }
 }
 
+/* What a statement calls without a word. */
+static struct text
+method_run(const struct unit_lore *lu, op_id op)
+{
+    switch ((enum op_kind)lu->unit->op[op].kind) {
+    case OP_ENTER:
+        return TEXT("__enter__");
+    case OP_AENTER:
+        return TEXT("__aenter__");
+    default:
+        return TEXT("__iter__");
+    }
+}
+
 static void
 by_setattr(struct implying *i, struct rules_file *rf,
            const struct unit_lore *lu, op_id op)
@@ -151,6 +165,13 @@ implied_by_op(struct rules_file *rf, const struct unit_lore *lu, op_id op,
         call.argument = o->in + o->first[op] + 1;
         call.nargs = 1;
         by_operator(&i, lu, op, &call);
+        break;
+    case OP_ENTER:
+    case OP_AENTER:
+    case OP_ITER:
+    case OP_UNPACK:
+        call.receiver = operand(o, op, 0);
+        add(&i, &call, owner_name(rf, lu, call.receiver), method_run(lu, op));
         break;
     case OP_CALL: /* setattr(o, "name", v) */
         by_setattr(&i, rf, lu, op);

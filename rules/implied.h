@@ -17,8 +17,8 @@ struct implied {
 
 enum { IMPLIED_MOST = 3 };
 
-/* The methods that an assignment, setattr() or an operator may run, as far as
- * the class of its left side is known: how many of `out` were set. */
+/* The methods that an assignment, setattr(), an operator, `with` or a loop may
+ * run, as far as the class of its left side is known: how many of `out` were set. */
 uint32_t implied_by_op(struct rules_file *rf, const struct unit_lore *lu,
                        op_id op, struct implied out[IMPLIED_MOST]);
 

@@ -98,6 +98,7 @@ struct function_maker {
     VEC(struct summary_call) call;
     VEC(op_id) returned; /* calls whose result is left to the linking */
     bool finalizes_self, tracks;
+    var_id tracked; /* a local whose value was put into a weak container */
     const struct fact *fact;
     const struct api *api;
 };
@@ -137,9 +138,12 @@ weak_param(void *context, val_id v)
                    m->fact->id == FACT_STORES_WEAKLY;
     uint32_t p = param_of(m, v, methods);
 
+    if (p == NO_ID && m->fact->id == FACT_STORES_WEAKLY) {
+        m->tracked = lore_loaded(m->lu, v);
+    }
     if (p == NO_ID ||
         (m->fact->id == FACT_RUNS_AT_DEATH_OF && p == 0 && m->f.is_method)) {
-        m->finalizes_self |= p == 0;
+        m->finalizes_self |= p == 0 && !api_fact(m->api, FACT_HOLDS_WEAKLY);
         return;
     }
     if (m->f.takes_keywords && p == m->f.nparams - 1) {
@@ -284,20 +288,6 @@ pass_on(struct function_maker *m, const struct call *call, sym_id callee,
     vec_push(m->k->rf->arena, &m->call, out);
 }
 
-/* Is the value of the call what a RETURN returns? */
-static bool
-is_returned(const struct unit_lore *lu, op_id call)
-{
-    val_id v = lu->ops.out[call];
-    op_id user = lu->ops.nusers[v] ? lu->ops.user[v] : NO_ID;
-
-    if (user != NO_ID && lu->unit->op[user].kind == OP_AWAIT) {
-        v = lu->ops.out[user];
-        user = lu->ops.nusers[v] ? lu->ops.user[v] : NO_ID;
-    }
-    return user != NO_ID && lu->unit->op[user].kind == OP_RETURN;
-}
-
 /* `return len(gc.get_objects())`: who calls this observes as well.  A bare
  * `.resize` whose result is used is not the one that counts references. */
 static void
@@ -376,7 +366,7 @@ look_at_arguments(struct function_maker *m, const struct call *outer)
 static void
 look_at_slots(struct function_maker *m, const struct call *call)
 {
-    bool returned = is_returned(m->lu, call->op);
+    bool returned = summarize_is_returned(m->lu, call->op);
     struct slots s = {0};
 
     if (call->nargs || returned) {
@@ -407,7 +397,7 @@ look_at_call(struct function_maker *m, op_id op)
     bool from_builtins = text_eq(name_top(name), TEXT("builtins"));
     bool named_fully = api && text_eq(api->name, name);
     if (name.n && !from_builtins && !named_fully) {
-        bool returned = is_returned(m->lu, op);
+        bool returned = summarize_is_returned(m->lu, op);
         pass_on(m, &call, callee, returned);
         if (returned) {
             vec_push(m->k->rf->arena, &m->returned, op);
@@ -442,6 +432,21 @@ with_captured(const struct function_maker *m, val_id v, struct meaning mean)
     return mean;
 }
 
+/* What is returned, and kept by nobody but a weak container, is found there
+ * as long as the caller holds it. */
+static struct meaning
+of_tracked(const struct function_maker *m, val_id v)
+{
+    struct meaning mean = lore_mean(m->lu, v);
+
+    if (m->tracked != NO_ID && lore_loaded(m->lu, v) == m->tracked &&
+        !m->f.finds_again && mean.death != DIES_NOTICED) {
+        mean.death = DIES_NOTICED;
+        mean.rule = RULE_WEAK_STORED;
+    }
+    return mean;
+}
+
 /* What the function returns, but for results of calls that are linked. */
 static void
 look_at_returns(struct function_maker *m)
@@ -465,7 +470,7 @@ look_at_returns(struct function_maker *m)
         }
         if (!linked && v != NO_ID) {
             result =
-                meaning_join(result, with_captured(m, v, lore_mean(m->lu, v)));
+                meaning_join(result, with_captured(m, v, of_tracked(m, v)));
         }
     }
     result.flags &= (uint16_t)~MEANS_SELF;
@@ -480,7 +485,8 @@ look_at_returns(struct function_maker *m)
 static uint8_t
 add_function(struct maker *k, unit_id unit)
 {
-    struct function_maker m = {.k = k, .lu = lore_unit(k->rf, unit)};
+    struct function_maker m = {
+        .k = k, .lu = lore_unit(k->rf, unit), .tracked = NO_ID};
     const struct unit *u = m.lu->unit;
     uint32_t nparams = 0;
 
@@ -763,22 +769,6 @@ summarize(struct arena *a, struct arena *scratch, const struct analysis *an,
     return out;
 }
 
-/* Does the file define classes whose end is an event? */
-static bool
-has_events(const struct summary *s)
-{
-    for (uint32_t i = 0; i < s->nclasses; i++) {
-        bool has = s->class_[i].has_finalizer || s->class_[i].is_tracked;
-        for (uint32_t k = 0; !has && k < s->class_[i].nattrs; k++) {
-            has = s->class_[i].attr[k].mean.mean.death == DIES_NOTICED;
-        }
-        if (has) {
-            return true;
-        }
-    }
-    return false;
-}
-
 const struct summary *
 rules_summarize(struct arena *a, struct arena *scratch,
                 const struct analysis *an, struct text module,
@@ -787,7 +777,7 @@ rules_summarize(struct arena *a, struct arena *scratch,
     struct rules_options options = {.catalogue = cat, .module = module};
     const struct summary *out = summarize(a, scratch, an, &options);
 
-    if (!has_events(out)) {
+    if (!summarize_has_events(out)) {
         return out;
     }
     /* Who returns a list of such objects is seen only if they are known. */

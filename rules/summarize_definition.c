@@ -130,3 +130,33 @@ summarize_tracks(struct rules_file *rf, const struct unit_lore *lu,
                   (struct visitor){look_for_instance, &t});
     return t.is_instance;
 }
+
+bool
+summarize_has_events(const struct summary *s)
+{
+    for (uint32_t i = 0; i < s->nclasses; i++) {
+        bool has = s->class_[i].has_finalizer || s->class_[i].is_tracked;
+        for (uint32_t k = 0; !has && k < s->class_[i].nattrs; k++) {
+            const struct meaning *m = &s->class_[i].attr[k].mean.mean;
+            has = m->death == DIES_NOTICED ||
+                  (m->api && api_fact(m->api, FACT_WEAK_CONTAINER));
+        }
+        if (has) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool
+summarize_is_returned(const struct unit_lore *lu, op_id call)
+{
+    val_id v = lu->ops.out[call];
+    op_id user = lu->ops.nusers[v] ? lu->ops.user[v] : NO_ID;
+
+    if (user != NO_ID && lu->unit->op[user].kind == OP_AWAIT) {
+        v = lu->ops.out[user];
+        user = lu->ops.nusers[v] ? lu->ops.user[v] : NO_ID;
+    }
+    return user != NO_ID && lu->unit->op[user].kind == OP_RETURN;
+}

@@ -17,4 +17,11 @@ void summarize_definition(struct rules_file *rf, const struct unit_lore *lu,
 bool summarize_tracks(struct rules_file *rf, const struct unit_lore *lu,
                       const struct call *call, const struct fact *fact);
 
+/* Does the file define classes whose end is an event, or that may track
+ * objects? */
+bool summarize_has_events(const struct summary *s);
+
+/* Is the value of the call what a RETURN returns? */
+bool summarize_is_returned(const struct unit_lore *lu, op_id call);
+
 #endif

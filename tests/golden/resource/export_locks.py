@@ -1,8 +1,8 @@
 def resized():
     data = bytearray(9)
     view = memoryview(data)
-    head = view[0]  #! del view EDL607
-    data.append(1)  #! del data
+    head = view[0]  #! keep view EDL607
+    data.append(1)  #! del data, view
     work()
     return head
 
@@ -10,7 +10,7 @@ def resized():
 def copied():
     data = bytearray(9)
     copy = bytes(data)
-    head = copy[0]  #! del copy safe
-    data.append(1)  #! del data safe
+    head = copy[0]  #! del copy
+    data.append(1)  #! del data
     work()
     return head
