@@ -46,12 +46,23 @@ struct git_at {
     gchar **environment;
 };
 
+/* A partial clone fetches what is not here as soon as somebody looks at it; we
+ * never use the network.  The second is for git before 2.44. */
+static gchar **
+without_network(gchar **environment)
+{
+    environment = g_environ_setenv(environment ? environment : g_get_environ(),
+                                   "GIT_NO_LAZY_FETCH", "1", true);
+    return g_environ_setenv(environment, "GIT_ALLOW_PROTOCOL", "none", true);
+}
+
 /* Run git; its output, NUL bytes and all, in `a`. */
 static bool
 spawn(struct arena *a, struct git_at at, const char *const *word,
       struct text *out, struct err *err)
 {
     gchar **argv = copy_words(word);
+    gchar **environment = without_network(at.environment);
     GSpawnFlags flags = G_SPAWN_SEARCH_PATH | G_SPAWN_DO_NOT_REAP_CHILD |
                         G_SPAWN_STDERR_TO_DEV_NULL;
     struct buf b = {.arena = a};
@@ -62,10 +73,10 @@ spawn(struct arena *a, struct git_at at, const char *const *word,
     GPid pid;
 
     const bool runs =
-        g_spawn_async_with_pipes(at.folder, argv, at.environment, flags, NULL,
+        g_spawn_async_with_pipes(at.folder, argv, environment, flags, NULL,
                                  NULL, &pid, NULL, &pipe_end, NULL, &error);
     g_strfreev(argv);
-    g_strfreev(at.environment);
+    g_strfreev(environment);
     if (!runs) {
         err_set(err, ERR_REPO, "git does not run: %s", error->message);
         g_error_free(error);

@@ -88,6 +88,66 @@ class Pipes(Repository):
             self.check(name, ["check", "--changed-since", "HEAD"])
 
 
+class Clones(Repository):
+    """Of parts only: what is not here is passed by, and never fetched."""
+
+    def clone(self, *words):
+        self.git("config", "uploadpack.allowFilter", "true")
+        self.git("clone", "-q", *words, f"file://{self.folder}",
+                 self.folder / "part")
+        (self.folder / ".git").rename(self.folder / "gone")  # no origin now
+        self.folder = self.folder / "part"
+
+    def test_shallow(self):
+        self.write("b/old.py", NOTHING)
+        self.git("commit", "-q", "-a", "-m", "second")
+        self.clone("--depth", "1")
+        self.install()
+        self.commit_one()
+
+    def test_partial(self):
+        self.write("b/big.py", SAFE.replace("total", "big"))
+        self.git("add", ".")
+        self.git("commit", "-q", "-m", "big")
+        for more in ([], ["extensions.worktreeConfig", "true"]):
+            part = self.folder / f"part{len(more)}"
+            self.git("config", "uploadpack.allowFilter", "true")
+            self.git("clone", "-q", "--filter=blob:none", "--no-checkout",
+                     f"file://{self.folder}", part)
+            if more:  # not for libgit2 any more
+                self.git("config", *more, cwd=part)
+            self.git("read-tree", "HEAD", cwd=part)
+            self.write(f"{part.name}/earlydel.toml", 'min-gain = "none"\n')
+            self.write(f"{part.name}/new.py", SAFE)
+            self.git("add", "new.py", cwd=part)
+            big = self.git("rev-parse", "HEAD:b/big.py", cwd=part).out.strip()
+            self.git("update-index", "--add", "--cacheinfo",
+                     f"100644,{big},moved.py", cwd=part)
+            done = self.earlydel("hook", "run", "pre-commit", "--mode", "fix",
+                                 cwd=part)
+            self.assertEqual(done.code, 0, done.err)
+            self.assertIn("moved.py: ", done.err)
+            self.assertEqual(self.git("show", ":new.py", cwd=part).out, FIXED)
+            here = self.git("cat-file", "--batch-all-objects",
+                            "--batch-check", cwd=part).out
+            self.assertNotIn(big, here)
+
+
+class Shared(Repository):
+    def test_installed_for_the_whole_group(self):
+        self.git("config", "core.sharedRepository", "group")
+        hook = self.folder / ".git/hooks/pre-commit"
+        for mask, mode in ((0o077, 0o700), (0o022, 0o755), (0o002, 0o775)):
+            before = os.umask(mask)
+            try:
+                self.install()
+            finally:
+                os.umask(before)
+            self.assertEqual(hook.stat().st_mode & mode, mode, oct(mask))
+            self.assertTrue(hook.stat().st_mode & 0o010 or mask == 0o077)
+            self.earlydel("hook", "uninstall")
+
+
 class Others(Repository):
     """Where core.hooksPath gives the folder of hooks to somebody else."""
 
