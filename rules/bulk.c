@@ -402,7 +402,9 @@ is_called_data(const struct weigh *w, op_id store, const struct meaning *m)
     const val_id v = operand(&w->lu->ops, store, 0);
     op_id made = operand_source(&w->lu->ops, v);
 
-    if (u->var[var].flags & VARF_PARAM ||
+    const uint8_t *fate = w->growth->fates.of;
+
+    if (u->var[var].flags & VARF_PARAM || (fate && fate[var] & FATE_TESTED) ||
         !name_is_data(w->rf, sym_text(w->rf->an, u->var[var].name)) ||
         (m->kind != VALUE_UNKNOWN && m->kind != VALUE_LIST &&
          m->kind != VALUE_DICT && !is_numbers(m))) {
@@ -485,7 +487,10 @@ weight_of(const struct weigh *w, const struct candidate *c,
     if (weight >= COUNTED && g->fates.of[c->var] & FATE_DELETED) {
         weight = GATHERED; /* where it is worth it, so they thought */
     }
-    return weigh_named(sym_text(w->rf->an, u->var[c->var].name), weight, m);
+    const struct text name = sym_text(w->rf->an, u->var[c->var].name);
+    return weight == IS_LIKELY && name_says_data(name) && !is_numbers(m)
+               ? MANY_LIKELY
+               : weigh_named(name, weight, m);
 }
 
 /* What is returned; of a generator, as many as the rounds it yields in. */

@@ -20,6 +20,7 @@ enum fate {
     FATE_FIELD_SET = 16,  /* an item is set by a constant */
     FATE_NO_RECORD = 32,  /* an item is set by another key, or it is gone
                              through */
+    FATE_TESTED = 64,     /* it is asked whether it is true: no array, frame */
 };
 
 struct fates {

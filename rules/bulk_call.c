@@ -8,7 +8,7 @@
 #include "rules/names.h"
 #include "rules/summary.h"
 
-enum { MANY_TIMES = 10000 };
+enum { MANY_TIMES = 10000, TINY = 256 };
 
 enum maker_kind {
     MAKES_ITEMS,    /* as many items as the argument gives */
@@ -446,6 +446,25 @@ may_be_numbers(const struct meaning *m)
            m->kind == VALUE_LIST || m->kind == VALUE_DICT;
 }
 
+/* `Image.new(mode, (1, 1))`: a small picture, by the numbers. */
+static bool
+is_tiny_image(const struct weigh *w, const struct call *call)
+{
+    const struct operands *o = &w->lu->ops;
+
+    for (uint32_t i = 0; i < call->nargs; i++) {
+        const op_id made = operand_source(o, call->argument[i]);
+        if (made == NO_ID || w->lu->unit->op[made].kind != OP_TUPLE ||
+            operand_count(o, made) != 2) {
+            continue;
+        }
+        const int32_t width = literal_int(w->rf, w->lu, operand(o, made, 0));
+        const int32_t height = literal_int(w->rf, w->lu, operand(o, made, 1));
+        return width >= 0 && height >= 0 && width <= TINY && height <= TINY;
+    }
+    return false;
+}
+
 /* `fetch(1000)`: so many at once. */
 static bool
 takes_number(const struct weigh *w, const struct call *call)
@@ -476,7 +495,8 @@ weigh_call(const struct weigh *w, op_id op, const struct meaning *m,
         }
         return ANYTHING;
     }
-    if (reads_settings(w, &call)) {
+    if (reads_settings(w, &call) ||
+        (m->kind == VALUE_IMAGE && is_tiny_image(w, &call))) {
         return GATHERED;
     }
     if (call.nargs && is_talk(w, call.argument[0]) &&

@@ -5,11 +5,18 @@
 
 #include <stdlib.h>
 
-enum says { SAYS_DATA, SAYS_MATRIX, SAYS_LIKELY, SAYS_TEXT, SAYS_SMALL };
+enum says {
+    SAYS_DATA,
+    SAYS_MATRIX,
+    SAYS_LIKELY,
+    SAYS_TEXT,
+    SAYS_COLUMN,
+    SAYS_SMALL
+};
 
 /* The last word of a name, without the digits behind it.  What people call a
- * matrix has two sides; a table may be anything; any text is called a text.
- * Sorted. */
+ * matrix has two sides; a table may be anything; any text is called a text;
+ * a column is small beside what it belongs to.  Sorted. */
 static const struct noun {
     const char *word;
     uint8_t says;
@@ -77,12 +84,13 @@ static const struct noun {
     {"images", SAYS_MATRIX},    {"img", SAYS_MATRIX},
     {"imgs", SAYS_MATRIX},      {"index", SAYS_SMALL},
     {"indexer", SAYS_SMALL},    {"indexers", SAYS_SMALL},
-    {"indices", SAYS_SMALL},    {"inds", SAYS_SMALL},
-    {"info", SAYS_SMALL},       {"item", SAYS_LIKELY},
-    {"job", SAYS_LIKELY},       {"kernel", SAYS_MATRIX},
-    {"key", SAYS_SMALL},        {"keys", SAYS_SMALL},
-    {"kind", SAYS_SMALL},       {"kwargs", SAYS_SMALL},
-    {"kwds", SAYS_SMALL},       {"label", SAYS_SMALL},
+    {"indexes", SAYS_SMALL},    {"indices", SAYS_SMALL},
+    {"inds", SAYS_SMALL},       {"info", SAYS_SMALL},
+    {"item", SAYS_LIKELY},      {"job", SAYS_LIKELY},
+    {"kernel", SAYS_MATRIX},    {"key", SAYS_SMALL},
+    {"keys", SAYS_SMALL},       {"kind", SAYS_SMALL},
+    {"kwargs", SAYS_SMALL},     {"kwds", SAYS_SMALL},
+    {"label", SAYS_SMALL},      {"labels", SAYS_COLUMN},
     {"len", SAYS_SMALL},        {"length", SAYS_SMALL},
     {"lengths", SAYS_SMALL},    {"level", SAYS_SMALL},
     {"levels", SAYS_SMALL},     {"license", SAYS_SMALL},
@@ -138,26 +146,27 @@ static const struct noun {
     {"step", SAYS_SMALL},       {"stop", SAYS_SMALL},
     {"suffix", SAYS_SMALL},     {"sum", SAYS_SMALL},
     {"table", SAYS_LIKELY},     {"tag", SAYS_SMALL},
-    {"tags", SAYS_SMALL},       {"template", SAYS_SMALL},
-    {"term", SAYS_SMALL},       {"terms", SAYS_SMALL},
-    {"text", SAYS_TEXT},        {"texts", SAYS_LIKELY},
-    {"theta", SAYS_SMALL},      {"threshold", SAYS_SMALL},
-    {"ticks", SAYS_SMALL},      {"time", SAYS_SMALL},
-    {"timestamp", SAYS_SMALL},  {"title", SAYS_SMALL},
-    {"token", SAYS_SMALL},      {"tokens", SAYS_LIKELY},
-    {"tol", SAYS_SMALL},        {"total", SAYS_SMALL},
-    {"tree", SAYS_LIKELY},      {"triples", SAYS_DATA},
-    {"type", SAYS_SMALL},       {"types", SAYS_SMALL},
-    {"uid", SAYS_SMALL},        {"unit", SAYS_SMALL},
-    {"units", SAYS_SMALL},      {"uri", SAYS_SMALL},
-    {"url", SAYS_SMALL},        {"urls", SAYS_SMALL},
-    {"user", SAYS_SMALL},       {"var", SAYS_SMALL},
-    {"vec", SAYS_SMALL},        {"vectors", SAYS_LIKELY},
-    {"version", SAYS_SMALL},    {"versions", SAYS_SMALL},
-    {"video", SAYS_MATRIX},     {"videos", SAYS_MATRIX},
-    {"waiters", SAYS_SMALL},    {"waveform", SAYS_MATRIX},
-    {"width", SAYS_SMALL},      {"word", SAYS_SMALL},
-    {"words", SAYS_SMALL},      {"xml", SAYS_LIKELY},
+    {"tags", SAYS_SMALL},       {"targets", SAYS_COLUMN},
+    {"template", SAYS_SMALL},   {"term", SAYS_SMALL},
+    {"terms", SAYS_SMALL},      {"text", SAYS_TEXT},
+    {"texts", SAYS_LIKELY},     {"theta", SAYS_SMALL},
+    {"threshold", SAYS_SMALL},  {"ticks", SAYS_SMALL},
+    {"time", SAYS_SMALL},       {"timestamp", SAYS_SMALL},
+    {"title", SAYS_SMALL},      {"token", SAYS_SMALL},
+    {"tokens", SAYS_LIKELY},    {"tol", SAYS_SMALL},
+    {"total", SAYS_SMALL},      {"tree", SAYS_LIKELY},
+    {"triples", SAYS_DATA},     {"type", SAYS_SMALL},
+    {"types", SAYS_SMALL},      {"uid", SAYS_SMALL},
+    {"unit", SAYS_SMALL},       {"units", SAYS_SMALL},
+    {"uri", SAYS_SMALL},        {"url", SAYS_SMALL},
+    {"urls", SAYS_SMALL},       {"user", SAYS_SMALL},
+    {"var", SAYS_SMALL},        {"vec", SAYS_SMALL},
+    {"vectors", SAYS_LIKELY},   {"version", SAYS_SMALL},
+    {"versions", SAYS_SMALL},   {"video", SAYS_MATRIX},
+    {"videos", SAYS_MATRIX},    {"waiters", SAYS_SMALL},
+    {"waveform", SAYS_MATRIX},  {"width", SAYS_SMALL},
+    {"word", SAYS_SMALL},       {"words", SAYS_SMALL},
+    {"xml", SAYS_LIKELY},       {"y", SAYS_COLUMN},
 };
 
 /* First words that make a number or a truth value of any noun. */
@@ -243,7 +252,9 @@ ends_in(struct text name, const char *const *list, size_t n)
         }
         if (name.n > word.n && text_ends(name, word) &&
             name.s[name.n - word.n - 1] == '_') {
-            return !text_ends(text_sub(name, 0, name.n - word.n), TEXT("per_"));
+            const struct text before = text_sub(name, 0, name.n - word.n);
+            return !text_ends(before, TEXT("per_")) &&
+                   !text_ends(before, TEXT("in_"));
         }
     }
     return false;
@@ -315,10 +326,25 @@ weigh_counted(struct text name)
 static const struct noun *
 noun_of(struct text name)
 {
-    const struct text word = last_word(name);
+    static const char *const end[] = {"headers", "header", "names", "path",
+                                      "params"};
+    struct text word = last_word(name);
 
+    for (size_t i = 0; i < NUMBER_OF(end); i++) {
+        if (text_ends(word, text_of(end[i]))) {
+            word = text_of(end[i]); /* `rawheaders` */
+        }
+    }
     return bsearch(&word, noun, sizeof noun / sizeof *noun, sizeof *noun,
                    compare_noun);
+}
+
+bool
+name_says_data(struct text name)
+{
+    const struct noun *known = noun_of(name);
+
+    return known && known->says == SAYS_DATA;
 }
 
 bool
@@ -334,7 +360,7 @@ name_is_likely(struct text name)
 {
     const struct noun *known = noun_of(name);
 
-    return known && known->says != SAYS_DATA && known->says != SAYS_SMALL;
+    return known && known->says != SAYS_DATA && known->says < SAYS_COLUMN;
 }
 
 int
@@ -345,15 +371,15 @@ weigh_named(struct text name, int weight, const struct meaning *m)
     if (is_counting(name) || (known && known->says == SAYS_SMALL)) {
         return least(weight, GATHERED);
     }
-    if (known && known->says == SAYS_DATA && weight == IS_LIKELY &&
-        !is_numbers(m)) {
-        return MANY_LIKELY;
+    if (known && known->says == SAYS_COLUMN) {
+        return weight == IS_LARGE ? GATHERED : weight;
     }
     if (!known || weight <= SMALL_FOR_SURE || weight >= IS_LIKELY ||
         (is_numbers(m) && weight < NUMBERS)) {
         return weight;
     }
-    if (known->says == SAYS_TEXT && m->kind == VALUE_TEXT) {
+    if (known->says == SAYS_TEXT &&
+        (m->kind == VALUE_TEXT || m->kind == VALUE_UNKNOWN)) {
         return weight;
     }
     if (known->says == SAYS_DATA) { /* `X` is also a list of unknowns */

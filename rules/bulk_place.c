@@ -49,11 +49,12 @@ place_is_test(const struct rules_file *rf, const struct unit *unit)
 /* ---- settings ---------------------------------------------------------- */
 
 static const char *const setup[] = {
-    "cert",     "cgroup",  "entry_point", "header",       "info",      "init",
-    "config",   "cookie",  "credential",  "environ",      "exports",   "keymap",
-    "license",  "locale",  "manifest",    "metadata",     "migration", "option",
-    "password", "profile", "pyproject",   "requirements", "settings",  "setup",
-    "template", "toml",    "trust",       "version",
+    "cert",     "cgroup",    "entry_point",  "header",     "info",
+    "init",     "config",    "cookie",       "credential", "environ",
+    "exports",  "keymap",    "license",      "locale",     "makefile",
+    "manifest", "metadata",  "migration",    "option",     "password",
+    "profile",  "pyproject", "requirements", "settings",   "setup",
+    "template", "toml",      "trust",        "version",
 };
 
 static bool

@@ -29,6 +29,26 @@ is_handed_on(const struct weigh *w, op_id user)
     }
 }
 
+/* `log.warning("unexpected: %r", item)` */
+static bool
+is_logging(const struct weigh *w, const struct call *call)
+{
+    static const char *const method[] = {"debug", "error", "exception",
+                                         "info",  "print", "warning"};
+    const op_id from = operand_source(&w->lu->ops, call->callee);
+    const struct text name =
+        from != NO_ID && w->lu->unit->op[from].kind == OP_METHOD
+            ? sym_text(w->rf->an, w->lu->unit->op[from].arg)
+            : (struct text){0};
+
+    for (size_t i = 0; i < sizeof method / sizeof *method; i++) {
+        if (text_eq(name, text_of(method[i]))) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* `jobs = reply.get("jobs")` is no less taken out. */
 static int
 after_call(const struct weigh *w, op_id use, op_id user, int weight)
@@ -44,8 +64,9 @@ after_call(const struct weigh *w, op_id use, op_id user, int weight)
         text_eq(sym_text(w->rf->an, u->op[method].arg), TEXT("get")) &&
         taker != NO_ID && u->op[taker].kind == OP_STORE;
 
-    return is_taken || reads_settings(w, &call) ? least(weight, GATHERED)
-                                                : weight;
+    return is_taken || reads_settings(w, &call) || is_logging(w, &call)
+               ? least(weight, GATHERED)
+               : weight;
 }
 
 /* Whose last use was a test is not there on this way, or it would be used.
@@ -215,7 +236,14 @@ of_load(struct rules_file *rf, const struct unit_lore *lu, op_id op)
     const struct weigh w = {.rf = rf, .lu = lu};
     const op_id user = o->out[op] != NO_ID ? o->user[o->out[op]] : NO_ID;
 
-    if (user == NO_ID || lu->unit->op[user].kind != OP_CALL) {
+    if (user == NO_ID) {
+        return 0;
+    }
+    if (lu->unit->op[user].kind == OP_BRANCH_TRUE ||
+        lu->unit->op[user].kind == OP_BRANCH_FALSE) {
+        return FATE_TESTED;
+    }
+    if (lu->unit->op[user].kind != OP_CALL) {
         return 0;
     }
     const struct call call = call_at(rf, lu, user);

@@ -16,7 +16,7 @@ enum { DEEPEST = 8 }; /* values that a value was made of */
 
 enum {
     WORD = 8,            /* bytes that an item of a container takes at least */
-    MANY_BYTES = 1 << 22 /* worth a line over any call */
+    MANY_BYTES = 8000000 /* worth a line over any call */
 };
 
 /*
@@ -111,6 +111,9 @@ int weigh_named(struct text name, int weight, const struct meaning *m);
 /* Does it say that this is a frame, an image, a model's weights, ..., in a
  * file that imports a library for such? */
 bool name_is_data(const struct rules_file *rf, struct text name);
+
+/* Is it what people call data, whatever imports there are? */
+bool name_says_data(struct text name);
 
 /* Is it the name of something small, by its last word? */
 bool name_is_small(struct text name);

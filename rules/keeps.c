@@ -238,9 +238,9 @@ constructor(struct rules_file *rf, sym_id class_name)
 
 /* Methods of whatever it may be whose result looks into it. */
 static const char *const looking[] = {
-    "expanding", "groupby",   "iter_rows", "iterrows", "itertuples",
-    "permute",   "ravel",     "resample",  "reshape",  "rolling",
-    "squeeze",   "transpose", "unsqueeze", "view",
+    "contiguous", "expanding", "groupby",   "iter_rows", "iterrows",
+    "itertuples", "permute",   "ravel",     "resample",  "reshape",
+    "rolling",    "squeeze",   "transpose", "unsqueeze", "view",
 };
 
 bool
@@ -257,12 +257,13 @@ keeps_looks_into(struct text method)
 bool
 keeps_puts_in_order(struct text moving, struct text then)
 {
-    static const char *const mover[] = {"movedim", "permute", "swapaxes",
+    static const char *const mover[] = {"movedim", "permute", "swapaxes", "t",
                                         "transpose"};
 
     for (size_t i = 0; i < sizeof mover / sizeof *mover; i++) {
         if (text_eq(moving, text_of(mover[i]))) {
-            return text_eq(then, TEXT("reshape")) ||
+            return text_eq(then, TEXT("contiguous")) ||
+                   text_eq(then, TEXT("reshape")) ||
                    text_eq(then, TEXT("ravel")) ||
                    text_eq(then, TEXT("flatten"));
         }

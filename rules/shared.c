@@ -136,6 +136,15 @@ is_block(const struct meaning *m)
            m->kind == VALUE_FRAME;
 }
 
+/* Is it what a loop goes through? */
+static bool
+is_of_loop(const struct looking *l, val_id v)
+{
+    const op_id made = operand_source(&l->lu->ops, lore_origin(l->lu, v));
+
+    return made != NO_ID && l->lu->unit->op[made].kind == OP_NEXT;
+}
+
 static enum how
 of_key(const struct looking *l, op_id item)
 {
@@ -152,6 +161,9 @@ of_key(const struct looking *l, op_id item)
     }
     if (has_slice(l, key)) {
         return WHOLE;
+    }
+    if (m.kind == VALUE_FRAME && is_of_loop(l, key)) {
+        return ELEMENT; /* a column: `[table[name] for name in names]` */
     }
     if (made != NO_ID && l->lu->unit->op[made].kind == OP_CONST) {
         return KEYED;
@@ -295,8 +307,8 @@ is_class_name(struct text name)
 }
 
 /* `np.array(rows, copy=False)`, `to_frame(table, ensure_copy=False)` */
-static bool
-is_no_copy(const struct looking *l, const struct call *call)
+bool
+share_is_no_copy(const struct looking *l, const struct call *call)
 {
     const uint32_t first = call->nargs - call->nkeywords;
 
@@ -366,13 +378,15 @@ of_call(struct looking *l, op_id op, struct step at, struct roots out)
     const struct parts_of parts = keeps_parts(l->rf, l->lu, &call);
     l->is_doubtful |= (parts.some & ~parts.all) != 0;
     look_into_arguments(l, &call, parts.some, at, out);
-    look_into_arguments(l, &call, keeps.in_result, by_row, out);
+    if (!l->is_result) {
+        look_into_arguments(l, &call, keeps.in_result, by_row, out);
+    }
     if (keeps.owner != NO_ID) {
         add_root(out, keeps.owner, at.how);
     }
     if (gives_items(full)) {
         look_into_arguments(l, &call, items_of(l, &call), at, out);
-    } else if (share_passes_on(name) || is_no_copy(l, &call)) {
+    } else if (share_passes_on(name) || share_is_no_copy(l, &call)) {
         look_into_arguments(l, &call, UINT32_MAX, at, out);
     } else if (!api && l->target != NO_ID && is_class_name(name)) {
         look_into_arguments(l, &call, ~keeps.known, at, out);

@@ -21,8 +21,9 @@ passed_by(const struct looking *l, op_id op)
             ? sym_text(l->rf->an, l->lu->unit->op[from].arg)
             : name_last(name_text(l->rf, callee.name));
 
-    return share_passes_on(name) ? argument_bit(0)
-                                 : keeps_parts(l->rf, l->lu, &call).all;
+    return share_passes_on(name) || share_is_no_copy(l, &call)
+               ? argument_bit(0)
+               : keeps_parts(l->rf, l->lu, &call).all;
 }
 
 static bool may_be_passed(struct looking *l, op_id at, var_id v,

@@ -182,8 +182,10 @@ shared_own_parts(struct rules_file *rf, sym_id name)
     }
     if (!own->is_known) {
         const struct arena_mark mark = arena_mark(rf->scratch);
-        struct looking l = {rf,   lore_unit(rf, own->unit), NO_ID, 0, false,
-                            false};
+        struct looking l = {.rf = rf,
+                            .lu = lore_unit(rf, own->unit),
+                            .target = NO_ID,
+                            .is_result = true};
         own->is_known = true; /* nothing, for whoever asks from in there */
         own->params = returned_params(&l);
         arena_rewind(rf->scratch, mark);
@@ -196,7 +198,7 @@ shared_summary(struct rules_file *rf, const struct unit_lore *lu,
                struct summary_function *f)
 {
     const struct arena_mark mark = arena_mark(rf->scratch);
-    struct looking l = {rf, lu, NO_ID, 0, false, false};
+    struct looking l = {.rf = rf, .lu = lu, .target = NO_ID, .is_result = true};
 
     const struct returned params = returned_params(&l);
 

@@ -95,6 +95,49 @@ is_there(struct looking *l, var_id v, uint32_t since, op_id gap)
                                                                     : GONE;
 }
 
+/* Does what one op binds to the variable reach the gap?  `table *= 2` leaves
+ * it what it is. */
+static bool
+survives(const struct looking *l, var_id v, op_id got, op_id gap)
+{
+    const struct unit *u = l->lu->unit;
+    const struct cfg *cfg = &u->cfg;
+    const block_id to = cfg_block_of(cfg, gap);
+    block_id way[MOST_WAYS] = {cfg_block_of(cfg, got)};
+    uint32_t n = 1;
+
+    for (uint32_t i = 0; i < n; i++) {
+        const struct block *b = &cfg->block[way[i]];
+        const bool is_here =
+            way[i] == to && (i > 0 || got < gap); /* or round a loop */
+        const op_id end = is_here ? gap : b->end;
+        bool is_over = false;
+        for (op_id op = i == 0 ? got + 1 : b->first; op < end && !is_over;
+             op++) {
+            const struct op_effect e = op_effect(&u->op[op]);
+            const op_id made =
+                u->op[op].kind == OP_STORE
+                    ? operand_source(&l->lu->ops, operand(&l->lu->ops, op, 0))
+                    : NO_ID;
+            is_over = e.var == v && (e.binds || e.unbinds) &&
+                      (made == NO_ID || u->op[made].kind != OP_INPLACE);
+        }
+        if (is_here && !is_over) {
+            return true;
+        }
+        for (uint32_t e = b->edge_first; e < b->edge_end && !is_over; e++) {
+            bool is_known = cfg->edge[e].kind == EDGE_RAISE;
+            for (uint32_t k = 1; k < n && !is_known; k++) {
+                is_known = way[k] == cfg->edge[e].to;
+            }
+            if (!is_known && n < MOST_WAYS) {
+                way[n++] = cfg->edge[e].to;
+            }
+        }
+    }
+    return false;
+}
+
 enum { MOST_WORK = 1 << 26 }; /* some tenths of a second */
 
 /* ---- findings ---------------------------------------------------------- */
@@ -103,8 +146,9 @@ struct settling {
     struct looking look;
     struct finding *finding;
     uint32_t n;
-    uint32_t made_at; /* the place that the last roots were asked for */
-    uint64_t work;    /* see is_too_much */
+    bool is_of_itself; /* the last roots had the variable: `xs = list(xs)` */
+    uint32_t made_at;  /* the place that the last roots were asked for */
+    uint64_t work;     /* see is_too_much */
 };
 
 /* A finding that releases the variable, at a place not behind (`before`), or
@@ -146,8 +190,24 @@ roots_of(struct settling *s, const struct finding *f)
     }
     const uint32_t filled_at = share_filled(l, c->var, out);
     s->made_at = filled_at > s->made_at ? filled_at : s->made_at;
+    s->is_of_itself = out.how[c->var] == WHOLE;
     out.how[c->var] = NOT_AT_ALL;
     return out;
+}
+
+/* `image.split()`: all of its parts, whatever it is. */
+static bool
+is_split(const struct looking *l, val_id v)
+{
+    const struct operands *o = &l->lu->ops;
+    const op_id call = operand_source(o, v);
+    const op_id from = call != NO_ID && l->lu->unit->op[call].kind == OP_CALL
+                           ? operand_source(o, operand(o, call, 0))
+                           : NO_ID;
+
+    return from != NO_ID && l->lu->unit->op[from].kind == OP_METHOD &&
+           text_eq(sym_text(l->rf->an, l->lu->unit->op[from].arg),
+                   TEXT("split"));
 }
 
 /* Is it one of the items of a list that nobody names and a loop goes through,
@@ -167,12 +227,12 @@ is_of_loop(const struct looking *l, op_id binding, op_id gap)
                            : NO_ID;
     const uint32_t loop =
         iter != NO_ID ? loop_around(&u->cfg, u->op[binding].at) : NO_ID;
-    const uint8_t kind = iter != NO_ID
-                             ? lore_mean(l->lu, operand(o, iter, 0)).kind
-                             : VALUE_UNKNOWN;
+    const val_id list = iter != NO_ID ? operand(o, iter, 0) : NO_ID;
+    const uint8_t kind = lore_mean(l->lu, list).kind;
 
-    return loop != NO_ID && u->op[gap].at < u->cfg.loop[loop].span.end &&
-           (kind == VALUE_TUPLE || kind == VALUE_LIST || kind == VALUE_SET);
+    return loop != NO_ID && u->op[gap].at <= u->cfg.loop[loop].span.end &&
+           (kind == VALUE_TUPLE || kind == VALUE_LIST || kind == VALUE_SET ||
+            is_split(l, list));
 }
 
 /* Has the caller it, on some way, or a list that a loop goes through? */
@@ -182,9 +242,18 @@ is_of_somebody(struct settling *s, const struct finding *f, op_id gap)
     struct looking *l = &s->look;
     const op_id binding = f->candidate.binding;
 
-    return binding != NO_ID &&
-           (share_may_be_param(l, operand(&l->lu->ops, binding, 0)) ||
-            is_of_loop(l, binding, gap));
+    if (binding != NO_ID && is_of_loop(l, binding, gap)) {
+        return true;
+    }
+    for (op_id op = l->lu->store_first[f->candidate.var]; op != NO_ID;
+         op = l->lu->store_next[op]) {
+        if (l->lu->unit->op[op].at < l->lu->unit->op[gap].at &&
+            survives(l, f->candidate.var, op, gap) &&
+            share_may_be_param(l, operand(&l->lu->ops, op, 0))) {
+            return true;
+        }
+    }
+    return false;
 }
 
 /* Is it taken from something that stays?  If that is so on some ways only,
@@ -201,6 +270,10 @@ is_part_of_other(struct settling *s, const struct finding *f, op_id gap)
     }
     const struct roots of = roots_of(s, f);
 
+    if (s->is_of_itself && f->candidate.binding != NO_ID &&
+        share_may_be_passed(&s->look, f->candidate.binding, f->candidate.var)) {
+        return true; /* what the caller passed, or its items */
+    }
     for (var_id v = 0; v < s->look.lu->unit->nvars; v++) {
         const enum there there =
             of.how[v] ? is_there(&s->look, v, s->made_at, gap) : GONE;
@@ -218,8 +291,12 @@ is_part_of_other(struct settling *s, const struct finding *f, op_id gap)
 static bool
 stays(struct settling *s, var_id v, op_id got, op_id gap)
 {
-    const enum there there =
-        is_there(&s->look, v, s->look.lu->unit->op[got].at, gap);
+    enum there there = is_there(&s->look, v, s->look.lu->unit->op[got].at, gap);
+
+    if (there == GONE && s->look.lu->unit->var[v].nbinds &&
+        survives(&s->look, v, got, gap)) {
+        there = IDLE; /* what binds it anew stands on another way */
+    }
 
     if (s->look.is_doubtful) {
         return there != GONE;
@@ -339,8 +416,9 @@ void
 shared_settle(struct rules_file *rf, const struct unit_lore *lu,
               struct finding *finding, uint32_t n)
 {
-    struct settling s = {
-        .look = {rf, lu, NO_ID, 0, false, false}, .finding = finding, .n = n};
+    struct settling s = {.look = {.rf = rf, .lu = lu, .target = NO_ID},
+                         .finding = finding,
+                         .n = n};
     bool has_changed = true;
 
     while (has_changed) {

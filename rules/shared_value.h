@@ -4,6 +4,7 @@
 #ifndef RULES_SHARED_VALUE_H
 #define RULES_SHARED_VALUE_H
 
+#include "rules/call.h"
 #include "rules/shared.h"
 
 /* How much of a variable's memory a value refers to. */
@@ -22,6 +23,7 @@ struct looking {
     var_id target;    /* going through it gives its items, whatever it is */
     uint32_t steps;   /* done so far */
     bool is_any;      /* asked for: what is referred to on any way */
+    bool is_result;   /* of what it consists, not what it refers to */
     bool is_doubtful; /* a function refers to it on some of its ways only */
 };
 
@@ -61,6 +63,9 @@ bool share_may_be_passed(struct looking *l, op_id at, var_id v);
 
 /* A function that gives back what it is given if it is right already. */
 bool share_passes_on(struct text name);
+
+/* Is it told not to copy? */
+bool share_is_no_copy(const struct looking *l, const struct call *call);
 
 /* The STORE on the one way to a LOAD; NO_ID: there are several. */
 op_id share_stored_before(const struct unit *u, op_id load);

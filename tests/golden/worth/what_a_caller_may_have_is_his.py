@@ -44,3 +44,29 @@ def of_a_list(image, target):
         pixels = np.load(part.name) + part
         target.write(pixels)  #! del pixels
     return target
+
+
+def its_items(rows, path):
+    rows = list(rows)
+    save(path, rows)
+    return np.load(path)
+
+
+def whole_or_part(image, box, path):
+    if box is None:
+        part = image
+    else:
+        part = np.load(box)
+    save(path, part)
+    return np.load(path)
+
+
+def another_name(path, other, is_sparse):
+    table = np.load(path)
+    if is_sparse:
+        numbers = table.data
+    else:
+        numbers = table
+    numbers **= -1
+    total = np.load(other) @ table
+    return np.exp(total)
