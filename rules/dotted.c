@@ -147,18 +147,52 @@ put_below(struct dotted *d, dotted_id parent, const struct part *part)
     return id;
 }
 
+static dotted_id
+put_parts(struct dotted *d, const struct parts *parts)
+{
+    uint32_t known;
+    dotted_id id = dotted_longest(d, parts->at, parts->n, &known);
+
+    while (known < parts->n) {
+        id = put_below(d, id, &parts->at[known++]);
+    }
+    return id;
+}
+
+/* Where the last part begins. */
+static uint32_t
+last_part(struct text name)
+{
+    uint32_t i = name.n;
+
+    while (i > 0 && name.s[i - 1] != '.') {
+        i--;
+    }
+    return i;
+}
+
 dotted_id
 dotted_put(struct dotted *d, struct text name)
 {
+    const uint32_t last = last_part(name);
+    struct text owner = text_sub(name, 0, last ? last - 1 : 0);
     struct parts parts;
-    uint32_t known;
 
-    if (!parts_split(&parts, name)) {
-        return NO_ID;
+    if (owner.n == 0 || !text_eq(owner, d->owner)) {
+        if (!parts_split(&parts, name)) {
+            return NO_ID;
+        }
+        const dotted_id id = put_parts(d, &parts);
+        if (owner.n > 0) {
+            d->owner_id = d->node.at[id].parent;
+            d->owner = text_copy(d->arena, owner);
+        }
+        return id;
     }
-    dotted_id id = dotted_longest(d, parts.at, parts.n, &known);
-    while (known < parts.n) {
-        id = put_below(d, id, &parts.at[known++]);
+    const struct part part = part_of(text_sub(name, last, name.n));
+    const dotted_id below = dotted_below(d, d->owner_id, &part);
+    if (below != NO_ID || d->node.at[d->owner_id].depth == MOST_PARTS) {
+        return below;
     }
-    return id;
+    return put_below(d, d->owner_id, &part);
 }

@@ -40,6 +40,8 @@ struct dotted {
     VEC(struct dotted_node) node;
     dotted_id *slot; /* open addressing by parent and part; 0: free */
     uint32_t nslots;
+    struct text owner; /* of the name that was put last: the next one is */
+    dotted_id owner_id; /* mostly below it, too */
 };
 
 void dotted_init(struct dotted *d, struct arena *a);

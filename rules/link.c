@@ -156,11 +156,21 @@ through_super(struct linker *l, struct text callee)
                   : callee;
 }
 
+static struct text
+last_part(struct text name)
+{
+    struct text owner, last = name;
+
+    split(name, &owner, &last);
+    return last;
+}
+
 /* What a callee's name leads to, with no call yet. */
 static struct edge_to
 find_callee(struct linker *l, struct text callee)
 {
     const struct text given = callee;
+    struct text proper = callee;
     struct edge_to e = {.to = project_function(l->p, callee)};
 
     if (!e.to) {
@@ -175,11 +185,13 @@ find_callee(struct linker *l, struct text callee)
     if (e.to) {
         e.shift = e.to->is_method || e.made ? 1 : 0;
         e.api = catalogue_find(l->p->catalogue, callee);
+        proper = e.to->name;
     } else {
-        struct text name = e.made ? project_foreign_base(l->p, callee)
-                                  : project_name(l->p, l->arena, callee);
-        e.api = catalogue_find(l->p->catalogue, name);
+        proper = e.made ? project_foreign_base(l->p, callee)
+                        : project_name(l->p, l->arena, callee);
+        e.api = catalogue_find(l->p->catalogue, proper);
     }
+    e.is_renamed = !text_eq(last_part(proper), last_part(given));
     if (!e.to && !e.made && !e.api) {
         e.to = link_attribute(l->p, given);
         e.is_attribute = true;
@@ -200,15 +212,32 @@ add_site(struct linker *l, struct summary_function *from,
     vec_push(l->arena, &l->site, site);
 }
 
+/* The last parts of the names of slots where something more lies now. */
+static struct intern
+last_parts(struct linker *l, const struct slot_call *call, uint32_t n)
+{
+    struct intern parts = {.arena = l->arena};
+
+    for (uint32_t i = 0; i < n; i++) {
+        if (i == 0 || call[i].from != call[i - 1].from) {
+            intern_put(&parts, last_part(call[i].from->name));
+        }
+    }
+    return parts;
+}
+
 /* Something lies in slots now.  Who found nothing may find one of them, and
  * who found what another class defines may find one that is nearer. */
 static void
-find_callees_anew(struct linker *l)
+find_callees_anew(struct linker *l, const struct slot_call *call, uint32_t n)
 {
+    const struct intern parts = last_parts(l, call, n);
+
     for (sym_id id = 0; id < l->callee.n; id++) {
-        const struct summary_function *to = l->callee.at[id].to;
+        const struct edge_to *e = &l->callee.at[id];
         const struct text name = intern_text(&l->callees, id);
-        if (!to || !text_eq(to->name, name)) {
+        if ((!e->to || !text_eq(e->to->name, name)) &&
+            (e->is_renamed || intern_find(&parts, last_part(name)) != NO_ID)) {
             l->callee.at[id] = find_callee(l, name);
         }
     }
@@ -376,7 +405,7 @@ link_by_slots(struct linker *l, struct slot_linker *slots)
         if (!n) {
             break;
         }
-        find_callees_anew(l);
+        find_callees_anew(l, more, n);
         for (uint32_t i = 0; i < n; i++) {
             add_site(l, more[i].from, more[i].call);
         }

@@ -14,6 +14,7 @@ struct edge_to {
     const struct summary_class *made; /* the call makes an instance */
     const struct api *api;
     uint32_t shift;    /* arguments start at this parameter */
+    bool is_renamed;   /* the callee goes by another name, too */
     bool is_attribute; /* `to` lies in some attribute of that name */
 };
 
