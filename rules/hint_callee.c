@@ -211,6 +211,16 @@ any_method(const struct collector *c, const struct call *call)
                               sym_text(c->rf->an, lu->unit->op[from].arg));
 }
 
+/* A number or a text: nothing refers to it weakly, nor to a part of it. */
+static bool
+is_bare(const struct collector *c, val_id v)
+{
+    const struct meaning m = lore_mean(c->lu, v);
+
+    return (m.flags & MEANS_SEEN) &&
+           (m.kind == VALUE_SCALAR || m.kind == VALUE_TEXT);
+}
+
 /* A function of the tree, or what lies in a slot, passes some of its
  * arguments to a weak holder, or takes their addresses. */
 static void
@@ -228,6 +238,9 @@ function_holds(struct collector *c, const struct call *call,
     for (uint32_t i = 0; i < call->nargs; i++) {
         param_set bits = bits_taking(c, call, f, i, shift);
         var_id plain = lore_loaded(c->lu, call->argument[i]);
+        if (is_bare(c, call->argument[i])) {
+            continue;
+        }
         if (hint_takes_weakly(c, call, f, i, shift) ||
             ((f->weak_methods & bits) && plain == NO_ID)) {
             h.reason = reason;

@@ -155,9 +155,11 @@ weigh(struct bench *b, const struct candidate *c, const struct meaning *m,
     if (m->death == DIES_INERT) {
         return LEVEL_SAFE;
     }
-    bool is_end = is_over(b, m, c->var) ||
-                  (m->rule == RULE_RESOURCE && is_closed(b, c)) ||
-                  ended_before(b->rf, b->lu, c->gap, c->var, m);
+    bool is_end =
+        is_over(b, m, c->var) ||
+        ((m->rule == RULE_RESOURCE || m->rule == RULE_OWNS_RESOURCE) &&
+         is_closed(b, c)) ||
+        ended_before(b->rf, b->lu, c->gap, c->var, m);
     if (m->death == DIES_NOTICED && !is_end) {
         add_reason(b, r, (struct reason){m->rule, evidence, m->api, name});
         return LEVEL_HELD;
