@@ -330,6 +330,16 @@ noun_of(struct text name)
                                       "params"};
     struct text word = last_word(name);
 
+    if (text_eq(word, TEXT("df")) && name.n > word.n + 1) {
+        const struct text of =
+            last_word(text_sub(name, 0, name.n - word.n - 1));
+        const struct noun *column = bsearch(
+            &of, noun, sizeof noun / sizeof *noun, sizeof *noun, compare_noun);
+        if (column && column->says >= SAYS_COLUMN) {
+            return column; /* `labels_df` */
+        }
+    }
+
     for (size_t i = 0; i < NUMBER_OF(end); i++) {
         if (text_ends(word, text_of(end[i]))) {
             word = text_of(end[i]); /* `rawheaders` */
@@ -372,7 +382,9 @@ weigh_named(struct text name, int weight, const struct meaning *m)
         return least(weight, GATHERED);
     }
     if (known && known->says == SAYS_COLUMN) {
-        return weight == IS_LARGE ? GATHERED : weight;
+        return weight == IS_LARGE || m->kind == VALUE_FRAME
+                   ? least(weight, GATHERED)
+                   : weight;
     }
     if (!known || weight <= SMALL_FOR_SURE || weight >= IS_LIKELY ||
         (is_numbers(m) && weight < NUMBERS)) {

@@ -64,3 +64,18 @@ def rows_as_they_are(path, target):
     rows = table.contiguous()
     again = torch.load(target)
     return rows, again
+
+
+def frames_of_labels(path, other):
+    labels_df = pd.read_csv(path)
+    sales_df = pd.read_csv(path)
+    names = set(labels_df["name"].tolist())
+    shops = set(sales_df["shop"].tolist())  #! del sales_df
+    more = pd.read_csv(other)
+    return more, names, shops
+
+
+def turned(count, path):
+    matrix = np.eye(count)
+    vectors = np.dot(matrix, matrix.T)
+    return np.load(path), vectors.max()
