@@ -29,9 +29,7 @@ static const struct {
 static struct obj *
 group_members(struct machine *m, struct exception *e)
 {
-    return e->args && e->args->n > 1
-               ? (struct obj *)object_tuple(m, e->args->at[1])
-               : incref(OBJ(m->empty_tuple));
+    return incref(e->value ? e->value : OBJ(m->empty_tuple));
 }
 
 struct obj *
@@ -58,8 +56,7 @@ attr_exception(struct machine *m, struct exception *e, const struct str *name)
         return or_none(m, (struct obj *)e->name);
     }
     if (text_eq(t, TEXT("exceptions")) &&
-        (type_is_sub(o->type, m->type[T_BaseExceptionGroup]) ||
-         type_is_sub(o->type, m->type[T_ExceptionGroup]))) {
+        type_is_sub(o->type, m->type[T_BaseExceptionGroup])) {
         return group_members(m, e);
     }
     for (uint32_t i = 0; i < sizeof argument_rows / sizeof *argument_rows;

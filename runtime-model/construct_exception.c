@@ -36,6 +36,10 @@ os_error_class(struct machine *m, struct type *t, const struct args *a)
 struct obj *
 new_exception(struct machine *m, struct type *t, const struct args *a)
 {
+    if (type_is_sub(t, m->type[T_BaseExceptionGroup]) &&
+        !(m->is_lenient && a->n > 1 && a->at[1]->kind == K_OPAQUE)) {
+        return new_group(m, t, a);
+    }
     t = os_error_class(m, t, a);
     struct obj *e = exception_new(m, t, a->at, a->n);
 

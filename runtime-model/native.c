@@ -465,6 +465,8 @@ methods_of(enum type_id id)
         return weak_methods;
     case T_BaseException:
         return exception_methods;
+    case T_BaseExceptionGroup:
+        return group_methods;
     case T_DICT_KEYS:
     case T_DICT_VALUES:
     case T_DICT_ITEMS:
@@ -633,23 +635,35 @@ type_name(const struct machine *m, enum type_id id)
     return dot ? dot + 1 : type_row[id].name;
 }
 
+/* The bases; the one builtin class that has two of them is a group. */
+static void
+fill_bases(struct machine *m, enum type_id id)
+{
+    enum { DEEPEST = 8 };
+    struct type *t = m->type[id];
+    struct type *second = id == T_ExceptionGroup ? m->type[T_Exception] : NULL;
+    struct obj *order[DEEPEST];
+    struct obj *bases[2] = {(struct obj *)t->base, (struct obj *)second};
+    uint32_t n = 0;
+
+    for (struct type *c = t; c; c = c->base) {
+        if (second && c == second->base) {
+            order[n++] = OBJ(second);
+        }
+        assert(n < DEEPEST);
+        order[n++] = OBJ(c);
+    }
+    t->mro = tuple_of(m, order, n);
+    t->bases = tuple_of(m, bases, second ? 2 : t->base ? 1 : 0);
+}
+
 static void
 fill_type(struct machine *m, enum type_id id)
 {
     struct type *t = m->type[id];
-    uint32_t n = 0;
 
-    for (struct type *c = t; c; c = c->base) {
-        n++;
-    }
     t->name = str_intern(m, text_of(type_name(m, id)));
-    t->mro = tuple_new(m, n);
-    n = 0;
-    for (struct type *c = t; c; c = c->base) {
-        t->mro->at[n++] = incref(OBJ(c));
-    }
-    t->bases = t->base ? tuple_of(m, (struct obj *[]){OBJ(t->base)}, 1)
-                       : tuple_new(m, 0);
+    fill_bases(m, id);
     t->dict = dict_new(m);
     add(m, t->dict, methods_of(id), t);
     for (uint32_t i = 0; i < sizeof more_rows / sizeof *more_rows; i++) {

@@ -75,6 +75,7 @@ struct obj *number_round(struct machine *m, const struct args *a);
 struct obj *new_class_method(struct machine *m, enum type_id id, struct obj *f);
 
 /* An exception of class `t` (construct_exception.c). */
+struct obj *new_group(struct machine *m, struct type *t, const struct args *a);
 struct obj *new_exception(struct machine *m, struct type *t,
                           const struct args *a);
 
@@ -106,6 +107,6 @@ extern const struct native str_methods[], bytes_methods[], list_methods[],
     iter_methods[], lru_methods[], file_methods[], async_methods[],
     slice_methods[], range_methods[], weak_methods[], builtin_functions[],
     number_functions[], sys_functions[], gc_functions[], weak_functions[],
-    misc_functions[];
+    misc_functions[], group_methods[];
 
 #endif

@@ -313,8 +313,7 @@ exception_text(struct machine *m, struct exception *e)
         return os_error_text(m, e);
     }
     if (e->args->n == 2 &&
-        (type_is_sub(e->o.type, m->type[T_ExceptionGroup]) ||
-         type_is_sub(e->o.type, m->type[T_BaseExceptionGroup]))) {
+        type_is_sub(e->o.type, m->type[T_BaseExceptionGroup])) {
         return group_text(m, e);
     }
     return object_repr(m, OBJ(e->args));
