@@ -31,6 +31,24 @@ call_joined(struct machine *m, struct obj *f, const struct tuple *first,
     return r;
 }
 
+/* All positional arguments: the partial's own tuple if there are no more. */
+static struct obj *
+joined(struct machine *m, const struct wrapper *w, struct obj *const *more,
+       uint32_t n)
+{
+    const struct tuple *first = (const struct tuple *)w->set;
+
+    if (n == 0) {
+        return incref(w->set);
+    }
+    struct tuple *all = tuple_new(m, first->n + n);
+
+    for (uint32_t i = 0; i < all->n; i++) {
+        all->at[i] = incref(i < first->n ? first->at[i] : more[i - first->n]);
+    }
+    return OBJ(all);
+}
+
 /* partial(f, *args, **kw)(*more, **names), more in a tuple of that call. */
 static struct obj *
 call_partial(struct machine *m, const struct wrapper *w, struct given g)
@@ -42,17 +60,14 @@ call_partial(struct machine *m, const struct wrapper *w, struct given g)
     if (dict_len(kw) == 0 && (m->profile->version >= 309 || !g.names)) {
         return call_joined(m, w->get, first, g);
     }
-    struct list *items = list_new(m, first->n + npos);
+    struct obj *items = joined(m, w, g.at, npos);
     struct dict *d = dict_new(m);
 
-    for (uint32_t i = 0; i < first->n + npos; i++) {
-        list_append(m, items, i < first->n ? first->at[i] : g.at[i - first->n]);
-    }
     dict_update(m, d, w->del);
     for (uint32_t i = 0; g.names && i < g.names->n; i++) {
         dict_set(m, d, g.names->at[i], g.at[npos + i]);
     }
-    return call_star(m, incref(w->get), OBJ(items), OBJ(d), false);
+    return call_star(m, incref(w->get), items, OBJ(d), false);
 }
 
 struct obj *

@@ -174,6 +174,16 @@ extend_list(struct machine *m, struct frame *f, const struct instr *in,
     return sp;
 }
 
+/* Before 3.9 the only `**d` of a call is handed over as it is. */
+static bool
+is_only_dict(const struct machine *m, const struct instr *in,
+             const struct obj *const *sp)
+{
+    return m->profile->version < 309 && in[1].kind == OP_CALL_STAR &&
+           sp[-1]->type == m->type[T_DICT] && sp[-2]->kind == K_DICT &&
+           dict_len((const struct dict *)sp[-2]) == 0;
+}
+
 static stack
 add_to(struct machine *m, struct frame *f, const struct instr *in, stack sp)
 {
@@ -202,6 +212,11 @@ add_to(struct machine *m, struct frame *f, const struct instr *in, stack sp)
         }
         return ok ? sp : NULL;
     case OP_DICT_MERGE:
+        if (is_only_dict(m, in, (const struct obj *const *)sp)) {
+            decref(m, sp[-2]);
+            sp[-2] = sp[-1];
+            return sp - 1;
+        }
         ok = merge_keywords(m, sp);
         break;
     default:
