@@ -3,6 +3,7 @@
 #include "cli/nearby.h"
 #include "cli/report_object.h"
 #include "cli/settings.h"
+#include "rewriter/rewriter.h"
 
 #include <glib.h>
 #include <inttypes.h>
@@ -128,7 +129,8 @@ take_blob(struct text answers, uint32_t *at, struct text *bytes)
     return true;
 }
 
-/* What git says to these questions; empty if it does not run. */
+/* What git says to these questions, without the network; empty if it does not
+ * run. */
 static struct text
 ask_git(struct arena *a, struct text questions)
 {
@@ -142,7 +144,9 @@ ask_git(struct arena *a, struct text questions)
     bool ok = write(fd, questions.s, questions.n) == (ssize_t)questions.n;
     ok = close(fd) == 0 && ok;
     gchar *quoted = g_shell_quote(name);
-    gchar *command = g_strdup_printf("git cat-file --batch < %s", quoted);
+    gchar *command = g_strdup_printf(
+        "GIT_NO_LAZY_FETCH=1 GIT_ALLOW_PROTOCOL=none git cat-file --batch < %s",
+        quoted);
     /* NOLINTNEXTLINE(cert-env33-c): our own words and a quoted file name */
     FILE *pipe = ok ? popen(command, "r") : NULL;
     char chunk[65536];
@@ -170,6 +174,9 @@ baseline_from_commit(struct arena *a, struct fingerprints *b,
     uint32_t nold = 0, at = 0;
     struct text bytes;
 
+    if (!repo_pipe_none_above(".", err)) {
+        return false;
+    }
     buf_format(&questions, "%.*s^{tree}\n", TEXT_ARG(revision));
     for (uint32_t i = 0; i < jobs.n; i++) {
         /* "./" makes git read the path from where we are. */

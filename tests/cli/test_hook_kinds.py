@@ -69,7 +69,8 @@ class Pipes(Repository):
                 self.folder / name).exists() else b""
             self.check(name, *[["hook", word] for word in (
                 "install", "status", "uninstall", "run")][:3],
-                ["hook", "run", "pre-commit"], ["check", "--staged"])
+                ["hook", "run", "pre-commit"], ["check", "--staged"],
+                ["check", "--baseline-commit", "HEAD", "b/old.py"])
             self.write(name, before)
 
     def test_in_a_linked_work_tree(self):
