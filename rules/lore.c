@@ -444,6 +444,7 @@ lore_open(struct arena *file, struct arena *scratch, const struct analysis *an,
     rf->module_scope = options->module_scope;
     rf->has_unknown_importers = options->has_unknown_importers;
     rf->lore = arena_array(file, struct unit_lore *, an->nunits + 1);
+    rf->unit_name1 = arena_array(file, sym_id, an->nunits + 1);
     rf->known = arena_new(file, struct known_names);
     comment_read(rf);
     index_module(rf);

@@ -84,8 +84,9 @@ struct rules_file {
     const struct unit *script; /* see rules_script */
     uint64_t *sure; /* by module variable: only a script that is run has it */
     struct unit_lore **lore; /* by unit; NULL: not yet */
+    sym_id *unit_name1;      /* by unit: its name + 1; 0: not asked yet */
     struct known_names *known;
-    struct own_function *own;   /* see shared_result.c; NULL: not asked yet */
+    struct own_function *own; /* see shared_result.c; NULL: not asked yet */
     uint32_t nown;
     const struct text *package; /* top packages the file imports */
     uint32_t npackages;

@@ -103,8 +103,8 @@ public_module(const struct rules_file *rf)
     return module;
 }
 
-sym_id
-name_of_unit(const struct rules_file *rf, unit_id unit)
+static sym_id
+spell_unit(const struct rules_file *rf, unit_id unit)
 {
     const struct unit *u = &rf->an->unit[unit];
 
@@ -118,6 +118,17 @@ name_of_unit(const struct rules_file *rf, unit_id unit)
                    (struct text){number, (uint32_t)n});
     }
     return name_join(rf, public_module(rf), sym_text(rf->an, u->qualname));
+}
+
+sym_id
+name_of_unit(const struct rules_file *rf, unit_id unit)
+{
+    sym_id *name = &rf->unit_name1[unit];
+
+    if (!*name) {
+        *name = spell_unit(rf, unit) + 1; /* 0 again if it has none */
+    }
+    return *name - 1;
 }
 
 static int

@@ -64,7 +64,8 @@ static bool
 is_in(struct text name, const char *const *list, size_t n)
 {
     for (size_t i = 0; i < n; i++) {
-        if (text_eq(name, text_of(list[i]))) {
+        if (name.n && name.s[0] == list[i][0] &&
+            text_eq(name, text_of(list[i]))) {
             return true;
         }
     }
