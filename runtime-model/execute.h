@@ -95,6 +95,10 @@ stack execute_region(struct machine *m, struct frame *f, struct instr *in,
 /* Patterns of `match`. */
 stack execute_match(struct machine *m, const struct instr *in, stack sp);
 
+/* MATCH_GROUP and GROUP_RERAISE: *sp as above; false, and nothing done, if
+ * what they are about is not known. */
+bool execute_group(struct machine *m, const struct instr *in, stack *sp);
+
 /* One step of `yield from` or `await`; *suspends: the frame is left. */
 stack execute_delegate(struct machine *m, struct frame *f,
                        const struct instr *in, stack sp, bool *suspends);

@@ -397,6 +397,9 @@ execute_region(struct machine *m, struct frame *f, struct instr *in, stack sp)
     case OP_MATCH_KEYS:
     case OP_MATCH_CLASS:
         return execute_match(m, in, sp);
+    case OP_MATCH_GROUP:
+    case OP_GROUP_RERAISE:
+        return execute_group(m, in, &sp) ? sp : unknown(m, in, sp);
     default:
         return unknown(m, in, sp);
     }

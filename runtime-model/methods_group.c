@@ -2,14 +2,16 @@
  * Exception groups: made, split by class or condition, derived.  A group's
  * `value` is the tuple of its members; `args` hold what it was called with.
  */
+#include "runtime-model/group.h"
+
 #include "runtime-model/attr.h"
 #include "runtime-model/native.h"
 #include "runtime-model/operate.h"
 #include "runtime-model/raise.h"
 #include "runtime-model/run.h"
 
-static bool
-is_group(const struct machine *m, const struct obj *o)
+bool
+group_is(const struct machine *m, const struct obj *o)
 {
     return type_is_sub(o->type, m->type[T_BaseExceptionGroup]);
 }
@@ -94,10 +96,25 @@ new_group(struct machine *m, struct type *t, const struct args *a)
     return OBJ(e);
 }
 
-/* What tells whether an exception is wanted: a class, some, or a function. */
+static bool
+has(const struct list *l, const struct obj *o)
+{
+    for (uint32_t i = 0; i < l->n; i++) {
+        if (l->at[i] == o) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* What tells whether an exception is wanted: a class, some, a function, or a
+ * list of those that are. */
 static int
 is_wanted(struct machine *m, struct obj *e, struct obj *what)
 {
+    if (what->kind == K_LIST) {
+        return !group_is(m, e) && has((struct list *)what, e);
+    }
     if (what->kind == K_TYPE || what->kind == K_TUPLE) {
         return raise_matches(m, e, what);
     }
@@ -129,9 +146,10 @@ subset(struct machine *m, struct exception *of, struct list *members)
     return r;
 }
 
-/* Split into what is wanted and the rest, each None if nothing is in it. */
+/* As group_split; without the rest, unless that is asked for. */
 static bool
-split(struct machine *m, struct obj *e, struct obj *what, struct obj *out[2])
+split(struct machine *m, struct obj *e, struct obj *what, bool rest,
+      struct obj *out[2])
 {
     int is = is_wanted(m, e, what);
 
@@ -139,7 +157,7 @@ split(struct machine *m, struct obj *e, struct obj *what, struct obj *out[2])
     if (is < 0) {
         return false;
     }
-    if (is || !is_group(m, e)) {
+    if (is || !group_is(m, e)) {
         out[!is] = incref(e);
         out[is] = none_ref(m);
         return true;
@@ -151,9 +169,9 @@ split(struct machine *m, struct obj *e, struct obj *what, struct obj *out[2])
 
     for (uint32_t i = 0; members && i < members->n && ok; i++) {
         struct obj *two[2];
-        ok = split(m, members->at[i], what, two);
+        ok = split(m, members->at[i], what, rest, two);
         for (uint32_t k = 0; k < 2 && ok; k++) {
-            if (two[k]->kind != K_NONE) {
+            if (two[k]->kind != K_NONE && (k == 0 || rest)) {
                 list_append(m, part[k], two[k]);
             }
             decref(m, two[k]);
@@ -171,6 +189,56 @@ split(struct machine *m, struct obj *e, struct obj *what, struct obj *out[2])
         xdecref(m, out[1]);
     }
     return ok;
+}
+
+bool
+group_split(struct machine *m, struct obj *e, struct obj *what,
+            struct obj *out[2])
+{
+    return split(m, e, what, true, out);
+}
+
+struct obj *
+group_around(struct machine *m, struct list *members)
+{
+    struct obj *arg[2] = {OBJ(str_new(m, TEXT(""))), OBJ(members)};
+    const struct args both = {.at = arg, .n = 2};
+    struct obj *group = new_group(m, m->type[T_BaseExceptionGroup], &both);
+
+    decref(m, arg[0]);
+    return group;
+}
+
+/* All that is no group itself. */
+static void
+add_leaves(struct machine *m, struct obj *e, struct list *leaves)
+{
+    const struct tuple *members =
+        group_is(m, e) ? (struct tuple *)((struct exception *)e)->value : NULL;
+
+    if (!members) {
+        list_append(m, leaves, e);
+        return;
+    }
+    for (uint32_t i = 0; i < members->n; i++) {
+        add_leaves(m, members->at[i], leaves);
+    }
+}
+
+struct obj *
+group_project(struct machine *m, struct obj *group, const struct list *parts)
+{
+    struct list *leaves = list_new(m, 0);
+    struct obj *two[2] = {NULL, NULL};
+
+    for (uint32_t i = 0; i < parts->n; i++) {
+        add_leaves(m, parts->at[i], leaves);
+    }
+    if (split(m, group, OBJ(leaves), false, two)) {
+        decref(m, two[1]);
+    }
+    decref(m, OBJ(leaves));
+    return two[0];
 }
 
 static bool
@@ -196,7 +264,7 @@ split_m(struct machine *m, const struct args *a)
 {
     struct obj *two[2];
 
-    if (!can_tell(m, a->at[0]) || !split(m, a->self, a->at[0], two)) {
+    if (!can_tell(m, a->at[0]) || !group_split(m, a->self, a->at[0], two)) {
         return NULL;
     }
     struct tuple *t = tuple_of(m, two, 2);
@@ -212,7 +280,7 @@ subgroup_m(struct machine *m, const struct args *a)
 {
     struct obj *two[2];
 
-    if (!can_tell(m, a->at[0]) || !split(m, a->self, a->at[0], two)) {
+    if (!can_tell(m, a->at[0]) || !group_split(m, a->self, a->at[0], two)) {
         return NULL;
     }
     decref(m, two[1]);

@@ -655,6 +655,9 @@ fill_bases(struct machine *m, enum type_id id)
     }
     t->mro = tuple_of(m, order, n);
     t->bases = tuple_of(m, bases, second ? 2 : t->base ? 1 : 0);
+    if (second) { /* made by a call of `type`, as classes of Python are */
+        t->flags |= TYPE_WEAK;
+    }
 }
 
 static void

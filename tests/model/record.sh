@@ -33,6 +33,10 @@ for python in $pythons; do
     mkdir -p "$out"
     for f in *.py; do
         name=${f%.py}
+        needs=$(sed -n '1s/^# needs //p' "$f")
+        if [ -n "$needs" ] && ! "$python" -c 'import sys; sys.exit(
+            sys.version_info < tuple(map(int, sys.argv[1].split("."))))' \
+            "$needs"; then continue; fi # a syntax that is newer
         text=$("$python" -E -S "$f" 2>/dev/null; echo "status $?")
         case $text in *"status 0") ;; *) echo "$version $name: failed"; bad=1; continue ;; esac
         text=${text%status 0}
