@@ -323,7 +323,9 @@ of_made(const struct weigh *w, const struct call *call, const struct maker *how,
     case LIKE_ARGUMENT:
         return most(given, ANYTHING);
     case READS:
-        return call->nargs || is_setup(w, call->receiver) ||
+        return call->nargs && m->flags & MEANS_LARGE
+                   ? weigh_meaning(w, m) /* `archive.read(member)` */
+               : call->nargs || is_setup(w, call->receiver) ||
                        text_starts(holder_name(w, call->receiver), TEXT("std"))
                    ? ANYTHING
                : is_talk(w, call->receiver) ? HANDED_OVER
