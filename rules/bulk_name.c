@@ -390,7 +390,7 @@ weigh_named(struct text name, int weight, const struct meaning *m)
         (is_numbers(m) && weight < NUMBERS)) {
         return weight;
     }
-    if (known->says == SAYS_TEXT &&
+    if (known->says == SAYS_TEXT && weight < COUNTED &&
         (m->kind == VALUE_TEXT || m->kind == VALUE_UNKNOWN)) {
         return weight;
     }

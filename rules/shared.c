@@ -535,13 +535,27 @@ of_next(struct looking *l, op_id next, struct step at, struct roots out)
     }
 }
 
-/* `for left, right in edges`: pieces of the items; `for key, item in
- * table.items()`: the items. */
-static enum how
-of_unpacked(const struct looking *l, val_id v)
+static bool
+is_method(const struct looking *l, op_id call, struct text name)
 {
     const struct operands *o = &l->lu->ops;
-    const op_id next = operand_source(o, v);
+    const op_id from = l->lu->unit->op[call].kind == OP_CALL
+                           ? operand_source(o, operand(o, call, 0))
+                           : NO_ID;
+
+    return from != NO_ID && l->lu->unit->op[from].kind == OP_METHOD &&
+           text_eq(sym_text(l->rf->an, l->lu->unit->op[from].arg), name);
+}
+
+/* `for left, right in edges`: pieces of the items; `for key, item in
+ * table.items()`: the items, and keys, which are small. */
+static enum how
+of_unpacked(const struct looking *l, val_id part)
+{
+    const struct operands *o = &l->lu->ops;
+    const op_id op = operand_source(o, part);
+    const op_id next = operand_source(o, operand(o, op, 0));
+    const bool is_first = o->val[part].slot + 1 == l->lu->unit->op[op].arg;
     op_id made;
 
     if (next == NO_ID || l->lu->unit->op[next].kind != OP_NEXT) {
@@ -549,7 +563,10 @@ of_unpacked(const struct looking *l, val_id v)
     }
     made = operand_source(o, operand(o, next, 0)); /* ITER */
     made = made != NO_ID ? operand_source(o, operand(o, made, 0)) : NO_ID;
-    return made != NO_ID && takes_items(l, made) ? WHOLE : KEYED;
+    if (made == NO_ID || !takes_items(l, made)) {
+        return KEYED;
+    }
+    return is_first && is_method(l, made, TEXT("items")) ? NOT_AT_ALL : WHOLE;
 }
 
 /* `[first] + others` */
@@ -643,7 +660,7 @@ look_back(struct looking *l, val_id v, struct step at, struct roots out)
         look_back(l, operand(o, op, 0), at, out);
         break;
     case OP_UNPACK:
-        at.how = at_most(at.how, of_unpacked(l, operand(o, op, 0)));
+        at.how = at_most(at.how, of_unpacked(l, v));
         look_back(l, operand(o, op, 0), at, out);
         break;
     case OP_ITEM:

@@ -18,6 +18,6 @@ def settle(count):
     grid = np.zeros((count, count))
     for row in range(count):
         grid[row] = weights_of(row)
-    total = grid.sum()
+    total = grid.sum()  #! del grid
     for probe in PROBES:
         measure(probe, total)

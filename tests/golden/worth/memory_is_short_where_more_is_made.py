@@ -1,5 +1,6 @@
 #! options: --min-gain medium
-# A file that is read may be large; then it is worth a line before more is made.
+# A file that is read may be large; then it is worth a line before more is made,
+# or before a loop over anything that calls.
 import ast
 import json
 import zlib
@@ -13,7 +14,7 @@ def variables(path):
     done = {}
     for line in lines:
         name, _, value = line.partition("=")
-        done[name] = len(value)
+        done[name] = len(value)  #! del lines
     for name in NAMES:
         done[name] = look_up(name)
     return done
