@@ -74,9 +74,12 @@ class Chromium:
             self.ask("Emulation.setScriptExecutionDisabled", value=True)
         self.events.clear()
         self.ask("Page.navigate", url=f"file://{path}")
-        while not any(one.get("method") == "Page.loadEventFired"
-                      for one in self.events):
-            self.events.append(self.message())
+        end = time.monotonic() + PATIENCE
+        there = "document.readyState + location.href"
+        while self.value(there) != f"completefile://{path}":
+            if time.monotonic() > end:
+                raise AssertionError("Chromium does not open the page")
+            time.sleep(0.02)
 
     def press(self, key):
         text = {"Enter": "\r", " ": " "}.get(key)
@@ -100,7 +103,13 @@ class Chromium:
         return base64.b64decode(self.ask("Page.captureScreenshot")["data"])
 
     def close(self):
-        self.process.kill()
-        self.process.wait()
+        """It ends itself, with all its children: they write to the profile."""
+        self.session = None
+        try:
+            self.ask("Browser.close")
+            self.process.wait(PATIENCE)
+        except (AssertionError, OSError, subprocess.TimeoutExpired):
+            self.process.kill()
+            self.process.wait()
         os.close(self.read_end)
         os.close(self.write_end)
