@@ -38,7 +38,7 @@ end_of(const struct meaning *m)
     if (m->rule == RULE_WEAK_RESULT) {
         return ENDS_AWAITED;
     }
-    if (m->rule != RULE_RESOURCE) {
+    if (m->rule != RULE_RESOURCE && !(m->rule == RULE_FINALIZER && f)) {
         return ENDS_NOT;
     }
     if (!f) {
@@ -59,6 +59,14 @@ end_of(const struct meaning *m)
     default:
         return ENDS_NOT;
     }
+}
+
+bool
+ended_by_with(const struct meaning *m)
+{
+    enum end_kind how = end_of(m);
+
+    return how == ENDS_CLOSED || how == ENDS_WAITED;
 }
 
 static bool
@@ -138,13 +146,14 @@ ends_it(const struct path *p, op_id op)
     static const char *const waiting[] = {"wait", "communicate"};
     const struct op *o = &p->lu->unit->op[op];
 
+    if (o->kind == OP_CALL && is_handed_over(p, op)) {
+        return true;
+    }
     if (p->how == ENDS_AWAITED) {
         return is_awaited(p, op);
     }
-    if (o->kind == OP_CALL) {
-        return is_handed_over(p, op);
-    }
-    if (o->kind != OP_METHOD && o->kind != OP_ENTER && o->kind != OP_AENTER) {
+    if (p->how == ENDS_NOT ||
+        (o->kind != OP_METHOD && o->kind != OP_ENTER && o->kind != OP_AENTER)) {
         return false;
     }
     if (lore_loaded(p->lu, operand(&p->lu->ops, op, 0)) != p->v) {
@@ -246,7 +255,7 @@ ended_before(const struct rules_file *rf, const struct unit_lore *lu,
     struct path p = {.rf = rf, .lu = lu, .v = v, .how = end_of(m)};
     uint32_t nkeys = 2 * lu->unit->cfg.nblocks;
 
-    if (p.how == ENDS_NOT || at == NO_ID) {
+    if (m->death != DIES_NOTICED || at == NO_ID) {
         return false;
     }
     p.seen = arena_array(rf->scratch, bool, nkeys + 1);

@@ -14,4 +14,7 @@
 bool ended_before(const struct rules_file *rf, const struct unit_lore *lu,
                   gap_id gap, var_id v, const struct meaning *m);
 
+/* Does leaving a `with` bring about the end of such a value? */
+bool ended_by_with(const struct meaning *m);
+
 #endif

@@ -1,6 +1,7 @@
 #include "rules/eval.h"
 
 #include "rules/call.h"
+#include "rules/ended.h"
 #include "rules/implied.h"
 #include "rules/known.h"
 #include "rules/literal.h"
@@ -755,7 +756,8 @@ eval_entered(struct rules_file *rf, struct meaning manager,
         return false;
     }
     *result = eval_told(rf, &f->result);
-    if (result->rule == RULE_OWNS_RESOURCE && ends_in_exit(rf, type)) {
+    if ((result->rule == RULE_OWNS_RESOURCE && ends_in_exit(rf, type)) ||
+        (result->rule == RULE_FINALIZER && ended_by_with(result))) {
         result->death = DIES_DOUBTFUL;
         result->flags |= MEANS_ENTERED;
         return true;

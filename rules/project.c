@@ -364,7 +364,10 @@ ask_death(void *context, const struct project *p, dotted_id id)
     const struct summary_class *c = p->entry.at[id].class_;
 
     if (c->has_finalizer) {
-        *q = (struct death_query){DIES_NOTICED, RULE_FINALIZER, NULL};
+        const struct api *row = catalogue_find(p->catalogue, c->name);
+        *q = (struct death_query){
+            DIES_NOTICED, RULE_FINALIZER,
+            row && api_fact(row, FACT_RETURNS_RESOURCE) ? row : NULL};
         return true;
     }
     const struct summary_class *meta = project_class(p, c->metaclass);

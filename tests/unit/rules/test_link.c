@@ -66,6 +66,36 @@ START_TEST(names_go_through_re_exports)
 }
 END_TEST
 
+START_TEST(what_the_catalogue_says_of_a_class_of_the_tree)
+{
+    const struct module modules[] = {
+        {"zipfile", "class ZipFile:\n"
+                    "    def __enter__(self):\n        return self\n"
+                    "    def __exit__(self, *exc):\n        self.close()\n"
+                    "    def __del__(self):\n        self.close()\n"},
+        {"other", "class ZipFile:\n"
+                  "    def __enter__(self):\n        return self\n"
+                  "    def __exit__(self, *exc):\n        self.close()\n"
+                  "    def __del__(self):\n        print('gone')\n"},
+    };
+    struct arena a = {0};
+    struct ruled x;
+
+    ruled_open(&x,
+               "import zipfile, other\n"
+               "def f():\n"
+               "    with zipfile.ZipFile('x') as a:\n        show(a)\n"
+               "    with other.ZipFile('x') as b:\n        show(b)\n"
+               "    c = zipfile.ZipFile('x')\n    show(c)\n",
+               "app", link_modules(&a, modules, 2));
+    ck_assert_int_eq(ruled_meaning(&x, "f", "a").death, DIES_DOUBTFUL);
+    ck_assert_int_eq(ruled_meaning(&x, "f", "b").death, DIES_NOTICED);
+    ck_assert_int_eq(ruled_meaning(&x, "f", "c").death, DIES_NOTICED);
+    ruled_close(&x);
+    arena_release(&a);
+}
+END_TEST
+
 START_TEST(methods_and_attributes_of_another_module)
 {
     const struct module modules[] = {
@@ -164,10 +194,12 @@ END_TEST
 Suite *
 link_suite(void)
 {
-    return SUITE_OF(
-        "link", a_wrapper_in_another_module_keeps_its_argument,
-        names_go_through_re_exports, methods_and_attributes_of_another_module,
-        cycles_of_imports_and_calls_end,
-        a_base_class_elsewhere_has_the_finalizer,
-        a_reader_two_frames_up_is_passed_on, missing_summaries_are_skipped);
+    return SUITE_OF("link", a_wrapper_in_another_module_keeps_its_argument,
+                    names_go_through_re_exports,
+                    what_the_catalogue_says_of_a_class_of_the_tree,
+                    methods_and_attributes_of_another_module,
+                    cycles_of_imports_and_calls_end,
+                    a_base_class_elsewhere_has_the_finalizer,
+                    a_reader_two_frames_up_is_passed_on,
+                    missing_summaries_are_skipped);
 }
