@@ -90,6 +90,25 @@ weigh_meaning(const struct weigh *w, const struct meaning *m)
 
 /* ---- by what made it --------------------------------------------------- */
 
+/* `await reply.json()` */
+static bool
+is_reply(const struct weigh *w, op_id made)
+{
+    const struct operands *o = &w->lu->ops;
+    const struct unit *u = w->lu->unit;
+
+    if (made != NO_ID && u->op[made].kind == OP_AWAIT) {
+        made = operand_source(o, operand(o, made, 0));
+    }
+    const op_id from = made != NO_ID && u->op[made].kind == OP_CALL
+                           ? operand_source(o, operand(o, made, 0))
+                           : NO_ID;
+
+    return from != NO_ID && u->op[from].kind == OP_METHOD &&
+           operand_count(o, made) == 2 &&
+           text_eq(sym_text(w->rf->an, u->op[from].arg), TEXT("json"));
+}
+
 int
 weigh_filled(const struct weigh *w, int rounds, val_id item)
 {
@@ -120,10 +139,24 @@ weigh_filled(const struct weigh *w, int rounds, val_id item)
     default:
         break;
     }
+    if (is_reply(w, made)) {
+        return IS_LIKELY; /* all that many requests brought */
+    }
     is_part =
         is_part || each >= COUNTED ||
         ((is_numbers(&m) || m.kind == VALUE_BUFFER) && each > SMALL_FOR_SURE);
     return is_part && rounds >= COUNTED ? rounds + HOLDS_PARTS : rounds;
+}
+
+/* `[row for row in rows]`: is the item what it goes through, as it is? */
+static bool
+is_given(const struct weigh *w, op_id iter, val_id item)
+{
+    const struct operands *o = &w->lu->ops;
+    const op_id made = operand_source(o, lore_origin(w->lu, item));
+
+    return made != NO_ID && w->lu->unit->op[made].kind == OP_NEXT &&
+           operand_source(o, operand(o, made, 0)) == iter;
 }
 
 /* What a comprehension that was lowered here puts into its display. */
@@ -135,10 +168,15 @@ of_built(const struct weigh *w, op_id made, uint32_t depth)
     const op_id iter = made - 1; /* ITER comes right before */
     const val_id iterated =
         w->lu->unit->op[iter].kind == OP_ITER ? operand(o, iter, 0) : NO_ID;
-    const val_id item = operand(o, append, 1);
+    const val_id item = /* d k v */
+        operand(o, append, w->lu->unit->op[append].kind == OP_DICT_SET ? 2 : 1);
     const double items = extent_items(w->rf, w->lu, iterated);
     const double each = extent_bytes(w->rf, w->lu, item, false);
-    const int weight = as_many_as(weigh_giver(w, iterated, depth));
+    const int rounds = as_many_as(weigh_giver(w, iterated, depth));
+    const int weight =
+        rounds == COUNTED && gives_rows(w, iterated) && is_given(w, iter, item)
+            ? COUNTED + HOLDS_PARTS
+            : rounds;
 
     return items * (each > WORD ? each : WORD) >= MANY_BYTES
                ? BULK_WRITTEN
@@ -342,7 +380,10 @@ weigh_value(const struct weigh *w, val_id v, uint32_t depth)
     case OP_ITER:
         return weigh_giver(w, operand(o, op, 0), depth - 1);
     case OP_AWAIT:
-        return weigh_value(w, operand(o, op, 0), depth - 1);
+        return most(weigh_value(w, operand(o, op, 0), depth - 1),
+                    weigh_meaning(w, &m));
+    case OP_UNPACK:
+        return weigh_unpacked(w, op, v, &m, depth - 1);
     case OP_ATTR: /* `response.text`: mostly a short answer */
         return weigh_named(sym_text(w->rf->an, w->lu->unit->op[op].arg),
                            least(IS_LIKELY, weigh_meaning(w, &m)), &m);
@@ -419,6 +460,23 @@ is_called_data(const struct weigh *w, op_id store, const struct meaning *m)
              u->op[made].kind == OP_CALL_STAR || w->growth->filled_at[made]));
 }
 
+/* `rows = json.load(f)["rows"]`, which something goes through: the most of it,
+ * whatever is around it. */
+static bool
+is_rows_of_reply(const struct weigh *w, op_id store)
+{
+    const struct operands *o = &w->lu->ops;
+    const struct unit *u = w->lu->unit;
+    const uint8_t *fate = w->growth->fates.of;
+    const op_id item = operand_source(o, operand(o, store, 0));
+
+    return item != NO_ID && u->op[item].kind == OP_ITEM &&
+           lore_mean(w->lu, operand(o, item, 0)).kind == VALUE_PLAIN &&
+           lore_mean(w->lu, operand(o, item, 1)).kind == VALUE_TEXT &&
+           (!fate || fate[u->op[store].arg] & FATE_NO_RECORD) &&
+           weigh_value(w, operand(o, item, 0), DEEPEST) >= IS_LIKELY;
+}
+
 /* What one STORE binds, by all that speaks for its being large; the variable
  * means `m`. */
 static int
@@ -428,6 +486,7 @@ of_store(const struct weigh *w, op_id store, const struct meaning *m)
     const bool is_there =
         weight >= ANYTHING || w->growth->loop[w->lu->unit->op[store].arg];
     const bool is_likely = is_of_training_step(w, store) ||
+                           is_rows_of_reply(w, store) ||
                            (is_there && is_called_data(w, store, m));
 
     return is_likely ? most(weight, IS_LIKELY) : weight;
@@ -512,8 +571,32 @@ of_given_back(const struct weigh *w, op_id op)
     return SMALL_FOR_SURE;
 }
 
+/* `return rows, names` */
+static void
+of_items(const struct weigh *w, op_id op, uint8_t *item, uint32_t nitems)
+{
+    const struct operands *o = &w->lu->ops;
+    const op_id tuple = w->lu->unit->op[op].kind == OP_RETURN
+                            ? operand_source(o, operand(o, op, 0))
+                            : NO_ID;
+
+    if (tuple == NO_ID || w->lu->unit->op[tuple].kind != OP_TUPLE) {
+        return;
+    }
+    for (uint32_t i = 0; i < nitems && i < operand_count(o, tuple); i++) {
+        const val_id v = operand(o, tuple, i);
+        const struct meaning m = lore_mean(w->lu, v);
+        const int weight = loaded_name(w, v).n ? of_loaded(w, v, &m, DEEPEST)
+                                               : weigh_value(w, v, DEEPEST);
+        if (weight > ANYTHING && weight > item[i]) {
+            item[i] = (uint8_t)weight;
+        }
+    }
+}
+
 int
-bulk_of_result(struct rules_file *rf, const struct unit_lore *lu)
+bulk_of_result(struct rules_file *rf, const struct unit_lore *lu, uint8_t *item,
+               uint32_t nitems)
 {
     const struct arena_mark mark = arena_mark(rf->scratch);
     const struct growth growth = growth_find(rf->scratch, rf, lu);
@@ -522,6 +605,7 @@ bulk_of_result(struct rules_file *rf, const struct unit_lore *lu)
 
     for (op_id op = 0; op < lu->unit->nops; op++) {
         weight = most(weight, of_given_back(&w, op));
+        of_items(&w, op, item, nitems);
     }
     arena_rewind(rf->scratch, mark);
     return weight > ANYTHING ? weight : SMALL_FOR_SURE;

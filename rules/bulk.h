@@ -64,7 +64,9 @@ enum gain_class gain_estimate(struct rules_file *rf, const struct unit_lore *lu,
  * debug builds compare (cli/job.c). */
 int bulk_at_most(struct rules_file *rf, const struct unit_lore *lu);
 
-/* The weight of what a function returns: more than a doubt, or 0. */
-int bulk_of_result(struct rules_file *rf, const struct unit_lore *lu);
+/* The weight of what a function returns: more than a doubt, or 0; and of the
+ * first items of the tuples that it returns. */
+int bulk_of_result(struct rules_file *rf, const struct unit_lore *lu,
+                   uint8_t *item, uint32_t nitems);
 
 #endif

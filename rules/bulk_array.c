@@ -7,7 +7,7 @@
 #include "rules/literal.h"
 #include "rules/names.h"
 
-enum { MANY_ITEMS = 10000 };
+enum { MANY_ITEMS = 10000, FEW_STEPS = 6 };
 
 enum numbers {
     BY_SHAPE,  /* the first argument or `shape`, `size` says */
@@ -167,28 +167,78 @@ is_count(const struct weigh *w, val_id v)
                 COUNTED);
 }
 
+/* `len(rows)`, `table.shape[0]`, `1 + (len(samples) - size) // hop`: as many
+ * as there are in something large? */
+static bool
+counts_large(const struct weigh *w, val_id v, uint32_t depth)
+{
+    const struct operands *o = &w->lu->ops;
+    const op_id made = operand_source(o, lore_origin(w->lu, v));
+    struct meaning callee;
+    struct call call;
+    bool is = false;
+
+    if (made == NO_ID || depth == 0) {
+        return false;
+    }
+    switch ((enum op_kind)w->lu->unit->op[made].kind) {
+    case OP_BINARY:
+    case OP_ITEM: /* of a shape */
+        for (uint32_t i = 0; i < operand_count(o, made) && !is; i++) {
+            is = counts_large(w, operand(o, made, i), depth - 1);
+        }
+        return is;
+    case OP_ATTR:
+        return text_eq(sym_text(w->rf->an, w->lu->unit->op[made].arg),
+                       TEXT("shape")) &&
+               weigh_value(w, operand(o, made, 0), depth - 1) >= IS_LIKELY;
+    case OP_CALL:
+        call = call_at(w->rf, w->lu, made);
+        callee = lore_mean(w->lu, lore_origin(w->lu, call.callee));
+        return call.nargs == 1 &&
+               text_eq(name_text(w->rf, callee.name), TEXT("builtins.len")) &&
+               weigh_value(w, call.argument[0], depth - 1) >= IS_LIKELY;
+    default:
+        return false;
+    }
+}
+
+/* `n * n` has two sides, too. */
+static bool
+is_product(const struct weigh *w, op_id made)
+{
+    return w->lu->unit->op[made].kind == OP_BINARY &&
+           w->lu->unit->op[made].arg == OPER_MUL;
+}
+
 static int
 of_shape(const struct weigh *w, val_id v)
 {
     const struct operands *o = &w->lu->ops;
     const op_id made = operand_source(o, lore_origin(w->lu, v));
     uint32_t extents = 0, counts = 0;
+    bool is_many = false;
 
     if (v == NO_ID) {
         return SMALL_FOR_SURE;
     }
-    if (made == NO_ID || (w->lu->unit->op[made].kind != OP_TUPLE &&
-                          w->lu->unit->op[made].kind != OP_LIST)) {
+    if (counts_large(w, v, FEW_STEPS)) {
+        return IS_LIKELY;
+    }
+    if (made == NO_ID ||
+        (w->lu->unit->op[made].kind != OP_TUPLE &&
+         w->lu->unit->op[made].kind != OP_LIST && !is_product(w, made))) {
         return is_extent(w, v) ? GATHERED : SMALL_FOR_SURE;
     }
     for (uint32_t i = 0; i < operand_count(o, made); i++) {
         extents += is_extent(w, operand(o, made, i));
         counts += is_count(w, operand(o, made, i));
+        is_many |= counts_large(w, operand(o, made, i), FEW_STEPS);
     }
-    return counts > 1    ? IS_LIKELY
-           : extents > 1 ? NUMBERS
-           : extents     ? GATHERED
-                         : SMALL_FOR_SURE;
+    return counts > 1 || is_many ? IS_LIKELY
+           : extents > 1         ? NUMBERS
+           : extents             ? GATHERED
+                                 : SMALL_FOR_SURE;
 }
 
 /* Whichever argument it is: `normal(mean, spread, size)`. */
@@ -247,8 +297,10 @@ weigh_numbers(const struct weigh *w, const struct call *call, struct text name,
                                                          : SMALL_FOR_SURE;
     case PLACES:
         return least(GATHERED, most(self, of_given(w, call, depth)));
-    case SAME_DATA:
-        return least(of_pixels(w, call) ? IS_LIKELY : GATHERED,
+    case SAME_DATA: /* itself it holds nothing; what is made of it does */
+        return least(depth + 1 < DEEPEST  ? IS_LARGE
+                     : of_pixels(w, call) ? IS_LIKELY
+                                          : GATHERED,
                      most(self, of_given(w, call, depth)));
     case SUMS_UP:
         return call->nargs > 1 || call->nkeywords ? GATHERED : SMALL_FOR_SURE;

@@ -21,6 +21,7 @@ enum maker_kind {
     VIEWS_RECEIVER, /* gives the items of what it is a method of */
     TRIMS,          /* who trims what was read expects a line of it */
     LIKE_ARGUMENT,  /* another form of the argument: often a short message */
+    LIKE_ANY,       /* as large as the largest that goes in */
     READS,          /* all there is, or a piece of the size that is given */
     HANDS_OVER,     /* given nothing, it waits for a job or a message */
     COLLECTS,       /* what a query finds */
@@ -74,6 +75,16 @@ static const struct maker {
     {"items", VIEWS_RECEIVER, false},
     {"keys", VIEWS_RECEIVER, false},
     {"values", VIEWS_RECEIVER, false},
+    {"astype", LIKE_RECEIVER, false},
+    {"to_numpy", LIKE_RECEIVER, false},
+    {"toarray", LIKE_RECEIVER, false},
+    {"findall", LIKE_ANY, false},
+    {"sub", LIKE_ANY, false},
+    {"fit_transform", LIKE_ANY, false},
+    {"transform", LIKE_ANY, false},
+    {"encrypt", LIKE_ANY, false},
+    {"solve", LIKE_ANY, false},
+    {"decrypt", LIKE_ANY, false},
     {"loads", LIKE_ARGUMENT, false},
     {"dumps", LIKE_ARGUMENT, false},
     {"b64decode", LIKE_ARGUMENT, false},
@@ -290,6 +301,35 @@ is_in_pieces(const struct weigh *w, const struct call *call)
     }
 }
 
+bool
+gives_rows(const struct weigh *w, val_id v)
+{
+    const op_id made = operand_source(&w->lu->ops, lore_origin(w->lu, v));
+
+    if (made == NO_ID || w->lu->unit->op[made].kind != OP_CALL) {
+        return false;
+    }
+    const struct call call = call_at(w->rf, w->lu, made);
+    const struct text name = name_text(
+        w->rf, lore_mean(w->lu, lore_origin(w->lu, call.callee)).name);
+
+    return text_eq(name, TEXT("csv.reader")) ||
+           text_eq(name, TEXT("csv.DictReader"));
+}
+
+/* Of the receiver and the arguments, if one of them is likely large. */
+static int
+largest_in(const struct weigh *w, const struct call *call, uint32_t depth)
+{
+    int weight = call->receiver != NO_ID ? weigh_value(w, call->receiver, depth)
+                                         : SMALL_FOR_SURE;
+
+    for (uint32_t i = 0; i < call->nargs; i++) {
+        weight = most(weight, weigh_value(w, call->argument[i], depth));
+    }
+    return if_likely(weight);
+}
+
 static int
 of_made(const struct weigh *w, const struct call *call, const struct maker *how,
         const struct meaning *m, uint32_t depth)
@@ -301,7 +341,7 @@ of_made(const struct weigh *w, const struct call *call, const struct maker *how,
 
     switch ((enum maker_kind)how->kind) {
     case MAKES_ITEMS:
-        return as_many_as(given);
+        return as_many_as(given) + (given == COUNTED && gives_rows(w, first));
     case PACKS_ITEMS:
         return given >= COUNTED ? most(given, IS_LIKELY) : as_many_as(given);
     case GIVES_ITEMS:
@@ -322,6 +362,8 @@ of_made(const struct weigh *w, const struct call *call, const struct maker *how,
         return least(GATHERED, weigh_value(w, call->receiver, depth));
     case LIKE_ARGUMENT:
         return most(given, ANYTHING);
+    case LIKE_ANY:
+        return most(largest_in(w, call, depth), weigh_meaning(w, m));
     case READS:
         return call->nargs && m->flags & MEANS_LARGE
                    ? weigh_meaning(w, m) /* `archive.read(member)` */
@@ -524,9 +566,57 @@ weigh_call(const struct weigh *w, op_id op, const struct meaning *m,
     if (f) { /* what it does says more than that texts may be large */
         struct meaning kind = *m;
         kind.flags &= (uint16_t)~MEANS_LARGE;
-        return most(f->result.weight, weigh_meaning(w, &kind));
+        return f->result.weight >= GATHERED &&
+                       name_reads_data(called_name(w, &call))
+                   ? most(f->result.weight, IS_LIKELY) /* all there is */
+                   : most(f->result.weight, weigh_meaning(w, &kind));
     }
     return m->kind == VALUE_PLAIN && m->flags & MEANS_LARGE
                ? IS_LARGE
                : weigh_meaning(w, m);
+}
+
+/* Do all of them look alike, whatever there is in front? */
+static bool
+gives_alike(struct text name)
+{
+    static const char *const alike[] = {
+        "array_split", "broadcast_arrays", "gradient", "hsplit",
+        "meshgrid",    "train_test_split", "vsplit",
+    };
+
+    for (size_t i = 0; i < sizeof alike / sizeof *alike; i++) {
+        if (text_eq(name, text_of(alike[i]))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+int
+weigh_unpacked(const struct weigh *w, op_id unpack, val_id v,
+               const struct meaning *m, uint32_t depth)
+{
+    const struct operands *o = &w->lu->ops;
+    const val_id whole = operand(o, unpack, 0);
+    const op_id made = operand_source(o, whole);
+
+    if (made == NO_ID || w->lu->unit->op[made].kind != OP_CALL ||
+        m->kind == VALUE_SCALAR || m->kind == VALUE_TEXT) {
+        return weigh_meaning(w, m);
+    }
+    const struct call call = call_at(w->rf, w->lu, made);
+    const struct summary_function *f = tree_function(w, &call);
+    const uint32_t place = /* from the left: `audio, rate = load(path)` */
+        w->lu->unit->op[unpack].arg - 1 - o->val[v].slot;
+    int weight = SMALL_FOR_SURE;
+
+    if (f) {
+        weight = place < FIRST_RESULTS ? f->item_weight[place] : 0;
+    } else if (gives_alike(called_name(w, &call))) {
+        weight = largest_in(w, &call, depth);
+    } else if (place == 0 && lore_mean(w->lu, whole).flags & MEANS_LARGE) {
+        weight = weigh_value(w, whole, depth);
+    }
+    return most(weight, weigh_meaning(w, m));
 }

@@ -83,9 +83,12 @@ int weigh_giver(const struct weigh *w, val_id iterated, uint32_t depth);
 /* Of a container that gets such an item in each of so many rounds. */
 int weigh_filled(const struct weigh *w, int rounds, val_id item);
 
-/* Of a call's result (bulk_call.c), of an array's (bulk_array.c). */
+/* Of a call's result, of one value `v` of several (bulk_call.c), of an array's
+ * (bulk_array.c). */
 int weigh_call(const struct weigh *w, op_id op, const struct meaning *m,
                uint32_t depth);
+int weigh_unpacked(const struct weigh *w, op_id unpack, val_id v,
+                   const struct meaning *m, uint32_t depth);
 int weigh_numbers(const struct weigh *w, const struct call *call,
                   struct text name, uint32_t depth);
 
@@ -99,6 +102,9 @@ is_numbers(const struct meaning *m)
     return m->kind == VALUE_ARRAY || m->kind == VALUE_TENSOR ||
            m->kind == VALUE_FRAME;
 }
+
+/* Does it give the rows of a table one by one, each with its fields? */
+bool gives_rows(const struct weigh *w, val_id v);
 
 /* Does the call only take something out: `table.get(key)`? */
 bool call_looks_up(const struct weigh *w, op_id op);

@@ -17,6 +17,8 @@ struct step {
     uint32_t depth;
     bool is_each; /* a loop goes through it: who asks for `reply["rows"]` to
                      do that asks for the most of the reply */
+    bool is_one;  /* one of its items is asked for, chosen: of what a loop
+                     goes through it is then one of each */
 };
 
 static void look_back(struct looking *l, val_id v, struct step at,
@@ -375,7 +377,9 @@ of_call(struct looking *l, op_id op, struct step at, struct roots out)
     if (call.receiver != NO_ID) {
         of_method(l, &call, name, at, out);
     }
-    const struct step by_row = {at_most(at.how, of_row(api)), at.depth, false};
+    const enum how row = of_row(api);
+    const struct step by_row = {at_most(at.how, row), at.depth, false,
+                                row == ELEMENT};
     const struct parts_of parts = keeps_parts(l->rf, l->lu, &call);
     l->is_doubtful |= (parts.some & ~parts.all) != 0;
     look_into_arguments(l, &call, parts.some, at, out);
@@ -525,7 +529,7 @@ of_next(struct looking *l, op_id next, struct step at, struct roots out)
     if (v == NO_ID) {
         return;
     }
-    at.how = at_most(at.how, ELEMENT);
+    at.how = at_most(at.how, at.is_one ? KEYED : ELEMENT);
     at.is_each = true;
     if ((var != NO_ID && var == l->target) || m.kind == VALUE_TUPLE ||
         kind_is_container((enum value_kind)m.kind) || is_block(&m) ||
@@ -687,7 +691,7 @@ look_back(struct looking *l, val_id v, struct step at, struct roots out)
     }
 }
 
-static const struct step from_here = {WHOLE, DEEPEST_SHARE, false};
+static const struct step from_here = {WHOLE, DEEPEST_SHARE, false, false};
 
 void
 share_look(struct looking *l, val_id v, struct roots out)

@@ -478,7 +478,8 @@ look_at_returns(struct function_maker *m)
     m->f.result = tell(m->k, result);
     m->f.finds_again &= result.kind != VALUE_NONE && !m->f.is_generator;
     m->f.observes &= result.kind != VALUE_NONE;
-    m->f.result.weight = bulk_of_result(m->k->rf, m->lu);
+    m->f.result.weight =
+        bulk_of_result(m->k->rf, m->lu, m->f.item_weight, FIRST_RESULTS);
 }
 
 /* Also, whether it does to self: 1 finalizes, 2 tracks it. */

@@ -51,7 +51,7 @@ struct summary_call {
     bool is_unbound;   /* a method that is passed its receiver like the rest */
 };
 
-enum { WEAK_KEYS = 4 }; /* further ones are forgotten */
+enum { WEAK_KEYS = 4, FIRST_RESULTS = 4 }; /* further ones are forgotten */
 
 struct summary_function {
     struct text name;         /* dotted */
@@ -92,6 +92,7 @@ struct summary_function {
     struct text makes_weak; /* a slot where the class of a weak container
                                lies: that class */
     struct told result;
+    uint8_t item_weight[FIRST_RESULTS]; /* where it returns a tuple */
     const struct summary_call *call;
     uint32_t ncalls;
 };
