@@ -113,7 +113,7 @@ print_fish_option(const struct command *command, const struct setting *row)
             printf("%s%s", k ? " " : "", choice[k]);
         }
         putchar('\'');
-    } else if (row->type != SET_BOOL) {
+    } else if (row->type != SET_BOOL && row->type != SET_SUFFIX) {
         fputs(" -r", stdout);
     }
     fputs(" -d ", stdout);
@@ -169,7 +169,10 @@ print_zsh_command(const struct command *command)
         if (row->key == NULL || (row->where & command->where) == 0) {
             continue;
         }
-        printf("      '*--%s%s[", row->key, row->type == SET_BOOL ? "" : "=");
+        printf("      '*--%s%s[", row->key,
+               row->type == SET_BOOL     ? ""
+               : row->type == SET_SUFFIX ? "=-"
+                                         : "=");
         print_zsh_help(row->help);
         putchar(']');
         const char *const *choice = setting_choices(row->type);
@@ -179,6 +182,8 @@ print_zsh_command(const struct command *command)
                 printf("%s%s", k ? " " : "", choice[k]);
             }
             putchar(')');
+        } else if (row->type == SET_SUFFIX) {
+            printf("::%s:", row->key);
         } else if (row->type != SET_BOOL) {
             printf(":%s:_files", row->key);
         }

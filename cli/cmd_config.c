@@ -5,10 +5,10 @@
 static enum exit_code
 tell_key(const struct app *app, struct text key)
 {
-    const struct setting *row = setting_find(key);
+    const struct setting *row = setting_find(key, IN_FILE);
     const struct settings defaults = settings_default();
 
-    if (row == NULL || (row->where & IN_FILE) == 0) {
+    if (row == NULL) {
         const char *nearest = setting_nearest(key, IN_FILE);
         return app_fail(app, "there is no key \"%.*s\"%s%s%s", TEXT_ARG(key),
                         nearest ? "; did you mean \"" : "",
@@ -50,6 +50,8 @@ schema_type(enum setting_type type)
     case SET_VERIFY:
     case SET_STYLE:
     case SET_MODULE_SCOPE:
+    case SET_PARAMETERS:
+    case SET_SUFFIX:
         return "string";
     }
     return "string";

@@ -36,7 +36,7 @@ print_option(const struct setting *row)
     fputs("\\-\\-", stdout);
     print_roff(row->key);
     if (row->metavar != NULL) {
-        putchar(' ');
+        fputs(row->type == SET_SUFFIX ? "" : " ", stdout);
         print_roff(row->metavar);
     }
     putchar('\n');

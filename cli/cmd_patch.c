@@ -191,7 +191,7 @@ step(struct series *s, struct walk_through *w, uint32_t first, uint32_t end)
     if (!edit_apply(a, source, edits, &change->after, &s->err)) {
         return false;
     }
-    const bool is_del = s->per == PER_DEL;
+    const bool is_del = s->per != PER_FUNCTION;
     struct text scope = scope_of(f, first);
     const struct patch patch = {
         .name = is_del
@@ -307,6 +307,19 @@ write_series(struct series *s)
     return EXIT_FINDINGS;
 }
 
+/* Each name has a line of its own. */
+static void
+part_names(struct app *app)
+{
+    const struct given given = {
+        .setting = setting_find(TEXT("combine"), ON_PATCH),
+        .value = {.kind = GIVEN_BOOL},
+        .origin = TEXT("command line"),
+    };
+
+    vec_push(app->run, &app->given, given);
+}
+
 enum exit_code
 cmd_patch(struct app *app)
 {
@@ -314,6 +327,9 @@ cmd_patch(struct app *app)
 
     if (app->settings.out.n == 0) {
         return app_fail(app, "patch: say where, with -o FOLDER");
+    }
+    if (s.per == PER_FINDING) {
+        part_names(app);
     }
     const struct survey_visit visit = {
         .wants_edits = true, .take = take, .context = &s};

@@ -45,6 +45,9 @@ form_of(const struct settings *s)
                  {".md", FORM_MD},
                  {".txt", FORM_TEXT}};
 
+    if (s->text) {
+        return FORM_TEXT;
+    }
     if (s->format != FORM_AUTO) {
         return (enum form)s->format;
     }

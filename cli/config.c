@@ -2,6 +2,7 @@
 
 #include "base/intern.h"
 #include "base/vec.h"
+#include "cli/facts.h"
 #include "cli/pattern.h"
 #include "cli/toml.h"
 #include "cli/version.h"
@@ -80,7 +81,7 @@ static bool
 add_file_ignore(struct layers *l, struct text key, const struct toml_pair *pair,
                 struct text origin)
 {
-    const struct setting *row = setting_find(TEXT("per-file-ignores"));
+    const struct setting *row = setting_find(TEXT("per-file-ignores"), IN_FILE);
     const uint32_t skip = (uint32_t)strlen(row->key) + 1;
     struct buf b = {.arena = l->c->app->run};
 
@@ -113,8 +114,8 @@ add_pair(struct layers *l, const char *path, const struct toml_pair *pair,
     if (text_starts(key, TEXT("per-file-ignores."))) {
         return add_file_ignore(l, key, pair, origin);
     }
-    const struct setting *row = setting_find(key);
-    if (row == NULL || (row->where & IN_FILE) == 0) {
+    const struct setting *row = setting_find(key, IN_FILE);
+    if (row == NULL) {
         return fail_unknown(l->err, path, pair, key);
     }
     const struct given given = {row, pair->value, origin};
@@ -146,7 +147,7 @@ add_requires_python(struct layers *l, const struct toml *toml)
     }
     if (minor >= 8 && minor <= 14) {
         const struct given given = {
-            .setting = setting_find(TEXT("target-version")),
+            .setting = setting_find(TEXT("target-version"), IN_FILE),
             .value = {.kind = GIVEN_TEXT,
                       .text = text_format(l->c->app->run, "3.%u", minor)},
             .origin = TEXT("requires-python"),
@@ -268,7 +269,8 @@ read_file(struct layers *l, const char *path, bool is_asked, bool *is_ours)
 static bool
 has_target(const struct layers *l)
 {
-    const struct setting *target = setting_find(TEXT("target-version"));
+    const struct setting *target =
+        setting_find(TEXT("target-version"), IN_FILE);
 
     for (uint32_t i = 0; i < l->given.n; i++) {
         if (l->given.at[i].setting == target) {
@@ -476,61 +478,29 @@ check_settings(const struct settings *s, struct err *err)
     return check_all_codes(s, err);
 }
 
-/* The folder of the file that "FILE:LINE" names; empty for what was given on
- * the command line. */
-static struct text
-folder_of(struct text origin)
+/* What a file asks to be run is not believed without --trust-config: the
+ * command line's own words hold, and the first place is remembered. */
+static void
+distrust(const struct app *app, struct settings *s, const struct text *origin)
 {
-    uint32_t end = origin.n;
+    static const char *const key[] = {"verify", "verify-cmd"};
+    const struct settings *given = &app->settings;
 
-    while (end > 0 && origin.s[end - 1] != '/') {
-        end--;
+    if (given->trust_config) {
+        return;
     }
-    return text_starts(origin, TEXT("--")) || end == 0
-               ? (struct text){0}
-               : text_sub(origin, 0, end > 1 ? end - 1 : 1);
-}
-
-/* One file of the `catalogue` setting, relative to the file that names it or
- * to where the command was given, on top of the rows so far. */
-static bool
-add_catalogue(struct arena *a, struct settings *s, struct text name,
-              struct text folder, struct err *err)
-{
-    struct text path = name, toml;
-    struct err why = {0};
-
-    if (folder.n > 0 && name.n > 0 && name.s[0] != '/') {
-        path = text_format(a, "%.*s/%.*s", TEXT_ARG(folder), TEXT_ARG(name));
-    }
-    path = text_copy(a, path);
-    if (!read_regular(a, path.s, &toml, &why)) {
-        return err_set(err, ERR_USAGE, "catalogue: %s: %s", path.s, why.text);
-    }
-    s->rows = rules_overlay(a, toml, s->rows, &why);
-    return s->rows != NULL ||
-           err_set(err, ERR_USAGE, "%s: %s", path.s, why.text);
-}
-
-/* The first file is asked first. */
-static bool
-read_catalogues(struct arena *a, struct settings *s, const struct text *origin,
-                struct err *err)
-{
-    struct text folder = {0};
-
-    for (uint32_t row = 0; row < setting_count; row++) {
-        const char *key = setting_table[row].key;
-        if (key && strcmp(key, "catalogue") == 0) {
-            folder = folder_of(origin[row]);
+    for (uint32_t i = 0; i < G_N_ELEMENTS(key); i++) {
+        const struct setting *row = setting_find(text_of(key[i]), IN_FILE);
+        struct text from = origin[row - setting_table];
+        if (from.n > 0 && from.s[0] != '-' &&
+            !text_eq(from, TEXT("command line"))) {
+            s->untrusted =
+                text_format(app->run, "%.*s: %s", TEXT_ARG(from), key[i]);
+            memcpy((char *)s + row->offset, (const char *)given + row->offset,
+                   row->type == SET_TEXT ? sizeof(struct text)
+                                         : sizeof(uint64_t));
         }
     }
-    for (uint32_t i = s->catalogue.n; i-- > 0;) {
-        if (!add_catalogue(a, s, s->catalogue.at[i], folder, err)) {
-            return false;
-        }
-    }
-    return true;
 }
 
 /* The settings that the layers make, for this folder. */
@@ -545,10 +515,11 @@ make_config(struct layers *l, struct folder_config *to)
     if (!apply_layers(l, s, origin, l->err) || !check_settings(s, l->err)) {
         return false;
     }
+    distrust(l->c->app, s, origin);
     s->root = l->root;
     to->settings = s;
     to->origin = origin;
-    return read_catalogues(a, s, origin, l->err);
+    return facts_read(a, s, origin, l->err);
 }
 
 static const struct folder_config *
@@ -647,13 +618,13 @@ add_inline(struct configs *c, struct text t, uint32_t equals, struct err *err)
     struct arena *a = c->app->run;
     struct text key = text_trim(text_sub(t, 0, equals));
     struct text value = text_trim(text_sub(t, equals + 1, t.n));
-    const struct setting *row = setting_find(key);
+    const struct setting *row = setting_find(key, IN_FILE);
     struct given given = {.setting = row, .origin = TEXT("--config")};
     struct settings probe = settings_default();
     struct toml toml;
     struct err ignored;
 
-    if (row == NULL || (row->where & IN_FILE) == 0) {
+    if (row == NULL) {
         const char *nearest = setting_nearest(key, IN_FILE);
         return err_set(err, ERR_USAGE, "--config: unknown key \"%.*s\"%s%s",
                        TEXT_ARG(key), nearest ? "; the nearest is " : "",

@@ -29,6 +29,8 @@ struct hook {
     const struct settings *settings;
     enum hook_stage stage;
     bool fixes;
+    bool shows; /* the patch that it may not stage */
+    struct buf patch;
     struct indexed *indexed;
     VEC(struct staged) file;
     VEC(struct lot) lot;
@@ -187,6 +189,26 @@ print_rest(struct hook *h, const struct file_report *f)
     h->format->file(&h->report, &view);
 }
 
+/* What would have been staged, for `git apply`. */
+static void
+add_patch(struct hook *h, const struct file_report *f)
+{
+    const struct change change = {
+        .path = f->path,
+        .before = &f->source,
+        .edits = &f->edits,
+        .after = f->after,
+        .heading = f->heading,
+        .mode = h->file.at[h->next - 1].entry.mode,
+    };
+    struct err err;
+
+    h->patch.arena = h->app->run;
+    if (!diff_unified(&h->patch, &change, 3, &err)) {
+        app_warn(h->app, "%.*s: %s", TEXT_ARG(f->path), err.text);
+    }
+}
+
 static void
 take(void *context, struct file_report *f)
 {
@@ -199,6 +221,8 @@ take(void *context, struct file_report *f)
     } else if (f->edits.n > 0 && h->fixes) {
         file->before = text_copy(h->app->run, f->source.bytes);
         file->after = text_copy(h->app->run, f->after.bytes);
+    } else if (f->edits.n > 0 && h->shows) {
+        add_patch(h, f);
     }
     print_rest(h, f);
 }
@@ -213,7 +237,7 @@ run_lot(struct hook *h, const struct lot *lot, uint32_t end)
 
     for (uint32_t i = 0; i < n; i++) {
         job[i] = h->file.at[lot->first + i].job;
-        job[i].wants_edits = h->fixes;
+        job[i].wants_edits = h->fixes || h->shows;
         job[i].writes_safe_only = true;
     }
     if (h->settings->project) {
@@ -235,6 +259,9 @@ run_jobs(struct hook *h)
     for (uint32_t i = 0; i < h->lot.n; i++) {
         run_lot(h, &h->lot.at[i],
                 i + 1 < h->lot.n ? h->lot.at[i + 1].first : h->file.n);
+    }
+    if (h->patch.n > 0) {
+        show_diff(stdout, h->app->color_out, buf_text(&h->patch));
     }
     fflush(stdout);
 }
@@ -558,8 +585,9 @@ hook_run(struct app *app)
     if (h.fixes && is_partial_commit()) {
         fprintf(stderr, "earlydel: this commit names paths, so nothing is "
                         "staged; stage first and commit without a path to "
-                        "have it mended\n");
+                        "have it mended, or give the patch to `git apply`\n");
         h.fixes = false;
+        h.shows = true;
     }
     const enum exit_code code = run_open(&h);
     repo_close(h.repo);

@@ -23,6 +23,7 @@ struct nearby {
     struct intern heads;
     VEC(struct head) head; /* by name in `heads` */
     struct intern folder;  /* where modules are looked for; absolute */
+    struct intern noted;   /* those of files, whose folders above are in it */
     struct intern module;  /* names that are known, or were looked for */
     uint64_t nbytes;
 };
@@ -79,6 +80,23 @@ add_with_sources(struct nearby *near, struct text folder)
     }
 }
 
+/* Those of the key `src`, from the folder of the file that says it. */
+static void
+add_named(struct nearby *near)
+{
+    const struct settings *s = near->settings;
+
+    for (uint32_t i = 0; i < s->src.n; i++) {
+        gchar *name = g_strndup(s->src.at[i].s, s->src.at[i].n);
+        gchar *root = g_strndup(s->root.s, s->root.n);
+        gchar *folder = g_canonicalize_filename(name, s->root.n ? root : NULL);
+        add_folder(near, text_copy(near->folder.arena, text_of(folder)));
+        g_free(folder);
+        g_free(root);
+        g_free(name);
+    }
+}
+
 static bool
 is_top(struct text folder)
 {
@@ -91,9 +109,10 @@ note_folders(struct nearby *near, struct text first)
 {
     struct text top = first;
 
-    if (intern_find(&near->folder, first) != NO_ID) {
+    if (intern_find(&near->noted, first) != NO_ID) {
         return;
     }
+    intern_put(&near->noted, first);
     add_with_sources(near, first);
     while (top.n > 0 && !is_top(top)) {
         top = folder_above(top);
@@ -232,9 +251,11 @@ nearby_link(struct arena *a, const struct project_run *run)
     struct nearby near = {
         .settings = run->job[0].settings,
         .folder = {.arena = a},
+        .noted = {.arena = a},
         .module = {.arena = a},
         .heads = {.arena = a},
     };
+    add_named(&near);
     const struct project_source source = {.module = module_of,
                                           .take = take,
                                           .context = &near,

@@ -9,8 +9,10 @@ struct parse {
 
 /* The row an option as written ("--no-fix", "-j") stands for. */
 static const struct setting *
-row_of_option(const char *name, bool *is_negated)
+row_of_option(const struct app *app, const char *name, bool *is_negated)
 {
+    const uint32_t where = app->command->where;
+
     *is_negated = false;
     if (name[1] != '-') {
         for (uint32_t i = 0; i < setting_count; i++) {
@@ -20,10 +22,10 @@ row_of_option(const char *name, bool *is_negated)
         }
         return NULL;
     }
-    const struct setting *row = setting_find(text_of(name + 2));
+    const struct setting *row = setting_find(text_of(name + 2), where);
     if (row == NULL && strncmp(name, "--no-", 5) == 0) {
         *is_negated = true;
-        row = setting_find(text_of(name + 5));
+        row = setting_find(text_of(name + 5), where);
     }
     return row;
 }
@@ -35,7 +37,7 @@ take_option(const gchar *name, const gchar *text, gpointer data, GError **error)
     struct app *app = parse->app;
     bool is_negated;
     struct given given = {
-        .setting = row_of_option(name, &is_negated),
+        .setting = row_of_option(app, name, &is_negated),
         .origin = TEXT("command line"),
     };
     struct err err;
@@ -106,18 +108,31 @@ make_context(struct parse *parse)
 
 /* ---- words ------------------------------------------------------------ */
 
-/* GOption does not know "-j4": make it "-j", "4". */
+/* The words for GOption, which ends options where we do. */
+struct words {
+    const struct app *app;
+    GPtrArray *at;
+    bool are_paths; /* behind "--" */
+};
+
+/* GOption does not know "-j4": make it "-j", "4"; nor an option that may have
+ * a value or none: make it "--backup=.orig". */
 static void
-add_word(GPtrArray *words, const char *word)
+add_word(struct words *w, const char *word)
 {
+    GPtrArray *words = w->at;
     bool is_negated;
     const struct setting *row = NULL;
 
-    if (word[0] == '-' && word[1] != '-' && word[1] != '\0' &&
-        word[2] != '\0') {
-        row = row_of_option(word, &is_negated);
+    w->are_paths |= strcmp(word, "--") == 0;
+    if (word[0] == '-' && word[1] != '\0' && word[2] != '\0' && !w->are_paths) {
+        row = row_of_option(w->app, word, &is_negated);
     }
-    if (row != NULL && row->type != SET_BOOL) {
+    if (row != NULL && row->type == SET_SUFFIX && !is_negated) {
+        g_ptr_array_add(words, g_strconcat(word, "=.orig", NULL));
+        return;
+    }
+    if (row != NULL && row->type != SET_BOOL && word[1] != '-') {
         g_ptr_array_add(words, g_strndup(word, 2));
         word += 2;
     }
@@ -125,7 +140,7 @@ add_word(GPtrArray *words, const char *word)
 }
 
 static bool
-add_file_words(const char *path, GPtrArray *words, struct err *err)
+add_file_words(const char *path, struct words *words, struct err *err)
 {
     GError *error = NULL;
     gchar *content;
@@ -149,25 +164,27 @@ add_file_words(const char *path, GPtrArray *words, struct err *err)
 
 /* A NULL-ended copy of the words, for GOption to take apart. */
 static gchar **
-expand_words(uint32_t nwords, const char *const *word, struct err *err)
+expand_words(const struct app *app, uint32_t nwords, const char *const *word,
+             struct err *err)
 {
-    GPtrArray *words = g_ptr_array_new_with_free_func(g_free);
+    struct words words = {.app = app,
+                          .at = g_ptr_array_new_with_free_func(g_free)};
     bool ok = true;
 
-    g_ptr_array_add(words, g_strdup("earlydel"));
+    g_ptr_array_add(words.at, g_strdup("earlydel"));
     for (uint32_t i = 0; i < nwords && ok; i++) {
         if (word[i][0] == '@' && word[i][1] != '\0') {
-            ok = add_file_words(word[i] + 1, words, err);
+            ok = add_file_words(word[i] + 1, &words, err);
         } else {
-            add_word(words, word[i]);
+            add_word(&words, word[i]);
         }
     }
     if (!ok) {
-        g_ptr_array_free(words, TRUE);
+        g_ptr_array_free(words.at, TRUE);
         return NULL;
     }
-    g_ptr_array_add(words, NULL);
-    return (gchar **)g_ptr_array_free(words, FALSE);
+    g_ptr_array_add(words.at, NULL);
+    return (gchar **)g_ptr_array_free(words.at, FALSE);
 }
 
 /* GLib says "Unknown option --mingain"; add the nearest there is. */
@@ -199,7 +216,7 @@ option_parse(struct app *app, uint32_t nwords, const char *const *word,
 {
     struct parse parse = {.app = app, .probe = settings_default()};
     GError *error = NULL;
-    gchar **args = expand_words(nwords, word, err);
+    gchar **args = expand_words(app, nwords, word, err);
     VEC(struct text) left = {0};
 
     if (args == NULL) {
@@ -250,7 +267,8 @@ help_row(FILE *to, const struct setting *row)
 
     snprintf(left, sizeof left, "  %c%c%c --%s%s%s%s", row->letter ? '-' : ' ',
              row->letter ? row->letter : ' ', row->letter ? ',' : ' ',
-             is_on_by_default ? "no-" : "", row->key, row->metavar ? " " : "",
+             is_on_by_default ? "no-" : "", row->key,
+             row->metavar && row->type != SET_SUFFIX ? " " : "",
              row->metavar ? row->metavar : "");
     if (strlen(left) > 30) {
         fprintf(to, "%s\n%32s%s\n", left, "", row->help);

@@ -140,10 +140,39 @@ selection_may_write(const struct selection *s, struct text code)
            !pattern_has_code(&set->unfixable, code);
 }
 
+static bool
+is_parameter(const struct pick *p)
+{
+    const struct candidate *c = &p->finding->candidate;
+
+    return c->shape == SHAPE_PARAM || c->binding == NO_ID;
+}
+
+/* What was proved, less what `parameters` takes away. */
+static enum level
+level_proved(const struct selection *s, const struct pick *p)
+{
+    const enum level level = p->finding->verdict.level;
+
+    if (level > LEVEL_UNSAFE || !is_parameter(p)) {
+        return level;
+    }
+    switch ((enum parameters)s->settings->parameters) {
+    case PARAMETERS_UNSAFE:
+        return LEVEL_UNSAFE;
+    case PARAMETERS_ADVICE:
+        return LEVEL_ADVICE;
+    case PARAMETERS_SAFE:
+    case PARAMETERS_OFF:
+        break;
+    }
+    return level;
+}
+
 static enum level
 level_for(const struct selection *s, const struct pick *p)
 {
-    const enum level level = p->finding->verdict.level;
+    const enum level level = level_proved(s, p);
 
     if (level == LEVEL_UNSAFE &&
         pattern_has_code(&s->settings->extend_safe_fixes, p->code)) {
@@ -295,6 +324,9 @@ takes(struct selection *s, struct pick *p, struct picks *to)
     const bool silenced = is_silenced(s, p);
 
     if (p->level == LEVEL_HELD && !set->held) {
+        return false;
+    }
+    if (set->parameters == PARAMETERS_OFF && is_parameter(p)) {
         return false;
     }
     if (s->job->only != NULL &&

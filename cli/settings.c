@@ -25,11 +25,14 @@ static const char *const gain_names[] = {"none", "small", "medium", "large",
 static const char *const color_names[] = {"auto", "always", "never", NULL};
 static const char *const hook_mode_names[] = {"", "check", "fix", NULL};
 static const char *const fail_on_names[] = {"findings", "safe", "never", NULL};
-static const char *const per_names[] = {"file", "function", "del", "all", NULL};
+static const char *const per_names[] = {"file",    "function", "del",
+                                        "finding", "all",      NULL};
 static const char *const form_names[] = {"auto", "html", "svg",
                                          "md",   "text", NULL};
 static const char *const verify_names[] = {"structure", "python", "all", NULL};
 static const char *const style_names[] = {"del", "none", NULL};
+static const char *const parameters_names[] = {"safe", "unsafe", "advice",
+                                               "off", NULL};
 static const char *const module_scope_names[] = {"off", "scripts", NULL};
 static const char *const format_names[] = {
 #define FORMAT(id, name, summary) name,
@@ -71,13 +74,14 @@ settings_default(void)
 }
 
 const struct setting *
-setting_find(struct text key)
+setting_find(struct text key, uint32_t where)
 {
     for (uint32_t i = 0; i < setting_count; i++) {
-        const char *name = setting_table[i].key;
+        const struct setting *row = &setting_table[i];
 
-        if (name != NULL && text_eq(text_of(name), key)) {
-            return &setting_table[i];
+        if (row->key != NULL && (row->where & where) != 0 &&
+            text_eq(text_of(row->key), key)) {
+            return row;
         }
     }
     return NULL;
@@ -152,6 +156,8 @@ setting_choices(enum setting_type type)
         return style_names;
     case SET_MODULE_SCOPE:
         return module_scope_names;
+    case SET_PARAMETERS:
+        return parameters_names;
     case SET_BOOL:
     case SET_COUNT:
     case SET_SIZE:
@@ -160,6 +166,7 @@ setting_choices(enum setting_type type)
     case SET_LIST:
     case SET_PAIRS:
     case SET_VERSION:
+    case SET_SUFFIX:
         return NULL;
     }
     return NULL;
@@ -375,6 +382,7 @@ kind_fits(const struct given *g, struct err *err)
         return kind == GIVEN_TEXT || kind == GIVEN_NUMBER ||
                bad_value(g, "a version from 3.8 to 3.14", err);
     case SET_TEXT:
+    case SET_SUFFIX:
     case SET_GAIN:
     case SET_FORMAT:
     case SET_COLOR:
@@ -385,6 +393,7 @@ kind_fits(const struct given *g, struct err *err)
     case SET_VERIFY:
     case SET_STYLE:
     case SET_MODULE_SCOPE:
+    case SET_PARAMETERS:
         return kind == GIVEN_TEXT || bad_value(g, "a text in quotes", err);
     }
     return false;
@@ -404,6 +413,7 @@ setting_apply(struct arena *a, struct settings *s, const struct given *g,
         *(bool *)to = g->value.is_true;
         return true;
     case SET_TEXT:
+    case SET_SUFFIX:
         *(struct text *)to = g->value.text;
         return true;
     case SET_LIST:
@@ -427,6 +437,7 @@ setting_apply(struct arena *a, struct settings *s, const struct given *g,
     case SET_VERIFY:
     case SET_STYLE:
     case SET_MODULE_SCOPE:
+    case SET_PARAMETERS:
         return apply_choice(to, g, err);
     }
     return false;
@@ -485,6 +496,7 @@ setting_show(struct arena *a, const struct settings *s,
     case SET_BOOL:
         return *(const bool *)at ? TEXT("true") : TEXT("false");
     case SET_TEXT:
+    case SET_SUFFIX:
         return text_format(a, "\"%.*s\"", TEXT_ARG(*(const struct text *)at));
     case SET_LIST:
     case SET_PAIRS:
@@ -507,6 +519,7 @@ setting_show(struct arena *a, const struct settings *s,
     case SET_VERIFY:
     case SET_STYLE:
     case SET_MODULE_SCOPE:
+    case SET_PARAMETERS:
         return text_format(a, "\"%s\"", setting_choices(row->type)[*number]);
     }
     return TEXT("");

@@ -57,11 +57,21 @@ enum setting_type {
     SET_VERIFY,       /* enum verify_level */
     SET_STYLE,        /* enum release_style of rewriter.h */
     SET_MODULE_SCOPE, /* enum module_scope of rules.h */
+    SET_PARAMETERS,   /* enum parameters */
+    SET_SUFFIX,       /* text; as an option it may stand without its value */
 };
 
 enum form { FORM_AUTO, FORM_HTML, FORM_SVG, FORM_MD, FORM_TEXT };
 
-enum per { PER_FILE, PER_FUNCTION, PER_DEL, PER_ALL };
+enum per { PER_FILE, PER_FUNCTION, PER_DEL, PER_FINDING, PER_ALL };
+
+/* What becomes of a `del` of a parameter; the first is what was proved. */
+enum parameters {
+    PARAMETERS_SAFE,
+    PARAMETERS_UNSAFE,
+    PARAMETERS_ADVICE,
+    PARAMETERS_OFF
+};
 
 enum verify_level { VERIFY_STRUCTURE, VERIFY_PYTHON, VERIFY_ALL };
 enum hook_mode { HOOK_UNSAID, HOOK_CHECK, HOOK_FIX };
@@ -78,6 +88,7 @@ struct settings {
     struct texts select, ignore, extend_select, fixable, unfixable;
     struct texts extend_safe_fixes, extend_unsafe_fixes, per_file_ignores;
     struct texts never_delete, line_ranges, catalogue, stage, interpreter;
+    struct texts big_calls, big_types, skip_decorators, raw_pointer_calls, src;
     struct texts include, exclude, extend_exclude;
     struct texts output, config;
     struct text comment, changed_since, baseline, write_baseline,
@@ -86,19 +97,21 @@ struct settings {
     uint64_t min_lines, jobs, max_file_size, timeout, max_memory, max_depth;
     uint64_t target_version, verify_timeout;
     uint64_t min_gain, output_format, color; /* index into the choices */
-    uint64_t module_scope;
+    uint64_t module_scope, parameters;
     bool unsafe_fixes, staged, force_exclude, respect_gitignore;
     bool follow_symlinks, null, statistics, stats, show_files, held;
     bool show_settings, watch;
     bool add_ignore, quiet, verbose, fix, diff, check, exit_zero,
         exit_non_zero_on_fix;
     bool project, predict, combine, resume, inspect, strict, isolated, events,
-        all, schema, licenses, cover_letter, trace, man;
-    struct text out, scope, backup, verify_cmd;
+        all, schema, licenses, cover_letter, trace, man, text, trust_config;
+    struct text out, scope, backup, verify_cmd, patch_dir;
     uint64_t budget, release_style, python, mode, hook_mode, hook_fail_on,
         verify, per, format;
     struct text root; /* folder of the configuration file, or empty */
-    const struct catalogue *rows; /* what `catalogue` says; NULL: built in */
+    const struct catalogue *rows; /* `catalogue`, its kin; NULL: built in */
+    /* Where a file asks for a program to be run, which is not believed. */
+    struct text untrusted;
 };
 
 struct setting {
@@ -144,8 +157,8 @@ struct givens {
 
 struct settings settings_default(void);
 
-/* The row with this key, or NULL. */
-const struct setting *setting_find(struct text key);
+/* The row with this key among those of `where`, or NULL. */
+const struct setting *setting_find(struct text key, uint32_t where);
 
 /* The key nearest in spelling among the rows of `where`, or NULL. */
 const char *setting_nearest(struct text key, uint32_t where);

@@ -211,6 +211,7 @@ reason_against(const struct app *app)
 
     return s->fix                    ? "--fix"
            : s->add_ignore           ? "--add-ignore"
+           : s->patch_dir.n > 0      ? "--patch-dir"
            : s->write_baseline.n > 0 ? "--write-baseline"
                                      : NULL;
 }

@@ -66,6 +66,19 @@ of_record(const struct weigh *w, const struct meaning *m)
     return weight;
 }
 
+/* Only rows of the user's say so: without any there is nothing to look for. */
+static bool
+is_huge(const struct weigh *w, const struct meaning *m)
+{
+    const struct catalogue *all = w->rf->catalogue;
+
+    if (m->flags & MEANS_HUGE || all->next == NULL || m->type == NO_ID) {
+        return m->flags & MEANS_HUGE;
+    }
+    const struct api *row = catalogue_find(all, name_text(w->rf, m->type));
+    return row != NULL && api_fact(row, FACT_HUGE) != NULL;
+}
+
 int
 weigh_meaning(const struct weigh *w, const struct meaning *m)
 {
@@ -74,6 +87,9 @@ weigh_meaning(const struct weigh *w, const struct meaning *m)
     }
     if (m->flags & (MEANS_SMALL | MEANS_HELD)) {
         return SMALL_FOR_SURE;
+    }
+    if (is_huge(w, m)) {
+        return IS_LARGE;
     }
     if (m->flags & MEANS_LARGE && is_told[m->kind]) {
         return IS_LARGE;

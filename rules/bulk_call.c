@@ -530,6 +530,9 @@ weigh_call(const struct weigh *w, op_id op, const struct meaning *m,
     const struct maker *how = maker_of(w, &call);
     const struct summary_function *f = tree_function(w, &call);
 
+    if (m->flags & MEANS_HUGE) {
+        return IS_LARGE;
+    }
     if (callee != NO_ID && w->lu->unit->op[callee].kind == OP_FUNCTION) {
         const enum unit_kind made =
             w->rf->an->unit[w->lu->unit->op[callee].arg].kind;

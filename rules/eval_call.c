@@ -250,6 +250,9 @@ pour_fact(struct pour *p)
     case FACT_LARGE:
         p->m.flags |= MEANS_LARGE;
         break;
+    case FACT_HUGE:
+        p->m.flags |= MEANS_LARGE | MEANS_HUGE;
+        break;
     case FACT_SMALL:
         p->m.flags |= MEANS_SMALL;
         break;

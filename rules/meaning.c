@@ -123,7 +123,7 @@ meaning_join(struct meaning a, struct meaning b)
     }
     const struct meaning *worst = b.death > a.death ? &b : &a;
     const uint16_t both = MEANS_SMALL | MEANS_ENTERED | MEANS_HELD;
-    const uint16_t either = MEANS_SEEN | MEANS_LARGE | MEANS_SELF |
+    const uint16_t either = MEANS_SEEN | MEANS_LARGE | MEANS_HUGE | MEANS_SELF |
                             MEANS_DECORATED | MEANS_NONE | MEANS_SAID |
                             MEANS_BOUND;
 

@@ -35,6 +35,7 @@ enum {
     MEANS_PLAIN_ITEMS = 256, /* what it holds by itself is an event, what is
                                 taken from it is inert: lines of a file */
     MEANS_BOUND = 1024,      /* the function `name` with some arguments */
+    MEANS_HUGE = 2048,       /* large, whatever it is made from */
 };
 
 struct meaning {

@@ -75,6 +75,21 @@ const struct catalogue *rules_overlay(struct arena *a, struct text toml,
                                       const struct catalogue *under,
                                       struct err *err);
 
+/* One fact about one name, both in the words of docs/catalogue.md. */
+struct rules_claim {
+    struct text name, fact, why;
+};
+
+/*
+ * The claims on top of `under`, in which a row of the same name stays true:
+ * they add to it.  NULL with `err`, which begins with the name, if one is no
+ * name of an API.
+ */
+const struct catalogue *rules_claims(struct arena *a,
+                                     const struct rules_claim *claim,
+                                     uint32_t n, const struct catalogue *under,
+                                     struct err *err);
+
 /* ---- verdicts ---------------------------------------------------------- */
 
 enum level {

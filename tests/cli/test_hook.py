@@ -126,6 +126,11 @@ class Fix(Hook):
         self.assertIn("stage first", done.err)
         self.assertEqual(self.have("a.py"), SAFE)
         self.assertEqual(self.status(), " M a.py\n")
+        patch = done.out + done.err  # git sends its hooks' stdout to stderr
+        self.assertIn("give the patch to `git apply`", patch)
+        self.git("apply", "-", input=patch[patch.index("diff --git"):]
+                 .split("earlydel: ")[0].encode())
+        self.assertEqual(self.have("a.py"), FIXED)
 
     def test_amend(self):
         self.put("a.py", NOTHING)

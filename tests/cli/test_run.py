@@ -104,7 +104,7 @@ class Codes(Case):
 
     def test_backup(self):
         self.write("a.py", SAFE)
-        self.earlydel("fix", *ALL, "--backup", ".orig", "a.py")
+        self.earlydel("fix", *ALL, "--backup=.orig", "a.py")
         self.assertEqual(self.read("a.py.orig"), SAFE)
         self.assertEqual(self.read("a.py"), FIXED)
 

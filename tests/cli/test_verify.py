@@ -75,11 +75,6 @@ class Verify(Case):
         self.assertIn("changed meanwhile", done.err)
         self.assertIn("# new", self.read("a.py"))
 
-    def test_not_from_a_file(self):
-        self.write("earlydel.toml", "verify-cmd = 'touch ran'\n")
-        self.assertEqual(self.earlydel("fix", "a.py").code, 2)
-        self.assertFalse((self.folder / "ran").exists())
-
 
 class Python(Case):
     """--verify python: an interpreter reads what would be written."""
@@ -96,7 +91,7 @@ class Python(Case):
     def test_output_that_python_reads_is_written(self):
         for style, name in (("del", "del rows"), ("none", "rows = None")):
             self.write("a.py", SAFE + "\n\ndef h(x):\n    y = x\n    del y\n")
-            done = self.fix("--release-style", style, "--interpreter",
+            done = self.fix("--release-style", style, "--python",
                             sys.executable)
             self.assertEqual(done.code, 0, done.err)
             self.assertIn(name, self.read("a.py"))
@@ -107,21 +102,21 @@ class Python(Case):
                                      (4, "as it is", 2),
                                      (9, "does not run", 2)):
             self.write("a.py", SAFE)
-            done = self.fix("--interpreter", sys.executable, "--interpreter",
+            done = self.fix("--python", sys.executable, "--python",
                             self.fake(code))
             self.assertEqual(done.code, expected, done.err)
             self.assertIn(said, done.err)
             self.assertEqual(self.read("a.py"), SAFE)
-        self.assertEqual(self.fix("--interpreter", "./nowhere").code, 2)
+        self.assertEqual(self.fix("--python", "./nowhere").code, 2)
         done = self.earlydel("fix", *ALL, "--verify", "python",
-                             "--interpreter", self.fake(6), "-",
+                             "--python", self.fake(6), "-",
                              input=SAFE.encode())
         self.assertEqual((done.code, done.out), (3, SAFE))
 
     def test_old_python_does_not_read_new_syntax(self):
         text = SAFE + "\n\ntype Later = int\n"
         self.write("a.py", text)
-        done = self.fix("--interpreter", sys.executable)
+        done = self.fix("--python", sys.executable)
         if sys.version_info >= (3, 12):
             self.assertEqual(done.code, 0, done.err)
         else:
@@ -158,9 +153,8 @@ class Python(Case):
 
     def test_a_configuration_cannot_start_it(self):
         self.write("a.py", SAFE)
-        for key in ('verify = "python"', 'interpreter = ["x"]'):
-            self.write("earlydel.toml", key + "\n")
-            self.assertEqual(self.earlydel("check", "a.py").code, 2)
+        self.write("earlydel.toml", 'python = ["x"]\n')
+        self.assertEqual(self.earlydel("check", "a.py").code, 2)
 
 
 if __name__ == "__main__":

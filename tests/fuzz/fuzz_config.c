@@ -23,7 +23,7 @@ demand_words(const struct err *err)
 static void
 assign(struct arena *a, struct settings *s, const struct toml_pair *pair)
 {
-    const struct setting *row = setting_find(pair->key);
+    const struct setting *row = setting_find(pair->key, IN_FILE);
     struct err err = {0};
 
     if (row == NULL) {

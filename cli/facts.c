@@ -1,0 +1,123 @@
+#include "cli/facts.h"
+
+#include "rewriter/save.h"
+#include "rules/rules.h"
+
+enum { LARGEST_FILE = 16 << 20 };
+
+/* The folder of the file that "FILE:LINE" names; empty for what was given on
+ * the command line. */
+static struct text
+folder_of(struct text origin)
+{
+    uint32_t end = origin.n;
+
+    while (end > 0 && origin.s[end - 1] != '/') {
+        end--;
+    }
+    return text_starts(origin, TEXT("--")) || end == 0
+               ? (struct text){0}
+               : text_sub(origin, 0, end > 1 ? end - 1 : 1);
+}
+
+/* One file of the `catalogue` setting, relative to the file that names it or
+ * to where the command was given, on top of the rows so far. */
+static bool
+add_catalogue(struct arena *a, struct settings *s, struct text name,
+              struct text folder, struct err *err)
+{
+    struct text path = name;
+    struct save_file file;
+    struct err why = {0};
+
+    if (folder.n > 0 && name.n > 0 && name.s[0] != '/') {
+        path = text_format(a, "%.*s/%.*s", TEXT_ARG(folder), TEXT_ARG(name));
+    }
+    path = text_copy(a, path);
+    if (!save_read(a, path.s, LARGEST_FILE, &file, &why)) {
+        return err_set(err, ERR_USAGE, "catalogue: %s: %s", path.s, why.text);
+    }
+    s->rows = rules_overlay(a, file.bytes, s->rows, &why);
+    return s->rows != NULL ||
+           err_set(err, ERR_USAGE, "%s: %s", path.s, why.text);
+}
+
+/* ---- files ------------------------------------------------------------- */
+
+/* The first file is asked first. */
+static bool
+read_catalogues(struct arena *a, struct settings *s, const struct text *origin,
+                struct err *err)
+{
+    struct text folder = {0};
+
+    for (uint32_t row = 0; row < setting_count; row++) {
+        const char *key = setting_table[row].key;
+        if (key && strcmp(key, "catalogue") == 0) {
+            folder = folder_of(origin[row]);
+        }
+    }
+    for (uint32_t i = s->catalogue.n; i-- > 0;) {
+        if (!add_catalogue(a, s, s->catalogue.at[i], folder, err)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* ---- keys -------------------------------------------------------------- */
+
+/* A key, and what it says of each of its names. */
+static const struct {
+    const char *key, *fact;
+} claim_table[] = {
+    {"big-calls", "huge"},
+    {"big-types", "huge"},
+    {"skip-decorators", "recompiles-function"},
+    {"raw-pointer-calls", "borrows:*"},
+};
+
+static const struct texts *
+names_of(const struct settings *s, const char *key)
+{
+    const struct setting *row = setting_find(text_of(key), IN_FILE);
+
+    return (const void *)((const char *)s + row->offset);
+}
+
+static bool
+read_claims(struct arena *a, struct settings *s, uint32_t i, struct err *err)
+{
+    const char *key = claim_table[i].key;
+    const struct texts *name = names_of(s, key);
+    struct rules_claim *claim = arena_array(a, struct rules_claim, name->n + 1);
+    struct err why = {0};
+
+    for (uint32_t k = 0; k < name->n; k++) {
+        claim[k] = (struct rules_claim){
+            .name = name->at[k],
+            .fact = text_of(claim_table[i].fact),
+            .why = text_format(a, "`%s` of the configuration names it", key),
+        };
+    }
+    if (name->n > 0) {
+        s->rows = rules_claims(a, claim, name->n, s->rows, &why);
+    }
+    return name->n == 0 || s->rows != NULL ||
+           err_set(err, ERR_USAGE, "%s: %s", key, why.text);
+}
+
+bool
+facts_read(struct arena *a, struct settings *s, const struct text *origin,
+           struct err *err)
+{
+    if (!read_catalogues(a, s, origin, err)) {
+        return false;
+    }
+    for (uint32_t i = 0; i < sizeof claim_table / sizeof claim_table[0]; i++) {
+        if (!read_claims(a, s, i, err)) {
+            return false;
+        }
+    }
+    return true;
+}
