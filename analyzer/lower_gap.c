@@ -90,6 +90,27 @@ skip_deeper_comments(struct text t, uint32_t at, uint32_t width)
     }
 }
 
+/* A statement that is nothing but a text. */
+static bool
+is_text_alone(const struct builder *b, node_id n)
+{
+    if (kind_at(b, n) != SYN_EXPRESSION_STATEMENT) {
+        return false;
+    }
+    uint8_t kind = kind_at(b, node_child(b->lw->syntax, n));
+    return kind == SYN_STRING || kind == SYN_CONCATENATED_STRING;
+}
+
+/* The text behind an assignment tells of what is assigned to: tools that
+ * write documentation look for it there and nowhere else. */
+static bool
+is_documented(const struct builder *b, node_id n, node_id next)
+{
+    return next != NO_ID && is_text_alone(b, next) &&
+           kind_at(b, n) == SYN_EXPRESSION_STATEMENT &&
+           kind_at(b, node_child(b->lw->syntax, n)) == SYN_ASSIGNMENT;
+}
+
 static struct gap
 gap_after(struct builder *b, node_id n, struct span indent)
 {
@@ -111,7 +132,8 @@ gap_after(struct builder *b, node_id n, struct span indent)
         return g;
     }
     uint32_t insert = ended ? end : line_after(t, end);
-    if (!continues(t, end) && starts_line(t, indent.end) && insert <= stop) {
+    if (!continues(t, end) && starts_line(t, indent.end) && insert <= stop &&
+        !is_documented(b, n, next)) {
         g.has_place = true;
         insert = skip_deeper_comments(t, insert, indent.end - indent.begin);
     }
@@ -144,12 +166,7 @@ gap_before_suite(struct builder *b, node_id block, bool may_have_docstring)
     gap_id id = b->lw->gap_at[block] - 1;
 
     if (id == NO_ID) {
-        bool docstring = false;
-        if (may_have_docstring &&
-            kind_at(b, first) == SYN_EXPRESSION_STATEMENT) {
-            uint8_t kind = kind_at(b, node_child(b->lw->syntax, first));
-            docstring = kind == SYN_STRING || kind == SYN_CONCATENATED_STRING;
-        }
+        bool docstring = may_have_docstring && is_text_alone(b, first);
         struct gap g = {
             .kind = GAP_BEFORE,
             .has_place = starts_line(t, begin) && !docstring,

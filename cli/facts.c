@@ -1,6 +1,6 @@
 #include "cli/facts.h"
 
-#include "rewriter/save.h"
+#include "rewriter/rewriter.h"
 #include "rules/rules.h"
 
 enum { LARGEST_FILE = 16 << 20 };

@@ -40,40 +40,44 @@ command_of(const struct app *app, int *nwords, char ***word)
     return NULL;
 }
 
-int
-main(int argc, char **argv)
+static enum exit_code
+run(struct app *app, int nwords, char **word)
 {
-    struct arena run = {0};
-    struct app app = {.run = &run, .settings = settings_default()};
-    int nwords = argc > 0 ? argc - 1 : 0;
-    char **word = argv + 1;
     struct err err;
 
-    frontend_prepare();
-    app.color_err = show_wants_color(stderr, COLOR_AUTO);
-    app.command = command_of(&app, &nwords, &word);
-    if (app.command == NULL) {
+    app->command = command_of(app, &nwords, &word);
+    if (app->command == NULL) {
         return EXIT_TROUBLE;
     }
     const char *const *words = (const char *const *)word;
     if (option_asks_help((uint32_t)nwords, words)) {
-        option_help(stdout, app.command);
+        option_help(stdout, app->command);
         return EXIT_CLEAN;
     }
-    if (!option_parse(&app, (uint32_t)nwords, words, &err)) {
-        app_fail_err(&app, &err);
-        fprintf(stderr, "Try `earlydel %s --help`.\n", app.command->name);
+    if (!option_parse(app, (uint32_t)nwords, words, &err)) {
+        app_fail_err(app, &err);
+        fprintf(stderr, "Try `earlydel %s --help`.\n", app->command->name);
         return EXIT_TROUBLE;
     }
-    app.color_out =
-        show_wants_color(stdout, (enum color_when)app.settings.color);
-    app.color_err =
-        show_wants_color(stderr, (enum color_when)app.settings.color);
+    app->color_out =
+        show_wants_color(stdout, (enum color_when)app->settings.color);
+    app->color_err =
+        show_wants_color(stderr, (enum color_when)app->settings.color);
+    return app->command->run(app);
+}
 
-    enum exit_code code = app.command->run(&app);
+int
+main(int argc, char **argv)
+{
+    struct arena memory = {0};
+    struct app app = {.run = &memory, .settings = settings_default()};
+
+    frontend_prepare();
+    app.color_err = show_wants_color(stderr, COLOR_AUTO);
+    enum exit_code code = run(&app, argc > 0 ? argc - 1 : 0, argv + 1);
     if (fflush(stdout) != 0 || ferror(stdout)) {
         code = exit_code_worst(code, EXIT_TROUBLE);
     }
-    arena_release(&run);
+    arena_release(&memory);
     return (int)code;
 }
