@@ -49,6 +49,17 @@ is_space(char c)
     return c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == '\f';
 }
 
+uint32_t
+text_last(struct text t, char c)
+{
+    for (uint32_t i = t.n; i > 0; i--) {
+        if (t.s[i - 1] == c) {
+            return i - 1;
+        }
+    }
+    return UINT32_MAX;
+}
+
 struct text
 text_trim(struct text t)
 {

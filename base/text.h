@@ -77,6 +77,9 @@ bool text_ends(struct text t, struct text suffix);
 /* Offset of the first `needle` at or after `from`, or UINT32_MAX. */
 uint32_t text_find(struct text t, struct text needle, uint32_t from);
 
+/* Offset of the last `c`, or UINT32_MAX. */
+uint32_t text_last(struct text t, char c);
+
 /* Without white space (blank, tab, CR, LF, form feed) at both ends. */
 struct text text_trim(struct text t);
 

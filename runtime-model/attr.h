@@ -30,6 +30,12 @@ struct obj *type_lookup(struct machine *m, struct type *t,
                         const struct str *name);
 struct obj *type_special(struct machine *m, struct type *t, enum special sp);
 bool type_is_sub(const struct type *t, const struct type *of);
+
+/* A class of abc.ABCMeta that lacks methods: it has no instances. */
+bool type_is_abstract(struct machine *m, const struct type *t);
+
+/* Raise what abc says then. */
+struct obj *type_refuse(struct machine *m, struct type *t);
 /* type(name, bases, ns, **more): `three` are a str, a tuple of classes and a
  * dict; `more` is for __init_subclass__. */
 struct type *type_new(struct machine *m, struct type *meta,

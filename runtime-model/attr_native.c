@@ -683,9 +683,8 @@ attr_native(struct machine *m, struct obj *o, struct str *name)
     if (name == m->n_doc && o->kind != K_TYPE) {
         return none_ref(m);
     }
-    if (o->kind == K_MODULE && o != OBJ(m->main_module) &&
-        !text_starts(str_text(name), TEXT("__")) &&
-        ((struct module *)o)->dict != m->main_dict) {
+    if (o->kind == K_MODULE && !text_starts(str_text(name), TEXT("__")) &&
+        module_is_reduced(m, (struct module *)o)) {
         return opaque_new(m, 0); /* part of a module we know too little of */
     }
     return NULL;

@@ -352,6 +352,16 @@ proxied_binary(struct machine *m, struct obj *a, struct obj *b, enum oper op,
     return r;
 }
 
+/* int | str, int | None */
+static bool
+is_union(const struct machine *m, const struct obj *a, const struct obj *b)
+{
+    return m->profile->version >= 310 &&
+           (a->kind == K_TYPE || b->kind == K_TYPE) &&
+           (a->kind == K_TYPE || a->kind == K_NONE) &&
+           (b->kind == K_TYPE || b->kind == K_NONE);
+}
+
 struct obj *
 object_binary(struct machine *m, struct obj *a, struct obj *b, enum oper op,
               bool in_place)
@@ -379,6 +389,10 @@ object_binary(struct machine *m, struct obj *a, struct obj *b, enum oper op,
     if (a->kind == K_OPAQUE || b->kind == K_OPAQUE || m->is_lenient ||
         ((a->type->flags | b->type->flags) & TYPE_UNKNOWN)) {
         return opaque_new(m, 0);
+    }
+    if (op == OPER_OR && is_union(m, a, b)) {
+        struct obj *arg[2] = {a, b};
+        return library_call(m, "types", "_union", arg, 2);
     }
     if (is_sequence(a) || is_sequence(b)) {
         struct obj *r2 = bad_sequence(m, a, b, op);

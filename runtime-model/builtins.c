@@ -244,7 +244,7 @@ static int
 check_by_class(struct machine *m, struct obj *of, enum special sp,
                struct obj *o)
 {
-    struct obj *f = of->kind == K_TYPE ? type_special(m, of->type, sp) : NULL;
+    struct obj *f = type_special(m, of->type, sp);
     struct obj *r = f ? call_special(m, f, of, &o, 1) : NULL;
     int is = r ? object_truth(m, r) : -1;
 

@@ -556,7 +556,7 @@ is_plain(struct machine *m, struct type *t, uint32_t n)
 {
     return t->layout == K_INSTANCE && t->id == T_OBJECT &&
            !(t->flags & TYPE_UNKNOWN) && !type_special(m, t, SP_NEW) &&
-           (n == 0 || type_special(m, t, SP_INIT));
+           !type_is_abstract(m, t) && (n == 0 || type_special(m, t, SP_INIT));
 }
 
 static struct obj *

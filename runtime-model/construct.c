@@ -419,6 +419,9 @@ new_partial(struct machine *m, const struct args *a)
 static struct obj *
 new_instance(struct machine *m, struct type *t, const struct args *a)
 {
+    if (type_is_abstract(m, t)) {
+        return type_refuse(m, t);
+    }
     if (t->layout == K_OBJECT && (a->n || a->names) && !m->is_lenient) {
         return raise_text(m, T_TypeError, "object() takes no arguments");
     }

@@ -176,7 +176,9 @@ import(struct machine *m, const struct instr *in, stack sp)
 {
     struct obj *from = sp[-1];
     struct str *name = (struct str *)in->value;
-    struct obj *mod = import_module(m, name);
+    struct obj *mod = is_int(sp[-2]) && int_value(sp[-2]) > 0
+                          ? import_relative(m, name, int_value(sp[-2]))
+                          : import_module(m, name);
 
     if (!mod) {
         return NULL;
@@ -200,6 +202,11 @@ import_from(struct machine *m, const struct instr *in, stack sp)
                         ? held_named(m, in, false) /* by the module */
                         : attr_find(m, sp[-1], (struct str *)in->value);
 
+    if (!r && sp[-1]->kind == K_MODULE &&
+        (!m->raised || raised_is(m, T_AttributeError))) {
+        raise_clear(m);
+        r = import_submodule(m, sp[-1], (struct str *)in->value);
+    }
     if (!r) {
         if (!m->raised) {
             struct module *mod = (struct module *)sp[-1];

@@ -207,7 +207,13 @@ class_item(struct machine *m, struct obj *o, struct obj *k)
         xdecref(m, bound);
         return r;
     }
-    return opaque_new(m, 0);
+    if (m->is_lenient || ((struct type *)o)->flags & TYPE_UNKNOWN ||
+        m->profile->version < 309) {
+        return opaque_new(m, 0);
+    }
+    struct obj *arg[2] = {o, k};
+
+    return library_call(m, "types", "_subscript", arg, 2);
 }
 
 static struct obj *

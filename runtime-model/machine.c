@@ -3,7 +3,6 @@
 #include "runtime-model/attr.h"
 #include "runtime-model/collect.h"
 #include "runtime-model/native.h"
-#include "runtime-model/prelude.h"
 #include "runtime-model/raise.h"
 #include "runtime-model/start.h"
 #include "runtime-model/watch.h"
@@ -232,92 +231,4 @@ run_source(struct machine *m, struct text path, struct text text,
     codes_drop_tree(m, module);
     xdecref(m, r);
     return r != NULL;
-}
-
-static const char *const *
-prelude_find(struct text name)
-{
-    for (const struct prelude *p = prelude; p->name; p++) {
-        if (text_eq(text_of(p->name), name)) {
-            return p->lines;
-        }
-    }
-    return NULL;
-}
-
-static struct module *
-prelude_module(struct machine *m, struct text name, const char *const *lines)
-{
-    struct buf *events = m->events;
-    struct buf b = {.arena = m->arena};
-    char word[64] = {0};
-
-    for (; *lines; lines++) {
-        buf_add(&b, text_of(*lines));
-        buf_char(&b, '\n');
-    }
-    memcpy(word, name.s, name.n < 63 ? name.n : 63);
-    struct module *mod = module_new(m, word);
-
-    m->events = NULL;
-    dict_set_str(m, m->modules, mod->name, OBJ(mod));
-    run_source(m, name, buf_text(&b), mod->dict, OBJ(mod->dict));
-    m->events = events;
-    return mod;
-}
-
-/* Modules of the library that exist, though the model knows nothing of them;
- * no other one can be found. */
-static bool
-stdlib_has(struct text name)
-{
-    static const char *const names[] = {
-#define MODULE(name) #name,
-#include "runtime-model/stdlib.def"
-#undef MODULE
-    };
-    uint32_t dot = text_find(name, TEXT("."), 0);
-    struct text top = dot == UINT32_MAX ? name : text_sub(name, 0, dot);
-
-    for (uint32_t i = 0; i < sizeof names / sizeof *names; i++) {
-        if (text_eq(top, text_of(names[i]))) {
-            return true;
-        }
-    }
-    return false;
-}
-
-struct obj *
-import_module(struct machine *m, struct str *name)
-{
-    struct obj *have = dict_get_str(m, m->modules, name);
-
-    if (have) {
-        return incref(have);
-    }
-    if (m->is_lenient) {
-        return doubtful(held_new(m, 0), DOUBT_NONE); /* by sys.modules */
-    }
-    struct module *mod = native_module(m, str_text(name));
-    const char *const *lines = mod ? NULL : prelude_find(str_text(name));
-
-    if (lines) {
-        mod = prelude_module(m, str_text(name), lines);
-        if (m->raised) {
-            decref(m, OBJ(mod));
-            return NULL;
-        }
-        return OBJ(mod);
-    }
-    if (!mod && !stdlib_has(str_text(name))) {
-        return raise_format(m, T_ModuleNotFoundError, "No module named '%.*s'",
-                            TEXT_ARG(str_text(name)));
-    }
-    if (!mod) {
-        have = opaque_new(m, 0);
-        dict_set_str(m, m->modules, name, have);
-        return have;
-    }
-    dict_set_str(m, m->modules, name, OBJ(mod));
-    return OBJ(mod);
 }

@@ -121,6 +121,7 @@ struct machine {
     struct module *builtins_module, *main_module;
     struct list *at_exit;
     struct frontend *frontend; /* of sources run besides the first */
+    const struct model_files *files; /* of the program's folder, or NULL */
     struct buf *out, *err, *events;
     uint32_t out_pieces, out_bytes; /* not written yet */
     struct watch *watch;            /* of a prediction, else NULL */

@@ -587,17 +587,11 @@ const struct native dict_methods[] = {
     {NULL, NULL, 0, 0, false},
 };
 
-/* Views and mapping proxies pass on to what they show. */
+/* Mapping proxies pass on to what they show. */
 static struct obj *
 view_call(struct machine *m, const struct args *a, const char *name)
 {
-    struct obj *of =
-        a->self->kind == K_WRAPPER ? ((struct wrapper *)a->self)->get : a->self;
-
-    if (of == a->self) {
-        return raise_format(m, T_AttributeError, "%s", name);
-    }
-    return call_method(m, of, name, a->at, a->n);
+    return call_method(m, ((struct wrapper *)a->self)->get, name, a->at, a->n);
 }
 
 static struct obj *
@@ -638,6 +632,11 @@ view_isdisjoint_m(struct machine *m, const struct args *a)
 
 const struct native view_methods[] = {
     {"isdisjoint", view_isdisjoint_m, 1, 1, false},
+    CONTAINER_METHODS,
+    {NULL, NULL, 0, 0, false},
+};
+
+const struct native proxy_map_methods[] = {
     {"get", view_get_m, 1, 2, false},
     {"keys", view_keys_m, 0, 0, false},
     {"values", view_values_m, 0, 0, false},

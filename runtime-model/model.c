@@ -155,6 +155,7 @@ model_run(struct arena *a, struct arena *scratch,
 
     machine_open(m, &heap, &words, profile_find(options->version));
     m->out = &out;
+    m->files = options->files;
     m->err = &err;
     m->budget = options->budget ? options->budget : BUDGET;
     uint64_t budget = m->budget;

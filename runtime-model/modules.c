@@ -651,6 +651,7 @@ const struct native misc_functions[] = {
     {"object_at", object_at_f, 1, 1, false},
     {"fstat", fstat_f, 1, 1, false},
     {"clock", clock_f, 0, 0, false},
+    {"real", math_real, 2, 3, false},
     END,
 };
 

@@ -470,8 +470,9 @@ methods_of(enum type_id id)
     case T_DICT_KEYS:
     case T_DICT_VALUES:
     case T_DICT_ITEMS:
-    case T_PROXY_MAP:
         return view_methods;
+    case T_PROXY_MAP:
+        return proxy_map_methods;
     default:
         return type_row[id].layout == K_ITER ? iter_methods : NULL;
     }

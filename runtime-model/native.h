@@ -104,9 +104,12 @@ extern const struct native str_methods[], bytes_methods[], list_methods[],
     str_class_methods[], bytes_class_methods[], object_methods[],
     type_methods[], generator_methods[], await_methods[], exception_methods[],
     property_methods[], function_methods[], frame_methods[], view_methods[],
-    iter_methods[], lru_methods[], file_methods[], async_methods[],
-    slice_methods[], range_methods[], weak_methods[], builtin_functions[],
-    number_functions[], sys_functions[], gc_functions[], weak_functions[],
-    misc_functions[], group_methods[];
+    proxy_map_methods[], iter_methods[], lru_methods[], file_methods[],
+    async_methods[], slice_methods[], range_methods[], weak_methods[],
+    builtin_functions[], number_functions[], sys_functions[], gc_functions[],
+    weak_functions[], misc_functions[], group_methods[];
+
+/* real(name, x[, y]): a function of the C library over real numbers. */
+native_fn_t math_real;
 
 #endif

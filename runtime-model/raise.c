@@ -223,8 +223,8 @@ raise_matches(struct machine *m, struct obj *exc, struct obj *type)
 static bool
 stands_for_c(const struct frame *f)
 {
-    static const char *const names[] = {"_builtins", "collections", "itertools",
-                                        "operator"};
+    static const char *const names[] = {"_builtins", "abc", "collections",
+                                        "itertools", "operator"};
 
     for (uint32_t i = 0; i < sizeof names / sizeof *names; i++) {
         if (text_eq(str_text(f->code->file), text_of(names[i]))) {

@@ -6,11 +6,20 @@
  * collects what it prints.  It never fails for the program's sake: an
  * exception nobody catches is part of the result, an unknown module or
  * function is an opaque object, and too long a run is cut by its budget.
+ * Modules that lie beside the program are run, too (`model_files`).
  */
 #ifndef RUNTIME_MODEL_RUNTIME_MODEL_H
 #define RUNTIME_MODEL_RUNTIME_MODEL_H
 
 #include "analyzer/analyzer.h"
+
+/* The files beside a program, which it may import. */
+struct model_files {
+    /* The bytes of a file by its path from there, in `a`; or false. */
+    bool (*read)(void *with, struct arena *a, struct text path,
+                 struct text *bytes);
+    void *with;
+};
 
 struct model_options {
     int version;     /* 308 … 314 */
@@ -18,6 +27,7 @@ struct model_options {
     uint64_t budget; /* instructions; 0: the default */
     uint32_t check;  /* debug builds: objects looked at by the heap checker
                       * per instruction; 0: few */
+    const struct model_files *files; /* NULL: it imports none */
 };
 
 /* What the program learnt through weak references: calls of them, and entries

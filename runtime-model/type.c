@@ -227,7 +227,8 @@ add_slots(struct machine *m, struct type *t, struct obj *slots)
                              : "either we already got one, or __itemsize__ != "
                                "0");
         } else if (s->o.kind == K_STR && s != m->n_dict && s != m->n_weakref &&
-                   s != m->n_qualname && dict_get_str(m, t->dict, s)) {
+                   s != m->n_qualname && dict_get_str(m, t->dict, s) &&
+                   (s != m->n_doc || dict_get_str(m, t->dict, s) != m->none)) {
             raise_format(m, T_ValueError,
                          "'%.*s' in __slots__ conflicts with class variable",
                          TEXT_ARG(str_text(s)));
@@ -473,6 +474,27 @@ type_new(struct machine *m, struct type *meta, struct obj *const *three,
 }
 
 /* ---- instances ------------------------------------------------------- */
+
+bool
+type_is_abstract(struct machine *m, const struct type *t)
+{
+    if (!(t->o.type->flags & TYPE_HEAP) || m->is_lenient) {
+        return false; /* its class is `type` */
+    }
+    struct str *name = str_intern(m, TEXT("__abstractmethods__"));
+    const struct obj *all = dict_get_str(m, t->dict, name);
+
+    decref(m, OBJ(name));
+    return all && all->kind == K_SET && ((const struct set *)all)->used > 0;
+}
+
+struct obj *
+type_refuse(struct machine *m, struct type *t)
+{
+    struct obj *of = OBJ(t);
+
+    return library_call(m, "abc", "_refuse", &of, 1);
+}
 
 struct obj *
 instance_new(struct machine *m, struct type *t)

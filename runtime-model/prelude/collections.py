@@ -523,9 +523,10 @@ class deque(list):
         size = "" if self.maxlen is None else ", maxlen=%d" % self.maxlen
         return type(self).__name__ + "(" + repr([*self]) + size + ")"
 class _Field:
-    __slots__ = ("_at",)
+    __slots__ = ("_at", "__doc__")
     def __init__(self, at):
         self._at = at
+        self.__doc__ = "Alias for field number %d" % at
     def __get__(self, row, owner=None):
         return self if row is None else tuple.__getitem__(row, self._at)
     def __set__(self, row, value):

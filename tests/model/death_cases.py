@@ -23,6 +23,10 @@ WITHOUT = {
 }
 
 
+# Modules that rest on C alone: the model does not know what they give.
+UNKNOWN = {"socket", "ssl", "struct", "ctypes", "decimal", "datetime"}
+
+
 def without_c(name, source):
     """The source of a module that finds no twin in C."""
     for module in WITHOUT.get(name, ()):

@@ -209,6 +209,93 @@ def statement_lines(tree):
     return first
 
 
+# ---- modules beside it ------------------------------------------------------
+
+PRELUDE = os.path.join(HERE, "../../runtime-model/prelude")
+
+
+def modelled():
+    """The modules that the model brings along."""
+    return {"sys", "gc", "builtins"} | {
+        name[:-3] for name in os.listdir(PRELUDE) if name.endswith(".py")}
+
+
+def imported(name, source, is_package):
+    """(modules it imports on any way, those that it cannot do without)"""
+    every, needed = set(), set()
+
+    def take(node, is_needed):
+        if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
+            is_needed = False
+        if isinstance(node, (ast.Try, ast.If)):
+            is_needed = False
+        found = []
+        if isinstance(node, ast.Import):
+            found = [alias.name for alias in node.names]
+        elif isinstance(node, ast.ImportFrom):
+            base = name.split(".") if node.level else []
+            cut = node.level - is_package
+            base = base[:len(base) - cut] if cut > 0 else base
+            base = ".".join(base + [node.module or ""]).strip(".")
+            found = [base] + [base + "." + alias.name for alias in node.names]
+        every.update(found)
+        needed.update(found[:1] if is_needed else ())
+        for child in ast.iter_child_nodes(node):
+            take(child, is_needed)
+    take(ast.parse(source), True)
+    return every, needed
+
+
+class Beside:
+    """Modules of the library that the model can run from their source, to be
+    laid beside the program that needs them."""
+
+    def __init__(self):
+        self.known = modelled()
+        self.sources = {}  # path: text
+        self.can = {}      # module: can it be run?
+
+    def add(self, name):
+        """Can the model have it?"""
+        if name in self.can:
+            return self.can[name]
+        self.can[name] = True
+        if name in self.known:
+            return True
+        self.can[name] = self.add_file(name)
+        return self.can[name]
+
+    def add_file(self, name):
+        parent = name.rpartition(".")[0]
+        if parent in self.known or (parent and not self.add(parent)):
+            return False
+        try:
+            spec = importlib.util.find_spec(name)
+        except (ImportError, AttributeError, ValueError):
+            return False
+        if not spec or not (spec.origin or "").endswith(".py"):
+            # A public one is unknown to the model, no error.
+            return not name.startswith("_") and bool(spec)
+        with open(spec.origin, encoding="utf-8") as stream:
+            source = death_cases.without_c(name, stream.read())
+        is_package = os.path.basename(spec.origin) == "__init__.py"
+        every, needed = imported(name, source, is_package)
+        if name in death_cases.UNKNOWN or not all(map(self.add, needed)):
+            return True  # the model takes it for unknown
+        for other in every:
+            self.add(other)
+        path = name.replace(".", "/") + ("/__init__" if is_package else "")
+        self.sources[path + ".py"] = source
+        return True
+
+    def write(self, folder):
+        for path, source in self.sources.items():
+            path = os.path.join(folder, path)
+            os.makedirs(os.path.dirname(path), exist_ok=True)
+            with open(path, "w", encoding="utf-8") as stream:
+                stream.write(source)
+
+
 # ---- measuring ----------------------------------------------------------------
 
 CASE = """
@@ -253,7 +340,7 @@ def outcome(command):
     return deaths, wrong, way
 
 
-def run_both(program, text, lines, active=None):
+def run_both(program, text, beside, lines, active=None):
     """What CPython and what the model says."""
     text = text.replace("EARLYDEL_LINES", repr(lines))
     text = text.replace("EARLYDEL_ACTIVE", repr(active))
@@ -261,30 +348,33 @@ def run_both(program, text, lines, active=None):
         path = os.path.join(folder, "case.py")
         with open(path, "w", encoding="utf-8") as stream:
             stream.write(text)
+        beside.write(folder)
         return (outcome([sys.executable, "-E", "-W", "ignore", path]),
                 outcome([program, "model", "run", "--python", VERSION, path]))
 
 
-def measure(program, text, lines, case):
+def measure(program, text, beside, lines, case):
     """A call of the module's functions."""
     body = "".join("    %s\n" % line
                    for line in (death_cases.COMMON + case).split("\n"))
-    real, model = run_both(program, text + CASE % body, lines)
+    for name in imported("", body.replace("\n    ", "\n").strip(), False)[0]:
+        beside.add(name)
+    real, model = run_both(program, text + CASE % body, beside, lines)
     return {"case": case, "real": real[0], "real_wrong": real[1],
             "model": model[0], "model_wrong": model[1],
             "same_way": real[2] == model[2]}
 
 
-def measure_whole(program, text, lines, most=12):
+def measure_whole(program, text, beside, lines, most=12):
     """A program, once for each place that it passes."""
     text += "\nearlydel.finish()\n"
-    real, model = run_both(program, text, lines)
+    real, model = run_both(program, text, beside, lines)
     found = {"case": "", "real": real[0], "real_wrong": real[1],
              "model": model[0], "model_wrong": model[1],
              "same_way": real[2] == model[2]}
     places = sorted({int(key.split()[0]) for key in real[0]})
     for place in places[:most] if found["same_way"] else []:
-        real, model = run_both(program, text, lines, place)
+        real, model = run_both(program, text, beside, lines, place)
         found["real"].update(real[0])
         found["model"].update(model[0])
     return found
@@ -317,8 +407,13 @@ def main():
         cases = death_cases.CASES[name]
     else:
         cases = ["m.main()"] if "\ndef main():" in source else []
-    found = ([measure(program, text, lines, case) for case in cases] or
-             [measure_whole(program, text, lines)])
+    beside = Beside()
+    beside.can[name] = False
+    if not name.endswith(".py"):
+        for other in imported(name, source, is_package)[0]:
+            beside.add(other)
+    found = ([measure(program, text, beside, lines, case) for case in cases]
+             or [measure_whole(program, text, beside, lines)])
     json.dump({"rows": rows, "cases": found,
                "first": statement_lines(ast.parse(source))}, sys.stdout)
 

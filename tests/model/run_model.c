@@ -9,22 +9,36 @@
 #include <stdlib.h>
 #include <string.h>
 
-static struct text
-read_all(struct arena *a, const char *path)
+/* A file of the folder we are in; the programs are run from theirs. */
+static bool
+read_file(void *with, struct arena *a, struct text path, struct text *bytes)
 {
     struct buf b = {.arena = a};
-    FILE *f = fopen(path, "rb");
+    FILE *f = fopen(text_copy(a, path).s, "rb");
     char part[4096];
 
+    (void)with;
     if (!f) {
-        fprintf(stderr, "cannot read %s\n", path);
-        exit(2);
+        return false;
     }
     for (size_t n; (n = fread(part, 1, sizeof part, f)) > 0;) {
         buf_add(&b, (struct text){part, (uint32_t)n});
     }
     fclose(f);
-    return buf_text(&b);
+    *bytes = buf_text(&b);
+    return true;
+}
+
+static struct text
+read_all(struct arena *a, const char *path)
+{
+    struct text bytes;
+
+    if (!read_file(NULL, a, text_of(path), &bytes)) {
+        fprintf(stderr, "cannot read %s\n", path);
+        exit(2);
+    }
+    return bytes;
 }
 
 static void
@@ -39,7 +53,8 @@ int
 main(int argc, char **argv)
 {
     struct arena file = {0}, scratch = {0};
-    struct model_options options = {.version = 313};
+    const struct model_files files = {.read = read_file};
+    struct model_options options = {.version = 313, .files = &files};
 
     if (argc < 2) {
         fprintf(stderr, "usage: run_model FILE [3.N] [--trace]\n");

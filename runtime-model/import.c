@@ -1,0 +1,294 @@
+/*
+ * import.c - where modules come from: the interpreter's own, the program's
+ * folder, the library written in Python (prelude/), or nowhere.
+ */
+#include "runtime-model/attr.h"
+#include "runtime-model/native.h"
+#include "runtime-model/prelude.h"
+#include "runtime-model/raise.h"
+#include "runtime-model/watch.h"
+
+#include <string.h>
+
+static const char *const *
+prelude_find(struct text name)
+{
+    for (const struct prelude *p = prelude; p->name; p++) {
+        if (text_eq(text_of(p->name), name)) {
+            return p->lines;
+        }
+    }
+    return NULL;
+}
+
+static struct module *
+prelude_module(struct machine *m, struct text name, const char *const *lines)
+{
+    struct buf *events = m->events;
+    struct buf b = {.arena = m->arena};
+    char word[64] = {0};
+
+    for (; *lines; lines++) {
+        buf_add(&b, text_of(*lines));
+        buf_char(&b, '\n');
+    }
+    memcpy(word, name.s, name.n < 63 ? name.n : 63);
+    struct module *mod = module_new(m, word);
+
+    m->events = NULL;
+    dict_set_str(m, m->modules, mod->name, OBJ(mod));
+    run_source(m, name, buf_text(&b), mod->dict, OBJ(mod->dict));
+    m->events = events;
+    return mod;
+}
+
+/* Modules of the library that exist, though the model knows nothing of them;
+ * no other one can be found. */
+static bool
+stdlib_has(struct text name)
+{
+    static const char *const names[] = {
+#define MODULE(name) #name,
+#include "runtime-model/stdlib.def"
+#undef MODULE
+    };
+    uint32_t dot = text_find(name, TEXT("."), 0);
+    struct text top = dot == UINT32_MAX ? name : text_sub(name, 0, dot);
+
+    for (uint32_t i = 0; i < sizeof names / sizeof *names; i++) {
+        if (text_eq(top, text_of(names[i]))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* ---- files of the program ------------------------------------------------ */
+
+/* The text of a module in the program's folder: `a.b` is a/b.py or the package
+ * a/b/__init__.py. */
+static bool
+file_find(struct machine *m, struct text name, struct text *path,
+          struct text *bytes, bool *is_package)
+{
+    static const char *const ends[] = {".py", "/__init__.py"};
+
+    for (uint32_t i = 0; m->files && i < 2; i++) {
+        struct buf b = {.arena = m->arena};
+        for (uint32_t k = 0; k < name.n; k++) {
+            buf_char(&b, name.s[k] == '.' ? '/' : name.s[k]);
+        }
+        buf_add(&b, text_of(ends[i]));
+        *path = buf_text(&b);
+        if (m->files->read(m->files->with, m->arena, *path, bytes)) {
+            *is_package = i == 1;
+            return true;
+        }
+    }
+    return false;
+}
+
+static void
+set_text(struct machine *m, struct dict *d, struct str *name, struct text t)
+{
+    struct str *s = str_intern(m, t);
+
+    dict_set_str(m, d, name, OBJ(s));
+    decref(m, OBJ(s));
+}
+
+/* What a module knows of itself. */
+static void
+describe(struct machine *m, struct module *mod, struct text name,
+         struct text path, bool is_package)
+{
+    uint32_t dot = text_last(name, '.');
+    struct text parent = is_package          ? name
+                         : dot == UINT32_MAX ? TEXT("")
+                                             : text_sub(name, 0, dot);
+
+    dict_set_str(m, mod->dict, m->n_doc, m->none);
+    dict_set_str(m, mod->dict, m->n_builtins, OBJ(m->builtins_module));
+    set_text(m, mod->dict, m->n_package, parent);
+    set_text(m, mod->dict, m->n_file, path);
+    if (is_package) {
+        struct list *l = list_new(m, 0);
+        struct str *key = str_intern(m, TEXT("__path__"));
+        list_append_own(m, l, OBJ(str_new(m, parent)));
+        dict_set_str(m, mod->dict, key, OBJ(l));
+        decref(m, OBJ(key));
+        decref(m, OBJ(l));
+    }
+}
+
+static struct obj *
+file_module(struct machine *m, struct str *name, struct text path,
+            struct text bytes, bool is_package)
+{
+    struct module *mod = module_new(m, name->s);
+
+    describe(m, mod, str_text(name), path, is_package);
+    dict_set_str(m, m->modules, name, OBJ(mod));
+    if (run_source(m, path, bytes, mod->dict, OBJ(mod->dict))) {
+        return OBJ(mod);
+    }
+    struct exception *e = m->raised; /* it is as if it had not been */
+    m->raised = NULL;
+    xdecref(m, dict_take(m, m->modules, OBJ(name)));
+    decref(m, OBJ(mod));
+    m->raised = e;
+    return NULL;
+}
+
+/* ---- finding ---------------------------------------------------------------
+ */
+
+static struct obj *
+known_module(struct machine *m, struct str *name)
+{
+    struct module *mod = native_module(m, str_text(name));
+    const char *const *lines = mod ? NULL : prelude_find(str_text(name));
+
+    if (lines) {
+        mod = prelude_module(m, str_text(name), lines);
+        if (m->raised) {
+            decref(m, OBJ(mod));
+            return NULL;
+        }
+        return OBJ(mod);
+    }
+    if (!mod && !stdlib_has(str_text(name))) {
+        return raise_format(m, T_ModuleNotFoundError, "No module named '%.*s'",
+                            TEXT_ARG(str_text(name)));
+    }
+    struct obj *found = mod ? OBJ(mod) : opaque_new(m, 0);
+
+    dict_set_str(m, m->modules, name, found);
+    return found;
+}
+
+bool
+module_is_reduced(struct machine *m, const struct module *mod)
+{
+    return mod != m->main_module &&
+           dict_get_str(m, m->modules, mod->name) == OBJ(mod) &&
+           !dict_get_str(m, mod->dict, m->n_file);
+}
+
+/* `a.b` is an attribute of `a` once it is there; takes `mod`. */
+static struct obj *
+tell_parent(struct machine *m, struct str *name, uint32_t dot, struct obj *mod)
+{
+    struct text all = str_text(name);
+    struct str *top = str_intern(m, text_sub(all, 0, dot));
+    struct str *own = str_intern(m, text_sub(all, dot + 1, all.n));
+    struct obj *parent = dict_get_str(m, m->modules, top);
+
+    if (parent && parent->kind == K_MODULE && mod->kind == K_MODULE) {
+        dict_set_str(m, ((struct module *)parent)->dict, own, mod);
+    }
+    decref(m, OBJ(top));
+    decref(m, OBJ(own));
+    return mod;
+}
+
+struct obj *
+import_module(struct machine *m, struct str *name)
+{
+    struct obj *have = dict_get_str(m, m->modules, name);
+    struct text path, bytes;
+    bool is_package;
+
+    if (have) {
+        return incref(have);
+    }
+    if (m->is_lenient) {
+        return doubtful(held_new(m, 0), DOUBT_NONE); /* by sys.modules */
+    }
+    uint32_t dot = text_last(str_text(name), '.');
+
+    if (m->files && dot != UINT32_MAX) { /* the package comes first */
+        struct str *top = str_intern(m, text_sub(str_text(name), 0, dot));
+        struct obj *parent = import_module(m, top);
+        decref(m, OBJ(top));
+        if (!parent) {
+            return NULL;
+        }
+        decref(m, parent);
+    }
+    struct obj *mod = file_find(m, str_text(name), &path, &bytes, &is_package)
+                          ? file_module(m, name, path, bytes, is_package)
+                          : known_module(m, name);
+
+    return mod && m->files && dot != UINT32_MAX ? tell_parent(m, name, dot, mod)
+                                                : mod;
+}
+
+struct obj *
+import_relative(struct machine *m, struct str *name, int64_t level)
+{
+    struct dict *globals = m->frame->globals;
+    struct obj *from = dict_get_str(m, globals, m->n_package);
+    struct buf b = {.arena = m->arena};
+
+    if (!m->files || level <= 0) {
+        return import_module(m, name);
+    }
+    struct text base =
+        from && from->kind == K_STR ? str_text((struct str *)from) : TEXT("");
+
+    for (int64_t i = 1; i < level && base.n > 0; i++) {
+        uint32_t dot = text_last(base, '.');
+        base = text_sub(base, 0, dot == UINT32_MAX ? 0 : dot);
+    }
+    if (base.n == 0) {
+        return raise_text(m, T_ImportError,
+                          "attempted relative import with no known parent "
+                          "package");
+    }
+    buf_add(&b, base);
+    if (str_text(name).n > 0) {
+        buf_char(&b, '.');
+        buf_add(&b, str_text(name));
+    }
+    struct str *whole = str_intern(m, buf_text(&b));
+    struct obj *mod = import_module(m, whole);
+
+    decref(m, OBJ(whole));
+    return mod;
+}
+
+struct obj *
+import_submodule(struct machine *m, struct obj *mod, struct str *name)
+{
+    struct text of = str_text(((struct module *)mod)->name), path, bytes;
+    struct buf b = {.arena = m->arena};
+    bool is_package;
+
+    buf_add(&b, of);
+    buf_char(&b, '.');
+    buf_add(&b, str_text(name));
+    if (!file_find(m, buf_text(&b), &path, &bytes, &is_package)) {
+        return NULL;
+    }
+    struct str *whole = str_intern(m, buf_text(&b));
+    struct obj *found = import_module(m, whole);
+
+    decref(m, OBJ(whole));
+    return found;
+}
+
+struct obj *
+library_call(struct machine *m, const char *module, const char *function,
+             struct obj **arg, uint32_t n)
+{
+    struct str *name = str_intern(m, text_of(module));
+    struct obj *mod = import_module(m, name);
+    struct obj *f = mod ? attr_get_text(m, mod, function) : NULL;
+    struct obj *r = f ? call(m, f, arg, n, NULL) : NULL;
+
+    decref(m, OBJ(name));
+    xdecref(m, mod);
+    xdecref(m, f);
+    return r;
+}

@@ -1,0 +1,3 @@
+print("beside begins", __name__, __package__)
+from . import leaf
+shared = [leaf.Thing("package")]

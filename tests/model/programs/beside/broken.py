@@ -1,0 +1,4 @@
+from .leaf import Thing
+
+part = Thing("broken")
+raise ValueError("not today")
