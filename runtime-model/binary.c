@@ -1,6 +1,7 @@
 #include "runtime-model/operate.h"
 
 #include "runtime-model/attr.h"
+#include "runtime-model/import.h"
 #include "runtime-model/raise.h"
 #include "runtime-model/run.h"
 #include "runtime-model/weakref.h"

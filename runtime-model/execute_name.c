@@ -2,6 +2,7 @@
 
 #include "runtime-model/attr.h"
 #include "runtime-model/collect.h"
+#include "runtime-model/import.h"
 #include "runtime-model/operate.h"
 #include "runtime-model/raise.h"
 #include "runtime-model/watch.h"

@@ -1,6 +1,7 @@
 #include "runtime-model/execute.h"
 
 #include "runtime-model/attr.h"
+#include "runtime-model/import.h"
 #include "runtime-model/operate.h"
 #include "runtime-model/raise.h"
 #include "runtime-model/watch.h"

@@ -2,6 +2,7 @@
 
 #include "runtime-model/attr.h"
 #include "runtime-model/bigint.h"
+#include "runtime-model/import.h"
 #include "runtime-model/raise.h"
 #include "runtime-model/run.h"
 #include "runtime-model/watch.h"

@@ -4,6 +4,7 @@
 #ifndef RUNTIME_MODEL_NATIVE_H
 #define RUNTIME_MODEL_NATIVE_H
 
+#include "runtime-model/import.h"
 #include "runtime-model/run.h"
 
 /* Arguments of a native call: positional ones, then those of `names`. */
@@ -110,6 +111,6 @@ extern const struct native str_methods[], bytes_methods[], list_methods[],
     weak_functions[], misc_functions[], group_methods[];
 
 /* real(name, x[, y]): a function of the C library over real numbers. */
-native_fn_t math_real;
+struct obj *math_real(struct machine *m, const struct args *a);
 
 #endif
