@@ -25,8 +25,7 @@ alias_open(struct arena *a, const struct unit *unit)
     return s;
 }
 
-/* The variable that stands for all that `v` shares contents with. */
-static var_id
+var_id
 alias_root(const struct sharing *s, var_id v)
 {
     while (s->parent[v] != v) {
@@ -331,7 +330,8 @@ reach_value(struct reach *r, val_id v, int depth)
     reach_stores(r, v, op);
     switch ((enum op_kind)o->kind) {
     case OP_LOAD:
-        if (var_is_local(&lu->unit->var[o->arg])) {
+        if (var_is_local(&lu->unit->var[o->arg]) ||
+            lu->unit->var[o->arg].kind == VAR_FREE) {
             reach_var(r, o->arg);
         }
         return;
@@ -386,6 +386,17 @@ taint(struct rules_file *rf, struct unit_lore *lu, val_id v)
     reach(rf, lu, (struct reach){.what = REACH_TAINT}, v);
 }
 
+void
+alias_learn(struct unit_lore *lu, var_id v, bool is_tainted,
+            struct meaning held)
+{
+    struct sharing *s = &lu->sharing;
+    const var_id root = alias_root(s, v);
+
+    lu->is_stale |= change(s, root, s->tainted[root] || is_tainted,
+                           meaning_join(s->held[root], held));
+}
+
 /* `item` goes into `container`. */
 static void
 put_into(struct rules_file *rf, struct unit_lore *lu, val_id container,
@@ -420,6 +431,21 @@ put_key(struct rules_file *rf, struct unit_lore *lu, op_id op)
         reach(rf, lu, hold, operand(&lu->ops, op, 1));
         taint(rf, lu, key);
     }
+}
+
+/* `a += b`: what b holds goes into a, and perhaps a is who else has it. */
+static void
+put_inplace(struct rules_file *rf, struct unit_lore *lu, val_id container,
+            val_id items)
+{
+    struct meaning m = lore_mean(lu, items);
+    struct meaning it = eval_iterated(m);
+
+    if (m.kind == VALUE_SCALAR || m.kind == VALUE_ADDRESS ||
+        !(m.flags & MEANS_SEEN)) {
+        return; /* no container takes it */
+    }
+    put_into(rf, lu, container, items, meaning_element(&it));
 }
 
 /* In-tree callees: by their summary. */
@@ -599,6 +625,20 @@ fill_unknown(struct unit_lore *lu, const struct call *call)
     }
 }
 
+/* What is called by its name alone may be `add = a.append`; a function that
+ * captures nothing does not change itself. */
+static void
+call_taints(struct rules_file *rf, struct unit_lore *lu,
+            const struct call *call)
+{
+    struct meaning callee = lore_mean(lu, call->callee);
+
+    if (callee.kind != VALUE_FUNCTION || callee.death != DIES_INERT) {
+        taint(rf, lu, call->callee);
+        fill_unknown(lu, call);
+    }
+}
+
 static void
 alias_call(struct rules_file *rf, struct unit_lore *lu, op_id op)
 {
@@ -608,10 +648,10 @@ alias_call(struct rules_file *rf, struct unit_lore *lu, op_id op)
     if (alias_adding(rf, lu, &call, api)) {
         return;
     }
+    alias_frame(rf, lu, &call, api);
     alias_arguments(rf, lu, &call, api);
     if (call.receiver == NO_ID) {
-        taint(rf, lu, call.callee); /* perhaps `add = a.append` */
-        fill_unknown(lu, &call);
+        call_taints(rf, lu, &call);
         return;
     }
     alias_storing(rf, lu, &call, api);
@@ -651,6 +691,9 @@ alias_op(struct rules_file *rf, struct unit_lore *lu, op_id op)
     case OP_SET_ITEM: /* v o k */
         put_into(rf, lu, b, a, lore_mean(lu, a));
         put_key(rf, lu, op);
+        return;
+    case OP_INPLACE:
+        put_inplace(rf, lu, a, b);
         return;
     case OP_LIST_APPEND:
     case OP_LIST_EXTEND:

@@ -9,6 +9,7 @@
 #ifndef RULES_ALIAS_H
 #define RULES_ALIAS_H
 
+#include "rules/call.h"
 #include "rules/lore.h"
 
 /* Every variable in a set of its own. */
@@ -27,5 +28,23 @@ void alias_let_out(struct rules_file *rf, struct unit_lore *lu, val_id v);
 
 /* Was the variable's value changed, stored or handed to unknown code? */
 bool alias_is_out(const struct unit_lore *lu, var_id v);
+
+/* The variable that stands for all that `v` shares contents with. */
+var_id alias_root(const struct sharing *s, var_id v);
+
+/* Something happened to the contents of `v` out of the sight of its unit. */
+void alias_learn(struct unit_lore *lu, var_id v, bool is_tainted,
+                 struct meaning held);
+
+/* ---- alias_hidden.c ---------------------------------------------------- */
+
+/* What comprehensions and class bodies in the unit put into what they capture,
+ * or let out: to be asked after a round over its ops, which then is stale. */
+void alias_inner(struct rules_file *rf, struct unit_lore *lu);
+
+/* Who gets the locals by `locals()`, by their frame or by code in a text may
+ * change what is in them. */
+void alias_frame(struct rules_file *rf, struct unit_lore *lu,
+                 const struct call *call, const struct api *api);
 
 #endif

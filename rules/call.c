@@ -467,6 +467,9 @@ call_is_discreet(struct rules_file *rf, const struct unit_lore *lu,
     if (api && (api_fact(api, FACT_STORES) || api_fact(api, FACT_RUNS_LATER))) {
         return false;
     }
+    if (text_eq(name, TEXT("builtins.type")) && call->nargs != 1) {
+        return false; /* a class that has what it was given */
+    }
     if (api &&
         (api_fact(api, FACT_HARMLESS_HOLDER) ||
          api_fact(api, FACT_KEEPS_NOTHING) || api_fact(api, FACT_FRESH_INERT) ||
@@ -478,5 +481,16 @@ call_is_discreet(struct rules_file *rf, const struct unit_lore *lu,
     }
     return !text_eq(name, TEXT("builtins.setattr")) &&
            !text_eq(name, TEXT("builtins.filter")) &&
+           !text_eq(name, TEXT("builtins.eval")) &&
            !text_eq(name, TEXT("builtins.exec"));
+}
+
+bool
+call_is_of_self(const struct unit_lore *lu, const struct call *call)
+{
+    const struct meaning callee = lore_mean(lu, lore_origin(lu, call->callee));
+
+    return callee.flags & MEANS_SELF ||
+           (call->receiver != NO_ID &&
+            lore_mean(lu, call->receiver).flags & MEANS_SELF);
 }

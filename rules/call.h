@@ -73,6 +73,10 @@ val_id call_argument(const struct rules_file *rf, const struct call *call,
 bool call_is_discreet(struct rules_file *rf, const struct unit_lore *lu,
                       const struct call *call, const struct api *api);
 
+/* Is it a method of `self`, of its class, or of what an annotation names: one
+ * that a subclass may override? */
+bool call_is_of_self(const struct unit_lore *lu, const struct call *call);
+
 /* What to do with each value that a selector means. */
 struct visitor {
     void (*visit)(void *context, val_id v);

@@ -490,16 +490,18 @@ unpacked(struct rules_file *rf, const struct unit_lore *lu, op_id op,
 
 /* `with m as x`: files and their like return themselves. */
 static struct meaning
-entered(struct rules_file *rf, struct meaning manager)
+entered(struct rules_file *rf, const struct unit_lore *lu, op_id op)
 {
+    const val_id made = operand(&lu->ops, op, 0);
+    const struct meaning manager = lore_mean(lu, made);
     struct meaning m = manager;
 
     if (eval_entered(rf, manager, &m)) {
         return m;
     }
     if (m.kind == VALUE_FILE) {
-        m.flags |= MEANS_ENTERED;
-        m.death = DIES_INERT; /* the block's end closes it */
+        m.flags |= MEANS_ENTERED; /* the block's end closes it */
+        m.death = eval_owns_more(rf, lu, made) ? DIES_DOUBTFUL : DIES_INERT;
         return m;
     }
     if (m.rule == RULE_GENERATOR) {
@@ -685,7 +687,7 @@ pushed(struct rules_file *rf, struct unit_lore *lu, op_id op, uint32_t slot)
     case OP_NEXT:
         return a.flags & MEANS_SEEN ? meaning_element(&a) : a;
     case OP_ENTER:
-        return slot == 1 ? entered(rf, a) : meaning_unknown();
+        return slot == 1 ? entered(rf, lu, op) : meaning_unknown();
     case OP_AWAIT:
         return eval_await(rf, lu, op);
     case OP_PUSH_EXC:

@@ -19,7 +19,8 @@ struct meaning eval_call(struct rules_file *rf, const struct unit_lore *lu,
                          op_id op);
 
 /* `super()`, `super(C, self)`; `getattr(x, "name")`; `staticmethod(f)`; the
- * class of a value; a tuple with names; `d.setdefault(key, WeakSet())`: false if the call is none of them. */
+ * class of a value; a tuple with names; `d.setdefault(key, WeakSet())`: false
+ * if the call is none of them. */
 bool eval_access(struct rules_file *rf, const struct unit_lore *lu,
                  const struct call *call, const struct api *api,
                  struct meaning *result);
@@ -49,6 +50,11 @@ struct meaning eval_await(struct rules_file *rf, const struct unit_lore *lu,
  * event? */
 bool eval_entered(struct rules_file *rf, struct meaning manager,
                   struct meaning *result);
+
+/* `GzipFile(fileobj=open(path))`: is what was made for it alone held by the
+ * value a call made, and perhaps open when that is closed? */
+bool eval_owns_more(struct rules_file *rf, const struct unit_lore *lu,
+                    val_id v);
 
 /* The iterator over a value. */
 struct meaning eval_iterated(struct meaning m);

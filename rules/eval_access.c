@@ -138,7 +138,9 @@ eval_access(struct rules_file *rf, const struct unit_lore *lu,
     if (!name.is_known) {
         return false;
     }
-    *result = eval_attr(rf, lore_mean(lu, call->argument[0]), name.text);
+    const struct meaning base = lore_mean(lu, call->argument[0]);
+    *result = eval_attr(rf, base, name.text);
+    result->flags |= base.flags & MEANS_SELF;
     result->death = result->death == DIES_INERT ? DIES_DOUBTFUL : result->death;
     return result->name != NO_ID;
 }
@@ -167,4 +169,43 @@ eval_import(struct rules_file *rf, const struct unit_lore *lu, op_id op)
     m.death = DIES_INERT; /* sys.modules holds it */
     m.flags |= MEANS_HELD | MEANS_SMALL;
     return m;
+}
+
+struct owning {
+    const struct unit_lore *lu;
+    bool owns;
+};
+
+static void
+own_selected(void *context, val_id v)
+{
+    struct owning *o = context;
+    const op_id op = operand_source(&o->lu->ops, v);
+    const bool is_made =
+        op != NO_ID && (o->lu->unit->op[op].kind == OP_CALL ||
+                        o->lu->unit->op[op].kind == OP_CALL_STAR);
+
+    const struct meaning m = lore_mean(o->lu, v);
+
+    o->owns |= is_made && m.death != DIES_INERT && m.kind != VALUE_BUFFER;
+}
+
+bool
+eval_owns_more(struct rules_file *rf, const struct unit_lore *lu, val_id v)
+{
+    const op_id op = operand_source(&lu->ops, v);
+    struct owning owning = {lu, false};
+
+    if (op == NO_ID || lu->unit->op[op].kind != OP_CALL) {
+        return false;
+    }
+    const struct call call = call_at(rf, lu, op);
+    const struct api *api = call_api(rf, lu, &call);
+    for (const struct fact *f = NULL; api && (f = api_next(api, f)) != NULL;) {
+        if (f->id == FACT_HOLDS && call_believes(rf, lu, &call, f)) {
+            call_selected(rf, lu, &call, &f->selector,
+                          (struct visitor){own_selected, &owning});
+        }
+    }
+    return owning.owns;
 }

@@ -133,7 +133,10 @@ pour_held(struct pour *p, val_id v, int depth)
         from.death = DIES_DOUBTFUL;
     }
     if (from.death > p->m.death) {
-        p->m.flags |= p->m.death == DIES_INERT ? MEANS_PLAIN_ITEMS : 0;
+        const bool is_lazy =
+            p->m.element == VALUE_ITERATOR || p->m.element == VALUE_VIEW;
+        p->m.flags |=
+            p->m.death == DIES_INERT && !is_lazy ? MEANS_PLAIN_ITEMS : 0;
         p->m.death = from.death;
         p->m.rule = from.rule;
         p->m.api = from.api ? from.api : p->m.api;
@@ -535,11 +538,13 @@ eval_by_project(struct rules_file *rf, struct meaning callee, bool awaited)
 {
     struct text name = name_text(rf, callee.name);
 
+    struct meaning m = meaning_unknown();
     if (known_class(rf, callee.name)) {
-        return eval_instance(rf, project_name(rf->project, rf->arena, name));
+        m = eval_instance(rf, project_name(rf->project, rf->arena, name));
+        m.flags |= callee.flags & MEANS_SELF; /* `cls()` */
+        return m;
     }
     const struct summary_function *f = known_function(rf, callee.name);
-    struct meaning m = meaning_unknown();
     m.type = name_called(rf, name);
     if (f && f->is_manager && f->cleans_up) {
         m.kind = VALUE_RESOURCE; /* entered by hand, its death ends the block */
@@ -699,8 +704,7 @@ call_meaning(struct rules_file *rf, const struct unit_lore *lu, op_id op,
         result.element = VALUE_UNKNOWN; /* its methods may add anything */
     }
     /* A subclass, or whatever an annotation hides, may override a method. */
-    if (call.receiver != NO_ID && result.death == DIES_INERT &&
-        (lore_mean(lu, call.receiver).flags & MEANS_SELF)) {
+    if (call_is_of_self(lu, &call) && result.death == DIES_INERT) {
         result.death = DIES_DOUBTFUL;
     }
     return result;

@@ -294,6 +294,9 @@ lore_unit(struct rules_file *rf, unit_id unit)
     uint32_t rounds = 0;
     do {
         round_of(rf, lu);
+        if (!lu->is_stale) {
+            alias_inner(rf, lu);
+        }
     } while (lu->is_stale && ++rounds < MOST_ROUNDS);
     for (var_id v = 0; lu->is_stale && v < u->nvars; v++) {
         lu->var[v] = meaning_join(lu->var[v], meaning_unknown());

@@ -210,6 +210,7 @@ meaning_is_mutable(const struct meaning *m)
     case VALUE_DEQUE:
     case VALUE_PLAIN:
     case VALUE_FRAME:
+    case VALUE_FUNCTION: /* its attributes; and it may be held weakly */
     case VALUE_UNKNOWN:
         return true;
     case VALUE_RECORD: /* one that is known to hold nothing foreign */

@@ -269,6 +269,7 @@ pass_on(struct function_maker *m, const struct call *call, sym_id callee,
     struct summary_call out = {.callee = name->text,
                                .receiver = NO_ID,
                                .is_returned = is_returned,
+                               .is_of_self = call_is_of_self(m->lu, call),
                                .is_implied = call->callee == NO_ID};
 
     pass_arguments(m, call, &out);

@@ -1,0 +1,43 @@
+# what a method returns that a subclass may override
+class Base:
+    def label(self):
+        return "base"
+
+    def again(self):
+        return self.label()
+
+    def by_name(self):
+        text = getattr(self, "label")()  #! del self unsafe
+        print(len(text))  #! del text unsafe
+        print()
+        return 0
+
+    def inside(self):
+        def ask():
+            return self.label()
+
+        text = ask()  #! del ask unsafe
+        print(len(text))  #! del text unsafe
+        print()
+        return 0
+
+    @classmethod
+    def of_class(cls):
+        text = cls().label()  #! del cls unsafe
+        print(len(text))  #! del text unsafe
+        print()
+        return 0
+
+
+def through(base):
+    text = Base.again(base)  #! del base unsafe
+    print(len(text))  #! del text unsafe
+    print()
+    return 0
+
+
+def just_made():
+    text = Base().label()
+    print(len(text))  #! del text safe
+    print()
+    return 0
