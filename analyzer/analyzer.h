@@ -360,7 +360,8 @@ struct analysis {
     const struct source *source;
     struct intern *names;
     struct syntax *syntax;   /* the tree; see analyzer/syntax.h */
-    enum bail bail;          /* not BAIL_NONE: nothing below is filled */
+    bool is_passed_over;     /* parsed, and nothing below is filled */
+    enum bail bail;          /* not BAIL_NONE: the same */
     uint32_t bail_at;        /* byte offset the bail speaks of */
     const struct unit *unit; /* [0] is the module; parents before children */
     uint32_t nunits;
@@ -382,6 +383,7 @@ struct analyze_options {
     uint32_t max_depth;  /* of nested syntax; 0: the default */
     uint64_t timeout_us; /* for parsing one file; 0: none */
     nfkc_fn *nfkc;       /* NULL: identifiers outside ASCII stay as they are */
+    bool (*passes_over)(struct text package); /* files that import it */
     struct frontend *frontend; /* this worker's; NULL: made anew */
 };
 
@@ -439,12 +441,7 @@ struct hints {
 };
 
 /* True if the hints say nothing about a unit of that many variables. */
-static inline bool
-hints_are_empty(const struct hints *h, uint32_t nvars)
-{
-    return h->nuses == 0 && h->noutlives == 0 &&
-           (!h->forbidden || !row_any(h->forbidden, (nvars + 63) / 64));
-}
+bool hints_are_empty(const struct hints *h, uint32_t nvars);
 
 /* Facts at block borders; rows by block, bits by var. */
 struct flow {

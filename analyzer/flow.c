@@ -413,6 +413,13 @@ flow_bound(struct arena *a, const struct unit *u, const var_id *var,
     return bound.in;
 }
 
+bool
+hints_are_empty(const struct hints *h, uint32_t nvars)
+{
+    return h->nuses == 0 && h->noutlives == 0 &&
+           (!h->forbidden || !row_any(h->forbidden, (nvars + 63) / 64));
+}
+
 struct flow
 flow_solve(struct arena *a, const struct unit *u)
 {

@@ -87,14 +87,19 @@ find_in_node(struct search *s, node_id n)
     return is_text ? node->end : find_between(s, at, node->end);
 }
 
+bool
+invisible_anywhere(struct text t)
+{
+    return has_any(t, 0x0b) || has_any(t, 0xe2) || has_any(t, 0xef);
+}
+
 uint32_t
 invisible_in_code(const struct syntax *s, struct text t)
 {
     struct search search = {.syntax = s, .text = t};
     uint32_t hit = t.n;
 
-    if (s->nnodes &&
-        (has_any(t, 0x0b) || has_any(t, 0xe2) || has_any(t, 0xef))) {
+    if (s->nnodes && invisible_anywhere(t)) {
         hit = find_between(&search, 0, s->node[0].begin);
         hit = hit < s->node[0].begin ? hit : find_in_node(&search, 0);
         hit = hit < s->node[0].end ? hit

@@ -8,6 +8,9 @@
 
 #include "analyzer/syntax.h"
 
+/* Does the text hold such a character, be it in a string or a comment? */
+bool invisible_anywhere(struct text t);
+
 /* Offset of the first such character in the code of `t`, whose tree `s` is;
  * t.n if there is none.  Next to nothing for a text that has none anywhere. */
 uint32_t invisible_in_code(const struct syntax *s, struct text t);

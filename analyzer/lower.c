@@ -510,6 +510,8 @@ analyze(struct arena *file, struct arena *scratch, const struct source *source,
         an->syntax = syntax_parse(file, scratch, fe, source, options);
         if (an->syntax->bail != BAIL_NONE) {
             analysis_bail(an, an->syntax->bail, an->syntax->bail_at);
+        } else if (an->syntax->is_passed_over) {
+            an->is_passed_over = true;
         } else {
             an->comment = an->syntax->comment;
             an->ncomments = an->syntax->ncomments;

@@ -1,5 +1,6 @@
 #include "analyzer/syntax.h"
 
+#include "analyzer/imports.h"
 #include "analyzer/invisible.h"
 #include "analyzer/type_default.h"
 #include "base/supply.h"
@@ -124,6 +125,7 @@ struct copier {
     })
     open;
     uint32_t max_depth;
+    bool (*passes_over)(struct text package);
 };
 
 static void
@@ -444,6 +446,15 @@ first_error(TSTree *tree)
     return ts_node_start_byte(n);
 }
 
+/* One with a character that Python may refuse is looked at whole. */
+static bool
+is_passed_over(const struct copier *c, TSTree *tree)
+{
+    return c->passes_over != NULL && c->defaults.n == 0 &&
+           !invisible_anywhere(c->text) &&
+           imports_at_top(ts_tree_root_node(tree), c->text, c->passes_over);
+}
+
 static void
 parse(struct copier *c)
 {
@@ -468,6 +479,8 @@ parse(struct copier *c)
     if (is_wrong(tree)) {
         out->bail = BAIL_SYNTAX;
         out->bail_at = first_error(tree);
+    } else if (is_passed_over(c, tree)) {
+        out->is_passed_over = true;
     } else {
         copy_tree(c, ts_tree_root_node(tree));
         if (c->nput < c->defaults.n) {
@@ -491,6 +504,7 @@ syntax_parse(struct arena *a, struct arena *scratch, struct frontend *fe,
         .text = source->text,
         .supply = {.arena = scratch},
         .max_depth = options->max_depth ? options->max_depth : DEFAULT_DEPTH,
+        .passes_over = options->passes_over,
     };
 
     c.node.cap = source->text.n / BYTES_A_NODE + 8;
@@ -506,8 +520,9 @@ syntax_parse(struct arena *a, struct arena *scratch, struct frontend *fe,
     out->nnodes = c.node.n;
     out->comment = c.comment.at;
     out->ncomments = c.comment.n;
-    uint32_t strange =
-        out->bail ? source->text.n : invisible_in_code(out, source->text);
+    uint32_t strange = out->bail || out->is_passed_over
+                           ? source->text.n
+                           : invisible_in_code(out, source->text);
     if (strange < source->text.n) {
         fail(&c, BAIL_SYNTAX, strange);
     }

@@ -46,6 +46,7 @@ struct syntax {
     uint32_t ncomments;
     enum bail bail;
     uint32_t bail_at;
+    bool is_passed_over; /* parsed without an error, and not copied */
 };
 
 /* Parse; the result lives in `a`.  Trouble is in `bail`. */

@@ -57,6 +57,22 @@ class Bench:
                   cpu(predicting), cpu(one), "goal <= 1.30")
         self.scaling(one, bare, every, bare_every)
 
+    def program(self, folder, files):
+        """Files of tests are only parsed: what do the others cost?"""
+        for file in files:
+            parts = file.relative_to(folder / "lib").parts
+            if not any("test" in part for part in parts):
+                place = folder / "program" / pathlib.Path(*parts)
+                place.parent.mkdir(parents=True, exist_ok=True)
+                os.link(file, place)
+        left = sorted((folder / "program").rglob("*.py"))
+        one, bare = alternate(
+            self.rounds,
+            lambda: self.check(1, folder / "program"),
+            lambda: self.parse(1, left))
+        show_best(f"the same without tests, {len(left)} files",
+                  cpu(one), cpu(bare))
+
     def scaling(self, one, bare, every, bare_every):
         """The clock tells the truth on an idle machine only; what locks and
         caches cost shows in the processor time on a busy one, too."""
@@ -237,6 +253,7 @@ def main():
         folder = pathlib.Path(name)
         files = copy_library(folder / "lib")
         bench.library(folder / "lib", files)
+        bench.program(folder, files)
         bench.memory(folder, files)
         bench.hook(folder / "staged")
         bench.size("function of 20,000 over 10,000 statements, one block",

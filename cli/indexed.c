@@ -142,10 +142,7 @@ note_packages(struct tree *tree)
 static struct text
 public_name(struct tree *tree, struct text path)
 {
-    static const struct text file = {".__init__", 9};
-    struct text name = module_of(tree, tree->ix->app->run, path);
-
-    return text_ends(name, file) ? text_sub(name, 0, name.n - file.n) : name;
+    return project_public(module_of(tree, tree->ix->app->run, path));
 }
 
 static void

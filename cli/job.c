@@ -2,6 +2,7 @@
 
 #include "cli/remark.h"
 #include "cli/select.h"
+#include "cli/suppress.h"
 #include "cli/wording.h"
 
 #include <assert.h>
@@ -107,12 +108,37 @@ options_of(const struct run *run)
     };
 }
 
+/* Does nothing depend on findings that gain less than is asked for, but for
+ * comments in the file? */
+static bool
+skips_small(const struct job *job)
+{
+    return job->settings->min_gain > 0 && !job->predicts_all &&
+           job->only == NULL;
+}
+
+/* Could nothing that stands in a file of tests be told? */
+static bool
+skips_tests(const struct run *run)
+{
+    const struct job *job = run->job;
+    const struct settings *s = job->settings;
+
+    return !job->reads_tests && (job->inspect == NULL || job->stops_early) &&
+           skips_small(job) && s->module_scope == MODULE_SCOPE_OFF &&
+           !rules_tests_may_gain((enum gain_class)s->min_gain) &&
+           !suppress_may_speak(run->source.text);
+}
+
 static bool
 lower(struct run *run)
 {
+    struct analyze_options options = run->options;
+
+    options.passes_over = skips_tests(run) ? rules_is_test_runner : NULL;
     run->w->names = (struct intern){.arena = &run->w->file};
     run->an = analyze(&run->w->file, &run->w->scratch, &run->source,
-                      &run->w->names, &run->options);
+                      &run->w->names, &options);
     return run->an->bail == BAIL_NONE ||
            refuse(run, run->an->bail, run->an->bail_at);
 }
@@ -208,17 +234,6 @@ predict(const struct run *run, const struct analysis *an,
     return f;
 }
 
-/* Does nothing depend on findings that gain less than is asked for? */
-static bool
-skips_small(const struct run *run, const struct selection *selection)
-{
-    const struct job *job = run->job;
-
-    return job->settings->min_gain > 0 && !job->predicts_all &&
-           job->only == NULL && run->also.n == 0 &&
-           !selection_has_comments(selection);
-}
-
 /* By unit: do others go by its name?  Their findings are numbered through, so
  * all of them are to be seen. */
 static const bool *
@@ -312,7 +327,8 @@ find(const struct run *run, const struct analysis *an,
         .an = an,
         .rules = rules_open(&w->file, &w->scratch, an, &options),
         .is_shared = shared_names(&w->file, an),
-        .skips_small = skips_small(run, selection),
+        .skips_small = skips_small(run->job) && run->also.n == 0 &&
+                       !selection_has_comments(selection),
     };
 
     predictor_forget(w->predictor);
@@ -532,9 +548,17 @@ static void
 work(struct run *run)
 {
     run->options = options_of(run);
+    run->report->is_passed_over = run->job->is_passed_over;
+    if (run->job->is_passed_over) {
+        return;
+    }
     if (run->job->kept != NULL) {
         take_kept(run);
     } else if (!read_bytes(run) || !open_source(run) || !lower(run)) {
+        return;
+    }
+    run->report->is_passed_over = run->an->is_passed_over;
+    if (run->an->is_passed_over) {
         return;
     }
     if (run->job->stops_early) {

@@ -125,16 +125,6 @@ note_folders(struct nearby *near, struct text first)
 
 /* ---- modules ----------------------------------------------------------- */
 
-/* A package is imported by its own name. */
-static struct text
-public_name(struct text module)
-{
-    static const struct text file = {".__init__", 9};
-
-    return text_ends(module, file) ? text_sub(module, 0, module.n - file.n)
-                                   : module;
-}
-
 static struct text
 module_of(void *context, struct arena *a, struct text path)
 {
@@ -150,7 +140,7 @@ module_of(void *context, struct arena *a, struct text path)
         }
     }
     note_folders(near, folder);
-    intern_put(&near->module, public_name(module));
+    intern_put(&near->module, project_public(module));
     g_free(given);
     g_free(whole);
     return module;

@@ -66,6 +66,15 @@ project_module(struct arena *a, struct text path,
     return name.n ? buf_text(&name) : (struct text){"", 0};
 }
 
+struct text
+project_public(struct text module)
+{
+    static const struct text file = {".__init__", 9};
+
+    return text_ends(module, file) ? text_sub(module, 0, module.n - file.n)
+                                   : module;
+}
+
 /* ---- summaries --------------------------------------------------------- */
 
 /* Analyses that stay in memory between the two looks at a tree, in bytes:
@@ -85,6 +94,8 @@ struct collector {
     uint32_t njobs;
     const struct project_run *run;
     VEC(const struct summary *) summary;
+    const uint32_t *place; /* of those that are looked at again, in `summary` */
+    uint32_t ntaken;
     struct project_memory memory;
 };
 
@@ -108,11 +119,16 @@ take(void *context, struct file_report *f)
 {
     struct collector *c = context;
     const struct first_look *look = f->extra;
+    const uint32_t at = c->place ? c->place[c->ntaken++] : c->summary.n;
 
-    if (look != NULL && look->file != NULL) {
-        c->job[c->summary.n].kept = look->file;
+    if (c->place == NULL) {
+        vec_push(c->a, &c->summary, NULL);
     }
-    vec_push(c->a, &c->summary, look ? look->summary : NULL);
+    if (at < c->njobs) {
+        c->job[at].kept = look != NULL ? look->file : NULL;
+        c->job[at].is_passed_over = f->is_passed_over;
+    }
+    c->summary.at[at] = look ? look->summary : NULL;
 }
 
 static void
@@ -132,6 +148,7 @@ look_at(struct collector *c, struct jobs jobs, bool *is_judged)
     for (uint32_t i = 0; i < jobs.n; i++) {
         first[i] = jobs.at[i];
         first[i].stops_early = true;
+        first[i].reads_tests |= !*is_judged || first[i].inspect != NULL;
         first[i].inspect = inspect;
         first[i].context = is_judged;
     }
@@ -146,6 +163,49 @@ look_at(struct collector *c, struct jobs jobs, bool *is_judged)
     for (uint32_t i = 0; i < pool.nmarks; i++) {
         vec_push(c->a, &c->memory, pool.marks[i]);
     }
+}
+
+/* All that the files import that were looked at. */
+static struct intern
+imported_names(const struct collector *c, struct arena *a)
+{
+    struct intern names = {.arena = a};
+
+    for (uint32_t i = 0; i < c->summary.n; i++) {
+        const struct summary *s = c->summary.at[i];
+        uint32_t n = 0;
+        const struct text *name = s ? rules_imports(s, &n) : NULL;
+        for (uint32_t k = 0; k < n; k++) {
+            intern_put(&names, name[k]);
+        }
+    }
+    return names;
+}
+
+/* What others import is part of the program, though it has tests in it. */
+static bool
+look_at_imported_tests(struct collector *c)
+{
+    const struct intern names = imported_names(c, c->a);
+    VEC(struct job) found = {0};
+    VEC(uint32_t) place = {0};
+    bool is_judged = true;
+
+    for (uint32_t i = 0; i < c->njobs; i++) {
+        struct job job = c->job[i];
+        if (job.is_passed_over &&
+            intern_find(&names, project_public(job.module)) != NO_ID) {
+            job.is_passed_over = false;
+            job.reads_tests = true;
+            vec_push(c->a, &found, job);
+            vec_push(c->a, &place, i);
+        }
+    }
+    c->place = place.at;
+    c->ntaken = 0;
+    look_at(c, (struct jobs){found.at, found.n}, &is_judged);
+    c->place = NULL;
+    return found.n > 0;
 }
 
 /* The files that summaries from `from` on import, and that are new. */
@@ -204,6 +264,8 @@ project_link(struct arena *a, const struct project_run *run)
             source != NULL && !source->knows_importers;
     }
     look_at(&c, (struct jobs){job, n}, &is_judged);
+    while (look_at_imported_tests(&c)) {
+    }
     if (source != NULL) {
         look_at_imports(&c);
     }

@@ -5,6 +5,9 @@
  * and classes, and the summaries are linked, so that a weak reference or a
  * frame reader in one file is seen from the others.
  *
+ * Files of tests are only parsed where nothing in them could be told (see
+ * rules_is_test_runner), unless another file imports them.
+ *
  * The analysis of a file is kept from the first look to the second, as long
  * as there is room for it; what was not kept is read and analysed again.
  */
@@ -39,6 +42,9 @@ struct text project_module(struct arena *a, struct text path,
                            bool (*is_package)(const void *context,
                                               struct text folder),
                            const void *context);
+
+/* The same as others write it: "pkg" for "pkg.__init__". */
+struct text project_public(struct text module);
 
 /* The memory of the summaries, which the linked project points into, and of
  * the analyses that were kept. */

@@ -20,6 +20,7 @@ struct totals {
     uint32_t nsuppressed;
     uint32_t nbelow_gain;  /* left out because of --min-gain */
     uint32_t npassed_over; /* units not judged, for the same reason */
+    uint32_t ntests;       /* files of tests, parsed only, for the same */
     uint64_t min_gain;     /* the largest of any file */
     uint32_t nremaining;   /* findings that were not written */
     uint32_t nchanged;     /* files that a patch changes */

@@ -163,6 +163,7 @@ object_totals(const struct totals *t)
         {"files", t->nfiles},
         {"files_with_findings", t->nwith},
         {"skipped", t->nskipped},
+        {"tests", t->ntests},
         {"failed", t->nfailed},
         {"safe", t->nlevel[LEVEL_SAFE]},
         {"unsafe", t->nlevel[LEVEL_UNSAFE]},

@@ -84,6 +84,12 @@ print_left_out(FILE *to, const struct totals *t)
                 t->npassed_over, plural(t->npassed_over),
                 t->npassed_over == 1 ? "s" : "", all);
     }
+    if (t->ntests > 0) {
+        fprintf(to,
+                "%u file%s of tests %s only checked for syntax: nothing in "
+                "tests gains that much.\n",
+                t->ntests, plural(t->ntests), t->ntests == 1 ? "was" : "were");
+    }
 }
 
 void

@@ -128,6 +128,13 @@ read_comment(struct reader *r, struct span span)
     }
 }
 
+bool
+suppress_may_speak(struct text source)
+{
+    return text_find(source, TEXT("earlydel"), 0) != UINT32_MAX ||
+           text_find(source, TEXT("EDL"), 0) != UINT32_MAX;
+}
+
 struct suppressions
 suppress_read(struct arena *a, const struct analysis *an)
 {

@@ -31,6 +31,9 @@ struct suppressions {
     uint32_t n;
 };
 
+/* May any of them stand in the source?  Asked before it is parsed. */
+bool suppress_may_speak(struct text source);
+
 /* In the file arena. */
 struct suppressions suppress_read(struct arena *a, const struct analysis *an);
 

@@ -239,6 +239,7 @@ count(struct survey *s, const struct file_report *f)
     t->nbelow_gain += f->nbelow_gain;
     t->min_gain = MAX(t->min_gain, f->settings ? f->settings->min_gain : 0);
     t->npassed_over += f->npassed_over;
+    t->ntests += f->is_passed_over;
     for (uint32_t i = 0; i < f->nrecords; i++) {
         const struct record *r = &f->record[i];
         t->nlevel[r->level]++;

@@ -23,14 +23,19 @@ is_one_of(struct text name, const char *const *list, size_t n)
 
 /* ---- tests ------------------------------------------------------------- */
 
-static const char *const test_runner[] = {"unittest", "pytest", "nose"};
+bool
+rules_is_test_runner(struct text package)
+{
+    static const char *const name[] = {"unittest", "pytest", "nose"};
+
+    return is_one_of(package, name, sizeof name / sizeof *name);
+}
 
 bool
 place_is_test(const struct rules_file *rf, const struct unit *unit)
 {
     for (uint32_t i = 0; i < rf->npackages; i++) {
-        if (is_one_of(rf->package[i], test_runner,
-                      sizeof test_runner / sizeof *test_runner)) {
+        if (rules_is_test_runner(rf->package[i])) {
             return true;
         }
     }

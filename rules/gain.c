@@ -440,10 +440,16 @@ is_slight(const struct rules_file *rf, unit_id unit)
 }
 
 bool
+rules_tests_may_gain(enum gain_class least)
+{
+    return rules_gain_at_best(COUNTED) >= least;
+}
+
+bool
 rules_may_gain(struct rules_file *rf, unit_id unit, enum gain_class least)
 {
-    if (place_is_test(rf, &rf->an->unit[unit]) &&
-        rules_gain_at_best(COUNTED) < least) {
+    if (!rules_tests_may_gain(least) &&
+        place_is_test(rf, &rf->an->unit[unit])) {
         return false; /* see bulk_of: asked first, as it costs nothing */
     }
     return !is_slight(rf, unit) &&

@@ -261,6 +261,11 @@ const struct call_keeps *rules_call_keeps(struct rules_file *rf, unit_id unit);
  */
 bool rules_may_gain(struct rules_file *rf, unit_id unit, enum gain_class least);
 
+/* The same of all that stands in a file of tests, without a look at it; and
+ * does a file that imports this package hold tests? */
+bool rules_tests_may_gain(enum gain_class least);
+bool rules_is_test_runner(struct text package);
+
 /*
  * The reason in words for a person, one line without the code: the rule's
  * summary, what was seen, and the catalogue's why.

@@ -161,6 +161,129 @@ class Project(Case):
         self.assertEqual(len(outs), 1)
 
 
+LARGE = """\
+import numpy as np
+{imports}
+
+def render(n):
+    thing = np.zeros((n, n, n))
+    total = {call}(thing)
+    for step in range(n):
+        work(step, total)
+    for step in range(n):
+        work(step, total)
+    return total
+"""
+
+TESTS = """\
+import {runner}
+import weakref
+
+
+def track(thing):
+    return weakref.ref(thing)
+
+
+def test_work():
+    raw = open("x", "rb").read()
+    size = len(raw)
+    for step in range(size):
+        work(step, size)
+"""
+
+
+class FilesOfTests(Case):
+    """Nothing in them gains enough by default: they are parsed only."""
+
+    def look(self, *words):
+        done = self.earlydel("check", *words, ".")
+        self.assertIn(done.code, (0, 1), done.err)
+        return done
+
+    def passed_over(self, *words):
+        return "of tests w" in self.look(*words).err
+
+    def test_they_are_counted(self):
+        self.write("test_a.py", TESTS.format(runner="unittest"))
+        self.write("test_b.py", TESTS.format(runner="pytest, os"))
+        self.write("test_c.py", "from unittest.mock import patch\n")
+        self.write("job.py", LARGE.format(imports="import work", call="len"))
+        done = self.look()
+        self.assertIn("3 files of tests were only checked for syntax", done.err)
+        self.assertIn("in 1 of 4 files", done.err)
+        lines = self.look("--output-format", "json-lines").out.splitlines()
+        self.assertEqual(json.loads(lines[-1])["summary"]["tests"], 3)
+
+    def test_a_lower_gain_reads_them(self):
+        self.write("test_a.py", TESTS.format(runner="unittest"))
+        self.assertTrue(self.passed_over())
+        for gain in ("small", "none"):
+            self.assertFalse(self.passed_over("--min-gain", gain))
+        self.assertIn("raw", self.look("--min-gain", "none").out)
+
+    def test_what_is_no_file_of_tests(self):
+        for imports in ("import os.unittest", "from . import unittest",
+                        "import x as pytest", 'text = """\nimport pytest\n"""',
+                        "# import pytest", "try:\n    import pytest\n"
+                        "except ImportError:\n    pass"):
+            self.write("a.py", LARGE.format(imports=imports, call="len"))
+            self.assertFalse(self.passed_over(), imports)
+
+    def test_wrong_syntax_is_still_told(self):
+        self.write("test_a.py", TESTS.format(runner="pytest") + "def f(:\n")
+        done = self.earlydel("check", "--strict", ".")
+        self.assertEqual(done.code, 2)
+        self.write("test_a.py", TESTS.format(runner="pytest") + "x = 1\u200b\n")
+        self.assertEqual(self.earlydel("check", "--strict", ".").code, 2)
+
+    def test_comments_are_heard(self):
+        self.write("test_a.py", TESTS.format(runner="pytest").replace(
+            'raw = open', 'raw = open  # earlydel: ignore'))
+        self.assertFalse(self.passed_over())
+        self.assertIn("EDL906", self.look().out)
+
+    def test_scripts_are_read_by_tests(self):
+        self.write("test_a.py", TESTS.format(runner="pytest"))
+        self.assertFalse(self.passed_over("--module-scope", "scripts"))
+
+    def is_proposed(self, path="."):
+        done = self.earlydel("check", "--output-format", "json", path)
+        return "thing" in {f["variable"] for f in json.loads(done.out)}
+
+    def test_what_others_import_is_known(self):
+        """A helper of tests that the program uses, from file to file."""
+        self.write("pkg/__init__.py", "")
+        self.write("pkg/testing/__init__.py",
+                   "import pytest\nfrom .low import track\n")
+        self.write("pkg/testing/low.py", TESTS.format(runner="unittest"))
+        self.write("pkg/testing/test_low.py", TESTS.format(runner="unittest"))
+        self.write("job.py", LARGE.format(
+            imports="from pkg.testing import track", call="track"))
+        self.assertFalse(self.is_proposed())
+        self.assertIn("1 file of tests was", self.look().err)
+        self.write("job.py", LARGE.format(
+            imports="import pkg.testing.low as low", call="low.track"))
+        self.assertFalse(self.is_proposed())
+        self.write("job.py", LARGE.format(imports="import work", call="len"))
+        self.assertTrue(self.is_proposed())
+        self.assertIn("3 files of tests were", self.look().err)
+
+    def test_one_file_that_imports_them(self):
+        self.write("helper.py", TESTS.format(runner="unittest"))
+        self.write("job.py", LARGE.format(
+            imports="from helper import track", call="track"))
+        self.assertFalse(self.is_proposed("job.py"))
+        self.write("helper.py", "import unittest\n")
+        self.assertTrue(self.is_proposed("job.py"))
+
+    def test_pictures_and_explanations_show_them(self):
+        self.write("test_a.py", TESTS.format(runner="unittest"))
+        self.assertIn("raw", self.earlydel("explain", "test_a.py:10:raw").out)
+        self.earlydel("report", "--min-gain", "none", "-o", "out.html",
+                      "test_a.py")
+        self.assertIn("test_work", self.read("out.html"))
+
+
 class OneFile(Case):
     """A file that is named is judged as in a run over its tree."""
 
