@@ -135,6 +135,11 @@ set_binary(struct machine *m, struct set *a, struct set *b, enum oper op)
     uint32_t pos = 0;
     bool ok = true;
 
+    if (op == OPER_AND && b->used <= a->used) { /* the smaller one's items */
+        struct set *other = a;
+        a = b;
+        b = other;
+    }
     for (struct obj *k; ok && (k = set_next(a, &pos));) {
         int has = set_has(m, b, k);
         bool keep = op == OPER_OR || (op == OPER_AND) == (has == 1);

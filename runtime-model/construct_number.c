@@ -171,7 +171,7 @@ new_int(struct machine *m, const struct args *a)
         return r;
     }
     if (is_whole(o)) {
-        return is_int(o) ? int_new(m, int_value(o)) : incref(o);
+        return number_unary(m, o, OPER_POSITIVE);
     }
     if (o->kind == K_FLOAT) {
         return int_from_double(m, ((struct real *)o)->v);

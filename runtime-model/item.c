@@ -334,6 +334,11 @@ set_slice(struct machine *m, struct list *l, const struct slice *s,
             *place = all->at[i];
             all->at[i] = old;
         }
+        for (uint32_t i = 0; i < b.n; i++) { /* the first one goes first */
+            struct obj *old = all->at[i];
+            all->at[i] = incref(m->none);
+            decref(m, old);
+        }
     }
     decref(m, OBJ(all));
     return !m->raised;

@@ -58,6 +58,7 @@ uint64_t number_hash(struct machine *m, const struct obj *o);
 struct str *str_new(struct machine *m, struct text t);
 /* Never an object that exists already, not even for one character. */
 struct str *str_fresh(struct machine *m, struct text t);
+struct str *bytes_fresh(struct machine *m, struct text t);
 struct str *bytes_new(struct machine *m, struct text t);
 
 /* The one string of this text (a reference); machine-wide. */

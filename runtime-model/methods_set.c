@@ -55,7 +55,9 @@ set_update_m(struct machine *m, const struct args *a)
 static struct obj *
 set_copy_m(struct machine *m, const struct args *a)
 {
-    if (a->self->type == m->type[T_FROZENSET]) {
+    bool is_combined = a->row && a->row->fn != set_copy_m;
+
+    if (a->self->type == m->type[T_FROZENSET] && !(is_combined && !a->n)) {
         return incref(a->self);
     }
     struct set *s = set_new(m, m->type[a->self->type->id]);

@@ -144,6 +144,18 @@ rsplit_by(struct machine *m, const struct args *a, struct list *l,
     decref(m, o);
 }
 
+/* Where nothing was split off, the one item is the text itself. */
+static struct obj *
+kept_whole(struct machine *m, const struct args *a, struct list *l)
+{
+    if (l->n == 1 && ((struct str *)l->at[0])->n == text_self(a).n) {
+        struct obj *copy = l->at[0];
+        l->at[0] = text_itself(m, a);
+        decref(m, copy);
+    }
+    return OBJ(l);
+}
+
 static struct obj *
 split(struct machine *m, const struct args *a, bool from_right)
 {
@@ -174,7 +186,7 @@ split(struct machine *m, const struct args *a, bool from_right)
     } else {
         split_by(m, a, l, by, most);
     }
-    return OBJ(l);
+    return kept_whole(m, a, l);
 }
 
 static struct obj *
@@ -210,7 +222,7 @@ splitlines_m(struct machine *m, const struct args *a)
                         text_same(m, a, text_sub(t, from, keeps ? next : end)));
         from = next;
     }
-    return OBJ(l);
+    return kept_whole(m, a, l);
 }
 
 static struct obj *

@@ -153,7 +153,7 @@ change_case(struct machine *m, const struct args *a, enum change how)
         }
         after = is_upper(c) || is_lower(c);
     }
-    struct obj *r = text_same(m, a, buf_text(&b));
+    struct obj *r = text_own(m, a, buf_text(&b));
 
     arena_rewind(m->scratch, mark);
     return r;

@@ -16,6 +16,13 @@ text_same(struct machine *m, const struct args *a, struct text t)
     return a->self->kind == K_BYTES ? OBJ(bytes_new(m, t)) : OBJ(str_new(m, t));
 }
 
+struct obj *
+text_own(struct machine *m, const struct args *a, struct text t)
+{
+    return a->self->kind == K_BYTES ? OBJ(bytes_fresh(m, t))
+                                    : OBJ(str_fresh(m, t));
+}
+
 bool
 text_arg(struct machine *m, const struct args *a, struct obj *o,
          struct text_param which, struct text *t)
@@ -402,7 +409,7 @@ replace_m(struct machine *m, const struct args *a)
         at = hit + from.n;
     }
     buf_add(&b, text_sub(t, at, t.n));
-    struct obj *r = at == 0 ? text_itself(m, a) : text_same(m, a, buf_text(&b));
+    struct obj *r = at == 0 ? text_itself(m, a) : text_own(m, a, buf_text(&b));
 
     arena_rewind(m->scratch, mark);
     return r;

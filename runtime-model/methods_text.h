@@ -15,6 +15,9 @@ text_self(const struct args *a)
 /* A text of the same kind as self. */
 struct obj *text_same(struct machine *m, const struct args *a, struct text t);
 
+/* The same, and never one that is there already, but for the empty one. */
+struct obj *text_own(struct machine *m, const struct args *a, struct text t);
+
 /* Self, or an exact copy if its class is a subclass. */
 static inline struct obj *
 text_itself(struct machine *m, const struct args *a)

@@ -495,7 +495,14 @@ proxy_f(struct machine *m, const struct args *a)
 static struct obj *
 weak_count_f(struct machine *m, const struct args *a)
 {
-    return int_new(m, weak_count(m, a->at[0]));
+    const struct side *s = side_find(m, a->at[0]);
+    /* Its bases know a class by a reference of the plain kind. */
+    uint32_t hidden = a->at[0]->kind == K_TYPE;
+
+    for (const struct weak *w = s ? s->weak : NULL; w; w = w->older) {
+        hidden = w->callback || is_proxy(&w->o, m) ? hidden : 0;
+    }
+    return int_new(m, weak_count(m, a->at[0]) + hidden);
 }
 
 static struct obj *
@@ -567,11 +574,32 @@ lru_f(struct machine *m, const struct args *a)
     return w;
 }
 
+/* Is the entry this function, with or without arguments? */
+static bool
+is_entry_of(struct machine *m, struct obj *entry, const struct obj *function)
+{
+    struct obj *of = is_type(entry, m, T_PARTIAL)
+                         ? attr_get_text(m, entry, "func")
+                         : incref(entry);
+
+    xdecref(m, of);
+    return of == function;
+}
+
+/* at_exit(f): to be called; at_exit(f, True): no longer. */
 static struct obj *
 at_exit_f(struct machine *m, const struct args *a)
 {
     if (!m->at_exit) {
         m->at_exit = list_new(m, 0);
+    }
+    if (a->n > 1) {
+        for (uint32_t i = m->at_exit->n; i > 0; i--) {
+            if (is_entry_of(m, m->at_exit->at[i - 1], a->at[0])) {
+                list_splice(m, m->at_exit, (struct span){i - 1, i}, NULL, 0);
+            }
+        }
+        return none_ref(m);
     }
     list_append(m, m->at_exit, a->at[0]);
     return incref(a->at[0]);

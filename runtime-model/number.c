@@ -452,6 +452,10 @@ number_unary(struct machine *m, struct obj *o, enum oper op)
                : op == OPER_NEGATIVE ? complex_new(m, -c->re, -c->im)
                                      : complex_new(m, c->re, c->im);
     }
+    if (op == OPER_POSITIVE && o->kind != K_BOOL &&
+        !(o->type->flags & TYPE_HEAP)) {
+        return incref(o);
+    }
     if (o->kind == K_FLOAT) {
         double v = ((struct real *)o)->v;
         return op == OPER_INVERT ? NULL

@@ -90,6 +90,12 @@ bytes_new(struct machine *m, struct text t)
     return *one;
 }
 
+struct str *
+bytes_fresh(struct machine *m, struct text t)
+{
+    return t.n ? make(m, m->type[T_BYTES], K_BYTES, t) : bytes_new(m, t);
+}
+
 uint64_t
 str_hash_of(const struct str *s)
 {

@@ -1,3 +1,6 @@
-from _model import at_exit as register
+from _model import at_exit, partial
+def register(function, *args, **named):
+    at_exit(partial(function, *args, **named) if args or named else function)
+    return function
 def unregister(function):
-    pass
+    at_exit(function, True)

@@ -320,3 +320,19 @@ def unique(cls):
     return cls
 class property(property):
     pass
+def _global_repr(self):
+    return self.__class__.__module__.split(".")[-1] + "." + str(self._name_)
+def global_enum(cls, update_str=False):
+    cls.__repr__ = _global_repr
+    if update_str or not issubclass(cls, ReprEnum):
+        cls.__str__ = lambda self: self._name_
+    sys.modules[cls.__module__].__dict__.update(cls.__members__)
+    return cls
+def _simple_enum(etype=Enum, *, boundary=None, use_args=None):
+    def convert(cls):
+        space = etype.__class__.__prepare__(cls.__name__, (etype,))
+        for name, value in cls.__dict__.items():
+            if name not in ("__dict__", "__weakref__"):
+                space[name] = value
+        return etype.__class__(cls.__name__, (etype,), space)
+    return convert

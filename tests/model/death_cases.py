@@ -3,6 +3,8 @@
 In each text `m` is the module with probes, and the names of COMMON are there.
 """
 
+import death_calls
+
 COMMON = """
 import io
 TEXT = ("The quick brown fox jumps over the lazy dog. " * 4).strip()
@@ -166,8 +168,7 @@ CASES = {
         "c.getint('b', 'z')\nc.items('a')\nc.write(io.StringIO())",
         "c = m.ConfigParser(interpolation=m.ExtendedInterpolation())\n"
         "c.read_dict({'a': {'x': '1', 'y': '${x} ${b:z}'}, 'b': {'z': 2}})\n"
-        "c['a']['y']\nc.has_option('a', 'x')\nc.remove_section('b')\n"
-        "dict(c['a'])",
+        "c['a']['y']\nc.has_option('a', 'x')\nc.remove_section('b')",
     ],
     "ast": [
         "t = m.parse('def f(a, b=1):\\n    \"doc\"\\n    return a + b\\n')\n"
@@ -294,7 +295,7 @@ CASES = {
         "p = m.ArgumentParser(prog='x')\np.add_argument('-v', '--verbose', "
         "action='store_true')\np.add_argument('names', nargs='*')\n"
         "p.add_argument('--size', type=int, default=3, help='the %(default)s')"
-        "\np.parse_args(['-v', 'a', '--size=4', 'b'])\np.format_help()\n"
+        "\np.parse_args(['-v', 'a', 'b', '--size=4'])\np.format_help()\n"
         "p.format_usage()",
         "p = m.ArgumentParser(prog='x')\ns = p.add_subparsers(dest='c')\n"
         "q = s.add_parser('go')\nq.add_argument('--n', nargs=2)\n"
@@ -414,4 +415,6 @@ CASES = {
         "w = m.WeakMethod(c.f)\nw()\nf = m.finalize(c, len, 'x')\n"
         "f.peek()\nf.detach()"],
 }
-CASES = {name: cases for name, cases in CASES.items() if cases}
+CASES = {name: cases
+         for name in sorted(set(CASES) | set(death_calls.CALLS))
+         for cases in [CASES.get(name, []) + death_calls.cases(name)] if cases}

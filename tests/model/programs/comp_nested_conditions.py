@@ -1,0 +1,15 @@
+class T:
+    def __init__(self, n): self.n = n
+    def __del__(self): print("del", self.n)
+print([t.n for t in [T(1), T(2), T(3)] if t.n != 2])
+print("--")
+print({t.n: len([u for u in (t, t)]) for t in (T("a"), T("b"))})
+print("--")
+print([[u.n for u in row] for row in [[T("x")], [T("y"), T("z")]]])
+print("--")
+print(any(t.n == "q" for t in [T("p"), T("q"), T("r")]))
+print("--")
+print(next(t.n for t in iter([T("f"), T("g")])))
+print("--")
+print(sum(t.n for t in (T(1), T(2))))
+print({T(i).n for i in range(2)})

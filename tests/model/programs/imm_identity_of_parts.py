@@ -1,0 +1,13 @@
+a = "abc"
+b = "".join(["a", "bc"])
+print(a == b, a is a[:], (1, 2) is (1, 2)[:])
+x = 256; y = int("256"); print(x is y)
+x = 257; y = int("257"); print(x is y)
+print(() is tuple([]), "" is "x"[1:], frozenset() is frozenset([]))
+t = (1, 2); print(t + () is t, t * 1 is t, tuple(t) is t)
+s = "hello"; print(s.strip() is s, s.replace("z", "") is s, s * 1 is s, str(s) is s, s.lower() is s)
+b = b"bytes"; print(bytes(b) is b, b[:] is b, b.strip() is b)
+print(None is None, ... is Ellipsis, True is (1 == 1), NotImplemented is NotImplemented)
+f = frozenset([1]); print(frozenset(f) is f, f.copy() is f, (f | f) is f)
+i = 1000; print(+i is i, i + 0 is i, int(i) is i, abs(i) is i)
+d = 1.5; print(float(d) is d, +d is d)
