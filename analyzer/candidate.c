@@ -1,6 +1,6 @@
 #include "analyzer/candidate.h"
 
-#include "analyzer/window.h"
+#include "analyzer/excerpt.h"
 #include "base/vec.h"
 
 #include <assert.h>
@@ -254,6 +254,8 @@ read_bound(struct placement *pl, const struct problem *p)
             if (e->kind == EVENT_GAP) {
                 row_and(bitrows_row(&pl->put, e->arg), bound, pl->stride);
                 row_or(bitrows_row(&pl->some, e->arg), bound, pl->stride);
+            }
+            if (e->kind == EVENT_GAP && e->arg < pl->slice->exits) {
                 row_minus(bound, bitrows_row(&pl->kill, e->arg), pl->stride);
             }
         }
@@ -339,6 +341,15 @@ drop_disagreed(struct placement *pl)
     return changed;
 }
 
+/* Would something be released at exits of an excerpt? */
+static bool
+leaves_by_exits(const struct bitrows *put, const struct slice *s)
+{
+    return put->nrows > s->exits &&
+           row_any(bitrows_row(put, s->exits),
+                   (put->nrows - s->exits) * put->stride);
+}
+
 /*
  * In the end `put` says where to release.  What is in a kill row but not in
  * `put` is not bound there: without it no more is released than with it, so
@@ -355,7 +366,8 @@ place(struct placement *pl)
     do {
         bound_solve(&p, &pl->kill);
         read_bound(pl, &p);
-    } while ((sinking && raise_failed(pl)) || drop_disagreed(pl));
+    } while (!leaves_by_exits(&pl->put, pl->slice) &&
+             ((sinking && raise_failed(pl)) || drop_disagreed(pl)));
 }
 
 /* ---- slices ---------------------------------------------------------- */
@@ -371,109 +383,94 @@ struct places {
     of;
 };
 
-/* Add the places of one slice of a unit or a part of it; false if there is
- * one behind the part. */
+/* The rows of places in one slice; false if there are none. */
 static bool
-find_places(struct arena *a, struct arena *scratch, const struct part *part,
-            const struct slice *s, struct places *places)
+find_rows(struct arena *scratch, const struct slice *s, struct bitrows *put)
 {
-    const uint32_t before = places->of.n;
     struct placement pl = {
-        .unit = part->unit,
+        .unit = s->unit,
         .slice = s,
         .scratch = scratch,
-        .kill = bitrows_make(scratch, part->unit->ngaps, s->ncolumns),
+        .kill = bitrows_make(scratch, s->unit->ngaps, s->ncolumns),
     };
-    uint32_t column;
 
     pl.stride = pl.kill.stride;
     if (!make_kill_rows(&pl)) {
-        return true;
+        return false;
     }
     place(&pl);
-    for (gap_id g = 0; g < part->unit->ngaps; g++) {
-        ROW_EACH (column, bitrows_row(&pl.put, g), pl.stride) {
-            struct place at = {g + part->gap_first, s->var[column]};
-            if (part->rest != NO_ID && g + 1 == part->unit->ngaps) {
-                places->of.n = before;
-                return false;
-            }
-            vec_push(a, &places->of, at);
-        }
-    }
+    *put = pl.put;
     return true;
 }
 
 /* The search in a unit of very many variables. */
 struct search {
     struct arena *arena, *scratch;
-    const struct hints *hints;
-    struct windows windows;
-    struct slice all; /* of all its variables */
+    struct outline *outline;
     struct places *places;
 };
 
-/* One slice, in the window that its variables need; in a larger one if
- * something of it is released farther on. */
+/* Add the places in a row, which is of this gap of the unit. */
 static void
-look_through(const struct search *x, struct stretch need, uint32_t first)
+add_places(const struct search *x, const struct slice *s,
+           const struct bitrows *put, gap_id row, gap_id gap)
 {
-    const struct unit *u = x->windows.unit;
-    const uint32_t end = u->cfg.nplaced - 1;
-    const uint32_t rest = x->all.ncolumns - first;
-    const struct arena_mark here = arena_mark(x->scratch);
+    uint32_t column;
 
-    for (bool done = false; !done;) {
-        struct stretch at = windows_fit(&x->windows, need);
-        struct part part = {.unit = u, .rest = NO_ID};
-        if (at.first > 0 || at.last < end) {
-            part = windows_part(x->scratch, &x->windows, at);
-        }
-        struct slice s =
-            slice_of_part(x->scratch, &part, x->hints, x->all.var + first,
-                          rest < SLICE ? rest : SLICE);
-        done = find_places(x->arena, x->scratch, &part, &s, x->places);
-        arena_rewind(x->scratch, here);
-        uint32_t more = 2 * (at.last - at.first + 1);
-        need.last = end - at.last < more ? end : at.last + more;
+    ROW_EACH (column, bitrows_row(put, row), put->stride) {
+        vec_push(x->arena, &x->places->of,
+                 ((struct place){gap, s->var[column]}));
     }
 }
 
-/* What all variables of a slice need; `first` is NO_ID if that is nothing. */
-static struct stretch
-needed(const struct stretch *mention, uint32_t n)
+static void
+widen(const struct search *s, const struct excerpt *x,
+      const struct bitrows *put, uint32_t round)
 {
-    struct stretch need = {NO_ID, 0};
+    const uint32_t n = put->nrows - x->slice.exits;
+    bool *by_exit = arena_array(s->scratch, bool, n);
 
-    for (uint32_t c = 0; c < n && c < SLICE; c++) {
-        if (mention[c].first != NO_ID) {
-            need.first =
-                mention[c].first < need.first ? mention[c].first : need.first;
-            need.last =
-                mention[c].last > need.last ? mention[c].last : need.last;
-        }
+    for (uint32_t i = 0; i < n; i++) {
+        const uint64_t *row = bitrows_row(put, x->slice.exits + i);
+        by_exit[i] = row_any(row, put->stride);
     }
-    return need;
+    excerpt_widen(s->outline, x, by_exit, round);
 }
 
-/* False if the unit cannot be cut. */
-static bool
-find_by_windows(struct search *x, const struct unit *u, const var_id *var,
-                uint32_t n)
+/* One slice, in the excerpt that mentions its variables; in a wider one if
+ * something of it is released in what was left out. */
+static void
+look_through(const struct search *s, uint32_t first)
 {
-    if (!windows_open(x->scratch, u, &x->windows)) {
-        return false;
+    bool done = !outline_keep(s->outline, first);
+
+    for (uint32_t round = 0; !done; round++) {
+        const struct arena_mark here = arena_mark(s->scratch);
+        struct excerpt x = excerpt_make(s->scratch, s->outline, first);
+        struct bitrows put = {0};
+        bool any = find_rows(s->scratch, &x.slice, &put);
+        done = !any || !leaves_by_exits(&put, &x.slice);
+        if (!done) {
+            widen(s, &x, &put, round);
+        }
+        for (gap_id g = 0; any && done && g < x.slice.exits; g++) {
+            add_places(s, &x.slice, &put, g, x.gap[g]);
+        }
+        arena_rewind(s->scratch, here);
     }
-    x->all = slice_make(x->scratch, u, x->hints, var, n);
-    const struct stretch *mention =
-        windows_mentions(x->scratch, &x->windows, &x->all);
-    for (uint32_t i = 0; i < n; i += SLICE) {
-        struct stretch need = needed(mention + i, n - i);
-        if (need.first != NO_ID) {
-            look_through(x, need, i);
+}
+
+/* The places of a unit of few variables. */
+static void
+look_at_all(const struct search *s, const struct slice *all)
+{
+    struct bitrows put;
+
+    if (find_rows(s->scratch, all, &put)) {
+        for (gap_id g = 0; g < put.nrows; g++) {
+            add_places(s, all, &put, g, g);
         }
     }
-    return true;
 }
 
 /* Sort by gap; those of one gap keep their order, which is by variable. */
@@ -516,16 +513,18 @@ candidate_find(struct arena *a, struct arena *scratch, const struct unit *u,
     }
     assert(a != scratch);
     const var_id *var = find_eligible(scratch, u, hints, &n);
-    struct search search = {
-        .arena = a, .scratch = scratch, .hints = hints, .places = &places};
-    bool done = n > SLICE && find_by_windows(&search, u, var, n);
-    for (uint32_t i = 0; i < n && !done; i += SLICE) {
-        const struct part whole = {.unit = u, .rest = NO_ID};
-        struct arena_mark here = arena_mark(scratch);
-        uint32_t width = n - i < SLICE ? n - i : SLICE;
-        struct slice s = slice_make(scratch, u, hints, var + i, width);
-        find_places(a, scratch, &whole, &s, &places);
-        arena_rewind(scratch, here);
+    struct search search = {.arena = a, .scratch = scratch, .places = &places};
+    struct slice all = {0};
+    if (n > 0) {
+        all = slice_make(scratch, u, hints, var, n);
+    }
+    if (n > SLICE) {
+        search.outline = outline_open(scratch, &all, SLICE);
+    } else if (n > 0) {
+        look_at_all(&search, &all);
+    }
+    for (uint32_t i = 0; n > SLICE && i < n; i += SLICE) {
+        look_through(&search, i);
     }
     if (places.of.n) {
         struct found found = sort_places(a, scratch, u, &places);

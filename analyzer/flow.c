@@ -9,7 +9,6 @@
 struct slicer {
     struct arena *arena;
     const struct unit *unit;
-    const struct part *part;
     const struct hints *hints;
     uint32_t *column;       /* by variable; NO_ID outside the slice */
     struct bitrows reached; /* one row by variable: by the read being added */
@@ -82,17 +81,7 @@ add_distant_reads(struct slicer *s, op_id op)
 static bool
 has_place(const struct slicer *s, const struct op *op)
 {
-    return s->unit->gap[op->arg - s->part->gap_first].has_place;
-}
-
-/* What lies behind the piece, in its place. */
-static void
-add_rest(struct slicer *s)
-{
-    add_event(s, EVENT_GAP, s->unit->ngaps - 1);
-    if (s->part->works_after) {
-        add_event(s, EVENT_WORK, 0);
-    }
+    return s->unit->gap[op->arg].has_place;
 }
 
 static void
@@ -110,7 +99,7 @@ add_op(struct slicer *s, op_id i)
         add_effect(s, e.binds ? EVENT_BIND : EVENT_UNBIND, e.var);
         s->has_work = false;
     } else if (op->kind == OP_GAP && has_place(s, op)) {
-        add_event(s, EVENT_GAP, op->arg - s->part->gap_first);
+        add_event(s, EVENT_GAP, op->arg);
         s->has_work = false;
     } else if (op_info[op->kind].flags & OP_WORK && !s->has_work) {
         add_event(s, EVENT_WORK, 0);
@@ -132,15 +121,13 @@ number_columns(struct arena *a, const struct unit *u, const var_id *var,
 }
 
 struct slice
-slice_of_part(struct arena *a, const struct part *part,
-              const struct hints *hints, const var_id *var, uint32_t nvars)
+slice_make(struct arena *a, const struct unit *u, const struct hints *hints,
+           const var_id *var, uint32_t nvars)
 {
-    const struct unit *u = part->unit;
     const struct cfg *cfg = &u->cfg;
     struct slicer s = {
         .arena = a,
         .unit = u,
-        .part = part,
         .hints = hints,
         .column = number_columns(a, u, var, nvars),
         .reached = bitrows_make(a, 1, u->nvars),
@@ -153,9 +140,6 @@ slice_of_part(struct arena *a, const struct part *part,
         s.has_work = false;
         for (op_id op = b->first; op < b->end && b->rpo != NO_ID; op++) {
             add_op(&s, op);
-        }
-        if (cfg->placed[i] == part->rest) {
-            add_rest(&s);
         }
         first[i + 1] = s.event.n;
     }
@@ -170,16 +154,8 @@ slice_of_part(struct arena *a, const struct part *part,
         .event = s.event.at,
         .nevents = s.event.n,
         .events = events,
+        .exits = u->ngaps,
     };
-}
-
-struct slice
-slice_make(struct arena *a, const struct unit *u, const struct hints *hints,
-           const var_id *var, uint32_t nvars)
-{
-    const struct part whole = {.unit = u, .rest = NO_ID};
-
-    return slice_of_part(a, &whole, hints, var, nvars);
 }
 
 /* ---- solver ---------------------------------------------------------- */
@@ -380,7 +356,8 @@ bound_block(struct problem *p, block_id b, const struct bitrows *released)
         if (e->kind == EVENT_UNBIND) {
             bit_set(kill, e->arg);
             bit_set(unbind, e->arg);
-        } else if (e->kind == EVENT_GAP && released) {
+        } else if (e->kind == EVENT_GAP && released &&
+                   e->arg < p->slice->exits) {
             const uint64_t *row = bitrows_row(released, e->arg);
             row_minus(gen, row, stride);
             row_or(kill, row, stride);

@@ -45,23 +45,10 @@ struct slice {
     const struct event *event; /* of all blocks, in the order of the ops */
     uint32_t nevents;
     const struct events *events; /* by block; none if it is unreachable */
+    gap_id exits; /* gaps from this one on release nothing (excerpt.h) */
 };
 
-/* A unit, or a piece of one that control enters and leaves at one place. */
-struct part {
-    const struct unit *unit; /* as if the piece were all of it */
-    gap_id gap_first;        /* number of its first gap in the whole unit */
-    block_id rest;    /* stands for all behind the piece; NO_ID: nothing is */
-    bool works_after; /* there work may follow */
-};
-
-/* The slice of the variables listed, in rising order.  `hints` may be NULL.
- * Of a piece of a unit the rest is one gap, the last, and the work behind. */
-struct slice slice_of_part(struct arena *a, const struct part *part,
-                           const struct hints *hints, const var_id *var,
-                           uint32_t nvars);
-
-/* The same of a whole unit. */
+/* The slice of the variables listed, in rising order.  `hints` may be NULL. */
 struct slice slice_make(struct arena *a, const struct unit *u,
                         const struct hints *hints, const var_id *var,
                         uint32_t nvars);

@@ -679,6 +679,51 @@ START_TEST(thousands_of_statements)
 }
 END_TEST
 
+/* Names that are bound in two arms far from each other: what lies between is
+ * left out, and yet each arm gets its place, as all alone. */
+START_TEST(thousands_of_arms)
+{
+    enum { ARMS = 800, NAMES = 400, LINES = 4 };
+    struct arena a = {0};
+    struct buf b = {.arena = &a};
+    struct analysed x;
+
+    buf_add(&b, TEXT("def f(g, late):\n"
+                     "    while g():\n"
+                     "        try:\n"
+                     "            match g():\n"));
+    for (int i = 0; i < ARMS; i++) {
+        buf_format(&b,
+                   "                case [%d, v%d]:\n"
+                   "                    if g(v%d):\n"
+                   "                        return g()\n"
+                   "                    g()\n",
+                   i, i % NAMES, i % NAMES);
+    }
+    buf_add(&b, TEXT("        except E:\n"
+                     "            return g()\n"
+                     "    g(late)\n"
+                     "    g()\n"));
+    analysed_open(&x, buf_text(&b), 13);
+    const struct unit *u = &x.an->unit[1];
+    struct candidates c = candidate_find(&x.file, &x.scratch, u, NULL);
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < c.n; i++) {
+        uint32_t line = source_line(&x.source, u->gap[c.at[i].gap].insert);
+        if (analysed_var(&x, u, c.at[i].var).s[0] == 'v') {
+            uint32_t arm = (line - 5) / LINES;
+            struct text name = analysed_var(&x, u, c.at[i].var);
+            ck_assert(text_eq(name, text_format(&a, "v%u", arm % NAMES)));
+            ck_assert_uint_eq(line, 5 + arm * LINES + (n % 2 ? 3 : 2));
+            n++;
+        }
+    }
+    ck_assert_uint_eq(n, 2 * ARMS);
+    analysed_close(&x);
+    arena_release(&a);
+}
+END_TEST
+
 Suite *
 candidate_suite(void)
 {
@@ -700,5 +745,6 @@ candidate_suite(void)
         captured_by_a_generator, consumed_by_sum, captured_by_a_class_body,
         captured_by_a_method, comprehension_in_the_frame,
         comprehension_in_a_frame_of_its_own, outer_name_of_a_comprehension,
-        before_a_suspension, a_thousand_variables, thousands_of_statements);
+        before_a_suspension, a_thousand_variables, thousands_of_statements,
+        thousands_of_arms);
 }
