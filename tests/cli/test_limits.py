@@ -276,7 +276,7 @@ def f(keep, c):
     return 0
 f(0, 0)
 """),
-    ("infers otherwise what a name holds once one is deleted",
+    ("takes a deleted local for the builtin or global of its name",
      {"pylint": "E1138"}, """\
 def f(heap, key):
     dict = heap
@@ -286,6 +286,94 @@ def f(heap, key):
     del dict[key]
     return key
 f({1: 1}, 1)
+"""),
+    ("infers otherwise what a name holds once one is deleted",
+     {"pylint": "E1102"}, """\
+class Style:
+    pass
+def f(style=None):
+    if style is None:
+        del style
+        style = Style()
+    if not isinstance(style, Style):
+        style = style()
+    return style
+f()
+f(Style)
+"""),
+    ("takes a deleted local for the builtin or global of its name",
+     {"pylint": "E1137"}, """\
+from __future__ import annotations
+def f(c, n):
+    annotations = {}
+    if c:
+        if n:
+            del annotations
+            raise ValueError(n)
+        annotations["n"] = n
+    return annotations
+f(1, 0)
+"""),
+    ("infers otherwise what a name holds once one is deleted",
+     {"pylint": "W0644"}, """\
+def g(d):
+    new = {}
+    for k in d:
+        new[k] = 1
+    return new
+def f(d, c):
+    if c:
+        del d
+        raise ValueError
+    for _ in [1]:
+        d = g(d)
+    (one,) = d.values()
+    return one
+f({1: 1}, 0)
+"""),
+    *[("infers otherwise what a name holds once one is deleted",
+       {"pylint": code}, f"""\
+def f(x=None):
+    if x is None:
+        del x
+        x = {default}
+    {use}
+{call}
+""") for code, default, use, call in (
+    ("C1802", "[]", "return 1 if len(x) else 0", "f([1])"),
+    ("E0633", "1", "a, b = x\n    return a, b", "f([1, 2])"),
+    ("E1101", "1", "return x.strip()", "f('')"),
+    ("E1136", "1", "return x[0]", "f([1])"),
+    ("E1307", "'a'", "return '%d' % x", "f(1)"),
+    ("R1733", "{}", "for k, v in x.items():\n        print(x[k], v)",
+     "f({1: 2})"))],
+    ("forgets attributes where a method deletes self",
+     {"pylint": "E1137"}, """\
+class C:
+    rows = None
+    def fill(self, n):
+        if n:
+            del self
+            return
+        self.rows = [n, n]
+    def two(self):
+        self.rows[0] = 1
+c = C()
+c.fill(0)
+c.two()
+"""),
+    ("takes a del behind a yield for what must not be left out",
+     {"pylint": "W0135"}, """\
+from contextlib import contextmanager
+@contextmanager
+def one(name):
+    with open(name) as file:
+        yield file
+        del file
+def two():
+    with one("/dev/null") as file:
+        yield file
+list(two())
 """),
     ("knows of a call that never returns, and a del is behind it",
      {"pylint": "W0101"}, """\

@@ -46,8 +46,9 @@ COUNTS = r"RET503|SIM201|PT031|PLR0915|PLR0912|PLR0914|PLR0911|PLR1702|C901|R091
 UNBOUND = r"ndefined|possibly|unbound|F821|E0601|E0602|E0606|PLE060|" \
           r"not defined|before assignment"
 EXITS = r"(\w+\.)?(assert_never|_?exit|abort|fail|skip)\("
-# What pylint finds by inferring which values a name can have.
-INFERRED = r"E1\d\d\d|E0601|E0606|E0633|R1708|R1733|C1802"
+# What pylint finds by inferring which values a name can have; each code has a
+# program in cli/test_limits.py.
+INFERRED = r"E1101|E1102|E1136|E1307|E0633|R1733|C1802|W0644"
 
 
 def deleted_names(node):
@@ -136,6 +137,11 @@ class Facts:
         self.of_module = {name for node in tree.body
                           for name in bound_names(node)}
         self.behind_exit = False  # a del directly behind such a call
+        self.behind_yield = False  # a del directly behind a yield
+        self.lost = set()  # attributes that a method sets that deletes self
+        self.losers = set()  # classes that have such a method
+        self.functions = []  # their lines, and what they delete in blocks
+        self.names_of_line = {}
         self.visit(tree, False, set())
         for node in ast.walk(tree):
             self.look_at(node)
@@ -168,14 +174,28 @@ class Facts:
             self.has_pass |= {ast.Pass, ast.Delete} <= kinds
             block = block if isinstance(block, list) else []
             for first, then in zip(block, block[1:]):
-                self.behind_exit |= isinstance(then, ast.Delete) and bool(
-                    re.match(EXITS, ast.unparse(first)))
+                if isinstance(then, ast.Delete):
+                    self.behind_exit |= bool(
+                        re.match(EXITS, ast.unparse(first)))
+                    self.behind_yield |= isinstance(
+                        getattr(first, "value", None), ast.Yield)
+        if isinstance(node, ast.ClassDef) and any(
+                isinstance(one, FUNCTIONS) and
+                self.first_of(one) & deleted_names(one) for one in node.body):
+            self.losers.add(node.name)
+        if isinstance(node, ast.Name):
+            self.names_of_line.setdefault(node.lineno, set()).add(node.id)
         if isinstance(node, FUNCTIONS):
             self.forgets_below |= not self.in_block.isdisjoint(
                 deleted_names(node).intersection(narrowed_below(node)))
-            first = [*node.args.posonlyargs, *node.args.args][:1]
-            self.loses_self |= any(arg.arg in deleted_names(node)
-                                   for arg in first)
+            self.functions.append((node.lineno, node.end_lineno,
+                                   deleted_names(node)))
+            if self.first_of(node) & deleted_names(node):
+                self.loses_self = True
+                self.lost |= {
+                    one.attr for one in ast.walk(node)
+                    if isinstance(one, ast.Attribute) and
+                    isinstance(one.ctx, ast.Store)}
             for loop in ast.walk(node):
                 if isinstance(loop, (ast.For, ast.AsyncFor)):
                     own = {name.id for name in ast.walk(loop.target)
@@ -184,13 +204,30 @@ class Facts:
                         self.of_loop.add(node.name)
 
 
-def limit(said, here, anywhere, was_said):
+    @staticmethod
+    def first_of(function):
+        """The name of the first parameter."""
+        arguments = [*function.args.posonlyargs, *function.args.args]
+        return {arg.arg for arg in arguments[:1]}
+
+    def uses_deleted(self, lines):
+        """Does each of the lines use a name that its function deletes?"""
+        def deletes(line):
+            around = [one for one in self.functions if one[0] <= line <= one[1]]
+            names = max(around)[2] if around else set()
+            return bool(names & self.names_of_line.get(line, set()))
+        return bool(lines) and all(map(deletes, lines))
+
+
+def limit(said, here, anywhere, was_said, lines):
     """The limit that explains a new finding, or None.  `here` are the Facts of
-    its file, `anywhere` those of all files; `was_said`: less often before."""
+    its file, `anywhere` those of all files; `was_said`: less often before;
+    `lines`: where it is said."""
     name = re.search(r"['\"`](\w+)['\"`]", said)
     name = name[1] if name else ""
     scope = re.search(r", ([\w.]*)\]", said)
-    scope = scope[1].rsplit(".", 1)[-1] if scope else ""
+    scopes = scope[1].split(".") if scope else [""]
+    scope = scopes[-1]
     unbound = re.search(UNBOUND, said)
     if re.search(COUNTS, said):
         return "counts statements, lines or branches"
@@ -221,22 +258,31 @@ def limit(said, here, anywhere, was_said):
         return "takes a del for a use"
     if "has-type" in said and name in here.deleted:
         return "forgets a deleted name's type when it reads a function again"
-    if re.search("E1101|E1120|E1129|E113[356]|E0633|W0201|W0212|E0203|C0103.*Attribute", said) and \
+    if re.search("E1101|W0201|E0203|C0103.*Attribute", said) and any(
+            facts.lost.intersection(re.findall(r"['\"](\w+)['\"]", said))
+            for facts in anywhere):
+        return "forgets attributes where a method deletes self"
+    if re.search("W0201|W0212", said) and here.losers.intersection(scopes):
+        return "forgets attributes where a method deletes self"
+    if re.search(r"E1101|E1120|E1129|E113\d|E0633", said) and \
             any(facts.loses_self for facts in anywhere):
         return "forgets attributes where a method deletes self"
+    if "W0135" in said and any(facts.behind_yield for facts in anywhere):
+        return "takes a del behind a yield for what must not be left out"
     if re.match(r"(error|note): ", said) and "(report" not in said and \
             here.forgets_below:
         return "forgets what it knew of n.x or n[i] where a branch deletes n"
     if "var-annotated" in said and name in here.deleted:
         return "wants an annotation of an empty list that a branch deletes"
-    if re.search("W0143|W012[56]", said) and \
-            here.deleted & (here.of_module | set(dir(builtins))):
+    shared = here.deleted & (here.of_module | set(dir(builtins)))
+    if re.search("W0143|W012[56]", said) and shared or \
+            re.search(r"E11\d\d", said) and name in shared:
         return "takes a deleted local for the builtin or global of its name"
     if "W0101" in said and here.behind_exit:
         return "knows of a call that never returns, and a del is behind it"
     if "W0311" in said or "W191" in said:
         return "counts lines that are indented as the file is"
-    if re.search(INFERRED, said) and here.deleted:
+    if re.search(INFERRED, said) and here.uses_deleted(lines):
         return "infers otherwise what a name holds once one is deleted"
     if re.search("PIE790|W0107", said) and here.has_pass:
         return "a pass beside a del stays: lines are only inserted"
@@ -259,14 +305,15 @@ def findings(program, words, folder):
     done = subprocess.run([program, *words], cwd=folder, check=False,
                           stdin=subprocess.DEVNULL, capture_output=True,
                           text=True, errors="replace")
-    found = collections.Counter()
+    found = collections.defaultdict(list)  # the lines where it is said
     for line in done.stdout.splitlines():
         line = line.strip().replace(f"{folder}/", "")
         match = re.match(r"(?:\./)?([^:\s]+\.py)((?::\d+)*):?(.*)", line)
         if match:
             said = re.sub(r"\bline \d+|\(\d+[/>] ?\d+\)|\d+ > \d+", "#",
                           match[3].strip(" -:"))
-            found[match[1], said] += 1
+            at = re.match(r":(\d+)", match[2])
+            found[match[1], said].append(int(at[1]) if at else 0)
     if not found and done.returncode not in (0, 1):
         sys.exit(f"{program}: {done.stderr or done.stdout}")
     return found
@@ -297,14 +344,16 @@ def compare(options, tree, work):
         if program is None:
             print(f"  {name:9} SKIPPED: it is not here")
             continue
-        old = findings(program, words, before)
-        new = findings(program, words, after)
+        old_lines = findings(program, words, before)
+        new_lines = findings(program, words, after)
+        old, new = (collections.Counter({key: len(at) for key, at in one.items()})
+                    for one in (old_lines, new_lines))
         added = collections.Counter()
         rest = []
         gone = {(path, code_of(said)) for path, said in old - new}
         for (path, said), count in sorted((new - old).items()):
             why = limit(said, facts[path], facts.values(),
-                        old[path, said] > 0)
+                        old[path, said] > 0, new_lines[path, said])
             if why is None and (path, code_of(said)) in gone:
                 why = "the same in other words"
             added[why] += count
