@@ -432,6 +432,22 @@ merge(struct hook *h, const struct staged *file, const struct save_file *work)
     return bytes;
 }
 
+/* The file that git means by the path: with a folder on the way that is a link
+ * git has no such file, and what lies behind the link is not ours. */
+static bool
+is_own_place(const struct hook *h, const struct staged *file,
+             const struct save_file *work)
+{
+    struct arena *a = h->app->run;
+    char *top = realpath(text_copy(a, repo_top(h->repo)).s, NULL);
+    struct text place =
+        text_format(a, "%s/%.*s", top ? top : "", TEXT_ARG(file->entry.path));
+    const bool is = top != NULL && text_eq(place, text_of(work->path));
+
+    free(top);
+    return is;
+}
+
 static void
 update_work(struct hook *h, const struct staged *file)
 {
@@ -444,7 +460,7 @@ update_work(struct hook *h, const struct staged *file)
     if (file->entry.is_skip_worktree || file->entry.is_assume_unchanged ||
         !g_file_test(path, G_FILE_TEST_EXISTS) ||
         g_file_test(path, G_FILE_TEST_IS_SYMLINK) ||
-        !save_read(a, path, 0, &work, &err)) {
+        !save_read(a, path, 0, &work, &err) || !is_own_place(h, file, &work)) {
         return; /* not there, or not to be touched: the index has it */
     }
     if (!text_eq(work.bytes, file->before)) {

@@ -28,6 +28,7 @@ struct verify {
     VEC(struct proposal) del;
     uint32_t nruns;
     bool failed; /* a file could not be written: stop */
+    int stopped; /* the signal that ends us, or 0 */
     enum exit_code code;
 };
 
@@ -56,13 +57,41 @@ take(void *context, struct file_report *f)
 static void
 lead_group(gpointer unused)
 {
+    sigset_t none;
+
     (void)unused;
     setpgid(0, 0);
+    sigemptyset(&none);
+    sigprocmask(SIG_SETMASK, &none, NULL);
+}
+
+/* Those that end us wait until the files hold what passed last. */
+static sigset_t
+ending_signals(void)
+{
+    sigset_t set;
+
+    sigemptyset(&set);
+    sigaddset(&set, SIGINT);
+    sigaddset(&set, SIGTERM);
+    sigaddset(&set, SIGHUP);
+    return set;
+}
+
+static bool
+is_stopped(struct verify *v)
+{
+    const sigset_t set = ending_signals();
+    const struct timespec at_once = {0};
+    const int signal = v->stopped ? 0 : sigtimedwait(&set, NULL, &at_once);
+
+    v->stopped = signal > 0 ? signal : v->stopped;
+    return v->stopped != 0;
 }
 
 /* True if it exits 0 in time. */
 static bool
-wait_for(const struct verify *v, GPid pid)
+wait_for(struct verify *v, GPid pid)
 {
     const gint64 until =
         g_get_monotonic_time() + (gint64)v->app->settings.verify_timeout;
@@ -76,7 +105,7 @@ wait_for(const struct verify *v, GPid pid)
         if (done < 0 && errno != EINTR) {
             return false;
         }
-        if (g_get_monotonic_time() > until) {
+        if (g_get_monotonic_time() > until || is_stopped(v)) {
             kill(-pid, SIGKILL);
             waitpid(pid, &status, 0);
             return false;
@@ -201,7 +230,7 @@ set(struct verify *v, uint32_t begin, uint32_t end, bool is_on)
 static void
 search(struct verify *v, uint32_t begin, uint32_t end)
 {
-    if (begin == end || v->failed) {
+    if (begin == end || v->failed || is_stopped(v)) {
         return;
     }
     set(v, begin, end, true);
@@ -223,8 +252,8 @@ tell(const struct verify *v)
 
     for (uint32_t i = 0; i < v->del.n; i++) {
         const struct proposal *d = &v->del.at[i];
-        if (!d->is_on) {
-            ndropped++;
+        ndropped += !d->is_on;
+        if (!d->is_on && !v->stopped) {
             printf("%.*s:%u: %.*s `%.*s` is left: the command fails with its "
                    "del\n",
                    TEXT_ARG(v->file.at[d->file].path), d->record->last_use.line,
@@ -232,6 +261,9 @@ tell(const struct verify *v)
         }
     }
     fflush(stdout);
+    if (v->stopped && !v->app->settings.quiet) {
+        fputs("Stopped; what passed so far stays.\n", stderr);
+    }
     if (!v->app->settings.quiet) {
         fprintf(stderr, "Wrote %u of %u dels; the command ran %u times.\n",
                 v->del.n - ndropped, v->del.n, v->nruns);
@@ -247,13 +279,20 @@ verify_run(struct app *app)
         .wants_edits = true, .safe_only = true, .take = take, .context = &v};
 
     v.code = survey_each(app, &visit);
-    if (v.del.n > 0 && !passes(&v)) {
+    const sigset_t set = ending_signals();
+    sigset_t before;
+    sigprocmask(SIG_BLOCK, &set, &before);
+    if (v.del.n > 0 && !passes(&v) && !v.stopped) {
         v.code = app_fail(app, "--verify-cmd: the command fails before "
                                "anything is written");
     } else {
         search(&v, 0, v.del.n);
         write_all(&v);
         v.code = exit_code_worst(v.code, tell(&v) ? EXIT_FINDINGS : EXIT_CLEAN);
+    }
+    sigprocmask(SIG_SETMASK, &before, NULL);
+    if (v.stopped) {
+        raise(v.stopped);
     }
     for (uint32_t i = 0; i < v.file.n; i++) {
         file_report_release(&v.file.at[i]);

@@ -327,6 +327,10 @@ keep_backup(const struct replacing *r, const char *suffix)
     char name[NAME_BYTES];
     const char *backup = text_format(r->scratch, "%s%s", r->base, suffix).s;
 
+    if (faccessat(r->folder, backup, F_OK, AT_SYMLINK_NOFOLLOW) == 0) {
+        return err_set(r->err, ERR_IO, "its backup %.200s is there already",
+                       backup);
+    }
     if (!make_temporary(r, r->file->bytes, name)) {
         return false;
     }

@@ -631,6 +631,18 @@ class Fix(Hook):
             self.assertEqual(self.git("show", f"HEAD:{name}").raw,
                              start + FIXED.encode())
 
+    def test_folder_that_became_a_link(self):
+        """git takes the file for deleted; what lies behind is not ours."""
+        self.put("sub/a.py", SAFE)
+        self.git("add", ".")
+        outside = self.folder / "outside"
+        inside = self.folder / "repo" / "sub"
+        inside.rename(outside)
+        inside.symlink_to(outside)
+        self.assertEqual(self.commit().code, 0)
+        self.assertEqual(self.committed("sub/a.py"), FIXED)
+        self.assertEqual((outside / "a.py").read_text(), SAFE)
+
     def test_read_only_work_tree_file(self):
         path = self.put("a.py", SAFE)
         self.git("add", "a.py")

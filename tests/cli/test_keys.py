@@ -217,6 +217,9 @@ class OtherWords(Case):
             self.assertEqual((done.code, self.read(name), self.read("a.py")),
                              (0, SAFE, FIXED), done.err)
         self.write("a.py", SAFE)
+        done = self.earlydel("fix", *ALL, "--backup", "a.py")
+        self.assertEqual((done.code, self.read("a.py")), (2, SAFE))
+        self.assertIn("a.py.orig is there already", done.err)
         self.write("earlydel.toml", 'backup = ".kept"\n')
         self.earlydel("fix", *ALL, "a.py")
         self.assertEqual(self.read("a.py.kept"), SAFE)

@@ -1,8 +1,12 @@
 """fix --verify-cmd: only the dels a command passes with stay."""
+import os
 import shlex
+import signal
+import subprocess
 import sys
+import time
 
-from support import Case, SAFE, main
+from support import Case, EARLYDEL, SAFE, main
 
 ALL = ["--min-gain", "none"]
 FIXED = SAFE.replace("    log(n)\n", "    del rows\n    log(n)\n", 1)
@@ -74,6 +78,29 @@ class Verify(Case):
         self.assertEqual(done.code, 2)
         self.assertIn("changed meanwhile", done.err)
         self.assertIn("# new", self.read("a.py"))
+
+    def test_a_signal_leaves_what_passed(self):
+        """b.py may not have any: the search is stopped at its first run."""
+        command = ("! grep -q 'del rows' b.py || "
+                   "{ echo $$ > started; exec sleep 300; }")
+        words = [EARLYDEL, "fix", *ALL, "--verify-cmd", command, *self.names]
+        for number in (signal.SIGINT, signal.SIGTERM):
+            with subprocess.Popen(words, cwd=self.folder,
+                                  env=self.environment,
+                                  stdout=subprocess.DEVNULL,
+                                  stderr=subprocess.PIPE) as running:
+                started = self.folder / "started"
+                while not started.exists() or not started.read_text():
+                    time.sleep(0.01)
+                running.send_signal(number)
+                said = running.stderr.read().decode()
+                self.assertEqual(running.wait(), -number, said)
+            self.assertIn("what passed so far stays", said)
+            with self.assertRaises(ProcessLookupError):
+                os.kill(int(started.read_text()), 0)
+            self.assertEqual(self.read("b.py"), self.before["b.py"])
+            self.assertNotIn("b.py", {n for n, d in self.dels().items() if d})
+            started.unlink()
 
 
 class Python(Case):
