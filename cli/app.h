@@ -64,6 +64,7 @@ enum exit_code cmd_report(struct app *app);
 enum exit_code cmd_model(struct app *app);
 enum exit_code cmd_review(struct app *app);
 enum exit_code cmd_hook(struct app *app);
+enum exit_code cmd_clean(struct app *app);
 enum exit_code cmd_completion(struct app *app);
 enum exit_code cmd_version(struct app *app);
 enum exit_code cmd_help(struct app *app);

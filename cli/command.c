@@ -125,6 +125,14 @@ static const char hook_help[] =
     "  earlydel hook status\n"
     "  earlydel hook uninstall                as it was before\n";
 
+static const char clean_help[] =
+    "Answers of reviews that were stopped, and inputs whose output failed its\n"
+    "check, are all that is kept outside of your project.  There is no "
+    "cache.\n"
+    "\n"
+    "Examples:\n"
+    "  earlydel clean\n";
+
 static const char model_help[] =
     "The program's output goes to stdout; it must be what CPython prints.\n"
     "\n"
@@ -164,6 +172,8 @@ const struct command command_table[] = {
     {"ir", ON_IR, cmd_ir, "FILE", "Show what a file was lowered to.", ir_help},
     {"model", ON_MODEL, cmd_model, "run FILE | predict FILE[:FUNCTION]",
      "Run a program on the model of CPython's memory.", model_help},
+    {"clean", ON_OTHER, cmd_clean, "",
+     "Take away what earlydel keeps for itself.", clean_help},
     {"completion", ON_OTHER, cmd_completion, "bash|zsh|fish",
      "Print completions for a shell.", completion_help},
     {"version", ON_VERSION, cmd_version, "", "Print the version.", NULL},

@@ -1,5 +1,7 @@
 #include "cli/resume.h"
 
+#include "cli/kept.h"
+
 #include <glib.h>
 #include <inttypes.h>
 #include <unistd.h>
@@ -9,9 +11,10 @@ state_path(void)
 {
     gchar *here = g_get_current_dir();
     gchar *hash = g_compute_checksum_for_string(G_CHECKSUM_SHA256, here, -1);
-    gchar *path = g_build_filename(g_get_user_state_dir(), "earlydel", "review",
-                                   hash, NULL);
+    gchar *folder = kept_folder(KEPT_REVIEWS);
+    gchar *path = g_build_filename(folder, hash, NULL);
 
+    g_free(folder);
     g_free(here);
     g_free(hash);
     return path;

@@ -1,6 +1,7 @@
 #include "cli/survey.h"
 
 #include "cli/input.h"
+#include "cli/kept.h"
 #include "cli/listing.h"
 #include "cli/nearby.h"
 #include "cli/progress.h"
@@ -134,8 +135,7 @@ save_for_report(struct survey *s, const struct file_report *f)
 {
     const uint64_t hash =
         fingerprint_base(f->path, f->file.bytes, f->path, f->file.bytes);
-    gchar *folder =
-        g_build_filename(g_get_user_cache_dir(), "earlydel", "failed", NULL);
+    gchar *folder = kept_folder(KEPT_FAILED);
     gchar *path = g_strdup_printf("%s/%016" PRIx64 ".py", folder, hash);
     struct err err;
 

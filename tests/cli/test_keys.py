@@ -269,6 +269,26 @@ class OtherWords(Case):
         self.assertEqual(self.earlydel("ir", "--python", "./x", "a.py").code,
                          2)
 
+    def test_clean(self):
+        self.write("a.py", SAFE)
+        done = self.earlydel("clean")
+        self.assertEqual((done.code, done.out, done.err), (0, "", ""))
+        self.write("b.py", SAFE)
+        self.earlydel("review", *ALL, ".", input=b"n\nq\n")
+        kept = [path for path in (self.folder / ".home").rglob("*")
+                if path.is_file()]
+        self.assertEqual(len(kept), 1)
+        self.write(".home/.cache/earlydel/failed/x.py", SAFE)
+        done = self.earlydel("clean")
+        self.assertEqual((done.code, done.out.count("Removed 1 file of")),
+                         (0, 2), done.err)
+        self.assertFalse(kept[0].exists())
+        left = self.write(".home/.cache/earlydel/failed/other/x", "")
+        done = self.earlydel("clean")
+        self.assertEqual(done.code, 2)
+        self.assertTrue(left.exists())
+        self.assertEqual(self.read("a.py"), SAFE)
+
     def test_one_patch_a_finding(self):
         self.write("a.py", SAFE.replace(
             "    log(n)\n    while",
