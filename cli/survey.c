@@ -4,6 +4,7 @@
 #include "cli/kept.h"
 #include "cli/listing.h"
 #include "cli/nearby.h"
+#include "cli/pictures.h"
 #include "cli/progress.h"
 #include "cli/project.h"
 #include "cli/show.h"
@@ -21,12 +22,20 @@ struct sink {
     struct report report;
 };
 
+/* A picture of --output. */
+struct picture_sink {
+    enum form form;
+    struct text path;
+};
+
 struct survey {
     struct app *app;
     enum survey_mode mode;
     const struct settings *settings; /* of the folder we are in */
     struct input input;
     VEC(struct sink) sink;
+    VEC(struct picture_sink) picture;
+    struct pictures pictures; /* filled if there is any of those */
     struct totals totals;
     struct statistics statistics;
     struct progress progress;
@@ -54,6 +63,23 @@ add_sink(struct survey *s, uint64_t format, FILE *to, bool color)
     vec_push(s->app->run, &s->sink, sink);
 }
 
+/* "html=out.html": drawn at the end. */
+static bool
+open_picture(struct survey *s, struct text name, struct text output)
+{
+    const char *const *form = setting_choices(SET_FORM);
+
+    for (uint32_t i = FORM_AUTO + 1; form[i] != NULL; i++) {
+        if (text_eq(text_of(form[i]), name) && output.n > name.n + 1) {
+            const struct picture_sink one = {
+                (enum form)i, text_sub(output, name.n + 1, output.n)};
+            vec_push(s->app->run, &s->picture, one);
+            return true;
+        }
+    }
+    return false;
+}
+
 /* "sarif=out.sarif" */
 static bool
 open_output(struct survey *s, struct text output, struct err *err)
@@ -61,6 +87,9 @@ open_output(struct survey *s, struct text output, struct err *err)
     const uint32_t equals = text_find(output, TEXT("="), 0);
     struct text name = text_sub(output, 0, equals < output.n ? equals : 0);
 
+    if (open_picture(s, name, output)) {
+        return true;
+    }
     for (uint32_t i = 0; i < report_format_count && name.n > 0; i++) {
         if (text_eq(text_of(report_format_table[i].name), name)) {
             struct text path =
@@ -79,7 +108,7 @@ open_output(struct survey *s, struct text output, struct err *err)
     }
     return err_set(err, ERR_USAGE,
                    "--output: expected FORMAT=PATH, not \"%.*s\"; formats "
-                   "are %.*s (pictures: `earlydel report`)",
+                   "are %.*s, and html, svg, md, text",
                    TEXT_ARG(output), TEXT_ARG(buf_text(&names)));
 }
 
@@ -309,6 +338,20 @@ take_report(void *context, struct file_report *f)
         progress_clear(&s->progress);
     }
     print_records(s, f, written);
+    if (s->picture.n > 0) {
+        pictures_take(&s->pictures, f);
+    }
+}
+
+static void
+draw_pictures(struct survey *s)
+{
+    for (uint32_t i = 0; i < s->picture.n; i++) {
+        raise_code(s,
+                   pictures_write(&s->pictures, s->picture.at[i].form,
+                                  s->picture.at[i].path, s->settings->scope));
+    }
+    pictures_release(&s->pictures);
 }
 
 static void
@@ -344,7 +387,13 @@ survey_open(struct survey *s, struct err *err)
         raise_code(s, EXIT_TROUBLE);
     }
     progress_open(&s->progress, s->settings);
-    return open_sinks(s, err);
+    if (!open_sinks(s, err)) {
+        return false;
+    }
+    for (uint32_t i = 0; i < s->input.njobs && s->picture.n > 0; i++) {
+        s->input.job[i].inspect = sketch_inspect;
+    }
+    return true;
 }
 
 static void
@@ -427,7 +476,7 @@ write_baseline(struct survey *s)
 enum exit_code
 survey_run(struct app *app, enum survey_mode mode)
 {
-    struct survey s = {.app = app, .mode = mode};
+    struct survey s = {.app = app, .mode = mode, .pictures = {.app = app}};
     struct err err;
 
     if (app->settings.show_settings) {
@@ -451,6 +500,7 @@ survey_run(struct app *app, enum survey_mode mode)
         statistics_print(&s.statistics, stdout);
     }
     close_sinks(&s);
+    draw_pictures(&s);
     settle_code(&s);
     if (!s.settings->quiet) {
         fflush(stdout);

@@ -269,6 +269,30 @@ class OtherWords(Case):
         self.assertEqual(self.earlydel("ir", "--python", "./x", "a.py").code,
                          2)
 
+    def test_pictures_beside_other_outputs(self):
+        self.write("a.py", SAFE)
+        self.write("b.py", NOTHING)
+        outputs = [f"--output={form}=out.{form}"
+                   for form in ("html", "md", "text", "svg", "sarif")]
+        done = self.earlydel("check", *ALL, *outputs, ".")
+        self.assertEqual(done.code, 1, done.err)
+        self.assertIn("a.py:3", done.out)
+        for form in ("html", "md", "svg", "text"):
+            self.earlydel("report", *ALL, "--format", form, "-o",
+                          f"own.{form}", ".")
+            self.assertEqual(self.read(f"out.{form}"),
+                             self.read(f"own.{form}"), form)
+        json.loads(self.read("out.sarif"))
+        done = self.earlydel("fix", *ALL, "--output", "html=fixed.html", ".")
+        self.assertEqual((done.code, self.read("a.py")), (0, FIXED))
+        self.assertEqual(self.read("fixed.html"), self.read("own.html"))
+        self.write("a.py", SAFE + "\n\n" + SAFE.replace("total", "other"))
+        done = self.earlydel("check", *ALL, "--output", "svg=two.svg", ".")
+        self.assertEqual(done.code, 2)
+        self.assertIn("an SVG shows one function", done.err)
+        done = self.earlydel("check", *ALL, "--output", "html=no/x.html", ".")
+        self.assertEqual(done.code, 2)
+
     def test_clean(self):
         self.write("a.py", SAFE)
         done = self.earlydel("clean")

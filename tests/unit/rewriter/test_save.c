@@ -121,6 +121,21 @@ START_TEST(read_only_files_are_refused)
 }
 END_TEST
 
+START_TEST(an_older_backup_is_not_written_over)
+{
+    struct place p;
+
+    place_open(&p);
+    place_write("x.py", TEXT("old\n"));
+    place_write("x.py.orig", TEXT("older\n"));
+    ck_assert_int_eq(replace(&p, "x.py", "new\n", ".orig"), ERR_IO);
+    place_assert(&p, "x.py", TEXT("old\n"));
+    place_assert(&p, "x.py.orig", TEXT("older\n"));
+    ck_assert_uint_eq(count_entries(), 2);
+    place_close(&p);
+}
+END_TEST
+
 START_TEST(a_backup_holds_the_old_bytes)
 {
     struct place p;
@@ -128,7 +143,6 @@ START_TEST(a_backup_holds_the_old_bytes)
 
     place_open(&p);
     place_write("x.py", TEXT("old\n"));
-    place_write("x.py.orig", TEXT("older\n"));
     ck_assert_int_eq(chmod("x.py", 0640), 0);
     ck_assert_int_eq(replace(&p, "x.py", "new\n", ".orig"), ERR_NONE);
     place_assert(&p, "x.py", TEXT("new\n"));

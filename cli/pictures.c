@@ -1,0 +1,164 @@
+#include "cli/pictures.h"
+
+#include "cli/pager.h"
+
+#include <glib.h>
+#include <string.h>
+
+void
+pictures_take(struct pictures *p, struct file_report *f)
+{
+    p->totals.nfiles++;
+    if (f->nrecords == 0 || f->err.kind != ERR_NONE) {
+        return;
+    }
+    p->totals.nwith++;
+    for (uint32_t i = 0; i < f->nrecords; i++) {
+        const struct record *r = &f->record[i];
+        p->totals.nlevel[r->level]++;
+        if (r->level <= LEVEL_UNSAFE && r->scope_end > r->after_line) {
+            p->totals.lines_freed += r->scope_end - r->after_line;
+        }
+    }
+    vec_push(p->app->run, &p->file, file_report_keep(f));
+}
+
+static bool
+draw(FILE *to, const struct gallery *g, enum form form)
+{
+    switch (form) {
+    case FORM_HTML:
+        gallery_html(to, g);
+        return true;
+    case FORM_SVG:
+        return gallery_svg(to, g);
+    case FORM_MD:
+        gallery_markdown(to, g);
+        return true;
+    case FORM_TEXT:
+        gallery_text(to, g);
+        return true;
+    case FORM_AUTO:
+        break; /* refused before */
+    }
+    return false;
+}
+
+/* Without the last suffix of its last part. */
+static struct text
+without_suffix(struct text path)
+{
+    for (uint32_t i = path.n; i > 0 && path.s[i - 1] != '/'; i--) {
+        if (path.s[i - 1] == '.') {
+            return text_sub(path, 0, i - 1);
+        }
+    }
+    return path;
+}
+
+/* The last part of a path as a link has it. */
+static const char *
+link_to(struct arena *a, struct text path)
+{
+    gchar *name = g_path_get_basename(text_copy(a, path).s);
+    gchar *escaped = g_uri_escape_bytes((const guint8 *)name, strlen(name), "");
+    const char *link = text_copy(a, text_of(escaped)).s;
+
+    g_free(escaped);
+    g_free(name);
+    return link;
+}
+
+/* Beside out/report.html: out/report-1.html and so on. */
+static enum exit_code
+write_pages(struct app *app, const struct gallery *g, struct text out)
+{
+    struct text before = without_suffix(out);
+    enum exit_code code = EXIT_CLEAN;
+
+    for (uint32_t page = 1; page <= g->npages; page++) {
+        const char *path =
+            text_format(app->run, "%.*s-%u.html", TEXT_ARG(before), page).s;
+        FILE *to = fopen(path, "wb");
+        bool ok = to != NULL;
+        if (ok) {
+            gallery_html_page(to, g, page);
+            ok = !ferror(to);
+            ok &= fclose(to) == 0;
+        }
+        if (!ok) {
+            code = app_fail(app, "%s: cannot be written", path);
+        }
+    }
+    return code;
+}
+
+static enum exit_code
+write_first(struct app *app, const struct gallery *g, enum form form,
+            struct text out)
+{
+    const char *path = text_copy(app->run, out).s;
+    FILE *to = out.n ? fopen(path, "wb") : stdout;
+
+    if (to == NULL) {
+        return app_fail(app, "%s: cannot be written", path);
+    }
+    struct pager pager = {.saved = -1};
+    if (to == stdout && form == FORM_TEXT) {
+        pager_open(&pager);
+    }
+    const bool drawn = draw(to, g, form);
+    if (to == stdout) {
+        pager_close(&pager);
+    }
+    bool bad = fflush(to) != 0 || ferror(to);
+    if (to != stdout) {
+        bad |= fclose(to) != 0;
+    }
+    if (bad) {
+        return app_fail(app, "%s: cannot be written", path);
+    }
+    if (!drawn && g->scope.n > 0) {
+        return app_fail(app,
+                        "report: --scope \"%.*s\" does not name exactly one "
+                        "function with findings, as an SVG needs it",
+                        TEXT_ARG(g->scope));
+    }
+    if (!drawn) {
+        return app_fail(app, "an SVG shows one function; say which with "
+                             "`earlydel report --scope NAME`");
+    }
+    return EXIT_CLEAN;
+}
+
+enum exit_code
+pictures_write(const struct pictures *p, enum form form, struct text path,
+               struct text scope)
+{
+    struct app *app = p->app;
+    struct gallery g = {
+        .a = app->run,
+        .file = p->file.at,
+        .nfiles = p->file.n,
+        .totals = p->totals,
+        .scope = scope,
+        .color = app->color_out && path.n == 0,
+    };
+
+    if (path.n > 0 && form == FORM_HTML) {
+        g.index = link_to(app->run, path);
+        g.stem = link_to(app->run, without_suffix(path));
+        gallery_split(&g);
+    }
+    return exit_code_worst(write_first(app, &g, form, path),
+                           write_pages(app, &g, path));
+}
+
+void
+pictures_release(struct pictures *p)
+{
+    for (uint32_t i = 0; i < p->file.n; i++) {
+        file_report_release(&p->file.at[i]);
+    }
+    p->file.n = 0;
+}
