@@ -306,8 +306,7 @@ save_suite(void)
         equal_bytes_change_not_even_times, links_are_written_through_and_kept,
         hard_links_are_refused_not_broken, read_only_files_are_refused,
         an_older_backup_is_not_written_over, a_backup_holds_the_old_bytes,
-        what_is_no_file_is_not_read,
-        a_size_limit_holds, an_empty_file_is_read,
+        what_is_no_file_is_not_read, a_size_limit_holds, an_empty_file_is_read,
         signals_wait_until_the_file_is_whole,
         a_folder_that_cannot_be_written_is_an_error, creating_never_overwrites);
     TCase *tables = tcase_create("tables");
