@@ -12,35 +12,49 @@ print_line(const struct rule_info *info)
            info->summary);
 }
 
-/* The page, or what the table says of a rule that has none. */
-static void
-print_page(const struct rule_info *info)
+static bool
+print_page(struct text code)
 {
     for (uint32_t i = 0; rule_page_table[i].code != NULL; i++) {
-        if (strcmp(rule_page_table[i].code, info->code) == 0) {
+        if (text_eq(text_of(rule_page_table[i].code), code)) {
             for (const char *const *l = rule_page_table[i].line; *l; l++) {
                 puts(*l);
             }
-            return;
+            return true;
         }
     }
-    printf("%s (%s)\n\n%s.\n", info->code, rule_action_word[info->action],
-           info->summary);
+    return false;
+}
+
+/* Codes of what is left alone, and of comments: one line for each case. */
+static uint32_t
+print_notes(struct text code)
+{
+    static const char idle[] = "EDL906";
+    uint32_t n = 0;
+
+    for (uint32_t i = 1; i < BAIL_COUNT; i++) {
+        if (code.n == 0 || text_eq(code, text_of(bail_code[i]))) {
+            printf("%s  %-9s  %s\n", bail_code[i], "leave", bail_words[i]);
+            n++;
+        }
+    }
+    if (code.n == 0 || text_eq(code, text_of(idle))) {
+        printf("%s  %-9s  a comment that silences nothing\n", idle, "note");
+        n++;
+    }
+    return n;
 }
 
 static enum exit_code
 tell(const struct app *app, struct text code)
 {
-    const enum rule rule = rule_by_code(code);
-
-    if (rule == RULE_COUNT) {
-        return app_fail(app,
-                        "there is no rule %.*s; `earlydel rule --all` lists "
-                        "them",
-                        TEXT_ARG(code));
+    if (print_page(code) || (code.n > 0 && print_notes(code) > 0)) {
+        return EXIT_CLEAN;
     }
-    print_page(&rule_info[rule]);
-    return EXIT_CLEAN;
+    return app_fail(app,
+                    "there is no rule %.*s; `earlydel rule --all` lists them",
+                    TEXT_ARG(code));
 }
 
 enum exit_code
@@ -54,6 +68,7 @@ cmd_rule(struct app *app)
         for (uint32_t i = 0; i < RULE_COUNT; i++) {
             print_line(&rule_info[i]);
         }
+        print_notes((struct text){0});
     }
     for (uint32_t i = 0; i < app->words.n && !app->settings.all; i++) {
         code = exit_code_worst(code, tell(app, app->words.at[i]));

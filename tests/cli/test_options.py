@@ -311,6 +311,21 @@ class Rules(Case):
             self.assertEqual(self.earlydel("rule", path.stem).out,
                              path.read_text(), path.name)
 
+    def test_what_messages_and_links_name(self):
+        self.write("a.py", "def f(:\n")
+        self.write("b.py", "x = 1\r")
+        self.write("c.py", "def f(x):\n    return x  # earlydel: ignore\n")
+        done = self.earlydel("check", "--output-format", "json", "a.py",
+                             "b.py", "c.py")
+        found = json.loads(done.out)
+        codes = {*re.findall(r"EDL\d+", done.err), found[0]["code"]}
+        self.assertEqual(codes, {"EDL901", "EDL906", "EDL907"})
+        for code in codes:
+            self.assertTrue(self.earlydel("rule", code).out.startswith(
+                f"# {code}: "))
+        self.assertTrue((ROOT / "docs" / "rules" / pathlib.Path(
+            found[0]["url"]).name).exists())
+
     def test_unknown(self):
         self.assertEqual(self.earlydel("rule", "EDL000").code, 2)
 
