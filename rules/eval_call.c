@@ -62,8 +62,7 @@ eval_typed(struct rules_file *rf, struct text class_name)
         m = meaning_unknown();
         m.type = type;
         m.flags |= MEANS_SELF;
-    } else if (m.kind == VALUE_ARRAY || m.kind == VALUE_TENSOR ||
-               m.kind == VALUE_IMAGE) {
+    } else if (m.kind == VALUE_ARRAY || m.kind == VALUE_TENSOR) {
         m.death = DIES_INERT; /* of numbers, as these are meant to be */
     }
     return m;

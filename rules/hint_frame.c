@@ -558,6 +558,34 @@ attribute_observes(struct collector *c, op_id op)
     }
 }
 
+static bool
+catches(const struct unit *u)
+{
+    for (op_id op = 0; op < u->nops; op++) {
+        if (u->op[op].kind == OP_PUSH_EXC) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* `tb.tb_frame.f_locals`, where exceptions are caught: the frame may be this
+ * function's own. */
+static void
+attribute_shows(struct collector *c, op_id op)
+{
+    const struct operands *o = &c->lu->ops;
+    const op_id from = operand_source(o, lore_origin(c->lu, operand(o, op, 0)));
+    const struct api *api = call_attribute(c->rf, c->lu, op);
+
+    if (api && api_fact(api, FACT_READS_FRAME_LOCALS) && from != NO_ID &&
+        o->unit->op[from].kind == OP_ATTR &&
+        text_eq(sym_text(c->rf->an, o->unit->op[from].arg), TEXT("tb_frame")) &&
+        catches(o->unit)) {
+        hint_use_all(c, op, hint_reason(c, RULE_OWN_FRAME, op, api, api->name));
+    }
+}
+
 void
 hint_frames(struct collector *c, op_id op)
 {
@@ -569,6 +597,7 @@ hint_frames(struct collector *c, op_id op)
         return;
     case OP_ATTR:
         attribute_observes(c, op);
+        attribute_shows(c, op);
         return;
     case OP_CALL:
     case OP_CALL_STAR:

@@ -229,7 +229,7 @@ meaning_is_mutable(const struct meaning *m)
 struct meaning
 meaning_shared(struct meaning m)
 {
-    if (meaning_is_mutable(&m)) {
+    if (meaning_is_mutable(&m) && m.kind != VALUE_FUNCTION) {
         m.element = VALUE_UNKNOWN;
         m.death = m.death == DIES_INERT ? DIES_DOUBTFUL : m.death;
     }
