@@ -13,8 +13,8 @@ static bool
 resizes(struct text method)
 {
     static const char *const name[] = {
-        "append", "clear",  "close",  "extend",   "insert",
-        "pop",    "remove", "resize", "truncate",
+        "append", "clear",  "close",    "extend", "insert",     "pop",
+        "remove", "resize", "truncate", "write",  "writelines",
     };
 
     for (size_t i = 0; i < sizeof name / sizeof *name; i++) {

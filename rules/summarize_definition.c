@@ -30,6 +30,21 @@ is_transparent(struct text name)
     return false;
 }
 
+/* `get = cached(get)` in the body of a class: under its name there is, or may
+ * be, something else. */
+static bool
+is_replaced(const struct unit_lore *parent, val_id v)
+{
+    const op_id user = parent->ops.nusers[v] == 1 ? parent->ops.user[v] : NO_ID;
+    const struct op *store = user != NO_ID ? &parent->unit->op[user] : NULL;
+
+    return store && store->kind == OP_STORE &&
+           parent->unit->kind == UNIT_CLASS &&
+           parent->unit->var[store->arg].nbinds > 1 &&
+           (parent->var[store->arg].kind != VALUE_FUNCTION ||
+            parent->var[store->arg].name == NO_ID);
+}
+
 void
 summarize_definition(struct rules_file *rf, const struct unit_lore *lu,
                      struct summary_function *f)
@@ -49,6 +64,7 @@ summarize_definition(struct rules_file *rf, const struct unit_lore *lu,
             f->is_manager |= makes_manager(name);
             f->is_decorated |= !is_transparent(name);
         }
+        f->is_decorated |= is_replaced(parent, v);
     }
     f->is_method = parent->unit->kind == UNIT_CLASS && !is_static;
     f->is_coroutine = u->is_coroutine;

@@ -1,3 +1,6 @@
+import io
+
+
 def resized():
     data = bytearray(9)
     view = memoryview(data)
@@ -14,3 +17,12 @@ def copied():
     data.append(1)  #! del data
     work()
     return head
+
+
+def grows():
+    data = io.BytesIO(b"abc")
+    view = data.getbuffer()
+    n = len(view)  #! keep view EDL607
+    data.write(b"abcdef")  #! del data, view
+    work()
+    return n

@@ -41,3 +41,36 @@ def just_made():
     print(len(text))  #! del text safe
     print()
     return 0
+
+
+def doubled(method):
+    def both(self):
+        return make(method(self))
+
+    return both
+
+
+class Replaced:
+    def label(self):
+        return "base"
+
+    label = wrap(label)
+
+    def size(self):
+        return 3
+
+    size = doubled(size)
+
+
+def replaced():
+    text = Replaced().label()
+    print(len(text))  #! del text unsafe
+    print()
+    return 0
+
+
+def replaced_by_our_own():
+    size = Replaced().size()
+    print(len(size))  #! del size unsafe
+    print()
+    return 0
