@@ -182,6 +182,7 @@ reach_contents(struct reach *r, val_id v, int depth)
 
 struct reach_arguments {
     struct reach *reach;
+    const struct call *call;
     int depth;
     bool contents_only;
 };
@@ -191,7 +192,7 @@ reach_selected(void *context, val_id v)
 {
     struct reach_arguments *ra = context;
 
-    if (ra->contents_only) {
+    if (ra->contents_only && !call_is_keyword(ra->call, v)) {
         reach_contents(ra->reach, v, ra->depth - 1);
     } else {
         reach_value(ra->reach, v, ra->depth - 1);
@@ -204,7 +205,7 @@ reach_call(struct reach *r, op_id op, int depth)
 {
     struct call call = call_at(r->rf, r->lu, op);
     const struct api *api = call_api(r->rf, r->lu, &call);
-    struct reach_arguments ra = {r, depth, false};
+    struct reach_arguments ra = {r, &call, depth, false};
 
     if (!api) {
         return; /* unknown: the call itself taints what it is given */
@@ -482,6 +483,7 @@ alias_arguments(struct rules_file *rf, struct unit_lore *lu,
 struct adding {
     struct rules_file *rf;
     struct unit_lore *lu;
+    const struct call *call;
     val_id container;
     bool takes_elements;
 };
@@ -492,7 +494,7 @@ add_selected(void *context, val_id v)
     struct adding *a = context;
     struct meaning m = lore_mean(a->lu, v);
 
-    if (a->takes_elements) {
+    if (a->takes_elements && !call_is_keyword(a->call, v)) {
         struct meaning it = eval_iterated(m);
         m = it.flags & MEANS_SEEN ? meaning_element(&it) : it;
     }
@@ -504,7 +506,8 @@ static bool
 alias_adding(struct rules_file *rf, struct unit_lore *lu,
              const struct call *call, const struct api *api)
 {
-    struct adding adding = {.rf = rf, .lu = lu, .container = call->receiver};
+    struct adding adding = {
+        .rf = rf, .lu = lu, .call = call, .container = call->receiver};
     bool adds = false;
 
     if (!api || call->receiver == NO_ID) {

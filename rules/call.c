@@ -494,3 +494,17 @@ call_is_of_self(const struct unit_lore *lu, const struct call *call)
            (call->receiver != NO_ID &&
             lore_mean(lu, call->receiver).flags & MEANS_SELF);
 }
+
+bool
+call_is_keyword(const struct call *call, val_id v)
+{
+    for (uint32_t i = 0; i < call->nargs; i++) {
+        const bool is_named = call->passed
+                                  ? call->passed[i].kind == PASSED_KEYWORD
+                                  : i >= call->nargs - call->nkeywords;
+        if (call->argument[i] == v && is_named) {
+            return true;
+        }
+    }
+    return false;
+}

@@ -73,6 +73,9 @@ val_id call_argument(const struct rules_file *rf, const struct call *call,
 bool call_is_discreet(struct rules_file *rf, const struct unit_lore *lu,
                       const struct call *call, const struct api *api);
 
+/* Is the value passed under a name, `dict(log=open(path))`? */
+bool call_is_keyword(const struct call *call, val_id v);
+
 /* Is it a method of `self`, of its class, or of what an annotation names: one
  * that a subclass may override? */
 bool call_is_of_self(const struct unit_lore *lu, const struct call *call);

@@ -303,6 +303,19 @@ is_numeric_data(struct meaning m)
            m.kind == VALUE_TENSOR;
 }
 
+/* A number or text that is made of two: whoever is not sure of these, as of
+ * attributes that anybody may set, does not know what their sum is. */
+static struct meaning
+made_of(enum value_kind k, struct meaning a, struct meaning b)
+{
+    struct meaning m = kind(k);
+
+    if (a.death != DIES_INERT || b.death != DIES_INERT) {
+        m.death = DIES_DOUBTFUL;
+    }
+    return m;
+}
+
 static struct meaning
 binary_meaning(struct meaning a, struct meaning b, enum oper oper)
 {
@@ -310,14 +323,16 @@ binary_meaning(struct meaning a, struct meaning b, enum oper oper)
         return meaning_bottom();
     }
     if (is_number(a) && is_number(b)) {
-        return kind(VALUE_SCALAR);
+        return made_of(VALUE_SCALAR, a, b);
     }
-    if (a.kind == VALUE_TEXT &&
-        (oper == OPER_MOD || b.kind == VALUE_TEXT || is_number(b))) {
-        return kind(VALUE_TEXT);
+    if (a.kind == VALUE_TEXT && oper == OPER_MOD) {
+        return made_of(VALUE_TEXT, a, a);
+    }
+    if (a.kind == VALUE_TEXT && (b.kind == VALUE_TEXT || is_number(b))) {
+        return made_of(VALUE_TEXT, a, b);
     }
     if (a.kind == VALUE_BYTES && (b.kind == VALUE_BYTES || is_number(b))) {
-        return kind(VALUE_BYTES);
+        return made_of(VALUE_BYTES, a, b);
     }
     if (is_numeric_data(a) && (is_number(b) || is_numeric_data(b))) {
         struct meaning m = meaning_join(a, b);

@@ -183,12 +183,15 @@ pour_value(void *context, val_id v)
     }
     case FACT_ELEMENTS_FROM: {
         struct meaning it = eval_iterated(from);
+        const bool is_value =
+            (p->m.kind == VALUE_DICT || p->m.kind == VALUE_MAPPING) &&
+            call_is_keyword(p->call, v);
         if (!p->is_inert) {
             p->m.death = DIES_INERT;
             p->m.element = VALUE_NONE;
             p->is_inert = true;
         }
-        p->m = meaning_hold(p->m, meaning_element(&it));
+        p->m = meaning_hold(p->m, is_value ? from : meaning_element(&it));
         return;
     }
     case FACT_ELEMENT_IS:
