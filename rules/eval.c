@@ -500,7 +500,7 @@ unpacked(struct rules_file *rf, const struct unit_lore *lu, op_id op,
         lu->unit->op[made].arg == o->arg) {
         return lore_mean(lu, operand(&lu->ops, made, o->arg - 1 - slot));
     }
-    return meaning_element(&m);
+    return eval_item_of_call(rf, lu, op, slot, meaning_element(&m));
 }
 
 /* `with m as x`: files and their like return themselves. */

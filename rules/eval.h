@@ -33,6 +33,13 @@ struct meaning eval_import(struct rules_file *rf, const struct unit_lore *lu,
 struct meaning eval_by_project(struct rules_file *rf, struct meaning callee,
                                bool awaited);
 
+/* What an UNPACK pushes as `slot`, the first item last, where all items
+ * together mean `m`: of the tuple that a call of a function of the tree returns
+ * only the item with the end that is noticed is held for it. */
+struct meaning eval_item_of_call(struct rules_file *rf,
+                                 const struct unit_lore *lu, op_id unpack,
+                                 uint32_t slot, struct meaning m);
+
 /* `globals()["name"]`, an item of a weak cache of the tree; false if it is no
  * such thing. */
 bool eval_named_item(struct rules_file *rf, const struct unit_lore *lu,

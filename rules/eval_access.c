@@ -209,3 +209,33 @@ eval_owns_more(struct rules_file *rf, const struct unit_lore *lu, val_id v)
     }
     return owning.owns;
 }
+
+struct meaning
+eval_item_of_call(struct rules_file *rf, const struct unit_lore *lu,
+                  op_id unpack, uint32_t slot, struct meaning m)
+{
+    const uint32_t n = lu->unit->op[unpack].arg;
+    const val_id tuple = operand(&lu->ops, unpack, 0);
+    op_id op = operand_source(&lu->ops, lore_origin(lu, tuple));
+    const bool is_awaited = op != NO_ID && lu->unit->op[op].kind == OP_AWAIT;
+
+    if (is_awaited) {
+        op = operand_source(&lu->ops, operand(&lu->ops, op, 0));
+    }
+    if (m.death != DIES_NOTICED || op == NO_ID ||
+        lu->unit->op[op].kind != OP_CALL) {
+        return m;
+    }
+    const struct call call = call_at(rf, lu, op);
+    const struct meaning callee = lore_mean(lu, lore_origin(lu, call.callee));
+    const struct summary_function *f = known_function(rf, callee.name);
+    if (!f || f->is_decorated || f->is_generator || f->finds_again ||
+        f->nitems != n || f->is_coroutine != is_awaited) {
+        return m;
+    }
+    m = eval_told(rf, &f->item[n - 1 - slot]);
+    if (m.death != DIES_NOTICED) {
+        m.death = DIES_DOUBTFUL; /* whoever overrides it may return others */
+    }
+    return m;
+}

@@ -252,6 +252,17 @@ function_holds(struct collector *c, const struct call *call,
     }
 }
 
+/* What lies in the tree under a name of the catalogue that says itself what
+ * becomes of the arguments: `weakref.ref` of a library that imports it. */
+static bool
+is_catalogued(const struct collector *c, const struct call *call,
+              const struct summary_function *f)
+{
+    const struct api *row = f->is_slot ? call_api(c->rf, c->lu, call) : NULL;
+
+    return row && row->name.s[0] != '.' && api_fact(row, FACT_HOLDS_WEAKLY);
+}
+
 /* Is the class known that the called attribute belongs to? */
 static bool
 is_attribute_of_class(const struct collector *c, const struct call *call)
@@ -296,7 +307,7 @@ callee_holds(struct collector *c, const struct call *call, sym_id name)
     if (!known && !constructs) {
         slots_hold(c, call);
     }
-    if (!f) {
+    if (!f || is_catalogued(c, call, f)) {
         return;
     }
     function_holds(c, call, f, f->is_method || constructs ? 1 : 0);

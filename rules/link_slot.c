@@ -42,6 +42,7 @@ struct node {
     uint32_t first_part;  /* of X: its `X.(p)` and `X.()` */
     uint32_t next_part;   /* the same owner's next */
     const struct summary_function *f; /* the function of that name */
+    uint32_t noverriding;             /* methods that override that */
     bool is_class;                    /* of the tree, with no constructor */
     bool is_target;                   /* what is called in the end */
     bool is_reached;                  /* some target lies there */
@@ -576,21 +577,38 @@ note_finalizer(struct slot_linker *l, struct text to)
     }
 }
 
-/* What a method is called for may be done by one that overrides it. */
-static void
-add_overriding(struct slot_linker *l)
+/* The method that another one overrides, or NULL. */
+static const struct summary_function *
+overridden(const struct slot_linker *l, const struct summary_function *f)
 {
     struct text owner, name;
 
+    if (!split(f->name, &owner, &name) || text_starts(name, TEXT("__"))) {
+        return NULL;
+    }
+    const struct summary_function *base = project_inherited(l->p, owner, name);
+    return base && base != f && !base->is_slot ? base : NULL;
+}
+
+/* What a method is called for may be done by one that overrides it; where very
+ * many do, by none in particular. */
+static void
+add_overriding(struct slot_linker *l)
+{
+    const struct summary_function **base = arena_array(
+        l->arena, const struct summary_function *, l->namesake.n + 1);
+
     for (uint32_t i = 0; i < l->namesake.n; i++) {
-        const struct summary_function *f = l->namesake.at[i].f;
-        if (!split(f->name, &owner, &name) || text_starts(name, TEXT("__"))) {
-            continue;
+        base[i] = overridden(l, l->namesake.at[i].f);
+        if (base[i]) {
+            const uint32_t node = node_given(l, base[i]->name);
+            l->node.at[node].noverriding++;
         }
-        const struct summary_function *base =
-            project_inherited(l->p, owner, name);
-        if (base && base != f && !base->is_slot) {
-            add_way(l, base->name, f->name, SLOT_PLAIN);
+    }
+    for (uint32_t i = 0; i < l->namesake.n; i++) {
+        const uint32_t node = base[i] ? node_given(l, base[i]->name) : NO_ID;
+        if (base[i] && l->node.at[node].noverriding <= FEW_IN_SLOT) {
+            add_way(l, base[i]->name, l->namesake.at[i].f->name, SLOT_PLAIN);
         }
     }
 }

@@ -181,6 +181,10 @@ weak_call(struct function_maker *m, const struct call *call,
 {
     m->api = api;
     for (const struct fact *f = NULL; (f = api_next(api, f)) != NULL;) {
+        if (f->id == FACT_HOLDS_WEAKLY &&
+            summarize_is_forgotten(m->k->rf, m->lu, call->op)) {
+            continue;
+        }
         switch (f->id) {
         case FACT_HOLDS_WEAKLY:
         case FACT_HOLDS_METHOD_WEAKLY:
@@ -289,22 +293,6 @@ pass_on(struct function_maker *m, const struct call *call, sym_id callee,
     vec_push(m->k->rf->arena, &m->call, out);
 }
 
-/* `return len(gc.get_objects())`: who calls this observes as well.  A bare
- * `.resize` whose result is used is not the one that counts references. */
-static void
-look_at_observer(struct function_maker *m, op_id op, const struct api *api)
-{
-    val_id v = m->lu->ops.out[op];
-    bool is_used = api->name.s[0] != '.' && m->lu->ops.nusers[v] > 0 &&
-                   m->lu->unit->op[m->lu->ops.user[v]].kind != OP_POP;
-
-    if (is_used && (api_fact(api, FACT_OBSERVES_GC) ||
-                    api_fact(api, FACT_OBSERVES_REFCOUNT))) {
-        m->f.observes = true;
-        m->f.why = api->name;
-    }
-}
-
 /* What the row of a callee says; false if it says nothing. */
 static bool
 look_at_row(struct function_maker *m, const struct call *call,
@@ -393,7 +381,7 @@ look_at_call(struct function_maker *m, op_id op)
     if (look_at_row(m, &call, api)) {
         look_at_arguments(m, &call);
         note_recompiled(m->k, m->lu, &call, api);
-        look_at_observer(m, op, api);
+        summarize_observer(m->lu, op, api, &m->f);
     }
     bool from_builtins = text_eq(name_top(name), TEXT("builtins"));
     bool named_fully = api && text_eq(api->name, name);
@@ -483,6 +471,20 @@ look_at_returns(struct function_maker *m)
         bulk_of_result(m->k->rf, m->lu, m->f.item_weight, FIRST_RESULTS);
 }
 
+static void
+look_at_items(struct function_maker *m)
+{
+    struct meaning item[SUMMARY_ITEMS];
+    const uint32_t n = summarize_items(m->lu, item);
+    struct told *told = n ? arena_array(m->k->arena, struct told, n) : NULL;
+
+    for (uint32_t i = 0; i < n; i++) {
+        told[i] = tell(m->k, item[i]);
+    }
+    m->f.item = told;
+    m->f.nitems = n;
+}
+
 /* Also, whether it does to self: 1 finalizes, 2 tracks it. */
 static uint8_t
 add_function(struct maker *k, unit_id unit)
@@ -521,6 +523,7 @@ add_function(struct maker *k, unit_id unit)
     summarize_frames(k->rf, m.lu, &m.f);
     summarize_addresses(k->rf, m.lu, &m.f);
     look_at_returns(&m);
+    look_at_items(&m);
     for (uint32_t i = 0; i < nparams; i++) {
         m.f.escapes |= alias_is_out(m.lu, i) ? param_bit(i) : 0;
     }

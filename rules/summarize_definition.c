@@ -147,6 +147,84 @@ summarize_tracks(struct rules_file *rf, const struct unit_lore *lu,
     return t.is_instance;
 }
 
+/* A method that looks for its first argument and does not keep it. */
+static bool
+is_search(struct text method)
+{
+    static const char *const searches[] = {
+        "__contains__", "count", "discard", "get", "index", "pop", "remove",
+    };
+
+    for (size_t i = 0; i < sizeof searches / sizeof *searches; i++) {
+        if (text_eq(method, text_of(searches[i]))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool
+summarize_is_forgotten(const struct rules_file *rf, const struct unit_lore *lu,
+                       op_id call)
+{
+    const struct operands *o = &lu->ops;
+    const val_id v = o->out[call];
+
+    if (o->nusers[v] != 1) {
+        return false; /* none: it is one of several that are used */
+    }
+    const op_id user = o->user[v];
+    switch ((enum op_kind)lu->unit->op[user].kind) {
+    case OP_POP:
+    case OP_COMPARE:
+        return true;
+    case OP_ITEM:
+    case OP_DEL_ITEM:
+        return operand(o, user, 1) == v;
+    case OP_CALL: {
+        const op_id callee = operand_source(o, operand(o, user, 0));
+        return operand(o, user, 0) == v ||
+               (callee != NO_ID && lu->unit->op[callee].kind == OP_METHOD &&
+                operand(o, user, 2) == v &&
+                is_search(sym_text(rf->an, lu->unit->op[callee].arg)));
+    }
+    default:
+        return false;
+    }
+}
+
+uint32_t
+summarize_items(const struct unit_lore *lu, struct meaning *item)
+{
+    const struct operands *o = &lu->ops;
+    const struct unit *u = lu->unit;
+    uint32_t n = 0;
+
+    for (op_id op = 0; op < u->nops; op++) {
+        if (u->op[op].kind != OP_RETURN) {
+            continue;
+        }
+        const val_id v = operand(o, op, 0);
+        const struct meaning whole = lore_mean(lu, v);
+        const op_id made = operand_source(o, v);
+        if (v == NO_ID || !(whole.flags & MEANS_SEEN) ||
+            whole.kind == VALUE_NONE) {
+            continue; /* never reached, or cannot be taken apart */
+        }
+        if (made == NO_ID || u->op[made].kind != OP_TUPLE ||
+            u->op[made].arg > SUMMARY_ITEMS || (n && u->op[made].arg != n)) {
+            return 0;
+        }
+        for (uint32_t i = 0; i < u->op[made].arg; i++) {
+            const struct meaning one = lore_mean(lu, operand(o, made, i));
+            item[i] = n ? meaning_join(item[i], one) : one;
+            item[i].flags &= (uint16_t)~MEANS_SELF;
+        }
+        n = u->op[made].arg;
+    }
+    return n;
+}
+
 bool
 summarize_has_events(const struct summary *s)
 {
@@ -162,6 +240,21 @@ summarize_has_events(const struct summary *s)
         }
     }
     return false;
+}
+
+void
+summarize_observer(const struct unit_lore *lu, op_id call,
+                   const struct api *api, struct summary_function *f)
+{
+    val_id v = lu->ops.out[call];
+    bool is_used = api->name.s[0] != '.' && lu->ops.nusers[v] > 0 &&
+                   lu->unit->op[lu->ops.user[v]].kind != OP_POP;
+
+    if (is_used && (api_fact(api, FACT_OBSERVES_GC) ||
+                    api_fact(api, FACT_OBSERVES_REFCOUNT))) {
+        f->observes = true;
+        f->why = api->name;
+    }
 }
 
 bool

@@ -1,5 +1,6 @@
 /*
- * summarize_definition.h - what do a function's keywords and decorators say?
+ * summarize_definition.h - what do a function's keywords, decorators and results
+ * say?
  */
 #ifndef RULES_SUMMARIZE_DEFINITION_H
 #define RULES_SUMMARIZE_DEFINITION_H
@@ -17,9 +18,24 @@ void summarize_definition(struct rules_file *rf, const struct unit_lore *lu,
 bool summarize_tracks(struct rules_file *rf, const struct unit_lore *lu,
                       const struct call *call, const struct fact *fact);
 
+/* Is the result of the call only looked at: `ref(x) in refs`, `ref(x)()`,
+ * `refs.discard(ref(x))`?  It is gone, then, with what it refers to still
+ * there. */
+bool summarize_is_forgotten(const struct rules_file *rf,
+                            const struct unit_lore *lu, op_id call);
+
+/* `return a, b` wherever the function returns anything: what a and b are, into
+ * `item`.  Their number, SUMMARY_ITEMS at most; 0 if there is no such. */
+uint32_t summarize_items(const struct unit_lore *lu, struct meaning *item);
+
 /* Does the file define classes whose end is an event, or that may track
  * objects? */
 bool summarize_has_events(const struct summary *s);
+
+/* `return len(gc.get_objects())`: who calls this observes as well.  A bare
+ * `.resize` whose result is used is not the one that counts references. */
+void summarize_observer(const struct unit_lore *lu, op_id call,
+                        const struct api *api, struct summary_function *f);
 
 /* Is the value of the call what a RETURN returns? */
 bool summarize_is_returned(const struct unit_lore *lu, op_id call);

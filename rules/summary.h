@@ -53,6 +53,7 @@ struct summary_call {
 };
 
 enum { WEAK_KEYS = 4, FIRST_RESULTS = 4 }; /* further ones are forgotten */
+enum { SUMMARY_ITEMS = 8 }; /* longer tuples are not told of by position */
 
 struct summary_function {
     struct text name;         /* dotted */
@@ -94,6 +95,9 @@ struct summary_function {
                                lies: that class */
     struct told result;
     uint8_t item_weight[FIRST_RESULTS]; /* where it returns a tuple */
+    const struct told *item; /* of the tuple that it returns wherever it
+                                returns one, by position */
+    uint32_t nitems;         /* 0: tuples of several lengths, or none */
     const struct summary_call *call;
     uint32_t ncalls;
 };
