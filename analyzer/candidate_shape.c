@@ -1,26 +1,74 @@
 #include "analyzer/candidate.h"
 
-/* ---- shapes ---------------------------------------------------------- */
+#include <stdlib.h>
 
-static bool
-is_statement_of(const struct unit *u, const struct gap *g,
-                const struct loop *loop)
+/* ---- loops ------------------------------------------------------------- */
+
+/* The unit's loops in the order of where they begin. */
+struct loops {
+    const struct unit *unit;
+    struct span *span;
+    uint32_t n;
+};
+
+static int
+by_begin(const void *a, const void *b)
 {
-    stmt_id s = g->stmt;
+    const struct span *x = a, *y = b;
 
-    if (s == NO_ID) {
-        return false;
-    }
-    stmt_id parent = u->stmt[s].parent;
-    return parent != NO_ID && u->stmt[parent].span.begin == loop->span.begin &&
-           u->stmt[parent].span.end == loop->span.end;
+    return x->begin < y->begin ? -1 : x->begin > y->begin;
 }
 
-static bool
-ends_loop_body(const struct unit *u, const struct gap *g)
+static struct loops
+order_loops(struct arena *scratch, const struct unit *u)
 {
-    for (uint32_t i = 0; g->kind == GAP_END && i < u->cfg.nloops; i++) {
-        if (is_statement_of(u, g, &u->cfg.loop[i])) {
+    const struct cfg *cfg = &u->cfg;
+    struct loops l = {u, arena_array(scratch, struct span, cfg->nloops),
+                      cfg->nloops};
+    bool sorted = true;
+
+    for (uint32_t i = 0; i < l.n; i++) {
+        l.span[i] = cfg->loop[i].span;
+        sorted &= i == 0 || l.span[i - 1].begin <= l.span[i].begin;
+    }
+    if (!sorted) {
+        qsort(l.span, l.n, sizeof *l.span, by_begin);
+    }
+    return l;
+}
+
+/* The first loop that begins there or later. */
+static uint32_t
+first_loop(const struct loops *l, uint32_t begin)
+{
+    uint32_t low = 0, high = l->n;
+
+    while (low < high) {
+        uint32_t mid = low + (high - low) / 2;
+        if (l->span[mid].begin < begin) {
+            low = mid + 1;
+        } else {
+            high = mid;
+        }
+    }
+    return low;
+}
+
+/* ---- shapes ------------------------------------------------------------ */
+
+static bool
+ends_loop_body(const struct loops *l, const struct gap *g)
+{
+    const struct unit *u = l->unit;
+
+    if (g->kind != GAP_END || g->stmt == NO_ID ||
+        u->stmt[g->stmt].parent == NO_ID) {
+        return false;
+    }
+    const struct span span = u->stmt[u->stmt[g->stmt].parent].span;
+    for (uint32_t i = first_loop(l, span.begin);
+         i < l->n && l->span[i].begin == span.begin; i++) {
+        if (l->span[i].end == span.end) {
             return true;
         }
     }
@@ -29,11 +77,11 @@ ends_loop_body(const struct unit *u, const struct gap *g)
 
 /* The gap lies inside the loop whose NEXT or ANEXT stands at `at`. */
 static bool
-is_inside_loop(const struct unit *u, const struct gap *g, uint32_t at)
+is_inside_loop(const struct loops *l, const struct gap *g, uint32_t at)
 {
-    for (uint32_t i = 0; i < u->cfg.nloops; i++) {
-        struct span span = u->cfg.loop[i].span;
-        if (span.begin == at && g->insert < span.end) {
+    for (uint32_t i = first_loop(l, at); i < l->n && l->span[i].begin == at;
+         i++) {
+        if (g->insert < l->span[i].end) {
             return true;
         }
     }
@@ -63,8 +111,9 @@ saves_exception(const struct unit *u, op_id store)
 }
 
 static enum shape
-shape_of(const struct unit *u, const struct candidate *c)
+shape_of(const struct loops *l, const struct candidate *c)
 {
+    const struct unit *u = l->unit;
     const struct gap *g = &u->gap[c->gap];
 
     if (c->binding == NO_ID) {
@@ -72,7 +121,7 @@ shape_of(const struct unit *u, const struct candidate *c)
     }
     uint8_t before = bound_by(u, c->binding);
     if ((before == OP_NEXT || before == OP_ANEXT) &&
-        !is_inside_loop(u, g, u->op[c->binding - 1].at)) {
+        !is_inside_loop(l, g, u->op[c->binding - 1].at)) {
         return SHAPE_LOOP_VAR;
     }
     if (before == OP_ENTER || before == OP_AENTER) {
@@ -81,7 +130,7 @@ shape_of(const struct unit *u, const struct candidate *c)
     if (saves_exception(u, c->binding)) {
         return SHAPE_EXCEPTION;
     }
-    if (ends_loop_body(u, g)) {
+    if (ends_loop_body(l, g)) {
         return SHAPE_LOOP;
     }
     return g->kind == GAP_BEFORE ? SHAPE_BRANCH : SHAPE_STRAIGHT;
@@ -154,6 +203,7 @@ candidate_describe(struct arena *scratch, const struct unit *u,
     op_id *bind = no_ops(scratch, u->nvars);
     bool *seen = arena_array(scratch, bool, u->ngaps);
     op_id suspension = last_suspension(u);
+    const struct loops loops = order_loops(scratch, u);
 
     for (op_id op = 0; op < u->nops; op++) {
         struct op_effect e = op_effect(&u->op[op]);
@@ -172,7 +222,7 @@ candidate_describe(struct arena *scratch, const struct unit *u,
             c->last_use = use[c->var];
             c->binding = bind[c->var];
             c->suspends = suspension > op;
-            c->shape = (uint8_t)shape_of(u, c);
+            c->shape = (uint8_t)shape_of(&loops, c);
         }
     }
     mark_rebinds(scratch, u, found);
