@@ -22,6 +22,7 @@ struct matcher {
 };
 
 static void match_pattern(struct matcher *m, node_id n);
+static void match_named(struct matcher *m, node_id pattern, node_id name);
 
 static const struct node *
 node_of(const struct matcher *m, node_id n)
@@ -308,6 +309,35 @@ match_mapping(struct matcher *m, node_id n)
 
 /* ---- classes --------------------------------------------------------- */
 
+/* `k=p` in a class pattern, or NO_ID.  The grammar takes `k=p as x` for the
+ * pattern `k=p` with a name. */
+static node_id
+keyword_of(const struct matcher *m, node_id pattern)
+{
+    const struct syntax *s = m->b->lw->syntax;
+    node_id inner = node_child(s, pattern);
+
+    if (inner != NO_ID && kind_at(m->b, inner) == SYN_AS_PATTERN) {
+        inner = node_child(s, node_child(s, inner));
+    }
+    return inner != NO_ID && kind_at(m->b, inner) == SYN_KEYWORD_PATTERN
+               ? inner
+               : NO_ID;
+}
+
+static void
+match_keyword(struct matcher *m, node_id pattern, node_id keyword)
+{
+    const struct syntax *s = m->b->lw->syntax;
+    node_id inner = node_child(s, pattern), value = node_last(s, keyword);
+
+    if (inner == keyword) {
+        match_pattern(m, value);
+    } else {
+        match_named(m, value, node_last(s, inner));
+    }
+}
+
 static void
 match_class(struct matcher *m, node_id n)
 {
@@ -322,8 +352,8 @@ match_class(struct matcher *m, node_id n)
         if (kind_at(b, c) != SYN_CASE_PATTERN) {
             continue;
         }
-        node_id inner = node_child(b->lw->syntax, c);
-        if (kind_at(b, inner) == SYN_KEYWORD_PATTERN) {
+        node_id inner = keyword_of(m, c);
+        if (inner != NO_ID) {
             vec_push(b->scratch, &keyword,
                      plain_name(b, node_child(b->lw->syntax, inner)));
         } else {
@@ -345,11 +375,13 @@ match_class(struct matcher *m, node_id n)
         if (kind_at(b, c) != SYN_CASE_PATTERN) {
             continue;
         }
-        node_id inner = node_child(b->lw->syntax, c);
+        node_id inner = keyword_of(m, c);
         m->on_top--;
-        match_pattern(m, kind_at(b, inner) == SYN_KEYWORD_PATTERN
-                             ? node_last(b->lw->syntax, inner)
-                             : c);
+        if (inner != NO_ID) {
+            match_keyword(m, c, inner);
+        } else {
+            match_pattern(m, c);
+        }
     }
 }
 
@@ -473,17 +505,23 @@ match_value(struct matcher *m, node_id n, bool negative)
 }
 
 static void
-match_as(struct matcher *m, node_id n)
+match_named(struct matcher *m, node_id pattern, node_id name)
 {
-    struct builder *b = m->b;
-    node_id pattern = node_child(b->lw->syntax, n);
-    node_id name = node_at(b, pattern)->next;
+    uint32_t at = begin_at(m->b, pattern);
 
     m->on_top++;
-    emit(b, OP_COPY, 1, begin_at(b, n));
+    emit(m->b, OP_COPY, 1, at);
     match_pattern(m, pattern);
     m->on_top--;
-    capture(m, name, begin_at(b, n));
+    capture(m, name, at);
+}
+
+static void
+match_as(struct matcher *m, node_id n)
+{
+    node_id pattern = node_child(m->b->lw->syntax, n);
+
+    match_named(m, pattern, node_of(m, pattern)->next);
 }
 
 static void
