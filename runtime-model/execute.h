@@ -103,4 +103,15 @@ bool execute_group(struct machine *m, const struct instr *in, stack *sp);
 stack execute_delegate(struct machine *m, struct frame *f,
                        const struct instr *in, stack sp, bool *suspends);
 
+/* Type parameters and aliases. */
+static inline bool
+is_hint(const struct machine *m, const struct instr *in)
+{
+    return !m->is_lenient &&
+           (in->kind == OP_TYPE_PARAM || in->kind == OP_TYPE_ALIAS ||
+            in->kind == OP_TYPE_PARAMS_SET || in->kind == OP_GENERIC_BASE);
+}
+
+stack execute_hint(struct machine *m, const struct instr *in, stack sp);
+
 #endif

@@ -327,6 +327,29 @@ set_text(struct machine *m, struct obj *ns, struct str *key, struct obj *value)
     return !value || item_set(m, ns, OBJ(key), value);
 }
 
+/* Bases that others stand for are told by the class. */
+static bool
+set_given(struct machine *m, struct obj *ns, struct obj *const *given,
+          const struct tuple *bases, uint32_t n)
+{
+    bool is_same = bases->n == n || m->is_lenient;
+
+    for (uint32_t i = 0; i < n && bases->n == n; i++) {
+        is_same = is_same && (bases->at[i] == given[i] ||
+                              bases->at[i] == OBJ(m->type[T_OPAQUE]));
+    }
+    if (is_same) {
+        return true;
+    }
+    struct str *name = str_intern(m, TEXT("__orig_bases__"));
+    struct tuple *all = tuple_of(m, given, n);
+    bool ok = item_set(m, ns, OBJ(name), OBJ(all));
+
+    decref(m, OBJ(name));
+    decref(m, OBJ(all));
+    return ok;
+}
+
 /* The keywords of the class statement without `metaclass`, or NULL. */
 static struct tuple *
 other_names(struct machine *m, struct obj *const *value,
@@ -373,7 +396,7 @@ build_class(struct machine *m, struct obj *const *arg, uint32_t n,
                  dict_get_str(m, body->globals, m->n_name)) &&
         set_text(m, ns, m->n_qualname, OBJ(body->qualname)) &&
         set_text(m, ns, m->n_doc, (struct obj *)body->code->doc) &&
-        run_body(m, body, ns)) {
+        run_body(m, body, ns) && set_given(m, ns, arg + 2, bases, npos - 2)) {
         made = call_before(m, incref(meta), three, 3, more);
         if (made && made->kind == K_TYPE && is_unknown) {
             ((struct type *)made)->flags |= TYPE_UNKNOWN;

@@ -409,6 +409,6 @@ execute_region(struct machine *m, struct frame *f, struct instr *in, stack sp)
     case OP_GROUP_RERAISE:
         return execute_group(m, in, &sp) ? sp : unknown(m, in, sp);
     default:
-        return unknown(m, in, sp);
+        return is_hint(m, in) ? execute_hint(m, in, sp) : unknown(m, in, sp);
     }
 }

@@ -268,11 +268,10 @@ import_submodule(struct machine *m, struct obj *mod, struct str *name)
     buf_add(&b, of);
     buf_char(&b, '.');
     buf_add(&b, str_text(name));
-    if (!file_find(m, buf_text(&b), &path, &bytes, &is_package)) {
-        return NULL;
-    }
     struct str *whole = str_intern(m, buf_text(&b));
-    struct obj *found = import_module(m, whole);
+    bool is_there = dict_get_str(m, m->modules, whole) ||
+                    file_find(m, buf_text(&b), &path, &bytes, &is_package);
+    struct obj *found = is_there ? import_module(m, whole) : NULL;
 
     decref(m, OBJ(whole));
     return found;

@@ -1,35 +1,89 @@
+_ATOMS = (int, float, complex, str, bytes, bool, type(None), type, type(...), type(NotImplemented), range)
+class Error(Exception):
+    pass
+def _state(it):
+    hook = getattr(type(it), "__getstate__", None)
+    if hook is not None and hook is not getattr(object, "__getstate__", None):
+        return hook(it)
+    slots = {}
+    for cls in type(it).__mro__:
+        names = cls.__dict__.get("__slots__", ())
+        for name in (names,) if isinstance(names, str) else names:
+            if name not in ("__dict__", "__weakref__") and hasattr(it, name):
+                slots[name] = getattr(it, name)
+    return (getattr(it, "__dict__", {}), slots) if slots else getattr(it, "__dict__", {})
+def _set_state(new, state):
+    if hasattr(type(new), "__setstate__"):
+        new.__setstate__(state)
+        return
+    state, slots = state if isinstance(state, tuple) else (state, {})
+    if state:
+        new.__dict__.update(state)
+    for name, value in slots.items():
+        setattr(new, name, value)
+def _is_plain(it):
+    return isinstance(it, _ATOMS) or callable(it) and not hasattr(it, "__dict__") or type(it).__name__ in (
+        "function", "method", "module", "builtin_function_or_method")
 def copy(it):
-    if isinstance(it, (list, dict, set)):
-        return it.copy()
-    hook = getattr(type(it), "__copy__", None)
+    kind = type(it)
+    hook = getattr(kind, "__copy__", None)
     if hook is not None:
         return hook(it)
-    if hasattr(it, "__dict__") and not isinstance(it, type) and not callable(it):
-        new = type(it).__new__(type(it))
-        new.__dict__.update(it.__dict__)
-        return new
-    return it
+    if kind in (list, dict, set):
+        return it.copy()
+    if _is_plain(it) or kind in (tuple, frozenset):
+        return it
+    if isinstance(it, (list, dict, set)):
+        new = kind.__new__(kind)
+        new.update(it) if not isinstance(it, list) else new.extend(it)
+    elif isinstance(it, (tuple, frozenset, str, int)):
+        new = kind.__new__(kind, it)
+    else:
+        new = kind.__new__(kind)
+    _set_state(new, _state(it))
+    return new
 def deepcopy(it, memo=None):
     if memo is None:
         memo = {}
     if id(it) in memo:
         return memo[id(it)]
-    if isinstance(it, list):
-        memo[id(it)] = new = []
-        new.extend(deepcopy(x, memo) for x in it)
-        return new
-    if isinstance(it, dict):
-        memo[id(it)] = new = {}
-        for key, value in it.items():
-            new[deepcopy(key, memo)] = deepcopy(value, memo)
-        return new
-    if isinstance(it, tuple):
-        return tuple(deepcopy(x, memo) for x in it)
-    if isinstance(it, set):
-        return {deepcopy(x, memo) for x in it}
-    if hasattr(it, "__dict__") and not isinstance(it, type) and not callable(it):
-        memo[id(it)] = new = type(it).__new__(type(it))
-        for key, value in it.__dict__.items():
-            setattr(new, key, deepcopy(value, memo))
-        return new
-    return it
+    kind = type(it)
+    hook = getattr(kind, "__deepcopy__", None)
+    if hook is not None and not isinstance(it, type):
+        new = hook(it, memo)
+    elif _is_plain(it):
+        return it
+    else:
+        new = _deep(it, kind, memo)
+    if new is not it:
+        memo[id(it)] = new
+        memo.setdefault(id(memo), []).append(it)
+    return new
+def _deep(it, kind, memo):
+    if isinstance(it, tuple) and kind is tuple:
+        parts = [deepcopy(x, memo) for x in it]
+        if id(it) in memo:
+            return memo[id(it)]
+        return it if all([a is b for a, b in zip(parts, it)]) else tuple(parts)
+    if isinstance(it, (list, dict, set)):
+        memo[id(it)] = new = kind.__new__(kind)
+        if isinstance(it, list):
+            for x in it:
+                new.append(deepcopy(x, memo))
+        elif isinstance(it, dict):
+            for key, value in it.items():
+                new[deepcopy(key, memo)] = deepcopy(value, memo)
+        else:
+            new.update([deepcopy(x, memo) for x in it])
+        if kind in (list, dict, set):
+            return new
+    elif isinstance(it, (tuple, frozenset)):
+        new = kind.__new__(kind, [deepcopy(x, memo) for x in it])
+        if kind is frozenset:
+            return new
+    else:
+        memo[id(it)] = new = kind.__new__(kind)
+    state = _state(it)
+    if state:
+        _set_state(new, deepcopy(state, memo))
+    return new

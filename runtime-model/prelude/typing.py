@@ -82,6 +82,13 @@ class Generic:
     __slots__ = ()
     def __class_getitem__(cls, params):
         return _Alias(cls, params)
+    def __init_subclass__(cls, **named):
+        super().__init_subclass__(**named)
+        for base in cls.__dict__.get("__orig_bases__", ()):
+            if isinstance(base, _Alias) and base.__origin__ is Generic:
+                cls.__parameters__ = base.__args__
+                if isinstance(base, _GenericBase):
+                    cls.__type_params__ = base.__args__
 class Protocol(Generic):
     __slots__ = ()
     def __init_subclass__(cls, **named):
@@ -89,9 +96,26 @@ class Protocol(Generic):
 class TypeVar:
     def __init__(self, name, *constraints, bound=None, covariant=False, contravariant=False, **more):
         self.__name__ = name
-        self.__bound__ = bound
-        self.__constraints__ = constraints
+        self._bound, self._constraints, self._lazy, self._default = bound, constraints, None, None
         self._sign = "+" if covariant else "-" if contravariant else "~"
+    def _look(self):
+        lazy, self._lazy = self._lazy, None
+        if lazy is not None:
+            value = lazy()
+            if isinstance(value, tuple):
+                self._constraints = value
+            else:
+                self._bound = value
+    @property
+    def __bound__(self):
+        self._look()
+        return self._bound
+    @property
+    def __constraints__(self):
+        self._look()
+        return self._constraints
+    def __typing_subst__(self, hint):
+        return hint
     def __repr__(self):
         return self._sign + self.__name__
     def __or__(self, other):
@@ -101,7 +125,47 @@ class TypeVar:
 class ParamSpec(TypeVar):
     pass
 class TypeVarTuple(TypeVar):
+    def __iter__(self):
+        yield _Alias(Unpack, self)
+Unpack = _Special("Unpack")
+class _GenericBase(_Alias):
     pass
+def _type_param(name, kind, bound, default):
+    made = (TypeVar, ParamSpec, TypeVarTuple)[kind](name)
+    made._sign, made._lazy = "", bound
+    if default is not None:
+        made.__default__ = default()
+    return made
+def _generic_base(params):
+    return _GenericBase(Generic, params)
+class TypeAliasType:
+    __slots__ = ("__name__", "__type_params__", "_value", "_lazy")
+    def __init__(self, name, value, *, type_params=()):
+        self.__name__, self.__type_params__, self._value, self._lazy = name, type_params, value, None
+    @property
+    def __value__(self):
+        lazy = self._lazy
+        if lazy is not None:
+            self._value = lazy()
+            self._lazy = None
+        return self._value
+    @property
+    def __parameters__(self):
+        return self.__type_params__
+    def __repr__(self):
+        return self.__name__
+    def __getitem__(self, params):
+        if not self.__type_params__:
+            raise TypeError("Only generic type aliases are subscriptable")
+        return types.GenericAlias(self, params)
+    def __or__(self, other):
+        return Union[self, other]
+    def __ror__(self, other):
+        return Union[other, self]
+def _type_alias(name, params, value):
+    made = TypeAliasType(name, None, type_params=params or ())
+    made._lazy = value
+    return made
 def NewType(name, tp):
     def new(x):
         return x

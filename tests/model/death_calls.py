@@ -381,7 +381,7 @@ m.Charset('utf-8').header_encode('caf')
 m.Charset('latin-1').body_encode('abc')
 m.Charset('us-ascii').get_body_encoding()
 m.Charset('iso-2022-jp').get_output_charset()
-m.Charset('utf-8').header_encode_lines('a b c d', iter([5, 5, 5, 5, 5]))
+m.Charset('utf-8').header_encode_lines('a b', iter([60, 60, 60]))
 """,
     "quopri": r"""
 m.encodestring(b'a=b\n')
@@ -588,7 +588,7 @@ m.UID(5)
 m.Formatter('%(message)s').format(m.LogRecord('n', 20, 'p', 1, 'm %s', ('x',), None))
 m.getLevelName(20) and m.PercentStyle('%(a)s').usesTime()
 m.Filter('a').filter(m.LogRecord('a.b', 20, 'p', 1, 'm', None, None))
-m.StrFormatStyle('{message}').format(m.LogRecord('n', 20, 'p', 1, 'm', None, None))
+m.StrFormatStyle('{msg}').format(m.LogRecord('n', 20, 'p', 1, 'm', None, None))
 m.BufferingFormatter().format([m.LogRecord('n', 20, 'p', 1, 'm', None, None)])
 """,
     "_strptime": r"""
@@ -640,7 +640,6 @@ m.XMLGenerator(io.StringIO()).startDocument()
     "rlcompleter": "m.Completer({'alpha': 1}).complete('al', 0)",
     "trace": "m._Ignore() if 0 else m._modname('/a/b.py')",
     "pstats": "m.func_std_string(('f', 1, 'n'))",
-    "compileall": "m._walk_dir('/nowhere', quiet=2)",
     "tabnanny": "m.Whitespace('  \\t x').longest_run_of_spaces()",
     "modulefinder": "m.ModuleFinder().any_missing()",
     "pyclbr": "m.Class('m', 'C', [], 'f', 1)",

@@ -408,7 +408,7 @@ def main():
     else:
         cases = ["m.main()"] if "\ndef main():" in source else []
     beside = Beside()
-    beside.can[name] = False
+    beside.can[name] = True  # it is in sys.modules
     if not name.endswith(".py"):
         for other in imported(name, source, is_package)[0]:
             beside.add(other)
