@@ -524,6 +524,24 @@ write_remarks(struct sitting *s)
     return true;
 }
 
+/* Somebody else wrote to the file while it was on the table. */
+static void
+tell_missing(struct review *r, const struct file_report *proved, uint32_t n)
+{
+    uint32_t nmissing = n;
+
+    for (uint32_t i = 0; i < proved->nrecords; i++) {
+        nmissing -= proved->record[i].is_written && nmissing > 0;
+    }
+    if (nmissing > 0) {
+        app_warn(r->app,
+                 "%.*s: changed meanwhile; %u of %u dels had no place any more",
+                 TEXT_ARG(proved->path), nmissing, n);
+        r->ntaken -= nmissing;
+        r->nleft += nmissing;
+    }
+}
+
 /* Analyse the file once more with nothing but what was taken. */
 static bool
 write_dels(struct review *r, const struct file_report *f,
@@ -540,6 +558,8 @@ write_dels(struct review *r, const struct file_report *f,
     }
     if (!ok && err.kind != ERR_NONE) {
         fail_file(r, f, &err);
+    } else {
+        tell_missing(r, &proved, taken->n);
     }
     file_report_release(&proved);
     return ok;

@@ -1,5 +1,7 @@
 """review: keys, what is written, what is left."""
-from support import Case, SAFE, UNSAFE, main
+import subprocess
+
+from support import Case, EARLYDEL, SAFE, UNSAFE, main
 
 ALL = ["--min-gain", "none"]
 TWO = SAFE + "\n\n" + UNSAFE.replace("total", "other")
@@ -42,6 +44,25 @@ class Review(Case):
     def test_undo(self):
         self.check("yuny", False, True)
         self.check("uyy", True, True)
+
+    def test_file_that_changes_meanwhile(self):
+        """What can still be proved is written; the rest is said."""
+        self.write("a.py", TWO)
+        with subprocess.Popen([EARLYDEL, "review", *ALL, "a.py"],
+                              cwd=self.folder, env=self.environment,
+                              stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+                              stderr=subprocess.PIPE) as running:
+            while not running.stdout.readline().startswith(b"      = fix"):
+                pass
+            self.write("a.py", TWO.replace(
+                "    return n\n", "    log(rows)\n    return n\n", 1))
+            out, err = running.communicate(b"y\ny\n")
+        self.assertEqual(running.returncode, 1, err)
+        self.assertIn(b"changed meanwhile; 1 of 2 dels had no place any more",
+                      err)
+        self.assertIn(b"Took 1, left 1", err)
+        self.assertEqual(self.read("a.py").count("del rows"), 1)
+        self.assertIn("    log(rows)\n    return n\n", self.read("a.py"))
 
     def test_stop_keeps_what_was_taken(self):
         self.check("yq", True, False)
