@@ -139,6 +139,21 @@ is_awaited(const struct path *p, op_id op)
     return false;
 }
 
+/* `stack.enter_context(x)`: as a `with`, until the stack's own end. */
+static bool
+is_entered_by_call(const struct path *p, op_id op)
+{
+    static const char *const entering[] = {"enter_context", "enterContext",
+                                           "enter_async_context"};
+    const struct call call = call_at(p->rf, p->lu, op);
+    const op_id from = operand_source(&p->lu->ops, call.callee);
+
+    return from != NO_ID && p->lu->unit->op[from].kind == OP_METHOD &&
+           call.nargs == 1 && lore_loaded(p->lu, call.argument[0]) == p->v &&
+           is_among(sym_text(p->rf->an, p->lu->unit->op[from].arg), entering,
+                    sizeof entering / sizeof *entering);
+}
+
 static bool
 ends_it(const struct path *p, op_id op)
 {
@@ -151,6 +166,9 @@ ends_it(const struct path *p, op_id op)
     }
     if (p->how == ENDS_AWAITED) {
         return is_awaited(p, op);
+    }
+    if (o->kind == OP_CALL && is_entered_by_call(p, op)) {
+        return p->how == ENDS_CLOSED || p->how == ENDS_WAITED;
     }
     if (p->how == ENDS_NOT ||
         (o->kind != OP_METHOD && o->kind != OP_ENTER && o->kind != OP_AENTER)) {
