@@ -265,6 +265,9 @@ of_item(const struct weigh *w, op_id op, const struct meaning *m,
     const op_id key = operand_source(o, operand(o, op, 1));
     const int whole = weigh_value(w, operand(o, op, 0), depth);
 
+    if (whole == COUNTED && split_at_once(w, operand(o, op, 0))) {
+        return whole;
+    }
     if (is_numbers(m)) {
         return least(GATHERED, whole);
     }
@@ -498,7 +501,9 @@ is_rows_of_reply(const struct weigh *w, op_id store)
 static int
 of_store(const struct weigh *w, op_id store, const struct meaning *m)
 {
-    const int weight = weigh_value(w, operand(&w->lu->ops, store, 0), DEEPEST);
+    const val_id v = operand(&w->lu->ops, store, 0);
+    const int weight =
+        split_at_once(w, v) ? GATHERED : weigh_value(w, v, DEEPEST);
     const bool is_there =
         weight >= ANYTHING || w->growth->loop[w->lu->unit->op[store].arg];
     const bool is_likely = is_of_training_step(w, store) ||

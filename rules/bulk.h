@@ -21,6 +21,7 @@ enum fate {
     FATE_NO_RECORD = 32,  /* an item is set by another key, or it is gone
                              through */
     FATE_TESTED = 64,     /* it is asked whether it is true: no array, frame */
+    FATE_FIELDS = 128,    /* more than one item of it is, by a text */
 };
 
 struct fates {

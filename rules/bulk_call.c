@@ -262,11 +262,51 @@ is_talk(const struct weigh *w, val_id v)
     return false;
 }
 
-/* `conf_path.read_text()` */
+/* `conf_path`, "app.toml" */
+static bool
+names_setup(const struct weigh *w, val_id v)
+{
+    static const char *const end[] = {".cfg", ".conf", ".env",  ".ini",
+                                      ".md",  ".toml", ".yaml", ".yml"};
+    const struct literal l = literal_text(w->rf, w->lu, v);
+
+    for (size_t i = 0; l.is_known && i < sizeof end / sizeof *end; i++) {
+        if (text_ends(l.text, text_of(end[i]))) {
+            return true;
+        }
+    }
+    return name_is_setup(l.is_known ? l.text : holder_name(w, v));
+}
+
+/* `conf_path.read_text()`, `open(conf_path)` */
 static bool
 is_setup(const struct weigh *w, val_id v)
 {
-    return name_is_setup(holder_name(w, v));
+    const struct operands *o = &w->lu->ops;
+    op_id made = operand_source(o, lore_origin(w->lu, v));
+
+    if (made != NO_ID && w->lu->unit->op[made].kind == OP_ENTER) {
+        made = operand_source(o, lore_origin(w->lu, operand(o, made, 0)));
+    }
+    if (made != NO_ID && w->lu->unit->op[made].kind == OP_CALL) {
+        const struct call call = call_at(w->rf, w->lu, made);
+        const struct meaning m =
+            lore_mean(w->lu, lore_origin(w->lu, call.callee));
+        if (call.nargs > 0 &&
+            text_eq(name_text(w->rf, m.name), TEXT("builtins.open"))) {
+            return names_setup(w, call.argument[0]);
+        }
+    }
+    return names_setup(w, v);
+}
+
+/* `json.load(f)` of such a file */
+static bool
+loads_setup(const struct weigh *w, const struct call *call)
+{
+    return call->nargs > 0 &&
+           lore_mean(w->lu, call->argument[0]).kind == VALUE_FILE &&
+           is_setup(w, call->argument[0]);
 }
 
 /* Is it read from in every round, bit by bit? */
@@ -330,6 +370,42 @@ largest_in(const struct weigh *w, const struct call *call, uint32_t depth)
     return if_likely(weight);
 }
 
+/* The method that a value is a result of, or NO_ID. */
+static op_id
+method_behind(const struct weigh *w, val_id v)
+{
+    const struct operands *o = &w->lu->ops;
+    const op_id made = operand_source(o, v);
+    const op_id from = made != NO_ID && w->lu->unit->op[made].kind == OP_CALL
+                           ? operand_source(o, operand(o, made, 0))
+                           : NO_ID;
+
+    return from != NO_ID && w->lu->unit->op[from].kind == OP_METHOD ? from
+                                                                    : NO_ID;
+}
+
+bool
+split_at_once(const struct weigh *w, val_id v)
+{
+    const struct operands *o = &w->lu->ops;
+    const struct unit *u = w->lu->unit;
+    const op_id made = operand_source(o, v);
+    const op_id key = made != NO_ID && u->op[made].kind == OP_ITEM
+                          ? operand_source(o, operand(o, made, 1))
+                          : NO_ID;
+
+    if (key != NO_ID && u->op[key].kind == OP_SLICE) {
+        v = operand(o, made, 0);
+    }
+    const op_id splits = method_behind(w, v);
+    const op_id reads =
+        splits != NO_ID ? method_behind(w, operand(o, splits, 0)) : NO_ID;
+
+    return reads != NO_ID &&
+           text_starts(sym_text(w->rf->an, u->op[splits].arg), TEXT("split")) &&
+           text_eq(sym_text(w->rf->an, u->op[reads].arg), TEXT("read"));
+}
+
 static int
 of_made(const struct weigh *w, const struct call *call, const struct maker *how,
         const struct meaning *m, uint32_t depth)
@@ -355,6 +431,9 @@ of_made(const struct weigh *w, const struct call *call, const struct maker *how,
     case VIEWS_RECEIVER:
         return weigh_value(w, call->receiver, depth);
     case LIKE_RECEIVER:
+        if (split_at_once(w, w->lu->ops.out[call->op])) {
+            return COUNTED;
+        }
         return if_likely(
             most(weigh_value(w, call->receiver, depth),
                  kind_is_plain(m->kind) ? 0 : weigh_meaning(w, m)));
@@ -542,7 +621,7 @@ weigh_call(const struct weigh *w, op_id op, const struct meaning *m,
         }
         return ANYTHING;
     }
-    if (reads_settings(w, &call) ||
+    if (reads_settings(w, &call) || loads_setup(w, &call) ||
         (m->kind == VALUE_IMAGE && is_tiny_image(w, &call))) {
         return GATHERED;
     }

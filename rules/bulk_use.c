@@ -141,18 +141,37 @@ last_on_way(const struct weigh *w, const struct candidate *c)
 
 /* A library for settings reads it, here or on another way; it is an archive;
  * it is one record (`lease["expiration"] = now`), as who changes a field of
- * what was read goes through nothing of it; or another variable looks into the
- * array. */
+ * what was read, or asks for several, goes through nothing of it; or another
+ * variable looks into the array. */
 static bool
 is_small_by_use(const struct weigh *w, const struct candidate *c,
                 const struct meaning *m)
 {
     const uint8_t fate = w->growth->fates.of[c->var];
-    const bool is_record = fate & FATE_FIELD_SET && !(fate & FATE_NO_RECORD);
+    const bool is_record =
+        fate & (FATE_FIELD_SET | FATE_FIELDS) && !(fate & FATE_NO_RECORD);
 
     return fate & FATE_SETTINGS || is_archive(w, c) ||
            (m->kind == VALUE_PLAIN && is_record) ||
            (is_numbers(m) && fate & FATE_LOOKED_INTO);
+}
+
+/* `yield await queue.get()`: a message is passed on. */
+static bool
+is_passed_on(const struct weigh *w, const struct candidate *c, op_id use)
+{
+    const struct operands *o = &w->lu->ops;
+    const struct unit *u = w->lu->unit;
+    const op_id user = o->out[use] != NO_ID ? o->user[o->out[use]] : NO_ID;
+    op_id made = c->binding != NO_ID
+                     ? operand_source(o, operand(o, c->binding, 0))
+                     : NO_ID;
+
+    if (made != NO_ID && u->op[made].kind == OP_AWAIT) {
+        made = operand_source(o, operand(o, made, 0));
+    }
+    return user != NO_ID && u->op[user].kind == OP_YIELD && made != NO_ID &&
+           u->op[made].kind == OP_CALL && call_looks_up(w, made);
 }
 
 int
@@ -165,7 +184,11 @@ weigh_used(const struct weigh *w, const struct candidate *c,
     if (name_is_setup(name) || name_is_tiny(name) || is_small_by_use(w, c, m)) {
         return least(weight, GATHERED);
     }
-    return last_use != NO_ID ? after_use(w, last_use, weight) : weight;
+    if (last_use == NO_ID) {
+        return weight;
+    }
+    return is_passed_on(w, c, last_use) ? least(weight, GATHERED)
+                                        : after_use(w, last_use, weight);
 }
 
 /* ---- all of them ------------------------------------------------------- */
@@ -200,6 +223,10 @@ of_item(const struct unit_lore *lu, op_id op, var_id v)
 
     if (lore_mean(lu, key).kind == VALUE_TEXT) {
         fate |= FATE_ASKED;
+        if (user != NO_ID && lu->unit->op[user].kind == OP_CALL) {
+            const struct meaning m = lore_mean(lu, o->out[user]);
+            fate |= is_numbers(&m) ? FATE_NO_RECORD : 0; /* many of them */
+        }
     }
     if (user != NO_ID && lu->unit->op[user].kind == OP_STORE &&
         lu->unit->op[user].arg != v && takes_slice(lu, key)) {
@@ -250,6 +277,24 @@ of_load(struct rules_file *rf, const struct unit_lore *lu, op_id op)
     return reads_settings(&w, &call) ? FATE_SETTINGS : 0;
 }
 
+/* `x.get("name")`; `x.items()` goes through all of it. */
+static uint8_t
+of_method(struct rules_file *rf, const struct unit_lore *lu, op_id op)
+{
+    const struct operands *o = &lu->ops;
+    const struct text name = sym_text(rf->an, lu->unit->op[op].arg);
+    const op_id call = o->out[op] != NO_ID ? o->user[o->out[op]] : NO_ID;
+
+    if (text_eq(name, TEXT("items")) || text_eq(name, TEXT("values"))) {
+        return FATE_NO_RECORD;
+    }
+    return (text_eq(name, TEXT("get")) || text_eq(name, TEXT("pop"))) &&
+                   call != NO_ID && operand_count(o, call) > 2 &&
+                   lore_mean(lu, operand(o, call, 2)).kind == VALUE_TEXT
+               ? FATE_ASKED
+               : 0;
+}
+
 /* What one op does, and to which variable; NO_ID: to none. */
 static uint8_t
 fate_by(struct rules_file *rf, const struct unit_lore *lu, op_id op, var_id *v)
@@ -266,6 +311,9 @@ fate_by(struct rules_file *rf, const struct unit_lore *lu, op_id op, var_id *v)
     case OP_ITEM:
         *v = lore_loaded(lu, operand(&lu->ops, op, 0));
         return *v != NO_ID ? of_item(lu, op, *v) : 0;
+    case OP_METHOD:
+        *v = lore_loaded(lu, operand(&lu->ops, op, 0));
+        return *v != NO_ID ? of_method(rf, lu, op) : 0;
     case OP_SET_ITEM: /* v o k */
         *v = lore_loaded(lu, operand(&lu->ops, op, 1));
         return *v != NO_ID ? of_set_item(lu, op) : 0;
@@ -290,7 +338,7 @@ fates_find(struct arena *a, struct rules_file *rf, const struct unit_lore *lu)
         var_id v;
         const uint8_t fate = fate_by(rf, lu, op, &v);
         if (v != NO_ID) {
-            f.of[v] |= fate;
+            f.of[v] |= fate & f.of[v] & FATE_ASKED ? fate | FATE_FIELDS : fate;
         }
     }
     return f;

@@ -106,6 +106,10 @@ is_numbers(const struct meaning *m)
 /* Does it give the rows of a table one by one, each with its fields? */
 bool gives_rows(const struct weigh *w, val_id v);
 
+/* `f.read().split()`, or most of that: who does that to a text file, rather
+ * than go through its lines, knows that it is short. */
+bool split_at_once(const struct weigh *w, val_id v);
+
 /* Does the call only take something out: `table.get(key)`? */
 bool call_looks_up(const struct weigh *w, op_id op);
 

@@ -394,6 +394,20 @@ raises_next(const struct unit *u, op_id gap)
     return is_way_out(u, cfg_block_of(&u->cfg, gap));
 }
 
+/* `if not name: continue`: does the arm do nothing more? */
+static bool
+is_at_end_of_arm(const struct unit *u, const struct candidate *c, op_id gap)
+{
+    const struct block *b = &u->cfg.block[cfg_block_of(&u->cfg, gap)];
+    op_id op = gap;
+
+    while (op < b->end && u->op[op].kind != OP_CALL &&
+           u->op[op].kind != OP_CALL_STAR) {
+        op++;
+    }
+    return c->shape == SHAPE_BRANCH && op == b->end;
+}
+
 enum gain_class
 gain_estimate(struct rules_file *rf, const struct unit_lore *lu,
               const struct growth *growth, const struct candidate *candidate,
@@ -404,6 +418,9 @@ gain_estimate(struct rules_file *rf, const struct unit_lore *lu,
 
     if (bulk == 0 || gap == NO_ID || raises_next(lu->unit, gap)) {
         return GAIN_CLASS_NONE;
+    }
+    if (is_at_end_of_arm(lu->unit, candidate, gap)) {
+        return GAIN_CLASS_LITTLE;
     }
     struct ahead ahead = {
         .rf = rf,

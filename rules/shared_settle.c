@@ -1,7 +1,7 @@
 /*
  * Findings of one function, weighed together: who else holds the memory.
  */
-#include "rules/bulk.h"
+#include "rules/bulk_value.h"
 #include "rules/reach.h"
 #include "rules/shared_value.h"
 
@@ -370,6 +370,14 @@ is_shared(struct settling *s, const struct finding *f)
     return is;
 }
 
+/* `read_column(field)`: what is called so holds no data. */
+static bool
+is_small(const struct settling *s, var_id v)
+{
+    return name_is_small(
+        sym_text(s->look.rf->an, s->look.lu->unit->var[v].name));
+}
+
 /* Only with what it was taken from it is worth its line. */
 static void
 raise_others(struct settling *s, const struct finding *f)
@@ -379,7 +387,8 @@ raise_others(struct settling *s, const struct finding *f)
     const struct roots of = roots_of(s, f);
 
     for (var_id v = 0; v < s->look.lu->unit->nvars; v++) {
-        if (!of.how[v] || is_there(&s->look, v, s->made_at, gap) != IDLE) {
+        if (!of.how[v] || is_there(&s->look, v, s->made_at, gap) != IDLE ||
+            is_small(s, v)) {
             continue;
         }
         struct finding *other =
