@@ -576,12 +576,15 @@ attribute_shows(struct collector *c, op_id op)
 {
     const struct operands *o = &c->lu->ops;
     const op_id from = operand_source(o, lore_origin(c->lu, operand(o, op, 0)));
-    const struct api *api = call_attribute(c->rf, c->lu, op);
 
-    if (api && api_fact(api, FACT_READS_FRAME_LOCALS) && from != NO_ID &&
-        o->unit->op[from].kind == OP_ATTR &&
-        text_eq(sym_text(c->rf->an, o->unit->op[from].arg), TEXT("tb_frame")) &&
-        catches(o->unit)) {
+    if (from == NO_ID || o->unit->op[from].kind != OP_ATTR ||
+        !text_eq(sym_text(c->rf->an, o->unit->op[from].arg),
+                 TEXT("tb_frame")) ||
+        !catches(o->unit)) {
+        return;
+    }
+    const struct api *api = call_attribute(c->rf, c->lu, op);
+    if (api && api_fact(api, FACT_READS_FRAME_LOCALS)) {
         hint_use_all(c, op, hint_reason(c, RULE_OWN_FRAME, op, api, api->name));
     }
 }
