@@ -2,7 +2,7 @@
 
 #include "analyzer/imports.h"
 #include "analyzer/invisible.h"
-#include "analyzer/print_shift.h"
+#include "analyzer/regroup.h"
 #include "analyzer/type_default.h"
 #include "base/supply.h"
 
@@ -527,7 +527,9 @@ syntax_parse(struct arena *a, struct arena *scratch, struct frontend *fe,
     if (strange < source->text.n) {
         fail(&c, BAIL_SYNTAX, strange);
     }
-    print_shift(a, scratch, out);
+    if (!out->bail) {
+        regroup(a, scratch, c.node.at, out);
+    }
     arena_rewind(scratch, mark);
     if (scratch->held > LARGE_TREE) {
         arena_trim(scratch); /* what follows needs far less */

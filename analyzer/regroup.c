@@ -1,4 +1,6 @@
-#include "analyzer/print_shift.h"
+#include "analyzer/regroup.h"
+
+/* ---- print >> x -------------------------------------------------------- */
 
 /* What binds more tightly than a shift: operands, and these operators. */
 static const bool is_tight[SYN_COUNT] = {
@@ -91,8 +93,8 @@ make_shift(struct node *out, node_id statement)
     }
 }
 
-void
-print_shift(struct arena *a, struct arena *scratch, struct syntax *s)
+static void
+make_shifts(struct arena *a, struct arena *scratch, struct syntax *s)
 {
     const uint32_t shifts = count_shifts(s);
 
@@ -123,4 +125,57 @@ print_shift(struct arena *a, struct arena *scratch, struct syntax *s)
     }
     s->node = out;
     s->nnodes = n;
+}
+
+/* ---- with a if b else c as d ------------------------------------------- */
+
+/*
+ * (outer x y (as z target)) becomes (as (outer x y z) target): the as-pattern
+ * takes the place of the outer node, all before its old one moves up by one.
+ */
+static void
+lift_name(struct node *node, node_id outer, node_id as)
+{
+    const struct node was = node[outer], lifted = node[as];
+    const node_id value = as + 1, target = node[value].next;
+
+    for (node_id n = as; n > outer; n--) {
+        node[n] = node[n - 1];
+        if (node[n].next != NO_ID && node[n].next <= as) {
+            node[n].next++;
+        }
+    }
+    node[outer] = (struct node){.kind = SYN_AS_PATTERN,
+                                .field = was.field,
+                                .has_child = true,
+                                .begin = was.begin,
+                                .end = lifted.end,
+                                .next = was.next};
+    node[outer + 1].field = node[value].field;
+    node[outer + 1].end = node[value].end;
+    node[outer + 1].next = target;
+    node[value].field = lifted.field;
+    node[value].next = NO_ID;
+}
+
+/* From the back: of nested ones the inner one first. */
+static void
+lift_names(struct node *node, const struct syntax *s)
+{
+    for (node_id n = s->nnodes; n-- > 0;) {
+        if (node[n].kind == SYN_CONDITIONAL || node[n].kind == SYN_LAMBDA) {
+            const node_id last = node_last(s, n);
+            if (last != NO_ID && node[last].kind == SYN_AS_PATTERN) {
+                lift_name(node, n, last);
+            }
+        }
+    }
+}
+
+void
+regroup(struct arena *a, struct arena *scratch, struct node *node,
+        struct syntax *s)
+{
+    lift_names(node, s);
+    make_shifts(a, scratch, s);
 }
