@@ -687,7 +687,35 @@ const struct native bytes_methods[] = {
     END,
 };
 
+/* bytes.maketrans(from, to): what stands for each of the 256 bytes. */
+static struct obj *
+bytes_maketrans_m(struct machine *m, const struct args *a)
+{
+    const struct str *from = (const struct str *)a->at[0];
+    const struct str *to = (const struct str *)a->at[1];
+    char table[256];
+
+    if (from->o.kind == K_OPAQUE || to->o.kind == K_OPAQUE) {
+        return opaque_new(m, 0);
+    }
+    if (from->o.kind != K_BYTES || to->o.kind != K_BYTES) {
+        return raise_text(m, T_TypeError, "a bytes-like object is required");
+    }
+    if (from->n != to->n) {
+        return raise_text(m, T_ValueError,
+                          "maketrans arguments must have same length");
+    }
+    for (uint32_t i = 0; i < 256; i++) {
+        table[i] = (char)i;
+    }
+    for (uint32_t i = 0; i < from->n; i++) {
+        table[(unsigned char)from->s[i]] = to->s[i];
+    }
+    return OBJ(bytes_new(m, (struct text){table, 256}));
+}
+
 const struct native bytes_class_methods[] = {
+    {"maketrans", bytes_maketrans_m, 2, 2, false},
     {"fromhex", fromhex_m, 1, 1, false},
     END,
 };

@@ -188,6 +188,9 @@ fill_sys(struct machine *m, struct dict *d)
         int_new(m,
                 (3 << 24 | (int64_t)(m->profile->version % 100) << 16) | 0xf0));
     put(m, d, "executable", OBJ(str_new(m, TEXT(""))));
+    put(m, d, "prefix", OBJ(str_new(m, TEXT("/usr"))));
+    put(m, d, "base_prefix", OBJ(str_new(m, TEXT("/usr"))));
+    put(m, d, "exec_prefix", OBJ(str_new(m, TEXT("/usr"))));
     put(m, d, "dont_write_bytecode", bool_ref(m, false));
     put(m, d, "stdout", file_standard(m, 1));
     put(m, d, "stderr", file_standard(m, 2));

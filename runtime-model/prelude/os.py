@@ -16,7 +16,7 @@ class PathLike(abc.ABC):
     def __subclasshook__(cls, other):
         return hasattr(other, "__fspath__") if cls is PathLike else NotImplemented
 def fspath(path):
-    if isinstance(path, (str, bytes)):
+    if isinstance(path, (str, bytes)) or type(path).__name__ == "opaque":
         return path
     if not hasattr(type(path), "__fspath__"):
         raise TypeError("expected str, bytes or os.PathLike object, not " + type(path).__name__)

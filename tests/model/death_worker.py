@@ -19,6 +19,7 @@ import ast
 import importlib.util
 import json
 import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -215,8 +216,11 @@ PRELUDE = os.path.join(HERE, "../../runtime-model/prelude")
 
 
 def modelled():
-    """The modules that the model brings along."""
-    return {"sys", "gc", "builtins"} | {
+    """The modules that the model brings along, and those in C that it takes
+    for unknown."""
+    with open(os.path.join(PRELUDE, "../stdlib.def")) as stream:
+        there = re.findall(r"^MODULE\((_\w+)\)", stream.read(), re.M)
+    return {"sys", "gc", "builtins"} | set(there) | {
         name[:-3] for name in os.listdir(PRELUDE) if name.endswith(".py")}
 
 
@@ -408,7 +412,7 @@ def main():
     else:
         cases = ["m.main()"] if "\ndef main():" in source else []
     beside = Beside()
-    beside.can[name] = True  # it is in sys.modules
+    beside.can[name] = False
     if not name.endswith(".py"):
         for other in imported(name, source, is_package)[0]:
             beside.add(other)
