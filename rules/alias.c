@@ -255,13 +255,13 @@ index_stores(struct arena *a, struct unit_lore *lu)
 {
     const struct operands *o = &lu->ops;
 
-    lu->first_store = no_ops(a, o->nvals + 1);
-    lu->next_store = no_ops(a, o->unit->nops + 1);
+    lu->val_first_store = no_ops(a, o->nvals + 1);
+    lu->val_next_store = no_ops(a, o->unit->nops + 1);
     for (op_id op = o->unit->nops; op-- > 0;) {
         val_id v = o->unit->op[op].kind == OP_STORE ? operand(o, op, 0) : NO_ID;
         if (v != NO_ID) {
-            lu->next_store[op] = lu->first_store[v];
-            lu->first_store[v] = op;
+            lu->val_next_store[op] = lu->val_first_store[v];
+            lu->val_first_store[v] = op;
         }
     }
 }
@@ -275,11 +275,11 @@ reach_stores(struct reach *r, val_id v, op_id made)
     if (o->nusers[v] <= 1) {
         return;
     }
-    if (!r->lu->first_store) {
+    if (!r->lu->val_first_store) {
         index_stores(r->rf->arena, r->lu);
     }
-    for (op_id op = r->lu->first_store[v]; op != NO_ID;
-         op = r->lu->next_store[op]) {
+    for (op_id op = r->lu->val_first_store[v]; op != NO_ID;
+         op = r->lu->val_next_store[op]) {
         if (op > made && var_is_local(&o->unit->var[o->unit->op[op].arg])) {
             reach_var(r, o->unit->op[op].arg);
         }
@@ -603,7 +603,8 @@ alias_storing(struct rules_file *rf, struct unit_lore *lu,
 static bool
 is_of_container(const struct unit_lore *lu, var_id v)
 {
-    for (op_id op = lu->store_first[v]; op != NO_ID; op = lu->store_next[op]) {
+    for (op_id op = lu->var_first_store[v]; op != NO_ID;
+         op = lu->var_next_store[op]) {
         const op_id made = operand_source(&lu->ops, operand(&lu->ops, op, 0));
         if (made != NO_ID && lu->unit->op[made].kind == OP_ATTR &&
             kind_is_container(

@@ -419,8 +419,8 @@ of_stores(const struct weigh *w, var_id v)
 {
     int weight = SMALL_FOR_SURE;
 
-    for (op_id op = w->lu->store_first[v]; op != NO_ID;
-         op = w->lu->store_next[op]) {
+    for (op_id op = w->lu->var_first_store[v]; op != NO_ID;
+         op = w->lu->var_next_store[op]) {
         if (operand(&w->lu->ops, op, 0) != NO_ID) {
             weight = most(weight,
                           weigh_value(w, operand(&w->lu->ops, op, 0), DEEPEST));

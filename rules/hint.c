@@ -77,8 +77,8 @@ forbid_namesakes(struct collector *c, struct hint_since since)
 {
     const struct operands *o = &c->lu->ops;
 
-    for (op_id s = c->lu->store_first[since.var]; s != NO_ID;
-         s = c->lu->store_next[s]) {
+    for (op_id s = c->lu->var_first_store[since.var]; s != NO_ID;
+         s = c->lu->var_next_store[s]) {
         val_id v = operand(o, s, 0);
         for (op_id op = s; o->nusers[v] > 1 && op-- > 0;) {
             if (o->unit->op[op].kind == OP_STORE && operand(o, op, 0) == v) {

@@ -231,8 +231,8 @@ find_stores(struct unit_lore *lu)
         if (o->kind != OP_STORE || (o->flags & OPF_COPY)) {
             continue;
         }
-        lu->store_next[i] = lu->store_first[o->arg];
-        lu->store_first[o->arg] = i;
+        lu->var_next_store[i] = lu->var_first_store[o->arg];
+        lu->var_first_store[o->arg] = i;
         lu->store[o->arg] = lu->unit->var[o->arg].nbinds == 1 ? i : NO_ID;
     }
 }
@@ -279,12 +279,12 @@ lore_unit(struct rules_file *rf, unit_id unit)
     }
     lu->var = arena_array(rf->arena, struct meaning, nvars);
     lu->store = arena_array(rf->arena, op_id, nvars);
-    lu->store_first = arena_array(rf->arena, op_id, nvars);
-    lu->store_next = arena_array(rf->arena, op_id, u->nops + 1);
+    lu->var_first_store = arena_array(rf->arena, op_id, nvars);
+    lu->var_next_store = arena_array(rf->arena, op_id, u->nops + 1);
     for (var_id v = 0; v < u->nvars; v++) {
         lu->var[v] = meaning_bottom();
         lu->store[v] = NO_ID;
-        lu->store_first[v] = NO_ID;
+        lu->var_first_store[v] = NO_ID;
     }
     lu->result = meaning_bottom();
     lu->sharing = alias_open(rf->arena, u);

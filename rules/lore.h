@@ -38,13 +38,13 @@ struct unit_lore {
     bool is_stale;
     struct meaning *var; /* by var: whatever is stored in it, anywhere */
     struct sharing sharing;
-    op_id *store;          /* by var: its only STORE, or NO_ID */
-    op_id *store_first;    /* by var: its first STORE, or NO_ID */
-    op_id *store_next;     /* by STORE: the next of the variable, or NO_ID;
-                              copies of a text are left out */
-    op_id *first_store;    /* by val: its first STORE; NULL: not asked yet */
-    op_id *next_store;     /* by op: the next STORE of that value, or NO_ID */
-    struct meaning result; /* all that RETURN returns, joined */
+    op_id *store;           /* by var: its only STORE, or NO_ID */
+    op_id *var_first_store; /* by var: its first STORE, or NO_ID */
+    op_id *var_next_store;  /* by STORE: the next of the variable, or NO_ID;
+                               copies of a text are left out */
+    op_id *val_first_store; /* by val: its first STORE; NULL: not asked yet */
+    op_id *val_next_store;  /* by op: the next STORE of that value, or NO_ID */
+    struct meaning result;  /* all that RETURN returns, joined */
 };
 
 /* A comment that gives orders: `# earlydel: keep[a, b]`. */

@@ -445,8 +445,8 @@ of_any_store(struct looking *l, op_id load, op_id store, struct step at,
     const var_id v = l->lu->unit->op[load].arg;
     uint32_t n = 0;
 
-    for (op_id op = l->lu->store_first[v]; op != NO_ID && n++ <= MOST_STORES;
-         op = l->lu->store_next[op]) {
+    for (op_id op = l->lu->var_first_store[v];
+         op != NO_ID && n++ <= MOST_STORES; op = l->lu->var_next_store[op]) {
         if (store == NO_ID || op == store) {
             look_back(l, operand(&l->lu->ops, op, 0), at, out);
         }
@@ -482,8 +482,8 @@ of_variable(struct looking *l, op_id load, struct step at, struct roots out)
     if (u->var[v].flags & VARF_PARAM) {
         return;
     }
-    for (op_id op = l->lu->store_first[v]; op != NO_ID && n <= MOST_STORES;
-         op = l->lu->store_next[op]) {
+    for (op_id op = l->lu->var_first_store[v]; op != NO_ID && n <= MOST_STORES;
+         op = l->lu->var_next_store[op]) {
         struct roots one = roots_new(l);
         look_back(l, operand(&l->lu->ops, op, 0), at, one);
         if (n++ == 0) {

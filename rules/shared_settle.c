@@ -54,8 +54,8 @@ is_callers(struct looking *l, var_id v, uint32_t since)
     if (!(u->var[v].flags & VARF_PARAM)) {
         return false;
     }
-    for (op_id op = l->lu->store_first[v]; op != NO_ID;
-         op = l->lu->store_next[op]) {
+    for (op_id op = l->lu->var_first_store[v]; op != NO_ID;
+         op = l->lu->var_next_store[op]) {
         if (u->op[op].at <= since &&
             !share_may_be_param(l, operand(&l->lu->ops, op, 0))) {
             return false;
@@ -245,8 +245,8 @@ is_of_somebody(struct settling *s, const struct finding *f, op_id gap)
     if (binding != NO_ID && is_of_loop(l, binding, gap)) {
         return true;
     }
-    for (op_id op = l->lu->store_first[f->candidate.var]; op != NO_ID;
-         op = l->lu->store_next[op]) {
+    for (op_id op = l->lu->var_first_store[f->candidate.var]; op != NO_ID;
+         op = l->lu->var_next_store[op]) {
         if (l->lu->unit->op[op].at < l->lu->unit->op[gap].at &&
             survives(l, f->candidate.var, op, gap) &&
             share_may_be_param(l, operand(&l->lu->ops, op, 0))) {

@@ -152,11 +152,11 @@ walk_global(const struct walk *w, const struct step *s, sym_id name)
 static void
 walk_stores(const struct walk *w, const struct step *s, var_id v)
 {
-    op_id op = s->lu->store_first[v];
+    op_id op = s->lu->var_first_store[v];
 
     for (uint32_t n = 0; op != NO_ID && n < MOST_STORES; n++) {
         walk_to(w, s, operand(&s->lu->ops, op, 0), s->of_elements);
-        op = s->lu->store_next[op];
+        op = s->lu->var_next_store[op];
     }
 }
 
