@@ -576,6 +576,10 @@ make(struct machine *m, struct type *t, const struct args *a)
         return new_wrapper(m, (enum type_id)t->id, a);
     case K_NONE:
         return none_ref(m);
+    case K_ELLIPSIS:
+        return incref(m->ellipsis);
+    case K_NOTIMPL:
+        return incref(m->notimpl);
     case K_MODULE: {
         const struct str *name = arg_str(m, a, 0);
         return name ? OBJ(module_new(m, name->s)) : NULL;

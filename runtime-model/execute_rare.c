@@ -40,14 +40,15 @@ make_set(struct machine *m, const struct instr *in, stack sp)
     struct set *s = set_new(m, m->type[T_SET]);
     stack base = sp - in->arg;
 
-    for (uint32_t i = 0; i < in->arg; i++) {
-        if (!set_add(m, s, base[i])) {
-            decref(m, OBJ(s));
-            return NULL;
-        }
+    bool ok = true;
+
+    for (uint32_t i = 0; i < in->arg; i++) { /* one that is there dies now */
+        ok = ok && set_add(m, s, base[i]);
+        CLEAR(m, base[i]);
     }
-    for (uint32_t i = 0; i < in->arg; i++) {
-        decref(m, base[i]);
+    if (!ok) {
+        decref(m, OBJ(s));
+        return NULL;
     }
     *base = OBJ(s);
     return base + 1;

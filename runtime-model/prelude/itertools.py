@@ -133,25 +133,39 @@ def _takewhile(test, source):
     for item in source:
         if not test(item):
             return
-        yield item
+        held = [item]
+        del item
+        yield held.pop()
 takewhile = _made(_takewhile, "takewhile")
 def _dropwhile(test, source):
     it = iter(source)
     for item in it:
         if not test(item):
-            yield item
+            held = [item]
+            del item
+            yield held.pop()
             break
     yield from it
 dropwhile = _made(_dropwhile, "dropwhile")
 def _filterfalse(test, source):
     for item in source:
         if not (item if test is None else test(item)):
-            yield item
+            held = [item]
+            del item
+            yield held.pop()
 filterfalse = _made(_filterfalse, "filterfalse")
 def _compress(data, selectors):
-    for item, keep in zip(data, selectors):
+    data, selectors = iter(data), iter(selectors)
+    while True:
+        try:
+            item = next(data)
+            keep = next(selectors)
+        except StopIteration:
+            return
         if keep:
-            yield item
+            held = [item]
+            del item
+            yield held.pop()
 compress = _made(_compress, "compress")
 def _accumulate(source, func=None, *, initial=None):
     it = iter(source)
@@ -163,12 +177,17 @@ def _accumulate(source, func=None, *, initial=None):
             return
     yield total
     for item in it:
-        total = total + item if func is None else func(total, item)
+        grown = total + item if func is None else func(total, item)
+        del item
+        total = grown
+        del grown
         yield total
 accumulate = _made(_accumulate, "accumulate")
 def _starmap(function, source):
     for args in source:
-        yield function(*args)
+        held = [function(*args)]
+        del args
+        yield held.pop()
 starmap = _made(_starmap, "starmap")
 def _pairwise(source):
     it = iter(source)
@@ -177,8 +196,10 @@ def _pairwise(source):
     except StopIteration:
         return
     for item in it:
-        yield last, item
+        held = [(last, item)]
         last = item
+        del item
+        yield held.pop()
 pairwise = _made(_pairwise, "pairwise")
 def _batched(source, n, strict=False):
     it = iter(source)
@@ -188,10 +209,13 @@ def _batched(source, n, strict=False):
             return
         if strict and len(row) != n:
             raise ValueError("batched(): incomplete batch")
-        yield row
+        held = [row]
+        del row
+        yield held.pop()
 batched = _made(_batched, "batched")
 def _zip_longest(*sources, fillvalue=None):
     its = [iter(s) for s in sources]
+    del sources
     left = len(its)
     if not left:
         return
