@@ -469,6 +469,7 @@ lower_file(struct analysis *an, struct arena *file, struct arena *scratch,
         .source = an->source,
         .syntax = an->syntax,
         .names = an->names,
+        .target = options->target,
     };
 
     lw.scopes =

@@ -25,6 +25,7 @@ struct lower {
     const struct syntax *syntax;
     struct scopes *scopes;
     struct intern *names;
+    int target; /* as in the options */
     struct unit *unit;
     uint32_t nunits;
     VEC(struct constant) constant;
@@ -115,6 +116,8 @@ void emit_name(struct builder *b, enum op_kind kind, node_id identifier,
 void emit_symbol(struct builder *b, enum op_kind kind, sym_id name,
                  uint32_t at);
 sym_id plain_name(struct builder *b, node_id identifier);
+/* Number the variables that are named below `n`, before it is lowered. */
+void number_variables(struct builder *b, node_id n);
 
 /* ---- constants ---- */
 

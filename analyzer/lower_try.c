@@ -287,6 +287,17 @@ clause_body(const struct builder *b, node_id n, enum syntax_kind kind)
                            : node_kind_child(b->lw->syntax, clause, SYN_BLOCK);
 }
 
+/* See lower_order.c. */
+static void
+number_handlers(struct builder *b, node_id n)
+{
+    NODE_EACH (child, b->lw->syntax, n) {
+        if (kind_at(b, child) == SYN_EXCEPT) {
+            number_variables(b, child);
+        }
+    }
+}
+
 /* `joins`: nothing stands between the end of a suite and the statement's. */
 static void
 lower_try_except(struct builder *b, node_id n, bool joins)
@@ -302,6 +313,9 @@ lower_try_except(struct builder *b, node_id n, bool joins)
     lower_suite(b, body, false);
     b->in = outside;
     if (otherwise != NO_ID) {
+        if (b->lw->target < 311) {
+            number_handlers(b, n);
+        }
         lower_suite(b, otherwise, false);
     }
     if (joins) {
@@ -346,6 +360,9 @@ lower_try_finally(struct builder *b, node_id n, node_id final)
     region_id outside = b->in;
     uint32_t depth = b->depth;
 
+    if (b->lw->target < 309) {
+        number_variables(b, final);
+    }
     frame_push(b,
                (struct frame){.kind = FRAME_FINALLY, .body = final, .at = at});
     region_id region = enter(b, depth);

@@ -6,7 +6,7 @@
 #include "base/vec.h"
 #include "runtime-model/operate.h"
 #include "runtime-model/raise.h"
-#include "runtime-model/run.h"
+#include "runtime-model/swap.h"
 
 #include <assert.h>
 
@@ -602,6 +602,76 @@ unbind_run(const struct unit *u, op_id i, op_id end)
     return i;
 }
 
+static void
+add_ops(struct assembler *as, op_id first, op_id end)
+{
+    const struct unit *u = as->code->unit;
+
+    for (op_id i = first; i < end;) {
+        op_id next = unbind_run(u, i, end);
+        for (op_id k = next; k > i + 1; k--) {
+            add_op(as, &u->op[k - 1]);
+        }
+        add_op(as, &u->op[i]);
+        i = next > i ? next : i + 1;
+    }
+}
+
+/* Where the names begin that a comprehension gives back when it is over: they
+ * belong to the block that comes then.  Its end if there are none. */
+static op_id
+names_over(const struct unit *u, block_id id)
+{
+    const struct block *b = &u->cfg.block[id];
+    op_id from = b->end > b->first ? b->end - 1 : b->end;
+
+    if (from == b->end || u->op[from].kind != OP_JUMP) {
+        return b->end;
+    }
+    const struct block *to = &u->cfg.block[u->op[from].arg];
+    if (to->pred_end != to->pred_first + 1 || to->depth != b->depth) {
+        return b->end;
+    }
+    while (from > b->first && unbind_run(u, from - 1, b->end) > from - 1) {
+        from--;
+    }
+    return unbind_run(u, from, b->end) > from ? from : b->end;
+}
+
+/* Those that the one block before this one has left to it. */
+static void
+add_names_over(struct assembler *as, const struct block *block)
+{
+    const struct cfg *cfg = &as->code->unit->cfg;
+
+    if (block->pred_end != block->pred_first + 1) {
+        return;
+    }
+    const block_id before = cfg->pred[block->pred_first];
+    const op_id from = names_over(as->code->unit, before);
+    if (from < cfg->block[before].end) {
+        add_ops(as, from,
+                unbind_run(as->code->unit, from, cfg->block[before].end));
+    }
+}
+
+static void
+add_block(struct assembler *as, block_id id)
+{
+    const struct block *block = &as->code->unit->cfg.block[id];
+    const op_id over = names_over(as->code->unit, id);
+
+    as->block_pc[id] = as->out.n;
+    as->floor = as->out.n;
+    add_names_over(as, block);
+    add_ops(as, block->first, over);
+    if (over < block->end) {
+        add_op(as, &as->code->unit->op[block->end - 1]);
+    }
+    as->out.n = as->floor + code_swap(as->m, as->code, &as->out.at[as->floor],
+                                      as->out.n - as->floor);
+}
+
 struct instr *
 code_assemble(struct machine *m, struct code *c)
 {
@@ -611,16 +681,7 @@ code_assemble(struct machine *m, struct code *c)
     as.block_pc = arena_array(m->arena, uint32_t, cfg->nblocks + 1);
     for (uint32_t b = 0; b < cfg->nblocks; b++) {
         const struct block *block = &cfg->block[b];
-        as.block_pc[b] = as.out.n;
-        as.floor = as.out.n;
-        for (op_id i = block->first; i < block->end;) {
-            op_id end = unbind_run(c->unit, i, block->end);
-            for (op_id k = end; k > i + 1; k--) {
-                add_op(&as, &c->unit->op[k - 1]);
-            }
-            add_op(&as, &c->unit->op[i]);
-            i = end > i ? end : i + 1;
-        }
+        add_block(&as, b);
         if (block->rpo != NO_ID) {
             measure(&as, block->depth);
         }

@@ -368,6 +368,18 @@ code_get_argcount(struct machine *m, struct obj *o)
     return int_new(m, ((struct codeobj *)o)->code->unit->params.positional);
 }
 
+/* One name may be that of several inlined comprehensions. */
+static bool
+is_among(const struct list *l, const struct str *name)
+{
+    for (uint32_t i = 0; i < l->n; i++) {
+        if (l->at[i] == OBJ(name)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static struct obj *
 code_get_names(struct machine *m, struct obj *o)
 {
@@ -375,7 +387,9 @@ code_get_names(struct machine *m, struct obj *o)
     struct list *l = list_new(m, c->nvars);
 
     for (uint32_t v = 0; v < c->nvars; v++) {
-        if (c->var_kind[v] == VAR_LOCAL) {
+        bool is_param = v < c->nparams && c->var_kind[v] == VAR_CELL;
+        if ((is_param || c->var_kind[v] == VAR_LOCAL) &&
+            !is_among(l, c->var_name[v])) {
             list_append(m, l, OBJ(c->var_name[v]));
         }
     }

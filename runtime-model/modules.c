@@ -397,7 +397,11 @@ get_referrers_f(struct machine *m, const struct args *a)
 static struct obj *
 is_tracked_f(struct machine *m, const struct args *a)
 {
-    return bool_ref(m, a->at[0]->flags & OBJ_TRACKED);
+    const struct obj *o = a->at[0];
+    bool is_tracked = o->flags & OBJ_TRACKED;
+
+    return bool_ref(m,
+                    is_tracked && (o->kind != K_TYPE || object_may_cycle(o)));
 }
 
 static struct obj *
