@@ -40,6 +40,7 @@ class Simples:
 
     def unpack(self):
         one, two, three = self.targets(3)
+        read = self.expr.name()
         form, names = self.choice((
             ("%s, %s = %s, %s", (one, two)),
             ("(%s, %s) = mk(), %s", (one, two)),
@@ -49,8 +50,8 @@ class Simples:
             ("(%s, [*%s, %s]), _ = (%s, mk()), 2", (one, two, three)),
             ("%s, %s = %s = %s, mk()", (one, two, three)),
             ("%s, %s, %s = mk(), mk(), %s", (one, one, two)),
-            ("%s[0], %s = mk(), %s", (self.expr.name(), one)),
-            ("[%s.part, *%s] = %s, mk(), 3", (self.expr.name(), one)),
+            ("%s[0], %s = mk(), %s", (read, one)),
+            ("[%s.part, *%s] = %s, mk(), 3", (read, one)),
             ("(%s), ((%s),) = %s, [mk()]", (one, two)),
             ("for %s, %s in [(mk(), %s)]: pass", (one, two)),
             ("%s, %s.part, *%s = mk(), mk(), %s, 4", (one, one, two))))
@@ -58,7 +59,7 @@ class Simples:
         self.put(form % (names + tuple(self.expr.value(1)
                                        for _ in range(values))))
         for name in names:
-            if name in self.fun.all:
+            if name is not read and name in self.fun.all:
                 self.bind(name)
         if self.chance(20):
             self.put("%s, %s = %s, %s" % (one, three, two, one))
