@@ -4,368 +4,268 @@ from collections import _Mapping
 from _model import function, method
 from abc import ABCMeta, abstractmethod
 _Alias = type(list[int]) if sys.version_info >= (3, 9) else None
-def _has(cls, *names):
-    for name in names:
-        for base in cls.__mro__:
-            if name in base.__dict__:
-                if base.__dict__[name] is None:
-                    return NotImplemented
-                break
-        else:
-            return NotImplemented
-    return True
-def _of(cls, params):
+def _alias(cls, params):
     return _Alias(cls, params)
-def _one_trick(name, *methods, alias=True):
-    def hook(cls, other):
-        if cls is made:
-            return _has(other, *methods)
-        return NotImplemented
-    space = {"__slots__": (), "__module__": "collections.abc", "__subclasshook__": classmethod(hook)}
-    for method in methods:
-        space[method] = abstractmethod(_METHODS[method])
+# Who has these methods, and has not taken them away, is one of them.
+def _offers(kind, name):
+    for base in kind.__mro__:
+        if name in base.__dict__:
+            return base.__dict__[name] is not None
+    return False
+def _known_by(*names):
+    def equip(made):
+        def hook(cls, kind):
+            if cls is not made:
+                return NotImplemented
+            return all(_offers(kind, name) for name in names) or NotImplemented
+        made.__subclasshook__ = classmethod(hook)
+        return made
+    return equip
+def _open(name, walk):
+    walk.__name__, walk.__qualname__ = name, name
+    return abstractmethod(walk)
+def _failing(name, error):
+    def raises(self, *args):
+        raise error
+    return _open(name, raises)
+def _empty(self):
+    yield from ()
+def _nothing(answer):
+    return lambda self, *args, **named: answer
+def _simple(name, trick, body, alias=True):
+    space = {"__slots__": (), "__module__": "collections.abc", trick: _open(trick, body)}
     if alias and _Alias:
-        space["__class_getitem__"] = classmethod(_of)
-    made = ABCMeta(name, (), space)
-    return made
-class _Methods:
-    def __hash__(self):
-        return 0
-    def __iter__(self):
-        while False:
-            yield None
-    def __next__(self):
-        raise StopIteration
-    def __len__(self):
-        return 0
-    def __contains__(self, x):
-        return False
-    def __call__(self, *args, **kwds):
-        return False
-    def __await__(self):
-        yield
-    def __aiter__(self):
-        return AsyncIterator()
-    async def __anext__(self):
-        raise StopAsyncIteration
-_METHODS = _Methods.__dict__
-Hashable = _one_trick("Hashable", "__hash__", alias=False)
-Sized = _one_trick("Sized", "__len__", alias=False)
-Iterable = _one_trick("Iterable", "__iter__")
-Container = _one_trick("Container", "__contains__")
-Callable = _one_trick("Callable", "__call__")
-Awaitable = _one_trick("Awaitable", "__await__")
-AsyncIterable = _one_trick("AsyncIterable", "__aiter__")
+        space["__class_getitem__"] = classmethod(_alias)
+    return _known_by(trick)(ABCMeta(name, (), space))
+async def _no_more(self):
+    raise StopAsyncIteration
+def _paused(self):
+    yield
+Hashable = _simple("Hashable", "__hash__", _nothing(0), alias=False)
+Sized = _simple("Sized", "__len__", _nothing(0), alias=False)
+Iterable = _simple("Iterable", "__iter__", lambda self: _empty(self))
+Container = _simple("Container", "__contains__", _nothing(False))
+Callable = _simple("Callable", "__call__", _nothing(False))
+Awaitable = _simple("Awaitable", "__await__", _paused)
+AsyncIterable = _simple("AsyncIterable", "__aiter__", lambda self: AsyncIterator())
+def _itself(self):
+    return self
+@_known_by("__iter__", "__next__")
 class Iterator(Iterable):
     __slots__ = ()
-    @abstractmethod
-    def __next__(self):
-        raise StopIteration
-    def __iter__(self):
-        return self
-    @classmethod
-    def __subclasshook__(cls, other):
-        return _has(other, "__iter__", "__next__") if cls is Iterator else NotImplemented
+    __next__ = _failing("__next__", StopIteration)
+    __iter__ = _itself
+@_known_by("__reversed__", "__iter__")
 class Reversible(Iterable):
     __slots__ = ()
-    @abstractmethod
-    def __reversed__(self):
-        while False:
-            yield None
-    @classmethod
-    def __subclasshook__(cls, other):
-        return _has(other, "__reversed__", "__iter__") if cls is Reversible else NotImplemented
+    __reversed__ = _open("__reversed__", lambda self: _empty(self))
+def _throw(self, typ, val=None, tb=None):
+    raise typ if val is None and tb is None else typ() if val is None else val
+# What close() does to a generator; a coroutine may go on.
+def _stopped(self):
+    try:
+        self.throw(GeneratorExit)
+    except (GeneratorExit, StopIteration):
+        return True
+    return False
+@_known_by("__iter__", "__next__", "send", "throw", "close")
 class Generator(Iterator):
     __slots__ = ()
+    send = _failing("send", StopIteration)
+    throw = _open("throw", _throw)
     def __next__(self):
         return self.send(None)
-    @abstractmethod
-    def send(self, value):
-        raise StopIteration
-    @abstractmethod
-    def throw(self, typ, val=None, tb=None):
-        if val is None:
-            if tb is None:
-                raise typ
-            val = typ()
-        raise val
     def close(self):
-        try:
-            self.throw(GeneratorExit)
-        except (GeneratorExit, StopIteration):
-            pass
-        else:
+        if not _stopped(self):
             raise RuntimeError("generator ignored GeneratorExit")
-    @classmethod
-    def __subclasshook__(cls, other):
-        return _has(other, "__iter__", "__next__", "send", "throw", "close") if cls is Generator else NotImplemented
+@_known_by("__await__", "send", "throw", "close")
 class Coroutine(Awaitable):
     __slots__ = ()
-    @abstractmethod
-    def send(self, value):
-        raise StopIteration
-    @abstractmethod
-    def throw(self, typ, val=None, tb=None):
-        raise typ
+    send = _failing("send", StopIteration)
+    throw = _open("throw", lambda self, typ, val=None, tb=None: _throw(self, typ, val, tb))
     def close(self):
-        try:
-            self.throw(GeneratorExit)
-        except (GeneratorExit, StopIteration):
-            pass
-    @classmethod
-    def __subclasshook__(cls, other):
-        return _has(other, "__await__", "send", "throw", "close") if cls is Coroutine else NotImplemented
+        _stopped(self)
+@_known_by("__anext__", "__aiter__")
 class AsyncIterator(AsyncIterable):
     __slots__ = ()
-    @abstractmethod
-    async def __anext__(self):
-        raise StopAsyncIteration
-    def __aiter__(self):
-        return self
-    @classmethod
-    def __subclasshook__(cls, other):
-        return _has(other, "__anext__", "__aiter__") if cls is AsyncIterator else NotImplemented
+    __anext__ = _open("__anext__", _no_more)
+    __aiter__ = _itself
 class AsyncGenerator(AsyncIterator):
     __slots__ = ()
+@_known_by("__len__", "__iter__", "__contains__")
 class Collection(Sized, Iterable, Container):
     __slots__ = ()
-    @classmethod
-    def __subclasshook__(cls, other):
-        return _has(other, "__len__", "__iter__", "__contains__") if cls is Collection else NotImplemented
+# A method of two operands that is for operands of one kind alone.
+def _among(kind, name, answer):
+    def meet(self, other):
+        return answer(self, other) if isinstance(other, kind()) else NotImplemented
+    meet.__name__, meet.__qualname__ = name, "Set." + name
+    return meet
+def _covers(whole, part):
+    return all(item in whole for item in part)
+def _chosen(self, items, test):
+    return self._from_iterable(item for item in items if test(item))
+def _as_set(self, items):
+    return items if isinstance(items, Set) else self._from_iterable(items)
+def _without(self, items, other):
+    return _chosen(self, items, lambda item: item not in other)
 class Set(Collection):
     __slots__ = ()
-    @classmethod
-    def _from_iterable(cls, it):
-        return cls(it)
-    def __le__(self, other):
-        if not isinstance(other, Set):
-            return NotImplemented
-        return len(self) <= len(other) and all(item in other for item in self)
-    def __lt__(self, other):
-        if not isinstance(other, Set):
-            return NotImplemented
-        return len(self) < len(other) and self.__le__(other)
-    def __ge__(self, other):
-        if not isinstance(other, Set):
-            return NotImplemented
-        return len(self) >= len(other) and all(item in self for item in other)
-    def __gt__(self, other):
-        if not isinstance(other, Set):
-            return NotImplemented
-        return len(self) > len(other) and self.__ge__(other)
-    def __eq__(self, other):
-        if not isinstance(other, Set):
-            return NotImplemented
-        return len(self) == len(other) and self.__le__(other)
     __hash__ = None
-    def __and__(self, other):
-        if not isinstance(other, Iterable):
-            return NotImplemented
-        return self._from_iterable(value for value in other if value in self)
-    __rand__ = __and__
-    def __or__(self, other):
-        if not isinstance(other, Iterable):
-            return NotImplemented
-        return self._from_iterable(value for part in (self, other) for value in part)
-    __ror__ = __or__
-    def __sub__(self, other):
-        if not isinstance(other, Iterable):
-            return NotImplemented
-        other = other if isinstance(other, Set) else self._from_iterable(other)
-        return self._from_iterable(value for value in self if value not in other)
-    def __rsub__(self, other):
-        if not isinstance(other, Iterable):
-            return NotImplemented
-        return self._from_iterable(value for value in other if value not in self)
-    def __xor__(self, other):
-        if not isinstance(other, Iterable):
-            return NotImplemented
-        other = other if isinstance(other, Set) else self._from_iterable(other)
-        return (self - other) | (other - self)
-    __rxor__ = __xor__
+    _from_iterable = classmethod(lambda cls, it: cls(it))
+    for _name, _answer in (("__le__", lambda a, b: len(a) <= len(b) and _covers(b, a)),
+                           ("__lt__", lambda a, b: len(a) < len(b) and _covers(b, a)),
+                           ("__ge__", lambda a, b: len(a) >= len(b) and _covers(a, b)),
+                           ("__gt__", lambda a, b: len(a) > len(b) and _covers(a, b)),
+                           ("__eq__", lambda a, b: len(a) == len(b) and _covers(b, a))):
+        locals()[_name] = _among(lambda: Set, _name, _answer)
+    for _name, _answer in (("__and__", lambda a, b: _chosen(a, b, lambda item: item in a)),
+                           ("__or__", lambda a, b: a._from_iterable(item for part in (a, b) for item in part)),
+                           ("__sub__", lambda a, b: _without(a, a, _as_set(a, b))),
+                           ("__rsub__", lambda a, b: _without(a, b, a)),
+                           ("__xor__", lambda a, b: _apart(a, _as_set(a, b)))):
+        locals()[_name] = _among(lambda: Iterable, _name, _answer)
+    __rand__, __ror__, __rxor__ = __and__, __or__, __xor__
+    del _name, _answer
     def isdisjoint(self, other):
-        return not any(value in self for value in other)
+        return not any(item in self for item in other)
     def _hash(self):
         return hash(frozenset(self))
+def _apart(self, other):
+    return (self - other) | (other - self)
 class MutableSet(Set):
     __slots__ = ()
-    @abstractmethod
-    def add(self, value):
-        raise NotImplementedError
-    @abstractmethod
-    def discard(self, value):
-        raise NotImplementedError
+    add = _failing("add", NotImplementedError)
+    discard = _failing("discard", NotImplementedError)
     def remove(self, value):
-        if value not in self:
+        if value in self:
+            self.discard(value)
+        else:
             raise KeyError(value)
-        self.discard(value)
     def pop(self):
-        try:
-            value = next(iter(self))
-        except StopIteration:
-            raise KeyError from None
+        for value in self:
+            break
+        else:
+            raise KeyError
         self.discard(value)
         return value
     def clear(self):
-        try:
-            while True:
-                self.pop()
-        except KeyError:
-            pass
-    def __ior__(self, it):
-        for value in it:
-            self.add(value)
+        while len(self):
+            self.pop()
+    def _each(self, act, items):
+        for item in items:
+            act(item)
         return self
-    def __iand__(self, it):
-        for value in self - it:
-            self.discard(value)
-        return self
-    def __isub__(self, it):
-        if it is self:
-            self.clear()
-        else:
-            for value in it:
-                self.discard(value)
-        return self
+    def __ior__(self, items):
+        return self._each(self.add, items)
+    def __iand__(self, items):
+        return self._each(self.discard, self - items)
+    def __isub__(self, items):
+        return self._each(self.discard, list(self) if items is self else items)
+    def _toggle(self, item):
+        (self.discard if item in self else self.add)(item)
+    def __ixor__(self, items):
+        return self._each(self._toggle, list(self) if items is self else _as_set(self, items))
 class Mapping(Collection):
     __slots__ = ()
     __abc_tpflags__ = 1 << 6
-    @abstractmethod
-    def __getitem__(self, key):
-        raise KeyError
+    __hash__ = __reversed__ = None
+    __getitem__ = _failing("__getitem__", KeyError)
     get, __contains__ = _Mapping.get, _Mapping.__contains__
-    def keys(self):
-        return KeysView(self)
-    def items(self):
-        return ItemsView(self)
-    def values(self):
-        return ValuesView(self)
-    def __eq__(self, other):
-        if not isinstance(other, Mapping):
-            return NotImplemented
-        return dict(self.items()) == dict(other.items())
-    __hash__ = None
-    __reversed__ = None
+    keys = lambda self: KeysView(self)
+    items = lambda self: ItemsView(self)
+    values = lambda self: ValuesView(self)
+    __eq__ = _among(lambda: Mapping, "__eq__", lambda a, b: dict(a.items()) == dict(b.items()))
 class MappingView(Sized):
     __slots__ = ("_mapping",)
+    if _Alias:
+        __class_getitem__ = classmethod(_alias)
     def __init__(self, mapping):
         self._mapping = mapping
     def __len__(self):
         return len(self._mapping)
     def __repr__(self):
         return "%s(%r)" % (type(self).__name__, self._mapping)
-    if _Alias:
-        __class_getitem__ = classmethod(_of)
+def _same(one, other):
+    return one is other or one == other
 class KeysView(MappingView, Set):
     __slots__ = ()
-    @classmethod
-    def _from_iterable(cls, it):
-        return set(it)
+    _from_iterable = classmethod(lambda cls, it: set(it))
     def __contains__(self, key):
         return key in self._mapping
     def __iter__(self):
         yield from self._mapping
 class ItemsView(MappingView, Set):
     __slots__ = ()
-    @classmethod
-    def _from_iterable(cls, it):
-        return set(it)
-    def __contains__(self, item):
-        key, value = item
+    _from_iterable = classmethod(lambda cls, it: set(it))
+    def __contains__(self, pair):
         try:
-            v = self._mapping[key]
+            return _same(self._mapping[pair[0]], pair[1])
         except KeyError:
             return False
-        return v is value or v == value
     def __iter__(self):
         for key in self._mapping:
-            yield (key, self._mapping[key])
+            yield key, self._mapping[key]
 class ValuesView(MappingView, Collection):
     __slots__ = ()
     def __contains__(self, value):
-        for key in self._mapping:
-            v = self._mapping[key]
-            if v is value or v == value:
-                return True
-        return False
+        return any(_same(mine, value) for mine in self)
     def __iter__(self):
         for key in self._mapping:
             yield self._mapping[key]
 class MutableMapping(Mapping):
     __slots__ = ()
-    @abstractmethod
-    def __setitem__(self, key, value):
-        raise KeyError
-    @abstractmethod
-    def __delitem__(self, key):
-        raise KeyError
+    __setitem__ = _failing("__setitem__", KeyError)
+    __delitem__ = _failing("__delitem__", KeyError)
     pop, popitem, clear = _Mapping.pop, _Mapping.popitem, _Mapping.clear
     update, setdefault = _Mapping.update, _Mapping.setdefault
 class Sequence(Reversible, Collection):
     __slots__ = ()
     __abc_tpflags__ = 1 << 5
-    @abstractmethod
-    def __getitem__(self, index):
-        raise IndexError
+    __getitem__ = _failing("__getitem__", IndexError)
     def __iter__(self):
-        i = 0
-        try:
-            while True:
-                v = self[i]
-                yield v
-                i += 1
-        except IndexError:
-            return
+        at = -1
+        while True:
+            at += 1
+            try:
+                item = self[at]
+            except IndexError:
+                return
+            yield item
     def __contains__(self, value):
-        for v in self:
-            if v is value or v == value:
-                return True
-        return False
+        return any(_same(item, value) for item in self)
     def __reversed__(self):
-        for i in reversed(range(len(self))):
-            yield self[i]
+        for at in range(len(self) - 1, -1, -1):
+            yield self[at]
     def index(self, value, start=0, stop=None):
-        start = max(len(self) + start, 0) if start < 0 else start
-        stop = len(self) if stop is None else stop + len(self) if stop < 0 else stop
-        for i in range(start, min(stop, len(self))):
-            v = self[i]
-            if v is value or v == value:
-                return i
+        for at in range(*slice(start, stop).indices(len(self))):
+            if _same(self[at], value):
+                return at
         raise ValueError
     def count(self, value):
-        return sum(1 for v in self if v is value or v == value)
+        return sum(_same(item, value) for item in self)
 class MutableSequence(Sequence):
     __slots__ = ()
-    @abstractmethod
-    def __setitem__(self, index, value):
-        raise IndexError
-    @abstractmethod
-    def __delitem__(self, index):
-        raise IndexError
-    @abstractmethod
-    def insert(self, index, value):
-        raise IndexError
+    __setitem__ = _failing("__setitem__", IndexError)
+    __delitem__ = _failing("__delitem__", IndexError)
+    insert = _failing("insert", IndexError)
     def append(self, value):
         self.insert(len(self), value)
     def clear(self):
-        try:
-            while True:
-                self.pop()
-        except IndexError:
-            pass
+        while len(self):
+            self.pop()
     def reverse(self):
-        n = len(self)
-        for i in range(n // 2):
-            self[i], self[n - i - 1] = self[n - i - 1], self[i]
+        low, high = 0, len(self) - 1
+        while low < high:
+            self[low], self[high] = self[high], self[low]
+            low, high = low + 1, high - 1
     def extend(self, values):
-        if values is self:
-            values = list(values)
-        for v in values:
-            self.append(v)
+        for item in list(values) if values is self else values:
+            self.append(item)
     def pop(self, index=-1):
-        v = self[index]
+        taken = self[index]
         del self[index]
-        return v
+        return taken
     def remove(self, value):
         del self[self.index(value)]
     def __iadd__(self, values):

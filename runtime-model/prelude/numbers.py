@@ -1,48 +1,28 @@
 from abc import ABCMeta, abstractmethod
+def _read(answer):
+    return property(answer)
+def _plus(self):
+    return +self
 class Number(metaclass=ABCMeta):
-    __slots__ = ()
-    __hash__ = None
+    __slots__, __hash__ = (), None
 class Complex(Number):
     __slots__ = ()
-    @abstractmethod
-    def __complex__(self):
-        """The builtin number."""
-    def __bool__(self):
-        return self != 0
-    def __sub__(self, other):
-        return self + -other
-    def __rsub__(self, other):
-        return -self + other
+    __complex__ = abstractmethod(lambda self: None)
+    __bool__ = lambda self: self != 0
+    __sub__ = lambda self, other: self + -other
+    __rsub__ = lambda self, other: -self + other
 class Real(Complex):
     __slots__ = ()
-    def __divmod__(self, other):
-        return self // other, self % other
-    def __rdivmod__(self, other):
-        return other // self, other % self
-    def __complex__(self):
-        return complex(float(self))
-    @property
-    def real(self):
-        return +self
-    @property
-    def imag(self):
-        return 0
-    def conjugate(self):
-        return +self
+    __divmod__ = lambda self, other: (self // other, self % other)
+    __rdivmod__ = lambda self, other: (other // self, other % self)
+    __complex__ = lambda self: complex(float(self))
+    real, imag, conjugate = _read(_plus), _read(lambda self: 0), _plus
 class Rational(Real):
     __slots__ = ()
-    def __float__(self):
-        return int(self.numerator) / int(self.denominator)
+    __float__ = lambda self: int(self.numerator) / int(self.denominator)
 class Integral(Rational):
     __slots__ = ()
-    def __index__(self):
-        return int(self)
-    @property
-    def numerator(self):
-        return +self
-    @property
-    def denominator(self):
-        return 1
-Complex.register(complex)
-Real.register(float)
-Integral.register(int)
+    __index__ = lambda self: int(self)
+    numerator, denominator = _read(_plus), _read(lambda self: 1)
+for _number, _builtin in ((Complex, complex), (Real, float), (Integral, int)):
+    _number.register(_builtin)
