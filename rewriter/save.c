@@ -279,26 +279,34 @@ is_same_stat(const struct stat *a, const struct stat *b)
            a->st_mtim.tv_nsec == b->st_mtim.tv_nsec;
 }
 
+/* Does a regular file of the folder hold the bytes that were read?  With `old`,
+ * is it also the one that this tells of? */
 static bool
-is_unchanged(const struct replacing *r)
+holds_bytes(const struct replacing *r, const char *name, const struct stat *old)
 {
-    const struct save_file *file = r->file;
     struct arena_mark mark = arena_mark(r->scratch);
     struct buf now = {.arena = r->scratch};
     struct stat st;
-    int fd = openat(r->folder, r->base,
+    int fd = openat(r->folder, name,
                     O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC | O_NOFOLLOW);
     bool is_same;
 
     if (fd < 0) {
         return false;
     }
-    is_same = fstat(fd, &st) == 0 && is_same_stat(&st, &file->stat) &&
-              read_all(&now, fd, file->bytes.n) &&
-              text_eq(buf_text(&now), file->bytes);
+    is_same = fstat(fd, &st) == 0 && S_ISREG(st.st_mode) &&
+              (old == NULL || is_same_stat(&st, old)) &&
+              read_all(&now, fd, r->file->bytes.n) &&
+              text_eq(buf_text(&now), r->file->bytes);
     close(fd);
     arena_rewind(r->scratch, mark);
     return is_same;
+}
+
+static bool
+is_unchanged(const struct replacing *r)
+{
+    return holds_bytes(r, r->base, &r->file->stat);
 }
 
 /* ---- replacing ---------------------------------------------------------- */
@@ -328,7 +336,9 @@ keep_backup(const struct replacing *r, const char *suffix)
     const char *backup = text_format(r->scratch, "%s%s", r->base, suffix).s;
 
     if (faccessat(r->folder, backup, F_OK, AT_SYMLINK_NOFOLLOW) == 0) {
-        return err_set(r->err, ERR_IO, "its backup %.200s is there already",
+        /* a run that was interrupted has left the same */
+        return holds_bytes(r, backup, NULL) ||
+               err_set(r->err, ERR_IO, "its backup %.200s is there already",
                        backup);
     }
     if (!make_temporary(r, r->file->bytes, name)) {

@@ -41,7 +41,7 @@ bool save_read(struct arena *a, const char *path, uint64_t max_bytes,
 /*
  * Replace the file's bytes.  Equal bytes change nothing, not even times.
  * With `backup_suffix` (NULL: none) the old bytes stay in PATH + suffix, which
- * must not be there yet: an older backup is not written over.
+ * must not be there yet with other bytes: no backup is written over.
  * ERR_CHANGED if the file is no longer what was read; ERR_IO for the rest.
  * On failure the file holds its old bytes and no temporary file is left;
  * only if the folder cannot be synced has the file its new bytes already,

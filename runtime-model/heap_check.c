@@ -254,6 +254,9 @@ check_at(struct machine *m, struct obj *const *top)
     return t.n;
 }
 
+/* From so many objects on a long run is looked at less and less often. */
+enum { ENOUGH = 10 * 1000 * 1000 };
+
 void
 heap_check(struct machine *m)
 {
@@ -266,5 +269,9 @@ heap_check_step(struct machine *m, struct obj *const *top)
     if (m->gc.is_running) { /* its lists hold counts for now */
         return;
     }
-    m->check_wait = 1 + check_at(m, top) / m->check_work;
+    const uint64_t n = check_at(m, top);
+
+    m->checked += n;
+    m->check_wait =
+        (uint32_t)(1 + n * (1 + m->checked / ENOUGH) / m->check_work);
 }

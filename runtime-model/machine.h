@@ -130,6 +130,7 @@ struct machine {
     const struct analysis *main_analysis;
     uint32_t check_work; /* objects checked an instruction; 0: none */
     uint32_t check_wait; /* instructions until the next heap_check */
+    uint64_t checked;    /* objects that were looked at so far */
 };
 
 static inline struct obj *

@@ -181,7 +181,8 @@ class Browser(Case):
 
     def test_same_with_scripts_off(self):
         self.open()
-        text = "document.body.innerText"
+        # All of it: innerText may lack sections that were not drawn yet.
+        text = "document.body.textContent"
         height = "document.documentElement.scrollHeight"
         before = self.it.value(text), self.it.value(height), self.it.shot()
         self.open(scripts=False)

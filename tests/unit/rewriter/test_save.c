@@ -132,6 +132,10 @@ START_TEST(an_older_backup_is_not_written_over)
     place_assert(&p, "x.py", TEXT("old\n"));
     place_assert(&p, "x.py.orig", TEXT("older\n"));
     ck_assert_uint_eq(count_entries(), 2);
+    place_write("x.py.orig", TEXT("old\n")); /* an interrupted run's */
+    ck_assert_int_eq(replace(&p, "x.py", "new\n", ".orig"), ERR_NONE);
+    place_assert(&p, "x.py", TEXT("new\n"));
+    place_assert(&p, "x.py.orig", TEXT("old\n"));
     place_close(&p);
 }
 END_TEST
