@@ -10,6 +10,7 @@ builds then check the whole heap before each instruction while it has at most
 N objects, before every k-th one if it has k times as many.  Exit status 1 on
 any difference.
 """
+import concurrent.futures
 import os
 import subprocess
 import sys
@@ -29,17 +30,19 @@ def check(program, folder, version, more):
     names = sorted(n[:-4] for n in os.listdir(where))
     names = [n for n in names
              if os.path.exists(os.path.join(folder, "programs", n + ".py"))]
-    bad = []
-    for name in names:
+
+    def is_same(name):
         with open(os.path.join(where, name + ".txt"), "rb") as f:
             expected = f.read()
         run = subprocess.run(command(program, name + ".py", version) + more,
                              cwd=os.path.join(folder, "programs"),
                              stdout=subprocess.PIPE, stderr=subprocess.PIPE,
                              timeout=120)
-        if run.stdout != expected or run.returncode != 0:
-            bad.append(name)
-    return len(names), bad
+        return run.stdout == expected and run.returncode == 0
+
+    with concurrent.futures.ThreadPoolExecutor(2) as pool:
+        same = list(pool.map(is_same, names))
+    return len(names), [n for n, ok in zip(names, same) if not ok]
 
 
 def main():
