@@ -216,10 +216,16 @@ class OtherWords(Case):
             done = self.earlydel("fix", *ALL, *words, "a.py")
             self.assertEqual((done.code, self.read(name), self.read("a.py")),
                              (0, SAFE, FIXED), done.err)
-        self.write("a.py", SAFE)
+        self.write("a.py", SAFE)  # as a run that was interrupted leaves it
         done = self.earlydel("fix", *ALL, "--backup", "a.py")
-        self.assertEqual((done.code, self.read("a.py")), (2, SAFE))
-        self.assertIn("a.py.orig is there already", done.err)
+        self.assertEqual((done.code, self.read("a.py")), (0, FIXED))
+        for older in ("# mine\n", SAFE + "\n", SAFE[:-1], ""):
+            self.write("a.py", SAFE)
+            self.write("a.py.orig", older)
+            done = self.earlydel("fix", *ALL, "--backup", "a.py")
+            self.assertEqual((done.code, self.read("a.py")), (2, SAFE))
+            self.assertEqual(self.read("a.py.orig"), older)
+            self.assertIn("a.py.orig is there already", done.err)
         self.write("earlydel.toml", 'backup = ".kept"\n')
         self.earlydel("fix", *ALL, "a.py")
         self.assertEqual(self.read("a.py.kept"), SAFE)
