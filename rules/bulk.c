@@ -126,7 +126,7 @@ is_reply(const struct weigh *w, op_id made)
 }
 
 int
-weigh_filled(const struct weigh *w, int rounds, val_id item)
+weigh_filled(const struct weigh *w, int rounds, val_id item, uint32_t depth)
 {
     const op_id made = operand_source(&w->lu->ops, item);
     const struct meaning m = lore_mean(w->lu, item);
@@ -135,7 +135,7 @@ weigh_filled(const struct weigh *w, int rounds, val_id item)
     if (rounds < GATHERED || rounds >= IS_LIKELY) {
         return rounds;
     }
-    const int each = weigh_value(w, item, DEEPEST);
+    const int each = weigh_value(w, item, depth);
     if (each >= IS_LARGE) {
         return MANY_LIKELY; /* a list of what was loaded */
     }
@@ -196,7 +196,7 @@ of_built(const struct weigh *w, op_id made, uint32_t depth)
 
     return items * (each > WORD ? each : WORD) >= MANY_BYTES
                ? BULK_WRITTEN
-               : weigh_filled(w, weight, item);
+               : weigh_filled(w, weight, item, depth);
 }
 
 /* The largest of what an op takes. */
@@ -299,8 +299,8 @@ of_loaded(const struct weigh *w, val_id v, const struct meaning *m,
         return SMALL_FOR_SURE; /* a table of the module */
     }
     return most(var != NO_ID ? w->growth->weight[var] : 0,
-                stored != v ? weigh_value(w, stored, depth - 1)
-                            : weigh_meaning(w, m));
+                stored != v && depth > 0 ? weigh_value(w, stored, depth - 1)
+                                         : weigh_meaning(w, m));
 }
 
 /* The name of the variable that a value is loaded from, or empty. */

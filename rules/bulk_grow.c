@@ -149,7 +149,7 @@ note_growth(const struct weigh *w, op_id op)
          i = cfg->loop[i].parent) {
         weight = most(weight, g->rounds[i]);
     }
-    weight = weigh_filled(w, weight, item);
+    weight = weigh_filled(w, weight, item, DEEPEST);
     if (is_into_set(w, op)) {
         weight = least(weight, COUNTED);
     }

@@ -81,7 +81,8 @@ int weigh_meaning(const struct weigh *w, const struct meaning *m);
 int weigh_giver(const struct weigh *w, val_id iterated, uint32_t depth);
 
 /* Of a container that gets such an item in each of so many rounds. */
-int weigh_filled(const struct weigh *w, int rounds, val_id item);
+int weigh_filled(const struct weigh *w, int rounds, val_id item,
+                 uint32_t depth);
 
 /* Of a call's result, of one value `v` of several (bulk_call.c), of an array's
  * (bulk_array.c). */
