@@ -1,4 +1,5 @@
 #! options: --min-gain medium
+#! nothing
 # The places of a batch count on from all the ones before, and these from the
 # places: what is large here leads back to itself, and nothing of it is.
 def numbered(batches, use):
