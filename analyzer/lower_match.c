@@ -130,6 +130,9 @@ match_sequence(struct matcher *m, node_id first, uint32_t at)
             continue;
         }
         if (is_star(m, c)) {
+            if (star != NO_ID) {
+                lower_fail(m->b, BAIL_SYNTAX, c);
+            }
             star = count;
         }
         count++;

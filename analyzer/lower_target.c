@@ -39,6 +39,10 @@ lower_unpack(struct builder *b, node_id n)
 
     NODE_EACH (c, b->lw->syntax, n) {
         if (is_star_target(kind_at(b, c))) {
+            if (star) {
+                lower_fail(b, BAIL_SYNTAX, c); /* the grammar takes two */
+                after++;
+            }
             star = true;
         } else if (star) {
             after++;

@@ -114,6 +114,13 @@ def bytes_and_syntax():
                   SYNTAX)
     yield content("dedent to nowhere",
                   "def f(a):\n        g(a)\n    h(a)\n", SYNTAX)
+    yield content("two starred targets", "def f(a):\n    *b, *c = a\n"
+                  "    g(b, c)\n", SYNTAX)
+    yield content("two starred targets of a loop",
+                  "def f(a):\n    for b, (*c, *d) in a:\n        g(b, c, d)\n",
+                  SYNTAX)
+    yield content("two starred patterns", "def f(a):\n    match a:\n"
+                  "        case [*b, c, *d]:\n            g(b, c, d)\n", SYNTAX)
     yield content("quote never closed", "x = '''a\n" * 3, SYNTAX)
     for name, data in {"empty": "", "blank lines": "\n\n \n", "mark": "\ufeff",
                        "form feeds": "\f\n\f", "comments": "# a\n# b",
