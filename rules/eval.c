@@ -653,7 +653,7 @@ pushed(struct rules_file *rf, struct unit_lore *lu, op_id op, uint32_t slot)
     case OP_UNARY:
         return unary_meaning(a, o->arg);
     case OP_BINARY:
-        return binary_meaning(a, b, o->arg);
+        return eval_answered(rf, binary_meaning(a, b, o->arg), b);
     case OP_INPLACE:
         return inplace_meaning(a, b, o->arg);
     case OP_COMPARE:

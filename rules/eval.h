@@ -63,6 +63,11 @@ bool eval_entered(struct rules_file *rf, struct meaning manager,
 bool eval_owns_more(struct rules_file *rf, const struct unit_lore *lu,
                     val_id v);
 
+/* `text % b`: what a class of texts of the tree answers in `__rmod__` comes
+ * before what its left side makes of it. */
+struct meaning eval_answered(const struct rules_file *rf, struct meaning m,
+                             struct meaning b);
+
 /* The iterator over a value. */
 struct meaning eval_iterated(struct meaning m);
 

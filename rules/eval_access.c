@@ -211,6 +211,17 @@ eval_owns_more(struct rules_file *rf, const struct unit_lore *lu, val_id v)
 }
 
 struct meaning
+eval_answered(const struct rules_file *rf, struct meaning m, struct meaning b)
+{
+    const bool is_text = m.kind == VALUE_TEXT || m.kind == VALUE_BYTES;
+    const bool may_answer = b.kind == VALUE_UNKNOWN || b.kind == VALUE_RECORD;
+
+    return is_text && may_answer && project_has_text_operators(rf->project)
+               ? meaning_doubted(m)
+               : m;
+}
+
+struct meaning
 eval_item_of_call(struct rules_file *rf, const struct unit_lore *lu,
                   op_id unpack, uint32_t slot, struct meaning m)
 {

@@ -570,6 +570,7 @@ eval_by_project(struct rules_file *rf, struct meaning callee, bool awaited)
     }
     if (f->result.mean.flags & MEANS_SEEN) {
         m = eval_told(rf, &f->result);
+        m = f->is_replaced ? meaning_doubted(m) : m;
     }
     if (f->finds_again && m.death < DIES_NOTICED) {
         m.death = DIES_NOTICED; /* whoever asks next has it made anew */
@@ -706,10 +707,10 @@ call_meaning(struct rules_file *rf, const struct unit_lore *lu, op_id op,
         result.element = VALUE_UNKNOWN; /* its methods may add anything */
     }
     /* A subclass, or whatever an annotation hides, may override a method. */
-    if (call_is_of_self(lu, &call) && result.death == DIES_INERT) {
-        result.death = DIES_DOUBTFUL;
-    }
-    return result;
+    const bool is_doubted =
+        call_is_of_self(lu, &call) ||
+        (api && project_is_replaced(rf->project, rf->module, api->name));
+    return is_doubted ? meaning_doubted(result) : result;
 }
 
 struct meaning

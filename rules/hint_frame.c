@@ -521,6 +521,17 @@ reader_as_value(struct collector *c, op_id op)
     }
 }
 
+static bool
+catches(const struct unit *u)
+{
+    for (op_id op = 0; op < u->nops; op++) {
+        if (u->op[op].kind == OP_PUSH_EXC) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* A function of the tree that looks at the frame of its caller, or at what
  * is alive anywhere. */
 static void
@@ -535,6 +546,10 @@ callee_reads(struct collector *c, op_id op)
     if (f && (f->frames & 1) && !reads_names) {
         uint32_t reason = hint_reason(c, RULE_CALLEE_FRAME, op, NULL, f->name);
         hint_use_all(c, op, reason);
+    }
+    if (f && f->reads_traces && catches(c->lu->unit)) {
+        hint_use_all(c, op,
+                     hint_reason(c, RULE_CALLEE_FRAME, op, NULL, f->name));
     }
     if (f && f->observes && is_result_used(c, op)) {
         use_collected(c, op, hint_reason(c, RULE_COLLECTOR, op, NULL, f->name));
@@ -556,17 +571,6 @@ attribute_observes(struct collector *c, op_id op)
         use_collected(c, op,
                       hint_reason(c, RULE_COLLECTOR, op, api, api->name));
     }
-}
-
-static bool
-catches(const struct unit *u)
-{
-    for (op_id op = 0; op < u->nops; op++) {
-        if (u->op[op].kind == OP_PUSH_EXC) {
-            return true;
-        }
-    }
-    return false;
 }
 
 /* `tb.tb_frame.f_locals`, where exceptions are caught: the frame may be this

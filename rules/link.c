@@ -3,6 +3,7 @@
 #include "base/vec.h"
 #include "rules/link_class.h"
 #include "rules/link_flow.h"
+#include "rules/link_replaced.h"
 #include "rules/link_slot.h"
 
 enum { SPREAD_ROUNDS = 8 }; /* slots behind slots */
@@ -60,6 +61,7 @@ merge_function(struct linker *l, struct summary_function *f,
     }
     f->call = call;
     f->ncalls += other->ncalls;
+    f->is_replaced |= other->is_replaced;
     f->is_decorated = true; /* nothing is said about the result */
     f->cleans_up |= other->cleans_up;
     f->takes_keywords &= other->takes_keywords && f->nparams == other->nparams;
@@ -72,6 +74,7 @@ merge_function(struct linker *l, struct summary_function *f,
     f->some_parts |= other->some_parts;
     f->stored |= other->stored;
     f->frames |= other->frames;
+    f->reads_traces |= other->reads_traces;
     f->observes |= other->observes;
     f->finds_again |= other->finds_again;
     f->why = f->why.n ? f->why : other->why;
@@ -441,6 +444,7 @@ rules_link(struct arena *a, const struct summary *const *summary, uint32_t n,
             add_recompiled(&l, summary[i]);
         }
     }
+    link_replaced(a, p);
     struct slot_linker *slots = link_slots_open(a, p, file, n);
     link_owners(p);
     add_sites(&l);
@@ -451,6 +455,7 @@ rules_link(struct arena *a, const struct summary *const *summary, uint32_t n,
     for (uint32_t id = 0, last = p->entry.n; id < last; id++) {
         struct summary_function *f = p->entry.at[id].function;
         if (f) {
+            p->has_text_operators |= link_is_text_operator(p, f);
             link_method(a, p, f);
         }
         if (f && !(f->result.mean.flags & MEANS_SEEN)) {

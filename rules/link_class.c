@@ -40,6 +40,20 @@ link_owners(struct project *p)
     }
 }
 
+bool
+link_is_text_operator(const struct project *p, const struct summary_function *f)
+{
+    struct text owner, name;
+
+    if (!f->is_method || !split(f->name, &owner, &name) ||
+        !text_eq(name, TEXT("__rmod__"))) {
+        return false;
+    }
+    const struct text base = project_foreign_base(p, owner);
+    return text_eq(base, TEXT("builtins.str")) ||
+           text_eq(base, TEXT("builtins.bytes"));
+}
+
 void
 link_method(struct arena *a, struct project *p,
             const struct summary_function *f)

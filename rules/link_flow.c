@@ -172,8 +172,8 @@ flow_result(const struct project *p, struct edge_to *e)
         if (!(theirs.mean.flags & MEANS_SEEN)) {
             return false; /* not known yet: recursion adds nothing */
         }
-        if (e->call->is_of_self && theirs.mean.death == DIES_INERT) {
-            theirs.mean.death = DIES_DOUBTFUL;
+        if (e->call->is_of_self || e->to->is_replaced) {
+            theirs.mean = meaning_doubted(theirs.mean);
         }
     } else if (e->api && e->from->is_slot) {
         theirs = told_by_row(e->api);

@@ -54,6 +54,14 @@ meaning_bottom(void)
     return (struct meaning){.name = NO_ID, .type = NO_ID};
 }
 
+/* The same, but for what nobody knows of its end. */
+static inline struct meaning
+meaning_doubted(struct meaning m)
+{
+    m.death = m.death == DIES_INERT ? DIES_DOUBTFUL : m.death;
+    return m;
+}
+
 /* Anything at all. */
 struct meaning meaning_unknown(void);
 

@@ -1,6 +1,6 @@
 #include "rules/project.h"
 
-enum { DEEPEST_ALIAS = 8, DEEPEST_BASE = 24 };
+enum { DEEPEST_ALIAS = 8, DEEPEST_BASE = 24, LONGEST_REPLACED = 256 };
 
 struct text
 join(struct arena *a, struct text head, struct text tail)
@@ -295,6 +295,28 @@ project_foreign_base(const struct project *p, struct text class_name)
 
     walk_classes(p, find_class(p, class_name), ask_foreign, &q, DEEPEST_BASE);
     return q.found;
+}
+
+bool
+project_is_replaced(const struct project *p, struct text module,
+                    struct text name)
+{
+    char key[LONGEST_REPLACED];
+    const uint32_t n = module.n + 1 + name.n;
+
+    if (!p || !p->replaced.n || n > sizeof key) {
+        return false;
+    }
+    memcpy(key, module.s, module.n);
+    key[module.n] = '/';
+    memcpy(key + module.n + 1, name.s, name.n);
+    return intern_find(&p->replaced, (struct text){key, n}) != NO_ID;
+}
+
+bool
+project_has_text_operators(const struct project *p)
+{
+    return p && p->has_text_operators;
 }
 
 const struct told *

@@ -5,6 +5,7 @@
 #ifndef RULES_PROJECT_H
 #define RULES_PROJECT_H
 
+#include "base/intern.h"
 #include "rules/dotted.h"
 #include "rules/summary.h"
 
@@ -25,6 +26,9 @@ struct project {
     VEC(struct entry) entry; /* by name */
     const struct catalogue *catalogue;
     bool forks, loads;
+    struct intern replaced; /* "mod/name": a name that nobody of the tree
+                               defines, by this module */
+    bool has_text_operators; /* a subclass of str has `__rmod__` */
     bool has_events_in_slots; /* what some slot's functions return is one */
     const struct summary *const *file; /* entries may be NULL */
     uint32_t nfiles;

@@ -16,6 +16,7 @@
 #include "rules/summarize_definition.h"
 #include "rules/summarize_frame.h"
 #include "rules/summarize_import.h"
+#include "rules/summarize_replaced.h"
 #include "rules/summarize_slot.h"
 
 /* A symbol as the summary spells it. */
@@ -756,6 +757,7 @@ summarize(struct arena *a, struct arena *scratch, const struct analysis *an,
     summarize_imports(a, k.rf, k.import.at, k.import.n, out);
     add_imports(&k);
     summarize_slots(a, k.rf, out);
+    summarize_replaced(a, k.rf, out);
     out->import = k.import.at;
     out->nimports = k.import.n;
     out->module = text_copy(a, options->module);

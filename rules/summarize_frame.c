@@ -56,6 +56,7 @@ summarize_frames(struct rules_file *rf, struct unit_lore *lu,
     if (!mentions_attr(rf, lu, "f_locals")) {
         return;
     }
+    f->reads_traces = mentions_attr(rf, lu, "tb_frame");
     for (op_id op = 0; op < u->nops; op++) {
         if (u->op[op].kind == OP_ATTR &&
             text_eq(sym_text(rf->an, u->op[op].arg), TEXT("f_back"))) {

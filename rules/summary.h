@@ -71,6 +71,7 @@ struct summary_function {
                                  method: of a known class only */
     bool is_method;           /* defined in a class, not static */
     bool is_decorated; /* by something unknown: the result may be anything */
+    bool is_replaced;  /* by other code of the tree, at some time */
     bool is_coroutine, is_generator;
     bool is_manager; /* contextlib.contextmanager makes it one */
     bool cleans_up;  /* a generator with try/finally or with at a yield */
@@ -86,6 +87,7 @@ struct summary_function {
     param_set some_parts; /* the same on some way at least */
     param_set stored;     /* put into something */
     uint32_t frames;      /* bit d-1: reads the locals of its caller d up */
+    bool reads_traces;    /* and of all that an exception came through */
     bool is_declared;     /* the author says what the result is */
     bool finds_again;     /* what it returns was put into a cache that is
                              weak: a second call gives the same object */
@@ -147,6 +149,9 @@ struct summary {
     uint32_t nrecompiled;
     const struct summary_flow *flow;
     uint32_t nflows;
+    const struct text *replaced; /* "mod.make", "?.get": definitions that code
+                                    of this file puts something else for */
+    uint32_t nreplaced;
     bool forks; /* pre-fork signs in this file */
     bool loads; /* it runs modules whose names are not written there */
     const struct text *import; /* names that import statements have */
@@ -198,6 +203,14 @@ const struct told *project_attr(const struct project *p, struct text class_name,
  * name under which the catalogue may know it; empty if there is none. */
 struct text project_foreign_base(const struct project *p,
                                  struct text class_name);
+
+/* Does code of this module put something else for a name that the tree does
+ * not define? */
+bool project_is_replaced(const struct project *p, struct text module,
+                         struct text name);
+
+/* Has a subclass of `str` or `bytes` in the tree operators of its own? */
+bool project_has_text_operators(const struct project *p);
 
 /* What a module variable holds, or NULL. */
 const struct told *project_global(const struct project *p, struct text name);
