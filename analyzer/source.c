@@ -476,3 +476,77 @@ source_line_text(const struct source *s, uint32_t line)
     }
     return text_sub(s->text, begin, end);
 }
+
+/* ---- a guess ------------------------------------------------------------ */
+
+/* How many `quotes` the text has. */
+static uint32_t
+count_quotes(struct text t, struct text quotes)
+{
+    uint32_t n = 0;
+
+    for (uint32_t at = text_find(t, quotes, 0); at != UINT32_MAX;
+         at = text_find(t, quotes, at + quotes.n)) {
+        n++;
+    }
+    return n;
+}
+
+static bool
+seems_quoted(struct text before)
+{
+    return (count_quotes(before, TEXT("\"\"\"")) |
+            count_quotes(before, TEXT("'''"))) &
+           1;
+}
+
+/* `a` of "a.b as x, c"; what follows it is left in `names`. */
+static struct text
+take_package(struct text *names)
+{
+    uint32_t begin = skip_blanks(*names), end = begin;
+
+    while (end < names->n && names->s[end] != '.' && names->s[end] != ',' &&
+           names->s[end] != ' ' && names->s[end] != '\r' &&
+           names->s[end] != '\n') {
+        end++;
+    }
+    struct text package = text_sub(*names, begin, end);
+    const char *comma = memchr(names->s + end, ',', names->n - end);
+    *names = comma
+                 ? text_sub(*names, (uint32_t)(comma - names->s) + 1, names->n)
+                 : (struct text){names->s + names->n, 0};
+    return package;
+}
+
+static bool
+line_seems_to_import(struct text line, bool (*asks)(struct text package))
+{
+    const struct text from = TEXT("from "), import = TEXT("import ");
+    const bool is_from = text_starts(line, from);
+    bool found = false;
+
+    if (!is_from && !text_starts(line, import)) {
+        return false;
+    }
+    struct text names = text_sub(line, is_from ? from.n : import.n, line.n);
+    while (names.n > 0 && !found) {
+        found = asks(take_package(&names));
+        names.n = is_from ? 0 : names.n;
+    }
+    return found;
+}
+
+bool
+source_seems_to_import(const struct source *s, bool (*asks)(struct text))
+{
+    for (uint32_t i = 0; i < s->nlines; i++) {
+        const uint32_t end = i + 1 < s->nlines ? s->line[i + 1] : s->text.n;
+        const struct text line = text_sub(s->text, s->line[i], end);
+        if (line_seems_to_import(line, asks) &&
+            !seems_quoted(text_sub(s->text, 0, s->line[i]))) {
+            return true;
+        }
+    }
+    return false;
+}

@@ -131,6 +131,13 @@ skips_tests(const struct run *run)
 }
 
 static bool
+is_deferred(const struct run *run)
+{
+    return run->job->defers_tests && skips_tests(run) &&
+           source_seems_to_import(&run->source, rules_is_test_runner);
+}
+
+static bool
 lower(struct run *run)
 {
     struct analyze_options options = run->options;
@@ -554,7 +561,12 @@ work(struct run *run)
     }
     if (run->job->kept != NULL) {
         take_kept(run);
-    } else if (!read_bytes(run) || !open_source(run) || !lower(run)) {
+    } else if (!read_bytes(run) || !open_source(run)) {
+        return;
+    } else if (is_deferred(run)) {
+        run->report->is_deferred = true;
+        return;
+    } else if (!lower(run)) {
         return;
     }
     run->report->is_passed_over = run->an->is_passed_over;

@@ -66,9 +66,10 @@ struct job {
     const struct project *project;       /* NULL: the file alone */
     struct text module;                  /* dotted name; empty if unknown */
     bool has_unknown_importers; /* some may be missing in the project */
-    bool predicts_all; /* ask the model where it cannot matter, too */
-    bool stops_early;  /* inspect when lowered, judge nothing */
-    bool reads_tests;  /* look at files of tests though they gain nothing */
+    bool predicts_all;          /* ask the model where it cannot matter, too */
+    bool stops_early;           /* inspect when lowered, judge nothing */
+    bool reads_tests;    /* look at files of tests though they gain nothing */
+    bool defers_tests;   /* do not even parse what seems to be such a file */
     bool is_passed_over; /* a look at it has shown that it is such a file */
     const struct line_range *range; /* only dels in these lines */
     uint32_t nranges;

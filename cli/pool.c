@@ -153,6 +153,14 @@ start(struct worker *worker, const pthread_attr_t *attributes)
     }
 }
 
+static void
+do_meanwhile(const struct pool *pool)
+{
+    if (pool->meanwhile != NULL) {
+        pool->meanwhile(pool->context);
+    }
+}
+
 void
 pool_run(struct arena *a, struct pool *pool)
 {
@@ -172,12 +180,18 @@ pool_run(struct arena *a, struct pool *pool)
     sem_init(&shared.finished, 0, 0);
     pthread_attr_init(&attributes);
     pthread_attr_setstacksize(&attributes, STACK_BYTES);
+    if (n == 1) {
+        do_meanwhile(pool);
+    }
     for (uint32_t i = 0; i < n; i++) {
         worker[i] =
             (struct worker){.shared = &shared, .marks = &pool->marks[i]};
         start(&worker[i], &attributes);
     }
     pthread_attr_destroy(&attributes);
+    if (n > 1) {
+        do_meanwhile(pool);
+    }
     hand_on(&shared);
     for (uint32_t i = 0; i < n; i++) {
         pthread_join(worker[i].thread, NULL);

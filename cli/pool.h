@@ -26,6 +26,9 @@ struct pool {
     void (*take)(void *context, struct file_report *report);
     /* Called a few times a second with the number of reports handed on. */
     void (*tick)(void *context, uint32_t ndone);
+    /* Called once beside the workers, before reports are handed on; ahead of
+     * a worker that is alone.  May be NULL. */
+    void (*meanwhile)(void *context);
     void *context;
     size_t keep;              /* limit of `kept` in all workers together */
     struct pool_marks *marks; /* filled: one for each worker */

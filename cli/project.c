@@ -93,71 +93,99 @@ struct collector {
     struct job *job; /* those to be judged; they come first */
     uint32_t njobs;
     const struct project_run *run;
-    VEC(const struct summary *) summary;
-    const uint32_t *place; /* of those that are looked at again, in `summary` */
-    uint32_t ntaken;
+    VEC(const struct summary *) summary; /* NULL: the file has none */
+    VEC(uint32_t) deferred; /* judged jobs that seem to be files of tests */
+    const struct project *project;
     struct project_memory memory;
+};
+
+/* One look at some files. */
+struct look {
+    struct collector *c;
+    struct jobs jobs;
+    const uint32_t *place; /* of each in `summary`; NULL: at its end */
+    uint32_t ntaken, nread_before;
+    bool is_judged;    /* those files are: they are worth keeping */
+    bool defers_tests; /* leave those to a later look */
+    void (*meanwhile)(void *context);
 };
 
 static void
 inspect(void *context, const struct job_view *view, struct file_report *report)
 {
-    const bool *is_judged = context;
-    struct first_look *look = arena_new(view->kept, struct first_look);
+    const struct look *look = context;
+    struct first_look *left = arena_new(view->kept, struct first_look);
 
-    if (*is_judged && !arena_over(view->kept)) {
-        look->file = kept_file_make(view->kept, view, report);
+    if (look->is_judged && !arena_over(view->kept)) {
+        left->file = kept_file_make(view->kept, view, report);
     }
-    look->summary = rules_summarize(view->kept, view->scratch, view->an,
+    left->summary = rules_summarize(view->kept, view->scratch, view->an,
                                     report->module, view->catalogue);
-    report->extra = look;
+    report->extra = left;
 }
 
 /* In the order of the jobs; a file without a summary leaves its place empty. */
 static void
 take(void *context, struct file_report *f)
 {
-    struct collector *c = context;
-    const struct first_look *look = f->extra;
-    const uint32_t at = c->place ? c->place[c->ntaken++] : c->summary.n;
+    struct look *look = context;
+    struct collector *c = look->c;
+    const struct first_look *left = f->extra;
+    const uint32_t at = look->place ? look->place[look->ntaken] : c->summary.n;
 
-    if (c->place == NULL) {
+    look->ntaken++;
+    if (at == c->summary.n) {
         vec_push(c->a, &c->summary, NULL);
     }
-    if (at < c->njobs) {
-        c->job[at].kept = look != NULL ? look->file : NULL;
-        c->job[at].is_passed_over = f->is_passed_over;
+    if (look->is_judged) {
+        c->job[at].kept = left != NULL ? left->file : NULL;
+        c->job[at].is_passed_over = f->is_passed_over || f->is_deferred;
     }
-    c->summary.at[at] = look ? look->summary : NULL;
+    if (f->is_deferred) {
+        vec_push(c->a, &c->deferred, at);
+    }
+    c->summary.at[at] = left ? left->summary : NULL;
 }
 
 static void
 tick(void *context, uint32_t ndone)
 {
-    const struct collector *c = context;
+    const struct look *look = context;
+    const struct project_run *run = look->c->run;
+    const uint32_t ndeferred = look->defers_tests ? look->c->deferred.n : 0;
 
-    c->run->tick(c->run->context, ndone);
+    run->tick(run->context, look->nread_before + ndone - ndeferred);
 }
 
-/* Look at all of these; only those that are judged are worth keeping. */
 static void
-look_at(struct collector *c, struct jobs jobs, bool *is_judged)
+meanwhile(void *context)
 {
-    struct job *first = arena_array(c->a, struct job, jobs.n + 1);
+    const struct look *look = context;
 
-    for (uint32_t i = 0; i < jobs.n; i++) {
-        first[i] = jobs.at[i];
-        first[i].stops_early = true;
-        first[i].reads_tests |= !*is_judged || first[i].inspect != NULL;
-        first[i].inspect = inspect;
-        first[i].context = is_judged;
+    look->meanwhile(look->c);
+}
+
+static void
+look_at(struct look *look)
+{
+    struct collector *c = look->c;
+    struct job *job = arena_array(c->a, struct job, look->jobs.n + 1);
+
+    for (uint32_t i = 0; i < look->jobs.n; i++) {
+        job[i] = look->jobs.at[i];
+        job[i].stops_early = true;
+        job[i].reads_tests |= !look->is_judged || job[i].inspect != NULL;
+        job[i].defers_tests = look->defers_tests;
+        job[i].inspect = inspect;
+        job[i].context = look;
     }
-    struct pool pool = {.job = first,
-                        .njobs = jobs.n,
+    struct pool pool = {.job = job,
+                        .njobs = look->jobs.n,
                         .nworkers = c->run->nworkers,
                         .take = take,
-                        .tick = *is_judged && c->run->tick ? tick : NULL,
-                        .context = c,
+                        .tick = look->is_judged && c->run->tick ? tick : NULL,
+                        .meanwhile = look->meanwhile ? meanwhile : NULL,
+                        .context = look,
                         .keep = KEPT_BYTES};
     pool_run(c->a, &pool);
     for (uint32_t i = 0; i < pool.nmarks; i++) {
@@ -189,23 +217,27 @@ look_at_imported_tests(struct collector *c)
     const struct intern names = imported_names(c, c->a);
     VEC(struct job) found = {0};
     VEC(uint32_t) place = {0};
-    bool is_judged = true;
 
     for (uint32_t i = 0; i < c->njobs; i++) {
-        struct job job = c->job[i];
-        if (job.is_passed_over &&
-            intern_find(&names, project_public(job.module)) != NO_ID) {
-            job.is_passed_over = false;
-            job.reads_tests = true;
-            vec_push(c->a, &found, job);
+        struct job *job = &c->job[i];
+        if (job->is_passed_over &&
+            intern_find(&names, project_public(job->module)) != NO_ID) {
+            job->is_passed_over = false;
+            job->reads_tests = true;
+            vec_push(c->a, &found, *job);
             vec_push(c->a, &place, i);
         }
     }
-    c->place = place.at;
-    c->ntaken = 0;
-    look_at(c, (struct jobs){found.at, found.n}, &is_judged);
-    c->place = NULL;
-    return found.n > 0;
+    if (found.n == 0) {
+        return false;
+    }
+    struct look look = {.c = c,
+                        .jobs = {found.at, found.n},
+                        .place = place.at,
+                        .nread_before = c->njobs - c->deferred.n,
+                        .is_judged = true};
+    look_at(&look);
+    return true;
 }
 
 /* The files that summaries from `from` on import, and that are new. */
@@ -234,17 +266,70 @@ imported(struct collector *c, uint32_t from,
 static void
 look_at_imports(struct collector *c)
 {
-    bool is_judged = false;
     uint32_t from = 0;
 
-    for (;;) {
+    while (c->run->source != NULL) {
         const uint32_t next = c->summary.n;
-        const struct jobs more = imported(c, from, c->run->source);
-        if (more.n == 0) {
+        struct look look = {.c = c, .jobs = imported(c, from, c->run->source)};
+        if (look.jobs.n == 0) {
             return;
         }
-        look_at(c, more, &is_judged);
+        look_at(&look);
         from = next;
+    }
+}
+
+/* Whatever belongs to the program of the files that were looked at. */
+static void
+look_around(struct collector *c)
+{
+    while (look_at_imported_tests(c)) {
+    }
+    look_at_imports(c);
+}
+
+static void
+link_all(void *context)
+{
+    struct collector *c = context;
+    const struct catalogue *rows = c->njobs ? c->job[0].settings->rows : NULL;
+
+    c->project = rules_link(c->a, c->summary.at, c->summary.n, rows);
+}
+
+/*
+ * What seems to be a file of tests and is imported by none is but parsed, and
+ * linking need not wait for that.  If one was no such file after all, it has
+ * its part in the program, and what was linked is done again.
+ */
+static void
+link_beside_tests(struct collector *c)
+{
+    VEC(struct job) found = {0};
+    VEC(uint32_t) place = {0};
+    bool is_whole = true;
+
+    for (uint32_t i = 0; i < c->deferred.n; i++) {
+        const uint32_t at = c->deferred.at[i];
+        if (c->job[at].is_passed_over) {
+            c->job[at].is_passed_over = false;
+            vec_push(c->a, &found, c->job[at]);
+            vec_push(c->a, &place, at);
+        }
+    }
+    struct look look = {.c = c,
+                        .jobs = {found.at, found.n},
+                        .place = place.at,
+                        .nread_before = c->njobs - found.n,
+                        .is_judged = true,
+                        .meanwhile = link_all};
+    look_at(&look);
+    for (uint32_t i = 0; i < place.n; i++) {
+        is_whole &= c->summary.at[place.at[i]] == NULL;
+    }
+    if (!is_whole) {
+        look_around(c);
+        link_all(c);
     }
 }
 
@@ -254,7 +339,6 @@ project_link(struct arena *a, const struct project_run *run)
     const struct project_source *source = run->source;
     struct job *job = run->job;
     const uint32_t n = run->njobs;
-    bool is_judged = true;
     struct collector c = {.a = a, .job = job, .njobs = n, .run = run};
 
     for (uint32_t i = 0; i < n; i++) {
@@ -263,17 +347,13 @@ project_link(struct arena *a, const struct project_run *run)
         job[i].has_unknown_importers =
             source != NULL && !source->knows_importers;
     }
-    look_at(&c, (struct jobs){job, n}, &is_judged);
-    while (look_at_imported_tests(&c)) {
-    }
-    if (source != NULL) {
-        look_at_imports(&c);
-    }
-    const struct catalogue *rows = n ? job[0].settings->rows : NULL;
-    const struct project *project =
-        rules_link(a, c.summary.at, c.summary.n, rows);
+    struct look first = {
+        .c = &c, .jobs = {job, n}, .is_judged = true, .defers_tests = true};
+    look_at(&first);
+    look_around(&c);
+    link_beside_tests(&c);
     for (uint32_t i = 0; i < n; i++) {
-        job[i].project = project;
+        job[i].project = c.project;
     }
     return c.memory;
 }

@@ -77,9 +77,10 @@ struct file_report {
     const struct source_line *line; /* those that records mention, sorted */
     uint32_t nlines;
     uint32_t nsuppressed;
-    uint32_t nbelow_gain; /* left out because of --min-gain */
+    uint32_t nbelow_gain;  /* left out because of --min-gain */
     uint32_t npassed_over; /* units not judged, for the same reason */
     bool is_passed_over;   /* a file of tests, parsed only, for the same */
+    bool is_deferred;      /* it seems to be one, and was not parsed */
     uint64_t nbytes;
     void *extra;                     /* what job.inspect left here */
     const struct settings *settings; /* those it was made with */

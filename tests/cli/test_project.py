@@ -268,6 +268,27 @@ class FilesOfTests(Case):
         self.assertTrue(self.is_proposed())
         self.assertIn("3 files of tests were", self.look().err)
 
+    def test_what_only_seems_to_be_one(self):
+        """A line of a text looks like an import: a first guess from the text
+        is not the last word, for the file and for those that use it."""
+        self.write("pkg/__init__.py", "")
+        self.write("pkg/low.py", TESTS.format(runner="unittest").replace(
+            "import unittest\n", 'TEXT = "\\\nimport unittest\\n"\n'))
+        self.write("pkg/high.py", "from .low import track\n"
+                   "TEXT = '\\\nimport pytest.x'\n")
+        self.write("test_a.py", TESTS.format(runner="pytest"))
+        self.write("job.py", LARGE.format(
+            imports="from pkg.high import track", call="track"))
+        self.assertFalse(self.is_proposed())
+        self.assertIn("1 file of tests was", self.look().err)
+        self.write("job.py", LARGE.format(
+            imports="TEXT = '\\\nimport nose.x'", call="len"))
+        self.assertTrue(self.is_proposed())
+        self.write("job.py", LARGE.format(
+            imports="TEXT = '\\\nimport nose.x'\nfrom pkg.high import track",
+            call="track"))
+        self.assertFalse(self.is_proposed())
+
     def test_one_file_that_imports_them(self):
         self.write("helper.py", TESTS.format(runner="unittest"))
         self.write("job.py", LARGE.format(
