@@ -1,6 +1,7 @@
 #include "analyzer/source.h"
 
 #include "analyzer/analyzer.h"
+#include "analyzer/invisible.h"
 
 #include <assert.h>
 
@@ -538,14 +539,14 @@ line_seems_to_import(struct text line, bool (*asks)(struct text package))
 }
 
 bool
-source_seems_to_import(const struct source *s, bool (*asks)(struct text))
+source_seems_passed_over(const struct source *s, bool (*asks)(struct text))
 {
     for (uint32_t i = 0; i < s->nlines; i++) {
         const uint32_t end = i + 1 < s->nlines ? s->line[i + 1] : s->text.n;
         const struct text line = text_sub(s->text, s->line[i], end);
         if (line_seems_to_import(line, asks) &&
             !seems_quoted(text_sub(s->text, 0, s->line[i]))) {
-            return true;
+            return !invisible_anywhere(s->text);
         }
     }
     return false;

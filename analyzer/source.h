@@ -62,10 +62,11 @@ uint32_t source_column_points(const struct source *s, uint32_t at);
 /* The line's text without its line end (line is 1-based). */
 struct text source_line_text(const struct source *s, uint32_t line);
 
-/* Does a line that is right at the margin look like an import of a package
- * for which `asks` is true?  A guess from the text, before it is parsed: text
- * in triple quotes is left out as far as their number tells. */
-bool source_seems_to_import(const struct source *s,
-                            bool (*asks)(struct text package));
+/* Would `analyze` pass this file over (see `passes_over` there)?  A guess
+ * from the text, before it is parsed: a line right at the margin looks like
+ * such an import.  Text in triple quotes is left out as far as their number
+ * tells. */
+bool source_seems_passed_over(const struct source *s,
+                              bool (*passes_over)(struct text package));
 
 #endif

@@ -134,7 +134,7 @@ static bool
 is_deferred(const struct run *run)
 {
     return run->job->defers_tests && skips_tests(run) &&
-           source_seems_to_import(&run->source, rules_is_test_runner);
+           source_seems_passed_over(&run->source, rules_is_test_runner);
 }
 
 static bool
