@@ -282,28 +282,6 @@ add_sites(struct linker *l)
     }
 }
 
-/* How many functions each slot leads to, through others.  What leads back to
- * itself leads to very many. */
-static void
-count_spread(struct linker *l)
-{
-    for (int round = 0; round < SPREAD_ROUNDS; round++) {
-        for (uint32_t i = 0; i < l->edge.n; i++) {
-            l->edge.at[i].from->counted = 0;
-        }
-        for (uint32_t i = 0; i < l->edge.n; i++) {
-            struct summary_function *from = l->edge.at[i].from;
-            const struct summary_function *to = l->edge.at[i].to;
-            if (from->is_slot && from->counted <= FEW_IN_SLOT) {
-                from->counted += to && to->is_slot ? to->spread : 1;
-            }
-        }
-        for (uint32_t i = 0; i < l->edge.n; i++) {
-            l->edge.at[i].from->spread = l->edge.at[i].from->counted;
-        }
-    }
-}
-
 /* Of slots where very many lie, in `counted`: what all of them hold; and
  * if all of them return what has an end that is noticed, that. */
 static void
@@ -328,8 +306,9 @@ count_agreed(struct linker *l)
 
 /* Who calls whom, among those who may still learn something. */
 struct callers {
-    uint32_t *first; /* by number of a function: the first edge to it */
-    uint32_t *next;  /* by edge: the next one to the same function */
+    uint32_t nfunctions; /* numbered from 1; number 0: calls nothing */
+    uint32_t *first;     /* by number of a function: the first edge to it */
+    uint32_t *next;      /* by edge: the next one to the same function */
     bool *is_waiting;
     VEC(uint32_t) waiting; /* functions whose callers are to hear of them */
 };
@@ -347,6 +326,7 @@ find_callers(struct linker *l)
         struct summary_function *from = l->edge.at[i].from;
         from->number = from->number ? from->number : ++n;
     }
+    c.nfunctions = n;
     c.first = arena_array(l->arena, uint32_t, n + 1);
     c.next = arena_array(l->arena, uint32_t, l->edge.n + 1);
     c.is_waiting = arena_array(l->arena, bool, n + 1);
@@ -361,6 +341,57 @@ find_callers(struct linker *l)
         }
     }
     return c;
+}
+
+/* What a slot leads to: another one, by its number, or a function (NO_ID). */
+struct slot_edge {
+    uint32_t from, to;
+};
+
+static uint32_t
+slot_edges(const struct linker *l, struct slot_edge *out)
+{
+    uint32_t n = 0;
+
+    for (uint32_t i = 0; i < l->edge.n; i++) {
+        const struct summary_function *from = l->edge.at[i].from;
+        const struct summary_function *to = l->edge.at[i].to;
+        if (from->is_slot) {
+            out[n++] = (struct slot_edge){
+                from->number, to && to->is_slot ? to->number : NO_ID};
+        }
+    }
+    return n;
+}
+
+/* How many functions each slot leads to, through others.  What leads back to
+ * itself leads to very many.  There are as many slots as functions: they are
+ * counted by their numbers, beside each other. */
+static void
+count_spread(struct linker *l, uint32_t nfunctions)
+{
+    struct slot_edge *edge =
+        arena_array(l->arena, struct slot_edge, l->edge.n + 1);
+    uint32_t *spread = arena_array(l->arena, uint32_t, nfunctions + 1);
+    uint32_t *counted = arena_array(l->arena, uint32_t, nfunctions + 1);
+    const uint32_t n = slot_edges(l, edge);
+
+    for (uint32_t i = 0; i < l->edge.n; i++) {
+        spread[l->edge.at[i].from->number] = l->edge.at[i].from->spread;
+    }
+    for (int round = 0; round < SPREAD_ROUNDS; round++) {
+        memset(counted, 0, (nfunctions + 1) * sizeof *counted);
+        for (uint32_t i = 0; i < n; i++) {
+            if (counted[edge[i].from] <= FEW_IN_SLOT) {
+                counted[edge[i].from] +=
+                    edge[i].to == NO_ID ? 1 : spread[edge[i].to];
+            }
+        }
+        memcpy(spread, counted, (nfunctions + 1) * sizeof *spread);
+    }
+    for (uint32_t i = 0; i < l->edge.n; i++) {
+        l->edge.at[i].from->spread = spread[l->edge.at[i].from->number];
+    }
 }
 
 static void
@@ -382,7 +413,7 @@ follow_edges(struct linker *l)
     struct callers c = find_callers(l);
     uint64_t left = (uint64_t)MOST_ROUNDS * l->edge.n;
 
-    count_spread(l);
+    count_spread(l, c.nfunctions);
     for (uint32_t i = 0; i < l->edge.n; i++) {
         flow(l, &c, i);
     }
