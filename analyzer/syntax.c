@@ -2,6 +2,7 @@
 
 #include "analyzer/imports.h"
 #include "analyzer/invisible.h"
+#include "analyzer/mask.h"
 #include "analyzer/regroup.h"
 #include "analyzer/type_default.h"
 #include "base/supply.h"
@@ -114,6 +115,8 @@ struct copier {
     const struct frontend *fe;
     struct syntax *out;
     struct text text;     /* the source */
+    struct mask mask;     /* what the parser reads */
+    bool is_masked;       /* the mask is made */
     struct supply supply; /* what tree-sitter allocates */
     TSParser *parser;
     struct type_defaults defaults; /* what the tree was parsed without */
@@ -323,7 +326,7 @@ parse_spans(struct copier *c, const struct span *span, uint32_t n)
     if (!ts_parser_set_included_ranges(c->parser, range, n)) {
         return NULL;
     }
-    return ts_parser_parse_string(c->parser, NULL, c->text.s, c->text.n);
+    return ts_parser_parse_string(c->parser, NULL, c->mask.text.s, c->text.n);
 }
 
 static void put_default(struct copier *c);
@@ -447,6 +450,30 @@ first_error(TSTree *tree)
     return ts_node_start_byte(n);
 }
 
+/* The comments of the tree, and those that it could not see. */
+static void
+merge_comments(struct copier *c)
+{
+    const struct mask *mask = &c->mask;
+    uint32_t i = 0;
+    uint32_t j = 0;
+
+    c->out->ncomments = c->comment.n + mask->ncomments;
+    c->out->comment = c->comment.at;
+    if (!mask->ncomments) {
+        return;
+    }
+    struct span *all = arena_array(c->arena, struct span, c->out->ncomments);
+
+    c->out->comment = all;
+    while (i < c->comment.n || j < mask->ncomments) {
+        bool seen = j == mask->ncomments ||
+                    (i < c->comment.n &&
+                     c->comment.at[i].begin < mask->comment[j].begin);
+        *all++ = seen ? c->comment.at[i++] : mask->comment[j++];
+    }
+}
+
 /* One with a character that Python may refuse is looked at whole. */
 static bool
 is_passed_over(const struct copier *c, TSTree *tree)
@@ -456,13 +483,58 @@ is_passed_over(const struct copier *c, TSTree *tree)
            imports_at_top(ts_tree_root_node(tree), c->text, c->passes_over);
 }
 
+/* NULL: no time is left. */
+static TSTree *
+parse_masked(struct copier *c)
+{
+    TSTree *tree =
+        ts_parser_parse_string(c->parser, NULL, c->mask.text.s, c->text.n);
+
+    if (tree && is_wrong(tree)) {
+        TSTree *known = parse_without_defaults(c);
+        if (known) {
+            drop_tree(c, tree);
+            tree = known;
+        }
+    }
+    return tree;
+}
+
+static void
+put_mask(struct copier *c)
+{
+    c->mask = mask_make(c->scratch, c->text);
+    c->is_masked = true;
+}
+
+/* Masked only where it must be, or where the grammar finds an error. */
+static TSTree *
+parse_text(struct copier *c)
+{
+    if (mask_is_due(c->text)) {
+        put_mask(c);
+    }
+    TSTree *tree = parse_masked(c);
+
+    if (!tree || !is_wrong(tree) || c->is_masked) {
+        return tree;
+    }
+    put_mask(c);
+    if (c->mask.text.s == c->text.s) {
+        return tree;
+    }
+    drop_tree(c, tree);
+    ts_parser_reset(c->parser);
+    ts_parser_set_included_ranges(c->parser, NULL, 0);
+    return parse_masked(c);
+}
+
 static void
 parse(struct copier *c)
 {
     struct syntax *out = c->out;
     bool fits = ts_parser_set_language(c->parser, tree_sitter_python());
-    TSTree *tree =
-        ts_parser_parse_string(c->parser, NULL, c->text.s, c->text.n);
+    TSTree *tree = parse_text(c);
 
     assert(fits);
     (void)fits;
@@ -471,15 +543,10 @@ parse(struct copier *c)
         return;
     }
     if (is_wrong(tree)) {
-        TSTree *known = parse_without_defaults(c);
-        if (known) {
-            drop_tree(c, tree);
-            tree = known;
-        }
-    }
-    if (is_wrong(tree)) {
         out->bail = BAIL_SYNTAX;
         out->bail_at = first_error(tree);
+    } else if (c->mask.wrong_at != NO_ID) {
+        fail(c, BAIL_SYNTAX, c->mask.wrong_at);
     } else if (is_passed_over(c, tree)) {
         out->is_passed_over = true;
     } else {
@@ -503,6 +570,7 @@ syntax_parse(struct arena *a, struct arena *scratch, struct frontend *fe,
         .fe = fe,
         .out = out,
         .text = source->text,
+        .mask = {.text = source->text, .wrong_at = NO_ID},
         .supply = {.arena = scratch},
         .max_depth = options->max_depth ? options->max_depth : DEFAULT_DEPTH,
         .passes_over = options->passes_over,
@@ -519,8 +587,7 @@ syntax_parse(struct arena *a, struct arena *scratch, struct frontend *fe,
     supply_leave();
     out->node = c.node.at;
     out->nnodes = c.node.n;
-    out->comment = c.comment.at;
-    out->ncomments = c.comment.n;
+    merge_comments(&c);
     uint32_t strange = out->bail || out->is_passed_over
                            ? source->text.n
                            : invisible_in_code(out, source->text);

@@ -1,14 +1,11 @@
 #include "analyzer/type_default.h"
 
-#include "base/vec.h"
+#include "analyzer/scan.h"
 
-/* Walks the tokens of a source that is not known to be Python. */
-struct scan {
-    struct arena *arena;
-    struct text s;
-    uint32_t at;
+/* Walks the tokens of a source. */
+struct finder {
+    struct scan scan;
     uint32_t last; /* end of the token before */
-    uint32_t depth;
     uint32_t list; /* depth inside the parameters; 0: outside */
     uint32_t open;
     uint32_t first; /* default of this list */
@@ -17,74 +14,9 @@ struct scan {
     VEC(struct type_default) found;
 };
 
-static char
-peek(const struct scan *c, uint32_t ahead)
-{
-    return c->at + ahead < c->s.n ? c->s.s[c->at + ahead] : '\0';
-}
-
-static bool
-is_quote(char c)
-{
-    return c == '"' || c == '\'';
-}
-
-static bool
-is_word(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-           (c >= '0' && c <= '9') || c == '_' || (unsigned char)c >= 0x80;
-}
-
-static bool
-is_space(char c)
-{
-    return c == ' ' || c == '\t' || c == '\f' || c == '\n' || c == '\r' ||
-           c == '\\';
-}
-
 static void
-skip_comment(struct scan *c)
+take_word(struct finder *c, struct text word)
 {
-    while (c->at < c->s.n && c->s.s[c->at] != '\n') {
-        c->at++;
-    }
-}
-
-static void
-skip_string(struct scan *c)
-{
-    char quote = peek(c, 0);
-    bool is_long = peek(c, 1) == quote && peek(c, 2) == quote;
-
-    c->at += is_long ? 3 : 1;
-    while (c->at < c->s.n) {
-        char here = peek(c, 0);
-        if (here == '\\') {
-            c->at += 2;
-        } else if (here == '\n' && !is_long) {
-            return;
-        } else if (here != quote) {
-            c->at++;
-        } else if (!is_long || (peek(c, 1) == quote && peek(c, 2) == quote)) {
-            c->at += is_long ? 3 : 1;
-            return;
-        } else {
-            c->at++;
-        }
-    }
-}
-
-static void
-take_word(struct scan *c)
-{
-    uint32_t begin = c->at;
-
-    while (is_word(peek(c, 0))) {
-        c->at++;
-    }
-    struct text word = text_sub(c->s, begin, c->at);
-
     if (c->before == KEYWORD) {
         c->before = NAMED;
     } else {
@@ -97,7 +29,7 @@ take_word(struct scan *c)
 }
 
 static void
-value_ends(struct scan *c)
+value_ends(struct finder *c)
 {
     if (c->in_value) {
         c->found.at[c->found.n - 1].end = c->last;
@@ -105,109 +37,100 @@ value_ends(struct scan *c)
     }
 }
 
-static void
-take_open(struct scan *c)
+static bool
+in_list(const struct finder *c)
 {
-    c->depth++;
-    if (c->before == NAMED && peek(c, 0) == '[' && !c->list) {
-        c->list = c->depth;
-        c->open = c->at;
+    return c->list && c->scan.open.n == c->list;
+}
+
+static void
+take_open(struct finder *c, uint32_t at)
+{
+    if (c->before == NAMED && !c->list) {
+        c->list = c->scan.open.n;
+        c->open = at;
         c->first = c->found.n;
     }
 }
 
+/* It is closed already. */
 static void
-take_close(struct scan *c)
+take_close(struct finder *c, uint32_t at)
 {
-    if (c->list && c->depth == c->list) {
+    if (c->list && c->scan.open.n + 1 == c->list) {
         value_ends(c);
         for (uint32_t i = c->first; i < c->found.n; i++) {
-            c->found.at[i].close = c->at;
+            c->found.at[i].close = at;
         }
         c->list = 0;
     }
-    c->depth -= c->depth > 0;
 }
 
 static void
-take_equals(struct scan *c)
+take_equals(struct finder *c, uint32_t at)
 {
-    if (peek(c, 1) == '=') {
-        c->at++;
-        return;
+    if (scan_ahead(&c->scan) == '=') {
+        c->scan.at++;
+    } else if (in_list(c) && !c->in_value) {
+        struct type_default d = {
+            .after = c->last, .begin = at, .open = c->open};
+        vec_push(c->scan.arena, &c->found, d);
+        c->in_value = true;
     }
-    if (!c->list || c->depth != c->list || c->in_value) {
-        return;
-    }
-    struct type_default d = {.after = c->last, .begin = c->at, .open = c->open};
-
-    vec_push(c->arena, &c->found, d);
-    c->in_value = true;
 }
 
 static void
-take_sign(struct scan *c)
+take_sign(struct finder *c, uint32_t at)
 {
-    switch (peek(c, 0)) {
-    case '(':
+    switch (c->scan.s.s[at]) {
     case '[':
-    case '{':
-        take_open(c);
+        take_open(c, at);
         break;
-    case ')':
     case ']':
-    case '}':
-        take_close(c);
+        take_close(c, at);
         break;
     case '=':
-        take_equals(c);
+        take_equals(c, at);
         break;
     case ',':
-        if (c->depth == c->list) {
+        if (in_list(c)) {
             value_ends(c);
         }
         break;
     }
-    c->at++;
     c->before = OTHER;
 }
 
 static void
-take_token(struct scan *c)
+take(struct finder *c, struct scanned k)
 {
-    uint32_t begin = c->at;
     bool starts_value = c->in_value && !c->found.at[c->found.n - 1].value;
 
-    if (is_quote(peek(c, 0))) {
-        skip_string(c);
-        c->before = OTHER;
-    } else if (is_word(peek(c, 0))) {
-        take_word(c);
+    if (k.kind == SCAN_WORD) {
+        take_word(c, text_sub(c->scan.s, k.begin, k.end));
+    } else if (k.kind == SCAN_SIGN) {
+        take_sign(c, k.begin);
     } else {
-        take_sign(c);
+        c->before = OTHER;
     }
-    c->at = c->at < c->s.n ? c->at : c->s.n;
     if (starts_value) {
-        c->found.at[c->found.n - 1].value = begin;
+        c->found.at[c->found.n - 1].value = k.begin;
     }
-    c->last = c->at;
+    c->last = c->scan.at;
 }
 
 struct type_defaults
 type_defaults_find(struct arena *a, struct text source)
 {
-    struct scan c = {.arena = a, .s = source};
+    struct finder c = {.scan = {.arena = a, .s = source}};
+    struct scanned k;
 
-    while (c.at < source.n) {
-        if (is_space(peek(&c, 0))) {
-            c.at++;
-        } else if (peek(&c, 0) == '#') {
-            skip_comment(&c);
-        } else {
-            take_token(&c);
+    while ((k = scan_next(&c.scan)).kind < SCAN_END) {
+        if (k.kind != SCAN_COMMENT && k.kind != SCAN_LINE) {
+            take(&c, k);
         }
     }
-    uint32_t n = c.list ? c.first : c.found.n; /* never closed */
+    uint32_t n = k.kind == SCAN_BAD || c.list ? 0 : c.found.n;
 
     for (uint32_t i = 0; i < n; i++) {
         if (c.found.at[i].value >= c.found.at[i].end) {

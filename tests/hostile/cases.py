@@ -121,6 +121,8 @@ def bytes_and_syntax():
                   SYNTAX)
     yield content("two starred patterns", "def f(a):\n    match a:\n"
                   "        case [*b, c, *d]:\n            g(b, c, d)\n", SYNTAX)
+    yield content("tabs against blanks", "def f(a):\n\tg(a)\n        h(a)\n",
+                  SYNTAX)
     yield content("quote never closed", "x = '''a\n" * 3, SYNTAX)
     for name, data in {"empty": "", "blank lines": "\n\n \n", "mark": "\ufeff",
                        "form feeds": "\f\n\f", "comments": "# a\n# b",
@@ -284,6 +286,9 @@ def programs():
         "x.py", "def f(a):\n" + inner),
         r"x\.py:\d+: EDL903 ", lines=(0, 1), code=((0, 1), (0, 1), (0, 1)),
         changes=["x.py"], strict=(0, 1, 2))
+    yield Case("200,000 lines of comments", write(
+        "x.py", FUNCTION.replace(":\n", ":\n" + "    # one\n\n" * 200_000, 1)),
+        code=(1, 1, 0), changes=["x.py"], strict=1)
     yield Case("10,000 functions", write(
         "x.py", "".join(FUNCTION.replace("def f", f"def f{i}")
                         for i in range(10_000))),
