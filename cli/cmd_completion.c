@@ -42,8 +42,7 @@ print_choices_bash(void)
 {
     for (uint32_t i = 0; i < setting_count; i++) {
         const struct setting *row = &setting_table[i];
-        const char *const *choice =
-            row->key != NULL ? setting_choices(row->type) : NULL;
+        const char *const *choice = row->key != NULL ? row->choice : NULL;
         if (choice == NULL) {
             continue;
         }
@@ -100,7 +99,7 @@ print_quoted(const char *s)
 static void
 print_fish_option(const struct command *command, const struct setting *row)
 {
-    const char *const *choice = setting_choices(row->type);
+    const char *const *choice = row->choice;
 
     printf("complete -c earlydel -n '__fish_seen_subcommand_from %s' -l %s",
            command->name, row->key);
@@ -175,7 +174,7 @@ print_zsh_command(const struct command *command)
                                          : "=");
         print_zsh_help(row->help);
         putchar(']');
-        const char *const *choice = setting_choices(row->type);
+        const char *const *choice = row->choice;
         if (choice != NULL) {
             printf(":%s:(", row->key);
             for (uint32_t k = 0; choice[k] != NULL; k++) {

@@ -16,7 +16,7 @@ tell_key(const struct app *app, struct text key)
     }
     struct text value = setting_show(app->run, &defaults, row);
     printf("%s: %s\ndefault: %.*s\n", row->key, row->help, TEXT_ARG(value));
-    const char *const *choice = setting_choices(row->type);
+    const char *const *choice = row->choice;
     for (uint32_t i = 0; choice != NULL && choice[i] != NULL; i++) {
         printf("%s%s%s", i ? ", " : "choices: ", choice[i],
                choice[i + 1] ? "" : "\n");
@@ -40,17 +40,7 @@ schema_type(enum setting_type type)
     case SET_SECONDS:
     case SET_TEXT:
     case SET_VERSION:
-    case SET_GAIN:
-    case SET_FORMAT:
-    case SET_COLOR:
-    case SET_HOOK_MODE:
-    case SET_FAIL_ON:
-    case SET_PER:
-    case SET_FORM:
-    case SET_VERIFY:
-    case SET_STYLE:
-    case SET_MODULE_SCOPE:
-    case SET_PARAMETERS:
+    case SET_CHOICE:
     case SET_SUFFIX:
         return "string";
     }
@@ -61,7 +51,7 @@ static json_t *
 schema_of(const struct setting *row)
 {
     json_t *schema = json_object();
-    const char *const *choice = setting_choices(row->type);
+    const char *const *choice = row->choice;
 
     json_object_set_new(schema, "description", json_string(row->help));
     if (row->type == SET_SIZE || row->type == SET_SECONDS) {

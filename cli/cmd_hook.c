@@ -223,7 +223,7 @@ make_script(const char *stage, uint64_t mode)
         "exit \"$code\"\n",
         own_line, before_suffix, has_input ? run_with_input : run_plain, quoted,
         has_input ? "printf %s \"$input\" | " : "", mode ? " --mode " : "",
-        mode ? setting_choices(SET_HOOK_MODE)[mode] : "", stage);
+        mode ? setting_choices(TEXT("mode"), ON_HOOK)[mode] : "", stage);
 
     g_free(program);
     g_free(quoted);
@@ -242,7 +242,7 @@ make_command(const char *stage, uint64_t mode)
         "\"$p\" hook run%s%s %s \"$@\"; "
         "code=$?; [ \"$code\" -lt 3 ] || return 0; return \"$code\"; }; hook",
         quoted, mode ? " --mode " : "",
-        mode ? setting_choices(SET_HOOK_MODE)[mode] : "", stage);
+        mode ? setting_choices(TEXT("mode"), ON_HOOK)[mode] : "", stage);
 
     g_free(program);
     g_free(quoted);

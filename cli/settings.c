@@ -5,21 +5,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#define SECTION(title) {NULL, 0, SET_BOOL, 0, 0, NULL, title},
-#define SETTING(key, field, type, letter, where, metavar, help)                \
-    {                                                                          \
-        key,        offsetof(struct settings, field),                          \
-        SET_##type, letter,                                                    \
-        where,      metavar,                                                   \
-        help},
-const struct setting setting_table[] = {
-#include "cli/setting.def"
-};
-#undef SECTION
-#undef SETTING
-
-const uint32_t setting_count = sizeof setting_table / sizeof setting_table[0];
-
 static const char *const gain_names[] = {"none", "small", "medium", "large",
                                          NULL};
 static const char *const color_names[] = {"auto", "always", "never", NULL};
@@ -39,6 +24,25 @@ static const char *const format_names[] = {
 #include "cli/format.def"
 #undef FORMAT
     NULL};
+
+#define SECTION(title) {.help = (title)},
+#define SET_CHOICE(names) SET_CHOICE, .choice = (names)
+#define SETTING(name, field, kind, short_name, commands, value, text)          \
+    {.key = (name),                                                            \
+     .offset = offsetof(struct settings, field),                               \
+     .letter = (short_name),                                                   \
+     .where = (commands),                                                      \
+     .metavar = (value),                                                       \
+     .help = (text),                                                           \
+     .type = SET_##kind},
+const struct setting setting_table[] = {
+#include "cli/setting.def"
+};
+#undef SECTION
+#undef SET_CHOICE
+#undef SETTING
+
+const uint32_t setting_count = sizeof setting_table / sizeof setting_table[0];
 
 static const struct text default_include[] = {{"*.py", 4}};
 
@@ -87,6 +91,12 @@ setting_find(struct text key, uint32_t where)
     return NULL;
 }
 
+const char *const *
+setting_choices(struct text key, uint32_t where)
+{
+    return setting_find(key, where)->choice;
+}
+
 uint32_t
 spelling_distance(struct text a, struct text b)
 {
@@ -132,46 +142,6 @@ setting_nearest(struct text key, uint32_t where)
     return best;
 }
 
-const char *const *
-setting_choices(enum setting_type type)
-{
-    switch (type) {
-    case SET_GAIN:
-        return gain_names;
-    case SET_FORMAT:
-        return format_names;
-    case SET_COLOR:
-        return color_names;
-    case SET_HOOK_MODE:
-        return hook_mode_names;
-    case SET_FAIL_ON:
-        return fail_on_names;
-    case SET_PER:
-        return per_names;
-    case SET_FORM:
-        return form_names;
-    case SET_VERIFY:
-        return verify_names;
-    case SET_STYLE:
-        return style_names;
-    case SET_MODULE_SCOPE:
-        return module_scope_names;
-    case SET_PARAMETERS:
-        return parameters_names;
-    case SET_BOOL:
-    case SET_COUNT:
-    case SET_SIZE:
-    case SET_SECONDS:
-    case SET_TEXT:
-    case SET_LIST:
-    case SET_PAIRS:
-    case SET_VERSION:
-    case SET_SUFFIX:
-        return NULL;
-    }
-    return NULL;
-}
-
 /* ---- assigning -------------------------------------------------------- */
 
 static bool
@@ -203,7 +173,7 @@ list_choices(const char *const *choice, char *to, size_t size)
 static bool
 apply_choice(uint64_t *to, const struct given *g, struct err *err)
 {
-    const char *const *choice = setting_choices(g->setting->type);
+    const char *const *choice = g->setting->choice;
     char wanted[256];
 
     for (uint32_t i = 0; choice[i] != NULL; i++) {
@@ -383,17 +353,7 @@ kind_fits(const struct given *g, struct err *err)
                bad_value(g, "a version from 3.8 to 3.14", err);
     case SET_TEXT:
     case SET_SUFFIX:
-    case SET_GAIN:
-    case SET_FORMAT:
-    case SET_COLOR:
-    case SET_HOOK_MODE:
-    case SET_FAIL_ON:
-    case SET_PER:
-    case SET_FORM:
-    case SET_VERIFY:
-    case SET_STYLE:
-    case SET_MODULE_SCOPE:
-    case SET_PARAMETERS:
+    case SET_CHOICE:
         return kind == GIVEN_TEXT || bad_value(g, "a text in quotes", err);
     }
     return false;
@@ -427,17 +387,7 @@ setting_apply(struct arena *a, struct settings *s, const struct given *g,
         return apply_seconds(to, g, err);
     case SET_VERSION:
         return apply_version(to, g, err);
-    case SET_GAIN:
-    case SET_FORMAT:
-    case SET_COLOR:
-    case SET_HOOK_MODE:
-    case SET_FAIL_ON:
-    case SET_PER:
-    case SET_FORM:
-    case SET_VERIFY:
-    case SET_STYLE:
-    case SET_MODULE_SCOPE:
-    case SET_PARAMETERS:
+    case SET_CHOICE:
         return apply_choice(to, g, err);
     }
     return false;
@@ -509,18 +459,8 @@ setting_show(struct arena *a, const struct settings *s,
     case SET_VERSION:
         return *number ? text_format(a, "\"3.%" PRIu64 "\"", *number - 300)
                        : TEXT("\"\"");
-    case SET_GAIN:
-    case SET_FORMAT:
-    case SET_COLOR:
-    case SET_HOOK_MODE:
-    case SET_FAIL_ON:
-    case SET_PER:
-    case SET_FORM:
-    case SET_VERIFY:
-    case SET_STYLE:
-    case SET_MODULE_SCOPE:
-    case SET_PARAMETERS:
-        return text_format(a, "\"%s\"", setting_choices(row->type)[*number]);
+    case SET_CHOICE:
+        return text_format(a, "\"%s\"", row->choice[*number]);
     }
     return TEXT("");
 }

@@ -47,18 +47,8 @@ enum setting_type {
     SET_LIST,
     SET_PAIRS,   /* list of "PATTERN:CODE,CODE"; in a file also a table */
     SET_VERSION, /* 3.12 is 312 */
-    SET_GAIN,
-    SET_FORMAT,
-    SET_COLOR,
-    SET_HOOK_MODE,
-    SET_FAIL_ON,
-    SET_PER,
-    SET_FORM,
-    SET_VERIFY,       /* enum verify_level */
-    SET_STYLE,        /* enum release_style of rewriter.h */
-    SET_MODULE_SCOPE, /* enum module_scope of rules.h */
-    SET_PARAMETERS,   /* enum parameters */
-    SET_SUFFIX,       /* text; as an option it may stand without its value */
+    SET_CHOICE,  /* one of some words; kept by number */
+    SET_SUFFIX,  /* text; as an option it may stand without its value */
 };
 
 enum form { FORM_AUTO, FORM_HTML, FORM_SVG, FORM_MD, FORM_TEXT };
@@ -118,6 +108,7 @@ struct setting {
     const char *key; /* NULL: a section heading, in `help` */
     uint32_t offset;
     enum setting_type type;
+    const char *const *choice; /* the words, ended by NULL; of a choice only */
     char letter;
     uint32_t where;
     const char *metavar;
@@ -160,11 +151,11 @@ struct settings settings_default(void);
 /* The row with this key among those of `where`, or NULL. */
 const struct setting *setting_find(struct text key, uint32_t where);
 
+/* The words of a choice that has this key. */
+const char *const *setting_choices(struct text key, uint32_t where);
+
 /* The key nearest in spelling among the rows of `where`, or NULL. */
 const char *setting_nearest(struct text key, uint32_t where);
-
-/* Names a choice setting allows, ended by NULL; NULL for other types. */
-const char *const *setting_choices(enum setting_type type);
 
 /*
  * Assign; false with ERR_USAGE when the value has the wrong type.  A list

@@ -67,7 +67,7 @@ add_sink(struct survey *s, uint64_t format, FILE *to, bool color)
 static bool
 open_picture(struct survey *s, struct text name, struct text output)
 {
-    const char *const *form = setting_choices(SET_FORM);
+    const char *const *form = setting_choices(TEXT("format"), ON_REPORT);
 
     for (uint32_t i = FORM_AUTO + 1; form[i] != NULL; i++) {
         if (text_eq(text_of(form[i]), name) && output.n > name.n + 1) {
