@@ -18,6 +18,7 @@ struct search {
     const struct unit *callee;
     uint32_t nparams, ncalls, nuses;
     uint8_t *passed;
+    uint32_t *nfree; /* calls by parameter that may pass what nobody holds */
     bool is_method;
     struct arena *scratch;
     const uint32_t *depth; /* of the unit's stack before each op; NULL: none */
@@ -194,10 +195,12 @@ take_caller(struct search *s, const struct unit *u, op_id at)
     }
     for (var_id v = 0; v < s->nparams; v++) {
         const op_id made = argument_of(s, &p, v);
-        s->passed[v] |= made == one_of_arms ? PASSED_HELD | PASSED_FREE
-                        : made != NO_ID && makes_fresh(&u->op[made])
-                            ? PASSED_FREE
-                            : PASSED_HELD;
+        const uint8_t how = made == one_of_arms ? PASSED_HELD | PASSED_FREE
+                            : made != NO_ID && makes_fresh(&u->op[made])
+                                ? PASSED_FREE
+                                : PASSED_HELD;
+        s->passed[v] |= how;
+        s->nfree[v] += how != PASSED_HELD;
     }
     s->ncalls++;
 }
@@ -234,6 +237,13 @@ is_decorated(const struct analysis *an, unit_id callee)
     return true;
 }
 
+/* `_name` or `__name__` */
+static bool
+is_hidden(const struct analysis *an, const struct unit *u)
+{
+    return text_starts(sym_text(an, u->name), TEXT("_"));
+}
+
 /* `_name`, or a function in a function. */
 static bool
 is_private(const struct analysis *an, const struct unit *u, bool is_method)
@@ -242,11 +252,11 @@ is_private(const struct analysis *an, const struct unit *u, bool is_method)
     const bool is_nested =
         !is_method && an->unit[u->parent].kind != UNIT_MODULE;
 
-    return is_nested || (name.n > 1 && name.s[0] == '_' &&
+    return is_nested || (name.n > 1 && is_hidden(an, u) &&
                          !(name.s[1] == '_' && name.s[name.n - 1] == '_'));
 }
 
-bool
+enum callers
 callers_find(struct arena *scratch, const struct analysis *an, unit_id callee,
              uint8_t *passed)
 {
@@ -259,16 +269,35 @@ callers_find(struct arena *scratch, const struct analysis *an, unit_id callee,
 
     s.nparams = (uint32_t)u->params.positional + u->params.kwonly;
     if (u->kind != UNIT_FUNCTION || is_decorated(an, callee)) {
-        return false;
+        return CALLERS_UNKNOWN;
     }
+    s.nfree = arena_array(scratch, uint32_t, s.nparams + 1);
     for (uint32_t i = 0; i < an->nunits; i++) {
         take_unit(&s, &an->unit[i]);
+    }
+    for (var_id v = 0; v < s.nparams; v++) {
+        passed[v] = 2 * s.nfree[v] < s.ncalls ? PASSED_HELD : passed[v];
     }
     for (var_id v = 0; v < s.nparams && s.nuses != s.ncalls; v++) {
         passed[v] = PASSED_HELD;
     }
-    return s.ncalls > 0 && s.nuses == s.ncalls &&
-           is_private(an, u, s.is_method);
+    return s.nuses == 0 ? CALLERS_UNKNOWN
+           : s.nuses == s.ncalls && is_private(an, u, s.is_method)
+               ? CALLERS_ALL
+               : CALLERS_SOME;
+}
+
+bool
+callers_are_likely(const struct analysis *an, unit_id callee, var_id param,
+                   enum callers known)
+{
+    const struct unit *u = &an->unit[callee];
+    const bool is_method = an->unit[u->parent].kind == UNIT_CLASS;
+
+    if (!is_method) {
+        return is_private(an, u, false);
+    }
+    return param > 0 || known != CALLERS_UNKNOWN || is_hidden(an, u);
 }
 
 bool

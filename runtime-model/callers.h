@@ -6,6 +6,7 @@
  * without a name, and held if all name it; from 3.11 on the callee then has the
  * only reference
  * (`self` of `Make().run()` too), before that only in generator functions.
+ * What fewer than half of the calls do does not count.
  * If the function is decorated, or its name used for anything but a call,
  * somebody unknown may call it: then, as where no caller is known, the caller
  * holds all arguments.
@@ -17,13 +18,25 @@
 
 enum { PASSED_HELD = 1, PASSED_FREE = 2 }; /* both: by some so, by others so */
 
-/* `passed` by variable id, as many as the unit has; all 0 before.  True: nobody
- * else calls it, for it has a private name or is local. */
-bool callers_find(struct arena *scratch, const struct analysis *an,
-                  unit_id callee, uint8_t *passed);
+/* CALLERS_ALL: nobody else calls it, for it has a private name or is local. */
+enum callers { CALLERS_UNKNOWN, CALLERS_SOME, CALLERS_ALL };
+
+/* `passed` by variable id, as many as the unit has; all 0 before. */
+enum callers callers_find(struct arena *scratch, const struct analysis *an,
+                          unit_id callee, uint8_t *passed);
 
 /* Is the unit called by the interpreter's own code alone, which holds the
  * arguments meanwhile: a special method? */
 bool callers_are_slots(const struct analysis *an, unit_id callee, var_id param);
+
+/*
+ * Of a parameter that no known call gives what nobody holds: do others hold
+ * what they pass, most likely?  Who calls methods has their object under a
+ * name, and gives them what it has; functions that anybody calls are given
+ * what was made for the call as well, and so is the object of a method that its
+ * file never calls: `Decoder().decode(text)`.
+ */
+bool callers_are_likely(const struct analysis *an, unit_id callee, var_id param,
+                        enum callers known);
 
 #endif

@@ -521,6 +521,11 @@ execute(struct machine *m, struct frame *f, bool is_throw)
             continue;
         }
         }
+        stack on = m->watch ? watch_go_on(m, f, in, sp) : NULL;
+        if (on) {
+            sp = on;
+            continue;
+        }
         sp = unwind(m, f, in, sp, &pc);
         if (!sp) {
             f->sp = f->slot + f->code->nvars;

@@ -316,7 +316,10 @@ found_in(struct machine *m, const struct instr *in, struct obj *o)
         in->kind == OP_ATTR && is_for_name(m->frame, watch_is_for_calls);
 
     if (!is_bound && (o->kind != K_OPAQUE || o->refs >= IMMORTAL)) {
-        return held_named(m, in, true);
+        struct obj *part = held_named(m, in, true);
+        ((struct opaque *)part)->is_module =
+            o->kind == K_OPAQUE && ((struct opaque *)o)->is_module;
+        return part;
     }
     struct opaque *r = (struct opaque *)opaque_new(m, in->at);
 
@@ -564,6 +567,8 @@ execute_item(struct machine *m, struct instr *in, stack sp)
     r = item_get(m, o, k);
     if (k->kind != K_SLICE) {
         r = known_or_held(m, in, o, r);
+    } else if (r && r->kind == K_OPAQUE && m->is_lenient) {
+        ((struct opaque *)r)->shares = 1; /* with what it was cut from */
     }
     if (!r) {
         drop2(m, sp);

@@ -314,9 +314,7 @@ unpack(struct machine *m, const struct instr *in, stack sp)
         }
     } else if (o->kind == K_OPAQUE) {
         for (uint32_t i = 0; i < n; i++) {
-            sp[i] = doubtful(o->refs == 1 ? opaque_new(m, in->at)
-                                          : held_new(m, in->at),
-                             DOUBT_ITEM);
+            sp[i] = watch_part(m, (struct opaque *)o);
         }
     } else {
         ok = unpack_items(m, o, n, sp);

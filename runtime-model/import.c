@@ -203,7 +203,9 @@ import_module(struct machine *m, struct str *name)
         return incref(have);
     }
     if (m->is_lenient) {
-        return doubtful(held_new(m, 0), DOUBT_NONE); /* by sys.modules */
+        have = doubtful(held_new(m, 0), DOUBT_NONE); /* by sys.modules */
+        ((struct opaque *)have)->is_module = true;
+        return have;
     }
     uint32_t dot = text_last(str_text(name), '.');
 

@@ -146,11 +146,10 @@ object_iter(struct machine *m, struct obj *o)
         }
         break;
     case K_OPAQUE: {
-        /* Nobody else has it: taken for a generator, which keeps nothing. */
-        bool is_alone = o->refs == 1;
+        const enum items items = watch_items((struct opaque *)o);
         struct iter *it = iter_new(m, T_SEQ_ITER, o);
         it->end = m->loop_rounds;
-        it->step = !is_alone && m->is_lenient;
+        it->step = m->is_lenient ? items : ITEMS_NEW;
         return OBJ(it);
     }
     case K_WEAK:
@@ -386,8 +385,7 @@ next_sequence(struct machine *m, struct iter *it)
         if (it->at++ >= it->end) {
             return exhausted(m, it);
         }
-        return doubtful(it->step ? held_new(m, 0) : opaque_new(m, 0),
-                        DOUBT_ITEM);
+        return watch_item(m, it->of, (enum items)it->step);
     }
     struct obj *k = int_new(m, it->at++);
     struct obj *r = item_get(m, it->of, k);

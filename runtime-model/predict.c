@@ -64,7 +64,7 @@ struct asking {
     struct code *code;
     unit_id unit;
     const uint8_t *passed; /* by variable: callers.h */
-    bool has_all_callers;
+    enum callers callers;
     struct arena *scratch;
     struct prediction *p;
     uint32_t n;
@@ -145,14 +145,23 @@ set_self(const struct asking *a, struct frame *f)
 static enum doubt
 doubt_of(const struct asking *a, var_id param)
 {
-    const bool may_move = a->m->profile->moved || a->code->flavour;
-    const bool is_known =
-        (a->has_all_callers &&
-         a->passed[param] != (PASSED_HELD | PASSED_FREE)) ||
-        (!a->code->flavour &&
-         callers_are_slots(a->file->analysis, a->unit, param));
+    const struct analysis *an = a->file->analysis;
+    const uint8_t passed = a->passed[param];
 
-    return may_move && !is_known ? DOUBT_CALLER : DOUBT_NONE;
+    if (!a->m->profile->moved && !a->code->flavour) {
+        return DOUBT_NONE;
+    }
+    if (!a->code->flavour && callers_are_slots(an, a->unit, param)) {
+        return DOUBT_NONE;
+    }
+    if (passed == (PASSED_HELD | PASSED_FREE)) {
+        return DOUBT_CALLER;
+    }
+    return a->callers == CALLERS_ALL ||
+                   (!(passed & PASSED_FREE) &&
+                    callers_are_likely(an, a->unit, param, a->callers))
+               ? DOUBT_NONE
+               : DOUBT_CALLER;
 }
 
 static void
@@ -359,8 +368,15 @@ say_where(const struct source *source, const struct candidate *c,
         p->deaths = (struct deaths){.later = c->binding == NO_ID &&
                                              p->reason == GAIN_UNREACHED};
     }
+    if (p->doubt == DOUBT_CONSTANT) {
+        p->deaths = (struct deaths){0}; /* others will be made there */
+    }
     p->is_freed = p->reason == GAIN_FREES || p->reason == GAIN_NOTHING ||
-                  (is_guess && !p->deaths.later);
+                  p->doubt == DOUBT_CONSTANT || (is_guess && !p->deaths.later);
+    if (p->doubt == DOUBT_HANDED && p->is_freed) {
+        p->is_freed = false; /* who wants it has a use for it */
+        p->deaths = (struct deaths){.later = true};
+    }
     if (p->is_freed) {
         deaths_join(&p->deaths, source, &p->ends);
     }
@@ -483,8 +499,7 @@ run_all(struct asking *a, const struct model_unit *of)
     a->code = code_prepare(m, a->file->codes, of->unit);
     a->passed = passed;
     if (has_param && (m->profile->moved || a->code->flavour)) {
-        a->has_all_callers =
-            callers_find(a->scratch, of->analysis, of->unit, passed);
+        a->callers = callers_find(a->scratch, of->analysis, of->unit, passed);
     }
     for (uint32_t i = 0; i < sizeof plans / sizeof *plans; i++) {
         if (wants_more(a->p, a->n, i)) {

@@ -70,7 +70,8 @@ watch_handed(struct obj *o)
 {
     switch (o->kind) {
     case K_OPAQUE:
-        if (((struct opaque *)o)->doubt == DOUBT_NONE) {
+        if (((struct opaque *)o)->doubt == DOUBT_NONE ||
+            ((struct opaque *)o)->doubt == DOUBT_CALLEE) {
             doubtful(o, DOUBT_HANDED);
         }
         break;
@@ -391,27 +392,30 @@ note_held(struct watched *c, enum gain_reason why)
     }
 }
 
-/* The object that a variable names, or NULL. */
-static struct obj *
-local_value(const struct frame *f, var_id var)
+/* It is held here, whoever else may hold it. */
+static bool
+has_other_name(const struct frame *f, const struct obj *o, var_id var)
 {
-    struct obj *o = f->slot[var];
-
-    return o && f->code->var_kind[var] != VAR_LOCAL ? ((struct cell *)o)->value
-                                                    : o;
+    for (uint32_t v = 0; v < f->code->nvars; v++) {
+        if (v != var && f->slot[v] == o) {
+            return true;
+        }
+    }
+    return false;
 }
 
 static void
 look(struct machine *m, struct frame *f, struct watched *c,
      const struct instr *in)
 {
-    struct obj *o = local_value(f, c->candidate->var);
+    struct obj *o = watch_value(f, c->candidate->var);
     uint32_t others = 0;
 
     if (!o || c->object) {
         return;
     }
-    if (c->result->doubt == DOUBT_NONE) {
+    if (c->result->doubt == DOUBT_NONE &&
+        !has_other_name(f, o, c->candidate->var)) {
         c->result->doubt = (uint8_t)doubt_about(o);
     }
     if (c->result->doubt == DOUBT_NONE && o->kind == K_OPAQUE &&
@@ -519,6 +523,39 @@ watch_returned(struct machine *m, const struct instr *in, struct obj *r)
     return doubtful(opaque_new(m, in->at), DOUBT_CALLEE);
 }
 
+struct obj **
+watch_go_on(struct machine *m, struct frame *f, const struct instr *in,
+            struct obj **sp)
+{
+    const uint8_t flags = in->kind < OP_COUNT ? op_info[in->kind].flags : 0;
+    const struct op op = {.kind = in->kind,
+                          .flags = in->flags,
+                          .arg = in->arg,
+                          .extra = in->extra};
+
+    if (m->is_stopped || f != m->watch->frame || in->region || !m->raised ||
+        (flags & OP_RUNS_CODE) != OP_RUNS_CODE ||
+        flags & (OP_JUMPS | OP_ENDS)) {
+        return NULL;
+    }
+    const struct op_stack st = op_stack(&op);
+    struct obj **floor = f->slot + f->code->nvars + in->depth - st.pops;
+    const bool makes = in->kind == OP_BINARY || in->kind == OP_INPLACE;
+
+    raise_clear(m);
+    while (sp > floor) {
+        xdecref(m, *--sp);
+        *sp = NULL;
+    }
+    for (uint32_t i = 0; i < st.pushes; i++) {
+        const bool is_self = in->kind == OP_METHOD && i == 1;
+        *sp++ = is_self ? NULL
+                        : doubtful(opaque_new(m, in->at),
+                                   makes ? DOUBT_NONE : DOUBT_CALLEE);
+    }
+    return sp;
+}
+
 /* ---- ways -------------------------------------------------------------- */
 
 int
@@ -566,201 +603,4 @@ watch_pass(struct machine *m)
     way_restore(w->way, 0);
     w->way = w->way->then;
     way_set_out(w->way);
-}
-
-/* ---- work ------------------------------------------------------------ */
-
-/* Methods whose receiver keeps the arguments. */
-static const char *const keeping[] = {
-    "add",      "append",     "appendleft", "extend",
-    "insert",   "put",        "put_nowait", "push",
-    "register", "setdefault", "submit",     "add_done_callback",
-    "set",      "setattr",    "update",     "connect"};
-
-/* The same by how their names begin: `set_weights`, `add_row`. */
-static const char *const keeping_start[] = {"set_",      "add_",  "append_",
-                                            "register_", "push_", "put_"};
-
-/* Functions whose result holds what they are given, lazily or for good. */
-static const char *const holding[] = {
-    "accumulate", "chain",      "cycle",   "groupby", "islice",
-    "iter",       "memoryview", "partial", "reader",  "starmap",
-    "takewhile",  "tee",        "writer",
-};
-
-/* Methods of texts, files and containers that make what they give. */
-static const char *const making[] = {
-    "capitalize", "casefold",   "copy",         "decode",    "difference",
-    "encode",     "expandtabs", "format",       "group",     "groupdict",
-    "groups",     "hex",        "intersection", "isoformat", "items",
-    "join",       "keys",       "lower",        "partition", "read",
-    "readlines",  "rpartition", "rsplit",       "split",     "splitlines",
-    "strftime",   "swapcase",   "title",        "tobytes",   "tolist",
-    "union",      "upper",      "values",       "zfill"};
-
-static bool
-is_one_of(struct text name, const char *const *list, uint32_t n)
-{
-    for (uint32_t i = 0; i < n; i++) {
-        if (text_eq(name, text_of(list[i]))) {
-            return true;
-        }
-    }
-    return false;
-}
-
-static struct text
-callee_name(const struct obj *callee)
-{
-    const struct str *name = ((const struct opaque *)callee)->name;
-
-    return name ? str_text(name) : TEXT("");
-}
-
-static bool
-keeps_by_name(struct text name)
-{
-    for (size_t i = 0; i < sizeof keeping_start / sizeof *keeping_start; i++) {
-        if (text_starts(name, text_of(keeping_start[i]))) {
-            return true;
-        }
-    }
-    return false;
-}
-
-static const struct call_keeps nothing_known = {.owner = NO_ID};
-
-/* What is known of a call in the function itself. */
-static const struct call_keeps *
-keeps_of(const struct machine *m, const struct instr *in)
-{
-    const struct watch *w = m->watch;
-
-    return w->keeps && m->frame == w->frame ? &w->keeps[in->op]
-                                            : &nothing_known;
-}
-
-static void
-count_call(struct watch *w, const struct obj *callee, uint32_t n)
-{
-    if (callee->kind == K_FUNCTION || callee->kind == K_TYPE ||
-        callee->kind == K_METHOD) {
-        w->work.calls++;
-    }
-    if (callee->kind != K_OPAQUE) {
-        return;
-    }
-    const enum pace pace = pace_of(callee_name(callee), n == 0);
-
-    w->work.calls += pace != PACE_AT_ONCE;
-    w->work.waits +=
-        pace == PACE_WAITS && ((const struct opaque *)callee)->is_attribute;
-}
-
-void
-watch_call(struct machine *m, const struct instr *in, struct obj *callee,
-           struct obj **arg, uint32_t n)
-{
-    struct watch *w = m->watch;
-
-    if (watch_is_own(w, m->frame)) {
-        w->last_at = in->at;
-        count_call(w, callee, n);
-    }
-    if (callee->kind != K_OPAQUE) {
-        return;
-    }
-    const struct text name = callee_name(callee);
-    const bool is_method = ((const struct opaque *)callee)->is_attribute;
-    const bool is_keeper =
-        (is_method &&
-         is_one_of(name, keeping, sizeof keeping / sizeof *keeping)) ||
-        keeps_by_name(name);
-
-    w->now = keeps_of(m, in);
-    for (uint32_t i = 0; i < n; i++) {
-        if (w->now->known & argument_bit(i) ? w->now->for_good & argument_bit(i)
-                                            : is_keeper) {
-            incref(arg[i]); /* the receiver has it */
-        }
-    }
-}
-
-/* Does the result of the call that runs refer to this argument? */
-static bool
-is_in_result(const struct call_keeps *now, bool is_holder, uint32_t argument)
-{
-    return now->known & argument_bit(argument)
-               ? now->in_result & argument_bit(argument)
-               : is_holder;
-}
-
-/* What the result of a call refers to, as a tuple; NULL: nothing. */
-static struct obj *
-kept_by_result(struct machine *m, struct text name, struct given given)
-{
-    const struct watch *w = m->watch;
-    const struct call_keeps *now = w->now ? w->now : &nothing_known;
-    const bool is_holder =
-        name.n && ((name.s[0] >= 'A' && name.s[0] <= 'Z') ||
-                   is_one_of(name, holding, sizeof holding / sizeof *holding));
-    struct obj *owner =
-        now->owner == NO_ID ? NULL : local_value(w->frame, now->owner);
-    uint32_t n = owner != NULL;
-
-    for (uint32_t i = 0; i < given.n; i++) {
-        n += is_in_result(now, is_holder, i);
-    }
-    struct tuple *kept = n ? tuple_new(m, n) : NULL;
-    if (owner) {
-        kept->at[--n] = incref(owner);
-    }
-    for (uint32_t i = 0; i < given.n; i++) {
-        if (is_in_result(now, is_holder, i)) {
-            kept->at[--n] = incref(given.at[i]);
-        }
-    }
-    return kept ? OBJ(kept) : NULL;
-}
-
-struct obj *
-watch_result(struct machine *m, const struct obj *callee,
-             struct obj *const *arg, uint32_t n)
-{
-    struct text name = callee_name(callee);
-    const struct frame *f = m->frame;
-
-    if (f && f->code->instr[f->pc].kind == OP_POP) {
-        m->watch->now = NULL;
-        return none_ref(m); /* nobody wants it: most often it is None */
-    }
-    const uint32_t origin = ((const struct opaque *)callee)->origin;
-    const struct call_keeps *now = m->watch->now;
-    const enum call_gives gives = now ? now->gives : GIVES_UNKNOWN;
-
-    if (gives == GIVES_HELD) {
-        m->watch->now = NULL;
-        return doubtful(held_new(m, origin), DOUBT_NONE);
-    }
-    struct opaque *r = (struct opaque *)opaque_new(m, origin);
-    const bool is_made =
-        gives == GIVES_NEW ||
-        (((const struct opaque *)callee)->is_attribute &&
-         is_one_of(name, making, sizeof making / sizeof *making));
-
-    r->doubt = is_made ? DOUBT_NONE : DOUBT_CALLEE;
-    r->keeps = kept_by_result(m, name, (struct given){arg, n, NULL});
-    m->watch->now = NULL;
-    return OBJ(r);
-}
-
-void
-watch_iter(struct machine *m, const struct instr *in, struct obj *it)
-{
-    struct iter *each = (struct iter *)it;
-
-    if (it->kind == K_ITER && each->of && each->of->kind == K_OPAQUE &&
-        keeps_of(m, in)->in_result) {
-        each->step = 0;
-    }
 }

@@ -81,6 +81,16 @@ bool watch_is_own(const struct watch *w, const struct frame *f);
  * is tested, if it is known. */
 int watch_turn(struct machine *m, const struct instr *in, struct obj *known);
 
+/* The object that a variable names, or NULL. */
+static inline struct obj *
+watch_value(const struct frame *f, var_id var)
+{
+    struct obj *o = f->slot[var];
+
+    return o && f->code->var_kind[var] != VAR_LOCAL ? ((struct cell *)o)->value
+                                                    : o;
+}
+
 /* An operation fails, with an exception that any handler may be for. */
 void watch_fail(struct machine *m, const struct instr *in);
 
@@ -108,6 +118,11 @@ bool watch_recurs(const struct machine *m, const struct code *code);
 struct obj *watch_returned(struct machine *m, const struct instr *in,
                            struct obj *r);
 
+/* The same for any instruction that has raised: what it should have left on the
+ * operand stack is unknown.  The new top, or NULL: the exception goes on. */
+struct obj **watch_go_on(struct machine *m, struct frame *f,
+                         const struct instr *in, struct obj **sp);
+
 /* An object about which something is taken for granted; nothing happens to
  * what is known. */
 struct obj *doubtful(struct obj *o, enum doubt doubt);
@@ -116,6 +131,20 @@ struct obj *doubtful(struct obj *o, enum doubt doubt);
  * of what nothing is known, a class keeps its arguments. */
 struct obj *watch_result(struct machine *m, const struct obj *callee,
                          struct obj *const *arg, uint32_t n);
+
+/* Who has the items of what is not known. */
+enum items { ITEMS_NEW, ITEMS_HELD, ITEMS_SHARED };
+
+/* Before its iterator is made: what nobody else has is taken for a generator,
+ * unless it is a copy or a view of something. */
+enum items watch_items(const struct opaque *o);
+
+/* The next item of it. */
+struct obj *watch_item(struct machine *m, const struct obj *of,
+                       enum items items);
+
+/* One of several objects that it is unpacked to. */
+struct obj *watch_part(struct machine *m, const struct opaque *o);
 
 /* A loop goes through it: what is known to make its items anew keeps none. */
 void watch_iter(struct machine *m, const struct instr *in, struct obj *it);

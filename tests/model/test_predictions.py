@@ -1,0 +1,144 @@
+"""What `model predict` takes for granted, function by function.
+
+usage: test_predictions.py EARLYDEL
+
+Each function of SOURCE has a row for one variable: where it dies if nothing
+is deleted, as the JSON has it ("end", "later", lines), and what is left open.
+All of it has been run under CPython with the callers that the words name.
+"""
+import json
+import os
+import subprocess
+import sys
+import tempfile
+
+SOURCE = '''\
+import requests
+
+
+def view(table, stop):
+    for key, value in table.items():
+        stop(key, value)
+    stop()
+
+
+def cut(rows, stop):
+    for row in rows[1:]:
+        stop(row)
+    stop()
+
+
+def made(read, stop):
+    for row in read():
+        stop(row)
+    stop()
+
+
+def looked_up(table, key, stop):
+    entry = table.get(key)
+    stop(entry)
+    stop()
+
+
+def asked(url, stop):
+    reply = requests.get(url)
+    stop(reply)
+    stop()
+
+
+def two_names(make, stop):
+    first = make()
+    second = first
+    stop(second)
+    second.go()
+
+
+def public(thing, stop):
+    stop(thing)
+    stop()
+
+
+def _private(thing, stop):
+    stop(thing)
+    stop()
+
+
+class Decoder:
+    def decode(self, stop):
+        self.run(stop)
+        stop()
+
+    def run(self, stop):
+        stop(self)
+        stop()
+
+    def _hidden(self, stop):
+        stop(self)
+        stop()
+
+
+def goes_on(width, text, stop):
+    line = "%*s" % (width, text)
+    stop(line)
+    stop()
+
+
+def stripped(text, stop):
+    line = text.strip()
+    stop(line)
+    stop()
+
+
+def handed(stop, make):
+    part = make()
+    yield part
+    stop()
+'''
+
+ITEM = "what was iterated may hold its items or make them"
+MADE = "who made it may have kept it"
+CALLER = "a caller may hold it or not"
+HANDED = "who was given it may keep it"
+ROWS = {
+    ("view", "value"): (["later"], ITEM),
+    ("cut", "row"): (["later"], ITEM),
+    ("made", "row"): ([17, "end"], ITEM),
+    ("looked_up", "entry"): (["later"], MADE),
+    ("asked", "reply"): (["end"], None),
+    ("two_names", "first"): (["end"], None),
+    ("public", "thing"): (["later"], CALLER),
+    ("_private", "thing"): (["later"], None),
+    ("Decoder.decode", "self"): (["later"], CALLER),
+    ("Decoder.run", "self"): (["later"], None),
+    ("Decoder._hidden", "self"): (["later"], None),
+    ("goes_on", "line"): (["end"], None),
+    ("stripped", "line"): (["end"], None),
+    ("handed", "part"): (["later"], HANDED),
+}
+
+
+def main():
+    with tempfile.TemporaryDirectory() as folder:
+        path = os.path.join(folder, "source.py")
+        with open(path, "w", encoding="utf-8") as stream:
+            stream.write(SOURCE)
+        out = subprocess.check_output(
+            [sys.argv[1], "model", "predict", "--output-format", "json",
+             "--python", "3.13", path])
+    found = {}
+    for row in json.loads(out.decode()):
+        where = (row["dies"] + ["end"] * row["dies_at_end"]
+                 + ["later"] * row["dies_later"])
+        found.setdefault((row["function"], row["variable"]),
+                         (where, row["doubt"]))
+    wrong = 0
+    for key, expected in ROWS.items():
+        if found.get(key) != expected:
+            wrong += 1
+            print("%s.%s: %s, not %s" % (*key, found.get(key), expected))
+    print("%d of %d rows" % (len(ROWS) - wrong, len(ROWS)))
+    return 1 if wrong else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
