@@ -435,7 +435,7 @@ weighs_much(const struct weigh *w, val_id v)
     const struct unit *u = w->lu->unit;
     const struct operands *o = &w->lu->ops;
     const op_id made = operand_source(o, v);
-    const op_id user = v != NO_ID && o->nusers[v] == 1 ? o->user[v] : NO_ID;
+    const op_id user = operand_only_user(o, v);
     var_id var = NO_ID;
 
     if (weigh_value(w, v, DEEPEST) >= IS_LIKELY) {

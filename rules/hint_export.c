@@ -79,7 +79,7 @@ hint_export(struct sighting *s)
 {
     const struct operands *o = &s->c->lu->ops;
     val_id view = o->out[s->call->op];
-    op_id store = o->nusers[view] == 1 ? o->user[view] : NO_ID;
+    op_id store = operand_only_user(o, view);
     struct selector self = {.kind = SELECT_SELF};
     struct selector all = {.kind = SELECT_ALL};
 

@@ -315,11 +315,10 @@ hint_weak_identity(struct collector *c, const struct call *first,
                    const struct api *row, struct text why)
 {
     const struct operands *o = &c->lu->ops;
-    val_id result = o->out[first->op];
+    const op_id user = operand_only_user(o, o->out[first->op]);
     struct meaning mine = lore_mean(c->lu, first->callee);
 
-    if (o->nusers[result] != 1 ||
-        o->unit->op[o->user[result]].kind != OP_STORE) {
+    if (user == NO_ID || o->unit->op[user].kind != OP_STORE) {
         return;
     }
     for (op_id op = 0; op < o->unit->nops; op++) {
@@ -338,8 +337,7 @@ hint_weak_identity(struct collector *c, const struct call *first,
         if (same && (row || same_arguments(c, first, &call))) {
             uint32_t reason =
                 hint_reason(c, RULE_WEAK_CACHE, first->op, row, why);
-            hint_forbid_since(c, o->unit->op[o->user[result]].arg,
-                              o->user[result], reason);
+            hint_forbid_since(c, o->unit->op[user].arg, user, reason);
             return;
         }
     }
@@ -350,14 +348,13 @@ frees_with_result(struct sighting *s)
 {
     struct collector *c = s->c;
     const struct operands *o = &c->lu->ops;
-    val_id result = o->out[s->call->op];
+    const op_id user = operand_only_user(o, o->out[s->call->op]);
 
-    if (o->nusers[result] == 1 &&
-        o->unit->op[o->user[result]].kind == OP_STORE) {
-        var_id owner = o->unit->op[o->user[result]].arg;
+    if (user != NO_ID && o->unit->op[user].kind == OP_STORE) {
+        var_id owner = o->unit->op[user].arg;
         uint32_t reason =
             hint_reason(c, RULE_FREED_WITH, s->call->op, s->api, s->api->name);
-        hint_forbid_since(c, owner, o->user[result], reason);
+        hint_forbid_since(c, owner, user, reason);
     }
 }
 

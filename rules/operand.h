@@ -54,6 +54,14 @@ operand_count(const struct operands *o, op_id op)
     return o->first[op + 1] - o->first[op];
 }
 
+/* The one op that takes a value; NO_ID if none or several do, or there is no
+ * such value: not every op that calls something has a result. */
+static inline op_id
+operand_only_user(const struct operands *o, val_id v)
+{
+    return v != NO_ID && o->nusers[v] == 1 ? o->user[v] : NO_ID;
+}
+
 /* The op that pushed a value, or NO_ID. */
 static inline op_id
 operand_source(const struct operands *o, val_id v)

@@ -164,7 +164,7 @@ add_spent(struct scan *s, unit_id inner, var_id v)
             continue;
         }
         val_id made = o->out[op];
-        op_id call = o->nusers[made] == 1 ? o->user[made] : NO_ID;
+        op_id call = operand_only_user(o, made);
         if (call == NO_ID || s->module->op[call].kind != OP_CALL) {
             return false;
         }

@@ -597,7 +597,7 @@ read_bases(struct maker *k, unit_id unit, struct summary_class *c)
         return;
     }
     val_id v = parent->ops.out[definition];
-    op_id user = parent->ops.nusers[v] == 1 ? parent->ops.user[v] : NO_ID;
+    op_id user = operand_only_user(&parent->ops, v);
     if (user == NO_ID || parent->unit->op[user].kind != OP_CALL) {
         c->has_unknown_base = true;
         return;

@@ -35,7 +35,7 @@ is_transparent(struct text name)
 static bool
 is_replaced(const struct unit_lore *parent, val_id v)
 {
-    const op_id user = parent->ops.nusers[v] == 1 ? parent->ops.user[v] : NO_ID;
+    const op_id user = operand_only_user(&parent->ops, v);
     const struct op *store = user != NO_ID ? &parent->unit->op[user] : NULL;
 
     return store && store->kind == OP_STORE &&
@@ -113,7 +113,7 @@ is_collected(const struct rules_file *rf, const struct unit_lore *lu,
 {
     const struct operands *o = &lu->ops;
     val_id v = o->out[reference];
-    op_id user = o->nusers[v] == 1 ? o->user[v] : NO_ID;
+    op_id user = operand_only_user(o, v);
 
     if (user == NO_ID || lu->unit->op[user].kind == OP_SET_ITEM) {
         return user != NO_ID && operand(o, user, 0) == v;
@@ -170,10 +170,10 @@ summarize_is_forgotten(const struct rules_file *rf, const struct unit_lore *lu,
     const struct operands *o = &lu->ops;
     const val_id v = o->out[call];
 
-    if (o->nusers[v] != 1) {
-        return false; /* none: it is one of several that are used */
+    const op_id user = operand_only_user(o, v);
+    if (user == NO_ID) {
+        return false; /* it is one of several that are used, or a store */
     }
-    const op_id user = o->user[v];
     switch ((enum op_kind)lu->unit->op[user].kind) {
     case OP_POP:
     case OP_COMPARE:

@@ -37,7 +37,7 @@ frame_depth(struct rules_file *rf, struct unit_lore *lu,
     if (text_eq(name_last(name), TEXT("stack"))) {
         const struct operands *o = &lu->ops;
         val_id v = o->out[call->op];
-        op_id item = o->nusers[v] == 1 ? o->user[v] : NO_ID;
+        op_id item = operand_only_user(o, v);
         if (item != NO_ID && o->unit->op[item].kind == OP_ITEM) {
             int32_t n = literal_int(rf, lu, operand(o, item, 1));
             return n < 0 ? 31 : (uint32_t)n;

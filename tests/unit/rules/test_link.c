@@ -49,6 +49,22 @@ START_TEST(a_wrapper_in_another_module_keeps_its_argument)
 }
 END_TEST
 
+/* A store has no result that could be asked for. */
+START_TEST(an_attribute_that_a_row_calls_weak_is_set)
+{
+    const struct module modules[] = {
+        {"numpy.lib.npyio", "class NpzFile:\n"
+                            "    f = None\n"
+                            "    def __init__(self, x):\n"
+                            "        self.f = Bag(x)\n"},
+    };
+    struct arena a = {0};
+
+    ck_assert_ptr_nonnull(link_modules(&a, modules, 1));
+    arena_release(&a);
+}
+END_TEST
+
 START_TEST(names_go_through_re_exports)
 {
     const struct module modules[] = {
@@ -194,12 +210,12 @@ END_TEST
 Suite *
 link_suite(void)
 {
-    return SUITE_OF("link", a_wrapper_in_another_module_keeps_its_argument,
-                    names_go_through_re_exports,
-                    what_the_catalogue_says_of_a_class_of_the_tree,
-                    methods_and_attributes_of_another_module,
-                    cycles_of_imports_and_calls_end,
-                    a_base_class_elsewhere_has_the_finalizer,
-                    a_reader_two_frames_up_is_passed_on,
-                    missing_summaries_are_skipped);
+    return SUITE_OF(
+        "link", a_wrapper_in_another_module_keeps_its_argument,
+        an_attribute_that_a_row_calls_weak_is_set, names_go_through_re_exports,
+        what_the_catalogue_says_of_a_class_of_the_tree,
+        methods_and_attributes_of_another_module,
+        cycles_of_imports_and_calls_end,
+        a_base_class_elsewhere_has_the_finalizer,
+        a_reader_two_frames_up_is_passed_on, missing_summaries_are_skipped);
 }
