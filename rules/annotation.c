@@ -1,6 +1,7 @@
 #include "rules/annotation.h"
 
 #include "rules/eval.h"
+#include "rules/known.h"
 #include "rules/literal.h"
 #include "rules/names.h"
 
@@ -86,7 +87,16 @@ of_name(struct rules_file *rf, struct meaning class)
     if (!name.n) {
         return meaning_unknown();
     }
-    return is_of_python(name) ? of_python(name) : eval_typed(rf, name);
+    if (is_of_python(name)) {
+        return of_python(name);
+    }
+    struct meaning m = eval_typed(rf, name);
+    const struct api *row = known_row(rf, m.type);
+
+    if (row && api_fact(row, FACT_HUGE)) {
+        m.flags |= MEANS_LARGE | MEANS_HUGE;
+    }
+    return m;
 }
 
 static bool
@@ -428,7 +438,8 @@ annotation_result(struct rules_file *rf, unit_id unit, struct meaning *result)
     const struct meaning m = said != NO_ID
                                  ? annotation_meaning(rf, parent, said)
                                  : meaning_unknown();
-    if (m.kind == VALUE_UNKNOWN || m.kind == VALUE_NONE) {
+    if (m.kind == VALUE_NONE ||
+        (m.kind == VALUE_UNKNOWN && !(m.flags & MEANS_HUGE))) {
         return false;
     }
     *result = m;

@@ -6,8 +6,9 @@
  * An annotation is taken at its word where it names a builtin, a container of
  * such, or a class that the catalogue has a row for; `Any`, bare containers
  * and frames leave open what is inside.  Of other classes it tells the name
- * only.  Instances of subclasses may come (MEANS_SAID): what a builtin cannot
- * do, such as being referred to weakly, is not ruled out by it.
+ * only, and whether they are huge.  Instances of subclasses may come
+ * (MEANS_SAID): what a builtin cannot do, such as being referred to weakly, is
+ * not ruled out by it.
  */
 #ifndef RULES_ANNOTATION_H
 #define RULES_ANNOTATION_H

@@ -146,7 +146,8 @@ vouches(const struct keeping *k)
            api_fact(api, FACT_RETURNS_ARGUMENT) || api_fact(api, FACT_HOLDS);
 }
 
-/* Who has the result besides the caller. */
+/* Who has the result besides the caller; nobody would call one huge that is
+ * there anyway. */
 static enum call_gives
 gives(const struct keeping *k)
 {
@@ -157,7 +158,8 @@ gives(const struct keeping *k)
     }
     return call_fact(k->rf, k->lu, k->call, api, FACT_FRESH) ||
                    call_fact(k->rf, k->lu, k->call, api, FACT_FRESH_INERT) ||
-                   call_fact(k->rf, k->lu, k->call, api, FACT_INERT_IF)
+                   call_fact(k->rf, k->lu, k->call, api, FACT_INERT_IF) ||
+                   call_fact(k->rf, k->lu, k->call, api, FACT_HUGE)
                ? GIVES_NEW
                : GIVES_UNKNOWN;
 }

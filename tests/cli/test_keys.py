@@ -50,6 +50,20 @@ class Facts(Case):
         self.write("earlydel.toml", "big-types = ['ours.Frame']\n")
         self.assertEqual(set(self.found()), {"use"})
 
+    def test_big_where_an_annotation_says_so(self):
+        """What functions are said to return; a parameter is the caller's."""
+        self.write("a.py", "import ours\n\n\n"
+                   "def give(n) -> ours.Frame:\n    return ours.read(n)\n\n\n"
+                   "def maybe(n) -> 'ours.Frame | None':\n"
+                   "    return ours.read(n)\n\n\n"
+                   "def other(n) -> ours.Row:\n    return ours.read(n)\n\n\n" +
+                   "\n\n".join(
+                       f"def of_{name}(n):\n" + BODY.format(f"{name}(n)", "sum")
+                       for name in ("give", "maybe", "other")))
+        self.assertEqual(self.found(), {})
+        self.write("earlydel.toml", "big-types = ['ours.Frame']\n")
+        self.assertEqual(set(self.found()), {"of_give", "of_maybe"})
+
     def test_decorators_and_raw_pointers(self):
         before = self.found(*ALL)
         self.assertEqual((before["skipped"]["code"], before["raw"]["code"]),
