@@ -82,6 +82,8 @@ function(earlydel_catalogue name code)
     set(table "${PROJECT_BINARY_DIR}/generated/catalogue_table.c")
     add_executable(mkcatalogue "${PROJECT_SOURCE_DIR}/${name}/mkcatalogue.c")
     target_link_libraries(mkcatalogue PRIVATE ${code} earlydel_flags)
+    set_target_properties(mkcatalogue PROPERTIES
+        INTERPROCEDURAL_OPTIMIZATION OFF LINK_OPTIONS "${EARLYDEL_LINK_PLAINLY}")
     add_custom_command(OUTPUT "${table}"
         COMMAND mkcatalogue "${table}" ${facts}
         DEPENDS mkcatalogue ${facts}
