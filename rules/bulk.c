@@ -92,13 +92,15 @@ weigh_meaning(const struct weigh *w, const struct meaning *m)
         return IS_LARGE;
     }
     if (m->flags & MEANS_LARGE && is_told[m->kind]) {
-        return IS_LARGE;
+        return as_read(w, IS_LARGE);
     }
     switch ((enum value_kind)m->kind) {
     case VALUE_RECORD:
         return of_record(w, m);
     case VALUE_BUFFER:
         return of_buffer(w, m);
+    case VALUE_FRAME:
+        return as_read(w, MANY_LIKELY);
     default:
         return kind_weight[m->kind];
     }
@@ -377,7 +379,8 @@ weigh_value(const struct weigh *w, val_id v, uint32_t depth)
     }
     switch ((enum op_kind)w->lu->unit->op[op].kind) {
     case OP_LOAD:
-        return weigh_named(loaded_name(w, v), of_loaded(w, v, &m, depth), &m);
+        return weigh_named(w, loaded_name(w, v), of_loaded(w, v, &m, depth),
+                           &m);
     case OP_LIST:
     case OP_SET:
     case OP_DICT:
@@ -404,7 +407,7 @@ weigh_value(const struct weigh *w, val_id v, uint32_t depth)
     case OP_UNPACK:
         return weigh_unpacked(w, op, v, &m, depth - 1);
     case OP_ATTR: /* `response.text`: mostly a short answer */
-        return weigh_named(sym_text(w->rf->an, w->lu->unit->op[op].arg),
+        return weigh_named(w, sym_text(w->rf->an, w->lu->unit->op[op].arg),
                            least(IS_LIKELY, weigh_meaning(w, &m)), &m);
     default:
         return weigh_meaning(w, &m);
@@ -465,6 +468,8 @@ is_called_data(const struct weigh *w, op_id store, const struct meaning *m)
     const uint8_t *fate = w->growth->fates.of;
 
     if (u->var[var].flags & VARF_PARAM || (fate && fate[var] & FATE_TESTED) ||
+        (w->growth->is_library &&
+         name_says_frame(sym_text(w->rf->an, u->var[var].name))) ||
         !name_is_data(w->rf, sym_text(w->rf->an, u->var[var].name)) ||
         (m->kind != VALUE_UNKNOWN && m->kind != VALUE_LIST &&
          m->kind != VALUE_DICT && !is_numbers(m))) {
@@ -570,7 +575,7 @@ weight_of(const struct weigh *w, const struct candidate *c,
     const struct text name = sym_text(w->rf->an, u->var[c->var].name);
     return weight == IS_LIKELY && name_says_data(name) && !is_numbers(m)
                ? MANY_LIKELY
-               : weigh_named(name, weight, m);
+               : weigh_named(w, name, weight, m);
 }
 
 /* What is returned; of a generator, as many as the rounds it yields in. */
@@ -620,7 +625,7 @@ bulk_of_result(struct rules_file *rf, const struct unit_lore *lu, uint8_t *item,
                uint32_t nitems)
 {
     const struct arena_mark mark = arena_mark(rf->scratch);
-    const struct growth growth = growth_find(rf->scratch, rf, lu);
+    const struct growth growth = growth_find(rf->scratch, rf, lu, false);
     const struct weigh w = {rf, lu, &growth};
     int weight = SMALL_FOR_SURE;
 
@@ -682,7 +687,7 @@ at_most_named(const struct weigh *w, var_id v, int weight)
 
     return weight < GATHERED || weight >= IS_LIKELY
                ? weight
-               : weigh_named(sym_text(w->rf->an, w->lu->unit->var[v].name),
+               : weigh_named(w, sym_text(w->rf->an, w->lu->unit->var[v].name),
                              weight, &anything);
 }
 
@@ -703,7 +708,7 @@ int
 bulk_at_most(struct rules_file *rf, const struct unit_lore *lu)
 {
     const struct arena_mark mark = arena_mark(rf->scratch);
-    const struct growth growth = growth_find(rf->scratch, rf, lu);
+    const struct growth growth = growth_find(rf->scratch, rf, lu, true);
     const struct weigh w = {rf, lu, &growth};
     const struct unit *u = lu->unit;
     int weight = SMALL_FOR_SURE;

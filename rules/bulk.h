@@ -35,12 +35,15 @@ struct growth {
     op_id *filled_at;   /* by op: what puts items into this display of a
                            comprehension, or 0 */
     int *rounds;        /* by loop: the weight of what it goes through */
+    bool is_library;    /* see place_is_library */
+    bool is_hook;       /* see place_is_hook */
     struct fates fates; /* empty but for verdicts */
 };
 
-/* In `a`. */
+/* In `a`.  For a verdict it matters whose data a library reads; a summary is
+ * for whoever calls. */
 struct growth growth_find(struct arena *a, struct rules_file *rf,
-                          const struct unit_lore *lu);
+                          const struct unit_lore *lu, bool for_verdict);
 
 /* In `a`, in one pass over the unit. */
 struct fates fates_find(struct arena *a, struct rules_file *rf,

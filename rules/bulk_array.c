@@ -285,7 +285,7 @@ weigh_numbers(const struct weigh *w, const struct call *call, struct text name,
                          : SMALL_FOR_SURE;
 
     if (is_loaded(name)) {
-        return IS_LARGE;
+        return as_read(w, IS_LARGE);
     }
     switch (how) {
     case BY_SHAPE:

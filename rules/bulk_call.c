@@ -432,7 +432,7 @@ of_made(const struct weigh *w, const struct call *call, const struct maker *how,
         return weigh_value(w, call->receiver, depth);
     case LIKE_RECEIVER:
         if (split_at_once(w, w->lu->ops.out[call->op])) {
-            return COUNTED;
+            return as_read(w, COUNTED);
         }
         return if_likely(
             most(weigh_value(w, call->receiver, depth),
@@ -452,7 +452,7 @@ of_made(const struct weigh *w, const struct call *call, const struct maker *how,
                : is_talk(w, call->receiver) ? HANDED_OVER
                : is_in_pieces(w, call)
                    ? GATHERED
-                   : most(READ_AS_DATA, weigh_meaning(w, m));
+                   : as_read(w, most(READ_AS_DATA, weigh_meaning(w, m)));
     case HANDS_OVER:
         return !has_argument && is_queue(w, call->receiver)
                    ? HANDED_OVER
@@ -460,14 +460,15 @@ of_made(const struct weigh *w, const struct call *call, const struct maker *how,
     case MAKES_DATA:
         return has_argument || is_setup(w, call->receiver)
                    ? GATHERED
-                   : most(READ_AS_DATA, weigh_meaning(w, m));
+                   : as_read(w, most(READ_AS_DATA, weigh_meaning(w, m)));
     case READS_FILE: /* `read_text(name)` is of a package */
-        return has_argument || is_setup(w, call->receiver) ? GATHERED
-                                                           : HANDED_OVER;
+        return has_argument || is_setup(w, call->receiver)
+                   ? GATHERED
+                   : as_read(w, HANDED_OVER);
     case UNPACKS:
         return given >= IS_LIKELY ? most(given, IS_LARGE) : GATHERED;
     case GIVES_ALL:
-        return most(READ_AS_DATA, weigh_meaning(w, m));
+        return as_read(w, most(READ_AS_DATA, weigh_meaning(w, m)));
     case READS_SIZE:
         return literal_int(w->rf, w->lu, first) >= 0 ? SMALL_FOR_SURE
                                                      : HANDED_OVER;
@@ -496,6 +497,20 @@ tree_function(const struct weigh *w, const struct call *call)
         project_function(w->rf->project, name_text(w->rf, callee.name));
 
     return f && !f->is_decorated ? f : NULL;
+}
+
+/* As large as what it returns; what is no block of numbers, or is as large as
+ * only what is read, was read somewhere. */
+static int
+of_result(const struct weigh *w, const struct summary_function *f,
+          const struct meaning *m)
+{
+    const bool is_block = m->kind == VALUE_ARRAY || m->kind == VALUE_TENSOR ||
+                          m->kind == VALUE_IMAGE;
+
+    return is_block && f->result.weight < IS_LARGE
+               ? f->result.weight
+               : as_read(w, f->result.weight);
 }
 
 /* The last part of the name of what is called. */
@@ -625,6 +640,10 @@ weigh_call(const struct weigh *w, op_id op, const struct meaning *m,
         (m->kind == VALUE_IMAGE && is_tiny_image(w, &call))) {
         return GATHERED;
     }
+    if (m->kind == VALUE_IMAGE && call.receiver != NO_ID &&
+        lore_mean(w->lu, call.receiver).kind == VALUE_IMAGE) {
+        return least(weigh_meaning(w, m), weigh_value(w, call.receiver, depth));
+    }
     if (call.nargs && is_talk(w, call.argument[0]) &&
         text_eq(called_name(w, &call), TEXT("load"))) {
         return HANDED_OVER; /* what the other process sends */
@@ -635,7 +654,7 @@ weigh_call(const struct weigh *w, op_id op, const struct meaning *m,
     if (is_numbers(m) ||
         (m->flags & MEANS_LARGE && !how && may_be_numbers(m))) {
         return f && f->result.weight
-                   ? f->result.weight
+                   ? of_result(w, f, m)
                    : weigh_numbers(w, &call, called_name(w, &call), depth);
     }
     if (how) {
@@ -643,18 +662,18 @@ weigh_call(const struct weigh *w, op_id op, const struct meaning *m,
     }
     if (!m->kind && name_reads_data(called_name(w, &call)) &&
         !takes_number(w, &call)) {
-        return f ? most(FETCHED, f->result.weight) : FETCHED;
+        return as_read(w, f ? most(FETCHED, f->result.weight) : FETCHED);
     }
     if (f) { /* what it does says more than that texts may be large */
         struct meaning kind = *m;
         kind.flags &= (uint16_t)~MEANS_LARGE;
         return f->result.weight >= GATHERED &&
                        name_reads_data(called_name(w, &call))
-                   ? most(f->result.weight, IS_LIKELY) /* all there is */
-                   : most(f->result.weight, weigh_meaning(w, &kind));
+                   ? as_read(w, most(f->result.weight, IS_LIKELY)) /* all */
+                   : most(of_result(w, f, m), weigh_meaning(w, &kind));
     }
     return m->kind == VALUE_PLAIN && m->flags & MEANS_LARGE
-               ? IS_LARGE
+               ? as_read(w, IS_LARGE)
                : weigh_meaning(w, m);
 }
 

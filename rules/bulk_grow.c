@@ -182,7 +182,8 @@ note_built(const struct weigh *w, op_id op)
 }
 
 struct growth
-growth_find(struct arena *a, struct rules_file *rf, const struct unit_lore *lu)
+growth_find(struct arena *a, struct rules_file *rf, const struct unit_lore *lu,
+            bool for_verdict)
 {
     const struct unit *u = lu->unit;
     const struct growth growth = {
@@ -190,6 +191,8 @@ growth_find(struct arena *a, struct rules_file *rf, const struct unit_lore *lu)
         .weight = arena_array(a, int, u->nvars + 1),
         .filled_at = arena_array(a, op_id, u->nops + 1),
         .rounds = arena_array(a, int, u->cfg.nloops + 1),
+        .is_library = for_verdict && place_is_library(rf),
+        .is_hook = for_verdict && place_is_hook(rf, lu),
     };
     const struct weigh w = {rf, lu, &growth};
 

@@ -273,11 +273,17 @@ imports_one(const struct rules_file *rf, const char *const *list, size_t n)
 }
 
 bool
+name_says_frame(struct text name)
+{
+    return ends_in(without_form(name), frame_word, NUMBER_OF(frame_word));
+}
+
+bool
 name_is_data(const struct rules_file *rf, struct text name)
 {
     const struct text noun_part = without_form(name);
 
-    return (ends_in(noun_part, frame_word, NUMBER_OF(frame_word)) &&
+    return (name_says_frame(name) &&
             imports_one(rf, frame_package, NUMBER_OF(frame_package))) ||
            (ends_in(noun_part, video_word, NUMBER_OF(video_word)) &&
             imports_one(rf, video_package, NUMBER_OF(video_package))) ||
@@ -373,7 +379,8 @@ name_is_likely(struct text name)
 }
 
 int
-weigh_named(struct text name, int weight, const struct meaning *m)
+weigh_named(const struct weigh *w, struct text name, int weight,
+            const struct meaning *m)
 {
     const struct noun *known = noun_of(name);
 
@@ -384,6 +391,9 @@ weigh_named(struct text name, int weight, const struct meaning *m)
         return weight == IS_LARGE || m->kind == VALUE_FRAME
                    ? least(weight, GATHERED)
                    : weight;
+    }
+    if (w->growth->is_library && known && known->says != SAYS_MATRIX) {
+        return weight; /* of any size there */
     }
     if (!known || weight <= SMALL_FOR_SURE || weight >= IS_LIKELY ||
         (is_numbers(m) && weight < NUMBERS)) {

@@ -51,6 +51,47 @@ place_is_test(const struct rules_file *rf, const struct unit *unit)
     return false;
 }
 
+/* ---- libraries --------------------------------------------------------- */
+
+/* Is there something to run, rather than to call? */
+static bool
+is_program(const struct rules_file *rf)
+{
+    for (unit_id i = 1; i < rf->an->nunits; i++) {
+        const struct unit *u = &rf->an->unit[i];
+        if (u->parent == 0 && u->kind == UNIT_FUNCTION &&
+            text_eq(sym_text(rf->an, u->name), TEXT("main"))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool
+place_is_library(struct rules_file *rf)
+{
+    if (rf->is_library == WHOLE_UNASKED) {
+        const bool is_packed = name_last(rf->module).n < rf->module.n;
+        rf->is_library = is_packed && !is_program(rf) ? WHOLE_YES : WHOLE_NO;
+    }
+    return rf->is_library == WHOLE_YES;
+}
+
+bool
+place_is_hook(struct rules_file *rf, const struct unit_lore *lu)
+{
+    for (const struct unit *u = lu->unit; u->parent != NO_ID;
+         u = &rf->an->unit[u->parent]) {
+        if (rf->an->unit[u->parent].kind == UNIT_CLASS) {
+            const struct summary_class *c = project_class(
+                rf->project, name_text(rf, name_of_unit(rf, u->parent)));
+            return c && (c->nbases > 0 || c->has_unknown_base) &&
+                   place_is_library(rf);
+        }
+    }
+    return false;
+}
+
 /* ---- settings ---------------------------------------------------------- */
 
 static const char *const setup[] = {

@@ -60,6 +60,13 @@ least(int a, int b)
     return a < b ? a : b;
 }
 
+/* What is read: whose data a library reads nobody knows. */
+static inline int
+as_read(const struct weigh *w, int weight)
+{
+    return w->growth && w->growth->is_hook ? least(weight, GATHERED) : weight;
+}
+
 /* As many items as there are in something of this weight. */
 static inline int
 as_many_as(int weight)
@@ -117,11 +124,15 @@ bool call_looks_up(const struct weigh *w, op_id op);
 /* ---- by its name (bulk_name.c) ----------------------------------------- */
 
 /* The weight of a value that goes by this name and means that. */
-int weigh_named(struct text name, int weight, const struct meaning *m);
+int weigh_named(const struct weigh *w, struct text name, int weight,
+                const struct meaning *m);
 
 /* Does it say that this is a frame, an image, a model's weights, ..., in a
  * file that imports a library for such? */
 bool name_is_data(const struct rules_file *rf, struct text name);
+
+/* Does it say that this is a frame: of any number of rows? */
+bool name_says_frame(struct text name);
 
 /* Is it what people call data, whatever imports there are? */
 bool name_says_data(struct text name);
@@ -161,6 +172,15 @@ bool is_of_training_step(const struct weigh *w, op_id store);
 
 /* Is the unit part of a test? */
 bool place_is_test(const struct rules_file *rf, const struct unit *unit);
+
+/* Is the file a part of a package, rather than a program?  What a program reads
+ * is what it is for; what a library reads is its user's, and may be a line.
+ * There only what is computed counts, and only while more is. */
+bool place_is_library(struct rules_file *rf);
+
+/* Is it a method, in such a file, of a class that derives from another?  That
+ * one calls it, with whatever it is given. */
+bool place_is_hook(struct rules_file *rf, const struct unit_lore *lu);
 
 /* Is it the name of a picture that is small on purpose? */
 bool name_is_tiny(struct text name);

@@ -22,7 +22,9 @@ enum { MOST_BLOCKS = 64, MOST_OPS = 2048 }; /* how far to look ahead */
  * likely to be large (4) is worth it over real work: a loop that calls, a
  * wait, the making of its successor or of anything else that is large, when
  * memory is short.  Over a few calls nothing is, but what is known to be large
- * (8).  Measured on the programs of corpus/, whose peaks fall by it.
+ * (8).  Measured on the programs of corpus/, whose peaks fall by it.  In a
+ * library nobody knows how large its user's data is: there only what is done
+ * with memory counts as work, twice where no other class calls the function.
  */
 enum span_held { FOR_NOTHING, FOR_A_CALL, FOR_CALLS, FOR_WORK, FOR_WAIT };
 
@@ -101,6 +103,12 @@ struct ahead {
     bool is_again;             /* the variable is bound anew there */
     const struct weigh *weigh; /* NULL: the value itself is small */
     int bulk;                  /* of the value */
+    bool is_library;           /* see place_is_library */
+    bool is_arm; /* used in the other arm: two lines to be rid of it below,
+                    unless this one goes on to the next round */
+    uint32_t least_heavy; /* in a library: see above */
+    var_id var;
+    uint32_t gap_at; /* its place in the source */
 };
 
 static bool
@@ -233,6 +241,21 @@ is_wait(const struct ahead *ahead, const struct call *call, struct text name)
             pace_of(name, call->nargs == 0) == PACE_WAITS);
 }
 
+/* Does it make what takes the value's place in the next round of a loop?  In a
+ * library that alone is no work. */
+static bool
+is_successor(const struct ahead *ahead, op_id call)
+{
+    const struct operands *o = &ahead->lu->ops;
+    const struct unit *u = ahead->lu->unit;
+    const val_id v = o->out[call];
+    const op_id user = v != NO_ID && o->nusers[v] == 1 ? o->user[v] : NO_ID;
+
+    return ahead->is_library && u->op[call].at < ahead->gap_at &&
+           user != NO_ID && u->op[user].kind == OP_STORE &&
+           u->op[user].arg == ahead->var;
+}
+
 static void
 count_call(struct ahead *ahead, op_id op)
 {
@@ -240,7 +263,8 @@ count_call(struct ahead *ahead, op_id op)
     const struct text name = called(ahead, &call);
 
     ahead->held.heavy +=
-        is_heavy(ahead, &call, is_cheap(name)) || is_laborious(name);
+        (is_heavy(ahead, &call, is_cheap(name)) && !is_successor(ahead, op)) ||
+        (is_laborious(name) && !ahead->is_library);
     ahead->held.waits += is_wait(ahead, &call, name);
     const bool is_many = is_in_new_loop(ahead, ahead->lu->unit->op[op].at);
     if (!is_cheap(name)) {
@@ -318,8 +342,10 @@ count_op(struct ahead *ahead, op_id op)
 static bool
 is_enough(const struct ahead *ahead)
 {
-    return rules_gain(ahead->bulk, &ahead->held) ==
-           rules_gain_at_best(ahead->bulk);
+    return ahead->held.heavy >= ahead->least_heavy &&
+           (ahead->is_again || !ahead->is_arm) &&
+           rules_gain(ahead->bulk, &ahead->held) ==
+               rules_gain_at_best(ahead->bulk);
 }
 
 /* Walk forward over some ops; true if the variable is bound anew there. */
@@ -422,15 +448,27 @@ gain_estimate(struct rules_file *rf, const struct unit_lore *lu,
     if (is_at_end_of_arm(lu->unit, candidate, gap)) {
         return GAIN_CLASS_LITTLE;
     }
+    const bool is_library = growth->is_library && bulk < BULK_WRITTEN;
     struct ahead ahead = {
         .rf = rf,
         .lu = lu,
         .bulk = bulk,
         .weigh = bulk >= IS_LIKELY ? &weigh : NULL,
+        .is_library = is_library,
+        .is_arm = candidate->shape == SHAPE_BRANCH,
+        .least_heavy = !is_library       ? 0
+                       : growth->is_hook ? 1
+                                         : 2,
+        .var = candidate->var,
+        .gap_at = lu->unit->op[gap].at,
     };
     look_ahead(&ahead, gap, candidate->var);
     ahead.held.is_round = ahead.is_again;
-    return rules_gain(bulk, &ahead.held);
+    const enum gain_class gain = rules_gain(bulk, &ahead.held);
+    const bool is_slight = ahead.held.heavy < ahead.least_heavy ||
+                           (ahead.is_arm && (is_library || !ahead.is_again));
+
+    return is_slight && gain > GAIN_CLASS_LITTLE ? GAIN_CLASS_LITTLE : gain;
 }
 
 /*

@@ -360,7 +360,7 @@ rules_judge(struct rules_file *rf, const struct rules_unit *ru,
         naive = candidate_find(rf->arena, rf->scratch, b.lu->unit, NULL);
     }
     if (candidates->n) {
-        b.growth = growth_find(rf->scratch, rf, b.lu);
+        b.growth = growth_find(rf->scratch, rf, b.lu, true);
         b.growth.fates = fates_find(rf->scratch, rf, b.lu);
         find_exits(&b);
     }

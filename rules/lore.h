@@ -93,7 +93,12 @@ struct rules_file {
     const struct directive *directive; /* the keeps, by offset */
     uint32_t ndirectives;
     bool skips_file;
-    enum { WHOLE_UNASKED, WHOLE_NO, WHOLE_YES } has_layers, is_recompiled;
+    enum {
+        WHOLE_UNASKED,
+        WHOLE_NO,
+        WHOLE_YES
+    } has_layers,
+        is_recompiled, is_library;
     const struct api *recompiles;         /* WHOLE_YES: by this row */
     const struct module_binding *binding; /* of the module, by name */
     uint32_t nbindings;

@@ -10,6 +10,7 @@ import argparse
 import difflib
 import json
 import pathlib
+import shutil
 import re
 import subprocess
 import sys
@@ -129,7 +130,11 @@ class Case:
 
     def fixed(self):
         with tempfile.TemporaryDirectory() as folder:
-            copy = pathlib.Path(folder) / self.path.name
+            copy = pathlib.Path(folder) / "case" / self.path.name
+            copy.parent.mkdir()
+            package = self.path.parent / "__init__.py"
+            if package.exists():  # a module of a package, there as here
+                shutil.copy(package, copy.parent)
             copy.write_bytes(self.path.read_bytes())
             self.call("fix", *EVERYTHING, *self.options, copy)
             return read(copy)

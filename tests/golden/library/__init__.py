@@ -1,0 +1,2 @@
+# The cases of this folder are modules of a package: others import them.
+#! nothing

@@ -1,0 +1,93 @@
+#! options: --min-gain medium
+# A hook is called for any data, a function of a library for most: what is read
+# counts there only over the making of more.  What is computed counts.
+import json
+
+import numpy as np
+import pandas as pd
+import torch
+from PIL import Image
+
+
+class Data(Dataset):
+    def process(self):
+        table = pd.read_csv(self.path)
+        names = table["name"].tolist()
+        for name in names:
+            publish(name)
+        self.save(names)
+
+    def fields(self):
+        with open(self.path) as f:
+            found = json.load(f)
+        places = [found[key] for key in found]
+        for place in sorted(places):
+            publish(place)
+
+    def tiles(self, path):
+        with Image.open(path) as scan:
+            image = scan.convert("RGB")
+        small = image.resize((1024, 1024))  #! del image
+        sharp = small.filter(SHARPEN)  #! del small
+        large = sharp.resize((2048, 2048))  #! del sharp
+        return np.array(large)
+
+    def waits_alone(self, path):
+        with Image.open(path) as scan:
+            image = scan.convert("RGB")
+        size = image.size
+        for place in self.places:
+            self.publish(place, size)
+        self.wait()
+
+
+class Plain:
+    def process(self, path):
+        table = pd.read_csv(path)
+        wide = table.pivot(index="a", columns="b")  #! del table
+        more = wide.join(wide, rsuffix="_")
+        return more.groupby("a").sum()
+
+
+def one_step(path):
+    table = pd.read_csv(path)
+    wide = table.pivot(index="a", columns="b")
+    return wide.sort_index()
+
+
+def two_steps(path):
+    table = pd.read_csv(path)
+    wide = table.pivot(index="a", columns="b")  #! del table
+    more = wide.sort_index()
+    return more.join(wide, rsuffix="_")
+
+
+def counts(path):
+    table = pd.read_csv(path)
+    names = sorted(table["name"])
+    for name in names:
+        publish(name)
+        wait_for(name)
+
+
+def written_down():
+    table = torch.zeros((4096, 4096))
+    total = table.sum().item()  #! del table
+    for place in range(100):
+        publish(place, total)
+
+
+def next_round(paths):
+    for path in paths:
+        with Image.open(path) as scan:
+            image = scan.convert("RGB")
+        publish(image)
+
+
+def arms(path, flag):
+    table = pd.read_csv(path)
+    if flag:
+        more = pd.read_csv(path + flag)
+        wide = more.pivot(index="a", columns="b")
+        return wide.join(wide, rsuffix="_")
+    return table.sum()
