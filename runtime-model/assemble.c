@@ -265,23 +265,28 @@ struct piece {
 };
 
 static uint32_t
-split_format(struct text t, struct piece *piece)
+split_format(struct arena *a, struct text t, struct piece *piece)
 {
-    uint32_t n = 0, from = 0;
+    struct buf text = {.arena = a};
+    uint32_t n = 0;
 
     for (uint32_t i = 0; i < t.n; i++) {
         if (t.s[i] != '%') {
+            buf_char(&text, t.s[i]);
             continue;
         }
-        char c = i + 1 < t.n ? t.s[i + 1] : 0;
+        char c = ++i < t.n ? t.s[i] : 0;
+        if (c == '%') {
+            buf_char(&text, c);
+            continue;
+        }
         if ((c != 's' && c != 'r' && c != 'a') || n + 2 > FORMAT_PARTS) {
             return 0;
         }
-        piece[n++] = (struct piece){text_sub(t, from, i), c};
-        i++;
-        from = i + 1;
+        piece[n++] = (struct piece){buf_text(&text), c};
+        text = (struct buf){.arena = a};
     }
-    piece[n++] = (struct piece){text_sub(t, from, t.n), 0};
+    piece[n++] = (struct piece){buf_text(&text), 0};
     return n;
 }
 
@@ -342,7 +347,8 @@ fold_percent(struct assembler *as, const struct op *op)
     struct instr format = as->out.at[start[0] - 1];
 
     if (!is_const(&format) || format.value->kind != K_STR ||
-        split_format(str_text((struct str *)format.value), piece) != n + 1) {
+        split_format(as->m->arena, str_text((struct str *)format.value),
+                     piece) != n + 1) {
         return false;
     }
     uint32_t count = start[n] - start[0], parts = 0;

@@ -496,19 +496,19 @@ attr_find(struct machine *m, struct obj *o, struct str *name)
     return r;
 }
 
-/* What could not be found where: from 3.10 on the exception tells, and holds
- * the object as long as it lives itself. */
-static void
+/* From 3.10 on the exception tells what was not found where, and holds it. */
+static bool
 add_context(struct machine *m, struct obj *o, struct str *name)
 {
     struct exception *e = m->raised;
 
     if (m->profile->version < 310 || !raised_is(m, T_AttributeError) ||
         e->o.kind != K_EXCEPTION || e->value || e->name) {
-        return;
+        return false;
     }
     e->value = incref(o);
     e->name = (struct str *)incref(OBJ(name));
+    return false; /* as what has raised */
 }
 
 static void
@@ -559,15 +559,15 @@ attr_get_text(struct machine *m, struct obj *o, const char *name)
 /* ---- writing --------------------------------------------------------- */
 
 static bool
-missing(struct machine *m, struct obj *o, struct str *name, bool is_set)
+missing(struct machine *m, struct obj *o, struct str *name)
 {
-    bool is_new = m->profile->version >= 313 && is_set &&
-                  !(o->type->flags & TYPE_DICT) && o->kind != K_TYPE;
+    bool is_new = m->profile->version >= 313 && !(o->type->flags & TYPE_DICT) &&
+                  o->kind != K_TYPE;
 
     raise_format(m, T_AttributeError, "'%.*s' object has no attribute '%.*s'%s",
                  TEXT_ARG(str_text(o->type->name)), TEXT_ARG(str_text(name)),
                  is_new ? " and no __dict__ for setting new attributes" : "");
-    return false;
+    return is_new && add_context(m, o, name);
 }
 
 static bool
@@ -650,7 +650,7 @@ instance_set(struct machine *m, struct instance *o, struct str *name,
              struct obj *value)
 {
     if (!(o->o.type->flags & TYPE_DICT)) {
-        return missing(m, OBJ(o), name, true);
+        return missing(m, OBJ(o), name);
     }
     if (o->dict && !o->dict->owner) {
         dict_set_str(m, o->dict, name, value);
@@ -694,7 +694,7 @@ own_delete(struct machine *m, struct obj *o, struct str *name)
         return false;
     }
     if (!old) {
-        return missing(m, o, name, true);
+        return missing(m, o, name);
     }
     decref(m, old);
     return true;
@@ -767,7 +767,7 @@ set_plain(struct machine *m, struct obj *o, struct str *name, struct obj *value)
     struct dict *d = attr_dict(m, o);
 
     if (!d) {
-        return missing(m, o, name, true);
+        return missing(m, o, name);
     }
     dict_set_str(m, d, name, value);
     return true;

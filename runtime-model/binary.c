@@ -406,10 +406,16 @@ object_binary(struct machine *m, struct obj *a, struct obj *b, enum oper op,
             return r2;
         }
     }
+    const bool is_named =
+        in_place && (op != OPER_POW || m->profile->version >= 310);
+
     return raise_format(m, T_TypeError,
                         "unsupported operand type(s) for %s%s: '%.*s' and "
                         "'%.*s'",
-                        oper_text[op], in_place ? "=" : "",
+                        oper_text[op],
+                        is_named         ? "="
+                        : op == OPER_POW ? " or pow()"
+                                         : "",
                         TEXT_ARG(str_text(a->type->name)),
                         TEXT_ARG(str_text(b->type->name)));
 }

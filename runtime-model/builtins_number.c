@@ -192,7 +192,15 @@ pow_f(struct machine *m, const struct args *a)
     if (!mod || mod->kind == K_NONE || m->is_lenient) {
         return object_binary(m, base, exp, OPER_POW, false);
     }
-    return pow_mod(m, base, exp, mod);
+    struct obj *f = type_special(m, base->type, SP_POW);
+    struct obj *more[] = {exp, mod};
+    struct obj *r = f ? call_special(m, f, base, more, 2) : NULL;
+
+    if (!f || (r && r->kind == K_NOTIMPL)) {
+        xdecref(m, r);
+        return pow_mod(m, base, exp, mod);
+    }
+    return r;
 }
 
 static struct obj *

@@ -269,6 +269,29 @@ dict_set(struct machine *m, struct dict *d, struct obj *key, struct obj *value)
     return set_hashed(m, d, key, hash, value);
 }
 
+struct obj *
+dict_default(struct machine *m, struct dict *d, struct obj *key,
+             struct obj *value)
+{
+    if (d->owner) {
+        struct obj *have = dict_get(m, d, key);
+        return have || m->raised            ? have
+               : dict_set(m, d, key, value) ? value
+                                            : NULL;
+    }
+    uint64_t hash;
+
+    if (!object_hash(m, key, &hash)) {
+        return NULL;
+    }
+    const int64_t e = find(m, d, key, hash);
+
+    if (e == ABSENT) {
+        add_entry(m, d, key, hash, value);
+    }
+    return e == RAISED ? NULL : e == ABSENT ? value : d->entry[e].value;
+}
+
 void
 dict_set_str(struct machine *m, struct dict *d, struct str *key,
              struct obj *value)

@@ -47,8 +47,16 @@ replace2(struct machine *m, stack sp, struct obj *r)
 
     sp[-2] = r;
     decref(m, a);
-    decref(m, b);
+    xdecref(m, b);
     return sp - 1;
+}
+
+/* `a - b` and `a % b` release their operands last to first up to 3.10. */
+static inline bool
+goes_right_first(const struct machine *m, const struct instr *in)
+{
+    return m->profile->version < 311 && in->kind == OP_BINARY &&
+           (in->arg == OPER_SUB || in->arg == OPER_MOD);
 }
 
 /* Leave the running instruction for the handler of its region; the new top,
@@ -365,6 +373,9 @@ execute(struct machine *m, struct frame *f, bool is_throw)
             }
             v = object_binary(m, sp[-2], sp[-1], (enum oper)in->arg,
                               in->kind == OP_INPLACE);
+            if (goes_right_first(m, in)) {
+                CLEAR(m, sp[-1]);
+            }
             if (!v) {
                 drop2(m, sp);
                 break;

@@ -30,7 +30,7 @@ drop2(struct machine *m, stack sp)
 
     CLEAR(m, sp[-2]);
     sp[-1] = NULL;
-    decref(m, right);
+    xdecref(m, right);
 }
 
 /* Drop `n` operands last to first and push a result; NULL without one. */

@@ -290,8 +290,8 @@ unpack_items(struct machine *m, struct obj *o, uint32_t want, stack at)
         bad_unpack(m, want, n, false, false);
     }
     if (!ok) {
-        for (uint32_t i = 0; i < n; i++) {
-            CLEAR(m, at[want - 1 - i]);
+        for (uint32_t i = n; i > 0; i--) { /* the last one first */
+            CLEAR(m, at[want - i]);
         }
     }
     decref(m, it);
@@ -323,41 +323,69 @@ unpack(struct machine *m, const struct instr *in, stack sp)
     return ok ? sp + n : NULL;
 }
 
+/* The items before the star by themselves, the others as a list. */
+static struct list *
+unpack_rest(struct machine *m, struct obj *o, const struct instr *in, stack at)
+{
+    const uint32_t before = in->arg, after = in->extra;
+    struct obj *it = object_iter(m, o);
+    struct list *rest = NULL;
+    uint32_t n = 0;
+
+    if (!it) {
+        no_unpack(m, o);
+        return NULL;
+    }
+    for (struct obj *item; n < before && (item = object_next(m, it));) {
+        at[before + after - n++] = item;
+    }
+    if (n == before) {
+        rest = object_list(m, it);
+    }
+    const uint32_t got = n + (rest ? rest->n : 0);
+
+    if (!m->raised && got < before + after) {
+        bad_unpack(m, before + after, got, false, true);
+    }
+    decref(m, it);
+    if (!m->raised) {
+        return rest;
+    }
+    for (; n > 0; n--) {
+        CLEAR(m, at[before + after - (n - 1)]);
+    }
+    xdecref(m, rest ? OBJ(rest) : NULL);
+    return NULL;
+}
+
 static stack
 unpack_star(struct machine *m, const struct instr *in, stack sp)
 {
-    uint32_t before = in->arg, after = in->extra;
+    const uint32_t before = in->arg, after = in->extra;
     struct obj *o = pop(&sp);
-    struct list *all = o->kind == K_OPAQUE ? list_new(m, 0) : object_list(m, o);
+    struct list *rest = NULL;
 
-    while (all && o->kind == K_OPAQUE && all->n < before + after + 1) {
-        list_append_own(m, all, opaque_new(m, in->at));
+    if (o->kind == K_OPAQUE) {
+        rest = list_new(m, 0);
+        for (uint32_t i = 0; i < before; i++) {
+            sp[before + after - i] = opaque_new(m, in->at);
+        }
+        for (uint32_t i = 0; i <= after; i++) {
+            list_append_own(m, rest, opaque_new(m, in->at));
+        }
+    } else {
+        rest = unpack_rest(m, o, in, sp);
     }
     decref(m, o);
-    if (!all) {
+    if (!rest) {
         return NULL;
     }
-    if (all->n < before + after) {
-        bad_unpack(m, before + after, all->n, false, true);
-        decref(m, OBJ(all));
-        return NULL;
-    }
-    uint32_t total = before + after + 1, middle = all->n - before - after;
-    struct list *rest = list_new(m, middle);
-
-    for (uint32_t i = 0; i < before; i++) {
-        sp[total - 1 - i] = all->at[i];
-    }
-    for (uint32_t i = 0; i < middle; i++) {
-        list_append_own(m, rest, all->at[before + i]);
+    rest->n -= after;
+    for (uint32_t i = 0; i < after; i++) {
+        sp[after - 1 - i] = rest->at[rest->n + i];
     }
     sp[after] = OBJ(rest);
-    for (uint32_t i = 0; i < after; i++) {
-        sp[after - 1 - i] = all->at[before + middle + i];
-    }
-    all->n = 0;
-    decref(m, OBJ(all));
-    return sp + total;
+    return sp + before + after + 1;
 }
 
 /* ---- text ------------------------------------------------------------ */

@@ -95,6 +95,9 @@ leave(struct machine *m, const struct instr *in, stack sp)
     struct obj *r = call(m, sp[-3], arg, 3, NULL);
 
     decref(m, arg[2]);
+    if (m->profile->version < 309) {
+        CLEAR(m, sp[-3]); /* it is not left for the end of the handler */
+    }
     if (!r) {
         return NULL;
     }

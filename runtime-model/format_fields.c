@@ -450,7 +450,12 @@ add_field(struct machine *m, struct buf *out, struct fields *f,
     if (end < field.n && field.s[end] == ':') {
         spec = text_sub(field, end + 1, field.n);
     }
-    if (o && add_all(m, &inner, f, spec, depth + 1)) {
+    const bool needs = o && memchr(spec.s, '{', spec.n);
+
+    if (o && !needs) {
+        buf_add(&inner, spec);
+    }
+    if (o && (!needs || add_all(m, &inner, f, spec, depth + 1))) {
         struct str *r = object_format(m, o, buf_text(&inner));
         if (r) {
             buf_add(out, str_text(r));

@@ -565,6 +565,31 @@ object_next(struct machine *m, struct obj *it)
                         TEXT_ARG(str_text(it->type->name)));
 }
 
+/* How much room a list takes before it is filled: the object is asked, and
+ * nothing comes of the answer here. */
+static bool
+ask_length(struct machine *m, struct obj *o)
+{
+    static const uint8_t asked[] = {SP_LEN, SP_LENGTH_HINT};
+
+    if (m->is_lenient || !(o->type->flags & TYPE_HEAP)) {
+        return true;
+    }
+    for (size_t i = 0; i < sizeof asked; i++) {
+        struct obj *f = type_special(m, o->type, asked[i]);
+        struct obj *r = f ? call_special(m, f, o, NULL, 0) : NULL;
+        if (r) {
+            decref(m, r);
+            return true;
+        }
+        if (m->raised && !raised_is(m, T_TypeError)) {
+            return false;
+        }
+        raise_clear(m);
+    }
+    return true;
+}
+
 struct list *
 object_list(struct machine *m, struct obj *o)
 {
@@ -584,8 +609,10 @@ object_list(struct machine *m, struct obj *o)
         return NULL;
     }
     l = list_new(m, 0);
-    for (struct obj *item; (item = object_next(m, it));) {
-        list_append_own(m, l, item);
+    if (ask_length(m, o)) {
+        for (struct obj *item; (item = object_next(m, it));) {
+            list_append_own(m, l, item);
+        }
     }
     decref(m, it);
     if (m->raised) {

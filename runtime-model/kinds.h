@@ -123,6 +123,9 @@ struct obj *dict_get_str(struct machine *m, const struct dict *d,
 /* Both references are copied; false: raised. */
 bool dict_set(struct machine *m, struct dict *d, struct obj *key,
               struct obj *value);
+/* What is there, or else is put there; NULL: raised.  Borrowed. */
+struct obj *dict_default(struct machine *m, struct dict *d, struct obj *key,
+                         struct obj *value);
 void dict_set_str(struct machine *m, struct dict *d, struct str *key,
                   struct obj *value);
 

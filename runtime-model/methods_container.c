@@ -235,8 +235,12 @@ list_sort(struct machine *m, struct list *l, struct obj *by, bool reverse)
     struct sorting s = {key, at, room + n, reverse};
 
     ok = ok && merge_sort(m, &s, 0, n);
+    /* The sort goes on what is turned round; a key that failed is the first to
+     * be put away. */
+    const bool is_backwards = reverse || made < n;
+
     for (uint32_t i = 0; i < made; i++) {
-        decref(m, key[i]);
+        decref(m, key[is_backwards ? made - 1 - i : i]);
     }
     heap_raw_free(m, room, (3u * n + 1) * sizeof *room);
     list_clear(m, l);
@@ -498,13 +502,8 @@ dict_popitem_m(struct machine *m, const struct args *a)
 static struct obj *
 dict_setdefault_m(struct machine *m, const struct args *a)
 {
-    struct obj *v = dict_get(m, DICT(a), a->at[0]);
-
-    if (v || m->raised) {
-        return xincref(v);
-    }
-    v = a->n > 1 ? a->at[1] : m->none;
-    return dict_set(m, DICT(a), a->at[0], v) ? incref(v) : NULL;
+    return xincref(
+        dict_default(m, DICT(a), a->at[0], a->n > 1 ? a->at[1] : m->none));
 }
 
 static struct obj *

@@ -7,7 +7,7 @@ def _as_bytes(it):
         raise TypeError("can't concat " + type(it).__name__ + " to bytearray")
     return it
 class bytearray:
-    __slots__ = ("_b", "__weakref__")
+    __slots__ = ("_b", "_views", "__weakref__")
     __hash__ = None
     def __init__(self, source=(), *coding):
         if isinstance(source, str):
@@ -15,6 +15,10 @@ class bytearray:
                 raise TypeError("string argument without an encoding")
             source = source.encode(*coding)
         self._b = list(bytes(source))
+        self._views = 0
+    def _fixed(self):
+        if self._views:
+            raise BufferError("Existing exports of data: object cannot be re-sized")
     @classmethod
     def fromhex(cls, text):
         return cls(bytes.fromhex(text))
@@ -39,13 +43,17 @@ class bytearray:
         return value
     def __setitem__(self, at, value):
         if isinstance(at, slice):
-            self._b[at] = list(bytes(value))
+            new = list(bytes(value))
+            if len(new) != len(self._b[at]):
+                self._fixed()
+            self._b[at] = new
             return
         try:
             self._b[at] = self._one(value)
         except IndexError:
             raise IndexError("bytearray index out of range") from None
     def __delitem__(self, at):
+        self._fixed()
         del self._b[at]
     def __contains__(self, item):
         return item in self._b if isinstance(item, int) else _as_bytes(item) in bytes(self._b)
@@ -60,27 +68,34 @@ class bytearray:
     def __radd__(self, other):
         return other + bytes(self._b)
     def __iadd__(self, other):
+        self._fixed()
         self._b += _as_bytes(other)
         return self
     def __mul__(self, n):
         return bytearray(self._b * n)
     def append(self, value):
+        self._fixed()
         self._b.append(self._one(value))
     def extend(self, values):
+        self._fixed()
         self._b.extend(bytes(values))
     def insert(self, at, value):
+        self._fixed()
         self._b.insert(at, self._one(value))
     def pop(self, at=-1):
         if not self._b:
             raise IndexError("pop from empty bytearray")
+        self._fixed()
         return self._b.pop(at)
     def remove(self, value):
         if value not in self._b:
             raise ValueError("value not found in bytearray")
+        self._fixed()
         self._b.remove(value)
     def reverse(self):
         self._b.reverse()
     def clear(self):
+        self._fixed()
         self._b.clear()
     def copy(self):
         return bytearray(self._b)
@@ -121,6 +136,8 @@ class memoryview:
             self.obj, self._at = object.obj, object._at
         else:
             self.obj, self._at = object, range(len(object))
+        if isinstance(self.obj, bytearray):
+            self.obj._views += 1
     def _check(self):
         if self._at is None:
             raise ValueError("operation forbidden on released memoryview object")
@@ -168,7 +185,11 @@ class memoryview:
     def hex(self):
         return bytes(self).hex()
     def release(self):
+        if isinstance(self.obj, bytearray):
+            self.obj._views -= 1
         self.obj = self._at = None
+    def __del__(self):
+        self.release()
     def __enter__(self):
         return self
     def __exit__(self, *info):
