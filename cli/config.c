@@ -461,6 +461,10 @@ check_settings(const struct settings *s, struct err *err)
             return err_set(err, ERR_USAGE, "comment: it must be one line");
         }
     }
+    if (s->comment.n > 0 &&
+        !g_utf8_validate_len(s->comment.s, s->comment.n, NULL)) {
+        return err_set(err, ERR_USAGE, "comment: it is not UTF-8");
+    }
     for (uint32_t i = 0; i < s->never_delete.n; i++) {
         GError *error = NULL;
         gchar *pattern =

@@ -2,7 +2,7 @@
  * kept.h - the files that earlydel keeps for itself, outside of any project.
  *
  * Answers of reviews that were stopped, for `review --resume`, and inputs
- * whose output failed its check, for a report.  Nothing else is ever kept;
+ * whose output failed its check, for a report (fault.h).  Nothing else is kept;
  * `clean` takes both away.
  */
 #ifndef CLI_KEPT_H

@@ -1,7 +1,7 @@
 #include "cli/survey.h"
 
+#include "cli/fault.h"
 #include "cli/input.h"
-#include "cli/kept.h"
 #include "cli/listing.h"
 #include "cli/nearby.h"
 #include "cli/pictures.h"
@@ -13,7 +13,6 @@
 #include "cli/verify_python.h"
 
 #include <glib.h>
-#include <inttypes.h>
 #include <stdlib.h>
 
 /* One output: stdout, or a file of --output. */
@@ -158,23 +157,15 @@ raise_code(struct survey *s, enum exit_code code)
     s->code = exit_code_worst(s->code, code);
 }
 
-/* Our own output failed its proof: keep the input, so that it can be sent. */
-static void
-save_for_report(struct survey *s, const struct file_report *f)
+static const struct job *
+job_of(const struct survey *s, const struct file_report *f)
 {
-    const uint64_t hash =
-        fingerprint_base(f->path, f->file.bytes, f->path, f->file.bytes);
-    gchar *folder = kept_folder(KEPT_FAILED);
-    gchar *path = g_strdup_printf("%s/%016" PRIx64 ".py", folder, hash);
-    struct err err;
+    const struct job *job = s->input.job;
 
-    if (g_mkdir_with_parents(folder, 0700) == 0 &&
-        (g_file_test(path, G_FILE_TEST_EXISTS) ||
-         save_create(path, f->file.bytes, &err))) {
-        app_fail(s->app, "this is a bug of earlydel; %s holds the input", path);
+    while (!text_eq(job->path, f->path)) {
+        job++;
     }
-    g_free(path);
-    g_free(folder);
+    return job;
 }
 
 /* Reading failed, a proof failed, or the file was not analysed: say so. */
@@ -186,7 +177,7 @@ tell_trouble(struct survey *s, const struct file_report *f)
         raise_code(s, app_fail_file(s->app, f->path, &f->err));
         s->totals.nfailed++;
         if (f->err.kind == ERR_RECHECK) {
-            save_for_report(s, f);
+            fault_keep(s->app, job_of(s, f), f);
         }
     } else if (f->bail.n > 0) {
         s->totals.nskipped++;

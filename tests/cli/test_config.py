@@ -286,6 +286,9 @@ class Effect(Case):
             done = self.earlydel("check", "--comment", bad, "a.py")
             self.assertEqual(done.code, 2)
             self.assertIn("one line", done.err)
+        done = self.earlydel("check", "--comment", "\udcff", "a.py")
+        self.assertEqual(done.code, 2)
+        self.assertIn("comment: it is not UTF-8", done.err)
 
     def test_release_style(self):
         self.write("a.py", SAFE)
