@@ -6,7 +6,9 @@
  * frame reader in one file is seen from the others.
  *
  * Files of tests are only parsed where nothing in them could be told (see
- * rules_is_test_runner), unless another file imports them.
+ * rules_is_test_runner), unless another file imports them.  What seems to be
+ * one by its text waits until the others are done, and is parsed while those
+ * are linked, as linking is the one thing that has a single thread.
  *
  * The analysis of a file is kept from the first look to the second, as long
  * as there is room for it; what was not kept is read and analysed again.
