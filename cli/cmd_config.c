@@ -1,10 +1,12 @@
 #include "cli/listing.h"
 #include "cli/report_object.h"
 
-/* One key: its help, type, default. */
+/* One key: its help, default, choices, and what holds here. */
 static enum exit_code
-tell_key(const struct app *app, struct text key)
+tell_key(struct app *app, struct configs *configs, struct text key)
 {
+    struct err err;
+
     const struct setting *row = setting_find(key, IN_FILE);
     const struct settings defaults = settings_default();
 
@@ -21,7 +23,8 @@ tell_key(const struct app *app, struct text key)
         printf("%s%s%s", i ? ", " : "choices: ", choice[i],
                choice[i + 1] ? "" : "\n");
     }
-    return EXIT_CLEAN;
+    return listing_key(app, configs, ".", row, &err) ? EXIT_CLEAN
+                                                     : app_fail_err(app, &err);
 }
 
 static const char *
@@ -105,16 +108,15 @@ cmd_config(struct app *app)
     if (app->settings.schema) {
         return print_schema();
     }
+    if (!config_open(app, &configs, &err)) {
+        return app_fail_err(app, &err);
+    }
     for (uint32_t i = 0; i < app->words.n; i++) {
-        if (tell_key(app, app->words.at[i]) != EXIT_CLEAN) {
+        if (tell_key(app, configs, app->words.at[i]) != EXIT_CLEAN) {
             return EXIT_TROUBLE;
         }
     }
-    if (app->words.n > 0) {
-        return EXIT_CLEAN;
-    }
-    if (!config_open(app, &configs, &err) ||
-        !listing_print(app, configs, ".", &err)) {
+    if (app->words.n == 0 && !listing_print(app, configs, ".", &err)) {
         return app_fail_err(app, &err);
     }
     return EXIT_CLEAN;

@@ -89,7 +89,7 @@ static const char ir_help[] =
 
 static const char config_help[] =
     "Without a word: every key, its value and where it was set.  With a key:\n"
-    "what it does.\n"
+    "what it does, and the same for it.\n"
     "\n"
     "Examples:\n"
     "  earlydel config\n"

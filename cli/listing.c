@@ -7,6 +7,31 @@
 #include <glib.h>
 #include <stdio.h>
 
+static void
+print_value(struct app *app, const struct settings *s,
+            const struct setting *row, const struct text *origin)
+{
+    struct text from = origin[row - setting_table];
+
+    printf("%.*s  # %.*s\n", TEXT_ARG(setting_show(app->run, s, row)),
+           TEXT_ARG(from.n ? from : TEXT("default")));
+}
+
+bool
+listing_key(struct app *app, struct configs *configs, const char *folder,
+            const struct setting *row, struct err *err)
+{
+    const struct settings *s = config_for(configs, folder, err);
+    const struct text *origin =
+        s != NULL ? config_origins(configs, folder, err) : NULL;
+
+    if (origin != NULL) {
+        fputs("here: ", stdout);
+        print_value(app, s, row, origin);
+    }
+    return origin != NULL;
+}
+
 bool
 listing_print(struct app *app, struct configs *configs, const char *folder,
               struct err *err)
@@ -21,9 +46,8 @@ listing_print(struct app *app, struct configs *configs, const char *folder,
     for (uint32_t i = 0; i < setting_count; i++) {
         const struct setting *row = &setting_table[i];
         if (row->key != NULL && row->where & IN_FILE) {
-            struct text value = setting_show(app->run, s, row);
-            printf("%s = %.*s  # %.*s\n", row->key, TEXT_ARG(value),
-                   TEXT_ARG(origin[i].n ? origin[i] : TEXT("default")));
+            printf("%s = ", row->key);
+            print_value(app, s, row, origin);
         }
     }
     return true;

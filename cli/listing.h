@@ -11,6 +11,10 @@
 bool listing_print(struct app *app, struct configs *configs, const char *folder,
                    struct err *err);
 
+/* "here: ", the value of one key that holds there, and the line that set it. */
+bool listing_key(struct app *app, struct configs *configs, const char *folder,
+                 const struct setting *row, struct err *err);
+
 /* `--show-settings`: the same for the files that would be looked at, once for
  * all that share a configuration. */
 enum exit_code listing_run(struct app *app);

@@ -134,7 +134,25 @@ class Config(Case):
     def test_key_is_explained(self):
         done = self.earlydel("config", "min-gain")
         self.assertIn("choices: none, small, medium, large", done.out)
+        self.assertTrue(done.out.endswith('\nhere: "medium"  # default\n'))
         self.assertEqual(self.earlydel("config", "min-gian").code, 2)
+
+    def test_key_tells_which_of_several_files_holds(self):
+        self.write("base.toml", 'min-gain = "none"\nselect = ["EDL101"]\n')
+        self.write("sub/earlydel.toml",
+                   'extend = "../base.toml"\nselect = ["EDL105"]\n')
+        done = self.earlydel("config", "min-gain", "select",
+                             cwd=self.folder / "sub")
+        here = re.findall("^here: (.*)$", done.out, re.M)
+        self.assertEqual([line.split("  # ")[0] for line in here],
+                         ['"none"', '["EDL105"]'])
+        self.assertRegex(here[0], "base.toml:1$")
+        self.assertRegex(here[1], "sub/earlydel.toml:2$")
+        self.write("sub/earlydel.toml", "min-gian = 1\n")
+        done = self.earlydel("config", "min-gain", cwd=self.folder / "sub")
+        self.assertEqual(done.code, 2)
+        self.assertIn("choices: ", done.out)
+        self.assertIn("min-gian", done.err)
 
 
 class Refused(Case):
