@@ -26,7 +26,7 @@ bool eval_access(struct rules_file *rf, const struct unit_lore *lu,
                  struct meaning *result);
 
 /* The module that an import statement pushes. */
-struct meaning eval_import(struct rules_file *rf, const struct unit_lore *lu,
+struct meaning eval_import(struct rules_file *rf, struct unit_lore *lu,
                            op_id op);
 
 /* What a call of this function or class of the tree gives. */

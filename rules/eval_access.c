@@ -145,8 +145,47 @@ eval_access(struct rules_file *rf, const struct unit_lore *lu,
     return result->name != NO_ID;
 }
 
+/* Is that op `sys.modules` on the left of a change? */
+static bool
+changes_modules(const struct rules_file *rf, const struct unit_lore *lu,
+                op_id op)
+{
+    static const char *const takes[] = {"pop", "clear", "popitem", "update"};
+    const struct op *o = &lu->unit->op[op];
+    val_id map = NO_ID;
+    bool changes = o->kind == OP_DEL_ITEM || o->kind == OP_SET_ITEM;
+
+    if (changes) {
+        map = operand(&lu->ops, op, o->kind == OP_SET_ITEM ? 1 : 0);
+    } else if (o->kind == OP_METHOD) {
+        map = operand(&lu->ops, op, 0);
+        for (size_t i = 0; i < sizeof takes / sizeof *takes; i++) {
+            changes |= text_eq(sym_text(rf->an, o->arg), text_of(takes[i]));
+        }
+    }
+    const op_id from = changes ? operand_source(&lu->ops, map) : NO_ID;
+    return from != NO_ID && lu->unit->op[from].kind == OP_ATTR &&
+           text_eq(sym_text(rf->an, lu->unit->op[from].arg), TEXT("modules"));
+}
+
+/* Does the function take modules out of `sys.modules`, or put others there? */
+static bool
+modules_go(const struct rules_file *rf, struct unit_lore *lu)
+{
+    if (lu->modules == MODULES_UNASKED) {
+        lu->modules = MODULES_STAY;
+        for (op_id op = 0; op < lu->unit->nops; op++) {
+            if (changes_modules(rf, lu, op)) {
+                lu->modules = MODULES_GO;
+                break;
+            }
+        }
+    }
+    return lu->modules == MODULES_GO;
+}
+
 struct meaning
-eval_import(struct rules_file *rf, const struct unit_lore *lu, op_id op)
+eval_import(struct rules_file *rf, struct unit_lore *lu, op_id op)
 {
     const struct constant *level = NULL, *list = NULL;
     op_id from = operand_source(&lu->ops, operand(&lu->ops, op, 0));
@@ -166,8 +205,12 @@ eval_import(struct rules_file *rf, const struct unit_lore *lu, op_id op)
     int32_t dots = level && level->kind == CONST_SMALL ? level->small : 0;
     module = name_of_import(rf, module, dots);
     m.name = intern_put(rf->an->names, module);
-    m.death = DIES_INERT; /* sys.modules holds it */
-    m.flags |= MEANS_HELD | MEANS_SMALL;
+    m.flags |= MEANS_SMALL;
+    m.death = DIES_DOUBTFUL;
+    if (!modules_go(rf, lu)) {
+        m.death = DIES_INERT; /* sys.modules holds it */
+        m.flags |= MEANS_HELD;
+    }
     return m;
 }
 

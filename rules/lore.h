@@ -45,6 +45,12 @@ struct unit_lore {
     op_id *val_first_store; /* by val: its first STORE; NULL: not asked yet */
     op_id *val_next_store;  /* by op: the next STORE of that value, or NO_ID */
     struct meaning result;  /* all that RETURN returns, joined */
+    enum {
+        MODULES_UNASKED,
+        MODULES_STAY,
+        MODULES_GO
+    } modules; /* of
+sys.modules, as far as this unit is concerned */
 };
 
 /* A comment that gives orders: `# earlydel: keep[a, b]`. */
