@@ -3,6 +3,7 @@
 #include "base/vec.h"
 #include "rules/bulk.h"
 #include "rules/call.h"
+#include "rules/elsewhere.h"
 #include "rules/ended.h"
 #include "rules/names.h"
 #include "rules/origin.h"
@@ -159,7 +160,8 @@ weigh(struct bench *b, const struct candidate *c, const struct meaning *m,
         is_over(b, m, c->var) ||
         ((m->rule == RULE_RESOURCE || m->rule == RULE_OWNS_RESOURCE) &&
          is_closed(b, c)) ||
-        ended_before(b->rf, b->lu, c->gap, c->var, m);
+        ended_before(b->rf, b->lu, c->gap, c->var, m) ||
+        (m->death == DIES_NOTICED && elsewhere_holds(b->rf, b->lu, c->var));
     if (m->death == DIES_NOTICED && !is_end) {
         add_reason(b, r, (struct reason){m->rule, evidence, m->api, name});
         return LEVEL_HELD;
