@@ -25,7 +25,7 @@ is_among(struct text t, const char *const *word, size_t n)
 
 #define AMONG(t, words) is_among((t), (words), sizeof(words) / sizeof *(words))
 
-static bool is_kept(struct owned *o, val_id v, int depth);
+static bool is_in_sight(struct owned *o, val_id v, int depth);
 
 /* `table.values()`, `enumerate(rows)`: what is in there is in the rows. */
 static bool
@@ -42,11 +42,11 @@ passes_on(struct owned *o, op_id op, int depth)
 
     if (from != NO_ID && o->lu->unit->op[from].kind == OP_METHOD) {
         return AMONG(sym_text(o->rf->an, o->lu->unit->op[from].arg), views) &&
-               is_kept(o, operand(ops, from, 0), depth);
+               is_in_sight(o, operand(ops, from, 0), depth);
     }
     return operand_count(ops, op) > 2 &&
            AMONG(name_text(o->rf, lore_mean(o->lu, callee).name), over) &&
-           is_kept(o, operand(ops, op, 2), depth);
+           is_in_sight(o, operand(ops, op, 2), depth);
 }
 
 /* A name that is bound once, so that it still holds what it held; others hold
@@ -82,11 +82,22 @@ is_kept(struct owned *o, val_id v, int depth)
         return is_kept(o, operand(&o->lu->ops, op, 0), depth - 1);
     case OP_ITEM:
         return is_kept(o, operand(&o->lu->ops, op, 0), depth - 1);
-    case OP_CALL:
-        return passes_on(o, op, depth - 1);
     default:
         return false;
     }
+}
+
+/* The same of a container, which gives what it has: other classes may make
+ * what they are asked for. */
+static bool
+is_in_sight(struct owned *o, val_id v, int depth)
+{
+    const op_id op = operand_source(&o->lu->ops, v);
+
+    if (op != NO_ID && o->lu->unit->op[op].kind == OP_CALL && depth > 0) {
+        return passes_on(o, op, depth - 1);
+    }
+    return kind_is_container(lore_mean(o->lu, v).kind) && is_kept(o, v, depth);
 }
 
 /* Is the value an item of what is kept? */
@@ -102,7 +113,7 @@ is_part(struct owned *o, val_id v, int depth)
     switch ((enum op_kind)o->lu->unit->op[op].kind) {
     case OP_ITEM:
     case OP_ITER:
-        return is_kept(o, of, depth - 1);
+        return is_in_sight(o, of, depth - 1);
     case OP_NEXT:
     case OP_UNPACK:
         return is_part(o, of, depth - 1);

@@ -625,6 +625,9 @@ by_arguments(struct rules_file *rf, const struct unit_lore *lu,
             continue;
         }
         struct meaning callee = {.name = implied_callee(rf, lu, &inner)};
+        if (known_row(rf, callee.name)) {
+            continue; /* whatever else the tree puts under that name */
+        }
         struct meaning made = eval_by_project(rf, callee, false);
         if (made.death == DIES_NOTICED && m.death != DIES_NOTICED) {
             m.death = made.death;

@@ -339,6 +339,14 @@ reads_texts(struct sighting *s, bool is_lazy, bool is_list)
                   (struct visitor){read_selected, &r});
 }
 
+static bool
+is_plain(const struct meaning *m)
+{
+    return (m->flags & MEANS_SEEN) &&
+           (m->kind == VALUE_SCALAR || m->kind == VALUE_TEXT ||
+            m->kind == VALUE_BYTES || m->kind == VALUE_NONE);
+}
+
 /* The collector's lists and counts are read: texts and numbers are not in
  * them. */
 static void
@@ -347,11 +355,7 @@ use_collected(struct collector *c, op_id op, uint32_t reason)
     const struct unit *u = c->lu->unit;
 
     for (var_id v = 0; v < u->nvars; v++) {
-        const struct meaning *m = &c->lu->var[v];
-        bool is_plain = (m->flags & MEANS_SEEN) &&
-                        (m->kind == VALUE_SCALAR || m->kind == VALUE_TEXT ||
-                         m->kind == VALUE_BYTES || m->kind == VALUE_NONE);
-        if (!is_plain) {
+        if (!is_plain(&c->lu->var[v])) {
             hint_use_var(c, op, v, reason);
         }
     }
@@ -399,9 +403,17 @@ counts_references(struct sighting *s)
     uint32_t reason =
         hint_reason(s->c, RULE_REFCOUNT, s->call->op, s->api, s->api->name);
 
+    const enum value_kind counted =
+        s->call->nargs == 1 && !s->call->is_starred
+            ? lore_mean(s->c->lu, s->call->argument[0]).kind
+            : VALUE_NONE;
     for (var_id v = 0; v < u->nvars; v++) {
         enum value_kind kind = s->c->lu->var[v].kind;
         bool is_named = !text_starts(s->api->name, TEXT("."));
+        if (counted != VALUE_NONE && kind != counted &&
+            is_plain(&s->c->lu->var[v])) {
+            continue; /* it does not refer to what is counted */
+        }
         if (is_named || kind == VALUE_ARRAY || kind == VALUE_VIEW) {
             hint_use_var(s->c, s->call->op, v, reason);
         }
@@ -492,6 +504,22 @@ has_namespace(const struct collector *c, op_id op, val_id reader)
     return false;
 }
 
+/* `self.assertRaises(TypeError, dir, 1)`: whoever calls it there has a frame of
+ * his own. */
+static bool
+is_called_by_others(const struct collector *c, op_id op)
+{
+    if (c->lu->unit->op[op].kind != OP_CALL) {
+        return false;
+    }
+    const struct call call = call_at(c->rf, c->lu, op);
+    const op_id from = operand_source(&c->lu->ops, call.callee);
+
+    return from != NO_ID && c->lu->unit->op[from].kind == OP_METHOD &&
+           text_starts(sym_text(c->rf->an, c->lu->unit->op[from].arg),
+                       TEXT("assertRaises"));
+}
+
 /* A reader of locals that is named without being called: `L = locals`. */
 static void
 reader_as_value(struct collector *c, op_id op)
@@ -514,7 +542,8 @@ reader_as_value(struct collector *c, op_id op)
         enum op_kind k = c->lu->unit->op[user].kind;
         bool is_callee = (k == OP_CALL || k == OP_CALL_STAR) &&
                          operand(&c->lu->ops, user, 0) == v;
-        if (!is_callee && k != OP_COMPARE && !has_namespace(c, user, v)) {
+        if (!is_callee && k != OP_COMPARE && !has_namespace(c, user, v) &&
+            !is_called_by_others(c, user)) {
             uint32_t reason = hint_reason(c, RULE_ALL_LOCALS, op, api, name);
             hint_forbid_names(c, reason);
         }

@@ -3,6 +3,7 @@
 #include "rules/follow.h"
 #include "rules/known.h"
 #include "rules/literal.h"
+#include "rules/lookup.h"
 #include "rules/names.h"
 
 /* What holding needs: the variable behind an argument. */
@@ -197,7 +198,7 @@ is_only_shown(const struct collector *c, val_id v)
     const struct operands *o = &c->lu->ops;
 
     if (v == NO_ID || o->nusers[v] != 1) {
-        return v != NO_ID && o->nusers[v] == 0;
+        return false; /* none: it is one of several that are used */
     }
     op_id user = o->user[v];
     switch ((enum op_kind)o->unit->op[user].kind) {
@@ -412,7 +413,9 @@ hint_hold_fact(struct sighting *s)
         hint_weak_identity(c, s->call, s->api, s->api->name);
         return true;
     case FACT_RAW_ADDRESS_OF:
-        hold(s, RULE_ADDRESS, result, false);
+        if (!is_only_shown(c, result)) {
+            hold(s, RULE_ADDRESS, result, false);
+        }
         return true;
     case FACT_IDENTITY_OF:
         if (!is_only_shown(c, result)) {
@@ -498,7 +501,7 @@ weak_item(struct collector *c, op_id op)
         row = known_foreign_row(c->rf, made);
     }
     const struct fact *f = row ? api_fact(row, FACT_WEAK_CONTAINER) : NULL;
-    if (!f) {
+    if (!f || lookup_only(c->rf, c->lu, op)) {
         return;
     }
     val_id weak = operand(&c->lu->ops, op, f->part == PART_KEYS ? 2 : 0);

@@ -60,6 +60,9 @@ weak_through(const struct edge_to *e)
 {
     struct weakness w = {0, 0};
 
+    if (e->made && e->call->is_entered) {
+        return w; /* whoever refers to it is gone behind the block */
+    }
     for (uint32_t i = 0; i < e->call->nargs; i++) {
         param_set some = params_taking(e, &e->call->argument[i]);
         struct weakness callee = {e->to->weak & some,

@@ -108,6 +108,7 @@ struct rules_file {
     const struct api *recompiles;         /* WHOLE_YES: by this row */
     const struct module_binding *binding; /* of the module, by name */
     uint32_t nbindings;
+    uint8_t *lookup;      /* see lookup.c; NULL: not asked yet */
     uint64_t *rebound;    /* module variables that functions store as globals */
     const op_id *defined; /* by unit: the FUNCTION op of its parent, or NO_ID */
     const struct outer_store *outer_store;

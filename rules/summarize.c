@@ -9,6 +9,7 @@
 #include "rules/implied.h"
 #include "rules/known.h"
 #include "rules/literal.h"
+#include "rules/lookup.h"
 #include "rules/names.h"
 #include "rules/shared.h"
 #include "rules/slot.h"
@@ -274,6 +275,7 @@ pass_on(struct function_maker *m, const struct call *call, sym_id callee,
     struct summary_call out = {.callee = name->text,
                                .receiver = NO_ID,
                                .is_returned = is_returned,
+                               .is_entered = summarize_is_entered(m->lu, call),
                                .is_of_self = call_is_of_self(m->lu, call),
                                .is_implied = call->callee == NO_ID};
 
@@ -320,6 +322,7 @@ look_at_implied(struct function_maker *m, op_id op)
     struct implied found[IMPLIED_MOST];
     uint32_t n = implied_by_op(m->k->rf, m->lu, op, found);
 
+    n = lookup_only(m->k->rf, m->lu, op) ? 0 : n;
     for (uint32_t i = 0; i < n; i++) {
         const struct call *call = &found[i].call;
         const struct api *api = known_row(m->k->rf, found[i].name);

@@ -258,6 +258,15 @@ summarize_observer(const struct unit_lore *lu, op_id call,
 }
 
 bool
+summarize_is_entered(const struct unit_lore *lu, const struct call *call)
+{
+    const val_id v = call->callee == NO_ID ? NO_ID : lu->ops.out[call->op];
+
+    return v != NO_ID && lu->ops.nusers[v] == 1 &&
+           lu->unit->op[lu->ops.user[v]].kind == OP_ENTER;
+}
+
+bool
 summarize_is_returned(const struct unit_lore *lu, op_id call)
 {
     val_id v = lu->ops.out[call];

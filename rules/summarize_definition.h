@@ -37,6 +37,9 @@ bool summarize_has_events(const struct summary *s);
 void summarize_observer(const struct unit_lore *lu, op_id call,
                         const struct api *api, struct summary_function *f);
 
+/* Is it all that a `with` enters? */
+bool summarize_is_entered(const struct unit_lore *lu, const struct call *call);
+
 /* Is the value of the call what a RETURN returns? */
 bool summarize_is_returned(const struct unit_lore *lu, op_id call);
 

@@ -47,6 +47,7 @@ struct summary_call {
     uint32_t nargs;
     uint32_t receiver; /* parameter that is the receiver, or NO_ID */
     bool is_returned;  /* its result is (among) what the function returns */
+    bool is_entered;   /* its result is what a `with` enters, and no more */
     bool is_of_self;   /* a method that a subclass may override */
     bool is_implied;   /* by an assignment or an operator */
     bool is_unbound;   /* a method that is passed its receiver like the rest */

@@ -77,7 +77,7 @@ def bound(path):
 def of_files(path):
     files = [open(path), open(path)]  #! del path
     for i, file in enumerate(files):  #! keep files EDL601
-        look(i, file)  #! del i; keep file EDL601
+        look(i, file)  #! del i, file
         work()
     work()
     return 1

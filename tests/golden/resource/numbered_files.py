@@ -1,7 +1,7 @@
 def written(paths):
     files = [open(p, "w") for p in paths]  #! del paths
     for i, f in enumerate(files):  #! keep files EDL601
-        f.write("x")  #! keep f EDL601
+        f.write("x")  #! del f unsafe
         use(i)  #! del i safe
         work()
     work()
@@ -10,6 +10,6 @@ def written(paths):
 def numbered(paths):
     files = [open(p, "w") for p in paths]  #! del paths
     for pair in enumerate(files):  #! keep files EDL601
-        use(pair)  #! keep pair EDL601
+        use(pair)  #! del pair unsafe
         work()
     work()

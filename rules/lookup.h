@@ -1,0 +1,17 @@
+/*
+ * lookup.h - a weak cache that is only ever asked for keys.
+ *
+ * An entry that vanishes with its key is missed by nobody who needs that very
+ * key to look for it.
+ */
+#ifndef RULES_LOOKUP_H
+#define RULES_LOOKUP_H
+
+#include "rules/lore.h"
+
+/* Does the op put an item into a weak mapping by key under a private name of
+ * this module, all uses of which give one key; and has the item no end that is
+ * noticed? */
+bool lookup_only(struct rules_file *rf, const struct unit_lore *lu, op_id op);
+
+#endif
