@@ -8,7 +8,7 @@
  *
  * Where core.hooksPath says that somebody else keeps the folder (husky and
  * its kin), nothing is put there: a git that runs hooks by its configuration
- * gets ours so, for another one the line to add is printed.
+ * gets ours so, for another one the line to add is printed, unless it is there.
  */
 #include "cli/hook_run.h"
 #include "rewriter/rewriter.h"
@@ -91,15 +91,15 @@ has_configured_hooks(void)
     return has;
 }
 
+static const char *const hooks[] = {"rev-parse", "--git-path", "hooks", NULL};
+static const char *const hooks_path[] = {"config", "--get", "core.hooksPath",
+                                         NULL};
+
 /* Where hooks are; NULL if the configuration is the place for ours. */
 static bool
 find_folder(char **folder, struct err *err)
 {
     static const char *const bare[] = {"rev-parse", "--is-bare-repository",
-                                       NULL};
-    static const char *const hooks[] = {"rev-parse", "--git-path", "hooks",
-                                        NULL};
-    static const char *const path[] = {"config", "--get", "core.hooksPath",
                                        NULL};
     if (!repo_pipe_none_above(".", err)) {
         return false;
@@ -119,7 +119,7 @@ find_folder(char **folder, struct err *err)
                        "hook: a bare repository has no commits "
                        "to check");
     }
-    answer = ask_git(path);
+    answer = ask_git(hooks_path);
     if (answer != NULL && has_configured_hooks()) {
         g_free(answer);
         *folder = NULL;
@@ -139,6 +139,42 @@ find_folder(char **folder, struct err *err)
     return *folder != NULL || err_set(err, ERR_REPO,
                                       "hook: git does not say where hooks "
                                       "are");
+}
+
+/* Does this hook, which is not ours, run us?  By the line we ask for. */
+static bool
+runs_us(const char *hook, const char *stage)
+{
+    gchar *content = NULL;
+    gchar *words = g_strconcat("earlydel hook run ", stage, NULL);
+    const bool runs = g_file_test(hook, G_FILE_TEST_IS_REGULAR) &&
+                      g_file_get_contents(hook, &content, NULL, NULL) &&
+                      strstr(content, words) != NULL;
+
+    g_free(words);
+    g_free(content);
+    return runs;
+}
+
+/* Name the hooks in somebody else's folder that run us; how many? */
+static uint32_t
+tell_callers(void)
+{
+    char *is_set = ask_git(hooks_path);
+    char *folder = is_set ? ask_git(hooks) : NULL;
+    uint32_t n = 0;
+
+    for (uint32_t i = 0; folder != NULL && i < NSTAGES; i++) {
+        gchar *hook = g_build_filename(folder, stage_table[i], NULL);
+        if (runs_us(hook, stage_table[i])) {
+            printf("run by %s\n", hook);
+            n++;
+        }
+        g_free(hook);
+    }
+    g_free(folder);
+    g_free(is_set);
+    return n;
 }
 
 static struct place
@@ -500,7 +536,9 @@ cmd_hook(struct app *app)
                         TEXT_ARG(*unknown));
     }
     if (!find_folder(&folder, &err)) {
-        return app_fail_err(app, &err);
+        const bool can_be_there = action_table[action].act != uninstall;
+        return can_be_there && tell_callers() > 0 ? EXIT_CLEAN
+                                                  : app_fail_err(app, &err);
     }
     const enum exit_code code = act(app, action, folder);
     g_free(folder);

@@ -187,6 +187,11 @@ class Others(Repository):
                          r"exit)", done.err)[1]
         self.assertEqual(self.status(), "?? .bin/\n")
         self.write(".husky/pre-commit", "#!/bin/sh\n" + line + "\n")
+        for word in ("status", "install"):  # it is there now
+            done = self.earlydel("hook", word)
+            self.assertEqual((done.code, done.out),
+                             (0, "run by .husky/pre-commit\n"))
+        self.assertEqual(self.earlydel("hook", "uninstall").code, 2)
         (self.folder / ".bin" / "earlydel").symlink_to(EARLYDEL)
         self.write("a/new.py", SAFE)
         self.git("add", "a/new.py")
