@@ -83,7 +83,9 @@ function(earlydel_catalogue name code)
     add_executable(mkcatalogue "${PROJECT_SOURCE_DIR}/${name}/mkcatalogue.c")
     target_link_libraries(mkcatalogue PRIVATE ${code} earlydel_flags)
     set_target_properties(mkcatalogue PROPERTIES
-        INTERPROCEDURAL_OPTIMIZATION OFF LINK_OPTIONS "${EARLYDEL_LINK_PLAINLY}")
+        INTERPROCEDURAL_OPTIMIZATION OFF)
+    # Added to those of the folder, which may ask for sanitizers.
+    target_link_options(mkcatalogue PRIVATE ${EARLYDEL_LINK_PLAINLY})
     add_custom_command(OUTPUT "${table}"
         COMMAND mkcatalogue "${table}" ${facts}
         DEPENDS mkcatalogue ${facts}
