@@ -175,6 +175,39 @@ module_is_reduced(struct machine *m, const struct module *mod)
            !dict_get_str(m, mod->dict, m->n_file);
 }
 
+/* Is the code that runs one of the library's own modules? */
+static bool
+is_in_library(const struct machine *m)
+{
+    return m->frame && m->frame->code->module->file &&
+           prelude_find(str_text(m->frame->code->module->file)) != NULL;
+}
+
+/* These find each other, whatever a program has put in their place: the module
+ * is kept beside it. */
+static struct obj *
+own_module(struct machine *m, struct str *name, struct obj *instead)
+{
+    struct buf b = {.arena = m->arena};
+
+    buf_add(&b, TEXT("library "));
+    buf_add(&b, str_text(name));
+    struct str *key = str_intern(m, buf_text(&b));
+    struct obj *own = xincref(dict_get_str(m, m->modules, key));
+
+    if (!own) {
+        incref(instead);
+        own = known_module(m, name);
+        dict_set_str(m, m->modules, name, instead);
+        decref(m, instead);
+        if (own) {
+            dict_set_str(m, m->modules, key, own);
+        }
+    }
+    decref(m, OBJ(key));
+    return own;
+}
+
 /* `a.b` is an attribute of `a` once it is there; takes `mod`. */
 static struct obj *
 tell_parent(struct machine *m, struct str *name, uint32_t dot, struct obj *mod)
@@ -200,7 +233,10 @@ import_module(struct machine *m, struct str *name)
     bool is_package;
 
     if (have) {
-        return incref(have);
+        const bool is_other = have->kind == K_MODULE && is_in_library(m) &&
+                              prelude_find(str_text(name)) &&
+                              !module_is_reduced(m, (struct module *)have);
+        return is_other ? own_module(m, name, have) : incref(have);
     }
     if (m->is_lenient) {
         have = doubtful(held_new(m, 0), DOUBT_NONE); /* by sys.modules */
