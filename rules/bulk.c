@@ -469,7 +469,7 @@ is_called_data(const struct weigh *w, op_id store, const struct meaning *m)
 
     if (u->var[var].flags & VARF_PARAM || (fate && fate[var] & FATE_TESTED) ||
         (w->growth->is_library &&
-         name_says_frame(sym_text(w->rf->an, u->var[var].name))) ||
+         name_says_count(sym_text(w->rf->an, u->var[var].name))) ||
         !name_is_data(w->rf, sym_text(w->rf->an, u->var[var].name)) ||
         (m->kind != VALUE_UNKNOWN && m->kind != VALUE_LIST &&
          m->kind != VALUE_DICT && !is_numbers(m))) {

@@ -272,10 +272,18 @@ imports_one(const struct rules_file *rf, const char *const *list, size_t n)
     return false;
 }
 
-bool
-name_says_frame(struct text name)
+static bool
+is_frame(struct text name)
 {
     return ends_in(without_form(name), frame_word, NUMBER_OF(frame_word));
+}
+
+bool
+name_says_count(struct text name)
+{
+    static const char *const vector_word[] = {"embeddings"};
+
+    return is_frame(name) || ends_in(name, vector_word, NUMBER_OF(vector_word));
 }
 
 bool
@@ -283,7 +291,7 @@ name_is_data(const struct rules_file *rf, struct text name)
 {
     const struct text noun_part = without_form(name);
 
-    return (name_says_frame(name) &&
+    return (is_frame(name) &&
             imports_one(rf, frame_package, NUMBER_OF(frame_package))) ||
            (ends_in(noun_part, video_word, NUMBER_OF(video_word)) &&
             imports_one(rf, video_package, NUMBER_OF(video_package))) ||
@@ -392,7 +400,9 @@ weigh_named(const struct weigh *w, struct text name, int weight,
                    ? least(weight, GATHERED)
                    : weight;
     }
-    if (w->growth->is_library && known && known->says != SAYS_MATRIX) {
+    if (w->growth->is_library && known &&
+        (known->says != SAYS_MATRIX ||
+         text_eq(text_of(known->word), TEXT("matrix")))) {
         return weight; /* of any size there */
     }
     if (!known || weight <= SMALL_FOR_SURE || weight >= IS_LIKELY ||

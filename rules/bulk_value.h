@@ -131,8 +131,8 @@ int weigh_named(const struct weigh *w, struct text name, int weight,
  * file that imports a library for such? */
 bool name_is_data(const struct rules_file *rf, struct text name);
 
-/* Does it say that this is a frame: of any number of rows? */
-bool name_says_frame(struct text name);
+/* Does it say what the rows are, of which there may be any number? */
+bool name_says_count(struct text name);
 
 /* Is it what people call data, whatever imports there are? */
 bool name_says_data(struct text name);

@@ -420,6 +420,46 @@ raises_next(const struct unit *u, op_id gap)
     return is_way_out(u, cfg_block_of(&u->cfg, gap));
 }
 
+/* Does the loop go through the variable? */
+static bool
+goes_through(const struct unit_lore *lu, const struct loop *loop, var_id v)
+{
+    const struct operands *o = &lu->ops;
+    const op_id next = lu->unit->cfg.block[loop->head].first;
+    const op_id iter =
+        next < lu->unit->nops && lu->unit->op[next].kind == OP_NEXT
+            ? operand_source(o, operand(o, next, 0))
+            : NO_ID;
+
+    return iter != NO_ID && lore_loaded(lu, operand(o, iter, 0)) == v;
+}
+
+/* Was it needed in every round of a loop before the gap?  Then the work was
+ * done with it, and what comes after the loop takes no more memory. */
+static bool
+was_of_loop(const struct unit_lore *lu, const struct candidate *c, op_id gap)
+{
+    const struct unit *u = lu->unit;
+    const uint32_t bound = c->binding != NO_ID ? u->op[c->binding].at : 0;
+    uint32_t used = 0; /* where the last read before the gap ends */
+
+    for (op_id op = 0; op < u->nops; op++) {
+        if (u->op[op].kind == OP_LOAD && u->op[op].arg == c->var &&
+            u->op[op].at < u->op[gap].at && u->op[op].at > used) {
+            used = u->op[op].at;
+        }
+    }
+    for (uint32_t i = 0; i < u->cfg.nloops; i++) {
+        const struct loop *loop = &u->cfg.loop[i];
+        if (bound < loop->span.begin && used < loop->span.end &&
+            loop->span.end <= u->op[gap].at &&
+            !goes_through(lu, loop, c->var)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* `if not name: continue`: does the arm do nothing more? */
 static bool
 is_at_end_of_arm(const struct unit *u, const struct candidate *c, op_id gap)
@@ -468,7 +508,12 @@ gain_estimate(struct rules_file *rf, const struct unit_lore *lu,
     const bool is_slight = ahead.held.heavy < ahead.least_heavy ||
                            (ahead.is_arm && (is_library || !ahead.is_again));
 
-    return is_slight && gain > GAIN_CLASS_LITTLE ? GAIN_CLASS_LITTLE : gain;
+    if (gain <= GAIN_CLASS_LITTLE) {
+        return gain; /* most end here: the last question goes over all ops */
+    }
+    return is_slight || (is_library && was_of_loop(lu, candidate, gap))
+               ? GAIN_CLASS_LITTLE
+               : gain;
 }
 
 /*

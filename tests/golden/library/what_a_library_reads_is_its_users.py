@@ -32,6 +32,15 @@ class Data(Dataset):
         large = sharp.resize((2048, 2048))  #! del sharp
         return np.array(large)
 
+    def rounds(self, path):
+        with Image.open(path) as scan:
+            image = scan.convert("RGB")
+        found = []
+        for place in self.places:
+            found.append(image.crop(place))
+        large = found[0].resize((2048, 2048))
+        return large.filter(SHARPEN)
+
     def waits_alone(self, path):
         with Image.open(path) as scan:
             image = scan.convert("RGB")
