@@ -3,6 +3,7 @@
 #include "cli/rule_page.h"
 #include "rules/rules.h"
 
+#include <glib.h>
 #include <stdio.h>
 
 static void
@@ -46,15 +47,31 @@ print_notes(struct text code)
     return n;
 }
 
-static enum exit_code
-tell(const struct app *app, struct text code)
+/* `edl101` and `101` are meant, too. */
+static struct text
+full_code(struct arena *a, struct text word)
 {
+    char *up = arena_bytes(a, word.n + 1, 1);
+
+    for (uint32_t i = 0; i < word.n; i++) {
+        up[i] = g_ascii_toupper(word.s[i]);
+    }
+    return word.n > 0 && g_ascii_isdigit(up[0])
+               ? text_format(a, "EDL%.*s", TEXT_ARG(word))
+               : (struct text){up, word.n};
+}
+
+static enum exit_code
+tell(const struct app *app, struct text word)
+{
+    const struct text code = full_code(app->run, word);
+
     if (print_page(code) || (code.n > 0 && print_notes(code) > 0)) {
         return EXIT_CLEAN;
     }
     return app_fail(app,
                     "there is no rule %.*s; `earlydel rule --all` lists them",
-                    TEXT_ARG(code));
+                    TEXT_ARG(word));
 }
 
 enum exit_code

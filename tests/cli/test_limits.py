@@ -11,7 +11,7 @@ import shutil
 import sys
 import unittest
 
-from support import Case, main
+from support import ROOT, Case, main
 
 FOLDER = os.environ.get("EARLYDEL_LINTERS", "")
 WORDS = {
@@ -441,6 +441,23 @@ class Limits(Case):
 
     def test_pyright(self):
         self.check("pyright")
+
+    def test_a_limit_is_for_the_lines_that_show_it(self):
+        """What is said of attributes that got lost, and of no others."""
+        sys.path.insert(0, str(ROOT / "tests" / "differential"))
+        import linters
+        text = SELF + "\n\ndef other(x):\n    return x.kept[0]\n"
+        facts = linters.Facts(text)
+        said = "[E1136(unsubscriptable-object), two] Value 'x' is"
+
+        def why(code):
+            lines = [i for i, line in enumerate(text.splitlines(), 1)
+                     if line.strip() == code]
+            self.assertTrue(lines)
+            return linters.limit(said, facts, [facts], False, lines)
+        self.assertEqual(why("return self.rows[0]"),
+                         "forgets attributes where a method deletes self")
+        self.assertIsNone(why("return x.kept[0]"))
 
     def test_the_programs_are_right(self):
         for _, _, program in LIMITS:

@@ -306,6 +306,14 @@ class Rules(Case):
             self.assertEqual(done.code, 0)
             self.assertIn(code, done.out)
 
+    def test_a_code_may_be_written_in_short(self):
+        page = self.earlydel("rule", "EDL101").out
+        for word in ("edl101", "101"):
+            self.assertEqual(self.earlydel("rule", word).out, page)
+        done = self.earlydel("rule", "edl1", "")
+        self.assertEqual(done.code, 2)
+        self.assertIn("no rule edl1;", done.err)
+
     def test_page_is_the_one_in_docs(self):
         for path in (ROOT / "docs" / "rules").glob("EDL*.md"):
             self.assertEqual(self.earlydel("rule", path.stem).out,

@@ -130,7 +130,6 @@ class Facts:
             for name in ast.walk(node.annotation)
             if isinstance(name, ast.Name)}
         self.has_pass = False  # a del in the same block as a pass
-        self.loses_self = False  # a method that deletes its first parameter
         self.dead = {  # names in lines that nothing reaches
             name.id for node in ast.walk(tree)
             for name in names_behind_the_end(node)}
@@ -142,6 +141,7 @@ class Facts:
         self.losers = set()  # classes that have such a method
         self.functions = []  # their lines, and what they delete in blocks
         self.names_of_line = {}
+        self.attributes_of_line = {}
         self.visit(tree, False, set())
         for node in ast.walk(tree):
             self.look_at(node)
@@ -185,13 +185,15 @@ class Facts:
             self.losers.add(node.name)
         if isinstance(node, ast.Name):
             self.names_of_line.setdefault(node.lineno, set()).add(node.id)
+        if isinstance(node, ast.Attribute):
+            for line in range(node.lineno, node.end_lineno + 1):
+                self.attributes_of_line.setdefault(line, set()).add(node.attr)
         if isinstance(node, FUNCTIONS):
             self.forgets_below |= not self.in_block.isdisjoint(
                 deleted_names(node).intersection(narrowed_below(node)))
             self.functions.append((node.lineno, node.end_lineno,
                                    deleted_names(node)))
             if self.first_of(node) & deleted_names(node):
-                self.loses_self = True
                 self.lost |= {
                     one.attr for one in ast.walk(node)
                     if isinstance(one, ast.Attribute) and
@@ -217,6 +219,11 @@ class Facts:
             names = max(around)[2] if around else set()
             return bool(names & self.names_of_line.get(line, set()))
         return bool(lines) and all(map(deletes, lines))
+
+    def uses_attribute(self, names, lines):
+        """Does each of the lines use one of these attributes?"""
+        return bool(lines) and all(
+            names & self.attributes_of_line.get(line, set()) for line in lines)
 
 
 def limit(said, here, anywhere, was_said, lines):
@@ -265,7 +272,8 @@ def limit(said, here, anywhere, was_said, lines):
     if re.search("W0201|W0212", said) and here.losers.intersection(scopes):
         return "forgets attributes where a method deletes self"
     if re.search(r"E1101|E1120|E1129|E113\d|E0633", said) and \
-            any(facts.loses_self for facts in anywhere):
+            here.uses_attribute(set().union(
+                *(facts.lost for facts in anywhere)), lines):
         return "forgets attributes where a method deletes self"
     if "W0135" in said and any(facts.behind_yield for facts in anywhere):
         return "takes a del behind a yield for what must not be left out"
