@@ -234,10 +234,8 @@ watch_item(struct machine *m, const struct obj *of, enum items items)
         item->shares = 1; /* a pair, made anew */
         return OBJ(item);
     }
-    return items == ITEMS_NEW
-               ? doubtful(opaque_new(m, 0), DOUBT_ITEM)
-               : doubtful(held_new(m, 0),
-                          items == ITEMS_HELD ? DOUBT_NONE : DOUBT_ITEM);
+    return doubtful(items == ITEMS_NEW ? opaque_new(m, 0) : held_new(m, 0),
+                    DOUBT_ITEM);
 }
 
 struct obj *
