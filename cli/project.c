@@ -240,24 +240,53 @@ look_at_imported_tests(struct collector *c)
     return true;
 }
 
+struct found_jobs {
+    struct job *at;
+    uint32_t n, cap;
+};
+
+/* The files of a module's name that are new. */
+static void
+find_module(struct collector *c, struct text name, struct found_jobs *found)
+{
+    const struct project_source *source = c->run->source;
+    const struct jobs more = source->take(source->context, c->a, name);
+
+    for (uint32_t i = 0; i < more.n; i++) {
+        struct job job = more.at[i];
+        job.module = source->module(source->context, c->a, job.path);
+        vec_push(c->a, found, job);
+    }
+}
+
 /* The files that summaries from `from` on import, and that are new. */
 static struct jobs
-imported(struct collector *c, uint32_t from,
-         const struct project_source *source)
+imported(struct collector *c, uint32_t from)
 {
-    VEC(struct job) found = {0};
+    struct found_jobs found = {0};
 
     for (uint32_t i = from; i < c->summary.n; i++) {
         const struct summary *s = c->summary.at[i];
         uint32_t n = 0;
         const struct text *name = s ? rules_imports(s, &n) : NULL;
         for (uint32_t k = 0; k < n; k++) {
-            struct jobs more = source->take(source->context, c->a, name[k]);
-            for (uint32_t m = 0; m < more.n; m++) {
-                struct job job = more.at[m];
-                job.module = source->module(source->context, c->a, job.path);
-                vec_push(c->a, &found, job);
-            }
+            find_module(c, name[k], &found);
+        }
+    }
+    return (struct jobs){found.at, found.n};
+}
+
+/* The packages that the judged files are in: importing those runs them. */
+static struct jobs
+packages(struct collector *c)
+{
+    struct found_jobs found = {0};
+
+    for (uint32_t i = 0; i < c->njobs; i++) {
+        const struct text module = c->job[i].module;
+        const uint32_t dot = text_find(module, TEXT("."), 0);
+        if (dot != UINT32_MAX) {
+            find_module(c, text_sub(module, 0, dot), &found);
         }
     }
     return (struct jobs){found.at, found.n};
@@ -268,13 +297,17 @@ look_at_imports(struct collector *c)
 {
     uint32_t from = 0;
 
-    while (c->run->source != NULL) {
+    if (c->run->source == NULL) {
+        return;
+    }
+    struct jobs more = packages(c);
+    while (more.n > 0 || from < c->summary.n) {
         const uint32_t next = c->summary.n;
-        struct look look = {.c = c, .jobs = imported(c, from, c->run->source)};
-        if (look.jobs.n == 0) {
-            return;
+        struct look look = {.c = c, .jobs = more};
+        if (more.n > 0) {
+            look_at(&look);
         }
-        look_at(&look);
+        more = imported(c, from);
         from = next;
     }
 }

@@ -67,12 +67,22 @@ is_program(const struct rules_file *rf)
     return false;
 }
 
+/* A program that is a package has an empty __init__.py, as a rule. */
+static bool
+is_offered(const struct rules_file *rf)
+{
+    const uint32_t dot = text_find(rf->module, TEXT("."), 0);
+
+    return dot != UINT32_MAX &&
+           project_offers(rf->project, text_sub(rf->module, 0, dot));
+}
+
 bool
 place_is_library(struct rules_file *rf)
 {
     if (rf->is_library == WHOLE_UNASKED) {
-        const bool is_packed = name_last(rf->module).n < rf->module.n;
-        rf->is_library = is_packed && !is_program(rf) ? WHOLE_YES : WHOLE_NO;
+        rf->is_library =
+            is_offered(rf) && !is_program(rf) ? WHOLE_YES : WHOLE_NO;
     }
     return rf->is_library == WHOLE_YES;
 }

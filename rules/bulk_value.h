@@ -173,7 +173,8 @@ bool is_of_training_step(const struct weigh *w, op_id store);
 /* Is the unit part of a test? */
 bool place_is_test(const struct rules_file *rf, const struct unit *unit);
 
-/* Is the file a part of a package, rather than a program?  What a program reads
+/* Is the file a part of a package that offers something, rather than of a
+ * program?  What a program reads
  * is what it is for; what a library reads is its user's, and may be a line.
  * There only what is computed counts, and only while more is. */
 bool place_is_library(struct rules_file *rf);

@@ -5,6 +5,7 @@
 #include "rules/link_flow.h"
 #include "rules/link_replaced.h"
 #include "rules/link_slot.h"
+#include "rules/names.h"
 
 enum { SPREAD_ROUNDS = 8 }; /* slots behind slots */
 enum { MOST_ROUNDS = 1000, SLOT_ROUNDS = 4 };
@@ -80,9 +81,22 @@ merge_function(struct linker *l, struct summary_function *f,
     f->why = f->why.n ? f->why : other->why;
 }
 
+/* Is it the __init__.py of a package, with something in it for others? */
+static bool
+is_offering(const struct summary *s)
+{
+    return text_eq(name_last(s->module), TEXT("__init__")) &&
+           s->naliases + s->nfunctions + s->nclasses + s->nglobals > 0;
+}
+
 static void
 add_summary(struct linker *l, const struct summary *s)
 {
+    if (is_offering(s)) {
+        struct text package = s->module;
+        package.n -= (uint32_t)strlen(".__init__");
+        entry_put(l->arena, l->p, package)->is_offering = true;
+    }
     for (uint32_t i = 0; i < s->nfunctions; i++) {
         struct entry *e = entry_put(l->arena, l->p, s->function[i].name);
         struct summary_function *f =

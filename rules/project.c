@@ -437,6 +437,14 @@ project_recompiled(const struct project *p, struct text name)
 }
 
 bool
+project_offers(const struct project *p, struct text package)
+{
+    const dotted_id id = p ? dotted_find(&p->names, package) : NO_ID;
+
+    return id != NO_ID && p->entry.at[id].is_offering;
+}
+
+bool
 project_forks(const struct project *p)
 {
     return p && p->forks;

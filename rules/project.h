@@ -18,7 +18,8 @@ struct entry {
     bool owns_event; /* instances own one whose end can be noticed */
     const struct api *recompiled;
     struct summary_function *method; /* all methods of this name in one */
-    bool is_common; /* containers have a method of this name, too */
+    bool is_common;   /* containers have a method of this name, too */
+    bool is_offering; /* a package whose __init__.py has something in it */
 };
 
 struct project {
@@ -26,9 +27,9 @@ struct project {
     VEC(struct entry) entry; /* by name */
     const struct catalogue *catalogue;
     bool forks, loads;
-    struct intern replaced; /* "mod/name": a name that nobody of the tree
-                               defines, by this module */
-    bool has_text_operators; /* a subclass of str has `__rmod__` */
+    struct intern replaced;   /* "mod/name": a name that nobody of the tree
+                                 defines, by this module */
+    bool has_text_operators;  /* a subclass of str has `__rmod__` */
     bool has_events_in_slots; /* what some slot's functions return is one */
     const struct summary *const *file; /* entries may be NULL */
     uint32_t nfiles;

@@ -231,6 +231,9 @@ const struct api *project_recompiled(const struct project *p, struct text name);
 /* Some file of the tree shows signs of a pre-forking server. */
 bool project_forks(const struct project *p);
 
+/* Is there something in the __init__.py of the package? */
+bool project_offers(const struct project *p, struct text package);
+
 /* Some file of the tree may import any other, by a name not written there. */
 bool project_loads(const struct project *p);
 

@@ -1,0 +1,2 @@
+# A package with nothing in this file is a program of many modules.
+#! nothing
