@@ -106,6 +106,8 @@ region_id region_new(struct builder *b, block_id handler, uint32_t depth);
 /* Place a handler: the stack is cut to the region's depth, exc is on top. */
 void handler_place(struct builder *b, region_id region);
 void lower_fail(struct builder *b, enum bail bail, node_id n);
+/* Is there a comma in the brackets of `n`, behind its only child? */
+bool has_last_comma(const struct builder *b, node_id n, node_id child);
 
 /* ---- names ---- */
 

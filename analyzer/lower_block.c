@@ -2,6 +2,24 @@
 
 #include <assert.h>
 
+bool
+has_last_comma(const struct builder *b, node_id n, node_id child)
+{
+    const struct text t = b->lw->source->text;
+    const uint32_t end = node_at(b, n)->end;
+
+    for (uint32_t at = node_at(b, child)->end; at < end; at++) {
+        if (t.s[at] == ',') {
+            return true;
+        }
+        if (t.s[at] == '#') { /* a comment may have one, too */
+            const char *line = memchr(t.s + at, '\n', end - at);
+            at = line ? (uint32_t)(line - t.s) : end;
+        }
+    }
+    return false;
+}
+
 void
 lower_fail(struct builder *b, enum bail bail, node_id n)
 {

@@ -580,11 +580,8 @@ match_pattern(struct matcher *m, node_id n)
         return;
     case SYN_TUPLE_PATTERN: {
         node_id first = node_child(b->lw->syntax, n);
-        bool comma = first != NO_ID &&
-                     memchr(b->lw->source->text.s + node_at(b, first)->end, ',',
-                            node_at(b, n)->end - node_at(b, first)->end);
-        if (first != NO_ID && node_at(b, first)->next == NO_ID && !comma &&
-            !is_star(m, first)) {
+        if (first != NO_ID && node_at(b, first)->next == NO_ID &&
+            !is_star(m, first) && !has_last_comma(b, n, first)) {
             match_pattern(m, first); /* (p) groups */
         } else {
             match_sequence(m, first, at);

@@ -83,20 +83,18 @@ lower_store(struct builder *b, node_id n)
     case SYN_AS_PATTERN_TARGET:
         lower_store(b, node_child(b->lw->syntax, n));
         return;
-    case SYN_TUPLE_PATTERN:
+    case SYN_TUPLE_PATTERN: {
         /* `(a)` is a name in brackets, `(a,)` and `()` unpack */
+        const node_id first = node_child(b->lw->syntax, n);
         if (node_count(b->lw->syntax, n) == 1 &&
-            !is_star_target(kind_at(b, node_child(b->lw->syntax, n))) &&
-            !memchr(b->lw->source->text.s +
-                        node_at(b, node_child(b->lw->syntax, n))->end,
-                    ',',
-                    node_at(b, n)->end -
-                        node_at(b, node_child(b->lw->syntax, n))->end)) {
-            lower_store(b, node_child(b->lw->syntax, n));
+            !is_star_target(kind_at(b, first)) &&
+            !has_last_comma(b, n, first)) {
+            lower_store(b, first);
             return;
         }
         lower_unpack(b, n);
         return;
+    }
     case SYN_PATTERN_LIST:
     case SYN_LIST_PATTERN:
     case SYN_EXPRESSION_LIST:

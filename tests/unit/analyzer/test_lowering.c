@@ -345,6 +345,20 @@ START_TEST(comprehensions_by_version)
 }
 END_TEST
 
+START_TEST(a_comma_in_a_comment_makes_no_tuple)
+{
+    accesses("def f(a):\n"
+             "    match a:\n"
+             "        case (b # , c\n"
+             "              ): return b\n",
+             "load a, store b, load b");
+    ops("def f(a):\n"
+        "    (b # ,\n) = a\n"
+        "    (c, # d\n) = a\n",
+        "load store load unpack store return");
+}
+END_TEST
+
 START_TEST(an_inlined_comprehension_ends_its_names)
 {
     expect_accesses(12, 1,
@@ -418,10 +432,10 @@ lowering_suite(void)
     return SUITE_OF(
         "lowering", values_before_targets, chained_targets_from_the_left,
         target_of_an_augmented_assignment_first, walrus_binds_where_it_stands,
-        dict_keys_before_values, condition_before_its_arms,
-        defaults_then_annotations, a_loop_asks_again_or_ends,
-        finally_is_copied_for_every_way, handler_name_is_unbound,
-        with_enters_and_exits, asserts_depend_on_debug,
+        a_comma_in_a_comment_makes_no_tuple, dict_keys_before_values,
+        condition_before_its_arms, defaults_then_annotations,
+        a_loop_asks_again_or_ends, finally_is_copied_for_every_way,
+        handler_name_is_unbound, with_enters_and_exits, asserts_depend_on_debug,
         captures_bind_after_the_pattern, regions_lead_to_handlers, a_closure,
         global_and_nonlocal, a_method_may_rebind_its_class,
         a_class_may_have_a_name_like_its_cell,
