@@ -95,9 +95,10 @@ static const char *const hooks[] = {"rev-parse", "--git-path", "hooks", NULL};
 static const char *const hooks_path[] = {"config", "--get", "core.hooksPath",
                                          NULL};
 
-/* Where hooks are; NULL if the configuration is the place for ours. */
+/* Where hooks are; NULL if the configuration is the place for ours.  False
+ * with `is_foreign` if somebody else keeps the folder. */
 static bool
-find_folder(char **folder, struct err *err)
+find_folder(char **folder, bool *is_foreign, struct err *err)
 {
     static const char *const bare[] = {"rev-parse", "--is-bare-repository",
                                        NULL};
@@ -125,6 +126,7 @@ find_folder(char **folder, struct err *err)
         *folder = NULL;
         return true;
     }
+    *is_foreign = answer != NULL;
     if (answer != NULL) {
         err_set(err, ERR_REPO,
                 "hook: core.hooksPath is set to %.200s; add this line to its "
@@ -160,8 +162,7 @@ runs_us(const char *hook, const char *stage)
 static uint32_t
 tell_callers(void)
 {
-    char *is_set = ask_git(hooks_path);
-    char *folder = is_set ? ask_git(hooks) : NULL;
+    char *folder = ask_git(hooks);
     uint32_t n = 0;
 
     for (uint32_t i = 0; folder != NULL && i < NSTAGES; i++) {
@@ -173,7 +174,6 @@ tell_callers(void)
         g_free(hook);
     }
     g_free(folder);
-    g_free(is_set);
     return n;
 }
 
@@ -510,6 +510,7 @@ cmd_hook(struct app *app)
     struct text word = app->words.n ? app->words.at[0] : TEXT("");
     const struct text *unknown = unknown_stage(&app->settings.stage);
     uint32_t action = 0;
+    bool is_foreign = false;
     char *folder = NULL;
     struct err err;
 
@@ -535,10 +536,11 @@ cmd_hook(struct app *app)
                         "pre-push, not \"%.*s\"",
                         TEXT_ARG(*unknown));
     }
-    if (!find_folder(&folder, &err)) {
-        const bool can_be_there = action_table[action].act != uninstall;
-        return can_be_there && tell_callers() > 0 ? EXIT_CLEAN
-                                                  : app_fail_err(app, &err);
+    if (!find_folder(&folder, &is_foreign, &err)) {
+        const bool may_run_us =
+            is_foreign && action_table[action].act != uninstall;
+        return may_run_us && tell_callers() > 0 ? EXIT_CLEAN
+                                                : app_fail_err(app, &err);
     }
     const enum exit_code code = act(app, action, folder);
     g_free(folder);
