@@ -18,8 +18,16 @@ struct head {
     uint32_t nasked;
 };
 
+/* Folders that were asked whether they are packages: very many files lie in
+ * the same ones. */
+struct packages {
+    struct intern folder;
+    VEC(bool) is; /* by folder */
+};
+
 struct nearby {
     const struct settings *settings;
+    struct packages *packages;
     struct intern heads;
     VEC(struct head) head; /* by name in `heads` */
     struct intern folder;  /* where modules are looked for; absolute */
@@ -41,8 +49,13 @@ is_there(struct text folder, const char *name)
 static bool
 is_package(const void *context, struct text folder)
 {
-    (void)context;
-    return is_there(folder, "__init__.py");
+    struct packages *p = ((const struct nearby *)context)->packages;
+    const sym_id id = intern_put(&p->folder, folder);
+
+    if (id == p->is.n) {
+        vec_push(p->folder.arena, &p->is, is_there(folder, "__init__.py"));
+    }
+    return p->is.at[id];
 }
 
 static struct text
@@ -131,7 +144,7 @@ module_of(void *context, struct arena *a, struct text path)
     struct nearby *near = context;
     gchar *given = g_strndup(path.s, path.n);
     gchar *whole = g_canonicalize_filename(given, NULL);
-    struct text module = project_module(a, text_of(whole), is_package, NULL);
+    struct text module = project_module(a, text_of(whole), is_package, near);
     struct text folder = folder_above(text_of(whole));
 
     for (uint32_t i = 0; i < module.n; i++) {
@@ -238,8 +251,10 @@ nearby_link(struct arena *a, const struct project_run *run)
     if (run->njobs == 0 || !run->job[0].settings->project) {
         return (struct project_memory){0};
     }
+    struct packages packages = {.folder = {.arena = a}};
     struct nearby near = {
         .settings = run->job[0].settings,
+        .packages = &packages,
         .folder = {.arena = a},
         .noted = {.arena = a},
         .module = {.arena = a},

@@ -18,7 +18,8 @@ struct shared {
     const uint32_t *order; /* in which jobs are taken */
     atomic_bool *done;
     atomic_uint next;
-    size_t keep; /* of one worker */
+    atomic_uint awaited; /* the job whose end the caller's thread waits for */
+    size_t keep;         /* of one worker */
     sem_t finished;
 };
 
@@ -51,8 +52,10 @@ work(void *context)
         }
         const uint32_t i = shared->order[turn];
         job_run(&w, &shared->pool->job[i], &shared->report[i]);
-        atomic_store_explicit(&shared->done[i], true, memory_order_release);
-        sem_post(&shared->finished);
+        atomic_store(&shared->done[i], true);
+        if (atomic_load(&shared->awaited) == i) {
+            sem_post(&shared->finished);
+        }
     }
     *worker->marks = (struct pool_marks){
         w.file.peak, w.scratch.peak, w.tables.peak, w.nfiles, w.nbytes, w.kept};
@@ -61,12 +64,26 @@ work(void *context)
     return NULL;
 }
 
-/* Wait for a report, but wake up for the progress line. */
+/* So many reports are handed on at a time: whoever wakes up takes a processor
+ * from a worker. */
+enum { REPORTS_AT_ONCE = 16 };
+
+/* Wait for the last one that is missing among the next reports, but wake up
+ * for the progress line.  It is named before it is looked at, and workers look
+ * the other way round: neither misses the other. */
 static void
-wait_for_one(struct shared *shared)
+wait_for_some(struct shared *shared, uint32_t next)
 {
+    const uint32_t left = shared->pool->njobs - next;
+    uint32_t last = next + (left < REPORTS_AT_ONCE ? left : REPORTS_AT_ONCE);
     struct timespec until;
 
+    do {
+        if (last-- == next) {
+            return;
+        }
+        atomic_store(&shared->awaited, last);
+    } while (atomic_load(&shared->done[last]));
     clock_gettime(CLOCK_REALTIME, &until);
     until.tv_nsec += 200000000;
     if (until.tv_nsec >= 1000000000) {
@@ -84,10 +101,8 @@ hand_on(struct shared *shared)
     uint32_t next = 0;
 
     while (next < pool->njobs) {
-        wait_for_one(shared);
-        while (
-            next < pool->njobs &&
-            atomic_load_explicit(&shared->done[next], memory_order_acquire)) {
+        wait_for_some(shared, next);
+        while (next < pool->njobs && atomic_load(&shared->done[next])) {
             pool->take(pool->context, &shared->report[next]);
             file_report_release(&shared->report[next]);
             next++;
