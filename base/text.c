@@ -25,6 +25,17 @@ text_ends(struct text t, struct text suffix)
     return t.n >= suffix.n && text_eq(text_sub(t, t.n - suffix.n, t.n), suffix);
 }
 
+bool
+text_among(struct text t, const char *const *word, size_t n)
+{
+    for (size_t i = 0; i < n; i++) {
+        if (text_eq(t, text_of(word[i]))) {
+            return true;
+        }
+    }
+    return false;
+}
+
 uint32_t
 text_find(struct text t, struct text needle, uint32_t from)
 {

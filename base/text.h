@@ -74,6 +74,9 @@ text_hash_byte(uint32_t h, char c)
 bool text_starts(struct text t, struct text prefix);
 bool text_ends(struct text t, struct text suffix);
 
+/* Is it one of `n` words? */
+bool text_among(struct text t, const char *const *word, size_t n);
+
 /* Offset of the first `needle` at or after `from`, or UINT32_MAX. */
 uint32_t text_find(struct text t, struct text needle, uint32_t from);
 

@@ -4,9 +4,9 @@
  * Workers take the next job from one atomic counter: large files first, so
  * that none is left over when the others are done, then as they come, so that
  * reports need not wait for long.  A semaphore tells the caller's thread that
- * a report is there, and that thread alone hands reports on, in the order of
- * the jobs, whatever the number of workers.  A report is released when `take`
- * returns, unless it was moved away (file_report_keep).
+ * the next few reports are there, and that thread alone hands them on, in the
+ * order of the jobs, whatever the number of workers.  A report is released when
+ * `take` returns, unless it was moved away (file_report_keep).
  */
 #ifndef CLI_POOL_H
 #define CLI_POOL_H

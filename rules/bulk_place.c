@@ -10,17 +10,6 @@
 #include <string.h>
 #include <strings.h>
 
-static bool
-is_one_of(struct text name, const char *const *list, size_t n)
-{
-    for (size_t i = 0; i < n; i++) {
-        if (text_eq(name, text_of(list[i]))) {
-            return true;
-        }
-    }
-    return false;
-}
-
 /* ---- tests ------------------------------------------------------------- */
 
 bool
@@ -28,7 +17,7 @@ rules_is_test_runner(struct text package)
 {
     static const char *const name[] = {"unittest", "pytest", "nose"};
 
-    return is_one_of(package, name, sizeof name / sizeof *name);
+    return text_among(package, name, sizeof name / sizeof *name);
 }
 
 bool
@@ -216,8 +205,8 @@ is_layer(struct text base)
 {
     const struct text last = name_last(base);
 
-    if (!is_one_of(name_top(base), network_package,
-                   sizeof network_package / sizeof *network_package)) {
+    if (!text_among(name_top(base), network_package,
+                    sizeof network_package / sizeof *network_package)) {
         return false;
     }
     for (size_t i = 0; i < sizeof layer_end / sizeof *layer_end; i++) {
@@ -246,8 +235,8 @@ is_untraced(struct rules_file *rf, unit_id unit)
         if (maker != NO_ID && parent->unit->op[maker].kind == OP_CALL) {
             m = lore_mean(parent, operand(&parent->ops, maker, 0));
         }
-        if (is_one_of(name_last(name_text(rf, m.name)), no_gradient,
-                      sizeof no_gradient / sizeof *no_gradient)) {
+        if (text_among(name_last(name_text(rf, m.name)), no_gradient,
+                       sizeof no_gradient / sizeof *no_gradient)) {
             return true;
         }
     }

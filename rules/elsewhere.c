@@ -12,18 +12,8 @@ struct owned {
     sym_id attr;      /* the attribute it is in; NO_ID: none */
 };
 
-static bool
-is_among(struct text t, const char *const *word, size_t n)
-{
-    for (size_t i = 0; i < n; i++) {
-        if (text_eq(t, text_of(word[i]))) {
-            return true;
-        }
-    }
-    return false;
-}
-
-#define AMONG(t, words) is_among((t), (words), sizeof(words) / sizeof *(words))
+#define AMONG(t, words)                                                        \
+    text_among((t), (words), sizeof(words) / sizeof *(words))
 
 static bool is_in_sight(struct owned *o, val_id v, int depth);
 

@@ -69,17 +69,6 @@ ended_by_with(const struct meaning *m)
     return how == ENDS_CLOSED || how == ENDS_WAITED;
 }
 
-static bool
-is_among(struct text t, const char *const *word, size_t n)
-{
-    for (size_t i = 0; i < n; i++) {
-        if (text_eq(t, text_of(word[i]))) {
-            return true;
-        }
-    }
-    return false;
-}
-
 /* `self.addCleanup(x.close)`: whoever called the method holds it from there
  * on. */
 static bool
@@ -125,7 +114,7 @@ is_awaited(const struct path *p, op_id op)
     struct text name = name_text(p->rf, lore_mean(p->lu, call.callee).name);
     op_id from = operand_source(o, call.callee);
     val_id v = o->out[op];
-    bool waits = is_among(name, all, sizeof all / sizeof *all) &&
+    bool waits = text_among(name, all, sizeof all / sizeof *all) &&
                  !call.nkeywords && o->nusers[v] == 1 &&
                  p->lu->unit->op[o->user[v]].kind == OP_AWAIT;
     bool runs = from != NO_ID && p->lu->unit->op[from].kind == OP_METHOD &&
@@ -150,8 +139,8 @@ is_entered_by_call(const struct path *p, op_id op)
 
     return from != NO_ID && p->lu->unit->op[from].kind == OP_METHOD &&
            call.nargs == 1 && lore_loaded(p->lu, call.argument[0]) == p->v &&
-           is_among(sym_text(p->rf->an, p->lu->unit->op[from].arg), entering,
-                    sizeof entering / sizeof *entering);
+           text_among(sym_text(p->rf->an, p->lu->unit->op[from].arg), entering,
+                      sizeof entering / sizeof *entering);
 }
 
 static bool
@@ -182,8 +171,8 @@ ends_it(const struct path *p, op_id op)
     }
     struct text name = sym_text(p->rf->an, o->arg);
     return p->how == ENDS_WAITED
-               ? is_among(name, waiting, sizeof waiting / sizeof *waiting)
-               : is_among(name, closing, sizeof closing / sizeof *closing);
+               ? text_among(name, waiting, sizeof waiting / sizeof *waiting)
+               : text_among(name, closing, sizeof closing / sizeof *closing);
 }
 
 /* `x is None`, `x`: does the value of a condition say whether there is one?

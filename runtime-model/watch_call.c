@@ -35,17 +35,6 @@ static const char *const making[] = {
     "swapcase",   "title",      "tobytes",      "tolist",     "translate",
     "union",      "upper",      "values",       "zfill"};
 
-static bool
-is_one_of(struct text name, const char *const *list, uint32_t n)
-{
-    for (uint32_t i = 0; i < n; i++) {
-        if (text_eq(name, text_of(list[i]))) {
-            return true;
-        }
-    }
-    return false;
-}
-
 /* Methods of containers whose result has the same items; pairs of them. */
 static const char *const sharing[] = {"copy", "difference", "intersection",
                                       "keys", "union",      "values"};
@@ -53,10 +42,10 @@ static const char *const sharing[] = {"copy", "difference", "intersection",
 static uint8_t
 shares_of(const struct opaque *callee, struct text name)
 {
-    return !callee->is_attribute                                        ? 0
-           : text_eq(name, TEXT("items"))                               ? 2
-           : is_one_of(name, sharing, sizeof sharing / sizeof *sharing) ? 1
-                                                                        : 0;
+    return !callee->is_attribute                                         ? 0
+           : text_eq(name, TEXT("items"))                                ? 2
+           : text_among(name, sharing, sizeof sharing / sizeof *sharing) ? 1
+                                                                         : 0;
 }
 
 /* `table.get(key)`, `table.setdefault(key, [])`: the table has it. */
@@ -132,7 +121,7 @@ watch_call(struct machine *m, const struct instr *in, struct obj *callee,
     const bool is_method = ((const struct opaque *)callee)->is_attribute;
     const bool is_keeper =
         (is_method &&
-         is_one_of(name, keeping, sizeof keeping / sizeof *keeping)) ||
+         text_among(name, keeping, sizeof keeping / sizeof *keeping)) ||
         keeps_by_name(name);
 
     w->now = keeps_of(m, in);
@@ -161,7 +150,7 @@ kept_by_result(struct machine *m, struct text name, struct given given)
     const struct call_keeps *now = w->now ? w->now : &nothing_known;
     const bool is_holder =
         name.n && ((name.s[0] >= 'A' && name.s[0] <= 'Z') ||
-                   is_one_of(name, holding, sizeof holding / sizeof *holding));
+                   text_among(name, holding, sizeof holding / sizeof *holding));
     struct obj *owner =
         now->owner == NO_ID ? NULL : watch_value(w->frame, now->owner);
     uint32_t n = owner != NULL;
@@ -209,7 +198,7 @@ watch_result(struct machine *m, const struct obj *callee,
     const bool is_made =
         gives == GIVES_NEW ||
         (((const struct opaque *)callee)->is_attribute &&
-         is_one_of(name, making, sizeof making / sizeof *making));
+         text_among(name, making, sizeof making / sizeof *making));
 
     r->doubt = is_made ? DOUBT_NONE : DOUBT_CALLEE;
     r->shares = shares_of((const struct opaque *)callee, name);
