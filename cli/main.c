@@ -15,8 +15,11 @@
 static const struct command *
 command_of(const struct app *app, int *nwords, char ***word)
 {
-    if (*nwords == 0 || strcmp((*word)[0], "-h") == 0 ||
-        strcmp((*word)[0], "--help") == 0) {
+    if (*nwords == 0) {
+        return command_find(TEXT("help"));
+    }
+    if (strcmp((*word)[0], "-h") == 0 || strcmp((*word)[0], "--help") == 0) {
+        ++*word, --*nwords;
         return command_find(TEXT("help"));
     }
     if (strcmp((*word)[0], "--version") == 0 || strcmp((*word)[0], "-V") == 0) {

@@ -15,6 +15,10 @@ class Commands(Case):
         done = self.earlydel()
         self.assertEqual(done.code, 0)
         self.assertIn("Usage: earlydel COMMAND", done.out)
+        for words in (["help"], ["--help"], ["-h"]):
+            self.assertEqual(self.earlydel(*words).out, done.out, words)
+        self.assertEqual(self.earlydel("--help", "check").out,
+                         self.earlydel("check", "--help").out)
 
     def test_misspelt_command_names_the_nearest(self):
         done = self.earlydel("chek")
