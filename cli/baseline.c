@@ -12,12 +12,45 @@
 
 /* ---- files ------------------------------------------------------------- */
 
-bool
-baseline_read(struct arena *a, struct fingerprints *b, const char *path,
-              struct err *err)
+struct baseline {
+    struct text file; /* empty: only what the commit had */
+    struct known known;
+};
+
+/* Of a file that is gone what it held may be found under another name. */
+static bool
+is_gone(const struct baselines *b, const char *name)
+{
+    gchar *path = g_build_filename(text_copy(b->a, b->top).s, name, NULL);
+    const bool is = access(name[0] == '/' ? name : path, F_OK) != 0;
+
+    g_free(path);
+    return is;
+}
+
+static bool
+read_finding(const struct baselines *b, const json_t *item, struct known *known)
+{
+    const char *here = json_string_value(json_object_get(item, "fingerprint"));
+    const char *content = json_string_value(json_object_get(item, "content"));
+    const char *path = json_string_value(json_object_get(item, "path"));
+
+    if (here == NULL) {
+        return false;
+    }
+    vec_push(b->a, &known->here, (uint64_t)strtoull(here, NULL, 16));
+    if (content != NULL && path != NULL && is_gone(b, path)) {
+        vec_push(b->a, &known->moved, (uint64_t)strtoull(content, NULL, 16));
+    }
+    return true;
+}
+
+static bool
+read_file(const struct baselines *b, struct text path, struct known *known,
+          struct err *err)
 {
     json_error_t error;
-    json_t *root = json_load_file(path, 0, &error);
+    json_t *root = json_load_file(text_copy(b->a, path).s, 0, &error);
     const json_t *list = json_object_get(root, "findings");
     size_t i;
     const json_t *item;
@@ -25,21 +58,44 @@ baseline_read(struct arena *a, struct fingerprints *b, const char *path,
 
     json_array_foreach(list, i, item)
     {
-        const char *text =
-            json_string_value(json_object_get(item, "fingerprint"));
-        if (text == NULL) {
-            ok = false;
-            break;
-        }
-        vec_push(a, b, (uint64_t)strtoull(text, NULL, 16));
+        ok = ok && read_finding(b, item, known);
     }
     if (!ok) {
-        err_set(err, ERR_USAGE, "%.300s: %s", path,
+        err_set(err, ERR_USAGE, "%.*s: %s", TEXT_ARG(path),
                 root == NULL ? error.text : "this is no baseline");
     }
     json_decref(root);
-    fingerprints_sort(b);
     return ok;
+}
+
+bool
+baselines_for(struct baselines *b, const struct settings *s,
+              const struct known **known, struct err *err)
+{
+    *known = NULL;
+    if (s->baseline_file.n == 0 && b->before.n == 0) {
+        return true;
+    }
+    for (uint32_t i = 0; i < b->read.n; i++) {
+        if (text_eq(b->read.at[i]->file, s->baseline_file)) {
+            *known = &b->read.at[i]->known;
+            return true;
+        }
+    }
+    struct baseline *one = arena_new(b->a, struct baseline);
+    *one = (struct baseline){.file = s->baseline_file};
+    for (uint32_t i = 0; i < b->before.n; i++) {
+        vec_push(b->a, &one->known.here, b->before.at[i]);
+    }
+    if (s->baseline_file.n > 0 &&
+        !read_file(b, s->baseline_file, &one->known, err)) {
+        return false;
+    }
+    fingerprints_sort(&one->known.here);
+    fingerprints_sort(&one->known.moved);
+    vec_push(b->a, &b->read, one);
+    *known = &one->known;
+    return true;
 }
 
 void
@@ -59,10 +115,12 @@ baseline_note(struct baseline_writer *w, struct arena *a,
         w->n++;
         json_array_append_new(
             w->json,
-            json_pack("{so so so so so}", "fingerprint",
-                      object_text(a, report_fingerprint(a, r)), "code",
-                      object_text(a, r->code), "path", object_text(a, f->path),
-                      "scope", object_text(a, r->scope), "variable",
+            json_pack("{so so so so so so}", "fingerprint",
+                      object_text(a, report_fingerprint(a, r)), "content",
+                      object_text(a, text_format(a, "%016" PRIx64, r->content)),
+                      "code", object_text(a, r->code), "path",
+                      object_text(a, f->known_as), "scope",
+                      object_text(a, r->scope), "variable",
                       object_text(a, r->variable)));
     }
     arena_rewind(a, mark);
@@ -78,6 +136,69 @@ baseline_write(struct baseline_writer *w, const char *path, struct err *err)
     json_decref(root);
     w->json = NULL;
     return ok || err_set(err, ERR_IO, "%.300s: cannot be written", path);
+}
+
+/* ---- git ---------------------------------------------------------------- */
+
+/* What git says, without the network and without running what a repository
+ * names; empty if it does not run. */
+static struct text
+ask_git(struct arena *a, const char *words, struct text questions)
+{
+    gchar *name = NULL;
+    struct buf out = {.arena = a};
+    int fd = g_file_open_tmp("earlydel-XXXXXX", &name, NULL);
+
+    if (fd < 0) {
+        return (struct text){"", 0};
+    }
+    bool ok = write(fd, questions.s, questions.n) == (ssize_t)questions.n;
+    ok = close(fd) == 0 && ok;
+    gchar *quoted = g_shell_quote(name);
+    gchar *command = g_strdup_printf(
+        "GIT_NO_LAZY_FETCH=1 GIT_ALLOW_PROTOCOL=none GIT_OPTIONAL_LOCKS=0 "
+        "git -c core.fsmonitor=false %s < %s",
+        words, quoted);
+    /* NOLINTNEXTLINE(cert-env33-c): our own words and a quoted file name */
+    FILE *pipe = ok ? popen(command, "r") : NULL;
+    char chunk[65536];
+    size_t n;
+    while (pipe != NULL && (n = fread(chunk, 1, sizeof chunk, pipe)) > 0) {
+        buf_add(&out, (struct text){chunk, (uint32_t)n});
+    }
+    if (pipe != NULL) {
+        pclose(pipe);
+    }
+    unlink(name);
+    g_free(command);
+    g_free(quoted);
+    g_free(name);
+    return out.n ? buf_text(&out) : (struct text){"", 0};
+}
+
+/* One answer of `git cat-file --batch` at `at`, "ID blob SIZE" and the bytes;
+ * false if it has no blob. */
+static bool
+take_blob(struct text answers, uint32_t *at, struct text *bytes)
+{
+    const uint32_t newline = text_find(answers, TEXT("\n"), *at);
+    uint64_t size;
+    const char *rest;
+
+    if (newline == UINT32_MAX) {
+        return false;
+    }
+    struct text head = text_sub(answers, *at, newline);
+    const uint32_t kind = text_find(head, TEXT(" blob "), 0);
+    *at = newline + 1;
+    if (kind == UINT32_MAX ||
+        !number_read(text_sub(head, kind + 6, head.n), &size, &rest) ||
+        rest != head.s + head.n || size > answers.n - *at) {
+        return false;
+    }
+    *bytes = text_sub(answers, *at, *at + (uint32_t)size);
+    *at += (uint32_t)size + 1;
+    return true;
 }
 
 /* ---- commits ----------------------------------------------------------- */
@@ -97,104 +218,71 @@ collect(void *context, struct file_report *f)
     }
 }
 
-/* "ID blob SIZE" */
-static bool
-read_head(struct text head, struct text kind, uint64_t *size)
-{
-    const uint32_t at = text_find(head, kind, 0);
-    const char *rest;
+/* Names that git sees changed between a tree and the index: "R087", the old
+ * one, the new one, and so on, each ending with NUL. */
+struct renames {
+    struct arena *a;
+    GHashTable *old; /* by new name, as seen from the top */
+};
 
-    return at != UINT32_MAX &&
-           number_read(text_sub(head, at + kind.n, head.n), size, &rest);
-}
-
-/* One answer of `git cat-file --batch` at `at`; false if it has no blob. */
-static bool
-take_blob(struct text answers, uint32_t *at, struct text *bytes)
-{
-    uint32_t newline = text_find(answers, TEXT("\n"), *at);
-    uint64_t size;
-
-    if (newline == UINT32_MAX) {
-        return false;
-    }
-    const bool is_blob =
-        read_head(text_sub(answers, *at, newline), TEXT(" blob "), &size);
-    *at = newline + 1;
-    if (!is_blob || size > answers.n - *at) {
-        return false;
-    }
-    *bytes = text_sub(answers, *at, *at + (uint32_t)size);
-    *at += (uint32_t)size + 1;
-    return true;
-}
-
-/* What git says to these questions, without the network; empty if it does not
- * run. */
 static struct text
-ask_git(struct arena *a, struct text questions)
+next_word(struct text words, uint32_t *at)
 {
-    gchar *name = NULL;
-    struct buf out = {.arena = a};
-    int fd = g_file_open_tmp("earlydel-XXXXXX", &name, NULL);
+    const uint32_t from = *at;
 
-    if (fd < 0) {
-        return (struct text){"", 0};
+    while (*at < words.n && words.s[*at] != '\0') {
+        ++*at;
     }
-    bool ok = write(fd, questions.s, questions.n) == (ssize_t)questions.n;
-    ok = close(fd) == 0 && ok;
-    gchar *quoted = g_shell_quote(name);
-    gchar *command = g_strdup_printf(
-        "GIT_NO_LAZY_FETCH=1 GIT_ALLOW_PROTOCOL=none git cat-file --batch < %s",
-        quoted);
-    /* NOLINTNEXTLINE(cert-env33-c): our own words and a quoted file name */
-    FILE *pipe = ok ? popen(command, "r") : NULL;
-    char chunk[65536];
-    size_t n;
-    while (pipe != NULL && (n = fread(chunk, 1, sizeof chunk, pipe)) > 0) {
-        buf_add(&out, (struct text){chunk, (uint32_t)n});
-    }
-    if (pipe != NULL) {
-        pclose(pipe);
-    }
-    unlink(name);
-    g_free(command);
-    g_free(quoted);
-    g_free(name);
-    return out.n ? buf_text(&out) : (struct text){"", 0};
+    struct text word = text_sub(words, from, *at);
+    *at += *at < words.n;
+    return word;
 }
 
-bool
-baseline_from_commit(struct arena *a, struct fingerprints *b,
-                     struct text revision, struct jobs jobs, struct err *err)
+static void
+read_renames(struct renames *r, struct text tree)
 {
-    struct buf questions = {.arena = a};
-    struct job *old = arena_array(a, struct job, jobs.n + 1);
-    struct collector collector = {a, b};
+    struct text words =
+        ask_git(r->a,
+                text_format(r->a,
+                            "diff --cached --no-ext-diff --find-renames "
+                            "--diff-filter=R --name-status -z %.*s",
+                            TEXT_ARG(tree))
+                    .s,
+                TEXT(""));
+
+    for (uint32_t at = 0; at < words.n;) {
+        next_word(words, &at);
+        struct text old = next_word(words, &at);
+        struct text new = next_word(words, &at);
+        g_hash_table_insert(r->old, g_strndup(new.s, new.n),
+                            g_strndup(old.s, old.n));
+    }
+}
+
+/* Which text of the revision a job's file had; "./" makes git read a path from
+ * where we are, others it reads from the top. */
+static void
+add_question(struct buf *b, const struct renames *r, struct text revision,
+             const struct job *job)
+{
+    struct text name = job->known_as.n ? job->known_as : job->path;
+    const char *old = g_hash_table_lookup(r->old, text_copy(r->a, name).s);
+    struct text path = old ? text_of(old) : job->path;
+    const bool is_odd = text_find(path, TEXT("\n"), 0) != UINT32_MAX;
+
+    buf_format(b, "%.*s:%s%.*s\n", TEXT_ARG(revision), old ? "" : "./",
+               TEXT_ARG(is_odd ? TEXT("") : path));
+}
+
+/* What the answers hold, found as it was then, under its name of now. */
+static void
+collect_blobs(struct baselines *b, struct text answers, struct jobs jobs)
+{
+    struct job *old = arena_array(b->a, struct job, jobs.n + 1);
+    struct collector collector = {b->a, &b->before};
     uint32_t nold = 0, at = 0;
     struct text bytes;
 
-    if (!repo_pipe_none_above(".", err)) {
-        return false;
-    }
-    buf_format(&questions, "%.*s^{tree}\n", TEXT_ARG(revision));
-    for (uint32_t i = 0; i < jobs.n; i++) {
-        /* "./" makes git read the path from where we are. */
-        const bool is_odd =
-            text_find(jobs.at[i].path, TEXT("\n"), 0) != UINT32_MAX;
-        buf_format(&questions, "%.*s:./%.*s\n", TEXT_ARG(revision),
-                   TEXT_ARG(is_odd ? TEXT("") : jobs.at[i].path));
-    }
-    struct text answers = ask_git(a, buf_text(&questions));
-    uint32_t newline = text_find(answers, TEXT("\n"), 0);
-    uint64_t size;
-    if (newline == UINT32_MAX ||
-        !read_head(text_sub(answers, 0, newline), TEXT(" tree "), &size)) {
-        return err_set(err, ERR_REPO,
-                       "--baseline-commit: git does not know %.*s",
-                       TEXT_ARG(revision));
-    }
-    at = newline + 1 + (uint32_t)size + 1;
     for (uint32_t i = 0; i < jobs.n; i++) {
         if (take_blob(answers, &at, &bytes)) {
             old[nold] = jobs.at[i];
@@ -205,7 +293,47 @@ baseline_from_commit(struct arena *a, struct fingerprints *b,
         }
     }
     struct pool pool = {.njobs = nold, .take = collect, .context = &collector};
-    nearby_run(a, old, &pool);
-    fingerprints_sort(b);
+    nearby_run(b->a, old, &pool);
+}
+
+/* The tree of a revision; empty if git does not know it. */
+static struct text
+tree_of(struct arena *a, struct text revision)
+{
+    struct text answer =
+        ask_git(a, "cat-file --batch-check",
+                text_format(a, "%.*s^{tree}\n", TEXT_ARG(revision)));
+    const uint32_t at = text_find(answer, TEXT(" tree "), 0);
+
+    return at == UINT32_MAX ? (struct text){"", 0} : text_sub(answer, 0, at);
+}
+
+bool
+baselines_from_commit(struct baselines *b, struct text revision,
+                      struct jobs jobs, struct err *err)
+{
+    struct buf questions = {.arena = b->a};
+    struct renames renames = {b->a, NULL};
+
+    if (!repo_pipe_none_above(".", err)) {
+        return false;
+    }
+    struct text tree = tree_of(b->a, revision);
+    if (tree.n == 0) {
+        return err_set(err, ERR_REPO,
+                       "--baseline-commit: git does not know %.*s",
+                       TEXT_ARG(revision));
+    }
+    renames.old =
+        g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
+    read_renames(&renames, tree);
+    for (uint32_t i = 0; i < jobs.n; i++) {
+        add_question(&questions, &renames, revision, &jobs.at[i]);
+    }
+    g_hash_table_destroy(renames.old);
+    if (questions.n > 0) {
+        collect_blobs(
+            b, ask_git(b->a, "cat-file --batch", buf_text(&questions)), jobs);
+    }
     return true;
 }

@@ -1,8 +1,11 @@
 /*
  * baseline.h - findings that are known and shall not be told again.
  *
- * A set of fingerprints, read from a file that `check --write-baseline` made
- * or computed from the files of a commit.
+ * Sets of fingerprints, read from a file that `check --write-baseline` made or
+ * computed from the files of a commit.  Each folder's configuration may name a
+ * file of its own.  A file of sources that has got another name keeps what is
+ * known of it: in a baseline its findings are found by their content once the
+ * old name is gone, and of a commit git tells the old name.
  */
 #ifndef CLI_BASELINE_H
 #define CLI_BASELINE_H
@@ -13,14 +16,24 @@
 #include "cli/pool.h"
 #include "cli/record.h"
 
-/* Add those a file lists; ERR_USAGE if it is no baseline. */
-bool baseline_read(struct arena *a, struct fingerprints *b, const char *path,
-                   struct err *err);
+/* The sets of one run, each read once. */
+struct baseline;
+struct baselines {
+    struct arena *a;
+    struct text top;            /* names in baselines are seen from here */
+    struct fingerprints before; /* what a commit had; in all of them */
+    VEC(struct baseline *) read;
+};
 
-/* Add those that the jobs' files had at a git revision. */
-bool baseline_from_commit(struct arena *a, struct fingerprints *b,
-                          struct text revision, struct jobs jobs,
-                          struct err *err);
+/* Note what the jobs' files had at a git revision; before the first question
+ * about a job. */
+bool baselines_from_commit(struct baselines *b, struct text revision,
+                           struct jobs jobs, struct err *err);
+
+/* What is known for files with these settings, NULL for nothing; ERR_USAGE if
+ * the file that they name is no baseline. */
+bool baselines_for(struct baselines *b, const struct settings *s,
+                   const struct known **known, struct err *err);
 
 /* Collect the records of reports, then write them. */
 struct baseline_writer {

@@ -521,6 +521,9 @@ make_config(struct layers *l, struct folder_config *to)
     }
     distrust(l->c->app, s, origin);
     s->root = l->root;
+    const struct setting *row = setting_find(TEXT("baseline"), IN_FILE);
+    s->baseline_file =
+        setting_path(a, origin[row - setting_table], s->baseline);
     to->settings = s;
     to->origin = origin;
     return facts_read(a, s, origin, l->err);

@@ -5,35 +5,16 @@
 
 enum { LARGEST_FILE = 16 << 20 };
 
-/* The folder of the file that "FILE:LINE" names; empty for what was given on
- * the command line. */
-static struct text
-folder_of(struct text origin)
-{
-    uint32_t end = origin.n;
-
-    while (end > 0 && origin.s[end - 1] != '/') {
-        end--;
-    }
-    return text_starts(origin, TEXT("--")) || end == 0
-               ? (struct text){0}
-               : text_sub(origin, 0, end > 1 ? end - 1 : 1);
-}
-
 /* One file of the `catalogue` setting, relative to the file that names it or
  * to where the command was given, on top of the rows so far. */
 static bool
 add_catalogue(struct arena *a, struct settings *s, struct text name,
-              struct text folder, struct err *err)
+              struct text origin, struct err *err)
 {
-    struct text path = name;
+    struct text path = text_copy(a, setting_path(a, origin, name));
     struct save_file file;
     struct err why = {0};
 
-    if (folder.n > 0 && name.n > 0 && name.s[0] != '/') {
-        path = text_format(a, "%.*s/%.*s", TEXT_ARG(folder), TEXT_ARG(name));
-    }
-    path = text_copy(a, path);
     if (!save_read(a, path.s, LARGEST_FILE, &file, &why)) {
         return err_set(err, ERR_USAGE, "catalogue: %s: %s", path.s, why.text);
     }
@@ -49,16 +30,11 @@ static bool
 read_catalogues(struct arena *a, struct settings *s, const struct text *origin,
                 struct err *err)
 {
-    struct text folder = {0};
+    const struct setting *row = setting_find(TEXT("catalogue"), IN_FILE);
 
-    for (uint32_t row = 0; row < setting_count; row++) {
-        const char *key = setting_table[row].key;
-        if (key && strcmp(key, "catalogue") == 0) {
-            folder = folder_of(origin[row]);
-        }
-    }
     for (uint32_t i = s->catalogue.n; i-- > 0;) {
-        if (!add_catalogue(a, s, s->catalogue.at[i], folder, err)) {
+        if (!add_catalogue(a, s, s->catalogue.at[i],
+                           origin[row - setting_table], err)) {
             return false;
         }
     }

@@ -51,3 +51,10 @@ fingerprints_sort(struct fingerprints *set)
         qsort(set->at, set->n, sizeof *set->at, compare);
     }
 }
+
+bool
+known_has(const struct known *known, uint64_t fingerprint, uint64_t content)
+{
+    return fingerprints_has(&known->here, fingerprint) ||
+           fingerprints_has(&known->moved, content);
+}

@@ -1,6 +1,7 @@
 #include "cli/hook_run.h"
 
 #include "base/vec.h"
+#include "cli/baseline.h"
 #include "cli/indexed.h"
 #include "cli/pool.h"
 #include "cli/report.h"
@@ -32,6 +33,7 @@ struct hook {
     bool shows; /* the patch that it may not stage */
     struct buf patch;
     struct indexed *indexed;
+    struct baselines baselines;
     VEC(struct staged) file;
     VEC(struct lot) lot;
     struct report report;
@@ -89,6 +91,10 @@ add_files(struct hook *h, const struct repo_entries *all, const char *revision,
         struct staged file = {.entry = all->at[i]};
         err->kind = ERR_NONE;
         if (indexed_job(h->indexed, &file.entry, &file.job, err)) {
+            if (!baselines_for(&h->baselines, file.job.settings,
+                               &file.job.known, err)) {
+                return false;
+            }
             vec_push(a, &h->file, file);
         } else if (err->kind != ERR_NONE) {
             return false;
@@ -589,6 +595,7 @@ hook_run(struct app *app)
         return app_fail(app, "hook run: this is no git repository");
     }
     h.indexed = indexed_open(app, configs, h.repo);
+    h.baselines = (struct baselines){.a = app->run, .top = repo_top(h.repo)};
     h.settings = config_for(configs, repo_top(h.repo).s, &err);
     if (h.settings == NULL) {
         repo_close(h.repo);

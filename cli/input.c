@@ -2,6 +2,7 @@
 
 #include "base/vec.h"
 #include "cli/config.h"
+#include "cli/top_path.h"
 
 #include <glib.h>
 #include <stdio.h>
@@ -182,23 +183,43 @@ apply_changed_since(struct app *app, struct input *in, struct err *err)
 
 /* ---- baselines --------------------------------------------------------- */
 
+/* Findings are known by the name that a file has from the top. */
+static void
+name_files(struct app *app, struct input *in)
+{
+    for (uint32_t i = 0; i < in->njobs; i++) {
+        struct job *job = &in->job[i];
+        if (job->work_path.n == 0 &&
+            (job->open_path != NULL || app->settings.stdin_filename.n > 0)) {
+            job->known_as = top_name(app->run, in->baselines.top, job->path);
+        }
+    }
+}
+
 static bool
 apply_baseline(struct app *app, struct input *in, struct err *err)
 {
-    const struct text file = in->settings->baseline;
     const struct text revision = app->settings.baseline_commit;
 
-    if (file.n > 0 && !baseline_read(app->run, &in->baseline,
-                                     text_copy(app->run, file).s, err)) {
-        return false;
+    if (app->settings.write_baseline.n > 0 && revision.n == 0 &&
+        app->settings.baseline.n == 0) {
+        return true; /* a new one has all; that of the configuration goes */
     }
     if (revision.n > 0 &&
-        !baseline_from_commit(app->run, &in->baseline, revision,
-                              (struct jobs){in->job, in->njobs}, err)) {
+        !baselines_from_commit(&in->baselines, revision,
+                               (struct jobs){in->job, in->njobs}, err)) {
         return false;
     }
-    for (uint32_t i = 0; i < in->njobs && in->baseline.n > 0; i++) {
-        in->job[i].baseline = &in->baseline;
+    const struct known *ignored;
+    if (app->settings.baseline.n > 0 && /* whatever files there are */
+        !baselines_for(&in->baselines, in->settings, &ignored, err)) {
+        return false;
+    }
+    for (uint32_t i = 0; i < in->njobs; i++) {
+        struct job *job = &in->job[i];
+        if (!baselines_for(&in->baselines, job->settings, &job->known, err)) {
+            return false;
+        }
     }
     return true;
 }
@@ -328,6 +349,9 @@ input_open(struct app *app, struct input *in, struct err *err)
                              : !open_walked(app, configs, in, err)) {
         return false;
     }
+    in->baselines = (struct baselines){
+        .a = app->run, .top = top_folder(app->run, in->settings->root)};
+    name_files(app, in);
     return apply_line_ranges(app, in, err) &&
            apply_changed_since(app, in, err) && apply_baseline(app, in, err);
 }

@@ -19,7 +19,7 @@ struct input {
     struct walk walk;
     const struct settings *settings; /* of the folder we are in */
     struct text stdin_bytes;
-    struct fingerprints baseline;
+    struct baselines baselines;
     bool is_stdin; /* the one job is standard input */
     bool has_trouble;
     struct repo *repo;            /* of --staged; NULL: the work tree */

@@ -412,7 +412,7 @@ static void
 prove(struct run *run)
 {
     const bool takes_part =
-        run->job->has_ranges || run->job->baseline || run->job->only;
+        run->job->has_ranges || run->job->known || run->job->only;
     /* What was read in time is not refused for a slower second reading. */
     struct analyze_options patient = run->options;
     patient.timeout_us = 0;
@@ -515,11 +515,13 @@ tell(struct run *run)
     const struct wording wording = {.scratch = &run->w->scratch,
                                     .an = run->an,
                                     .rules = run->rules,
+                                    .known = run->job->known,
                                     .report = run->report};
     const struct suppressions comments = selection_comments(run->selection);
 
     run->report->nsuppressed = run->picks.nsuppressed;
     run->report->nbelow_gain = run->picks.nbelow_gain;
+    run->report->nknown = run->picks.nknown;
     run->report->npassed_over = run->picks.npassed_over;
     wording_records(&wording, &run->picks, &comments);
     if (run->is_changed) {
@@ -598,7 +600,11 @@ job_run(struct job_worker *w, const struct job *job, struct file_report *report)
     struct run run = {.w = w, .job = job, .report = report};
 
     *report = (struct file_report){
-        .path = job->path, .module = job->module, .settings = job->settings};
+        .path = job->path,
+        .known_as = job->known_as.n ? job->known_as : job->path,
+        .module = job->module,
+        .settings = job->settings,
+    };
     w->file.limit = job->settings->max_memory;
     work(&run);
     if (report->err.kind == ERR_RECHECK) {

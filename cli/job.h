@@ -17,6 +17,7 @@
 
 struct picks;
 struct fingerprints;
+struct known;
 
 struct job_worker {
     struct arena file, scratch, tables, kept;
@@ -56,18 +57,19 @@ struct kept_file *kept_file_make(struct arena *a, const struct job_view *view,
 
 struct job {
     struct text path;      /* as shown */
+    struct text known_as;  /* the same from everywhere; empty: `path` */
     const char *open_path; /* NULL: the bytes are here already */
     struct text work_path; /* absolute; empty unless `path` is not from here */
     struct text bytes;
     const struct kept_file *kept; /* NULL: not read yet */
     const struct settings *settings;
-    const struct fingerprints *baseline; /* what is known already, or NULL */
-    const struct fingerprints *only;     /* nothing but these, or NULL */
-    const struct project *project;       /* NULL: the file alone */
-    struct text module;                  /* dotted name; empty if unknown */
-    bool has_unknown_importers; /* some may be missing in the project */
-    bool predicts_all;          /* ask the model where it cannot matter, too */
-    bool stops_early;           /* inspect when lowered, judge nothing */
+    const struct known *known;       /* not to be told again, or NULL */
+    const struct fingerprints *only; /* nothing but these, or NULL */
+    const struct project *project;   /* NULL: the file alone */
+    struct text module;              /* dotted name; empty if unknown */
+    bool has_unknown_importers;      /* some may be missing in the project */
+    bool predicts_all;   /* ask the model where it cannot matter, too */
+    bool stops_early;    /* inspect when lowered, judge nothing */
     bool reads_tests;    /* look at files of tests though they gain nothing */
     bool defers_tests;   /* do not even parse what seems to be such a file */
     bool is_passed_over; /* a look at it has shown that it is such a file */

@@ -47,6 +47,7 @@ struct record {
     uint32_t nground;
     struct text edit;     /* what would be inserted, line end included */
     uint64_t fingerprint; /* survives edits elsewhere in the file */
+    uint64_t content;     /* and this one a new name of the file */
     uint32_t line_hash;   /* of the last use's line, for code scanning */
     bool is_written;      /* part of the new text of the file */
     bool is_fixable;      /* `edit` may be written at all */
@@ -66,9 +67,10 @@ struct source_line {
  */
 struct file_report {
     struct arena memory;
-    struct text path;   /* as shown */
-    struct text module; /* as imported; empty if unknown */
-    struct text bail;   /* why it was not analysed; empty if it was */
+    struct text path;     /* as shown */
+    struct text known_as; /* the path, the same from everywhere */
+    struct text module;   /* as imported; empty if unknown */
+    struct text bail;     /* why it was not analysed; empty if it was */
     struct text bail_code;
     uint32_t bail_line; /* 0: the file as a whole */
     struct err err;     /* reading or checking failed, unless ERR_NONE */
@@ -77,6 +79,7 @@ struct file_report {
     const struct source_line *line; /* those that records mention, sorted */
     uint32_t nlines;
     uint32_t nsuppressed;
+    uint32_t nknown;       /* left out because a baseline has them */
     uint32_t nbelow_gain;  /* left out because of --min-gain */
     uint32_t npassed_over; /* units not judged, for the same reason */
     bool is_passed_over;   /* a file of tests, parsed only, for the same */

@@ -17,7 +17,7 @@ struct totals {
     uint32_t nskipped;  /* could not be analysed */
     uint32_t nfailed;   /* could not be read or failed a check */
     uint32_t nlevel[4]; /* findings by enum level */
-    uint32_t nsuppressed;
+    uint32_t nsuppressed, nknown;
     uint32_t nbelow_gain;  /* left out because of --min-gain */
     uint32_t npassed_over; /* units not judged, for the same reason */
     uint32_t ntests;       /* files of tests, parsed only, for the same */

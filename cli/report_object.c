@@ -170,6 +170,7 @@ object_totals(const struct totals *t)
         {"held", t->nlevel[LEVEL_HELD]},
         {"advice", t->nlevel[LEVEL_ADVICE]},
         {"suppressed", t->nsuppressed},
+        {"known", t->nknown},
         {"files_changed", t->nchanged},
         {"dels", t->ndels},
         {"live_lines_fewer", t->lines_freed},

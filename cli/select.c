@@ -258,19 +258,25 @@ is_silenced(struct selection *s, const struct pick *p)
 }
 
 /* Counted over everything that was judged, so that no option changes it. */
-static uint64_t
-fingerprint_of(struct selection *s, const struct pick *p)
+static void
+add_fingerprints(struct selection *s, struct pick *p)
 {
     const struct unit *u = &s->an->unit[p->unit];
-    const uint64_t base = fingerprint_base(
-        s->job->path, p->code, sym_text(s->an, u->qualname),
-        sym_text(s->an, u->var[p->finding->candidate.var].name));
+    const struct candidate *c = &p->finding->candidate;
+    struct text scope = sym_text(s->an, u->qualname);
+    struct text name = sym_text(s->an, u->var[c->var].name);
+    struct text path = s->job->known_as.n ? s->job->known_as : s->job->path;
+    struct text line =
+        text_trim(source_line_text(s->an->source, use_line(s, u, c)));
+    const uint64_t base = fingerprint_base(path, p->code, scope, name);
     const guint ordinal = GPOINTER_TO_UINT(g_hash_table_lookup(s->seen, &base));
     gint64 *key = g_new(gint64, 1);
 
     *key = (gint64)base;
     g_hash_table_replace(s->seen, key, GUINT_TO_POINTER(ordinal + 1));
-    return fingerprint_with(base, ordinal);
+    p->fingerprint = fingerprint_with(base, ordinal);
+    p->content =
+        fingerprint_with(fingerprint_base(line, p->code, scope, name), ordinal);
 }
 
 static uint64_t
@@ -333,10 +339,6 @@ takes(struct selection *s, struct pick *p, struct picks *to)
         !fingerprints_has(s->job->only, p->fingerprint)) {
         return false;
     }
-    if (s->job->baseline != NULL &&
-        fingerprints_has(s->job->baseline, p->fingerprint)) {
-        return false;
-    }
     if (!is_selected(s, p->code) ||
         is_never_deleted(s, sym_text(s->an, u->var[c->var].name))) {
         return false;
@@ -346,6 +348,11 @@ takes(struct selection *s, struct pick *p, struct picks *to)
         return false;
     }
     if (!lines_allow(s, p)) {
+        return false;
+    }
+    if (s->job->known != NULL &&
+        known_has(s->job->known, p->fingerprint, p->content)) {
+        to->nknown += p->level != LEVEL_HELD;
         return false;
     }
     to->nsuppressed += silenced;
@@ -370,7 +377,7 @@ selection_take(struct selection *s, const struct judged *judged,
             .code = selection_code(finding, judged->rules_unit->unit),
         };
         p.level = level_for(s, &p);
-        p.fingerprint = fingerprint_of(s, &p);
+        add_fingerprints(s, &p);
         if (!takes(s, &p, to)) {
             continue;
         }

@@ -21,14 +21,14 @@ struct pick {
     enum gain_class gain; /* the model's, or else the rules' */
     struct text code;
     enum level level; /* after promotion or demotion by the user */
-    uint64_t fingerprint;
+    uint64_t fingerprint, content;
     bool is_fixable, is_written;
 };
 
 struct picks {
     struct pick *at;
     uint32_t n, cap;
-    uint32_t nsuppressed, nbelow_gain;
+    uint32_t nsuppressed, nbelow_gain, nknown;
     uint32_t npassed_over; /* units in which nothing can gain enough */
 };
 

@@ -436,6 +436,21 @@ show_list(struct arena *a, const struct texts *list)
 }
 
 struct text
+setting_path(struct arena *a, struct text origin, struct text name)
+{
+    uint32_t end = origin.n; /* of the folder in "FOLDER/FILE:LINE" */
+
+    while (end > 0 && origin.s[end - 1] != '/') {
+        end--;
+    }
+    if (text_starts(origin, TEXT("--")) || end == 0 || name.n == 0 ||
+        name.s[0] == '/') {
+        return name;
+    }
+    return text_format(a, "%.*s%.*s", (int)end, origin.s, TEXT_ARG(name));
+}
+
+struct text
 setting_show(struct arena *a, const struct settings *s,
              const struct setting *row)
 {

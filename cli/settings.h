@@ -98,7 +98,8 @@ struct settings {
     struct text out, scope, backup, verify_cmd, patch_dir;
     uint64_t budget, release_style, python, mode, hook_mode, hook_fail_on,
         verify, per, format;
-    struct text root; /* folder of the configuration file, or empty */
+    struct text root;          /* folder of the configuration file, or empty */
+    struct text baseline_file; /* `baseline`, as it can be opened from here */
     const struct catalogue *rows; /* `catalogue`, its kin; NULL: built in */
     /* Where a file asks for a program to be run, which is not believed. */
     struct text untrusted;
@@ -172,6 +173,10 @@ bool setting_apply(struct arena *a, struct settings *s, const struct given *g,
 bool settings_apply(struct arena *a, struct settings *s,
                     const struct givens *layer, struct text *origin,
                     struct err *err);
+
+/* A file that a setting names: from the folder of the file that set it, or on
+ * the command line from where the command is given. */
+struct text setting_path(struct arena *a, struct text origin, struct text name);
 
 /* The value as text, for `config` and the help. */
 struct text setting_show(struct arena *a, const struct settings *s,

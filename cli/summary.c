@@ -37,6 +37,9 @@ print_found(FILE *to, const struct totals *t)
     if (t->nsuppressed > 0) {
         fprintf(to, "; %u suppressed by comments", t->nsuppressed);
     }
+    if (t->nknown > 0) {
+        fprintf(to, "; %u known from a baseline", t->nknown);
+    }
     if (t->nskipped > 0) {
         fprintf(to, "; %u file%s skipped (see -v)", t->nskipped,
                 plural(t->nskipped));

@@ -256,6 +256,7 @@ count(struct survey *s, const struct file_report *f)
     t->nfiles++;
     t->nwith += f->nrecords > 0;
     t->nsuppressed += f->nsuppressed;
+    t->nknown += f->nknown;
     t->nbelow_gain += f->nbelow_gain;
     t->min_gain = MAX(t->min_gain, f->settings ? f->settings->min_gain : 0);
     t->npassed_over += f->npassed_over;

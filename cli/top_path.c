@@ -27,6 +27,35 @@ find_top(void)
 }
 
 struct text
+top_folder(struct arena *a, struct text otherwise)
+{
+    gchar *here = g_get_current_dir();
+    gchar *top = find_top();
+    struct text folder = text_copy(a, top           ? text_of(top)
+                                      : otherwise.n ? otherwise
+                                                    : text_of(here));
+
+    g_free(top);
+    g_free(here);
+    return folder;
+}
+
+struct text
+top_name(struct arena *a, struct text top, struct text path)
+{
+    gchar *given = g_strndup(path.s, path.n);
+    gchar *whole = g_canonicalize_filename(given, NULL);
+    struct text name = text_of(whole);
+    const bool is_below = top.n > 1 && text_starts(name, top) &&
+                          name.n > top.n && name.s[top.n] == '/';
+
+    name = is_below ? text_copy(a, text_sub(name, top.n + 1, name.n)) : path;
+    g_free(whole);
+    g_free(given);
+    return name;
+}
+
+struct text
 top_path(struct arena *a, struct text path)
 {
     gchar *top = find_top();

@@ -15,4 +15,10 @@
  * input, a name of the index), it stays. */
 struct text top_path(struct arena *a, struct text path);
 
+/* What findings are known by must be the same wherever we are started, with
+ * git or without: the top of the repository, or else this folder (that of the
+ * configuration), or else the one we are in; and a name as seen from there. */
+struct text top_folder(struct arena *a, struct text otherwise);
+struct text top_name(struct arena *a, struct text top, struct text path);
+
 #endif

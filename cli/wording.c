@@ -223,6 +223,7 @@ record_of(const struct wording *w, const struct pick *p)
         .is_fixable = p->is_fixable,
         .is_written = p->is_written,
         .fingerprint = p->fingerprint,
+        .content = p->content,
     };
 
     add_edit(w, &r, p);
@@ -296,15 +297,17 @@ static struct record
 record_of_unused(const struct wording *w, const struct suppression *s,
                  uint32_t ordinal)
 {
-    const struct text code = TEXT("EDL906");
+    const struct text code = TEXT("EDL906"), none = {"", 0};
     const struct source *src = w->an->source;
     struct place place = place_of(src, s->at.begin, s->at.begin);
+    struct text line = text_trim(source_line_text(src, place.line));
 
     return (struct record){
         .code = code,
         .fingerprint = fingerprint_with(
-            fingerprint_base(w->report->path, code, TEXT(""), TEXT("")),
-            ordinal),
+            fingerprint_base(w->report->known_as, code, none, none), ordinal),
+        .content =
+            fingerprint_with(fingerprint_base(line, code, none, none), ordinal),
         .level = LEVEL_ADVICE,
         .message = TEXT("this suppression comment silences nothing"),
         .last_use = place,
@@ -327,8 +330,15 @@ wording_records(const struct wording *w, const struct picks *picks,
         record[f->nrecords++] = record_of(w, &picks->at[i]);
     }
     for (uint32_t i = 0; i < comments->n; i++) {
-        if (suppress_is_idle(&comments->at[i])) {
-            record[f->nrecords++] = record_of_unused(w, &comments->at[i], i);
+        if (!suppress_is_idle(&comments->at[i])) {
+            continue;
+        }
+        const struct record idle = record_of_unused(w, &comments->at[i], i);
+        if (w->known == NULL ||
+            !known_has(w->known, idle.fingerprint, idle.content)) {
+            record[f->nrecords++] = idle;
+        } else {
+            f->nknown++;
         }
     }
     if (f->nrecords > 0) {

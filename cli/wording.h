@@ -14,6 +14,7 @@ struct wording {
     struct arena *scratch; /* rewound by the caller */
     const struct analysis *an;
     const struct rules_file *rules;
+    const struct known *known; /* not to be told again, or NULL */
     struct file_report *report;
 };
 

@@ -714,6 +714,27 @@ class Check(Hook):
                  'min-gain = "none"\n[hook]\nfail-on = "never"\n')
         self.assertEqual(self.commit().code, 0)
 
+    def test_what_the_baseline_knows_does_not_stop(self):
+        self.put("pkg/earlydel.toml",
+                 'min-gain = "none"\nbaseline = "known.json"\n')
+        self.put("pkg/a.py", SAFE)
+        self.git("add", ".")
+        missing = self.commit()
+        self.assertEqual(missing.code, 1)
+        self.assertIn("known.json", missing.err)
+        self.earlydel("check", "pkg", "--write-baseline", "pkg/known.json")
+        self.git("add", ".")
+        self.assertEqual(self.commit().code, 0)
+        self.put("pkg/a.py", "import os\n" + SAFE)
+        self.git("add", ".")
+        self.git("mv", "pkg/a.py", "pkg/b.py")
+        self.assertEqual(self.commit().code, 0)
+        self.put("pkg/b.py", SAFE + SAFE.replace("total", "other"))
+        self.git("add", ".")
+        done = self.commit()
+        self.assertEqual(done.code, 1)
+        self.assertIn("1 finding in what is staged", done.err)
+
     def test_unknown_repository_format(self):
         self.put("a.py", SAFE)
         self.git("add", "a.py")

@@ -309,6 +309,103 @@ class Baseline(Case):
             self.assertEqual(
                 self.earlydel("check", "--baseline", name).code, 2)
 
+    def known(self, *words, **more):
+        """How many findings are left, and what is said of the known ones."""
+        done = self.earlydel("check", *ALL, *words, "--output-format",
+                             "json-lines", **more)
+        last = json.loads(done.out.splitlines()[-1])["summary"]
+        told = re.search(r"; (\d+) known from a baseline", done.err)
+        self.assertEqual(last["known"], int(told[1]) if told else 0)
+        return len(done.out.splitlines()) - 1, last["known"]
+
+    def test_known_wherever_the_run_is_started(self):
+        self.write("pkg/a.py", SAFE)
+        self.git("init", "-q")
+        self.earlydel("check", *ALL, "--write-baseline", "b.json", ".")
+        self.assertNotIn(str(self.folder),
+                         (self.folder / "b.json").read_text())
+        for words in ([], ["."], ["pkg"], ["./pkg/a.py"],
+                      [self.folder / "pkg"]):
+            self.assertEqual(self.known("--baseline", "b.json", *words),
+                             (0, 1), words)
+        self.assertEqual(self.known("--baseline", "../b.json",
+                                    cwd=self.folder / "pkg"), (0, 1))
+        self.assertEqual(
+            self.known("--baseline", "b.json", "-", "--stdin-filename",
+                       "pkg/a.py", input=SAFE.encode()), (0, 1))
+        again = self.earlydel("check", *ALL, "--write-baseline", "../c.json",
+                              cwd=self.folder / "pkg")
+        self.assertEqual(again.code, 0, again.err)
+        self.assertEqual((self.folder / "b.json").read_text(),
+                         (self.folder / "c.json").read_text())
+
+    def test_fingerprints_are_the_same_from_everywhere(self):
+        self.write("pkg/a.py", SAFE)
+        self.git("init", "-q")
+        seen = {json.loads(self.earlydel(
+            "check", *ALL, "--output-format", "json",
+            cwd=self.folder / folder).out)[0]["fingerprint"]
+            for folder in (".", "pkg")}
+        self.assertEqual(len(seen), 1)
+
+    def test_renamed_files_keep_what_is_known(self):
+        self.git("init", "-q")
+        self.write("pkg/a.py", SAFE + SAFE.replace("total", "other"))
+        self.write("pkg/b.py", SAFE)
+        self.git("add", ".")
+        self.git("commit", "-q", "-m", "x")
+        self.earlydel("check", *ALL, "--write-baseline", "b.json", ".")
+        self.git("mv", "pkg/a.py", "pkg/c.py")
+        self.git("mv", "pkg", "new")
+        self.write("new/c.py", "import os\n\n" + SAFE.replace(
+            "len(rows)", "sum(rows)") + SAFE.replace("total", "other")
+            + SAFE.replace("total", "third"))
+        # The changed line and the new function are new, by content ...
+        self.assertEqual(self.known("--baseline", "b.json"), (2, 2))
+        # ... to git the changed one is the old one.
+        self.assertEqual(self.known("--baseline-commit", "HEAD"), (1, 3))
+        self.assertEqual(self.known("--baseline-commit", "HEAD",
+                                    cwd=self.folder / "new"), (1, 3))
+
+    def test_a_copy_is_no_renamed_file(self):
+        self.write("a.py", SAFE)
+        self.earlydel("check", *ALL, "--write-baseline", "b.json", ".")
+        self.write("b.py", SAFE)
+        self.assertEqual(self.known("--baseline", "b.json"), (1, 1))
+
+    def test_lists_made_before_contents_were_noted(self):
+        self.write("a.py", SAFE)
+        self.earlydel("check", *ALL, "--write-baseline", "b.json", ".")
+        path = self.folder / "b.json"
+        path.write_text(re.sub(r'"content": "\w+",\s*', "",
+                               path.read_text()))
+        self.assertNotIn("content", path.read_text())
+        self.assertEqual(self.known("--baseline", "b.json"), (0, 1))
+
+    def test_each_configuration_has_its_own(self):
+        self.write(".git/HEAD", "")
+        for part in ("one", "two"):
+            self.write(f"{part}/pyproject.toml", "[project]\nname = 'x'\n"
+                       "[tool.earlydel]\nbaseline = 'known.json'\n")
+            self.write(f"{part}/a.py", SAFE)
+            # It may be missing while it is made, and holds all when renewed.
+            for _ in range(2):
+                done = self.earlydel(
+                    "check", *ALL, "--write-baseline", f"{part}/known.json",
+                    part)
+                self.assertIn("Wrote 1 finding", done.err)
+        self.write("two/a.py", SAFE + SAFE.replace("total", "other"))
+        self.assertEqual(self.known("."), (1, 2))
+        self.assertEqual(self.known(cwd=self.folder / "two"), (1, 1))
+        self.assertEqual(self.known("one/a.py"), (0, 1))
+
+    def test_idle_comments_are_known_too(self):
+        self.write("a.py", NOTHING.replace(
+            "return x", "return x  # earlydel: ignore"))
+        self.earlydel("check", *ALL, "--write-baseline", "b.json", ".")
+        self.assertEqual(self.known(), (1, 0))
+        self.assertEqual(self.known("--baseline", "b.json"), (0, 1))
+
     def test_commit(self):
         self.git("init", "-q")
         self.write("a.py", SAFE)
