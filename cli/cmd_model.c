@@ -71,7 +71,7 @@ cmd_model(struct app *app)
     const int target = version ? (int)version : 314;
     struct single single = {.app = app, .target = target, .show = show};
 
-    if (app->words.n == 2 && text_eq(app->words.at[0], TEXT("predict"))) {
+    if (app->words.n >= 2 && text_eq(app->words.at[0], TEXT("predict"))) {
         return model_table(app, target);
     }
     if (app->words.n != 2 || !text_eq(app->words.at[0], TEXT("run"))) {

@@ -14,6 +14,8 @@
 struct predicting {
     struct single single; /* first: `show` gets nothing else */
     struct text function; /* name or qualified name; empty: all */
+    struct texts callers; /* files that call it */
+    const struct model_callers *known_callers; /* NULL: none is named */
     struct predictor *predictor;
     uint32_t nshown;
     json_t *rows; /* NULL: printed as a table at once */
@@ -175,7 +177,8 @@ predict_function(struct predicting *p, struct rules_file *rules, unit_id unit)
                                       .version = s->target,
                                       .candidates = found,
                                       .predictor = p->predictor,
-                                      .rules = rules};
+                                      .rules = rules,
+                                      .callers = p->known_callers};
     const struct forecast *f = predict_unit(a, &s->scratch, s->an, &question);
 
     p->nshown++;
@@ -192,10 +195,45 @@ predict_function(struct predicting *p, struct rules_file *rules, unit_id unit)
     }
 }
 
+/* The files that call it; false: one of them cannot be read. */
+static bool
+read_callers(struct predicting *p)
+{
+    struct single *s = &p->single;
+    struct arena *a = s->app->run;
+    const uint32_t n = p->callers.n;
+    const struct analysis **file =
+        arena_array(a, const struct analysis *, n + 1);
+
+    for (uint32_t i = 0; i < n; i++) {
+        const struct text path = p->callers.at[i];
+        struct source *source = arena_new(a, struct source);
+        struct save_file read = {0};
+        struct err err;
+        if (!save_read(a, path.s, s->app->settings.max_file_size, &read,
+                       &err)) {
+            s->code = app_fail_file(s->app, path, &err);
+            return false;
+        }
+        *source = source_open(a, path, read.bytes, encoding_transcode);
+        file[i] = analyze(a, &s->scratch, source, &s->names, &s->options);
+        if (file[i]->bail != BAIL_NONE) {
+            s->code = app_fail(s->app, "%.*s: %s", TEXT_ARG(path),
+                               bail_words[file[i]->bail]);
+            return false;
+        }
+    }
+    p->known_callers = n ? model_callers(a, s->an, file, n) : NULL;
+    return true;
+}
+
 static void
 show_predictions(struct single *s)
 {
     struct predicting *p = (struct predicting *)s;
+    if (!read_callers(p)) {
+        return;
+    }
     const struct rules_options options = {.target = s->target};
     struct rules_file *rules =
         rules_open(s->app->run, &s->scratch, s->an, &options);
@@ -243,6 +281,7 @@ model_table(struct app *app, int target)
         p.function = text_sub(path, colon, path.n);
         path = text_copy(app->run, text_sub(path, 0, colon - 1));
     }
+    p.callers = (struct texts){app->words.at + 2, app->words.n - 2};
     app->words = (struct texts){&path, 1};
     p.rows = wants_json(app) ? json_array() : NULL;
     const enum exit_code code = single_run(&p.single);

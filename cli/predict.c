@@ -48,6 +48,7 @@ ask(struct arena *a, struct arena *scratch, const struct analysis *an,
         .predictor = q->predictor,
         .keeps = rules_call_keeps(q->rules, q->unit),
         .is_released = is_released,
+        .callers = q->callers,
     };
     const struct prediction *p = model_predict(a, scratch, &of, *candidates);
     arena_rewind(scratch, mark);

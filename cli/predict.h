@@ -29,6 +29,7 @@ struct question {
     const struct finding *const *finding; /* of each candidate, or NULL */
     struct predictor *predictor;          /* this worker's */
     struct rules_file *rules;             /* of the same file */
+    const struct model_callers *callers;  /* NULL: anybody */
 };
 
 /* One forecast for each candidate; in `a`. */

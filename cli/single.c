@@ -33,7 +33,6 @@ analyse(struct single *s)
     struct app *app = s->app;
     const struct settings *set = &app->settings;
     struct save_file file = {0};
-    struct intern names = {.arena = app->run};
     struct err err;
 
     if (!read_input(app, &file, &err)) {
@@ -46,14 +45,15 @@ analyse(struct single *s)
         s->code = fail_bail(s, s->source.bail, s->source.bail_at);
         return;
     }
-    const struct analyze_options options = {
+    s->names = (struct intern){.arena = app->run};
+    s->options = (struct analyze_options){
         .target = s->target,
         .max_depth = (uint32_t)set->max_depth,
         .timeout_us = set->timeout,
         .nfkc = encoding_nfkc,
         .frontend = frontend_open(app->run),
     };
-    s->an = analyze(app->run, &s->scratch, &s->source, &names, &options);
+    s->an = analyze(app->run, &s->scratch, &s->source, &s->names, &s->options);
     if (s->an->bail != BAIL_NONE) {
         s->code = fail_bail(s, s->an->bail, s->an->bail_at);
         return;

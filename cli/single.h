@@ -13,6 +13,8 @@ struct single {
     /* Filled before `show` is called. */
     struct source source;
     const struct analysis *an;
+    struct intern names; /* of the analysis */
+    struct analyze_options options;
     struct arena scratch;
     enum exit_code code; /* what `show` answers */
     void (*show)(struct single *s);

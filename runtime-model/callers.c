@@ -19,7 +19,10 @@ struct search {
     uint32_t nparams, ncalls, nuses;
     uint8_t *passed;
     uint32_t *nfree; /* calls by parameter that may pass what nobody holds */
+    uint32_t ninner, *ninner_free; /* the same, of calls in the file itself */
     bool is_method;
+    bool is_closed;    /* all calls from outside of the file are known */
+    bool is_elsewhere; /* calls in another file are looked at */
     struct arena *scratch;
     const uint32_t *depth; /* of the unit's stack before each op; NULL: none */
 };
@@ -31,6 +34,7 @@ makes_fresh(const struct op *op)
     switch (op->kind) {
     case OP_CALL:
     case OP_CALL_STAR:
+    case OP_FUNCTION:
     case OP_BINARY:
     case OP_LIST:
     case OP_TUPLE:
@@ -152,15 +156,47 @@ take_call(struct search *s, const struct unit *u, op_id at, struct passing *p)
     return u->op[below].kind == OP_NULL ? below - 1 : NO_ID;
 }
 
-/* Is this how a callee of that name is found? */
+/* Does an import statement of the file bind this name? */
 static bool
-is_use(const struct search *s, const struct unit *u, const struct op *op)
+is_imported(const struct analysis *an, sym_id name)
 {
-    if (s->is_method) {
-        return (op->kind == OP_METHOD || op->kind == OP_ATTR) &&
-               op->arg == s->callee->name;
+    for (uint32_t i = 0; i < an->nunits; i++) {
+        const struct unit *u = &an->unit[i];
+        bool is_import = false;
+        for (op_id k = 0; k < u->nops; k++) {
+            const uint8_t kind = u->op[k].kind;
+            if (kind == OP_STORE && is_import &&
+                u->var[u->op[k].arg].name == name) {
+                return true;
+            }
+            is_import = kind == OP_IMPORT || kind == OP_IMPORT_FROM ||
+                        (is_import && (kind == OP_SWAP || kind == OP_POP));
+        }
     }
-    return op->kind == OP_LOAD && u->var[op->arg].name == s->callee->name;
+    return false;
+}
+
+/* Is this how a callee of that name is found?  In another file a function is
+ * an attribute of its module. */
+static bool
+is_use(const struct search *s, const struct unit *u, op_id at)
+{
+    const struct op *op = &u->op[at];
+
+    if (op->kind == OP_LOAD) {
+        return !s->is_method && u->var[op->arg].name == s->callee->name;
+    }
+    if ((op->kind != OP_METHOD && op->kind != OP_ATTR) ||
+        op->arg != s->callee->name || (!s->is_method && !s->is_elsewhere)) {
+        return false;
+    }
+    if (s->is_method && at > 0 && u->op[at - 1].kind == OP_CONST) {
+        return false; /* a text's */
+    }
+    return !s->is_elsewhere ||
+           s->is_method !=
+               (at > 0 && u->op[at - 1].kind == OP_LOAD &&
+                is_imported(s->an, u->var[u->op[at - 1].arg].name));
 }
 
 /* The argument that a parameter gets; NO_ID: none, or its default. */
@@ -184,25 +220,57 @@ argument_of(const struct search *s, const struct passing *p, var_id param)
     return NO_ID;
 }
 
+/* The value that an op left: of an attribute, what belongs to a fresh object. */
+static bool
+is_fresh(const struct unit *u, op_id made)
+{
+    while (made > 0 && u->op[made].kind == OP_ATTR) {
+        made--;
+    }
+    return makes_fresh(&u->op[made]);
+}
+
 static void
 take_caller(struct search *s, const struct unit *u, op_id at)
 {
     struct passing p;
     const op_id found = take_call(s, u, at, &p);
 
-    if (found == NO_ID || !is_use(s, u, &u->op[found])) {
+    if (found == NO_ID || !is_use(s, u, found)) {
         return;
     }
     for (var_id v = 0; v < s->nparams; v++) {
         const op_id made = argument_of(s, &p, v);
         const uint8_t how = made == one_of_arms ? PASSED_HELD | PASSED_FREE
-                            : made != NO_ID && makes_fresh(&u->op[made])
-                                ? PASSED_FREE
-                                : PASSED_HELD;
+                            : made != NO_ID && is_fresh(u, made) ? PASSED_FREE
+                                                                 : PASSED_HELD;
         s->passed[v] |= how;
         s->nfree[v] += how != PASSED_HELD;
     }
     s->ncalls++;
+}
+
+/* The ops behind `if __name__ == "__main__":`, as far as they are one block. */
+static void
+find_main(const struct analysis *an, const struct unit *u, op_id *from,
+          op_id *to)
+{
+    *from = *to = 0;
+    for (op_id i = 3; u->kind == UNIT_MODULE && i < u->nops; i++) {
+        if (u->op[i].kind != OP_BRANCH_FALSE ||
+            u->op[i - 3].kind != OP_LOAD ||
+            !text_eq(sym_text(an, u->var[u->op[i - 3].arg].name),
+                     TEXT("__name__"))) {
+            continue;
+        }
+        const struct block *b = &u->cfg.block[cfg_block_of(&u->cfg, i)];
+        for (uint32_t e = b->edge_first; e < b->edge_end; e++) {
+            if (u->cfg.edge[e].kind == EDGE_NEXT) {
+                *from = u->cfg.block[u->cfg.edge[e].to].first;
+                *to = u->cfg.block[u->cfg.edge[e].to].end;
+            }
+        }
+    }
 }
 
 /* Calls come after the use that found their callee. */
@@ -210,13 +278,17 @@ static void
 take_unit(struct search *s, const struct unit *u)
 {
     const uint32_t before = s->nuses;
+    op_id from = 0, to = 0;
 
     s->depth = NULL;
+    if (s->is_closed) {
+        find_main(s->an, u, &from, &to);
+    }
     for (op_id i = 0; i < u->nops; i++) {
-        if (u->op[i].flags & OPF_COPY) {
+        if (u->op[i].flags & OPF_COPY || (i >= from && i < to)) {
             continue;
         }
-        s->nuses += is_use(s, u, &u->op[i]);
+        s->nuses += is_use(s, u, i);
         if (u->op[i].kind == OP_CALL && s->nuses > before) {
             take_caller(s, u, i);
         }
@@ -256,15 +328,127 @@ is_private(const struct analysis *an, const struct unit *u, bool is_method)
                          !(name.s[1] == '_' && name.s[name.n - 1] == '_'));
 }
 
+/* ---- what is called at all ----------------------------------------------- */
+
+/* Names that a unit mentions, but where it is the program itself. */
+static void
+note_names(const struct analysis *an, const struct unit *u, bool *is_named)
+{
+    op_id from, to;
+
+    find_main(an, u, &from, &to);
+    for (op_id i = 0; i < u->nops; i++) {
+        const struct op *op = &u->op[i];
+        if (i >= from && i < to) {
+            continue;
+        }
+        if (op->kind == OP_LOAD) {
+            is_named[u->var[op->arg].name] = true;
+        } else if (op->kind == OP_METHOD || op->kind == OP_ATTR) {
+            is_named[op->arg] = true;
+        }
+    }
+}
+
+/* Somebody names it, or nobody needs to: the interpreter calls it, or the unit
+ * that it stands in does. */
+static bool
+is_called(const struct analysis *an, const struct unit *u, const bool *is_named)
+{
+    const struct text name = sym_text(an, u->name);
+    const bool is_special = text_starts(name, TEXT("__")) &&
+                            name.n > 4 && name.s[name.n - 1] == '_';
+
+    return u->kind != UNIT_FUNCTION || is_special || is_named[u->name];
+}
+
+const struct model_callers *
+model_callers(struct arena *a, const struct analysis *an,
+              const struct analysis *const *file, uint32_t n)
+{
+    struct model_callers *callers = arena_new(a, struct model_callers);
+    bool *is_reached = arena_array(a, bool, an->nunits + 1);
+    bool *is_named = arena_array(a, bool, intern_count(an->names) + 1);
+    bool is_more = true;
+
+    for (uint32_t f = 0; f < n; f++) {
+        for (uint32_t i = 0; i < file[f]->nunits; i++) {
+            note_names(file[f], &file[f]->unit[i], is_named);
+        }
+    }
+    while (is_more) {
+        is_more = false;
+        for (uint32_t i = 0; i < an->nunits; i++) {
+            const struct unit *u = &an->unit[i];
+            if (!is_reached[i] && (i == 0 || is_reached[u->parent]) &&
+                is_called(an, u, is_named)) {
+                is_reached[i] = is_more = true;
+                note_names(an, u, is_named);
+            }
+        }
+    }
+    *callers = (struct model_callers){file, n, is_reached};
+    return callers;
+}
+
+/* ---- all together ---------------------------------------------------------
+ */
+
+static void
+take_all(struct search *s, unit_id callee, const struct model_callers *others)
+{
+    const bool is_dead = !others || !others->is_reached[callee];
+
+    for (uint32_t i = 0; i < s->an->nunits; i++) {
+        if (is_dead || others->is_reached[i]) {
+            take_unit(s, &s->an->unit[i]);
+        }
+    }
+    const enum unit_kind outer = s->an->unit[s->callee->parent].kind;
+    const uint32_t n =
+        outer == UNIT_MODULE || outer == UNIT_CLASS ? others ? others->n : 0 : 0;
+
+    s->is_elsewhere = true;
+    s->ninner = s->ncalls;
+    for (var_id v = 0; v < s->nparams; v++) {
+        s->ninner_free[v] = s->nfree[v];
+    }
+    for (uint32_t f = 0; f < n; f++) {
+        s->an = others->file[f];
+        for (uint32_t i = 0; i < s->an->nunits; i++) {
+            take_unit(s, &s->an->unit[i]);
+        }
+    }
+}
+
+/* What fewer than half of the calls do does not count, but what all callers in
+ * other files do: nobody knows which ways are gone here. */
+static void
+settle_param(const struct search *s, var_id v)
+{
+    uint8_t *passed = &s->passed[v];
+    const uint32_t ndirect = s->ncalls - s->ninner;
+    const uint32_t nfree = s->nfree[v] - s->ninner_free[v];
+    const bool is_rare = 2 * s->nfree[v] < s->ncalls;
+
+    if (is_rare && (ndirect == 0 || nfree < ndirect)) {
+        *passed = PASSED_HELD;
+    }
+    if (s->nuses != s->ncalls) {
+        *passed = s->is_closed ? *passed | PASSED_HELD : PASSED_HELD;
+    }
+}
+
 enum callers
 callers_find(struct arena *scratch, const struct analysis *an, unit_id callee,
-             uint8_t *passed)
+             const struct model_callers *others, uint8_t *passed)
 {
     const struct unit *u = &an->unit[callee];
     struct search s = {.an = an,
                        .callee = u,
                        .passed = passed,
                        .scratch = scratch,
+                       .is_closed = others != NULL,
                        .is_method = an->unit[u->parent].kind == UNIT_CLASS};
 
     s.nparams = (uint32_t)u->params.positional + u->params.kwonly;
@@ -272,17 +456,15 @@ callers_find(struct arena *scratch, const struct analysis *an, unit_id callee,
         return CALLERS_UNKNOWN;
     }
     s.nfree = arena_array(scratch, uint32_t, s.nparams + 1);
-    for (uint32_t i = 0; i < an->nunits; i++) {
-        take_unit(&s, &an->unit[i]);
-    }
+    s.ninner_free = arena_array(scratch, uint32_t, s.nparams + 1);
+    take_all(&s, callee, others);
     for (var_id v = 0; v < s.nparams; v++) {
-        passed[v] = 2 * s.nfree[v] < s.ncalls ? PASSED_HELD : passed[v];
+        settle_param(&s, v);
     }
-    for (var_id v = 0; v < s.nparams && s.nuses != s.ncalls; v++) {
-        passed[v] = PASSED_HELD;
+    if (s.nuses == 0) {
+        return CALLERS_UNKNOWN;
     }
-    return s.nuses == 0 ? CALLERS_UNKNOWN
-           : s.nuses == s.ncalls && is_private(an, u, s.is_method)
+    return s.nuses == s.ncalls && (others || is_private(an, u, s.is_method))
                ? CALLERS_ALL
                : CALLERS_SOME;
 }

@@ -7,6 +7,8 @@
  * only reference
  * (`self` of `Make().run()` too), before that only in generator functions.
  * What fewer than half of the calls do does not count.
+ * Where `others` are told of, the calls in these files count as well, and those
+ * in functions of the file that they never come to do not.
  * If the function is decorated, or its name used for anything but a call,
  * somebody unknown may call it: then, as where no caller is known, the caller
  * holds all arguments.
@@ -14,7 +16,7 @@
 #ifndef RUNTIME_MODEL_CALLERS_H
 #define RUNTIME_MODEL_CALLERS_H
 
-#include "analyzer/analyzer.h"
+#include "runtime-model/runtime_model.h"
 
 enum { PASSED_HELD = 1, PASSED_FREE = 2 }; /* both: by some so, by others so */
 
@@ -23,7 +25,8 @@ enum callers { CALLERS_UNKNOWN, CALLERS_SOME, CALLERS_ALL };
 
 /* `passed` by variable id, as many as the unit has; all 0 before. */
 enum callers callers_find(struct arena *scratch, const struct analysis *an,
-                          unit_id callee, uint8_t *passed);
+                          unit_id callee, const struct model_callers *others,
+                          uint8_t *passed);
 
 /* Is the unit called by the interpreter's own code alone, which holds the
  * arguments meanwhile: a special method? */

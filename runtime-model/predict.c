@@ -499,7 +499,8 @@ run_all(struct asking *a, const struct model_unit *of)
     a->code = code_prepare(m, a->file->codes, of->unit);
     a->passed = passed;
     if (has_param && (m->profile->moved || a->code->flavour)) {
-        a->callers = callers_find(a->scratch, of->analysis, of->unit, passed);
+        a->callers = callers_find(a->scratch, of->analysis, of->unit,
+                                  of->callers, passed);
     }
     for (uint32_t i = 0; i < sizeof plans / sizeof *plans; i++) {
         if (wants_more(a->p, a->n, i)) {

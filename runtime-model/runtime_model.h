@@ -123,6 +123,19 @@ void predictor_release(struct predictor *p);
  * be called before that goes. */
 void predictor_forget(struct predictor *p);
 
+/* Files that hold every call of a file's functions from outside of it. */
+struct model_callers {
+    const struct analysis *const *file;
+    uint32_t n;
+    const bool *is_reached; /* by unit of the file that is asked about */
+};
+
+/* All of them were lowered with the same names.  It lives in `a`. */
+const struct model_callers *model_callers(struct arena *a,
+                                          const struct analysis *an,
+                                          const struct analysis *const *file,
+                                          uint32_t n);
+
 /* Where candidates are: a unit, and for which version it was lowered. */
 struct model_unit {
     const struct analysis *analysis;
@@ -131,6 +144,7 @@ struct model_unit {
     struct predictor *predictor;
     const struct call_keeps *keeps; /* by op, what others know; or NULL */
     const bool *is_released; /* by candidate: its `del` is there; or NULL */
+    const struct model_callers *callers; /* NULL: anybody may call it */
 };
 
 /*

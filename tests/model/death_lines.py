@@ -14,12 +14,14 @@ run      `earlydel model run` executes the same program: the same object must
          die at the same place.  Calls that end otherwise or pass other
          probes, because they need modules that are opaque to the model, are
          counted apart.
-predict  `earlydel model predict` knows no argument: the place must be among
-         those it names for the variable.  Rows that say what they take for
+predict  `earlydel model predict` knows no argument, only the text of the
+         program that calls: the place must be among those it names for the
+         variable.  Rows that say what they take for
          granted (`doubt`) are `unsure`: the callee, the caller or the iterable
          decides.  They are counted apart, by their guess and by the two
          answers they leave open: that somebody else holds the object (it dies
-         later), or nobody (it dies where its name lets go of it).
+         later), or nobody (it dies where its name lets go of it).  One line
+         says what comes out where the calling program is not shown to it.
 
 Beside modules a file may be named; `--corpus` are the programs of corpus/,
 `--random N` programs of generate.py.  Without any of these all is done.
@@ -93,6 +95,7 @@ class Tally:
         self.doubts = collections.Counter()  # (doubt, hit, left open)
         self.places = self.guesses = self.raised = 0
         self.cannot, self.calls = [], 0
+        self.alone = collections.Counter()  # (in doubt, hit): no caller known
         self.causes = collections.Counter()
         self.lines = []
 
@@ -108,6 +111,7 @@ class Tally:
         """The figures of another group, without its misses."""
         self.objects += other.objects
         self.doubts += other.doubts
+        self.alone += other.alone
         self.places += other.places
 
     def count(self, which, where, with_del, death, expected, why):
@@ -142,12 +146,15 @@ class Tally:
     def take_predict(self, module, found, case):
         for key, death in case["real"].items():
             place, with_del, _ = map(int, key.split())
-            row = found["rows"][place]
+            row = case["rows"][place]
             if death == "raised":
                 self.raised += 1
                 continue
             expected = predicted(row, found["first"], with_del)
             death = found["first"].get(death, death)
+            alone = found["rows"][place]
+            self.alone[bool(alone["doubt"]), death in predicted(
+                alone, found["first"], with_del)] += 1
             if row["doubt"]:
                 hit = death in expected
                 rest = either(row, found["first"], with_del)
@@ -182,6 +189,14 @@ def report_doubts(version, tally):
     hit = tally.share("predict", False, True)[0] + guessed
     print("%s predict  guesses included: %.2f %% of %d; unsure: %.1f %%" % (
         version, 100.0 * hit / max(1, total), total, share))
+    alone = tally.alone
+    sure = alone[False, True] + alone[False, False]
+    print("%s predict  without the calling program: guesses included %.2f %%, "
+          "without a doubt %.2f %%, unsure %.1f %%" % (
+              version,
+              100.0 * (alone[True, True] + alone[False, True]) / max(1, total),
+              100.0 * alone[False, True] / max(1, sure),
+              100.0 - 100.0 * sure / max(1, total)))
 
 
 def report(version, tally, show):

@@ -318,6 +318,14 @@ earlydel.measure(earlydel_case)
 """
 
 
+CALLER = """\
+import %s as m
+
+
+def earlydel_case():
+%s"""
+
+
 def outcome(command):
     """({place, with del, number: where}, what went wrong, the way taken)"""
     try:
@@ -357,7 +365,22 @@ def run_both(program, text, beside, lines, active=None):
                 outcome([program, "model", "run", "--python", VERSION, path]))
 
 
-def measure(program, text, beside, lines, case):
+def asked(program, path, caller=None):
+    """What the model predicts for the functions of a file; `caller`: the text
+    of the only program that uses them."""
+    with tempfile.TemporaryDirectory() as folder:
+        files = [path]
+        if caller:
+            files.append(os.path.join(folder, "caller.py"))
+            with open(files[1], "w", encoding="utf-8") as stream:
+                stream.write(caller)
+        return json.loads(subprocess.run(
+            [program, "model", "predict", "--output-format", "json",
+             "--python", VERSION] + files, stdout=subprocess.PIPE
+        ).stdout.decode())
+
+
+def measure(program, path, module, text, beside, lines, case):
     """A call of the module's functions."""
     body = "".join("    %s\n" % line
                    for line in (death_cases.COMMON + case).split("\n"))
@@ -366,14 +389,15 @@ def measure(program, text, beside, lines, case):
     real, model = run_both(program, text + CASE % body, beside, lines)
     return {"case": case, "real": real[0], "real_wrong": real[1],
             "model": model[0], "model_wrong": model[1],
-            "same_way": real[2] == model[2]}
+            "same_way": real[2] == model[2],
+            "rows": asked(program, path, CALLER % (module, body))}
 
 
-def measure_whole(program, text, beside, lines, most=12):
+def measure_whole(program, rows, text, beside, lines, most=12):
     """A program, once for each place that it passes."""
     text += "\nearlydel.finish()\n"
     real, model = run_both(program, text, beside, lines)
-    found = {"case": "", "real": real[0], "real_wrong": real[1],
+    found = {"case": "", "rows": rows, "real": real[0], "real_wrong": real[1],
              "model": model[0], "model_wrong": model[1],
              "same_way": real[2] == model[2]}
     places = sorted({int(key.split()[0]) for key in real[0]})
@@ -398,10 +422,7 @@ def read(name):
 def main():
     program, name = sys.argv[1:3]
     path, source = read(name)
-    asked = subprocess.run(
-        [program, "model", "predict", "--output-format", "json",
-         "--python", VERSION, path], stdout=subprocess.PIPE)
-    rows = json.loads(asked.stdout.decode())
+    rows = asked(program, path)
     source = death_cases.without_c(name, source)
     module = "program" if name.endswith(".py") else name
     is_package = os.path.basename(path) == "__init__.py"
@@ -416,8 +437,9 @@ def main():
     if not name.endswith(".py"):
         for other in imported(name, source, is_package)[0]:
             beside.add(other)
-    found = ([measure(program, text, beside, lines, case) for case in cases]
-             or [measure_whole(program, text, beside, lines)])
+    found = ([measure(program, path, module, text, beside, lines, case)
+              for case in cases]
+             or [measure_whole(program, rows, text, beside, lines)])
     json.dump({"rows": rows, "cases": found,
                "first": statement_lines(ast.parse(source))}, sys.stdout)
 
