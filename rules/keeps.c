@@ -370,6 +370,15 @@ keeps_parts(struct rules_file *rf, const struct unit_lore *lu,
     return which;
 }
 
+/* Is it of a class of the tree that is its own iterator? */
+static bool
+is_iterator(const struct rules_file *rf, const struct meaning *m)
+{
+    return m->type != NO_ID && known_class(rf, m->type) &&
+           known_function(rf, name_join(rf, name_text(rf, m->type),
+                                        TEXT("__next__")));
+}
+
 /* `for batch in loader`: by what it is, or by what people call it. */
 static bool
 makes_items(const struct rules_file *rf, const struct unit_lore *lu, val_id v)
@@ -379,7 +388,8 @@ makes_items(const struct rules_file *rf, const struct unit_lore *lu, val_id v)
     const struct meaning m = lore_mean(lu, v);
     const op_id op = operand_source(&lu->ops, v);
 
-    if (m.kind == VALUE_GENERATOR || m.kind == VALUE_FILE) {
+    if (m.kind == VALUE_GENERATOR || m.kind == VALUE_FILE ||
+        is_iterator(rf, &m)) {
         return true;
     }
     if (op == NO_ID || m.kind != VALUE_UNKNOWN ||
@@ -399,6 +409,17 @@ makes_items(const struct rules_file *rf, const struct unit_lore *lu, val_id v)
     return false;
 }
 
+/* Who has the items that a loop goes through. */
+static enum call_gives
+items_of(struct rules_file *rf, const struct unit_lore *lu, val_id v)
+{
+    const struct meaning m = lore_mean(lu, v);
+
+    return makes_items(rf, lu, v)                          ? GIVES_NEW
+           : kind_is_container((enum value_kind)m.kind) ? GIVES_HELD
+                                                           : GIVES_UNKNOWN;
+}
+
 const struct call_keeps *
 rules_call_keeps(struct rules_file *rf, unit_id unit)
 {
@@ -411,7 +432,7 @@ rules_call_keeps(struct rules_file *rf, unit_id unit)
             keeps[op] = keeps_of(rf, lu, op);
         } else if (lu->unit->op[op].kind == OP_ITER) {
             keeps[op].owner = NO_ID;
-            keeps[op].in_result = makes_items(rf, lu, operand(&lu->ops, op, 0));
+            keeps[op].gives = items_of(rf, lu, operand(&lu->ops, op, 0));
         }
     }
     return keeps;

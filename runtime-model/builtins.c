@@ -80,7 +80,7 @@ getattr_f(struct machine *m, const struct args *a)
     }
     return m->raised && !raised_is(m, T_AttributeError)
                ? r
-               : execute_getattr(m, a->at[0], r);
+               : execute_getattr(m, a->at[0], a->at[1], r);
 }
 
 static struct obj *
@@ -642,7 +642,9 @@ open_f(struct machine *m, const struct args *a)
 {
     (void)a;
     if (m->watch) {
-        return opaque_new(m, 0); /* what it reads is not known */
+        struct opaque *file = (struct opaque *)opaque_new(m, 0);
+        file->enters_itself = true; /* what it reads is not known */
+        return OBJ(file);
     }
     struct wrapper *w = (struct wrapper *)wrapper_new(m, T_FILE, NULL, NULL);
 
@@ -680,6 +682,9 @@ exec_f(struct machine *m, const struct args *a)
     struct obj *space;
 
     if (a->at[0]->kind != K_STR) {
+        if (m->watch && a->n > 1) {
+            incref(a->at[1]); /* functions made there have it, and it them */
+        }
         return none_ref(m);
     }
     bool ok = run_text(m, a, str_text((struct str *)a->at[0]), &space);
@@ -693,7 +698,11 @@ static struct obj *
 eval_f(struct machine *m, const struct args *a)
 {
     if (a->at[0]->kind != K_STR || m->is_lenient) {
-        return opaque_new(m, 0);
+        struct obj *made = opaque_new(m, 0);
+        if (m->watch && a->n > 1) {
+            watch_stored(m, made, a->at[1]); /* most often it is a function */
+        }
+        return made;
     }
     struct arena_mark mark = arena_mark(m->scratch);
     struct str *name = str_intern(m, TEXT("__value__"));

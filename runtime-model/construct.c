@@ -515,7 +515,11 @@ new_type(struct machine *m, struct type *meta, const struct args *a)
     }
     if (!is_known) {
         struct opaque *made = (struct opaque *)opaque_new(m, 0);
-        made->keeps = OBJ(tuple_of(m, a->at, a->n)); /* its dict */
+        struct dict *own = dict_new(m);
+        struct obj *kept[] = {a->at[0], a->at[1], OBJ(own)};
+        dict_update(m, own, a->at[2]);
+        made->keeps = OBJ(tuple_of(m, kept, 3));
+        decref(m, OBJ(own));
         return OBJ(made);
     }
     struct type *t = type_new(

@@ -70,7 +70,8 @@ void *raise_unbound(struct machine *m, const struct frame *f,
 bool execute_attr(struct machine *m, struct instr *in, stack sp);
 
 /* The same for getattr(), after the look-up that found `r` or nothing. */
-struct obj *execute_getattr(struct machine *m, struct obj *o, struct obj *r);
+struct obj *execute_getattr(struct machine *m, struct obj *o,
+                            const struct obj *name, struct obj *r);
 bool execute_method(struct machine *m, struct instr *in, stack sp);
 bool execute_set_attr(struct machine *m, struct instr *in, stack sp);
 bool execute_item(struct machine *m, struct instr *in, stack sp);

@@ -354,16 +354,23 @@ known_or_held(struct machine *m, const struct instr *in, struct obj *o,
 }
 
 struct obj *
-execute_getattr(struct machine *m, struct obj *o, struct obj *r)
+execute_getattr(struct machine *m, struct obj *o, const struct obj *name,
+                struct obj *r)
 {
     const struct instr in = {.kind = OP_ATTR,
                              .at = m->frame ? m->frame->at : 0};
 
     r = m->frame ? known_or_held(m, &in, o, r) : r;
-    if (r && r->kind == K_OPAQUE && is_for_name(m->frame, watch_is_called)) {
-        doubtful(r, DOUBT_OWNER); /* some may be methods, bound for this */
+    if (!r || r->kind != K_OPAQUE || !is_for_name(m->frame, watch_is_called)) {
+        return r;
     }
-    return r;
+    if (name->kind == K_STR && r->refs >= IMMORTAL &&
+        text_starts(str_text((const struct str *)name), TEXT("__"))) {
+        struct obj *bound = opaque_new(m, in.at); /* a special method */
+        watch_stored(m, bound, o);
+        r = bound;
+    }
+    return doubtful(r, DOUBT_OWNER); /* some may be methods, bound for this */
 }
 
 bool

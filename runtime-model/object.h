@@ -243,7 +243,8 @@ struct opaque {
     bool is_module;   /* or found in one */
     uint8_t doubt;    /* enum doubt: what is taken for granted of it */
     uint8_t shares;   /* somebody else has its items (1), or theirs (2) */
-    struct type *cls; /* borrowed: a class it is of, if one is known */
+    bool enters_itself; /* its `__enter__` gives it, as far as names tell */
+    struct type *cls;   /* borrowed: a class it is of, if one is known */
 };
 
 #endif

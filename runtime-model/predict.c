@@ -110,6 +110,33 @@ find_class(struct machine *m, const struct loaded *file, unit_id class_unit)
     return found && found->kind == K_TYPE ? (struct type *)found : NULL;
 }
 
+/* A nested function sees the object of the method that it stands in. */
+static void
+set_outer_self(const struct asking *a, struct frame *f)
+{
+    const struct analysis *an = a->file->analysis;
+    const struct code *c = f->code;
+    const struct unit *method = &an->unit[c->unit->parent];
+    struct type *t = method->kind == UNIT_FUNCTION
+                         ? find_class(a->m, a->file, method->parent)
+                         : NULL;
+    struct obj *found = t ? dict_get_str(a->m, t->dict,
+                                         code_name(a->m, a->file->codes,
+                                                   method->name))
+                          : NULL;
+
+    if (!found || found->kind != K_FUNCTION || !method->params.positional) {
+        return;
+    }
+    for (uint32_t v = c->nparams; v < c->nvars; v++) {
+        if (c->var_kind[v] == VAR_FREE &&
+            c->unit->var[v].name == method->var[0].name) {
+            struct obj *o = ((struct cell *)f->slot[v])->value;
+            ((struct opaque *)o)->cls = t;
+        }
+    }
+}
+
 /* The first parameter of a method is of its class, or is that. */
 static void
 set_self(const struct asking *a, struct frame *f)
@@ -227,6 +254,7 @@ run_once(const struct asking *a)
 
     set_parameters(a, f);
     set_self(a, f);
+    set_outer_self(a, f);
     m->watch->frame = f;
     m->watch->code = c;
     m->watch->phase = WATCH_RUNS;

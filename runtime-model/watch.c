@@ -94,10 +94,23 @@ watch_handed(struct obj *o)
     }
 }
 
+/* Is that what people call a class? */
+static bool
+is_class_name(struct text name)
+{
+    return name.n > 0 &&
+           ((name.s[0] >= 'A' && name.s[0] <= 'Z') ||
+            text_ends(name, TEXT("cls")) || text_ends(name, TEXT("class")));
+}
+
 bool
 watch_is_for_calls(const struct code *code, var_id var)
 {
     bool is_called = false;
+
+    if (is_class_name(str_text(code->var_name[var]))) {
+        return false;
+    }
 
     for (uint32_t i = 0; i + 1 < code->ninstr; i++) {
         if (code->instr[i].kind == I_LOAD_FAST && code->instr[i].arg == var) {
@@ -339,6 +352,20 @@ find_holder(struct machine *m, const struct frame *f, const struct obj *o,
     return GAIN_STORED;
 }
 
+/* Is it in the tuple of what something unknown keeps? */
+static bool
+keeps(const struct obj *all, const struct obj *o)
+{
+    const struct tuple *t = (const struct tuple *)all;
+
+    for (uint32_t i = 0; t && i < t->n; i++) {
+        if (t->at[i] == o) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* On the operand stack: the manager of a `with`, an iterator's container. */
 static enum gain_reason
 find_on_stack(struct frame *f, const struct obj *o, struct obj **sp)
@@ -349,6 +376,9 @@ find_on_stack(struct frame *f, const struct obj *o, struct obj **sp)
         }
         if (((*p)->kind == K_METHOD && ((struct method *)*p)->self == o) ||
             ((*p)->kind == K_NATIVE && ((struct native_fn *)*p)->self == o)) {
+            return GAIN_MANAGER;
+        }
+        if ((*p)->kind == K_OPAQUE && keeps(((const struct opaque *)*p)->keeps, o)) {
             return GAIN_MANAGER;
         }
         if ((*p)->kind == K_ITER) {
@@ -404,6 +434,25 @@ has_other_name(const struct frame *f, const struct obj *o, var_id var)
     return false;
 }
 
+/* Is that what methods are called: special ones, and those of builtin types? */
+static bool
+is_method_name(struct machine *m, const struct opaque *o)
+{
+    static const enum type_id types[] = {T_STR,  T_BYTES, T_LIST,  T_DICT,
+                                         T_SET,  T_TUPLE};
+
+    if (!o->name || text_starts(str_text(o->name), TEXT("__"))) {
+        return o->name != NULL;
+    }
+    for (size_t i = 0; i < sizeof types / sizeof *types; i++) {
+        struct type *t = m->type[types[i]];
+        if (t->dict && dict_get_str(m, t->dict, o->name)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static void
 look(struct machine *m, struct frame *f, struct watched *c,
      const struct instr *in)
@@ -418,10 +467,12 @@ look(struct machine *m, struct frame *f, struct watched *c,
         !has_other_name(f, o, c->candidate->var)) {
         c->result->doubt = (uint8_t)doubt_about(o);
     }
-    if (c->result->doubt == DOUBT_NONE && o->kind == K_OPAQUE &&
-        ((const struct opaque *)o)->is_attribute &&
+    if ((c->result->doubt == DOUBT_NONE || c->result->doubt == DOUBT_OWNER) &&
+        o->kind == K_OPAQUE && ((const struct opaque *)o)->is_attribute &&
         watch_is_for_calls(f->code, c->candidate->var)) {
-        c->result->doubt = DOUBT_OWNER;
+        c->result->doubt =
+            is_method_name(m, (const struct opaque *)o) ? DOUBT_NONE
+                                                        : DOUBT_OWNER;
         c->result->is_bound = true;
     }
     if (o->refs != 1 + others) {

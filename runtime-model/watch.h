@@ -132,11 +132,16 @@ struct obj *doubtful(struct obj *o, enum doubt doubt);
 struct obj *watch_result(struct machine *m, const struct obj *callee,
                          struct obj *const *arg, uint32_t n);
 
-/* Who has the items of what is not known. */
-enum items { ITEMS_NEW, ITEMS_HELD, ITEMS_SHARED };
+/* A `with` enters it: `exit` is bound to it.  Does it give itself, as files and
+ * objects of most classes do? */
+bool watch_enters(struct machine *m, struct obj *o, struct obj *exit);
+
+/* Who has the items of what is not known; SURE: it is a container. */
+enum items { ITEMS_NEW, ITEMS_HELD, ITEMS_SHARED, ITEMS_SURE };
 
 /* Before its iterator is made: what nobody else has is taken for a generator,
- * unless it is a copy or a view of something. */
+ * unless it is a copy or a view of something; what an object has as an attribute,
+ * for a container. */
 enum items watch_items(const struct opaque *o);
 
 /* The next item of it. */
@@ -146,7 +151,8 @@ struct obj *watch_item(struct machine *m, const struct obj *of,
 /* One of several objects that it is unpacked to. */
 struct obj *watch_part(struct machine *m, const struct opaque *o);
 
-/* A loop goes through it: what is known to make its items anew keeps none. */
+/* A loop goes through it: what is known to make its items anew keeps none, what
+ * is known to be a container all. */
 void watch_iter(struct machine *m, const struct instr *in, struct obj *it);
 
 /* An unknown object got an attribute or an item: it keeps that as long as it

@@ -142,6 +142,21 @@ is_in_result(const struct call_keeps *now, bool is_holder, uint32_t argument)
                : is_holder;
 }
 
+static bool
+is_class_name(struct text name)
+{
+    return name.n > 0 && name.s[0] >= 'A' && name.s[0] <= 'Z';
+}
+
+bool
+watch_enters(struct machine *m, struct obj *o, struct obj *exit)
+{
+    if (exit->kind == K_OPAQUE) {
+        watch_stored(m, exit, o);
+    }
+    return ((const struct opaque *)o)->enters_itself;
+}
+
 /* What the result of a call refers to, as a tuple; NULL: nothing. */
 static struct obj *
 kept_by_result(struct machine *m, struct text name, struct given given)
@@ -149,7 +164,7 @@ kept_by_result(struct machine *m, struct text name, struct given given)
     const struct watch *w = m->watch;
     const struct call_keeps *now = w->now ? w->now : &nothing_known;
     const bool is_holder =
-        name.n && ((name.s[0] >= 'A' && name.s[0] <= 'Z') ||
+        name.n && (is_class_name(name) || text_ends(name, TEXT("getter")) ||
                    text_among(name, holding, sizeof holding / sizeof *holding));
     struct obj *owner =
         now->owner == NO_ID ? NULL : watch_value(w->frame, now->owner);
@@ -168,6 +183,31 @@ kept_by_result(struct machine *m, struct text name, struct given given)
         }
     }
     return kept ? OBJ(kept) : NULL;
+}
+
+/* `value = ref()` and a look whether it is None: people ask weak references
+ * like that. */
+static bool
+is_weak_look(const struct frame *f)
+{
+    const struct code *c = f->code;
+    const struct instr *in = c->instr + f->pc;
+
+    if (f->pc < 3 || in->kind != I_STORE_FAST || in[-1].kind != OP_CALL ||
+        in[-1].arg != 0 || in[-2].kind != OP_NULL ||
+        in[-3].kind != I_LOAD_FAST) {
+        return false;
+    }
+    for (uint32_t i = 0; i + 2 < c->ninstr; i++) {
+        const struct instr *use = c->instr + i;
+        if (use->kind == I_LOAD_FAST && use->arg == in->arg &&
+            (use[1].kind == OP_BRANCH_NONE ||
+             (use[1].kind == OP_CONST && use[1].value &&
+              use[1].value->kind == K_NONE && use[2].kind == OP_COMPARE))) {
+            return true;
+        }
+    }
+    return false;
 }
 
 struct obj *
@@ -189,6 +229,10 @@ watch_result(struct machine *m, const struct obj *callee,
         m->watch->now = NULL;
         return doubtful(held_new(m, origin), DOUBT_NONE);
     }
+    if (gives == GIVES_UNKNOWN && f && is_weak_look(f)) {
+        m->watch->now = NULL;
+        return doubtful(held_new(m, origin), DOUBT_CALLEE);
+    }
     if (gives == GIVES_UNKNOWN &&
         gives_item((const struct opaque *)callee, name, n)) {
         m->watch->now = NULL;
@@ -201,6 +245,7 @@ watch_result(struct machine *m, const struct obj *callee,
          text_among(name, making, sizeof making / sizeof *making));
 
     r->doubt = is_made ? DOUBT_NONE : DOUBT_CALLEE;
+    r->enters_itself = is_class_name(name) || text_eq(name, TEXT("open"));
     r->shares = shares_of((const struct opaque *)callee, name);
     r->keeps = kept_by_result(m, name, (struct given){arg, n, NULL});
     m->watch->now = NULL;
@@ -212,27 +257,41 @@ watch_result(struct machine *m, const struct obj *callee,
 enum items
 watch_items(const struct opaque *o)
 {
-    return o->shares ? ITEMS_SHARED : o->o.refs == 1 ? ITEMS_NEW : ITEMS_HELD;
+    return o->shares        ? ITEMS_SHARED
+           : o->o.refs == 1 ? ITEMS_NEW
+           : o->is_attribute && o->o.refs >= IMMORTAL ? ITEMS_SURE
+                                                      : ITEMS_HELD;
 }
 
 struct obj *
 watch_item(struct machine *m, const struct obj *of, enum items items)
 {
-    if (items == ITEMS_SHARED && ((const struct opaque *)of)->shares > 1) {
-        struct opaque *item = (struct opaque *)opaque_new(m, 0);
-        item->shares = 1; /* a pair, made anew */
-        return OBJ(item);
+    switch (items) {
+    case ITEMS_SHARED:
+        if (((const struct opaque *)of)->shares > 1) {
+            struct opaque *item = (struct opaque *)opaque_new(m, 0);
+            item->shares = 1; /* a pair, made anew */
+            return OBJ(item);
+        }
+        return doubtful(held_new(m, 0), DOUBT_NONE);
+    case ITEMS_SURE:
+        return doubtful(held_new(m, 0), DOUBT_NONE);
+    case ITEMS_HELD:
+        return doubtful(held_new(m, 0), DOUBT_ITEM);
+    case ITEMS_NEW:
+        break;
     }
-    return doubtful(items == ITEMS_NEW ? opaque_new(m, 0) : held_new(m, 0),
-                    DOUBT_ITEM);
+    return doubtful(opaque_new(m, 0), DOUBT_ITEM);
 }
 
 struct obj *
 watch_part(struct machine *m, const struct opaque *o)
 {
-    const bool is_new = o->o.refs == 1 && !o->shares;
-
-    return doubtful(is_new ? opaque_new(m, 0) : held_new(m, 0), DOUBT_ITEM);
+    if (o->shares) {
+        return doubtful(held_new(m, 0), DOUBT_NONE);
+    }
+    return doubtful(o->o.refs == 1 ? opaque_new(m, 0) : held_new(m, 0),
+                    DOUBT_ITEM);
 }
 
 void
@@ -240,8 +299,14 @@ watch_iter(struct machine *m, const struct instr *in, struct obj *it)
 {
     struct iter *each = (struct iter *)it;
 
-    if (it->kind == K_ITER && each->of && each->of->kind == K_OPAQUE &&
-        keeps_of(m, in)->in_result) {
-        each->step = 0;
+    if (it->kind != K_ITER || !each->of || each->of->kind != K_OPAQUE) {
+        return;
+    }
+    const uint8_t gives = keeps_of(m, in)->gives;
+
+    if (gives == GIVES_NEW) {
+        each->step = ITEMS_NEW;
+    } else if (gives == GIVES_HELD && each->step != ITEMS_SHARED) {
+        each->step = ITEMS_SURE;
     }
 }
