@@ -17,7 +17,7 @@ struct search {
     const struct analysis *an;
     const struct unit *callee;
     uint32_t nparams, ncalls, nuses;
-    uint8_t *passed;
+    struct param_passed *passed;
     uint32_t *nfree; /* calls by parameter that may pass what nobody holds */
     uint32_t ninner, *ninner_free; /* the same, of calls in the file itself */
     bool is_method;
@@ -220,7 +220,7 @@ argument_of(const struct search *s, const struct passing *p, var_id param)
     return NO_ID;
 }
 
-/* The value that an op left: of an attribute, what belongs to a fresh object. */
+/* The value that an op left: of an attribute, what belongs to a fresh one. */
 static bool
 is_fresh(const struct unit *u, op_id made)
 {
@@ -228,6 +228,42 @@ is_fresh(const struct unit *u, op_id made)
         made--;
     }
     return makes_fresh(&u->op[made]);
+}
+
+/* Is what the definition leaves bound as it is? */
+static bool
+is_decorated(const struct analysis *an, unit_id callee)
+{
+    const struct unit *outer = &an->unit[an->unit[callee].parent];
+
+    for (op_id i = 0; i + 1 < outer->nops; i++) {
+        if (outer->op[i].kind == OP_FUNCTION && outer->op[i].arg == callee) {
+            return outer->op[i + 1].kind != OP_STORE;
+        }
+    }
+    return true;
+}
+
+/* The generator function of the file that is called there by its name, or 0. */
+static unit_id
+maker_of(struct search *s, const struct unit *u, op_id made)
+{
+    struct passing p;
+    const op_id found = !s->is_elsewhere && u->op[made].kind == OP_CALL
+                            ? take_call(s, u, made, &p)
+                            : NO_ID;
+
+    if (found == NO_ID || u->op[found].kind != OP_LOAD) {
+        return 0;
+    }
+    for (unit_id i = 1; i < s->an->nunits; i++) {
+        const struct unit *f = &s->an->unit[i];
+        if (f->kind == UNIT_FUNCTION && f->parent == 0 && f->is_generator &&
+            f->name == u->var[u->op[found].arg].name && f != s->callee) {
+            return is_decorated(s->an, i) ? 0 : i;
+        }
+    }
+    return 0;
 }
 
 static void
@@ -244,7 +280,10 @@ take_caller(struct search *s, const struct unit *u, op_id at)
         const uint8_t how = made == one_of_arms ? PASSED_HELD | PASSED_FREE
                             : made != NO_ID && is_fresh(u, made) ? PASSED_FREE
                                                                  : PASSED_HELD;
-        s->passed[v] |= how;
+        const unit_id maker = how == PASSED_FREE ? maker_of(s, u, made) : 0;
+        s->passed[v].maker =
+            s->ncalls == 0 || s->passed[v].maker == maker ? maker : 0;
+        s->passed[v].how |= how;
         s->nfree[v] += how != PASSED_HELD;
     }
     s->ncalls++;
@@ -293,20 +332,6 @@ take_unit(struct search *s, const struct unit *u)
             take_caller(s, u, i);
         }
     }
-}
-
-/* Is what the definition leaves bound as it is? */
-static bool
-is_decorated(const struct analysis *an, unit_id callee)
-{
-    const struct unit *outer = &an->unit[an->unit[callee].parent];
-
-    for (op_id i = 0; i + 1 < outer->nops; i++) {
-        if (outer->op[i].kind == OP_FUNCTION && outer->op[i].arg == callee) {
-            return outer->op[i + 1].kind != OP_STORE;
-        }
-    }
-    return true;
 }
 
 /* `_name` or `__name__` */
@@ -405,8 +430,8 @@ take_all(struct search *s, unit_id callee, const struct model_callers *others)
         }
     }
     const enum unit_kind outer = s->an->unit[s->callee->parent].kind;
-    const uint32_t n =
-        outer == UNIT_MODULE || outer == UNIT_CLASS ? others ? others->n : 0 : 0;
+    const bool is_nested = outer != UNIT_MODULE && outer != UNIT_CLASS;
+    const uint32_t n = !is_nested && others ? others->n : 0;
 
     s->is_elsewhere = true;
     s->ninner = s->ncalls;
@@ -426,22 +451,23 @@ take_all(struct search *s, unit_id callee, const struct model_callers *others)
 static void
 settle_param(const struct search *s, var_id v)
 {
-    uint8_t *passed = &s->passed[v];
+    struct param_passed *passed = &s->passed[v];
     const uint32_t ndirect = s->ncalls - s->ninner;
     const uint32_t nfree = s->nfree[v] - s->ninner_free[v];
     const bool is_rare = 2 * s->nfree[v] < s->ncalls;
 
     if (is_rare && (ndirect == 0 || nfree < ndirect)) {
-        *passed = PASSED_HELD;
+        passed->how = PASSED_HELD;
     }
     if (s->nuses != s->ncalls) {
-        *passed = s->is_closed ? *passed | PASSED_HELD : PASSED_HELD;
+        passed->how = s->is_closed ? passed->how | PASSED_HELD : PASSED_HELD;
+        passed->maker = 0;
     }
 }
 
 enum callers
 callers_find(struct arena *scratch, const struct analysis *an, unit_id callee,
-             const struct model_callers *others, uint8_t *passed)
+             const struct model_callers *others, struct param_passed *passed)
 {
     const struct unit *u = &an->unit[callee];
     struct search s = {.an = an,

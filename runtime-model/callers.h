@@ -23,10 +23,17 @@ enum { PASSED_HELD = 1, PASSED_FREE = 2 }; /* both: by some so, by others so */
 /* CALLERS_ALL: nobody else calls it, for it has a private name or is local. */
 enum callers { CALLERS_UNKNOWN, CALLERS_SOME, CALLERS_ALL };
 
+/* What callers pass for one parameter. */
+struct param_passed {
+    uint8_t how;   /* PASSED_* */
+    unit_id maker; /* in each call the result of this generator function of the
+                      file, made for the call; or 0 */
+};
+
 /* `passed` by variable id, as many as the unit has; all 0 before. */
 enum callers callers_find(struct arena *scratch, const struct analysis *an,
                           unit_id callee, const struct model_callers *others,
-                          uint8_t *passed);
+                          struct param_passed *passed);
 
 /* Is the unit called by the interpreter's own code alone, which holds the
  * arguments meanwhile: a special method? */

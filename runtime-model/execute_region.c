@@ -60,7 +60,8 @@ enter(struct machine *m, const struct instr *in, stack sp)
         xdecref(m, f);
         return NULL;
     }
-    const bool is_own = m->watch && o->kind == K_OPAQUE && watch_enters(m, o, exit);
+    const bool is_own =
+        m->watch && o->kind == K_OPAQUE && watch_enters(m, o, exit);
     struct obj *r = is_own ? incref(o) : call0(m, f);
 
     sp[-1] = exit;

@@ -63,7 +63,7 @@ struct asking {
     const struct loaded *file;
     struct code *code;
     unit_id unit;
-    const uint8_t *passed; /* by variable: callers.h */
+    const struct param_passed *passed; /* by variable: callers.h */
     enum callers callers;
     struct arena *scratch;
     struct prediction *p;
@@ -173,7 +173,7 @@ static enum doubt
 doubt_of(const struct asking *a, var_id param)
 {
     const struct analysis *an = a->file->analysis;
-    const uint8_t passed = a->passed[param];
+    const uint8_t passed = a->passed[param].how;
 
     if (!a->m->profile->moved && !a->code->flavour) {
         return DOUBT_NONE;
@@ -191,6 +191,34 @@ doubt_of(const struct asking *a, var_id param)
                : DOUBT_CALLER;
 }
 
+/* Does nobody but the function have what is passed? */
+static bool
+is_made_for_call(const struct asking *a, var_id param)
+{
+    return (a->m->profile->moved || a->code->flavour) &&
+           a->passed[param].how == PASSED_FREE;
+}
+
+/* A generator of the file that nobody has asked for anything yet. */
+static struct obj *
+make_generator(const struct asking *a, unit_id unit)
+{
+    struct machine *m = a->m;
+    struct code *c = code_prepare(m, a->file->codes, unit);
+    struct frame *f = frame_new(m, c, NULL, a->file->globals);
+
+    for (uint32_t v = 0; v < c->nvars; v++) {
+        struct obj *o = v < c->nparams ? held_new(m, c->unit->at) : NULL;
+        f->slot[v] = c->var_kind[v] == VAR_CELL ? cell_new(m, o) : o;
+    }
+    struct obj *made = generator_new(m, f);
+
+    if (!m->profile->moved && !a->code->flavour) {
+        incref(made); /* the caller's */
+    }
+    return made;
+}
+
 static void
 set_parameters(const struct asking *a, struct frame *f)
 {
@@ -200,8 +228,10 @@ set_parameters(const struct asking *a, struct frame *f)
     for (uint32_t v = 0; v < c->nvars; v++) {
         bool is_param = v < c->nparams;
         struct obj *o = NULL;
-        if (is_param || c->var_kind[v] == VAR_FREE) {
-            o = is_param && a->passed[v] == PASSED_FREE
+        if (is_param && a->passed[v].maker) {
+            o = make_generator(a, a->passed[v].maker);
+        } else if (is_param || c->var_kind[v] == VAR_FREE) {
+            o = is_param && is_made_for_call(a, v)
                     ? opaque_new(m, c->unit->at)
                     : held_new(m, c->unit->at);
             doubtful(o, is_param ? doubt_of(a, v) : DOUBT_NONE);
@@ -513,12 +543,27 @@ lead_to_all(struct asking *a)
     }
 }
 
+/* Does a loop go through what a caller passes? */
+static bool
+iterates_parameter(const struct unit *u)
+{
+    for (op_id i = 1; i < u->nops; i++) {
+        const struct op *op = &u->op[i - 1];
+        if (u->op[i].kind == OP_ITER && op->kind == OP_LOAD &&
+            u->var[op->arg].flags & VARF_PARAM) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static void
 run_all(struct asking *a, const struct model_unit *of)
 {
     struct machine *m = a->m;
     const struct unit *u = &of->analysis->unit[of->unit];
-    uint8_t *passed = arena_array(a->scratch, uint8_t, u->nvars + 1);
+    struct param_passed *passed =
+        arena_array(a->scratch, struct param_passed, u->nvars + 1);
     bool has_param = false;
 
     for (uint32_t i = 0; i < a->n; i++) {
@@ -526,7 +571,8 @@ run_all(struct asking *a, const struct model_unit *of)
     }
     a->code = code_prepare(m, a->file->codes, of->unit);
     a->passed = passed;
-    if (has_param && (m->profile->moved || a->code->flavour)) {
+    if ((has_param && (m->profile->moved || a->code->flavour)) ||
+        iterates_parameter(u)) {
         a->callers = callers_find(a->scratch, of->analysis, of->unit,
                                   of->callers, passed);
     }

@@ -378,7 +378,8 @@ find_on_stack(struct frame *f, const struct obj *o, struct obj **sp)
             ((*p)->kind == K_NATIVE && ((struct native_fn *)*p)->self == o)) {
             return GAIN_MANAGER;
         }
-        if ((*p)->kind == K_OPAQUE && keeps(((const struct opaque *)*p)->keeps, o)) {
+        if ((*p)->kind == K_OPAQUE &&
+            keeps(((const struct opaque *)*p)->keeps, o)) {
             return GAIN_MANAGER;
         }
         if ((*p)->kind == K_ITER) {

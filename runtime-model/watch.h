@@ -140,8 +140,8 @@ bool watch_enters(struct machine *m, struct obj *o, struct obj *exit);
 enum items { ITEMS_NEW, ITEMS_HELD, ITEMS_SHARED, ITEMS_SURE };
 
 /* Before its iterator is made: what nobody else has is taken for a generator,
- * unless it is a copy or a view of something; what an object has as an attribute,
- * for a container. */
+ * unless it is a copy or a view of something; what an object has as an
+ * attribute, for a container. */
 enum items watch_items(const struct opaque *o);
 
 /* The next item of it. */

@@ -154,6 +154,22 @@ def picks(table, stop):
     stop()
 
 
+def blocks(count):
+    for number in range(count):
+        block = [number]
+        yield block
+
+
+def fold(source, stop):
+    for block in source:
+        stop(block)
+    stop()
+
+
+def fold_all(count, stop):
+    fold(blocks(count), stop)
+
+
 def handed(stop, make):
     part = make()
     yield part
@@ -186,12 +202,14 @@ ROWS = {
     ("makes_class", "space"): (["end"], None),
     ("runs_text", "space"): (["later"], None),
     ("picks", "Row"): (["later"], None),
+    ("fold", "block"): ([148, "end"], None),
     ("handed", "part"): (["later"], HANDED),
 }
 
 
-# No `del` frees it: `with` has it, too.
-KEPT = {("entered", "stream"), ("had", "part"), ("picks", "Row")}
+# No `del` frees it: `with` has it, its owner, the generator's frame.
+KEPT = {("entered", "stream"), ("had", "part"), ("picks", "Row"),
+        ("fold", "block")}
 
 # The only program that uses it: nothing is said of what it does not come to.
 CALLER_SOURCE = '''\
