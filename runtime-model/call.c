@@ -482,7 +482,7 @@ call(struct machine *m, struct obj *f, struct obj *const *arg, uint32_t n,
         return call_wrapper(m, (struct wrapper *)f,
                             (struct given){arg, n, names});
     case K_OPAQUE:
-        return m->watch ? watch_result(m, f, arg, n)
+        return m->watch ? watch_result(m, f, (struct given){arg, n, names})
                         : opaque_new(m, ((struct opaque *)f)->origin);
     default:
         return call_other(m, f, arg, n, names);

@@ -130,7 +130,7 @@ struct obj *doubtful(struct obj *o, enum doubt doubt);
 /* The result of calling something unknown: it holds what it is known to hold;
  * of what nothing is known, a class keeps its arguments. */
 struct obj *watch_result(struct machine *m, const struct obj *callee,
-                         struct obj *const *arg, uint32_t n);
+                         struct given given);
 
 /* A `with` enters it: `exit` is bound to it.  Does it give itself, as files and
  * objects of most classes do? */

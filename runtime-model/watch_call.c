@@ -48,11 +48,15 @@ shares_of(const struct opaque *callee, struct text name)
                                                                          : 0;
 }
 
-/* `table.get(key)`, `table.setdefault(key, [])`: the table has it. */
+/* `table.get(key)`, `table.setdefault(key, [])`: the table has it.  No table is
+ * asked with keywords, or whether it should wait: `jobs.get(True, timeout=1)`. */
 static bool
-gives_item(const struct opaque *callee, struct text name, uint32_t n)
+gives_item(const struct opaque *callee, struct text name, struct given given)
 {
-    return callee->is_attribute && !callee->is_module && n > 0 &&
+    const bool is_key = given.n > 0 && given.at[0]->kind != K_BOOL &&
+                        !(given.names && given.names->n > 0);
+
+    return callee->is_attribute && !callee->is_module && is_key &&
            (text_eq(name, TEXT("get")) || text_eq(name, TEXT("setdefault")));
 }
 
@@ -211,8 +215,7 @@ is_weak_look(const struct frame *f)
 }
 
 struct obj *
-watch_result(struct machine *m, const struct obj *callee,
-             struct obj *const *arg, uint32_t n)
+watch_result(struct machine *m, const struct obj *callee, struct given given)
 {
     struct text name = callee_name(callee);
     const struct frame *f = m->frame;
@@ -234,7 +237,7 @@ watch_result(struct machine *m, const struct obj *callee,
         return doubtful(held_new(m, origin), DOUBT_CALLEE);
     }
     if (gives == GIVES_UNKNOWN &&
-        gives_item((const struct opaque *)callee, name, n)) {
+        gives_item((const struct opaque *)callee, name, given)) {
         m->watch->now = NULL;
         return doubtful(held_new(m, origin), DOUBT_CALLEE);
     }
@@ -247,7 +250,7 @@ watch_result(struct machine *m, const struct obj *callee,
     r->doubt = is_made ? DOUBT_NONE : DOUBT_CALLEE;
     r->enters_itself = is_class_name(name) || text_eq(name, TEXT("open"));
     r->shares = shares_of((const struct opaque *)callee, name);
-    r->keeps = kept_by_result(m, name, (struct given){arg, n, NULL});
+    r->keeps = kept_by_result(m, name, given);
     m->watch->now = NULL;
     return OBJ(r);
 }

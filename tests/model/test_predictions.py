@@ -170,6 +170,19 @@ def fold_all(count, stop):
     fold(blocks(count), stop)
 
 
+def worker(jobs, stop):
+    while True:
+        item = jobs.get(timeout=1)
+        stop(item)
+        stop()
+
+
+def waits(jobs, stop):
+    item = jobs.get(True, 1)
+    stop(item)
+    stop()
+
+
 def handed(stop, make):
     part = make()
     yield part
@@ -203,6 +216,8 @@ ROWS = {
     ("runs_text", "space"): (["later"], None),
     ("picks", "Row"): (["later"], None),
     ("fold", "block"): ([148, "end"], None),
+    ("worker", "item"): ([159], MADE),
+    ("waits", "item"): (["end"], MADE),
     ("handed", "part"): (["later"], HANDED),
 }
 
