@@ -48,7 +48,7 @@ UNBOUND = r"ndefined|possibly|unbound|F821|E0601|E0602|E0606|PLE060|" \
 EXITS = r"(\w+\.)?(assert_never|_?exit|abort|fail|skip)\("
 # What pylint finds by inferring which values a name can have; each code has a
 # program in cli/test_limits.py.
-INFERRED = r"E1101|E1102|E1136|E1307|E0633|R1733|C1802|W0644"
+INFERRED = r"E1101|E1102|E1120|E1136|E1307|E0633|R1733|C1802|W0644"
 
 
 def deleted_names(node):
@@ -139,6 +139,8 @@ class Facts:
         self.behind_yield = False  # a del directly behind a yield
         self.lost = set()  # attributes that a method sets that deletes self
         self.losers = set()  # classes that have such a method
+        self.fed = set()  # attributes set from a name that is deleted
+        self.copies = {}  # names, and the attributes they are bound to
         self.functions = []  # their lines, and what they delete in blocks
         self.names_of_line = {}
         self.attributes_of_line = {}
@@ -188,7 +190,18 @@ class Facts:
         if isinstance(node, ast.Attribute):
             for line in range(node.lineno, node.end_lineno + 1):
                 self.attributes_of_line.setdefault(line, set()).add(node.attr)
+        if isinstance(node, ast.Assign) and isinstance(
+                node.targets[0], ast.Name) and isinstance(
+                node.value, ast.Attribute):
+            self.copies.setdefault(node.targets[0].id, set()).add(
+                node.value.attr)
         if isinstance(node, FUNCTIONS):
+            self.fed |= {
+                target.attr for one in ast.walk(node)
+                if isinstance(one, ast.Assign) and isinstance(
+                    one.value, ast.Name) and
+                one.value.id in deleted_names(node)
+                for target in one.targets if isinstance(target, ast.Attribute)}
             self.forgets_below |= not self.in_block.isdisjoint(
                 deleted_names(node).intersection(narrowed_below(node)))
             self.functions.append((node.lineno, node.end_lineno,
@@ -221,9 +234,12 @@ class Facts:
         return bool(lines) and all(map(deletes, lines))
 
     def uses_attribute(self, names, lines):
-        """Does each of the lines use one of these attributes?"""
+        """Does each of the lines use one of these attributes, or a name that
+        is bound to one?"""
+        bound = {name for name, of in self.copies.items() if of & names}
         return bool(lines) and all(
-            names & self.attributes_of_line.get(line, set()) for line in lines)
+            names & self.attributes_of_line.get(line, set()) or
+            bound & self.names_of_line.get(line, set()) for line in lines)
 
 
 def limit(said, here, anywhere, was_said, lines):
@@ -290,6 +306,9 @@ def limit(said, here, anywhere, was_said, lines):
         return "knows of a call that never returns, and a del is behind it"
     if "W0311" in said or "W191" in said:
         return "counts lines that are indented as the file is"
+    if re.search("W012[56]", said) and here.uses_attribute(set().union(
+            *(facts.fed for facts in anywhere)), lines):
+        return "infers otherwise what a name holds once one is deleted"
     if re.search(INFERRED, said) and here.uses_deleted(lines):
         return "infers otherwise what a name holds once one is deleted"
     if re.search("PIE790|W0107", said) and here.has_pass:
