@@ -544,6 +544,20 @@ class Limits(Case):
                 self.assertIsNone(linters.limit(said, plain, [plain], False,
                                                 at), said)
 
+    def test_what_is_not_of_the_del(self):
+        """New dels become assignments; old ones, and texts, stay."""
+        sys.path.insert(0, str(ROOT / "tests" / "differential"))
+        import linters
+        old = "def f(a, b):\n    del a\n    t = '''\n    '''\n    g(b)\n"
+        new = old.replace("    del a\n", "    del a\n    if t:\n        del t\n")
+        before = new.replace("        del t\n", "        g(t)\n")
+        after = before.replace("        g(t)\n", "        g(t)\n        del t\n")
+        after = after.replace("    g(b)\n", "    g(b)\n    del b, f\n")
+        self.assertEqual(linters.with_assignments(before, after),
+                         after.replace("del t", "t = t").replace(
+                             "del b, f", "b, f = b, f"))
+        self.assertEqual(linters.with_assignments(new, new), new)
+
     def test_the_programs_are_right(self):
         for _, _, program in LIMITS:
             self.write("a.py", program)
