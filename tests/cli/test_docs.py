@@ -5,7 +5,7 @@ import re
 import shutil
 import sys
 
-from support import Case, EARLYDEL, ROOT, main
+from support import Case, EARLYDEL, ROOT, SAFE, main
 
 ORDERS = """\
 import gzip
@@ -115,6 +115,36 @@ class Docs(Case):
         for line in lines:
             self.example_works(line)
 
+    def test_commands_for_ci_work(self):
+        """Each as written: on a branch that adds a function to old ones."""
+        self.write("a.py", SAFE)
+        self.git("init", "-q", "-b", "main")
+        self.git("add", ".")
+        self.git("commit", "-q", "-m", "x")
+        self.git("update-ref", "refs/remotes/origin/main", "HEAD")
+        self.write("earlydel.toml", 'min-gain = "none"\n')
+        self.write("a.py", SAFE + SAFE.replace("total", "other"))
+        lines = re.findall(r"^(?: *- )?(?:run: )?(earlydel [a-z]+ .*)$",
+                           document("docs/ci.md"), re.M)
+        self.assertGreater(len(lines), 7)
+        known = ('min-gain = "none"\n' + re.search(
+            r"^baseline = .*$", document("docs/ci.md"), re.M)[0])
+        for line in lines:
+            made = self.run_program("sh", "-c", line.replace(
+                "earlydel ", f"'{EARLYDEL}' ", 1).split(" | ")[0])
+            self.assertIn(made.code, (0, 1), line + made.err)
+            self.assertNotIn("earlydel:", made.err, line)
+            if "--baseline-commit" in line:
+                self.assertEqual(made.code, 1, line)
+                self.assertIn("1 known from a baseline", made.err)
+            for name in re.findall(r"(?:=|> )(\S+\.(?:json|sarif|xml|md))",
+                                   line):
+                self.assertTrue((self.folder / name).stat().st_size, line)
+        self.assertRegex(self.read("comment.md"), r"other.*`rows`|`rows`.*other")
+        self.earlydel("check", "--write-baseline", ".earlydel-known.json")
+        self.write("earlydel.toml", known)
+        self.assertEqual(self.earlydel("check").code, 0)
+
     def test_every_command_is_described(self):
         listed = re.findall(r"^  (\w+) ", self.earlydel("help").out, re.M)
         text = document("docs/cli.md")
@@ -124,8 +154,8 @@ class Docs(Case):
     def test_no_command_is_made_up(self):
         listed = set(re.findall(r"^  (\w+) ", self.earlydel("help").out,
                                 re.M))
-        for name in ("README.md", "docs/cli.md", "docs/tutorial.md",
-                     "docs/config.md", "docs/formats.md"):
+        for name in ("README.md", "docs/ci.md", "docs/cli.md",
+                     "docs/tutorial.md", "docs/config.md", "docs/formats.md"):
             for word in re.findall(r"`earlydel ([a-z]+)", document(name)):
                 self.assertIn(word, listed, name)
 
@@ -150,17 +180,18 @@ class Docs(Case):
         helps = "".join(self.earlydel("help", command).out for command in
                         re.findall(r"^  (\w+) ", self.earlydel("help").out,
                                    re.M) if command != "earlydel")
-        for name in ("README.md", "docs/cli.md", "docs/config.md",
-                     "docs/formats.md", "docs/tutorial.md"):
+        for name in ("README.md", "docs/ci.md", "docs/cli.md",
+                     "docs/config.md", "docs/formats.md", "docs/tutorial.md"):
             for option in re.findall(r"`[^`]*?(--[a-z][a-z-]+)", document(name)):
-                if option in ("--no-verify", "--git", "--help"):
+                if option in ("--no-verify", "--git", "--help", "--depth"):
                     continue  # git's; everybody's
                 self.assertTrue(option in helps, f"{name}: {option}")
 
     def test_links_lead_somewhere(self):
-        for name in ("README.md", "docs/cli.md", "docs/config.md",
-                     "docs/formats.md", "docs/tutorial.md"):
-            for link in re.findall(r"\]\(([^)#:]+)\)", document(name)):
+        for name in ("README.md", "docs/ci.md", "docs/cli.md",
+                     "docs/config.md", "docs/formats.md", "docs/tutorial.md"):
+            for link in re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)",
+                                   document(name)):
                 where = (ROOT / name).parent / link
                 self.assertTrue(where.exists(), f"{name}: {link}")
 
