@@ -543,6 +543,11 @@ run_open(struct hook *h)
                 "without this check\n",
                 h->nsafe + h->nunsafe, h->nsafe + h->nunsafe == 1 ? "" : "s",
                 what[h->stage]);
+        if (h->stage == STAGE_COMMIT && !h->shows && h->nsafe > 0) {
+            fprintf(stderr, "earlydel: `earlydel fix` writes the safe ones; "
+                            "`earlydel hook install --mode fix` does it for "
+                            "you; `# earlydel: keep` silences one\n");
+        }
     }
     return code;
 }

@@ -688,6 +688,10 @@ class Check(Hook):
         done = self.commit()
         self.assertEqual(done.code, 1)
         self.assertIn("a.py:3:", done.out + done.err)
+        for way in ("git commit --no-verify", "earlydel fix",
+                    "hook install --mode fix", "# earlydel: keep"):
+            self.assertIn(f"`{way}`", done.err.replace(
+                "earlydel hook install", "hook install"))
         self.assertEqual(self.have("a.py"), SAFE)
 
     def test_index_is_what_counts(self):
