@@ -53,6 +53,11 @@ cmd_report(struct app *app)
         code = exit_code_worst(
             code, pictures_write(&all, form_of(s), s->out, s->scope));
     }
+    if (s->out.n > 0 && code != EXIT_TROUBLE && !s->quiet) {
+        fprintf(stderr, "Drew what was found in %u of %u file%s: %.*s\n",
+                all.totals.nwith, all.totals.nfiles,
+                all.totals.nfiles == 1 ? "" : "s", TEXT_ARG(s->out));
+    }
     pictures_release(&all);
     return code;
 }

@@ -3,6 +3,7 @@
 #include "cli/pager.h"
 
 #include <glib.h>
+#include <stdlib.h>
 #include <string.h>
 
 void
@@ -94,41 +95,58 @@ write_pages(struct app *app, const struct gallery *g, struct text out)
 }
 
 static enum exit_code
-write_first(struct app *app, const struct gallery *g, enum form form,
-            struct text out)
+refuse_drawing(struct app *app, const struct gallery *g)
 {
-    const char *path = text_copy(app->run, out).s;
-    FILE *to = out.n ? fopen(path, "wb") : stdout;
-
-    if (to == NULL) {
-        return app_fail(app, "%s: cannot be written", path);
-    }
-    struct pager pager = {.saved = -1};
-    if (to == stdout && form == FORM_TEXT) {
-        pager_open(&pager);
-    }
-    const bool drawn = draw(to, g, form);
-    if (to == stdout) {
-        pager_close(&pager);
-    }
-    bool bad = fflush(to) != 0 || ferror(to);
-    if (to != stdout) {
-        bad |= fclose(to) != 0;
-    }
-    if (bad) {
-        return app_fail(app, "%s: cannot be written", path);
-    }
-    if (!drawn && g->scope.n > 0) {
+    if (g->scope.n > 0) {
         return app_fail(app,
                         "report: --scope \"%.*s\" does not name exactly one "
                         "function with findings, as an SVG needs it",
                         TEXT_ARG(g->scope));
     }
-    if (!drawn) {
-        return app_fail(app, "an SVG shows one function; say which with "
-                             "`earlydel report --scope NAME`");
+    return app_fail(app, "an SVG shows one function; say which with "
+                         "`earlydel report --scope NAME`");
+}
+
+static enum exit_code
+draw_on_stdout(struct app *app, const struct gallery *g, enum form form)
+{
+    struct pager pager = {.saved = -1};
+
+    if (form == FORM_TEXT) {
+        pager_open(&pager);
     }
-    return EXIT_CLEAN;
+    const bool drawn = draw(stdout, g, form);
+    pager_close(&pager);
+    if (fflush(stdout) != 0 || ferror(stdout)) {
+        return app_fail(app, "standard output cannot be written");
+    }
+    return drawn ? EXIT_CLEAN : refuse_drawing(app, g);
+}
+
+/* A picture that was there before stays if there is none to draw. */
+static enum exit_code
+draw_to_file(struct app *app, const struct gallery *g, enum form form,
+             const char *path)
+{
+    char *bytes = NULL;
+    size_t n = 0;
+    FILE *drawing = open_memstream(&bytes, &n);
+    bool ok = drawing != NULL;
+    const bool drawn = ok && draw(drawing, g, form);
+    FILE *to = NULL;
+
+    ok = ok && fclose(drawing) == 0;
+    if (ok && !drawn) {
+        free(bytes);
+        return refuse_drawing(app, g);
+    }
+    to = ok ? fopen(path, "wb") : NULL;
+    ok = to != NULL && fwrite(bytes, 1, n, to) == n;
+    if (to != NULL) {
+        ok &= fclose(to) == 0;
+    }
+    free(bytes);
+    return ok ? EXIT_CLEAN : app_fail(app, "%s: cannot be written", path);
 }
 
 enum exit_code
@@ -150,8 +168,10 @@ pictures_write(const struct pictures *p, enum form form, struct text path,
         g.stem = link_to(app->run, without_suffix(path));
         gallery_split(&g);
     }
-    return exit_code_worst(write_first(app, &g, form, path),
-                           write_pages(app, &g, path));
+    const enum exit_code code =
+        path.n > 0 ? draw_to_file(app, &g, form, text_copy(app->run, path).s)
+                   : draw_on_stdout(app, &g, form);
+    return exit_code_worst(code, write_pages(app, &g, path));
 }
 
 void

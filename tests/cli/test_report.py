@@ -296,6 +296,21 @@ class Svg(Case):
         self.assertTrue(any("<script>" in text for text in texts))
         self.assertTrue(list(tree.iter(SVG + "rect")))
 
+    def test_a_picture_stays_if_there_is_none_to_draw(self):
+        self.write("a.py", SAFE + SAFE.replace("total", "other"))
+        words = ["report", *ALL, "-o", "out.svg", "a.py"]
+        done = self.earlydel(*words, "--scope", "other")
+        self.assertEqual(done.code, 0, done.err)
+        self.assertIn("in 1 of 1 file: out.svg", done.err)
+        before = self.read("out.svg")
+        for scope in ([], ["--scope", "none"]):
+            done = self.earlydel(*words, *scope)
+            self.assertEqual(done.code, 2)
+            self.assertNotIn("Drew", done.err)
+            self.assertEqual(self.read("out.svg"), before)
+        self.assertEqual(self.earlydel(*words, "-q", "--scope",
+                                       "other").err, "")
+
     def test_scope_must_be_one(self):
         self.write("a.py", SAFE + "\n\n" + SAFE.replace("total", "other"))
         for words in ([], ["--scope", "nope"]):
