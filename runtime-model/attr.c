@@ -282,10 +282,10 @@ bind_wrapper(struct machine *m, struct wrapper *w, struct obj *o,
                    ? call1(m, w->get, o)
                    : no_accessor(m, w, o, "unreadable attribute", "getter");
     }
-    if (is_type(OBJ(w), m, T_MEMBER)) {
+    if (is_type(OBJ(w), m, T_MEMBER) && w->index != NO_ID) {
         return member_get(m, w, o);
     }
-    if (is_type(OBJ(w), m, T_GETSET)) {
+    if (is_type(OBJ(w), m, T_GETSET) || is_type(OBJ(w), m, T_MEMBER)) {
         return attr_native(m, o, (struct str *)w->doc);
     }
     if (is_type(OBJ(w), m, T_LRU)) {
@@ -602,10 +602,10 @@ attr_set_through(struct machine *m, struct obj *found, struct obj *o,
 {
     struct wrapper *w = (struct wrapper *)found;
 
-    if (is_type(found, m, T_MEMBER)) {
+    if (is_type(found, m, T_MEMBER) && w->index != NO_ID) {
         return set_member(m, w, o, value);
     }
-    if (is_type(found, m, T_GETSET)) {
+    if (is_type(found, m, T_GETSET) || is_type(found, m, T_MEMBER)) {
         bool done = false;
         return attr_native_set(m, o, (struct str *)w->doc, value, &done);
     }

@@ -771,6 +771,9 @@ attr_native_set(struct machine *m, struct obj *o, struct str *name,
     if (row && row->set) {
         return row->set(m, o, value);
     }
+    if (row && o->kind == K_FUNCTION) {
+        return raise_text(m, T_AttributeError, "readonly attribute") != NULL;
+    }
     if (row && is_number(o) && !(o->type->flags & TYPE_HEAP)) {
         raise_format(m, T_AttributeError,
                      "attribute '%.*s' of '%.*s' objects is not writable",

@@ -7,6 +7,7 @@
 #include "runtime-model/watch.h"
 
 #include <assert.h>
+#include <limits.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -681,10 +682,42 @@ fill_type(struct machine *m, enum type_id id)
     }
 }
 
+/* Descriptors that programs take out of builtin classes, to read past what a
+ * subclass does; those that are no slots of instances have no index. */
+static const struct {
+    enum type_id of;
+    int getset_since; /* a member before; 0: always, INT_MAX: never */
+    const char *name;
+} descriptors[] = {
+    {T_TYPE, 312, "__mro__"},
+    {T_TYPE, 0, "__dict__"},
+    {T_FUNCTION, 0, "__code__"},
+    {T_FUNCTION, INT_MAX, "__globals__"},
+};
+
+static void
+add_descriptors(struct machine *m)
+{
+    for (uint32_t i = 0; i < sizeof descriptors / sizeof *descriptors; i++) {
+        struct type *t = m->type[descriptors[i].of];
+        struct str *name = str_intern(m, text_of(descriptors[i].name));
+        const enum type_id id =
+            m->profile->version >= descriptors[i].getset_since ? T_GETSET
+                                                               : T_MEMBER;
+        struct wrapper *w =
+            (struct wrapper *)wrapper_new(m, id, OBJ(t), NULL);
+        w->doc = OBJ(name);
+        w->index = NO_ID;
+        dict_set_str(m, t->dict, name, OBJ(w));
+        decref(m, OBJ(w));
+    }
+}
+
 void
 types_fill(struct machine *m)
 {
     for (uint32_t i = 0; i < T_COUNT; i++) {
         fill_type(m, (enum type_id)i);
     }
+    add_descriptors(m);
 }
