@@ -62,10 +62,12 @@ enter(struct machine *m, const struct instr *in, stack sp)
     }
     const bool is_own =
         m->watch && o->kind == K_OPAQUE && watch_enters(m, o, exit);
-    struct obj *r = is_own ? incref(o) : call0(m, f);
+    struct obj *own = is_own ? incref(o) : NULL;
 
     sp[-1] = exit;
     decref(m, o);
+    struct obj *r = own ? own : call0(m, f);
+
     decref(m, f);
     if (!r) {
         return NULL;
