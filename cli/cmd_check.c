@@ -22,6 +22,10 @@ cmd_check(struct app *app)
         return cmd_patch(app);
     }
     if (app->settings.add_ignore) {
+        if (app->settings.fix || app->settings.diff || app->settings.check) {
+            return app_fail(app, "--add-ignore silences what is found; run "
+                                 "--fix, --diff or --check by itself");
+        }
         return ignore_run(app);
     }
     if ((app->settings.fix || app->settings.check) && !app->settings.diff) {

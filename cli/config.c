@@ -419,8 +419,13 @@ check_file_codes(const struct settings *s, struct err *err)
     for (uint32_t i = 0; i < s->per_file_ignores.n; i++) {
         struct text pair = s->per_file_ignores.at[i];
         const uint32_t colon = text_find(pair, TEXT(":"), 0);
-        for (uint32_t from = colon < pair.n ? colon + 1 : pair.n + 1;
-             from <= pair.n;) {
+        if (colon >= pair.n) {
+            return err_set(err, ERR_USAGE,
+                           "per-file-ignores: expected PATTERN:CODES, not "
+                           "\"%.*s\"",
+                           TEXT_ARG(pair));
+        }
+        for (uint32_t from = colon + 1; from <= pair.n;) {
             const uint32_t comma = text_find(pair, TEXT(","), from);
             const uint32_t end = comma < pair.n ? comma : pair.n;
             struct text code = text_trim(text_sub(pair, from, end));

@@ -163,6 +163,7 @@ list_choices(const char *const *choice, char *to, size_t size)
     size_t used = 0;
 
     to[0] = '\0';
+    choice += choice[0][0] == '\0'; /* the word for none given */
     for (uint32_t i = 0; choice[i] != NULL && used < size; i++) {
         const char *join = i == 0 ? "" : choice[i + 1] ? ", " : " or ";
         int n = snprintf(to + used, size - used, "%s%s", join, choice[i]);

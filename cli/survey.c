@@ -86,6 +86,12 @@ open_output(struct survey *s, struct text output, struct err *err)
     const uint32_t equals = text_find(output, TEXT("="), 0);
     struct text name = text_sub(output, 0, equals < output.n ? equals : 0);
 
+    if (text_ends(output, TEXT("=-"))) {
+        return err_set(err, ERR_USAGE,
+                       "--output writes files; standard output has "
+                       "--output-format, and the pictures of `earlydel "
+                       "report`");
+    }
     if (open_picture(s, name, output)) {
         return true;
     }

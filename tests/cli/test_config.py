@@ -255,6 +255,9 @@ class Effect(Case):
         self.assertEqual(len(self.codes(".")), 1)
         self.assertEqual(self.codes("--per-file-ignores", "b.py:EDL1", "b.py"),
                          [])
+        for pair in ("b.py", "EDL1", ":"):
+            done = self.earlydel("check", "--per-file-ignores", pair, "b.py")
+            self.assertEqual(done.code, 2, pair)
 
     def test_never_delete_means_whole_names(self):
         self.write("a.py", SAFE)

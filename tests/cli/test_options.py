@@ -36,6 +36,19 @@ class Commands(Case):
         self.assertEqual(done.code, 2)
         self.assertIn("none, small, medium or large", done.err)
 
+    def test_no_choice_is_an_empty_word(self):
+        done = self.earlydel("hook", "install", "--mode", "nope")
+        self.assertEqual(done.code, 2)
+        self.assertIn("--mode: expected check or fix, not", done.err)
+
+    def test_output_is_a_file(self):
+        self.write("a.py", SAFE)
+        for name in ("sarif", "html"):
+            done = self.earlydel("check", "--output", f"{name}=-", "a.py")
+            self.assertEqual(done.code, 2)
+            self.assertIn("--output-format", done.err)
+        self.assertFalse((self.folder / "-").exists())
+
     def test_bad_number(self):
         for words in (["-j", "many"], ["--timeout", "soon"],
                       ["--max-file-size", "4 apples"],

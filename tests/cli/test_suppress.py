@@ -166,6 +166,14 @@ class Suppress(Case):
         self.assertEqual(self.add_ignore(text), text.replace(
             "g(b, c)", "g(b, c)  # earlydel: ignore[EDL101]"))
 
+    def test_add_ignore_goes_alone(self):
+        self.write("a.py", SAFE)
+        for word in ("--fix", "--diff", "--check"):
+            done = self.earlydel("check", "--min-gain", "none",
+                                 "--add-ignore", word, "a.py")
+            self.assertEqual(done.code, 2, word)
+            self.assertEqual(self.read("a.py"), SAFE)
+
     def test_add_ignore_needs_files(self):
         done = self.earlydel("check", "--min-gain", "none", "--add-ignore",
                              "-", input=SAFE.encode())
