@@ -312,7 +312,8 @@ static struct obj *
 frame_get_back(struct machine *m, struct obj *o)
 {
     struct frameobj *fo = (struct frameobj *)o;
-    struct frame *back = fo->frame && !fo->owns ? fo->frame->back : NULL;
+    struct frame *back =
+        fo->frame && !fo->owns ? frame_shown(fo->frame->back) : NULL;
 
     if (fo->back) {
         return incref(OBJ(fo->back));

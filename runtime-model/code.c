@@ -303,6 +303,22 @@ docstring(struct machine *m, const struct analysis *an, const struct unit *u)
     return s;
 }
 
+/* Modules of the prelude that stand for C code, which has no frames. */
+static bool
+stands_for_c(const struct str *file)
+{
+    static const char *const names[] = {"_asyncio", "_builtins", "abc",
+                                        "bisect", "collections", "heapq",
+                                        "itertools", "operator"};
+
+    for (uint32_t i = 0; i < sizeof names / sizeof *names; i++) {
+        if (text_eq(str_text(file), text_of(names[i]))) {
+            return true;
+        }
+    }
+    return false;
+}
+
 struct code *
 code_prepare(struct machine *m, struct codes *module, unit_id u)
 {
@@ -316,6 +332,7 @@ code_prepare(struct machine *m, struct codes *module, unit_id u)
     c->unit = &module->analysis->unit[u];
     c->module = module;
     c->file = module->file;
+    c->stands_for_c = stands_for_c(c->file);
     c->flavour = flavour(c->unit);
     c->is_module = c->unit->kind == UNIT_MODULE;
     c->is_class = c->unit->kind == UNIT_CLASS;

@@ -1,6 +1,7 @@
 #include "runtime-model/execute.h"
 
 #include "runtime-model/attr.h"
+#include "runtime-model/class_body.h"
 #include "runtime-model/operate.h"
 #include "runtime-model/raise.h"
 #include "runtime-model/watch.h"
@@ -395,8 +396,10 @@ build_class(struct machine *m, struct obj *const *arg, uint32_t n,
         set_text(m, ns, m->n_module,
                  dict_get_str(m, body->globals, m->n_name)) &&
         set_text(m, ns, m->n_qualname, OBJ(body->qualname)) &&
+        class_body_begin(m, body->code, ns) &&
         set_text(m, ns, m->n_doc, (struct obj *)body->code->doc) &&
-        run_body(m, body, ns) && set_given(m, ns, arg + 2, bases, npos - 2)) {
+        run_body(m, body, ns) && class_body_end(m, body->code, ns) &&
+        set_given(m, ns, arg + 2, bases, npos - 2)) {
         made = call_before(m, incref(meta), three, 3, more);
         if (made && made->kind == K_TYPE && is_unknown) {
             ((struct type *)made)->flags |= TYPE_UNKNOWN;

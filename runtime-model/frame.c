@@ -129,6 +129,15 @@ frame_free(struct machine *m, struct frame *f)
     decref(m, OBJ(globals));
 }
 
+struct frame *
+frame_shown(struct frame *f)
+{
+    while (f && f->code->stands_for_c) {
+        f = f->back;
+    }
+    return f;
+}
+
 void
 frame_end(struct machine *m, struct frame *f, struct frame *back)
 {
@@ -139,6 +148,7 @@ frame_end(struct machine *m, struct frame *f, struct frame *back)
     }
     f->gen = NULL;
     if (fo && fo->o.refs > 1) {
+        back = frame_shown(back);
         fo->owns = true;
         fo->back = back ? frame_object(m, back) : NULL;
         f->object = NULL;

@@ -138,6 +138,22 @@ generator_send(struct machine *m, struct generator *g, struct obj *value,
 static struct obj *iter_throw(struct machine *m, struct obj *it,
                               struct obj *exc, struct obj **result);
 
+/* The one who waits is the caller of what it waits for, though it does not
+ * run: the frame that ends there may keep it. */
+static struct obj *
+throw_below(struct machine *m, struct frame *f, struct obj *sub,
+            struct obj *exc, struct obj **value)
+{
+    struct frame *caller = m->frame;
+
+    f->back = caller;
+    m->frame = f;
+    struct obj *r = iter_throw(m, sub, exc, value);
+    m->frame = caller;
+    f->back = NULL;
+    return r;
+}
+
 /* An exception for the iterator the generator waits for. */
 static struct obj *
 throw_delegated(struct machine *m, struct generator *g, struct obj *exc,
@@ -157,7 +173,7 @@ throw_delegated(struct machine *m, struct generator *g, struct obj *exc,
             raise_set(m, (struct exception *)incref(exc));
         }
     } else {
-        r = iter_throw(m, sub, exc, &value);
+        r = throw_below(m, f, sub, exc, &value);
     }
     decref(m, sub);
     g->state = GEN_SUSPENDED;

@@ -42,14 +42,14 @@ intern_f(struct machine *m, const struct args *a)
 static struct obj *
 getframe_f(struct machine *m, const struct args *a)
 {
-    struct frame *f = m->frame;
+    struct frame *f = frame_shown(m->frame);
     int64_t n = 0;
 
     if (a->n && !arg_int(m, a, 0, &n)) {
         return NULL;
     }
     for (; n > 0 && f; n--) {
-        f = f->back;
+        f = frame_shown(f->back);
     }
     return f ? OBJ(frame_object(m, f))
              : raise_text(m, T_ValueError, "call stack is not deep enough");

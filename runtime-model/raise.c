@@ -219,28 +219,13 @@ raise_matches(struct machine *m, struct obj *exc, struct obj *type)
     return -1;
 }
 
-/* Modules of the prelude that stand for C code, which has no frames. */
-static bool
-stands_for_c(const struct frame *f)
-{
-    static const char *const names[] = {"_builtins", "abc", "collections",
-                                        "itertools", "operator"};
-
-    for (uint32_t i = 0; i < sizeof names / sizeof *names; i++) {
-        if (text_eq(str_text(f->code->file), text_of(names[i]))) {
-            return true;
-        }
-    }
-    return false;
-}
-
 void
 raise_here(struct machine *m, uint32_t at)
 {
     struct exception *e = m->raised;
     struct frame *f = m->frame;
 
-    if (stands_for_c(f)) {
+    if (f->code->stands_for_c) {
         return;
     }
     struct traceback *tb =

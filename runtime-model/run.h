@@ -79,7 +79,7 @@ struct code {
     uint8_t flavour; /* enum gen_flavour + 1 for generators, else 0 */
     bool has_spare;  /* up to 3.10: the frame of its last call waits here */
     uint8_t warm;    /* starts and rounds of loops so far, up to WARM */
-    bool is_module, is_class;
+    bool is_module, is_class, stands_for_c; /* C code: it shows no frame */
     int32_t class_cell; /* var id of `__class__`, or -1 */
     struct str *file;
 };
@@ -94,6 +94,7 @@ struct codes {
     struct str **name;            /* by sym_id */
     struct dict *merged[K_COUNT]; /* equal constants exist once */
     struct str *file;
+    const struct class_units *units; /* once a class asks */
     struct codes *next;
 };
 
@@ -104,8 +105,7 @@ struct frame {
     struct dict *globals;  /* owned */
     struct obj *ns;        /* owned: namespace of a module or class body */
     struct obj **sp;
-    uint32_t pc;
-    uint32_t at;             /* of the running instruction */
+    uint32_t pc, at;         /* next instruction, running one */
     struct frameobj *object; /* owned, if somebody asked for it */
     struct generator *gen;   /* borrowed */
     struct dict *snapshot;   /* of locals(), up to 3.12 */
@@ -138,7 +138,6 @@ void codes_keep_own(struct machine *m, struct codes *module, struct obj *value);
 
 /* The parse tree goes: constants lose one reference. */
 void codes_drop_tree(struct machine *m, struct codes *module);
-
 /* Nothing of this source is referred to any more: constants go. */
 void codes_release(struct machine *m, struct codes *module);
 
@@ -156,6 +155,8 @@ void frame_end(struct machine *m, struct frame *f, struct frame *back);
 void frame_clear_values(struct machine *m, struct frame *f);
 void frame_free(struct machine *m, struct frame *f);
 struct frameobj *frame_object(struct machine *m, struct frame *f);
+/* It or its nearest caller that CPython has as well; NULL: none. */
+struct frame *frame_shown(struct frame *f);
 
 /* locals(): up to 3.12 one dict per frame, kept by it. */
 struct dict *frame_locals(struct machine *m, struct frame *f);
@@ -231,7 +232,7 @@ bool generator_close(struct machine *m, struct generator *g);
 void generator_finalize(struct machine *m, struct generator *g);
 struct obj *await_iter(struct machine *m, struct obj *o);
 
-/* Send into any iterator: as generator_send. */
+/* As generator_send, into any iterator. */
 struct obj *iter_send(struct machine *m, struct obj *it, struct obj *value,
                       struct obj **result);
 

@@ -1,5 +1,6 @@
 #include "runtime-model/attr.h"
 
+#include "runtime-model/class_body.h"
 #include "runtime-model/native.h"
 #include "runtime-model/operate.h"
 #include "runtime-model/raise.h"
@@ -305,6 +306,7 @@ set_layout(struct machine *m, struct type *t)
         (t->flags & TYPE_DICT) &&
         (m->profile->attrs != ATTRS_INLINE || t->nslots == 0)) {
         t->keys = arena_new(m->arena, struct keys);
+        class_body_keys(m, t);
     }
     return true;
 }
@@ -331,6 +333,19 @@ best_base(const struct tuple *bases)
     return best;
 }
 
+/* Last: what the class does not say of itself. */
+static void
+fill_dict(struct machine *m, struct dict *d)
+{
+    if (!dict_get_str(m, d, m->n_doc)) {
+        dict_set_str(m, d, m->n_doc, m->none);
+    }
+    if (dict_get_str(m, d, m->special[SP_EQ]) &&
+        !dict_get_str(m, d, m->special[SP_HASH])) {
+        dict_set_str(m, d, m->special[SP_HASH], m->none);
+    }
+}
+
 static struct dict *
 copy_namespace(struct machine *m, struct type *t, struct dict *ns)
 {
@@ -353,13 +368,6 @@ copy_namespace(struct machine *m, struct type *t, struct dict *ns)
     }
     xdecref(m, cell);
     t->module = xincref(dict_get_str(m, d, m->n_module));
-    if (!dict_get_str(m, d, m->n_doc)) {
-        dict_set_str(m, d, m->n_doc, m->none);
-    }
-    if (dict_get_str(m, d, m->special[SP_EQ]) &&
-        !dict_get_str(m, d, m->special[SP_HASH])) {
-        dict_set_str(m, d, m->special[SP_HASH], m->none);
-    }
     return d;
 }
 
@@ -465,8 +473,12 @@ type_new(struct machine *m, struct type *meta, struct obj *const *three,
         decref(m, OBJ(t));
         return NULL;
     }
-    if (!set_layout(m, t) || !call_set_names(m, t) ||
-        !call_init_subclass(m, t, more)) {
+    bool ok = set_layout(m, t);
+
+    if (ok) {
+        fill_dict(m, t->dict);
+    }
+    if (!ok || !call_set_names(m, t) || !call_init_subclass(m, t, more)) {
         decref(m, OBJ(t));
         return NULL;
     }

@@ -594,7 +594,7 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
     for i, f in enumerate(fields):
         space[f] = _Field(i)
     made = type(typename, (tuple,), space)
-    made.__module__ = sys._getframe(1).f_globals.get("__name__", "__main__") if module is None else module
+    made.__module__ = sys._getframe(0).f_globals.get("__name__", "__main__") if module is None else module
     return made
 class UserDict(_Mapping):
     def __init__(self, other=None, **named):

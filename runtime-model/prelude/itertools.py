@@ -1,3 +1,4 @@
+from sys import getrefcount
 class _Iterator:
     __slots__ = ("_it", "__weakref__")
     def __iter__(self):
@@ -77,8 +78,9 @@ def _islice(source, *bounds):
             del item
 islice = _made(_islice, "islice")
 def _product(*sources, repeat=1):
+    sources = [tuple(s) for s in sources] * repeat
     rows = [()]
-    for source in [tuple(s) for s in sources] * repeat:
+    for source in sources:
         rows = [row + (item,) for row in rows for item in source]
     while rows:
         yield rows.pop(0)
@@ -213,45 +215,75 @@ def _batched(source, n, strict=False):
         del row
         yield held.pop()
 batched = _made(_batched, "batched")
-def _zip_longest(*sources, fillvalue=None):
-    its = [iter(s) for s in sources]
-    del sources
-    left = len(its)
-    if not left:
-        return
-    while True:
-        row = []
-        for i, it in enumerate(its):
+# The last row stays here until the next one is asked for, and longer if somebody
+# else has it: then it is not filled anew.
+class zip_longest:
+    def __init__(self, *sources, fillvalue=None):
+        self._its = [iter(s) for s in sources]
+        self._left = len(sources)
+        self._row = (None,) * len(sources)
+        self._fill = fillvalue
+    def __iter__(self):
+        return self
+    def _item(self, i):
+        it = self._its[i]
+        if it is not None:
             try:
-                item = next(it)
+                return next(it)
             except StopIteration:
-                left -= 1
-                if not left:
-                    return
-                its[i] = repeat(fillvalue)
-                item = fillvalue
-            row.append(item)
-            item = None
-        yield tuple(row)
-zip_longest = _made(_zip_longest, "zip_longest")
-# Items that some copy has still to give, each in a link to the next one.
+                self._left -= 1
+                if not self._left:
+                    raise
+                self._its[i] = None
+        return self._fill
+    def __next__(self):
+        if not self._left:
+            raise StopIteration
+        row = []
+        last = []
+        is_ours = getrefcount(self._row) == 2
+        if is_ours:
+            last[:] = self._row
+            self._row = None
+        for i in range(len(self._its)):
+            row.append(self._item(i))
+            if is_ours:
+                last[i] = None
+        row = tuple(row)
+        if is_ours:
+            self._row = row
+        return row
+# What some copy has still to give, up to 57 items together: they go together.
+class _Block:
+    def __init__(self, it):
+        self._it = it
+        self._items = {}
+        self._next = None
+class _tee:
+    __slots__ = ("_block", "_at", "__weakref__")
+    def __init__(self, block, at=0):
+        self._block = block
+        self._at = at
+    def __iter__(self):
+        return self
+    def __copy__(self):
+        return _tee(self._block, self._at)
+    def __next__(self):
+        if self._at == 57:
+            if self._block._next is None:
+                self._block._next = _Block(self._block._it)
+            self._block = self._block._next
+            self._at = 0
+        items = self._block._items
+        if self._at == len(items):
+            items[self._at] = next(self._block._it)
+        self._at += 1
+        return items[self._at - 1]
 def tee(source, n=2):
     it = iter(source)
-    def walk(link):
-        while True:
-            if not link:
-                try:
-                    item = next(it)
-                except StopIteration:
-                    return
-                link.append(item)
-                link.append([])
-                del item
-            held = [link[0]]
-            link = link[1]
-            yield held.pop()
-    first = []
-    return tuple(walk(first) for _ in range(n))
+    if not isinstance(it, _tee):
+        it = _tee(_Block(it))
+    return (it,) + tuple(_tee(it._block, it._at) for _ in range(n - 1)) if n else ()
 def _cycle(source):
     items = []
     for item in source:
@@ -261,39 +293,41 @@ def _cycle(source):
         for item in items:
             yield item
 cycle = _made(_cycle, "cycle")
-class _Group:
-    def __init__(self, source, key):
-        self._it = iter(source)
+_NONE = object()
+class groupby:
+    def __init__(self, iterable, key=None):
+        self._it = iter(iterable)
+        self._function = key
+        self._wanted = self._key = self._item = _NONE
+        self._turn = 0
+    def __iter__(self):
+        return self
+    def _step(self):
+        item = next(self._it)
+        key = item if self._function is None else self._function(item)
+        self._item = item
         self._key = key
-        self._has = False
-    def _fill(self):
-        if not self._has:
-            self._item = next(self._it)
-            self._mark = self._item if self._key is None else self._key(self._item)
-            self._has = True
-def _groupby(source, key=None):
-    state = _Group(source, key)
-    def members(mark):
-        while True:
-            try:
-                state._fill()
-            except StopIteration:
-                return
-            if state._mark != mark:
-                return
-            state._has = False
-            item = state._item
-            state._item = None
-            held = [item]
-            del item
-            yield held.pop()
-    while True:
-        try:
-            state._fill()
-        except StopIteration:
-            return
-        group = members(state._mark)
-        yield state._mark, group
-        for _ in group:
-            pass
-groupby = _made(_groupby, "groupby")
+    def __next__(self):
+        self._turn += 1
+        while self._key is _NONE or self._wanted is not _NONE and self._wanted == self._key:
+            self._step()
+        self._wanted = self._key
+        return self._key, _grouper(self, self._wanted, self._turn)
+class _grouper:
+    def __init__(self, parent, wanted, turn):
+        self._parent = parent
+        self._wanted = wanted
+        self._turn = turn
+    def __iter__(self):
+        return self
+    def __next__(self):
+        parent = self._parent
+        if parent._turn != self._turn:
+            raise StopIteration
+        if parent._item is _NONE:
+            parent._step()
+        if self._wanted != parent._key:
+            raise StopIteration
+        item = parent._item
+        parent._item = _NONE
+        return item
