@@ -92,9 +92,12 @@ weigh_meaning(const struct weigh *w, const struct meaning *m)
         return IS_LARGE;
     }
     if (m->flags & MEANS_LARGE && is_told[m->kind]) {
-        return as_read(w, IS_LARGE);
+        return as_text(w, IS_LARGE);
     }
     switch ((enum value_kind)m->kind) {
+    case VALUE_IMAGE: /* most are no larger than a screen */
+        return w->growth && w->growth->is_library ? GATHERED
+                                                  : kind_weight[m->kind];
     case VALUE_RECORD:
         return of_record(w, m);
     case VALUE_BUFFER:
@@ -451,7 +454,8 @@ weighs_much(const struct weigh *w, val_id v)
         var = u->op[user].arg;
     }
     return var != NO_ID &&
-           (name_is_data(w->rf, sym_text(w->rf->an, u->var[var].name)) ||
+           ((!w->growth->is_library &&
+             name_is_data(w->rf, sym_text(w->rf->an, u->var[var].name))) ||
             (user != NO_ID && u->op[user].kind != OP_STORE &&
              of_stores(w, var) >= IS_LIKELY));
 }
@@ -468,8 +472,7 @@ is_called_data(const struct weigh *w, op_id store, const struct meaning *m)
     const uint8_t *fate = w->growth->fates.of;
 
     if (u->var[var].flags & VARF_PARAM || (fate && fate[var] & FATE_TESTED) ||
-        (w->growth->is_library &&
-         name_says_count(sym_text(w->rf->an, u->var[var].name))) ||
+        w->growth->is_library ||
         !name_is_data(w->rf, sym_text(w->rf->an, u->var[var].name)) ||
         (m->kind != VALUE_UNKNOWN && m->kind != VALUE_LIST &&
          m->kind != VALUE_DICT && !is_numbers(m))) {
@@ -511,7 +514,8 @@ of_store(const struct weigh *w, op_id store, const struct meaning *m)
         split_at_once(w, v) ? GATHERED : weigh_value(w, v, DEEPEST);
     const bool is_there =
         weight >= ANYTHING || w->growth->loop[w->lu->unit->op[store].arg];
-    const bool is_likely = is_of_training_step(w, store) ||
+    const bool is_likely = (!w->growth->is_library &&
+                            is_of_training_step(w, store)) ||
                            is_rows_of_reply(w, store) ||
                            (is_there && is_called_data(w, store, m));
 

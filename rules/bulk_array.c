@@ -13,6 +13,7 @@ enum numbers {
     BY_SHAPE,  /* the first argument or `shape`, `size` says */
     IN_A_ROW,  /* so many in one row */
     SQUARES,   /* each with each */
+    PAIRS,     /* the same, of points: nobody does that with a few */
     PLACES,    /* where something is: one number for each row */
     SAME_DATA, /* another view of it, or it itself */
     SUMS_UP,   /* a number, or one for each row if an axis is named */
@@ -41,7 +42,7 @@ static const struct maker {
     {"average", SUMS_UP},
     {"bincount", PLACES},
     {"broadcast_to", SAME_DATA},
-    {"cdist", SQUARES},
+    {"cdist", PAIRS},
     {"count_nonzero", SUMS_UP},
     {"det", SUMS_UP},
     {"diag", PLACES},
@@ -80,7 +81,7 @@ static const struct maker {
     {"normal", BY_SHAPE},
     {"ones", BY_SHAPE},
     {"outer", SQUARES},
-    {"pdist", SQUARES},
+    {"pdist", PAIRS},
     {"percentile", SUMS_UP},
     {"permutation", PLACES},
     {"permute", SAME_DATA},
@@ -96,7 +97,7 @@ static const struct maker {
     {"reshape", SAME_DATA},
     {"result_type", SUMS_UP},
     {"searchsorted", PLACES},
-    {"squareform", SQUARES},
+    {"squareform", PAIRS},
     {"squeeze", SAME_DATA},
     {"standard_normal", BY_SHAPE},
     {"std", SUMS_UP},
@@ -116,6 +117,13 @@ static const struct maker {
     {"where", PLACES},
     {"zeros", BY_SHAPE},
 };
+
+/* From a text that a library has lying beside it, mostly. */
+static bool
+is_table_of_text(struct text name)
+{
+    return text_eq(name, TEXT("loadtxt")) || text_eq(name, TEXT("genfromtxt"));
+}
 
 /* From a file or over the net: how large is not for us to say. */
 static const char *const loads[] = {
@@ -274,6 +282,21 @@ of_pixels(const struct weigh *w, const struct call *call)
            lore_mean(w->lu, call->argument[0]).kind == VALUE_IMAGE;
 }
 
+/* `np.fromfile(f, "<i4", 3)`, `count=1`: so many, and no more. */
+static bool
+is_few_by_count(const struct weigh *w, const struct call *call,
+                struct text name)
+{
+    for (uint32_t i = 0; text_eq(name, TEXT("fromfile")) && i < call->nargs;
+         i++) {
+        const int32_t count = literal_int(w->rf, w->lu, call->argument[i]);
+        if (count >= 0 && count < MANY_ITEMS) {
+            return true;
+        }
+    }
+    return false;
+}
+
 int
 weigh_numbers(const struct weigh *w, const struct call *call, struct text name,
               uint32_t depth)
@@ -285,7 +308,9 @@ weigh_numbers(const struct weigh *w, const struct call *call, struct text name,
                          : SMALL_FOR_SURE;
 
     if (is_loaded(name)) {
-        return as_read(w, IS_LARGE);
+        return is_few_by_count(w, call, name) ? SMALL_FOR_SURE
+               : is_table_of_text(name)       ? as_text(w, IS_LARGE)
+                                              : as_read(w, IS_LARGE);
     }
     switch (how) {
     case BY_SHAPE:
@@ -294,6 +319,9 @@ weigh_numbers(const struct weigh *w, const struct call *call, struct text name,
         return least(GATHERED, of_given(w, call, depth));
     case SQUARES:
         return of_given(w, call, depth) > SMALL_FOR_SURE ? NUMBERS
+                                                         : SMALL_FOR_SURE;
+    case PAIRS:
+        return of_given(w, call, depth) > SMALL_FOR_SURE ? MANY_LIKELY
                                                          : SMALL_FOR_SURE;
     case PLACES:
         return least(GATHERED, most(self, of_given(w, call, depth)));

@@ -432,7 +432,7 @@ of_made(const struct weigh *w, const struct call *call, const struct maker *how,
         return weigh_value(w, call->receiver, depth);
     case LIKE_RECEIVER:
         if (split_at_once(w, w->lu->ops.out[call->op])) {
-            return as_read(w, COUNTED);
+            return as_text(w, COUNTED);
         }
         return if_likely(
             most(weigh_value(w, call->receiver, depth),
@@ -452,7 +452,7 @@ of_made(const struct weigh *w, const struct call *call, const struct maker *how,
                : is_talk(w, call->receiver) ? HANDED_OVER
                : is_in_pieces(w, call)
                    ? GATHERED
-                   : as_read(w, most(READ_AS_DATA, weigh_meaning(w, m)));
+                   : as_text(w, most(READ_AS_DATA, weigh_meaning(w, m)));
     case HANDS_OVER:
         return !has_argument && is_queue(w, call->receiver)
                    ? HANDED_OVER
@@ -460,11 +460,11 @@ of_made(const struct weigh *w, const struct call *call, const struct maker *how,
     case MAKES_DATA:
         return has_argument || is_setup(w, call->receiver)
                    ? GATHERED
-                   : as_read(w, most(READ_AS_DATA, weigh_meaning(w, m)));
+                   : as_text(w, most(READ_AS_DATA, weigh_meaning(w, m)));
     case READS_FILE: /* `read_text(name)` is of a package */
         return has_argument || is_setup(w, call->receiver)
                    ? GATHERED
-                   : as_read(w, HANDED_OVER);
+                   : as_text(w, HANDED_OVER);
     case UNPACKS:
         return given >= IS_LIKELY ? most(given, IS_LARGE) : GATHERED;
     case GIVES_ALL:
@@ -500,7 +500,8 @@ tree_function(const struct weigh *w, const struct call *call)
 }
 
 /* As large as what it returns; what is no block of numbers, or is as large as
- * only what is read, was read somewhere. */
+ * only what is read, was read somewhere.  In a library what it computes is as
+ * large as what the user has. */
 static int
 of_result(const struct weigh *w, const struct summary_function *f,
           const struct meaning *m)
@@ -508,6 +509,9 @@ of_result(const struct weigh *w, const struct summary_function *f,
     const bool is_block = m->kind == VALUE_ARRAY || m->kind == VALUE_TENSOR ||
                           m->kind == VALUE_IMAGE;
 
+    if (f->result.weight < IS_LARGE && w->growth && w->growth->is_library) {
+        return least(f->result.weight, GATHERED);
+    }
     return is_block && f->result.weight < IS_LARGE
                ? f->result.weight
                : as_read(w, f->result.weight);
@@ -662,18 +666,18 @@ weigh_call(const struct weigh *w, op_id op, const struct meaning *m,
     }
     if (!m->kind && name_reads_data(called_name(w, &call)) &&
         !takes_number(w, &call)) {
-        return as_read(w, f ? most(FETCHED, f->result.weight) : FETCHED);
+        return as_text(w, f ? most(FETCHED, f->result.weight) : FETCHED);
     }
     if (f) { /* what it does says more than that texts may be large */
         struct meaning kind = *m;
         kind.flags &= (uint16_t)~MEANS_LARGE;
         return f->result.weight >= GATHERED &&
                        name_reads_data(called_name(w, &call))
-                   ? as_read(w, most(f->result.weight, IS_LIKELY)) /* all */
+                   ? as_text(w, most(f->result.weight, IS_LIKELY)) /* all */
                    : most(of_result(w, f, m), weigh_meaning(w, &kind));
     }
     return m->kind == VALUE_PLAIN && m->flags & MEANS_LARGE
-               ? as_read(w, IS_LARGE)
+               ? as_text(w, IS_LARGE)
                : weigh_meaning(w, m);
 }
 

@@ -279,14 +279,6 @@ is_frame(struct text name)
 }
 
 bool
-name_says_count(struct text name)
-{
-    static const char *const vector_word[] = {"embeddings"};
-
-    return is_frame(name) || ends_in(name, vector_word, NUMBER_OF(vector_word));
-}
-
-bool
 name_is_data(const struct rules_file *rf, struct text name)
 {
     const struct text noun_part = without_form(name);

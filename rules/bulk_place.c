@@ -70,10 +70,17 @@ bool
 place_is_library(struct rules_file *rf)
 {
     if (rf->is_library == WHOLE_UNASKED) {
-        rf->is_library =
-            is_offered(rf) && !is_program(rf) ? WHOLE_YES : WHOLE_NO;
+        rf->is_library = project_has_library(rf->project) || is_offered(rf)
+                             ? WHOLE_YES
+                             : WHOLE_NO;
     }
     return rf->is_library == WHOLE_YES;
+}
+
+bool
+place_is_tool(struct rules_file *rf)
+{
+    return place_is_library(rf) && is_program(rf);
 }
 
 bool
@@ -85,7 +92,7 @@ place_is_hook(struct rules_file *rf, const struct unit_lore *lu)
             const struct summary_class *c = project_class(
                 rf->project, name_text(rf, name_of_unit(rf, u->parent)));
             return c && (c->nbases > 0 || c->has_unknown_base) &&
-                   place_is_library(rf);
+                   place_is_library(rf) && !is_program(rf);
         }
     }
     return false;

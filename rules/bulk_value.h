@@ -67,6 +67,15 @@ as_read(const struct weigh *w, int weight)
     return w->growth && w->growth->is_hook ? least(weight, GATHERED) : weight;
 }
 
+/* Texts and the like that a library reads are messages, settings and sources
+ * more often than data. */
+static inline int
+as_text(const struct weigh *w, int weight)
+{
+    return w->growth && w->growth->is_library ? least(weight, GATHERED)
+                                              : weight;
+}
+
 /* As many items as there are in something of this weight. */
 static inline int
 as_many_as(int weight)
@@ -131,9 +140,6 @@ int weigh_named(const struct weigh *w, struct text name, int weight,
  * file that imports a library for such? */
 bool name_is_data(const struct rules_file *rf, struct text name);
 
-/* Does it say what the rows are, of which there may be any number? */
-bool name_says_count(struct text name);
-
 /* Is it what people call data, whatever imports there are? */
 bool name_says_data(struct text name);
 
@@ -179,8 +185,12 @@ bool place_is_test(const struct rules_file *rf, const struct unit *unit);
  * There only what is computed counts, and only while more is. */
 bool place_is_library(struct rules_file *rf);
 
-/* Is it a method, in such a file, of a class that derives from another?  That
- * one calls it, with whatever it is given. */
+/* Is it such a file with a `main`?  It reads what it is for, but is run for
+ * small things more often than for large ones. */
+bool place_is_tool(struct rules_file *rf);
+
+/* Is it a method, in any other such file, of a class that derives from
+ * another?  That one calls it, with whatever it is given. */
 bool place_is_hook(struct rules_file *rf, const struct unit_lore *lu);
 
 /* Is it the name of a picture that is small on purpose? */

@@ -11,7 +11,8 @@
 
 #include <stdlib.h>
 
-enum { MOST_BLOCKS = 64, MOST_OPS = 2048 }; /* how far to look ahead */
+/* how far to look ahead; how many ops tell where a block stands */
+enum { MOST_BLOCKS = 64, MOST_OPS = 2048, ENOUGH_OPS = 16 };
 
 /*
  * What decides what is proposed by default (medium and more): the signs that
@@ -104,9 +105,11 @@ struct ahead {
     const struct weigh *weigh; /* NULL: the value itself is small */
     int bulk;                  /* of the value */
     bool is_library;           /* see place_is_library */
+    bool is_plain;             /* a picture or so, by its name or kind alone */
     bool is_arm; /* used in the other arm: two lines to be rid of it below,
                     unless this one goes on to the next round */
     uint32_t least_heavy; /* in a library: see above */
+    uint32_t only_in;     /* see loop_of_one, or NO_ID */
     var_id var;
     uint32_t gap_at; /* its place in the source */
 };
@@ -241,8 +244,8 @@ is_wait(const struct ahead *ahead, const struct call *call, struct text name)
             pace_of(name, call->nargs == 0) == PACE_WAITS);
 }
 
-/* Does it make what takes the value's place in the next round of a loop?  In a
- * library that alone is no work. */
+/* Does it make what takes the value's place in the next round of a loop?  That
+ * alone is no work in a library, nor for a picture among many. */
 static bool
 is_successor(const struct ahead *ahead, op_id call)
 {
@@ -251,9 +254,17 @@ is_successor(const struct ahead *ahead, op_id call)
     const val_id v = o->out[call];
     const op_id user = v != NO_ID && o->nusers[v] == 1 ? o->user[v] : NO_ID;
 
-    return ahead->is_library && u->op[call].at < ahead->gap_at &&
-           user != NO_ID && u->op[user].kind == OP_STORE &&
-           u->op[user].arg == ahead->var;
+    if ((!ahead->is_library && !ahead->is_plain) ||
+        u->op[call].at >= ahead->gap_at || user == NO_ID) {
+        return false;
+    }
+    for (op_id op = ahead->lu->var_first_store[ahead->var]; op != NO_ID;
+         op = ahead->lu->var_next_store[op]) {
+        if (op == user || operand_source(o, operand(o, op, 0)) == user) {
+            return true; /* `done, image = film.read()`, too */
+        }
+    }
+    return false;
 }
 
 static void
@@ -262,10 +273,15 @@ count_call(struct ahead *ahead, op_id op)
     const struct call call = call_at(ahead->rf, ahead->lu, op);
     const struct text name = called(ahead, &call);
 
-    ahead->held.heavy +=
-        (is_heavy(ahead, &call, is_cheap(name)) && !is_successor(ahead, op)) ||
-        (is_laborious(name) && !ahead->is_library);
+    const bool is_next = is_successor(ahead, op);
+
     ahead->held.waits += is_wait(ahead, &call, name);
+    if (is_next && ahead->is_plain) {
+        return;
+    }
+    ahead->held.heavy +=
+        (is_heavy(ahead, &call, is_cheap(name)) && !is_next) ||
+        (is_laborious(name) && !ahead->is_library);
     const bool is_many = is_in_new_loop(ahead, ahead->lu->unit->op[op].at);
     if (!is_cheap(name)) {
         ahead->held.calls += is_many ? LOOP_CALLS : 1;
@@ -387,6 +403,56 @@ is_way_out(const struct unit *u, block_id b)
             u->op[block->end - 1].kind == OP_RERAISE);
 }
 
+/* Where a block stands.  The gap behind the last statement of a loop stands
+ * where the one behind the loop does, but a block is all in a loop, or not. */
+static uint32_t
+place_of(const struct unit *u, block_id b)
+{
+    const struct block *block = &u->cfg.block[b];
+    uint32_t at = UINT32_MAX;
+
+    /* the first ones may leave what ended there, at its end */
+    for (op_id op = block->first;
+         op < block->end && op < block->first + ENOUGH_OPS; op++) {
+        at = u->op[op].at < at ? u->op[op].at : at;
+    }
+    return at;
+}
+
+/* Is the block in the loop whose rounds each have a value of their own? */
+static bool
+is_in_reach(const struct ahead *ahead, block_id b)
+{
+    const struct unit *u = ahead->lu->unit;
+    const uint32_t at = place_of(u, b);
+
+    return ahead->only_in == NO_ID || at == UINT32_MAX ||
+           (at >= u->cfg.loop[ahead->only_in].span.begin &&
+            at < u->cfg.loop[ahead->only_in].span.end);
+}
+
+/* The loop around the gap that binds the variable anew in each round, or
+ * NO_ID.  What is left of it behind the loop is one of many: all that the other
+ * rounds made is larger. */
+static uint32_t
+loop_of_one(const struct unit_lore *lu, var_id v, op_id gap)
+{
+    const struct unit *u = lu->unit;
+    uint32_t loop =
+        loop_around(&u->cfg, place_of(u, cfg_block_of(&u->cfg, gap)));
+
+    for (; loop != NO_ID; loop = u->cfg.loop[loop].parent) {
+        for (op_id op = lu->var_first_store[v]; op != NO_ID;
+             op = lu->var_next_store[op]) {
+            if (u->op[op].at >= u->cfg.loop[loop].span.begin &&
+                u->op[op].at < u->cfg.loop[loop].span.end) {
+                return loop;
+            }
+        }
+    }
+    return NO_ID;
+}
+
 static void
 look_ahead(struct ahead *ahead, op_id gap, var_id v)
 {
@@ -396,7 +462,7 @@ look_ahead(struct ahead *ahead, op_id gap, var_id v)
     block_id block[MOST_BLOCKS] = {start};
     uint32_t n = 1;
 
-    ahead->home = loop_around(cfg, u->op[gap].at);
+    ahead->home = loop_around(cfg, place_of(u, start));
     for (uint32_t i = 0; i < n && !is_enough(ahead); i++) {
         const struct block *b = &cfg->block[block[i]];
         struct span ops = {i == 0 ? gap : b->first, b->end};
@@ -406,6 +472,7 @@ look_ahead(struct ahead *ahead, op_id gap, var_id v)
                         is_way_out(u, cfg->edge[e].to);
             /* of the first block only the end was seen: it may come again */
             if (!rare && n < MOST_BLOCKS &&
+                is_in_reach(ahead, cfg->edge[e].to) &&
                 !is_listed(block + 1, n - 1, cfg->edge[e].to)) {
                 block[n++] = cfg->edge[e].to;
             }
@@ -474,6 +541,22 @@ is_at_end_of_arm(const struct unit *u, const struct candidate *c, op_id gap)
     return c->shape == SHAPE_BRANCH && op == b->end;
 }
 
+/* Is it a picture or the like, by its kind or name? */
+static bool
+is_plain(struct rules_file *rf, const struct unit_lore *lu,
+         const struct candidate *c)
+{
+    const enum value_kind kind =
+        c->binding != NO_ID
+            ? (enum value_kind)lore_mean(lu, operand(&lu->ops, c->binding, 0))
+                  .kind
+            : VALUE_UNKNOWN;
+
+    return kind == VALUE_IMAGE ||
+           (kind != VALUE_FRAME &&
+            name_is_data(rf, sym_text(rf->an, lu->unit->var[c->var].name)));
+}
+
 enum gain_class
 gain_estimate(struct rules_file *rf, const struct unit_lore *lu,
               const struct growth *growth, const struct candidate *candidate,
@@ -495,10 +578,12 @@ gain_estimate(struct rules_file *rf, const struct unit_lore *lu,
         .bulk = bulk,
         .weigh = bulk >= IS_LIKELY ? &weigh : NULL,
         .is_library = is_library,
+        .is_plain = bulk < BULK_SURE && is_plain(rf, lu, candidate),
         .is_arm = candidate->shape == SHAPE_BRANCH,
-        .least_heavy = !is_library       ? 0
-                       : growth->is_hook ? 1
-                                         : 2,
+        .least_heavy = !is_library                            ? 0
+                       : growth->is_hook || place_is_tool(rf) ? 1
+                                                              : 2,
+        .only_in = loop_of_one(lu, candidate->var, gap),
         .var = candidate->var,
         .gap_at = lu->unit->op[gap].at,
     };
@@ -506,6 +591,8 @@ gain_estimate(struct rules_file *rf, const struct unit_lore *lu,
     ahead.held.is_round = ahead.is_again;
     const enum gain_class gain = rules_gain(bulk, &ahead.held);
     const bool is_slight = ahead.held.heavy < ahead.least_heavy ||
+                           (is_library && ahead.only_in != NO_ID) ||
+                           (is_library && bulk < MANY_LIKELY) ||
                            (ahead.is_arm && (is_library || !ahead.is_again));
 
     if (gain <= GAIN_CLASS_LITTLE) {

@@ -7,6 +7,7 @@ import numpy as np
 import pandas as pd
 import torch
 from PIL import Image
+from scipy.spatial.distance import pdist
 
 
 class Data(Dataset):
@@ -27,9 +28,9 @@ class Data(Dataset):
     def tiles(self, path):
         with Image.open(path) as scan:
             image = scan.convert("RGB")
-        small = image.resize((1024, 1024))  #! del image
-        sharp = small.filter(SHARPEN)  #! del small
-        large = sharp.resize((2048, 2048))  #! del sharp
+        small = image.resize((1024, 1024))
+        sharp = small.filter(SHARPEN)
+        large = sharp.resize((2048, 2048))
         return np.array(large)
 
     def rounds(self, path):
@@ -91,6 +92,32 @@ def next_round(paths):
         with Image.open(path) as scan:
             image = scan.convert("RGB")
         publish(image)
+
+
+def magic(path):
+    with open(path, "rb") as f:
+        kind = np.fromfile(f, "<i4", 3)
+        name = kind.tobytes()
+        table = np.fromfile(f, "<f4")
+        more = np.sqrt(table)  #! del table
+    best = np.sort(more)
+    return np.cumsum(best), name
+
+
+def pairs(points):
+    near = pdist(points)
+    far = np.exp(near)  #! del near
+    more = np.sqrt(far)
+    return np.cumsum(more), far
+
+
+def in_rounds(paths):
+    found = []
+    for path in paths:
+        table = pd.read_csv(path)
+        wide = table.pivot(index="a", columns="b")
+        found.append(wide.join(wide, rsuffix="_"))
+    return pd.concat(found)
 
 
 def arms(path, flag):

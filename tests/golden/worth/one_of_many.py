@@ -1,0 +1,28 @@
+#! options: --min-gain medium
+# What is left of the last round of a loop is small beside all that was made of
+# it; two pictures at a time are not too many, two tables are.
+import cv2
+import pandas as pd
+
+
+def film(path, count):
+    reader = open_film(path)
+    for number in range(count):
+        there, image = reader.read()
+        show(image)
+
+
+def tables(paths, target):
+    totals = []
+    for path in paths:
+        table = pd.read_csv(path)
+        totals.append(table["amount"].sum())  #! del table
+    publish(totals, target)
+
+
+def steps(paths):
+    for path in paths:
+        img = cv2.imread(path)
+        small = cv2.resize(img, None, fx=0.5, fy=0.5)  #! del img
+        sharp = cv2.filter2D(small, -1, KERNEL)  #! del small
+        publish(sharp)  #! del sharp
