@@ -108,6 +108,12 @@ void hint_weak_identity(struct collector *c, const struct call *first,
  * given; functions among the arguments, too. */
 void hint_callee(struct collector *c, const struct call *call);
 
+/* The bits of the parameters that may take argument `i`, the parameters being
+ * `shift` ahead of the arguments; all where nobody knows. */
+param_set hint_bits_taking(const struct collector *c, const struct call *call,
+                           const struct summary_function *f, uint32_t i,
+                           uint32_t shift);
+
 /* Does the function hold weakly what it gets as argument `i`, its own
  * parameters being `shift` ahead of the arguments? */
 bool hint_takes_weakly(const struct collector *c, const struct call *call,

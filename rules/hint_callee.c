@@ -88,10 +88,9 @@ keyword_of(const struct collector *c, const struct call *call, uint32_t i)
                : (struct text){0};
 }
 
-/* The bits of the parameters that may take argument `i`. */
-static param_set
-bits_taking(const struct collector *c, const struct call *call,
-            const struct summary_function *f, uint32_t i, uint32_t shift)
+param_set
+hint_bits_taking(const struct collector *c, const struct call *call,
+                 const struct summary_function *f, uint32_t i, uint32_t shift)
 {
     enum passed_kind kind = call->passed ? call->passed[i].kind : PASSED_WHOLE;
     struct text keyword = keyword_of(c, call, i);
@@ -136,7 +135,7 @@ bool
 hint_takes_weakly(const struct collector *c, const struct call *call,
                   const struct summary_function *f, uint32_t i, uint32_t shift)
 {
-    return (f->weak & bits_taking(c, call, f, i, shift)) ||
+    return (f->weak & hint_bits_taking(c, call, f, i, shift)) ||
            has_weak_key(c, call, f, i);
 }
 
@@ -236,7 +235,7 @@ function_holds(struct collector *c, const struct call *call,
     struct handing h = {c, call, f, 0};
     uint32_t reason = hint_reason(c, RULE_WEAK_WRAPPER, call->op, NULL, f->why);
     for (uint32_t i = 0; i < call->nargs; i++) {
-        param_set bits = bits_taking(c, call, f, i, shift);
+        param_set bits = hint_bits_taking(c, call, f, i, shift);
         var_id plain = lore_loaded(c->lu, call->argument[i]);
         if (is_bare(c, call->argument[i])) {
             continue;

@@ -561,6 +561,55 @@ catches(const struct unit *u)
     return false;
 }
 
+/* Is the value in a local, or nothing that a local may be as well? */
+static bool
+is_in_local(const struct collector *c, val_id v)
+{
+    const struct meaning m = lore_mean(c->lu, v);
+
+    return lore_loaded(c->lu, v) != NO_ID || is_plain(&m);
+}
+
+/* Is all in locals that the function may look for? */
+static bool
+passes_locals(const struct collector *c, const struct call *call,
+              const struct summary_function *f)
+{
+    const param_set with = f->asked.with;
+
+    for (uint32_t i = 0; i < call->nargs; i++) {
+        const param_set bits =
+            hint_bits_taking(c, call, f, i, f->is_method ? 1 : 0);
+        if ((with & bits) && !is_in_local(c, call->argument[i])) {
+            return false;
+        }
+    }
+    if (!f->is_method || !(with & 1)) {
+        return with != UINT32_MAX;
+    }
+    return with != UINT32_MAX && call->receiver != NO_ID &&
+           is_in_local(c, call->receiver);
+}
+
+/* The locals that a function of the tree asks its caller's frame for.  Where
+ * it only looks for an object that it was given, the local that it was loaded
+ * from is found. */
+static void
+callee_asks(struct collector *c, const struct call *call,
+            const struct summary_function *f)
+{
+    uint32_t reason = hint_reason(c, RULE_CALLEE_FRAME, call->op, NULL, f->name);
+    struct spelling asked = {c, call->op, reason, NO_ID};
+
+    if (f->asked.any || (f->asked.with && !passes_locals(c, call, f))) {
+        hint_use_all(c, call->op, reason);
+        return;
+    }
+    for (uint32_t i = 0; i < f->asked.n; i++) {
+        spelled_one(&asked, f->asked.name[i]);
+    }
+}
+
 /* A function of the tree that looks at the frame of its caller, or at what
  * is alive anywhere. */
 static void
@@ -573,8 +622,7 @@ callee_reads(struct collector *c, op_id op)
     const struct api *row = f ? call_api(c->rf, c->lu, &call) : NULL;
     bool reads_names = row && api_fact(row, FACT_HARMLESS_HOLDER);
     if (f && (f->frames & 1) && !reads_names) {
-        uint32_t reason = hint_reason(c, RULE_CALLEE_FRAME, op, NULL, f->name);
-        hint_use_all(c, op, reason);
+        callee_asks(c, &call, f);
     }
     if (f && f->reads_traces && catches(c->lu->unit)) {
         hint_use_all(c, op,

@@ -75,6 +75,7 @@ merge_function(struct linker *l, struct summary_function *f,
     f->some_parts |= other->some_parts;
     f->stored |= other->stored;
     f->frames |= other->frames;
+    frame_names_join(&f->asked, &other->asked);
     f->reads_traces |= other->reads_traces;
     f->observes |= other->observes;
     f->finds_again |= other->finds_again;

@@ -291,6 +291,34 @@ makes_weak(const struct edge_to *e)
                : (struct text){0};
 }
 
+/* What the callers of the caller are asked for: an object that goes through a
+ * parameter of this one is one that they know. */
+static bool
+flow_asked(struct edge_to *e)
+{
+    struct frame_names asked = e->to->asked;
+    param_set known = 0;
+
+    asked.with = 0;
+    for (uint32_t i = 0; i < e->call->nargs; i++) {
+        const struct summary_argument *arg = &e->call->argument[i];
+        const param_set some = params_taking(e, arg);
+        if (!arg->is_method && some != UINT32_MAX &&
+            (some & e->to->asked.with)) {
+            asked.with |= param_bit(arg->param);
+            known |= some;
+        }
+    }
+    if (e->call->receiver != NO_ID && e->to->is_method) {
+        asked.with |= e->to->asked.with & 1 ? param_bit(e->call->receiver) : 0;
+        known |= 1;
+    }
+    if (e->to->asked.with & ~known) {
+        asked.with = UINT32_MAX;
+    }
+    return frame_names_join(&e->from->asked, &asked);
+}
+
 bool
 flow_edge(const struct project *p, struct edge_to *e)
 {
@@ -315,6 +343,7 @@ flow_edge(const struct project *p, struct edge_to *e)
     f->weak |= w.weak;
     f->weak_methods |= w.methods;
     f->frames |= frames;
+    changed |= frames && flow_asked(e);
     f->observes |= observes;
     if (!f->is_slot) { /* who keeps an address is told of by name only */
         changed |= flow_addresses(e);

@@ -524,7 +524,7 @@ add_function(struct maker *k, unit_id unit)
         }
         look_at_implied(&m, op);
     }
-    summarize_frames(k->rf, m.lu, &m.f);
+    summarize_frames(k->arena, k->rf, m.lu, &m.f);
     summarize_addresses(k->rf, m.lu, &m.f);
     look_at_returns(&m);
     look_at_items(&m);

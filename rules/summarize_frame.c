@@ -48,7 +48,7 @@ frame_depth(struct rules_file *rf, struct unit_lore *lu,
 }
 
 void
-summarize_frames(struct rules_file *rf, struct unit_lore *lu,
+summarize_frames(struct arena *a, struct rules_file *rf, struct unit_lore *lu,
                  struct summary_function *f)
 {
     const struct unit *u = lu->unit;
@@ -77,5 +77,8 @@ summarize_frames(struct rules_file *rf, struct unit_lore *lu,
             f->frames |= depth < 31 ? UINT32_C(1) << (depth - 1) : FRAMES_NEAR;
             f->why = api->name;
         }
+    }
+    if (f->frames) {
+        f->asked = frame_names_of(a, rf, lu);
     }
 }

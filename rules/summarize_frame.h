@@ -7,8 +7,9 @@
 #include "rules/lore.h"
 #include "rules/summary.h"
 
-/* Set `frames` of `f`, with the reason in `why`. */
-void summarize_frames(struct rules_file *rf, struct unit_lore *lu,
+/* Set `frames` of `f` and what they are asked for (in `a`), with the reason in
+ * `why`. */
+void summarize_frames(struct arena *a, struct rules_file *rf, struct unit_lore *lu,
                       struct summary_function *f);
 
 #endif

@@ -14,6 +14,7 @@
 #define RULES_SUMMARY_H
 
 #include "base/intern.h"
+#include "rules/frame_names.h"
 #include "rules/meaning.h"
 
 typedef uint32_t param_set;
@@ -88,6 +89,7 @@ struct summary_function {
     param_set some_parts; /* the same on some way at least */
     param_set stored;     /* put into something */
     uint32_t frames;      /* bit d-1: reads the locals of its caller d up */
+    struct frame_names asked; /* of those */
     bool reads_traces;    /* and of all that an exception came through */
     bool is_declared;     /* the author says what the result is */
     bool finds_again;     /* what it returns was put into a cache that is

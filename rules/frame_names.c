@@ -1,0 +1,247 @@
+#include "rules/frame_names.h"
+
+#include "rules/call.h"
+#include "rules/literal.h"
+#include "rules/summary.h"
+
+enum { DEEPEST = 3 };
+
+struct asking {
+    struct arena *arena;
+    struct rules_file *rf;
+    struct unit_lore *lu;
+    struct frame_names found;
+};
+
+typedef void look_fn(struct asking *a, op_id op, val_id v, int depth);
+
+static void
+add_name(struct frame_names *to, struct text name)
+{
+    for (uint32_t i = 0; i < to->n; i++) {
+        if (text_eq(to->name[i], name)) {
+            return;
+        }
+    }
+    if (to->n == FRAME_NAMES) {
+        to->any = true;
+        return;
+    }
+    to->name[to->n++] = name;
+}
+
+static void
+add_key(struct asking *a, val_id key)
+{
+    struct literal text = literal_text(a->rf, a->lu, key);
+
+    if (text.is_known) {
+        add_name(&a->found, text_copy(a->arena, text.text));
+    } else {
+        a->found.any = true;
+    }
+}
+
+/* Every op that takes the value. */
+static void
+each_use(struct asking *a, val_id v, int depth, look_fn *look)
+{
+    const struct operands *o = &a->lu->ops;
+
+    for (op_id op = 0; op < o->unit->nops && !a->found.any; op++) {
+        for (uint32_t i = 0; i < operand_count(o, op); i++) {
+            if (operand(o, op, i) == v) {
+                look(a, op, v, depth);
+                break;
+            }
+        }
+    }
+    for (val_id m = 0; m < o->nvals; m++) { /* it meets something else */
+        a->found.any |= o->val[m].op == NO_ID && o->val[m].left == v;
+    }
+}
+
+/* The same of all that is loaded from a variable. */
+static void
+each_load(struct asking *a, var_id var, int depth, look_fn *look)
+{
+    const struct operands *o = &a->lu->ops;
+
+    if (!var_is_local(&o->unit->var[var]) || !depth) {
+        a->found.any = true;
+        return;
+    }
+    for (op_id op = 0; op < o->unit->nops && !a->found.any; op++) {
+        if (o->unit->op[op].kind == OP_LOAD && o->unit->op[op].arg == var) {
+            each_use(a, o->out[op], depth - 1, look);
+        }
+    }
+}
+
+/* What a value is compared with: a parameter, or something else. */
+static param_set
+compared_with(const struct asking *a, op_id op, val_id v)
+{
+    const struct operands *o = &a->lu->ops;
+    const val_id other = operand(o, op, operand(o, op, 0) == v);
+    const var_id var = lore_loaded(a->lu, other);
+
+    return var != NO_ID && (o->unit->var[var].flags & VARF_PARAM) &&
+                   !o->unit->var[var].nbinds
+               ? param_bit(var)
+               : UINT32_MAX;
+}
+
+/* One of the values: is it only compared? */
+static void
+look_at_value(struct asking *a, op_id op, val_id v, int depth)
+{
+    const struct op *o = &a->lu->unit->op[op];
+
+    switch ((enum op_kind)o->kind) {
+    case OP_STORE:
+        each_load(a, o->arg, depth, look_at_value);
+        return;
+    case OP_COMPARE:
+        a->found.any |= o->arg != OPER_IS && o->arg != OPER_IS_NOT;
+        a->found.with |= compared_with(a, op, v);
+        return;
+    case OP_COPY:
+    case OP_SWAP:
+    case OP_POP:
+        return;
+    default:
+        a->found.any = true;
+    }
+}
+
+/* What `f_locals.values()` returned, or an iterator over it. */
+static void
+look_at_values(struct asking *a, op_id op, val_id v, int depth)
+{
+    const struct operands *o = &a->lu->ops;
+    const enum op_kind k = (enum op_kind)o->unit->op[op].kind;
+
+    (void)v;
+    if (k == OP_ITER) {
+        each_use(a, o->out[op], depth, look_at_values);
+    } else if (k == OP_NEXT) {
+        each_use(a, o->out[op], depth, look_at_value);
+    } else if (k != OP_POP) {
+        a->found.any = true;
+    }
+}
+
+static void
+look_at_method(struct asking *a, op_id op, int depth)
+{
+    const struct operands *o = &a->lu->ops;
+    const struct text name = sym_text(a->rf->an, o->unit->op[op].arg);
+    const op_id user = operand_only_user(o, o->out[op]);
+
+    if (user == NO_ID || o->unit->op[user].kind != OP_CALL) {
+        a->found.any = true;
+        return;
+    }
+    const struct call call = call_at(a->rf, a->lu, user);
+    if (text_eq(name, TEXT("get")) && call.nargs && !call.is_starred) {
+        add_key(a, call.argument[0]);
+    } else if (text_eq(name, TEXT("values"))) {
+        each_use(a, o->out[user], depth, look_at_values);
+    } else {
+        a->found.any = true;
+    }
+}
+
+/* What becomes of the mapping itself. */
+static void
+look_at_mapping(struct asking *a, op_id op, val_id v, int depth)
+{
+    const struct operands *o = &a->lu->ops;
+    const struct op *at = &o->unit->op[op];
+
+    switch ((enum op_kind)at->kind) {
+    case OP_STORE:
+        each_load(a, at->arg, depth, look_at_mapping);
+        return;
+    case OP_ITEM:
+        add_key(a, operand(o, op, operand(o, op, 0) == v));
+        return;
+    case OP_COMPARE:
+        if ((at->arg == OPER_IN || at->arg == OPER_NOT_IN) &&
+            operand(o, op, 1) == v) {
+            add_key(a, operand(o, op, 0));
+            return;
+        }
+        break;
+    case OP_METHOD:
+        look_at_method(a, op, depth);
+        return;
+    case OP_CALL:
+        if (call_at(a->rf, a->lu, op).receiver == v) {
+            return; /* the method was looked at */
+        }
+        break;
+    case OP_COPY:
+    case OP_SWAP:
+    case OP_POP:
+        return;
+    default:
+        break;
+    }
+    a->found.any = true;
+}
+
+/* The frame: who else gets it may read anything. */
+static void
+look_at_frame(struct asking *a, op_id op, val_id v, int depth)
+{
+    (void)v;
+    (void)depth;
+    switch ((enum op_kind)a->lu->unit->op[op].kind) {
+    case OP_ATTR:
+    case OP_COMPARE:
+    case OP_BRANCH_FALSE:
+    case OP_BRANCH_TRUE:
+    case OP_BRANCH_NONE:
+    case OP_COPY:
+    case OP_SWAP:
+    case OP_POP:
+        return;
+    default:
+        a->found.any = true;
+    }
+}
+
+struct frame_names
+frame_names_of(struct arena *arena, struct rules_file *rf, struct unit_lore *lu)
+{
+    struct asking a = {.arena = arena, .rf = rf, .lu = lu};
+    const struct unit *u = lu->unit;
+
+    for (op_id op = 0; op < u->nops; op++) {
+        if ((u->op[op].kind == OP_ATTR || u->op[op].kind == OP_METHOD) &&
+            text_eq(sym_text(rf->an, u->op[op].arg), TEXT("f_locals"))) {
+            const var_id frame = lore_loaded(lu, operand(&lu->ops, op, 0));
+            each_use(&a, lu->ops.out[op], DEEPEST, look_at_mapping);
+            if (frame != NO_ID) {
+                each_load(&a, frame, 1, look_at_frame);
+            }
+        }
+    }
+    return a.found;
+}
+
+bool
+frame_names_join(struct frame_names *to, const struct frame_names *from)
+{
+    const struct frame_names before = *to;
+
+    for (uint32_t i = 0; i < from->n; i++) {
+        add_name(to, from->name[i]);
+    }
+    to->any |= from->any;
+    to->with |= from->with;
+    return to->n != before.n || to->any != before.any ||
+           to->with != before.with;
+}

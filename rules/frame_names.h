@@ -1,0 +1,30 @@
+/*
+ * frame_names.h - which locals does a function read that looks at `f_locals`?
+ *
+ * `frame.f_locals.get("self")` asks for one name.  A loop that only compares
+ * the values with `is` asks whether some object is among them.  Whatever else
+ * becomes of the mapping may read any name.
+ */
+#ifndef RULES_FRAME_NAMES_H
+#define RULES_FRAME_NAMES_H
+
+#include "rules/lore.h"
+
+enum { FRAME_NAMES = 4 }; /* where more are asked for, any may be */
+
+struct frame_names {
+    struct text name[FRAME_NAMES];
+    uint8_t n;
+    bool any;      /* every local */
+    uint32_t with; /* whether one of these parameters of the function is among
+                      them, see param_set; all: some other object */
+};
+
+/* What the `f_locals` that a unit mentions are asked for; the names in `a`. */
+struct frame_names frame_names_of(struct arena *a, struct rules_file *rf,
+                                  struct unit_lore *lu);
+
+/* All that either asks for; true if that was news. */
+bool frame_names_join(struct frame_names *to, const struct frame_names *from);
+
+#endif
