@@ -8,12 +8,21 @@
  * whose end takes time. */
 typedef bool value_test(const struct meaning *m);
 
-/* Functions, classes and what modules have are held by others as well. */
+/* Functions, classes and what modules have are held by others as well.  Data
+ * and instances of classes without a finalizer are quiet themselves. */
 static bool
 is_noisy(const struct meaning *m)
 {
-    return !(m->flags & MEANS_SEEN) ||
-           (m->death != DIES_INERT && m->name == NO_ID);
+    switch ((enum value_kind)m->kind) {
+    case VALUE_ARRAY:
+    case VALUE_FRAME:
+    case VALUE_TENSOR:
+    case VALUE_RECORD:
+        return m->death == DIES_NOTICED;
+    default:
+        return !(m->flags & MEANS_SEEN) ||
+               (m->death != DIES_INERT && m->name == NO_ID);
+    }
 }
 
 static bool
@@ -82,7 +91,30 @@ quiet_block(struct collector *c, op_id enter)
     return row && api_fact(row, FACT_NO_RELEASE_INSIDE) ? row : NULL;
 }
 
-/* `simplefilter("ignore", SomeWarning)`, `filterwarnings("ignore", "text")`:
+/* A category of warnings that finalizers do not have as a rule? */
+static bool
+is_other_category(const struct collector *c, val_id type)
+{
+    const op_id from = operand_source(&c->lu->ops, type);
+    struct text name = {0};
+
+    if (type != NO_ID) {
+        name = name_text(c->rf, lore_mean(c->lu, type).name);
+    }
+    if (!name.n && from != NO_ID) { /* from one module or another */
+        const struct op *o = &c->lu->unit->op[from];
+        name = o->kind == OP_ATTR ? sym_text(c->rf->an, o->arg)
+               : o->kind == OP_LOAD
+                   ? sym_text(c->rf->an, c->lu->unit->var[o->arg].name)
+                   : name;
+        name = text_ends(name, TEXT("Warning")) ? name : (struct text){0};
+    }
+    name = name.n ? name_last(name) : name;
+    return name.n && !text_eq(name, TEXT("Warning")) &&
+           !text_eq(name, TEXT("ResourceWarning"));
+}
+
+/* `simplefilter("error", SomeWarning)`, `filterwarnings("ignore", "text")`:
  * are finalizers not meant, whose warnings tell of resources? */
 static bool
 spares_finalizers(const struct collector *c, const struct call *call,
@@ -95,18 +127,31 @@ spares_finalizers(const struct collector *c, const struct call *call,
     val_id text = has_message ? call_argument(c->rf, call, 1, message) : NO_ID;
     val_id type = call_argument(c->rf, call, has_message ? 2 : 1, category);
 
-    if (call->is_starred || !text_eq(first, TEXT("ignore"))) {
+    if (call->is_starred) {
         return false;
     }
-    if (text != NO_ID && literal_text(c->rf, c->lu, text).text.n) {
+    if (text != NO_ID && text_eq(first, TEXT("ignore")) &&
+        literal_text(c->rf, c->lu, text).text.n) {
         return true;
     }
-    struct text name = {0};
-    if (type != NO_ID) {
-        name = name_text(c->rf, lore_mean(c->lu, type).name);
-    }
-    return name.n && !text_eq(name, TEXT("builtins.Warning")) &&
-           !text_eq(name, TEXT("builtins.ResourceWarning"));
+    return first.n && is_other_category(c, type);
+}
+
+/* `with pytest.warns(SomeWarning):` of which nobody asks what it recorded: the
+ * warnings of other categories go on to where they would have gone. */
+static bool
+waits_for_others(const struct collector *c, op_id enter,
+                 const struct call *made)
+{
+    const struct operands *o = &c->lu->ops;
+    const op_id user = operand_only_user(o, o->out[enter] + 1);
+    const struct text name =
+        name_text(c->rf, lore_mean(c->lu, made->callee).name);
+
+    return text_eq(name, TEXT("pytest.warns")) && user != NO_ID &&
+           o->unit->op[user].kind == OP_POP &&
+           is_other_category(
+               c, call_argument(c->rf, made, 0, TEXT("expected_warning")));
 }
 
 /* Could the block record, raise or hide what a finalizer warns of? */
@@ -116,9 +161,12 @@ hears_finalizers(const struct collector *c, op_id enter, op_id exit)
     op_id made = operand_source(&c->lu->ops, operand(&c->lu->ops, enter, 0));
     uint32_t nspared = 0;
 
-    if (made == NO_ID || c->lu->unit->op[made].kind != OP_CALL ||
-        call_at(c->rf, c->lu, made).nargs) {
+    if (made == NO_ID || c->lu->unit->op[made].kind != OP_CALL) {
         return true;
+    }
+    const struct call manager = call_at(c->rf, c->lu, made);
+    if (manager.nargs) {
+        return !waits_for_others(c, enter, &manager);
     }
     for (op_id op = enter; op < exit; op++) {
         if (c->lu->unit->op[op].kind != OP_CALL) {
@@ -172,7 +220,8 @@ quiet_blocks(struct collector *c)
             continue;
         }
         const struct api *row = quiet_block(c, enter);
-        bool warns = row && text_starts(row->name, TEXT("warnings."));
+        bool warns = row && (text_starts(row->name, TEXT("warnings.")) ||
+                             text_eq(row->name, TEXT("pytest.warns")));
         if (row && (!warns || hears_finalizers(c, enter, exit))) {
             uint32_t reason =
                 hint_reason(c, RULE_INSIDE, enter, row, row->name);
