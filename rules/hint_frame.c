@@ -598,7 +598,8 @@ static void
 callee_asks(struct collector *c, const struct call *call,
             const struct summary_function *f)
 {
-    uint32_t reason = hint_reason(c, RULE_CALLEE_FRAME, call->op, NULL, f->name);
+    uint32_t reason =
+        hint_reason(c, RULE_CALLEE_FRAME, call->op, NULL, f->name);
     struct spelling asked = {c, call->op, reason, NO_ID};
 
     if (f->asked.any || (f->asked.with && !passes_locals(c, call, f))) {

@@ -9,7 +9,7 @@
 
 /* Set `frames` of `f` and what they are asked for (in `a`), with the reason in
  * `why`. */
-void summarize_frames(struct arena *a, struct rules_file *rf, struct unit_lore *lu,
-                      struct summary_function *f);
+void summarize_frames(struct arena *a, struct rules_file *rf,
+                      struct unit_lore *lu, struct summary_function *f);
 
 #endif
