@@ -335,7 +335,7 @@ flow_edge(const struct project *p, struct edge_to *e)
     uint32_t frames = e->to ? e->to->frames >> !f->is_slot : 0;
     bool observes = e->to && e->to->observes && e->call->is_returned;
     bool changed = (w.weak & ~f->weak) || (w.methods & ~f->weak_methods) ||
-                   (frames & ~f->frames) || observes > f->observes;
+                   (frames & ~f->frames) || observes > (f->observes != 0);
 
     if (changed && !f->why.n) {
         f->why = e->to ? e->to->why : e->api->name;

@@ -470,7 +470,7 @@ look_at_returns(struct function_maker *m)
     m->f.is_declared = annotation_result(m->k->rf, m->lu->id, &result);
     m->f.result = tell(m->k, result);
     m->f.finds_again &= result.kind != VALUE_NONE && !m->f.is_generator;
-    m->f.observes &= result.kind != VALUE_NONE;
+    m->f.observes = summarize_tells(&m->f, &result);
     m->f.result.weight =
         bulk_of_result(m->k->rf, m->lu, m->f.item_weight, FIRST_RESULTS);
 }

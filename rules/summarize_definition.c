@@ -242,6 +242,25 @@ summarize_has_events(const struct summary *s)
     return false;
 }
 
+/* While the function itself is looked at; the latter matters where the result
+ * is true or false, a number. */
+enum { OBSERVES = 1, OBSERVES_IN_CONDITION = 2 };
+
+/* `if count(x) > 2:` and no more? */
+static bool
+is_condition(const struct unit_lore *lu, val_id v)
+{
+    const struct operands *o = &lu->ops;
+    const op_id compare = operand_only_user(o, v);
+
+    if (compare == NO_ID || o->unit->op[compare].kind != OP_COMPARE) {
+        return false;
+    }
+    const op_id user = operand_only_user(o, o->out[compare]);
+    return user != NO_ID && (o->unit->op[user].kind == OP_BRANCH_FALSE ||
+                             o->unit->op[user].kind == OP_BRANCH_TRUE);
+}
+
 void
 summarize_observer(const struct unit_lore *lu, op_id call,
                    const struct api *api, struct summary_function *f)
@@ -252,9 +271,18 @@ summarize_observer(const struct unit_lore *lu, op_id call,
 
     if (is_used && (api_fact(api, FACT_OBSERVES_GC) ||
                     api_fact(api, FACT_OBSERVES_REFCOUNT))) {
-        f->observes = true;
+        f->observes |= is_condition(lu, v) ? OBSERVES_IN_CONDITION : OBSERVES;
         f->why = api->name;
     }
+}
+
+bool
+summarize_tells(const struct summary_function *f, const struct meaning *result)
+{
+    const bool is_answer = result->kind == VALUE_SCALAR;
+
+    return result->kind != VALUE_NONE &&
+           ((f->observes & OBSERVES) || (f->observes && is_answer));
 }
 
 bool

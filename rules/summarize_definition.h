@@ -37,6 +37,10 @@ bool summarize_has_events(const struct summary *s);
 void summarize_observer(const struct unit_lore *lu, op_id call,
                         const struct api *api, struct summary_function *f);
 
+/* Does the result of the function tell, in the end, what was observed? */
+bool summarize_tells(const struct summary_function *f,
+                     const struct meaning *result);
+
 /* Is it all that a `with` enters? */
 bool summarize_is_entered(const struct unit_lore *lu, const struct call *call);
 

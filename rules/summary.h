@@ -94,7 +94,7 @@ struct summary_function {
     bool is_declared;     /* the author says what the result is */
     bool finds_again;     /* what it returns was put into a cache that is
                              weak: a second call gives the same object */
-    bool observes;        /* its result tells of what is alive anywhere */
+    uint8_t observes;     /* 1: its result tells of what is alive anywhere */
     struct text why;      /* the API behind any of these */
     struct text makes_weak; /* a slot where the class of a weak container
                                lies: that class */

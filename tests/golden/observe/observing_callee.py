@@ -1,6 +1,7 @@
 """A function of the tree that returns what the collector lists, and its
 callers: what they hold is counted."""
 import gc
+import sys
 
 
 def count(kind):
@@ -43,3 +44,32 @@ def free(rows):
     count_lists()
     print(n)
     return n
+
+
+def fill(rows):
+    if sys.getrefcount(rows) < 3:
+        print("nobody sees it")
+    return [row or 0 for row in rows]
+
+
+def is_shared(rows):
+    if sys.getrefcount(rows) > 3:
+        return True
+    return False
+
+
+def free_of_a_condition(rows):
+    copy = list(rows)  #! del rows
+    n = len(copy)
+    more = fill(copy)  #! del copy
+    print(n)
+    return more
+
+
+def held_by_an_answer(rows):
+    copy = list(rows)  #! keep rows EDL822
+    same = copy
+    n = len(same)  #! keep same EDL822
+    more = is_shared(copy)  #! del rows, copy, same
+    print(n)
+    return more
