@@ -175,8 +175,8 @@ ends_it(const struct path *p, op_id op)
                : text_among(name, closing, sizeof closing / sizeof *closing);
 }
 
-/* `x is None`, `x`: does the value of a condition say whether there is one?
- * 1 if true means so, -1 if false does, 0 if neither. */
+/* `x is None`, `x`, `x.closed`: does the value of a condition say whether there
+ * is one, and open?  1 if true means so, -1 if false does, 0 if neither. */
 static int
 says_so(const struct path *p, val_id v)
 {
@@ -185,6 +185,14 @@ says_so(const struct path *p, val_id v)
 
     if (op != NO_ID && o->unit->op[op].kind == OP_LOAD) {
         return o->unit->op[op].arg == p->v ? 1 : 0;
+    }
+    if (op != NO_ID && o->unit->op[op].kind == OP_ATTR) {
+        return p->how == ENDS_CLOSED &&
+                       lore_loaded(p->lu, operand(o, op, 0)) == p->v &&
+                       text_eq(sym_text(p->rf->an, o->unit->op[op].arg),
+                               TEXT("closed"))
+                   ? -1
+                   : 0;
     }
     if (op == NO_ID || o->unit->op[op].kind != OP_COMPARE ||
         lore_loaded(p->lu, operand(o, op, 0)) != p->v ||

@@ -173,7 +173,7 @@ callee_points(struct handing *h, val_id v, param_set bits)
     }
     h->reason = hint_reason(c, RULE_ADDRESS, h->call->op, NULL, f->name);
     struct owner_visitor visitor = {
-        f->exposes & bits ? hand_to_end : hand_with_result, h, true};
+        f->exposes & bits ? hand_to_end : hand_with_result, h, false};
     follow_owners(c->rf, c->lu, v, visitor);
 }
 

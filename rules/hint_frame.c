@@ -312,7 +312,8 @@ hands_out_frame(struct sighting *s)
         literal_int(c->rf, c->lu, depth) > 0) {
         return; /* the frame of a caller */
     }
-    bool is_records = text_eq(s->api->name, TEXT("inspect.stack"));
+    bool is_records = text_eq(s->api->name, TEXT("inspect.stack")) ||
+                      text_eq(s->api->name, TEXT("inspect.getouterframes"));
     if (!hint_frame_shows(c, result, is_records)) {
         return;
     }

@@ -87,6 +87,16 @@ look_at_results(struct showing *s, op_id op)
     }
 }
 
+/* `self.assertIn(frame, seen)`: it compares, and shows the frame at most. */
+static bool
+is_assertion(const struct collector *c, const struct call *call, op_id from)
+{
+    return from != NO_ID && c->lu->unit->op[from].kind == OP_METHOD &&
+           lore_loaded(c->lu, call->receiver) == 0 &&
+           text_starts(sym_text(c->rf->an, c->lu->unit->op[from].arg),
+                       TEXT("assert"));
+}
+
 static void
 look_at_call(struct showing *s, op_id op, val_id v)
 {
@@ -103,6 +113,11 @@ look_at_call(struct showing *s, op_id op, val_id v)
         look_at_results(s, op);
     } else if (AMONG(name, transparent)) {
         look_at_results(s, op);
+    } else if (text_eq(name, TEXT("inspect.getouterframes"))) {
+        s->records = c.lu->ops.out[op];
+        look_at_results(s, op);
+    } else if (is_assertion(&c, &call, from)) {
+        return;
     } else if (text_eq(name, TEXT("traceback.StackSummary.extract"))) {
         s->shows |=
             call.is_starred ||
@@ -158,6 +173,9 @@ look_at_use(struct showing *s, op_id op, val_id v)
     case OP_UNPACK:
     case OP_UNPACK_STAR:
         look_at_results(s, op);
+        return;
+    case OP_SET_ATTR: /* `frame.f_trace = f` */
+        s->shows |= operand(&s->c->lu->ops, op, 0) == v;
         return;
     case OP_ITEM:
         look_at_item(s, op, v);

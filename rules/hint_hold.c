@@ -225,6 +225,44 @@ is_only_shown(const struct collector *c, val_id v)
     }
 }
 
+/* `seen[id(x)] = x`, `(id(x), x)`: who has the number has the object as well,
+ * where nothing else gets the number. */
+static bool
+is_beside_owner(const struct sighting *s, val_id number)
+{
+    const struct unit_lore *lu = s->c->lu;
+    const struct operands *o = &lu->ops;
+    const op_id user = operand_only_user(o, number);
+    const var_id owner = s->call->nargs == 1
+                             ? lore_loaded(lu, s->call->argument[0])
+                             : NO_ID;
+
+    if (user == NO_ID || owner == NO_ID) {
+        return false;
+    }
+    const enum op_kind kind = (enum op_kind)o->unit->op[user].kind;
+    if (kind == OP_SET_ITEM) {
+        return lore_loaded(lu, operand(o, user, 0)) == owner;
+    }
+    if (kind != OP_TUPLE && kind != OP_LIST) {
+        return false;
+    }
+    const op_id next = operand_only_user(o, o->out[user]);
+    switch (next == NO_ID ? OP_NULL : (enum op_kind)o->unit->op[next].kind) {
+    case OP_CALL: /* not a name, under which it may be taken apart */
+    case OP_SET_ITEM:
+    case OP_SET_ATTR:
+        for (uint32_t i = 0; i < operand_count(o, user); i++) {
+            if (lore_loaded(lu, operand(o, user, i)) == owner) {
+                return true;
+            }
+        }
+        return false;
+    default:
+        return false;
+    }
+}
+
 /* `cast(id(x), py_object)`: find the x behind the address. */
 struct addressee {
     struct sighting *s;
@@ -418,7 +456,7 @@ hint_hold_fact(struct sighting *s)
         }
         return true;
     case FACT_IDENTITY_OF:
-        if (!is_only_shown(c, result)) {
+        if (!is_only_shown(c, result) && !is_beside_owner(s, result)) {
             hold(s, RULE_IDENTITY, result, false);
         }
         return true;

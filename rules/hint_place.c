@@ -45,12 +45,49 @@ is_self(const struct collector *c, var_id v)
            c->lu->var[v].death != DIES_NOTICED;
 }
 
+/* `self.rows = v`, `table[key] = v`, `all.append(v)`: is it put into something
+ * that holds it as well? */
+static bool
+is_put_away(const struct collector *c, op_id op, var_id v)
+{
+    static const char *const puts[] = {"add", "append", "appendleft", "insert"};
+    const struct operands *o = &c->lu->ops;
+    const uint32_t n = operand_count(o, op);
+
+    switch ((enum op_kind)o->unit->op[op].kind) {
+    case OP_SET_ATTR:
+    case OP_SET_ITEM:
+        return lore_loaded(c->lu, operand(o, op, 0)) == v;
+    case OP_CALL: {
+        const op_id from = operand_source(o, operand(o, op, 0));
+        return n > 2 && lore_loaded(c->lu, operand(o, op, n - 1)) == v &&
+               from != NO_ID && o->unit->op[from].kind == OP_METHOD &&
+               text_among(sym_text(c->rf->an, o->unit->op[from].arg), puts,
+                          sizeof puts / sizeof *puts);
+    }
+    default:
+        return false;
+    }
+}
+
 /* Does the value's end come with the name's?  Of what is not made here only
  * where its end is an event. */
 static bool
 ends_here(const struct collector *c, var_id v)
 {
     return bit_test(c->made, v) || c->lu->var[v].death == DIES_NOTICED;
+}
+
+/* Does it still end with the name at the end of a stretch of ops? */
+static bool
+is_still_ours(const struct collector *c, op_id first, op_id last, var_id v)
+{
+    for (op_id op = first; op < last; op++) {
+        if (is_put_away(c, op, v)) {
+            return false;
+        }
+    }
+    return true;
 }
 
 /*
@@ -67,7 +104,8 @@ hold_through(struct collector *c, op_id first, op_id last, uint32_t reason,
     for (op_id op = first; op < last; op++) {
         struct op_effect e = op_effect(&u->op[op]);
         if (e.var != NO_ID && (e.reads || e.binds) && !is_self(c, e.var) &&
-            ends_here(c, e.var) && is_kept(&c->lu->var[e.var])) {
+            ends_here(c, e.var) && is_kept(&c->lu->var[e.var]) &&
+            (is_kept != takes_time || is_still_ours(c, first, last, e.var))) {
             hint_use_var(c, last, e.var, reason);
         }
     }
