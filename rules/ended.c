@@ -2,8 +2,10 @@
 
 #include "rules/call.h"
 #include "rules/catalogue.h"
+#include "rules/known.h"
 #include "rules/names.h"
 #include "rules/reach.h"
+#include "rules/summary.h"
 
 /* By its own close(); by that or by a `with`; by that or by waiting; a task
  * by being awaited. */
@@ -59,6 +61,23 @@ end_of(const struct meaning *m)
     default:
         return ENDS_NOT;
     }
+}
+
+bool
+ended_in_exit(struct rules_file *rf, struct text class_name)
+{
+    static const char *const ending[] = {"cleanup", "close", "server_close",
+                                         "shutdown", "stop"};
+    const struct summary_function *f =
+        known_function(rf, name_join(rf, class_name, TEXT("__exit__")));
+
+    for (uint32_t i = 0; f && i < f->ncalls; i++) {
+        if (text_among(name_last(f->call[i].callee), ending,
+                       sizeof ending / sizeof *ending)) {
+            return true;
+        }
+    }
+    return false;
 }
 
 bool
@@ -261,13 +280,27 @@ look_back(struct path *p, block_id at, op_id end, bool raises)
     go_back(p, at);
 }
 
+/* The same of an object that owns something: who closes it, or leaves a block
+ * of it that does, ends what it owns. */
+static enum end_kind
+end_here(struct rules_file *rf, const struct meaning *m)
+{
+    struct text type = name_text(rf, m->type);
+
+    if (m->rule != RULE_OWNS_RESOURCE || !type.n) {
+        return end_of(m);
+    }
+    type.n -= text_ends(type, TEXT("()")) ? 2 : 0;
+    return ended_in_exit(rf, type) ? ENDS_CLOSED : ENDS_BY_HAND;
+}
+
 bool
-ended_before(const struct rules_file *rf, const struct unit_lore *lu,
+ended_before(struct rules_file *rf, const struct unit_lore *lu,
              gap_id gap, var_id v, const struct meaning *m)
 {
     op_id at = reach_gap(lu->unit, gap);
     struct arena_mark mark = arena_mark(rf->scratch);
-    struct path p = {.rf = rf, .lu = lu, .v = v, .how = end_of(m)};
+    struct path p = {.rf = rf, .lu = lu, .v = v, .how = end_here(rf, m)};
     uint32_t nkeys = 2 * lu->unit->cfg.nblocks;
 
     if (m->death != DIES_NOTICED || at == NO_ID) {

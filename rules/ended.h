@@ -11,8 +11,11 @@
 
 /* On every path from a binding of `v` to the gap the value, which means `m`,
  * was closed, entered or waited for. */
-bool ended_before(const struct rules_file *rf, const struct unit_lore *lu,
+bool ended_before(struct rules_file *rf, const struct unit_lore *lu,
                   gap_id gap, var_id v, const struct meaning *m);
+
+/* Does the `__exit__` of a class of the tree end what an instance owns? */
+bool ended_in_exit(struct rules_file *rf, struct text class_name);
 
 /* Does leaving a `with` bring about the end of such a value? */
 bool ended_by_with(const struct meaning *m);

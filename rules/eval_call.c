@@ -739,23 +739,6 @@ eval_await(struct rules_file *rf, const struct unit_lore *lu, op_id op)
                : m;
 }
 
-/* Does the end of the block close what the manager owns? */
-static bool
-ends_in_exit(struct rules_file *rf, struct text type)
-{
-    const struct summary_function *f =
-        known_function(rf, name_join(rf, type, TEXT("__exit__")));
-
-    for (uint32_t i = 0; f && i < f->ncalls; i++) {
-        struct text name = name_last(f->call[i].callee);
-        if (text_eq(name, TEXT("close")) || text_eq(name, TEXT("cleanup")) ||
-            text_eq(name, TEXT("server_close"))) {
-            return true;
-        }
-    }
-    return false;
-}
-
 bool
 eval_entered(struct rules_file *rf, struct meaning manager,
              struct meaning *result)
@@ -769,7 +752,7 @@ eval_entered(struct rules_file *rf, struct meaning manager,
         return false;
     }
     *result = eval_told(rf, &f->result);
-    if ((result->rule == RULE_OWNS_RESOURCE && ends_in_exit(rf, type)) ||
+    if ((result->rule == RULE_OWNS_RESOURCE && ended_in_exit(rf, type)) ||
         (result->rule == RULE_FINALIZER && ended_by_with(result))) {
         result->death = DIES_DOUBTFUL;
         result->flags |= MEANS_ENTERED;

@@ -58,3 +58,45 @@ def left_open(path):
     n = r.rows()  #! keep r EDL610
     work()
     return n
+
+
+class Server:
+    def __init__(self, path):
+        self.file = open(path)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *error):
+        self.stop()
+
+    def stop(self):
+        self.file.close()
+
+
+def stopped(path):
+    s = Server(path)  #! del path
+    with s:
+        show(s)
+        work()
+    show(s.file)  #! del s
+    work()
+    return 0
+
+
+def not_stopped(path):
+    s = Server(path)  #! del path
+    s.file.read()
+    show(s.file)  #! keep s EDL610
+    work()
+    return 0
+
+
+def left_by_another(path):
+    s = Careless(path)  #! del path
+    with s:
+        show(s)
+        work()
+    show(s.file)  #! keep s EDL610
+    work()
+    return 0
