@@ -170,7 +170,7 @@ const struct command command_table[] = {
     {"hook", ON_HOOK, cmd_hook, "install|uninstall|status|run",
      "Let git ask before each commit, merge or push.", hook_help},
     {"ir", ON_IR, cmd_ir, "FILE", "Show what a file was lowered to.", ir_help},
-    {"model", ON_MODEL, cmd_model, "run FILE | predict FILE[:FUNCTION]",
+    {"model", ON_MODEL, cmd_model, "run FILE | predict FILE[:FUNCTION] [CALLER...]",
      "Run a program on the model of CPython's memory.", model_help},
     {"clean", ON_OTHER, cmd_clean, "",
      "Take away what earlydel keeps for itself.", clean_help},

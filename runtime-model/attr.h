@@ -54,6 +54,10 @@ struct obj *attr_bind_plain(struct machine *m, struct obj *found, struct obj *o,
 bool attr_set_through(struct machine *m, struct obj *found, struct obj *o,
                       struct obj *value);
 
+/* `f.__code__ = code`, which must want as much of what is captured; false:
+ * raised. */
+bool function_set_code(struct machine *m, struct obj *f, struct obj *code);
+
 /* What an exception has by its class; NULL without `raised`: nothing. */
 struct obj *attr_exception(struct machine *m, struct exception *e,
                            const struct str *name);

@@ -563,7 +563,7 @@ static const struct attr_row rows[] = {
     {K_FUNCTION, "__kwdefaults__", function_get_kwdefaults,
      function_set_kwdefaults},
     {K_FUNCTION, "__closure__", function_get_closure, NULL},
-    {K_FUNCTION, "__code__", function_get_code, NULL},
+    {K_FUNCTION, "__code__", function_get_code, function_set_code},
     {K_FUNCTION, "__globals__", function_get_globals, NULL},
     {K_FUNCTION, "__module__", function_get_module, function_set_module},
     {K_FUNCTION, "__doc__", function_get_doc, function_set_doc},

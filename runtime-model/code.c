@@ -1,6 +1,8 @@
 #include "runtime-model/run.h"
 
+#include "runtime-model/attr.h"
 #include "runtime-model/operate.h"
+#include "runtime-model/raise.h"
 
 #include <assert.h>
 #include <stdlib.h>
@@ -398,4 +400,30 @@ codes_release(struct machine *m, struct codes *module)
         CLEAR(m, module->name[i]);
     }
     CLEAR(m, module->file);
+}
+
+bool
+function_set_code(struct machine *m, struct obj *o, struct obj *value)
+{
+    struct function *f = (struct function *)o;
+    const uint32_t has = f->closure ? f->closure->n : 0;
+
+    if (!value || value->kind != K_CODE) {
+        raise_text(m, T_TypeError, "__code__ must be set to a code object");
+        return false;
+    }
+    struct code *code = ((struct codeobj *)value)->code;
+
+    if (code->nfree != has) {
+        raise_format(m, T_ValueError,
+                     "%.*s() requires a code object with %u free vars, not %u",
+                     TEXT_ARG(str_text(f->name)), has, code->nfree);
+        return false;
+    }
+    struct obj *old = f->codeobj;
+
+    f->code = code;
+    f->codeobj = incref(value);
+    xdecref(m, old);
+    return true;
 }
