@@ -70,9 +70,7 @@ bool
 place_is_library(struct rules_file *rf)
 {
     if (rf->is_library == WHOLE_UNASKED) {
-        rf->is_library = project_has_library(rf->project) || is_offered(rf)
-                             ? WHOLE_YES
-                             : WHOLE_NO;
+        rf->is_library = is_offered(rf) ? WHOLE_YES : WHOLE_NO;
     }
     return rf->is_library == WHOLE_YES;
 }

@@ -4,13 +4,16 @@
 #include "rules/literal.h"
 #include "rules/summary.h"
 
-enum { DEEPEST = 3 };
+/* A look for the uses of a value goes over the whole unit; after so many any
+ * name may be asked for. */
+enum { DEEPEST = 3, MOST_LOOKS = 64 };
 
 struct asking {
     struct arena *arena;
     struct rules_file *rf;
     struct unit_lore *lu;
     struct frame_names found;
+    uint32_t nlooks;
 };
 
 typedef void look_fn(struct asking *a, op_id op, val_id v, int depth);
@@ -48,6 +51,7 @@ each_use(struct asking *a, val_id v, int depth, look_fn *look)
 {
     const struct operands *o = &a->lu->ops;
 
+    a->found.any |= ++a->nlooks > MOST_LOOKS;
     for (op_id op = 0; op < o->unit->nops && !a->found.any; op++) {
         for (uint32_t i = 0; i < operand_count(o, op); i++) {
             if (operand(o, op, i) == v) {
@@ -56,7 +60,7 @@ each_use(struct asking *a, val_id v, int depth, look_fn *look)
             }
         }
     }
-    for (val_id m = 0; m < o->nvals; m++) { /* it meets something else */
+    for (val_id m = 0; m < o->nvals && !a->found.any; m++) { /* it meets something else */
         a->found.any |= o->val[m].op == NO_ID && o->val[m].left == v;
     }
 }
@@ -219,7 +223,7 @@ frame_names_of(struct arena *arena, struct rules_file *rf, struct unit_lore *lu)
     struct asking a = {.arena = arena, .rf = rf, .lu = lu};
     const struct unit *u = lu->unit;
 
-    for (op_id op = 0; op < u->nops; op++) {
+    for (op_id op = 0; op < u->nops && !a.found.any; op++) {
         if ((u->op[op].kind == OP_ATTR || u->op[op].kind == OP_METHOD) &&
             text_eq(sym_text(rf->an, u->op[op].arg), TEXT("f_locals"))) {
             const var_id frame = lore_loaded(lu, operand(&lu->ops, op, 0));

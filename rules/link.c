@@ -90,34 +90,9 @@ is_offering(const struct summary *s)
            s->naliases + s->nfunctions + s->nclasses + s->nglobals > 0;
 }
 
-/* Counts the modules of a package, and of those below it. */
-static void
-count_module(struct linker *l, const struct summary *s)
-{
-    const uint32_t dot = text_find(s->module, TEXT("."), 0);
-
-    if (dot != UINT32_MAX) {
-        entry_put(l->arena, l->p, text_sub(s->module, 0, dot))->nmodules++;
-    }
-}
-
-/* Is there a package for others to import, and no small one? */
-static bool
-has_library(const struct project *p)
-{
-    for (uint32_t i = 0; i < p->entry.n; i++) {
-        if (p->entry.at[i].is_offering &&
-            p->entry.at[i].nmodules >= MANY_MODULES) {
-            return true;
-        }
-    }
-    return false;
-}
-
 static void
 add_summary(struct linker *l, const struct summary *s)
 {
-    count_module(l, s);
     if (is_offering(s)) {
         struct text package = s->module;
         package.n -= (uint32_t)strlen(".__init__");
@@ -510,7 +485,6 @@ rules_link(struct arena *a, const struct summary *const *summary, uint32_t n,
             add_summary(&l, summary[i]);
         }
     }
-    p->has_library = has_library(p);
     for (uint32_t i = 0; i < n; i++) {
         if (summary[i]) {
             add_recompiled(&l, summary[i]);

@@ -445,12 +445,6 @@ project_offers(const struct project *p, struct text package)
 }
 
 bool
-project_has_library(const struct project *p)
-{
-    return p && p->has_library;
-}
-
-bool
 project_forks(const struct project *p)
 {
     return p && p->forks;

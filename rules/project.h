@@ -20,17 +20,13 @@ struct entry {
     struct summary_function *method; /* all methods of this name in one */
     bool is_common;   /* containers have a method of this name, too */
     bool is_offering; /* a package whose __init__.py has something in it */
-    uint32_t nmodules; /* in or below a package that is in no other */
 };
-
-enum { MANY_MODULES = 24 }; /* of a library, with its programs beside it */
 
 struct project {
     struct dotted names;
     VEC(struct entry) entry; /* by name */
     const struct catalogue *catalogue;
     bool forks, loads;
-    bool has_library;         /* one that offers something, of MANY_MODULES */
     struct intern replaced;   /* "mod/name": a name that nobody of the tree
                                  defines, by this module */
     bool has_text_operators;  /* a subclass of str has `__rmod__` */

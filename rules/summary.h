@@ -233,10 +233,6 @@ const struct api *project_recompiled(const struct project *p, struct text name);
 /* Some file of the tree shows signs of a pre-forking server. */
 bool project_forks(const struct project *p);
 
-/* Is there a package that others import (something is in its __init__.py), with
- * many modules?  What lies beside it goes with it: templates, tools. */
-bool project_has_library(const struct project *p);
-
 /* Is there something in the __init__.py of the package? */
 bool project_offers(const struct project *p, struct text package);
 

@@ -55,10 +55,11 @@ convert_stop(struct machine *m, const struct generator *g)
 }
 
 /* Let the frame go on.  Yields: the value.  Ends: NULL, and *result or
- * `raised` is set. */
+ * `raised` is set.  `back` is what a frame that is kept names as its caller:
+ * also who waits for it, though that one does not run. */
 static struct obj *
 resume(struct machine *m, struct generator *g, bool is_throw,
-       struct obj **result)
+       struct frame *back, struct obj **result)
 {
     struct frame *f = g->frame;
     struct obj *outer = m->handled;
@@ -85,7 +86,7 @@ resume(struct machine *m, struct generator *g, bool is_throw,
     xdecref(m, inner);
     g->state = GEN_DONE;
     g->frame = NULL;
-    frame_end(m, f, m->profile->version >= 312 ? m->frame : NULL);
+    frame_end(m, f, m->profile->version >= 312 ? back : NULL);
     if (r) {
         *result = r;
     } else {
@@ -132,32 +133,17 @@ generator_send(struct machine *m, struct generator *g, struct obj *value,
     } else {
         *g->frame->sp++ = incref(value);
     }
-    return resume(m, g, false, result);
+    return resume(m, g, false, m->frame, result);
 }
 
 static struct obj *iter_throw(struct machine *m, struct obj *it,
-                              struct obj *exc, struct obj **result);
-
-/* The one who waits is the caller of what it waits for, though it does not
- * run: the frame that ends there may keep it. */
-static struct obj *
-throw_below(struct machine *m, struct frame *f, struct obj *sub,
-            struct obj *exc, struct obj **value)
-{
-    struct frame *caller = m->frame;
-
-    f->back = caller;
-    m->frame = f;
-    struct obj *r = iter_throw(m, sub, exc, value);
-    m->frame = caller;
-    f->back = NULL;
-    return r;
-}
+                              struct obj *exc, struct frame *back,
+                              struct obj **result);
 
 /* An exception for the iterator the generator waits for. */
 static struct obj *
 throw_delegated(struct machine *m, struct generator *g, struct obj *exc,
-                struct obj **result)
+                struct frame *back, struct obj **result)
 {
     struct frame *f = g->frame;
     struct obj *sub = incref(f->sp[-1]);
@@ -173,7 +159,7 @@ throw_delegated(struct machine *m, struct generator *g, struct obj *exc,
             raise_set(m, (struct exception *)incref(exc));
         }
     } else {
-        r = throw_below(m, f, sub, exc, &value);
+        r = iter_throw(m, sub, exc, f, &value);
     }
     decref(m, sub);
     g->state = GEN_SUSPENDED;
@@ -185,15 +171,15 @@ throw_delegated(struct machine *m, struct generator *g, struct obj *exc,
     if (value) {
         *f->sp++ = value;
         f->pc++;
-        return resume(m, g, false, result);
+        return resume(m, g, false, back, result);
     }
     f->pc++;
-    return resume(m, g, true, result);
+    return resume(m, g, true, back, result);
 }
 
-struct obj *
-generator_throw(struct machine *m, struct generator *g, struct obj *exc,
-                struct obj **result)
+static struct obj *
+throw_into(struct machine *m, struct generator *g, struct obj *exc,
+           struct frame *back, struct obj **result)
 {
     *result = NULL;
     if (!is_startable(m, g)) {
@@ -208,10 +194,17 @@ generator_throw(struct machine *m, struct generator *g, struct obj *exc,
         return NULL;
     }
     if (g->frame->is_delegating) {
-        return throw_delegated(m, g, exc, result);
+        return throw_delegated(m, g, exc, back, result);
     }
     raise_set(m, (struct exception *)incref(exc));
-    return resume(m, g, true, result);
+    return resume(m, g, true, back, result);
+}
+
+struct obj *
+generator_throw(struct machine *m, struct generator *g, struct obj *exc,
+                struct obj **result)
+{
+    return throw_into(m, g, exc, m->frame, result);
 }
 
 /* 3.13: nothing in the body can react, so it is not resumed. */
@@ -343,14 +336,14 @@ iter_send(struct machine *m, struct obj *it, struct obj *value,
 
 static struct obj *
 iter_throw(struct machine *m, struct obj *it, struct obj *exc,
-           struct obj **result)
+           struct frame *back, struct obj **result)
 {
     *result = NULL;
     if (it->kind == K_GENERATOR) {
-        return generator_throw(m, (struct generator *)it, exc, result);
+        return throw_into(m, (struct generator *)it, exc, back, result);
     }
     if (is_type(it, m, T_AWAIT) || is_type(it, m, T_ASEND)) {
-        return iter_throw(m, ((struct iter *)it)->of, exc, result);
+        return iter_throw(m, ((struct iter *)it)->of, exc, back, result);
     }
     struct str *name = str_intern(m, TEXT("throw"));
     struct obj *f = attr_find(m, it, name);
