@@ -425,7 +425,7 @@ sym_text(const struct analysis *an, sym_id name)
  */
 struct hint_use { /* `var` is read when `op` runs */
     op_id op;
-    var_id var;
+    var_id var;      /* NO_ID: all variables are */
     uint32_t reason; /* index into the judge's reasons, or NO_ID */
 };
 struct hint_outlive { /* while `child` is live, `owner` is live too */

@@ -22,7 +22,7 @@ struct maker {
     uint32_t *event_first; /* by block of the excerpt */
     struct exit *exit;
     uint32_t nexits;
-    uint32_t first, ngaps;
+    uint32_t first, ncolumns, ngaps;
 };
 
 static void
@@ -182,6 +182,8 @@ copy_events(struct maker *m, struct events events)
             add_event(m, e->kind, m->o->number[e->arg]);
         } else if (e->kind == EVENT_WORK) {
             add_event(m, e->kind, 0);
+        } else if (e->kind == EVENT_NEED_ALL) {
+            add_event(m, e->kind, m->ncolumns);
         } else if (e->arg / m->o->width == m->first / m->o->width) {
             add_event(m, e->kind, e->arg - m->first);
         }
@@ -372,7 +374,6 @@ static struct slice
 make_slice(struct maker *m, uint32_t nblocks)
 {
     const struct outline *o = m->o;
-    const uint32_t rest = o->all->ncolumns - m->first;
 
     for (block_id b = 0; b < nblocks; b++) {
         m->events[b].first = m->event.at + m->event_first[b];
@@ -381,7 +382,7 @@ make_slice(struct maker *m, uint32_t nblocks)
     return (struct slice){
         .unit = m->unit,
         .var = o->all->var + m->first,
-        .ncolumns = rest < o->width ? rest : o->width,
+        .ncolumns = m->ncolumns,
         .event = m->event.at,
         .nevents = m->event.n,
         .events = m->events,
@@ -392,7 +393,11 @@ make_slice(struct maker *m, uint32_t nblocks)
 struct excerpt
 excerpt_make(struct arena *a, struct outline *o, uint32_t first)
 {
-    struct maker m = {.arena = a, .o = o, .first = first};
+    const uint32_t rest = o->all->ncolumns - first;
+    struct maker m = {.arena = a,
+                      .o = o,
+                      .first = first,
+                      .ncolumns = rest < o->width ? rest : o->width};
     struct excerpt x = {0};
 
     outline_tie(o);

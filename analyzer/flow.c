@@ -11,6 +11,7 @@ struct slicer {
     const struct unit *unit;
     const struct hints *hints;
     uint32_t *column;       /* by variable; NO_ID outside the slice */
+    uint32_t ncolumns;
     struct bitrows reached; /* one row by variable: by the read being added */
     uint32_t spent, use;    /* what lies before the op is done */
     bool has_work;          /* noted since the last bind or gap */
@@ -72,7 +73,12 @@ add_distant_reads(struct slicer *s, op_id op)
         }
     }
     for (; h && s->use < h->nuses && h->use[s->use].op <= op; s->use++) {
-        if (h->use[s->use].op == op) {
+        if (h->use[s->use].op != op) {
+            continue;
+        }
+        if (h->use[s->use].var == NO_ID) { /* owners are columns, too */
+            add_event(s, EVENT_NEED_ALL, s->ncolumns);
+        } else {
             add_read(s, EVENT_NEED, h->use[s->use].var);
         }
     }
@@ -130,6 +136,7 @@ slice_make(struct arena *a, const struct unit *u, const struct hints *hints,
         .unit = u,
         .hints = hints,
         .column = number_columns(a, u, var, nvars),
+        .ncolumns = nvars,
         .reached = bitrows_make(a, 1, u->nvars),
     };
     struct events *events = arena_array(a, struct events, cfg->nblocks);

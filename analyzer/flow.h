@@ -22,6 +22,7 @@
 /* In the order in which one op has them. */
 enum event_kind {
     EVENT_NEED, /* a read that proves nothing: by hints, by captors */
+    EVENT_NEED_ALL, /* the same of every column */
     EVENT_READ, /* of a local by the op: behind it the local is bound */
     EVENT_WORK, /* OP_WORK; not repeated before the next bind or gap */
     EVENT_BIND,
@@ -31,7 +32,7 @@ enum event_kind {
 
 struct event {
     uint32_t kind; /* enum event_kind */
-    uint32_t arg;  /* column, or gap_id */
+    uint32_t arg;  /* column, or gap_id; of EVENT_NEED_ALL their number */
 };
 
 struct events { /* of one block, in order */
@@ -96,6 +97,8 @@ live_event(const struct event *e, uint64_t *live)
 {
     if (e->kind == EVENT_READ || e->kind == EVENT_NEED) {
         bit_set(live, e->arg);
+    } else if (e->kind == EVENT_NEED_ALL) {
+        row_fill(live, e->arg);
     } else if (e->kind == EVENT_BIND || e->kind == EVENT_UNBIND) {
         bit_clear(live, e->arg);
     }

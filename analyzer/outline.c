@@ -30,6 +30,7 @@ cut_block(struct outline *o, block_id b)
         EVENT_EACH (e, p->events) {
             p->works |= e->kind == EVENT_WORK;
             p->has_gap |= e->kind == EVENT_GAP;
+            p->needs_all |= e->kind == EVENT_NEED_ALL;
         }
     }
 }
@@ -132,7 +133,8 @@ list_of(const struct outline *o, const struct lister *l, const struct event *e)
     if (e->kind == EVENT_GAP) {
         return l->gaps ? e->arg : NO_ID;
     }
-    return l->gaps || e->kind == EVENT_WORK ? NO_ID : e->arg / o->width;
+    bool of_column = e->kind != EVENT_WORK && e->kind != EVENT_NEED_ALL;
+    return l->gaps || !of_column ? NO_ID : e->arg / o->width;
 }
 
 /* Twice: to count, and to fill in.  A piece stands on a list once. */
@@ -339,6 +341,11 @@ outline_keep(struct outline *o, uint32_t first)
         keep_next(o, o->mention.at[i], 2);
         for (uint32_t k = p->pred_first; k < p->pred_end; k++) {
             keep_next(o, o->edge.at[o->pred[k]].from, 1);
+        }
+    }
+    for (uint32_t p = 0; p < o->npieces; p++) {
+        if (o->piece[p].needs_all) {
+            keep(o, p);
         }
     }
     keep_gaps(o);

@@ -18,6 +18,7 @@ struct piece {
     uint32_t edge_first, edge_end;
     uint32_t pred_first, pred_end;
     bool works, has_gap;
+    bool needs_all; /* variables of every slice are read here */
     bool ends;  /* the unit can end here */
     bool comes; /* from here it can come to an end */
 };

@@ -14,7 +14,8 @@ alias_open(struct arena *a, const struct unit *unit)
     struct sharing s = {
         arena_array(a, var_id, n),         arena_array(a, bool, n),
         arena_array(a, struct meaning, n), arena_array(a, uint8_t, n),
-        arena_array(a, bool, n),           arena_array(a, bool, n)};
+        arena_array(a, bool, n),           arena_array(a, bool, n),
+        false};
 
     for (var_id v = 0; v < unit->nvars; v++) {
         s.parent[v] = v;

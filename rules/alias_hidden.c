@@ -80,9 +80,11 @@ alias_frame(struct rules_file *rf, struct unit_lore *lu,
     const struct summary_function *f =
         api ? NULL : known_function(rf, callee.name);
 
-    if (!(f && f->frames & 1) && !(api && gets_locals(rf, lu, call, api))) {
+    if (lu->sharing.all_tainted ||
+        (!(f && f->frames & 1) && !(api && gets_locals(rf, lu, call, api)))) {
         return;
     }
+    lu->sharing.all_tainted = true;
     for (var_id v = 0; v < lu->unit->nvars; v++) {
         if (var_is_local(&lu->unit->var[v])) {
             alias_learn(lu, v, true, meaning_bottom());

@@ -32,9 +32,9 @@ hint_use_var(struct collector *c, op_id op, var_id v, uint32_t reason)
 void
 hint_use_all(struct collector *c, op_id op, uint32_t reason)
 {
-    for (var_id v = 0; v < c->lu->unit->nvars; v++) {
-        hint_use_var(c, op, v, reason);
-    }
+    struct hint_use use = {op, NO_ID, reason};
+
+    vec_push(c->rf->arena, &c->use, use);
 }
 
 void

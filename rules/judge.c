@@ -18,6 +18,12 @@ struct leaving {
     op_id at;
 };
 
+/* Numbers of hints by variable: those of v are at[first[v] .. first[v + 1]),
+ * in the order of the hints.  What is of no variable is of them all. */
+struct by_var {
+    uint32_t *first, *at;
+};
+
 struct bench {
     struct rules_file *rf;
     const struct rules_unit *ru;
@@ -27,6 +33,7 @@ struct bench {
     VEC(struct leaving) leaving;
     const struct api *freezes; /* it prepares for workers that share pages */
     op_id freezes_at;
+    struct by_var uses, owners;
     const uint64_t *made;  /* see origin.h; NULL: not asked yet */
     op_id address_at;      /* a raw address is taken here; NO_ID: nowhere */
     struct reason note[3]; /* calls worth a word that change nothing */
@@ -36,6 +43,7 @@ struct bench {
 struct reasons {
     VEC(struct reason) list;
 };
+
 
 static void
 add_reason(const struct bench *b, struct reasons *r, struct reason reason)
@@ -293,6 +301,99 @@ find_exits(struct bench *b)
 
 /* ---- what only the hints prevented ------------------------------------- */
 
+/* One of many reads is as good as the next. */
+enum { MOST_READS = 16 };
+
+static uint32_t
+hint_var(const struct rules_unit *ru, bool uses, uint32_t i)
+{
+    return uses ? ru->hints.use[i].var : ru->hints.outlive[i].owner;
+}
+
+static struct by_var
+hints_by_var(const struct bench *b, bool uses)
+{
+    const struct rules_unit *ru = b->ru;
+    const uint32_t n = uses ? ru->hints.nuses : ru->hints.noutlives;
+    const uint32_t all = b->lu->unit->nvars;
+    struct by_var by = {arena_array(b->rf->scratch, uint32_t, all + 3),
+                        arena_array(b->rf->scratch, uint32_t, n + 1)};
+
+    for (uint32_t i = 0; i < n; i++) {
+        const var_id v = hint_var(ru, uses, i);
+        by.first[(v == NO_ID ? all : v) + 2]++;
+    }
+    for (uint32_t v = 0; v <= all; v++) {
+        by.first[v + 2] += by.first[v + 1];
+    }
+    for (uint32_t i = 0; i < n; i++) {
+        const var_id v = hint_var(ru, uses, i);
+        by.at[by.first[(v == NO_ID ? all : v) + 1]++] = i;
+    }
+    return by;
+}
+
+/* The reads of one variable, or of all. */
+struct reads {
+    const uint32_t *at;
+    uint32_t n;
+};
+
+static struct reads
+reads_of(const struct by_var *by, uint32_t v)
+{
+    return (struct reads){by->at + by->first[v], by->first[v + 1] - by->first[v]};
+}
+
+/* The first read behind the op; the number of all if there is none. */
+static uint32_t
+first_behind(const struct hints *h, struct reads r, op_id op)
+{
+    uint32_t low = 0, high = r.n;
+
+    while (low < high) {
+        const uint32_t mid = low + (high - low) / 2;
+        if (h->use[r.at[mid]].op > op) {
+            high = mid;
+        } else {
+            low = mid + 1;
+        }
+    }
+    return low;
+}
+
+/* Why the variable is read where it is not named: all such reads or, of more
+ * than enough, those next behind the place. */
+static void
+add_reads(const struct bench *b, const struct candidate *c, struct reasons *r,
+          uint32_t last)
+{
+    const struct rules_unit *ru = b->ru;
+    struct reads own = reads_of(&b->uses, c->var);
+    struct reads all = reads_of(&b->uses, b->lu->unit->nvars);
+    uint32_t left = own.n + all.n, i = 0, k = 0;
+
+    if (left > MOST_READS) {
+        const op_id gap = reach_gap(b->lu->unit, c->gap);
+        left = MOST_READS;
+        i = first_behind(&ru->hints, own, gap);
+        k = first_behind(&ru->hints, all, gap);
+        if (i == own.n && k == all.n) {
+            i = k = 0; /* of the next round, then */
+        }
+    }
+    for (; left > 0 && (i < own.n || k < all.n); left--) {
+        const bool is_own =
+            i < own.n && (k == all.n || own.at[i] < all.at[k]);
+        const struct hint_use *h =
+            &ru->hints.use[is_own ? own.at[i++] : all.at[k++]];
+        if (h->reason != last) {
+            last = h->reason;
+            vec_push(b->rf->arena, &r->list, ru->reason[last]);
+        }
+    }
+}
+
 /* Every reason a hint gives for this variable, the prohibition first. */
 static struct verdict
 hinted_verdict(struct bench *b, const struct candidate *c)
@@ -311,20 +412,15 @@ hinted_verdict(struct bench *b, const struct candidate *c)
             last = ru->forbidden_why[v];
             vec_push(b->rf->arena, &r.list, ru->reason[last]);
         }
-        for (uint32_t i = 0; i < ru->hints.noutlives; i++) {
-            const struct hint_outlive *h = &ru->hints.outlive[i];
-            if (h->owner == v && h->reason != last) {
+        struct reads owned = reads_of(&b->owners, v);
+        for (uint32_t i = 0; i < owned.n; i++) {
+            const struct hint_outlive *h = &ru->hints.outlive[owned.at[i]];
+            if (h->reason != last) {
                 last = h->reason;
                 vec_push(b->rf->arena, &r.list, ru->reason[last]);
             }
         }
-        for (uint32_t i = 0; i < ru->hints.nuses; i++) {
-            const struct hint_use *h = &ru->hints.use[i];
-            if (h->var == v && h->reason != last) {
-                last = h->reason;
-                vec_push(b->rf->arena, &r.list, ru->reason[last]);
-            }
-        }
+        add_reads(b, c, &r, last);
     }
     return (struct verdict){.level = LEVEL_HELD,
                             .reason = r.list.at,
@@ -358,6 +454,8 @@ rules_judge(struct rules_file *rf, const struct rules_unit *ru,
     uint32_t i = 0;
 
     b.since = since_make(rf->scratch, b.lu->unit, ru);
+    b.uses = hints_by_var(&b, true);
+    b.owners = hints_by_var(&b, false);
     if (all) {
         naive = candidate_find(rf->arena, rf->scratch, b.lu->unit, NULL);
     }

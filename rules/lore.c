@@ -7,6 +7,7 @@
 #include "rules/eval.h"
 #include "rules/known.h"
 #include "rules/names.h"
+#include "rules/rebound.h"
 #include "rules/script.h"
 #include "rules/summary.h"
 
@@ -454,6 +455,7 @@ lore_open(struct arena *file, struct arena *scratch, const struct analysis *an,
     find_packages(rf);
     find_definitions(rf);
     find_outer_stores(rf);
+    rebound_find(rf);
     script_open(rf);
     return rf;
 }

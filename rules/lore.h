@@ -20,6 +20,7 @@ struct sharing {
     uint8_t *asked;       /* by var ASKED_VAR, by root the others */
     bool *gets; /* by var: what has a notable end is put into its value */
     bool *wide; /* by root: or into a part of any of them */
+    bool all_tainted; /* all locals are, and stay so */
 };
 
 /* What was asked of a variable in this round. */
@@ -71,6 +72,12 @@ struct module_binding {
     var_id var;
 };
 
+/* A name of the module that functions store with `global`. */
+struct rebinding {
+    sym_id name;
+    struct meaning m; /* what they import under it; unknown where they do not */
+};
+
 struct known; /* see known.h */
 
 struct known_names {
@@ -110,6 +117,8 @@ struct rules_file {
     uint32_t nbindings;
     uint8_t *lookup;      /* see lookup.c; NULL: not asked yet */
     uint64_t *rebound;    /* module variables that functions store as globals */
+    const struct rebinding *rebinding; /* those, by name */
+    uint32_t nrebindings;
     const op_id *defined; /* by unit: the FUNCTION op of its parent, or NO_ID */
     const struct outer_store *outer_store;
     uint32_t nouter_stores;

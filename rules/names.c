@@ -1,6 +1,7 @@
 #include "rules/names.h"
 
 #include "rules/known.h"
+#include "rules/rebound.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -177,14 +178,33 @@ of_module(const struct unit_lore *top, var_id v)
     return m;
 }
 
+/* What functions store under the name, where the module itself has nothing
+ * else there than None. */
+static struct meaning
+of_functions(struct rules_file *rf, const struct rebinding *r, var_id v)
+{
+    const struct meaning own =
+        v == NO_ID ? meaning_bottom() : lore_unit(rf, 0)->var[v];
+    const bool is_free =
+        v == NO_ID
+            ? !name_is_builtin(sym_text(rf->an, r->name))
+            : !(own.flags & MEANS_SEEN) || own.kind == VALUE_NONE ||
+                  (own.name != NO_ID && own.name == r->m.name);
+
+    return is_free ? r->m : meaning_unknown();
+}
+
 struct meaning
 name_global(struct rules_file *rf, sym_id name)
 {
+    const struct rebinding *r = rebound_of(rf, name);
     var_id v = name_module_var(rf, name);
 
+    if (r) {
+        return of_functions(rf, r, v);
+    }
     if (v != NO_ID) {
-        return bit_test(rf->rebound, v) ? meaning_unknown()
-                                        : of_module(lore_unit(rf, 0), v);
+        return of_module(lore_unit(rf, 0), v);
     }
     struct meaning m = meaning_unknown();
     if (name_is_builtin(sym_text(rf->an, name))) {

@@ -677,13 +677,13 @@ add_module(struct maker *k)
     struct text module = name_text(k->rf, name_of_unit(k->rf, 0));
 
     for (var_id v = 0; v < lu->unit->nvars; v++) {
-        struct meaning m = lu->var[v];
-        if (!lu->unit->var[v].nbinds || !(m.flags & MEANS_SEEN) ||
-            bit_test(k->rf->rebound, v)) {
+        const sym_id own = lu->unit->var[v].name;
+        struct meaning m = bit_test(k->rf->rebound, v) ? name_global(k->rf, own)
+                                                       : lu->var[v];
+        if (!lu->unit->var[v].nbinds || !(m.flags & MEANS_SEEN)) {
             continue;
         }
-        sym_id name = name_join(k->rf, module,
-                                sym_text(k->rf->an, lu->unit->var[v].name));
+        sym_id name = name_join(k->rf, module, sym_text(k->rf->an, own));
         if (m.name != NO_ID && m.name != name) {
             struct summary_alias alias = {copy_name(k, name),
                                           copy_name(k, m.name)};

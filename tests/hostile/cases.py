@@ -289,6 +289,10 @@ def programs():
     yield Case("200,000 lines of comments", write(
         "x.py", FUNCTION.replace(":\n", ":\n" + "    # one\n\n" * 200_000, 1)),
         code=(1, 1, 0), changes=["x.py"], strict=1)
+    readers = "".join(f"    v{i} = g({i})\n    h(v{i})\n    k(locals())\n"
+                      for i in range(5000))
+    yield Case("5,000 readers of 5,000 locals", write(
+        "x.py", "def f():\n" + readers), code=(0, 0, 0), strict=0)
     yield Case("10,000 functions", write(
         "x.py", "".join(FUNCTION.replace("def f", f"def f{i}")
                         for i in range(10_000))),

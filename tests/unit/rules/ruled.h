@@ -90,7 +90,7 @@ ruled_uses(struct ruled *x, const char *unit, const char *name)
     uint32_t n = 0;
 
     for (uint32_t i = 0; i < ru->hints.nuses; i++) {
-        n += ru->hints.use[i].var == v;
+        n += ru->hints.use[i].var == v || ru->hints.use[i].var == NO_ID;
     }
     return n;
 }
