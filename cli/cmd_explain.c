@@ -12,6 +12,8 @@
 #include "cli/select.h"
 #include "cli/show.h"
 
+#include <stdlib.h>
+
 /* FILE:LINE[:NAME] taken apart. */
 struct target {
     struct text path, name;
@@ -71,27 +73,89 @@ is_event(const struct op *op, var_id var, enum event event)
     return false;
 }
 
+/* Lines in a row are told as one. */
+enum { MOST_PLACES = 10 };
+
+struct lines {
+    VEC(uint32_t) at; /* in their order, each once */
+};
+
+static int
+compare_lines(const void *va, const void *vb)
+{
+    const uint32_t a = *(const uint32_t *)va, b = *(const uint32_t *)vb;
+
+    return (a > b) - (a < b);
+}
+
+/* The ops stand in the order of evaluation. */
 static void
-tell_places(const struct analysis *an, const struct unit *u, var_id var,
+sort_lines(struct lines *lines)
+{
+    uint32_t n = 0;
+
+    qsort(lines->at.at, lines->at.n, sizeof *lines->at.at, compare_lines);
+    for (uint32_t i = 0; i < lines->at.n; i++) {
+        if (n == 0 || lines->at.at[n - 1] != lines->at.at[i]) {
+            lines->at.at[n++] = lines->at.at[i];
+        }
+    }
+    lines->at.n = n;
+}
+
+/* Where the lines that go on without a gap from this one end; two are told
+ * one by one. */
+static uint32_t
+end_of_row(const struct lines *lines, uint32_t i)
+{
+    uint32_t end = i + 1;
+
+    while (end < lines->at.n && lines->at.at[end] == lines->at.at[end - 1] + 1) {
+        end++;
+    }
+    return end - i > 2 ? end : i + 1;
+}
+
+static void
+tell_lines(const char *word, const struct lines *lines)
+{
+    const uint32_t n = lines->at.n;
+    uint32_t nplaces = 0, end;
+
+    printf("  %s on line%s ", word, n == 1 ? "" : "s");
+    for (uint32_t i = 0; i < n; i = end) {
+        end = end_of_row(lines, i);
+        if (nplaces == MOST_PLACES && end < n) {
+            printf(" and %u more, the last is %u", n - i, lines->at.at[n - 1]);
+            break;
+        }
+        printf("%s%u", nplaces++ ? ", " : "", lines->at.at[i]);
+        if (end > i + 1) {
+            printf(" to %u", lines->at.at[end - 1]);
+        }
+    }
+    putchar('\n');
+}
+
+static void
+tell_places(const struct job_view *view, const struct unit *u, var_id var,
             enum event event)
 {
     static const char *const words[] = {"bound", "used", "deleted"};
-    uint32_t last = 0;
+    const struct arena_mark mark = arena_mark(view->scratch);
+    struct lines lines = {0};
 
     for (op_id i = 0; i < u->nops; i++) {
-        const uint32_t line = source_line(an->source, u->op[i].at);
-        if (is_event(&u->op[i], var, event) && line != last) {
-            if (last == 0) {
-                printf("  %s on line %u", words[event], line);
-            } else {
-                printf(", %u", line);
-            }
-            last = line;
+        const uint32_t line = source_line(view->an->source, u->op[i].at);
+        if (is_event(&u->op[i], var, event)) {
+            vec_push(view->scratch, &lines.at, line);
         }
     }
-    if (last != 0) {
-        putchar('\n');
+    if (lines.at.n > 0) {
+        sort_lines(&lines);
+        tell_lines(words[event], &lines);
     }
+    arena_rewind(view->scratch, mark);
 }
 
 static bool
@@ -334,9 +398,9 @@ tell_variable(struct explain *e, const struct job_view *view, unit_id unit,
     if (var->flags & VARF_PARAM) {
         puts("  a parameter, bound by the caller");
     }
-    tell_places(an, u, v, BOUND);
-    tell_places(an, u, v, USED);
-    tell_places(an, u, v, DELETED);
+    tell_places(view, u, v, BOUND);
+    tell_places(view, u, v, USED);
+    tell_places(view, u, v, DELETED);
     for (uint32_t i = 0; i < report->nrecords; i++) {
         const struct record *r = &report->record[i];
         if (text_eq(r->variable, sym_text(an, var->name)) &&

@@ -570,6 +570,26 @@ class Explain(Case):
         self.assertIn("  used on line 3\n  deleted on line 4\n", out)
         self.assertIn("no del: there is one, and no earlier place", out)
 
+    def test_many_places_stay_one_line(self):
+        def told(*used):
+            lines = ["def f(a):", "    b = [1]"]
+            lines += ["    g(b)" if number in used else "    h()"
+                      for number in range(3, max(used) + 1)]
+            self.write("a.py", "\n".join(lines) + "\n    h()\n")
+            out = self.earlydel("explain", "a.py:2:b").out
+            return next(line for line in out.splitlines() if "used on" in line)
+
+        for used, words in (
+                ((3,), "line 3"), ((3, 4), "lines 3, 4"),
+                ((3, 4, 5), "lines 3 to 5"),
+                ((3, 5, 6, 7, 9), "lines 3, 5 to 7, 9"),
+                (range(3, 22, 2), "lines 3, 5, 7, 9, 11, 13, 15, 17, 19, 21"),
+                (range(3, 24, 2),
+                 "lines 3, 5, 7, 9, 11, 13, 15, 17, 19, 21, 23"),
+                (range(3, 98, 2), "lines 3, 5, 7, 9, 11, 13, 15, 17, 19, 21 "
+                                  "and 38 more, the last is 97")):
+            self.assertEqual(told(*used), f"  used on {words}")
+
     def test_all_of_a_line(self):
         self.write("a.py", SAFE)
         out = self.earlydel("explain", "a.py:3").out
