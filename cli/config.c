@@ -416,8 +416,8 @@ check_codes(const char *key, const struct texts *codes, struct err *err)
 static bool
 check_file_codes(const struct settings *s, struct err *err)
 {
-    for (uint32_t i = 0; i < s->per_file_ignores.n; i++) {
-        struct text pair = s->per_file_ignores.at[i];
+    for (uint32_t i = 0; i < s->per_file_ignores.at.n; i++) {
+        struct text pair = s->per_file_ignores.at.at[i];
         const uint32_t colon = text_find(pair, TEXT(":"), 0);
         if (colon >= pair.n) {
             return err_set(err, ERR_USAGE,
@@ -512,6 +512,33 @@ distrust(const struct app *app, struct settings *s, const struct text *origin)
     }
 }
 
+/* Where patterns with a slash begin: in the folder of the file that has them,
+ * else where we are. */
+static void
+root_patterns(struct arena *a, struct settings *s, const struct text *origin)
+{
+    const struct {
+        const char *key;
+        struct patterns *patterns;
+    } all[] = {
+        {"include", &s->include},
+        {"exclude", &s->exclude},
+        {"extend-exclude", &s->extend_exclude},
+        {"per-file-ignores", &s->per_file_ignores},
+    };
+    gchar *here = g_get_current_dir();
+    struct text current = text_copy(a, text_of(here));
+
+    g_free(here);
+    for (uint32_t i = 0; i < G_N_ELEMENTS(all); i++) {
+        const struct setting *row = setting_find(text_of(all[i].key), IN_FILE);
+        const struct text from = origin[row - setting_table];
+        const bool is_given = text_eq(from, TEXT("command line")) ||
+                              text_eq(from, TEXT("--config"));
+        all[i].patterns->root = !is_given && s->root.n ? s->root : current;
+    }
+}
+
 /* The settings that the layers make, for this folder. */
 static bool
 make_config(struct layers *l, struct folder_config *to)
@@ -526,6 +553,7 @@ make_config(struct layers *l, struct folder_config *to)
     }
     distrust(l->c->app, s, origin);
     s->root = l->root;
+    root_patterns(a, s, origin);
     const struct setting *row = setting_find(TEXT("baseline"), IN_FILE);
     s->baseline_file =
         setting_path(a, origin[row - setting_table], s->baseline);
@@ -623,6 +651,32 @@ config_origins(struct configs *c, const char *folder, struct err *err)
 
 /* ---- --config ---------------------------------------------------------- */
 
+/* `per-file-ignores."tests/X"=["A"]`, or the same as a table; false if it is
+ * neither. */
+static bool
+add_inline_table(struct configs *c, struct text t, bool *ok, struct err *err)
+{
+    struct layers l = {.c = c, .err = err};
+    struct toml toml;
+    struct err ignored;
+    bool is_table = toml_read(c->app->run, text_format(c->app->run, "%.*s\n",
+                                                       TEXT_ARG(t)),
+                              &toml, &ignored) &&
+                    toml.n > 0;
+
+    for (uint32_t i = 0; i < toml.n && is_table; i++) {
+        is_table = text_starts(toml.at[i].key, TEXT("per-file-ignores."));
+    }
+    for (uint32_t i = 0; i < toml.n && is_table && *ok; i++) {
+        *ok = add_file_ignore(&l, toml.at[i].key, &toml.at[i],
+                              TEXT("--config"));
+    }
+    for (uint32_t i = 0; i < l.given.n; i++) {
+        vec_push(c->app->run, &c->inline_given, l.given.at[i]);
+    }
+    return is_table;
+}
+
 /* KEY=VALUE: the value as TOML, or, if it is none, as a text. */
 static bool
 add_inline(struct configs *c, struct text t, uint32_t equals, struct err *err)
@@ -635,7 +689,11 @@ add_inline(struct configs *c, struct text t, uint32_t equals, struct err *err)
     struct settings probe = settings_default();
     struct toml toml;
     struct err ignored;
+    bool ok = true;
 
+    if (add_inline_table(c, t, &ok, err)) {
+        return ok;
+    }
     if (row == NULL) {
         const char *nearest = setting_nearest(key, IN_FILE);
         return err_set(err, ERR_USAGE, "--config: unknown key \"%.*s\"%s%s",
@@ -663,6 +721,16 @@ config_open(struct app *app, struct configs **configs, struct err *err)
     for (uint32_t i = 0; i < app->settings.config.n; i++) {
         struct text t = app->settings.config.at[i];
         uint32_t equals = text_find(t, TEXT("="), 0);
+        if (equals == UINT32_MAX && c->only_file != NULL) {
+            return err_set(err, ERR_USAGE,
+                           "--config: one file only, not %s and %.*s",
+                           c->only_file, TEXT_ARG(t));
+        }
+        if (equals == UINT32_MAX && app->settings.isolated) {
+            return err_set(err, ERR_USAGE,
+                           "--isolated reads no file; --config names %.*s",
+                           TEXT_ARG(t));
+        }
         if (equals == UINT32_MAX) {
             c->only_file = text_copy(app->run, t).s;
         } else if (!add_inline(c, t, equals, err)) {

@@ -40,18 +40,33 @@ indexed_open(struct app *app, struct configs *configs, struct repo *repo)
 
 /* ---- jobs -------------------------------------------------------------- */
 
+/* A file as the patterns see it: the folders above the repository are no part
+ * of its name. */
+static struct text
+name_for(const struct patterns *patterns, const struct repo_entry *entry,
+         const char *path)
+{
+    const struct text root = patterns->root;
+
+    return root.n > 0 && text_starts(text_of(path), root) ? text_of(path)
+                                                          : entry->path;
+}
+
 static bool
 is_ours(struct indexed *ix, const struct repo_entry *entry, const char *path,
         const struct settings *s)
 {
-    struct text seen =
-        s->root.n ? pattern_path(ix->app->run, text_of(path), s) : entry->path;
+    struct arena *a = ix->app->run;
+    const struct patterns *const out[] = {&s->exclude, &s->extend_exclude};
 
+    for (uint32_t i = 0; i < sizeof out / sizeof out[0]; i++) {
+        if (pattern_first(a, out[i], name_for(out[i], entry, path)) != NULL) {
+            return false;
+        }
+    }
     return (entry->mode & 0170000) == 0100000 && !entry->is_intent_to_add &&
            !entry->is_unmerged && !text_ends(entry->path, TEXT(".pyi")) &&
-           pattern_first(&s->include, seen) != NULL &&
-           pattern_first(&s->exclude, seen) == NULL &&
-           pattern_first(&s->extend_exclude, seen) == NULL;
+           pattern_takes(a, &s->include, name_for(&s->include, entry, path));
 }
 
 bool

@@ -4,9 +4,12 @@
 #include <glib.h>
 
 struct text
-pattern_path(struct arena *a, struct text path, const struct settings *s)
+pattern_path(struct arena *a, struct text path,
+             const struct patterns *patterns)
 {
-    if (s->root.n == 0) {
+    const struct text root = patterns->root;
+
+    if (root.n == 0) {
         return path;
     }
     gchar *given = path.n ? g_strndup(path.s, path.n) : g_strdup(".");
@@ -14,9 +17,8 @@ pattern_path(struct arena *a, struct text path, const struct settings *s)
     struct text full = text_copy(a, text_of(absolute));
     g_free(given);
     g_free(absolute);
-    if (text_starts(full, s->root) && full.n > s->root.n &&
-        full.s[s->root.n] == '/') {
-        return text_sub(full, s->root.n + 1, full.n);
+    if (text_starts(full, root) && full.n > root.n && full.s[root.n] == '/') {
+        return text_sub(full, root.n + 1, full.n);
     }
     return path;
 }
@@ -96,14 +98,38 @@ pattern_matches(struct text pattern, struct text path)
 }
 
 const struct text *
-pattern_first(const struct texts *patterns, struct text path)
+pattern_first(struct arena *a, const struct patterns *patterns,
+              struct text path)
 {
-    for (uint32_t i = 0; i < patterns->n; i++) {
-        if (pattern_matches(patterns->at[i], path)) {
-            return &patterns->at[i];
+    const struct texts *all = &patterns->at;
+    struct text seen = all->n ? pattern_path(a, path, patterns) : path;
+
+    for (uint32_t i = 0; i < all->n; i++) {
+        if (pattern_matches(all->at[i], seen)) {
+            return &all->at[i];
         }
     }
     return NULL;
+}
+
+bool
+pattern_takes(struct arena *a, const struct patterns *patterns,
+              struct text path)
+{
+    uint32_t name = path.n;
+
+    while (name > 0 && path.s[name - 1] != '/') {
+        name--;
+    }
+    for (uint32_t i = 0; i < patterns->at.n; i++) {
+        struct text one = without_dot_slash(patterns->at.at[i]);
+        const bool is_path = text_find(one, TEXT("/"), 0) != UINT32_MAX;
+        if (pattern_matches(one, is_path ? pattern_path(a, path, patterns)
+                                         : text_sub(path, name, path.n))) {
+            return true;
+        }
+    }
+    return false;
 }
 
 bool

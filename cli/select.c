@@ -22,13 +22,14 @@ struct selection {
 static void
 add_file_ignores(struct selection *s)
 {
-    const struct texts *pairs = &s->settings->per_file_ignores;
+    const struct texts *pairs = &s->settings->per_file_ignores.at;
     struct text path = s->job->path;
     VEC(struct text) code = {0};
 
-    if (pairs->n > 0 && s->settings->root.n > 0) {
-        path = pattern_path(
-            s->a, s->job->work_path.n ? s->job->work_path : path, s->settings);
+    if (pairs->n > 0) {
+        path = pattern_path(s->a,
+                            s->job->work_path.n ? s->job->work_path : path,
+                            &s->settings->per_file_ignores);
     }
     for (uint32_t i = 0; i < pairs->n; i++) {
         struct text pair = pairs->at[i];

@@ -63,8 +63,8 @@ struct settings
 settings_default(void)
 {
     return (struct settings){
-        .include = TEXTS(default_include),
-        .exclude = TEXTS(default_exclude),
+        .include = {.at = TEXTS(default_include)},
+        .exclude = {.at = TEXTS(default_exclude)},
         .min_gain = 2,
         .respect_gitignore = true,
         .project = true,

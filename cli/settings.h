@@ -74,12 +74,20 @@ struct texts {
     uint32_t n;
 };
 
+/* Patterns of paths; a slash in one counts from `root`: the folder of the
+ * configuration, or the current one for what the command line says. */
+struct patterns {
+    struct texts at;
+    struct text root;
+};
+
 struct settings {
     struct texts select, ignore, extend_select, fixable, unfixable;
-    struct texts extend_safe_fixes, extend_unsafe_fixes, per_file_ignores;
+    struct texts extend_safe_fixes, extend_unsafe_fixes;
+    struct patterns per_file_ignores;
     struct texts never_delete, line_ranges, catalogue, stage, interpreter;
     struct texts big_calls, big_types, skip_decorators, raw_pointer_calls, src;
-    struct texts include, exclude, extend_exclude;
+    struct patterns include, exclude, extend_exclude;
     struct texts output, config;
     struct text comment, changed_since, baseline, write_baseline,
         baseline_commit;

@@ -53,12 +53,19 @@ add(struct walker *w, struct text path, const struct settings *settings,
 /* The first pattern that leaves a path out.  One that matches the very folder
  * that was named does not count: whoever names it wants it. */
 static const struct text *
-excluding(const struct texts *patterns, struct text path, struct text named)
+excluding(struct arena *a, const struct patterns *patterns, struct text path,
+          struct text named)
 {
-    for (uint32_t i = 0; i < patterns->n; i++) {
-        if (pattern_matches(patterns->at[i], path) &&
-            (named.n == 0 || !pattern_matches(patterns->at[i], named))) {
-            return &patterns->at[i];
+    const struct texts *all = &patterns->at;
+
+    if (all->n > 0) {
+        path = pattern_path(a, path, patterns);
+        named = named.n ? pattern_path(a, named, patterns) : named;
+    }
+    for (uint32_t i = 0; i < all->n; i++) {
+        if (pattern_matches(all->at[i], path) &&
+            (named.n == 0 || !pattern_matches(all->at[i], named))) {
+            return &all->at[i];
         }
     }
     return NULL;
@@ -68,16 +75,14 @@ excluding(const struct texts *patterns, struct text path, struct text named)
 static struct text
 excluded(struct walker *w, struct text path, const struct settings *s)
 {
-    struct text seen = pattern_path(w->app->run, path, s);
-    struct text named = s->force_exclude || w->named.n == 0
-                            ? (struct text){"", 0}
-                            : pattern_path(w->app->run, w->named, s);
-    const struct text *pattern = excluding(&s->exclude, seen, named);
+    struct arena *a = w->app->run;
+    struct text named = s->force_exclude ? (struct text){"", 0} : w->named;
+    const struct text *pattern = excluding(a, &s->exclude, path, named);
 
     if (pattern == NULL) {
-        pattern = excluding(&s->extend_exclude, seen, named);
+        pattern = excluding(a, &s->extend_exclude, path, named);
     }
-    return pattern ? text_format(w->app->run, "excluded by \"%.*s\"",
+    return pattern ? text_format(a, "excluded by \"%.*s\"",
                                  TEXT_ARG(*pattern))
                    : (struct text){"", 0};
 }
@@ -230,7 +235,7 @@ take_name(struct walker *w, const struct folder *f, const char *name)
     }
     const bool is_link = S_ISLNK(st.st_mode);
     const bool is_ours =
-        pattern_first(&f->settings->include, text_of(name)) != NULL;
+        pattern_takes(w->app->run, &f->settings->include, path);
     if (is_link && stat(path.s, &st) != 0) {
         if (is_ours) {
             add(w, path, f->settings, TEXT("a link to nothing"), false);
