@@ -22,10 +22,6 @@ cmd_check(struct app *app)
         return cmd_patch(app);
     }
     if (app->settings.add_ignore) {
-        if (app->settings.fix || app->settings.diff || app->settings.check) {
-            return app_fail(app, "--add-ignore silences what is found; run "
-                                 "--fix, --diff or --check by itself");
-        }
         return ignore_run(app);
     }
     if ((app->settings.fix || app->settings.check) && !app->settings.diff) {
@@ -59,6 +55,8 @@ find_command(struct app *app, struct err *err)
     app->settings.verify_cmd = s->verify_cmd;
     app->settings.verify_timeout = s->verify_timeout;
     app->settings.verify = s->verify;
+    app->settings.exit_zero = s->exit_zero;
+    app->settings.exit_non_zero_on_fix = s->exit_non_zero_on_fix;
     return true;
 }
 

@@ -3,6 +3,7 @@
  */
 #include "cli/survey.h"
 #include "cli/top_path.h"
+#include "cli/verify_python.h"
 #include "cli/version.h"
 
 struct series {
@@ -11,6 +12,7 @@ struct series {
     VEC(struct patch) patch;
     enum per per;
     bool failed;
+    enum exit_code refused; /* by --verify */
     struct err err;
 };
 
@@ -18,10 +20,18 @@ static void
 take(void *context, struct file_report *f)
 {
     struct series *s = context;
+    struct err err;
 
-    if (f->edits.n > 0 && f->err.kind == ERR_NONE) {
-        vec_push(s->app->run, &s->file, file_report_keep(f));
+    if (f->edits.n == 0 || f->err.kind != ERR_NONE) {
+        return;
     }
+    if (s->app->settings.verify != VERIFY_STRUCTURE &&
+        !verify_python(s->app->run, f->settings, f, &err)) {
+        s->refused =
+            exit_code_worst(s->refused, app_fail_file(s->app, f->path, &err));
+        return;
+    }
+    vec_push(s->app->run, &s->file, file_report_keep(f));
 }
 
 /* ---- words ------------------------------------------------------------- */
@@ -334,6 +344,7 @@ cmd_patch(struct app *app)
     const struct survey_visit visit = {
         .wants_edits = true, .take = take, .context = &s};
     enum exit_code code = survey_each(app, &visit);
+    code = exit_code_worst(code, s.refused);
     if (s.file.n > 0) {
         add_patches(&s);
         code = exit_code_worst(code, s.failed ? app_fail_err(app, &s.err)

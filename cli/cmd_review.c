@@ -545,15 +545,19 @@ tell_missing(struct review *r, const struct file_report *proved, uint32_t n)
 /* Analyse the file once more with nothing but what was taken. */
 static bool
 write_dels(struct review *r, const struct file_report *f,
-           const struct fingerprints *taken)
+           const struct fingerprints *taken, bool has_backup)
 {
+    const struct text suffix = f->settings->backup;
     struct file_report proved = analyse(r, f, taken);
     struct err err = proved.err;
     bool ok = false;
 
     if (err.kind == ERR_NONE && proved.edits.n > 0 &&
         proved.file.path != NULL) {
-        ok = save_replace(r->app->run, &proved.file, proved.after.bytes, NULL,
+        ok = save_replace(r->app->run, &proved.file, proved.after.bytes,
+                          suffix.n && !has_backup
+                              ? text_copy(r->app->run, suffix).s
+                              : NULL,
                           &err);
     }
     if (!ok && err.kind != ERR_NONE) {
@@ -593,7 +597,7 @@ review_file(struct review *r, struct file_report *f)
     bool written = write_remarks(&s);
     if (taken.n > 0) {
         fingerprints_sort(&taken);
-        written |= write_dels(r, f, &taken);
+        written |= write_dels(r, f, &taken, written);
     }
     r->nwritten += written;
 }

@@ -114,7 +114,9 @@ ignore_write(struct app *app, const struct silence *s, struct err *err)
                        "a comment there does not silence the finding; the "
                        "file is left as it was");
     }
-    return save_replace(app->run, s->file, s->bytes, NULL, err);
+    const struct text suffix = s->report->settings->backup;
+    return save_replace(app->run, s->file, s->bytes,
+                        suffix.n ? text_copy(app->run, suffix).s : NULL, err);
 }
 
 static void

@@ -226,14 +226,86 @@ apply_baseline(struct app *app, struct input *in, struct err *err)
 
 /* ---- staged ------------------------------------------------------------ */
 
+/* Absolute paths of what the words name; none stands for all that is staged. */
+static bool
+named_paths(struct app *app, struct texts *named, struct err *err)
+{
+    struct texts words;
+    VEC(struct text) path = {0};
+
+    *named = (struct texts){0};
+    if (app->words.n + app->settings.files_from.n == 0) {
+        return true;
+    }
+    if (!input_words(app, &words, err)) {
+        return false;
+    }
+    for (uint32_t i = 0; i < words.n; i++) {
+        const char *word = text_copy(app->run, words.at[i]).s;
+        if (text_eq(words.at[i], TEXT("-"))) {
+            return err_set(err, ERR_USAGE,
+                           "--staged: standard input is not staged");
+        }
+        gchar *full = g_canonicalize_filename(word, NULL);
+        vec_push(app->run, &path, text_copy(app->run, text_of(full)));
+        g_free(full);
+    }
+    *named = (struct texts){path.at, path.n};
+    return true;
+}
+
+static bool
+lies_in(struct text path, struct text folder)
+{
+    return text_starts(path, folder) &&
+           (path.n == folder.n || path.s[folder.n] == '/' || folder.n == 1);
+}
+
+/* Whoever names a path that is neither staged nor there has mistyped it. */
+static bool
+check_named(const struct input *in, const struct texts *named, struct err *err)
+{
+    for (uint32_t i = 0; i < named->n; i++) {
+        bool is_known = g_file_test(named->at[i].s, G_FILE_TEST_EXISTS);
+        for (uint32_t k = 0; k < in->njobs && !is_known; k++) {
+            is_known = lies_in(in->job[k].work_path, named->at[i]);
+        }
+        if (!is_known) {
+            return err_set(err, ERR_USAGE, "%.*s: neither staged nor there",
+                           TEXT_ARG(named->at[i]));
+        }
+    }
+    return true;
+}
+
+/* Only the jobs that the paths name; all if there are none. */
+static void
+keep_named(struct input *in, const struct texts *named)
+{
+    uint32_t nkept = 0;
+
+    for (uint32_t i = 0; i < in->njobs; i++) {
+        bool is_named = named->n == 0;
+        for (uint32_t k = 0; k < named->n && !is_named; k++) {
+            is_named = lies_in(in->job[i].work_path, named->at[k]);
+        }
+        if (is_named) {
+            in->job[nkept++] = in->job[i];
+        }
+    }
+    in->njobs = nkept;
+}
+
 /* The index's text of every staged file of ours. */
 static bool
 open_staged(struct app *app, struct configs *configs, struct input *in,
             struct err *err)
 {
     struct repo_entries staged;
+    struct texts named;
 
-    if (!repo_open(app->run, ".", true, &in->repo, err)) {
+    if (!named_paths(app, &named, err) ||
+        !repo_open(app->run, ".", true, &in->repo, err)) {
         return false;
     }
     if (in->repo == NULL) {
@@ -252,6 +324,10 @@ open_staged(struct app *app, struct configs *configs, struct input *in,
             return false;
         }
     }
+    if (!check_named(in, &named, err)) {
+        return false;
+    }
+    keep_named(in, &named);
     in->source = indexed_source(ix, NULL, (struct jobs){in->job, in->njobs});
     return true;
 }
@@ -333,8 +409,8 @@ open_walked(struct app *app, struct configs *configs, struct input *in,
     return !in->walk.wants_stdin || add_stdin(app, configs, in, err);
 }
 
-bool
-input_open(struct app *app, struct input *in, struct err *err)
+static bool
+open_all(struct app *app, struct input *in, struct err *err)
 {
     struct configs *configs;
 
@@ -354,6 +430,17 @@ input_open(struct app *app, struct input *in, struct err *err)
     name_files(app, in);
     return apply_line_ranges(app, in, err) &&
            apply_changed_since(app, in, err) && apply_baseline(app, in, err);
+}
+
+bool
+input_open(struct app *app, struct input *in, struct err *err)
+{
+    const bool ok = open_all(app, in, err);
+
+    if (!ok) {
+        input_close(in);
+    }
+    return ok;
 }
 
 bool

@@ -1,5 +1,7 @@
 #include "cli/option.h"
 
+#include "cli/clash.h"
+
 #include <glib.h>
 
 struct parse {
@@ -115,10 +117,31 @@ struct words {
     bool are_paths; /* behind "--" */
 };
 
+/* GOption takes "--fix=no" for "--fix". */
+static bool
+has_idle_value(const struct app *app, const char *word, struct err *err)
+{
+    const char *equals = strchr(word, '=');
+    bool is_negated;
+
+    if (equals == NULL || word[1] != '-') {
+        return false;
+    }
+    gchar *name = g_strndup(word, (gsize)(equals - word));
+    const struct setting *row = row_of_option(app, name, &is_negated);
+    const bool is_idle = row != NULL && row->type == SET_BOOL;
+    if (is_idle) {
+        err_set(err, ERR_USAGE, "%s takes no value; there is --%s%s", name,
+                is_negated ? "" : "no-", row->key);
+    }
+    g_free(name);
+    return is_idle;
+}
+
 /* GOption does not know "-j4": make it "-j", "4"; nor an option that may have
  * a value or none: make it "--backup=.orig". */
-static void
-add_word(struct words *w, const char *word)
+static bool
+add_word(struct words *w, const char *word, struct err *err)
 {
     GPtrArray *words = w->at;
     bool is_negated;
@@ -126,17 +149,21 @@ add_word(struct words *w, const char *word)
 
     w->are_paths |= strcmp(word, "--") == 0;
     if (word[0] == '-' && word[1] != '\0' && word[2] != '\0' && !w->are_paths) {
+        if (has_idle_value(w->app, word, err)) {
+            return false;
+        }
         row = row_of_option(w->app, word, &is_negated);
     }
     if (row != NULL && row->type == SET_SUFFIX && !is_negated) {
         g_ptr_array_add(words, g_strconcat(word, "=.orig", NULL));
-        return;
+        return true;
     }
     if (row != NULL && row->type != SET_BOOL && word[1] != '-') {
         g_ptr_array_add(words, g_strndup(word, 2));
         word += 2;
     }
     g_ptr_array_add(words, g_strdup(word));
+    return true;
 }
 
 static bool
@@ -151,15 +178,14 @@ add_file_words(const char *path, struct words *words, struct err *err)
         return false;
     }
     gchar **line = g_strsplit(content, "\n", -1);
-    for (uint32_t i = 0; line[i] != NULL; i++) {
+    bool ok = true;
+    for (uint32_t i = 0; line[i] != NULL && ok; i++) {
         g_strchomp(line[i]);
-        if (line[i][0] != '\0') {
-            add_word(words, line[i]);
-        }
+        ok = line[i][0] == '\0' || add_word(words, line[i], err);
     }
     g_strfreev(line);
     g_free(content);
-    return true;
+    return ok;
 }
 
 /* A NULL-ended copy of the words, for GOption to take apart. */
@@ -173,11 +199,9 @@ expand_words(const struct app *app, uint32_t nwords, const char *const *word,
 
     g_ptr_array_add(words.at, g_strdup("earlydel"));
     for (uint32_t i = 0; i < nwords && ok; i++) {
-        if (word[i][0] == '@' && word[i][1] != '\0') {
-            ok = add_file_words(word[i] + 1, &words, err);
-        } else {
-            add_word(&words, word[i]);
-        }
+        ok = word[i][0] == '@' && word[i][1] != '\0' && !words.are_paths
+                 ? add_file_words(word[i] + 1, &words, err)
+                 : add_word(&words, word[i], err);
     }
     if (!ok) {
         g_ptr_array_free(words.at, TRUE);
@@ -240,7 +264,8 @@ option_parse(struct app *app, uint32_t nwords, const char *const *word,
     g_option_context_free(context);
     g_strfreev(args);
     return ok &&
-           settings_apply(app->run, &app->settings, &app->given, NULL, err);
+           settings_apply(app->run, &app->settings, &app->given, NULL, err) &&
+           clash_check(app, err);
 }
 
 bool

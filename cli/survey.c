@@ -18,6 +18,7 @@
 /* One output: stdout, or a file of --output. */
 struct sink {
     const struct report_format *format;
+    const char *path; /* for messages */
     struct report report;
 };
 
@@ -52,10 +53,12 @@ is_patch(const struct survey *s)
 /* ---- sinks ------------------------------------------------------------- */
 
 static void
-add_sink(struct survey *s, uint64_t format, FILE *to, bool color)
+add_sink(struct survey *s, uint64_t format, FILE *to, const char *path)
 {
+    const bool color = to == stdout && s->app->color_out;
     const struct sink sink = {
         .format = &report_format_table[format],
+        .path = path,
         .report = {.to = to, .color = color, .a = s->app->run},
     };
 
@@ -86,6 +89,9 @@ open_output(struct survey *s, struct text output, struct err *err)
     const uint32_t equals = text_find(output, TEXT("="), 0);
     struct text name = text_sub(output, 0, equals < output.n ? equals : 0);
 
+    if (equals + 1 == output.n) {
+        name.n = 0; /* no path behind it */
+    }
     if (text_ends(output, TEXT("=-"))) {
         return err_set(err, ERR_USAGE,
                        "--output writes files; standard output has "
@@ -103,7 +109,7 @@ open_output(struct survey *s, struct text output, struct err *err)
             if (to == NULL) {
                 return err_set(err, ERR_IO, "%s: cannot be written", path.s);
             }
-            add_sink(s, i, to, false);
+            add_sink(s, i, to, path.s);
             return true;
         }
     }
@@ -125,7 +131,7 @@ open_sinks(struct survey *s, struct err *err)
     if (!is_patch(s) && !set->statistics && s->visit == NULL &&
         set->write_baseline.n == 0 &&
         !(s->mode == SURVEY_FIX && s->input.is_stdin)) {
-        add_sink(s, set->output_format, stdout, s->app->color_out);
+        add_sink(s, set->output_format, stdout, "standard output");
     }
     for (uint32_t i = 0; i < set->output.n; i++) {
         if (!open_output(s, set->output.at[i], err)) {
@@ -149,7 +155,7 @@ close_sinks(struct survey *s)
             bad |= fclose(sink->report.to) != 0;
         }
         if (bad) {
-            app_fail(s->app, "a report could not be written");
+            app_fail(s->app, "%s: the report could not be written", sink->path);
             s->code = exit_code_worst(s->code, EXIT_TROUBLE);
         }
     }
@@ -216,31 +222,51 @@ print_diff(struct survey *s, const struct file_report *f)
     if (!diff_unified(&out, &change, 3, &err)) {
         raise_code(s, app_fail_err(s->app, &err));
     } else {
-        show_diff(stdout, s->app->color_out, buf_text(&out));
+        if (!s->settings->statistics) {
+            show_diff(stdout, s->app->color_out, buf_text(&out));
+        }
         raise_code(s, EXIT_FINDINGS);
     }
     arena_rewind(s->app->run, mark);
 }
 
 static bool
-write_file(struct survey *s, const struct file_report *f)
+fail_file(struct survey *s, const struct file_report *f, const struct err *err)
 {
-    const struct text suffix = s->settings->backup;
+    progress_clear(&s->progress);
+    raise_code(s, app_fail_file(s->app, f->path, err));
+    s->totals.nfailed++;
+    return false;
+}
+
+/* Do the Pythons of --verify take the new text, too? */
+static bool
+is_verified(struct survey *s, const struct file_report *f)
+{
     const struct arena_mark mark = arena_mark(s->app->run);
     struct err err = {0};
-    bool ok = s->settings->verify == VERIFY_STRUCTURE ||
-              verify_python(s->app->run, f->settings, f, &err);
+    const bool ok = f->settings->verify == VERIFY_STRUCTURE ||
+                    verify_python(s->app->run, f->settings, f, &err) ||
+                    fail_file(s, f, &err);
 
-    if (ok && f->file.path != NULL) {
-        ok = save_replace(s->app->run, &f->file, f->after.bytes,
-                          suffix.n ? text_copy(s->app->run, suffix).s : NULL,
-                          &err);
-    }
-    if (!ok) {
-        progress_clear(&s->progress);
-        raise_code(s, app_fail_file(s->app, f->path, &err));
-        s->totals.nfailed++;
-    }
+    arena_rewind(s->app->run, mark);
+    return ok;
+}
+
+static bool
+write_file(struct survey *s, const struct file_report *f)
+{
+    const struct text suffix = f->settings->backup;
+    const struct arena_mark mark = arena_mark(s->app->run);
+    struct err err = {0};
+    const bool ok =
+        is_verified(s, f) &&
+        (f->file.path == NULL ||
+         save_replace(s->app->run, &f->file, f->after.bytes,
+                      suffix.n ? text_copy(s->app->run, suffix).s : NULL,
+                      &err) ||
+         fail_file(s, f, &err));
+
     arena_rewind(s->app->run, mark);
     return ok;
 }
@@ -254,8 +280,9 @@ write_stdout(const struct survey *s, const struct file_report *f, bool written)
     fwrite(bytes.s, 1, bytes.n, stdout);
 }
 
+/* What could not be written remains, too. */
 static void
-count(struct survey *s, const struct file_report *f)
+count(struct survey *s, const struct file_report *f, bool is_done)
 {
     struct totals *t = &s->totals;
 
@@ -273,7 +300,7 @@ count(struct survey *s, const struct file_report *f)
         if (r->level <= LEVEL_UNSAFE && r->scope_end > r->after_line) {
             t->lines_freed += r->scope_end - r->after_line;
         }
-        if (r->level != LEVEL_HELD && !(r->is_written && !f->err.kind)) {
+        if (r->level != LEVEL_HELD && !(r->is_written && is_done)) {
             t->nremaining++;
         }
         statistics_count(&s->statistics, r);
@@ -306,10 +333,13 @@ static void
 take_report(void *context, struct file_report *f)
 {
     struct survey *s = context;
-    bool written = false;
+    const bool is_fix = s->mode == SURVEY_FIX;
 
     tell_trouble(s, f);
-    count(s, f);
+    const bool is_done = f->is_changed && s->visit == NULL &&
+                         (is_fix ? write_file(s, f) : is_verified(s, f));
+    const bool written = is_done && is_fix;
+    count(s, f, is_done);
     if (s->visit != NULL) {
         s->visit->take(s->visit->context, f);
         return;
@@ -318,16 +348,14 @@ take_report(void *context, struct file_report *f)
         baseline_note(&s->writer, s->app->run, f);
         return;
     }
-    if (f->is_changed) {
+    if (is_done) {
+        s->totals.nwritten += written;
         s->totals.nchanged++;
         s->totals.ndels += f->ndels;
         s->totals.ndropped += f->ndropped;
     }
-    if (is_patch(s) && f->is_changed) {
+    if (is_patch(s) && is_done) {
         print_diff(s, f);
-    } else if (s->mode == SURVEY_FIX && f->is_changed) {
-        written = write_file(s, f);
-        s->totals.nwritten += written;
     }
     if (s->mode == SURVEY_FIX && s->input.is_stdin) {
         write_stdout(s, f, written);

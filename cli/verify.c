@@ -21,11 +21,18 @@ struct proposal {
     bool is_on; /* in the files now, or about to be */
 };
 
+/* What we did to a file. */
+struct state {
+    struct text now;    /* the bytes that we know it holds */
+    const char *backup; /* its old text, once we have written; or NULL */
+};
+
 struct verify {
     struct app *app;
     VEC(struct file_report) file;
-    VEC(struct text) now; /* by file: the bytes that we know it holds */
+    VEC(struct state) state; /* by file */
     VEC(struct proposal) del;
+    uint32_t nleft; /* findings that are not written in any case */
     uint32_t nruns;
     bool failed; /* a file could not be written: stop */
     int stopped; /* the signal that ends us, or 0 */
@@ -38,6 +45,10 @@ take(void *context, struct file_report *f)
     struct verify *v = context;
     struct arena *a = v->app->run;
 
+    for (uint32_t i = 0; i < f->nrecords; i++) {
+        const struct record *r = &f->record[i];
+        v->nleft += r->level != LEVEL_HELD && !r->is_written;
+    }
     if (f->err.kind != ERR_NONE || f->ndels == 0 || f->file.path == NULL) {
         return;
     }
@@ -47,7 +58,8 @@ take(void *context, struct file_report *f)
             vec_push(a, &v->del, one);
         }
     }
-    vec_push(a, &v->now, text_copy(a, f->file.bytes));
+    const struct state state = {.now = text_copy(a, f->file.bytes)};
+    vec_push(a, &v->state, state);
     vec_push(a, &v->file, file_report_keep(f));
 }
 
@@ -182,15 +194,21 @@ static bool
 write_one(struct verify *v, uint32_t file)
 {
     const struct file_report *f = &v->file.at[file];
+    struct arena *a = v->app->run;
+    struct state *state = &v->state.at[file];
     struct text bytes = bytes_with(v, file);
+    const char *suffix = NULL;
     struct save_file now = {0};
     struct err err;
 
-    if (text_eq(bytes, v->now.at[file])) {
+    if (text_eq(bytes, state->now)) {
         return true;
     }
-    bool ok = save_read(v->app->run, f->file.path, 0, &now, &err);
-    if (ok && !text_eq(now.bytes, v->now.at[file])) {
+    if (f->settings->backup.n > 0 && state->backup == NULL) {
+        suffix = text_copy(a, f->settings->backup).s;
+    }
+    bool ok = save_read(a, f->file.path, 0, &now, &err);
+    if (ok && !text_eq(now.bytes, state->now)) {
         ok = err_set(&err, ERR_CHANGED, "it changed meanwhile and is left");
     }
     if (ok && v->app->settings.verify != VERIFY_STRUCTURE) {
@@ -198,13 +216,29 @@ write_one(struct verify *v, uint32_t file)
         one.after.bytes = bytes;
         ok = verify_python(v->app->run, &v->app->settings, &one, &err);
     }
-    if (!ok || !save_replace(v->app->run, &now, bytes, NULL, &err)) {
+    if (!ok || !save_replace(a, &now, bytes, suffix, &err)) {
         v->code =
             exit_code_worst(v->code, app_fail_file(v->app, f->path, &err));
         return false;
     }
-    v->now.at[file] = bytes;
+    if (suffix != NULL) {
+        state->backup = text_format(a, "%s%s", f->file.path, suffix).s;
+    }
+    state->now = bytes;
     return true;
+}
+
+/* A file that is as it was needs no old text beside it. */
+static void
+drop_backups(struct verify *v)
+{
+    for (uint32_t i = 0; i < v->file.n; i++) {
+        const struct state *state = &v->state.at[i];
+        if (state->backup != NULL &&
+            text_eq(state->now, v->file.at[i].file.bytes)) {
+            unlink(state->backup);
+        }
+    }
 }
 
 static bool
@@ -271,6 +305,19 @@ tell(const struct verify *v)
     return ndropped;
 }
 
+/* As of `fix` without a command. */
+static enum exit_code
+settle(const struct verify *v, uint32_t ndropped)
+{
+    const struct settings *s = &v->app->settings;
+
+    if (s->exit_non_zero_on_fix && ndropped < v->del.n) {
+        return s->exit_zero ? EXIT_CLEAN : EXIT_FINDINGS;
+    }
+    return v->nleft + ndropped > 0 && !s->exit_zero ? EXIT_FINDINGS
+                                                    : EXIT_CLEAN;
+}
+
 enum exit_code
 verify_run(struct app *app)
 {
@@ -288,7 +335,8 @@ verify_run(struct app *app)
     } else {
         search(&v, 0, v.del.n);
         write_all(&v);
-        v.code = exit_code_worst(v.code, tell(&v) ? EXIT_FINDINGS : EXIT_CLEAN);
+        drop_backups(&v);
+        v.code = exit_code_worst(v.code, settle(&v, tell(&v)));
     }
     sigprocmask(SIG_SETMASK, &before, NULL);
     if (v.stopped) {

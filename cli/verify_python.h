@@ -1,7 +1,7 @@
 /*
- * verify_python.h - `fix --verify python`: a real Python reads what is written.
+ * verify_python.h - `--verify python`: a real Python reads what is written.
  *
- * Each interpreter that is named (`--interpreter`, by default python3; with the
+ * Each interpreter that is named (`--python`, by default python3; with the
  * level `all` also every python3.X on the PATH from the target version on)
  * parses the old and the new text, compiles the new one, and compares both
  * trees without their releases.  Nothing of the user's is run: text is parsed

@@ -204,18 +204,6 @@ wait_for_change(struct app *app, const struct watched *w, struct state before)
 
 /* ---- rounds ------------------------------------------------------------ */
 
-static const char *
-reason_against(const struct app *app)
-{
-    const struct settings *s = &app->settings;
-
-    return s->fix                    ? "--fix"
-           : s->add_ignore           ? "--add-ignore"
-           : s->patch_dir.n > 0      ? "--patch-dir"
-           : s->write_baseline.n > 0 ? "--write-baseline"
-                                     : NULL;
-}
-
 static enum exit_code
 round_run(struct app *app, enum exit_code (*report)(struct app *app),
           bool is_first)
@@ -252,12 +240,8 @@ round_run(struct app *app, enum exit_code (*report)(struct app *app),
 enum exit_code
 watch_run(struct app *app, enum exit_code (*report)(struct app *app))
 {
-    const char *reason = reason_against(app);
     int status = 0;
 
-    if (reason != NULL) {
-        return app_fail(app, "--watch only reports; run %s by itself", reason);
-    }
     for (bool is_first = true;; is_first = false) {
         const pid_t pid = fork();
         if (pid < 0) {

@@ -101,7 +101,8 @@ class Watch(Case):
         for words in (["--fix"], ["--add-ignore"], ["--write-baseline", "x"]):
             done = self.earlydel("check", "--watch", *words, "a.py")
             self.assertEqual(done.code, 2)
-            self.assertIn(f"run {words[0]} by itself", done.err)
+            self.assertIn(f"--watch and {words[0]} do not go together",
+                          done.err)
         self.assertEqual(self.read("a.py"), SAFE)
 
     def test_what_cannot_start(self):

@@ -1,0 +1,114 @@
+#include "cli/clash.h"
+
+static const char hook_writes[] =
+    "`earlydel hook run pre-commit --mode fix` writes what is staged";
+static const char staged_patch[] =
+    "`earlydel diff --staged` prints a patch of what is staged";
+static const char work_tree[] = "it is about the files of the work tree";
+static const char only_reports[] = "it only reports, again and again";
+static const char only_silences[] = "it only writes comments";
+static const char only_notes[] = "it only notes what is found";
+static const char only_patches[] = "it only writes patches";
+static const char only_tries[] = "the command is to see what is written";
+static const char only_tells[] = "it tells which dels the command takes";
+static const char beside_patch[] =
+    "`--output FORMAT=FILE` writes a report beside the patch";
+static const char one_form[] = "each names the form";
+
+/* The first of each pair is what the words are about. */
+static const struct {
+    const char *key, *other, *why;
+} clash[] = {
+    {"staged", "fix", hook_writes},
+    {"staged", "patch-dir", staged_patch},
+    {"add-ignore", "staged", work_tree},
+    {"watch", "staged", work_tree},
+    {"changed-since", "staged", work_tree},
+    {"watch", "fix", only_reports},
+    {"watch", "add-ignore", only_reports},
+    {"watch", "patch-dir", only_reports},
+    {"watch", "write-baseline", only_reports},
+    {"add-ignore", "fix", only_silences},
+    {"add-ignore", "diff", only_silences},
+    {"add-ignore", "check", only_silences},
+    {"add-ignore", "patch-dir", only_silences},
+    {"add-ignore", "write-baseline", only_silences},
+    {"add-ignore", "output", only_silences},
+    {"add-ignore", "output-format", only_silences},
+    {"add-ignore", "statistics", only_silences},
+    {"write-baseline", "fix", only_notes},
+    {"write-baseline", "diff", only_notes},
+    {"write-baseline", "check", only_notes},
+    {"write-baseline", "patch-dir", only_notes},
+    {"write-baseline", "output", only_notes},
+    {"write-baseline", "output-format", only_notes},
+    {"write-baseline", "statistics", only_notes},
+    {"patch-dir", "fix", only_patches},
+    {"patch-dir", "diff", only_patches},
+    {"patch-dir", "check", only_patches},
+    {"patch-dir", "output", only_patches},
+    {"patch-dir", "output-format", only_patches},
+    {"patch-dir", "statistics", only_patches},
+    {"verify-cmd", "diff", only_tries},
+    {"verify-cmd", "check", only_tries},
+    {"verify-cmd", "patch-dir", only_tries},
+    {"verify-cmd", "output", only_tells},
+    {"verify-cmd", "output-format", only_tells},
+    {"verify-cmd", "statistics", only_tells},
+    {"diff", "output-format", beside_patch},
+    {"statistics", "output-format", "it prints a table of its own"},
+    {"text", "format", one_form},
+};
+
+/* Options that say how text is changed, and those that have it changed. */
+static const char *const how[] = {"verify", "python", "verify-cmd",
+                                  "verify-timeout", "backup"};
+static const char *const changing[] = {"fix", "diff", "check", "patch-dir"};
+
+/* Does the command line ask for it, the last word counting? */
+static bool
+is_asked(const struct app *app, const char *key)
+{
+    bool is = false;
+
+    for (uint32_t i = 0; i < app->given.n; i++) {
+        const struct given *g = &app->given.at[i];
+        if (strcmp(g->setting->key, key) == 0) {
+            is = g->value.kind != GIVEN_BOOL || g->value.is_true;
+        }
+    }
+    return is;
+}
+
+/* `check` by itself changes nothing, whatever way that would be done. */
+static bool
+check_needs(const struct app *app, struct err *err)
+{
+    bool changes = app->command->where != ON_CHECK;
+
+    for (uint32_t i = 0; i < sizeof changing / sizeof changing[0]; i++) {
+        changes |= is_asked(app, changing[i]);
+    }
+    for (uint32_t i = 0; i < sizeof how / sizeof how[0] && !changes; i++) {
+        if (is_asked(app, how[i])) {
+            return err_set(err, ERR_USAGE,
+                           "--%s is for what is written: add --fix, --diff "
+                           "or --patch-dir",
+                           how[i]);
+        }
+    }
+    return true;
+}
+
+bool
+clash_check(const struct app *app, struct err *err)
+{
+    for (uint32_t i = 0; i < sizeof clash / sizeof clash[0]; i++) {
+        if (is_asked(app, clash[i].key) && is_asked(app, clash[i].other)) {
+            return err_set(err, ERR_USAGE,
+                           "--%s and --%s do not go together: %s",
+                           clash[i].key, clash[i].other, clash[i].why);
+        }
+    }
+    return check_needs(app, err);
+}
