@@ -21,6 +21,21 @@ struct obj *attr_native(struct machine *m, struct obj *o, struct str *name);
 bool attr_native_set(struct machine *m, struct obj *o, struct str *name,
                      struct obj *value, bool *found);
 
+/* One of them. */
+struct attr_row {
+    enum kind kind;
+    const char *name;
+    struct obj *(*get)(struct machine *m, struct obj *o);
+    /* NULL: read-only. */
+    bool (*set)(struct machine *m, struct obj *o, struct obj *value);
+};
+
+/* That of functions, or NULL. */
+const struct attr_row *attr_function(const char *name);
+
+/* `__name__` of a function or class; false: it is no text. */
+bool attr_set_name(struct machine *m, struct str **place, struct obj *value);
+
 /* The dict of an instance, made if there is none yet; borrowed. */
 struct dict *attr_dict(struct machine *m, struct obj *o);
 bool attr_dict_set(struct machine *m, struct obj *o, struct obj *value);

@@ -9,9 +9,6 @@
 
 #include <assert.h>
 
-typedef struct obj *get_fn(struct machine *m, struct obj *o);
-typedef bool set_fn(struct machine *m, struct obj *o, struct obj *value);
-
 static struct obj *
 or_none(struct machine *m, struct obj *o)
 {
@@ -39,14 +36,6 @@ FIELD(type_get_name, type, name)
 FIELD(type_get_mro, type, mro)
 FIELD(type_get_bases, type, bases)
 FIELD(type_get_base, type, base)
-FIELD(function_get_name, function, name)
-FIELD(function_get_qualname, function, qualname)
-FIELD(function_get_defaults, function, defaults)
-FIELD(function_get_kwdefaults, function, kwdefaults)
-FIELD(function_get_closure, function, closure)
-FIELD(function_get_code, function, codeobj)
-FIELD(function_get_globals, function, globals)
-FIELD(function_get_doc, function, doc)
 FIELD(method_get_self, method, self)
 FIELD(method_get_func, method, func)
 FIELD(native_get_self, native_fn, self)
@@ -66,9 +55,6 @@ FIELD(weak_get_key, weak, key)
 FIELD(wrapper_get_get, wrapper, get)
 FIELD(wrapper_get_set, wrapper, set)
 FIELD(wrapper_get_del, wrapper, del)
-SETTER(function_set_defaults, function, struct tuple, defaults)
-SETTER(function_set_kwdefaults, function, struct dict, kwdefaults)
-SETTER(function_set_doc, function, struct obj, doc)
 SETTER(exc_set_args, exception, struct tuple, args)
 SETTER(exc_set_traceback, exception, struct obj, traceback)
 SETTER(exc_set_context, exception, struct obj, context)
@@ -100,71 +86,9 @@ exc_set_suppress(struct machine *m, struct obj *o, struct obj *value)
 }
 
 static bool
-set_name(struct machine *m, struct str **place, struct obj *value)
-{
-    if (!value || value->kind != K_STR) {
-        return value == NULL || value->kind == K_OPAQUE;
-    }
-    struct str *old = *place;
-
-    *place = (struct str *)incref(value);
-    xdecref(m, old ? OBJ(old) : NULL);
-    return true;
-}
-
-static bool
-function_set_name(struct machine *m, struct obj *o, struct obj *value)
-{
-    return set_name(m, &((struct function *)o)->name, value);
-}
-
-static bool
-function_set_qualname(struct machine *m, struct obj *o, struct obj *value)
-{
-    return set_name(m, &((struct function *)o)->qualname, value);
-}
-
-static bool
 type_set_name(struct machine *m, struct obj *o, struct obj *value)
 {
-    return set_name(m, &((struct type *)o)->name, value);
-}
-
-/* A module of its own stands in the function's dict, as an attribute. */
-static bool
-function_set_module(struct machine *m, struct obj *o, struct obj *value)
-{
-    struct obj *own =
-        dict_get_str(m, ((struct function *)o)->globals, m->n_name);
-
-    if (value && value != own) {
-        dict_set_str(m, attr_dict(m, o), m->n_module, value);
-    }
-    return true;
-}
-
-static struct obj *
-function_get_module(struct machine *m, struct obj *o)
-{
-    return or_none(m,
-                   dict_get_str(m, ((struct function *)o)->globals, m->n_name));
-}
-
-static struct obj *
-function_get_annotations(struct machine *m, struct obj *o)
-{
-    struct function *f = (struct function *)o;
-
-    if (!f->annotations || f->annotations->kind != K_DICT) {
-        struct dict *d = dict_new(m);
-        struct tuple *t = (struct tuple *)f->annotations;
-        for (uint32_t i = 0; t && i + 1 < t->n; i += 2) {
-            dict_set(m, d, t->at[i], t->at[i + 1]);
-        }
-        xdecref(m, f->annotations);
-        f->annotations = OBJ(d);
-    }
-    return incref(f->annotations);
+    return attr_set_name(m, &((struct type *)o)->name, value);
 }
 
 static struct obj *
@@ -284,13 +208,13 @@ generator_get_from(struct machine *m, struct obj *o)
 static bool
 generator_set_name(struct machine *m, struct obj *o, struct obj *value)
 {
-    return set_name(m, &((struct generator *)o)->name, value);
+    return attr_set_name(m, &((struct generator *)o)->name, value);
 }
 
 static bool
 generator_set_qualname(struct machine *m, struct obj *o, struct obj *value)
 {
-    return set_name(m, &((struct generator *)o)->qualname, value);
+    return attr_set_name(m, &((struct generator *)o)->qualname, value);
 }
 
 static struct obj *
@@ -542,13 +466,6 @@ file_get_closed(struct machine *m, struct obj *o)
                : NULL;
 }
 
-struct attr_row {
-    enum kind kind; /* K_COUNT: any */
-    const char *name;
-    get_fn *get;
-    set_fn *set;
-};
-
 static const struct attr_row rows[] = {
     {K_TYPE, "__name__", type_get_name, type_set_name},
     {K_TYPE, "__qualname__", type_get_qualname, NULL},
@@ -557,18 +474,6 @@ static const struct attr_row rows[] = {
     {K_TYPE, "__bases__", type_get_bases, NULL},
     {K_TYPE, "__base__", type_get_base, NULL},
     {K_TYPE, "__dict__", type_get_dict, NULL},
-    {K_FUNCTION, "__name__", function_get_name, function_set_name},
-    {K_FUNCTION, "__qualname__", function_get_qualname, function_set_qualname},
-    {K_FUNCTION, "__defaults__", function_get_defaults, function_set_defaults},
-    {K_FUNCTION, "__kwdefaults__", function_get_kwdefaults,
-     function_set_kwdefaults},
-    {K_FUNCTION, "__closure__", function_get_closure, NULL},
-    {K_FUNCTION, "__code__", function_get_code, function_set_code},
-    {K_FUNCTION, "__globals__", function_get_globals, NULL},
-    {K_FUNCTION, "__module__", function_get_module, function_set_module},
-    {K_FUNCTION, "__doc__", function_get_doc, function_set_doc},
-    {K_FUNCTION, "__annotations__", function_get_annotations, NULL},
-    {K_FUNCTION, "__call__", get_itself, NULL},
     {K_METHOD, "__self__", method_get_self, NULL},
     {K_METHOD, "__func__", method_get_func, NULL},
     {K_METHOD, "__name__", method_get_name, NULL},
@@ -658,6 +563,9 @@ static const struct attr_row rows[] = {
 static const struct attr_row *
 find_row(const struct obj *o, const char *name)
 {
+    if (o->kind == K_FUNCTION) {
+        return attr_function(name);
+    }
     for (uint32_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         if (rows[i].kind == o->kind && strcmp(rows[i].name, name) == 0) {
             return &rows[i];
