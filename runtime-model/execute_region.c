@@ -231,19 +231,46 @@ import_from(struct machine *m, const struct instr *in, stack sp)
     return sp;
 }
 
+/* The names of `__all__`, or those that are not hidden. */
+static bool
+take_all(struct machine *m, struct frame *f, struct module *mod)
+{
+    struct str *name = str_intern(m, TEXT("__all__"));
+    struct obj *all = dict_get_str(m, mod->dict, name);
+    struct obj *key, *value;
+    uint32_t pos = 0;
+
+    while (!all && dict_next(m, mod->dict, &pos, &key, &value)) {
+        if (((struct str *)key)->s[0] != '_') {
+            dict_set(m, f->globals, key, value);
+        }
+    }
+    struct obj *names = all ? object_iter(m, all) : NULL;
+    decref(m, OBJ(name));
+
+    while (names && (key = object_next(m, names)) != NULL) {
+        value = key->kind == K_STR ? attr_get(m, OBJ(mod), (struct str *)key)
+                                   : NULL;
+        if (value) {
+            dict_set(m, f->globals, key, value);
+            decref(m, value);
+        }
+        decref(m, key);
+        if (m->raised) {
+            break;
+        }
+    }
+    xdecref(m, names);
+    return !m->raised;
+}
+
 static stack
 import_star(struct machine *m, struct frame *f, stack sp)
 {
     struct obj *mod = sp[-1];
 
-    if (mod->kind == K_MODULE) {
-        struct obj *key, *value;
-        uint32_t pos = 0;
-        while (dict_next(m, ((struct module *)mod)->dict, &pos, &key, &value)) {
-            if (((struct str *)key)->s[0] != '_') {
-                dict_set(m, f->globals, key, value);
-            }
-        }
+    if (mod->kind == K_MODULE && !take_all(m, f, (struct module *)mod)) {
+        return NULL;
     }
     decref(m, pop(&sp));
     return sp;

@@ -1,0 +1,2 @@
+open_name = ["open"]
+_hidden_name = ["hidden"]

@@ -1,0 +1,4 @@
+__all__ = ["shown", "_hidden"]
+shown = ["shown"]
+_hidden = ["hidden"]
+other = ["other"]
