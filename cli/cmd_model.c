@@ -1,9 +1,9 @@
 /*
  * cmd_model.c - run a program on the model, to see objects live and die.
  */
+#include "cli/beside.h"
 #include "cli/model_table.h"
 #include "cli/single.h"
-#include "rewriter/rewriter.h"
 #include "runtime-model/runtime_model.h"
 
 #include <stdio.h>
@@ -17,38 +17,18 @@ put(struct text t, FILE *to)
     }
 }
 
-/* A file beside the program. */
-static bool
-read_beside(void *with, struct arena *a, struct text path, struct text *bytes)
-{
-    const struct single *s = with;
-    struct text program = s->app->words.at[0];
-    uint32_t slash = text_last(program, '/');
-    struct buf b = {.arena = a};
-    struct save_file file = {0};
-    struct err err;
-
-    buf_add(&b, text_sub(program, 0, slash == UINT32_MAX ? 0 : slash + 1));
-    buf_add(&b, path);
-    buf_char(&b, '\0');
-    if (!save_read(a, buf_text(&b).s, s->app->settings.max_file_size, &file,
-                   &err)) {
-        return false;
-    }
-    *bytes = file.bytes;
-    return true;
-}
-
 static void
 show(struct single *s)
 {
     const struct settings *set = &s->app->settings;
-    const struct model_files files = {.read = read_beside, .with = s};
+    struct beside beside;
+
+    beside_program(&beside, s->app, s->app->words.at[0]);
     const struct model_options options = {
         .version = s->target,
         .trace = set->trace,
         .budget = set->budget,
-        .files = &files,
+        .files = &beside.files,
     };
     const struct model_result result =
         model_run(s->app->run, &s->scratch, s->an, &options);

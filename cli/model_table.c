@@ -4,6 +4,7 @@
  */
 #include "cli/model_table.h"
 
+#include "cli/beside.h"
 #include "cli/predict.h"
 #include "cli/record.h"
 #include "cli/report_object.h"
@@ -16,6 +17,8 @@ struct predicting {
     struct text function; /* name or qualified name; empty: all */
     struct texts callers; /* files that call it */
     const struct model_callers *known_callers; /* NULL: none is named */
+    struct witness_unit *witness; /* by unit: what is asked about, and what the
+                                     callers told */
     struct predictor *predictor;
     uint32_t nshown;
     json_t *rows; /* NULL: printed as a table at once */
@@ -170,15 +173,15 @@ predict_function(struct predicting *p, struct rules_file *rules, unit_id unit)
     struct arena *a = s->app->run;
     const struct unit *u = &s->an->unit[unit];
     const struct rules_unit *ru = rules_hints(rules, unit);
-    const struct candidates found =
-        candidate_find(a, &s->scratch, u, &ru->hints);
+    const struct candidates found = p->witness[unit].candidates;
     const struct findings judged = rules_judge(rules, ru, &found, false);
     const struct question question = {.unit = unit,
                                       .version = s->target,
                                       .candidates = found,
                                       .predictor = p->predictor,
                                       .rules = rules,
-                                      .callers = p->known_callers};
+                                      .callers = p->known_callers,
+                                      .witnessed = p->witness[unit].each};
     const struct forecast *f = predict_unit(a, &s->scratch, s->an, &question);
 
     p->nshown++;
@@ -227,6 +230,45 @@ read_callers(struct predicting *p)
     return true;
 }
 
+static bool
+is_asked(const struct predicting *p, const struct unit *u)
+{
+    const struct analysis *an = p->single.an;
+
+    return u->kind == UNIT_FUNCTION && !u->bail &&
+           (p->function.n == 0 ||
+            text_eq(p->function, sym_text(an, u->name)) ||
+            text_eq(p->function, sym_text(an, u->qualname)));
+}
+
+/* What is asked about; and the callers are run. */
+static void
+find_candidates(struct predicting *p, struct rules_file *rules)
+{
+    struct single *s = &p->single;
+    struct arena *a = s->app->run;
+
+    p->witness = arena_array(a, struct witness_unit, s->an->nunits + 1);
+    for (unit_id i = 0; i < s->an->nunits; i++) {
+        if (is_asked(p, &s->an->unit[i])) {
+            struct witness_unit *w = &p->witness[i];
+            w->candidates =
+                candidate_find(a, &s->scratch, &s->an->unit[i],
+                               &rules_hints(rules, i)->hints);
+            w->each = p->known_callers
+                          ? arena_array(a, struct witnessed,
+                                        w->candidates.n + 1)
+                          : NULL;
+        }
+    }
+    if (p->known_callers) {
+        struct beside beside;
+        beside_module(&beside, s->app, s->an->source->path);
+        model_witness(s->an, s->target, p->known_callers, &beside.place,
+                      p->witness);
+    }
+}
+
 static void
 show_predictions(struct single *s)
 {
@@ -239,13 +281,9 @@ show_predictions(struct single *s)
         rules_open(s->app->run, &s->scratch, s->an, &options);
 
     p->predictor = predictor_open(s->app->run);
+    find_candidates(p, rules);
     for (unit_id i = 0; i < s->an->nunits; i++) {
-        const struct unit *u = &s->an->unit[i];
-        const bool is_named =
-            p->function.n == 0 ||
-            text_eq(p->function, sym_text(s->an, u->name)) ||
-            text_eq(p->function, sym_text(s->an, u->qualname));
-        if (u->kind == UNIT_FUNCTION && !u->bail && is_named) {
+        if (is_asked(p, &s->an->unit[i])) {
             predict_function(p, rules, i);
         }
     }

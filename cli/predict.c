@@ -49,6 +49,7 @@ ask(struct arena *a, struct arena *scratch, const struct analysis *an,
         .keeps = rules_call_keeps(q->rules, q->unit),
         .is_released = is_released,
         .callers = q->callers,
+        .witnessed = q->witnessed,
     };
     const struct prediction *p = model_predict(a, scratch, &of, *candidates);
     arena_rewind(scratch, mark);

@@ -30,6 +30,7 @@ struct question {
     struct predictor *predictor;          /* this worker's */
     struct rules_file *rules;             /* of the same file */
     const struct model_callers *callers;  /* NULL: anybody */
+    const struct witnessed *witnessed;    /* by candidate, or NULL */
 };
 
 /* One forecast for each candidate; in `a`. */

@@ -7,6 +7,7 @@
 #include "runtime-model/operate.h"
 #include "runtime-model/raise.h"
 #include "runtime-model/swap.h"
+#include "runtime-model/witness.h"
 
 #include <assert.h>
 
@@ -497,7 +498,8 @@ add_op(struct assembler *as, const struct op *op)
 {
     switch (op->kind) {
     case OP_GAP:
-        if (as->m->is_lenient) {
+        if (as->m->is_lenient ||
+            witness_is_of(as->m, as->code->analysis)) {
             push(as, OP_GAP, op);
         }
         return;

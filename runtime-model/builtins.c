@@ -112,7 +112,9 @@ setattr_f(struct machine *m, const struct args *a)
     if (m->watch && a->at[0]->kind == K_OPAQUE) {
         watch_stored(m, a->at[0], a->at[1]); /* its dict has the name */
     }
-
+    if (m->witness) { /* or another text like it, which somebody else made */
+        watch_handed(a->at[1]);
+    }
     xdecref(m, name ? OBJ(name) : NULL);
     return ok ? none_ref(m) : NULL;
 }
@@ -228,7 +230,7 @@ is_of(struct machine *m, struct type *t, struct obj *of, const char *words)
     if (of->kind == K_OPAQUE || t == m->type[T_OPAQUE] || m->is_lenient) {
         return of->kind == K_TYPE && t != m->type[T_OPAQUE]
                    ? type_is_sub(t, (struct type *)of)
-                   : m->take_branch;
+                   : guessed_truth(m);
     }
     if (of->kind != K_TYPE) {
         raise_format(m, T_TypeError, "%s%s", words,
@@ -336,7 +338,7 @@ issubclass_f(struct machine *m, const struct args *a)
     int is = check_by_class(m, a->at[1], SP_SUBCLASSCHECK, a->at[0]);
 
     if (is < 0 && !m->raised && a->at[0]->kind == K_OPAQUE) {
-        return bool_ref(m, m->take_branch);
+        return bool_ref(m, guessed_truth(m));
     }
     if (is < 0 && !m->raised && a->at[0]->kind != K_TYPE) {
         return raise_text(m, T_TypeError, "issubclass() arg 1 must be a class");

@@ -6,6 +6,7 @@
 #include "runtime-model/run.h"
 #include "runtime-model/watch.h"
 #include "runtime-model/weakref.h"
+#include "runtime-model/witness.h"
 
 #include <assert.h>
 #include <stdio.h>
@@ -346,6 +347,18 @@ call_function(struct machine *m, struct function *func, const struct call *c)
 
 /* ---- calling anything ------------------------------------------------ */
 
+static struct obj *
+call_unknown(struct machine *m, const struct obj *f, struct given given)
+{
+    if (m->watch) {
+        return watch_result(m, f, given);
+    }
+    if (m->witness) {
+        witness_handed(given);
+    }
+    return opaque_new(m, ((const struct opaque *)f)->origin);
+}
+
 /* With one more argument in front. */
 static struct obj *
 call_with_self(struct machine *m, struct obj *f, struct obj *self,
@@ -482,8 +495,7 @@ call(struct machine *m, struct obj *f, struct obj *const *arg, uint32_t n,
         return call_wrapper(m, (struct wrapper *)f,
                             (struct given){arg, n, names});
     case K_OPAQUE:
-        return m->watch ? watch_result(m, f, (struct given){arg, n, names})
-                        : opaque_new(m, ((struct opaque *)f)->origin);
+        return call_unknown(m, f, (struct given){arg, n, names});
     default:
         return call_other(m, f, arg, n, names);
     }

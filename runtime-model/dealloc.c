@@ -10,6 +10,7 @@
 #include "runtime-model/trace.h"
 #include "runtime-model/watch.h"
 #include "runtime-model/weakref.h"
+#include "runtime-model/witness.h"
 
 #include <assert.h>
 
@@ -305,6 +306,9 @@ free_container(struct machine *m, struct obj *o)
     }
     if (m->watch && (watch_counts(o->kind) || o->flags & OBJ_WATCHED)) {
         watch_death(m, o);
+    }
+    if (m->witness && o->flags & OBJ_WATCHED) {
+        witness_death(m, o);
     }
     if (o->flags & OBJ_WEAK) {
         weak_clear_all(m, o);

@@ -5,6 +5,7 @@
 #include "runtime-model/operate.h"
 #include "runtime-model/raise.h"
 #include "runtime-model/watch.h"
+#include "runtime-model/witness.h"
 
 #include <assert.h>
 
@@ -221,6 +222,9 @@ compare(struct machine *m, const struct instr *in, stack sp)
     if (m->is_lenient && (a->kind == K_OPAQUE || b->kind == K_OPAQUE)) {
         return small_new(m, in->at);
     }
+    if (a->kind == K_OPAQUE || b->kind == K_OPAQUE) {
+        machine_guess(m);
+    }
     if (in->arg == OPER_IS) {
         return bool_ref(m, a == b);
     }
@@ -425,7 +429,11 @@ execute(struct machine *m, struct frame *f, bool is_throw)
             continue;
         case OP_GAP:
             m->watch_sp = sp;
-            watch_gap(m, f, in);
+            if (m->watch) {
+                watch_gap(m, f, in);
+            } else {
+                witness_gap(m, f, in);
+            }
             continue;
         case I_FAIL:
             watch_fail(m, in);
@@ -467,6 +475,9 @@ execute(struct machine *m, struct frame *f, bool is_throw)
         }
         case OP_BRANCH_NONE:
             v = *--sp;
+            if (v->kind == K_OPAQUE) {
+                machine_guess(m);
+            }
             if (v->kind == K_NONE) {
                 pc = in->arg;
             }

@@ -113,6 +113,16 @@ remember_global(struct machine *m, const struct frame *f, struct instr *in,
     }
 }
 
+/* Its module has all names of one that is not known. */
+static bool
+is_anything(struct machine *m, const struct frame *f)
+{
+    const struct obj *hook =
+        m->witness ? dict_get_str(m, f->globals, m->special[SP_GETATTR]) : NULL;
+
+    return hook && hook->kind == K_OPAQUE;
+}
+
 struct obj *
 load_global(struct machine *m, struct frame *f, struct instr *in)
 {
@@ -136,7 +146,8 @@ load_global(struct machine *m, struct frame *f, struct instr *in)
         remember_global(m, f, in, m->builtins);
         return incref(v);
     }
-    return m->is_lenient ? held_named(m, in, false) : undefined(m, in);
+    return m->is_lenient || is_anything(m, f) ? held_named(m, in, false)
+                                              : undefined(m, in);
 }
 
 /* A namespace without methods of its own. */

@@ -269,6 +269,10 @@ import_star(struct machine *m, struct frame *f, stack sp)
 {
     struct obj *mod = sp[-1];
 
+    if (mod->kind == K_OPAQUE && m->witness) { /* any name may be there */
+        struct str *hook = m->special[SP_GETATTR];
+        dict_set_str(m, f->globals, hook, mod);
+    }
     if (mod->kind == K_MODULE && !take_all(m, f, (struct module *)mod)) {
         return NULL;
     }

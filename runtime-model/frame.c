@@ -3,6 +3,7 @@
 #include "runtime-model/attr.h"
 #include "runtime-model/collect.h"
 #include "runtime-model/watch.h"
+#include "runtime-model/witness.h"
 
 #include <assert.h>
 
@@ -120,6 +121,9 @@ frame_free(struct machine *m, struct frame *f)
     struct dict *globals = f->globals;
 
     assert(!f->object);
+    if (m->witness) {
+        witness_left(m, f);
+    }
     if (!m->profile->moved) {
         count_down(m, f->code);
     }
@@ -146,9 +150,15 @@ frame_end(struct machine *m, struct frame *f, struct frame *back)
     if (m->watch) {
         watch_end(m, f);
     }
+    if (m->witness) {
+        witness_end(m, f);
+    }
     f->gen = NULL;
     if (fo && fo->o.refs > 1) {
         back = frame_shown(back);
+        if (m->witness) {
+            witness_left(m, f);
+        }
         fo->owns = true;
         fo->back = back ? frame_object(m, back) : NULL;
         f->object = NULL;

@@ -6,7 +6,9 @@
 #include "runtime-model/native.h"
 #include "runtime-model/prelude.h"
 #include "runtime-model/raise.h"
+#include "runtime-model/start.h"
 #include "runtime-model/watch.h"
+#include "runtime-model/witness.h"
 
 #include <string.h>
 
@@ -65,11 +67,16 @@ stdlib_has(struct text name)
 
 /* ---- files of the program ------------------------------------------------ */
 
+/* A file that is a module. */
+struct found {
+    struct text path, bytes;
+    bool is_package;
+};
+
 /* The text of a module in the program's folder: `a.b` is a/b.py or the package
  * a/b/__init__.py. */
 static bool
-file_find(struct machine *m, struct text name, struct text *path,
-          struct text *bytes, bool *is_package)
+file_find(struct machine *m, struct text name, struct found *file)
 {
     static const char *const ends[] = {".py", "/__init__.py"};
 
@@ -79,9 +86,10 @@ file_find(struct machine *m, struct text name, struct text *path,
             buf_char(&b, name.s[k] == '.' ? '/' : name.s[k]);
         }
         buf_add(&b, text_of(ends[i]));
-        *path = buf_text(&b);
-        if (m->files->read(m->files->with, m->arena, *path, bytes)) {
-            *is_package = i == 1;
+        file->path = buf_text(&b);
+        if (m->files->read(m->files->with, m->arena, file->path,
+                           &file->bytes)) {
+            file->is_package = i == 1;
             return true;
         }
     }
@@ -121,15 +129,31 @@ describe(struct machine *m, struct module *mod, struct text name,
     }
 }
 
+static bool
+run_file(struct machine *m, const struct analysis *an, struct module *mod)
+{
+    struct codes *codes = codes_open(m, an, an->source->path);
+
+    prepare_all(m, codes);
+    struct obj *r = run_unit(m, codes, mod->dict, OBJ(mod->dict));
+
+    codes_drop_tree(m, codes);
+    xdecref(m, r);
+    return r != NULL;
+}
+
+/* `an`: of its text, if that is known. */
 static struct obj *
-file_module(struct machine *m, struct str *name, struct text path,
-            struct text bytes, bool is_package)
+file_module(struct machine *m, struct str *name, const struct found *file,
+            const struct analysis *an)
 {
     struct module *mod = module_new(m, name->s);
 
-    describe(m, mod, str_text(name), path, is_package);
+    describe(m, mod, str_text(name), file->path, file->is_package);
     dict_set_str(m, m->modules, name, OBJ(mod));
-    if (run_source(m, path, bytes, mod->dict, OBJ(mod->dict))) {
+    if (an ? run_file(m, an, mod)
+           : run_source(m, file->path, file->bytes, mod->dict,
+                        OBJ(mod->dict))) {
         return OBJ(mod);
     }
     struct exception *e = m->raised; /* it is as if it had not been */
@@ -143,28 +167,47 @@ file_module(struct machine *m, struct str *name, struct text path,
 /* ---- finding ---------------------------------------------------------------
  */
 
+/* One that the model brings along; NULL: it does not, or it raised. */
 static struct obj *
-known_module(struct machine *m, struct str *name)
+brought_module(struct machine *m, struct str *name)
 {
     struct module *mod = native_module(m, str_text(name));
     const char *const *lines = mod ? NULL : prelude_find(str_text(name));
 
-    if (lines) {
-        mod = prelude_module(m, str_text(name), lines);
-        if (m->raised) {
-            decref(m, OBJ(mod));
-            return NULL;
-        }
+    if (mod) {
+        dict_set_str(m, m->modules, name, OBJ(mod));
         return OBJ(mod);
     }
-    if (!mod && !stdlib_has(str_text(name))) {
-        return raise_format(m, T_ModuleNotFoundError, "No module named '%.*s'",
-                            TEXT_ARG(str_text(name)));
+    mod = lines ? prelude_module(m, str_text(name), lines) : NULL;
+    if (m->raised && mod) {
+        decref(m, OBJ(mod));
+        return NULL;
     }
-    struct obj *found = mod ? OBJ(mod) : opaque_new(m, 0);
+    return mod ? OBJ(mod) : NULL;
+}
 
-    dict_set_str(m, m->modules, name, found);
-    return found;
+static struct obj *
+unknown_module(struct machine *m, struct str *name)
+{
+    struct obj *unknown = opaque_new(m, 0);
+
+    dict_set_str(m, m->modules, name, unknown);
+    return unknown;
+}
+
+static struct obj *
+known_module(struct machine *m, struct str *name)
+{
+    struct obj *found = brought_module(m, name);
+
+    if (found || m->raised) {
+        return found;
+    }
+    return stdlib_has(str_text(name))
+               ? unknown_module(m, name)
+               : raise_format(m, T_ModuleNotFoundError,
+                              "No module named '%.*s'",
+                              TEXT_ARG(str_text(name)));
 }
 
 bool
@@ -225,12 +268,51 @@ tell_parent(struct machine *m, struct str *name, uint32_t dot, struct obj *mod)
     return mod;
 }
 
+/* Does whoever imports it manage without? */
+static bool
+is_optional(const struct machine *m)
+{
+    const struct frame *f = m->frame;
+
+    return f && f->pc > 0 && f->code->instr[f->pc - 1].region != 0;
+}
+
+/* For callers of a file: that file; of the others those that the model has, so
+ * far as it can; the twin in Python of what is written in C. */
+static struct obj *
+seen_module(struct machine *m, struct str *name)
+{
+    const struct witness *w = m->witness;
+    const struct text words = str_text(name);
+    struct found file = {.path = w->analysis->source->path,
+                         .is_package = w->place->is_package};
+
+    if (witness_is_file(m, words)) {
+        return file_module(m, name, &file, w->analysis);
+    }
+    struct obj *brought = brought_module(m, name);
+
+    if (brought || m->raised) {
+        return brought;
+    }
+    if (file_find(m, words, &file)) {
+        struct obj *mod = file_module(m, name, &file, NULL);
+        if (mod || m->is_stopped) {
+            return mod;
+        }
+        raise_clear(m);
+    } else if (words.s[0] == '_' && is_optional(m)) {
+        return raise_format(m, T_ImportError, "No module named '%.*s'",
+                            TEXT_ARG(words));
+    }
+    return unknown_module(m, name);
+}
+
 struct obj *
 import_module(struct machine *m, struct str *name)
 {
     struct obj *have = dict_get_str(m, m->modules, name);
-    struct text path, bytes;
-    bool is_package;
+    struct found file;
 
     if (have) {
         const bool is_other = have->kind == K_MODULE && is_in_library(m) &&
@@ -254,8 +336,9 @@ import_module(struct machine *m, struct str *name)
         }
         decref(m, parent);
     }
-    struct obj *mod = file_find(m, str_text(name), &path, &bytes, &is_package)
-                          ? file_module(m, name, path, bytes, is_package)
+    struct obj *mod = m->witness ? seen_module(m, name)
+                      : file_find(m, str_text(name), &file)
+                          ? file_module(m, name, &file, NULL)
                           : known_module(m, name);
 
     return mod && m->files && dot != UINT32_MAX ? tell_parent(m, name, dot, mod)
@@ -299,16 +382,17 @@ import_relative(struct machine *m, struct str *name, int64_t level)
 struct obj *
 import_submodule(struct machine *m, struct obj *mod, struct str *name)
 {
-    struct text of = str_text(((struct module *)mod)->name), path, bytes;
+    struct text of = str_text(((struct module *)mod)->name);
     struct buf b = {.arena = m->arena};
-    bool is_package;
+    struct found file;
 
     buf_add(&b, of);
     buf_char(&b, '.');
     buf_add(&b, str_text(name));
     struct str *whole = str_intern(m, buf_text(&b));
     bool is_there = dict_get_str(m, m->modules, whole) ||
-                    file_find(m, buf_text(&b), &path, &bytes, &is_package);
+                    witness_is_file(m, buf_text(&b)) ||
+                    file_find(m, buf_text(&b), &file);
     struct obj *found = is_there ? import_module(m, whole) : NULL;
 
     decref(m, OBJ(whole));

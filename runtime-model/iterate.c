@@ -148,6 +148,7 @@ object_iter(struct machine *m, struct obj *o)
     case K_OPAQUE: {
         const enum items items = watch_items((struct opaque *)o);
         struct iter *it = iter_new(m, T_SEQ_ITER, o);
+        machine_guess(m);
         it->end = m->loop_rounds;
         it->step = m->is_lenient ? items : ITEMS_NEW;
         return OBJ(it);
@@ -173,6 +174,7 @@ object_iter(struct machine *m, struct obj *o)
     }
     if (o->type->flags & TYPE_UNKNOWN) {
         struct iter *it = iter_new(m, T_SEQ_ITER, o);
+        machine_guess(m);
         it->end = m->loop_rounds;
         return OBJ(it);
     }

@@ -165,6 +165,29 @@ machine_open(struct machine *m, struct arena *heap, struct arena *words,
 
 /* ---- sources and modules --------------------------------------------- */
 
+struct module *
+machine_main(struct machine *m, struct text path)
+{
+    struct module *main = module_new(m, "__main__");
+    struct str *file = str_new(m, path);
+
+    dict_set_str(m, main->dict, m->n_doc, m->none);
+    dict_set_str(m, main->dict, m->n_package, m->none);
+    if (m->profile->version < 314) {
+        struct dict *none_yet = dict_new(m);
+        dict_set_str(m, main->dict, m->n_annotations, OBJ(none_yet));
+        decref(m, OBJ(none_yet));
+    }
+    dict_set_str(m, main->dict, m->n_builtins, OBJ(m->builtins_module));
+    dict_set_str(m, main->dict, m->n_file, OBJ(file));
+    decref(m, OBJ(file));
+    dict_set_str(m, m->modules, m->n_main, OBJ(main));
+    decref(m, OBJ(main)); /* sys.modules owns it */
+    m->main_module = main;
+    m->main_dict = main->dict;
+    return main;
+}
+
 static struct analysis *
 analyze_text(struct machine *m, struct text path, struct text text)
 {

@@ -125,6 +125,7 @@ struct machine {
     struct buf *out, *err, *events;
     uint32_t out_pieces, out_bytes; /* not written yet */
     struct watch *watch;            /* of a prediction, else NULL */
+    struct witness *witness; /* of a program that calls a file, else NULL */
     struct obj **watch_sp;          /* top of the stack at a gap */
     bool is_over;                   /* no finalizer runs any more */
     const struct analysis *main_analysis;
@@ -175,6 +176,16 @@ xdecref(struct machine *m, struct obj *o)
     } while (0)
 
 #define OBJ(p) (&(p)->o)
+
+/* Something decides that is not known: what runs is no witness (witness.h). */
+void machine_guess(struct machine *m);
+
+static inline int
+guessed_truth(struct machine *m)
+{
+    machine_guess(m);
+    return m->take_branch;
+}
 
 static inline struct obj *
 none_ref(struct machine *m)

@@ -190,7 +190,7 @@ affix(struct machine *m, const struct args *a, const char *name,
     bool is_inside = cut_part(a, 1, &t, &from), is = false;
 
     if (what->kind == K_OPAQUE) {
-        return bool_ref(m, m->take_branch);
+        return bool_ref(m, guessed_truth(m));
     }
     struct obj **at =
         what->kind == K_TUPLE ? ((struct tuple *)what)->at : &what;

@@ -10,29 +10,6 @@
 
 enum { BUDGET = 200000000 };
 
-static struct module *
-make_main(struct machine *m, struct text path)
-{
-    struct module *main = module_new(m, "__main__");
-    struct str *file = str_new(m, path);
-
-    dict_set_str(m, main->dict, m->n_doc, m->none);
-    dict_set_str(m, main->dict, m->n_package, m->none);
-    if (m->profile->version < 314) {
-        struct dict *none_yet = dict_new(m);
-        dict_set_str(m, main->dict, m->n_annotations, OBJ(none_yet));
-        decref(m, OBJ(none_yet));
-    }
-    dict_set_str(m, main->dict, m->n_builtins, OBJ(m->builtins_module));
-    dict_set_str(m, main->dict, m->n_file, OBJ(file));
-    decref(m, OBJ(file));
-    dict_set_str(m, m->modules, m->n_main, OBJ(main));
-    decref(m, OBJ(main)); /* sys.modules owns it */
-    m->main_module = main;
-    m->main_dict = main->dict;
-    return main;
-}
-
 /* ---- the end --------------------------------------------------------- */
 
 static void
@@ -160,7 +137,7 @@ model_run(struct arena *a, struct arena *scratch,
     m->budget = options->budget ? options->budget : BUDGET;
     uint64_t budget = m->budget;
     m->check_work = options->check ? options->check : m->check_work;
-    struct module *main = make_main(m, analysis->source->path);
+    struct module *main = machine_main(m, analysis->source->path);
     struct codes *module = codes_open(m, analysis, analysis->source->path);
     uint64_t before = m->live_objects;
 

@@ -607,7 +607,7 @@ object_truth(struct machine *m, struct obj *o)
         }
         return 1;
     case K_OPAQUE:
-        return m->take_branch;
+        return guessed_truth(m);
     default:
         return 1;
     }
@@ -760,7 +760,7 @@ object_contains(struct machine *m, struct obj *in, struct obj *o)
         }
         break;
     case K_OPAQUE:
-        return m->take_branch;
+        return guessed_truth(m);
     default:
         break;
     }

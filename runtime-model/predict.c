@@ -414,6 +414,21 @@ doubt_left(const struct prediction *p)
                                                         : DOUBT_NONE;
 }
 
+/* What callers showed takes the place of what the runs took for granted. */
+static void
+believe(const struct witnessed *w, struct prediction *p)
+{
+    p->deaths = w->deaths;
+    p->is_freed = w->nfree > w->nheld;
+    p->is_bound = false;
+    p->doubt = w->nfree > 0 && w->nheld > 0 ? DOUBT_WAYS : DOUBT_NONE;
+    if (!p->is_freed) {
+        p->reason = w->held_by;
+    } else if (p->reason != GAIN_FREES && p->reason != GAIN_NOTHING) {
+        p->reason = GAIN_FREES;
+    }
+}
+
 /* Where it dies, by what the runs saw and by where the name can let go. */
 static void
 say_where(const struct source *source, const struct candidate *c,
@@ -622,7 +637,12 @@ model_predict(struct arena *a, struct arena *scratch,
     for (uint32_t i = 0; i < candidates.n; i++) {
         finish(&p[i]);
         look_ahead(scratch, analysis, u, &watch.each[i]);
-        say_where(analysis->source, &candidates.at[i], &p[i]);
+        const struct witnessed *seen = of->witnessed ? &of->witnessed[i] : NULL;
+        if (seen && seen->nfree + seen->nheld > 0) {
+            believe(seen, &p[i]);
+        } else {
+            say_where(analysis->source, &candidates.at[i], &p[i]);
+        }
     }
     arena_rewind(scratch, mark);
     return p;

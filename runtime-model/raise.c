@@ -211,7 +211,7 @@ raise_matches(struct machine *m, struct obj *exc, struct obj *type)
         return type_is_sub(exc->type, (struct type *)type);
     }
     if (type->kind == K_OPAQUE) {
-        return m->take_branch;
+        return guessed_truth(m);
     }
     raise_text(m, T_TypeError,
                "catching classes that do not inherit from BaseException is "

@@ -130,6 +130,33 @@ struct model_callers {
     const bool *is_reached; /* by unit of the file that is asked about */
 };
 
+/* How such programs find the file, and what it imports. */
+struct model_place {
+    struct text module; /* `a.b`, as it is imported */
+    bool is_package;
+    const struct model_files *files; /* from where `a` is */
+};
+
+/* What became of the objects of one candidate while the callers ran. */
+struct witnessed {
+    struct deaths deaths;
+    uint32_t nfree, nheld; /* objects that nothing else held, or something */
+    uint8_t held_by;       /* enum gain_reason */
+};
+
+struct witness_unit {
+    struct candidates candidates;
+    struct witnessed *each;
+};
+
+/*
+ * Run each of the callers, and its functions without parameters, as far as the
+ * model knows what they do; `unit`: by unit of the file, filled.
+ */
+void model_witness(const struct analysis *an, int version,
+                   const struct model_callers *callers,
+                   const struct model_place *place, struct witness_unit *unit);
+
 /* All of them were lowered with the same names.  It lives in `a`. */
 const struct model_callers *model_callers(struct arena *a,
                                           const struct analysis *an,
@@ -145,6 +172,7 @@ struct model_unit {
     const struct call_keeps *keeps; /* by op, what others know; or NULL */
     const bool *is_released; /* by candidate: its `del` is there; or NULL */
     const struct model_callers *callers; /* NULL: anybody may call it */
+    const struct witnessed *witnessed;   /* by candidate; NULL: nobody ran */
 };
 
 /*

@@ -11,6 +11,9 @@
 void machine_open(struct machine *m, struct arena *heap, struct arena *words,
                   const struct profile *profile);
 
+/* The module `__main__` of a program. */
+struct module *machine_main(struct machine *m, struct text path);
+
 void prepare_all(struct machine *m, struct codes *module);
 
 struct obj *run_unit(struct machine *m, struct codes *module,

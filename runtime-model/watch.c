@@ -136,8 +136,8 @@ watch_is_called(const struct code *code, var_id var)
     return is_called;
 }
 
-static enum doubt
-doubt_about(const struct obj *o)
+enum doubt
+watch_doubt(const struct obj *o)
 {
     if (o->kind == K_OPAQUE) {
         return (enum doubt)((const struct opaque *)o)->doubt;
@@ -328,10 +328,9 @@ watch_other(struct watched *c, struct obj *o, enum gain_reason why)
 /* Who else holds an object that a variable names. */
 static enum gain_reason
 find_holder(struct machine *m, const struct frame *f, const struct obj *o,
-            struct watched *each)
+            var_id var, var_id *alias)
 {
     const struct code *c = f->code;
-    const var_id var = each->candidate->var;
 
     if (f->snapshot && dict_get_str(m, f->snapshot, c->var_name[var]) == o) {
         return GAIN_SNAPSHOT;
@@ -340,12 +339,12 @@ find_holder(struct machine *m, const struct frame *f, const struct obj *o,
         o->kind == K_TYPE || o->kind == K_CODE) {
         return GAIN_CONSTANT;
     }
-    if (var < c->nparams && f == m->watch->frame) {
+    if (var < c->nparams) {
         return GAIN_CALLER;
     }
     for (uint32_t v = 0; v < c->nvars; v++) {
         if (v != var && f->slot[v] == o) {
-            each->alias = v + 1;
+            *alias = v + 1;
             return GAIN_ALIAS;
         }
     }
@@ -395,13 +394,11 @@ find_on_stack(struct frame *f, const struct obj *o, struct obj **sp)
 
 /* Is the variable bound by a loop's next item (or a part of it)? */
 static bool
-is_item(const struct machine *m, const struct frame *f,
-        const struct candidate *c)
+is_item(const struct frame *f, const struct candidate *c)
 {
     const struct op *op = f->code->unit->op;
     op_id i = c->binding;
 
-    (void)m;
     if (i == NO_ID) {
         return false;
     }
@@ -409,6 +406,18 @@ is_item(const struct machine *m, const struct frame *f,
         i--;
     }
     return op[i].kind == OP_NEXT;
+}
+
+enum gain_reason
+watch_holder(struct machine *m, struct frame *f, const struct obj *o,
+             const struct candidate *c, var_id *alias)
+{
+    const enum gain_reason why = find_holder(m, f, o, c->var, alias);
+
+    if (why != GAIN_STORED) {
+        return why;
+    }
+    return is_item(f, c) ? GAIN_ITERATED : find_on_stack(f, o, m->watch_sp);
 }
 
 static void
@@ -466,7 +475,7 @@ look(struct machine *m, struct frame *f, struct watched *c,
     }
     if (c->result->doubt == DOUBT_NONE &&
         !has_other_name(f, o, c->candidate->var)) {
-        c->result->doubt = (uint8_t)doubt_about(o);
+        c->result->doubt = (uint8_t)watch_doubt(o);
     }
     if ((c->result->doubt == DOUBT_NONE || c->result->doubt == DOUBT_OWNER) &&
         o->kind == K_OPAQUE && ((const struct opaque *)o)->is_attribute &&
@@ -477,12 +486,8 @@ look(struct machine *m, struct frame *f, struct watched *c,
         c->result->is_bound = true;
     }
     if (o->refs != 1 + others) {
-        enum gain_reason why = find_holder(m, f, o, c);
-        if (why == GAIN_STORED) {
-            why = is_item(m, f, c->candidate)
-                      ? GAIN_ITERATED
-                      : find_on_stack(f, o, m->watch_sp);
-        }
+        const enum gain_reason why =
+            watch_holder(m, f, o, c->candidate, &c->alias);
         note_held(c, why);
         c->result->is_lasting |= o->kind == K_TYPE || o->kind == K_CODE;
         watch_other(c, o, why);

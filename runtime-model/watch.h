@@ -103,6 +103,15 @@ void watch_call(struct machine *m, const struct instr *in, struct obj *callee,
 /* Somebody unknown was given this, and may keep it. */
 void watch_handed(struct obj *o);
 
+/* What is taken for granted of it. */
+enum doubt watch_doubt(const struct obj *o);
+
+/* Who else holds what a candidate's variable names at its gap; `alias`: another
+ * variable + 1, if that does. */
+enum gain_reason watch_holder(struct machine *m, struct frame *f,
+                              const struct obj *o, const struct candidate *c,
+                              var_id *alias);
+
 /* Is a variable read to call what it names, and for nothing else?  A value
  * that comes from an attribute is a bound method then. */
 bool watch_is_for_calls(const struct code *code, var_id var);

@@ -22,8 +22,10 @@ predict(struct arena *file, struct arena *scratch, const struct analysis *an)
             continue;
         }
         struct candidates c = candidate_find(file, scratch, unit, NULL);
-        const struct model_unit where = {
-            an, u, 313, predictor, NULL, NULL, NULL};
+        const struct model_unit where = {.analysis = an,
+                                         .unit = u,
+                                         .version = 313,
+                                         .predictor = predictor};
         const struct prediction *p = model_predict(file, scratch, &where, c);
         for (uint32_t i = 0; i < c.n; i++) {
             assert(p[i].reason < GAIN_REASON_COUNT);

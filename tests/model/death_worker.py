@@ -437,6 +437,8 @@ def main():
     if not name.endswith(".py"):
         for other in imported(name, source, is_package)[0]:
             beside.add(other)
+    if module == "program":  # by the name that its file has
+        module = os.path.basename(path)[:-len(".py")]
     found = ([measure(program, path, module, text, beside, lines, case)
               for case in cases]
              or [measure_whole(program, rows, text, beside, lines)])

@@ -74,8 +74,10 @@ main(int argc, char **argv)
         if (an->unit[u].bail == BAIL_NONE && an->unit[u].kind != UNIT_MODULE &&
             an->unit[u].kind != UNIT_CLASS) {
             struct arena_mark mark = arena_mark(&scratch);
-            struct model_unit of = {
-                an, u, version, predictor, NULL, NULL, NULL};
+            struct model_unit of = {.analysis = an,
+                                    .unit = u,
+                                    .version = version,
+                                    .predictor = predictor};
             print_unit(&file, &scratch, &of);
             arena_rewind(&scratch, mark);
         }

@@ -270,13 +270,104 @@ ROWS_CALLED = {
     ("used", "decoder"): (["end"], None),
 }
 
+# What hangs on data: the caller is run, as far as it is known what it does.
+SEEN = '''\
+import unknown
+from .other import rows
 
-def wrong_rows(folder, rows, sources):
+STORE = []
+
+
+def clean(words):
+    odd = [word for word in words if not word.isalpha()]
+    if odd:
+        STORE.append(odd)
+    print(words)
+
+
+def strange(words):
+    odd = [word for word in words if not word.isalpha()]
+    if odd:
+        STORE.append(odd)
+    print(words)
+
+
+def beside():
+    found = rows()
+    print(found)
+    print(STORE)
+
+
+def inner(words):
+    part = [words]
+    print(part)
+    yield words
+    print(STORE)
+
+
+def driven(words):
+    for word in inner(words):
+        print(word)
+
+
+def decided(words):
+    made = [words]
+    if unknown.asks(words):
+        STORE.append(made)
+    print(words)
+
+
+def given(words):
+    made = [words]
+    unknown.takes(made)
+    print(words)
+
+
+def fails(words):
+    made = [words]
+    print(made)
+    raise ValueError(words)
+'''
+SEEN_BESIDE = """\
+ROWS = []
+
+
+def rows():
+    return ROWS
+"""
+SEEN_CALLER = '''\
+import pack.source as m
+
+
+def go():
+    m.clean(["a", "b"])
+    m.strange(["a", "1"])
+    m.beside()
+    m.driven(["a"])
+    m.decided(["a"])
+    m.given(["a"])
+    m.fails(["a"])
+'''
+WAYS = "other objects there are held otherwise"
+ROWS_SEEN = {
+    ("clean", "odd"): (["end"], None),
+    ("strange", "odd"): (["later"], None),
+    ("beside", "found"): (["later"], None),
+    ("inner", "part"): (["end"], None),
+    ("decided", "made"): (["end", "later"], WAYS),
+    ("given", "made"): (["end"], None),
+    ("fails", "made"): ([], "no run saw it die"),
+}
+
+
+def wrong_rows(folder, rows, sources, beside=()):
     paths = []
-    for name, source in sources:
+    for name, source in [*sources, *beside]:
         paths.append(os.path.join(folder, name))
+        os.makedirs(os.path.dirname(paths[-1]), exist_ok=True)
         with open(paths[-1], "w", encoding="utf-8") as stream:
             stream.write(source)
+    del paths[len(sources):]
     out = subprocess.check_output(
         [sys.argv[1], "model", "predict", "--output-format", "json",
          "--python", "3.13"] + paths)
@@ -302,6 +393,9 @@ def main():
         wrong = wrong_rows(folder, ROWS, [("source.py", SOURCE)])
         wrong += wrong_rows(folder, ROWS_CALLED, [
             ("source.py", SOURCE + CALLED), ("caller.py", CALLER_SOURCE)])
+        wrong += wrong_rows(folder, ROWS_SEEN, [
+            ("pack/source.py", SEEN), ("caller.py", SEEN_CALLER)], [
+                ("pack/__init__.py", ""), ("pack/other.py", SEEN_BESIDE)])
     return 1 if wrong else 0
 
 
