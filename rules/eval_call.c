@@ -652,8 +652,8 @@ by_slots(struct rules_file *rf, const struct unit_lore *lu,
     slot_find(rf, lu, call->callee, &s);
     for (uint32_t i = 0; i < s.n; i++) {
         const struct summary_function *f = known_function(rf, s.at[i].name);
-        if (f && f->is_common) {
-            continue;
+        if ((f && f->is_common) || known_row(rf, s.at[i].name)) {
+            continue; /* whatever else the tree puts under that name */
         }
         struct meaning callee = {.name = s.at[i].name};
         struct meaning made = eval_by_project(rf, callee, false);

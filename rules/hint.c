@@ -221,7 +221,8 @@ is_passed_on(struct collector *c, const struct call *outer, enum fact_id id)
     case FACT_HOLDS_METHOD_WEAKLY:
     case FACT_IDENTITY_OF:
     case FACT_RAW_ADDRESS_OF:
-        return !api_fact(api, FACT_RUNS_NOW);
+        return !api_fact(api, FACT_RUNS_NOW) &&
+               !hint_is_assert_raises(c, outer->op);
     default:
         return false;
     }

@@ -82,6 +82,10 @@ void hint_frames(struct collector *c, op_id op);
  */
 bool hint_frame_shows(const struct collector *c, val_id v, bool is_records);
 
+/* `self.assertRaises(TypeError, dir, 1)`: whoever calls it there has a frame of
+ * his own, and drops what comes of it. */
+bool hint_is_assert_raises(const struct collector *c, op_id op);
+
 /* Facts that make one value outlive another; false if not one of them. */
 bool hint_hold_fact(struct sighting *s);
 

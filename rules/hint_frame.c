@@ -505,10 +505,8 @@ has_namespace(const struct collector *c, op_id op, val_id reader)
     return false;
 }
 
-/* `self.assertRaises(TypeError, dir, 1)`: whoever calls it there has a frame of
- * his own. */
-static bool
-is_called_by_others(const struct collector *c, op_id op)
+bool
+hint_is_assert_raises(const struct collector *c, op_id op)
 {
     if (c->lu->unit->op[op].kind != OP_CALL) {
         return false;
@@ -544,7 +542,7 @@ reader_as_value(struct collector *c, op_id op)
         bool is_callee = (k == OP_CALL || k == OP_CALL_STAR) &&
                          operand(&c->lu->ops, user, 0) == v;
         if (!is_callee && k != OP_COMPARE && !has_namespace(c, user, v) &&
-            !is_called_by_others(c, user)) {
+            !hint_is_assert_raises(c, user)) {
             uint32_t reason = hint_reason(c, RULE_ALL_LOCALS, op, api, name);
             hint_forbid_names(c, reason);
         }
@@ -612,6 +610,19 @@ callee_asks(struct collector *c, const struct call *call,
     }
 }
 
+/* Does the catalogue say which locals of its caller the function reads? */
+static bool
+tells_of_frames(const struct api *row)
+{
+    for (const struct fact *f = NULL; row && (f = api_next(row, f)) != NULL;) {
+        if (fact_info[f->id].family == FAMILY_FRAME ||
+            f->id == FACT_HARMLESS_HOLDER) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* A function of the tree that looks at the frame of its caller, or at what
  * is alive anywhere. */
 static void
@@ -621,9 +632,8 @@ callee_reads(struct collector *c, op_id op)
     struct meaning callee = lore_mean(c->lu, lore_origin(c->lu, call.callee));
     const struct summary_function *f = known_function(c->rf, callee.name);
 
-    const struct api *row = f ? call_api(c->rf, c->lu, &call) : NULL;
-    bool reads_names = row && api_fact(row, FACT_HARMLESS_HOLDER);
-    if (f && (f->frames & 1) && !reads_names) {
+    if (f && (f->frames & 1) &&
+        !tells_of_frames(call_api(c->rf, c->lu, &call))) {
         callee_asks(c, &call, f);
     }
     if (f && f->reads_traces && catches(c->lu->unit)) {

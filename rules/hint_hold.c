@@ -573,7 +573,8 @@ attribute(struct collector *c, op_id op)
     val_id base = operand(&c->lu->ops, op, 0);
     const struct api *row = call_attribute(c->rf, c->lu, op);
 
-    if (!row) {
+    const op_id user = operand_only_user(&c->lu->ops, c->lu->ops.out[op]);
+    if (!row || (user != NO_ID && hint_is_assert_raises(c, user))) {
         return;
     }
     const struct fact *address = api_fact(row, FACT_RAW_ADDRESS_OF);

@@ -19,6 +19,7 @@
 #include "rules/summarize_import.h"
 #include "rules/summarize_replaced.h"
 #include "rules/summarize_slot.h"
+#include "rules/summarize_weak.h"
 
 /* A symbol as the summary spells it. */
 struct copied_name {
@@ -583,7 +584,7 @@ read_method(struct maker *k, unit_id unit, struct attr_list *attrs)
         if (o->kind == OP_SET_ATTR && !(o->flags & OPF_COPY) &&
             lore_loaded(lu, operand(&lu->ops, op, 1)) == 0) {
             add_attr(k, attrs, sym_text(k->rf->an, o->arg),
-                     lore_mean(lu, operand(&lu->ops, op, 0)));
+                     summarize_owned(k->rf, lu, op));
         }
     }
 }

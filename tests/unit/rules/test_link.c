@@ -195,6 +195,29 @@ START_TEST(a_reader_two_frames_up_is_passed_on)
 }
 END_TEST
 
+START_TEST(a_row_says_which_locals_a_function_of_the_tree_reads)
+{
+    const struct module modules[] = {
+        {"pandas.core.computation.eval",
+         "import sys\n"
+         "def eval(expr, local_dict=None):\n"
+         "    return sys._getframe(1).f_locals\n"},
+    };
+    struct arena a = {0};
+    struct ruled x;
+
+    ruled_open(&x,
+               "from pandas.core.computation.eval import eval\n"
+               "def f(make):\n    rows = make()\n    more = make()\n"
+               "    return eval('rows + 1')\n",
+               "app", link_modules(&a, modules, 1));
+    ck_assert_uint_eq(ruled_uses(&x, "f", "rows"), 1);
+    ck_assert_uint_eq(ruled_uses(&x, "f", "more"), 0);
+    ruled_close(&x);
+    arena_release(&a);
+}
+END_TEST
+
 START_TEST(missing_summaries_are_skipped)
 {
     struct arena a = {0};
@@ -217,5 +240,7 @@ link_suite(void)
         methods_and_attributes_of_another_module,
         cycles_of_imports_and_calls_end,
         a_base_class_elsewhere_has_the_finalizer,
-        a_reader_two_frames_up_is_passed_on, missing_summaries_are_skipped);
+        a_reader_two_frames_up_is_passed_on,
+        a_row_says_which_locals_a_function_of_the_tree_reads,
+        missing_summaries_are_skipped);
 }

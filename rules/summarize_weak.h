@@ -1,0 +1,17 @@
+/*
+ * summarize_weak.h - weak references that an object keeps for itself.
+ *
+ * `self.parents[id(p)] = ref(p, lambda _, k=id(p): self.parents.pop(k))`: the
+ * callback keeps the table tidy that the reference is in.  Once the object is
+ * gone so is the table, and nobody misses the call.
+ */
+#ifndef RULES_SUMMARIZE_WEAK_H
+#define RULES_SUMMARIZE_WEAK_H
+
+#include "rules/lore.h"
+
+/* What the attribute that SET_ATTR `op` stores makes of its owner's end. */
+struct meaning summarize_owned(struct rules_file *rf,
+                               const struct unit_lore *lu, op_id op);
+
+#endif
