@@ -1,10 +1,14 @@
 #include "rules/hint.h"
 
-/* A view, and what it is a view of: both in locals. */
+#include "base/bits.h"
+#include "rules/follow.h"
+
+/* A view, and the locals that hold it or a part of it: `parts = [view[2:4]]`,
+ * `lines = iter(view)`. */
 struct export
 {
     struct collector *c;
-    var_id view, source;
+    uint64_t *holders;
     uint32_t reason;
 };
 
@@ -25,50 +29,61 @@ resizes(struct text method)
     return false;
 }
 
-/* `part = view[2:4]`, `view.cast("B")`: a view as well. */
 static bool
-is_part(const struct export *e, op_id store)
+held_by(void *context, var_id v)
 {
-    const struct operands *o = &e->c->lu->ops;
-    op_id made = operand_source(o, operand(o, store, 0));
+    struct export *e = context;
+    const bool is_new = !bit_test(e->holders, v);
 
-    if (made != NO_ID && o->unit->op[made].kind == OP_CALL) {
-        made = operand_source(o, operand(o, made, 0));
-    }
-    return made != NO_ID &&
-           (o->unit->op[made].kind == OP_ITEM ||
-            o->unit->op[made].kind == OP_METHOD) &&
-           lore_loaded(e->c->lu, operand(o, made, 0)) == e->view;
+    bit_set(e->holders, v);
+    return is_new;
+}
+
+static void
+lost(void *context)
+{
+    (void)context; /* it lives on without us */
 }
 
 /* The source is resized at `op`: it fails while a view lives. */
 static void
 resized(const struct export *e, op_id op)
 {
-    const struct unit *u = e->c->lu->unit;
+    const uint32_t stride = (e->c->lu->unit->nvars + 63) / 64;
+    uint32_t v;
 
-    hint_use_var(e->c, op, e->view, e->reason);
-    for (op_id s = 0; s < u->nops; s++) {
-        if (u->op[s].kind == OP_STORE && var_is_local(&u->var[u->op[s].arg]) &&
-            is_part(e, s)) {
-            hint_use_var(e->c, op, u->op[s].arg, e->reason);
-        }
+    ROW_EACH (v, e->holders, stride) {
+        hint_use_var(e->c, op, v, e->reason);
     }
 }
 
-static void
-exported(void *context, val_id v)
+/* Are both loaded from one local, or from attributes of one name? */
+static bool
+is_same(const struct unit_lore *lu, val_id a, val_id b)
 {
-    struct export *e = context;
+    const op_id x = operand_source(&lu->ops, a);
+    const op_id y = operand_source(&lu->ops, b);
+
+    if (x == NO_ID || y == NO_ID || lu->unit->op[x].kind != OP_ATTR ||
+        lu->unit->op[y].kind != OP_ATTR) {
+        return lore_loaded(lu, a) != NO_ID &&
+               lore_loaded(lu, a) == lore_loaded(lu, b);
+    }
+    return lu->unit->op[x].arg == lu->unit->op[y].arg;
+}
+
+static void
+exported(void *context, val_id source)
+{
+    const struct export *e = context;
     const struct operands *o = &e->c->lu->ops;
 
-    e->source = lore_loaded(e->c->lu, v);
-    for (op_id op = 0; e->source != NO_ID && op < o->unit->nops; op++) {
+    for (op_id op = 0; op < o->unit->nops; op++) {
         const struct op *k = &o->unit->op[op];
         bool changes =
             k->kind == OP_INPLACE ||
             (k->kind == OP_METHOD && resizes(sym_text(e->c->rf->an, k->arg)));
-        if (changes && lore_loaded(e->c->lu, operand(o, op, 0)) == e->source) {
+        if (changes && is_same(e->c->lu, operand(o, op, 0), source)) {
             resized(e, op);
         }
     }
@@ -77,19 +92,17 @@ exported(void *context, val_id v)
 void
 hint_export(struct sighting *s)
 {
-    const struct operands *o = &s->c->lu->ops;
-    val_id view = o->out[s->call->op];
-    op_id store = operand_only_user(o, view);
-    struct selector self = {.kind = SELECT_SELF};
-    struct selector all = {.kind = SELECT_ALL};
-
-    if (store == NO_ID || o->unit->op[store].kind != OP_STORE) {
-        return;
-    }
+    struct arena_mark mark = arena_mark(s->c->rf->scratch);
+    const struct selector self = {.kind = SELECT_SELF};
+    const struct selector all = {.kind = SELECT_ALL};
     struct export e = {
-        s->c, o->unit->op[store].arg, NO_ID,
+        s->c, bitrows_make(s->c->rf->scratch, 1, s->c->lu->unit->nvars).word,
         hint_reason(s->c, RULE_EXPORT, s->call->op, s->api, s->api->name)};
+    const struct follower f = {held_by, lost, NULL, &e, FOLLOW_PARTS};
     struct visitor visitor = {exported, &e};
+
+    follow_value(s->c->rf, s->c->lu, s->c->lu->ops.out[s->call->op], &f);
     call_selected(s->c->rf, s->c->lu, s->call, &all, visitor);
     call_selected(s->c->rf, s->c->lu, s->call, &self, visitor);
+    arena_rewind(s->c->rf->scratch, mark);
 }
