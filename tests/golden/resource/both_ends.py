@@ -28,3 +28,19 @@ def pair(make):
     second.send(1)  #! del second
     work()
     return first.recv()
+
+
+def file_of_one_end():
+    ours, theirs = socket.socketpair()
+    lines = [theirs.makefile("rb")]
+    n = len(lines)  #! keep lines EDL601
+    theirs.close()  #! del theirs
+    work()
+    return n, ours.recv(1)
+
+
+def no_file_of_it(theirs):
+    lines = [theirs.make("rb")]  #! del theirs
+    n = len(lines)  #! del lines unsafe
+    work()
+    return n

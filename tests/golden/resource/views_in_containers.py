@@ -1,3 +1,6 @@
+import ctypes
+
+
 # a view anywhere keeps its source from growing; one that is over does not
 class Buffered:
     def __init__(self):
@@ -41,5 +44,22 @@ def of_another_source():
     views = [memoryview(data)]  #! del data safe
     n = len(views)  #! del views safe
     other.clear()  #! del other safe
+    work()
+    return n
+
+
+def of_a_foreign_type():
+    data = bytearray(6)
+    text = (ctypes.c_char * 6).from_buffer(data)
+    n = len(text)  #! keep text EDL607
+    data.append(1)  #! del data, text
+    work()
+    return n
+
+
+def of_another_foreign_type(make):
+    data = bytearray(6)
+    text = make.from_other(data)  #! del make, data
+    n = len(text)  #! del text unsafe
     work()
     return n
