@@ -275,7 +275,7 @@ is_plain_instance(struct machine *m, struct obj *o, struct obj *of)
     return is_of(m, o->type, of, class_words(m, false));
 }
 
-static int
+int
 object_is_instance(struct machine *m, struct obj *o, struct obj *of)
 {
     const struct tuple *all = (const struct tuple *)of;

@@ -24,24 +24,88 @@ match_keys(struct machine *m, struct obj *s, const struct tuple *keys)
     return OBJ(t);
 }
 
-/* The attribute that positional sub-pattern `i` of a class stands for. */
-static struct str *
-positional_name(struct machine *m, struct type *t, uint32_t i)
-{
-    struct str *key = str_intern(m, TEXT("__match_args__"));
-    struct obj *names = type_lookup(m, t, key);
-
-    decref(m, OBJ(key));
-    if (names && names->kind == K_TUPLE && i < ((struct tuple *)names)->n) {
-        return (struct str *)((struct tuple *)names)->at[i];
-    }
-    return NULL;
-}
-
+/* Classes whose one positional sub-pattern is for the object itself, and what
+ * derives from them. */
 static bool
 is_self_matching(const struct type *t)
 {
-    return !(t->flags & TYPE_HEAP) && t->layout >= K_BOOL && t->layout <= K_SET;
+    switch ((enum kind)t->layout) {
+    case K_BOOL:
+    case K_INT:
+    case K_FLOAT:
+    case K_STR:
+    case K_BYTES:
+    case K_TUPLE:
+    case K_LIST:
+    case K_DICT:
+    case K_SET:
+        return true;
+    default:
+        return false;
+    }
+}
+
+/* The attributes that positional sub-patterns of a class stand for (borrowed),
+ * NULL: none.  False: raised. */
+static bool
+match_args(struct machine *m, struct type *t, uint32_t n,
+           const struct tuple **names)
+{
+    struct str *key = str_intern(m, TEXT("__match_args__"));
+    struct obj *args = n ? type_lookup(m, t, key) : NULL;
+    const uint32_t most = !args ? is_self_matching(t)
+                          : args->kind == K_TUPLE ? ((struct tuple *)args)->n
+                                                  : 0;
+
+    decref(m, OBJ(key));
+    *names = args && args->kind == K_TUPLE ? (const struct tuple *)args : NULL;
+    if (args && !*names) {
+        raise_format(m, T_TypeError,
+                     "%.*s.__match_args__ must be a tuple (got %.*s)",
+                     TEXT_ARG(str_text(t->name)),
+                     TEXT_ARG(str_text(args->type->name)));
+        return false;
+    }
+    if (n > most && !m->is_lenient && !(t->flags & TYPE_UNKNOWN)) {
+        raise_format(m, T_TypeError,
+                     "%.*s() accepts %u positional sub-pattern%s (%u given)",
+                     TEXT_ARG(str_text(t->name)), most, most == 1 ? "" : "s",
+                     n);
+        return false;
+    }
+    return true;
+}
+
+/* The value for one sub-pattern; NULL: there is none, or it raised. */
+static struct obj *
+match_attribute(struct machine *m, struct obj *s, struct obj *name)
+{
+    if (name->kind != K_STR) {
+        return raise_format(m, T_TypeError,
+                            "__match_args__ elements must be strings (got "
+                            "%.*s)",
+                            TEXT_ARG(str_text(name->type->name)));
+    }
+    struct obj *v = attr_find(m, s, (struct str *)name);
+
+    if (!v && raised_is(m, T_AttributeError)) {
+        raise_clear(m);
+    }
+    return v;
+}
+
+/* Is it an object of the class, as that says? */
+static int
+is_matched(struct machine *m, struct obj *s, struct obj *cls)
+{
+    if (m->is_lenient || cls->kind == K_OPAQUE) {
+        return cls->kind == K_TYPE && type_is_sub(s->type, (struct type *)cls);
+    }
+    if (cls->kind != K_TYPE) {
+        raise_text(m, T_TypeError, "called match pattern must be a class");
+        return -1;
+    }
+    return object_is_instance(m, s, cls);
 }
 
 static struct obj *
@@ -49,30 +113,30 @@ match_class(struct machine *m, const struct instr *in, struct obj *s,
             struct obj *cls)
 {
     const struct tuple *names = (const struct tuple *)in->value;
-    uint32_t n = in->arg + (names ? names->n : 0);
+    const struct tuple *own;
+    const uint32_t n = in->arg + (names ? names->n : 0);
+    const int is = is_matched(m, s, cls);
 
-    if (cls->kind != K_TYPE || !type_is_sub(s->type, (struct type *)cls)) {
-        return none_ref(m);
+    if (is <= 0) {
+        return is < 0 ? NULL : none_ref(m);
+    }
+    if (!match_args(m, (struct type *)cls, in->arg, &own)) {
+        return NULL;
     }
     struct tuple *t = tuple_new(m, n);
 
     for (uint32_t i = 0; i < n; i++) {
-        struct str *name = i < in->arg
-                               ? positional_name(m, (struct type *)cls, i)
-                               : (struct str *)names->at[i - in->arg];
-        if (!name && i == 0 && is_self_matching((struct type *)cls)) {
-            t->at[i] = incref(s);
-            continue;
-        }
-        struct obj *v = name ? attr_find(m, s, name) : NULL;
-        if (!v) {
-            if (raised_is(m, T_AttributeError)) {
-                raise_clear(m);
-            }
+        const bool is_itself = i < in->arg && !own;
+        struct obj *name = i >= in->arg     ? names->at[i - in->arg]
+                           : own && i < own->n ? own->at[i]
+                                               : NULL;
+        t->at[i] = is_itself && i == 0 ? incref(s)
+                   : name              ? match_attribute(m, s, name)
+                                       : NULL;
+        if (!t->at[i]) {
             decref(m, OBJ(t));
             return m->raised ? NULL : none_ref(m);
         }
-        t->at[i] = v;
     }
     return OBJ(t);
 }

@@ -95,4 +95,7 @@ struct obj *range_new(struct machine *m, int64_t start, int64_t stop,
                       int64_t step);
 int64_t range_len(const struct range *r);
 
+/* isinstance(o, of); -1: raised. */
+int object_is_instance(struct machine *m, struct obj *o, struct obj *of);
+
 #endif
