@@ -55,6 +55,10 @@ struct obj *type_refuse(struct machine *m, struct type *t);
  * dict; `more` is for __init_subclass__. */
 struct type *type_new(struct machine *m, struct type *meta,
                       struct obj *const *three, struct given more);
+/* The metaclass (borrowed) of a class with these bases for which `given` is
+ * asked, or NULL; NULL: they conflict. */
+struct obj *class_metaclass(struct machine *m, struct obj *const *base,
+                            uint32_t n, struct obj *given);
 void type_changed(struct machine *m);
 struct obj *instance_new(struct machine *m, struct type *t);
 

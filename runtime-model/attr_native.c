@@ -127,6 +127,24 @@ type_get_module(struct machine *m, struct obj *o)
     return t->module ? incref(t->module) : OBJ(str_new(m, TEXT("builtins")));
 }
 
+/* From 3.10 on each class has some of its own, made when they are asked for. */
+static struct obj *
+type_get_annotations(struct machine *m, struct obj *o)
+{
+    struct type *t = (struct type *)o;
+    struct obj *own = t->dict ? dict_get_str(m, t->dict, m->n_annotations)
+                              : NULL;
+
+    if (own || m->profile->version < 310 || !(t->flags & TYPE_HEAP)) {
+        return xincref(own);
+    }
+    struct dict *d = dict_new(m);
+
+    dict_set_str(m, t->dict, m->n_annotations, OBJ(d));
+    type_changed(m);
+    return OBJ(d);
+}
+
 static struct obj *
 type_get_dict(struct machine *m, struct obj *o)
 {
@@ -470,6 +488,7 @@ static const struct attr_row rows[] = {
     {K_TYPE, "__name__", type_get_name, type_set_name},
     {K_TYPE, "__qualname__", type_get_qualname, NULL},
     {K_TYPE, "__module__", type_get_module, NULL},
+    {K_TYPE, "__annotations__", type_get_annotations, NULL},
     {K_TYPE, "__mro__", type_get_mro, NULL},
     {K_TYPE, "__bases__", type_get_bases, NULL},
     {K_TYPE, "__base__", type_get_base, NULL},

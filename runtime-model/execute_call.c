@@ -183,9 +183,9 @@ execute_function(struct machine *m, struct frame *f, const struct instr *in,
 
 /* The most derived one; any callable may be given; of an unknown one
  * only that it makes a class is known. */
-static struct obj *
-pick_metaclass(struct machine *m, struct obj *const *base, uint32_t n,
-               struct obj *given)
+struct obj *
+class_metaclass(struct machine *m, struct obj *const *base, uint32_t n,
+                struct obj *given)
 {
     struct type *meta = m->type[T_TYPE];
 
@@ -386,7 +386,7 @@ build_class(struct machine *m, struct obj *const *arg, uint32_t n,
     struct tuple *rest = other_names(m, arg + npos, names, values, &given);
     struct tuple *bases = known_bases(m, arg + 2, npos - 2, &is_unknown);
     struct obj *meta =
-        m->raised ? NULL : pick_metaclass(m, bases->at, bases->n, given);
+        m->raised ? NULL : class_metaclass(m, bases->at, bases->n, given);
     struct given more = {values->at, values->n, rest};
     struct obj *three[3] = {arg[1], OBJ(bases), NULL};
     struct obj *ns = three[2] =

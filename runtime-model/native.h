@@ -75,6 +75,11 @@ struct obj *number_round(struct machine *m, const struct args *a);
  * function, in a dict (methods_descriptor.c). */
 struct obj *new_class_method(struct machine *m, enum type_id id, struct obj *f);
 
+/* A class, and super() (construct_class.c). */
+struct obj *new_type(struct machine *m, struct type *meta,
+                     const struct args *a);
+struct obj *new_super(struct machine *m, const struct args *a);
+
 /* An exception of class `t` (construct_exception.c). */
 struct obj *new_group(struct machine *m, struct type *t, const struct args *a);
 struct obj *new_exception(struct machine *m, struct type *t,

@@ -384,6 +384,38 @@ wrap_implicit(struct machine *m, struct dict *d, enum special sp,
     }
 }
 
+/* What its hook raised: from 3.12 on with a note, before that as the cause. */
+static void
+tell_set_name(struct machine *m, struct type *t, struct obj *key,
+              struct obj *value)
+{
+    struct exception *cause = m->raised;
+    struct buf b = {.arena = m->scratch};
+    struct arena_mark mark = arena_mark(m->scratch);
+
+    buf_format(&b, "Error calling __set_name__ on '%.*s' instance '%.*s' in "
+                   "'%.*s'",
+               TEXT_ARG(str_text(value->type->name)),
+               TEXT_ARG(str_text((struct str *)key)),
+               TEXT_ARG(str_text(t->name)));
+    m->raised = NULL;
+    if (m->profile->version >= 312) {
+        struct obj *note = OBJ(str_new(m, buf_text(&b)));
+        struct obj *r = call_method(m, OBJ(cause), "add_note", &note, 1);
+        decref(m, note);
+        xdecref(m, r);
+        m->raised = cause;
+    } else {
+        raise_format(m, T_RuntimeError, "%.*s", TEXT_ARG(buf_text(&b)));
+        incref(OBJ(cause));
+        xdecref(m, m->raised->context);
+        m->raised->context = OBJ(cause);
+        m->raised->cause = OBJ(cause);
+        m->raised->suppress = true;
+    }
+    arena_rewind(m->scratch, mark);
+}
+
 static bool
 call_set_names(struct machine *m, struct type *t)
 {
@@ -398,6 +430,7 @@ call_set_names(struct machine *m, struct type *t)
             struct obj *arg[2] = {OBJ(t), key};
             struct obj *r = call_special(m, hook, value, arg, 2);
             if (!r) {
+                tell_set_name(m, t, key, value);
                 return false;
             }
             decref(m, r);
