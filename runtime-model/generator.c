@@ -153,7 +153,7 @@ throw_delegated(struct machine *m, struct generator *g, struct obj *exc,
     g->state = GEN_RUNNING;
     if (is_exit) {
         if (sub->kind == K_GENERATOR) {
-            generator_close(m, (struct generator *)sub);
+            generator_close(m, (struct generator *)sub, NULL);
         }
         if (!m->raised) {
             raise_set(m, (struct exception *)incref(exc));
@@ -216,7 +216,7 @@ is_quiet(const struct machine *m, const struct frame *f)
 }
 
 bool
-generator_close(struct machine *m, struct generator *g)
+generator_close(struct machine *m, struct generator *g, struct obj **given)
 {
     struct obj *result = NULL;
 
@@ -250,6 +250,10 @@ generator_close(struct machine *m, struct generator *g)
                      g->flavour == GEN_COROUTINE ? "coroutine" : "generator");
         return false;
     }
+    if (result && given) {
+        *given = result;
+        return true;
+    }
     if (result) {
         decref(m, result);
         return true;
@@ -270,12 +274,34 @@ generator_finalize(struct machine *m, struct generator *g)
     if (g->state != GEN_SUSPENDED && !is_new) {
         return;
     }
-    if (!generator_close(m, g)) {
+    if (!generator_close(m, g, NULL)) {
         raise_unraisable(m, OBJ(g));
     }
 }
 
 /* ---- any iterator ---------------------------------------------------- */
+
+/* What aclose() comes to: nothing more may be yielded. */
+static struct obj *
+asend_closed(struct machine *m, struct obj *r, struct obj *end,
+             struct obj **result)
+{
+    xdecref(m, end);
+    if (r) {
+        decref(m, r);
+        return raise_text(m, T_RuntimeError,
+                          "async generator ignored GeneratorExit");
+    }
+    if (m->raised && !raised_is(m, T_GeneratorExit) &&
+        !raised_is(m, T_StopAsyncIteration)) {
+        return NULL;
+    }
+    if (m->raised) {
+        raise_clear(m);
+    }
+    *result = none_ref(m);
+    return NULL;
+}
 
 /* One step of an asynchronous generator: what it yields is the result. */
 static struct obj *
@@ -283,13 +309,24 @@ asend_step(struct machine *m, struct iter *it, struct obj *value,
            struct obj **result)
 {
     struct generator *g = (struct generator *)it->of;
-    struct obj *end = NULL;
+    const bool is_close = it->step == ASEND_CLOSE;
+    struct obj *end = NULL, *r;
 
-    if (g->state == GEN_SUSPENDED && !g->frame->is_delegating && it->with) {
-        value = it->with;
+    if (it->step != ASEND_SEND && it->with) {
+        struct obj *exc = it->with; /* once: then it goes on as it does */
+        it->with = NULL;
+        r = generator_throw(m, g, exc, &end);
+        decref(m, exc);
+    } else {
+        if (g->state == GEN_SUSPENDED && !g->frame->is_delegating &&
+            it->with) {
+            value = it->with;
+        }
+        r = generator_send(m, g, value, &end);
     }
-    struct obj *r = generator_send(m, g, value, &end);
-
+    if (is_close && !(r && g->frame && g->frame->is_delegating)) {
+        return asend_closed(m, r, end, result);
+    }
     if (r && g->frame && g->frame->is_delegating) {
         return r;
     }

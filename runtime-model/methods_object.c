@@ -326,10 +326,10 @@ send_m(struct machine *m, const struct args *a)
     return outcome(m, r, result);
 }
 
+/* The exception that throw() is given, as a class or an instance. */
 static struct obj *
-throw_m(struct machine *m, const struct args *a)
+given_exception(struct machine *m, const struct args *a)
 {
-    struct obj *result = NULL;
     struct obj *exc = a->at[0];
 
     if (exc->kind == K_TYPE) {
@@ -347,6 +347,18 @@ throw_m(struct machine *m, const struct args *a)
                             "from BaseException, not %.*s",
                             TEXT_ARG(str_text(a->at[0]->type->name)));
     }
+    return exc;
+}
+
+static struct obj *
+throw_m(struct machine *m, const struct args *a)
+{
+    struct obj *result = NULL;
+    struct obj *exc = given_exception(m, a);
+
+    if (!exc) {
+        return NULL;
+    }
     struct obj *r =
         generator_throw(m, (struct generator *)a->self, exc, &result);
 
@@ -354,10 +366,19 @@ throw_m(struct machine *m, const struct args *a)
     return outcome(m, r, result);
 }
 
+/* From 3.13 on it gives what the generator returned. */
 static struct obj *
 close_m(struct machine *m, const struct args *a)
 {
-    return generator_close(m, (struct generator *)a->self) ? none_ref(m) : NULL;
+    struct obj *result = NULL;
+
+    if (!generator_close(m, (struct generator *)a->self, &result)) {
+        return NULL;
+    }
+    if (result && m->profile->version < 313) {
+        CLEAR(m, result);
+    }
+    return result ? result : none_ref(m);
 }
 
 static struct obj *
@@ -413,12 +434,35 @@ anext_m(struct machine *m, const struct args *a)
 }
 
 static struct obj *
-aclose_m(struct machine *m, const struct args *a)
+athrow_m(struct machine *m, const struct args *a)
 {
-    if (!generator_close(m, (struct generator *)a->self)) {
+    struct obj *exc = given_exception(m, a);
+
+    if (!exc) {
         return NULL;
     }
-    return OBJ(iter_new(m, T_TUPLE_ITER, OBJ(m->empty_tuple)));
+    struct iter *it = iter_new(m, T_ASEND, a->self);
+
+    it->with = exc;
+    it->step = ASEND_THROW;
+    return OBJ(it);
+}
+
+static struct obj *
+aclose_m(struct machine *m, const struct args *a)
+{
+    const struct generator *g = (const struct generator *)a->self;
+
+    if (g->state != GEN_SUSPENDED) {
+        return generator_close(m, (struct generator *)a->self, NULL)
+                   ? OBJ(iter_new(m, T_TUPLE_ITER, OBJ(m->empty_tuple)))
+                   : NULL;
+    }
+    struct iter *it = iter_new(m, T_ASEND, a->self);
+
+    it->with = exception_new(m, m->type[T_GeneratorExit], NULL, 0);
+    it->step = ASEND_CLOSE;
+    return OBJ(it);
 }
 
 const struct native async_methods[] = {
@@ -426,6 +470,7 @@ const struct native async_methods[] = {
     {"__anext__", anext_m, 0, 0, false},
     {"asend", anext_m, 1, 1, false},
     {"aclose", aclose_m, 0, 0, false},
+    {"athrow", athrow_m, 1, 3, false},
     END,
 };
 
@@ -489,7 +534,7 @@ frame_clear_m(struct machine *m, const struct args *a)
     struct frameobj *fo = (struct frameobj *)a->self;
 
     if (fo->frame && fo->frame->gen) {
-        return generator_close(m, fo->frame->gen) ? none_ref(m) : NULL;
+        return generator_close(m, fo->frame->gen, NULL) ? none_ref(m) : NULL;
     }
     if (fo->frame && !fo->owns) {
         return raise_text(m, T_RuntimeError, "cannot clear an executing frame");

@@ -7,6 +7,7 @@
 #ifndef RUNTIME_MODEL_RUN_H
 #define RUNTIME_MODEL_RUN_H
 
+#include "runtime-model/generator.h"
 #include "runtime-model/kinds.h"
 
 struct instr {
@@ -218,23 +219,6 @@ struct obj *function_new(struct machine *m, struct code *code,
 
 /* The budget is used up: false, with an exception that nothing catches. */
 bool run_stop(struct machine *m);
-
-/* ---- generators ------------------------------------------------------ */
-
-struct obj *generator_new(struct machine *m, struct frame *f);
-
-/* Resume with a value (copied); NULL: raised, or ended (*result set). */
-struct obj *generator_send(struct machine *m, struct generator *g,
-                           struct obj *value, struct obj **result);
-struct obj *generator_throw(struct machine *m, struct generator *g,
-                            struct obj *exc, struct obj **result);
-bool generator_close(struct machine *m, struct generator *g);
-void generator_finalize(struct machine *m, struct generator *g);
-struct obj *await_iter(struct machine *m, struct obj *o);
-
-/* As generator_send, into any iterator. */
-struct obj *iter_send(struct machine *m, struct obj *it, struct obj *value,
-                      struct obj **result);
 
 /* Spend one unit of the budget; false: it is used up, everything ends. */
 static inline bool
