@@ -205,7 +205,7 @@ fill_locals(struct machine *m, struct frame *f, struct dict *d)
         }
         if (o) {
             dict_set_str(m, d, name, o);
-        } else {
+        } else if (!(f->code->unit->var[v].flags & VARF_INLINED)) {
             xdecref(m, dict_take(m, d, OBJ(name)));
         }
     }
