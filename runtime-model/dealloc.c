@@ -209,9 +209,9 @@ free_parts(struct machine *m, struct obj *o)
         xdecref(m, ((struct iter *)o)->with);
         break;
     case K_SLICE:
+        decref(m, ((struct slice *)o)->step);
         decref(m, ((struct slice *)o)->start);
         decref(m, ((struct slice *)o)->stop);
-        decref(m, ((struct slice *)o)->step);
         break;
     case K_WEAK:
         free_weak(m, (struct weak *)o);

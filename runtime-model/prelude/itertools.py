@@ -1,4 +1,4 @@
-from sys import getrefcount
+from sys import getrefcount, version_info
 class _Iterator:
     __slots__ = ("_it", "__weakref__")
     def __iter__(self):
@@ -203,6 +203,29 @@ def _pairwise(source):
         del item
         yield held.pop()
 pairwise = _made(_pairwise, "pairwise")
+if version_info >= (3, 13): # keeps its last row, and fills it anew if it is its own
+    class pairwise:
+        def __init__(self, source):
+            self._it = iter(source)
+            self._row = tuple([None, None])
+        def __iter__(self):
+            return self
+        def __next__(self):
+            if self._it is None:
+                raise StopIteration
+            try:
+                if not hasattr(self, "_last"):
+                    self._last = next(self._it)
+                item = next(self._it)
+            except StopIteration:
+                self._it = None
+                self.__dict__.pop("_last", None)
+                raise
+            row = (self._last, item)
+            self._last = item
+            if getrefcount(self._row) == 2:
+                self._row = row
+            return row
 def _batched(source, n, strict=False):
     it = iter(source)
     while True:
