@@ -125,6 +125,7 @@ show_picture(struct sitting *s, struct text rest)
         .file = s->f,
         .nfiles = 1,
         .scope = s->f->record[s->at].scope,
+        .variable = s->f->record[s->at].variable,
         .color = s->r->app->color_out,
     };
 

@@ -4,9 +4,23 @@
 
 #include <stdlib.h>
 
+static bool
+has_variable(const struct gallery *g, const struct sketch *s)
+{
+    bool has = g->variable.n == 0 || s->nparts <= 1;
+
+    for (uint32_t c = 0; c < s->ncolumns && !has; c++) {
+        has = text_eq(s->column[c], g->variable);
+    }
+    return has;
+}
+
 bool
 gallery_shows(const struct gallery *g, const struct sketch *s)
 {
+    if (!has_variable(g, s)) {
+        return false;
+    }
     return g->scope.n == 0 || text_eq(g->scope, s->scope) ||
            (s->scope.n > g->scope.n && text_ends(s->scope, g->scope) &&
             s->scope.s[s->scope.n - g->scope.n - 1] == '.');

@@ -13,6 +13,7 @@ struct gallery {
     uint32_t nfiles;
     struct totals totals;
     struct text scope; /* only this one; empty: all */
+    struct text variable; /* only parts with a column for it; empty: all */
     bool color;
     /* Of a large report: the page each file is on, from 1; NULL: one page. */
     const uint32_t *page;
@@ -20,7 +21,7 @@ struct gallery {
     const char *index, *stem; /* names in links: of the index, of STEM-1.html */
 };
 
-/* A function is shown if its scope was asked for. */
+/* A function is shown if its scope was asked for, or the part of it. */
 bool gallery_shows(const struct gallery *g, const struct sketch *s);
 
 /* Lay out a report with many functions on several pages. */

@@ -234,11 +234,12 @@ print_findings(FILE *to, const struct gallery *g, const struct file_report *f,
     }
 }
 
+/* What stands once above all parts of a function. */
 static void
-print_sketch(FILE *to, const struct gallery *g, const struct file_report *f,
-             const struct sketch *s)
+print_heading(FILE *to, const struct gallery *g, const struct file_report *f,
+              const struct sketch *s)
 {
-    fprintf(to, "<section>\n<h2 id=\"f%u-", (uint32_t)(f - g->file));
+    fprintf(to, "<h2 id=\"f%u-", (uint32_t)(f - g->file));
     gallery_escaped(to, g->a, s->scope);
     fputs("\">", to);
     gallery_escaped(to, g->a, s->path);
@@ -247,6 +248,16 @@ print_sketch(FILE *to, const struct gallery *g, const struct file_report *f,
     fputs("</h2>\n", to);
     print_curve(to, s);
     print_findings(to, g, f, s);
+}
+
+static void
+print_sketch(FILE *to, const struct gallery *g, const struct file_report *f,
+             const struct sketch *s)
+{
+    fputs("<section>\n", to);
+    if (s->part == 0) {
+        print_heading(to, g, f, s);
+    }
     fputs(
         "<div class=\"wide\" tabindex=\"0\" role=\"group\" aria-label=\"lines "
         "and lifetimes of ",
@@ -263,8 +274,8 @@ print_sketch(FILE *to, const struct gallery *g, const struct file_report *f,
     }
     fputs("</table></div>\n", to);
     if (s->nhidden > 0) {
-        fprintf(to, "<p class=\"note\">%u more variables are not drawn.</p>\n",
-                s->nhidden);
+        fprintf(to, "<p class=\"note\">%u more variable%s not drawn.</p>\n",
+                s->nhidden, s->nhidden == 1 ? " is" : "s are");
     }
     fputs("</section>\n", to);
 }
@@ -282,7 +293,7 @@ gallery_split(struct gallery *g)
             last++;
         }
         for (uint32_t k = 0; all != NULL && k < all->n; k++) {
-            n += gallery_shows(g, &all->at[k]);
+            n += all->at[k].part == 0 && gallery_shows(g, &all->at[k]);
         }
         page[i] = last;
     }
@@ -314,10 +325,11 @@ gallery_html(FILE *to, const struct gallery *g)
     fputs(head, to);
     fprintf(to,
             "<h1>Values that could be freed earlier</h1>\n<p>%u safe and %u "
-            "unsafe findings in %u of %u files; with the dels values live "
-            "%" PRIu64 " lines less.</p>\n",
+            "unsafe findings in %u of %u file%s; with the dels values live "
+            "%" PRIu64 " line%s less.</p>\n",
             t->nlevel[LEVEL_SAFE], t->nlevel[LEVEL_UNSAFE], t->nwith, t->nfiles,
-            t->lines_freed);
+            t->nfiles == 1 ? "" : "s", t->lines_freed,
+            t->lines_freed == 1 ? "" : "s");
     if (g->page == NULL) {
         fputs(legend, to);
     }

@@ -109,8 +109,14 @@ draw(FILE *to, const struct gallery *g, const struct sketch *s)
     }
     fprintf(to,
             "<text class=\"n\" x=\"%d\" y=\"%u\">full: used later · hatched: "
-            "held for nothing · dotted: freed by the del</text>\n</svg>\n",
+            "held for nothing · dotted: freed by the del",
             LEFT, height - 10);
+    if (s->nparts > 1) {
+        fprintf(to, " · the first %u variables", s->ncolumns);
+    } else if (s->nhidden > 0) {
+        fprintf(to, " · %u more not drawn", s->nhidden);
+    }
+    fputs("</text>\n</svg>\n", to);
 }
 
 bool
@@ -122,7 +128,7 @@ gallery_svg(FILE *to, const struct gallery *g)
     for (uint32_t i = 0; i < g->nfiles; i++) {
         const struct sketches *all = g->file[i].extra;
         for (uint32_t k = 0; all != NULL && k < all->n; k++) {
-            if (gallery_shows(g, &all->at[k])) {
+            if (all->at[k].part == 0 && gallery_shows(g, &all->at[k])) {
                 only = &all->at[k];
                 n++;
             }

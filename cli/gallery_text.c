@@ -51,8 +51,14 @@ print_fixed(FILE *to, struct arena *a, struct text t, uint32_t width)
     arena_rewind(a, mark);
 }
 
+/* Those of a sketch that a terminal has room for. */
+struct columns {
+    const struct sketch *s;
+    uint32_t begin, end;
+};
+
 static void
-print_line(FILE *to, const struct gallery *g, const struct sketch *s,
+print_line(FILE *to, const struct gallery *g, const struct columns *b,
            const struct sketch_line *line)
 {
     const bool utf8 = is_utf8_locale();
@@ -66,11 +72,45 @@ print_line(FILE *to, const struct gallery *g, const struct sketch *s,
         fprintf(to, "%5u %s ", line->number, rule);
     }
     print_fixed(to, g->a, line->text, WIDTH);
-    for (uint32_t c = 0; c < s->ncolumns && c < SHOWN; c++) {
-        fprintf(to, " %s", glyph(utf8, (enum mark)line->mark[c], line->cut[c]));
-        fprintf(to, "%*s", COLUMN - 1, "");
+    int blank = 1;
+    for (uint32_t c = b->begin; c < b->end; c++) {
+        if (line->mark[c] == MARK_NONE && !line->cut[c]) {
+            blank += COLUMN + 1;
+            continue;
+        }
+        fprintf(to, "%*s%s", blank, "",
+                glyph(utf8, (enum mark)line->mark[c], line->cut[c]));
+        blank = COLUMN;
     }
     fputc('\n', to);
+}
+
+/* How many columns are about findings: these stand first. */
+static uint32_t
+count_cut(const struct sketch *s)
+{
+    uint32_t n = 0;
+
+    for (uint32_t i = 0; i < s->nlines; i++) {
+        for (uint32_t c = n; c < s->ncolumns; c++) {
+            n = s->line[i].cut[c] ? c + 1 : n;
+        }
+    }
+    return n;
+}
+
+static void
+print_columns(FILE *to, const struct gallery *g, const struct columns *b)
+{
+    fprintf(to, "%*s", WIDTH + 8, "");
+    for (uint32_t c = b->begin; c < b->end; c++) {
+        fputc(' ', to);
+        print_fixed(to, g->a, b->s->column[c], COLUMN);
+    }
+    fputc('\n', to);
+    for (uint32_t i = 0; i < b->s->nlines; i++) {
+        print_line(to, g, b, &b->s->line[i]);
+    }
 }
 
 static void
@@ -79,14 +119,18 @@ print_sketch(FILE *to, const struct gallery *g, const struct sketch *s)
     show_paint(to, g->color, PAINT_PATH, s->path);
     fprintf(to, ":%u ", s->first_line);
     show_paint(to, g->color, PAINT_LABEL, s->scope);
-    fprintf(to, "\n%*s", WIDTH + 8, "");
-    for (uint32_t c = 0; c < s->ncolumns && c < SHOWN; c++) {
-        fputc(' ', to);
-        print_fixed(to, g->a, s->column[c], COLUMN);
-    }
     fputc('\n', to);
-    for (uint32_t i = 0; i < s->nlines; i++) {
-        print_line(to, g, s, &s->line[i]);
+    const uint32_t ncut = count_cut(s);
+    struct columns b = {.s = s};
+    do {
+        b.begin = b.end;
+        b.end = b.begin + SHOWN < s->ncolumns ? b.begin + SHOWN : s->ncolumns;
+        print_columns(to, g, &b);
+    } while (b.end < ncut);
+    const uint32_t nhidden = s->ncolumns - b.end + s->nhidden;
+    if (nhidden > 0) {
+        fprintf(to, "%u more variable%s not drawn.\n", nhidden,
+                nhidden == 1 ? " is" : "s are");
     }
     fputc('\n', to);
 }

@@ -11,8 +11,12 @@ struct drawing {
     const struct unit *unit;
     struct text scope;
     struct lifetimes lives;
+    VEC(var_id) order;  /* what can be drawn, findings first */
+    uint32_t nfindings; /* so many of them have one */
+    uint32_t *before, *after;
     struct sketch *sketch;
     var_id var[SKETCH_COLUMNS];
+    const uint8_t *mark[SKETCH_COLUMNS]; /* by line: enum mark */
     VEC(struct sketch_line) line;
 };
 
@@ -58,65 +62,117 @@ is_drawable(const struct drawing *d, var_id v)
 }
 
 static void
-choose_columns(struct drawing *d)
+order_variables(struct drawing *d)
 {
-    struct sketch *s = d->sketch;
-
     for (uint32_t pass = 0; pass < 2; pass++) {
         for (var_id v = 0; v < d->unit->nvars; v++) {
             struct text name = sym_text(d->view->an, d->unit->var[v].name);
-            if (has_finding(d, name) != (pass == 0) || !is_drawable(d, v)) {
-                continue;
+            if (has_finding(d, name) == (pass == 0) && is_drawable(d, v)) {
+                vec_push(d->view->scratch, &d->order, v);
+                d->nfindings += pass == 0;
             }
-            if (s->ncolumns == SKETCH_COLUMNS) {
-                s->nhidden++;
-                continue;
-            }
-            d->var[s->ncolumns] = v;
-            s->column[s->ncolumns++] = text_copy(d->a, name);
         }
+    }
+}
+
+/* ---- marks ------------------------------------------------------------- */
+
+/* On which lines does a del of this variable stand, behind what they hold? */
+static bool *
+dels_of(const struct drawing *d, struct text name)
+{
+    const uint32_t first = d->lives.first_line;
+    bool *is_del = arena_array(d->view->scratch, bool, d->lives.nlines + 1);
+
+    for (uint32_t i = 0; i < d->report->nrecords; i++) {
+        const struct record *r = &d->report->record[i];
+        if (is_of_scope(d, r) && text_eq(r->variable, name) &&
+            r->after_line >= first &&
+            r->after_line - first < d->lives.nlines) {
+            is_del[r->after_line - first] = true;
+        }
+    }
+    return is_del;
+}
+
+/* What is held today is freed behind a del, until something binds it anew. */
+static const uint8_t *
+trace_marks(const struct drawing *d, var_id v)
+{
+    const bool *is_del = dels_of(d, sym_text(d->view->an, d->unit->var[v].name));
+    uint8_t *mark = arena_array(d->view->scratch, uint8_t, d->lives.nlines + 1);
+    bool freed = false;
+
+    for (uint32_t i = 0; i < d->lives.nlines; i++) {
+        const enum life life = lifetime_at(&d->lives, d->lives.first_line + i, v);
+        freed = life == LIFE_HELD && (freed || (i > 0 && is_del[i - 1]));
+        mark[i] = life == LIFE_NONE   ? MARK_NONE
+                  : life == LIFE_USED ? MARK_USED
+                  : freed             ? MARK_FREED
+                                      : MARK_HELD;
+    }
+    return mark;
+}
+
+static void
+add_curve(struct drawing *d)
+{
+    d->before = arena_array(d->a, uint32_t, d->lives.nlines);
+    d->after = arena_array(d->a, uint32_t, d->lives.nlines);
+    for (uint32_t i = 0; i < d->order.n; i++) {
+        const struct arena_mark here = arena_mark(d->view->scratch);
+        const uint8_t *mark = trace_marks(d, d->order.at[i]);
+        for (uint32_t k = 0; k < d->lives.nlines; k++) {
+            d->before[k] += mark[k] != MARK_NONE;
+            d->after[k] += mark[k] == MARK_USED || mark[k] == MARK_HELD;
+        }
+        arena_rewind(d->view->scratch, here);
+    }
+}
+
+/* ---- columns of a part ------------------------------------------------- */
+
+static void
+choose_columns(struct drawing *d)
+{
+    struct sketch *s = d->sketch;
+    const uint32_t begin = s->part * SKETCH_COLUMNS;
+    const uint32_t all = s->nparts == 1 ? d->order.n : d->nfindings;
+
+    for (uint32_t i = begin; i < all && s->ncolumns < SKETCH_COLUMNS; i++) {
+        const var_id v = d->order.at[i];
+        d->var[s->ncolumns] = v;
+        d->mark[s->ncolumns] = trace_marks(d, v);
+        s->column[s->ncolumns++] =
+            text_copy(d->a, sym_text(d->view->an, d->unit->var[v].name));
+    }
+    if (s->part + 1 == s->nparts) {
+        s->nhidden = d->order.n - begin - s->ncolumns;
     }
 }
 
 /* ---- lines ------------------------------------------------------------- */
 
-/* The line behind which a del frees this variable, at or before `line`, with
- * nothing binding it anew in between; 0 if there is none. */
-static bool
-is_freed(const struct drawing *d, struct text name, var_id v, uint32_t line)
-{
-    for (uint32_t i = 0; i < d->report->nrecords; i++) {
-        const struct record *r = &d->report->record[i];
-        if (!is_of_scope(d, r) || !text_eq(r->variable, name) ||
-            r->after_line >= line) {
-            continue;
-        }
-        uint32_t k = r->after_line + 1;
-        while (k <= line && lifetime_at(&d->lives, k, v) == LIFE_HELD) {
-            k++;
-        }
-        if (k > line) {
-            return true;
-        }
-    }
-    return false;
-}
-
 static enum mark
 mark_at(const struct drawing *d, uint32_t column, uint32_t line)
 {
-    const var_id v = d->var[column];
+    const uint32_t first = d->lives.first_line;
 
-    switch (lifetime_at(&d->lives, line, v)) {
-    case LIFE_NONE:
-        return MARK_NONE;
-    case LIFE_USED:
-        return MARK_USED;
-    case LIFE_HELD:
-        break;
+    return line < first || line - first >= d->lives.nlines
+               ? MARK_NONE
+               : (enum mark)d->mark[column][line - first];
+}
+
+/* Is the record's del drawn in this part? */
+static bool
+is_of_part(const struct drawing *d, const struct record *r)
+{
+    bool is = d->sketch->nparts == 1;
+
+    for (uint32_t c = 0; c < d->sketch->ncolumns && !is; c++) {
+        is = text_eq(d->sketch->column[c], r->variable);
     }
-    return is_freed(d, d->sketch->column[column], v, line) ? MARK_FREED
-                                                           : MARK_HELD;
+    return is && is_of_scope(d, r);
 }
 
 static bool
@@ -180,7 +236,7 @@ next_indent(const struct drawing *d, uint32_t after, uint32_t limit)
 
     for (uint32_t i = 0; i < d->report->nrecords; i++) {
         const struct record *r = &d->report->record[i];
-        if (is_of_scope(d, r) && r->after_line == after &&
+        if (r->after_line == after && is_of_part(d, r) &&
             indent_of(r->edit) < limit) {
             const uint32_t indent = indent_of(r->edit);
             deepest = !any || indent > deepest ? indent : deepest;
@@ -199,7 +255,7 @@ add_del(struct drawing *d, uint32_t after, uint32_t indent)
 
     for (uint32_t i = 0; i < d->report->nrecords; i++) {
         const struct record *r = &d->report->record[i];
-        if (!is_of_scope(d, r) || r->after_line != after ||
+        if (r->after_line != after || !is_of_part(d, r) ||
             indent_of(r->edit) != indent) {
             continue;
         }
@@ -262,29 +318,47 @@ add_lines(struct drawing *d)
     d->sketch->nlines = d->line.n;
 }
 
-static void
-add_curve(struct drawing *d)
-{
-    uint32_t *before = arena_array(d->a, uint32_t, d->lives.nlines);
-    uint32_t *after = arena_array(d->a, uint32_t, d->lives.nlines);
-
-    for (uint32_t i = 0; i < d->lives.nlines; i++) {
-        for (uint32_t c = 0; c < d->sketch->ncolumns; c++) {
-            const enum mark mark = mark_at(d, c, d->lives.first_line + i);
-            before[i] += mark != MARK_NONE;
-            after[i] += mark == MARK_USED || mark == MARK_HELD;
-        }
-    }
-    d->sketch->before = before;
-    d->sketch->after = after;
-    d->sketch->ncurve = d->lives.nlines;
-}
-
 /* ---- the file ---------------------------------------------------------- */
 
+/* Its findings counted; false if there are none. */
 static bool
+has_findings(const struct drawing *d, struct sketch *sketch)
+{
+    for (uint32_t i = 0; i < d->report->nrecords; i++) {
+        const struct record *r = &d->report->record[i];
+        if (is_of_scope(d, r)) {
+            sketch->nfindings++;
+            sketch->gain = r->gain > sketch->gain ? r->gain : sketch->gain;
+        }
+    }
+    return sketch->nfindings > 0;
+}
+
+static uint32_t
+count_parts(const struct drawing *d)
+{
+    const uint32_t n = (d->nfindings + SKETCH_COLUMNS - 1) / SKETCH_COLUMNS;
+
+    return n < 1 ? 1 : n < SKETCH_PARTS ? n : SKETCH_PARTS;
+}
+
+static void
+draw_part(const struct drawing *function, struct sketch *sketch)
+{
+    struct drawing d = *function;
+
+    d.sketch = sketch;
+    choose_columns(&d);
+    add_lines(&d);
+}
+
+struct drawn {
+    VEC(struct sketch) sketch;
+};
+
+static void
 draw(struct arena *a, const struct job_view *view, struct file_report *report,
-     unit_id unit, struct sketch *sketch)
+     unit_id unit, struct drawn *to)
 {
     struct drawing d = {
         .a = a,
@@ -292,28 +366,28 @@ draw(struct arena *a, const struct job_view *view, struct file_report *report,
         .report = report,
         .unit = &view->an->unit[unit],
         .scope = sym_text(view->an, view->an->unit[unit].qualname),
-        .sketch = sketch,
     };
+    struct sketch sketch = {.path = report->path};
 
-    for (uint32_t i = 0; i < report->nrecords; i++) {
-        const struct record *r = &report->record[i];
-        if (is_of_scope(&d, r)) {
-            sketch->nfindings++;
-            sketch->gain = r->gain > sketch->gain ? r->gain : sketch->gain;
-        }
-    }
-    if (sketch->nfindings == 0) {
-        return false;
+    if (!has_findings(&d, &sketch)) {
+        return;
     }
     d.lives = lifetime_trace(view->scratch, view->an, unit);
-    sketch->path = report->path;
-    sketch->scope = text_copy(a, d.scope);
-    sketch->first_line = d.lives.first_line;
-    sketch->last_line = d.lives.first_line + d.lives.nlines - 1;
-    choose_columns(&d);
-    add_lines(&d);
+    order_variables(&d);
     add_curve(&d);
-    return true;
+    sketch.scope = text_copy(a, d.scope);
+    sketch.first_line = d.lives.first_line;
+    sketch.last_line = d.lives.first_line + d.lives.nlines - 1;
+    sketch.before = d.before;
+    sketch.after = d.after;
+    sketch.ncurve = d.lives.nlines;
+    sketch.nparts = count_parts(&d);
+    for (uint32_t part = 0; part < sketch.nparts; part++) {
+        struct sketch *one = vec_add(a, &to->sketch);
+        *one = sketch;
+        one->part = part;
+        draw_part(&d, one);
+    }
 }
 
 void
@@ -321,16 +395,15 @@ sketch_inspect(void *context, const struct job_view *view,
                struct file_report *report)
 {
     struct arena *a = &report->memory;
-    struct sketch *sketch = arena_array(a, struct sketch, view->an->nunits);
     struct sketches *all = arena_new(a, struct sketches);
+    struct drawn drawn = {0};
 
     (void)context;
     for (unit_id u = 0; u < view->an->nunits && report->nrecords > 0; u++) {
-        if (view->an->unit[u].kind == UNIT_FUNCTION &&
-            draw(a, view, report, u, &sketch[all->n])) {
-            all->n++;
+        if (view->an->unit[u].kind == UNIT_FUNCTION) {
+            draw(a, view, report, u, &drawn);
         }
     }
-    all->at = sketch;
+    *all = (struct sketches){drawn.sketch.at, drawn.sketch.n};
     report->extra = all;
 }

@@ -3,7 +3,9 @@
  *
  * Made in the worker while the analysis is there; lives in the memory of the
  * file's report (`extra`).  Columns are the locals that are bound anywhere,
- * those with findings first; lines far from any change are left out.
+ * those with findings first; lines far from any change are left out.  Where
+ * more variables have findings than there are columns, the function is drawn
+ * in parts.
  */
 #ifndef CLI_SKETCH_H
 #define CLI_SKETCH_H
@@ -11,7 +13,7 @@
 #include "cli/job.h"
 #include "cli/lifetime.h"
 
-enum { SKETCH_COLUMNS = 12 };
+enum { SKETCH_COLUMNS = 12, SKETCH_PARTS = 20 };
 
 enum mark {
     MARK_NONE,
@@ -32,10 +34,12 @@ struct sketch {
     struct text path, scope;
     uint32_t first_line, last_line;
     struct text column[SKETCH_COLUMNS];
-    uint32_t ncolumns, nhidden; /* further variables */
+    uint32_t ncolumns, nhidden; /* further variables, in no part */
+    uint32_t part, nparts;      /* from 0 */
     const struct sketch_line *line;
     uint32_t nlines;
-    /* Names held (used later or not) on each line, before and after. */
+    /* Names held (used later or not) on each line, before and after; those of
+     * all variables, in each part. */
     const uint32_t *before, *after;
     uint32_t ncurve;
     enum gain_class gain; /* the best of its findings */

@@ -54,6 +54,68 @@ class Page(html.parser.HTMLParser):
         self.text += data
 
 
+def many(n):
+    """A function of so many variables, each with a finding."""
+    return "".join(
+        ["def f(path, sink):\n"]
+        + [f"    v{i:03} = [{i}]\n" for i in range(n)]
+        + [f"    sink(len(v{i:03}))\n" for i in range(n)]
+        + ["    for i in range(9):\n        sink(i)\n    return sink\n"])
+
+
+class Many(Case):
+    """Each variable with a finding has its column, however many there are."""
+
+    def test_html(self):
+        self.write("a.py", many(40))
+        self.earlydel("report", *ALL, "-o", "out.html", "a.py")
+        page = self.read("out.html")
+        Page(page)
+        heads = re.findall(r"<th scope=col>(\w+)", page)
+        names = [f"v{i:03}" for i in range(40)]
+        self.assertEqual([one for one in heads if one in names], names)
+        self.assertEqual(page.count("<h2 "), 1)
+        # A row and a pair of scissors for each, in one part only.
+        self.assertEqual(page.count("<tr class=del>"),
+                         page.count("<td class=c "))
+        for name in names:
+            self.assertEqual(page.count(f'title="{name}: freed here"'), 1)
+
+    def test_the_curve_counts_all(self):
+        for n in (3, 40):
+            self.write("a.py", many(n))
+            self.earlydel("report", *ALL, "-o", "out.html", "a.py")
+            # path, sink and i besides
+            self.assertIn(f"values held on each line, at most {n + 3}<",
+                          self.read("out.html"))
+
+    def test_terminal(self):
+        self.write("a.py", many(15))
+        out = self.earlydel("report", *ALL, "--text", "a.py").out
+        self.assertEqual(out.count("\u2702"), 15 + 2)  # i; the legend
+        self.assertFalse([line for line in out.splitlines()
+                          if line.startswith("    +") and line != line.rstrip()])
+
+    def test_svg(self):
+        self.write("a.py", many(40))
+        done = self.earlydel("report", *ALL, "-o", "out.svg", "a.py")
+        self.assertEqual(done.code, 0, done.err)
+        self.assertIn("the first 12 variables", self.read("out.svg"))
+
+    def test_review_draws_the_part_that_it_asks_about(self):
+        self.write("a.py", many(40))
+        out = self.earlydel("review", *ALL, "a.py",
+                            input=b"n\n" * 30 + b"v\nq\n").out
+        drawn = out.split("used later")[0].rsplit("a.py:1 f", 1)[1]
+        heads = set(re.findall(r"(v\d{3}) {3}", drawn))
+        self.assertEqual(heads, {f"v{i:03}" for i in range(24, 36)})
+
+    def test_one_file_is_one(self):
+        self.write("a.py", SAFE)
+        self.earlydel("report", *ALL, "-o", "out.html", "a.py")
+        self.assertIn("in 1 of 1 file;", self.read("out.html"))
+
+
 class Html(Case):
     def page(self, *words):
         done = self.earlydel("report", *ALL, "-o", "out.html", *words)
