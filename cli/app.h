@@ -36,6 +36,8 @@ extern const uint32_t command_count;
 /* NULL if there is none of that name. */
 const struct command *command_find(struct text name);
 
+#define APP_NO_OUTPUT "standard output cannot be written"
+
 /* "earlydel: ..." on stderr; returns EXIT_TROUBLE, so callers return it. */
 enum exit_code app_fail(const struct app *app, const char *format, ...)
     __attribute__((format(printf, 2, 3)));

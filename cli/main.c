@@ -9,6 +9,7 @@
 #include "cli/option.h"
 #include "cli/show.h"
 
+#include <fcntl.h>
 #include <unistd.h>
 
 /* What stands before the command's own words. */
@@ -69,17 +70,34 @@ run(struct app *app, int nwords, char **word)
     return app->command->run(app);
 }
 
+/* Where a standard file is closed, the next one to be opened would take its
+ * number, and what is printed would go into it.  What is put there instead
+ * fails as a closed one does. */
+static void
+hold_standard_files(void)
+{
+    for (int fd = STDIN_FILENO; fd <= STDERR_FILENO; fd++) {
+        if (fcntl(fd, F_GETFD) < 0 &&
+            open("/dev/null", fd == STDIN_FILENO ? O_WRONLY : O_RDONLY) != fd) {
+            return;
+        }
+    }
+}
+
 int
 main(int argc, char **argv)
 {
     struct arena memory = {0};
     struct app app = {.run = &memory, .settings = settings_default()};
 
+    hold_standard_files();
     frontend_prepare();
     app.color_err = show_wants_color(stderr, COLOR_AUTO);
     enum exit_code code = run(&app, argc > 0 ? argc - 1 : 0, argv + 1);
     if (fflush(stdout) != 0 || ferror(stdout)) {
-        code = exit_code_worst(code, EXIT_TROUBLE);
+        code = code == EXIT_TROUBLE
+                   ? code /* it was said */
+                   : exit_code_worst(code, app_fail(&app, APP_NO_OUTPUT));
     }
     arena_release(&memory);
     return (int)code;

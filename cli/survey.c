@@ -528,8 +528,10 @@ survey_run(struct app *app, enum survey_mode mode)
     close_sinks(&s);
     draw_pictures(&s);
     settle_code(&s);
+    if ((fflush(stdout) != 0 || ferror(stdout)) && s.code != EXIT_TROUBLE) {
+        return app_fail(app, APP_NO_OUTPUT);
+    }
     if (!s.settings->quiet) {
-        fflush(stdout);
         summary_print(stderr, &s.totals, mode);
     }
     return s.code;

@@ -1,7 +1,8 @@
 """Options that cannot both be heeded; what is said to be done is done."""
 import json
+import subprocess
 
-from support import Case, SAFE, UNSAFE, main
+from support import Case, EARLYDEL, SAFE, UNSAFE, main
 
 ALL = ["--min-gain", "none"]
 VALUES = {"--patch-dir": "out", "--write-baseline": "known.json",
@@ -169,6 +170,35 @@ class Said(Case):
             done = self.earlydel("check", *ALL, "--output", output, "a.py")
             self.assertEqual(done.code, 2, output)
             self.assertIn(said, done.err)
+
+    def test_no_room_for_the_answer(self):
+        self.write("a.py", SAFE)
+        for words in (["check"], ["diff"], ["explain", "a.py:3"], ["report"],
+                      ["files"], ["check", "--statistics"], ["ir"],
+                      ["check", "--output-format", "json"], ["fix", "-"]):
+            file = [] if ":" in words[-1] or words[-1] == "-" else ["a.py"]
+            limit = [] if words[0] in ("files", "ir") else ALL
+            with open("/dev/full", "wb") as full:
+                done = subprocess.run(
+                    [EARLYDEL, *words, *limit, *file], input=SAFE.encode(),
+                    stdout=full, stderr=subprocess.PIPE, cwd=self.folder,
+                    env=self.environment, check=False)
+            self.assertEqual(done.returncode, 2, words)
+            said = done.stderr.decode()
+            self.assertEqual(said.count("standard output"), 1, said)
+            self.assertNotIn("Wrote", said)
+
+    def test_closed_files_are_not_taken_for_others(self):
+        for closed in (">&-", ">&- 2>&-", "<&- >&- 2>&-"):
+            self.write("a.py", SAFE)
+            self.write("b.py", UNSAFE)
+            done = self.run_program(
+                "sh", "-c", f'"$0" fix --min-gain none a.py b.py {closed}',
+                EARLYDEL)
+            self.assertEqual(done.code, 2)
+            self.assertEqual(self.read("b.py"), UNSAFE)
+            self.assertEqual(self.read("a.py"), SAFE.replace(
+                "    log(n)\n", "    del rows\n    log(n)\n", 1))
 
     def test_fix_with_a_command_ends_like_fix(self):
         self.write("a.py", SAFE)
