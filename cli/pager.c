@@ -1,5 +1,6 @@
 #include "cli/pager.h"
 
+#include <glib.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
@@ -16,7 +17,21 @@ command_of_user(void)
             return value;
         }
     }
-    return "less -FRX";
+    return "command -v less > /dev/null && exec less -FRX; exec cat";
+}
+
+/* What a pager that is not there (126, 127) has left unread is shown all the
+ * same. */
+static FILE *
+start(const char *command)
+{
+    gchar *line = g_strconcat(
+        command, "\ncase $? in 126|127) exec cat;; esac\n", NULL);
+    /* NOLINTNEXTLINE(cert-env33-c): the user's own command */
+    FILE *pipe = popen(line, "w");
+
+    g_free(line);
+    return pipe;
 }
 
 void
@@ -31,8 +46,7 @@ pager_open(struct pager *p)
     }
     fflush(stdout);
     p->saved = dup(STDOUT_FILENO);
-    /* NOLINTNEXTLINE(cert-env33-c): the user's own command */
-    p->pipe = popen(command, "w");
+    p->pipe = start(command);
     if (p->saved < 0 || p->pipe == NULL ||
         dup2(fileno(p->pipe), STDOUT_FILENO) < 0) {
         pager_close(p);

@@ -25,6 +25,13 @@ is_set(const char *variable)
     return value != NULL && value[0] != '\0';
 }
 
+/* "0" does not force. */
+static bool
+is_forced(const char *variable)
+{
+    return is_set(variable) && strcmp(getenv(variable), "0") != 0;
+}
+
 bool
 show_wants_color(FILE *to, enum color_when when)
 {
@@ -34,7 +41,7 @@ show_wants_color(FILE *to, enum color_when when)
     if (is_set("NO_COLOR")) {
         return false;
     }
-    if (is_set("FORCE_COLOR") || is_set("CLICOLOR_FORCE")) {
+    if (is_forced("FORCE_COLOR") || is_forced("CLICOLOR_FORCE")) {
         return true;
     }
     const char *term = getenv("TERM");

@@ -352,6 +352,8 @@ class Formats(Case):
         self.assertTrue(coloured("--color", "always"))
         self.assertTrue(coloured(FORCE_COLOR="1"))
         self.assertTrue(coloured(CLICOLOR_FORCE="1"))
+        for value in ("", "0"):
+            self.assertFalse(coloured(FORCE_COLOR=value, CLICOLOR_FORCE=value))
         self.assertFalse(coloured(FORCE_COLOR="1", NO_COLOR="1"))
         self.assertFalse(coloured("--color", "never", FORCE_COLOR="1"))
         self.assertTrue(coloured(FORCE_COLOR="1", NO_COLOR=""))

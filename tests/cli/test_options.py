@@ -313,6 +313,18 @@ class Pager(Case):
         self.assertEqual(len(shown.splitlines()), 1)
 
 
+    def test_a_pager_that_is_not_there_swallows_nothing(self):
+        shown = self.through_terminal("rule", "EDL101",
+                                      PAGER="no-such-pager -x")
+        self.assertIn("# EDL101: ", shown)
+        programs = self.folder / "bin"
+        programs.mkdir()
+        for name in ("sh", "cat"):
+            (programs / name).symlink_to(shutil.which(name))
+        shown = self.through_terminal("rule", "EDL101", PATH=str(programs))
+        self.assertTrue(shown.startswith("# EDL101: "), shown)
+
+
 class Rules(Case):
     def test_all_are_listed_and_known(self):
         lines = self.earlydel("rule", "--all").out.splitlines()
