@@ -422,11 +422,35 @@ uninstall(struct app *app, const struct place *p)
     return EXIT_CLEAN;
 }
 
+/* What `install --mode` wrote into the hook; "" if it goes by `hook.mode`, and
+ * for hooks that only check. */
+static const char *
+told_mode(const struct place *p)
+{
+    const char *const *modes = setting_choices(TEXT("mode"), ON_HOOK);
+    const char *mode = "";
+    gchar *content = NULL;
+
+    if (p->folder == NULL || strcmp(p->stage, stage_table[0]) != 0 ||
+        !g_file_get_contents(p->hook, &content, NULL, NULL)) {
+        return "";
+    }
+    for (uint32_t i = 1; modes[i] != NULL; i++) {
+        gchar *words = g_strdup_printf(" hook run --mode %s ", modes[i]);
+        mode = strstr(content, words) ? modes[i] : mode;
+        g_free(words);
+    }
+    g_free(content);
+    return mode;
+}
+
 static enum exit_code
 status(struct app *app, const struct place *p)
 {
+    const char *mode = told_mode(p);
+
     (void)app;
-    printf("installed in %s%s\n", p->hook,
+    printf("installed in %s%s%s%s\n", p->hook, mode[0] ? ", --mode " : "", mode,
            p->before && exists(p->before) ? ", behind the hook that was there"
                                           : "");
     return EXIT_CLEAN;

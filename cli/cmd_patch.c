@@ -131,6 +131,31 @@ scope_of(const struct file_report *f, uint32_t index)
     return TEXT("");
 }
 
+/* The finding that an inserted line of its own is about, or NULL. */
+static const struct record *
+finding_of(const struct file_report *f, uint32_t index)
+{
+    const struct edit *edit = &f->edits.at[index];
+
+    for (uint32_t i = 0; i < f->nrecords; i++) {
+        const struct record *r = &f->record[i];
+        if (r->is_written && r->insert.at == edit->at &&
+            text_eq(text_trim(r->edit), text_trim(edit->insert))) {
+            return r;
+        }
+    }
+    return NULL;
+}
+
+/* "load()"; a module is no function. */
+static struct text
+scope_words(struct arena *a, struct text scope)
+{
+    return scope.n == 0 || scope.s[scope.n - 1] == '>'
+               ? scope
+               : text_format(a, "%.*s()", TEXT_ARG(scope));
+}
+
 /* "free raw, text earlier in load()", by the lines that do it. */
 static struct text
 subject_of_function(struct arena *a, const struct edits *edits,
@@ -147,8 +172,9 @@ subject_of_function(struct arena *a, const struct edits *edits,
         }
         buf_format(&b, "%s%.*s", i ? ", " : "", TEXT_ARG(names));
     }
-    return text_format(a, "earlydel: free %.*s earlier in %.*s()",
-                       TEXT_ARG(buf_text(&b)), TEXT_ARG(scope));
+    return text_format(a, "earlydel: free %.*s earlier in %.*s",
+                       TEXT_ARG(buf_text(&b)),
+                       TEXT_ARG(scope_words(a, scope)));
 }
 
 static struct text
@@ -157,6 +183,36 @@ subject_of_del(struct arena *a, const struct edit *edit, struct text path)
     return text_format(a, "earlydel: %.*s after line %u of %.*s",
                        TEXT_ARG(text_trim(edit->insert)), edit->line - 1,
                        TEXT_ARG(path));
+}
+
+/* Name of the file and subject of the mail. */
+static void
+name_patch(struct series *s, struct patch *patch, const struct file_report *f,
+           uint32_t index)
+{
+    struct arena *a = s->app->run;
+    const struct edits *edits = patch->change->edits;
+    const struct text scope = scope_of(f, index);
+    const struct record *r =
+        s->per == PER_FINDING ? finding_of(f, index) : NULL;
+
+    if (r != NULL) {
+        const uint32_t n = f->path.n - (text_ends(f->path, TEXT(".py")) ? 3 : 0);
+        patch->name =
+            text_format(a, "%.*s-%.*s-%.*s", TEXT_ARG(r->code), (int)n,
+                        f->path.s, TEXT_ARG(r->variable));
+        patch->subject =
+            text_format(a, "earlydel: free %.*s earlier in %.*s",
+                        TEXT_ARG(r->variable), TEXT_ARG(scope_words(a, scope)));
+    } else if (s->per == PER_FUNCTION) {
+        patch->name =
+            text_format(a, "%.*s-%.*s", TEXT_ARG(f->path), TEXT_ARG(scope));
+        patch->subject = subject_of_function(a, edits, scope);
+    } else {
+        patch->name =
+            text_format(a, "%.*s-%u", TEXT_ARG(f->path), edits->at[0].line);
+        patch->subject = subject_of_del(a, &edits->at[0], f->path);
+    }
 }
 
 /* A file while its patches are made: its text as the patches before left it,
@@ -201,19 +257,9 @@ step(struct series *s, struct walk_through *w, uint32_t first, uint32_t end)
     if (!edit_apply(a, source, edits, &change->after, &s->err)) {
         return false;
     }
-    const bool is_del = s->per != PER_FUNCTION;
-    struct text scope = scope_of(f, first);
-    const struct patch patch = {
-        .name = is_del
-                    ? text_format(a, "%.*s-%u", TEXT_ARG(f->path), edit->line)
-                    : text_format(a, "%.*s-%.*s", TEXT_ARG(f->path),
-                                  TEXT_ARG(scope)),
-        .subject = is_del ? subject_of_del(a, edit, f->path)
-                          : subject_of_function(a, edits, scope),
-        .body = buf_text(&body),
-        .change = change,
-        .nchanges = 1,
-    };
+    struct patch patch = {
+        .body = buf_text(&body), .change = change, .nchanges = 1};
+    name_patch(s, &patch, f, first);
     vec_push(a, &s->patch, patch);
     w->bytes = change->after.bytes;
     w->shift += grown;

@@ -44,7 +44,9 @@ print_fixed(FILE *to, struct arena *a, struct text t, uint32_t width)
            (points < width || ((unsigned char)plain.s[end] & 0xc0) == 0x80)) {
         points += ((unsigned char)plain.s[end++] & 0xc0) != 0x80;
     }
-    fwrite(plain.s, 1, end, to);
+    if (end > 0) { /* lines that were left out are nowhere */
+        fwrite(plain.s, 1, end, to);
+    }
     for (; points < width; points++) {
         fputc(' ', to);
     }

@@ -905,7 +905,13 @@ class Install(Hook):
     def test_status(self):
         self.assertEqual(self.earlydel("hook", "status").code, 1)
         self.install()
-        self.assertEqual(self.earlydel("hook", "status").code, 0)
+        done = self.earlydel("hook", "status")
+        self.assertEqual((done.code, done.out),
+                         (0, "installed in .git/hooks/pre-commit\n"))
+        for mode in ("fix", "check"):
+            self.install("--mode", mode)
+            self.assertIn(f"pre-commit, --mode {mode}\n",
+                          self.earlydel("hook", "status").out)
         self.assertEqual(self.earlydel("hook", "uninstall").code, 0)
         self.assertEqual(self.earlydel("hook", "status").code, 1)
         self.assertFalse(self.hook().exists())

@@ -7,7 +7,7 @@ import re
 import subprocess
 import shutil
 
-from support import Case, EARLYDEL, ROOT, SAFE, main
+from support import Case, EARLYDEL, ROOT, SAFE, UNSAFE, main
 
 
 class Commands(Case):
@@ -326,6 +326,18 @@ class Pager(Case):
 
 
 class Rules(Case):
+    def test_a_note_comes_with_a_finding_and_hides_none(self):
+        self.write("a.py", UNSAFE)
+        for words in ([], ["--ignore", "EDL609"]):
+            done = self.earlydel("check", "--min-gain", "none", *words, "a.py")
+            self.assertIn("EDL101 [unsafe]", done.out)
+            self.assertIn("EDL609", done.out)
+        for code in ("EDL408", "EDL609", "EDL823", "EDL825"):
+            page = self.earlydel("rule", code).out
+            self.assertIn("*note*", page)
+            self.assertIn("hides no finding", page)
+            self.assertNotIn("Nothing is written", page)
+
     def test_all_are_listed_and_known(self):
         lines = self.earlydel("rule", "--all").out.splitlines()
         self.assertGreater(len(lines), 30)

@@ -78,6 +78,23 @@ class Series(Case):
         mail = (self.folder.parent / "out" / names[0]).read_text()
         self.assertIn("free rows, names earlier in total()", mail)
 
+    def test_per_finding_is_named_by_it(self):
+        two = SAFE.replace("    log(n)\n    while", "    names = [n]\n"
+                           "    log(names, rows)\n    log(n)\n    while")
+        self.write("sub/two.py", two)
+        self.git("add", ".")
+        self.git("commit", "-q", "-m", "two")
+        names = self.check("--per", "finding")
+        mails = {name.split("-", 1)[1]: subject for name in names
+                 for subject in re.findall(
+                     r"(?m)^Subject: \[PATCH \d+/\d+\] (.*)$",
+                     (self.folder.parent / "out" / name).read_text(
+                         "utf-8", "replace"))}
+        for variable in ("rows", "names"):
+            self.assertEqual(
+                mails[f"EDL101-sub-two-{variable}.patch"],
+                f"earlydel: free {variable} earlier in total()")
+
     def test_all_in_one(self):
         self.assertEqual(len(self.check("--per", "all")), 1)
 
