@@ -188,7 +188,7 @@ dict_get(struct machine *m, struct dict *d, struct obj *key)
     }
     uint64_t hash;
 
-    if (!object_hash(m, key, &hash)) {
+    if (!key_hash(m, key, &hash, "dict key")) {
         return NULL;
     }
     int64_t e = find(m, d, key, hash);
@@ -255,7 +255,7 @@ dict_set(struct machine *m, struct dict *d, struct obj *key, struct obj *value)
 {
     uint64_t hash;
 
-    if (!object_hash(m, key, &hash)) {
+    if (!key_hash(m, key, &hash, "dict key")) {
         return false;
     }
     if (d->owner) {
@@ -281,7 +281,7 @@ dict_default(struct machine *m, struct dict *d, struct obj *key,
     }
     uint64_t hash;
 
-    if (!object_hash(m, key, &hash)) {
+    if (!key_hash(m, key, &hash, "dict key")) {
         return NULL;
     }
     const int64_t e = find(m, d, key, hash);
@@ -325,7 +325,7 @@ dict_take(struct machine *m, struct dict *d, struct obj *key)
     }
     uint64_t hash;
 
-    if (!object_hash(m, key, &hash)) {
+    if (!key_hash(m, key, &hash, "dict key")) {
         return NULL;
     }
     int64_t e = find(m, d, key, hash);

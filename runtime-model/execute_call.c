@@ -15,7 +15,7 @@
 static stack
 finish(struct machine *m, stack base, uint32_t n, struct obj *r)
 {
-    if (m->profile->moved) {
+    if (m->profile->forward) {
         for (uint32_t i = 0; i < n + 2; i++) {
             struct obj *o = base[i];
             base[i] = NULL;

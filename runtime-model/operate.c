@@ -139,6 +139,35 @@ object_hash(struct machine *m, struct obj *o, uint64_t *hash)
     return false;
 }
 
+bool
+key_hash(struct machine *m, struct obj *o, uint64_t *hash, const char *what)
+{
+    if (object_hash(m, o, hash)) {
+        return true;
+    }
+    struct exception *e = m->raised;
+
+    if (m->profile->version < 314 || e->o.type != m->type[T_TypeError]) {
+        return false;
+    }
+    m->raised = NULL;
+    struct str *why = object_str(m, OBJ(e));
+    const struct type *t = o->type;
+    const struct text of = t->module && t->module->kind == K_STR
+                               ? str_text((struct str *)t->module)
+                               : TEXT("");
+    const bool is_bare = of.n == 0 || text_eq(of, TEXT("__main__")) ||
+                         text_eq(of, TEXT("builtins"));
+
+    raise_format(m, T_TypeError, "cannot use '%.*s%s%.*s' as a %s (%.*s)",
+                 is_bare ? 0 : (int)of.n, of.s, is_bare ? "" : ".",
+                 TEXT_ARG(str_text(t->qualname ? t->qualname : t->name)), what,
+                 TEXT_ARG(why ? str_text(why) : TEXT("")));
+    xdecref(m, why ? OBJ(why) : NULL);
+    decref(m, OBJ(e));
+    return false;
+}
+
 /* ---- comparing ------------------------------------------------------- */
 
 static int

@@ -8,6 +8,11 @@
 #include "runtime-model/kinds.h"
 
 bool object_hash(struct machine *m, struct obj *o, uint64_t *hash);
+
+/* Of what is to be a "dict key" or "set element": from 3.14 on a TypeError says
+ * so. */
+bool key_hash(struct machine *m, struct obj *o, uint64_t *hash,
+              const char *what);
 int object_eq(struct machine *m, struct obj *a, struct obj *b); /* -1: raised */
 int object_truth(struct machine *m, struct obj *o);             /* -1: raised */
 int object_contains(struct machine *m, struct obj *in, struct obj *o);

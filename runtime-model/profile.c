@@ -5,11 +5,12 @@
 static const struct profile rows[] = {
 #define PROFILE(version, moved, star, init_at, item_at, prop_at, attrs,        \
                 immortal, alloc_gc, first, snapshot, rescue, trash, close,     \
-                frozen, hidden)                                                \
+                frozen, hidden, forward)                                       \
     {version,  moved,   star,          init_at,                                \
      item_at,  prop_at, ATTRS_##attrs, IMMORTAL_##immortal,                    \
      alloc_gc, first,   snapshot,      RESCUE_##rescue,                        \
-     trash,    close,   frozen,        hidden},
+     trash,    close,   frozen,        hidden,                                 \
+     forward},
 #include "runtime-model/profile.def"
 #undef PROFILE
 };

@@ -24,6 +24,7 @@ struct profile {
     uint32_t trash;
     bool close, frozen;
     uint32_t hidden;
+    bool forward; /* callee, self and arguments go in that order */
 };
 
 /* The row of a version: the nearest one for versions not listed. */

@@ -114,7 +114,7 @@ set_add(struct machine *m, struct set *s, struct obj *key)
 {
     uint64_t hash;
 
-    if (!object_hash(m, key, &hash)) {
+    if (!key_hash(m, key, &hash, "set element")) {
         return false;
     }
     incref(key);
@@ -138,7 +138,7 @@ set_has(struct machine *m, struct set *s, struct obj *key)
 {
     uint64_t hash;
 
-    if (!object_hash(m, key, &hash)) {
+    if (!key_hash(m, key, &hash, "set element")) {
         return -1;
     }
     struct set_entry *e = look(m, s, key, hash);
@@ -151,7 +151,7 @@ set_discard(struct machine *m, struct set *s, struct obj *key)
 {
     uint64_t hash;
 
-    if (!object_hash(m, key, &hash)) {
+    if (!key_hash(m, key, &hash, "set element")) {
         return -1;
     }
     struct set_entry *e = look(m, s, key, hash);
