@@ -12,6 +12,7 @@
 #include <errno.h>
 #include <glib.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 enum { LARGEST_FILE = 16 << 20 };
 
@@ -86,8 +87,8 @@ add_file_ignore(struct layers *l, struct text key, const struct toml_pair *pair,
     struct buf b = {.arena = l->c->app->run};
 
     buf_format(&b, "%.*s:", TEXT_ARG(text_sub(key, skip, key.n)));
-    if (pair->value.kind != GIVEN_LIST) {
-        return err_set(l->err, ERR_USAGE, "%.*s: %.*s: expected a list",
+    if (pair->value.kind != GIVEN_LIST || pair->value.is_mixed) {
+        return err_set(l->err, ERR_USAGE, "%.*s: %.*s: expected a list of texts",
                        TEXT_ARG(origin), TEXT_ARG(key));
     }
     for (uint32_t i = 0; i < pair->value.list.n; i++) {
@@ -171,6 +172,10 @@ read_extended(struct layers *l, const char *path, const struct toml *toml,
     if (pair == NULL) {
         return true;
     }
+    if (pair->value.kind != GIVEN_TEXT || pair->value.text.n == 0) {
+        return fail_at(l->err, path, pair->line,
+                       "extend: expected the name of a file in quotes");
+    }
     if (++l->depth > 8) {
         return fail_at(l->err, path, pair->line, "extend goes in a circle");
     }
@@ -182,6 +187,10 @@ read_extended(struct layers *l, const char *path, const struct toml *toml,
     const char *kept = text_copy(l->c->app->run, text_of(other)).s;
     g_free(folder);
     g_free(other);
+    if (access(kept, F_OK) != 0) {
+        return err_set(l->err, ERR_USAGE, "%s:%u: extend: there is no %s", path,
+                       pair->line, kept);
+    }
     return read_file(l, kept, true, &is_ours);
 }
 

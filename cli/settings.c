@@ -251,7 +251,7 @@ apply_seconds(uint64_t *to, const struct given *g, struct err *err)
         memcpy(digits, t.s, t.n);
         digits[t.n] = '\0';
         double seconds = strtod(digits, &end);
-        if (*end == '\0' && seconds >= 0 && seconds < 1e6) {
+        if (end == digits + t.n && seconds >= 0 && seconds < 1e6) {
             *to = (uint64_t)(seconds * 1e6);
             return true;
         }
@@ -343,7 +343,7 @@ kind_fits(const struct given *g, struct err *err)
         return kind == GIVEN_BOOL || bad_value(g, "true or false", err);
     case SET_LIST:
     case SET_PAIRS:
-        return true;
+        return !g->value.is_mixed || bad_value(g, "a list of texts", err);
     case SET_COUNT:
     case SET_SIZE:
     case SET_SECONDS:

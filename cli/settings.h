@@ -141,6 +141,7 @@ struct given_value {
     struct text text; /* the text, or how a number was written */
     bool is_true;
     struct texts list; /* also of a table: "KEY:VALUE,VALUE" */
+    bool is_mixed;     /* a list that does not hold texts alone */
 };
 
 /* One assignment, and where it was made (for `config` and messages). */

@@ -88,7 +88,7 @@ key_below(const struct reader *r, struct text prefix, TSNode key)
 /* ---- values ------------------------------------------------------------ */
 
 static struct texts
-list_of(const struct reader *r, TSNode array)
+list_of(const struct reader *r, TSNode array, bool *is_mixed)
 {
     const struct nodes nodes = children(r, array);
     VEC(struct text) item = {0};
@@ -97,6 +97,7 @@ list_of(const struct reader *r, TSNode array)
         TSNode child = nodes.at[i];
         if (!is_node(child, "comment")) {
             struct text t = node_text(r, child);
+            *is_mixed |= !is_node(child, "string");
             vec_push(r->a, &item,
                      is_node(child, "string") ? toml_string(r->a, t) : t);
         }
@@ -126,11 +127,11 @@ read_value(struct reader *r, struct text key, TSNode node)
     } else if (is_node(node, "boolean")) {
         value.kind = GIVEN_BOOL;
         value.is_true = text_eq(t, TEXT("true"));
-    } else if (is_node(node, "integer") || is_node(node, "float")) {
-        value.kind = GIVEN_NUMBER;
     } else if (is_node(node, "array")) {
         value.kind = GIVEN_LIST;
-        value.list = list_of(r, node);
+        value.list = list_of(r, node, &value.is_mixed);
+    } else { /* or a date, which no key takes */
+        value.kind = GIVEN_NUMBER;
     }
     const struct toml_pair pair = {key, value, line_of(node)};
     vec_push(r->a, &r->pair, pair);

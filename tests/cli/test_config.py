@@ -169,6 +169,31 @@ class Refused(Case):
         self.refused("strict = true\nmin-gian = 'none'\n",
                      "earlydel.toml:2", 'did you mean "min-gain"?')
 
+    def test_each_key_refuses_values_of_other_types(self):
+        self.write("a.py", NOTHING)
+        listed = self.earlydel("config", "--isolated").out.splitlines()
+        keys = [line.split(" = ")[0] for line in listed]
+        self.assertGreater(len(keys), 40)
+        for key in keys:
+            for value in ("1979-05-27", "-1.5e9", "[1]", '["x", 3]',
+                          '[["a"]]', "{a = 1}"):
+                if value[0] == "{" and key == "per-file-ignores":
+                    value = "{a = [1]}"
+                self.write("earlydel.toml", f"{key} = {value}\n")
+                done = self.earlydel("check", "a.py")
+                self.assertEqual(done.code, 2, (key, value, done.err))
+                self.assertEqual(len(done.err.splitlines()), 1, done.err)
+                self.assertIn("earlydel.toml", done.err)
+
+    def test_extend_names_the_line_that_is_wrong(self):
+        for value, said in (("3", "expected the name of a file"),
+                            ('""', "expected the name of a file"),
+                            ('"no.toml"', "there is no ")):
+            self.write("earlydel.toml", f"held = true\nextend = {value}\n")
+            done = self.earlydel("check")
+            self.assertEqual(done.code, 2)
+            self.assertIn("earlydel.toml:2: extend: " + said, done.err)
+
     def test_wrong_types(self):
         self.refused("strict = 'yes'\n", "true or false")
         self.refused("min-gain = 3\n", "a text in quotes")
