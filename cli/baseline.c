@@ -45,6 +45,8 @@ read_finding(const struct baselines *b, const json_t *item, struct known *known)
     return true;
 }
 
+enum { VERSION = 1 }; /* of the file */
+
 static bool
 read_file(const struct baselines *b, struct text path, struct known *known,
           struct err *err)
@@ -52,17 +54,27 @@ read_file(const struct baselines *b, struct text path, struct known *known,
     json_error_t error;
     json_t *root = json_load_file(text_copy(b->a, path).s, 0, &error);
     const json_t *list = json_object_get(root, "findings");
+    const json_t *version = json_object_get(root, "version");
     size_t i;
     const json_t *item;
     bool ok = json_is_array(list);
+
+    if (ok && json_integer_value(version) != VERSION) {
+        json_decref(root);
+        return err_set(err, ERR_USAGE,
+                       "%.*s: another earlydel wrote this baseline; make a new "
+                       "one with --write-baseline",
+                       TEXT_ARG(path));
+    }
 
     json_array_foreach(list, i, item)
     {
         ok = ok && read_finding(b, item, known);
     }
     if (!ok) {
-        err_set(err, ERR_USAGE, "%.*s: %s", TEXT_ARG(path),
-                root == NULL ? error.text : "this is no baseline");
+        err_set(err, ERR_USAGE, "%.*s: this is no baseline%s%s",
+                TEXT_ARG(path), root == NULL ? ": " : "",
+                root == NULL ? error.text : "");
     }
     json_decref(root);
     return ok;
@@ -129,7 +141,7 @@ baseline_note(struct baseline_writer *w, struct arena *a,
 bool
 baseline_write(struct baseline_writer *w, const char *path, struct err *err)
 {
-    json_t *root = json_pack("{si so}", "version", 1, "findings",
+    json_t *root = json_pack("{si so}", "version", VERSION, "findings",
                              w->json ? (json_t *)w->json : json_array());
     const bool ok = json_dump_file(root, path, JSON_INDENT(2)) == 0;
 

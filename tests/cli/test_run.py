@@ -304,10 +304,20 @@ class Baseline(Case):
                          ["other"])
 
     def test_bad_baseline(self):
-        self.write("bad.json", "{")
-        for name in ("bad.json", "missing.json"):
-            self.assertEqual(
-                self.earlydel("check", "--baseline", name).code, 2)
+        for text, said in (
+                ("{", "this is no baseline: "), ("[]", "this is no baseline"),
+                ('{"version": 1, "findings": [{}]}', "this is no baseline"),
+                ('{"version": 99, "findings": []}', "another earlydel"),
+                ('{"findings": []}', "another earlydel"),
+                (None, "unable to open bad.json")):
+            if text is None:
+                (self.folder / "bad.json").unlink()
+            else:
+                self.write("bad.json", text)
+            done = self.earlydel("check", "--baseline", "bad.json")
+            self.assertEqual(done.code, 2)
+            self.assertIn(said, done.err)
+            self.assertEqual(len(done.err.splitlines()), 1, done.err)
 
     def known(self, *words, **more):
         """How many findings are left, and what is said of the known ones."""
