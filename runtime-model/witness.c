@@ -272,6 +272,7 @@ machine_guess(struct machine *m)
             activation_of(m, f)->is_lost = true;
         }
     }
+    w->is_noting = false; /* what it leads to may be in anything by now */
 }
 
 void

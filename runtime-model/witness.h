@@ -6,7 +6,7 @@
  * they do: what these pass is real then, and so are its ways through the
  * functions.  At each gap of a candidate the object is looked at, and it is
  * noted where it dies.  A call in which something decided that is not known is
- * no witness: neither it nor those that wait for it.
+ * no witness: neither it nor those that wait for it, nor what comes after it.
  */
 #ifndef RUNTIME_MODEL_WITNESS_H
 #define RUNTIME_MODEL_WITNESS_H
