@@ -77,6 +77,22 @@ is_kept(struct owned *o, val_id v, int depth)
     }
 }
 
+/* `for x in (a, b)`: what comes out of it has a name of its own. */
+static bool
+is_named_display(struct owned *o, op_id op)
+{
+    const uint32_t n = operand_count(&o->lu->ops, op);
+
+    for (uint32_t i = 0; i < n; i++) {
+        const op_id from = operand_source(&o->lu->ops, operand(&o->lu->ops, op, i));
+        if (from == NO_ID || o->lu->unit->op[from].kind != OP_LOAD ||
+            !is_kept_by(o, o->lu->unit->op[from].arg)) {
+            return false;
+        }
+    }
+    return n > 0;
+}
+
 /* The same of a container, which gives what it has: other classes may make
  * what they are asked for. */
 static bool
@@ -84,6 +100,10 @@ is_in_sight(struct owned *o, val_id v, int depth)
 {
     const op_id op = operand_source(&o->lu->ops, v);
 
+    if (op != NO_ID && (o->lu->unit->op[op].kind == OP_LIST ||
+                        o->lu->unit->op[op].kind == OP_TUPLE)) {
+        return is_named_display(o, op);
+    }
     if (op != NO_ID && o->lu->unit->op[op].kind == OP_CALL && depth > 0) {
         return passes_on(o, op, depth - 1);
     }

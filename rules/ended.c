@@ -287,8 +287,11 @@ end_here(struct rules_file *rf, const struct meaning *m)
 {
     struct text type = name_text(rf, m->type);
 
-    if (m->rule != RULE_OWNS_RESOURCE || !type.n) {
+    if (m->rule != RULE_OWNS_RESOURCE) {
         return end_of(m);
+    }
+    if (!type.n) {
+        return ENDS_BY_HAND;
     }
     type.n -= text_ends(type, TEXT("()")) ? 2 : 0;
     return ended_in_exit(rf, type) ? ENDS_CLOSED : ENDS_BY_HAND;

@@ -646,17 +646,16 @@ by_slots(struct rules_file *rf, const struct unit_lore *lu,
 {
     struct slots s;
 
-    if (!project_has_events_in_slots(rf->project)) {
-        return m;
-    }
     slot_find(rf, lu, call->callee, &s);
     for (uint32_t i = 0; i < s.n; i++) {
         const struct summary_function *f = known_function(rf, s.at[i].name);
-        if ((f && f->is_common) || known_row(rf, s.at[i].name)) {
-            continue; /* whatever else the tree puts under that name */
+        if (f && f->is_common) {
+            continue;
         }
         struct meaning callee = {.name = s.at[i].name};
-        struct meaning made = eval_by_project(rf, callee, false);
+        const struct api *row = known_row(rf, callee.name);
+        struct meaning made = row ? by_row(rf, lu, call, row)
+                                  : eval_by_project(rf, callee, false);
         if (made.death == DIES_NOTICED && m.death != DIES_NOTICED) {
             m.death = made.death;
             m.rule = made.rule;
