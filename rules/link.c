@@ -521,8 +521,6 @@ rules_link(struct arena *a, const struct summary *const *summary, uint32_t n,
         }
         if (f && f->is_slot) { /* something else may lie there, too */
             f->result.mean = meaning_join(f->result.mean, meaning_unknown());
-            p->has_events_in_slots |=
-                f->result.mean.death == DIES_NOTICED || f->makes_weak.n;
         }
     }
     return p;

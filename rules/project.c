@@ -451,12 +451,6 @@ project_forks(const struct project *p)
 }
 
 bool
-project_has_events_in_slots(const struct project *p)
-{
-    return p && p->has_events_in_slots;
-}
-
-bool
 project_loads(const struct project *p)
 {
     return p && p->loads;

@@ -27,10 +27,9 @@ struct project {
     VEC(struct entry) entry; /* by name */
     const struct catalogue *catalogue;
     bool forks, loads;
-    struct intern replaced;   /* "mod/name": a name that nobody of the tree
-                                 defines, by this module */
-    bool has_text_operators;  /* a subclass of str has `__rmod__` */
-    bool has_events_in_slots; /* what some slot's functions return is one */
+    struct intern replaced;  /* "mod/name": a name that nobody of the tree
+                                defines, by this module */
+    bool has_text_operators; /* a subclass of str has `__rmod__` */
     const struct summary *const *file; /* entries may be NULL */
     uint32_t nfiles;
 };

@@ -194,9 +194,6 @@ const struct summary_class *project_class(const struct project *p,
 const struct summary_function *project_any_method(const struct project *p,
                                                   struct text method);
 
-/* Does anything that lies in a slot return what has an end that is noticed? */
-bool project_has_events_in_slots(const struct project *p);
-
 /* What is known about attribute `attr` of instances of `class_name`, base
  * classes included; NULL if nothing. */
 const struct told *project_attr(const struct project *p, struct text class_name,
