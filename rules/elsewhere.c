@@ -84,7 +84,8 @@ is_named_display(struct owned *o, op_id op)
     const uint32_t n = operand_count(&o->lu->ops, op);
 
     for (uint32_t i = 0; i < n; i++) {
-        const op_id from = operand_source(&o->lu->ops, operand(&o->lu->ops, op, i));
+        const op_id from =
+            operand_source(&o->lu->ops, operand(&o->lu->ops, op, i));
         if (from == NO_ID || o->lu->unit->op[from].kind != OP_LOAD ||
             !is_kept_by(o, o->lu->unit->op[from].arg)) {
             return false;

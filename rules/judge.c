@@ -342,7 +342,8 @@ struct reads {
 static struct reads
 reads_of(const struct by_var *by, uint32_t v)
 {
-    return (struct reads){by->at + by->first[v], by->first[v + 1] - by->first[v]};
+    return (struct reads){by->at + by->first[v],
+                          by->first[v + 1] - by->first[v]};
 }
 
 /* The first read behind the op; the number of all if there is none. */
