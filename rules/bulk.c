@@ -20,8 +20,8 @@ static const uint8_t kind_weight[VALUE_COUNT] = {
     [VALUE_PLAIN] = ANYTHING,    [VALUE_RECORD] = ANYTHING,
     [VALUE_NATIVE] = ANYTHING,   [VALUE_EXCEPTION] = ANYTHING,
     [VALUE_BUFFER] = GATHERED,   [VALUE_ARRAY] = NUMBERS,
-    [VALUE_TENSOR] = NUMBERS,    [VALUE_FRAME] = MANY_LIKELY,
-    [VALUE_IMAGE] = MANY_LIKELY,
+    [VALUE_TENSOR] = NUMBERS,    [VALUE_FRAME] = MANY_LIKELY, /* most images are no larger than a screen */
+    [VALUE_IMAGE] = COUNTED,
 };
 
 /* Of these the catalogue's word is taken.  Of the others the flag may come
@@ -95,9 +95,8 @@ weigh_meaning(const struct weigh *w, const struct meaning *m)
         return as_text(w, IS_LARGE);
     }
     switch ((enum value_kind)m->kind) {
-    case VALUE_IMAGE: /* most are no larger than a screen */
-        return w->growth && w->growth->is_library ? GATHERED
-                                                  : kind_weight[m->kind];
+    case VALUE_IMAGE:
+        return as_text(w, kind_weight[m->kind]);
     case VALUE_RECORD:
         return of_record(w, m);
     case VALUE_BUFFER:
@@ -469,7 +468,7 @@ is_called_data(const struct weigh *w, op_id store, const struct meaning *m)
     const val_id v = operand(&w->lu->ops, store, 0);
     op_id made = operand_source(&w->lu->ops, v);
 
-    const uint8_t *fate = w->growth->fates.of;
+    const uint16_t *fate = w->growth->fates.of;
 
     if (u->var[var].flags & VARF_PARAM || (fate && fate[var] & FATE_TESTED) ||
         w->growth->is_library ||
@@ -483,7 +482,8 @@ is_called_data(const struct weigh *w, op_id store, const struct meaning *m)
     }
     return w->growth->loop[var] ||
            (made != NO_ID &&
-            ((u->op[made].kind == OP_CALL && !call_looks_up(w, made)) ||
+            ((u->op[made].kind == OP_CALL && !call_looks_up(w, made) &&
+              !call_makes_tiny(w, made)) ||
              u->op[made].kind == OP_CALL_STAR || w->growth->filled_at[made]));
 }
 
@@ -494,7 +494,7 @@ is_rows_of_reply(const struct weigh *w, op_id store)
 {
     const struct operands *o = &w->lu->ops;
     const struct unit *u = w->lu->unit;
-    const uint8_t *fate = w->growth->fates.of;
+    const uint16_t *fate = w->growth->fates.of;
     const op_id item = operand_source(o, operand(o, store, 0));
 
     return item != NO_ID && u->op[item].kind == OP_ITEM &&
@@ -571,7 +571,10 @@ weight_of(const struct weigh *w, const struct candidate *c,
         weight = of_stores(w, c->var);
     }
     if (weight >= COUNTED) {
-        weight = weigh_used(w, c, m, weight);
+        const int left = weigh_used(w, c, m, weight);
+        if (left < weight) {
+            return left; /* whatever it is called */
+        }
     }
     if (weight >= COUNTED && g->fates.of[c->var] & FATE_DELETED) {
         weight = GATHERED; /* where it is worth it, so they thought */

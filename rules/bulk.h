@@ -22,10 +22,11 @@ enum fate {
                              through */
     FATE_TESTED = 64,     /* it is asked whether it is true: no array, frame */
     FATE_FIELDS = 128,    /* more than one item of it is, by a text */
+    FATE_READ = 256,      /* more than an attribute of it is read */
 };
 
 struct fates {
-    uint8_t *of; /* by var: FATE_* */
+    uint16_t *of; /* by var: FATE_* */
 };
 
 /* What grows where in one unit.  A place is an offset plus one; 0: none. */

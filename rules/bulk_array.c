@@ -327,7 +327,7 @@ weigh_numbers(const struct weigh *w, const struct call *call, struct text name,
         return least(GATHERED, most(self, of_given(w, call, depth)));
     case SAME_DATA: /* itself it holds nothing; what is made of it does */
         return least(depth + 1 < DEEPEST  ? IS_LARGE
-                     : of_pixels(w, call) ? IS_LIKELY
+                     : of_pixels(w, call) ? COUNTED
                                           : GATHERED,
                      most(self, of_given(w, call, depth)));
     case SUMS_UP:

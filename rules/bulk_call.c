@@ -8,7 +8,7 @@
 #include "rules/names.h"
 #include "rules/summary.h"
 
-enum { MANY_TIMES = 10000, TINY = 256 };
+enum { MANY_TIMES = 10000, BYTES_PER_PIXEL = 3 };
 
 enum maker_kind {
     MAKES_ITEMS,    /* as many items as the argument gives */
@@ -250,8 +250,9 @@ is_queue(const struct weigh *w, val_id v)
 static bool
 is_talk(const struct weigh *w, val_id v)
 {
-    static const char *const end[] = {"channel", "comm", "conn", "connection",
-                                      "parent",  "pipe", "sock", "socket"};
+    static const char *const end[] = {"channel", "comm",   "conn",
+                                      "connection", "parent", "pipe",
+                                      "sock",    "socket", "stdin"};
     const struct text name = holder_name(w, v);
 
     for (size_t i = 0; i < sizeof end / sizeof *end; i++) {
@@ -406,6 +407,34 @@ split_at_once(const struct weigh *w, val_id v)
            text_eq(sym_text(w->rf->an, u->op[reads].arg), TEXT("read"));
 }
 
+/* `await request.read()`: what came over a line. */
+static bool
+is_awaited(const struct weigh *w, const struct call *call)
+{
+    const op_id user =
+        operand_only_user(&w->lu->ops, w->lu->ops.out[call->op]);
+
+    return user != NO_ID && w->lu->unit->op[user].kind == OP_AWAIT;
+}
+
+static int
+of_read(const struct weigh *w, const struct call *call, const struct meaning *m)
+{
+    if (is_awaited(w, call)) {
+        return HANDED_OVER;
+    }
+    if (call->nargs && m->flags & MEANS_LARGE) {
+        return weigh_meaning(w, m); /* `archive.read(member)` */
+    }
+    if (call->nargs || is_setup(w, call->receiver) ||
+        text_starts(holder_name(w, call->receiver), TEXT("std"))) {
+        return ANYTHING;
+    }
+    return is_talk(w, call->receiver) ? HANDED_OVER
+           : is_in_pieces(w, call)    ? GATHERED
+           : as_text(w, most(READ_AS_DATA, weigh_meaning(w, m)));
+}
+
 static int
 of_made(const struct weigh *w, const struct call *call, const struct maker *how,
         const struct meaning *m, uint32_t depth)
@@ -444,15 +473,7 @@ of_made(const struct weigh *w, const struct call *call, const struct maker *how,
     case LIKE_ANY:
         return most(largest_in(w, call, depth), weigh_meaning(w, m));
     case READS:
-        return call->nargs && m->flags & MEANS_LARGE
-                   ? weigh_meaning(w, m) /* `archive.read(member)` */
-               : call->nargs || is_setup(w, call->receiver) ||
-                       text_starts(holder_name(w, call->receiver), TEXT("std"))
-                   ? ANYTHING
-               : is_talk(w, call->receiver) ? HANDED_OVER
-               : is_in_pieces(w, call)
-                   ? GATHERED
-                   : as_text(w, most(READ_AS_DATA, weigh_meaning(w, m)));
+        return of_read(w, call, m);
     case HANDS_OVER:
         return !has_argument && is_queue(w, call->receiver)
                    ? HANDED_OVER
@@ -509,7 +530,8 @@ of_result(const struct weigh *w, const struct summary_function *f,
     const bool is_block = m->kind == VALUE_ARRAY || m->kind == VALUE_TENSOR ||
                           m->kind == VALUE_IMAGE;
 
-    if (f->result.weight < IS_LARGE && w->growth && w->growth->is_library) {
+    if (w->growth && w->growth->is_library &&
+        (f->result.weight < IS_LARGE || !is_numbers(m))) {
         return least(f->result.weight, GATHERED);
     }
     return is_block && f->result.weight < IS_LARGE
@@ -537,12 +559,20 @@ call_looks_up(const struct weigh *w, op_id op)
     const struct call call = call_at(w->rf, w->lu, op);
     const struct text name = called_name(w, &call);
 
-    for (size_t i = 0; i < sizeof lookup / sizeof *lookup; i++) {
-        if (text_eq(name, text_of(lookup[i]))) {
-            return true;
-        }
-    }
-    return false;
+    return text_among(name, lookup, sizeof lookup / sizeof *lookup) ||
+           (call.receiver != NO_ID && call.nargs == 0 &&
+            text_starts(name, TEXT("get_"))); /* what is there */
+}
+
+bool
+call_makes_tiny(const struct weigh *w, op_id op)
+{
+    static const char *const cutter[] = {"crop", "imcrop"};
+    const struct call call = call_at(w->rf, w->lu, op);
+    const struct text name = called_name(w, &call);
+
+    return name_is_tiny(name) ||
+           text_among(name, cutter, sizeof cutter / sizeof *cutter);
 }
 
 bool
@@ -588,9 +618,10 @@ may_be_numbers(const struct meaning *m)
            m->kind == VALUE_LIST || m->kind == VALUE_DICT;
 }
 
-/* `Image.new(mode, (1, 1))`: a small picture, by the numbers. */
-static bool
-is_tiny_image(const struct weigh *w, const struct call *call)
+/* `Image.new(mode, (4096, 4096))`: what the numbers say, in bytes; 0: nothing.
+ */
+static double
+image_bytes(const struct weigh *w, const struct call *call)
 {
     const struct operands *o = &w->lu->ops;
 
@@ -602,9 +633,11 @@ is_tiny_image(const struct weigh *w, const struct call *call)
         }
         const int32_t width = literal_int(w->rf, w->lu, operand(o, made, 0));
         const int32_t height = literal_int(w->rf, w->lu, operand(o, made, 1));
-        return width >= 0 && height >= 0 && width <= TINY && height <= TINY;
+        return width > 0 && height > 0
+                   ? (double)width * height * BYTES_PER_PIXEL
+                   : 0;
     }
-    return false;
+    return 0;
 }
 
 /* `fetch(1000)`: so many at once. */
@@ -641,8 +674,11 @@ weigh_call(const struct weigh *w, op_id op, const struct meaning *m,
         return ANYTHING;
     }
     if (reads_settings(w, &call) || loads_setup(w, &call) ||
-        (m->kind == VALUE_IMAGE && is_tiny_image(w, &call))) {
+        call_makes_tiny(w, op)) {
         return GATHERED;
+    }
+    if (m->kind == VALUE_IMAGE && image_bytes(w, &call) >= MANY_BYTES) {
+        return BULK_WRITTEN;
     }
     if (m->kind == VALUE_IMAGE && call.receiver != NO_ID &&
         lore_mean(w->lu, call.receiver).kind == VALUE_IMAGE) {
@@ -650,7 +686,7 @@ weigh_call(const struct weigh *w, op_id op, const struct meaning *m,
     }
     if (call.nargs && is_talk(w, call.argument[0]) &&
         text_eq(called_name(w, &call), TEXT("load"))) {
-        return HANDED_OVER; /* what the other process sends */
+        return GATHERED; /* what the other process sends */
     }
     if (packs_second(w, &call)) {
         return of_packed(w, &call, depth);
@@ -671,7 +707,7 @@ weigh_call(const struct weigh *w, op_id op, const struct meaning *m,
     if (f) { /* what it does says more than that texts may be large */
         struct meaning kind = *m;
         kind.flags &= (uint16_t)~MEANS_LARGE;
-        return f->result.weight >= GATHERED &&
+        return f->result.weight >= COUNTED &&
                        name_reads_data(called_name(w, &call))
                    ? as_text(w, most(f->result.weight, IS_LIKELY)) /* all */
                    : most(of_result(w, f, m), weigh_meaning(w, &kind));

@@ -85,6 +85,14 @@ whole_of(const struct weigh *w, val_id v)
                                                         : v;
 }
 
+static bool
+is_constant(const struct weigh *w, val_id v)
+{
+    const op_id made = operand_source(&w->lu->ops, v);
+
+    return made != NO_ID && w->lu->unit->op[made].kind == OP_CONST;
+}
+
 /* The variable that an op puts something into, or NO_ID; what it puts in. */
 static var_id
 filled_by(const struct weigh *w, op_id op, val_id *item)
@@ -95,6 +103,9 @@ filled_by(const struct weigh *w, op_id op, val_id *item)
 
     switch ((enum op_kind)code->kind) {
     case OP_SET_ITEM: /* v o k */
+        if (is_constant(w, operand(o, op, 2))) {
+            return NO_ID; /* a field: the same one in each round */
+        }
         *item = operand(o, op, 0);
         return lore_loaded(w->lu, operand(o, op, 1));
     case OP_METHOD:

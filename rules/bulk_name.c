@@ -80,14 +80,12 @@ static const struct noun {
     {"host", SAYS_SMALL},       {"hosts", SAYS_SMALL},
     {"html", SAYS_LIKELY},      {"id", SAYS_SMALL},
     {"identifier", SAYS_SMALL}, {"ids", SAYS_SMALL},
-    {"idx", SAYS_SMALL},        {"image", SAYS_MATRIX},
-    {"images", SAYS_MATRIX},    {"img", SAYS_MATRIX},
-    {"imgs", SAYS_MATRIX},      {"index", SAYS_SMALL},
+    {"idx", SAYS_SMALL},        {"images", SAYS_MATRIX},    {"imgs", SAYS_MATRIX},      {"index", SAYS_SMALL},
     {"indexer", SAYS_SMALL},    {"indexers", SAYS_SMALL},
     {"indexes", SAYS_SMALL},    {"indices", SAYS_SMALL},
     {"inds", SAYS_SMALL},       {"info", SAYS_SMALL},
     {"item", SAYS_LIKELY},      {"job", SAYS_LIKELY},
-    {"kernel", SAYS_MATRIX},    {"key", SAYS_SMALL},
+    {"kernel", SAYS_SMALL},    {"key", SAYS_SMALL},
     {"keys", SAYS_SMALL},       {"kind", SAYS_SMALL},
     {"kwargs", SAYS_SMALL},     {"kwds", SAYS_SMALL},
     {"label", SAYS_SMALL},      {"labels", SAYS_COLUMN},
@@ -100,7 +98,7 @@ static const struct noun {
     {"location", SAYS_SMALL},   {"lock", SAYS_SMALL},
     {"logits", SAYS_LIKELY},    {"manifest", SAYS_SMALL},
     {"mask", SAYS_SMALL},       {"masks", SAYS_SMALL},
-    {"matrix", SAYS_MATRIX},    {"max", SAYS_SMALL},
+    {"matrix", SAYS_LIKELY},    {"max", SAYS_SMALL},
     {"maximum", SAYS_SMALL},    {"mean", SAYS_SMALL},
     {"message", SAYS_LIKELY},   {"meta", SAYS_SMALL},
     {"metadata", SAYS_SMALL},   {"min", SAYS_SMALL},
@@ -117,9 +115,8 @@ static const struct noun {
     {"password", SAYS_SMALL},   {"path", SAYS_SMALL},
     {"paths", SAYS_SMALL},      {"pattern", SAYS_SMALL},
     {"patterns", SAYS_SMALL},   {"payload", SAYS_LIKELY},
-    {"phase", SAYS_SMALL},      {"photo", SAYS_MATRIX},
-    {"photos", SAYS_MATRIX},    {"pid", SAYS_SMALL},
-    {"pixels", SAYS_DATA},      {"point", SAYS_SMALL},
+    {"phase", SAYS_SMALL},      {"photos", SAYS_MATRIX},    {"pid", SAYS_SMALL},
+    {"point", SAYS_SMALL},
     {"port", SAYS_SMALL},       {"pos", SAYS_SMALL},
     {"position", SAYS_SMALL},   {"positions", SAYS_SMALL},
     {"prefix", SAYS_SMALL},     {"properties", SAYS_SMALL},
@@ -218,10 +215,9 @@ without_form(struct text name)
 static const char *const frame_word[] = {"dataframe", "df"};
 
 static const char *const block_word[] = {
-    "checkpoint", "ckpt",     "embeddings",  "image",      "images",
-    "img",        "imgs",     "photo",       "photos",     "pixel_values",
-    "pixels",     "raster",   "spectrogram", "state_dict", "video",
-    "videos",     "waveform",
+    "checkpoint",   "ckpt",   "embeddings", "images",      "imgs",
+    "photos",       "pixel_values", "raster", "spectrogram",
+    "state_dict",   "video",  "videos",     "waveform",
 };
 
 static const char *const video_word[] = {"frames"};
@@ -392,9 +388,7 @@ weigh_named(const struct weigh *w, struct text name, int weight,
                    ? least(weight, GATHERED)
                    : weight;
     }
-    if (w->growth->is_library && known &&
-        (known->says != SAYS_MATRIX ||
-         text_eq(text_of(known->word), TEXT("matrix")))) {
+    if (w->growth->is_library && known && known->says != SAYS_MATRIX) {
         return weight; /* of any size there */
     }
     if (!known || weight <= SMALL_FOR_SURE || weight >= IS_LIKELY ||

@@ -21,12 +21,36 @@ rules_is_test_runner(struct text package)
 }
 
 bool
+place_is_among_tests(struct text path)
+{
+    static const char *const folder[] = {"test", "tests"};
+
+    if (text_starts(path, TEXT("/"))) {
+        return false; /* wherever on this machine it lies */
+    }
+    for (uint32_t from = 0; from < path.n;) {
+        const uint32_t slash = text_find(path, TEXT("/"), from);
+        const struct text part =
+            text_sub(path, from, slash < path.n ? slash : path.n);
+        if (text_among(part, folder, sizeof folder / sizeof *folder) ||
+            text_starts(part, TEXT("test_"))) {
+            return true;
+        }
+        from += part.n + 1;
+    }
+    return false;
+}
+
+bool
 place_is_test(const struct rules_file *rf, const struct unit *unit)
 {
     for (uint32_t i = 0; i < rf->npackages; i++) {
         if (rules_is_test_runner(rf->package[i])) {
             return true;
         }
+    }
+    if (rf->is_among_tests) {
+        return true;
     }
     for (const struct unit *u = unit; u->parent != NO_ID;
          u = &rf->an->unit[u->parent]) {

@@ -31,48 +31,81 @@ is_handed_on(const struct weigh *w, op_id user)
 
 /* `log.warning("unexpected: %r", item)` */
 static bool
-is_logging(const struct weigh *w, const struct call *call)
+is_logging(struct text method)
 {
-    static const char *const method[] = {"debug", "error", "exception",
-                                         "info",  "print", "warning"};
-    const op_id from = operand_source(&w->lu->ops, call->callee);
-    const struct text name =
-        from != NO_ID && w->lu->unit->op[from].kind == OP_METHOD
-            ? sym_text(w->rf->an, w->lu->unit->op[from].arg)
-            : (struct text){0};
+    static const char *const name[] = {"debug", "error", "exception",
+                                       "info",  "print", "warning"};
 
-    for (size_t i = 0; i < sizeof method / sizeof *method; i++) {
-        if (text_eq(name, text_of(method[i]))) {
-            return true;
-        }
-    }
-    return false;
+    return text_among(method, name, sizeof name / sizeof *name);
 }
 
-/* `jobs = reply.get("jobs")` is no less taken out. */
+/* The name of the method that is called, or empty. */
+static struct text
+method_name(const struct weigh *w, const struct call *call)
+{
+    const op_id from = operand_source(&w->lu->ops, call->callee);
+
+    return from != NO_ID && w->lu->unit->op[from].kind == OP_METHOD
+               ? sym_text(w->rf->an, w->lu->unit->op[from].arg)
+               : (struct text){0};
+}
+
+/* `if not len(rows):` */
+static bool
+is_asked_for_any(const struct weigh *w, const struct call *call)
+{
+    const struct operands *o = &w->lu->ops;
+    const struct meaning m = lore_mean(w->lu, call->callee);
+    op_id user = operand_only_user(o, o->out[call->op]);
+
+    if (user != NO_ID && w->lu->unit->op[user].kind == OP_UNARY) {
+        user = operand_only_user(o, o->out[user]);
+    }
+    return user != NO_ID &&
+           (w->lu->unit->op[user].kind == OP_BRANCH_TRUE ||
+            w->lu->unit->op[user].kind == OP_BRANCH_FALSE) &&
+           text_eq(name_text(w->rf, m.name), TEXT("builtins.len"));
+}
+
+/* `jobs = reply.get("jobs")` is no less taken out; `all.update(some)` has what
+ * was in it. */
 static int
 after_call(const struct weigh *w, op_id use, op_id user, int weight)
 {
     const struct operands *o = &w->lu->ops;
-    const struct unit *u = w->lu->unit;
     const struct call call = call_at(w->rf, w->lu, user);
-    const op_id method = operand_source(o, call.callee);
+    const struct text method = method_name(w, &call);
     const op_id taker = o->out[user] != NO_ID ? o->user[o->out[user]] : NO_ID;
-    const bool is_taken =
-        call.receiver == o->out[use] && method != NO_ID &&
-        u->op[method].kind == OP_METHOD &&
-        text_eq(sym_text(w->rf->an, u->op[method].arg), TEXT("get")) &&
-        taker != NO_ID && u->op[taker].kind == OP_STORE;
+    const bool is_receiver = call.receiver == o->out[use];
+    const bool is_taken = is_receiver && text_eq(method, TEXT("get")) &&
+                          taker != NO_ID &&
+                          w->lu->unit->op[taker].kind == OP_STORE;
+    const bool is_merged =
+        !is_receiver && (text_eq(method, TEXT("update")) ||
+                         text_eq(method, TEXT("extend")));
 
-    return is_taken || reads_settings(w, &call) || is_logging(w, &call)
+    return is_taken || is_merged || is_asked_for_any(w, &call) ||
+                   reads_settings(w, &call) || is_logging(method)
                ? least(weight, GATHERED)
                : weight;
 }
 
+/* Does it take a part out that a variable goes on to hold: `reply["jobs"]`,
+ * `reply.content`?  Not the size of an array or a picture. */
+static bool
+takes_part(const struct weigh *w, op_id user)
+{
+    const struct operands *o = &w->lu->ops;
+    const struct meaning whole = lore_mean(w->lu, operand(o, user, 0));
+
+    return w->lu->unit->op[user].kind == OP_ITEM ||
+           (w->lu->unit->op[user].kind == OP_ATTR && !is_numbers(&whole) &&
+            whole.kind != VALUE_IMAGE);
+}
+
 /* Whose last use was a test is not there on this way, or it would be used.
- * Whose last use was to take a part out (`jobs = reply["jobs"]`), or all of
- * them, has handed on the most of it; what goes to a reader of settings is
- * short. */
+ * Whose last use was to take a part out, or all of them, has handed on the
+ * most of it; what goes to a reader of settings is short. */
 static int
 after_use(const struct weigh *w, op_id use, int weight)
 {
@@ -83,8 +116,12 @@ after_use(const struct weigh *w, op_id use, int weight)
     if (user == NO_ID) {
         return weight;
     }
-    if (u->op[user].kind == OP_ITEM && o->out[user] != NO_ID) {
-        const op_id taker = o->user[o->out[user]];
+    if (takes_part(w, user) && o->out[user] != NO_ID) {
+        op_id taker = o->user[o->out[user]];
+        while (taker != NO_ID && o->out[taker] != NO_ID &&
+               takes_part(w, taker)) {
+            taker = o->user[o->out[taker]]; /* `reply.parts[0]` */
+        }
         return taker != NO_ID && u->op[taker].kind == OP_STORE
                    ? least(weight, GATHERED)
                    : weight;
@@ -139,6 +176,24 @@ last_on_way(const struct weigh *w, const struct candidate *c)
     return c->last_use;
 }
 
+/* `width, height = Image.open(path).size`: the picture itself is not read
+ * before something asks for more. */
+static bool
+is_unread(const struct weigh *w, const struct candidate *c)
+{
+    const op_id made = c->binding != NO_ID
+                           ? operand_source(&w->lu->ops,
+                                            operand(&w->lu->ops, c->binding, 0))
+                           : NO_ID;
+
+    return made != NO_ID && w->lu->unit->op[made].kind == OP_CALL &&
+           !(w->growth->fates.of[c->var] & FATE_READ) &&
+           text_eq(name_text(w->rf,
+                             lore_mean(w->lu, operand(&w->lu->ops, made, 0))
+                                 .name),
+                   TEXT("PIL.Image.open"));
+}
+
 /* A library for settings reads it, here or on another way; it is an archive;
  * it is one record (`lease["expiration"] = now`), as who changes a field of
  * what was read, or asks for several, goes through nothing of it; or another
@@ -147,11 +202,11 @@ static bool
 is_small_by_use(const struct weigh *w, const struct candidate *c,
                 const struct meaning *m)
 {
-    const uint8_t fate = w->growth->fates.of[c->var];
+    const uint16_t fate = w->growth->fates.of[c->var];
     const bool is_record =
         fate & (FATE_FIELD_SET | FATE_FIELDS) && !(fate & FATE_NO_RECORD);
 
-    return fate & FATE_SETTINGS || is_archive(w, c) ||
+    return fate & FATE_SETTINGS || is_archive(w, c) || is_unread(w, c) ||
            (m->kind == VALUE_PLAIN && is_record) ||
            (is_numbers(m) && fate & FATE_LOOKED_INTO);
 }
@@ -213,13 +268,13 @@ takes_slice(const struct unit_lore *lu, val_id key)
 }
 
 /* `x["name"]`; `head = table[:, 1:]`: another variable looks into it. */
-static uint8_t
+static uint16_t
 of_item(const struct unit_lore *lu, op_id op, var_id v)
 {
     const struct operands *o = &lu->ops;
     const op_id user = o->out[op] != NO_ID ? o->user[o->out[op]] : NO_ID;
     const val_id key = operand(o, op, 1);
-    uint8_t fate = 0;
+    uint16_t fate = 0;
 
     if (lore_mean(lu, key).kind == VALUE_TEXT) {
         fate |= FATE_ASKED;
@@ -235,7 +290,7 @@ of_item(const struct unit_lore *lu, op_id op, var_id v)
     return fate;
 }
 
-static uint8_t
+static uint16_t
 of_set_item(const struct unit_lore *lu, op_id op)
 {
     const op_id key = operand_source(&lu->ops, operand(&lu->ops, op, 2));
@@ -256,7 +311,7 @@ gone_through(const struct unit_lore *lu, op_id op)
                                : operand(o, op, 0));
 }
 
-static uint8_t
+static uint16_t
 of_load(struct rules_file *rf, const struct unit_lore *lu, op_id op)
 {
     const struct operands *o = &lu->ops;
@@ -264,21 +319,24 @@ of_load(struct rules_file *rf, const struct unit_lore *lu, op_id op)
     const op_id user = o->out[op] != NO_ID ? o->user[o->out[op]] : NO_ID;
 
     if (user == NO_ID) {
-        return 0;
+        return FATE_READ;
     }
     if (lu->unit->op[user].kind == OP_BRANCH_TRUE ||
         lu->unit->op[user].kind == OP_BRANCH_FALSE) {
         return FATE_TESTED;
     }
-    if (lu->unit->op[user].kind != OP_CALL) {
+    if (lu->unit->op[user].kind == OP_ATTR) {
         return 0;
     }
+    if (lu->unit->op[user].kind != OP_CALL) {
+        return FATE_READ;
+    }
     const struct call call = call_at(rf, lu, user);
-    return reads_settings(&w, &call) ? FATE_SETTINGS : 0;
+    return reads_settings(&w, &call) ? FATE_READ | FATE_SETTINGS : FATE_READ;
 }
 
 /* `x.get("name")`; `x.items()` goes through all of it. */
-static uint8_t
+static uint16_t
 of_method(struct rules_file *rf, const struct unit_lore *lu, op_id op)
 {
     const struct operands *o = &lu->ops;
@@ -296,7 +354,7 @@ of_method(struct rules_file *rf, const struct unit_lore *lu, op_id op)
 }
 
 /* What one op does, and to which variable; NO_ID: to none. */
-static uint8_t
+static uint16_t
 fate_by(struct rules_file *rf, const struct unit_lore *lu, op_id op, var_id *v)
 {
     const struct op *o = &lu->unit->op[op];
@@ -331,14 +389,16 @@ fates_find(struct arena *a, struct rules_file *rf, const struct unit_lore *lu)
 {
     const struct unit *u = lu->unit;
     struct fates f = {
-        .of = arena_array(a, uint8_t, u->nvars + 1),
+        .of = arena_array(a, uint16_t, u->nvars + 1),
     };
 
     for (op_id op = 0; op < u->nops; op++) {
         var_id v;
-        const uint8_t fate = fate_by(rf, lu, op, &v);
+        const uint16_t fate = fate_by(rf, lu, op, &v);
         if (v != NO_ID) {
-            f.of[v] |= fate & f.of[v] & FATE_ASKED ? fate | FATE_FIELDS : fate;
+            f.of[v] |= fate & f.of[v] & FATE_ASKED
+                           ? (uint16_t)(fate | FATE_FIELDS)
+                           : fate;
         }
     }
     return f;

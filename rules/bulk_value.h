@@ -127,6 +127,9 @@ bool gives_rows(const struct weigh *w, val_id v);
  * than go through its lines, knows that it is short. */
 bool split_at_once(const struct weigh *w, val_id v);
 
+/* Does its name say that it makes something small: `crop(image, box)`? */
+bool call_makes_tiny(const struct weigh *w, op_id op);
+
 /* Does the call only take something out: `table.get(key)`? */
 bool call_looks_up(const struct weigh *w, op_id op);
 
@@ -176,13 +179,17 @@ bool is_of_training_step(const struct weigh *w, op_id store);
 
 /* ---- by where it is (bulk_place.c) ------------------------------------- */
 
+/* Does the path of a file say that it belongs to tests: `tests/helpers.py`,
+ * `tools/test_serve.py`?  An absolute one says nothing. */
+bool place_is_among_tests(struct text path);
+
 /* Is the unit part of a test? */
 bool place_is_test(const struct rules_file *rf, const struct unit *unit);
 
 /* Is the file a part of a package that offers something, rather than of a
- * program?  What a program reads
- * is what it is for; what a library reads is its user's, and may be a line.
- * There only what is computed counts, and only while more is. */
+ * program?  What a program reads is what it is for; what a library reads is
+ * its user's, and may be a line.  There only what is computed counts, and only
+ * while more is. */
 bool place_is_library(struct rules_file *rf);
 
 /* Is it such a file with a `main`?  It reads what it is for, but is run for

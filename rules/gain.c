@@ -89,9 +89,17 @@ rules_gain_at_best(int bulk)
 
 /* First words of the names of functions that work for long.  Sorted. */
 static const char *const laborious[] = {
-    "benchmark", "crawl",    "download", "evaluate", "export",
-    "fit",       "optimize", "publish",  "render",   "save",
-    "simulate",  "solve",    "train",    "upload",   "validate",
+    "benchmark", "crawl",   "download", "evaluate", "export",
+    "fit",       "optimize", "publish", "render",   "simulate",
+    "solve",     "train",   "upload",   "validate",
+};
+
+/* Those that only write down what they are given, bit by bit: it takes no
+ * memory, and mostly it is the last thing that is done.  Sorted. */
+static const char *const sink[] = {
+    "dump",      "imsave",      "imshow",     "imwrite",  "save",
+    "savefig",   "savetxt",     "savez",      "write_all",
+    "write_bytes", "write_text", "writerow",  "writerows",
 };
 
 /* What may happen while the value would have been held. */
@@ -129,22 +137,44 @@ compare_word(const void *key, const void *at)
                     text_of(*(const char *const *)at));
 }
 
-/* Does it go through a display, or count to a number that is written down? */
 static bool
-is_short(const struct ahead *ahead, const struct loop *loop)
+is_among(struct text word, const char *const *sorted, size_t n)
+{
+    return bsearch(&word, sorted, n, sizeof *sorted, compare_word) != NULL;
+}
+
+/* `NAMES`, `CODE_OF.items()`: a table of the module. */
+static bool
+is_table(const struct ahead *ahead, op_id from)
+{
+    const struct unit *u = ahead->lu->unit;
+
+    if (u->op[from].kind == OP_CALL && operand_count(&ahead->lu->ops, from) == 2) {
+        const struct call call = call_at(ahead->rf, ahead->lu, from);
+        from = operand_source(&ahead->lu->ops, call.receiver);
+    }
+    if (from == NO_ID || u->op[from].kind != OP_LOAD || u->parent == NO_ID) {
+        return false;
+    }
+    const struct var *var = &u->var[u->op[from].arg];
+    const struct meaning m = lore_mean(ahead->lu, ahead->lu->ops.out[from]);
+    return !var_is_local(var) && var->kind != VAR_FREE && kind_is_plain(m.kind);
+}
+
+/* Is it a display, or does it count to a number that is written down? */
+static bool
+gives_few(const struct ahead *ahead, val_id iterator)
 {
     const struct operands *o = &ahead->lu->ops;
     const struct unit *u = ahead->lu->unit;
-    const op_id next = u->cfg.block[loop->head].first;
-    op_id from;
+    op_id from = operand_source(o, iterator); /* ITER */
 
-    if (next >= u->nops || u->op[next].kind != OP_NEXT) {
-        return false;
-    }
-    from = operand_source(o, operand(o, next, 0)); /* ITER */
     from = from != NO_ID ? operand_source(o, operand(o, from, 0)) : NO_ID;
     if (from == NO_ID) {
         return false;
+    }
+    if (is_table(ahead, from)) {
+        return true;
     }
     if (u->op[from].kind == OP_CALL && operand_count(o, from) == 3) {
         const struct call call = call_at(ahead->rf, ahead->lu, from);
@@ -153,6 +183,17 @@ is_short(const struct ahead *ahead, const struct loop *loop)
     }
     return u->op[from].kind == OP_CONST || u->op[from].kind == OP_TUPLE ||
            (u->op[from].kind == OP_LIST && operand_count(o, from) > 0);
+}
+
+/* Does it go through few things? */
+static bool
+is_short(const struct ahead *ahead, const struct loop *loop)
+{
+    const struct unit *u = ahead->lu->unit;
+    const op_id next = u->cfg.block[loop->head].first;
+
+    return next < u->nops && u->op[next].kind == OP_NEXT &&
+           gives_few(ahead, operand(&ahead->lu->ops, next, 0));
 }
 
 /* Does the block belong to a loop that the gap is not in? */
@@ -229,8 +270,7 @@ is_laborious(struct text name)
     const uint32_t end = text_find(name, TEXT("_"), 0);
     const struct text first = text_sub(name, 0, end < name.n ? end : name.n);
 
-    return bsearch(&first, laborious, sizeof laborious / sizeof *laborious,
-                   sizeof *laborious, compare_word) != NULL;
+    return is_among(first, laborious, sizeof laborious / sizeof *laborious);
 }
 
 /* Does it wait for the world?  By the catalogue, or by its name. */
@@ -273,6 +313,9 @@ count_call(struct ahead *ahead, op_id op)
     const struct call call = call_at(ahead->rf, ahead->lu, op);
     const struct text name = called(ahead, &call);
 
+    if (is_among(name, sink, sizeof sink / sizeof *sink)) {
+        return;
+    }
     const bool is_next = is_successor(ahead, op);
 
     ahead->held.waits += is_wait(ahead, &call, name);
@@ -293,23 +336,32 @@ count_call(struct ahead *ahead, op_id op)
 
 static void count_op(struct ahead *ahead, op_id op);
 
-/* Before 3.12 a comprehension is a function; it is a loop all the same. */
+/* A generator is a function, before 3.12 a comprehension is one, too; they are
+ * loops all the same. */
 static bool
-count_comprehension(struct ahead *ahead, op_id call)
+count_comprehension(struct ahead *ahead, op_id op)
 {
     const struct unit *u = ahead->lu->unit;
-    const op_id from = operand_source(
-        &ahead->lu->ops, call_at(ahead->rf, ahead->lu, call).callee);
+    const struct call call = call_at(ahead->rf, ahead->lu, op);
+    const op_id from = operand_source(&ahead->lu->ops, call.callee);
 
-    if (from == NO_ID || u->op[from].kind != OP_FUNCTION ||
-        ahead->rf->an->unit[u->op[from].arg].kind != UNIT_COMPREHENSION) {
+    if (from == NO_ID || u->op[from].kind != OP_FUNCTION) {
         return false;
+    }
+    const enum unit_kind kind = ahead->rf->an->unit[u->op[from].arg].kind;
+    if (kind != UNIT_COMPREHENSION && kind != UNIT_GENERATOR) {
+        return false;
+    }
+    if (call.nargs && gives_few(ahead, call.argument[0])) {
+        return true;
     }
     struct ahead within = {.rf = ahead->rf,
                            .lu = lore_unit(ahead->rf, u->op[from].arg),
                            .home = NO_ID};
-    for (op_id op = 0; op < within.lu->unit->nops; op++) {
-        count_op(&within, op);
+    for (op_id i = 0; i < within.lu->unit->nops; i++) {
+        if (within.lu->unit->op[i].kind != OP_YIELD) { /* waits for nobody */
+            count_op(&within, i);
+        }
     }
     ahead->held.calls += within.held.calls;
     ahead->held.loops += within.held.loops;
@@ -347,6 +399,10 @@ count_op(struct ahead *ahead, op_id op)
             ahead->held.calls += LOOP_CALLS;
             ahead->held.heavy += goes_over_large(ahead, op);
         }
+        break;
+    case OP_BINARY: /* `whole + 1` is another one */
+        ahead->held.heavy += !ahead->is_library && ahead->weigh &&
+                             is_large(ahead, ahead->lu->ops.out[op]);
         break;
     default:
         ahead->held.waits += (op_info[u->op[op].kind].flags & OP_SUSPENDS) != 0;
@@ -411,6 +467,12 @@ place_of(const struct unit *u, block_id b)
     const struct block *block = &u->cfg.block[b];
     uint32_t at = UINT32_MAX;
 
+    for (uint32_t e = block->edge_first; e < block->edge_end; e++) {
+        const struct block *to = &u->cfg.block[u->cfg.edge[e].to];
+        if (to->first < block->first && to->first < to->end) {
+            return u->op[to->first].at; /* the next round begins */
+        }
+    }
     /* the first ones may leave what ended there, at its end */
     for (op_id op = block->first;
          op < block->end && op < block->first + ENOUGH_OPS; op++) {

@@ -3,6 +3,7 @@
 #include "base/vec.h"
 #include "rules/alias.h"
 #include "rules/annotation.h"
+#include "rules/bulk_value.h"
 #include "rules/comment.h"
 #include "rules/eval.h"
 #include "rules/known.h"
@@ -444,6 +445,7 @@ lore_open(struct arena *file, struct arena *scratch, const struct analysis *an,
         options->catalogue ? options->catalogue : catalogue_builtin();
     rf->project = options->project;
     rf->module = options->module.n ? options->module : TEXT("__main__");
+    rf->is_among_tests = place_is_among_tests(options->place);
     rf->target = options->target;
     rf->module_scope = options->module_scope;
     rf->has_unknown_importers = options->has_unknown_importers;

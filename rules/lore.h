@@ -112,6 +112,7 @@ struct rules_file {
         WHOLE_YES
     } has_layers,
         is_recompiled, is_library;
+    bool is_among_tests;                  /* see place_is_test */
     const struct api *recompiles;         /* WHOLE_YES: by this row */
     const struct module_binding *binding; /* of the module, by name */
     uint32_t nbindings;

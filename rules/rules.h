@@ -197,6 +197,7 @@ struct rules_options {
     const struct catalogue *catalogue; /* NULL: the built-in one */
     const struct project *project;     /* NULL: this file alone */
     struct text module;                /* dotted name of this file's module */
+    struct text place;          /* its path, from here or in the repository */
     bool has_unknown_importers; /* files outside of `project` may import it */
     int target;                 /* 308 .. 314 */
     enum module_scope module_scope;

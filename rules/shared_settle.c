@@ -378,6 +378,20 @@ is_small(const struct settling *s, var_id v)
         sym_text(s->look.rf->an, s->look.lu->unit->var[v].name));
 }
 
+/* Is it bound in the rounds of a loop that is over?  Then it holds but what the
+ * last one put in. */
+static bool
+is_of_last_round(const struct settling *s, var_id v, op_id gap)
+{
+    const struct unit_lore *lu = s->look.lu;
+    const struct unit *u = lu->unit;
+    const op_id store = lu->var_first_store[v];
+    const uint32_t loop =
+        store != NO_ID ? loop_around(&u->cfg, u->op[store].at) : NO_ID;
+
+    return loop != NO_ID && u->op[gap].at >= u->cfg.loop[loop].span.end;
+}
+
 /* Only with what it was taken from it is worth its line. */
 static void
 raise_others(struct settling *s, const struct finding *f)
@@ -388,7 +402,7 @@ raise_others(struct settling *s, const struct finding *f)
 
     for (var_id v = 0; v < s->look.lu->unit->nvars; v++) {
         if (!of.how[v] || is_there(&s->look, v, s->made_at, gap) != IDLE ||
-            is_small(s, v)) {
+            is_small(s, v) || is_of_last_round(s, v, gap)) {
             continue;
         }
         struct finding *other =

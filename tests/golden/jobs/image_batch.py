@@ -8,8 +8,8 @@ def thumbnails(paths):
     scores = []
     for path in paths:
         photo = Image.open(path)
-        pixels = np.asarray(photo)  #! del photo
-        small = pixels[::4, ::4].copy()  #! del pixels
+        pixels = np.asarray(photo)
+        small = pixels[::4, ::4].copy()
         scores.append(score_of(small))
         save_thumbnail(path, small)
     return scores

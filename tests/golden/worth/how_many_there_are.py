@@ -27,7 +27,7 @@ def mosaic(paths, target):
     tiles = [np.load(path) for path in paths]
     rows = [np.hstack(tiles[i:i + 8]) for i in range(0, len(tiles), 8)]  #! del tiles
     whole = np.vstack(rows)  #! del rows
-    np.save(target, whole + 1)
+    publish(target, whole + 1)
 
 
 def simulate(n_paths, n_steps):

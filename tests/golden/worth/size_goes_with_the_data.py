@@ -44,7 +44,7 @@ def slope(path, target):
     with rasterio.open(path) as source:
         elevation = source.read(1).astype("float32")
     dy, dx = np.gradient(elevation, 30.0)  #! del elevation
-    angle = np.degrees(np.arctan(np.hypot(dx, dy)))  #! del dy, dx
+    angle = np.degrees(np.arctan(np.hypot(dx, dy)))
     np.save(target, angle)
 
 

@@ -23,7 +23,7 @@ def one_pixel(mode, path):
 
 def a_page(mode, size, path):
     picture = Image.new(mode, size)
-    colour = picture.getpixel((0, 0))  #! del picture
+    colour = picture.getpixel((0, 0))
     return Image.open(path).convert(colour)
 
 

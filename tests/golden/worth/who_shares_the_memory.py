@@ -155,8 +155,8 @@ def perhaps_passed(rows, names):
 
 
 def permuted(path, image):
-    pixels = load_pixels(path)
-    patches = pixels.transpose(1, 0).reshape(-1)  #! del pixels
+    raster = load_raster(path)
+    patches = raster.transpose(1, 0).reshape(-1)  #! del raster
     for step in range(100):
         patches = improve(patches, step)
         publish(patches)
