@@ -229,6 +229,15 @@ class FilesOfTests(Case):
             self.write("a.py", LARGE.format(imports=imports, call="len"))
             self.assertFalse(self.passed_over(), imports)
 
+    def test_what_lies_among_them_is_small(self):
+        text = LARGE.format(imports="import work", call="len")
+        for path in ("tests/helpers.py", "tools/test_it.py", "test/a/b.py"):
+            self.write(path, text)
+            self.assertEqual(self.look(path).code, 0, path)
+        for path in ("testing/helpers.py", "tools/tested.py"):
+            self.write(path, text)
+            self.assertEqual(self.look(path).code, 1, path)
+
     def test_wrong_syntax_is_still_told(self):
         self.write("test_a.py", TESTS.format(runner="pytest") + "def f(:\n")
         done = self.earlydel("check", "--strict", ".")
