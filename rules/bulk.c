@@ -5,7 +5,11 @@
 #include "rules/names.h"
 #include "rules/summary.h"
 
-enum { FEW_PARTS = 6 }; /* attributes of a class around an array */
+enum {
+    FEW_PARTS = 6, /* attributes of a class around an array */
+    FEW_STORES = 4,
+    STORE_DEPTH = 3
+};
 
 /* ---- by kind ----------------------------------------------------------- */
 
@@ -20,8 +24,9 @@ static const uint8_t kind_weight[VALUE_COUNT] = {
     [VALUE_PLAIN] = ANYTHING,    [VALUE_RECORD] = ANYTHING,
     [VALUE_NATIVE] = ANYTHING,   [VALUE_EXCEPTION] = ANYTHING,
     [VALUE_BUFFER] = GATHERED,   [VALUE_ARRAY] = NUMBERS,
-    [VALUE_TENSOR] = NUMBERS,    [VALUE_FRAME] = MANY_LIKELY, /* most images are no larger than a screen */
-    [VALUE_IMAGE] = COUNTED,
+    [VALUE_TENSOR] = NUMBERS,    [VALUE_FRAME] = COUNTED, /* most tables have a few rows; what was read, see
+                                weigh_numbers */
+    [VALUE_IMAGE] = COUNTED, /* most are no larger than a screen */
 };
 
 /* Of these the catalogue's word is taken.  Of the others the flag may come
@@ -101,8 +106,6 @@ weigh_meaning(const struct weigh *w, const struct meaning *m)
         return of_record(w, m);
     case VALUE_BUFFER:
         return of_buffer(w, m);
-    case VALUE_FRAME:
-        return as_read(w, MANY_LIKELY);
     default:
         return kind_weight[m->kind];
     }
@@ -143,7 +146,7 @@ weigh_filled(const struct weigh *w, int rounds, val_id item, uint32_t depth)
     if (each >= IS_LARGE) {
         return MANY_LIKELY; /* a list of what was loaded */
     }
-    if (m.kind == VALUE_FRAME || m.kind == VALUE_IMAGE) {
+    if (m.kind == VALUE_IMAGE) {
         return IS_LIKELY;
     }
     switch (made != NO_ID ? (enum op_kind)w->lu->unit->op[made].kind : OP_POP) {
@@ -285,6 +288,28 @@ of_item(const struct weigh *w, op_id op, const struct meaning *m,
     return weigh_meaning(w, m);
 }
 
+/* `table = read(path); table = table.dropna()`: the largest of what is bound.
+ * Each look goes far less deep than the one before. */
+static int
+of_few_stores(const struct weigh *w, var_id v, uint32_t depth)
+{
+    const struct unit_lore *lu = w->lu;
+    int weight = SMALL_FOR_SURE;
+    uint32_t n = 0;
+
+    if (depth < STORE_DEPTH) {
+        return SMALL_FOR_SURE;
+    }
+    for (op_id op = lu->var_first_store[v]; op != NO_ID && n < FEW_STORES;
+         op = lu->var_next_store[op], n++) {
+        if (operand(&lu->ops, op, 0) != NO_ID) {
+            weight = most(weight, weigh_value(w, operand(&lu->ops, op, 0),
+                                              depth - STORE_DEPTH));
+        }
+    }
+    return weight;
+}
+
 /* Whatever it is called. */
 static int
 of_loaded(const struct weigh *w, val_id v, const struct meaning *m,
@@ -301,6 +326,9 @@ of_loaded(const struct weigh *w, val_id v, const struct meaning *m,
     if (!var_is_local(loaded) && loaded->kind != VAR_FREE &&
         kind_is_plain(m->kind)) {
         return SMALL_FOR_SURE; /* a table of the module */
+    }
+    if (stored == v && var != NO_ID && m->kind == VALUE_FRAME) {
+        return most(weigh_meaning(w, m), of_few_stores(w, var, depth));
     }
     return most(var != NO_ID ? w->growth->weight[var] : 0,
                 stored != v && depth > 0 ? weigh_value(w, stored, depth - 1)

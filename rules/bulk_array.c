@@ -127,8 +127,8 @@ is_table_of_text(struct text name)
 
 /* From a file or over the net: how large is not for us to say. */
 static const char *const loads[] = {
-    "load",      "read",     "open",       "imread",   "fetch",
-    "from_file", "fromfile", "genfromtxt", "download", "scan",
+    "load",     "read",       "open",     "imread", "fetch",   "from_file",
+    "fromfile", "genfromtxt", "download", "scan",   "loadtxt", "loadmat",
 };
 
 static enum numbers
@@ -142,11 +142,15 @@ made_how(struct text name)
     return COMPUTED;
 }
 
+/* `read_csv`, `readAll`; not `readable`. */
 static bool
 is_loaded(struct text name)
 {
     for (size_t i = 0; i < sizeof loads / sizeof *loads; i++) {
-        if (text_starts(name, text_of(loads[i]))) {
+        const struct text word = text_of(loads[i]);
+        if (text_starts(name, word) &&
+            (name.n == word.n || name.s[word.n] < 'a' ||
+             name.s[word.n] > 'z')) {
             return true;
         }
     }

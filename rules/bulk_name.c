@@ -212,8 +212,6 @@ without_form(struct text name)
 
 /* What people call frames, images, weights of a model, who import a library
  * for such. */
-static const char *const frame_word[] = {"dataframe", "df"};
-
 static const char *const block_word[] = {
     "checkpoint",   "ckpt",   "embeddings", "images",      "imgs",
     "photos",       "pixel_values", "raster", "spectrogram",
@@ -224,9 +222,6 @@ static const char *const video_word[] = {"frames"};
 
 static const char *const video_package[] = {"av", "cv2", "decord", "imageio",
                                             "moviepy"};
-
-static const char *const frame_package[] = {"cudf", "geopandas", "modin",
-                                            "pandas", "polars"};
 
 static const char *const block_package[] = {
     "PIL",   "cv2",        "imageio",     "jax",       "librosa",
@@ -268,20 +263,12 @@ imports_one(const struct rules_file *rf, const char *const *list, size_t n)
     return false;
 }
 
-static bool
-is_frame(struct text name)
-{
-    return ends_in(without_form(name), frame_word, NUMBER_OF(frame_word));
-}
-
 bool
 name_is_data(const struct rules_file *rf, struct text name)
 {
     const struct text noun_part = without_form(name);
 
-    return (is_frame(name) &&
-            imports_one(rf, frame_package, NUMBER_OF(frame_package))) ||
-           (ends_in(noun_part, video_word, NUMBER_OF(video_word)) &&
+    return (ends_in(noun_part, video_word, NUMBER_OF(video_word)) &&
             imports_one(rf, video_package, NUMBER_OF(video_package))) ||
            (ends_in(noun_part, block_word, NUMBER_OF(block_word)) &&
             imports_one(rf, block_package, NUMBER_OF(block_package)));

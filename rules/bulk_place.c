@@ -272,10 +272,32 @@ is_untraced(struct rules_file *rf, unit_id unit)
     return false;
 }
 
+/* Does a class know how to go forward, in a file that imports such a library?
+ * Whatever it derives from. */
+static bool
+goes_forward(const struct rules_file *rf, const struct unit *u)
+{
+    bool imports = false;
+
+    if (u->parent == NO_ID || rf->an->unit[u->parent].kind != UNIT_CLASS ||
+        !text_eq(sym_text(rf->an, u->name), TEXT("forward"))) {
+        return false;
+    }
+    for (uint32_t i = 0; i < rf->npackages && !imports; i++) {
+        imports =
+            text_among(rf->package[i], network_package,
+                       sizeof network_package / sizeof *network_package);
+    }
+    return imports;
+}
+
 static bool
 defines_layers(struct rules_file *rf)
 {
     for (unit_id i = 0; i < rf->an->nunits; i++) {
+        if (goes_forward(rf, &rf->an->unit[i])) {
+            return true;
+        }
         if (rf->an->unit[i].kind == UNIT_CLASS) {
             const sym_id name = name_of_unit(rf, i);
             if (is_layer(
