@@ -445,7 +445,12 @@ static void
 lower_all(struct lower *lw)
 {
     for (scope_id i = 0; i < lw->scopes->scope.n; i++) {
-        if (!lw->scopes->scope.at[i].is_inlined && lw->bail == BAIL_NONE) {
+        if (lw->bail != BAIL_NONE) {
+            return;
+        }
+        if (arena_over(lw->arena) || arena_over(lw->scratch)) {
+            lw->bail = BAIL_MEMORY;
+        } else if (!lw->scopes->scope.at[i].is_inlined) {
             lower_unit(lw, i);
         }
     }

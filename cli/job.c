@@ -59,6 +59,27 @@ refuse(struct run *run, enum bail bail, uint32_t at)
     return false;
 }
 
+/* ---- memory ------------------------------------------------------------ */
+
+/* What earlier files left in spare blocks counts until it is given back. */
+static void
+limit_memory(struct job_worker *w, uint64_t limit)
+{
+    w->file.limit = w->scratch.limit = limit;
+    if (arena_over(&w->file)) {
+        arena_trim(&w->file);
+    }
+    if (arena_over(&w->scratch)) {
+        arena_trim(&w->scratch);
+    }
+}
+
+static bool
+is_over_memory(const struct run *run)
+{
+    return arena_over(&run->w->file) || arena_over(&run->w->scratch);
+}
+
 /* ---- the stages -------------------------------------------------------- */
 
 static bool
@@ -341,7 +362,9 @@ find(const struct run *run, const struct analysis *an,
 
     predictor_forget(w->predictor);
 
-    for (unit_id u = 0; u < an->nunits && !rules_skips_file(s.rules); u++) {
+    for (unit_id u = 0; u < an->nunits && !rules_skips_file(s.rules) &&
+                        !is_over_memory(run);
+         u++) {
         const struct unit *unit = u == 0 ? rules_script(s.rules) : &an->unit[u];
         if (!unit || (u != 0 && unit->kind != UNIT_FUNCTION) || unit->bail) {
             continue;
@@ -543,12 +566,13 @@ inspect(struct run *run)
     }
 }
 
-/* The file can be read, but not what would become of it. */
+/* The file can be read, but not what would become of it, or not all of it was
+ * looked at. */
 static void
-refuse_result(struct run *run)
+refuse_result(struct run *run, enum bail bail)
 {
     run->report->err.kind = ERR_NONE;
-    refuse(run, BAIL_MISREAD, 0);
+    refuse(run, bail, 0);
     run->report->bail_line = 0;
     selection_close(run->selection);
 }
@@ -582,7 +606,11 @@ work(struct run *run)
     }
     choose(run);
     if (run->report->err.kind == ERR_MISREAD) {
-        refuse_result(run);
+        refuse_result(run, BAIL_MISREAD);
+        return;
+    }
+    if (is_over_memory(run)) {
+        refuse_result(run, BAIL_MEMORY);
         return;
     }
     drop_idle(run);
@@ -606,7 +634,7 @@ job_run(struct job_worker *w, const struct job *job, struct file_report *report)
         .module = job->module,
         .settings = job->settings,
     };
-    w->file.limit = job->settings->max_memory;
+    limit_memory(w, job->settings->max_memory);
     work(&run);
     if (report->err.kind == ERR_RECHECK) {
         report->file = (struct save_file){

@@ -273,5 +273,29 @@ class Odd(Case):
         self.assertEqual(len(done.out.splitlines()), 1)
 
 
+class Memory(Case):
+    def test_what_needs_more_than_allowed_is_left_alone(self):
+        lines = "".join(f"    x{i} = g({i})\n    h(x{i})\n"
+                        for i in range(4000))
+        self.write("large.py", "def f(g, h):\n" + lines)
+        self.write("small.py", "def f(path):\n    raw = open(path).read()\n"
+                   "    rows = raw.split()\n    return [len(r) for r in rows]\n")
+        words = ["--isolated", "--min-gain", "none", "-j", "1", "--exit-zero",
+                 "large.py", "small.py"]
+        done = self.earlydel("check", "--max-memory", "4M", *words)
+        self.assertEqual(done.code, 0, done.err)
+        self.assertIn("large.py:1: EDL903 analysis over the memory limit",
+                      done.err + self.earlydel("check", "-v", "--max-memory",
+                                               "4M", *words).err)
+        self.assertIn("small.py:", done.out)
+        self.assertNotIn("large.py:", done.out)
+        before = (self.folder / "large.py").read_bytes()
+        self.earlydel("fix", "--unsafe-fixes", "--max-memory", "4M", *words)
+        self.assertEqual((self.folder / "large.py").read_bytes(), before)
+        self.assertIn("large.py:", self.earlydel("check", *words).out)
+        self.assertEqual(self.earlydel("check", "--strict", "--max-memory",
+                                       "4M", "large.py").code, 2)
+
+
 if __name__ == "__main__":
     main()
