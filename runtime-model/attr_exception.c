@@ -1,14 +1,8 @@
 /*
  * Attributes of exceptions by their class: `value`, `errno`, `obj`, …
  */
-#include "runtime-model/attr.h"
+#include "runtime-model/attr_field.h"
 #include "runtime-model/operate.h"
-
-static struct obj *
-or_none(struct machine *m, struct obj *o)
-{
-    return incref(o ? o : m->none);
-}
 
 /* Attributes of exceptions that are their arguments. */
 static const struct {

@@ -1,33 +1,10 @@
 /*
  * Attributes of functions.
  */
-#include "runtime-model/attr.h"
+#include "runtime-model/attr_field.h"
 #include "runtime-model/raise.h"
 
 #include <string.h>
-
-static struct obj *
-or_none(struct machine *m, struct obj *o)
-{
-    return incref(o ? o : m->none);
-}
-
-/* A field that holds a reference or NULL for None. */
-#define FIELD(fn, T, field)                                                    \
-    static struct obj *fn(struct machine *m, struct obj *o)                    \
-    {                                                                          \
-        return or_none(m, (struct obj *)((struct T *)o)->field);               \
-    }
-
-#define SETTER(fn, T, F, field)                                                \
-    static bool fn(struct machine *m, struct obj *o, struct obj *value)        \
-    {                                                                          \
-        struct obj *old = (struct obj *)((struct T *)o)->field;                \
-        bool is_none = !value || value->kind == K_NONE;                        \
-        ((struct T *)o)->field = is_none ? NULL : (F *)incref(value);          \
-        xdecref(m, old);                                                       \
-        return true;                                                           \
-    }
 
 FIELD(get_name, function, name)
 FIELD(get_qualname, function, qualname)

@@ -2,35 +2,12 @@
  * Attributes that the runtime itself defines, as one table: kind, name, how
  * to get it, how to set it (NULL: read-only).
  */
-#include "runtime-model/attr.h"
+#include "runtime-model/attr_field.h"
 #include "runtime-model/native.h"
 #include "runtime-model/operate.h"
 #include "runtime-model/raise.h"
 
 #include <assert.h>
-
-static struct obj *
-or_none(struct machine *m, struct obj *o)
-{
-    return incref(o ? o : m->none);
-}
-
-/* A field that holds a reference or NULL for None. */
-#define FIELD(fn, T, field)                                                    \
-    static struct obj *fn(struct machine *m, struct obj *o)                    \
-    {                                                                          \
-        return or_none(m, (struct obj *)((struct T *)o)->field);               \
-    }
-
-#define SETTER(fn, T, F, field)                                                \
-    static bool fn(struct machine *m, struct obj *o, struct obj *value)        \
-    {                                                                          \
-        struct obj *old = (struct obj *)((struct T *)o)->field;                \
-        bool is_none = !value || value->kind == K_NONE;                        \
-        ((struct T *)o)->field = is_none ? NULL : (F *)incref(value);          \
-        xdecref(m, old);                                                       \
-        return true;                                                           \
-    }
 
 FIELD(type_get_name, type, name)
 FIELD(type_get_mro, type, mro)
