@@ -309,9 +309,9 @@ docstring(struct machine *m, const struct analysis *an, const struct unit *u)
 static bool
 stands_for_c(const struct str *file)
 {
-    static const char *const names[] = {"_asyncio", "_builtins", "abc",
-                                        "bisect", "collections", "heapq",
-                                        "itertools", "operator"};
+    static const char *const names[] = {
+        "_asyncio", "_builtins",   "_queue", "_thread",   "abc",
+        "bisect",   "collections", "heapq",  "itertools", "operator"};
 
     for (uint32_t i = 0; i < sizeof names / sizeof *names; i++) {
         if (text_eq(str_text(file), text_of(names[i]))) {

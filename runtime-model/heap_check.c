@@ -9,6 +9,7 @@
 #include "runtime-model/attr.h"
 #include "runtime-model/collect.h"
 #include "runtime-model/run.h"
+#include "runtime-model/strand.h"
 
 #include <assert.h>
 
@@ -225,6 +226,19 @@ check_object(struct machine *m, const struct obj *o)
     }
 }
 
+/* A thread that waits. */
+static void
+count_strand(struct machine *m, const struct frame *f, struct obj *handled,
+             void *with)
+{
+    struct tally *t = with;
+
+    for (; f; f = f->back) {
+        count_frame(m, t, f, NULL);
+    }
+    count_if(m, t, handled);
+}
+
 /* The number of objects; `top` as in heap.h, or NULL. */
 static uint32_t
 check_at(struct machine *m, struct obj *const *top)
@@ -239,6 +253,7 @@ check_at(struct machine *m, struct obj *const *top)
     for (const struct frame *f = m->frame; f; f = f->back) {
         count_frame(m, &t, f, f == m->frame ? top : NULL);
     }
+    strands_visit(m, count_strand, &t);
     count_if(m, &t, m->raised ? OBJ(m->raised) : NULL);
     count_if(m, &t, m->handled);
     for (uint32_t k = 0; k < t.n; k++) {

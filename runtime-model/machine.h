@@ -120,14 +120,16 @@ struct machine {
     struct dict *builtins, *modules, *main_dict, *sys_dict;
     struct module *builtins_module, *main_module;
     struct list *at_exit;
+    struct strands *strands;   /* threads beside the first; NULL: none yet */
+    double now;                /* seconds that the program has slept */
     struct frontend *frontend; /* of sources run besides the first */
     const struct model_files *files; /* of the program's folder, or NULL */
     struct buf *out, *err, *events;
     uint32_t out_pieces, out_bytes; /* not written yet */
     struct watch *watch;            /* of a prediction, else NULL */
     struct witness *witness; /* of a program that calls a file, else NULL */
-    struct obj **watch_sp;          /* top of the stack at a gap */
-    bool is_over;                   /* no finalizer runs any more */
+    struct obj **watch_sp;   /* top of the stack at a gap */
+    bool is_over;            /* no finalizer runs any more */
     const struct analysis *main_analysis;
     uint32_t check_work; /* objects checked an instruction; 0: none */
     uint32_t check_wait; /* instructions until the next heap_check */

@@ -5,6 +5,7 @@
 #include "runtime-model/native.h"
 #include "runtime-model/raise.h"
 #include "runtime-model/start.h"
+#include "runtime-model/strand.h"
 
 #include <assert.h>
 
@@ -27,6 +28,25 @@ run_at_exit(struct machine *m)
         decref(m, f);
     }
     CLEAR(m, m->at_exit);
+}
+
+/* Those that are not daemons, if the program has the module. */
+static void
+wait_for_threads(struct machine *m)
+{
+    struct str *name = str_intern(m, TEXT("threading"));
+    const struct obj *mod = dict_get_str(m, m->modules, name);
+
+    decref(m, OBJ(name));
+    if (!mod || mod->kind != K_MODULE || !m->strands) {
+        return;
+    }
+    struct obj *r = library_call(m, "threading", "_shutdown", NULL, 0);
+
+    xdecref(m, r);
+    if (!r && !m->is_stopped) {
+        raise_clear(m);
+    }
 }
 
 static int
@@ -80,6 +100,7 @@ drop_sys_extras(struct machine *m)
 static void
 tear_down(struct machine *m)
 {
+    wait_for_threads(m);
     run_at_exit(m);
     if (m->gc.enabled) {
         collect_run(m, 2, false);
@@ -155,10 +176,12 @@ model_run(struct arena *a, struct arena *scratch,
         codes_drop_tree(m, module);
         tear_down(m);
         m->events = NULL;
+        strands_close(m);
         release_sources(m);
         r.live_objects =
             m->live_objects > before ? m->live_objects - before : 0;
     }
+    strands_close(m);
     r.out = buf_text(&out);
     r.err = text_copy(a, buf_text(&err));
     r.events = text_copy(a, buf_text(&events));

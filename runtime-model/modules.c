@@ -670,7 +670,7 @@ static struct obj *
 clock_f(struct machine *m, const struct args *a)
 {
     (void)a;
-    return float_new(m, (double)clock() / CLOCKS_PER_SEC);
+    return float_new(m, m->now + (double)clock() / CLOCKS_PER_SEC);
 }
 
 const struct native misc_functions[] = {
@@ -714,6 +714,7 @@ fill_model(struct machine *m, struct dict *d)
         put(m, d, types[i].name, incref(OBJ(m->type[types[i].id])));
     }
     natives_add(m, d, misc_functions);
+    natives_add(m, d, strand_functions);
 }
 
 struct module *

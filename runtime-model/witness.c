@@ -3,6 +3,7 @@
 #include "runtime-model/native.h"
 #include "runtime-model/raise.h"
 #include "runtime-model/start.h"
+#include "runtime-model/strand.h"
 #include "runtime-model/watch.h"
 
 /* Instructions for what one program does. */
@@ -328,8 +329,7 @@ call_functions(struct machine *m, const struct codes *codes, struct module *in)
             unit->params.positional + unit->params.kwonly > 0) {
             continue;
         }
-        struct str *name =
-            str_intern(m, sym_text(codes->analysis, unit->name));
+        struct str *name = str_intern(m, sym_text(codes->analysis, unit->name));
         struct obj *f = xincref(dict_get_str(m, in->dict, name));
         if (f && f->kind == K_FUNCTION &&
             ((struct function *)f)->code->unit == unit) {
@@ -367,10 +367,8 @@ model_witness(const struct analysis *an, int version,
         struct arena heap = {0}, words = {0}, said = {0};
         struct machine machine, *m = &machine;
         struct buf out = {.arena = &said};
-        struct witness w = {.analysis = an,
-                            .place = place,
-                            .unit = unit,
-                            .is_noting = true};
+        struct witness w = {
+            .analysis = an, .place = place, .unit = unit, .is_noting = true};
 
         machine_open(m, &heap, &words, profile_find(version));
         m->out = m->err = &out;
@@ -380,6 +378,7 @@ model_witness(const struct analysis *an, int version,
         m->witness = &w;
         m->check_work = 0;
         run_program(m, callers->file[i]);
+        strands_close(m);
         arena_release(&heap);
         arena_release(&words);
         arena_release(&said);

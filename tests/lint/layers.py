@@ -30,7 +30,9 @@ LIBRARY = {
     r"git2(/.*)?\.h": ["rewriter"],
     r"jansson\.h": ["cli"],
     r"glib(-.*)?(/.*)?\.h": ["rewriter", "cli"],
-    r"(unistd|pthread|dirent|fcntl|signal|sys/.*)\.h": ["rewriter", "cli"],
+    # the model runs the threads of a program, each on a stack of its own
+    r"pthread\.h": ["runtime-model", "cli"],
+    r"(unistd|dirent|fcntl|signal|sys/.*)\.h": ["rewriter", "cli"],
 }
 OURS = re.compile(r'^\s*#\s*include\s+"([^"]+)"')
 THEIRS = re.compile(r"^\s*#\s*include\s+<([^>]+)>")
