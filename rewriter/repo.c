@@ -14,8 +14,9 @@
 
 struct repo {
     struct arena *arena;
-    git_repository *git; /* NULL: the git program answers */
-    git_index *index;    /* opened at first use, or NULL */
+    git_repository *git;         /* NULL: the git program answers */
+    struct repo_git *by_program; /* also of what libgit2 does not know */
+    git_index *index;            /* opened at first use, or NULL */
     struct text top;
     /* Relative name of the folder last asked for: walks ask for siblings. */
     struct text folder, folder_name;
@@ -158,7 +159,11 @@ open_by_program(struct arena *a, const char *path, bool from_env,
         return false;
     }
     *repo = arena_new(a, struct repo);
-    **repo = (struct repo){.arena = a, .top = top};
+    **repo = (struct repo){
+        .arena = a,
+        .top = top,
+        .by_program = repo_git_open(a, from_env ? NULL : top.s),
+    };
     if (from_env) {
         return true;
     }
@@ -211,6 +216,7 @@ repo_open(struct arena *a, const char *path, bool from_env, struct repo **repo,
     }
     *repo = arena_new(a, struct repo);
     **repo = (struct repo){.arena = a, .git = git, .top = top_of(a, git)};
+    (*repo)->by_program = repo_git_open(a, from_env ? NULL : (*repo)->top.s);
     return true;
 }
 
@@ -221,6 +227,7 @@ repo_close(struct repo *repo)
         if (repo->ignored) {
             g_hash_table_destroy(repo->ignored);
         }
+        repo_git_close(repo->by_program);
         git_index_free(repo->index);
         git_repository_free(repo->git); /* of NULL: nothing */
         git_libgit2_shutdown();
@@ -413,7 +420,7 @@ repo_staged(struct arena *a, struct repo *repo, struct repo_entries *to,
     int status;
 
     if (repo->git == NULL) {
-        return repo_git_staged(a, to, err);
+        return repo_git_staged(repo->by_program, a, to, err);
     }
     if (!open_index(repo, err)) {
         return false;
@@ -444,7 +451,7 @@ repo_tracked(struct arena *a, struct repo *repo, const char *revision,
     VEC(struct repo_entry) entry = {0};
 
     if (repo->git == NULL || revision != NULL) {
-        return repo_git_tracked(a, revision, to, err);
+        return repo_git_tracked(repo->by_program, a, revision, to, err);
     }
     if (!open_index(repo, err)) {
         return false;
@@ -463,8 +470,8 @@ bool
 repo_pushed(struct arena *a, struct repo *repo, const struct repo_push *push,
             struct repo_entries *to, struct err *err)
 {
-    (void)repo; /* git knows what it sends and what the remote had */
-    return repo_git_pushed(a, push, to, err);
+    /* git knows what it sends and what the remote had */
+    return repo_git_pushed(repo->by_program, a, push, to, err);
 }
 
 bool
@@ -475,7 +482,7 @@ repo_blob(struct arena *a, struct repo *repo, const char *id,
     git_oid oid;
 
     if (repo->git == NULL) {
-        return repo_git_blob(a, id, bytes, err);
+        return repo_git_blob(repo->by_program, a, id, bytes, err);
     }
     if (git_oid_fromstr(&oid, id) != 0 ||
         git_blob_lookup(&blob, repo->git, &oid) != 0) {
@@ -497,7 +504,7 @@ stage_by_git(struct repo *repo, const struct repo_entry *entry,
     struct repo_git_change new = {.entry = *entry};
 
     memcpy(new.before, entry->id, sizeof new.before);
-    if (!repo_git_store(repo->arena, bytes, &new.entry, err)) {
+    if (!repo_git_store(repo->by_program, bytes, &new.entry, err)) {
         return false;
     }
     vec_push(repo->arena, &repo->staged, new);
@@ -527,8 +534,8 @@ bool
 repo_write_index(struct repo *repo, struct err *err)
 {
     if (repo->git == NULL) {
-        return repo_git_update(repo->arena, repo->staged.at, repo->staged.n,
-                               err);
+        return repo_git_update(repo->by_program, repo->staged.at,
+                               repo->staged.n, err);
     }
     if (!open_index(repo, err)) {
         return false;

@@ -1,114 +1,54 @@
 #include "rewriter/repo_git.h"
 
 #include "base/vec.h"
+#include "rewriter/repo_call.h"
 #include "rewriter/repo_index.h"
 
-#include <errno.h>
 #include <glib.h>
 #include <stdlib.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
-enum { FLAG_ARGUMENTS = 8 };
-
-static gchar **
-copy_words(const char *const *word)
-{
-    GPtrArray *copy = g_ptr_array_new();
-
-    for (uint32_t i = 0; word[i] != NULL; i++) {
-        g_ptr_array_add(copy, g_strdup(word[i]));
-    }
-    g_ptr_array_add(copy, NULL);
-    return (gchar **)g_ptr_array_free(copy, false);
-}
-
-/* The environment without what would lead git to another repository. */
-static gchar **
-plain_environment(void)
-{
-    static const char *const led_by[] = {
-        "GIT_DIR",       "GIT_WORK_TREE",           "GIT_INDEX_FILE",
-        "GIT_PREFIX",    "GIT_COMMON_DIR",          "GIT_OBJECT_DIRECTORY",
-        "GIT_NAMESPACE", "GIT_CEILING_DIRECTORIES",
-    };
-    gchar **environment = g_get_environ();
-
-    for (size_t i = 0; i < G_N_ELEMENTS(led_by); i++) {
-        environment = g_environ_unsetenv(environment, led_by[i]);
-    }
-    return environment;
-}
-
-/* Where git runs: a folder or NULL, an environment (to free) or NULL. */
-struct git_at {
-    const char *folder;
-    gchar **environment;
+struct repo_git {
+    struct arena *arena;
+    const char *folder; /* as repo_call's */
+    /* Started with the first question: of blobs, and for new ones. */
+    struct repo_talk *blobs, *hasher;
+    struct text list; /* the index, as `git ls-files` tells it, or none */
 };
 
-/* A partial clone fetches what is not here as soon as somebody looks at it; we
- * never use the network.  The second is for git before 2.44. */
-static gchar **
-without_network(gchar **environment)
+struct repo_git *
+repo_git_open(struct arena *a, const char *folder)
 {
-    environment = g_environ_setenv(environment ? environment : g_get_environ(),
-                                   "GIT_NO_LAZY_FETCH", "1", true);
-    return g_environ_setenv(environment, "GIT_ALLOW_PROTOCOL", "none", true);
+    struct repo_git *git = arena_new(a, struct repo_git);
+
+    *git = (struct repo_git){.arena = a, .folder = folder};
+    return git;
 }
 
-/* Run git; its output, NUL bytes and all, in `a`. */
-static bool
-spawn(struct arena *a, struct git_at at, const char *const *word,
-      struct text *out, struct err *err)
+void
+repo_git_close(struct repo_git *git)
 {
-    gchar **argv = copy_words(word);
-    gchar **environment = without_network(at.environment);
-    GSpawnFlags flags = G_SPAWN_SEARCH_PATH | G_SPAWN_DO_NOT_REAP_CHILD |
-                        G_SPAWN_STDERR_TO_DEV_NULL;
-    struct buf b = {.arena = a};
-    char chunk[65536];
-    GError *error = NULL;
-    gint pipe_end, status = 0;
-    ssize_t n;
-    GPid pid;
-
-    const bool runs =
-        g_spawn_async_with_pipes(at.folder, argv, environment, flags, NULL,
-                                 NULL, &pid, NULL, &pipe_end, NULL, &error);
-    g_strfreev(argv);
-    g_strfreev(environment);
-    if (!runs) {
-        err_set(err, ERR_REPO, "git does not run: %s", error->message);
-        g_error_free(error);
-        return false;
+    if (git != NULL) {
+        repo_talk_close(git->blobs);
+        repo_talk_close(git->hasher);
     }
-    while ((n = read(pipe_end, chunk, sizeof chunk)) > 0) {
-        buf_add(&b, (struct text){chunk, (uint32_t)n});
-    }
-    close(pipe_end);
-    while (waitpid(pid, &status, 0) < 0 && errno == EINTR) {
-    }
-    g_spawn_close_pid(pid);
-    buf_char(&b, '\0');
-    *out = (struct text){b.s, b.n - 1};
-    return status == 0 || err_set(err, ERR_REPO, "git %s fails here", word[1]);
 }
 
-/* In `folder` if that is not NULL, and then about the repository there. */
+/* About the repository in `folder`; as hooks do if that is NULL. */
 static bool
 run_in(struct arena *a, const char *folder, const char *const *word,
        struct text *out, struct err *err)
 {
-    const struct git_at at = {folder, folder ? plain_environment() : NULL};
+    const struct repo_call call = {.word = word, .folder = folder};
 
-    return spawn(a, at, word, out, err);
+    return repo_call(a, &call, out, err);
 }
 
-/* As hooks do: by the environment. */
 static bool
-run(struct arena *a, const char *const *word, struct text *out, struct err *err)
+run(const struct repo_git *git, struct arena *a, const char *const *word,
+    struct text *out, struct err *err)
 {
-    return run_in(a, NULL, word, out, err);
+    return run_in(a, git->folder, word, out, err);
 }
 
 /* One line of answer, without its end; empty if git has none. */
@@ -326,48 +266,16 @@ entry_of(struct arena *a, const char *head, const char *path,
     return ok;
 }
 
-/* "h path" and "S path": git's letters for flags that libgit2 tells us. */
-static bool
-read_flags(struct arena *a, struct repo_entry *entry, uint32_t n,
-           struct err *err)
-{
-    const char *const argv[] = {"git", "ls-files",    "-v",
-                                "-z",  "--full-name", NULL};
-    struct text out;
-    uint32_t at = 0;
-    const char *line;
-
-    if (n == 0) {
-        return true;
-    }
-    if (!run(a, argv, &out, err)) {
-        return false;
-    }
-    while ((line = next_item(&out, &at)) != NULL) {
-        for (uint32_t i = 0; i < n && strlen(line) > 2; i++) {
-            if (text_eq(entry[i].path, text_of(line + 2))) {
-                entry[i].is_assume_unchanged = g_ascii_islower(line[0]);
-                entry[i].is_skip_worktree = g_ascii_toupper(line[0]) == 'S';
-            }
-        }
-    }
-    return true;
-}
-
 /* The entries that a `git diff --raw -z` tells of. */
 static bool
-read_entries(struct arena *a, const char *const *argv, struct entries *to,
+read_entries(struct arena *a, struct text raw, struct entries *to,
              struct err *err)
 {
-    struct text out;
     uint32_t at = 0;
     const char *head;
 
-    if (!run(a, argv, &out, err)) {
-        return false;
-    }
-    while ((head = next_item(&out, &at)) != NULL) {
-        const char *path = next_item(&out, &at);
+    while ((head = next_item(&raw, &at)) != NULL) {
+        const char *path = next_item(&raw, &at);
         struct repo_entry one;
         if (path == NULL || !entry_of(a, head, path, &one)) {
             return err_set(err, ERR_REPO, "git's answer is not understood");
@@ -377,37 +285,114 @@ read_entries(struct arena *a, const char *const *argv, struct entries *to,
     return true;
 }
 
-bool
-repo_git_staged(struct arena *a, struct repo_entries *to, struct err *err)
+/* "H 100644 ID 0\tPATH" of each entry; the letter tells flags. */
+static const char *const list_index[] = {"git", "ls-files",    "-s", "-v",
+                                         "-z",  "--full-name", ":/", NULL};
+
+struct listed {
+    const char *path, *line;
+};
+
+struct listing {
+    struct listed *at; /* sorted by path, as git does */
+    uint32_t n, cap;
+};
+
+static struct listing
+listing_of(struct arena *a, struct text list)
 {
-    const char *const argv[] = {
+    struct listing listing = {0};
+    uint32_t at = 0;
+    const char *line;
+
+    while ((line = next_item(&list, &at)) != NULL) {
+        const char *tab = strchr(line, '\t');
+        if (tab != NULL) {
+            vec_push(a, &listing, ((struct listed){tab + 1, line}));
+        }
+    }
+    return listing;
+}
+
+static int
+by_path(const void *left, const void *right)
+{
+    const struct listed *a = left, *b = right;
+
+    return strcmp(a->path, b->path);
+}
+
+/* The line about a path, or NULL. */
+static const char *
+listed_line(const struct listing *listing, struct arena *a, struct text path)
+{
+    const struct listed key = {text_copy(a, path).s, NULL};
+    const struct listed *found = listing->n
+                                     ? bsearch(&key, listing->at, listing->n,
+                                               sizeof *listing->at, by_path)
+                                     : NULL;
+
+    return found ? found->line : NULL;
+}
+
+/* "h" and "S": git's letters for flags that libgit2 tells us. */
+static void
+read_flags(struct arena *a, struct text list, struct entries *entry)
+{
+    const struct listing listing = listing_of(a, list);
+
+    for (uint32_t i = 0; i < entry->n; i++) {
+        struct repo_entry *e = &entry->at[i];
+        const char *line = listed_line(&listing, a, e->path);
+        if (line != NULL) {
+            e->is_assume_unchanged = g_ascii_islower(line[0]);
+            e->is_skip_worktree = g_ascii_toupper(line[0]) == 'S';
+        }
+    }
+}
+
+bool
+repo_git_staged(struct repo_git *git, struct arena *a, struct repo_entries *to,
+                struct err *err)
+{
+    const char *const raw[] = {
         "git",           "diff",        "--cached",
         "--raw",         "-z",          "--no-renames",
         "--no-ext-diff", "--no-abbrev", "--diff-filter=ACMTU",
         "--no-textconv", NULL};
+    const struct repo_call call[] = {
+        {.word = raw, .folder = git->folder},
+        {.word = list_index, .folder = git->folder}};
     struct entries entry = {0};
+    struct text out[2];
 
-    if (!read_entries(a, argv, &entry, err)) {
+    if (!repo_call_both(git->arena, call, out, err) ||
+        !read_entries(a, out[0], &entry, err)) {
         return false;
     }
+    git->list = out[1];
+    read_flags(git->arena, git->list, &entry);
     *to = (struct repo_entries){entry.at, entry.n};
-    return read_flags(a, entry.at, entry.n, err);
+    return true;
 }
 
-/* "100644 ID 0<TAB>PATH" of the index, "100644 blob ID<TAB>PATH" of a tree. */
+/* "H 100644 ID 0<TAB>PATH" of the index, "100644 blob ID<TAB>PATH" of a
+ * tree. */
 static bool
 tracked_of(struct arena *a, const char *line, bool is_tree,
            struct repo_entry *to)
 {
     const char *tab = strchr(line, '\t');
-    gchar **word = g_strsplit(line, " ", 3);
-    const char *id = is_tree ? word[0] && word[1] ? word[2] : NULL : word[1];
-    const size_t n = id ? strspn(id, "0123456789abcdef") : 0;
+    gchar **word = g_strsplit(line, " ", is_tree ? 3 : 4);
+    const bool has_all = g_strv_length(word) == (is_tree ? 3 : 4);
+    const char *id = has_all ? word[2] : "";
+    const size_t n = strspn(id, "0123456789abcdef");
     const bool ok = tab != NULL && n > 0 && n < sizeof to->id;
 
     if (ok) {
+        const char *mode = word[is_tree ? 0 : 1];
         *to = (struct repo_entry){.path = text_copy(a, text_of(tab + 1)),
-                                  .mode = (uint32_t)strtoul(word[0], NULL, 8)};
+                                  .mode = (uint32_t)strtoul(mode, NULL, 8)};
         memcpy(to->id, id, n);
     }
     g_strfreev(word);
@@ -415,19 +400,18 @@ tracked_of(struct arena *a, const char *line, bool is_tree,
 }
 
 bool
-repo_git_tracked(struct arena *a, const char *revision, struct repo_entries *to,
-                 struct err *err)
+repo_git_tracked(struct repo_git *git, struct arena *a, const char *revision,
+                 struct repo_entries *to, struct err *err)
 {
-    const char *const of_index[] = {"git",         "ls-files", "-s", "-z",
-                                    "--full-name", ":/",       NULL};
     const char *const of_tree[] = {"git",         "ls-tree", "-r", "-z",
                                    "--full-tree", revision,  NULL};
     struct entries entry = {0};
-    struct text out;
+    struct text out = git->list;
     uint32_t at = 0;
     const char *line;
 
-    if (!run(a, revision ? of_tree : of_index, &out, err)) {
+    if ((revision != NULL || out.s == NULL) &&
+        !run(git, a, revision ? of_tree : list_index, &out, err)) {
         return false;
     }
     while ((line = next_item(&out, &at)) != NULL) {
@@ -449,7 +433,8 @@ repo_git_tracked(struct arena *a, const char *revision, struct repo_entries *to,
 /* What the remote is known to have of a branch that is new to it: the best
  * common ancestor with all its branches, or the empty tree. */
 static const char *
-base_of_new(struct arena *a, const struct repo_push *push)
+base_of_new(const struct repo_git *git, struct arena *a,
+            const struct repo_push *push)
 {
     const char *const empty[] = {"git",  "hash-object", "-t",
                                  "tree", "--stdin",     NULL};
@@ -460,7 +445,7 @@ base_of_new(struct arena *a, const struct repo_push *push)
     struct err ignored;
     uint32_t n = 0;
 
-    if (run(a, of_remote, &names, &ignored) && names.n > 0) {
+    if (run(git, a, of_remote, &names, &ignored) && names.n > 0) {
         const char **argv = arena_array(a, const char *, names.n / 40 + 5);
         argv[n++] = "git";
         argv[n++] = "merge-base";
@@ -471,27 +456,28 @@ base_of_new(struct arena *a, const struct repo_push *push)
             argv[n++] = text_copy(a, text_sub(names, at, end)).s;
             at = end + 1;
         }
-        struct text base = line_of(a, NULL, argv);
+        struct text base = line_of(a, git->folder, argv);
         if (base.n > 0) {
             return base.s;
         }
     }
-    nothing = line_of(a, NULL, empty);
+    nothing = line_of(a, git->folder, empty);
     return nothing.s;
 }
 
 bool
-repo_git_pushed(struct arena *a, const struct repo_push *push,
-                struct repo_entries *to, struct err *err)
+repo_git_pushed(struct repo_git *git, struct arena *a,
+                const struct repo_push *push, struct repo_entries *to,
+                struct err *err)
 {
     const char *commit = text_format(a, "%s^{commit}", push->remote).s;
     const char *const is_here[] = {"git", "cat-file", "-e", commit, NULL};
     struct entries entry = {0};
-    struct text nothing;
+    struct text nothing, raw;
     struct err ignored;
-    const char *base = run(a, is_here, &nothing, &ignored)
+    const char *base = run(git, a, is_here, &nothing, &ignored)
                            ? push->remote
-                           : base_of_new(a, push);
+                           : base_of_new(git, a, push);
     const char *const argv[] = {"git",
                                 "diff",
                                 "--raw",
@@ -506,33 +492,83 @@ repo_git_pushed(struct arena *a, const struct repo_push *push,
                                 "--",
                                 NULL};
 
-    if (!read_entries(a, argv, &entry, err)) {
+    if (!run(git, a, argv, &raw, err) || !read_entries(a, raw, &entry, err)) {
         return false;
     }
     *to = (struct repo_entries){entry.at, entry.n};
     return true;
 }
 
-bool
-repo_git_blob(struct arena *a, const char *id, struct text *bytes,
-              struct err *err)
-{
-    const char *const argv[] = {"git", "cat-file", "blob",
-                                text_copy(a, text_of(id)).s, NULL};
+/* ---- blobs -------------------------------------------------------------- */
 
-    return run(a, argv, bytes, err);
+/* "ID blob SIZE", then so many bytes and a newline; "ID missing".  A git that
+ * dies of one question (before 2.44 of a blob that a partial clone does not
+ * have) has no answer to it; another one is asked the next. */
+bool
+repo_git_blob(struct repo_git *git, struct arena *a, const char *id,
+              struct text *bytes, struct err *err)
+{
+    static const char *const argv[] = {"git", "cat-file", "--batch", NULL};
+    const struct repo_call call = {.word = argv, .folder = git->folder};
+    struct text head, newline;
+    gchar **word;
+
+    if (git->blobs == NULL &&
+        (git->blobs = repo_talk_open(git->arena, &call, err)) == NULL) {
+        return false;
+    }
+    if (!repo_talk_ask(git->blobs, a, id, &head)) {
+        repo_talk_close(git->blobs);
+        git->blobs = NULL;
+        return err_set(err, ERR_REPO, "git has no blob %s", id);
+    }
+    word = g_strsplit(head.s, " ", -1);
+    const bool is_there =
+        g_strv_length(word) == 3 && strcmp(word[1], "blob") == 0;
+    const guint64 size = is_there ? g_ascii_strtoull(word[2], NULL, 10) : 0;
+    g_strfreev(word);
+    if (!is_there) {
+        return err_set(err, ERR_REPO, "git has no blob %s", id);
+    }
+    if (size < INT32_MAX &&
+        repo_talk_bytes(git->blobs, a, (uint32_t)size, bytes) &&
+        repo_talk_bytes(git->blobs, a, 1, &newline)) {
+        return true;
+    }
+    repo_talk_close(git->blobs);
+    git->blobs = NULL;
+    return size < INT32_MAX
+               ? err_set(err, ERR_REPO, "a blob cannot be read")
+               : err_set(err, ERR_INPUT, "a blob over the size limit");
 }
 
-/* ---- writing ------------------------------------------------------------ */
+/* The name of the bytes of a file, which git stores; a line of input is one
+ * name, which C's quotes keep one. */
+static bool
+store_file(struct repo_git *git, const char *path, struct text *id,
+           struct err *err)
+{
+    static const char *const argv[] = {"git",          "hash-object",   "-w",
+                                       "--no-filters", "--stdin-paths", NULL};
+    const struct repo_call call = {.word = argv, .folder = git->folder};
+    gchar *plain = g_strescape(path, NULL);
+    const char *quoted = text_format(git->arena, "\"%s\"", plain).s;
+
+    g_free(plain);
+    if (git->hasher == NULL) {
+        git->hasher = repo_talk_open(git->arena, &call, err);
+    }
+    return git->hasher != NULL &&
+           (repo_talk_ask(git->hasher, git->arena, quoted, id) ||
+            err_set(err, ERR_REPO, "git hash-object fails here"));
+}
 
 bool
-repo_git_store(struct arena *a, struct text bytes, struct repo_entry *to,
+repo_git_store(struct repo_git *git, struct text bytes, struct repo_entry *to,
                struct err *err)
 {
     gchar *path = NULL;
     const gint fd = g_file_open_tmp("earlydel-XXXXXX", &path, NULL);
-    const char *const argv[] = {"git", "hash-object", "-w", "--no-filters",
-                                "--",  path,          NULL};
     struct text id = {"", 0};
     bool ok = fd >= 0 && close(fd) == 0 &&
               g_file_set_contents(path, bytes.s, (gssize)bytes.n, NULL);
@@ -540,118 +576,80 @@ repo_git_store(struct arena *a, struct text bytes, struct repo_entry *to,
     if (!ok) {
         err_set(err, ERR_IO, "no temporary file can be written");
     }
-    ok = ok && run(a, argv, &id, err);
+    ok = ok && store_file(git, path, &id, err);
     if (fd >= 0) {
         unlink(path);
     }
     g_free(path);
-    id = text_trim(id);
-    if (ok && id.n < sizeof to->id) {
+    if (ok && (id.n == 0 || id.n >= sizeof to->id)) {
+        return err_set(err, ERR_REPO, "git's answer is not understood");
+    }
+    if (ok) {
         memcpy(to->id, id.s, id.n);
         to->id[id.n] = '\0';
     }
     return ok;
 }
 
+/* ---- writing ------------------------------------------------------------ */
+
 struct by_program {
-    struct arena *arena;
+    struct repo_git *git;
     const struct repo_git_change *change;
     uint32_t n;
 };
 
-/* Words of a call about all paths; `add` puts those of each. */
-static const char **
-words_of(const struct by_program *by, const char *const *first,
-         const char **(*add)(struct arena *a, const char **to,
-                             const struct repo_git_change *c))
-{
-    const char **argv = arena_array(by->arena, const char *,
-                                    2 * (size_t)by->n + FLAG_ARGUMENTS);
-    const char **end = argv;
-
-    while (*first != NULL) {
-        *end++ = *first++;
-    }
-    for (uint32_t i = 0; i < by->n; i++) {
-        end = add(by->arena, end, &by->change[i]);
-    }
-    *end = NULL;
-    return argv;
-}
-
-static const char **
-add_pathspec(struct arena *a, const char **to, const struct repo_git_change *c)
-{
-    *to++ = text_format(a, ":(top,literal)%.*s", TEXT_ARG(c->entry.path)).s;
-    return to;
-}
-
-static const char **
-add_entry(struct arena *a, const char **to, const struct repo_git_change *c)
-{
-    *to++ = "--cacheinfo";
-    *to++ = text_format(a, "%o,%s,%.*s", c->entry.mode, c->entry.id,
-                        TEXT_ARG(c->entry.path))
-                .s;
-    return to;
-}
-
-/* "MODE ID STAGE\tPATH\0" of each: still the bytes that were looked at? */
+/* Are they still the bytes that were looked at, and no merge's? */
 static bool
-are_as_before(const struct by_program *by, struct text listed, struct err *err)
+are_as_before(const struct by_program *by, struct text list, struct err *err)
 {
+    struct arena *a = by->git->arena;
+    const struct listing listing = listing_of(a, list);
+
     for (uint32_t i = 0; i < by->n; i++) {
         const struct repo_git_change *c = &by->change[i];
-        struct text wanted = text_format(by->arena, " %s 0\t%.*s", c->before,
-                                         TEXT_ARG(c->entry.path));
-        bool is_there = false;
-
-        for (uint32_t at = 0; at < listed.n && !is_there;
-             at += (uint32_t)strlen(listed.s + at) + 1) {
-            is_there = text_ends(text_of(listed.s + at), wanted);
-        }
-        if (!is_there) {
-            return repo_index_is_newer(text_copy(by->arena, c->entry.path).s,
-                                       err);
+        const char *wanted = text_format(a, " %s 0\t", c->before).s;
+        const char *line = listed_line(&listing, a, c->entry.path);
+        if (line == NULL || strstr(line, wanted) == NULL) {
+            return repo_index_is_newer(text_copy(a, c->entry.path).s, err);
         }
     }
     return true;
 }
 
-/* About another file than the index. */
-static bool
-run_about(struct arena *a, const char *index, const char *const *word,
-          struct text *out, struct err *err)
-{
-    const struct git_at at = {
-        NULL, g_environ_setenv(g_get_environ(), "GIT_INDEX_FILE", index, true)};
-
-    return spawn(a, at, word, out, err);
-}
-
 static bool
 change_copy(const char *copy, void *context, struct err *err)
 {
-    static const char *const list[] = {"git",         "ls-files", "-s", "-z",
-                                       "--full-name", "--",       NULL};
-    static const char *const put[] = {"git", "update-index", NULL};
+    static const char *const put[] = {"git", "update-index", "-z",
+                                      "--index-info", NULL};
     const struct by_program *by = context;
+    struct arena *a = by->git->arena;
+    struct repo_call call = {
+        .word = list_index, .folder = by->git->folder, .index = copy};
+    struct buf info = {.arena = a};
     struct text out;
 
-    return run_about(by->arena, copy, words_of(by, list, add_pathspec), &out,
-                     err) &&
-           are_as_before(by, out, err) &&
-           run_about(by->arena, copy, words_of(by, put, add_entry), &out, err);
+    if (!repo_call(a, &call, &out, err) || !are_as_before(by, out, err)) {
+        return false;
+    }
+    for (uint32_t i = 0; i < by->n; i++) {
+        const struct repo_entry *e = &by->change[i].entry;
+        buf_format(&info, "%o %s\t%.*s", e->mode, e->id, TEXT_ARG(e->path));
+        buf_char(&info, '\0');
+    }
+    call.word = put;
+    call.input = buf_text(&info);
+    return repo_call(a, &call, &out, err);
 }
 
 bool
-repo_git_update(struct arena *a, const struct repo_git_change *change,
+repo_git_update(struct repo_git *git, const struct repo_git_change *change,
                 uint32_t n, struct err *err)
 {
     static const char *const where[] = {"git", "rev-parse", "--git-path",
                                         "index", NULL};
-    struct by_program by = {a, change, n};
-    struct text index = line_of(a, NULL, where);
+    struct by_program by = {git, change, n};
+    struct text index = line_of(git->arena, git->folder, where);
 
     return index.n > 0
                ? repo_index_locked(index.s, change_copy, &by, err)

@@ -33,17 +33,28 @@ bool repo_git_changed_since(struct arena *a, const char *top,
 struct text repo_git_head(struct arena *a, const char *top);
 struct text repo_git_author(struct arena *a, const char *top);
 
-bool repo_git_staged(struct arena *a, struct repo_entries *to, struct err *err);
-bool repo_git_tracked(struct arena *a, const char *revision,
-                      struct repo_entries *to, struct err *err);
-bool repo_git_pushed(struct arena *a, const struct repo_push *push,
+/* What asks the git program, and the gits that stay until it is closed.
+ * `folder` NULL: by the environment, as hooks do. */
+struct repo_git;
+
+struct repo_git *repo_git_open(struct arena *a, const char *folder);
+void repo_git_close(struct repo_git *git); /* may be NULL */
+
+/* As the functions of repo.h without `_git`. */
+bool repo_git_staged(struct repo_git *git, struct arena *a,
                      struct repo_entries *to, struct err *err);
-bool repo_git_blob(struct arena *a, const char *id, struct text *bytes,
-                   struct err *err);
+bool repo_git_tracked(struct repo_git *git, struct arena *a,
+                      const char *revision, struct repo_entries *to,
+                      struct err *err);
+bool repo_git_pushed(struct repo_git *git, struct arena *a,
+                     const struct repo_push *push, struct repo_entries *to,
+                     struct err *err);
+bool repo_git_blob(struct repo_git *git, struct arena *a, const char *id,
+                   struct text *bytes, struct err *err);
 
 /* Store new bytes; `id` gets their name.  The index does not change yet. */
-bool repo_git_store(struct arena *a, struct text bytes, struct repo_entry *to,
-                    struct err *err);
+bool repo_git_store(struct repo_git *git, struct text bytes,
+                    struct repo_entry *to, struct err *err);
 
 /* An entry as it shall be, and the bytes that it had. */
 struct repo_git_change {
@@ -52,7 +63,7 @@ struct repo_git_change {
 };
 
 /* All changes or none, as repo_index_change. */
-bool repo_git_update(struct arena *a, const struct repo_git_change *change,
+bool repo_git_update(struct repo_git *git, const struct repo_git_change *change,
                      uint32_t n, struct err *err);
 
 #endif
