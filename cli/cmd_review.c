@@ -15,6 +15,7 @@
 #include "cli/show.h"
 #include "cli/survey.h"
 #include "cli/top_path.h"
+#include "cli/verify_python.h"
 
 #include <glib.h>
 #include <stdlib.h>
@@ -543,6 +544,15 @@ tell_missing(struct review *r, const struct file_report *proved, uint32_t n)
     }
 }
 
+/* By a real Python, if one was asked for. */
+static bool
+is_verified(const struct review *r, const struct file_report *proved,
+            struct err *err)
+{
+    return proved->settings->verify == VERIFY_STRUCTURE ||
+           verify_python(r->app->run, proved->settings, proved, err);
+}
+
 /* Analyse the file once more with nothing but what was taken. */
 static bool
 write_dels(struct review *r, const struct file_report *f,
@@ -554,12 +564,11 @@ write_dels(struct review *r, const struct file_report *f,
     bool ok = false;
 
     if (err.kind == ERR_NONE && proved.edits.n > 0 &&
-        proved.file.path != NULL) {
-        ok = save_replace(r->app->run, &proved.file, proved.after.bytes,
-                          suffix.n && !has_backup
-                              ? text_copy(r->app->run, suffix).s
-                              : NULL,
-                          &err);
+        proved.file.path != NULL && is_verified(r, &proved, &err)) {
+        ok = save_replace(
+            r->app->run, &proved.file, proved.after.bytes,
+            suffix.n && !has_backup ? text_copy(r->app->run, suffix).s : NULL,
+            &err);
     }
     if (!ok && err.kind != ERR_NONE) {
         fail_file(r, f, &err);

@@ -35,7 +35,7 @@ struct configs {
 struct layers {
     struct configs *c;
     struct givens given;
-    struct text root;
+    struct text root, file; /* as in struct settings */
     struct err *err;
     uint32_t depth;
 };
@@ -88,8 +88,9 @@ add_file_ignore(struct layers *l, struct text key, const struct toml_pair *pair,
 
     buf_format(&b, "%.*s:", TEXT_ARG(text_sub(key, skip, key.n)));
     if (pair->value.kind != GIVEN_LIST || pair->value.is_mixed) {
-        return err_set(l->err, ERR_USAGE, "%.*s: %.*s: expected a list of texts",
-                       TEXT_ARG(origin), TEXT_ARG(key));
+        return err_set(l->err, ERR_USAGE,
+                       "%.*s: %.*s: expected a list of texts", TEXT_ARG(origin),
+                       TEXT_ARG(key));
     }
     for (uint32_t i = 0; i < pair->value.list.n; i++) {
         buf_format(&b, "%s%.*s", i ? "," : "",
@@ -269,6 +270,9 @@ read_file(struct layers *l, const char *path, bool is_asked, bool *is_ours)
     }
     if (is_pyproject) {
         add_requires_python(l, &toml);
+    }
+    if (*is_ours) { /* behind what it extends */
+        l->file = text_copy(a, text_of(path));
     }
     return true;
 }
@@ -562,6 +566,7 @@ make_config(struct layers *l, struct folder_config *to)
     }
     distrust(l->c->app, s, origin);
     s->root = l->root;
+    s->file = l->file;
     root_patterns(a, s, origin);
     const struct setting *row = setting_find(TEXT("baseline"), IN_FILE);
     s->baseline_file =
@@ -668,17 +673,17 @@ add_inline_table(struct configs *c, struct text t, bool *ok, struct err *err)
     struct layers l = {.c = c, .err = err};
     struct toml toml;
     struct err ignored;
-    bool is_table = toml_read(c->app->run, text_format(c->app->run, "%.*s\n",
-                                                       TEXT_ARG(t)),
-                              &toml, &ignored) &&
-                    toml.n > 0;
+    bool is_table =
+        toml_read(c->app->run, text_format(c->app->run, "%.*s\n", TEXT_ARG(t)),
+                  &toml, &ignored) &&
+        toml.n > 0;
 
     for (uint32_t i = 0; i < toml.n && is_table; i++) {
         is_table = text_starts(toml.at[i].key, TEXT("per-file-ignores."));
     }
     for (uint32_t i = 0; i < toml.n && is_table && *ok; i++) {
-        *ok = add_file_ignore(&l, toml.at[i].key, &toml.at[i],
-                              TEXT("--config"));
+        *ok =
+            add_file_ignore(&l, toml.at[i].key, &toml.at[i], TEXT("--config"));
     }
     for (uint32_t i = 0; i < l.given.n; i++) {
         vec_push(c->app->run, &c->inline_given, l.given.at[i]);

@@ -45,16 +45,49 @@ struct run {
     bool is_changed; /* `after` is proved and not what was read */
 };
 
+const char *
+job_limit(enum bail bail)
+{
+    static const struct {
+        enum bail bail;
+        const char *option;
+    } limit[] = {
+        {BAIL_TOO_LARGE, "max-file-size"},
+        {BAIL_TOO_DEEP, "max-depth"},
+        {BAIL_TIMEOUT, "timeout"},
+        {BAIL_MEMORY, "max-memory"},
+    };
+
+    for (uint32_t i = 0; i < sizeof limit / sizeof limit[0]; i++) {
+        if (limit[i].bail == bail) {
+            return limit[i].option;
+        }
+    }
+    return NULL;
+}
+
+static struct text
+bail_text(struct run *run, enum bail bail)
+{
+    struct arena *a = &run->report->memory;
+    const char *option = job_limit(bail);
+
+    if (run->source.bail_detail != NULL) {
+        return text_format(a, "%s: %s", bail_words[bail],
+                           run->source.bail_detail);
+    }
+    return option != NULL ? text_format(a, "%s; --%s raises it, 0 is none",
+                                        bail_words[bail], option)
+                          : text_of(bail_words[bail]);
+}
+
 static bool
 refuse(struct run *run, enum bail bail, uint32_t at)
 {
     struct file_report *report = run->report;
 
     report->bail_code = text_of(bail_code[bail]);
-    report->bail = run->source.bail_detail != NULL
-                       ? text_format(&report->memory, "%s: %s",
-                                     bail_words[bail], run->source.bail_detail)
-                       : text_of(bail_words[bail]);
+    report->bail = bail_text(run, bail);
     report->bail_line = run->source.nlines ? source_line(&run->source, at) : 0;
     return false;
 }
@@ -362,8 +395,8 @@ find(const struct run *run, const struct analysis *an,
 
     predictor_forget(w->predictor);
 
-    for (unit_id u = 0; u < an->nunits && !rules_skips_file(s.rules) &&
-                        !is_over_memory(run);
+    for (unit_id u = 0;
+         u < an->nunits && !rules_skips_file(s.rules) && !is_over_memory(run);
          u++) {
         const struct unit *unit = u == 0 ? rules_script(s.rules) : &an->unit[u];
         if (!unit || (u != 0 && unit->kind != UNIT_FUNCTION) || unit->bail) {

@@ -27,6 +27,9 @@ struct job_worker {
     uint64_t nfiles, nbytes;
 };
 
+/* The option that sets the limit a file is over, or NULL. */
+const char *job_limit(enum bail bail);
+
 void job_worker_init(struct job_worker *w);
 void job_worker_release(struct job_worker *w);
 

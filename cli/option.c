@@ -211,6 +211,20 @@ expand_words(const struct app *app, uint32_t nwords, const char *const *word,
     return (gchar **)g_ptr_array_free(words.at, FALSE);
 }
 
+/* One of the command's, or of those that GLib and main.c know. */
+static const char *
+nearest_option(const struct app *app, struct text word)
+{
+    static const char *const plain[] = {"help", "version"};
+
+    for (uint32_t i = 0; i < G_N_ELEMENTS(plain); i++) {
+        if (spelling_distance(word, text_of(plain[i])) <= 2) {
+            return plain[i];
+        }
+    }
+    return setting_nearest(word, app->command->where);
+}
+
 /* GLib says "Unknown option --mingain"; add the nearest there is. */
 static void
 explain_error(const struct app *app, const GError *error, uint32_t nwords,
@@ -222,8 +236,7 @@ explain_error(const struct app *app, const GError *error, uint32_t nwords,
          i < nwords && error->code == G_OPTION_ERROR_UNKNOWN_OPTION; i++) {
         if (strncmp(word[i], "--", 2) == 0 &&
             strstr(error->message, word[i]) != NULL) {
-            nearest =
-                setting_nearest(text_of(word[i] + 2), app->command->where);
+            nearest = nearest_option(app, text_of(word[i] + 2));
         }
     }
     if (nearest != NULL) {

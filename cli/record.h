@@ -32,7 +32,8 @@ struct ground {
 
 struct record {
     struct text code;
-    enum level level;
+    enum level level;  /* for the user, who can move it by configuration */
+    enum level safety; /* as it was proved */
     struct text message;  /* one sentence, no final stop */
     struct text variable; /* empty for notes about a file */
     struct text scope;    /* as __qualname__ */

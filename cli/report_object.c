@@ -128,6 +128,7 @@ object_record(struct arena *a, const struct file_report *f,
     } member[] = {
         {"code", object_text(a, x->code)},
         {"level", json_string(level_word[x->level])},
+        {"safety", json_string(level_word[x->safety])},
         {"message", object_text(a, x->message)},
         {"path", object_text(a, f->path)},
         {"location", object_place(x->last_use.line, x->last_use.column)},

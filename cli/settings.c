@@ -1,6 +1,7 @@
 #include "cli/settings.h"
 
 #include <errno.h>
+#include <glib.h>
 #include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -101,25 +102,31 @@ uint32_t
 spelling_distance(struct text a, struct text b)
 {
     enum { LONGEST = 64 };
-    uint32_t row[LONGEST + 1];
+    uint32_t table[3][LONGEST + 1]; /* a row for each letter of `a`, in turn */
 
     if (a.n > LONGEST || b.n > LONGEST) {
         return UINT32_MAX;
     }
     for (uint32_t j = 0; j <= b.n; j++) {
-        row[j] = j;
+        table[0][j] = j;
     }
     for (uint32_t i = 1; i <= a.n; i++) {
-        uint32_t diagonal = row[0];
+        const uint32_t *before = table[(i + 1) % 3],
+                       *above = table[(i + 2) % 3];
+        uint32_t *row = table[i % 3];
+
         row[0] = i;
         for (uint32_t j = 1; j <= b.n; j++) {
-            uint32_t change = diagonal + (a.s[i - 1] != b.s[j - 1]);
-            uint32_t skip = (row[j] < row[j - 1] ? row[j] : row[j - 1]) + 1;
-            diagonal = row[j];
-            row[j] = change < skip ? change : skip;
+            uint32_t best = above[j - 1] + (a.s[i - 1] != b.s[j - 1]);
+            best = MIN(best, MIN(above[j], row[j - 1]) + 1);
+            if (i > 1 && j > 1 && a.s[i - 1] == b.s[j - 2] &&
+                a.s[i - 2] == b.s[j - 1]) {
+                best = MIN(best, before[j - 2] + 1);
+            }
+            row[j] = best;
         }
     }
-    return row[b.n];
+    return table[a.n % 3][b.n];
 }
 
 const char *

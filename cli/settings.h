@@ -106,7 +106,8 @@ struct settings {
     struct text out, scope, backup, verify_cmd, patch_dir;
     uint64_t budget, release_style, python, mode, hook_mode, hook_fail_on,
         verify, per, format;
-    struct text root;          /* folder of the configuration file, or empty */
+    struct text root;          /* folder whose configuration holds, or empty */
+    struct text file;          /* the configuration that holds, or empty */
     struct text baseline_file; /* `baseline`, as it can be opened from here */
     const struct catalogue *rows; /* `catalogue`, its kin; NULL: built in */
     /* Where a file asks for a program to be run, which is not believed. */
@@ -195,7 +196,8 @@ struct text setting_show(struct arena *a, const struct settings *s,
  * none. */
 bool number_read(struct text t, uint64_t *number, const char **rest);
 
-/* Number of edits between two words, for "did you mean". */
+/* Number of edits between two words, for "did you mean"; two neighbours that
+ * change places are one. */
 uint32_t spelling_distance(struct text a, struct text b);
 
 #endif

@@ -20,11 +20,18 @@ read_input(struct app *app, struct save_file *file, struct err *err)
 static enum exit_code
 fail_bail(const struct single *s, enum bail bail, uint32_t at)
 {
-    const struct app *app = s->app;
-    const uint32_t line = s->source.nlines ? source_line(&s->source, at) : 1;
+    struct arena *a = s->app->run;
+    const char *option = job_limit(bail);
+    struct text line = s->source.nlines
+                           ? text_format(a, ":%u", source_line(&s->source, at))
+                           : TEXT("");
+    struct text hint =
+        option ? text_format(a, "; --%s raises it, 0 is none", option)
+               : TEXT("");
 
-    return app_fail(app, "%.*s:%u: %s %s", TEXT_ARG(app->words.at[0]), line,
-                    bail_code[bail], bail_words[bail]);
+    return app_fail(s->app, "%.*s%.*s: %s %s%.*s",
+                    TEXT_ARG(s->app->words.at[0]), TEXT_ARG(line),
+                    bail_code[bail], bail_words[bail], TEXT_ARG(hint));
 }
 
 static void
@@ -36,7 +43,9 @@ analyse(struct single *s)
     struct err err;
 
     if (!read_input(app, &file, &err)) {
-        s->code = app_fail_file(app, app->words.at[0], &err);
+        s->code = err.kind == ERR_INPUT
+                      ? fail_bail(s, BAIL_TOO_LARGE, 0)
+                      : app_fail_file(app, app->words.at[0], &err);
         return;
     }
     s->source =

@@ -82,8 +82,7 @@ excluded(struct walker *w, struct text path, const struct settings *s)
     if (pattern == NULL) {
         pattern = excluding(a, &s->extend_exclude, path, named);
     }
-    return pattern ? text_format(a, "excluded by \"%.*s\"",
-                                 TEXT_ARG(*pattern))
+    return pattern ? text_format(a, "excluded by \"%.*s\"", TEXT_ARG(*pattern))
                    : (struct text){"", 0};
 }
 
@@ -391,9 +390,9 @@ walk_tell(FILE *to, const struct walk_entry *entry)
     if (entry->why_not.n > 0) {
         fputs(": left out: ", to);
         show_escaped(to, entry->why_not);
-    } else if (entry->settings->root.n > 0) {
+    } else if (entry->settings->file.n > 0) {
         fputs(": looked at, by the settings in ", to);
-        show_escaped(to, entry->settings->root);
+        show_escaped(to, entry->settings->file);
     } else {
         fputs(": looked at, by the settings that are built in", to);
     }

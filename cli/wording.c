@@ -214,6 +214,7 @@ record_of(const struct wording *w, const struct pick *p)
     struct record r = {
         .code = text_copy(a, p->code),
         .level = p->level,
+        .safety = p->finding->verdict.level,
         .variable = text_copy(a, sym_text(w->an, u->var[c->var].name)),
         .scope = text_copy(a, sym_text(w->an, u->qualname)),
         .last_use = place_of_op(s, u, use),
@@ -309,6 +310,7 @@ record_of_unused(const struct wording *w, const struct suppression *s,
         .content =
             fingerprint_with(fingerprint_base(line, code, none, none), ordinal),
         .level = LEVEL_ADVICE,
+        .safety = LEVEL_ADVICE,
         .message = TEXT("this suppression comment silences nothing"),
         .last_use = place,
         .insert = place,

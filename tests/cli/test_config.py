@@ -315,6 +315,25 @@ class Effect(Case):
                       "EDL101", "b.py")
         self.assertEqual(self.read("b.py"), SAFE)
 
+    def test_a_moved_level_tells_what_was_proved(self):
+        """JSON: `level` is what holds here, `safety` what was proved."""
+        self.write("a.py", UNSAFE)
+        self.write("b.py", SAFE)
+
+        def told(*words):
+            out = self.earlydel("check", "--min-gain", "none", "--isolated",
+                                "--target-version", "3.13",
+                                "--output-format", "json", *words, ".").out
+            return {f["path"]: (f["level"], f["safety"])
+                    for f in json.loads(out)}
+        plain = told()
+        self.assertEqual(plain["a.py"], ("unsafe", "unsafe"))
+        self.assertEqual(plain["b.py"], ("safe", "safe"))
+        self.assertEqual(told("--extend-safe-fixes", "EDL101")["a.py"],
+                         ("safe", "unsafe"))
+        self.assertEqual(told("--extend-unsafe-fixes", "EDL101")["b.py"],
+                         ("unsafe", "safe"))
+
     def test_comment_behind_each_del(self):
         self.write("earlydel.toml", 'comment = "noqa: WPS420"\n')
         for style, line in (("del", "del rows"), ("none", "rows = None")):

@@ -77,11 +77,31 @@ class Files(Case):
         self.write("sub/earlydel.toml", "")
         expected = ["a.py: looked at, by the settings that are built in",
                     "sub/b.py: looked at, by the settings in "
-                    f"{self.folder}/sub",
+                    f"{self.folder}/sub/earlydel.toml",
                     'venv/: left out: excluded by "venv"']
         self.assertEqual(self.listed("--inspect"), expected)
         done = self.earlydel("check", "--inspect", "-q", ".")
         self.assertEqual(done.err.splitlines(), expected)
+
+    def test_inspect_names_the_settings_that_hold(self):
+        """--config FILE, what extends, a user's own file, none."""
+        self.write("a.py", NOTHING)
+        self.write("base.toml", "")
+
+        def told(*words):
+            line, = self.listed("--inspect", *words, "a.py")
+            return line.removeprefix("a.py: looked at, by the settings ")
+        self.assertEqual(told(), "that are built in")
+        self.assertEqual(told("--config", "base.toml"), "in base.toml")
+        self.assertEqual(told("--config", "min-lines=3"), "that are built in")
+        user = self.write(".home/.config/earlydel/earlydel.toml", "")
+        self.assertEqual(told(), f"in {user}")
+        self.assertEqual(told("--isolated"), "that are built in")
+        project = self.write("pyproject.toml", "[tool.earlydel]\n"
+                             'extend = "base.toml"\n')
+        self.assertEqual(told(), f"in {project}")
+        project.write_text("[project]\nname = 'x'\n")
+        self.assertEqual(told(), f"in {user}")
 
     def test_gitignore(self):
         self.git("init", "-q")
@@ -295,6 +315,23 @@ class Memory(Case):
         self.assertIn("large.py:", self.earlydel("check", *words).out)
         self.assertEqual(self.earlydel("check", "--strict", "--max-memory",
                                        "4M", "large.py").code, 2)
+
+    def test_each_limit_names_its_option(self):
+        deep = "x = " + "[" * 90 + "]" * 90 + "\n"
+        many = "".join(f"def f{i}(g):\n    x = g()\n    return h(x)\n"
+                       for i in range(6000))
+        for option, value, text in (("max-file-size", "100", many),
+                                    ("max-depth", "50", deep),
+                                    ("timeout", "0.001", many),
+                                    ("max-memory", "1M", many)):
+            self.write("a.py", text)
+            words = [f"--{option}", value, "a.py"]
+            said = self.earlydel("check", "-v", *words).err
+            self.assertRegex(said, rf"a\.py.*EDL903 .*; --{option} raises "
+                             "it, 0 is none")
+            if option != "max-memory":
+                said = self.earlydel("ir", *words).err
+                self.assertIn(f"; --{option} raises it, 0 is none", said)
 
 
 if __name__ == "__main__":

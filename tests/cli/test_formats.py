@@ -88,7 +88,7 @@ class Formats(Case):
                          ["a.py", "b & <c>,:%.py", "d.py"])
         first = found[0]
         self.assertEqual(first["code"], "EDL101")
-        self.assertEqual(first["level"], "safe")
+        self.assertEqual((first["level"], first["safety"]), ("safe", "safe"))
         self.assertEqual(first["variable"], "rows")
         self.assertEqual(first["scope"], "total")
         self.assertEqual(first["location"], {"row": 3, "column": 13})

@@ -24,6 +24,18 @@ class Commands(Case):
         done = self.earlydel("chek")
         self.assertEqual(done.code, 2)
         self.assertIn('did you mean "check"?', done.err)
+
+    def test_nearest_option(self):
+        """Neighbours that changed places are one mistake, not two."""
+        for typed, meant in (("--fxi", "--fix"), ("--hepl", "--help"),
+                             ("--verison", "--version"),
+                             ("--mingain", "--min-gain"),
+                             ("--dfif", "--diff")):
+            done = self.earlydel("check", typed, ".")
+            self.assertEqual(done.code, 2)
+            self.assertIn(f"{typed}; did you mean {meant}?", done.err)
+        done = self.earlydel("check", "--qqqq", ".")
+        self.assertNotIn("did you mean", done.err)
         self.assertEqual(done.out, "")
 
     def test_misspelt_option_names_the_nearest(self):

@@ -45,6 +45,18 @@ class Review(Case):
         self.check("yuny", False, True)
         self.check("uyy", True, True)
 
+    def test_verify_and_backup_as_with_fix(self):
+        """A Python that disagrees keeps the file; the old text stays."""
+        for code, expected, text in ((6, 3, TWO), (0, 0, FIRST + TWO[len(SAFE):])):
+            self.write("a.py", TWO)
+            python = self.write("python", f"#!/bin/sh\nexit {code}\n")
+            python.chmod(0o755)
+            done = self.review("yd", "--verify", "python", "--python",
+                               "./python", "--backup=.old", "a.py")
+            self.assertEqual(self.read("a.py"), text, done.err)
+            self.assertEqual(done.code, expected or 1, done.err)
+        self.assertEqual(self.read("a.py.old"), TWO)
+
     def test_file_that_changes_meanwhile(self):
         """What can still be proved is written; the rest is said."""
         self.write("a.py", TWO)
