@@ -46,9 +46,6 @@ gallery_escaped(FILE *to, struct arena *a, struct text t)
         case '"':
             fputs("&quot;", to);
             break;
-        case '\'':
-            fputs("&#39;", to);
-            break;
         default:
             fputc(plain.s[i], to);
         }

@@ -43,7 +43,8 @@ void gallery_markdown(FILE *to, const struct gallery *g);
 /* Bars on a terminal. */
 void gallery_text(FILE *to, const struct gallery *g);
 
-/* Text with markup and control characters escaped, for HTML, SVG and XML. */
+/* Text with markup and control characters escaped, for HTML and SVG: between
+ * tags, or as a value in double quotes. */
 void gallery_escaped(FILE *to, struct arena *a, struct text t);
 
 /* Rows of findings, the best gain first, then path and line. */

@@ -37,17 +37,22 @@ static const char head[] =
     ".code td{padding:0 .5rem;white-space:pre}\n"
     ".code th{font-weight:400;padding:0 .5rem;color:var(--soft);"
     "text-align:center}\n"
-    ".code .n{color:var(--soft);text-align:right;user-select:none}\n"
-    ".code .s{max-width:48rem;overflow:hidden;text-overflow:ellipsis}\n"
-    ".u,.h,.f,.c{text-align:center}\n"
-    ".code i{display:inline-block;width:10px;height:1.35em;"
-    "vertical-align:top}\n"
-    ".u i{background:var(--use)}\n"
-    ".h i{background:repeating-linear-gradient(45deg,var(--held) 0 3px,"
+    ".code td:first-child{color:var(--soft);text-align:right;"
+    "user-select:none}\n"
+    ".code td:nth-child(2){max-width:48rem;overflow:hidden;"
+    "text-overflow:ellipsis}\n"
+    "i{display:inline-block;width:10px;height:1.35em;vertical-align:top}\n"
+    ".u,.h,.f{background:center/10px 100% no-repeat;"
+    "-webkit-print-color-adjust:exact;print-color-adjust:exact}\n"
+    ".u{background-image:linear-gradient(var(--use) 0 0)}\n"
+    ".h{background-image:repeating-linear-gradient(45deg,var(--held) 0 3px,"
     "transparent 3px 6px)}\n"
-    ".f i{border:1px dotted var(--soft);border-width:0 1px;"
-    "box-sizing:border-box}\n"
-    "tr.del td{background:var(--add);color:var(--addfg)}\n"
+    ".f{--dots:repeating-linear-gradient(var(--soft) 0 1px,transparent 1px "
+    "3px);background:var(--dots) calc(50% - 4px)/1px 100% no-repeat,"
+    "var(--dots) calc(50% + 5px)/1px 100% no-repeat}\n"
+    "tr.del td:nth-child(-n+2),.c{background:var(--add);"
+    "color:var(--addfg);text-align:center}\n"
+    ".code tr.del td:nth-child(2){text-align:left}\n"
     "svg{display:block}.before{fill:none;stroke:var(--held);"
     "stroke-width:2;stroke-dasharray:4 3}.after{fill:none;stroke:var(--use);"
     "stroke-width:2}.gain{fill:var(--held);opacity:.18}\n"
@@ -63,9 +68,9 @@ static const char head[] =
     "</style>\n</head>\n<body>\n";
 
 static const char legend[] =
-    "<p class=\"note\"><span class=\"code\"><span class=u><i></i>"
-    "</span> used later &nbsp; <span class=h><i></i></span> held for "
-    "nothing &nbsp; <span class=f><i></i></span> freed by the del "
+    "<p class=\"note\"><span class=\"code\"><i class=u></i>"
+    " used later &nbsp; <i class=h></i> held for "
+    "nothing &nbsp; <i class=f></i> freed by the del "
     "&nbsp; &#9986; the del</span><br>A column that is held for nothing and "
     "has no &#9986; would gain too little, or there is evidence against its "
     "del: ask <code>earlydel explain FILE:LINE:NAME</code>.<br>Above each "
@@ -77,13 +82,13 @@ print_index(FILE *to, const struct gallery *g)
 {
     const struct gallery_rows rows = gallery_index(g);
 
-    fputs("<table class=\"index\">\n<tr><th>gain</th><th>level</th>"
-          "<th>where</th><th>what</th></tr>\n",
+    fputs("<table class=\"index\">\n<tr><th>gain<th>level"
+          "<th>where<th>what\n",
           to);
     for (uint32_t i = 0; i < rows.n; i++) {
         const struct record *r = rows.at[i].record;
         const uint32_t file = (uint32_t)(rows.at[i].file - g->file);
-        fprintf(to, "<tr><td>%s</td><td>%s</td><td><a href=\"",
+        fprintf(to, "<tr><td>%s<td>%s<td><a href=\"",
                 record_gain_words[r->gain], level_word[r->level]);
         if (g->page != NULL) {
             fprintf(to, "%s-%u.html", g->stem, g->page[file]);
@@ -92,10 +97,9 @@ print_index(FILE *to, const struct gallery *g)
         gallery_escaped(to, g->a, r->scope);
         fputs("\">", to);
         gallery_escaped(to, g->a, rows.at[i].file->path);
-        fprintf(to, ":%u</a></td><td>%.*s ", r->last_use.line,
-                TEXT_ARG(r->code));
+        fprintf(to, ":%u</a><td>%.*s ", r->last_use.line, TEXT_ARG(r->code));
         gallery_escaped(to, g->a, r->message);
-        fputs("</td></tr>\n", to);
+        fputc('\n', to);
     }
     fputs("</table>\n", to);
 }
@@ -107,29 +111,47 @@ struct curve {
     uint32_t n, most;
 };
 
-static void
-print_point(FILE *to, const struct curve *c, uint32_t at, uint32_t value)
+static uint32_t
+x_of(const struct curve *c, uint32_t at)
 {
-    fprintf(to, "%u,%u ", CURVE_EDGE + CURVE_WIDTH * at / c->n,
-            CURVE_EDGE + CURVE_HEIGHT - CURVE_HEIGHT * value / c->most);
+    return CURVE_EDGE + CURVE_WIDTH * at / c->n;
 }
 
-/* The corners of a staircase, from left to right or back. */
+static uint32_t
+y_of(const struct curve *c, uint32_t value)
+{
+    return CURVE_EDGE + CURVE_HEIGHT - CURVE_HEIGHT * value / c->most;
+}
+
+/* A staircase, on from its left end or back from its right one. */
 static void
 print_steps(FILE *to, const struct curve *c, bool backwards)
 {
     uint32_t last = c->value[backwards ? c->n - 1 : 0];
 
-    print_point(to, c, backwards ? c->n : 0, last);
     for (uint32_t k = 1; k < c->n; k++) {
         const uint32_t i = backwards ? c->n - 1 - k : k;
         if (c->value[i] != last) {
-            print_point(to, c, backwards ? i + 1 : i, last);
             last = c->value[i];
-            print_point(to, c, backwards ? i + 1 : i, last);
+            fprintf(to, "H%uV%u", x_of(c, backwards ? i + 1 : i),
+                    y_of(c, last));
         }
     }
-    print_point(to, c, backwards ? 0 : c->n, last);
+    fprintf(to, "H%u", x_of(c, backwards ? 0 : c->n));
+}
+
+static void
+print_path(FILE *to, const char *class, const struct curve *c,
+           const struct curve *back)
+{
+    fprintf(to, "<path class=%s d=\"M%u %u", class, x_of(c, 0),
+            y_of(c, c->value[0]));
+    print_steps(to, c, false);
+    if (back != NULL) {
+        fprintf(to, "V%u", y_of(back, back->value[back->n - 1]));
+        print_steps(to, back, true);
+    }
+    fputs("\"/>", to);
 }
 
 static void
@@ -145,22 +167,26 @@ print_curve(FILE *to, const struct sketch *s)
     if (memcmp(s->before, s->after, s->ncurve * sizeof *s->before) == 0) {
         return; /* the gain is between two rounds of a loop */
     }
+    fputs("<figure><svg width=420 height=64 aria-hidden=true>", to);
+    print_path(to, "gain", &before, &after);
+    print_path(to, "before", &before, NULL);
+    print_path(to, "after", &after, NULL);
     fprintf(to,
-            "<figure><svg width=\"420\" height=\"64\" viewBox=\"0 0 420 64\" "
-            "aria-hidden=\"true\">\n<polygon class=\"gain\" points=\"");
-    print_steps(to, &before, false);
-    print_steps(to, &after, true);
-    fputs("\"/>\n<polyline class=\"before\" points=\"", to);
-    print_steps(to, &before, false);
-    fputs("\"/>\n<polyline class=\"after\" points=\"", to);
-    print_steps(to, &after, false);
-    fprintf(to,
-            "\"/>\n</svg><figcaption>values held on each line, at most %u"
+            "</svg><figcaption>values held on each line, at most %u"
             "</figcaption></figure>\n",
             before.most);
 }
 
-/* One line of a variable's bar; what it means is said where it changes. */
+static bool
+goes_on(const struct sketch *s, uint32_t row, uint32_t c)
+{
+    const struct sketch_line *line = &s->line[row];
+
+    return row > 0 && !line->cut[c] && !line[-1].cut[c] &&
+           line[-1].mark[c] == line->mark[c];
+}
+
+/* A variable's bar, as far as it means the same: one cell over those lines. */
 static void
 print_cell(FILE *to, const struct gallery *g, const struct sketch *s,
            uint32_t row, uint32_t c)
@@ -170,20 +196,24 @@ print_cell(FILE *to, const struct gallery *g, const struct sketch *s,
                                         "freed"};
     const struct sketch_line *line = &s->line[row];
     const uint32_t mark = line->mark[c];
-    const bool goes_on =
-        row > 0 && !line[-1].cut[c] && line[-1].mark[c] == mark;
+    uint32_t end = row + 1;
 
-    if (mark == MARK_NONE && !line->cut[c]) {
-        fputs("<td>", to);
+    if (goes_on(s, row, c)) {
         return;
     }
-    fprintf(to, "<td class=%c", line->cut[c] ? 'c' : class[mark]);
-    if (line->cut[c] || !goes_on) {
-        fputs(" title=\"", to);
+    while (end < s->nlines && goes_on(s, end, c)) {
+        end++;
+    }
+    fputs("<td", to);
+    if (end - row > 1) {
+        fprintf(to, " rowspan=%u", end - row);
+    }
+    if (line->cut[c] || mark != MARK_NONE) {
+        fprintf(to, " class=%c title=\"", line->cut[c] ? 'c' : class[mark]);
         gallery_escaped(to, g->a, s->column[c]);
         fprintf(to, ": %s\"", line->cut[c] ? "freed here" : words[mark]);
     }
-    fputs(line->cut[c] ? ">&#9986;" : "><i></i>", to);
+    fputs(line->cut[c] ? ">&#9986;" : ">", to);
 }
 
 /* Rows and cells are many; their end tags may be left out. */
@@ -193,12 +223,11 @@ print_line(FILE *to, const struct gallery *g, const struct sketch *s,
 {
     const struct sketch_line *line = &s->line[row];
 
-    fputs(line->is_del ? "<tr class=del><td class=n>+" : "<tr><td class=n>",
-          to);
+    fputs(line->is_del ? "<tr class=del><td>+" : "<tr><td>", to);
     if (!line->is_del && line->number > 0) {
         fprintf(to, "%u", line->number);
     }
-    fputs("<td class=s>", to);
+    fputs("<td>", to);
     if (line->number == 0) {
         fputs("&#8230;", to);
     }
@@ -226,11 +255,11 @@ print_findings(FILE *to, const struct gallery *g, const struct file_report *f,
         for (uint32_t k = 0; k < r->nground; k++) {
             fprintf(to, "<li>%.*s ", TEXT_ARG(r->ground[k].code));
             gallery_escaped(to, g->a, r->ground[k].words);
-            fputs("</li>\n", to);
+            fputc('\n', to);
         }
         fprintf(to, "<li>gain: %s, ", record_gain_words[r->gain]);
         gallery_escaped(to, g->a, r->gain_why);
-        fputs("</li></ul></details>\n", to);
+        fputs("</ul></details>\n", to);
     }
 }
 
@@ -259,11 +288,11 @@ print_sketch(FILE *to, const struct gallery *g, const struct file_report *f,
         print_heading(to, g, f, s);
     }
     fputs(
-        "<div class=\"wide\" tabindex=\"0\" role=\"group\" aria-label=\"lines "
+        "<div class=wide tabindex=0 role=group aria-label=\"lines "
         "and lifetimes of ",
         to);
     gallery_escaped(to, g->a, s->scope);
-    fputs("\"><table class=\"code\">\n<tr><td><td>", to);
+    fputs("\"><table class=code>\n<tr><td><td>", to);
     for (uint32_t c = 0; c < s->ncolumns; c++) {
         fputs("<th scope=col>", to);
         gallery_escaped(to, g->a, s->column[c]);
