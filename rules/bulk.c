@@ -543,7 +543,7 @@ of_store(const struct weigh *w, op_id store, const struct meaning *m)
     const bool is_there =
         weight >= ANYTHING || w->growth->loop[w->lu->unit->op[store].arg];
     const bool is_likely = (!w->growth->is_library &&
-                            is_of_training_step(w, store)) ||
+                            step_makes_output(w, store)) ||
                            is_rows_of_reply(w, store) ||
                            (is_there && is_called_data(w, store, m));
 

@@ -36,6 +36,7 @@ struct growth {
     op_id *filled_at;   /* by op: what puts items into this display of a
                            comprehension, or 0 */
     int *rounds;        /* by loop: the weight of what it goes through */
+    op_id backward;     /* of the training in a loop, or NO_ID */
     bool is_library;    /* see place_is_library */
     bool is_hook;       /* see place_is_hook */
     struct fates fates; /* empty but for verdicts */
@@ -49,6 +50,9 @@ struct growth growth_find(struct arena *a, struct rules_file *rf,
 /* In `a`, in one pass over the unit. */
 struct fates fates_find(struct arena *a, struct rules_file *rf,
                         const struct unit_lore *lu);
+
+/* `loss.backward()` in a loop, or NO_ID. */
+op_id backward_find(const struct rules_file *rf, const struct unit *u);
 
 /* The innermost loop around a place in the source, or NO_ID. */
 uint32_t loop_around(const struct cfg *cfg, uint32_t at);

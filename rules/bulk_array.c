@@ -118,13 +118,6 @@ static const struct maker {
     {"zeros", BY_SHAPE},
 };
 
-/* From a text that a library has lying beside it, mostly. */
-static bool
-is_table_of_text(struct text name)
-{
-    return text_eq(name, TEXT("loadtxt")) || text_eq(name, TEXT("genfromtxt"));
-}
-
 /* From a file or over the net: how large is not for us to say. */
 static const char *const loads[] = {
     "load",     "read",       "open",     "imread", "fetch",   "from_file",
@@ -312,9 +305,10 @@ weigh_numbers(const struct weigh *w, const struct call *call, struct text name,
                          : SMALL_FOR_SURE;
 
     if (is_loaded(name)) {
+        const int weight = weigh_read(w, call, name);
         return is_few_by_count(w, call, name) ? SMALL_FOR_SURE
-               : is_table_of_text(name)       ? as_text(w, IS_LARGE)
-                                              : as_read(w, IS_LARGE);
+               : text_ends(name, TEXT("txt")) ? as_text(w, weight)
+                                              : as_read(w, weight);
     }
     switch (how) {
     case BY_SHAPE:

@@ -202,6 +202,7 @@ growth_find(struct arena *a, struct rules_file *rf, const struct unit_lore *lu,
         .weight = arena_array(a, int, u->nvars + 1),
         .filled_at = arena_array(a, op_id, u->nops + 1),
         .rounds = arena_array(a, int, u->cfg.nloops + 1),
+        .backward = backward_find(rf, u),
         .is_library = for_verdict && place_is_library(rf),
         .is_hook = for_verdict && place_is_hook(rf, lu),
     };

@@ -37,47 +37,50 @@ name_reads_data(struct text name)
     return false;
 }
 
-/* The loop in which `loss.backward()` is called; NO_ID if there is none. */
-static uint32_t
-training_loop(const struct weigh *w)
+op_id
+backward_find(const struct rules_file *rf, const struct unit *u)
 {
-    const struct unit *u = w->lu->unit;
-    const sym_id step = intern_find(w->rf->an->names, TEXT("backward"));
+    const sym_id step = intern_find(rf->an->names, TEXT("backward"));
 
     for (op_id op = 0; step != NO_ID && op < u->nops; op++) {
-        if (u->op[op].kind == OP_METHOD && u->op[op].arg == step) {
-            return loop_around(&u->cfg, u->op[op].at);
+        if (u->op[op].kind == OP_METHOD && u->op[op].arg == step &&
+            loop_around(&u->cfg, u->op[op].at) != NO_ID) {
+            return op;
         }
     }
     return NO_ID;
 }
 
-/* Is it what a network makes of a batch?  Not numbers that `.item()` and the
- * like took out, nor what is said about it. */
-bool
-is_of_training_step(const struct weigh *w, op_id store)
+/* Is it bound in each step of a training? */
+static bool
+is_of_step(const struct weigh *w, op_id store)
 {
     const struct unit *u = w->lu->unit;
-    const val_id v = operand(&w->lu->ops, store, 0);
-    const struct meaning m = lore_mean(w->lu, v);
-    const op_id made = operand_source(&w->lu->ops, v);
+    const op_id backward = w->growth->backward;
 
-    if ((m.kind != VALUE_UNKNOWN && m.kind != VALUE_TENSOR) || made == NO_ID) {
-        return false;
-    }
-    switch ((enum op_kind)u->op[made].kind) {
-    case OP_CALL:
-    case OP_CALL_STAR:
-        if (operand_count(&w->lu->ops, made) <= 2) {
-            return false;
-        }
-        break;
-    case OP_NEXT:
-    case OP_UNPACK:
-        break;
-    default:
-        return false;
-    }
-    const uint32_t loop = training_loop(w);
-    return loop != NO_ID && loop_around(&u->cfg, u->op[store].at) == loop;
+    return backward != NO_ID && loop_around(&u->cfg, u->op[store].at) ==
+                                    loop_around(&u->cfg, u->op[backward].at);
+}
+
+bool
+step_makes_output(const struct weigh *w, op_id store)
+{
+    const struct unit *u = w->lu->unit;
+    const struct text name =
+        sym_text(w->rf->an, u->var[u->op[store].arg].name);
+
+    return text_eq(name, TEXT("logits")) && is_of_step(w, store);
+}
+
+bool
+step_holds(const struct weigh *w, const struct candidate *c,
+           const struct meaning *m)
+{
+    const struct unit *u = w->lu->unit;
+    const op_id gap = u->gap[c->gap].op;
+
+    return (m->kind == VALUE_UNKNOWN || m->kind == VALUE_TENSOR) &&
+           c->binding != NO_ID && is_of_step(w, c->binding) &&
+           (!step_makes_output(w, c->binding) ||
+            (gap != NO_ID && u->op[gap].at < u->op[w->growth->backward].at));
 }

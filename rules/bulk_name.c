@@ -23,7 +23,7 @@ static const struct noun {
 } noun[] = {
     {"X", SAYS_DATA},           {"address", SAYS_SMALL},
     {"adj", SAYS_MATRIX},       {"alpha", SAYS_SMALL},
-    {"angle", SAYS_SMALL},      {"archive", SAYS_DATA},
+    {"angle", SAYS_SMALL},      {"archive", SAYS_LIKELY},
     {"args", SAYS_SMALL},       {"argv", SAYS_SMALL},
     {"array", SAYS_LIKELY},     {"attributes", SAYS_SMALL},
     {"attrs", SAYS_SMALL},      {"axes", SAYS_SMALL},
@@ -69,6 +69,7 @@ static const struct noun {
     {"ext", SAYS_SMALL},        {"factor", SAYS_SMALL},
     {"factors", SAYS_SMALL},    {"features", SAYS_LIKELY},
     {"field", SAYS_SMALL},      {"fields", SAYS_SMALL},
+    {"fig", SAYS_SMALL},
     {"filename", SAYS_SMALL},   {"filenames", SAYS_SMALL},
     {"files", SAYS_SMALL},      {"flag", SAYS_SMALL},
     {"flags", SAYS_SMALL},      {"fmt", SAYS_SMALL},
@@ -343,6 +344,26 @@ name_says_data(struct text name)
     const struct noun *known = noun_of(name);
 
     return known && known->says == SAYS_DATA;
+}
+
+bool
+name_says_whole(struct text name)
+{
+    static const char *const whole[] = {"all", "big", "full", "huge",
+                                        "large", "raw", "whole"};
+
+    for (size_t i = 0; i < NUMBER_OF(whole); i++) {
+        const struct text word = text_of(whole[i]);
+        if (text_starts(name, word) &&
+            (name.n == word.n || name.s[word.n] == '_')) {
+            return true;
+        }
+        if (text_ends(name, word) && name.n > word.n &&
+            name.s[name.n - word.n - 1] == '_') {
+            return true;
+        }
+    }
+    return false;
 }
 
 bool

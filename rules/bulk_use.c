@@ -229,6 +229,38 @@ is_passed_on(const struct weigh *w, const struct candidate *c, op_id use)
            u->op[made].kind == OP_CALL && call_looks_up(w, made);
 }
 
+/* A table or a reply that was read: most are looked up in, and small.  Those
+ * that another one is made of, and those that are called so, may be why the
+ * job peaks. */
+static bool
+is_looked_up(const struct weigh *w, const struct candidate *c,
+             const struct meaning *m, op_id last_use, int weight)
+{
+    const struct text name = sym_text(w->rf->an, w->lu->unit->var[c->var].name);
+
+    return weight == IS_LIKELY &&
+           (m->kind == VALUE_FRAME || m->kind == VALUE_PLAIN) &&
+           !name_says_whole(name) && !name_says_data(name) &&
+           (last_use == NO_ID || !use_makes_another(w, last_use));
+}
+
+/* A tree whose parts know where they are: whoever has one has all of it, and
+ * most of these go with the next collection only. */
+static bool
+is_tree(const struct weigh *w, const struct meaning *m)
+{
+    static const char *const package[] = {"bs4", "lxml", "xml.dom"};
+    const struct text type = name_text(w->rf, m->type);
+
+    for (size_t i = 0; i < sizeof package / sizeof *package; i++) {
+        const struct text top = text_of(package[i]);
+        if (text_starts(type, top) && type.n > top.n && type.s[top.n] == '.') {
+            return true;
+        }
+    }
+    return false;
+}
+
 int
 weigh_used(const struct weigh *w, const struct candidate *c,
            const struct meaning *m, int weight)
@@ -236,7 +268,8 @@ weigh_used(const struct weigh *w, const struct candidate *c,
     const struct text name = sym_text(w->rf->an, w->lu->unit->var[c->var].name);
     const op_id last_use = last_on_way(w, c);
 
-    if (name_is_setup(name) || name_is_tiny(name) || is_small_by_use(w, c, m)) {
+    if (name_is_setup(name) || name_is_tiny(name) || is_small_by_use(w, c, m) ||
+        is_tree(w, m) || step_holds(w, c, m) || is_looked_up(w, c, m, last_use, weight)) {
         return least(weight, GATHERED);
     }
     if (last_use == NO_ID) {

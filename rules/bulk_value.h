@@ -133,6 +133,16 @@ bool call_makes_tiny(const struct weigh *w, op_id op);
 /* Does the call only take something out: `table.get(key)`? */
 bool call_looks_up(const struct weigh *w, op_id op);
 
+/* ---- of tables (bulk_table.c) ------------------------------------------ */
+
+/* Of what a reader of this name returns. */
+int weigh_read(const struct weigh *w, const struct call *call,
+               struct text name);
+
+/* Is the value that the LOAD takes turned into another one about as long,
+ * which a variable then holds: `table = raw.dropna()`? */
+bool use_makes_another(const struct weigh *w, op_id use);
+
 /* ---- by its name (bulk_name.c) ----------------------------------------- */
 
 /* The weight of a value that goes by this name and means that. */
@@ -145,6 +155,10 @@ bool name_is_data(const struct rules_file *rf, struct text name);
 
 /* Is it what people call data, whatever imports there are? */
 bool name_says_data(struct text name);
+
+/* Does it say that this is all of something, or what something is made of:
+ * `raw`, `full_table`? */
+bool name_says_whole(struct text name);
 
 /* Is it the name of something small, by its last word? */
 bool name_is_small(struct text name);
@@ -174,8 +188,16 @@ int weigh_used(const struct weigh *w, const struct candidate *c,
 /* Does whoever calls a function of this name get data? */
 bool name_reads_data(struct text name);
 
-/* Does the STORE bind a batch, or what a network in training makes of it? */
-bool is_of_training_step(const struct weigh *w, op_id store);
+/* Does the STORE bind what a network in training makes of a text: a number for
+ * each word that there is? */
+bool step_makes_output(const struct weigh *w, op_id store);
+
+/* Is the value one of a step of a training, and of no size?  The gradients
+ * hold what comes before backward() until that is over.  Then the loss is a
+ * number, and a batch is small beside what the network makes of the next one,
+ * but for such an output. */
+bool step_holds(const struct weigh *w, const struct candidate *c,
+                const struct meaning *m);
 
 /* ---- by where it is (bulk_place.c) ------------------------------------- */
 

@@ -11,7 +11,9 @@
 
 enum {
     DEEPEST = 10,
-    MOST_STORES = 256 /* of one variable: more say nothing new */
+    MOST_STORES = 64, /* of one variable: more say nothing new */
+    MOST_SEEN = 32,    /* variables whose stores one walk looks at */
+    MOST_STEPS = 1024  /* of one question, those for its callees among them */
 };
 
 /* ---- names --------------------------------------------------------------- */
@@ -90,10 +92,22 @@ slot_composed(struct rules_file *rf, const struct unit_lore *lu,
 
 /* ---- from a value to names ----------------------------------------------- */
 
-/* A walk from a value to where it came from. */
+/* A variable whose stores were walked, with that much depth left. */
+struct seen {
+    const struct unit_lore *lu;
+    var_id v;
+    bool of_elements;
+    int depth;
+};
+
+/* A walk from a value to where it came from. `x = x.copy()`, many times over,
+   comes to each store from each: a variable is walked again only from nearer. */
 struct walk {
     struct rules_file *rf;
     struct slots *out;
+    uint32_t *steps; /* left to it */
+    struct seen seen[MOST_SEEN];
+    uint32_t nseen;
 };
 
 struct step {
@@ -103,7 +117,7 @@ struct step {
     int depth;
 };
 
-static void walk(const struct walk *w, struct step s);
+static void walk(struct walk *w, struct step s);
 
 static void
 add(const struct walk *w, sym_id name, bool element, enum slot_how how)
@@ -120,7 +134,7 @@ add(const struct walk *w, sym_id name, bool element, enum slot_how how)
 }
 
 static void
-walk_to(const struct walk *w, const struct step *s, val_id v, bool of_elements)
+walk_to(struct walk *w, const struct step *s, val_id v, bool of_elements)
 {
     walk(w, (struct step){s->lu, v, of_elements, s->depth - 1});
 }
@@ -149,10 +163,28 @@ walk_global(const struct walk *w, const struct step *s, sym_id name)
     add(w, name_join(w->rf, owner, attr), s->of_elements, SLOT_PLAIN);
 }
 
-static void
-walk_stores(const struct walk *w, const struct step *s, var_id v)
+/* Is a look at the stores of `v` from here new? Notes that it was made. */
+static bool
+is_new_look(struct walk *w, const struct step *s, var_id v)
 {
-    op_id op = s->lu->var_first_store[v];
+    uint32_t i = 0;
+
+    while (i < w->nseen && (w->seen[i].v != v || w->seen[i].lu != s->lu ||
+                            w->seen[i].of_elements != s->of_elements)) {
+        i++;
+    }
+    if (i == MOST_SEEN || (i < w->nseen && w->seen[i].depth >= s->depth)) {
+        return false;
+    }
+    w->nseen += i == w->nseen;
+    w->seen[i] = (struct seen){s->lu, v, s->of_elements, s->depth};
+    return true;
+}
+
+static void
+walk_stores(struct walk *w, const struct step *s, var_id v)
+{
+    op_id op = is_new_look(w, s, v) ? s->lu->var_first_store[v] : NO_ID;
 
     for (uint32_t n = 0; op != NO_ID && n < MOST_STORES; n++) {
         walk_to(w, s, operand(&s->lu->ops, op, 0), s->of_elements);
@@ -171,7 +203,7 @@ add_variable(const struct walk *w, const struct step *s, var_id v)
 }
 
 static void
-walk_variable(const struct walk *w, const struct step *s, var_id v)
+walk_variable(struct walk *w, const struct step *s, var_id v)
 {
     const struct var *var = &s->lu->unit->var[v];
 
@@ -232,7 +264,7 @@ static const char *const makes_container[] = {
 
 /* `table.get(key, default)`, `list(hooks)`, `table.values()`. */
 static bool
-walk_container(const struct walk *w, const struct step *s,
+walk_container(struct walk *w, const struct step *s,
                const struct call *call, struct text method)
 {
     bool one = is_any_of(method, gives_element);
@@ -266,7 +298,7 @@ static const char *const hands_on[] = {
     "types.MethodType",      NULL};
 
 static void
-walk_call(const struct walk *w, const struct step *s, op_id op)
+walk_call(struct walk *w, const struct step *s, op_id op)
 {
     struct call call = call_at(w->rf, s->lu, op);
     struct text name = name_text(w->rf, lore_mean(s->lu, call.callee).name);
@@ -296,7 +328,7 @@ walk_call(const struct walk *w, const struct step *s, op_id op)
         return;
     }
     struct slots callee = {0};
-    walk(&(struct walk){w->rf, &callee},
+    walk(&(struct walk){.rf = w->rf, .out = &callee, .steps = w->steps},
          (struct step){s->lu, call.callee, false, s->depth - 1});
     for (uint32_t i = 0; i < callee.n; i++) {
         add(w, slot_result(w->rf, callee.at[i].name), s->of_elements,
@@ -330,7 +362,7 @@ walk_attribute(const struct walk *w, const struct step *s, op_id op)
 }
 
 static void
-walk_display(const struct walk *w, const struct step *s, op_id op)
+walk_display(struct walk *w, const struct step *s, op_id op)
 {
     uint32_t n = operand_count(&s->lu->ops, op);
     bool is_dict = s->lu->unit->op[op].kind == OP_DICT;
@@ -348,7 +380,7 @@ walk_display(const struct walk *w, const struct step *s, op_id op)
 
 /* A flat switch over the ops that hand a value on. */
 static void
-walk_op(const struct walk *w, const struct step *s, op_id op)
+walk_op(struct walk *w, const struct step *s, op_id op)
 {
     val_id first = operand(&s->lu->ops, op, 0);
 
@@ -436,11 +468,12 @@ walk_named(const struct walk *w, const struct step *s, struct meaning m,
 }
 
 static void
-walk(const struct walk *w, struct step s)
+walk(struct walk *w, struct step s)
 {
-    if (s.v == NO_ID || s.depth <= 0 || w->out->n == SLOT_MOST) {
+    if (s.v == NO_ID || s.depth <= 0 || w->out->n == SLOT_MOST || !*w->steps) {
         return;
     }
+    --*w->steps;
     op_id loads = operand_source(&s.lu->ops, s.v);
     if (s.of_elements && loads != NO_ID &&
         s.lu->unit->op[loads].kind == OP_LOAD) {
@@ -463,20 +496,27 @@ walk(const struct walk *w, struct step s)
     walk_op(w, &s, val->op);
 }
 
+static void
+find(struct rules_file *rf, struct step s, struct slots *out)
+{
+    uint32_t steps = MOST_STEPS;
+
+    out->n = 0;
+    walk(&(struct walk){.rf = rf, .out = out, .steps = &steps}, s);
+}
+
 void
 slot_find(struct rules_file *rf, const struct unit_lore *lu, val_id v,
           struct slots *out)
 {
-    out->n = 0;
-    walk(&(struct walk){rf, out}, (struct step){lu, v, false, DEEPEST});
+    find(rf, (struct step){lu, v, false, DEEPEST}, out);
 }
 
 void
 slot_find_elements(struct rules_file *rf, const struct unit_lore *lu, val_id v,
                    struct slots *out)
 {
-    out->n = 0;
-    walk(&(struct walk){rf, out}, (struct step){lu, v, true, DEEPEST});
+    find(rf, (struct step){lu, v, true, DEEPEST}, out);
 }
 
 bool

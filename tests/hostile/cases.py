@@ -66,6 +66,10 @@ def large():
     yield Case("backslashes", write(
         "x.py", "x = 1 + \\\n" * 100_000 + "1\n"),
         rf"x\.py:\d+: {REFUSED}", lines=(0, 1), strict=(0, 2))
+    yield Case("handed on and called", write(
+        "x.py", "def f(x):\n" + "".join(
+            f"    x = x.get({i}, x)\n    x()\n" for i in range(300))),
+        strict=0)
     yield Case("semicolons", write("x.py", "a = 1; " * 200_000 + "\n"),
                rf"x\.py:\d+: {REFUSED}", lines=(0, 1), strict=(0, 2))
 
