@@ -72,9 +72,8 @@ read_file(const struct baselines *b, struct text path, struct known *known,
         ok = ok && read_finding(b, item, known);
     }
     if (!ok) {
-        err_set(err, ERR_USAGE, "%.*s: this is no baseline%s%s",
-                TEXT_ARG(path), root == NULL ? ": " : "",
-                root == NULL ? error.text : "");
+        err_set(err, ERR_USAGE, "%.*s: this is no baseline%s%s", TEXT_ARG(path),
+                root == NULL ? ": " : "", root == NULL ? error.text : "");
     }
     json_decref(root);
     return ok;
@@ -143,11 +142,18 @@ baseline_write(struct baseline_writer *w, const char *path, struct err *err)
 {
     json_t *root = json_pack("{si so}", "version", VERSION, "findings",
                              w->json ? (json_t *)w->json : json_array());
-    const bool ok = json_dump_file(root, path, JSON_INDENT(2)) == 0;
+    char *bytes = json_dumps(root, JSON_INDENT(2));
+    struct arena scratch = {0};
+    struct err reason;
+    const bool ok =
+        bytes != NULL && save_output(&scratch, path, text_of(bytes), &reason);
 
+    arena_release(&scratch);
+    free(bytes);
     json_decref(root);
     w->json = NULL;
-    return ok || err_set(err, ERR_IO, "%.300s: cannot be written", path);
+    return ok || err_set(err, ERR_IO, "%.200s: %s", path,
+                         bytes != NULL ? reason.text : "cannot be written");
 }
 
 /* ---- git ---------------------------------------------------------------- */

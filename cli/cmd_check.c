@@ -68,9 +68,8 @@ cmd_fix(struct app *app)
     if (app->settings.diff) {
         return survey_run(app, SURVEY_PREVIEW);
     }
-    if (app->settings.check || app->settings.show_settings ||
-        app->settings.show_files) {
-        return survey_run(app, app->settings.check ? SURVEY_TRIAL : SURVEY_FIX);
+    if (app->settings.check) {
+        return survey_run(app, SURVEY_TRIAL);
     }
     if (!find_command(app, &err)) {
         return app_fail_err(app, &err);

@@ -8,6 +8,7 @@
 #include "cli/command.h"
 #include "cli/option.h"
 #include "cli/show.h"
+#include "cli/survey.h"
 
 #include <fcntl.h>
 #include <unistd.h>
@@ -67,7 +68,10 @@ run(struct app *app, int nwords, char **word)
         show_wants_color(stdout, (enum color_when)app->settings.color);
     app->color_err =
         show_wants_color(stderr, (enum color_when)app->settings.color);
-    return app->command->run(app);
+    /* Who asks what would be looked at, and how, has no command run. */
+    return app->settings.show_files || app->settings.show_settings
+               ? survey_run(app, SURVEY_CHECK)
+               : app->command->run(app);
 }
 
 /* Where a standard file is closed, the next one to be opened would take its

@@ -1,6 +1,7 @@
 #include "cli/pictures.h"
 
 #include "cli/pager.h"
+#include "rewriter/rewriter.h"
 
 #include <glib.h>
 #include <stdlib.h>
@@ -70,6 +71,20 @@ link_to(struct arena *a, struct text path)
     return link;
 }
 
+/* What was drawn in memory goes into its file; `bytes` are freed. */
+static enum exit_code
+write_drawing(struct app *app, char *bytes, size_t n, const char *path)
+{
+    struct err err;
+    const bool ok = n < UINT32_MAX
+                        ? save_output(app->run, path,
+                                      (struct text){bytes, (uint32_t)n}, &err)
+                        : err_set(&err, ERR_IO, "cannot be written: too large");
+
+    free(bytes);
+    return ok ? EXIT_CLEAN : app_fail(app, "%s: %s", path, err.text);
+}
+
 /* Beside out/report.html: out/report-1.html and so on. */
 static enum exit_code
 write_pages(struct app *app, const struct gallery *g, struct text out)
@@ -80,16 +95,15 @@ write_pages(struct app *app, const struct gallery *g, struct text out)
     for (uint32_t page = 1; page <= g->npages; page++) {
         const char *path =
             text_format(app->run, "%.*s-%u.html", TEXT_ARG(before), page).s;
-        FILE *to = fopen(path, "wb");
-        bool ok = to != NULL;
-        if (ok) {
-            gallery_html_page(to, g, page);
-            ok = !ferror(to);
-            ok &= fclose(to) == 0;
+        char *bytes = NULL;
+        size_t n = 0;
+        FILE *drawing = open_memstream(&bytes, &n);
+        if (drawing == NULL) {
+            return app_fail(app, "%s: cannot be written", path);
         }
-        if (!ok) {
-            code = app_fail(app, "%s: cannot be written", path);
-        }
+        gallery_html_page(drawing, g, page);
+        fclose(drawing);
+        code = exit_code_worst(code, write_drawing(app, bytes, n, path));
     }
     return code;
 }
@@ -131,22 +145,18 @@ draw_to_file(struct app *app, const struct gallery *g, enum form form,
     char *bytes = NULL;
     size_t n = 0;
     FILE *drawing = open_memstream(&bytes, &n);
-    bool ok = drawing != NULL;
-    const bool drawn = ok && draw(drawing, g, form);
-    FILE *to = NULL;
 
-    ok = ok && fclose(drawing) == 0;
-    if (ok && !drawn) {
+    if (drawing == NULL) {
+        return app_fail(app, "%s: cannot be written", path);
+    }
+    const bool drawn = draw(drawing, g, form);
+
+    fclose(drawing);
+    if (!drawn) {
         free(bytes);
         return refuse_drawing(app, g);
     }
-    to = ok ? fopen(path, "wb") : NULL;
-    ok = to != NULL && fwrite(bytes, 1, n, to) == n;
-    if (to != NULL) {
-        ok &= fclose(to) == 0;
-    }
-    free(bytes);
-    return ok ? EXIT_CLEAN : app_fail(app, "%s: cannot be written", path);
+    return write_drawing(app, bytes, n, path);
 }
 
 enum exit_code

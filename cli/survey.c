@@ -20,6 +20,13 @@ struct sink {
     const struct report_format *format;
     const char *path; /* for messages */
     struct report report;
+    struct in_memory *held; /* NULL: standard output */
+};
+
+/* What becomes a file when all of it is there. */
+struct in_memory {
+    char *bytes;
+    size_t n;
 };
 
 /* A picture of --output. */
@@ -65,6 +72,22 @@ add_sink(struct survey *s, uint64_t format, FILE *to, const char *path)
     vec_push(s->app->run, &s->sink, sink);
 }
 
+/* Written at the end, so that a run that is stopped leaves the file as it
+ * was; that it can be written is known before the run. */
+static bool
+open_file(struct survey *s, uint64_t format, const char *path, struct err *err)
+{
+    struct in_memory *held = arena_new(s->app->run, struct in_memory);
+    struct err why;
+
+    if (!save_may_output(path, &why)) {
+        return err_set(err, ERR_IO, "%.200s: %s", path, why.text);
+    }
+    add_sink(s, format, open_memstream(&held->bytes, &held->n), path);
+    s->sink.at[s->sink.n - 1].held = held;
+    return true;
+}
+
 /* "html=out.html": drawn at the end. */
 static bool
 open_picture(struct survey *s, struct text name, struct text output)
@@ -105,12 +128,7 @@ open_output(struct survey *s, struct text output, struct err *err)
         if (text_eq(text_of(report_format_table[i].name), name)) {
             struct text path =
                 text_copy(s->app->run, text_sub(output, equals + 1, output.n));
-            FILE *to = fopen(path.s, "wb");
-            if (to == NULL) {
-                return err_set(err, ERR_IO, "%s: cannot be written", path.s);
-            }
-            add_sink(s, i, to, path.s);
-            return true;
+            return open_file(s, i, path.s, err);
         }
     }
     struct buf names = {.arena = s->app->run};
@@ -144,18 +162,31 @@ open_sinks(struct survey *s, struct err *err)
     return true;
 }
 
+static bool
+close_file(struct survey *s, struct sink *sink, struct err *err)
+{
+    struct in_memory *held = sink->held;
+
+    fclose(sink->report.to);
+    const bool ok =
+        held->n < UINT32_MAX &&
+        save_output(s->app->run, sink->path,
+                    (struct text){held->bytes, (uint32_t)held->n}, err);
+    free(held->bytes);
+    return ok;
+}
+
 static void
 close_sinks(struct survey *s)
 {
     for (uint32_t i = 0; i < s->sink.n; i++) {
         struct sink *sink = &s->sink.at[i];
         sink->format->end(&sink->report, &s->totals);
-        bool bad = fflush(sink->report.to) != 0 || ferror(sink->report.to);
-        if (sink->report.to != stdout) {
-            bad |= fclose(sink->report.to) != 0;
-        }
-        if (bad) {
-            app_fail(s->app, "%s: the report could not be written", sink->path);
+        const bool bad =
+            fflush(sink->report.to) != 0 || ferror(sink->report.to);
+        struct err err = {.text = "the report could not be written"};
+        if (bad || (sink->held != NULL && !close_file(s, sink, &err))) {
+            app_fail(s->app, "%s: %s", sink->path, err.text);
             s->code = exit_code_worst(s->code, EXIT_TROUBLE);
         }
     }

@@ -6,6 +6,7 @@
 #include "rewriter/repo_pipe.h"
 
 #include <assert.h>
+#include <errno.h>
 #include <git2.h>
 #include <glib.h>
 #include <stdlib.h>
@@ -31,10 +32,13 @@ struct repo {
 static bool
 fail(struct err *err, const char *what)
 {
+    const int reason = errno; /* what libgit2 had no words for */
     const git_error *e = git_error_last();
 
     return err_set(err, ERR_REPO, "%s: %s", what,
-                   e ? e->message : "unknown reason");
+                   e        ? e->message
+                   : reason ? g_strerror(reason)
+                            : "unknown reason");
 }
 
 /* Reasons for which libgit2 refuses to open, by its words. */
@@ -524,7 +528,10 @@ repo_stage(struct repo *repo, const struct repo_entry *entry, struct text bytes,
     if (git_oid_fromstr(&change.before, entry->id) != 0 ||
         git_blob_create_from_buffer(&change.after, repo->git, bytes.s,
                                     bytes.n) != 0) {
-        return fail(err, change.path);
+        return fail(
+            err, text_format(repo->arena, "%s: its new text cannot be stored",
+                             change.path)
+                     .s);
     }
     vec_push(repo->arena, &repo->change, change);
     return true;

@@ -456,3 +456,64 @@ save_create(const char *path, struct text bytes, struct err *err)
     }
     return is_good;
 }
+
+/* ---- files of our own --------------------------------------------------- */
+
+static bool
+write_into(const char *path, struct text bytes, struct err *err)
+{
+    const int fd = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+
+    if (fd < 0) {
+        return fail(err, "cannot be written");
+    }
+    bool ok = write_all(fd, bytes) || fail(err, "cannot be written");
+    if (close(fd) != 0 && ok) {
+        ok = fail(err, "cannot be written");
+    }
+    return ok;
+}
+
+static bool
+is_folder_open(const char *path)
+{
+    gchar *folder = g_path_get_dirname(path);
+    const bool is = access(folder, W_OK | X_OK) == 0;
+
+    g_free(folder);
+    return is;
+}
+
+bool
+save_output(struct arena *scratch, const char *path, struct text bytes,
+            struct err *err)
+{
+    struct save_file file;
+    struct stat st;
+
+    if (lstat(path, &st) != 0) {
+        return save_create(path, bytes, err);
+    }
+    char *target = realpath(path, NULL);
+    const bool is_plain = target != NULL && stat(target, &st) == 0 &&
+                          S_ISREG(st.st_mode) && st.st_nlink == 1 &&
+                          is_folder_open(target);
+    free(target);
+    return !is_plain ? write_into(path, bytes, err)
+                     : save_read(scratch, path, 0, &file, err) &&
+                           save_replace(scratch, &file, bytes, NULL, err);
+}
+
+bool
+save_may_output(const char *path, struct err *err)
+{
+    struct stat st;
+
+    if (stat(path, &st) == 0) {
+        errno = S_ISDIR(st.st_mode) ? EISDIR : 0;
+        return (errno == 0 && access(path, W_OK) == 0) ||
+               fail(err, "cannot be written");
+    }
+    return (errno == ENOENT && is_folder_open(path)) ||
+           fail(err, "cannot be written");
+}

@@ -54,4 +54,15 @@ bool save_replace(struct arena *scratch, const struct save_file *file,
 /* Create a new file exclusively and sync it (for patch files). */
 bool save_create(const char *path, struct text bytes, struct err *err);
 
+/*
+ * Write a file of our own: a report, a list.  One that is there keeps its old
+ * bytes until it has all of the new ones.  A device or a FIFO is written into,
+ * as is a file with several names or in a folder where no other can be made.
+ */
+bool save_output(struct arena *scratch, const char *path, struct text bytes,
+                 struct err *err);
+
+/* Could `save_output` write there?  Asked before work that takes its time. */
+bool save_may_output(const char *path, struct err *err);
+
 #endif

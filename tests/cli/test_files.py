@@ -83,6 +83,22 @@ class Files(Case):
         done = self.earlydel("check", "--inspect", "-q", ".")
         self.assertEqual(done.err.splitlines(), expected)
 
+    def test_every_command_tells_what_it_would_look_at(self):
+        self.write("a.py", SAFE)
+        self.write("venv/b.py", SAFE)
+        for words in (["check"], ["fix"], ["diff"], ["patch", "-o", "P"],
+                      ["review"], ["report", "-o", "x.html"]):
+            done = self.earlydel(*words, "--show-files", "--min-gain", "none")
+            self.assertEqual((done.code, done.out), (0, "a.py\n"), words)
+            done = self.earlydel(*words, "--show-settings", "--min-gain",
+                                 "none", "a.py")
+            self.assertRegex(done.out, "(?m)^min-gain *(= *)?.?none", words)
+            done = self.earlydel(*words, "--inspect", "--show-files")
+            self.assertIn('venv/: left out: excluded by "venv"', done.err)
+        self.assertEqual(self.read("a.py"), SAFE)
+        self.assertEqual(sorted(p.name for p in self.folder.iterdir()),
+                         ["a.py", "venv"])
+
     def test_inspect_names_the_settings_that_hold(self):
         """--config FILE, what extends, a user's own file, none."""
         self.write("a.py", NOTHING)

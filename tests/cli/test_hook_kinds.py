@@ -2,7 +2,9 @@
 filters, pointers, commits that are made by other commands than `commit`."""
 import os
 import re
+import resource
 import shutil
+import signal
 import unittest
 
 from support import Case, EARLYDEL, NOTHING, SAFE, main
@@ -373,6 +375,60 @@ class Texts(Repository):
         self.git("commit", "-q", "-m", "x")
         for name in ("a/Case.py", "a/case.py"):
             self.assertEqual(self.committed(name), FIXED)
+
+
+class Trouble(Repository):
+    def setUp(self):
+        super().setUp()
+        self.install()
+
+    def test_no_room_leaves_index_and_file(self):
+        """Nothing can be written: the reason is told, nothing is half done."""
+        def full():
+            signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+            resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+        self.write("a.py", SAFE)
+        self.git("add", "a.py")
+        index = self.folder / ".git/index"
+        before = index.read_bytes(), sorted(os.listdir(index.parent))
+        done = self.earlydel("hook", "run", "pre-commit", "--mode", "fix",
+                             preexec_fn=full)
+        self.assertEqual(done.code, 2, done.err)
+        self.assertNotIn("unknown reason", done.err)
+        self.assertEqual((index.read_bytes(),
+                          sorted(os.listdir(index.parent))), before)
+        self.assertEqual(self.read("a.py"), SAFE)
+
+    def test_long_names_and_names_that_are_no_text(self):
+        names = ["/".join(["d" * 200] * 15) + "/a.py", "caf\udce9.py",
+                 "esc\x1b[31m.py", "..py", "a..py", ".git.py"]
+        for name in names:
+            path = self.folder / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(SAFE)
+        self.git("add", ".")
+        done = self.run_program("git", "commit", "-q", "-m", "x")
+        self.assertEqual(done.code, 0, done.err)
+        self.assertNotIn("\x1b", done.err)
+        for name in names:
+            self.assertEqual((self.folder / name).read_text(), FIXED, name)
+        self.assertEqual(self.git("status", "--porcelain").out, "")
+
+    def test_objects_of_a_quarantine_stay_in_it(self):
+        """GIT_OBJECT_DIRECTORY and its alternates, as git sets them."""
+        self.write("a.py", SAFE)
+        self.git("add", "a.py")
+        aside = self.folder / "aside"
+        aside.mkdir()
+        main = self.folder / ".git/objects"
+        before = sorted(main.rglob("*"))
+        env = dict(self.environment, GIT_OBJECT_DIRECTORY=str(aside),
+                   GIT_ALTERNATE_OBJECT_DIRECTORIES=str(main))
+        done = self.earlydel("hook", "run", "pre-commit", "--mode", "fix",
+                             env=env)
+        self.assertEqual(done.code, 0, done.err)
+        self.assertEqual(sorted(main.rglob("*")), before)
+        self.assertEqual(self.git("show", ":a.py", env=env).out, FIXED)
 
 
 class Commands(Repository):

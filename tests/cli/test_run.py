@@ -3,7 +3,9 @@ import json
 import os
 import re
 import resource
+import signal
 import subprocess
+import time
 
 from support import (Case, BROKEN, EARLYDEL, NOTHING, ROOT, SAFE, UNSAFE,
                      main)
@@ -133,6 +135,96 @@ class Codes(Case):
                                   stdout=full, stderr=subprocess.PIPE,
                                   cwd=self.folder, check=False)
         self.assertEqual(done.returncode, 2)
+
+
+class Outputs(Case):
+    """Reports and lists: whole, or as they were."""
+    WAYS = {"old.json": ["check", "--output", "json=old.json"],
+            "old.list": ["check", "--write-baseline", "old.list"],
+            "old.html": ["report", "-o", "old.html"],
+            "old.svg": ["check", "--output", "svg=old.svg"]}
+
+    def test_no_room(self):
+        """A file that may not grow: the old bytes stay, the reason is told."""
+        def small():
+            signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+            resource.setrlimit(resource.RLIMIT_FSIZE, (64, 64))
+        self.write("a.py", SAFE)
+        for name, words in self.WAYS.items():
+            for before in ({"a.py"}, {"a.py", name}):
+                if name in before:
+                    self.write(name, "what was there\n")
+                done = self.earlydel(*words, *ALL, "a.py", preexec_fn=small)
+                self.assertEqual(done.code, 2, words)
+                self.assertIn(f"{name}: cannot be written: File too large",
+                              done.err)
+                self.assertEqual({p.name for p in self.folder.iterdir()},
+                                 before)
+            self.assertEqual(self.read(name), "what was there\n")
+            (self.folder / name).unlink()
+
+    def test_links_modes_and_devices_stay(self):
+        self.write("a.py", SAFE)
+        for name, words in self.WAYS.items():
+            target = self.write("target", "old\n")
+            target.chmod(0o640)
+            (self.folder / name).symlink_to("target")
+            done = self.earlydel(*words, *ALL, "a.py")
+            self.assertIn(done.code, (0, 1), done.err)
+            self.assertTrue((self.folder / name).is_symlink())
+            self.assertNotEqual(target.read_bytes(), b"old\n")
+            self.assertEqual(target.stat().st_mode & 0o777, 0o640)
+            (self.folder / name).unlink()
+            (self.folder / name).symlink_to("/dev/null")
+            done = self.earlydel(*words, *ALL, "a.py")
+            self.assertIn(done.code, (0, 1), done.err)
+
+    def test_what_cannot_be_written_is_told_before_the_run(self):
+        self.write("a.py", SAFE)
+        for path in ("no/x.json", "."):
+            done = self.earlydel("check", *ALL, "--output", f"json={path}",
+                                 "a.py")
+            self.assertEqual((done.code, done.out), (2, ""))
+            self.assertIn(f"{path}: cannot be written: ", done.err)
+
+
+class Signals(Case):
+    def test_stopped_by_a_signal(self):
+        """130 and 143 to a shell; no temporary file, no torn file."""
+        for i in range(200):
+            self.write(f"a{i}.py", "".join(
+                SAFE.replace("total", f"f{k}") for k in range(60)))
+        before = {p.name: p.read_bytes() for p in self.folder.iterdir()}
+        for number, code in ((signal.SIGINT, 130), (signal.SIGTERM, 143)):
+            for wait in (0.02, 0.2, 0.5):
+                with subprocess.Popen(
+                        [EARLYDEL, "fix", *ALL, "-j", "2", "."],
+                        cwd=self.folder, env=self.environment,
+                        stdout=subprocess.DEVNULL,
+                        stderr=subprocess.DEVNULL) as running:
+                    time.sleep(wait)
+                    running.send_signal(number)
+                self.assertIn(running.returncode, (-number, code, 0))
+                names = {p.name for p in self.folder.iterdir()}
+                self.assertEqual(names, set(before))
+                for name, old in before.items():
+                    self.assertIn((self.folder / name).read_bytes().replace(
+                        b"    del rows\n", b""), (old,))
+
+    def test_a_reader_that_goes_away(self):
+        self.write("a.py", "".join(SAFE.replace("total", f"f{k}")
+                                   for k in range(2000)))
+        for words in (["check", *ALL, "a.py"], ["diff", *ALL, "a.py"],
+                      ["report", *ALL, "a.py"], ["config"],
+                      ["rule", "--all"]):
+            with subprocess.Popen(
+                    [EARLYDEL, *words], cwd=self.folder, env=self.environment,
+                    stdout=subprocess.PIPE, stderr=subprocess.PIPE) as running:
+                running.stdout.read(10)
+                running.stdout.close()
+                err = running.stderr.read()
+                running.wait(timeout=60)
+            self.assertIn(running.returncode, (-signal.SIGPIPE, 0, 1), err)
 
 
 class Nothing(Case):
