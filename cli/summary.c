@@ -107,6 +107,10 @@ summary_print(FILE *to, const struct totals *t, int mode)
     case SURVEY_PREVIEW:
         fprintf(to, "%u del%s in %u of %u file%s", t->ndels, plural(t->ndels),
                 t->nchanged, t->nfiles, plural(t->nfiles));
+        if (t->nremaining > 0) {
+            fprintf(to, "; %u finding%s not in it (`earlydel check`)",
+                    t->nremaining, t->nremaining == 1 ? " is" : "s are");
+        }
         if (t->nskipped > 0) {
             fprintf(to, "; %u file%s skipped (see -v)", t->nskipped,
                     plural(t->nskipped));

@@ -137,6 +137,45 @@ class Codes(Case):
         self.assertEqual(done.returncode, 2)
 
 
+class Rest(Case):
+    """What an answer leaves out is told beside it."""
+
+    def test_diff_tells_what_is_in_no_patch(self):
+        self.write("a.py", SAFE + "\n\n" + UNSAFE.replace("total", "other"))
+        words = ("diff", *ALL, "a.py")
+        self.assertEqual(self.earlydel(*words).err, "2 dels in 1 of 1 file.\n")
+        for more, said in ((["--unfixable", "EDL101"], "0 dels in 0 of 1 file; "
+                            "2 findings are not in it (`earlydel check`).\n"),
+                           (["-q", "--unfixable", "EDL101"], "")):
+            self.assertEqual(self.earlydel(*words, *more).err, said)
+        done = self.earlydel("fix", "--diff", *ALL, "a.py")
+        self.assertEqual(done.err, "1 del in 1 of 1 file; 1 finding is not in "
+                         "it (`earlydel check`).\n")
+
+    def test_trouble_with_one_file_stands_above_findings_in_others(self):
+        """The worst code of all files: 2 over 1, in any order."""
+        self.write("m.py", SAFE)
+        for name in ("a.py", "z.py"):
+            os.mkfifo(self.folder / name)
+            for words in (["check", *ALL], ["fix", *ALL],
+                          ["check", *ALL, "--exit-zero"]):
+                done = self.earlydel(*words, name, "m.py")
+                self.assertEqual(done.code, 2, done.err)
+                self.assertIn(name, done.err)
+            self.assertEqual(self.read("m.py"), FIXED)
+            self.write("m.py", SAFE)
+
+    def test_several_names_in_one_del(self):
+        text = ("def f(path):\n    a = open(path).read()\n    b = a.split()\n"
+                "    g(len(a), len(b))\n    for i in range(9):\n        g(i)\n"
+                "    return 1\n")
+        self.write("a.py", text)
+        words = ("diff", *ALL, "--parameters", "off", "--ignore", "EDL105")
+        self.assertIn("\n+    del a, b\n", self.earlydel(*words, "a.py").out)
+        self.assertIn("\n+    del a\n+    del b\n",
+                      self.earlydel(*words, "--no-combine", "a.py").out)
+
+
 class Outputs(Case):
     """Reports and lists: whole, or as they were."""
     WAYS = {"old.json": ["check", "--output", "json=old.json"],

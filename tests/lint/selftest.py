@@ -10,6 +10,8 @@ import sys
 import tempfile
 
 LONG = "int\nlong_one(void)\n{\n" + "    step();\n" * 90 + "}\n"
+DEMANDS = {"docs/cli.md": "- No c. Nobody\n  asks.\n",
+           "tests/cli/test_a.py": "class A:\n    def test_b(self): pass\n"}
 CASES = [
     ("layers", {"rules/a.c": '#include "analyzer/analyzer.h"\n'}, ""),
     ("layers", {"base/a.c": '#include "analyzer/analyzer.h"\n'},
@@ -97,6 +99,19 @@ CASES = [
                 "tests/unit/base/test_a.c": "",
                 "tests/unit/base/test_b.c": ""}, "test_b.c is not in"),
     ("suites", {"tests/unit/suites.def": "SUITE(base, a)\n"}, "is not there"),
+    ("demands", {**DEMANDS, "tests/cli/demands.md":
+                 "| 1 | x | `test_a.py A.b` |\n" * 80}, ""),
+    ("demands", {**DEMANDS, "tests/cli/demands.md":
+                 "| 1 | x | `test_a.py A.c` |\n" * 80},
+     "there is no test_a.py A.test_c"),
+    ("demands", {**DEMANDS, "tests/cli/demands.md":
+                 "| 1 | x | not there: `No c.` |\n" * 80}, ""),
+    ("demands", {**DEMANDS, "tests/cli/demands.md":
+                 "| 1 | x | not there: `No d.` |\n" * 80}, "does not say so"),
+    ("demands", {**DEMANDS, "tests/cli/demands.md":
+                 "| 1 | x | surely |\n" * 80}, "neither tests nor files"),
+    ("demands", {**DEMANDS, "tests/cli/demands.md":
+                 "| 1 | x | `test_a.py A.b` |\n"}, "only 1 rows are read"),
 ]
 
 
