@@ -69,7 +69,8 @@ class Fix(Hook):
         self.assertNotIn("del rows", self.committed("a.py"))
 
     def test_ten_files_of_500_lines_within_100_ms(self):
-        """Of processor time, the best of some: a clock would see others."""
+        """Of processor time, the best of twenty: on a machine that others load,
+        one run takes twice the time of a quiet one."""
         libraries = self.run_program("ldd", EARLYDEL).out
         many = 20 if re.search("lib[at]san|gcov", libraries) else 1
         for i in range(10):
@@ -77,8 +78,9 @@ class Fix(Hook):
                 SAFE.replace("total", f"f{i}_{k}") for k in range(56)))
             self.assertGreaterEqual(self.have(f"f{i}.py").count("\n"), 500)
         self.git("add", ".")
-        best = 1000.0
-        for _ in range(5):
+        best, runs = 1000.0, 0
+        while best >= 0.1 * many and runs < 20:
+            runs += 1
             before = resource.getrusage(resource.RUSAGE_CHILDREN)
             done = self.earlydel("hook", "run", "pre-commit", "--mode",
                                  "check")
