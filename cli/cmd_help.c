@@ -88,13 +88,17 @@ print_manual(void)
     fputs(".SH EXIT STATUS\n"
           "0: nothing found, or everything found was written.  1: findings "
           "remain, or a patch would change something.  2: bad use, unreadable "
-          "input or a failed write.  3: an output failed its own check.\n"
+          "input or a failed write.  3: an output failed its own check.  130, "
+          "143: stopped by a signal; each file is old or new.\n"
           ".SH ENVIRONMENT\n"
           "NO_COLOR, FORCE_COLOR, CLICOLOR_FORCE: colours.  EARLYDEL_PAGER, "
           "PAGER: pager of explain, rule and report.  EARLYDEL_SKIP, SKIP: "
-          "skip the git hook.\n"
+          "skip the git hook.  XDG_CONFIG_HOME: where your own configuration "
+          "is, in place of ~/.config.\n"
           ".SH FILES\n"
-          "\\&.earlydel.toml, earlydel.toml, pyproject.toml\n",
+          "\\&.earlydel.toml, earlydel.toml, pyproject.toml: the closest one "
+          "above a file holds.\n.br\n"
+          "~/.config/earlydel/earlydel.toml: where there is none.\n",
           stdout);
 }
 

@@ -347,7 +347,9 @@ read_users(struct layers *l)
 
     g_free(path);
     l->given = (struct givens){0};
-    if (!read_file(l, kept, false, &is_ours)) {
+    if (access(kept, F_OK) != 0 && errno == EACCES) {
+        is_ours = false; /* another one's home: a container's HOME=/root */
+    } else if (!read_file(l, kept, false, &is_ours)) {
         return false;
     }
     for (uint32_t i = 0; i < n; i++) {

@@ -372,6 +372,12 @@ input_words(struct app *app, struct texts *words, struct err *err)
     if (app->settings.files_from.n > 0) {
         return read_paths(app, &app->settings, words, err);
     }
+    for (uint32_t i = 0; i < words->n; i++) {
+        if (words->at[i].n == 0) { /* "$FOLDER" that was never set */
+            return err_set(err, ERR_USAGE,
+                           "a path is empty; the current folder is `.`");
+        }
+    }
     if (words->n == 0) {
         *words = (struct texts){here, 1};
     }

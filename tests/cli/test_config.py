@@ -1,9 +1,11 @@
 """Configuration files: which one holds, what is refused, what it does."""
 import json
+import os
 import re
 import resource
+import shutil
 
-from support import Case, NOTHING, ROOT, SAFE, UNSAFE, main
+from support import Case, EARLYDEL, NOTHING, ROOT, SAFE, UNSAFE, main
 
 
 OURS = ('[[api]]\nname = "ours.watch"\nfacts = ["%s:0"]\n'
@@ -130,6 +132,27 @@ class Config(Case):
         done = self.earlydel("check", ".", cwd=self.folder / "home")
         self.assertEqual(done.code, 2)
         self.assertIn("min-lines", done.err)
+
+    def test_a_home_that_may_not_be_read_has_no_settings(self):
+        """A container that runs as somebody else, with HOME=/root."""
+        self.write("a.py", SAFE)
+        user = self.write("home/.config/earlydel/earlydel.toml",
+                          'min-gain = "none"\n')
+        env = dict(self.environment, HOME=str(self.folder / "home"))
+        self.assertEqual(self.earlydel("check", "a.py", env=env).code, 1)
+        words = [EARLYDEL, "check", "a.py"]
+        if os.geteuid() == 0:
+            if shutil.which("setpriv") is None:
+                self.skipTest("SKIPPED: root reads everything")
+            words = ["setpriv", "--reuid=65534", "--clear-groups", *words]
+            self.folder.chmod(0o755)
+            if self.run_program(*words, env=env).code == 127:
+                self.skipTest("SKIPPED: the program is out of others' reach")
+        (self.folder / "home").chmod(0o600)
+        done = self.run_program(*words, env=env)
+        (self.folder / "home").chmod(0o700)
+        self.assertEqual(done.code, 0, done.err)
+        self.assertTrue(user.exists())
 
     def test_key_is_explained(self):
         done = self.earlydel("config", "min-gain")

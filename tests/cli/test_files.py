@@ -83,6 +83,17 @@ class Files(Case):
         done = self.earlydel("check", "--inspect", "-q", ".")
         self.assertEqual(done.err.splitlines(), expected)
 
+    def test_an_empty_path_is_not_the_current_folder(self):
+        """As of a variable of the shell that was never set."""
+        self.write("a.py", SAFE)
+        for command in ("check", "fix", "diff", "report", "review", "files"):
+            done = self.earlydel(command, *["--min-gain", "none"][
+                :2 * (command != "files")], "")
+            self.assertEqual((done.code, done.out), (2, ""), command)
+            self.assertIn("a path is empty", done.err)
+        self.assertEqual(self.read("a.py"), SAFE)
+        self.assertEqual(self.earlydel("files", "a.py", "").code, 2)
+
     def test_every_command_tells_what_it_would_look_at(self):
         self.write("a.py", SAFE)
         self.write("venv/b.py", SAFE)
