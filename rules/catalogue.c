@@ -345,6 +345,9 @@ has_lead(const struct catalogue *cat, struct text name)
     return false;
 }
 
+/* Rows of Pythons before the oldest that code is read for are history. */
+enum { OLDEST_PYTHON = 256 * 3 + 8 };
+
 const struct api *
 catalogue_find(const struct catalogue *cat, struct text name)
 {
@@ -353,7 +356,9 @@ catalogue_find(const struct catalogue *cat, struct text name)
     }
     const struct api *row = find(cat, name, 0);
 
-    return row ? row : find_wildcard(cat, name);
+    row = row ? row : find_wildcard(cat, name);
+    return row && row->python_until && row->python_until < OLDEST_PYTHON ? NULL
+                                                                         : row;
 }
 
 const struct api *

@@ -245,9 +245,27 @@ text_of_template(const struct collector *c, val_id v)
                : v;
 }
 
+/* `__import__(name, globals(), locals())`: Python never looks at them. */
+static bool
+is_ignored(const struct collector *c, val_id v)
+{
+    const op_id user = operand_only_user(&c->lu->ops, v);
+
+    if (user == NO_ID || c->lu->unit->op[user].kind != OP_CALL) {
+        return false;
+    }
+    const struct call call = call_at(c->rf, c->lu, user);
+    return text_eq(name_text(c->rf, lore_mean(c->lu, call.callee).name),
+                   TEXT("builtins.__import__")) &&
+           call_argument(c->rf, &call, 2, TEXT("locals")) == v;
+}
+
 static void
 reads_locals(struct sighting *s, enum rule rule)
 {
+    if (is_ignored(s->c, s->c->lu->ops.out[s->call->op])) {
+        return;
+    }
     enum name_style style = STYLE_PYTHON;
     val_id template = template_of(s->c, s->call->op, &style);
     val_id key = key_of(s->c, s->call->op);
@@ -560,34 +578,96 @@ catches(const struct unit *u)
     return false;
 }
 
-/* Is the value in a local, or nothing that a local may be as well? */
+/* Was the variable ever bound to what others have, or may give a second time:
+ * an attribute, an item, what a call of that name returned? */
 static bool
-is_in_local(const struct collector *c, val_id v)
+is_taken(const struct collector *c, var_id v, sym_id by)
 {
-    const struct meaning m = lore_mean(c->lu, v);
+    const struct operands *o = &c->lu->ops;
 
-    return lore_loaded(c->lu, v) != NO_ID || is_plain(&m);
+    if (c->lu->unit->var[v].flags & VARF_PARAM) {
+        return true;
+    }
+    for (op_id op = c->lu->var_first_store[v]; op != NO_ID;
+         op = c->lu->var_next_store[op]) {
+        const op_id from = operand_source(o, operand(o, op, 0));
+        if (from == NO_ID || o->unit->op[from].kind != OP_CALL) {
+            return true;
+        }
+        const op_id callee = operand_source(o, operand(o, from, 0));
+        if (callee == NO_ID || (o->unit->op[callee].kind == OP_METHOD &&
+                                o->unit->op[callee].arg == by)) {
+            return true;
+        }
+    }
+    return false;
 }
 
-/* Is all in locals that the function may look for? */
+/* An object that a callee looks for among the locals. */
+struct sought {
+    val_id v;
+    bool is_instance; /* of a class of the tree */
+};
+
+/* Could the variable be another name of it? */
 static bool
-passes_locals(const struct collector *c, const struct call *call,
-              const struct summary_function *f)
+may_be(const struct collector *c, var_id v, struct sought x)
+{
+    const struct operands *o = &c->lu->ops;
+    const struct meaning *m = &c->lu->var[v];
+    const struct meaning sought = lore_mean(c->lu, x.v);
+    const bool is_told = (m->flags & MEANS_SEEN) && m->kind != VALUE_UNKNOWN;
+    const bool is_instance = x.is_instance || sought.kind == VALUE_RECORD;
+
+    if (is_told && is_instance &&
+        (is_plain(m) || kind_is_container((enum value_kind)m->kind) ||
+         m->kind == VALUE_MODULE || m->kind == VALUE_ARRAY)) {
+        return false;
+    }
+    const op_id made = operand_source(o, lore_origin(c->lu, x.v));
+    if (made == NO_ID || o->unit->op[made].kind != OP_CALL) {
+        return true;
+    }
+    const struct call call = call_at(c->rf, c->lu, made);
+    const op_id callee = operand_source(o, call.callee);
+    if (known_class(c->rf, lore_mean(c->lu, call.callee).name)) {
+        return false; /* new */
+    }
+    return callee == NO_ID || o->unit->op[callee].kind != OP_METHOD ||
+           is_taken(c, v, o->unit->op[callee].arg);
+}
+
+/* Objects that are in no local themselves: each that may have one is read. */
+static void
+seeks(struct collector *c, op_id op, uint32_t reason, struct sought x)
+{
+    const struct meaning m = lore_mean(c->lu, x.v);
+
+    if (lore_loaded(c->lu, x.v) != NO_ID || is_plain(&m)) {
+        return;
+    }
+    for (var_id v = 0; v < c->lu->unit->nvars; v++) {
+        if (may_be(c, v, x)) {
+            hint_use_var(c, op, v, reason);
+        }
+    }
+}
+
+/* The function looks whether some of what it is given is among the locals. */
+static void
+callee_seeks(struct collector *c, const struct call *call,
+             const struct summary_function *f, uint32_t reason)
 {
     const param_set with = f->asked.with;
 
     for (uint32_t i = 0; i < call->nargs; i++) {
-        const param_set bits =
-            hint_bits_taking(c, call, f, i, f->is_method ? 1 : 0);
-        if ((with & bits) && !is_in_local(c, call->argument[i])) {
-            return false;
+        if (with & hint_bits_taking(c, call, f, i, f->is_method ? 1 : 0)) {
+            seeks(c, call->op, reason, (struct sought){call->argument[i], 0});
         }
     }
-    if (!f->is_method || !(with & 1)) {
-        return with != UINT32_MAX;
+    if (f->is_method && (with & 1)) {
+        seeks(c, call->op, reason, (struct sought){call->receiver, true});
     }
-    return with != UINT32_MAX && call->receiver != NO_ID &&
-           is_in_local(c, call->receiver);
 }
 
 /* The locals that a function of the tree asks its caller's frame for.  Where
@@ -601,9 +681,13 @@ callee_asks(struct collector *c, const struct call *call,
         hint_reason(c, RULE_CALLEE_FRAME, call->op, NULL, f->name);
     struct spelling asked = {c, call->op, reason, NO_ID};
 
-    if (f->asked.any || (f->asked.with && !passes_locals(c, call, f))) {
+    if (f->asked.any || f->asked.with == UINT32_MAX ||
+        (f->is_method && (f->asked.with & 1) && call->receiver == NO_ID)) {
         hint_use_all(c, call->op, reason);
         return;
+    }
+    if (f->asked.with) {
+        callee_seeks(c, call, f, reason);
     }
     for (uint32_t i = 0; i < f->asked.n; i++) {
         spelled_one(&asked, f->asked.name[i]);

@@ -8,27 +8,12 @@
  * whose end takes time. */
 typedef bool value_test(const struct meaning *m);
 
-/* Functions, classes and what modules have are held by others as well.  Data
- * and instances of classes without a finalizer are quiet themselves. */
-static bool
-is_noisy(const struct meaning *m)
-{
-    switch ((enum value_kind)m->kind) {
-    case VALUE_ARRAY:
-    case VALUE_FRAME:
-    case VALUE_TENSOR:
-    case VALUE_RECORD:
-        return m->death == DIES_NOTICED;
-    default:
-        return !(m->flags & MEANS_SEEN) ||
-               (m->death != DIES_INERT && m->name == NO_ID);
-    }
-}
-
+/* What is data, or said to be large. */
 static bool
 takes_time(const struct meaning *m)
 {
     return !(m->flags & (MEANS_SMALL | MEANS_HELD)) &&
+           (m->kind != VALUE_UNKNOWN || (m->flags & MEANS_LARGE)) &&
            kind_info[m->kind].size != SIZE_SMALL;
 }
 
@@ -264,7 +249,7 @@ quiet_blocks(struct collector *c)
             uint32_t reason =
                 hint_reason(c, RULE_INSIDE, enter, row, row->name);
             keep_until_rebound(c, enter, exit, reason);
-            hold_through(c, enter, exit, reason, is_noisy);
+            hold_through(c, enter, exit, reason, meaning_may_speak);
         }
     }
 }

@@ -174,7 +174,8 @@ weigh(struct bench *b, const struct candidate *c, const struct meaning *m,
         add_reason(b, r, (struct reason){m->rule, evidence, m->api, name});
         return LEVEL_HELD;
     }
-    const struct leaving *leaves = leaves_after(b, c->gap, c->var);
+    const struct leaving *leaves =
+        meaning_may_speak(m) ? leaves_after(b, c->gap, c->var) : NULL;
     if (leaves) {
         add_reason(b, r,
                    (struct reason){RULE_LEAVES, leaves->at, leaves->api,

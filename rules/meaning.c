@@ -60,6 +60,20 @@ kind_is_container(enum value_kind kind)
 }
 
 bool
+meaning_may_speak(const struct meaning *m)
+{
+    switch ((enum value_kind)m->kind) {
+    case VALUE_EXCEPTION:
+    case VALUE_GENERATOR:
+    case VALUE_NATIVE:
+    case VALUE_STACK:
+        return m->death != DIES_INERT;
+    default:
+        return m->death == DIES_NOTICED;
+    }
+}
+
+bool
 kind_is_plain(enum value_kind kind)
 {
     switch (kind) {

@@ -92,6 +92,10 @@ bool kind_is_container(enum value_kind kind);
 /* int, str, bytes and containers of them: no weak reference, no finalizer. */
 bool kind_is_plain(enum value_kind kind);
 
+/* Is it known that its end may run code or hold what does?  Of what nothing is
+ * known that is only not ruled out. */
+bool meaning_may_speak(const struct meaning *m);
+
 /* The builtin class behind a kind ("builtins.list"), or empty. */
 struct text kind_class(enum value_kind kind);
 

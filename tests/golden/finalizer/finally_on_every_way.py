@@ -61,8 +61,12 @@ def closed_on_all(path, step, after):
         after()
 
 
+def lines(path):
+    yield from path
+
+
 def leaves_on_one_way(step, after):
-    x = step()  #! del step
+    x = lines(step)  #! del step
     try:
         after()
     except KeyError:

@@ -1,14 +1,18 @@
+# pydantic looks string annotations up among the caller's names; typing never
+# looks there
 import typing
+
+import pydantic
 
 
 def fields():
-    class Row:
-        size: "Size"
+    def row(size: "Size"):
+        return size
     Size = make_type()
     show(Size)  #! keep Size EDL403
-    found = typing.get_type_hints(Row)  #! del Size
+    found = pydantic.validate_call(row)  #! del Size
     work()
-    return found, Row
+    return found, row
 
 
 def names():
@@ -18,17 +22,19 @@ def names():
     return found
 
 
-def of_the_module():
+def of_typing():
+    class Row:
+        size: "Size"
     Size = make_type()
     show(Size)  #! del Size
-    found = typing.get_type_hints(typing.NamedTuple)
+    found = typing.get_type_hints(Row)
     work()
-    return found
+    return found, Row
 
 
 def in_a_text():
     Size = make_type()
     show(Size)  #! keep Size EDL403
-    found = typing.get_type_hints(typing.List["Size"])  #! del Size
+    found = pydantic.TypeAdapter("Size")  #! del Size
     work()
     return found

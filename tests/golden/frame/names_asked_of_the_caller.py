@@ -70,3 +70,33 @@ def the_frame_goes_on(make):
     found = hands_on()  #! del make, rows, label
     work()
     return found
+
+
+class Rows:
+    def first(self):
+        return Rows()
+
+    def is_named(self):
+        for value in sys._getframe(1).f_locals.values():
+            if value is self:
+                return True  #! del value
+        return False
+
+
+def asks_a_new_one(make):
+    mine = make()  #! del make
+    show(mine)  #! del mine
+    found = Rows().is_named()
+    work()
+    return found
+
+
+def asks_what_a_call_returned(box, make):
+    rows = Rows()
+    text = str(make)  #! keep make EDL407
+    other = box.first()  #! keep box EDL407
+    show(text)  #! del text
+    show(other)  #! keep other EDL407
+    found = rows.first().is_named()  #! del box, make, rows, other
+    work()
+    return found

@@ -5,7 +5,7 @@ import time
 def waits(limit):
     begin = time.monotonic()
     while True:
-        rows = load()
+        rows = sorted(load())
         show(rows)  #! del rows
         if time.monotonic() - begin > limit:  #! del limit, begin
             break
@@ -14,7 +14,7 @@ def waits(limit):
 
 def measures():
     begin = time.monotonic()
-    rows = load()
+    rows = sorted(load())
     show(rows)  #! keep rows EDL824
     took = time.monotonic() - begin  #! del begin, rows
     show(took)  #! del took

@@ -4,7 +4,7 @@ import time
 
 def waits(path):
     deadline = time.time() + 5
-    rows = load(path)  #! del path
+    rows = sorted(path)  #! del path
     use(rows)  #! del rows
     if time.time() > deadline:
         return  #! del deadline
@@ -13,8 +13,17 @@ def waits(path):
 
 def measures(path):
     begin = time.time()
-    rows = load(path)  #! del path
+    rows = sorted(path)  #! del path
     use(rows)  #! keep rows EDL824
     end = time.time()  #! del rows
+    use(end - begin)  #! del begin, end
+    work()
+
+
+def of_unknown_size(path):
+    begin = time.time()
+    rows = load(path)  #! del path
+    use(rows)  #! del rows
+    end = time.time()
     use(end - begin)  #! del begin, end
     work()

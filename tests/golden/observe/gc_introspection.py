@@ -15,3 +15,11 @@ def swept():
     gc.collect()
     work()
     return 1
+
+
+def referents():
+    rows = load()
+    show(rows)  #! del rows
+    found = gc.get_referents(TABLE)
+    work()
+    return found

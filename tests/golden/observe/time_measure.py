@@ -2,7 +2,7 @@ import time
 
 
 def timed():
-    rows = load()
+    rows = sorted(load())
     start = time.perf_counter()
     total = measure(rows)  #! keep rows EDL824
     seconds = time.perf_counter() - start  #! del rows, start
@@ -11,7 +11,7 @@ def timed():
 
 
 def untimed():
-    rows = load()
+    rows = sorted(load())
     start = stamp()
     total = measure(rows)  #! del rows
     seconds = stamp() - start  #! del start

@@ -4,6 +4,10 @@ import time
 import warnings
 
 
+def lines(path):
+    yield from path
+
+
 def others_hold_it(rows, log):
     with warnings.catch_warnings():
         warnings.simplefilter("error")
@@ -18,7 +22,7 @@ def others_hold_it(rows, log):
 def made_here(path):
     with warnings.catch_warnings():
         warnings.simplefilter("error")
-        rows = load(path)  #! del path
+        rows = lines(path)  #! del path
         show(rows)  #! keep rows EDL605
         work()
     return work()
@@ -28,7 +32,7 @@ def of_a_category(path):
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", DeprecationWarning)
         warnings.filterwarnings("ignore", message="old spelling")
-        rows = load(path)  #! del path
+        rows = lines(path)  #! del path
         show(rows)  #! del rows
         work()
     return work()
@@ -38,7 +42,7 @@ def of_all(path):
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", DeprecationWarning)
         warnings.simplefilter("ignore")
-        rows = load(path)  #! del path
+        rows = lines(path)  #! del path
         show(rows)  #! keep rows EDL605
         work()
     return work()
@@ -47,7 +51,7 @@ def of_all(path):
 def recorded(path):
     with warnings.catch_warnings(record=True):
         warnings.simplefilter("ignore", DeprecationWarning)
-        rows = load(path)  #! del path
+        rows = lines(path)  #! del path
         show(rows)  #! keep rows EDL605
         work()
     return work()
@@ -63,7 +67,7 @@ def timed(rows):
 
 def timed_copy(rows):
     begin = time.perf_counter()
-    mine = copy(rows)  #! del rows
+    mine = sorted(rows)  #! del rows
     same = mine  #! keep mine EDL824
     show(same)  #! keep same EDL824
     work()

@@ -1,8 +1,12 @@
 import warnings
 
 
+def lines(path):
+    yield from path
+
+
 def meant_to_die_there(make):
-    row = make()  #! del make
+    row = lines(make)  #! del make
     text = repr(row)  #! keep row EDL605
     with warnings.catch_warnings(record=True) as seen:
         row = None  #! del row
@@ -10,7 +14,7 @@ def meant_to_die_there(make):
 
 
 def dies_before(make):
-    row = make()  #! del make
+    row = lines(make)  #! del make
     text = repr(row)  #! del row
     with warnings.catch_warnings(record=True) as seen:
         print(text)  #! del text

@@ -1,8 +1,12 @@
 import warnings
 
 
+def lines(path):
+    yield from path
+
+
 def quiet():
-    rows = load()
+    rows = lines(load())
     with warnings.catch_warnings():
         n = measure(rows)  #! keep rows EDL605
         log(n)  #! del rows
@@ -11,7 +15,7 @@ def quiet():
 
 
 def plain():
-    rows = load()
+    rows = lines(load())
     with timer():
         n = measure(rows)  #! del rows
         log(n)
