@@ -41,7 +41,7 @@ spread_one(const struct rules_file *rf, struct spread *to, val_id v,
 static struct passed
 by_key(const struct rules_file *rf, const struct unit_lore *lu, val_id key)
 {
-    struct passed how = {PASSED_NAMES, NO_ID, {0}};
+    struct passed how = {PASSED_NAMES, NO_ID, {0}, 0};
     op_id op = operand_source(&lu->ops, key);
 
     if (op != NO_ID && lu->unit->op[op].kind == OP_CONST) {
@@ -67,15 +67,16 @@ spread_pairs(const struct rules_file *rf, const struct unit_lore *lu, op_id op,
     }
 }
 
-/* What a display was made of, and what was put into it before the call. */
-static void
+/* What a display was made of, and what was put into it before the call; false
+ * if it is none. */
+static bool
 spread_display(const struct rules_file *rf, const struct unit_lore *lu,
                op_id call, val_id v, struct spread *to)
 {
     const struct operands *o = &lu->ops;
     op_id made = operand_source(o, v);
     enum op_kind k = made == NO_ID ? OP_NULL : lu->unit->op[made].kind;
-    uint32_t position = 0;
+    uint32_t position = 0, before = 0;
 
     if (k == OP_LIST_TO_TUPLE) {
         v = operand(o, made, 0);
@@ -85,25 +86,26 @@ spread_display(const struct rules_file *rf, const struct unit_lore *lu,
     if (k == OP_DICT) {
         spread_pairs(rf, lu, made, 0, to);
     } else if (k != OP_LIST && k != OP_TUPLE) {
-        return;
+        return false;
     }
     for (uint32_t i = 0; k != OP_DICT && i < operand_count(o, made); i++) {
-        struct passed how = {PASSED_POSITION, position++, {0}};
+        struct passed how = {PASSED_POSITION, position++, {0}, before++};
         spread_one(rf, to, operand(o, made, i), how);
     }
     for (op_id op = made + 1; op < call; op++) {
         if (!fills(lu, op, v)) {
             continue;
         }
-        struct passed how = {PASSED_REST, NO_ID, {0}};
+        struct passed how = {PASSED_REST, NO_ID, {0}, before};
         switch ((enum op_kind)lu->unit->op[op].kind) {
         case OP_DICT_SET:
             spread_pairs(rf, lu, op, 1, to);
             continue;
         case OP_LIST_APPEND:
             if (position != NO_ID) {
-                how = (struct passed){PASSED_POSITION, position++, {0}};
+                how = (struct passed){PASSED_POSITION, position++, {0}, before};
             }
+            before++;
             break;
         case OP_LIST_EXTEND:
             position = NO_ID;
@@ -118,6 +120,7 @@ spread_display(const struct rules_file *rf, const struct unit_lore *lu,
         }
         spread_one(rf, to, operand(o, op, 1), how);
     }
+    return true;
 }
 
 /* `f(x, *rest, **named)`: behind the tuple and the dict, all that went into
@@ -128,11 +131,13 @@ spread(const struct rules_file *rf, const struct unit_lore *lu, struct call *c)
     struct spread to = {0};
 
     for (uint32_t i = 0; i < c->nargs; i++) {
-        struct passed how = {PASSED_WHOLE, NO_ID, {0}};
+        struct passed how = {PASSED_WHOLE, NO_ID, {0}, 0};
         spread_one(rf, &to, c->argument[i], how);
     }
     for (uint32_t i = 0; i < c->nargs; i++) {
-        spread_display(rf, lu, c->op, c->argument[i], &to);
+        if (spread_display(rf, lu, c->op, c->argument[i], &to)) {
+            to.passed.at[i].kind = PASSED_PARTS;
+        }
     }
     c->argument = to.argument.at;
     c->passed = to.passed.at;
@@ -417,6 +422,11 @@ may_be_passed(const struct call *call, uint32_t i,
         return text_eq(how->keyword, selector->keyword);
     case PASSED_NAMES:
         return selector->keyword.n != 0;
+    case PASSED_PARTS:
+        return false;
+    case PASSED_REST:
+        return selector->position < 0 ||
+               (uint32_t)selector->position >= how->first;
     default:
         return true;
     }

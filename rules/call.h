@@ -10,9 +10,11 @@
 /* How an argument of a starred call is passed. */
 enum passed_kind {
     PASSED_WHOLE, /* it is the tuple or the dict, or nobody knows */
+    PASSED_PARTS, /* it is a tuple or a dict made for the call: what is in it
+                     comes for itself */
     PASSED_POSITION,
     PASSED_KEYWORD,
-    PASSED_REST,  /* `*rest`: its elements, at any position */
+    PASSED_REST,  /* `*rest`: its elements, at any position from `first` on */
     PASSED_NAMES, /* `**named`: its values, by any keyword */
 };
 
@@ -20,6 +22,7 @@ struct passed {
     enum passed_kind kind;
     uint32_t position;
     struct text keyword;
+    uint32_t first; /* arguments before it */
 };
 
 struct call {

@@ -96,13 +96,14 @@ hint_bits_taking(const struct collector *c, const struct call *call,
     struct text keyword = keyword_of(c, call, i);
     uint32_t param = i + shift;
 
-    if (kind == PASSED_NAMES) {
-        return 0; /* what its values are is not seen */
+    if (kind == PASSED_NAMES || kind == PASSED_PARTS) {
+        return 0; /* what is in it is not seen, or comes for itself */
     }
     if (kind == PASSED_POSITION) {
         param = call->passed[i].position + shift;
     } else if (call->is_starred && !keyword.n) {
-        return UINT32_MAX;
+        return summary_taking_from(
+            f, (call->passed ? call->passed[i].first : 0) + shift);
     }
     if (keyword.n) {
         param = param_of_keyword(f, keyword);

@@ -12,7 +12,7 @@ params_taking(const struct edge_to *e, const struct summary_argument *arg)
         return 0; /* see flow_keys */
     }
     if (arg->position == NO_ID && !arg->keyword.n) {
-        return UINT32_MAX;
+        return summary_taking_from(e->to, arg->first + e->shift);
     }
     if (!arg->keyword.n) {
         return param_bit(summary_taking(e->to, arg->position + e->shift));
@@ -199,6 +199,14 @@ flow_result(const struct project *p, struct edge_to *e)
         mine->type = (struct text){0};
     }
     return changed;
+}
+
+param_set
+summary_taking_from(const struct summary_function *f, uint32_t param)
+{
+    const uint32_t passed = param < f->npositional ? param : f->npositional;
+
+    return passed < 31 ? ~((UINT32_C(1) << passed) - 1) : UINT32_MAX;
 }
 
 uint32_t

@@ -255,6 +255,7 @@ pass_arguments(struct function_maker *m, const struct call *call,
         if (call->passed) {
             next->keyword = text_copy(m->k->arena, call->passed[i].keyword);
             next->position = call->passed[i].position;
+            next->first = call->passed[i].first;
             next->is_names = call->passed[i].kind == PASSED_NAMES;
         }
         next->is_method = is_bound_method(m->lu, call->argument[i]);

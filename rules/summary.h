@@ -36,6 +36,7 @@ struct told {
 struct summary_argument {
     struct text keyword; /* under which it is passed, or empty */
     uint32_t position;   /* among all arguments of the call; NO_ID: any */
+    uint32_t first;      /* arguments before it, where that is any */
     uint32_t param;
     bool is_method; /* X.m of that parameter X */
     bool is_names;  /* `**named`: its values, by any keyword */
@@ -173,6 +174,9 @@ summary_is_anything(const struct summary_function *f)
 
 /* One more keyword under which `**names` are held weakly; true if it is new. */
 bool summary_add_weak_key(struct summary_function *f, struct text keyword);
+
+/* The parameters that may take what comes somewhere behind so many others. */
+param_set summary_taking_from(const struct summary_function *f, uint32_t param);
 
 /* The parameter that takes what is passed as the one of this number. */
 uint32_t summary_taking(const struct summary_function *f, uint32_t param);
