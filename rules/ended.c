@@ -7,13 +7,16 @@
 #include "rules/reach.h"
 #include "rules/summary.h"
 
-/* By its own close(); by that or by a `with`; by that or by waiting; a task
- * by being awaited. */
+/* By its own close(); by that or by a `with`; by that or by waiting; by what
+ * stops it; a pool by that or by a `with`; a task by being awaited. */
 enum end_kind {
     ENDS_NOT,
     ENDS_BY_HAND,
     ENDS_CLOSED,
     ENDS_WAITED,
+    ENDS_STOPPED,
+    ENDS_QUIT,
+    ENDS_POOLED,
     ENDS_AWAITED,
 };
 
@@ -24,6 +27,7 @@ struct path {
     const struct unit_lore *lu;
     var_id v;
     enum end_kind how;
+    struct text type; /* of the tree, if its methods are to be looked at */
     bool *seen;     /* by 2 * block, + 1 if by an exception */
     uint32_t *todo; /* the same numbers */
     uint32_t n;
@@ -39,6 +43,9 @@ end_of(const struct meaning *m)
 
     if (m->rule == RULE_WEAK_RESULT) {
         return ENDS_AWAITED;
+    }
+    if (m->rule == RULE_KEEP_ALIVE) {
+        return ENDS_STOPPED;
     }
     if (m->rule != RULE_RESOURCE && !(m->rule == RULE_FINALIZER && f)) {
         return ENDS_NOT;
@@ -56,6 +63,13 @@ end_of(const struct meaning *m)
         return ENDS_CLOSED;
     case RESOURCE_CONNECTION: /* a `with` of a database ends a transaction */
         return ENDS_BY_HAND;
+    case RESOURCE_CLIENT:
+        return ENDS_QUIT;
+    case RESOURCE_WIDGET:
+    case RESOURCE_APPLICATION:
+        return ENDS_STOPPED;
+    case RESOURCE_POOL:
+        return ENDS_POOLED;
     case RESOURCE_PROCESS:
         return ENDS_WAITED;
     default:
@@ -63,13 +77,21 @@ end_of(const struct meaning *m)
     }
 }
 
-bool
-ended_in_exit(struct rules_file *rf, struct text class_name)
+/* Does a method of the tree, `stop` or the like, end what its object owns? */
+static bool
+ends_in_method(const struct rules_file *rf, struct text class_name,
+               struct text method)
 {
-    static const char *const ending[] = {"cleanup", "close", "server_close",
-                                         "shutdown", "stop"};
+    static const char *const ending[] = {
+        "__exit__", "cleanup", "close",     "server_close",
+        "shutdown", "stop",    "terminate",
+    };
+    static const char *const named[] = {"__exit__", "destroy", "shutdown",
+                                        "stop", "terminate"};
     const struct summary_function *f =
-        known_function(rf, name_join(rf, class_name, TEXT("__exit__")));
+        text_among(method, named, sizeof named / sizeof *named)
+            ? known_function(rf, name_join(rf, class_name, method))
+            : NULL;
 
     for (uint32_t i = 0; f && i < f->ncalls; i++) {
         if (text_among(name_last(f->call[i].callee), ending,
@@ -86,6 +108,12 @@ ended_by_with(const struct meaning *m)
     enum end_kind how = end_of(m);
 
     return how == ENDS_CLOSED || how == ENDS_WAITED;
+}
+
+bool
+ended_in_exit(struct rules_file *rf, struct text class_name)
+{
+    return ends_in_method(rf, class_name, TEXT("__exit__"));
 }
 
 /* `self.addCleanup(x.close)`: whoever called the method holds it from there
@@ -115,6 +143,39 @@ is_handed_over(const struct path *p, op_id op)
     return false;
 }
 
+/* `loop.run_until_complete(..)` */
+static bool
+runs_loop(const struct path *p, op_id op)
+{
+    const struct operands *o = &p->lu->ops;
+    const op_id from = o->unit->op[op].kind == OP_CALL
+                           ? operand_source(o, operand(o, op, 0))
+                           : NO_ID;
+
+    return from != NO_ID && o->unit->op[from].kind == OP_METHOD &&
+           text_eq(sym_text(p->rf->an, o->unit->op[from].arg),
+                   TEXT("run_until_complete"));
+}
+
+/* The value, or a display that it is in. */
+static bool
+is_or_has(const struct path *p, val_id v)
+{
+    const struct operands *o = &p->lu->ops;
+    const op_id op = operand_source(o, v);
+    const enum op_kind k =
+        op == NO_ID ? OP_NULL : (enum op_kind)o->unit->op[op].kind;
+
+    for (uint32_t i = 0; (k == OP_LIST || k == OP_SET || k == OP_TUPLE) &&
+                         i < operand_count(o, op);
+         i++) {
+        if (lore_loaded(p->lu, operand(o, op, i)) == p->v) {
+            return true;
+        }
+    }
+    return lore_loaded(p->lu, v) == p->v;
+}
+
 /* `await t`, `await gather(*tasks)`, `loop.run_until_complete(t)` */
 static bool
 is_awaited(const struct path *p, op_id op)
@@ -131,20 +192,29 @@ is_awaited(const struct path *p, op_id op)
     }
     struct call call = call_at(p->rf, p->lu, op);
     struct text name = name_text(p->rf, lore_mean(p->lu, call.callee).name);
-    op_id from = operand_source(o, call.callee);
-    val_id v = o->out[op];
+    const op_id user = operand_only_user(o, o->out[op]);
     bool waits = text_among(name, all, sizeof all / sizeof *all) &&
-                 !call.nkeywords && o->nusers[v] == 1 &&
-                 p->lu->unit->op[o->user[v]].kind == OP_AWAIT;
-    bool runs = from != NO_ID && p->lu->unit->op[from].kind == OP_METHOD &&
-                text_eq(sym_text(p->rf->an, p->lu->unit->op[from].arg),
-                        TEXT("run_until_complete"));
-    for (uint32_t i = 0; (waits || runs) && i < call.nargs; i++) {
-        if (lore_loaded(p->lu, call.argument[i]) == p->v) {
+                 !call.nkeywords && user != NO_ID &&
+                 (o->unit->op[user].kind == OP_AWAIT || runs_loop(p, user));
+    for (uint32_t i = 0; (waits || runs_loop(p, op)) && i < call.nargs; i++) {
+        if (is_or_has(p, call.argument[i])) {
             return true;
         }
     }
     return false;
+}
+
+/* `t.result()` returns only when the task is over. */
+static bool
+asks_result(const struct path *p, op_id op)
+{
+    static const char *const asking[] = {"exception", "result"};
+    const struct op *at = &p->lu->unit->op[op];
+
+    return at->kind == OP_METHOD &&
+           lore_loaded(p->lu, operand(&p->lu->ops, op, 0)) == p->v &&
+           text_among(sym_text(p->rf->an, at->arg), asking,
+                      sizeof asking / sizeof *asking);
 }
 
 /* `stack.enter_context(x)`: as a `with`, until the stack's own end. */
@@ -162,18 +232,43 @@ is_entered_by_call(const struct path *p, op_id op)
                       sizeof entering / sizeof *entering);
 }
 
+/* Does a method of that name end it? */
+static bool
+is_ending(enum end_kind how, struct text name)
+{
+    static const char *const closing[] = {"cleanup", "close", "server_close"};
+    static const char *const waiting[] = {"communicate", "wait"};
+    static const char *const stopping[] = {"cancel", "close", "destroy",
+                                           "stop"};
+    static const char *const quitting[] = {"close", "quit", "shutdown"};
+    /* what a closed pool has still to do holds it */
+    static const char *const pooling[] = {"close", "join", "shutdown",
+                                          "terminate"};
+
+    switch (how) {
+    case ENDS_WAITED:
+        return text_among(name, waiting, sizeof waiting / sizeof *waiting);
+    case ENDS_STOPPED:
+        return text_among(name, stopping, sizeof stopping / sizeof *stopping);
+    case ENDS_QUIT:
+        return text_among(name, quitting, sizeof quitting / sizeof *quitting);
+    case ENDS_POOLED:
+        return text_among(name, pooling, sizeof pooling / sizeof *pooling);
+    default:
+        return text_among(name, closing, sizeof closing / sizeof *closing);
+    }
+}
+
 static bool
 ends_it(const struct path *p, op_id op)
 {
-    static const char *const closing[] = {"close", "server_close", "cleanup"};
-    static const char *const waiting[] = {"wait", "communicate"};
     const struct op *o = &p->lu->unit->op[op];
 
     if (o->kind == OP_CALL && is_handed_over(p, op)) {
         return true;
     }
     if (p->how == ENDS_AWAITED) {
-        return is_awaited(p, op);
+        return is_awaited(p, op) || asks_result(p, op);
     }
     if (o->kind == OP_CALL && is_entered_by_call(p, op)) {
         return p->how == ENDS_CLOSED || p->how == ENDS_WAITED;
@@ -186,12 +281,12 @@ ends_it(const struct path *p, op_id op)
         return false;
     }
     if (o->kind != OP_METHOD) {
-        return p->how != ENDS_BY_HAND;
+        return p->how != ENDS_BY_HAND && p->how != ENDS_STOPPED &&
+               p->how != ENDS_QUIT;
     }
-    struct text name = sym_text(p->rf->an, o->arg);
-    return p->how == ENDS_WAITED
-               ? text_among(name, waiting, sizeof waiting / sizeof *waiting)
-               : text_among(name, closing, sizeof closing / sizeof *closing);
+    const struct text name = sym_text(p->rf->an, o->arg);
+    return is_ending(p->how, name) ||
+           (p->type.n && ends_in_method(p->rf, p->type, name));
 }
 
 /* `x is None`, `x`, `x.closed`: does the value of a condition say whether there
@@ -260,6 +355,29 @@ go_back(struct path *p, block_id at)
     }
 }
 
+/* Is closing it the first thing in the block that may raise?  What close()
+ * raises of is closed. */
+static bool
+begins_with_end(const struct path *p, block_id at)
+{
+    const struct block *b = &p->lu->unit->cfg.block[at];
+
+    for (op_id op = b->first; op < b->end; op++) {
+        switch ((enum op_kind)p->lu->unit->op[op].kind) {
+        case OP_CONST:
+        case OP_GAP:
+        case OP_LOAD:
+            break;
+        case OP_METHOD:
+            return (p->how == ENDS_CLOSED || p->how == ENDS_BY_HAND) &&
+                   ends_it(p, op);
+        default:
+            return false;
+        }
+    }
+    return false;
+}
+
 /* The ops of a block before `end`, last first.  An exception may leave before
  * any of them. */
 static void
@@ -267,6 +385,9 @@ look_back(struct path *p, block_id at, op_id end, bool raises)
 {
     const struct unit *u = p->lu->unit;
 
+    if (raises && begins_with_end(p, at)) {
+        return;
+    }
     for (op_id op = end; op-- > u->cfg.block[at].first;) {
         struct op_effect e = op_effect(&u->op[op]);
         if (e.var == p->v && (e.binds || e.unbinds)) {
@@ -287,26 +408,31 @@ end_here(struct rules_file *rf, const struct meaning *m)
 {
     struct text type = name_text(rf, m->type);
 
+    type.n -= text_ends(type, TEXT("()")) ? 2 : 0;
+    if (m->rule == RULE_FINALIZER &&
+        (text_eq(type, TEXT("asyncio.futures.Future")) ||
+         text_eq(type, TEXT("asyncio.tasks.Task")))) {
+        return ENDS_AWAITED; /* it tells of what nobody asked for */
+    }
     if (m->rule != RULE_OWNS_RESOURCE) {
         return end_of(m);
     }
     if (!type.n) {
         return ENDS_BY_HAND;
     }
-    type.n -= text_ends(type, TEXT("()")) ? 2 : 0;
     return ended_in_exit(rf, type) ? ENDS_CLOSED : ENDS_BY_HAND;
 }
 
-bool
-ended_before(struct rules_file *rf, const struct unit_lore *lu,
-             gap_id gap, var_id v, const struct meaning *m)
+/* Was it ended so on all ways to the gap? */
+static bool
+ended_so(struct path p, struct rules_file *rf, gap_id gap)
 {
+    const struct unit_lore *lu = p.lu;
     op_id at = reach_gap(lu->unit, gap);
     struct arena_mark mark = arena_mark(rf->scratch);
-    struct path p = {.rf = rf, .lu = lu, .v = v, .how = end_here(rf, m)};
     uint32_t nkeys = 2 * lu->unit->cfg.nblocks;
 
-    if (m->death != DIES_NOTICED || at == NO_ID) {
+    if (at == NO_ID) {
         return false;
     }
     p.seen = arena_array(rf->scratch, bool, nkeys + 1);
@@ -321,4 +447,26 @@ ended_before(struct rules_file *rf, const struct unit_lore *lu,
     }
     arena_rewind(rf->scratch, mark);
     return !p.is_open;
+}
+
+bool
+ended_before(struct rules_file *rf, const struct unit_lore *lu, gap_id gap,
+             var_id v, const struct meaning *m)
+{
+    struct path p = {.rf = rf, .lu = lu, .v = v, .how = end_here(rf, m)};
+
+    if (m->rule == RULE_OWNS_RESOURCE) {
+        p.type = name_text(rf, m->type);
+        p.type.n -= text_ends(p.type, TEXT("()")) ? 2 : 0;
+    }
+    return m->death == DIES_NOTICED && ended_so(p, rf, gap);
+}
+
+bool
+ended_by_close(struct rules_file *rf, const struct unit_lore *lu, gap_id gap,
+               var_id v)
+{
+    const struct path p = {.rf = rf, .lu = lu, .v = v, .how = ENDS_BY_HAND};
+
+    return ended_so(p, rf, gap);
 }

@@ -14,6 +14,11 @@
 bool ended_before(struct rules_file *rf, const struct unit_lore *lu,
                   gap_id gap, var_id v, const struct meaning *m);
 
+/* The same of whatever it may be that was closed by hand: a number of it that
+ * somebody noted stands for nothing any more. */
+bool ended_by_close(struct rules_file *rf, const struct unit_lore *lu,
+                    gap_id gap, var_id v);
+
 /* Does the `__exit__` of a class of the tree end what an instance owns? */
 bool ended_in_exit(struct rules_file *rf, struct text class_name);
 

@@ -106,6 +106,28 @@ hint_forbid_here(struct collector *c, var_id v, uint32_t reason)
     hint_forbid_since(c, v, c->reason.at[reason].op, reason);
 }
 
+bool
+hint_is_receiver(const struct collector *c, var_id v)
+{
+    const struct unit *u = c->lu->unit;
+    const struct var *var = &u->var[v];
+
+    return v == 0 && (var->flags & VARF_PARAM) && !var->nbinds &&
+           u->params.positional && u->parent != NO_ID &&
+           c->rf->an->unit[u->parent].kind == UNIT_CLASS &&
+           c->lu->var[v].death != DIES_NOTICED;
+}
+
+void
+hint_forbid_handed(struct collector *c, var_id v, uint32_t reason)
+{
+    if (v != NO_ID && hint_is_receiver(c, v)) {
+        c->doubted = reason;
+    } else {
+        hint_forbid_here(c, v, reason);
+    }
+}
+
 void
 hint_forbid_names(struct collector *c, uint32_t reason)
 {
@@ -343,7 +365,7 @@ rules_hints(struct rules_file *rf, unit_id unit)
 {
     struct rules_unit *ru = arena_new(rf->arena, struct rules_unit);
     struct collector c = {
-        .rf = rf, .lu = lore_unit(rf, unit), .skipped = NO_ID};
+        .rf = rf, .lu = lore_unit(rf, unit), .skipped = NO_ID, .doubted = NO_ID};
     uint32_t nvars = c.lu->unit->nvars;
 
     c.forbidden = bitrows_make(rf->arena, 1, nvars).word;
@@ -370,6 +392,7 @@ rules_hints(struct rules_file *rf, unit_id unit)
         .since = c.since.at,
         .nsince = c.since.n,
         .skipped = c.skipped,
+        .doubted = c.doubted,
     };
     return ru;
 }

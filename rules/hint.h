@@ -19,6 +19,7 @@ struct collector {
     const uint64_t *made; /* see origin.h; NULL: not asked yet */
     uint32_t *why; /* by var: reason of its first prohibition, or NO_ID */
     uint32_t skipped;
+    uint32_t doubted; /* see struct rules_unit */
 };
 
 /* One fact about one call, for the functions that act on it. */
@@ -49,6 +50,13 @@ void hint_forbid_all(struct collector *c, uint32_t reason);
 void hint_forbid_since(struct collector *c, var_id v, op_id at,
                        uint32_t reason);
 void hint_forbid_here(struct collector *c, var_id v, uint32_t reason);
+
+/* The object whose method runs: whoever called it holds it, as a rule. */
+bool hint_is_receiver(const struct collector *c, var_id v);
+
+/* A callee does with the value what may need it: of a receiver that is doubt,
+ * of anything else a prohibition from there on. */
+void hint_forbid_handed(struct collector *c, var_id v, uint32_t reason);
 
 /* The same of every name: others may read it by then. */
 void hint_forbid_names(struct collector *c, uint32_t reason);

@@ -147,7 +147,7 @@ hand_to_end(void *context, var_id v)
     struct handing *h = context;
 
     if (hint_may_own(h->c, v)) {
-        hint_forbid_here(h->c, v, h->reason);
+        hint_forbid_handed(h->c, v, h->reason);
     }
 }
 
@@ -156,7 +156,9 @@ hand_with_result(void *context, var_id v)
 {
     struct handing *h = context;
 
-    if (hint_may_own(h->c, v)) {
+    if (hint_is_receiver(h->c, v)) {
+        h->c->doubted = h->reason;
+    } else if (hint_may_own(h->c, v)) {
         hint_outlive(h->c, v, h->c->lu->ops.out[h->call->op], h->reason);
     }
 }
@@ -244,7 +246,8 @@ function_holds(struct collector *c, const struct call *call,
         if (hint_takes_weakly(c, call, f, i, shift) ||
             ((f->weak_methods & bits) && plain == NO_ID)) {
             h.reason = reason;
-            hint_forbid_here(c, hint_owner(c, call->argument[i], true), reason);
+            hint_forbid_handed(c, hint_owner(c, call->argument[i], true),
+                               reason);
             follow_owners(c->rf, c->lu, call->argument[i],
                           (struct owner_visitor){hand_to_end, &h, false});
         }
@@ -316,7 +319,8 @@ callee_holds(struct collector *c, const struct call *call, sym_id name)
         if (f->weak & 1) {
             h.reason =
                 hint_reason(c, RULE_WEAK_WRAPPER, call->op, NULL, f->why);
-            hint_forbid_here(c, lore_loaded(c->lu, call->receiver), h.reason);
+            hint_forbid_handed(c, lore_loaded(c->lu, call->receiver),
+                               h.reason);
             follow_owners(c->rf, c->lu, call->receiver,
                           (struct owner_visitor){hand_to_end, &h, false});
         }
@@ -338,8 +342,8 @@ hint_property(struct collector *c, op_id op)
         known_function(c->rf, name_join(c->rf, name_text(c->rf, m.type),
                                         sym_text(c->rf->an, attr)));
     if (f && f->is_method && f->is_decorated && (f->weak & 1)) {
-        hint_forbid_here(c, lore_loaded(c->lu, base),
-                         hint_reason(c, RULE_WEAK_WRAPPER, op, NULL, f->why));
+        hint_forbid_handed(c, lore_loaded(c->lu, base),
+                           hint_reason(c, RULE_WEAK_WRAPPER, op, NULL, f->why));
     }
 }
 

@@ -17,19 +17,6 @@ takes_time(const struct meaning *m)
            kind_info[m->kind].size != SIZE_SMALL;
 }
 
-/* The object whose method runs: whoever called it holds it. */
-static bool
-is_self(const struct collector *c, var_id v)
-{
-    const struct unit *u = c->lu->unit;
-    const struct var *var = &u->var[v];
-
-    return v == 0 && (var->flags & VARF_PARAM) && !var->nbinds &&
-           u->params.positional && u->parent != NO_ID &&
-           c->rf->an->unit[u->parent].kind == UNIT_CLASS &&
-           c->lu->var[v].death != DIES_NOTICED;
-}
-
 /* `self.rows = v`, `table[key] = v`, `all.append(v)`: is it put into something
  * that holds it as well? */
 static bool
@@ -88,7 +75,7 @@ hold_through(struct collector *c, op_id first, op_id last, uint32_t reason,
     c->made = c->made ? c->made : origin_made(c->rf->arena, c->lu);
     for (op_id op = first; op < last; op++) {
         struct op_effect e = op_effect(&u->op[op]);
-        if (e.var != NO_ID && (e.reads || e.binds) && !is_self(c, e.var) &&
+        if (e.var != NO_ID && (e.reads || e.binds) && !hint_is_receiver(c, e.var) &&
             ends_here(c, e.var) && is_kept(&c->lu->var[e.var]) &&
             (is_kept != takes_time || is_still_ours(c, first, last, e.var))) {
             hint_use_var(c, last, e.var, reason);

@@ -225,6 +225,10 @@ judge_one(struct bench *b, const struct candidate *c)
                    (struct reason){RULE_SCRIPT, c->binding, NULL,
                                    TEXT("the file may be loaded by its path")});
     }
+    if (c->var == 0 && b->ru->doubted != NO_ID && v.level <= LEVEL_UNSAFE) {
+        v.level = LEVEL_UNSAFE;
+        add_reason(b, &r, b->ru->reason[b->ru->doubted]);
+    }
     if (b->freezes && v.level < LEVEL_HELD) {
         v.level = LEVEL_ADVICE; /* nothing breaks, but nothing is gained */
         r.list.n = 0;
@@ -430,6 +434,26 @@ hinted_verdict(struct bench *b, const struct candidate *c)
                             .kind = b->lu->var[v].kind};
 }
 
+/* Nothing but a number of it bars the variable, and it was closed. */
+static bool
+is_stale_number(const struct bench *b, const struct candidate *c)
+{
+    const struct rules_unit *ru = b->ru;
+
+    if (bit_test(ru->hints.forbidden, c->var)) {
+        return false;
+    }
+    for (uint32_t i = 0; i < ru->nsince; i++) {
+        const enum rule rule =
+            (enum rule)ru->reason[ru->since[i].reason].rule;
+        if (ru->since[i].var == c->var && rule != RULE_ADDRESS &&
+            rule != RULE_DESCRIPTOR) {
+            return false;
+        }
+    }
+    return ended_by_close(b->rf, b->lu, c->gap, c->var);
+}
+
 static bool
 precedes(const struct candidate *a, const struct candidate *b)
 {
@@ -472,7 +496,8 @@ rules_judge(struct rules_file *rf, const struct rules_unit *ru,
         const struct candidate *other = i < naive.n ? &naive.at[i] : NULL;
         struct finding f = {0};
         bool is_barred =
-            mine && since_bars(&b.since, rf->scratch, mine->var, mine->gap);
+            mine && since_bars(&b.since, rf->scratch, mine->var, mine->gap) &&
+            !is_stale_number(&b, mine);
         if (other && (!mine || precedes(other, mine))) {
             i++;
             if (!is_prevented(&b, other)) {

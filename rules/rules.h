@@ -238,6 +238,8 @@ struct rules_unit {
     const struct hint_since *since; /* judged, liveness knows nothing of it */
     uint32_t nsince;
     uint32_t skipped; /* the reason why the unit is left alone, or NO_ID */
+    uint32_t doubted; /* the reason why the object whose method this is may be
+                         released unsafely at most, or NO_ID */
 };
 
 const struct rules_unit *rules_hints(struct rules_file *rf, unit_id unit);
