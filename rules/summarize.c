@@ -5,7 +5,6 @@
 #include "rules/annotation.h"
 #include "rules/bulk.h"
 #include "rules/call.h"
-#include "rules/eval.h"
 #include "rules/implied.h"
 #include "rules/known.h"
 #include "rules/literal.h"
