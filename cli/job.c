@@ -45,40 +45,39 @@ struct run {
     bool is_changed; /* `after` is proved and not what was read */
 };
 
-const char *
-job_limit(enum bail bail)
+struct text
+job_way_out(struct arena *a, enum bail bail)
 {
     static const struct {
         enum bail bail;
         const char *option;
+        const char *none; /* what takes the limit away */
     } limit[] = {
-        {BAIL_TOO_LARGE, "max-file-size"},
-        {BAIL_TOO_DEEP, "max-depth"},
-        {BAIL_TIMEOUT, "timeout"},
-        {BAIL_MEMORY, "max-memory"},
+        {BAIL_TOO_LARGE, "max-file-size", ", 0 is none"},
+        {BAIL_TOO_DEEP, "max-depth", ""},
+        {BAIL_TIMEOUT, "timeout", ", 0 is none"},
+        {BAIL_MEMORY, "max-memory", ", 0 is none"},
     };
 
     for (uint32_t i = 0; i < sizeof limit / sizeof limit[0]; i++) {
         if (limit[i].bail == bail) {
-            return limit[i].option;
+            return text_format(a, "; --%s raises it%s", limit[i].option,
+                               limit[i].none);
         }
     }
-    return NULL;
+    return TEXT("");
 }
 
 static struct text
 bail_text(struct run *run, enum bail bail)
 {
     struct arena *a = &run->report->memory;
-    const char *option = job_limit(bail);
+    struct text way_out = job_way_out(a, bail);
 
-    if (run->source.bail_detail != NULL) {
-        return text_format(a, "%s: %s", bail_words[bail],
-                           run->source.bail_detail);
-    }
-    return option != NULL ? text_format(a, "%s; --%s raises it, 0 is none",
-                                        bail_words[bail], option)
-                          : text_of(bail_words[bail]);
+    return run->source.bail_detail != NULL
+               ? text_format(a, "%s: %s", bail_words[bail],
+                             run->source.bail_detail)
+               : text_format(a, "%s%.*s", bail_words[bail], TEXT_ARG(way_out));
 }
 
 static bool

@@ -27,8 +27,8 @@ struct job_worker {
     uint64_t nfiles, nbytes;
 };
 
-/* The option that sets the limit a file is over, or NULL. */
-const char *job_limit(enum bail bail);
+/* What lets a file in that is over this limit; empty if nothing does. */
+struct text job_way_out(struct arena *a, enum bail bail);
 
 void job_worker_init(struct job_worker *w);
 void job_worker_release(struct job_worker *w);

@@ -21,17 +21,14 @@ static enum exit_code
 fail_bail(const struct single *s, enum bail bail, uint32_t at)
 {
     struct arena *a = s->app->run;
-    const char *option = job_limit(bail);
     struct text line = s->source.nlines
                            ? text_format(a, ":%u", source_line(&s->source, at))
                            : TEXT("");
-    struct text hint =
-        option ? text_format(a, "; --%s raises it, 0 is none", option)
-               : TEXT("");
+    struct text way_out = job_way_out(a, bail);
 
     return app_fail(s->app, "%.*s%.*s: %s %s%.*s",
                     TEXT_ARG(s->app->words.at[0]), TEXT_ARG(line),
-                    bail_code[bail], bail_words[bail], TEXT_ARG(hint));
+                    bail_code[bail], bail_words[bail], TEXT_ARG(way_out));
 }
 
 static void

@@ -354,11 +354,15 @@ class Memory(Case):
             self.write("a.py", text)
             words = [f"--{option}", value, "a.py"]
             said = self.earlydel("check", "-v", *words).err
-            self.assertRegex(said, rf"a\.py.*EDL903 .*; --{option} raises "
-                             "it, 0 is none")
+            way = f"; --{option} raises it"
+            self.assertRegex(said, rf"a\.py.*EDL903 .*{way}")
             if option != "max-memory":
-                said = self.earlydel("ir", *words).err
-                self.assertIn(f"; --{option} raises it, 0 is none", said)
+                self.assertIn(way, self.earlydel("ir", *words).err)
+            self.assertEqual("0 is none" in said, option != "max-depth")
+            if option != "max-depth":
+                said = self.earlydel("check", "-v", f"--{option}", "0",
+                                     "a.py").err
+                self.assertNotIn("EDL903", said)
 
 
 if __name__ == "__main__":
