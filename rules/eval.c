@@ -208,7 +208,10 @@ eval_attr(struct rules_file *rf, struct meaning base, struct text attr)
         return attr_of_type(rf, base.type, attr);
     }
     struct meaning m = meaning_unknown();
-    m.name = name_join(rf, kind_class(base.kind), attr);
+    const bool is_bytes = /* of texts and bytes only these have it */
+        base.kind == VALUE_DATA && text_eq(attr, TEXT("decode"));
+    m.name =
+        name_join(rf, kind_class(is_bytes ? VALUE_BYTES : base.kind), attr);
     return m;
 }
 
