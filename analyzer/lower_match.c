@@ -642,25 +642,51 @@ match_open(struct matcher *m, node_id clause)
     }
 }
 
+/* `case _:`, with a guard or not. */
+static bool
+is_wildcard(const struct builder *b, node_id clause)
+{
+    node_id n = node_child(b->lw->syntax, clause);
+
+    if (kind_at(b, node_at(b, n)->next) == SYN_COMMA_TOKEN) {
+        return false;
+    }
+    while (kind_at(b, n) == SYN_CASE_PATTERN) {
+        n = node_child(b->lw->syntax, n);
+    }
+    return kind_at(b, n) == SYN_UNDERSCORE_TOKEN;
+}
+
+/* What becomes of the subject: a pattern looks at a copy; the last one takes
+ * it itself, so that `case _:` after it has none. */
+enum subject { SUBJECT_COPIED, SUBJECT_TAKEN, SUBJECT_GONE };
+
 static void
-lower_case(struct builder *b, node_id n, node_id clause, block_id end)
+lower_case(struct builder *b, node_id n, node_id clause, block_id end,
+           enum subject subject)
 {
     struct matcher m = {.b = b};
     node_id guard = field_at(b, clause, FIELD_GUARD);
     node_id body = field_at(b, clause, FIELD_CONSEQUENCE);
     uint32_t at = begin_at(b, clause);
-    uint32_t depth = b->depth; /* subject on top */
+    uint32_t depth = b->depth - (subject == SUBJECT_TAKEN); /* if it fails */
     block_id next = block_new(b);
 
-    emit(b, OP_COPY, 1, at);
-    match_open(&m, clause);
+    if (subject == SUBJECT_COPIED) {
+        emit(b, OP_COPY, 1, at);
+    }
+    if (subject != SUBJECT_GONE) {
+        match_open(&m, clause);
+    }
     for (uint32_t i = 0; i < m.name.n; i++) {
         emit_name(b, OP_STORE, m.name.at[i].name, m.name.at[i].at);
     }
     if (guard != NO_ID) {
         lower_branch(b, node_child(b->lw->syntax, guard), false, next);
     }
-    emit(b, OP_POP, 0, at); /* the subject */
+    if (subject == SUBJECT_COPIED) {
+        emit(b, OP_POP, 0, at);
+    }
     lower_suite(b, body, false);
     suite_joins(b, body, n);
     emit_jump(b, OP_JUMP, end, at);
@@ -676,13 +702,29 @@ lower_match(struct builder *b, node_id n)
     block_id end = block_new(b);
     uint32_t depth = b->depth;
 
+    node_id last = NO_ID, before = NO_ID;
+
+    NODE_EACH (c, b->lw->syntax, block) {
+        if (kind_at(b, c) == SYN_CASE) {
+            before = last;
+            last = c;
+        }
+    }
+    const bool has_default = before != NO_ID && is_wildcard(b, last);
+    const node_id taker = has_default ? before : last;
+
     lower_subject(b, n);
     NODE_EACH (c, b->lw->syntax, block) {
         if (kind_at(b, c) == SYN_CASE) {
-            lower_case(b, n, c, end);
+            lower_case(b, n, c, end,
+                       c == taker                 ? SUBJECT_TAKEN
+                       : has_default && c == last ? SUBJECT_GONE
+                                                  : SUBJECT_COPIED);
         }
     }
-    emit(b, OP_POP, 0, begin_at(b, n));
+    if (last == NO_ID) {
+        emit(b, OP_POP, 0, begin_at(b, n));
+    }
     b->depth = depth;
     block_place(b, end);
 }
