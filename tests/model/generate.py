@@ -9,6 +9,8 @@ of statements over a pool of names; whatever may fail is put in a try.
 import random
 import sys
 
+from generate_forms import Forms
+
 HEAD = '''import gc, sys, weakref, itertools, functools, contextlib
 from collections import deque, defaultdict, OrderedDict, Counter, namedtuple
 gc.disable()
@@ -100,7 +102,7 @@ SPECS = ["", "5", ">8", "<8|", "^9", "*^9", "05", "+", ",", "x", "#x", "b",
          "d", "s", "r", ".0f", "+.1e", "n"]
 
 
-class Maker:
+class Maker(Forms):
     def __init__(self, seed):
         self.r = random.Random(seed)
         self.lines = []
@@ -113,6 +115,7 @@ class Maker:
         self.gens = []
         self.funcs = []
         self.budget = self.r.randint(12, 45)
+        self.is_wide = seed % 4 < self.WIDE
 
     # ---- writing ------------------------------------------------------
 
@@ -573,19 +576,23 @@ class Maker:
              "refcount", "loop", "attempt", "manager", "branch", "texts",
              "comprehension", "comprehension", "module_del", "call", "call",
              "generator_use", "generator_use"]
+    WIDE = 3  # of four programs have the other forms, too
 
     def statement(self, inner=False):
         self.budget -= 1
         if self.depth > 4:
             return self.put("print('deep')")
         pool = self.INNER if inner else self.INNER + self.OUTER * 3
+        if self.is_wide and self.r.random() < .5:
+            pool = self.INNER_FORMS if inner else self.FORMS
         getattr(self, self.r.choice(pool))()
 
     def program(self):
         while self.budget > 0:
             self.statement()
         self.put("print('end')")
-        return HEAD + "\n".join(self.lines) + "\n"
+        helpers = self.HELPERS if self.is_wide else ""
+        return HEAD + helpers + "\n".join(self.lines) + "\n"
 
 
 def program(seed):
