@@ -110,7 +110,7 @@ attr_dict_set(struct machine *m, struct obj *o, struct obj *value)
     if (value->kind != K_DICT) {
         raise_format(m, T_TypeError,
                      "__dict__ must be set to a dictionary, not a '%.*s'",
-                     TEXT_ARG(str_text(value->type->name)));
+                     TEXT_ARG(type_shown(value->type)));
         return false;
     }
     incref(value);
@@ -223,7 +223,7 @@ member_get(struct machine *m, const struct wrapper *w, struct obj *o)
     }
     return raise_format(m, T_AttributeError,
                         "'%.*s' object has no attribute '%.*s'",
-                        TEXT_ARG(str_text(o->type->name)), TEXT_ARG(name));
+                        TEXT_ARG(type_shown(o->type)), TEXT_ARG(name));
 }
 
 /* The name a class has for a descriptor; NULL: none. */
@@ -435,12 +435,11 @@ find_any(struct machine *m, struct obj *o, struct str *name)
         return opaque_attr(m, (struct opaque *)o, name);
     case K_WEAK:
         if (is_proxy(o, m)) {
-            struct weak *w = (struct weak *)o;
-            if (!w->of) {
+            struct obj *of = xincref(((struct weak *)o)->of);
+            if (!of) {
                 return raise_text(m, T_ReferenceError,
                                   "weakly-referenced object no longer exists");
             }
-            struct obj *of = incref(w->of);
             struct obj *r = attr_find(m, of, name);
             decref(m, of);
             return r;
@@ -519,15 +518,16 @@ raise_missing(struct machine *m, struct obj *o, struct str *name)
     if (o->kind == K_TYPE) {
         raise_format(m, T_AttributeError,
                      "type object '%.*s' has no attribute '%.*s'",
-                     TEXT_ARG(str_text(((struct type *)o)->name)), TEXT_ARG(t));
+                     TEXT_ARG(type_shown(((struct type *)o))), TEXT_ARG(t));
     } else if (o->kind == K_MODULE) {
         raise_format(
             m, T_AttributeError, "module '%.*s' has no attribute '%.*s'",
             TEXT_ARG(str_text(((struct module *)o)->name)), TEXT_ARG(t));
     } else {
+        const struct obj *of = is_proxy(o, m) ? ((struct weak *)o)->of : NULL;
         raise_format(m, T_AttributeError,
                      "'%.*s' object has no attribute '%.*s'",
-                     TEXT_ARG(str_text(o->type->name)), TEXT_ARG(t));
+                     TEXT_ARG(type_shown((of ? of : o)->type)), TEXT_ARG(t));
     }
 }
 
@@ -565,7 +565,7 @@ missing(struct machine *m, struct obj *o, struct str *name)
                   o->kind != K_TYPE;
 
     raise_format(m, T_AttributeError, "'%.*s' object has no attribute '%.*s'%s",
-                 TEXT_ARG(str_text(o->type->name)), TEXT_ARG(str_text(name)),
+                 TEXT_ARG(type_shown(o->type)), TEXT_ARG(str_text(name)),
                  is_new ? " and no __dict__ for setting new attributes" : "");
     return is_new && add_context(m, o, name);
 }
@@ -582,7 +582,7 @@ set_member(struct machine *m, const struct wrapper *w, struct obj *o,
                      "'%.*s' object",
                      TEXT_ARG(str_text((struct str *)w->doc)),
                      TEXT_ARG(str_text(((struct type *)w->get)->name)),
-                     TEXT_ARG(str_text(o->type->name)));
+                     TEXT_ARG(type_shown(o->type)));
         return false;
     }
     struct obj *old = *place;
@@ -683,10 +683,9 @@ own_delete(struct machine *m, struct obj *o, struct str *name)
     bool has_dict = o->type->flags & TYPE_DICT;
 
     if (!old && o->kind == K_TYPE && m->profile->version >= 311) {
-        raise_format(m, T_AttributeError,
-                     "type object '%.*s' has no attribute '%.*s'",
-                     TEXT_ARG(str_text(((struct type *)o)->name)),
-                     TEXT_ARG(str_text(name)));
+        raise_format(
+            m, T_AttributeError, "type object '%.*s' has no attribute '%.*s'",
+            TEXT_ARG(type_shown(((struct type *)o))), TEXT_ARG(str_text(name)));
         return false;
     }
     if (!old && has_dict && m->profile->version < 311) {
@@ -726,7 +725,7 @@ type_set(struct machine *m, struct type *t, struct str *name, struct obj *value)
     if (!old && m->profile->version >= 311) {
         raise_format(m, T_AttributeError,
                      "type object '%.*s' has no attribute '%.*s'",
-                     TEXT_ARG(str_text(t->name)), TEXT_ARG(str_text(name)));
+                     TEXT_ARG(type_shown(t)), TEXT_ARG(str_text(name)));
         return false;
     }
     if (!old) {

@@ -109,8 +109,8 @@ static struct obj *
 type_get_annotations(struct machine *m, struct obj *o)
 {
     struct type *t = (struct type *)o;
-    struct obj *own = t->dict ? dict_get_str(m, t->dict, m->n_annotations)
-                              : NULL;
+    struct obj *own =
+        t->dict ? dict_get_str(m, t->dict, m->n_annotations) : NULL;
 
     if (own || m->profile->version < 310 || !(t->flags & TYPE_HEAP)) {
         return xincref(own);
@@ -682,8 +682,7 @@ attr_native_set(struct machine *m, struct obj *o, struct str *name,
     if (row && is_number(o) && !(o->type->flags & TYPE_HEAP)) {
         raise_format(m, T_AttributeError,
                      "attribute '%.*s' of '%.*s' objects is not writable",
-                     TEXT_ARG(str_text(name)),
-                     TEXT_ARG(str_text(o->type->name)));
+                     TEXT_ARG(str_text(name)), TEXT_ARG(type_shown(o->type)));
         return false;
     }
     if (o->kind == K_EXCEPTION && text_eq(str_text(name), TEXT("value")) &&

@@ -324,7 +324,7 @@ static struct obj *
 bad_sequence(struct machine *m, const struct obj *a, const struct obj *b,
              enum oper op)
 {
-    struct text left = str_text(a->type->name), right = str_text(b->type->name);
+    struct text left = type_shown(a->type), right = type_shown(b->type);
 
     if (op == OPER_ADD && a->kind == K_BYTES) {
         return raise_format(m, T_TypeError, "can't concat %.*s to bytes",
@@ -416,8 +416,8 @@ object_binary(struct machine *m, struct obj *a, struct obj *b, enum oper op,
                         is_named         ? "="
                         : op == OPER_POW ? " or pow()"
                                          : "",
-                        TEXT_ARG(str_text(a->type->name)),
-                        TEXT_ARG(str_text(b->type->name)));
+                        TEXT_ARG(type_shown(a->type)),
+                        TEXT_ARG(type_shown(b->type)));
 }
 
 struct obj *
@@ -450,5 +450,5 @@ object_unary(struct machine *m, struct obj *o, enum oper op)
         return opaque_new(m, 0);
     }
     return raise_format(m, T_TypeError, "bad operand type for unary %s: '%.*s'",
-                        oper_text[op], TEXT_ARG(str_text(o->type->name)));
+                        oper_text[op], TEXT_ARG(type_shown(o->type)));
 }

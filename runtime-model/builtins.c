@@ -137,10 +137,14 @@ vars_f(struct machine *m, const struct args *a)
     }
     struct obj *r = attr_find(m, a->at[0], m->n_dict);
 
-    return r || m->raised
-               ? r
-               : raise_text(m, T_TypeError,
-                            "vars() argument must have __dict__ attribute");
+    if (!r && (!m->raised || raised_is(m, T_AttributeError))) {
+        if (m->raised) {
+            raise_clear(m);
+        }
+        raise_text(m, T_TypeError,
+                   "vars() argument must have __dict__ attribute");
+    }
+    return r;
 }
 
 /* Sorted, each name once; takes the list. */
@@ -497,7 +501,7 @@ print_between(struct machine *m, const struct args *a, const char *name,
                ? incref(o)
                : raise_format(m, T_TypeError,
                               "%s must be None or a string, not %.*s", name,
-                              TEXT_ARG(str_text(o->type->name)));
+                              TEXT_ARG(type_shown(o->type)));
 }
 
 static bool

@@ -30,7 +30,7 @@ abs_f(struct machine *m, const struct args *a)
                ? opaque_new(m, 0)
                : raise_format(m, T_TypeError,
                               "bad operand type for abs(): '%.*s'",
-                              TEXT_ARG(str_text(o->type->name)));
+                              TEXT_ARG(type_shown(o->type)));
 }
 
 static struct obj *
@@ -44,7 +44,7 @@ chr_f(struct machine *m, const struct args *a)
                                 ? "an integer is required (got type %.*s)"
                                 : "'%.*s' object cannot be interpreted as an "
                                   "integer",
-                            TEXT_ARG(str_text(a->at[0]->type->name)));
+                            TEXT_ARG(type_shown(a->at[0]->type)));
     }
     if (a->at[0]->kind == K_BIG && m->profile->version < 313) {
         return raise_text(m, T_OverflowError,
@@ -242,7 +242,7 @@ based(struct machine *m, const struct args *a, const char *spec)
     if (v && !is_whole(v) && v->kind != K_OPAQUE) {
         raise_format(m, T_TypeError,
                      "'%.*s' object cannot be interpreted as an integer",
-                     TEXT_ARG(str_text(v->type->name)));
+                     TEXT_ARG(type_shown(v->type)));
     } else if (v) {
         r = (struct obj *)object_format(m, v, text_of(spec));
     }

@@ -448,9 +448,8 @@ call_other(struct machine *m, struct obj *f, struct obj *const *arg, uint32_t n,
             weak_ask(m, w->of);
             return incref(w->of ? w->of : m->none);
         }
-        struct obj *of = weak_follow(m, f);
-        struct obj *r =
-            of && is_type(f, m, T_WEAKCALL) ? call(m, of, arg, n, names) : NULL;
+        struct obj *of = is_type(f, m, T_WEAKCALL) ? weak_follow(m, f) : NULL;
+        struct obj *r = of ? call(m, of, arg, n, names) : NULL;
         xdecref(m, of);
         if (r || m->raised) {
             return r;
@@ -460,7 +459,7 @@ call_other(struct machine *m, struct obj *f, struct obj *const *arg, uint32_t n,
         return opaque_new(m, 0);
     }
     return raise_format(m, T_TypeError, "'%.*s' object is not callable",
-                        TEXT_ARG(str_text(f->type->name)));
+                        TEXT_ARG(type_shown(f->type)));
 }
 
 struct obj *
@@ -600,7 +599,7 @@ construct(struct machine *m, struct type *t, struct obj *const *arg, uint32_t n,
     if (r && r->kind != K_NONE && r->kind != K_OPAQUE) {
         raise_format(m, T_TypeError,
                      "__init__() should return None, not '%.*s'",
-                     TEXT_ARG(str_text(r->type->name)));
+                     TEXT_ARG(type_shown(r->type)));
     }
     xdecref(m, r);
     if (m->raised) {

@@ -90,7 +90,7 @@ call_name(struct machine *m, struct obj *f)
         return str_text(((struct type *)f)->name);
     }
     if (f->kind != K_FUNCTION) {
-        return str_text(f->type->name);
+        return type_shown(f->type);
     }
     const struct function *fn = (const struct function *)f;
     struct obj *of = dict_get_str(m, fn->globals, m->n_name);
@@ -116,7 +116,7 @@ call_bad_star(struct machine *m, struct obj *f, const struct obj *given,
     raise_clear(m);
     raise_format(m, T_TypeError, "%.*s() argument after %s, not %.*s",
                  TEXT_ARG(call_name(m, f)), must,
-                 TEXT_ARG(str_text(given->type->name)));
+                 TEXT_ARG(type_shown(given->type)));
     arena_rewind(m->scratch, mark);
 }
 

@@ -124,8 +124,9 @@ shrink_cache(struct machine *m, struct wrapper *w)
     if (w->index && dict_len(d) > w->index - 1 &&
         dict_next(m, d, &pos, &key, &value)) {
         incref(key);
-        xdecref(m, dict_take(m, d, key));
+        value = dict_take(m, d, key);
         decref(m, key);
+        xdecref(m, value);
     }
 }
 
@@ -140,12 +141,15 @@ call_lru(struct machine *m, struct wrapper *w, struct obj *const *arg,
         decref(m, key);
         key = incref(arg[0]);
     }
-    struct obj *have = dict_get(m, d, key);
+    struct obj *own = dict_own_key(m, d, key);
+    struct obj *have = own ? dict_get(m, d, own) : NULL;
 
     if (have && w->index) { /* now the youngest one */
-        have = dict_take(m, d, key);
-        dict_set(m, d, key, have);
+        incref(own);
+        have = dict_take(m, d, own);
+        dict_set(m, d, own, have);
         decref(m, have);
+        decref(m, own);
     }
     if (have || m->raised) {
         if (have) {

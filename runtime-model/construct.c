@@ -21,7 +21,7 @@ add_bytes(struct machine *m, struct buf *b, struct obj *o)
         if (!is_int(v) && v->kind != K_OPAQUE) {
             raise_format(m, T_TypeError,
                          "'%.*s' object cannot be interpreted as an integer",
-                         TEXT_ARG(str_text(v->type->name)));
+                         TEXT_ARG(type_shown(v->type)));
         } else if (is_int(v) && (int_value(v) < 0 || int_value(v) > 255)) {
             raise_text(m, T_ValueError, "bytes must be in range(0, 256)");
         } else {
@@ -86,7 +86,7 @@ new_str(struct machine *m, const struct args *a)
                                     ? "str() argument 'encoding' must be str, "
                                       "not %.*s"
                                     : "str() argument 2 must be str, not %.*s",
-                                TEXT_ARG(str_text(encoding->type->name)));
+                                TEXT_ARG(type_shown(encoding->type)));
         }
         return text_decode(m, (struct str *)o, a, 1);
     }
@@ -292,7 +292,7 @@ new_reversed(struct machine *m, const struct args *a)
 
     if (!is_sequence) {
         raise_format(m, T_TypeError, "'%.*s' object is not reversible",
-                     TEXT_ARG(str_text(o->type->name)));
+                     TEXT_ARG(type_shown(o->type)));
     }
     if (n < 0) {
         return NULL;
@@ -425,7 +425,7 @@ new_wrapper(struct machine *m, enum type_id id, const struct args *a)
             return raise_format(m, T_TypeError,
                                 "mappingproxy() argument must be a mapping, "
                                 "not %.*s",
-                                TEXT_ARG(str_text(a->at[0]->type->name)));
+                                TEXT_ARG(type_shown(a->at[0]->type)));
         }
         return wrapper_new(m, id, a->at[0], NULL);
     case T_STATICMETHOD:
@@ -665,7 +665,7 @@ construct_new(struct machine *m, const struct args *a)
                    : raise_format(m, T_TypeError,
                                   "object.__new__(X): X is not a type object "
                                   "(%.*s)",
-                                  TEXT_ARG(str_text(a->at[0]->type->name)));
+                                  TEXT_ARG(type_shown(a->at[0]->type)));
     }
     struct type *t = (struct type *)a->at[0];
     struct args rest = {.at = a->at + 1, .n = a->n - 1, .names = a->names};

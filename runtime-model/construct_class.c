@@ -28,7 +28,7 @@ super_of(struct machine *m, const struct args *a)
     }
     if (!type_is_sub(o->type, t) &&
         (o->kind != K_TYPE || !type_is_sub((const struct type *)o, t))) {
-        struct text of = str_text(t->name), is = str_text(o->type->name);
+        struct text of = str_text(t->name), is = type_shown(o->type);
         return m->profile->version >= 313
                    ? raise_format(
                          m, T_TypeError,

@@ -188,7 +188,7 @@ new_int(struct machine *m, const struct args *a)
     return raise_format(m, T_TypeError,
                         "int() argument must be a string, a bytes-like object "
                         "or %s, not '%.*s'",
-                        real_words(m), TEXT_ARG(str_text(o->type->name)));
+                        real_words(m), TEXT_ARG(type_shown(o->type)));
 }
 
 /* Python's spelling of a number with a point; false: it is none. */
@@ -269,7 +269,7 @@ new_float(struct machine *m, const struct args *a)
     }
     return raise_format(m, T_TypeError,
                         "float() argument must be a string or %s, not '%.*s'",
-                        real_words(m), TEXT_ARG(str_text(o->type->name)));
+                        real_words(m), TEXT_ARG(type_shown(o->type)));
 }
 
 /* [real][+-imaginary]j, or a real number alone. */
@@ -345,7 +345,7 @@ new_complex(struct machine *m, const struct args *a)
                 i ? "complex() second arg must be a number, not '%.*s'"
                   : "complex() first argument must be a string or a number, "
                     "not '%.*s'",
-                TEXT_ARG(str_text(part[i]->type->name)));
+                TEXT_ARG(type_shown(part[i]->type)));
         }
         if (part[i] && !number_complex(m, part[i], &v[i][0], &v[i][1])) {
             return NULL;
@@ -417,7 +417,7 @@ number_round(struct machine *m, const struct args *a)
     if (!is_whole(o) && o->kind != K_FLOAT) {
         return raise_format(m, T_TypeError,
                             "type %.*s doesn't define __round__ method",
-                            TEXT_ARG(str_text(o->type->name)));
+                            TEXT_ARG(type_shown(o->type)));
     }
     if (has_digits && !is_int(digits)) {
         return digits->kind == K_OPAQUE
@@ -425,7 +425,7 @@ number_round(struct machine *m, const struct args *a)
                    : raise_format(m, T_TypeError,
                                   "'%.*s' object cannot be interpreted as an "
                                   "integer",
-                                  TEXT_ARG(str_text(digits->type->name)));
+                                  TEXT_ARG(type_shown(digits->type)));
     }
     int64_t n = has_digits ? int_value(digits) : 0;
 

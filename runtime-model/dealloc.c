@@ -195,7 +195,7 @@ free_parts(struct machine *m, struct obj *o)
         break;
     case K_TRACEBACK:
         xdecref(m, ((struct traceback *)o)->next);
-        xdecref(m, OBJ(((struct traceback *)o)->frame));
+        xdecref(m, (struct obj *)((struct traceback *)o)->frame); /* or NULL */
         break;
     case K_EXCEPTION:
         free_exception(m, (struct exception *)o);
@@ -290,6 +290,21 @@ free_side(struct machine *m, struct obj *o)
     xdecref(m, d ? OBJ(d) : NULL);
 }
 
+/* What a cache of calls holds: its entries go last if there is a limit, and
+ * first if there is none. */
+static void
+drop_cache(struct machine *m, struct wrapper *w)
+{
+    if (!w->index) {
+        CLEAR(m, w->set);
+        return;
+    }
+    CLEAR(m, w->get);
+    if (w->o.flags & (OBJ_WEAK | OBJ_DICT)) {
+        free_side(m, OBJ(w));
+    }
+}
+
 static void
 free_container(struct machine *m, struct obj *o)
 {
@@ -318,6 +333,9 @@ free_container(struct machine *m, struct obj *o)
 
     if (is_derived && o->flags & OBJ_DICT) { /* goes first */
         free_side(m, o);
+    }
+    if (is_type(o, m, T_LRU)) {
+        drop_cache(m, (struct wrapper *)o);
     }
     free_parts(m, o);
     if (o->flags & (OBJ_WEAK | OBJ_DICT)) {

@@ -196,6 +196,19 @@ dict_get(struct machine *m, struct dict *d, struct obj *key)
     return e < 0 ? NULL : d->entry[e].value;
 }
 
+struct obj *
+dict_own_key(struct machine *m, struct dict *d, struct obj *key)
+{
+    uint64_t hash;
+
+    if (d->owner || !key_hash(m, key, &hash, "dict key")) {
+        return NULL;
+    }
+    int64_t e = find(m, d, key, hash);
+
+    return e < 0 ? NULL : d->entry[e].key;
+}
+
 /* ---- changing -------------------------------------------------------- */
 
 static void

@@ -566,14 +566,18 @@ execute(struct machine *m, struct frame *f, bool is_throw)
 struct obj *
 frame_run(struct machine *m, struct frame *f, bool is_throw)
 {
+    const bool keep_stop = m->keep_stop;
+
     f->back = m->frame;
     m->frame = f;
+    m->keep_stop = false; /* is about who called, not about this frame */
     if (f->code->warm < WARM) {
         f->code->warm++;
     }
     struct obj *r = execute(m, f, is_throw);
 
     m->frame = f->back;
+    m->keep_stop = keep_stop;
     f->back = NULL;
     assert(!r != !m->raised);
     return r;

@@ -68,7 +68,7 @@ moved_init(struct machine *m, struct instr *in, stack base, uint32_t n)
     if (r && r->kind != K_NONE) {
         raise_format(m, T_TypeError,
                      "__init__() should return None, not '%.*s'",
-                     TEXT_ARG(str_text(r->type->name)));
+                     TEXT_ARG(type_shown(r->type)));
     }
     xdecref(m, r);
     if (m->raised) {

@@ -53,17 +53,16 @@ match_args(struct machine *m, struct type *t, uint32_t n,
 {
     struct str *key = str_intern(m, TEXT("__match_args__"));
     struct obj *args = n ? type_lookup(m, t, key) : NULL;
-    const uint32_t most = !args ? is_self_matching(t)
+    const uint32_t most = !args                   ? is_self_matching(t)
                           : args->kind == K_TUPLE ? ((struct tuple *)args)->n
                                                   : 0;
 
     decref(m, OBJ(key));
     *names = args && args->kind == K_TUPLE ? (const struct tuple *)args : NULL;
     if (args && !*names) {
-        raise_format(m, T_TypeError,
-                     "%.*s.__match_args__ must be a tuple (got %.*s)",
-                     TEXT_ARG(str_text(t->name)),
-                     TEXT_ARG(str_text(args->type->name)));
+        raise_format(
+            m, T_TypeError, "%.*s.__match_args__ must be a tuple (got %.*s)",
+            TEXT_ARG(str_text(t->name)), TEXT_ARG(type_shown(args->type)));
         return false;
     }
     if (n > most && !m->is_lenient && !(t->flags & TYPE_UNKNOWN)) {
@@ -84,7 +83,7 @@ match_attribute(struct machine *m, struct obj *s, struct obj *name)
         return raise_format(m, T_TypeError,
                             "__match_args__ elements must be strings (got "
                             "%.*s)",
-                            TEXT_ARG(str_text(name->type->name)));
+                            TEXT_ARG(type_shown(name->type)));
     }
     struct obj *v = attr_find(m, s, (struct str *)name);
 
@@ -127,7 +126,7 @@ match_class(struct machine *m, const struct instr *in, struct obj *s,
 
     for (uint32_t i = 0; i < n; i++) {
         const bool is_itself = i < in->arg && !own;
-        struct obj *name = i >= in->arg     ? names->at[i - in->arg]
+        struct obj *name = i >= in->arg        ? names->at[i - in->arg]
                            : own && i < own->n ? own->at[i]
                                                : NULL;
         t->at[i] = is_itself && i == 0 ? incref(s)

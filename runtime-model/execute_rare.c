@@ -259,7 +259,7 @@ no_unpack(struct machine *m, const struct obj *o)
     if (raised_is(m, T_TypeError) && !type_special(m, o->type, SP_ITER)) {
         raise_clear(m);
         raise_format(m, T_TypeError, "cannot unpack non-iterable %.*s object",
-                     TEXT_ARG(str_text(o->type->name)));
+                     TEXT_ARG(type_shown(o->type)));
     }
     return false;
 }

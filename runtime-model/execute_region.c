@@ -21,7 +21,7 @@ no_manager(struct machine *m, const struct obj *o, enum special sp)
     return raise_format(m, T_TypeError,
                         "'%.*s' object does not support the %scontext manager "
                         "protocol%s%s%s",
-                        TEXT_ARG(str_text(o->type->name)),
+                        TEXT_ARG(type_shown(o->type)),
                         is_async ? "asynchronous " : "",
                         is_exit ? " (missed " : "",
                         !is_exit   ? ""
@@ -288,6 +288,10 @@ aiter(struct machine *m, const struct instr *in, stack sp)
     struct obj *o = sp[-1];
     struct obj *r;
 
+    if (in->kind != OP_AITER && o->kind == K_GENERATOR &&
+        !generator_begin(m, (struct generator *)o)) {
+        return NULL;
+    }
     if (o->kind == K_GENERATOR || o->kind == K_OPAQUE) {
         r = in->kind == OP_AITER  ? incref(o)
             : o->kind == K_OPAQUE ? opaque_new(m, in->at)
@@ -299,7 +303,7 @@ aiter(struct machine *m, const struct instr *in, stack sp)
             raise_format(m, T_TypeError,
                          "'async for' requires an object with __aiter__ "
                          "method, got %.*s",
-                         TEXT_ARG(str_text(o->type->name)));
+                         TEXT_ARG(type_shown(o->type)));
             return NULL;
         }
         r = call_special(m, f, o, NULL, 0);

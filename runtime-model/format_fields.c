@@ -81,7 +81,7 @@ percent_int(struct machine *m, const struct spec *s, struct obj *o)
                             !is_decimal                 ? "an integer"
                             : m->profile->version < 310 ? "a number"
                                                         : "a real number",
-                            TEXT_ARG(str_text(o->type->name)));
+                            TEXT_ARG(type_shown(o->type)));
     }
     struct str *r = whole ? spec_int(m, whole, s) : NULL;
 
@@ -117,7 +117,7 @@ percent_one(struct machine *m, const struct percent *p, const struct spec *s,
     }
     if (!is_whole(o) && o->kind != K_FLOAT) {
         return raise_format(m, T_TypeError, "must be real number, not %.*s",
-                            TEXT_ARG(str_text(o->type->name)));
+                            TEXT_ARG(type_shown(o->type)));
     }
     return number_double(m, o, &v) ? spec_float(m, v, s) : NULL;
 }

@@ -40,7 +40,7 @@ bad_spec(struct machine *m, struct text t, const struct obj *o)
         raise_format(m, T_ValueError,
                      "Invalid format specifier '%.*s' for object of type "
                      "'%.*s'",
-                     TEXT_ARG(t), TEXT_ARG(str_text(o->type->name)));
+                     TEXT_ARG(t), TEXT_ARG(type_shown(o->type)));
     }
     return false;
 }
@@ -123,7 +123,7 @@ unknown_code(struct machine *m, char code, const struct obj *o)
 {
     return raise_format(m, T_ValueError,
                         "Unknown format code '%c' for object of type '%.*s'",
-                        code, TEXT_ARG(str_text(o->type->name)));
+                        code, TEXT_ARG(type_shown(o->type)));
 }
 
 /* ---- laying out ------------------------------------------------------ */
@@ -500,7 +500,7 @@ format_special(struct machine *m, struct obj *o, struct text spec,
         if (r->kind != K_OPAQUE) {
             raise_format(m, T_TypeError,
                          "__format__ must return a str, not %.*s",
-                         TEXT_ARG(str_text(r->type->name)));
+                         TEXT_ARG(type_shown(r->type)));
         }
         bool is_unknown = r->kind == K_OPAQUE;
         decref(m, r);
@@ -533,7 +533,7 @@ object_plain_format(struct machine *m, struct obj *o, struct text spec)
         return raise_format(m, T_TypeError,
                             "unsupported format string passed to "
                             "%.*s.__format__",
-                            TEXT_ARG(str_text(o->type->name)));
+                            TEXT_ARG(type_shown(o->type)));
     }
     struct arena_mark mark = arena_mark(m->scratch);
     struct spec s;

@@ -160,6 +160,9 @@ frame_end(struct machine *m, struct frame *f, struct frame *back)
             witness_left(m, f);
         }
         fo->owns = true;
+        if (!(fo->o.flags & OBJ_TRACKED)) {
+            object_track(m, OBJ(fo)); /* the collector sees it from now on */
+        }
         fo->back = back ? frame_object(m, back) : NULL;
         f->object = NULL;
         decref(m, OBJ(fo));
@@ -182,7 +185,9 @@ frame_object(struct machine *m, struct frame *f)
             object_make(m, m->type[T_FRAME], K_FRAME, struct frameobj);
         fo->frame = f;
         f->object = fo;
-        object_track(m, OBJ(fo));
+        if (f->gen && !m->profile->moved) {
+            object_track(m, OBJ(fo));
+        }
     }
     incref(OBJ(f->object));
     return f->object;

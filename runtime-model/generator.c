@@ -1,6 +1,7 @@
 #include "runtime-model/run.h"
 
 #include "runtime-model/attr.h"
+#include "runtime-model/native.h"
 #include "runtime-model/operate.h"
 #include "runtime-model/raise.h"
 
@@ -31,8 +32,11 @@ generator_new(struct machine *m, struct frame *f)
 
 /* PEP 479: a StopIteration that leaves the body is an error. */
 static void
-convert_stop(struct machine *m, const struct generator *g)
+convert_stop(struct machine *m, const struct generator *g, bool has_begun)
 {
+    if (!has_begun && m->profile->version >= 312) {
+        return; /* its own code does that then */
+    }
     bool is_stop = raised_is(m, T_StopIteration);
     bool is_async =
         g->flavour == GEN_ASYNC && raised_is(m, T_StopAsyncIteration);
@@ -63,6 +67,7 @@ resume(struct machine *m, struct generator *g, bool is_throw,
 {
     struct frame *f = g->frame;
     struct obj *outer = m->handled;
+    const bool has_begun = f->pc > 0 || !is_throw;
 
     assert(f);
     g->state = GEN_RUNNING;
@@ -90,7 +95,7 @@ resume(struct machine *m, struct generator *g, bool is_throw,
     if (r) {
         *result = r;
     } else {
-        convert_stop(m, g);
+        convert_stop(m, g, has_begun);
     }
     decref(m, OBJ(g));
     return NULL;
@@ -265,6 +270,72 @@ generator_close(struct machine *m, struct generator *g, struct obj **given)
     return false;
 }
 
+bool
+generator_begin(struct machine *m, struct generator *g)
+{
+    if (g->is_begun) {
+        return true;
+    }
+    g->is_begun = true;
+    g->is_hooked = m->last_hook != NULL;
+    if (!m->first_hook) {
+        return true;
+    }
+    struct obj *r = call1(m, m->first_hook, OBJ(g));
+
+    xdecref(m, r);
+    return r != NULL;
+}
+
+/* The loop closes it, unless it has ended. */
+static void
+hand_to_loop(struct machine *m, struct generator *g)
+{
+    struct obj *hook = xincref(m->last_hook);
+    struct obj *r = hook ? call1(m, hook, OBJ(g)) : NULL;
+
+    if (m->raised) {
+        raise_unraisable(m, hook);
+    }
+    xdecref(m, r);
+    xdecref(m, hook);
+}
+
+/* sys.set_asyncgen_hooks(firstiter, finalizer) */
+static struct obj *
+set_hooks_f(struct machine *m, const struct args *a)
+{
+    struct obj **const hook[] = {&m->first_hook, &m->last_hook};
+    static const char *const name[] = {"firstiter", "finalizer"};
+
+    for (uint32_t i = 0; i < 2; i++) {
+        struct obj *given = arg_or_named(a, i, name[i]);
+        if (given) {
+            struct obj *old = *hook[i];
+            *hook[i] = given->kind == K_NONE ? NULL : incref(given);
+            xdecref(m, old);
+        }
+    }
+    return none_ref(m);
+}
+
+static struct obj *
+get_hooks_f(struct machine *m, const struct args *a)
+{
+    struct tuple *t = tuple_new(m, 2);
+
+    (void)a;
+    t->at[0] = incref(m->first_hook ? m->first_hook : m->none);
+    t->at[1] = incref(m->last_hook ? m->last_hook : m->none);
+    return OBJ(t);
+}
+
+const struct native hook_functions[] = {
+    {"set_asyncgen_hooks", set_hooks_f, 0, 2, true},
+    {"get_asyncgen_hooks", get_hooks_f, 0, 0, false},
+    {NULL, NULL, 0, 0, false},
+};
+
 void
 generator_finalize(struct machine *m, struct generator *g)
 {
@@ -272,6 +343,10 @@ generator_finalize(struct machine *m, struct generator *g)
         g->state == GEN_CREATED && m->profile->close && g->flavour == GEN_PLAIN;
 
     if (g->state != GEN_SUSPENDED && !is_new) {
+        return;
+    }
+    if (g->is_hooked) {
+        hand_to_loop(m, g);
         return;
     }
     if (!generator_close(m, g, NULL)) {
@@ -318,8 +393,7 @@ asend_step(struct machine *m, struct iter *it, struct obj *value,
         r = generator_throw(m, g, exc, &end);
         decref(m, exc);
     } else {
-        if (g->state == GEN_SUSPENDED && !g->frame->is_delegating &&
-            it->with) {
+        if (g->state == GEN_SUSPENDED && !g->frame->is_delegating && it->with) {
             value = it->with;
         }
         r = generator_send(m, g, value, &end);
@@ -402,6 +476,22 @@ iter_throw(struct machine *m, struct obj *it, struct obj *exc,
 }
 
 struct obj *
+await_throw(struct machine *m, struct iter *it, struct obj *exc,
+            struct obj **result)
+{
+    if (!is_type(OBJ(it), m, T_ASEND)) {
+        return iter_throw(m, it->of, exc, m->frame, result);
+    }
+    struct obj *old = it->with;
+
+    it->with = incref(exc);
+    it->step = it->step == ASEND_SEND ? ASEND_THROW : it->step;
+    xdecref(m, old);
+    *result = NULL;
+    return asend_step(m, it, m->none, result);
+}
+
+struct obj *
 await_iter(struct machine *m, struct obj *o)
 {
     if (o->kind == K_GENERATOR || o->kind == K_ITER || o->kind == K_OPAQUE) {
@@ -412,7 +502,7 @@ await_iter(struct machine *m, struct obj *o)
     if (!f) {
         return raise_format(m, T_TypeError,
                             "object %.*s can't be used in 'await' expression",
-                            TEXT_ARG(str_text(o->type->name)));
+                            TEXT_ARG(type_shown(o->type)));
     }
     return call_special(m, f, o, NULL, 0);
 }

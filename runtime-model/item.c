@@ -35,14 +35,14 @@ object_index(struct machine *m, struct obj *o, enum type_id too_large,
     } else if (r && is_whole(r)) {
         raise_format(m, too_large,
                      "cannot fit '%.*s' into an index-sized integer",
-                     TEXT_ARG(str_text(o->type->name)));
+                     TEXT_ARG(type_shown(o->type)));
     } else if (r && f) {
         raise_format(m, T_TypeError, "__index__ returned non-int (type %.*s)",
-                     TEXT_ARG(str_text(r->type->name)));
+                     TEXT_ARG(type_shown(r->type)));
     } else if (r) {
         raise_format(m, T_TypeError,
                      "'%.*s' object cannot be interpreted as an integer",
-                     TEXT_ARG(str_text(o->type->name)));
+                     TEXT_ARG(type_shown(o->type)));
     }
     xdecref(m, r);
     return ok;
@@ -51,7 +51,7 @@ object_index(struct machine *m, struct obj *o, enum type_id too_large,
 static void
 bad_index(struct machine *m, const struct obj *k, const char *what)
 {
-    struct text type = str_text(k->type->name);
+    struct text type = type_shown(k->type);
     bool is_str = strcmp(what, "string") == 0;
 
     if (is_str && m->profile->version < 311) {
@@ -221,7 +221,7 @@ static struct obj *
 no_items(struct machine *m, const struct obj *o, const char *what)
 {
     return raise_format(m, T_TypeError, "'%.*s' object %s",
-                        TEXT_ARG(str_text(o->type->name)), what);
+                        TEXT_ARG(type_shown(o->type)), what);
 }
 
 struct obj *

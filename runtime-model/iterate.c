@@ -179,7 +179,7 @@ object_iter(struct machine *m, struct obj *o)
         return OBJ(it);
     }
     return raise_format(m, T_TypeError, "'%.*s' object is not iterable",
-                        TEXT_ARG(str_text(o->type->name)));
+                        TEXT_ARG(type_shown(o->type)));
 }
 
 /* ---- next ------------------------------------------------------------ */
@@ -564,7 +564,7 @@ object_next(struct machine *m, struct obj *it)
         return opaque_new(m, 0);
     }
     return raise_format(m, T_TypeError, "'%.*s' object is not an iterator",
-                        TEXT_ARG(str_text(it->type->name)));
+                        TEXT_ARG(type_shown(it->type)));
 }
 
 /* How much room a list takes before it is filled: the object is asked, and

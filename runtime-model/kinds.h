@@ -77,6 +77,13 @@ str_text(const struct str *s)
     return (struct text){s->s, s->n};
 }
 
+/* How messages name a class. */
+static inline struct text
+type_shown(const struct type *t)
+{
+    return str_text(t->shown ? t->shown : t->name);
+}
+
 static inline bool
 str_eq(const struct str *a, const struct str *b)
 {
@@ -117,6 +124,8 @@ struct dict *dict_new(struct machine *m);
 
 /* Borrowed; NULL without `raised` if absent. */
 struct obj *dict_get(struct machine *m, struct dict *d, struct obj *key);
+/* The key that the entry has, borrowed; NULL: none, maybe raised. */
+struct obj *dict_own_key(struct machine *m, struct dict *d, struct obj *key);
 struct obj *dict_get_str(struct machine *m, const struct dict *d,
                          const struct str *key);
 

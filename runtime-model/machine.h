@@ -120,6 +120,7 @@ struct machine {
     struct dict *builtins, *modules, *main_dict, *sys_dict;
     struct module *builtins_module, *main_module;
     struct list *at_exit;
+    struct obj *first_hook, *last_hook; /* of asynchronous generators */
     struct strands *strands;   /* threads beside the first; NULL: none yet */
     double now;                /* seconds that the program has slept */
     struct frontend *frontend; /* of sources run besides the first */

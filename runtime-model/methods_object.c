@@ -345,7 +345,7 @@ given_exception(struct machine *m, const struct args *a)
         return raise_format(m, T_TypeError,
                             "exceptions must be classes or instances deriving "
                             "from BaseException, not %.*s",
-                            TEXT_ARG(str_text(a->at[0]->type->name)));
+                            TEXT_ARG(type_shown(a->at[0]->type)));
     }
     return exc;
 }
@@ -416,8 +416,23 @@ await_next_m(struct machine *m, const struct args *a)
     return outcome(m, r, result);
 }
 
+static struct obj *
+await_throw_m(struct machine *m, const struct args *a)
+{
+    struct obj *exc = given_exception(m, a), *result = NULL;
+
+    if (!exc) {
+        return NULL;
+    }
+    struct obj *r = await_throw(m, (struct iter *)a->self, exc, &result);
+
+    decref(m, exc);
+    return outcome(m, r, result);
+}
+
 const struct native await_methods[] = {
     {"send", await_send_m, 1, 1, false},
+    {"throw", await_throw_m, 1, 3, false},
     {"__next__", await_next_m, 0, 0, false},
     {"__iter__", iter_self_m, 0, 0, false},
     {"__await__", iter_self_m, 0, 0, false},
@@ -427,6 +442,9 @@ const struct native await_methods[] = {
 static struct obj *
 anext_m(struct machine *m, const struct args *a)
 {
+    if (!generator_begin(m, (struct generator *)a->self)) {
+        return NULL;
+    }
     struct iter *it = iter_new(m, T_ASEND, a->self);
 
     it->with = a->n ? incref(a->at[0]) : NULL;
@@ -441,6 +459,10 @@ athrow_m(struct machine *m, const struct args *a)
     if (!exc) {
         return NULL;
     }
+    if (!generator_begin(m, (struct generator *)a->self)) {
+        decref(m, exc);
+        return NULL;
+    }
     struct iter *it = iter_new(m, T_ASEND, a->self);
 
     it->with = exc;
@@ -451,8 +473,11 @@ athrow_m(struct machine *m, const struct args *a)
 static struct obj *
 aclose_m(struct machine *m, const struct args *a)
 {
-    const struct generator *g = (const struct generator *)a->self;
+    struct generator *g = (struct generator *)a->self;
 
+    if (!generator_begin(m, g)) {
+        return NULL;
+    }
     if (g->state != GEN_SUSPENDED) {
         return generator_close(m, (struct generator *)a->self, NULL)
                    ? OBJ(iter_new(m, T_TUPLE_ITER, OBJ(m->empty_tuple)))
@@ -504,7 +529,7 @@ add_note_m(struct machine *m, const struct args *a)
     if (!arg_str(m, a, 0)) {
         raise_clear(m);
         return raise_format(m, T_TypeError, "note must be a str, not '%.*s'",
-                            TEXT_ARG(str_text(a->at[0]->type->name)));
+                            TEXT_ARG(type_shown(a->at[0]->type)));
     }
     struct str *name = str_intern(m, TEXT("__notes__"));
     struct obj *notes = attr_find(m, a->self, name);

@@ -20,7 +20,7 @@ join_item(struct machine *m, const struct args *a, struct buf *b,
                      (unsigned)i,
                      a->self->kind == K_STR ? "str instance"
                                             : "a bytes-like object",
-                     TEXT_ARG(str_text(o->type->name)));
+                     TEXT_ARG(type_shown(o->type)));
         return false;
     }
     buf_add(b, str_text((const struct str *)o));
@@ -168,7 +168,7 @@ split(struct machine *m, const struct args *a, bool from_right)
         if (a->self->kind == K_STR && sep->kind != K_STR &&
             sep->kind != K_OPAQUE) {
             return raise_format(m, T_TypeError, "must be str or None, not %.*s",
-                                TEXT_ARG(str_text(sep->type->name)));
+                                TEXT_ARG(type_shown(sep->type)));
         }
         if (!text_arg(m, a, sep, (struct text_param){NULL, 1}, &by)) {
             return NULL;

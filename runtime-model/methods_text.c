@@ -38,7 +38,7 @@ text_arg(struct machine *m, const struct args *a, struct obj *o,
         *t = TEXT("?");
         return true;
     }
-    struct text type = str_text(o->type->name);
+    struct text type = type_shown(o->type);
 
     if (a->self->kind == K_BYTES) {
         raise_format(m, T_TypeError,
@@ -113,7 +113,7 @@ strip(struct machine *m, const struct args *a, bool left, bool right)
                    : raise_format(m, T_TypeError,
                                   "a bytes-like object is required, not "
                                   "'%.*s'",
-                                  TEXT_ARG(str_text(a->at[0]->type->name)));
+                                  TEXT_ARG(type_shown(a->at[0]->type)));
     }
     if (!is_blank && a->at[0]->kind != K_OPAQUE) {
         chars = str_text((struct str *)a->at[0]);
@@ -207,12 +207,12 @@ affix(struct machine *m, const struct args *a, const char *name,
                                       "tuple for %s must only contain %s, not "
                                       "%.*s",
                                       name, of,
-                                      TEXT_ARG(str_text(at[i]->type->name)))
+                                      TEXT_ARG(type_shown(at[i]->type)))
                        : raise_format(m, T_TypeError,
                                       "%s first arg must be %s or a tuple of "
                                       "%s, not %.*s",
                                       name, of, of,
-                                      TEXT_ARG(str_text(at[i]->type->name)));
+                                      TEXT_ARG(type_shown(at[i]->type)));
         }
         is = is || (is_inside && fits(t, str_text((struct str *)at[i])));
     }
@@ -428,7 +428,7 @@ fill_of(struct machine *m, const struct args *a, struct text *fill)
         raise_format(m, T_TypeError,
                      "The fill character must be a unicode character, not "
                      "%.*s",
-                     TEXT_ARG(str_text(a->at[1]->type->name)));
+                     TEXT_ARG(type_shown(a->at[1]->type)));
         return false;
     }
     if (((struct str *)a->at[1])->points != 1) {
@@ -452,7 +452,7 @@ justify(struct machine *m, const struct args *a, char align)
         return raise_format(m, T_TypeError,
                             "'%.*s' object cannot be interpreted as an "
                             "integer",
-                            TEXT_ARG(str_text(a->at[0]->type->name)));
+                            TEXT_ARG(type_shown(a->at[0]->type)));
     }
     if (!fill_of(m, a, &fill)) {
         return NULL;

@@ -112,6 +112,8 @@ tear_down(struct machine *m)
     incref(OBJ(main_dict));
     m->sys_dict = NULL;
     CLEAR(m, m->gc.callbacks);
+    CLEAR(m, m->first_hook);
+    CLEAR(m, m->last_hook);
     m->main_module = NULL;
     dict_clear(m, m->modules);
     main_dict->o.refs--; /* only to look at, below */

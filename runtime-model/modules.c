@@ -725,6 +725,7 @@ native_module(struct machine *m, struct text name)
     if (text_eq(name, TEXT("sys"))) {
         mod = module_new(m, "sys");
         natives_add(m, mod->dict, sys_functions);
+        natives_add(m, mod->dict, hook_functions);
         fill_sys(m, mod->dict);
     } else if (text_eq(name, TEXT("gc"))) {
         mod = module_new(m, "gc");

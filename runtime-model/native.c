@@ -121,7 +121,7 @@ bad_owner(struct machine *m, const struct native_fn *f, const struct obj *self)
                         "descriptor '%s' for '%.*s' objects doesn't apply "
                         "to a '%.*s' object",
                         f->row->name, TEXT_ARG(str_text(f->owner->name)),
-                        TEXT_ARG(str_text(self->type->name)));
+                        TEXT_ARG(type_shown(self->type)));
 }
 
 /* All keywords that a function knows, each after a space; of those that are
@@ -303,7 +303,7 @@ arg_str(struct machine *m, const struct args *a, uint32_t i)
         snprintf(number, sizeof number, " %u", (unsigned)i + 1);
     }
     return raise_format(m, T_TypeError, "%s() argument%s must be str, not %.*s",
-                        name, number, TEXT_ARG(str_text(o->type->name)));
+                        name, number, TEXT_ARG(type_shown(o->type)));
 }
 
 struct str *
@@ -320,11 +320,11 @@ arg_name(struct machine *m, const struct args *a, uint32_t i)
     return m->profile->version >= 311
                ? raise_format(m, T_TypeError,
                               "attribute name must be string, not '%.*s'",
-                              TEXT_ARG(str_text(o->type->name)))
+                              TEXT_ARG(type_shown(o->type)))
            : strstr(a->row->name, "setattr") || strstr(a->row->name, "delattr")
                ? raise_format(m, T_TypeError,
                               "attribute name must be string, not '%.*s'",
-                              TEXT_ARG(str_text(o->type->name)))
+                              TEXT_ARG(type_shown(o->type)))
                : raise_format(m, T_TypeError,
                               "%s(): attribute name must be string",
                               a->row->name);
@@ -347,7 +347,7 @@ arg_c_int(struct machine *m, const struct args *a, uint32_t i, int64_t *v)
     }
     if (m->profile->version < 310 && !has_index(m, o) && o->kind != K_OPAQUE) {
         raise_format(m, T_TypeError, "an integer is required (got type %.*s)",
-                     TEXT_ARG(str_text(o->type->name)));
+                     TEXT_ARG(type_shown(o->type)));
         return false;
     }
     return arg_int(m, a, i, v);
@@ -667,7 +667,13 @@ fill_type(struct machine *m, enum type_id id)
 {
     struct type *t = m->type[id];
 
-    t->name = str_intern(m, text_of(type_name(m, id)));
+    const char *name = type_name(m, id);
+    const char *dot = strrchr(type_row[id].name, '.');
+
+    t->name = str_intern(m, text_of(name));
+    if (dot && name == dot + 1) {
+        t->shown = str_intern(m, text_of(type_row[id].name));
+    }
     fill_bases(m, id);
     t->dict = dict_new(m);
     add(m, t->dict, methods_of(id), t);
@@ -704,8 +710,7 @@ add_descriptors(struct machine *m)
         const enum type_id id =
             m->profile->version >= descriptors[i].getset_since ? T_GETSET
                                                                : T_MEMBER;
-        struct wrapper *w =
-            (struct wrapper *)wrapper_new(m, id, OBJ(t), NULL);
+        struct wrapper *w = (struct wrapper *)wrapper_new(m, id, OBJ(t), NULL);
         w->doc = OBJ(name);
         w->index = NO_ID;
         dict_set_str(m, t->dict, name, OBJ(w));

@@ -176,7 +176,7 @@ enum special {
 
 struct type {
     struct obj o;
-    struct str *name, *qualname;
+    struct str *name, *qualname, *shown; /* in messages; NULL: the name */
     struct type *base;
     struct tuple *bases, *mro;
     struct dict *dict;
@@ -240,9 +240,9 @@ struct opaque {
     struct obj *keeps;      /* what it was made from, if it may keep that */
     const struct str *name; /* borrowed: of the variable or attribute */
     bool is_attribute;
-    bool is_module;   /* or found in one */
-    uint8_t doubt;    /* enum doubt: what is taken for granted of it */
-    uint8_t shares;   /* somebody else has its items (1), or theirs (2) */
+    bool is_module;     /* or found in one */
+    uint8_t doubt;      /* enum doubt: what is taken for granted of it */
+    uint8_t shares;     /* somebody else has its items (1), or theirs (2) */
     bool enters_itself; /* its `__enter__` gives it, as far as names tell */
     struct type *cls;   /* borrowed: a class it is of, if one is known */
 };

@@ -50,7 +50,7 @@ struct generator {
     struct obj *handled;   /* exception handled when it was suspended */
     struct obj *inherited; /* borrowed: the one of whoever resumed it */
     uint8_t state, flavour;
-    bool is_hook_done;
+    bool is_begun, is_hooked; /* asynchronous: asked; by a loop with hooks */
     struct str *name, *qualname;
 };
 

@@ -51,7 +51,7 @@ hash_special(struct machine *m, struct obj *o, struct obj *f, uint64_t *hash)
 {
     if (f->kind == K_NONE) {
         raise_format(m, T_TypeError, "unhashable type: '%.*s'",
-                     TEXT_ARG(str_text(o->type->name)));
+                     TEXT_ARG(type_shown(o->type)));
         return false;
     }
     struct obj *r = call_special(m, f, o, NULL, 0);
@@ -135,7 +135,7 @@ object_hash(struct machine *m, struct obj *o, uint64_t *hash)
         return true;
     }
     raise_format(m, T_TypeError, "unhashable type: '%.*s'",
-                 TEXT_ARG(str_text(o->type->name)));
+                 TEXT_ARG(type_shown(o->type)));
     return false;
 }
 
@@ -473,8 +473,8 @@ compare_builtin(struct machine *m, struct obj *a, struct obj *b, enum oper op)
     return raise_format(m, T_TypeError,
                         "'%s' not supported between instances of '%.*s' "
                         "and '%.*s'",
-                        oper_text[op], TEXT_ARG(str_text(a->type->name)),
-                        TEXT_ARG(str_text(b->type->name)));
+                        oper_text[op], TEXT_ARG(type_shown(a->type)),
+                        TEXT_ARG(type_shown(b->type)));
 }
 
 static struct obj *
@@ -701,7 +701,7 @@ object_len(struct machine *m, struct obj *o)
     }
     if (n < 0) {
         raise_format(m, T_TypeError, "object of type '%.*s' has no len()",
-                     TEXT_ARG(str_text(o->type->name)));
+                     TEXT_ARG(type_shown(o->type)));
     }
     return n;
 }
@@ -721,7 +721,7 @@ contains_items(struct machine *m, struct obj *in, struct obj *o)
                          ? "argument of type '%.*s' is not a container or "
                            "iterable"
                          : "argument of type '%.*s' is not iterable",
-                     TEXT_ARG(str_text(in->type->name)));
+                     TEXT_ARG(type_shown(in->type)));
     }
     if (!it) {
         return -1;
@@ -764,7 +764,7 @@ object_contains(struct machine *m, struct obj *in, struct obj *o)
             raise_format(m, T_TypeError,
                          "'in <string>' requires string as left operand, not "
                          "%.*s",
-                         TEXT_ARG(str_text(o->type->name)));
+                         TEXT_ARG(type_shown(o->type)));
             return -1;
         }
         return ((struct str *)o)->n == 0 ||

@@ -393,9 +393,10 @@ tell_set_name(struct machine *m, struct type *t, struct obj *key,
     struct buf b = {.arena = m->scratch};
     struct arena_mark mark = arena_mark(m->scratch);
 
-    buf_format(&b, "Error calling __set_name__ on '%.*s' instance '%.*s' in "
-                   "'%.*s'",
-               TEXT_ARG(str_text(value->type->name)),
+    buf_format(&b,
+               "Error calling __set_name__ on '%.*s' instance '%.*s' in "
+               "'%.*s'",
+               TEXT_ARG(type_shown(value->type)),
                TEXT_ARG(str_text((struct str *)key)),
                TEXT_ARG(str_text(t->name)));
     m->raised = NULL;

@@ -86,7 +86,7 @@ weak_new(struct machine *m, struct type *type, struct obj *of,
     if (!weak_is_possible(m, of)) {
         return raise_format(m, T_TypeError,
                             "cannot create weak reference to '%.*s' object",
-                            TEXT_ARG(str_text(of->type->name)));
+                            TEXT_ARG(type_shown(of->type)));
     }
     if (callback && callback->kind == K_NONE) {
         callback = NULL;

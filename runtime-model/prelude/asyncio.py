@@ -2,7 +2,8 @@
 # its arguments; what is done, until its callbacks have run.  Time is a number
 # that jumps to the next timer when nothing else is to do.
 from collections import deque
-from sys import version_info
+from sys import set_asyncgen_hooks, version_info
+from weakref import WeakSet
 from _asyncio import CancelledError, Future, Handle, InvalidStateError, Task, _current, _loop as _queue
 class QueueEmpty(Exception):
     pass
@@ -17,6 +18,7 @@ FIRST_COMPLETED = "FIRST_COMPLETED"
 FIRST_EXCEPTION = "FIRST_EXCEPTION"
 ALL_COMPLETED = "ALL_COMPLETED"
 _running = []
+_agens = WeakSet()
 class _Loop:
     time = _queue.time
     call_soon = call_soon_threadsafe = _queue.call_soon
@@ -41,20 +43,34 @@ class _Loop:
         future = ensure_future(future)
         future.add_done_callback(_stop)
         _running.append(self)
+        set_asyncgen_hooks(self._agen_first, self._agen_last)
         try:
             while not _queue._stopping:
                 _queue._run_once()
         finally:
             _queue._stopping = False
             _running.pop()
+            set_asyncgen_hooks(None, None)
         future.remove_done_callback(_stop)
         return future.result()
+    def _agen_first(self, agen):
+        _agens.add(agen)
+    def _agen_last(self, agen):
+        _agens.discard(agen)
+        self.call_soon(self.create_task, agen.aclose())
+    async def shutdown_asyncgens(self):
+        if not len(_agens):
+            return
+        left = list(_agens)
+        _agens.clear()
+        await gather(*[agen.aclose() for agen in left], return_exceptions=True)
     def _end(self):
         left = [task for task in _queue._tasks if not task.done()]
         if left:
             for task in left:
                 task.cancel()
             self.run_until_complete(gather(*left, return_exceptions=True))
+        self.run_until_complete(self.shutdown_asyncgens())
 def _stop(future):
     _loop.stop()
 _loop = _Loop()

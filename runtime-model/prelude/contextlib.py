@@ -1,5 +1,8 @@
 import sys
 import functools
+from _model import method as MethodType
+from collections import deque
+from sys import exc_info, version_info
 class AbstractContextManager:
     def __enter__(self):
         return self
@@ -77,48 +80,76 @@ class nullcontext:
         return self.enter_result
     def __exit__(self, *info):
         pass
+def _fixed(new, old, outer):
+    while True:
+        context = new.__context__
+        if context is None or context is old:
+            return
+        if context is outer:
+            break
+        new = context
+    new.__context__ = old
 class ExitStack:
     def __init__(self):
-        self._callbacks = []
+        self._exit_callbacks = deque()
     def __enter__(self):
         return self
     def enter_context(self, manager):
         kind = type(manager)
-        leave = kind.__exit__
-        result = kind.__enter__(manager)
-        self._callbacks.append(leave.__get__(manager) if hasattr(leave, "__get__") else manager.__exit__)
+        try:
+            enter = kind.__enter__
+            leave = kind.__exit__
+        except AttributeError:
+            if version_info < (3, 11):
+                raise
+            raise TypeError("'%s.%s' object does not support the context manager protocol" % (kind.__module__, kind.__qualname__)) from None
+        result = enter(manager)
+        self._exit_callbacks.append((True, MethodType(leave, manager)))
         return result
     def push(self, leave):
-        self._callbacks.append(leave.__exit__ if hasattr(leave, "__exit__") else leave)
+        kind = type(leave)
+        if hasattr(kind, "__exit__"):
+            self._exit_callbacks.append((True, MethodType(kind.__exit__, leave)))
+        else:
+            self._exit_callbacks.append((True, leave))
         return leave
     def callback(self, function, *args, **kwds):
         def leave(kind, value, trace):
             function(*args, **kwds)
-        self._callbacks.append(leave)
+        leave.__wrapped__ = function
+        self._exit_callbacks.append((True, leave))
         return function
     def pop_all(self):
         other = type(self)()
-        other._callbacks = self._callbacks
-        self._callbacks = []
+        other._exit_callbacks = self._exit_callbacks
+        self._exit_callbacks = deque()
         return other
     def close(self):
         self.__exit__(None, None, None)
-    def __exit__(self, kind, value, trace):
-        swallowed = False
-        pending = None
-        while self._callbacks:
-            leave = self._callbacks.pop()
+    def __exit__(self, *details):
+        had_error = details[0] is not None
+        outer = exc_info()[1]
+        is_pending = is_swallowed = False
+        while self._exit_callbacks:
+            is_sync, leave = self._exit_callbacks.pop()
             try:
-                if leave(kind, value, trace):
-                    swallowed = True
-                    pending = None
-                    kind = value = trace = None
-            except BaseException as error:
-                pending = error
-                kind, value, trace = type(error), error, error.__traceback__
-        if pending is not None:
-            raise pending
-        return swallowed and kind is None
+                if leave(*details):
+                    is_swallowed = True
+                    is_pending = False
+                    details = (None, None, None)
+            except:
+                new = exc_info()
+                _fixed(new[1], details[1], outer)
+                is_pending = True
+                details = new
+        if is_pending:
+            try:
+                context = details[1].__context__
+                raise details[1]
+            except BaseException:
+                details[1].__context__ = context
+                raise
+        return had_error and is_swallowed
 class redirect_stdout:
     def __init__(self, target):
         self._target = target

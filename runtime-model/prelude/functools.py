@@ -16,10 +16,16 @@ def wraps(wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=("__dict__",)):
     return lambda wrapper: update_wrapper(wrapper, wrapped, assigned, updated)
 def lru_cache(maxsize=128, typed=False):
     if callable(maxsize):
-        return update_wrapper(lru(maxsize, 128), maxsize)
-    return lambda function: update_wrapper(lru(function, maxsize), function)
+        function, maxsize = maxsize, 128
+        return _cached(function, maxsize, typed)
+    return lambda function: _cached(function, maxsize, typed)
+def _cached(function, maxsize, typed):
+    wrapper = lru(function, maxsize)
+    if sys.version_info >= (3, 9):
+        wrapper.cache_parameters = lambda: {"maxsize": maxsize, "typed": typed}
+    return update_wrapper(wrapper, function)
 def cache(function):
-    return update_wrapper(lru(function, None), function)
+    return lru_cache(maxsize=None)(function)
 def reduce(function, items, *initial):
     it = iter(items)
     if initial:
@@ -73,16 +79,23 @@ class singledispatchmethod:
         _method.register = self.register
         update_wrapper(_method, self.func)
         return _method
+class _Lock:
+    pass
 class cached_property:
     def __init__(self, func):
         self.func = func
         self.attrname = None
+        if sys.version_info[:2] in ((3, 10), (3, 11)):
+            self.lock = _Lock() # an object of the collector then
     def __set_name__(self, owner, name):
         self.attrname = name
     def __get__(self, instance, owner=None):
         if instance is None:
             return self
-        cache = instance.__dict__
+        try:
+            cache = instance.__dict__
+        except AttributeError:
+            raise TypeError("No '__dict__' attribute on %r instance to cache %r property." % (type(instance).__name__, self.attrname)) from None
         if self.attrname in cache:
             return cache[self.attrname]
         value = self.func(instance)
