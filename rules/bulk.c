@@ -381,6 +381,9 @@ weigh_giver(const struct weigh *w, val_id iterated, uint32_t depth)
     if (m.kind == VALUE_FILE) {
         return most(weight, COUNTED);
     }
+    if (m.kind == VALUE_FRAME && weight == IS_LIKELY) {
+        return COUNTED; /* who goes through the rows knows of few */
+    }
     return weight == SMALL_FOR_SURE &&
                    (m.kind == VALUE_GENERATOR || m.kind == VALUE_ITERATOR)
                ? ANYTHING

@@ -24,6 +24,8 @@ static const struct maker {
     const char *name;
     uint8_t how;
 } maker[] = {
+    {"agg", PLACES},
+    {"aggregate", PLACES},
     {"all", SUMS_UP},
     {"amax", SUMS_UP},
     {"amin", SUMS_UP},
@@ -43,6 +45,7 @@ static const struct maker {
     {"bincount", PLACES},
     {"broadcast_to", SAME_DATA},
     {"cdist", PAIRS},
+    {"crosstab", PLACES},
     {"count_nonzero", SUMS_UP},
     {"det", SUMS_UP},
     {"diag", PLACES},
@@ -82,6 +85,7 @@ static const struct maker {
     {"ones", BY_SHAPE},
     {"outer", SQUARES},
     {"pdist", PAIRS},
+    {"pivot_table", PLACES},
     {"percentile", SUMS_UP},
     {"permutation", PLACES},
     {"permute", SAME_DATA},
@@ -333,5 +337,10 @@ weigh_numbers(const struct weigh *w, const struct call *call, struct text name,
     case COMPUTED:
         break;
     }
-    return most(self, of_given(w, call, depth));
+    const int weight = most(self, of_given(w, call, depth));
+    const struct meaning made = lore_mean(w->lu, w->lu->ops.out[call->op]);
+    const bool is_listed = /* `table.to_dict("records")` */
+        weight == IS_LIKELY && on.kind == VALUE_FRAME && !is_numbers(&made);
+
+    return is_listed ? GATHERED : weight;
 }

@@ -713,7 +713,7 @@ weigh_call(const struct weigh *w, op_id op, const struct meaning *m,
                    : most(of_result(w, f, m), weigh_meaning(w, &kind));
     }
     return m->kind == VALUE_PLAIN && m->flags & MEANS_LARGE
-               ? as_text(w, weigh_read(w, &call, called_name(w, &call)))
+               ? as_text(w, weigh_reply(w))
                : weigh_meaning(w, m);
 }
 

@@ -62,6 +62,30 @@ is_of_step(const struct weigh *w, op_id store)
                                     loop_around(&u->cfg, u->op[backward].at);
 }
 
+/* Is it what a network makes of a batch?  Not numbers that `.item()` and the
+ * like took out, nor what is said about it. */
+static bool
+is_made_of_batch(const struct weigh *w, op_id store)
+{
+    const val_id v = operand(&w->lu->ops, store, 0);
+    const enum value_kind kind = (enum value_kind)lore_mean(w->lu, v).kind;
+    const op_id made = operand_source(&w->lu->ops, v);
+
+    if ((kind != VALUE_UNKNOWN && kind != VALUE_TENSOR) || made == NO_ID) {
+        return false;
+    }
+    switch ((enum op_kind)w->lu->unit->op[made].kind) {
+    case OP_CALL:
+    case OP_CALL_STAR:
+        return operand_count(&w->lu->ops, made) > 2;
+    case OP_NEXT:
+    case OP_UNPACK:
+        return true;
+    default:
+        return false;
+    }
+}
+
 bool
 step_makes_output(const struct weigh *w, op_id store)
 {
@@ -69,7 +93,8 @@ step_makes_output(const struct weigh *w, op_id store)
     const struct text name =
         sym_text(w->rf->an, u->var[u->op[store].arg].name);
 
-    return text_eq(name, TEXT("logits")) && is_of_step(w, store);
+    return is_of_step(w, store) && is_made_of_batch(w, store) &&
+           (text_eq(name, TEXT("logits")) || !place_has_networks(w->rf));
 }
 
 bool
@@ -81,6 +106,7 @@ step_holds(const struct weigh *w, const struct candidate *c,
 
     return (m->kind == VALUE_UNKNOWN || m->kind == VALUE_TENSOR) &&
            c->binding != NO_ID && is_of_step(w, c->binding) &&
+           place_has_networks(w->rf) &&
            (!step_makes_output(w, c->binding) ||
             (gap != NO_ID && u->op[gap].at < u->op[w->growth->backward].at));
 }

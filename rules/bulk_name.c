@@ -23,7 +23,7 @@ static const struct noun {
 } noun[] = {
     {"X", SAYS_DATA},           {"address", SAYS_SMALL},
     {"adj", SAYS_MATRIX},       {"alpha", SAYS_SMALL},
-    {"angle", SAYS_SMALL},      {"archive", SAYS_LIKELY},
+    {"angle", SAYS_SMALL},      
     {"args", SAYS_SMALL},       {"argv", SAYS_SMALL},
     {"array", SAYS_LIKELY},     {"attributes", SAYS_SMALL},
     {"attrs", SAYS_SMALL},      {"axes", SAYS_SMALL},
@@ -54,7 +54,7 @@ static const struct noun {
     {"df", SAYS_LIKELY},        {"digest", SAYS_SMALL},
     {"dims", SAYS_SMALL},       {"dir", SAYS_SMALL},
     {"dirs", SAYS_SMALL},       {"distances", SAYS_MATRIX},
-    {"dists", SAYS_MATRIX},     {"docs", SAYS_LIKELY},
+    {"dists", SAYS_MATRIX},     {"doc", SAYS_LIKELY},        {"docs", SAYS_LIKELY},
     {"docstring", SAYS_SMALL},  {"document", SAYS_LIKELY},
     {"documents", SAYS_DATA},   {"dtype", SAYS_SMALL},
     {"dtypes", SAYS_SMALL},     {"dump", SAYS_DATA},
@@ -412,6 +412,8 @@ weigh_named(const struct weigh *w, struct text name, int weight,
                    ? weight + NAMED_DATA
                    : weight;
     }
-    return is_numbers(m) && known->says != SAYS_MATRIX ? weight
-                                                       : weight + NAMED_LIKELY;
+    return (is_numbers(m) || m->kind == VALUE_RECORD) &&
+                   known->says != SAYS_MATRIX
+               ? weight
+               : weight + NAMED_LIKELY;
 }

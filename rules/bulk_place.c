@@ -272,28 +272,42 @@ is_untraced(struct rules_file *rf, unit_id unit)
     return false;
 }
 
+bool
+place_has_networks(const struct rules_file *rf)
+{
+    for (uint32_t i = 0; i < rf->npackages; i++) {
+        if (text_among(rf->package[i], network_package,
+                       sizeof network_package / sizeof *network_package)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* Does a class know how to go forward, in a file that imports such a library?
  * Whatever it derives from. */
 static bool
 goes_forward(const struct rules_file *rf, const struct unit *u)
 {
-    bool imports = false;
+    return u->parent != NO_ID && rf->an->unit[u->parent].kind == UNIT_CLASS &&
+           text_eq(sym_text(rf->an, u->name), TEXT("forward")) &&
+           place_has_networks(rf);
+}
 
-    if (u->parent == NO_ID || rf->an->unit[u->parent].kind != UNIT_CLASS ||
-        !text_eq(sym_text(rf->an, u->name), TEXT("forward"))) {
-        return false;
-    }
-    for (uint32_t i = 0; i < rf->npackages && !imports; i++) {
-        imports =
-            text_among(rf->package[i], network_package,
-                       sizeof network_package / sizeof *network_package);
-    }
-    return imports;
+/* Does the file build a graph of TensorFlow 1?  Its tensors are names. */
+static bool
+builds_graph(const struct rules_file *rf)
+{
+    return intern_find(rf->an->names, TEXT("get_variable")) != NO_ID &&
+           intern_find(rf->an->names, TEXT("variable_scope")) != NO_ID;
 }
 
 static bool
 defines_layers(struct rules_file *rf)
 {
+    if (builds_graph(rf)) {
+        return true;
+    }
     for (unit_id i = 0; i < rf->an->nunits; i++) {
         if (goes_forward(rf, &rf->an->unit[i])) {
             return true;

@@ -229,21 +229,6 @@ is_passed_on(const struct weigh *w, const struct candidate *c, op_id use)
            u->op[made].kind == OP_CALL && call_looks_up(w, made);
 }
 
-/* A table or a reply that was read: most are looked up in, and small.  Those
- * that another one is made of, and those that are called so, may be why the
- * job peaks. */
-static bool
-is_looked_up(const struct weigh *w, const struct candidate *c,
-             const struct meaning *m, op_id last_use, int weight)
-{
-    const struct text name = sym_text(w->rf->an, w->lu->unit->var[c->var].name);
-
-    return weight == IS_LIKELY &&
-           (m->kind == VALUE_FRAME || m->kind == VALUE_PLAIN) &&
-           !name_says_whole(name) && !name_says_data(name) &&
-           (last_use == NO_ID || !use_makes_another(w, last_use));
-}
-
 /* A tree whose parts know where they are: whoever has one has all of it, and
  * most of these go with the next collection only. */
 static bool
@@ -261,6 +246,26 @@ is_tree(const struct weigh *w, const struct meaning *m)
     return false;
 }
 
+/* `images = images.cuda()`, of each round of a loop: a batch. */
+static bool
+is_moved_batch(const struct weigh *w, const struct candidate *c)
+{
+    static const char *const mover[] = {"cuda", "to"};
+    const op_id made = c->binding != NO_ID
+                           ? operand_source(&w->lu->ops,
+                                            operand(&w->lu->ops, c->binding, 0))
+                           : NO_ID;
+
+    if (made == NO_ID || w->lu->unit->op[made].kind != OP_CALL ||
+        loop_around(&w->lu->unit->cfg, w->lu->unit->op[made].at) == NO_ID) {
+        return false;
+    }
+    const struct call call = call_at(w->rf, w->lu, made);
+
+    return text_among(method_name(w, &call), mover,
+                      sizeof mover / sizeof *mover);
+}
+
 int
 weigh_used(const struct weigh *w, const struct candidate *c,
            const struct meaning *m, int weight)
@@ -269,7 +274,8 @@ weigh_used(const struct weigh *w, const struct candidate *c,
     const op_id last_use = last_on_way(w, c);
 
     if (name_is_setup(name) || name_is_tiny(name) || is_small_by_use(w, c, m) ||
-        is_tree(w, m) || step_holds(w, c, m) || is_looked_up(w, c, m, last_use, weight)) {
+        is_tree(w, m) || step_holds(w, c, m) || is_moved_batch(w, c) ||
+        (weight == IS_LIKELY && table_is_looked_up(w, c, m, last_use))) {
         return least(weight, GATHERED);
     }
     if (last_use == NO_ID) {

@@ -139,9 +139,14 @@ bool call_looks_up(const struct weigh *w, op_id op);
 int weigh_read(const struct weigh *w, const struct call *call,
                struct text name);
 
-/* Is the value that the LOAD takes turned into another one about as long,
- * which a variable then holds: `table = raw.dropna()`? */
-bool use_makes_another(const struct weigh *w, op_id use);
+/* Of what the text of a reply says, or a file like one. */
+int weigh_reply(const struct weigh *w);
+
+/* Is what was read and is likely to be large more likely to be small?  Most
+ * tables and replies are looked up in.  Those that another one is made of, and
+ * those that are called so, may be why the job peaks. */
+bool table_is_looked_up(const struct weigh *w, const struct candidate *c,
+                        const struct meaning *m, op_id last_use);
 
 /* ---- by its name (bulk_name.c) ----------------------------------------- */
 
@@ -188,14 +193,14 @@ int weigh_used(const struct weigh *w, const struct candidate *c,
 /* Does whoever calls a function of this name get data? */
 bool name_reads_data(struct text name);
 
-/* Does the STORE bind what a network in training makes of a text: a number for
- * each word that there is? */
+/* Does the STORE bind a batch, or what a network in training makes of it?  With
+ * a library for networks only a number for each word of a text is large. */
 bool step_makes_output(const struct weigh *w, op_id store);
 
-/* Is the value one of a step of a training, and of no size?  The gradients
- * hold what comes before backward() until that is over.  Then the loss is a
- * number, and a batch is small beside what the network makes of the next one,
- * but for such an output. */
+/* Is the value one of a step of a training with such a library, and of no
+ * size?  The gradients hold what comes before backward() until that is over.
+ * Then the loss is a number, and a batch is small beside what the network
+ * makes of the next one, but for such an output. */
 bool step_holds(const struct weigh *w, const struct candidate *c,
                 const struct meaning *m);
 
@@ -230,6 +235,9 @@ bool place_is_shown(struct rules_file *rf, const struct unit_lore *lu);
 
 /* Is the function about such? */
 bool place_is_setup(struct rules_file *rf, const struct unit_lore *lu);
+
+/* Does the file import a library for neural networks? */
+bool place_has_networks(const struct rules_file *rf);
 
 /* Is it part of a neural network, whose values the gradients hold? */
 bool place_is_traced(struct rules_file *rf, const struct unit_lore *lu);

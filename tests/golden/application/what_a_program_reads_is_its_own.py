@@ -11,7 +11,7 @@ def report(path):
 
 class Data(Dataset):
     def process(self):
-        table = pd.read_csv(self.path)
+        table = pd.read_parquet(self.path)
         names = table["name"].tolist()  #! del table
         for name in names:
             publish(name)

@@ -21,7 +21,7 @@ def join(orders_path, shops_path, target):
     shops = pd.read_csv(shops_path)
     joined = orders.merge(shops, on="shop")  #! del orders, shops
     joined = joined.dropna()
-    joined.to_csv(target)  #! del joined
+    joined.to_csv(target)
     notify(target)
     upload(target)
 

@@ -4,7 +4,7 @@ import pandas as pd
 
 
 def report(path):
-    table = pd.read_csv(path)
+    table = pd.read_parquet(path)
     wide = table.pivot(index="a", columns="b")  #! del table
     return wide.sort_index()
 

@@ -12,7 +12,7 @@ from scipy.spatial.distance import pdist
 
 class Data(Dataset):
     def process(self):
-        table = pd.read_csv(self.path)
+        table = pd.read_parquet(self.path)
         names = table["name"].tolist()
         for name in names:
             publish(name)
@@ -53,27 +53,27 @@ class Data(Dataset):
 
 class Plain:
     def process(self, path):
-        table = pd.read_csv(path)
+        table = pd.read_parquet(path)
         wide = table.pivot(index="a", columns="b")  #! del table
         more = wide.join(wide, rsuffix="_")
         return more.groupby("a").sum()
 
 
 def one_step(path):
-    table = pd.read_csv(path)
+    table = pd.read_parquet(path)
     wide = table.pivot(index="a", columns="b")
     return wide.sort_index()
 
 
 def two_steps(path):
-    table = pd.read_csv(path)
+    table = pd.read_parquet(path)
     wide = table.pivot(index="a", columns="b")  #! del table
     more = wide.sort_index()
     return more.join(wide, rsuffix="_")
 
 
 def counts(path):
-    table = pd.read_csv(path)
+    table = pd.read_parquet(path)
     names = sorted(table["name"])
     for name in names:
         publish(name)
@@ -114,16 +114,16 @@ def pairs(points):
 def in_rounds(paths):
     found = []
     for path in paths:
-        table = pd.read_csv(path)
+        table = pd.read_parquet(path)
         wide = table.pivot(index="a", columns="b")
         found.append(wide.join(wide, rsuffix="_"))
     return pd.concat(found)
 
 
 def arms(path, flag):
-    table = pd.read_csv(path)
+    table = pd.read_parquet(path)
     if flag:
-        more = pd.read_csv(path + flag)
+        more = pd.read_parquet(path + flag)
         wide = more.pivot(index="a", columns="b")
         return wide.join(wide, rsuffix="_")
     return table.sum()

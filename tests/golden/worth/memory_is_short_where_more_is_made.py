@@ -51,7 +51,7 @@ def source(path):
 
 
 def frames(path):
-    frame = pd.read_csv(path)
+    frame = pd.read_parquet(path)
     names = set(frame["name"])  #! del frame
     for name in NAMES:
         look_up(name, names)

@@ -15,7 +15,7 @@ def film(path, count):
 def tables(paths, target):
     totals = []
     for path in paths:
-        table = pd.read_csv(path)
+        table = pd.read_parquet(path)
         totals.append(table["amount"].sum())  #! del table
     publish(totals, target)
 

@@ -7,7 +7,7 @@ import torch
 
 
 def read_one(path, days):
-    table = pd.read_csv(path)
+    table = pd.read_parquet(path)
     table = table.dropna()
     totals = table.groupby(days).sum()  #! del table
     publish(totals)
