@@ -445,7 +445,9 @@ call_other(struct machine *m, struct obj *f, struct obj *const *arg, uint32_t n,
     if (f->kind == K_WEAK) {
         struct weak *w = (struct weak *)f;
         if (!is_proxy(f, m)) {
-            weak_ask(m, w->of);
+            if (!w->is_inner) {
+                weak_ask(m, w->of);
+            }
             return incref(w->of ? w->of : m->none);
         }
         struct obj *of = is_type(f, m, T_WEAKCALL) ? weak_follow(m, f) : NULL;

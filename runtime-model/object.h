@@ -223,6 +223,7 @@ struct weak {
     struct obj *key;            /* of a weak dictionary's entry */
     uint64_t hash;
     bool has_hash;
+    bool is_inner; /* a runner of tasks made it, for its own use */
 };
 
 /* property (get set del), staticmethod and classmethod (get), super

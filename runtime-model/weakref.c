@@ -53,22 +53,26 @@ link_weak(struct machine *m, struct weak *w, struct obj *of)
     }
 }
 
-/* Does one of these modules run what is running now? */
+/* Is it code of one of the modules that run tasks? */
 static bool
-is_task(const struct machine *m)
+is_of_runner(const struct frame *f)
 {
     static const char *const runner[] = {"concurrent.futures", "asyncio",
                                          "threading"};
+    const struct text path = f->code->analysis->source->path;
 
-    for (const struct frame *f = m->frame; f; f = f->back) {
-        const struct text path = f->code->analysis->source->path;
-        for (uint32_t i = 0; i < sizeof runner / sizeof *runner; i++) {
-            if (text_eq(path, text_of(runner[i]))) {
-                return true;
-            }
-        }
+    return text_among(path, runner, sizeof runner / sizeof *runner);
+}
+
+static bool
+is_task(const struct machine *m)
+{
+    const struct frame *f = m->frame;
+
+    while (f && !is_of_runner(f)) {
+        f = f->back;
     }
-    return false;
+    return f != NULL;
 }
 
 void
@@ -102,6 +106,7 @@ weak_new(struct machine *m, struct type *type, struct obj *of,
     w->of = of;
     w->callback = xincref(callback);
     w->key = xincref(key);
+    w->is_inner = m->frame && is_of_runner(m->frame);
     link_weak(m, w, of);
     object_track(m, OBJ(w));
     return OBJ(w);

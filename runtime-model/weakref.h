@@ -27,7 +27,7 @@ struct obj *weak_follow(struct machine *m, struct obj *o);
 
 void weak_call(struct machine *m, struct weak *w, struct obj *callback);
 
-/* Somebody asked a weak reference, and got this (NULL: it is gone). */
+/* The program asked a weak reference, and got this (NULL: it is gone). */
 void weak_ask(struct machine *m, const struct obj *found);
 
 #endif
