@@ -430,9 +430,11 @@ of_read(const struct weigh *w, const struct call *call, const struct meaning *m)
         text_starts(holder_name(w, call->receiver), TEXT("std"))) {
         return ANYTHING;
     }
+    const int weight = most(READ_AS_DATA, weigh_meaning(w, m));
     return is_talk(w, call->receiver) ? HANDED_OVER
            : is_in_pieces(w, call)    ? GATHERED
-           : as_text(w, most(READ_AS_DATA, weigh_meaning(w, m)));
+           : m->kind == VALUE_TEXT    ? as_text(w, least(weight, IS_LIKELY))
+                                      : as_text(w, weight);
 }
 
 static int

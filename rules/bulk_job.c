@@ -89,24 +89,15 @@ is_made_of_batch(const struct weigh *w, op_id store)
 bool
 step_makes_output(const struct weigh *w, op_id store)
 {
-    const struct unit *u = w->lu->unit;
-    const struct text name =
-        sym_text(w->rf->an, u->var[u->op[store].arg].name);
-
     return is_of_step(w, store) && is_made_of_batch(w, store) &&
-           (text_eq(name, TEXT("logits")) || !place_has_networks(w->rf));
+           !place_has_networks(w->rf);
 }
 
 bool
 step_holds(const struct weigh *w, const struct candidate *c,
            const struct meaning *m)
 {
-    const struct unit *u = w->lu->unit;
-    const op_id gap = u->gap[c->gap].op;
-
     return (m->kind == VALUE_UNKNOWN || m->kind == VALUE_TENSOR) &&
            c->binding != NO_ID && is_of_step(w, c->binding) &&
-           place_has_networks(w->rf) &&
-           (!step_makes_output(w, c->binding) ||
-            (gap != NO_ID && u->op[gap].at < u->op[w->growth->backward].at));
+           place_has_networks(w->rf);
 }

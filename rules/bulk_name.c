@@ -264,11 +264,47 @@ imports_one(const struct rules_file *rf, const char *const *list, size_t n)
     return false;
 }
 
+static const struct noun *
+noun_of(struct text name)
+{
+    static const char *const end[] = {"headers", "header", "names", "path",
+                                      "params"};
+    struct text word = last_word(name);
+
+    if (text_eq(word, TEXT("df")) && name.n > word.n + 1) {
+        const struct text of =
+            last_word(text_sub(name, 0, name.n - word.n - 1));
+        const struct noun *column = bsearch(
+            &of, noun, sizeof noun / sizeof *noun, sizeof *noun, compare_noun);
+        if (column && column->says >= SAYS_COLUMN) {
+            return column; /* `labels_df` */
+        }
+    }
+
+    for (size_t i = 0; i < NUMBER_OF(end); i++) {
+        if (text_ends(word, text_of(end[i]))) {
+            word = text_of(end[i]); /* `rawheaders` */
+        }
+    }
+    return bsearch(&word, noun, sizeof noun / sizeof *noun, sizeof *noun,
+                   compare_noun);
+}
+
+/* What a network makes of a text or two is called so, too. */
+static bool
+is_of_batch(const struct noun *known)
+{
+    return known && text_eq(text_of(known->word), TEXT("embeddings"));
+}
+
 bool
 name_is_data(const struct rules_file *rf, struct text name)
 {
     const struct text noun_part = without_form(name);
 
+    if (is_of_batch(noun_of(name)) && place_has_networks(rf)) {
+        return false;
+    }
     return (ends_in(noun_part, video_word, NUMBER_OF(video_word)) &&
             imports_one(rf, video_package, NUMBER_OF(video_package))) ||
            (ends_in(noun_part, block_word, NUMBER_OF(block_word)) &&
@@ -310,32 +346,6 @@ weigh_counted(struct text name)
         }
     }
     return GATHERED;
-}
-
-static const struct noun *
-noun_of(struct text name)
-{
-    static const char *const end[] = {"headers", "header", "names", "path",
-                                      "params"};
-    struct text word = last_word(name);
-
-    if (text_eq(word, TEXT("df")) && name.n > word.n + 1) {
-        const struct text of =
-            last_word(text_sub(name, 0, name.n - word.n - 1));
-        const struct noun *column = bsearch(
-            &of, noun, sizeof noun / sizeof *noun, sizeof *noun, compare_noun);
-        if (column && column->says >= SAYS_COLUMN) {
-            return column; /* `labels_df` */
-        }
-    }
-
-    for (size_t i = 0; i < NUMBER_OF(end); i++) {
-        if (text_ends(word, text_of(end[i]))) {
-            word = text_of(end[i]); /* `rawheaders` */
-        }
-    }
-    return bsearch(&word, noun, sizeof noun / sizeof *noun, sizeof *noun,
-                   compare_noun);
 }
 
 bool
@@ -388,8 +398,12 @@ weigh_named(const struct weigh *w, struct text name, int weight,
 {
     const struct noun *known = noun_of(name);
 
-    if (is_counting(name) || (known && known->says == SAYS_SMALL)) {
+    if (is_counting(name) || text_starts(name, TEXT("log_")) ||
+        (known && known->says == SAYS_SMALL)) {
         return least(weight, GATHERED);
+    }
+    if (is_of_batch(known) && place_has_networks(w->rf)) {
+        return weight;
     }
     if (known && known->says == SAYS_COLUMN) {
         return weight == IS_LARGE || m->kind == VALUE_FRAME

@@ -242,11 +242,12 @@ table_is_looked_up(const struct weigh *w, const struct candidate *c,
 {
     const struct text name = sym_text(w->rf->an, w->lu->unit->var[c->var].name);
 
-    if ((m->kind != VALUE_FRAME && m->kind != VALUE_PLAIN) ||
+    if ((m->kind != VALUE_FRAME && m->kind != VALUE_PLAIN &&
+         m->kind != VALUE_TEXT) ||
         name_says_whole(name) || name_says_data(name) || is_careful(w->rf)) {
         return false;
     }
-    return m->kind == VALUE_PLAIN
+    return m->kind != VALUE_FRAME
                ? !name_is_likely(name) &&
                      (last_use == NO_ID || !is_given(w, last_use))
                : last_use == NO_ID || !makes_another(w, last_use);

@@ -67,6 +67,22 @@ is_asked_for_any(const struct weigh *w, const struct call *call)
            text_eq(name_text(w->rf, m.name), TEXT("builtins.len"));
 }
 
+/* `jobs = reply.get("jobs")`, `reply.get("result", {}).get("jobs")` */
+static bool
+is_got_out(const struct weigh *w, op_id op)
+{
+    const struct operands *o = &w->lu->ops;
+
+    while (op != NO_ID && w->lu->unit->op[op].kind == OP_CALL) {
+        const struct call call = call_at(w->rf, w->lu, op);
+        if (!text_eq(method_name(w, &call), TEXT("get"))) {
+            return false;
+        }
+        op = o->out[op] != NO_ID ? o->user[o->out[op]] : NO_ID;
+    }
+    return op != NO_ID && w->lu->unit->op[op].kind == OP_STORE;
+}
+
 /* `jobs = reply.get("jobs")` is no less taken out; `all.update(some)` has what
  * was in it. */
 static int
@@ -75,11 +91,8 @@ after_call(const struct weigh *w, op_id use, op_id user, int weight)
     const struct operands *o = &w->lu->ops;
     const struct call call = call_at(w->rf, w->lu, user);
     const struct text method = method_name(w, &call);
-    const op_id taker = o->out[user] != NO_ID ? o->user[o->out[user]] : NO_ID;
     const bool is_receiver = call.receiver == o->out[use];
-    const bool is_taken = is_receiver && text_eq(method, TEXT("get")) &&
-                          taker != NO_ID &&
-                          w->lu->unit->op[taker].kind == OP_STORE;
+    const bool is_taken = is_receiver && is_got_out(w, user);
     const bool is_merged =
         !is_receiver && (text_eq(method, TEXT("update")) ||
                          text_eq(method, TEXT("extend")));

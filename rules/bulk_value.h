@@ -193,14 +193,14 @@ int weigh_used(const struct weigh *w, const struct candidate *c,
 /* Does whoever calls a function of this name get data? */
 bool name_reads_data(struct text name);
 
-/* Does the STORE bind a batch, or what a network in training makes of it?  With
- * a library for networks only a number for each word of a text is large. */
+/* Does the STORE bind a batch, or what a network in training makes of it, in a
+ * program that has its own network? */
 bool step_makes_output(const struct weigh *w, op_id store);
 
-/* Is the value one of a step of a training with such a library, and of no
- * size?  The gradients hold what comes before backward() until that is over.
- * Then the loss is a number, and a batch is small beside what the network
- * makes of the next one, but for such an output. */
+/* Is the value one of a step of a training with a library for networks?  The
+ * gradients hold what comes before backward() until that is over; then the
+ * loss is a number, and a batch is small beside what the network makes of the
+ * next one. */
 bool step_holds(const struct weigh *w, const struct candidate *c,
                 const struct meaning *m);
 

@@ -653,7 +653,9 @@ gain_estimate(struct rules_file *rf, const struct unit_lore *lu,
     ahead.held.is_round = ahead.is_again;
     const enum gain_class gain = rules_gain(bulk, &ahead.held);
     const bool is_slight = ahead.held.heavy < ahead.least_heavy ||
-                           (is_library && ahead.only_in != NO_ID) ||
+                           (ahead.only_in != NO_ID && bulk < BULK_SURE &&
+                            (is_library || (!ahead.held.waits &&
+                                            place_has_networks(rf)))) ||
                            (is_library && bulk < MANY_LIKELY) ||
                            (ahead.is_arm && (is_library || !ahead.is_again));
 

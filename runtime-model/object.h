@@ -222,8 +222,7 @@ struct weak {
     struct weak *newer, *older; /* list of the referent */
     struct obj *key;            /* of a weak dictionary's entry */
     uint64_t hash;
-    bool has_hash;
-    bool is_inner; /* a runner of tasks made it, for its own use */
+    bool has_hash, is_inner; /* made by a runner of tasks, for its own use */
 };
 
 /* property (get set del), staticmethod and classmethod (get), super

@@ -14,15 +14,12 @@ def train(model, loader, optimizer, criterion, epochs):
         validate(model, epoch)
 
 
-def train_on_texts(model, loader, optimizer, criterion):
-    for batch, labels in loader:
-        batch = batch.to("cuda")
-        logits = model(batch)
-        loss = criterion(logits, labels)
-        loss.backward()
-        report(logits.argmax(-1) == labels)  #! del logits
-        optimizer.step()
-        log(loss.item())
+def export(model, loader):
+    for images, name in loader:
+        images = normalize(images)
+        features = model(images)
+        publish(name, features)
+        report(name, features.mean())
 
 
 def resume(path, model, optimizer):
