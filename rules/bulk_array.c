@@ -322,9 +322,12 @@ weigh_numbers(const struct weigh *w, const struct call *call, struct text name,
     case SQUARES:
         return of_given(w, call, depth) > SMALL_FOR_SURE ? NUMBERS
                                                          : SMALL_FOR_SURE;
-    case PAIRS:
-        return of_given(w, call, depth) > SMALL_FOR_SURE ? MANY_LIKELY
-                                                         : SMALL_FOR_SURE;
+    case PAIRS: /* of a batch with a network's answers: a few */
+        return of_given(w, call, depth) == SMALL_FOR_SURE ? SMALL_FOR_SURE
+               : lore_mean(w->lu, w->lu->ops.out[call->op]).kind ==
+                       VALUE_TENSOR
+                   ? GATHERED
+                   : MANY_LIKELY;
     case PLACES:
         return least(GATHERED, most(self, of_given(w, call, depth)));
     case SAME_DATA: /* itself it holds nothing; what is made of it does */

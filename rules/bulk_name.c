@@ -417,8 +417,9 @@ weigh_named(const struct weigh *w, struct text name, int weight,
         (is_numbers(m) && weight < NUMBERS)) {
         return weight;
     }
-    if (known->says == SAYS_TEXT && weight < COUNTED &&
-        (m->kind == VALUE_TEXT || m->kind == VALUE_UNKNOWN)) {
+    if (known->says == SAYS_TEXT &&
+        ((m->kind == VALUE_TEXT && weight < COUNTED) ||
+         (m->kind == VALUE_UNKNOWN && weight <= HANDED_OVER))) {
         return weight;
     }
     if (known->says == SAYS_DATA) { /* `X` is also a list of unknowns */
