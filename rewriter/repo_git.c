@@ -597,11 +597,29 @@ struct by_program {
     struct repo_git *git;
     const struct repo_git_change *change;
     uint32_t n;
+    /* The paths that git is told not to look at, each with a NUL behind it:
+     * an entry that is written anew has forgotten that. */
+    struct buf assumed, skipped;
 };
+
+static void
+note_flags(struct by_program *by, const char *line, struct text path)
+{
+    struct buf *const to[] = {g_ascii_islower(line[0]) ? &by->assumed : NULL,
+                              g_ascii_toupper(line[0]) == 'S' ? &by->skipped
+                                                              : NULL};
+
+    for (size_t i = 0; i < sizeof to / sizeof *to; i++) {
+        if (to[i]) {
+            buf_add(to[i], path);
+            buf_char(to[i], '\0');
+        }
+    }
+}
 
 /* Are they still the bytes that were looked at, and no merge's? */
 static bool
-are_as_before(const struct by_program *by, struct text list, struct err *err)
+are_as_before(struct by_program *by, struct text list, struct err *err)
 {
     struct arena *a = by->git->arena;
     const struct listing listing = listing_of(a, list);
@@ -613,8 +631,39 @@ are_as_before(const struct by_program *by, struct text list, struct err *err)
         if (line == NULL || strstr(line, wanted) == NULL) {
             return repo_index_is_newer(text_copy(a, c->entry.path).s, err);
         }
+        note_flags(by, line, c->entry.path);
     }
     return true;
+}
+
+/* Give entries a flag back.  git takes these paths from where it is run. */
+static bool
+put_flag(const struct by_program *by, const char *copy, const char *flag,
+         const struct buf *path, struct err *err)
+{
+    static const char *const up[] = {"git", "rev-parse", "--show-cdup", NULL};
+    const char *const put[] = {"git", "update-index", flag,
+                               "-z",  "--stdin",      NULL};
+    struct arena *a = by->git->arena;
+    struct text list = buf_text(path), ignored;
+    struct buf input = {.arena = a};
+    uint32_t at = 0;
+    const char *one;
+
+    if (list.n == 0) {
+        return true;
+    }
+    const struct text top = line_of(a, by->git->folder, up);
+    while ((one = next_item(&list, &at)) != NULL) {
+        buf_add(&input, top);
+        buf_add(&input, text_of(one));
+        buf_char(&input, '\0');
+    }
+    const struct repo_call call = {.word = put,
+                                   .folder = by->git->folder,
+                                   .index = copy,
+                                   .input = buf_text(&input)};
+    return repo_call(a, &call, &ignored, err);
 }
 
 static bool
@@ -622,7 +671,7 @@ change_copy(const char *copy, void *context, struct err *err)
 {
     static const char *const put[] = {"git", "update-index", "-z",
                                       "--index-info", NULL};
-    const struct by_program *by = context;
+    struct by_program *by = context;
     struct arena *a = by->git->arena;
     struct repo_call call = {
         .word = list_index, .folder = by->git->folder, .index = copy};
@@ -639,7 +688,9 @@ change_copy(const char *copy, void *context, struct err *err)
     }
     call.word = put;
     call.input = buf_text(&info);
-    return repo_call(a, &call, &out, err);
+    return repo_call(a, &call, &out, err) &&
+           put_flag(by, copy, "--assume-unchanged", &by->assumed, err) &&
+           put_flag(by, copy, "--skip-worktree", &by->skipped, err);
 }
 
 bool
@@ -648,7 +699,9 @@ repo_git_update(struct repo_git *git, const struct repo_git_change *change,
 {
     static const char *const where[] = {"git", "rev-parse", "--git-path",
                                         "index", NULL};
-    struct by_program by = {git, change, n};
+    struct by_program by = {git, change, n,
+                            {.arena = git->arena},
+                            {.arena = git->arena}};
     struct text index = line_of(git->arena, git->folder, where);
 
     return index.n > 0

@@ -263,6 +263,7 @@ class Fix(Hook):
         self.assertEqual(self.commit().code, 0)
         self.assertEqual(self.committed("a.py"), FIXED)
         self.assertEqual(self.have("a.py"), SAFE)
+        self.assertEqual(self.git("ls-files", "-v", "a.py").out, "h a.py\n")
 
     def test_syntax_error_does_not_stop_a_commit(self):
         self.put("a.py", "def f(:\n")
@@ -486,6 +487,22 @@ class Fix(Hook):
         self.assertEqual(self.commit().code, 0)
         self.assertEqual(self.committed("a.py"), FIXED)
         self.assertEqual(self.have("a.py"), SAFE)
+        self.assertEqual(self.git("ls-files", "-v", "a.py").out, "S a.py\n")
+
+    def test_skip_worktree_of_a_file_that_is_not_there(self):
+        self.put("sub/a.py", SAFE)
+        self.git("add", "sub/a.py")
+        self.git("update-index", "--skip-worktree", "sub/a.py")
+        (self.repo / "sub/a.py").unlink()
+        (self.repo / "other").mkdir()
+        done = self.run_program("git", "commit", "-q", "-m", "x",
+                                cwd=self.repo / "other")
+        self.assertEqual(done.code, 0, done.err)
+        self.assertEqual(self.committed("sub/a.py"), FIXED)
+        self.assertEqual(self.git("ls-files", "-v", "sub/a.py").out,
+                         "S sub/a.py\n")
+        self.git("commit", "-a", "--allow-empty", "-q", "-m", "y")
+        self.assertEqual(self.committed("sub/a.py"), FIXED)
 
     def test_split_index(self):
         self.git("update-index", "--split-index")
