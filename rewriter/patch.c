@@ -302,23 +302,61 @@ add_file_name(struct buf *out, uint32_t number, struct text name)
     buf_add(out, TEXT(".patch"));
 }
 
+static const char *
+path_in(struct arena *scratch, const char *folder, struct text name)
+{
+    return text_format(scratch, "%s/%.*s", folder, TEXT_ARG(name)).s;
+}
+
+/* Nothing lies where the file is to be. */
+static bool
+is_free(struct arena *scratch, const char *folder, struct text name,
+        struct err *err)
+{
+    const char *path = path_in(scratch, folder, name);
+
+    return !g_file_test(path, G_FILE_TEST_EXISTS) ||
+           err_set(err, ERR_IO,
+                   "%s is there already; nothing is written over, name "
+                   "another folder or empty it",
+                   path);
+}
+
 static bool
 write_file(struct arena *scratch, const char *folder, struct text name,
            struct text bytes, struct err *err)
 {
-    const char *path =
-        text_format(scratch, "%s/%.*s", folder, TEXT_ARG(name)).s;
-
+    const char *path = path_in(scratch, folder, name);
     struct err why;
 
-    if (g_file_test(path, G_FILE_TEST_EXISTS)) {
-        return err_set(err, ERR_IO,
-                       "%s is there already; nothing is written over, name "
-                       "another folder or empty it",
-                       path);
-    }
     return save_create(path, bytes, &why) ||
            err_set(err, why.kind, "%s: %.200s", path, why.text);
+}
+
+#define COVER_NAME TEXT("0000-cover-letter.txt")
+#define LIST_NAME TEXT("series")
+
+static struct text
+mail_name(struct arena *scratch, const struct patch_series *series, uint32_t i)
+{
+    struct buf name = {.arena = scratch};
+
+    add_file_name(&name, i + 1, series->patch[i].name);
+    return buf_text(&name);
+}
+
+/* All or none: `git am` is given whatever patches lie there. */
+static bool
+are_free(struct arena *scratch, const char *folder,
+         const struct patch_series *series, struct err *err)
+{
+    for (uint32_t i = 0; i < series->n; i++) {
+        if (!is_free(scratch, folder, mail_name(scratch, series, i), err)) {
+            return false;
+        }
+    }
+    return is_free(scratch, folder, LIST_NAME, err) &&
+           (!series->has_cover || is_free(scratch, folder, COVER_NAME, err));
 }
 
 static bool
@@ -326,7 +364,7 @@ write_cover(struct arena *scratch, const char *folder,
             const struct patch_series *series, struct err *err)
 {
     return !series->has_cover ||
-           write_file(scratch, folder, TEXT("0000-cover-letter.txt"),
+           write_file(scratch, folder, COVER_NAME,
                       cover_mail(scratch, series), err);
 }
 
@@ -340,17 +378,19 @@ patch_write(struct arena *scratch, const char *folder,
         return err_set(err, ERR_IO, "%s: cannot be made: %s", folder,
                        g_strerror(errno));
     }
+    if (!are_free(scratch, folder, series, err)) {
+        return false;
+    }
     for (uint32_t i = 0; i < series->n; i++) {
-        struct buf name = {.arena = scratch}, mail = {.arena = scratch};
-        add_file_name(&name, i + 1, series->patch[i].name);
+        struct buf mail = {.arena = scratch};
+        const struct text name = mail_name(scratch, series, i);
         if (!patch_mail(&mail, series, i, err) ||
-            !write_file(scratch, folder, buf_text(&name), buf_text(&mail),
-                        err)) {
+            !write_file(scratch, folder, name, buf_text(&mail), err)) {
             return false;
         }
-        buf_add(&list, buf_text(&name));
+        buf_add(&list, name);
         buf_char(&list, '\n');
     }
     return write_cover(scratch, folder, series, err) &&
-           write_file(scratch, folder, TEXT("series"), buf_text(&list), err);
+           write_file(scratch, folder, LIST_NAME, buf_text(&list), err);
 }

@@ -154,6 +154,15 @@ class Series(Case):
         done = self.earlydel("patch", *ALL, "-o", "../out", ".")
         self.assertEqual(done.code, 2)
 
+    def test_nothing_is_written_beside_an_old_series(self):
+        folder = self.folder.parent / "out"
+        folder.mkdir()
+        (folder / "series").write_text("mine\n")
+        done = self.earlydel("patch", *ALL, "-o", "../out", ".")
+        self.assertEqual(done.code, 2)
+        self.assertEqual([p.name for p in folder.iterdir()], ["series"])
+        self.assertEqual((folder / "series").read_text(), "mine\n")
+
     def test_same_bytes_each_time(self):
         def content():
             names = self.series()
