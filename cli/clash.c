@@ -100,6 +100,21 @@ check_needs(const struct app *app, struct err *err)
     return true;
 }
 
+/* Nothing is read from standard input unless it is named; a run that forgot to
+ * would look at, and write, the whole folder instead. */
+static bool
+name_needs_stdin(const struct app *app, struct err *err)
+{
+    bool is_named = !is_asked(app, "stdin-filename");
+
+    for (uint32_t i = 0; i < app->words.n; i++) {
+        is_named |= text_eq(app->words.at[i], TEXT("-"));
+    }
+    return is_named || err_set(err, ERR_USAGE,
+                               "--stdin-filename names what is read from "
+                               "standard input: add -");
+}
+
 bool
 clash_check(const struct app *app, struct err *err)
 {
@@ -110,5 +125,5 @@ clash_check(const struct app *app, struct err *err)
                            clash[i].key, clash[i].other, clash[i].why);
         }
     }
-    return check_needs(app, err);
+    return name_needs_stdin(app, err) && check_needs(app, err);
 }

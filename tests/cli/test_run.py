@@ -294,6 +294,15 @@ class Stdin(Case):
                              input=SAFE.encode())
         self.assertIn("+++ b/x.py", done.out)
 
+    def test_a_name_without_the_text_writes_nothing(self):
+        self.write("a.py", SAFE)
+        for command in ("check", "fix"):
+            done = self.earlydel(command, *ALL, "--stdin-filename", "x.py",
+                                 input=SAFE.encode())
+            self.assertEqual(done.code, 2)
+            self.assertIn("add -", done.err)
+        self.assertEqual(self.read("a.py"), SAFE)
+
     def test_config_follows_the_name(self):
         self.write("sub/earlydel.toml", 'ignore = ["EDL1"]\n')
         done = self.earlydel("check", *ALL, "-", "--stdin-filename",
