@@ -17,25 +17,45 @@ number_of(struct text t)
     return part[0] << 40 | part[1] << 20 | part[2];
 }
 
+/* Digits and dots, and nothing else. */
+static bool
+is_number(struct text t)
+{
+    for (uint32_t i = 0; i < t.n; i++) {
+        if (t.s[i] != '.' && (t.s[i] < '0' || t.s[i] > '9')) {
+            return false;
+        }
+    }
+    return t.n > 0;
+}
+
+/* What is not understood fits no version. */
 static bool
 fits_one(struct text part, uint64_t have)
 {
-    static const char *const operators[] = {">=", "<=", "==", ">", "<", ""};
+    static const char *const operators[] = {">=", "<=", "==", "!=",
+                                            ">",  "<",  ""};
     uint32_t op = 0;
 
     while (!text_starts(part, text_of(operators[op]))) {
         op++;
     }
-    const uint64_t want =
-        number_of(text_sub(part, (uint32_t)strlen(operators[op]), part.n));
+    const struct text number = text_trim(
+        text_sub(part, (uint32_t)strlen(operators[op]), part.n));
+    const uint64_t want = number_of(number);
+    if (!is_number(number)) {
+        return false;
+    }
     switch (op) {
     case 0:
         return have >= want;
     case 1:
         return have <= want;
     case 3:
-        return have > want;
+        return have != want;
     case 4:
+        return have > want;
+    case 5:
         return have < want;
     default:
         return have == want;

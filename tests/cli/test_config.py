@@ -240,7 +240,8 @@ class Refused(Case):
         self.refused("strict = = true\n", "line 1", "not TOML")
 
     def test_required_version(self):
-        self.refused("required-version = '>=99'\n", "required-version")
+        for other in (">=99", "!=0.1.0", "===0.1.0", "0.1.0rc1", "any", ">="):
+            self.refused(f"required-version = '{other}'\n", "required-version")
         self.write("earlydel.toml", "required-version = '>=0.1,<99'\n")
         self.assertEqual(self.earlydel("config").code, 0)
 
