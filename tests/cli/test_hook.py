@@ -594,7 +594,7 @@ class Fix(Hook):
                 [EARLYDEL, "hook", "run", "pre-commit", "--mode", "fix"],
                 cwd=self.repo, env=self.environment, stdin=subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL, stderr=subprocess.PIPE) as child:
-            time.sleep(1.5)
+            time.sleep(0.8)
             theirs = self.repo / ".git/theirs"
             shutil.copy(self.repo / ".git/index", theirs)
             self.git(*words, env=dict(self.environment,
