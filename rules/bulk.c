@@ -24,8 +24,8 @@ static const uint8_t kind_weight[VALUE_COUNT] = {
     [VALUE_PLAIN] = ANYTHING,    [VALUE_RECORD] = ANYTHING,
     [VALUE_NATIVE] = ANYTHING,   [VALUE_EXCEPTION] = ANYTHING,
     [VALUE_BUFFER] = GATHERED,   [VALUE_ARRAY] = NUMBERS,
-    [VALUE_TENSOR] = NUMBERS,    [VALUE_FRAME] = COUNTED, /* most tables have a few rows; what was read, see
-                                weigh_numbers */
+    [VALUE_TENSOR] = NUMBERS,
+    [VALUE_FRAME] = COUNTED, /* most are short; what was read: weigh_read */
     [VALUE_IMAGE] = COUNTED, /* most are no larger than a screen */
 };
 

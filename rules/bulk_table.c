@@ -12,10 +12,10 @@
 /* Readers of texts, whose length is anything; of sheets and pages, which end
  * where a person would not read on; and those that read when asked. */
 static const char *const of_text[] = {
-    "genfromtxt", "loadtxt",      "read_csv",
-    "read_file",  "read_fwf",     "read_gbq",  "read_json",      "read_postgis",
-    "read_sas",   "read_spss",    "read_sql",  "read_sql_query", "read_sql_table",
-    "read_stata", "read_table",
+    "genfromtxt", "loadtxt", "read_csv", "read_file", "read_fwf",
+    "read_gbq", "read_json", "read_postgis", "read_sas", "read_spss",
+    "read_sql", "read_sql_query", "read_sql_table", "read_stata",
+    "read_table",
 };
 
 static const char *const of_sheet[] = {
@@ -38,22 +38,20 @@ static const char *const packed_end[] = {
 /* Files that import one of these look after their memory, or are about data
  * that does not fit. */
 static const char *const careful[] = {
-    "cudf",   "dask",   "duckdb",          "gc",     "memory_profiler",
-    "modin",  "polars", "psutil",          "pyarrow", "pyspark",
-    "ray",    "resource", "tracemalloc",   "vaex",
+    "cudf", "dask", "duckdb", "gc", "memory_profiler", "modin", "polars",
+    "psutil", "pyarrow", "pyspark", "ray", "resource", "tracemalloc",
+    "vaex",
 };
 
 /* Methods whose result is a table about as long as the one they are called
  * on: whoever goes on with it has it twice. */
 static const char *const remakes[] = {
-    "apply",     "applymap",       "assign",     "astype",      "copy",
-    "drop",      "dropna",         "explode",    "ffill",       "fillna",
-    "filter",    "filter_columns", "interpolate", "join",       "map",
-    "melt",      "merge",          "pipe",       "pivot",       "query",
-    "reindex",
-    "rename",    "replace",        "reset_index", "select",     "set_index",
-    "sort_index", "sort_values",   "sjoin",      "stack",       "to_crs",
-    "to_pandas", "transform",      "unpivot",    "where",       "with_columns",
+    "apply", "applymap", "assign", "astype", "copy", "drop", "dropna",
+    "explode", "ffill", "fillna", "filter", "interpolate", "join", "map",
+    "melt", "merge", "pipe", "pivot", "query", "reindex", "rename",
+    "replace", "reset_index", "select", "set_index", "sort_index",
+    "sort_values", "sjoin", "stack", "to_crs", "to_pandas", "transform",
+    "unpivot", "where", "with_columns",
 };
 
 #define AMONG(name, list) text_among(name, list, sizeof(list) / sizeof *(list))

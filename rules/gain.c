@@ -149,7 +149,8 @@ is_table(const struct ahead *ahead, op_id from)
 {
     const struct unit *u = ahead->lu->unit;
 
-    if (u->op[from].kind == OP_CALL && operand_count(&ahead->lu->ops, from) == 2) {
+    if (u->op[from].kind == OP_CALL &&
+        operand_count(&ahead->lu->ops, from) == 2) {
         const struct call call = call_at(ahead->rf, ahead->lu, from);
         from = operand_source(&ahead->lu->ops, call.receiver);
     }
