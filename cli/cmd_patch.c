@@ -1,6 +1,7 @@
 /*
  * cmd_patch.c - a series of patches that `git am` takes.
  */
+#include "cli/patch_message.h"
 #include "cli/survey.h"
 #include "cli/top_path.h"
 #include "cli/verify_python.h"
@@ -36,23 +37,6 @@ take(void *context, struct file_report *f)
 
 /* ---- words ------------------------------------------------------------- */
 
-/* One line for each finding that is in the patch. */
-static struct text
-body_of(struct arena *a, const struct file_report *f)
-{
-    struct buf b = {.arena = a};
-
-    for (uint32_t i = 0; i < f->nrecords; i++) {
-        const struct record *r = &f->record[i];
-        if (r->is_written) {
-            buf_format(&b, "%.*s:%u: %.*s %s: %.*s\n", TEXT_ARG(f->path),
-                       r->last_use.line, TEXT_ARG(r->code),
-                       level_word[r->level], TEXT_ARG(r->message));
-        }
-    }
-    return buf_text(&b);
-}
-
 static struct change
 change_of(struct arena *a, const struct file_report *f)
 {
@@ -85,7 +69,7 @@ add_file(struct series *s, const struct file_report *f)
         .name = f->path,
         .subject = text_format(a, "earlydel: free %u value%s earlier in %.*s",
                                f->ndels, plural(f->ndels), TEXT_ARG(f->path)),
-        .body = body_of(a, f),
+        .body = patch_message(a, f, 0, f->edits.n),
         .change = change,
         .nchanges = 1,
     };
@@ -101,9 +85,10 @@ add_all(struct series *s)
     uint32_t ndels = 0;
 
     for (uint32_t i = 0; i < s->file.n; i++) {
-        change[i] = change_of(a, &s->file.at[i]);
-        ndels += s->file.at[i].ndels;
-        buf_add(&body, body_of(a, &s->file.at[i]));
+        const struct file_report *f = &s->file.at[i];
+        change[i] = change_of(a, f);
+        ndels += f->ndels;
+        buf_add(&body, patch_message(a, f, 0, f->edits.n));
     }
     const struct patch patch = {
         .name = TEXT("earlydel"),
@@ -223,6 +208,53 @@ struct walk_through {
     uint32_t shift;
 };
 
+/* The line behind `n` more lines. */
+static uint32_t
+lines_on(struct text bytes, uint32_t at, uint32_t n)
+{
+    while (n-- > 0 && at < bytes.n) {
+        const uint32_t end = text_find(bytes, TEXT("\n"), at);
+        at = end == UINT32_MAX ? bytes.n : end + 1;
+    }
+    return at;
+}
+
+static bool
+occurs_once(struct text bytes, struct text part)
+{
+    const uint32_t at = text_find(bytes, part, 0);
+
+    return at != UINT32_MAX && text_find(bytes, part, at + 1) == UINT32_MAX;
+}
+
+/* An edit close to the one of the patch before has its context from behind
+ * that one, so that it applies without it; and as many lines of context as
+ * there must be to fit one place only.  If too many would be needed it stays
+ * as it is: then it asks for the patch before, but lands in no wrong place. */
+static void
+choose_context(const struct walk_through *w, uint32_t first,
+               struct change *change)
+{
+    const struct edit *edit = &w->f->edits.at[first];
+    const uint32_t at = edit->at + w->shift;
+    const uint32_t from = first > 0 ? edit[-1].at + w->shift : 0;
+
+    if (first == 0 || lines_on(w->bytes, from, DIFF_CONTEXT) <= at ||
+        w->bytes.s[from - 1] != '\n') {
+        return;
+    }
+    for (uint32_t n = DIFF_CONTEXT; n <= 8 * DIFF_CONTEXT; n *= 2) {
+        const uint32_t end = lines_on(w->bytes, at, n);
+        const struct text around = text_sub(w->bytes, from, end);
+        if (end > at && occurs_once(w->bytes, around) &&
+            occurs_once(w->f->source.bytes, around)) {
+            change->context_from = from;
+            change->context = n;
+            return;
+        }
+    }
+}
+
 /* One patch of the edits [first, end). */
 static bool
 step(struct series *s, struct walk_through *w, uint32_t first, uint32_t end)
@@ -235,7 +267,6 @@ step(struct series *s, struct walk_through *w, uint32_t first, uint32_t end)
     struct edit *edit = arena_array(a, struct edit, n);
     struct edits *edits = arena_new(a, struct edits);
     struct change *change = arena_new(a, struct change);
-    struct buf body = {.arena = a};
     uint32_t grown = 0;
 
     *source = source_open(a, f->path, w->bytes, encoding_transcode);
@@ -246,19 +277,19 @@ step(struct series *s, struct walk_through *w, uint32_t first, uint32_t end)
         edit[i].first = i;
         edit[i].end = i + 1;
         grown += edit[i].insert.n;
-        buf_format(&body, "%s%.*s", i ? "\n" : "",
-                   TEXT_ARG(f->heading[first + i]));
     }
     *edits = (struct edits){edit, n, no_choice, n};
     *change = change_of(a, f);
     change->before = source;
     change->edits = edits;
     change->heading = &f->heading[first];
+    choose_context(w, first, change);
     if (!edit_apply(a, source, edits, &change->after, &s->err)) {
         return false;
     }
-    struct patch patch = {
-        .body = buf_text(&body), .change = change, .nchanges = 1};
+    struct patch patch = {.body = patch_message(a, f, first, end),
+                          .change = change,
+                          .nchanges = 1};
     name_patch(s, &patch, f, first);
     vec_push(a, &s->patch, patch);
     w->bytes = change->after.bytes;
@@ -326,8 +357,9 @@ cover_body(struct series *s)
 {
     struct buf b = {.arena = s->app->run};
 
+    patch_cover_head(&b);
     for (uint32_t i = 0; i < s->file.n; i++) {
-        buf_add(&b, body_of(s->app->run, &s->file.at[i]));
+        patch_cover_rows(&b, &s->file.at[i]);
     }
     return buf_text(&b);
 }

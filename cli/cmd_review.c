@@ -113,7 +113,7 @@ show_patch(struct sitting *s, struct text rest)
     struct err err;
 
     (void)rest;
-    if (diff_unified(&out, &change, 3, &err)) {
+    if (diff_unified(&out, &change, &err)) {
         show_diff(stdout, s->r->app->color_out, buf_text(&out));
     }
 }

@@ -210,7 +210,7 @@ add_patch(struct hook *h, const struct file_report *f)
     struct err err;
 
     h->patch.arena = h->app->run;
-    if (!diff_unified(&h->patch, &change, 3, &err)) {
+    if (!diff_unified(&h->patch, &change, &err)) {
         app_warn(h->app, "%.*s: %s", TEXT_ARG(f->path), err.text);
     }
 }

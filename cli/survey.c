@@ -250,7 +250,7 @@ print_diff(struct survey *s, const struct file_report *f)
     const struct arena_mark mark = arena_mark(s->app->run);
     struct err err;
 
-    if (!diff_unified(&out, &change, 3, &err)) {
+    if (!diff_unified(&out, &change, &err)) {
         raise_code(s, app_fail_err(s->app, &err));
     } else {
         if (!s->settings->statistics) {

@@ -2,12 +2,11 @@
 
 #include <glib.h>
 
-/* The closest folder above us, or ours, with a `.git`; NULL if none has. */
+/* The closest folder above, or this one itself, with a `.git`; NULL if none
+ * has.  Takes the string over. */
 static gchar *
-find_top(void)
+find_top_of(gchar *at)
 {
-    gchar *at = g_get_current_dir();
-
     for (;;) {
         gchar *git = g_build_filename(at, ".git", NULL);
         const bool is_top = g_file_test(git, G_FILE_TEST_EXISTS);
@@ -24,6 +23,12 @@ find_top(void)
             return NULL;
         }
     }
+}
+
+static gchar *
+find_top(void)
+{
+    return find_top_of(g_get_current_dir());
 }
 
 struct text
@@ -55,20 +60,47 @@ top_name(struct arena *a, struct text top, struct text path)
     return name;
 }
 
+/* The rest of `path` if it lies below the folder, else an empty text.  Takes
+ * the folder over, which may be NULL. */
+static struct text
+rest_below(gchar *folder, struct text path)
+{
+    const struct text top = folder ? text_of(folder) : TEXT("");
+    const bool is_below = top.n > 1 && path.n > top.n + 1 &&
+                          text_starts(path, top) && path.s[top.n] == '/';
+    const struct text rest =
+        is_below ? text_sub(path, top.n + 1, path.n) : TEXT("");
+
+    g_free(folder);
+    return rest;
+}
+
+/* As seen from our repository, from where we are, from a repository of its
+ * own, or from the root. */
+static struct text
+name_whole(struct text whole, const char *spelled)
+{
+    struct text name = rest_below(find_top(), whole);
+
+    if (name.n == 0) {
+        name = rest_below(g_get_current_dir(), whole);
+    }
+    if (name.n == 0) {
+        name = rest_below(find_top_of(g_path_get_dirname(spelled)), whole);
+    }
+    return name.n > 0 ? name : text_sub(whole, 1, whole.n);
+}
+
 struct text
 top_path(struct arena *a, struct text path)
 {
-    gchar *top = find_top();
     gchar *given = g_strndup(path.s, path.n);
     gchar *whole = g_canonicalize_filename(given, NULL);
-    const size_t n = top ? strlen(top) : 0;
     struct text seen = path;
 
-    if (n > 1 && g_file_test(given, G_FILE_TEST_EXISTS) &&
-        strncmp(whole, top, n) == 0 && whole[n] == '/') {
-        seen = text_copy(a, text_of(whole + n + 1));
+    if (g_file_test(given, G_FILE_TEST_EXISTS)) {
+        seen = text_copy(a, name_whole(text_of(whole), whole));
     }
-    g_free(top);
     g_free(given);
     g_free(whole);
     return seen;

@@ -10,9 +10,11 @@
 
 #include "base/text.h"
 
-/* `path` is as it was given, or was found below what was given.  Where no
- * folder above us holds a `.git`, for a file elsewhere, or for none (standard
- * input, a name of the index), it stays. */
+/* `path` is as it was given, or was found below what was given.  A file that is
+ * not in our repository has the name it has from the folder we are in, or else
+ * from the top of its own repository, or else from the root (`patch -d /`): a
+ * patch with an absolute name is taken by no tool.  What is no file (standard
+ * input, a name of the index) keeps its name. */
 struct text top_path(struct arena *a, struct text path);
 
 /* What findings are known by must be the same wherever we are started, with

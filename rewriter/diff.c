@@ -62,15 +62,38 @@ add_headings(const struct printer *p, const git_diff_hunk *hunk)
     cut_heading(p->out, begin);
 }
 
+/* The first line that may be shown. */
+static int
+first_line(const struct change *c)
+{
+    return c->context_from ? (int)source_line(c->before, c->context_from) : 1;
+}
+
+/* How many lines at the hunk's head may not. */
+static int
+lines_cut(const struct change *c, const git_diff_hunk *hunk)
+{
+    const int first = first_line(c);
+
+    return first > hunk->old_start ? first - hunk->old_start : 0;
+}
+
 /* "@@ -1,3 +1,4 @@", without what libgit2 took for the function's name. */
 static void
 add_hunk_header(const struct printer *p, const git_diff_hunk *hunk)
 {
     struct text header = {hunk->header, (uint32_t)hunk->header_len};
-    uint32_t end = text_find(header, TEXT(" @@"), 0);
+    const uint32_t end = text_find(header, TEXT(" @@"), 0);
+    const int cut = lines_cut(p->change, hunk);
 
     assert(end != UINT32_MAX);
-    buf_add(p->out, text_sub(header, 0, end + 3));
+    if (cut > 0) {
+        buf_format(p->out, "@@ -%d,%d +%d,%d @@", hunk->old_start + cut,
+                   hunk->old_lines - cut, hunk->new_start + cut,
+                   hunk->new_lines - cut);
+    } else {
+        buf_add(p->out, text_sub(header, 0, end + 3));
+    }
     if (p->change->heading) {
         add_headings(p, hunk);
     }
@@ -131,6 +154,10 @@ print_line(const git_diff_delta *delta, const git_diff_hunk *hunk,
         add_hunk_header(p, hunk);
         break;
     case GIT_DIFF_LINE_CONTEXT:
+        if (line->old_lineno < first_line(p->change)) {
+            break;
+        }
+        /* fall through */
     case GIT_DIFF_LINE_ADDITION:
     case GIT_DIFF_LINE_DELETION:
         buf_char(p->out, line->origin);
@@ -155,8 +182,7 @@ fail(struct err *err, const struct change *change)
 }
 
 bool
-diff_unified(struct buf *out, const struct change *change, uint32_t context,
-             struct err *err)
+diff_unified(struct buf *out, const struct change *change, struct err *err)
 {
     git_diff_options options;
     struct text before = change->before->bytes, after = change->after.bytes;
@@ -173,7 +199,7 @@ diff_unified(struct buf *out, const struct change *change, uint32_t context,
         git_diff_options_init(&options, GIT_DIFF_OPTIONS_VERSION) < 0) {
         return fail(err, change);
     }
-    options.context_lines = context;
+    options.context_lines = change->context ? change->context : DIFF_CONTEXT;
     options.id_abbrev = ID_HEX_DIGITS;
     options.flags = GIT_DIFF_FORCE_TEXT;
     if (git_patch_from_buffers(&patch, before.s, before.n, path, after.s,

@@ -11,6 +11,8 @@
 
 #include "rewriter/edit.h"
 
+enum { DIFF_CONTEXT = 3 }; /* lines, as every tool has them */
+
 struct change {
     struct text path; /* relative, with `/`; as it shall stand in the diff */
     const struct source *before;
@@ -18,14 +20,17 @@ struct change {
     struct rewrite after;
     const struct text *heading; /* one per edit; empty ones are left out */
     uint32_t mode;              /* 0100644 or 0100755; 0 means 0100644 */
+    /* Offset in `before`, of a line's start: what stands above it is shown as
+     * context of no hunk, because other patches may have put it there. */
+    uint32_t context_from;
+    uint32_t context; /* lines around a hunk; 0: DIFF_CONTEXT */
 };
 
 /*
- * Append the diff to `out`; `context` lines around each hunk (3 is usual).
- * Headings of the edits of a hunk are joined by "; ", control characters in
+ * Append the diff to `out`.  Headings of the edits of a hunk are joined by "; ", control characters in
  * them escaped.  Equal bytes append nothing.
  */
 bool diff_unified(struct buf *out, const struct change *change,
-                  uint32_t context, struct err *err);
+                  struct err *err);
 
 #endif

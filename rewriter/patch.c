@@ -8,9 +8,7 @@
 #include <sys/stat.h>
 
 enum {
-    CONTEXT = 3, /* lines around a hunk */
     NAME_MAX_BYTES = 60,
-    QP_LINE = 72, /* quoted-printable: at most 76 with the soft line end */
 };
 
 /* ---- headers ------------------------------------------------------------ */
@@ -157,7 +155,7 @@ add_patch_body(struct buf *out, const struct patch_series *s, uint32_t index,
     buf_add(out, TEXT("---\n"));
     add_stat(out, p);
     for (uint32_t i = 0; i < p->nchanges; i++) {
-        if (!diff_unified(out, &p->change[i], CONTEXT, err)) {
+        if (!diff_unified(out, &p->change[i], err)) {
             return false;
         }
     }
@@ -179,70 +177,18 @@ add_cover_body(struct buf *out, const struct patch_series *s)
     add_signature(out, s, true);
 }
 
-/* ---- transfer ----------------------------------------------------------- */
-
-static bool
-is_quoted(const char *s, uint32_t n, uint32_t i)
-{
-    unsigned char c = (unsigned char)s[i];
-    bool is_at_end = i + 1 == n || s[i + 1] == '\n';
-
-    return c == '=' || c == '\r' || c >= 0x7f || (c < ' ' && c != '\t') ||
-           ((c == ' ' || c == '\t') && is_at_end);
-}
-
-/* RFC 2045, 6.7: CR survives only like this. */
-static void
-add_quoted_printable(struct buf *out, struct text t)
-{
-    uint32_t column = 0;
-
-    for (uint32_t i = 0; i < t.n; i++) {
-        if (t.s[i] == '\n') {
-            buf_char(out, '\n');
-            column = 0;
-            continue;
-        }
-        if (column > QP_LINE) {
-            buf_add(out, TEXT("=\n"));
-            column = 0;
-        }
-        /* A line that would read as the start of the next mail. */
-        bool is_from =
-            column == 0 && text_starts(text_sub(t, i, t.n), TEXT("From "));
-        if (is_quoted(t.s, t.n, i) || is_from) {
-            buf_format(out, "=%02X", (unsigned char)t.s[i]);
-            column += 3;
-        } else {
-            buf_char(out, t.s[i]);
-            column++;
-        }
-    }
-}
-
-static bool
-has_cr(struct text t)
-{
-    return t.n && memchr(t.s, '\r', t.n);
-}
-
-static void
-add_transferred(struct buf *out, struct text body)
-{
-    bool is_quoted_body = has_cr(body);
-
-    buf_add(out, TEXT("MIME-Version: 1.0\n"
-                      "Content-Type: text/plain; charset=UTF-8\n"));
-    buf_format(out, "Content-Transfer-Encoding: %s\n\n",
-               is_quoted_body ? "quoted-printable" : "8bit");
-    if (is_quoted_body) {
-        add_quoted_printable(out, body);
-    } else {
-        buf_add(out, body);
-    }
-}
-
 /* ---- mails -------------------------------------------------------------- */
+
+/* CR and all that is not UTF-8 stand as they are, as `git format-patch` has
+ * them: what is encoded is no patch for `git apply`, `patch` or quilt. */
+static void
+add_content(struct buf *out, struct text body)
+{
+    buf_add(out, TEXT("MIME-Version: 1.0\n"
+                      "Content-Type: text/plain; charset=UTF-8\n"
+                      "Content-Transfer-Encoding: 8bit\n\n"));
+    buf_add(out, body);
+}
 
 /* A date that never changes; `git am` takes the real one for the commit. */
 static void
@@ -266,7 +212,7 @@ patch_mail(struct buf *out, const struct patch_series *series, uint32_t index,
     }
     add_start(out, series);
     add_subject(out, series, index + 1, series->patch[index].subject);
-    add_transferred(out, buf_text(&body));
+    add_content(out, buf_text(&body));
     return true;
 }
 
@@ -278,7 +224,7 @@ cover_mail(struct arena *a, const struct patch_series *series)
     add_cover_body(&body, series);
     add_start(&out, series);
     add_subject(&out, series, 0, series->cover_subject);
-    add_transferred(&out, buf_text(&body));
+    add_content(&out, buf_text(&body));
     return buf_text(&out);
 }
 

@@ -3,8 +3,9 @@
  *
  * Each patch is one file in the folder: 0001-NAME.patch, … and with a cover
  * letter 0000-cover-letter.txt; `series` lists them for quilt.  Content is
- * 8 bit; a patch with CR in it is sent as quoted-printable, because mail
- * readers drop the CR of plain lines.  No clock and no locale gets in.
+ * 8 bit, line ends as the files have them (hence `git am --keep-cr`), so that
+ * `git apply`, `patch` and quilt take a mail as well.  No clock and no locale
+ * gets in.
  */
 #ifndef REWRITER_PATCH_H
 #define REWRITER_PATCH_H

@@ -109,6 +109,99 @@ class Series(Case):
                 self.git("reset", "-q", "--hard", "HEAD~1")
                 self.assertEqual(self.state(), before)
 
+    def test_each_of_two_close_ones_applies_alone(self):
+        """Also by tools that have no repository to look into."""
+        close = ("def total(path):\n    raw = open(path).read()\n"
+                 "    text = raw.upper()\n    rows = text.split()\n"
+                 "    n, m = len(rows), len(rows)\n    log(n)\n    log(m)\n"
+                 "    while log(n):\n        log(m)\n    return n\n")
+        for name, text in {"close.py": close,
+                           "closer.py": close.replace("    rows =", "    a, b ="
+                               " text, list(text)\n    log(a, b)\n    rows ="),
+                           "twice.py": close + close.replace("total", "x") + "x(1)\n",
+                           "same.py": close.replace(
+                               "    log(n)\n", "    log(n, text, rows)\n")
+                           }.items():
+            self.write(name, text)
+        self.git("add", ".")
+        self.git("commit", "-q", "-m", "close")
+        base = {n: self.bytes_of(n) for n in os.listdir(self.folder)
+                if n.endswith(".py")}
+        names = [n for n in self.series("--per", "finding")
+                 if n.endswith(".patch")]
+        self.assertGreater(len(names), 14)
+        alone, wrong = 0, []
+        for name in names:
+            for words in (["git", "am", "-q", "--3way", "--keep-cr"],
+                          ["git", "apply"],
+                          ["patch", "-s", "-p1", "--fuzz=0", "-i"]):
+                if shutil.which(words[0]) is None:
+                    continue
+                done = self.run_program(*words, f"../out/{name}",
+                                        cwd=self.folder)
+                self.assertEqual(done.code, 0, (words, name, done.out))
+                where, variable = re.search(
+                    r"(?s)\+\+\+ \"?b/([^\n]+?)\t?\n.*\n\+ +del ([^\r\n]+)",
+                    (self.folder.parent / "out" / name).read_bytes()
+                    .decode("latin-1")).groups()
+                if where in base:
+                    lines = self.bytes_of(where).decode("latin-1").split("\n")
+                    at = [i for i, line in enumerate(lines)
+                          if line.strip() == f"del {variable}".strip()]
+                    self.assertEqual(len(at), 1, (name, words))
+                    self.assertIn(variable, lines[at[0] - 1], (name, words))
+                self.git("reset", "-q", "--hard", "HEAD~1"
+                         if words[1] == "am" else "HEAD")
+        shutil.rmtree(self.folder.parent / "out")
+        self.check("--per", "finding")
+
+    def test_messages_give_reasons(self):
+        for name in self.series("--per", "finding", "--cover-letter"):
+            mail = (self.folder.parent / "out" / name).read_text(
+                "utf-8", "replace")
+            if name.endswith(".patch"):
+                message = mail.split("\n\n", 1)[1].split("\n---\n")[0]
+                self.assertRegex(message, r"^\S.*:\d+: EDL\d+ (safe|unsafe): ")
+                self.assertRegex(message, r"\n  (bound on|EDL\d+ )")
+                self.assertRegex(message, r"\n  gain: \w+ \(")
+            elif name.startswith("0000"):
+                self.assertRegex(mail, r"(?m)^gain +level +after line$")
+                self.assertRegex(mail, r"(?m)^\w+ +safe +a\.py:\d+: del rows$")
+
+    def test_other_tools_take_line_ends(self):
+        """CRLF survives `git apply` and `patch` as it does `git am`."""
+        name = next(n for n in self.series() if "crlf" in n)
+        before = self.bytes_of("crlf.py")
+        for words in (["git", "apply"], ["patch", "-s", "-p1", "-i"]):
+            if shutil.which(words[0]) is None:
+                continue
+            done = self.run_program(*words, f"../out/{name}", cwd=self.folder)
+            self.assertEqual(done.code, 0, (words, done.out, done.err))
+            after = self.bytes_of("crlf.py")
+            self.assertIn(b"del rows\r\n", after)
+            self.assertEqual(after.count(b"\r\n"), after.count(b"\n"))
+            self.git("checkout", "-q", ".")
+            self.assertEqual(self.bytes_of("crlf.py"), before)
+
+    def test_names_are_never_absolute(self):
+        """Not of a file elsewhere, with a repository of its own or none."""
+        elsewhere = self.folder.parent / "elsewhere"
+        elsewhere.mkdir()
+        (elsewhere / "x.py").write_text(SAFE)
+        for where, name in ((elsewhere, "x.py"),
+                            (self.folder.parent, "elsewhere/x.py"),
+                            (self.folder, str(elsewhere / "x.py")[1:])):
+            diff = self.earlydel("diff", *ALL, "-q", elsewhere / "x.py",
+                                 cwd=where)
+            self.assertIn(f"--- a/{name}\n+++ b/{name}\n", diff.out)
+        self.run_program("git", "init", "-q", elsewhere)
+        diff = self.earlydel("diff", *ALL, "-q", elsewhere / "x.py")
+        self.assertIn("--- a/x.py\n", diff.out)
+        done = self.run_program("git", "apply", "-", input=diff.raw,
+                                cwd=elsewhere)
+        self.assertEqual(done.code, 0, done.err)
+        self.assertIn("del rows", (elsewhere / "x.py").read_text())
+
     def test_from_a_subfolder(self):
         before = self.state()
         where = self.folder / "sub"

@@ -11,7 +11,7 @@ diff_of(struct arena *a, const struct change *c)
     struct buf b = {.arena = a};
     struct err err = {0};
 
-    ck_assert_msg(diff_unified(&b, c, 3, &err), "%s", err.text);
+    ck_assert_msg(diff_unified(&b, c, &err), "%s", err.text);
     return b.s ? buf_text(&b) : TEXT("");
 }
 
