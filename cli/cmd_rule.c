@@ -41,7 +41,7 @@ print_notes(struct text code)
         }
     }
     if (code.n == 0 || text_eq(code, text_of(idle))) {
-        printf("%s  %-9s  a comment that silences nothing\n", idle, "note");
+        printf("%s  %-9s  a comment that silences nothing or too much\n", idle, "note");
         n++;
     }
     return n;

@@ -5,12 +5,13 @@
 struct reader {
     struct arena *a;
     const struct source *source;
+    const struct intern *names; /* of the file */
     VEC(struct suppression) list;
     uint32_t off_since, fmt_off_since; /* lines, 0: none is open */
     struct span off_at, fmt_off_at;
 };
 
-/* "[A, B]" or ": A, B" to its parts. */
+/* "A, B" to its parts, up to what cannot be a code. */
 static struct texts
 read_codes(struct arena *a, struct text t)
 {
@@ -24,8 +25,7 @@ read_codes(struct arena *a, struct text t)
         }
         if (i > from) {
             vec_push(a, &code, text_sub(t, from, i));
-        } else if (t.s[i] == ',' || t.s[i] == ' ' || t.s[i] == '[' ||
-                   t.s[i] == ':') {
+        } else if (t.s[i] == ',' || t.s[i] == ' ' || t.s[i] == ':') {
             i++;
         } else {
             break;
@@ -56,31 +56,108 @@ add_block(struct reader *r, uint32_t since, uint32_t end, struct span at,
     return s;
 }
 
+/* A word of ours that does not do what whoever wrote it may think. */
 static void
-add_ignore(struct reader *r, uint32_t line, struct span at, struct text codes)
+complain(struct reader *r, uint32_t line, struct span at, struct text words)
 {
     struct suppression *s = add(r, line, at);
 
-    s->code = read_codes(r->a, codes);
-    s->counts_unused = true;
+    s->end = s->begin; /* it covers nothing */
+    s->complaint = words;
 }
 
-/* The words of one directive, after "earlydel:". */
-static void
-read_directive(struct reader *r, struct text words, uint32_t line,
-               struct span at)
+static bool
+is_rule(struct text code)
 {
-    if (text_starts(words, TEXT("ignore-next-line"))) {
-        add_ignore(r, line + 1, at, text_sub(words, 16, words.n));
-    } else if (text_starts(words, TEXT("ignore"))) {
-        add_ignore(r, line, at, text_sub(words, 6, words.n));
-    } else if (text_starts(words, TEXT("off"))) {
+    return rule_by_code(code) != RULE_COUNT ||
+           (text_starts(code, TEXT("EDL90")) && code.n == 6);
+}
+
+static void
+add_ignore(struct reader *r, uint32_t line, struct span at,
+           const struct order *order)
+{
+    struct suppression *s = add(r, line, at);
+
+    s->code = read_codes(r->a, order->list);
+    s->counts_unused = true;
+    if (s->code.n == 0) {
+        s->complaint = TEXT("this suppression comment silences every rule; "
+                            "name the one it is for: `ignore[EDL101]`");
+    }
+    for (uint32_t i = 0; i < s->code.n; i++) {
+        if (!is_rule(s->code.at[i])) {
+            s->complaint =
+                text_format(r->a,
+                            "this suppression comment names `%.*s`, which is "
+                            "no rule; `earlydel rule` lists them",
+                            TEXT_ARG(s->code.at[i]));
+        }
+    }
+}
+
+/* A `keep` is heard by the rules; here it only may be misspelt. */
+static void
+check_keep(struct reader *r, const struct order *order, uint32_t line,
+           struct span at)
+{
+    struct text rest = order->list;
+
+    while (rest.n > 0) {
+        const uint32_t comma = text_find(rest, TEXT(","), 0);
+        const uint32_t end = comma == UINT32_MAX ? rest.n : comma;
+        const struct text name = text_trim(text_sub(rest, 0, end));
+        if (name.n > 0 && intern_find(r->names, name) == NO_ID) {
+            complain(r, line, at,
+                     text_format(r->a, "`keep` names `%.*s`, which this file "
+                                 "does not", TEXT_ARG(name)));
+        }
+        rest = text_sub(rest, end == rest.n ? end : end + 1, rest.n);
+    }
+}
+
+static void
+read_order(struct reader *r, const struct order *order, uint32_t line,
+           struct span at)
+{
+    switch (order->word) {
+    case ORDER_KEEP:
+        check_keep(r, order, line, at);
+        break;
+    case ORDER_IGNORE_NEXT:
+        add_ignore(r, line + 1, at, order);
+        break;
+    case ORDER_IGNORE:
+        add_ignore(r, line, at, order);
+        break;
+    case ORDER_OFF:
         r->off_since = r->off_since ? r->off_since : line;
         r->off_at = at;
-    } else if (text_starts(words, TEXT("on")) && r->off_since) {
+        break;
+    case ORDER_ON:
+        if (r->off_since == 0) {
+            complain(r, line, at,
+                     TEXT("`on` ends no `# earlydel: off` above it"));
+            break;
+        }
         add_block(r, r->off_since, line + 1, r->off_at, at)->counts_unused =
             true;
         r->off_since = 0;
+        break;
+    case ORDER_SKIP_FILE:
+        if (source_column(r->source, at.begin) != 0) {
+            complain(r, line, at,
+                     TEXT("`skip-file` counts at the start of a line only"));
+        }
+        break;
+    case ORDER_UNKNOWN:
+        complain(r, line, at,
+                 TEXT("this comment orders nothing that is known; there are "
+                      "`keep`, `ignore[CODE]`, `ignore-next-line[CODE]`, "
+                      "`off`, `on` and `skip-file`"));
+        break;
+    default:
+        break;
     }
 }
 
@@ -105,26 +182,22 @@ read_foreign(struct reader *r, struct text body, uint32_t line, struct span at)
     }
 }
 
-/* A comment may hold several: "# noqa: E501  # earlydel: ignore". */
 static void
 read_comment(struct reader *r, struct span span)
 {
     struct text t = text_sub(r->source->text, span.begin, span.end);
     const uint32_t line = source_line(r->source, span.begin);
+    struct order order;
 
     t.n -= text_ends(t, TEXT("\r")); /* belongs to the line end */
-    for (uint32_t hash = 0; hash != UINT32_MAX;) {
-        uint32_t next = text_find(t, TEXT("#"), hash + 1);
-        uint32_t end = next == UINT32_MAX ? t.n : next;
-        struct text body = text_trim(text_sub(t, hash + 1, end));
-        const struct span at = {span.begin + hash, span.begin + end};
-
-        if (text_starts(body, TEXT("earlydel:"))) {
-            read_directive(r, text_trim(text_sub(body, 9, body.n)), line, at);
+    for (uint32_t from = 0; order_next(t, from, &order); from = order.end) {
+        const struct span at = {span.begin + order.begin,
+                                span.begin + order.end};
+        if (order.word == ORDER_FOREIGN) {
+            read_foreign(r, order.body, line, at);
         } else {
-            read_foreign(r, body, line, at);
+            read_order(r, &order, line, at);
         }
-        hash = next;
     }
 }
 
@@ -139,7 +212,7 @@ struct suppressions
 suppress_read(struct arena *a, const struct analysis *an)
 {
     static const struct span none = {0};
-    struct reader r = {.a = a, .source = an->source};
+    struct reader r = {.a = a, .source = an->source, .names = an->names};
     const uint32_t end = an->source->nlines + 1;
 
     for (uint32_t i = 0; i < an->ncomments; i++) {

@@ -1,28 +1,31 @@
 /*
  * suppress.h - comments that tell earlydel to keep out.
  *
- *     # earlydel: ignore            nothing on this line
  *     # earlydel: ignore[EDL101]    not that rule on this line
+ *     # earlydel: ignore            no rule; reported, because it names none
  *     # earlydel: ignore-next-line  the same, from the line above
  *     # earlydel: off ... on        nothing in between
  *     # noqa: EDL101                as other linters spell it
  *     # fmt: off ... on, # fmt: skip    no line is inserted there
  *
  * `keep` and `skip-file` are heard by the rules.  Only comment tokens count,
- * never texts.  An `ignore` that silenced nothing is reported (EDL906).
+ * never texts.  What silenced nothing, names no rule, or is none of our words
+ * is reported (EDL906).
  */
 #ifndef CLI_SUPPRESS_H
 #define CLI_SUPPRESS_H
 
 #include "analyzer/analyzer.h"
 #include "cli/settings.h"
+#include "rules/rules.h"
 
 struct suppression {
     uint32_t begin, end; /* lines [begin, end) it speaks of */
     struct span at;      /* from its `#` to the next one or the line's end */
     struct span closing; /* of the `on` that ends an `off`; empty: none */
     struct texts code;   /* none: every rule */
-    bool counts_unused;  /* report it when it silences nothing */
+    struct text complaint; /* what is wrong with it; empty: nothing */
+    bool counts_unused;    /* report it when it silences nothing */
     bool is_used;
 };
 

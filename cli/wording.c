@@ -293,9 +293,18 @@ keep_lines(const struct wording *w)
     f->line = kept;
 }
 
-/* An `ignore` that silenced nothing is itself worth a line. */
+/* What is to be said of a suppression itself; empty if nothing is. */
+static struct text
+remark_on(const struct suppression *s)
+{
+    return s->complaint.n > 0 ? s->complaint
+           : suppress_is_idle(s)
+               ? TEXT("this suppression comment silences nothing")
+               : TEXT("");
+}
+
 static struct record
-record_of_unused(const struct wording *w, const struct suppression *s,
+record_of_remark(const struct wording *w, const struct suppression *s,
                  uint32_t ordinal)
 {
     const struct text code = TEXT("EDL906"), none = {"", 0};
@@ -311,12 +320,12 @@ record_of_unused(const struct wording *w, const struct suppression *s,
             fingerprint_with(fingerprint_base(line, code, none, none), ordinal),
         .level = LEVEL_ADVICE,
         .safety = LEVEL_ADVICE,
-        .message = TEXT("this suppression comment silences nothing"),
+        .message = text_copy(&w->report->memory, remark_on(s)),
         .last_use = place,
         .insert = place,
         .scope_end = place.line,
         .after_line = place.line,
-        .is_written = w->report->ndropped > 0,
+        .is_written = w->report->ndropped > 0 && suppress_is_idle(s),
     };
 }
 
@@ -332,10 +341,10 @@ wording_records(const struct wording *w, const struct picks *picks,
         record[f->nrecords++] = record_of(w, &picks->at[i]);
     }
     for (uint32_t i = 0; i < comments->n; i++) {
-        if (!suppress_is_idle(&comments->at[i])) {
+        if (remark_on(&comments->at[i]).n == 0) {
             continue;
         }
-        const struct record idle = record_of_unused(w, &comments->at[i], i);
+        const struct record idle = record_of_remark(w, &comments->at[i], i);
         if (w->known == NULL ||
             !known_has(w->known, idle.fingerprint, idle.content)) {
             record[f->nrecords++] = idle;

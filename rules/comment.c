@@ -2,17 +2,11 @@
 
 #include "base/vec.h"
 
-/* What follows `# earlydel:` in a comment; empty for any other comment. */
-static struct text
-order_in(struct text comment)
+/* The file is left alone for the sake of a line that is nothing else. */
+static bool
+starts_line(const struct source *source, uint32_t at)
 {
-    const struct text mark = TEXT("earlydel:");
-    uint32_t at = text_find(comment, mark, 0);
-
-    if (at == UINT32_MAX || text_trim(text_sub(comment, 1, at)).n) {
-        return (struct text){0};
-    }
-    return text_trim(text_sub(comment, at + mark.n, comment.n));
+    return source->line[source_line(source, at) - 1] == at;
 }
 
 void
@@ -20,26 +14,22 @@ comment_read(struct rules_file *rf)
 {
     const struct source *source = rf->an->source;
     VEC(struct directive) keeps = {0};
+    struct order order;
 
     for (uint32_t i = 0; i < rf->an->ncomments; i++) {
-        struct span span = rf->an->comment[i];
-        struct text order =
-            order_in(text_sub(source->text, span.begin, span.end));
-        if (text_starts(order, TEXT("skip-file"))) {
-            rf->skips_file = true;
+        const struct span span = rf->an->comment[i];
+        const struct text comment =
+            text_sub(source->text, span.begin, span.end);
+        for (uint32_t at = 0; order_next(comment, at, &order); at = order.end) {
+            if (order.word == ORDER_KEEP) {
+                const struct directive keep = {
+                    span.begin, source_line(source, span.begin), order.list};
+                vec_push(rf->arena, &keeps, keep);
+            }
+            rf->skips_file = rf->skips_file ||
+                             (order.word == ORDER_SKIP_FILE && at == 0 &&
+                              starts_line(source, span.begin));
         }
-        if (!text_starts(order, TEXT("keep"))) {
-            continue;
-        }
-        struct directive d = {span.begin, source_line(source, span.begin), {0}};
-        struct text rest = text_sub(order, 4, order.n);
-        uint32_t close = text_find(rest, TEXT("]"), 0);
-        if (text_starts(rest, TEXT("[")) && close != UINT32_MAX) {
-            d.names = text_sub(rest, 1, close);
-        } else if (rest.n && rest.s[0] != ' ' && rest.s[0] != '\t') {
-            continue; /* another word that begins with keep */
-        }
-        vec_push(rf->arena, &keeps, d);
     }
     rf->directive = keeps.at;
     rf->ndirectives = keeps.n;

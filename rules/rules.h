@@ -32,6 +32,7 @@
 #include "analyzer/analyzer.h"
 #include "base/err.h"
 #include "rules/catalogue.h"
+#include "rules/order.h"
 
 /* ---- the table of rules ------------------------------------------------ */
 

@@ -18,22 +18,64 @@ class Suppress(Case):
         self.assertEqual(self.found(SAFE), [(3, "EDL101")])
 
     def test_on_the_line(self):
-        for comment in ("earlydel: ignore", "earlydel: ignore[EDL101]",
-                        "earlydel: ignore[EDL999, EDL101]",
-                        "see there  # earlydel: ignore", "noqa",
+        for comment in ("earlydel: ignore[EDL101]",
+                        "earlydel: ignore[EDL103, EDL101]",
+                        "earlydel: ignore[EDL101] for the GPU",
+                        "see there  # earlydel: ignore[EDL101]", "noqa",
                         "noqa: EDL101", "noqa: E501,EDL101", "fmt: skip"):
             self.assertEqual(self.found(self.on_use(comment)), [], comment)
 
+    def test_who_names_no_rule_is_asked_for_one(self):
+        for comment in ("earlydel: ignore", "earlydel: ignore because so",
+                        "x  # earlydel: ignore", "earlydel: ignore[EDL101, X]",
+                        "earlydel: ignore[EDL999,EDL101]"):
+            self.assertEqual(self.found(self.on_use(comment)),
+                             [(3, "EDL906")], comment)
+        self.write("a.py", self.on_use("earlydel: ignore"))
+        done = self.earlydel("fix", "--min-gain", "none", "a.py")
+        self.assertIn("name the one it is for", done.out)
+        self.assertEqual(self.read("a.py"), self.on_use("earlydel: ignore"))
+
+    def test_what_orders_nothing_is_told(self):
+        for comment in ("earlydel: kepp", "earlydel: ingore[EDL101]",
+                        "earlydel: keep(rows)", "earlydel: keep[rows",
+                        "earlydel: keep[rwos]", "earlydel: keep[log, rwos]",
+                        "earlydel: keeps", "earlydel: off[EDL101]",
+                        "earlydel: on", "earlydel: skip-file",
+                        "earlydel: ignore{EDL101}", "earlydel: keep[]",
+                        "earlydel: see docs", "earlydel:"):
+            self.assertEqual(self.found(self.on_use(comment)),
+                             [(3, "EDL101"), (3, "EDL906")], comment)
+            before = self.on_use(comment)
+            self.earlydel("fix", "a.py")  # at the default gain: nothing
+            self.assertEqual(self.read("a.py"), before)
+
+    def test_prose_about_comments_orders_nothing(self):
+        for comment in ('write "# earlydel: off" there',
+                        "as in `# earlydel: skip-file`",
+                        "(# earlydel: ignore[EDL101])"):
+            self.assertEqual(self.found(self.on_use(comment)),
+                             [(3, "EDL101")], comment)
+            self.assertEqual(self.found(f"# {comment}\n" + SAFE),
+                             [(4, "EDL101")], comment)
+
+    def test_reasons_may_follow(self):
+        for comment in ("off - the C code", "off, for now", "off: see there",
+                        "off (why)", "off \u2014 so", "skip-file: vendored",
+                        "skip-file because it is copied"):
+            self.assertEqual(self.found(f"# earlydel: {comment}\n" + SAFE),
+                             [], comment)
+
     def test_other_rule(self):
         self.assertEqual(
-            self.found(self.on_use("earlydel: ignore[EDL999]")),
+            self.found(self.on_use("earlydel: ignore[EDL103]")),
             [(3, "EDL101"), (3, "EDL906")])
         self.assertEqual(self.found(self.on_use("noqa: E501")),
                          [(3, "EDL101")])
 
     def test_next_line(self):
         text = SAFE.replace("    n = len", "    # earlydel: ignore-next-line"
-                                           "\n    n = len")
+                                           "[EDL101]\n    n = len")
         self.assertEqual(self.found(text), [])
 
     def test_block(self):
@@ -46,11 +88,24 @@ class Suppress(Case):
         self.assertEqual(
             self.found("# fmt: off\n" + SAFE + "# fmt: on\n"), [])
 
+    def test_skip_file_stands_at_the_start_of_a_line(self):
+        inner = SAFE.replace("    n = len", "    # earlydel: skip-file\n"
+                                            "    n = len")
+        self.assertEqual(self.found(inner), [(3, "EDL906"), (4, "EDL101")])
+        self.assertEqual(self.found(SAFE + "x = 1  # earlydel: skip-file\n"),
+                         [(3, "EDL101"), (8, "EDL906")])
+        self.assertEqual(self.found(SAFE + "# earlydel: skip-file\n"), [])
+        self.assertEqual(self.found("\ufeff# earlydel: skip-file\n" + SAFE),
+                         [])
+
     def test_skip_file(self):
         self.assertEqual(self.found("# earlydel: skip-file\n" + SAFE), [])
 
     def test_keep(self):
-        for comment in ("earlydel: keep", "earlydel: keep[rows]"):
+        for comment in ("earlydel: keep", "earlydel: keep[rows]",
+                        "earlydel: keep, it is on the GPU",
+                        "noqa: E501  # earlydel: keep[rows]",
+                        "type: ignore # earlydel: keep"):
             text = SAFE.replace("rows = [1, 2, 3]",
                                 f"rows = [1, 2, 3]  # {comment}")
             self.assertEqual(self.found(text), [], comment)
@@ -72,7 +127,7 @@ class Suppress(Case):
         self.assertEqual(self.found("x = 1  # noqa\n"), [])
 
     def test_what_an_option_hides_is_not_idle(self):
-        text = self.on_use("earlydel: ignore")
+        text = self.on_use("earlydel: ignore[EDL101]")
         self.write("a.py", text)
         for words in ([], ["--min-gain", "large"], ["--select", "EDL103,EDL9"],
                       ["--line-ranges", "1-2"], ["--never-delete", "rows"]):
