@@ -25,6 +25,7 @@ struct explain {
     uint32_t ntold;
     bool color;
     int version;
+    uint64_t min_gain; /* what `check` asks for */
 };
 
 static bool
@@ -174,8 +175,12 @@ static const char *
 why_nothing(const struct unit *u, const struct var *var)
 {
     if (u->kind != UNIT_FUNCTION) {
-        return "only locals of functions are deleted; this scope keeps its "
-               "names until the module or class goes";
+        return "only locals of functions are deleted, and with "
+               "`--module-scope scripts` names of scripts; this scope keeps "
+               "its names until the module or class goes";
+    }
+    if (u->bail != BAIL_NONE) {
+        return bail_words[u->bail];
     }
     switch ((enum var_kind)var->kind) {
     case VAR_CELL:
@@ -199,19 +204,43 @@ why_nothing(const struct unit *u, const struct var *var)
                                 "every path";
 }
 
-/* The rule that keeps the name wherever it stands, or why there is nothing. */
+/* Does the reason say more of the variable than its kind does? */
+static bool
+tells_more(const struct reason *reason, const struct var *var)
+{
+    return reason->rule != RULE_DECLARED || var->flags & VARF_DECLARED;
+}
+
+/* The rule that keeps the whole function, or the name wherever it stands. */
+static const struct reason *
+why_kept(const struct rules_unit *ru, const struct var *var, var_id v)
+{
+    if (ru == NULL) {
+        return NULL;
+    }
+    const uint32_t at =
+        ru->skipped != NO_ID ? ru->skipped : ru->forbidden_why[v];
+    return at != NO_ID && tells_more(&ru->reason[at], var) ? &ru->reason[at]
+                                                           : NULL;
+}
+
+/* The rule that keeps it, or why there is nothing. */
 static void
 tell_nothing(const struct job_view *view, unit_id unit, var_id v)
 {
     const struct unit *u = &view->an->unit[unit];
     const struct rules_unit *ru =
         u->kind == UNIT_FUNCTION ? rules_hints(view->rules, unit) : NULL;
+    const struct reason *reason = why_kept(ru, &u->var[v], v);
 
-    if (ru == NULL || ru->forbidden_why[v] == NO_ID) {
+    if (rules_skips_file(view->rules)) {
+        puts("  no del: `# earlydel: skip-file` stands in this file");
+        return;
+    }
+    if (reason == NULL) {
         printf("  no del: %s\n", why_nothing(u, &u->var[v]));
         return;
     }
-    const struct reason *reason = &ru->reason[ru->forbidden_why[v]];
     struct text words = reason_words(view->scratch, view->rules, ru, reason);
     printf("  no del: (%s) ", rule_info[reason->rule].code);
     show_escaped(stdout, words);
@@ -307,6 +336,11 @@ tell_record(const struct explain *e, const struct record *r)
             printf(", line %u", r->ground[i].line);
         }
         putchar('\n');
+    }
+    if (r->left_out != NULL) {
+        printf("    not told by `check`: %s\n", r->left_out);
+    } else if (r->level <= LEVEL_UNSAFE && (uint64_t)r->gain < e->min_gain) {
+        puts("    not told by `check`: it gains less than `min-gain` asks for");
     }
     if (r->level <= LEVEL_UNSAFE) {
         printf("    gain: %s (%.*s)\n", record_gain_words[r->gain],
@@ -437,7 +471,8 @@ is_on_line(const struct analysis *an, const struct unit *u, var_id v,
            source_line(an->source, u->at) == line;
 }
 
-/* Is the variable one that may be asked about, and by this name? */
+/* Is the variable one that may be asked about, and by this name?  Without one
+ * these are the locals of functions. */
 static bool
 is_asked_for(const struct explain *e, const struct analysis *an,
              const struct var *v)
@@ -447,6 +482,21 @@ is_asked_for(const struct explain *e, const struct analysis *an,
     return !(v->flags & (VARF_HIDDEN | VARF_INLINED)) &&
            (is_named ? text_eq(sym_text(an, v->name), e->target->name)
                      : v->kind < VAR_FREE);
+}
+
+/* A line of a module has names that are bound there. */
+static void
+tell_module(struct explain *e, const struct job_view *view,
+            struct file_report *report)
+{
+    const struct unit *u = &view->an->unit[0];
+
+    for (var_id v = 0; v < u->nvars && e->target->name.n == 0; v++) {
+        if (!(u->var[v].flags & VARF_HIDDEN) && u->var[v].nbinds > 0 &&
+            is_on_line(view->an, u, v, e->target->line)) {
+            tell_variable(e, view, 0, v, report);
+        }
+    }
 }
 
 /* The innermost scope around the line that has the name, wherever it is
@@ -492,6 +542,9 @@ inspect(void *context, const struct job_view *view, struct file_report *report)
                 tell_variable(e, view, unit, v, report);
             }
         }
+    }
+    if (e->ntold == 0) {
+        tell_module(e, view, report);
     }
     if (e->ntold == 0 && find_around(e, an, &around, &var)) {
         tell_variable(e, view, around, var, report);
@@ -540,11 +593,13 @@ cmd_explain(struct app *app)
         .target = &target,
         .color = app->color_out,
         .version = all.target_version ? (int)all.target_version : 314,
+        .min_gain = all.min_gain,
     };
     all.held = true;
     all.min_gain = 0;
     input.job[0].settings = &all;
     input.job[0].predicts_all = all.predict;
+    input.job[0].wants_left_out = true;
     input.job[0].inspect = inspect;
     input.job[0].context = &e;
     struct pool pool = {.njobs = 1, .take = take, .context = app};

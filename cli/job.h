@@ -81,6 +81,7 @@ struct job {
     bool has_ranges;
     bool wants_edits;      /* make the new text (diff, fix) */
     bool writes_safe_only; /* edits leave unsafe findings out (fix) */
+    bool wants_left_out;   /* records of findings that are not told, too */
     bool drops_idle;       /* also take idle suppression comments out */
     /* Called in the worker when the report is filled; may be NULL.  What it
      * allocates in report->memory lives as long as the report. */

@@ -52,6 +52,7 @@ struct record {
     uint32_t line_hash;   /* of the last use's line, for code scanning */
     bool is_written;      /* part of the new text of the file */
     bool is_fixable;      /* `edit` may be written at all */
+    const char *left_out; /* why it is not told; NULL, if it is */
 };
 
 struct settings;

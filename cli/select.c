@@ -323,41 +323,42 @@ gains_enough(const struct selection *s, const struct pick *p)
 }
 
 static bool
-takes(struct selection *s, struct pick *p, struct picks *to)
+is_known(const struct selection *s, const struct pick *p)
+{
+    return s->job->known != NULL &&
+           known_has(s->job->known, p->fingerprint, p->content);
+}
+
+/* The first thing that speaks against telling it. */
+static enum left_out
+why_left_out(const struct selection *s, const struct pick *p, bool is_silenced)
 {
     const struct settings *set = s->settings;
     const struct unit *u = &s->an->unit[p->unit];
-    const struct candidate *c = &p->finding->candidate;
-    const bool silenced = is_silenced(s, p);
+    const struct text name =
+        sym_text(s->an, u->var[p->finding->candidate.var].name);
 
-    if (p->level == LEVEL_HELD && !set->held) {
-        return false;
-    }
-    if (set->parameters == PARAMETERS_OFF && is_parameter(p)) {
-        return false;
-    }
-    if (s->job->only != NULL &&
-        !fingerprints_has(s->job->only, p->fingerprint)) {
-        return false;
-    }
-    if (!is_selected(s, p->code) ||
-        is_never_deleted(s, sym_text(s->an, u->var[c->var].name))) {
-        return false;
-    }
-    if (!gains_enough(s, p)) {
-        to->nbelow_gain += p->level <= LEVEL_UNSAFE;
-        return false;
-    }
-    if (!lines_allow(s, p)) {
-        return false;
-    }
-    if (s->job->known != NULL &&
-        known_has(s->job->known, p->fingerprint, p->content)) {
-        to->nknown += p->level != LEVEL_HELD;
-        return false;
-    }
-    to->nsuppressed += silenced;
-    return !silenced;
+    return p->level == LEVEL_HELD && !set->held ? LEFT_HELD
+           : set->parameters == PARAMETERS_OFF && is_parameter(p)
+               ? LEFT_PARAMETER
+           : s->job->only != NULL &&
+                   !fingerprints_has(s->job->only, p->fingerprint)
+               ? LEFT_NOT_CHOSEN
+           : !is_selected(s, p->code)  ? LEFT_RULE
+           : is_never_deleted(s, name) ? LEFT_NEVER
+           : !gains_enough(s, p)       ? LEFT_GAIN
+           : !lines_allow(s, p)        ? LEFT_LINES
+           : is_known(s, p)            ? LEFT_KNOWN
+           : is_silenced               ? LEFT_COMMENT
+                                       : TOLD;
+}
+
+static void
+count_left_out(struct picks *to, const struct pick *p)
+{
+    to->nbelow_gain += p->left_out == LEFT_GAIN && p->level <= LEVEL_UNSAFE;
+    to->nknown += p->left_out == LEFT_KNOWN && p->level != LEVEL_HELD;
+    to->nsuppressed += p->left_out == LEFT_COMMENT;
 }
 
 void
@@ -379,7 +380,9 @@ selection_take(struct selection *s, const struct judged *judged,
         };
         p.level = level_for(s, &p);
         add_fingerprints(s, &p);
-        if (!takes(s, &p, to)) {
+        p.left_out = why_left_out(s, &p, is_silenced(s, &p));
+        count_left_out(to, &p);
+        if (p.left_out != TOLD && !s->job->wants_left_out) {
             continue;
         }
         p.is_fixable =

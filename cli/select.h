@@ -12,6 +12,20 @@
 #include "cli/predict.h"
 #include "cli/suppress.h"
 
+/* Why a finding is not told. */
+enum left_out {
+    TOLD,
+    LEFT_HELD,
+    LEFT_PARAMETER,
+    LEFT_NOT_CHOSEN,
+    LEFT_RULE,
+    LEFT_NEVER,
+    LEFT_GAIN,
+    LEFT_LINES,
+    LEFT_KNOWN,
+    LEFT_COMMENT,
+};
+
 /* A finding that was taken. */
 struct pick {
     unit_id unit;
@@ -23,6 +37,7 @@ struct pick {
     enum level level; /* after promotion or demotion by the user */
     uint64_t fingerprint, content;
     bool is_fixable, is_written;
+    enum left_out left_out; /* TOLD, unless job.wants_left_out */
 };
 
 struct picks {
@@ -62,7 +77,8 @@ struct judged {
     const struct forecast *forecast;
 };
 
-/* Take the findings of a unit that count. */
+/* Take the findings of a unit that count; the others, too, if the job wants
+ * to know what was left out, and why. */
 void selection_take(struct selection *s, const struct judged *judged,
                     struct picks *to);
 

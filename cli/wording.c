@@ -203,6 +203,21 @@ line_hash(const struct source *s, const struct record *r)
     return (uint32_t)(hash ^ hash >> 32);
 }
 
+/* Behind "not told: ". */
+static const char *const left_out_words[] = {
+    [TOLD] = NULL,
+    [LEFT_HELD] = "it is held",
+    [LEFT_PARAMETER] = "`parameters` is off",
+    [LEFT_NOT_CHOSEN] = "it was not chosen",
+    [LEFT_RULE] = "`select`, `ignore` or `per-file-ignores` leaves its rule out",
+    [LEFT_NEVER] = "`never-delete` has its name",
+    [LEFT_GAIN] = "it gains less than `min-gain` asks for",
+    [LEFT_LINES] = "its lines are outside `line-ranges`, or fewer than "
+                   "`min-lines` asks for",
+    [LEFT_KNOWN] = "the baseline has it",
+    [LEFT_COMMENT] = "a comment silences it",
+};
+
 static struct record
 record_of(const struct wording *w, const struct pick *p)
 {
@@ -223,6 +238,7 @@ record_of(const struct wording *w, const struct pick *p)
         .gain = p->gain,
         .is_fixable = p->is_fixable,
         .is_written = p->is_written,
+        .left_out = left_out_words[p->left_out],
         .fingerprint = p->fingerprint,
         .content = p->content,
     };
