@@ -341,6 +341,12 @@ input_close(struct input *in)
 
 /* ---- all of it --------------------------------------------------------- */
 
+static void
+tell_left_out(const struct app *app, struct text path, struct text why)
+{
+    app_warn(app, "%.*s: left out: %.*s", TEXT_ARG(path), TEXT_ARG(why));
+}
+
 static bool
 add_stdin(struct app *app, struct configs *configs, struct input *in,
           struct err *err)
@@ -354,10 +360,15 @@ add_stdin(struct app *app, struct configs *configs, struct input *in,
     if (s == NULL || !input_read_stdin(app->run, &in->stdin_bytes, err)) {
         return false;
     }
+    const struct text why =
+        name.n > 0 ? walk_why_not(app->run, name, s) : TEXT("");
+    if (why.n > 0) { /* nothing to look at; `fix` still hands it on */
+        tell_left_out(app, name, why);
+    }
     in->is_stdin = true;
     in->job[in->njobs++] = (struct job){
         .path = name.n ? name : TEXT("<stdin>"),
-        .bytes = in->stdin_bytes,
+        .bytes = why.n > 0 ? TEXT("") : in->stdin_bytes,
         .settings = s,
     };
     return true;
@@ -407,9 +418,9 @@ open_walked(struct app *app, struct configs *configs, struct input *in,
                 .open_path = text_copy(app->run, entry->path).s,
                 .settings = entry->settings,
             };
-        } else if (entry->is_explicit && !app->settings.inspect) {
-            app_warn(app, "%.*s: left out: %.*s", TEXT_ARG(entry->path),
-                     TEXT_ARG(entry->why_not));
+        } else if ((entry->is_explicit || app->settings.verbose) &&
+                   !app->settings.inspect) {
+            tell_left_out(app, entry->path, entry->why_not);
         }
     }
     return !in->walk.wants_stdin || add_stdin(app, configs, in, err);

@@ -49,10 +49,13 @@ static const struct text default_include[] = {{"*.py", 4}};
 
 /* Folders that hold other people's or generated code. */
 static const struct text default_exclude[] = {
-    {".git", 4},   {".hg", 3},           {".svn", 4},    {".venv", 5},
-    {"venv", 4},   {"node_modules", 12}, {".tox", 4},    {".nox", 4},
-    {".eggs", 5},  {"__pycache__", 11},  {".direnv", 7}, {".mypy_cache", 11},
-    {"_build", 6}, {".ruff_cache", 11},  {"buck-out", 8}};
+    {".git", 4}, {".hg", 3}, {".svn", 4}, {".bzr", 4}, {".git-rewrite", 12},
+    {".venv", 5}, {"venv", 4}, {".direnv", 7}, {".pyenv", 6}, {".tox", 4},
+    {".nox", 4}, {".eggs", 5}, {".pants.d", 8}, {"__pypackages__", 14},
+    {"site-packages", 13}, {"node_modules", 12}, {"__pycache__", 11},
+    {".mypy_cache", 11}, {".pytest_cache", 13}, {".pytype", 7},
+    {".ruff_cache", 11}, {".ipynb_checkpoints", 18}, {".vscode", 7},
+    {"_build", 6}, {"build", 5}, {"buck-out", 8}, {"dist", 4}};
 
 #define TEXTS(array)                                                           \
     (struct texts)                                                             \

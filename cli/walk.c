@@ -73,10 +73,10 @@ excluding(struct arena *a, const struct patterns *patterns, struct text path,
 
 /* The reason why the configuration leaves a path out, or an empty text. */
 static struct text
-excluded(struct walker *w, struct text path, const struct settings *s)
+excluded(struct arena *a, struct text path, const struct settings *s,
+         struct text named)
 {
-    struct arena *a = w->app->run;
-    struct text named = s->force_exclude ? (struct text){"", 0} : w->named;
+    named = s->force_exclude ? (struct text){"", 0} : named;
     const struct text *pattern = excluding(a, &s->exclude, path, named);
 
     if (pattern == NULL) {
@@ -97,6 +97,15 @@ foreign_kind(struct text path)
         return TEXT("a stub: it holds no code");
     }
     return (struct text){"", 0};
+}
+
+struct text
+walk_why_not(struct arena *a, struct text path, const struct settings *s)
+{
+    const struct text why = foreign_kind(path);
+
+    return why.n == 0 && s->force_exclude ? excluded(a, path, s, TEXT(""))
+                                          : why;
 }
 
 static bool
@@ -166,12 +175,19 @@ is_above(const struct folder *f, const struct stat *st)
 }
 
 static bool
+has_file(struct walker *w, struct text folder, const char *name)
+{
+    struct stat st;
+
+    return stat(zero_ended(w, join(w, folder, name)), &st) == 0;
+}
+
+static bool
 enter(struct walker *w, const struct folder *parent, struct text path,
       const struct stat *st, bool is_link)
 {
-    struct text why = excluded(w, path, parent->settings);
+    struct text why = excluded(w->app->run, path, parent->settings, w->named);
     const struct settings *s;
-    struct stat git;
 
     if (why.n == 0 && is_link && !parent->settings->follow_symlinks) {
         why = TEXT("a symbolic link to a folder");
@@ -182,6 +198,9 @@ enter(struct walker *w, const struct folder *parent, struct text path,
     if (why.n == 0 && parent->repo != NULL &&
         repo_is_ignored(parent->repo, zero_ended(w, path), true)) {
         why = TEXT("ignored by git");
+    }
+    if (why.n == 0 && has_file(w, path, "pyvenv.cfg")) {
+        why = TEXT("a virtual environment");
     }
     s = why.n ? parent->settings
               : config_for(w->configs, zero_ended(w, path), w->err);
@@ -194,8 +213,7 @@ enter(struct walker *w, const struct folder *parent, struct text path,
     }
     struct folder f = {parent, path, s, parent->repo, st->st_dev, st->st_ino};
     /* A repository within: its own ignore rules hold. */
-    if (stat(zero_ended(w, join(w, path, ".git")), &git) == 0 &&
-        !open_repo(w, path, s, &f.repo)) {
+    if (has_file(w, path, ".git") && !open_repo(w, path, s, &f.repo)) {
         return false;
     }
     return walk_folder(w, &f);
@@ -205,7 +223,7 @@ static void
 take_file(struct walker *w, const struct folder *f, struct text path,
           const struct stat *st, bool is_link)
 {
-    struct text why = excluded(w, path, f->settings);
+    struct text why = excluded(w->app->run, path, f->settings, w->named);
 
     if (why.n == 0 && !S_ISREG(st->st_mode)) {
         why = TEXT("not a regular file");
@@ -328,15 +346,12 @@ take_named_file(struct walker *w, struct text path, const struct stat *st)
 {
     gchar *folder = g_path_get_dirname(zero_ended(w, path));
     const struct settings *s = config_for(w->configs, folder, w->err);
-    struct text why = foreign_kind(path);
 
     g_free(folder);
     if (s == NULL) {
         return false;
     }
-    if (why.n == 0 && s->force_exclude) {
-        why = excluded(w, path, s);
-    }
+    struct text why = walk_why_not(w->app->run, path, s);
     if (why.n == 0 && seen_before(w, st)) {
         why = TEXT("the same file as one before");
     }

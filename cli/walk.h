@@ -21,6 +21,10 @@ struct walk_entry {
     bool is_explicit; /* named on the command line */
 };
 
+/* Why a file is not looked at though it was named; empty: it is. */
+struct text walk_why_not(struct arena *a, struct text path,
+                         const struct settings *s);
+
 /* "path: looked at, by the settings of FOLDER", or why it is left out. */
 void walk_tell(FILE *to, const struct walk_entry *entry);
 

@@ -36,6 +36,19 @@ class Files(Case):
         self.assertEqual(self.listed("-v"),
                          ["a.py", 'venv/: left out: excluded by "venv"'])
 
+    def test_folders_of_others_are_left_out(self):
+        for name in ("site-packages", "build", "dist", "__pypackages__",
+                     ".pyenv", "env"):
+            self.write(f"{name}/x.py", SAFE)
+        self.write("env/pyvenv.cfg", "home = /usr/bin\n")
+        done = self.earlydel("check", "-v", ".")
+        self.assertEqual(done.out, "")
+        for name in ("site-packages", "build", "dist", "__pypackages__",
+                     ".pyenv"):
+            self.assertIn(f'{name}/: left out: excluded by "{name}"', done.err)
+        self.assertIn("env/: left out: a virtual environment", done.err)
+        self.assertIn("build/x.py", self.earlydel("files", "build").out)
+
     def test_exclude_replaces_and_extend_adds(self):
         for name in ("venv/x.py", "gen/y.py", "a.py"):
             self.write(name, NOTHING)

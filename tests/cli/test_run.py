@@ -311,6 +311,22 @@ class Stdin(Case):
 
 
 class Patch(Case):
+    def test_standard_input_is_left_out_as_its_name_is(self):
+        """And a filter hands on what it was given."""
+        for words in (["x.ipynb"], ["sub/x.pyi"],
+                      ["gen/x.py", "--exclude", "gen", "--force-exclude"],
+                      ["venv/x.py", "--force-exclude"]):
+            for command in ("check", "diff", "fix"):
+                done = self.earlydel(command, *ALL, "-", "--stdin-filename",
+                                     *words, input=SAFE.encode())
+                self.assertEqual((done.code, done.out),
+                                 (0, SAFE if command == "fix" else ""), words)
+                self.assertIn(f"{words[0]}: left out: ", done.err)
+        for words in (["gen/x.py", "--exclude", "gen"], ["venv/x.py"], ["x.py"]):
+            done = self.earlydel("fix", *ALL, "-", "--stdin-filename", *words,
+                                 input=SAFE.encode())
+            self.assertIn("del rows", done.out, words)
+
     def setUp(self):
         super().setUp()
         self.git("init", "-q")
