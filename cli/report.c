@@ -6,8 +6,13 @@
 
 const char *const record_gain_words[] = {"none", "small", "medium", "large"};
 
-#define FORMAT(id, name, summary)                                              \
-    {name, summary, report_##id##_begin, report_##id##_file, report_##id##_end},
+#define FORMAT(id, name, tells_written, summary)                               \
+    {name,                                                                     \
+     summary,                                                                  \
+     report_##id##_begin,                                                      \
+     report_##id##_file,                                                       \
+     report_##id##_end,                                                        \
+     tells_written},
 const struct report_format report_format_table[] = {
 #include "cli/format.def"
 };

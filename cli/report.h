@@ -45,6 +45,7 @@ struct report_format {
     void (*begin)(struct report *r);
     void (*file)(struct report *r, const struct file_report *f);
     void (*end)(struct report *r, const struct totals *t);
+    bool tells_written; /* what `fix` wrote is listed, too, and marked */
 };
 
 /* In the order of format.def, which is also that of the setting's choices. */

@@ -6,7 +6,7 @@
 
 #include "cli/report.h"
 
-#define FORMAT(id, name, summary)                                              \
+#define FORMAT(id, name, tells_written, summary)                               \
     void report_##id##_begin(struct report *r);                                \
     void report_##id##_file(struct report *r, const struct file_report *f);    \
     void report_##id##_end(struct report *r, const struct totals *t);

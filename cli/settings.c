@@ -21,7 +21,7 @@ static const char *const parameters_names[] = {"safe", "unsafe", "advice",
                                                "off", NULL};
 static const char *const module_scope_names[] = {"off", "scripts", NULL};
 static const char *const format_names[] = {
-#define FORMAT(id, name, summary) name,
+#define FORMAT(id, name, tells_written, summary) name,
 #include "cli/format.def"
 #undef FORMAT
     NULL};

@@ -338,7 +338,7 @@ count(struct survey *s, const struct file_report *f, bool is_done)
     }
 }
 
-/* In `fix` only what was not written is still to be told. */
+/* In `fix` most formats tell only what was not written. */
 static void
 print_records(struct survey *s, const struct file_report *f, bool written)
 {
@@ -355,7 +355,9 @@ print_records(struct survey *s, const struct file_report *f, bool written)
         }
     }
     for (uint32_t i = 0; i < s->sink.n; i++) {
-        s->sink.at[i].format->file(&s->sink.at[i].report, &view);
+        const struct report_format *format = s->sink.at[i].format;
+        format->file(&s->sink.at[i].report,
+                     format->tells_written ? f : &view);
     }
     arena_rewind(s->app->run, mark);
 }

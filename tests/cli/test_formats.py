@@ -297,6 +297,47 @@ class Formats(Case):
              self.report("github").splitlines()],
             [one["message"] for one in found])
 
+    def test_github_gets_no_more_than_it_shows(self):
+        """The rest are plain lines, which the log of the step keeps."""
+        for i in range(14):
+            self.write(f"many{i:02}.py", SAFE)
+        for i in range(3):
+            self.write(f"doubt{i}.py", UNSAFE)
+        lines = self.report("github").splitlines()
+        found = json.loads(self.report("json"))
+        self.assertEqual(len(lines), len(found))
+        nsafe = sum(one["level"] == "safe" for one in found)
+        self.assertGreater(nsafe, 13)
+        self.assertEqual(sum(line.startswith("::warning ")
+                             for line in lines), 10)
+        plain = [line for line in lines if not line.startswith("::")]
+        self.assertEqual(len(plain), nsafe - 10)
+        self.assertTrue(all(re.match(r"\S.*\.py:3:13: EDL101 \[safe\] ", line)
+                            for line in plain), plain)
+
+    def test_github_names_that_are_no_utf_8(self):
+        with open(os.path.join(os.fsencode(self.folder), b"\xff.py"),
+                  "w") as file:
+            file.write(SAFE)
+        for form in ("github", "azure"):
+            done = self.earlydel("check", "--min-gain", "none",
+                                 "--output-format", form, ".")
+            self.assertIn("\\xff.py", done.raw.decode("utf-8"))
+
+    def test_json_tells_what_fix_wrote(self):
+        for form in ("json", "json-lines"):
+            self.write("a.py", SAFE)
+            self.write("u.py", UNSAFE)
+            done = self.earlydel("fix", "--min-gain", "none",
+                                 "--output-format", form, "a.py", "u.py")
+            self.assertEqual(done.code, 1)
+            found = (json.loads(done.out) if form == "json" else
+                     [json.loads(x) for x in done.out.splitlines()][:-1])
+            self.assertEqual(sorted((one["path"], one["written"])
+                                    for one in found),
+                             [("a.py", True), ("u.py", False)])
+            self.assertIn("del rows", self.read("a.py"))
+
     def test_pages_of_rules_are_where_people_can_read_them(self):
         home = re.search(r"git clone (\S+)",
                          (ROOT / "README.md").read_text())[1]
