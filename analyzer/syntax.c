@@ -12,7 +12,7 @@
 
 const TSLanguage *tree_sitter_python(void);
 
-enum { DEFAULT_DEPTH = 3000, LARGE_TREE = 64 * 1024 * 1024 };
+enum { LARGE_TREE = 64 * 1024 * 1024 };
 
 /* A little less than sources have: their nodes lie in one piece from the
  * beginning. */
@@ -572,7 +572,7 @@ syntax_parse(struct arena *a, struct arena *scratch, struct frontend *fe,
         .text = source->text,
         .mask = {.text = source->text, .wrong_at = NO_ID},
         .supply = {.arena = scratch},
-        .max_depth = options->max_depth ? options->max_depth : DEFAULT_DEPTH,
+        .max_depth = options->max_depth ? options->max_depth : ANALYZE_DEPTH,
         .passes_over = options->passes_over,
     };
 

@@ -115,6 +115,20 @@ name_needs_stdin(const struct app *app, struct err *err)
                                "standard input: add -");
 }
 
+/* The answers of `review` come from there. */
+static bool
+review_has_files(const struct app *app, struct err *err)
+{
+    bool is_named = false;
+
+    for (uint32_t i = 0; i < app->words.n; i++) {
+        is_named |= text_eq(app->words.at[i], TEXT("-"));
+    }
+    return !is_named || app->command->where != ON_REVIEW ||
+           err_set(err, ERR_USAGE,
+                   "review: standard input gives the answers; name files");
+}
+
 bool
 clash_check(const struct app *app, struct err *err)
 {
@@ -125,5 +139,10 @@ clash_check(const struct app *app, struct err *err)
                            clash[i].key, clash[i].other, clash[i].why);
         }
     }
-    return name_needs_stdin(app, err) && check_needs(app, err);
+    if (is_asked(app, "null") && !is_asked(app, "files-from")) {
+        return err_set(err, ERR_USAGE,
+                       "--null is about the paths of --files-from");
+    }
+    return name_needs_stdin(app, err) && review_has_files(app, err) &&
+           check_needs(app, err);
 }

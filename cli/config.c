@@ -2,10 +2,10 @@
 
 #include "base/intern.h"
 #include "base/vec.h"
+#include "cli/config_check.h"
 #include "cli/facts.h"
 #include "cli/pattern.h"
 #include "cli/toml.h"
-#include "cli/version.h"
 #include "rewriter/rewriter.h"
 #include "rules/rules.h"
 
@@ -269,6 +269,8 @@ read_file(struct layers *l, const char *path, bool is_asked, bool *is_ours)
         return false;
     }
     if (is_pyproject) {
+        /* One that is empty says: as it is built in. */
+        *is_ours = *is_ours || toml_has_table(&toml, "tool.earlydel");
         add_requires_python(l, &toml);
     }
     if (*is_ours) { /* behind what it extends */
@@ -396,112 +398,6 @@ apply_layers(const struct layers *l, struct settings *s, struct text *origin,
     return true;
 }
 
-/* Is there a rule or note whose code begins so? */
-static bool
-is_code(struct text prefix)
-{
-    const struct texts one = {&prefix, 1};
-    bool is = pattern_has_code(&one, TEXT("EDL906"));
-
-    for (uint32_t i = 0; i < RULE_COUNT && !is; i++) {
-        is = pattern_has_code(&one, text_of(rule_info[i].code));
-    }
-    for (uint32_t i = 1; i < BAIL_COUNT && !is; i++) {
-        is = pattern_has_code(&one, text_of(bail_code[i]));
-    }
-    return is && prefix.n > 0;
-}
-
-/* A code that is misspelled would leave everything out, or nothing. */
-static bool
-check_codes(const char *key, const struct texts *codes, struct err *err)
-{
-    for (uint32_t i = 0; i < codes->n; i++) {
-        if (!is_code(codes->at[i])) {
-            return err_set(err, ERR_USAGE,
-                           "%s: no rule begins with \"%.*s\"; `earlydel rule "
-                           "--all` lists them",
-                           key, TEXT_ARG(codes->at[i]));
-        }
-    }
-    return true;
-}
-
-/* "tests/gen:EDL101,EDL2" */
-static bool
-check_file_codes(const struct settings *s, struct err *err)
-{
-    for (uint32_t i = 0; i < s->per_file_ignores.at.n; i++) {
-        struct text pair = s->per_file_ignores.at.at[i];
-        const uint32_t colon = text_find(pair, TEXT(":"), 0);
-        if (colon >= pair.n) {
-            return err_set(err, ERR_USAGE,
-                           "per-file-ignores: expected PATTERN:CODES, not "
-                           "\"%.*s\"",
-                           TEXT_ARG(pair));
-        }
-        for (uint32_t from = colon + 1; from <= pair.n;) {
-            const uint32_t comma = text_find(pair, TEXT(","), from);
-            const uint32_t end = comma < pair.n ? comma : pair.n;
-            struct text code = text_trim(text_sub(pair, from, end));
-            if (!check_codes("per-file-ignores", &(struct texts){&code, 1},
-                             err)) {
-                return false;
-            }
-            from = end + 1;
-        }
-    }
-    return true;
-}
-
-static bool
-check_all_codes(const struct settings *s, struct err *err)
-{
-    return check_codes("select", &s->select, err) &&
-           check_codes("ignore", &s->ignore, err) &&
-           check_codes("extend-select", &s->extend_select, err) &&
-           check_codes("fixable", &s->fixable, err) &&
-           check_codes("unfixable", &s->unfixable, err) &&
-           check_codes("extend-safe-fixes", &s->extend_safe_fixes, err) &&
-           check_codes("extend-unsafe-fixes", &s->extend_unsafe_fixes, err) &&
-           check_file_codes(s, err);
-}
-
-static bool
-check_settings(const struct settings *s, struct err *err)
-{
-    if (s->required_version.n > 0 &&
-        !version_fits(s->required_version, TEXT(EARLYDEL_VERSION))) {
-        return err_set(err, ERR_USAGE,
-                       "required-version is %.*s, this is " EARLYDEL_VERSION,
-                       TEXT_ARG(s->required_version));
-    }
-    for (uint32_t i = 0; i < s->comment.n; i++) {
-        if ((unsigned char)s->comment.s[i] < ' ') {
-            return err_set(err, ERR_USAGE, "comment: it must be one line");
-        }
-    }
-    if (s->comment.n > 0 &&
-        !g_utf8_validate_len(s->comment.s, s->comment.n, NULL)) {
-        return err_set(err, ERR_USAGE, "comment: it is not UTF-8");
-    }
-    for (uint32_t i = 0; i < s->never_delete.n; i++) {
-        GError *error = NULL;
-        gchar *pattern =
-            g_strndup(s->never_delete.at[i].s, s->never_delete.at[i].n);
-        GRegex *regex = g_regex_new(pattern, (GRegexCompileFlags)0,
-                                    (GRegexMatchFlags)0, &error);
-        g_free(pattern);
-        if (regex == NULL) {
-            err_set(err, ERR_USAGE, "never-delete: %s", error->message);
-            g_error_free(error);
-            return false;
-        }
-        g_regex_unref(regex);
-    }
-    return check_all_codes(s, err);
-}
-
 /* What a file asks to be run is not believed without --trust-config: the
  * command line's own words hold, and the first place is remembered. */
 static void
@@ -563,7 +459,8 @@ make_config(struct layers *l, struct folder_config *to)
     struct text *origin = arena_array(a, struct text, setting_count);
 
     *s = settings_default();
-    if (!apply_layers(l, s, origin, l->err) || !check_settings(s, l->err)) {
+    if (!apply_layers(l, s, origin, l->err) || 
+        !config_check(s, origin, l->err)) {
         return false;
     }
     distrust(l->c->app, s, origin);

@@ -32,6 +32,25 @@ row_of_option(const struct app *app, const char *name, bool *is_negated)
     return row;
 }
 
+/* `--config "$FILE"` with a variable that was never set is a mistake; an empty
+ * list or text means something to a few. */
+static bool
+is_missing(const struct setting *row, const char *text)
+{
+    static const char *const may_be_empty[] = {"baseline", "comment",
+                                               "exclude"};
+
+    if (text == NULL || text[0] != '\0') {
+        return false;
+    }
+    for (uint32_t i = 0; i < G_N_ELEMENTS(may_be_empty); i++) {
+        if (strcmp(row->key, may_be_empty[i]) == 0) {
+            return false;
+        }
+    }
+    return true;
+}
+
 static gboolean
 take_option(const gchar *name, const gchar *text, gpointer data, GError **error)
 {
@@ -44,6 +63,11 @@ take_option(const gchar *name, const gchar *text, gpointer data, GError **error)
     };
     struct err err;
 
+    if (is_missing(given.setting, text)) {
+        g_set_error(error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                    "%s: its value is empty", name);
+        return FALSE;
+    }
     if (text == NULL) {
         given.value =
             (struct given_value){.kind = GIVEN_BOOL, .is_true = !is_negated};

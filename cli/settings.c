@@ -1,5 +1,7 @@
 #include "cli/settings.h"
 
+#include "analyzer/analyzer.h"
+
 #include <errno.h>
 #include <glib.h>
 #include <inttypes.h>
@@ -75,6 +77,7 @@ settings_default(void)
         .predict = true,
         .combine = true,
         .max_file_size = UINT64_C(4) << 20,
+        .max_depth = ANALYZE_DEPTH,
         .timeout = 5000000,
         .verify_timeout = 600000000,
         .max_memory = UINT64_C(512) << 20,

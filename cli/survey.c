@@ -57,6 +57,13 @@ is_patch(const struct survey *s)
     return s->mode == SURVEY_DIFF || s->mode == SURVEY_PREVIEW;
 }
 
+/* `fix -`: standard output is the new text. */
+static bool
+is_filter(const struct survey *s)
+{
+    return s->mode == SURVEY_FIX && s->input.is_stdin;
+}
+
 /* ---- sinks ------------------------------------------------------------- */
 
 static void
@@ -148,7 +155,7 @@ open_sinks(struct survey *s, struct err *err)
 
     if (!is_patch(s) && !set->statistics && s->visit == NULL &&
         set->write_baseline.n == 0 &&
-        !(s->mode == SURVEY_FIX && s->input.is_stdin)) {
+        !is_filter(s)) {
         add_sink(s, set->output_format, stdout, "standard output");
     }
     for (uint32_t i = 0; i < set->output.n; i++) {
@@ -253,9 +260,7 @@ print_diff(struct survey *s, const struct file_report *f)
     if (!diff_unified(&out, &change, &err)) {
         raise_code(s, app_fail_err(s->app, &err));
     } else {
-        if (!s->settings->statistics) {
-            show_diff(stdout, s->app->color_out, buf_text(&out));
-        }
+        show_diff(stdout, s->app->color_out, buf_text(&out));
         raise_code(s, EXIT_FINDINGS);
     }
     arena_rewind(s->app->run, mark);
@@ -338,26 +343,38 @@ count(struct survey *s, const struct file_report *f, bool is_done)
     }
 }
 
-/* In `fix` most formats tell only what was not written. */
-static void
-print_records(struct survey *s, const struct file_report *f, bool written)
+/* Those of the records that a format tells: in `fix` most leave out what was
+ * written.  What could not be was not. */
+static struct file_report
+view_of(const struct survey *s, const struct file_report *f,
+        const struct report_format *format, bool is_done)
 {
-    const struct arena_mark mark = arena_mark(s->app->run);
+    const bool hides = s->mode == SURVEY_FIX && !format->tells_written;
     struct file_report view = *f;
-    struct record *left =
+    struct record *told =
         arena_array(s->app->run, struct record, f->nrecords + 1);
 
-    view.record = left;
+    view.record = told;
     view.nrecords = 0;
     for (uint32_t i = 0; i < f->nrecords; i++) {
-        if (!written || !f->record[i].is_written) {
-            left[view.nrecords++] = f->record[i];
+        struct record r = f->record[i];
+        r.is_written &= is_done;
+        if (!hides || !r.is_written) {
+            told[view.nrecords++] = r;
         }
     }
+    return view;
+}
+
+static void
+print_records(struct survey *s, const struct file_report *f, bool is_done)
+{
+    const struct arena_mark mark = arena_mark(s->app->run);
+
     for (uint32_t i = 0; i < s->sink.n; i++) {
         const struct report_format *format = s->sink.at[i].format;
-        format->file(&s->sink.at[i].report,
-                     format->tells_written ? f : &view);
+        const struct file_report view = view_of(s, f, format, is_done);
+        format->file(&s->sink.at[i].report, &view);
     }
     arena_rewind(s->app->run, mark);
 }
@@ -390,13 +407,13 @@ take_report(void *context, struct file_report *f)
     if (is_patch(s) && is_done) {
         print_diff(s, f);
     }
-    if (s->mode == SURVEY_FIX && s->input.is_stdin) {
+    if (is_filter(s)) {
         write_stdout(s, f, written);
     }
     if (f->nrecords > 0 && s->sink.n > 0) {
         progress_clear(&s->progress);
     }
-    print_records(s, f, written);
+    print_records(s, f, is_done);
     if (s->picture.n > 0) {
         pictures_take(&s->pictures, f);
     }
@@ -555,8 +572,9 @@ survey_run(struct app *app, enum survey_mode mode)
     if (s.settings->write_baseline.n > 0) {
         return write_baseline(&s);
     }
-    if (s.settings->statistics) {
-        statistics_print(&s.statistics, stdout);
+    if (s.settings->statistics) { /* no patch or program may stand before it */
+        statistics_print(&s.statistics,
+                         is_patch(&s) || is_filter(&s) ? stderr : stdout);
     }
     close_sinks(&s);
     draw_pictures(&s);

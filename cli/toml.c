@@ -12,6 +12,7 @@ struct reader {
     struct text text;
     struct err *err;
     VEC(struct toml_pair) pair;
+    VEC(struct text) table;
 };
 
 static bool
@@ -115,6 +116,7 @@ read_value(struct reader *r, struct text key, TSNode node)
 
     if (is_node(node, "inline_table")) {
         const struct nodes pairs = children(r, node);
+        vec_push(r->a, &r->table, key);
         for (uint32_t i = 0; i < pairs.n; i++) {
             if (is_node(pairs.at[i], "pair")) {
                 read_pair(r, key, pairs.at[i]);
@@ -160,6 +162,7 @@ read_table(struct reader *r, TSNode table)
         } else if (!has_name && !is_node(child, "comment")) {
             prefix = key_below(r, prefix, child);
             has_name = true;
+            vec_push(r->a, &r->table, prefix);
         }
     }
 }
@@ -211,7 +214,7 @@ toml_read(struct arena *a, struct text text, struct toml *to, struct err *err)
     const bool ok = read_document(&r, ts_tree_root_node(tree));
     ts_tree_delete(tree);
     ts_parser_delete(parser);
-    *to = (struct toml){r.pair.at, r.pair.n};
+    *to = (struct toml){r.pair.at, r.pair.n, {r.table.at, r.table.n}};
     return ok;
 }
 
@@ -224,4 +227,15 @@ toml_find(const struct toml *toml, const char *key)
         }
     }
     return NULL;
+}
+
+bool
+toml_has_table(const struct toml *toml, const char *name)
+{
+    for (uint32_t i = 0; i < toml->table.n; i++) {
+        if (text_eq(toml->table.at[i], text_of(name))) {
+            return true;
+        }
+    }
+    return false;
 }

@@ -19,6 +19,7 @@ struct toml_pair {
 struct toml {
     const struct toml_pair *at;
     uint32_t n;
+    struct texts table; /* names of tables, empty ones included */
 };
 
 /* The text must live as long as the result.  ERR_USAGE names the line. */
@@ -27,5 +28,7 @@ bool toml_read(struct arena *a, struct text text, struct toml *to,
 
 /* The pair with this key, or NULL. */
 const struct toml_pair *toml_find(const struct toml *toml, const char *key);
+
+bool toml_has_table(const struct toml *toml, const char *name);
 
 #endif

@@ -36,6 +36,7 @@ struct verify {
     uint32_t nruns;
     bool failed; /* a file could not be written: stop */
     int stopped; /* the signal that ends us, or 0 */
+    bool timed_out; /* the last run of the command */
     enum exit_code code;
 };
 
@@ -117,7 +118,8 @@ wait_for(struct verify *v, GPid pid)
         if (done < 0 && errno != EINTR) {
             return false;
         }
-        if (g_get_monotonic_time() > until || is_stopped(v)) {
+        v->timed_out = g_get_monotonic_time() > until;
+        if (v->timed_out || is_stopped(v)) {
             kill(-pid, SIGKILL);
             waitpid(pid, &status, 0);
             return false;
@@ -330,8 +332,12 @@ verify_run(struct app *app)
     sigset_t before;
     sigprocmask(SIG_BLOCK, &set, &before);
     if (v.del.n > 0 && !passes(&v) && !v.stopped) {
-        v.code = app_fail(app, "--verify-cmd: the command fails before "
-                               "anything is written");
+        v.code = app_fail(app,
+                          v.timed_out
+                              ? "--verify-cmd: the command takes longer than "
+                                "--verify-timeout before anything is written"
+                              : "--verify-cmd: the command fails before "
+                                "anything is written");
     } else {
         search(&v, 0, v.del.n);
         write_all(&v);

@@ -126,6 +126,11 @@ class Config(Case):
                    '[project]\nrequires-python = ">=3.9"\n')
         self.assertEqual(self.value("min-lines", cwd=where)[0], "7")
         self.assertEqual(self.value("target-version", cwd=where)[0], '"3.9"')
+        for empty in ("[tool.earlydel]\n", "[tool]\nearlydel = {}\n"):
+            self.write("p/pyproject.toml", empty)
+            self.assertEqual(self.value("min-lines", cwd=where)[0], "0")
+        self.write("p/pyproject.toml", "[tool.other]\n")
+        self.assertEqual(self.value("min-lines", cwd=where)[0], "7")
         self.write("p/earlydel.toml", "strict = true\n")
         self.assertEqual(self.value("min-lines", cwd=where)[0], "0")
         self.write("home/earlydel/earlydel.toml", "min-linse = 7\n")
@@ -227,7 +232,8 @@ class Refused(Case):
     def test_bad_values(self):
         self.refused("min-gain = 'huge'\n", "none, small, medium or large")
         self.refused("target-version = '2.7'\n", "3.8 to 3.14")
-        self.refused("never-delete = ['(']\n", "never-delete")
+        self.refused("\nnever-delete = ['(']\n", "earlydel.toml:2: never-delete: ")
+        self.refused("ignore = ['EDX']\n", "earlydel.toml:1: ignore: no rule")
 
     def test_bad_catalogue(self):
         self.write("ours.toml", OURS % "register-weakly")
@@ -241,7 +247,8 @@ class Refused(Case):
 
     def test_required_version(self):
         for other in (">=99", "!=0.1.0", "===0.1.0", "0.1.0rc1", "any", ">="):
-            self.refused(f"required-version = '{other}'\n", "required-version")
+            self.refused(f"required-version = '{other}'\n",
+                         "earlydel.toml:1: required-version: ")
         self.write("earlydel.toml", "required-version = '>=0.1,<99'\n")
         self.assertEqual(self.earlydel("config").code, 0)
 

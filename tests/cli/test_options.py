@@ -337,6 +337,51 @@ class Pager(Case):
         self.assertTrue(shown.startswith("# EDL101: "), shown)
 
 
+class Slips(Case):
+    """What is surely a mistake is said, before anything is looked at."""
+
+    def refused(self, words, *command):
+        done = self.earlydel(*command)
+        self.assertEqual((done.code, done.out), (2, ""), command)
+        self.assertRegex(done.err, words)
+
+    def test_empty_values(self):
+        self.write("a.py", SAFE)
+        for option in ("--config", "--select", "--min-gain", "--files-from",
+                       "--changed-since", "--output", "--never-delete"):
+            self.refused(option[2:], "check", option, "", "a.py")
+        self.refused("--backup: its value is empty", "fix", "--backup=", "a.py")
+        self.assertEqual(self.read("a.py"), SAFE)
+        for option in ("--exclude", "--comment", "--baseline"):
+            self.assertLess(self.earlydel("check", option, "", "a.py").code, 2)
+
+    def test_null_without_a_list(self):
+        self.refused("--files-from", "check", "-z", ".")
+
+    def test_review_of_standard_input(self):
+        self.refused("standard input", "review", "-")
+
+    def test_statistics_stand_beside_what_a_program_reads(self):
+        self.write("a.py", SAFE)
+        for words, other in ((["diff", "a.py"], "+    del rows"),
+                             (["fix", "-"], "    del rows")):
+            done = self.earlydel(*words, "--min-gain", "none", "--statistics",
+                                 input=SAFE.encode())
+            self.assertIn(other, done.out.splitlines())
+            self.assertNotIn("live lines", done.out)
+            self.assertRegex(done.err, "findings +live lines")
+
+    def test_a_command_that_takes_too_long(self):
+        self.write("a.py", SAFE)
+        for command, why in (("sleep 9", "longer than --verify-timeout"),
+                             ("false", "the command fails")):
+            done = self.earlydel("fix", "--min-gain", "none", "--verify-cmd",
+                                 command, "--verify-timeout", "0.2", "a.py")
+            self.assertEqual(done.code, 2)
+            self.assertIn(why, done.err)
+            self.assertEqual(self.read("a.py"), SAFE)
+
+
 class Rules(Case):
     def test_a_note_comes_with_a_finding_and_hides_none(self):
         self.write("a.py", UNSAFE)
