@@ -4,6 +4,8 @@
 #include "rewriter/repo_git.h"
 #include "rewriter/repo_index.h"
 #include "rewriter/repo_pipe.h"
+#include "rewriter/repo_share.h"
+#include "rewriter/repo_staged.h"
 
 #include <assert.h>
 #include <errno.h>
@@ -22,7 +24,8 @@ struct repo {
     /* Relative name of the folder last asked for: walks ask for siblings. */
     struct text folder, folder_name;
     bool is_folder_inside;
-    GHashTable *ignored; /* of git NULL: what repo_git_ignored names */
+    bool writes_by_program; /* libgit2 does not, or not as git does */
+    GHashTable *ignored;    /* of git NULL: what repo_git_ignored names */
     VEC(struct repo_git_change) staged; /* for the git program, on writing */
     VEC(struct index_change) change;    /* for repo_index_change */
 };
@@ -52,15 +55,45 @@ static const struct {
     {"repository version", "the repository has a format too new to read"},
 };
 
-/* git's reason where libgit2 has another one, which hides it. */
-static bool
-is_of_another_user(const char *folder)
+/*
+ * Another user's repository, for reading.  The owner is asked about because
+ * git runs what a configuration says; libgit2 runs nothing, and all that is
+ * done with it is to read ignore rules, changed lines and HEAD.
+ */
+static int
+open_foreign(git_repository **git, const char *path)
 {
+    int status;
+
+    git_libgit2_opts(GIT_OPT_SET_OWNER_VALIDATION, 0);
+    status = git_repository_open_ext(git, path, 0, NULL);
+    git_libgit2_opts(GIT_OPT_SET_OWNER_VALIDATION, 1);
+    return status;
+}
+
+/* git's reason where libgit2 has another one, which hides it; and git's way
+ * out. */
+static bool
+refuse_foreign(struct err *err, const char *folder)
+{
+    git_repository *git = NULL;
     git_buf found = {0};
     struct stat st;
     const bool is = git_repository_discover(&found, folder, 0, NULL) == 0 &&
                     stat(found.ptr, &st) == 0 && st.st_uid != geteuid();
+    const char *top = found.ptr;
 
+    if (is && open_foreign(&git, folder) == 0 && git_repository_workdir(git)) {
+        top = git_repository_workdir(git);
+    }
+    if (is) {
+        const size_t n = strlen(top);
+        err_set(err, ERR_REPO,
+                "%s: %s; if you trust it: git config --global --add "
+                "safe.directory %.*s",
+                folder, refusal[0].ours, (int)(n > 1 ? n - 1 : n), top);
+    }
+    git_repository_free(git);
     git_buf_dispose(&found);
     return is;
 }
@@ -71,18 +104,17 @@ refuse(struct err *err, const char *folder)
 {
     const git_error *e = git_error_last();
     gchar *message = g_strdup(e ? e->message : "unknown reason");
-    const bool is_foreign = is_of_another_user(folder);
+    const char *why = "the repository cannot be opened";
 
-    const char *why =
-        is_foreign ? refusal[0].ours : "the repository cannot be opened";
-
-    for (size_t i = 0; i < G_N_ELEMENTS(refusal) && !is_foreign; i++) {
+    for (size_t i = 0; i < G_N_ELEMENTS(refusal); i++) {
         if (strstr(message, refusal[i].theirs)) {
             why = refusal[i].ours;
             break;
         }
     }
-    err_set(err, ERR_REPO, "%s: %s (%s)", folder, why, message);
+    if (!refuse_foreign(err, folder)) {
+        err_set(err, ERR_REPO, "%s: %s (%s)", folder, why, message);
+    }
     g_free(message);
     return false;
 }
@@ -109,22 +141,6 @@ discover(const char *path)
     int status = git_repository_discover(&found, path, 0, NULL);
 
     git_buf_dispose(&found);
-    return status;
-}
-
-/*
- * Another user's repository, for reading.  The owner is asked about because
- * git runs what a configuration says; libgit2 runs nothing, and all that is
- * done with it is to read ignore rules, changed lines and HEAD.
- */
-static int
-open_foreign(git_repository **git, const char *path)
-{
-    int status;
-
-    git_libgit2_opts(GIT_OPT_SET_OWNER_VALIDATION, 0);
-    status = git_repository_open_ext(git, path, 0, NULL);
-    git_libgit2_opts(GIT_OPT_SET_OWNER_VALIDATION, 1);
     return status;
 }
 
@@ -166,6 +182,7 @@ open_by_program(struct arena *a, const char *path, bool from_env,
     **repo = (struct repo){
         .arena = a,
         .top = top,
+        .writes_by_program = true,
         .by_program = repo_git_open(a, from_env ? NULL : top.s),
     };
     if (from_env) {
@@ -182,6 +199,23 @@ open_by_program(struct arena *a, const char *path, bool from_env,
         g_hash_table_add((*repo)->ignored, name + at);
     }
     return true;
+}
+
+/* libgit2 makes what it writes by the umask alone; in a repository of a group
+ * the others could not read it. */
+static bool
+is_shared(git_repository *git)
+{
+    git_config *config = NULL;
+    git_buf value = {0};
+    const bool is = git_repository_config_snapshot(&config, git) == 0 &&
+                    git_config_get_string_buf(&value, config,
+                                              "core.sharedrepository") == 0 &&
+                    repo_share_of(value.ptr).bits != 0;
+
+    git_buf_dispose(&value);
+    git_config_free(config);
+    return is;
 }
 
 bool
@@ -219,7 +253,10 @@ repo_open(struct arena *a, const char *path, bool from_env, struct repo **repo,
         return true;
     }
     *repo = arena_new(a, struct repo);
-    **repo = (struct repo){.arena = a, .git = git, .top = top_of(a, git)};
+    **repo = (struct repo){.arena = a,
+                           .git = git,
+                           .top = top_of(a, git),
+                           .writes_by_program = is_shared(git)};
     (*repo)->by_program = repo_git_open(a, from_env ? NULL : (*repo)->top.s);
     return true;
 }
@@ -327,23 +364,6 @@ open_index(struct repo *repo, struct err *err)
     return true;
 }
 
-static struct repo_entry
-entry_of(struct arena *a, const git_index_entry *e)
-{
-    unsigned extended = e->flags_extended;
-    struct repo_entry entry = {
-        .path = text_copy(a, text_of(e->path)),
-        .mode = e->mode,
-        .is_unmerged = git_index_entry_stage(e) != 0,
-        .is_intent_to_add = (extended & GIT_INDEX_ENTRY_INTENT_TO_ADD) != 0,
-        .is_skip_worktree = (extended & GIT_INDEX_ENTRY_SKIP_WORKTREE) != 0,
-        .is_assume_unchanged = (e->flags & GIT_INDEX_ENTRY_VALID) != 0,
-    };
-
-    git_oid_tostr(entry.id, sizeof entry.id, &e->id);
-    return entry;
-}
-
 static bool
 is_tracked(struct repo *repo, const char *name, bool is_folder)
 {
@@ -402,50 +422,15 @@ repo_is_ignored(struct repo *repo, const char *path, bool is_folder)
     return is_ignored;
 }
 
-static git_tree *
-head_tree(struct repo *repo)
-{
-    git_object *tree = NULL;
-
-    /* Before the first commit there is none. */
-    if (git_revparse_single(&tree, repo->git, "HEAD^{tree}") != 0) {
-        return NULL;
-    }
-    return (git_tree *)tree;
-}
-
 bool
 repo_staged(struct arena *a, struct repo *repo, struct repo_entries *to,
             struct err *err)
 {
-    VEC(struct repo_entry) entry = {0};
-    git_diff *diff = NULL;
-    git_tree *tree;
-    int status;
-
     if (repo->git == NULL) {
         return repo_git_staged(repo->by_program, a, to, err);
     }
-    if (!open_index(repo, err)) {
-        return false;
-    }
-    tree = head_tree(repo);
-    status = git_diff_tree_to_index(&diff, repo->git, tree, repo->index, NULL);
-    git_tree_free(tree);
-    if (status != 0) {
-        return fail(err, "the index cannot be compared with HEAD");
-    }
-    for (size_t i = 0; i < git_diff_num_deltas(diff); i++) {
-        const git_diff_delta *d = git_diff_get_delta(diff, i);
-        const git_index_entry *e =
-            git_index_get_bypath(repo->index, d->new_file.path, 0);
-        if (d->status != GIT_DELTA_DELETED && e) {
-            vec_push(a, &entry, entry_of(a, e));
-        }
-    }
-    git_diff_free(diff);
-    *to = (struct repo_entries){entry.at, entry.n};
-    return true;
+    return open_index(repo, err) &&
+           repo_staged_by_library(a, repo->git, repo->index, to, err);
 }
 
 bool
@@ -463,7 +448,7 @@ repo_tracked(struct arena *a, struct repo *repo, const char *revision,
     for (size_t i = 0; i < git_index_entrycount(repo->index); i++) {
         const git_index_entry *e = git_index_get_byindex(repo->index, i);
         if (text_ends(text_of(e->path), TEXT(".py"))) {
-            vec_push(a, &entry, entry_of(a, e));
+            vec_push(a, &entry, repo_staged_entry(a, e));
         }
     }
     *to = (struct repo_entries){entry.at, entry.n};
@@ -522,16 +507,16 @@ repo_stage(struct repo *repo, const struct repo_entry *entry, struct text bytes,
     struct index_change change = {.path =
                                       text_copy(repo->arena, entry->path).s};
 
-    if (repo->git == NULL) {
+    if (repo->writes_by_program) {
         return stage_by_git(repo, entry, bytes, err);
     }
     if (git_oid_fromstr(&change.before, entry->id) != 0 ||
         git_blob_create_from_buffer(&change.after, repo->git, bytes.s,
                                     bytes.n) != 0) {
-        return fail(
-            err, text_format(repo->arena, "%s: its new text cannot be stored",
-                             change.path)
-                     .s);
+        return fail(err, text_format(repo->arena,
+                                     "%s: its new text cannot be stored",
+                                     change.path)
+                             .s);
     }
     vec_push(repo->arena, &repo->change, change);
     return true;
@@ -540,7 +525,7 @@ repo_stage(struct repo *repo, const struct repo_entry *entry, struct text bytes,
 bool
 repo_write_index(struct repo *repo, struct err *err)
 {
-    if (repo->git == NULL) {
+    if (repo->writes_by_program) {
         return repo_git_update(repo->by_program, repo->staged.at,
                                repo->staged.n, err);
     }

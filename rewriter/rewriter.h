@@ -27,6 +27,7 @@
 #include "rewriter/recheck.h"
 #include "rewriter/repo.h"
 #include "rewriter/repo_pipe.h"
+#include "rewriter/repo_share.h"
 #include "rewriter/save.h"
 
 #endif

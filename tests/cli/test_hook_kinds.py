@@ -207,7 +207,7 @@ class Others(Repository):
         self.assertIn("beside the hooks of core.hooksPath", self.install().out)
         self.assertIn("Renewed", self.install().out)
         self.assertEqual(self.earlydel("hook", "status").out,
-                         "installed in hook.earlydel-pre-commit\n")
+                         "installed in hook.earlydel-pre-commit, --mode fix\n")
         self.assertEqual(self.read(".husky/pre-commit"), theirs)
         self.assertEqual(os.listdir(self.folder / ".husky"), ["pre-commit"])
         self.write("a/new.py", SAFE)
