@@ -1,6 +1,8 @@
-/* Take away what earlydel keeps for itself. */
+/* Take away what earlydel keeps for itself, and what a run that was killed has
+ * left. */
 #include "cli/app.h"
 #include "cli/kept.h"
+#include "cli/litter.h"
 
 #include <errno.h>
 #include <glib.h>
@@ -65,5 +67,5 @@ cmd_clean(struct app *app)
     for (int kind = 0; kind < KEPT_COUNT; kind++) {
         code = exit_code_worst(code, clean(app, (enum kept)kind));
     }
-    return code;
+    return exit_code_worst(code, litter_remove(app));
 }

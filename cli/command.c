@@ -129,6 +129,11 @@ static const char clean_help[] =
     "Answers of reviews that were stopped, and inputs whose output failed its\n"
     "check, are all that is kept outside of your project.  There is no "
     "cache.\n"
+    "Only a run that is killed leaves files within it: texts that were not "
+    "put\n"
+    "in place yet, git's lock.  They go, too, in the repository that you are "
+    "in,\n"
+    "or below the folder; files of a process that still runs stay.\n"
     "\n"
     "Examples:\n"
     "  earlydel clean\n";
@@ -170,10 +175,11 @@ const struct command command_table[] = {
     {"hook", ON_HOOK, cmd_hook, "install|uninstall|status|run",
      "Let git ask before each commit, merge or push.", hook_help},
     {"ir", ON_IR, cmd_ir, "FILE", "Show what a file was lowered to.", ir_help},
-    {"model", ON_MODEL, cmd_model, "run FILE | predict FILE[:FUNCTION] [CALLER...]",
+    {"model", ON_MODEL, cmd_model,
+     "run FILE | predict FILE[:FUNCTION] [CALLER...]",
      "Run a program on the model of CPython's memory.", model_help},
     {"clean", ON_OTHER, cmd_clean, "",
-     "Take away what earlydel keeps for itself.", clean_help},
+     "Take away what earlydel keeps, and what a killed run left.", clean_help},
     {"completion", ON_OTHER, cmd_completion, "bash|zsh|fish",
      "Print completions for a shell.", completion_help},
     {"version", ON_VERSION, cmd_version, "", "Print the version.", NULL},

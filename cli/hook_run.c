@@ -2,6 +2,7 @@
 
 #include "base/vec.h"
 #include "cli/baseline.h"
+#include "cli/hook_work.h"
 #include "cli/indexed.h"
 #include "cli/pool.h"
 #include "cli/report.h"
@@ -105,6 +106,27 @@ add_files(struct hook *h, const struct repo_entries *all, const char *revision,
 
 /* False with ERR_NONE: a merge is not done, git itself will refuse. */
 static bool
+is_merged(const struct hook *h, const struct repo_entries *all)
+{
+    uint32_t n = 0, first = 0;
+
+    for (uint32_t i = all->n; i-- > 0;) {
+        if (all->at[i].is_unmerged) {
+            first = i;
+            n++;
+        }
+    }
+    if (n > 0) {
+        app_warn(h->app,
+                 "%.*s%s not merged yet; nothing is looked at, and nothing "
+                 "staged",
+                 TEXT_ARG(all->at[first].path),
+                 n > 1 ? " and others are" : " is");
+    }
+    return n == 0;
+}
+
+static bool
 read_staged(struct hook *h, struct err *err)
 {
     struct repo_entries all;
@@ -112,13 +134,8 @@ read_staged(struct hook *h, struct err *err)
     if (!repo_staged(h->app->run, h->repo, &all, err)) {
         return false;
     }
-    for (uint32_t i = 0; i < all.n; i++) {
-        if (all.at[i].is_unmerged) {
-            err->kind = ERR_NONE;
-            return false;
-        }
-    }
-    return add_files(h, &all, NULL, err);
+    err->kind = ERR_NONE;
+    return is_merged(h, &all) && add_files(h, &all, NULL, err);
 }
 
 /* ---- what is pushed ---------------------------------------------------- */
@@ -224,6 +241,9 @@ take(void *context, struct file_report *f)
     if (f->err.kind != ERR_NONE) {
         /* An optimiser must not stop a commit with its own trouble. */
         app_warn(h->app, "%.*s: %s; left out", TEXT_ARG(f->path), f->err.text);
+    } else if (f->bail.n > 0) {
+        app_warn(h->app, "%.*s; left out",
+                 TEXT_ARG(report_bail(h->app->run, f)));
     } else if (f->edits.n > 0 && h->fixes) {
         file->before = text_copy(h->app->run, f->source.bytes);
         file->after = text_copy(h->app->run, f->after.bytes);
@@ -289,198 +309,19 @@ stage(struct hook *h, struct err *err)
     return h->nstaged == 0 || repo_write_index(h->repo, err);
 }
 
-/* ---- the work tree ----------------------------------------------------- */
-
-struct lines {
-    VEC(struct text) at; /* without line ends */
-};
-
-static struct lines
-split(struct arena *a, struct text t)
-{
-    struct lines lines = {0};
-
-    for (uint32_t from = 0; from < t.n;) {
-        uint32_t newline = text_find(t, TEXT("\n"), from);
-        uint32_t end = newline == UINT32_MAX ? t.n : newline;
-        struct text line = text_sub(t, from, end);
-        if (line.n > 0 && line.s[line.n - 1] == '\r') {
-            line.n--;
-        }
-        vec_push(a, &lines.at, line);
-        from = end + 1;
-    }
-    return lines;
-}
-
-/* One inserted line: what it says, and the old lines around it. */
-struct insertion {
-    struct text line, above, below;
-    uint32_t behind; /* old line number it stands behind */
-};
-
-struct insertions {
-    struct insertion *at;
-    uint32_t n, cap;
-};
-
-/* The lines of `after` that `before` does not have. */
-static struct insertions
-insertions_of(struct arena *a, struct text before, struct text after)
-{
-    const struct lines old = split(a, before), new = split(a, after);
-    struct insertions list = {0};
-    uint32_t k = 0;
-
-    for (uint32_t i = 0; i < new.at.n; i++) {
-        if (k < old.at.n && text_eq(new.at.at[i], old.at.at[k])) {
-            k++;
-            continue;
-        }
-        const struct insertion one = {
-            .line = new.at.at[i],
-            .above = k > 0 ? old.at.at[k - 1] : TEXT(""),
-            .below = k < old.at.n ? old.at.at[k] : TEXT(""),
-            .behind = k,
-        };
-        vec_push(a, &list, one);
-    }
-    return list;
-}
-
-static bool
-same_place(const struct insertion *a, const struct insertion *b)
-{
-    return text_eq(a->line, b->line) && text_eq(a->above, b->above) &&
-           text_eq(a->below, b->below);
-}
-
-/*
- * The lines of the work tree's own proposals that are those of the index, in
- * the same order.  False if one of them is missing or could be two.
- */
-static bool
-match(struct arena *a, const struct insertions *wanted,
-      const struct insertions *offered, struct line_range **range)
-{
-    uint32_t k = 0;
-
-    *range = arena_array(a, struct line_range, wanted->n + 1);
-    for (uint32_t i = 0; i < wanted->n; i++) {
-        while (k < offered->n && !same_place(&wanted->at[i], &offered->at[k])) {
-            k++;
-        }
-        if (k == offered->n) {
-            return false;
-        }
-        (*range)[i] = (struct line_range){offered->at[k].behind,
-                                          offered->at[k].behind + 1};
-        k++;
-    }
-    return true;
-}
-
-/* Analyse the work tree's text; only dels in `range` if it is not NULL. */
 static void
-analyse_work(struct job_worker *w, const struct job *base,
-             const struct line_range *range, uint32_t nranges,
-             struct file_report *report)
+update_work(const struct hook *h)
 {
-    struct job job = *base;
+    const struct hook_work work = {h->app, h->repo, h->indexed,
+                                   h->settings->project};
 
-    job.range = range;
-    job.nranges = nranges;
-    job.has_ranges = range != NULL;
-    job_run(w, &job, report);
-}
-
-/* New bytes for a work tree file that differs from the index; empty: leave. */
-static struct text
-merge(struct hook *h, const struct staged *file, const struct save_file *work)
-{
-    struct arena *a = h->app->run;
-    struct file_report all, some;
-    struct line_range *range;
-    struct project_memory memory = {0};
-    struct job_worker w;
-    struct text bytes = {"", 0};
-    struct job job = file->job;
-
-    job.bytes = work->bytes;
-    job.wants_edits = true;
-    job.writes_safe_only = true;
-    if (h->settings->project) {
-        const struct project_source source =
-            indexed_source(h->indexed, NULL, (struct jobs){&job, 1});
-        const struct project_run run = {
-            .job = &job, .njobs = 1, .source = &source};
-        memory = project_link(a, &run);
-    }
-    job_worker_init(&w);
-    analyse_work(&w, &job, NULL, 0, &all);
-    const struct insertions wanted =
-        insertions_of(a, file->before, file->after);
-    const struct insertions offered =
-        insertions_of(a, work->bytes, all.after.bytes);
-    if (all.edits.n > 0 && match(a, &wanted, &offered, &range)) {
-        analyse_work(&w, &job, range, wanted.n, &some);
-        const struct insertions got =
-            insertions_of(a, work->bytes, some.after.bytes);
-        if (some.err.kind == ERR_NONE && some.edits.n > 0 &&
-            got.n == wanted.n) {
-            bytes = text_copy(a, some.after.bytes);
+    for (uint32_t i = 0; i < h->file.n; i++) {
+        const struct staged *file = &h->file.at[i];
+        const struct hook_fixed fixed = {&file->entry, &file->job, file->before,
+                                         file->after};
+        if (file->after.n > 0) {
+            hook_work_update(&work, &fixed);
         }
-        file_report_release(&some);
-    }
-    file_report_release(&all);
-    job_worker_release(&w);
-    project_release(&memory);
-    return bytes;
-}
-
-/* The file that git means by the path: with a folder on the way that is a link
- * git has no such file, and what lies behind the link is not ours. */
-static bool
-is_own_place(const struct hook *h, const struct staged *file,
-             const struct save_file *work)
-{
-    struct arena *a = h->app->run;
-    char *top = realpath(text_copy(a, repo_top(h->repo)).s, NULL);
-    struct text place =
-        text_format(a, "%s/%.*s", top ? top : "", TEXT_ARG(file->entry.path));
-    const bool is = top != NULL && text_eq(place, text_of(work->path));
-
-    free(top);
-    return is;
-}
-
-static void
-update_work(struct hook *h, const struct staged *file)
-{
-    struct arena *a = h->app->run;
-    struct save_file work = {0};
-    struct text bytes = file->after;
-    const char *path = file->job.work_path.s;
-    struct err err;
-
-    if (file->entry.is_skip_worktree || file->entry.is_assume_unchanged ||
-        !g_file_test(path, G_FILE_TEST_EXISTS) ||
-        g_file_test(path, G_FILE_TEST_IS_SYMLINK) ||
-        !save_read(a, path, 0, &work, &err) || !is_own_place(h, file, &work)) {
-        return; /* not there, or not to be touched: the index has it */
-    }
-    if (!text_eq(work.bytes, file->before)) {
-        bytes = merge(h, file, &work);
-    }
-    if (bytes.n == 0) {
-        app_warn(h->app,
-                 "%.*s: the commit holds the new dels, the file in the work "
-                 "tree does not (it differs from what is staged); `git diff` "
-                 "will show them as removed",
-                 TEXT_ARG(file->entry.path));
-    } else if (!save_replace(a, &work, bytes, NULL, &err)) {
-        app_warn(h->app, "%.*s: %s; the commit holds the new dels",
-                 TEXT_ARG(file->entry.path), err.text);
     }
 }
 
@@ -502,6 +343,21 @@ verdict(const struct hook *h)
     return EXIT_CLEAN;
 }
 
+/* Of a commit that would be mended if it did not name paths.  What a person
+ * must look at does not stop it either way. */
+static enum exit_code
+tell_shown(const struct hook *h)
+{
+    if (h->patch.n == 0) {
+        return EXIT_CLEAN;
+    }
+    fprintf(stderr, "earlydel: this commit names paths, so nothing is "
+                    "staged; stage first and commit without a path to "
+                    "have it mended, or give the patch to `git apply`; `git "
+                    "commit --no-verify` goes on without this check\n");
+    return EXIT_FINDINGS;
+}
+
 static enum exit_code
 run_open(struct hook *h)
 {
@@ -519,17 +375,16 @@ run_open(struct hook *h)
         if (!stage(h, &err)) {
             return app_fail_err(h->app, &err);
         }
-        for (uint32_t i = 0; i < h->file.n; i++) {
-            if (h->file.at[i].after.n > 0) {
-                update_work(h, &h->file.at[i]);
-            }
-        }
+        update_work(h);
         if (h->nstaged > 0 && !h->settings->quiet) {
             fprintf(stderr, "earlydel: staged new dels in %u file%s\n",
                     h->nstaged, h->nstaged == 1 ? "" : "s");
         }
         /* What a person must look at does not stop a mending hook. */
         return EXIT_CLEAN;
+    }
+    if (h->shows) {
+        return tell_shown(h);
     }
     const enum exit_code code = verdict(h);
     if (code != EXIT_CLEAN) {
@@ -543,7 +398,7 @@ run_open(struct hook *h)
                 "without this check\n",
                 h->nsafe + h->nunsafe, h->nsafe + h->nunsafe == 1 ? "" : "s",
                 what[h->stage]);
-        if (h->stage == STAGE_COMMIT && !h->shows && h->nsafe > 0) {
+        if (h->stage == STAGE_COMMIT && h->nsafe > 0) {
             fprintf(stderr, "earlydel: `earlydel fix` writes the safe ones; "
                             "`earlydel hook install --mode fix` does it for "
                             "you; `# earlydel: keep` silences one\n");
@@ -611,9 +466,6 @@ hook_run(struct app *app)
     /* What a merge or a push holds is made already when its hook runs. */
     h.fixes = mode == HOOK_FIX && h.stage == STAGE_COMMIT;
     if (h.fixes && is_partial_commit()) {
-        fprintf(stderr, "earlydel: this commit names paths, so nothing is "
-                        "staged; stage first and commit without a path to "
-                        "have it mended, or give the patch to `git apply`\n");
         h.fixes = false;
         h.shows = true;
     }

@@ -173,8 +173,9 @@ bool
 hook_script_write(const char *path, const char *script, struct repo_share share,
                   struct err *err)
 {
-    char *temporary = g_strdup_printf("%s.%d", path, (int)getpid());
     gchar *folder = g_path_get_dirname(path);
+    char *temporary =
+        g_strdup_printf("%s/.earlydel-%ld-0.tmp", folder, (long)getpid());
     const size_t n = strlen(script);
     int fd = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0777);
     bool ok = fd >= 0;

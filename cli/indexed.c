@@ -52,21 +52,51 @@ name_for(const struct patterns *patterns, const struct repo_entry *entry,
                                                           : entry->path;
 }
 
-static bool
-is_ours(struct indexed *ix, const struct repo_entry *entry, const char *path,
+/* Why a file is left out; empty if it is not. */
+static struct text
+why_not(struct indexed *ix, const struct repo_entry *entry, const char *path,
         const struct settings *s)
 {
     struct arena *a = ix->app->run;
     const struct patterns *const out[] = {&s->exclude, &s->extend_exclude};
+    const bool is_file = (entry->mode & 0170000) == 0100000;
+    const struct {
+        bool is;
+        const char *why;
+    } reason[] = {
+        {entry->is_unmerged, "not merged yet"},
+        {entry->mode == 0120000, "a symbolic link"},
+        {!is_file, "not a regular file"},
+        {text_ends(entry->path, TEXT(".pyi")), "a stub: it holds no code"},
+        {!pattern_takes(a, &s->include, name_for(&s->include, entry, path)),
+         "not included"},
+    };
 
     for (uint32_t i = 0; i < sizeof out / sizeof out[0]; i++) {
-        if (pattern_first(a, out[i], name_for(out[i], entry, path)) != NULL) {
-            return false;
+        const struct text *pattern =
+            pattern_first(a, out[i], name_for(out[i], entry, path));
+        if (pattern != NULL) {
+            return text_format(a, "excluded by \"%.*s\"", TEXT_ARG(*pattern));
         }
     }
-    return (entry->mode & 0170000) == 0100000 && !entry->is_intent_to_add &&
-           !entry->is_unmerged && !text_ends(entry->path, TEXT(".pyi")) &&
-           pattern_takes(a, &s->include, name_for(&s->include, entry, path));
+    for (uint32_t i = 0; i < sizeof reason / sizeof reason[0]; i++) {
+        if (reason[i].is) {
+            return text_of(reason[i].why);
+        }
+    }
+    return TEXT("");
+}
+
+/* Of those that are no Python nothing is told. */
+static void
+tell_left_out(const struct indexed *ix, const struct repo_entry *entry,
+              struct text why)
+{
+    if (ix->app->settings.verbose && (text_ends(entry->path, TEXT(".py")) ||
+                                      text_ends(entry->path, TEXT(".pyi")))) {
+        app_warn(ix->app, "%.*s: left out: %.*s", TEXT_ARG(entry->path),
+                 TEXT_ARG(why));
+    }
 }
 
 bool
@@ -86,7 +116,9 @@ indexed_job(struct indexed *ix, const struct repo_entry *entry, struct job *job,
         return false;
     }
     err->kind = ERR_NONE;
-    if (!is_ours(ix, entry, path, s)) {
+    const struct text why = why_not(ix, entry, path, s);
+    if (why.n > 0) {
+        tell_left_out(ix, entry, why);
         return false;
     }
     *job = (struct job){

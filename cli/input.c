@@ -328,6 +328,7 @@ open_staged(struct app *app, struct configs *configs, struct input *in,
         return false;
     }
     keep_named(in, &named);
+    in->named = named;
     in->source = indexed_source(ix, NULL, (struct jobs){in->job, in->njobs});
     return true;
 }
@@ -460,6 +461,23 @@ input_open(struct app *app, struct input *in, struct err *err)
     return ok;
 }
 
+/* Not by the folder it is in. */
+static bool
+is_staged_by_name(const struct input *in, struct text path)
+{
+    uint32_t i = 0;
+
+    while (i < in->njobs && !text_eq(in->job[i].path, path)) {
+        i++;
+    }
+    for (uint32_t k = 0; i < in->njobs && k < in->named.n; k++) {
+        if (text_eq(in->job[i].work_path, in->named.at[k])) {
+            return true;
+        }
+    }
+    return false;
+}
+
 bool
 input_is_explicit(const struct input *in, struct text path)
 {
@@ -468,5 +486,5 @@ input_is_explicit(const struct input *in, struct text path)
             return true;
         }
     }
-    return in->is_stdin;
+    return in->is_stdin || is_staged_by_name(in, path);
 }

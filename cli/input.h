@@ -23,6 +23,7 @@ struct input {
     bool is_stdin; /* the one job is standard input */
     bool has_trouble;
     struct repo *repo;            /* of --staged; NULL: the work tree */
+    struct texts named;           /* of --staged: paths, absolute */
     struct project_source source; /* what staged files import */
 };
 

@@ -714,3 +714,33 @@ repo_author(struct arena *a, struct repo *repo)
     git_signature_free(signature);
     return author;
 }
+
+/* The word of an attribute that has one. */
+static struct text
+attribute(struct arena *a, struct repo *repo, struct text path,
+          const char *name)
+{
+    const char *value = NULL;
+
+    if (repo->git == NULL) {
+        return repo_git_attribute(repo->by_program, a, path, name);
+    }
+    return git_attr_get(&value, repo->git, 0, text_copy(a, path).s, name) ==
+                       0 &&
+                   git_attr_value(value) == GIT_ATTR_VALUE_STRING
+               ? text_copy(a, text_of(value))
+               : TEXT("");
+}
+
+bool
+repo_encoding(struct arena *a, struct repo *repo, struct text path,
+              struct text *encoding, struct err *err)
+{
+    struct text last = {0};
+
+    if (!has_rules_above(a, repo, path, &last, err)) {
+        return false;
+    }
+    *encoding = attribute(a, repo, path, "working-tree-encoding");
+    return true;
+}

@@ -45,7 +45,7 @@ struct repo_entry {
     struct text path;
     uint32_t mode; /* 0100644, 0100755, 0120000 link, 0160000 submodule */
     char id[65];   /* hexadecimal; 40 digits, or 64 of SHA-256 */
-    bool is_unmerged, is_intent_to_add, is_skip_worktree, is_assume_unchanged;
+    bool is_unmerged, is_skip_worktree, is_assume_unchanged;
 };
 struct repo_entries {
     const struct repo_entry *at;
@@ -53,7 +53,8 @@ struct repo_entries {
 };
 
 /* Entries whose index version differs from HEAD (added, changed, renamed or
- * copied here; deleted ones are not listed), sorted by path. */
+ * copied here), sorted by path; those that are deleted are not listed, nor
+ * those of which nothing is staged yet (`git add -N`). */
 bool repo_staged(struct arena *a, struct repo *repo, struct repo_entries *to,
                  struct err *err);
 
@@ -77,6 +78,10 @@ bool repo_pushed(struct arena *a, struct repo *repo,
 /* The bytes of a blob. */
 bool repo_blob(struct arena *a, struct repo *repo, const char *id,
                struct text *bytes, struct err *err);
+
+/* The attribute `working-tree-encoding` of a path, or an empty text. */
+bool repo_encoding(struct arena *a, struct repo *repo, struct text path,
+                   struct text *encoding, struct err *err);
 
 /* Put new bytes under a path that is in the index; mode and flags stay.  The
  * index does not change before `repo_write_index`, which waits up to 2 s for a

@@ -428,6 +428,37 @@ repo_git_tracked(struct repo_git *git, struct arena *a, const char *revision,
     return true;
 }
 
+/* "PATH", "NAME", "VALUE"; git takes the path from where it is run. */
+struct text
+repo_git_attribute(struct repo_git *git, struct arena *a, struct text path,
+                   const char *name)
+{
+    static const char *const up[] = {"git", "rev-parse", "--show-cdup", NULL};
+    static const char *const none[] = {"unspecified", "set", "unset"};
+    const struct text top = line_of(a, git->folder, up);
+    const char *place =
+        text_format(a, "%.*s%.*s", TEXT_ARG(top), TEXT_ARG(path)).s;
+    const char *const ask[] = {"git", "check-attr", "-z", name,
+                               "--",  place,        NULL};
+    struct text out;
+    struct err ignored;
+    const char *value = NULL;
+    uint32_t at = 0;
+
+    if (!run(git, a, ask, &out, &ignored)) {
+        return TEXT("");
+    }
+    for (uint32_t i = 0; i < 3; i++) {
+        value = next_item(&out, &at);
+    }
+    for (size_t i = 0; i < G_N_ELEMENTS(none); i++) {
+        if (value == NULL || strcmp(value, none[i]) == 0) {
+            return TEXT("");
+        }
+    }
+    return text_copy(a, text_of(value));
+}
+
 /* ---- pushes ------------------------------------------------------------- */
 
 /* What the remote is known to have of a branch that is new to it: the best

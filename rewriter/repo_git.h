@@ -52,6 +52,10 @@ bool repo_git_pushed(struct repo_git *git, struct arena *a,
 bool repo_git_blob(struct repo_git *git, struct arena *a, const char *id,
                    struct text *bytes, struct err *err);
 
+/* The word of an attribute that has one, or an empty text. */
+struct text repo_git_attribute(struct repo_git *git, struct arena *a,
+                               struct text path, const char *name);
+
 /* Store new bytes; `id` gets their name.  The index does not change yet. */
 bool repo_git_store(struct repo_git *git, struct text bytes,
                     struct repo_entry *to, struct err *err);

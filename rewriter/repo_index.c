@@ -1,5 +1,7 @@
 #include "rewriter/repo_index.h"
 
+#include "rewriter/repo_lock.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <git2/sys/repository.h>
@@ -21,14 +23,6 @@ fail(struct err *err)
 
     return err_set(err, ERR_REPO, "the index cannot be written: %s",
                    e ? e->message : "unknown reason");
-}
-
-static bool
-lock(const char *path)
-{
-    const int fd = open(path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0666);
-
-    return fd >= 0 && close(fd) == 0;
 }
 
 /*
@@ -112,7 +106,7 @@ change_locked(const char *index,
               bool (*change)(const char *copy, void *context, struct err *err),
               void *context, struct err *err)
 {
-    gchar *path = g_strdup_printf("%s.earlydel", index);
+    gchar *path = g_strconcat(index, repo_lock_copy, NULL);
     struct stat st;
     bool ok = copy(index, path, &st, err) && change(path, context, err);
 
@@ -134,7 +128,7 @@ repo_index_locked(const char *index,
                                  struct err *err),
                   void *context, struct err *err)
 {
-    gchar *path = g_strdup_printf("%s.lock", index);
+    gchar *path = g_strconcat(index, repo_lock_suffix, NULL);
     sigset_t all, before;
     bool is_ours = false, ok = false;
 
@@ -145,7 +139,7 @@ repo_index_locked(const char *index,
         }
         /* No signal may come between the lock and its end. */
         pthread_sigmask(SIG_SETMASK, &all, &before);
-        is_ours = lock(path);
+        is_ours = repo_lock_take(path);
         const int reason = errno;
         if (is_ours) {
             ok = change_locked(index, change, context, err);
@@ -154,9 +148,12 @@ repo_index_locked(const char *index,
         pthread_sigmask(SIG_SETMASK, &before, NULL);
         if (!is_ours) {
             err_set(err, ERR_REPO, "the index cannot be written: %s: %s", path,
-                    reason == EEXIST ? "another git holds the lock; if "
-                                       "none runs, remove that file"
-                                     : g_strerror(reason));
+                    reason != EEXIST ? g_strerror(reason)
+                    : repo_lock_is_dead(path)
+                        ? "left by an earlydel that was killed; "
+                          "`earlydel clean` removes it"
+                        : "another git holds the lock; if none "
+                          "runs, remove that file");
             if (reason != EEXIST) {
                 break;
             }

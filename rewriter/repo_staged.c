@@ -12,7 +12,6 @@ repo_staged_entry(struct arena *a, const git_index_entry *e)
         .path = text_copy(a, text_of(e->path)),
         .mode = e->mode,
         .is_unmerged = git_index_entry_stage(e) != 0,
-        .is_intent_to_add = (extended & GIT_INDEX_ENTRY_INTENT_TO_ADD) != 0,
         .is_skip_worktree = (extended & GIT_INDEX_ENTRY_SKIP_WORKTREE) != 0,
         .is_assume_unchanged = (e->flags & GIT_INDEX_ENTRY_VALID) != 0,
     };
@@ -27,6 +26,13 @@ struct staging {
     git_tree *head; /* NULL before the first commit */
     VEC(struct repo_entry) entry;
 };
+
+/* `git add -N`: the path alone is there. */
+static bool
+is_empty(const git_index_entry *e)
+{
+    return (e->flags_extended & GIT_INDEX_ENTRY_INTENT_TO_ADD) != 0;
+}
 
 static bool
 is_of_flags(const git_index_entry *e)
@@ -67,7 +73,7 @@ add_flagged(struct staging *s)
 {
     for (size_t i = 0; i < git_index_entrycount(s->index); i++) {
         const git_index_entry *e = git_index_get_byindex(s->index, i);
-        if (is_of_flags(e) && !is_as_in_head(s, e)) {
+        if (is_of_flags(e) && !is_empty(e) && !is_as_in_head(s, e)) {
             add_entry(s, e);
         }
     }
@@ -80,7 +86,8 @@ add_compared(struct staging *s, git_diff *diff)
         const git_diff_delta *d = git_diff_get_delta(diff, i);
         const git_index_entry *e =
             git_index_get_bypath(s->index, d->new_file.path, 0);
-        if (d->status != GIT_DELTA_DELETED && e != NULL && !is_of_flags(e)) {
+        if (d->status != GIT_DELTA_DELETED && e != NULL && !is_of_flags(e) &&
+            !is_empty(e)) {
             add_entry(s, e);
         }
     }

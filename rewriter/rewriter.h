@@ -26,8 +26,10 @@
 #include "rewriter/patch.h"
 #include "rewriter/recheck.h"
 #include "rewriter/repo.h"
+#include "rewriter/repo_lock.h"
 #include "rewriter/repo_pipe.h"
 #include "rewriter/repo_share.h"
+#include "rewriter/repo_text.h"
 #include "rewriter/save.h"
 
 #endif

@@ -131,6 +131,22 @@ save_read(struct arena *a, const char *path, uint64_t max_bytes,
 
 /* ---- a new file beside the old one -------------------------------------- */
 
+static const char temporary_name[] = ".earlydel-%ld-%d.tmp";
+
+bool
+save_is_litter(const char *name)
+{
+    char again[NAME_BYTES];
+    long pid;
+    int number;
+
+    /* Read and written it must be the same: nothing stands around it. */
+    return sscanf(name, temporary_name, &pid, &number) == 2 && pid > 0 &&
+           snprintf(again, sizeof again, temporary_name, pid, number) > 0 &&
+           strcmp(name, again) == 0 && kill((pid_t)pid, 0) != 0 &&
+           errno == ESRCH;
+}
+
 static bool
 write_all(int fd, struct text bytes)
 {
@@ -148,13 +164,13 @@ write_all(int fd, struct text bytes)
 
 /*
  * The name can be taken for nobody's source: hidden, and not `.py`.  With the
- * process id two runs do not meet; an older one's litter is not touched.
+ * process id two runs do not meet, and litter is known (`earlydel clean`).
  */
 static int
 create_temporary(const struct replacing *r, char name[NAME_BYTES])
 {
     for (int i = 0; i < NAME_TRIES; i++) {
-        snprintf(name, NAME_BYTES, ".earlydel-%ld-%d.tmp", (long)getpid(), i);
+        snprintf(name, NAME_BYTES, temporary_name, (long)getpid(), i);
         int fd =
             openat(r->folder, name,
                    O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);

@@ -51,6 +51,10 @@ bool save_replace(struct arena *scratch, const struct save_file *file,
                   struct text bytes, const char *backup_suffix,
                   struct err *err);
 
+/* Is a file of this name one that a run which is no more has left behind?  Only
+ * one that was killed leaves any. */
+bool save_is_litter(const char *name);
+
 /* Create a new file exclusively and sync it (for patch files). */
 bool save_create(const char *path, struct text bytes, struct err *err);
 

@@ -349,16 +349,63 @@ class Texts(Repository):
         self.assertEqual(self.status(), "")
 
     def test_working_tree_encoding(self):
-        self.write(".gitattributes", "*.py working-tree-encoding=UTF-16LE\n")
-        self.write("a/new.py", SAFE.encode("utf-16-le"))
+        """The index has UTF-8, the file what the attribute says: each gets the
+        dels in its own bytes."""
+        text = "K = '\u00e9'\n\n\n"
+        for name, codec, mark in (
+                ("UTF-16LE", "utf-16-le", b""), ("utf-16be", "utf-16-be", b""),
+                ("UTF-16", "utf-16-le", b"\xff\xfe"),
+                ("UTF-16", "utf-16-be", b"\xfe\xff"),
+                ("UTF-16LE-BOM", "utf-16-le", b"\xff\xfe"),
+                ("UTF-32", "utf-32-le", b"\xff\xfe\0\0"),
+                ("UTF-32", "utf-32-be", b"\0\0\xfe\xff"),
+                ("ISO-8859-1", "latin-1", b""), ("CP1252", "cp1252", b""),
+                ("IBM037", "cp037", b"")):
+            with self.subTest(name=name, codec=codec):
+                self.write(".gitattributes",
+                           f"new.py working-tree-encoding={name}\n")
+                self.write("a/new.py", mark + (text + SAFE).encode(codec))
+                self.git("add", "a/new.py", ".gitattributes")
+                done = self.run_program("git", "commit", "-q", "-m", "x")
+                self.assertEqual(done.code, 0, done.err)
+                self.assertEqual(self.committed("a/new.py"), text + FIXED)
+                self.assertEqual((self.folder / "a/new.py").read_bytes(),
+                                 mark + (text + FIXED).encode(codec))
+                self.assertEqual(self.status(), "")
+                self.git("reset", "-q", "--hard", "HEAD~1")
+
+    def test_working_tree_encoding_partly_staged_and_in_crlf(self):
+        self.git("config", "core.autocrlf", "true")
+        self.write(".gitattributes", "new.py working-tree-encoding=UTF-16LE\n")
+        self.write("a/new.py",
+                   SAFE.replace("\n", "\r\n").encode("utf-16-le"))
         self.git("add", "a/new.py", ".gitattributes")
+        more = "X = '\u20ac'\n"
+        self.write("a/new.py", (SAFE + more).replace("\n", "\r\n").encode(
+            "utf-16-le"))
         done = self.run_program("git", "commit", "-q", "-m", "x")
         self.assertEqual(done.code, 0, done.err)
         self.assertEqual(self.committed("a/new.py"), FIXED)
-        # The work tree's bytes are no Python that is read: left, and told.
         self.assertEqual((self.folder / "a/new.py").read_bytes(),
-                         SAFE.encode("utf-16-le"))
-        self.assertIn("differs from what is staged", done.err)
+                         (FIXED + more).replace("\n", "\r\n").encode(
+                             "utf-16-le"))
+
+    def test_working_tree_bytes_that_would_not_come_back(self):
+        """Left as they are, and told: other bytes than the attribute says."""
+        self.write(".gitattributes", "new.py working-tree-encoding=UTF-16LE\n")
+        self.write("a/new.py", SAFE.encode("utf-16-le"))
+        self.git("add", "a/new.py", ".gitattributes")
+        for odd in ((SAFE + "#").encode("utf-16-le") + b"\x00\xd8",
+                    (SAFE + "#").encode("utf-16-le") + b"\x20",
+                    SAFE.encode("utf-16-be") + b"\x00\x23"):
+            self.write("a/new.py", odd)
+            done = self.earlydel("hook", "run", "--mode", "fix")
+            self.assertEqual(done.code, 0, done.err)
+            self.assertEqual((self.folder / "a/new.py").read_bytes(), odd)
+            self.assertIn("differs from what is staged", done.err)
+            self.git("update-index", "--cacheinfo", "100644,{},a/new.py".format(
+                self.run_program("git", "hash-object", "-w", "--stdin",
+                                 input=SAFE.encode()).out.strip()))
 
     def test_ident(self):
         self.write(".gitattributes", "*.py ident\n")

@@ -7,6 +7,7 @@ import shutil
 
 import test_hook
 import test_hook_kinds
+import test_hook_left_out
 import test_hook_links
 from support import Case, NOTHING, SAFE, main
 
@@ -19,8 +20,9 @@ def again(module):
                 "hash": "sha256", "__module__": __name__})
 
 
-globals().update(one for module in (test_hook, test_hook_kinds,
-                                    test_hook_links) for one in again(module))
+globals().update(one for module in (
+    test_hook, test_hook_kinds, test_hook_left_out, test_hook_links)
+    for one in again(module))
 
 class Programs(test_hook.Hook):
     """The gits that are started, and what they may do."""
