@@ -370,6 +370,9 @@ run_open(struct hook *h)
     if (h->file.n == 0) {
         return EXIT_CLEAN;
     }
+    if (h->fixes) {
+        repo_will_stage(h->repo);
+    }
     run_jobs(h);
     if (h->fixes) {
         if (!stage(h, &err)) {

@@ -172,23 +172,25 @@ static bool
 open_by_program(struct arena *a, const char *path, bool from_env,
                 struct repo **repo)
 {
-    struct text top, names;
+    struct repo_git_places found;
+    struct text names;
     struct err ignored;
 
-    if (!repo_git_top(a, from_env ? NULL : folder_of(a, path), &top)) {
+    if (!repo_git_find(a, from_env ? NULL : folder_of(a, path), &found)) {
         return false;
     }
     *repo = arena_new(a, struct repo);
     **repo = (struct repo){
         .arena = a,
-        .top = top,
+        .top = found.top,
         .writes_by_program = true,
-        .by_program = repo_git_open(a, from_env ? NULL : top.s),
+        .by_program = repo_git_open(a, from_env ? NULL : found.top.s,
+                                    from_env ? &found : NULL),
     };
     if (from_env) {
         return true;
     }
-    if (!repo_git_ignored(a, top.s, &names, &ignored)) {
+    if (!repo_git_ignored(a, found.top.s, &names, &ignored)) {
         return false;
     }
     (*repo)->ignored = g_hash_table_new(g_str_hash, g_str_equal);
@@ -257,7 +259,8 @@ repo_open(struct arena *a, const char *path, bool from_env, struct repo **repo,
                            .git = git,
                            .top = top_of(a, git),
                            .writes_by_program = is_shared(git)};
-    (*repo)->by_program = repo_git_open(a, from_env ? NULL : (*repo)->top.s);
+    (*repo)->by_program =
+        repo_git_open(a, from_env ? NULL : (*repo)->top.s, NULL);
     return true;
 }
 
@@ -498,6 +501,14 @@ stage_by_git(struct repo *repo, const struct repo_entry *entry,
     }
     vec_push(repo->arena, &repo->staged, new);
     return true;
+}
+
+void
+repo_will_stage(struct repo *repo)
+{
+    if (repo->writes_by_program) {
+        repo_git_will_store(repo->by_program);
+    }
 }
 
 bool

@@ -83,6 +83,9 @@ bool repo_blob(struct arena *a, struct repo *repo, const char *id,
 bool repo_encoding(struct arena *a, struct repo *repo, struct text path,
                    struct text *encoding, struct err *err);
 
+/* Something will perhaps be staged: what takes long to start is started. */
+void repo_will_stage(struct repo *repo);
+
 /* Put new bytes under a path that is in the index; mode and flags stay.  The
  * index does not change before `repo_write_index`, which waits up to 2 s for a
  * foreign lock; ERR_CHANGED if a path is not what `entry` said any more. */

@@ -13,15 +13,20 @@ struct repo_git {
     const char *folder; /* as repo_call's */
     /* Started with the first question: of blobs, and for new ones. */
     struct repo_talk *blobs, *hasher;
-    struct text list; /* the index, as `git ls-files` tells it, or none */
+    struct text list;  /* the index, as `git ls-files` tells it, or none */
+    struct text index; /* its file, if git was asked for it already */
 };
 
 struct repo_git *
-repo_git_open(struct arena *a, const char *folder)
+repo_git_open(struct arena *a, const char *folder,
+              const struct repo_git_places *known)
 {
     struct repo_git *git = arena_new(a, struct repo_git);
 
     *git = (struct repo_git){.arena = a, .folder = folder};
+    if (known != NULL) {
+        git->index = known->index;
+    }
     return git;
 }
 
@@ -65,13 +70,30 @@ line_of(struct arena *a, const char *folder, const char *const *word)
     return text_copy(a, line);
 }
 
+/* Both in one call; a name with a line end in it is asked for alone. */
 bool
-repo_git_top(struct arena *a, const char *folder, struct text *top)
+repo_git_find(struct arena *a, const char *folder,
+              struct repo_git_places *places)
 {
-    const char *const argv[] = {"git", "rev-parse", "--show-toplevel", NULL};
+    static const char *const argv[] = {
+        "git", "rev-parse", "--show-toplevel", "--git-path", "index", NULL};
+    static const char *const of_top[] = {"git", "rev-parse", "--show-toplevel",
+                                         NULL};
+    const struct text both = line_of(a, folder, argv);
+    const uint32_t end = text_find(both, TEXT("\n"), 0);
 
-    *top = line_of(a, folder, argv);
-    return top->n > 0;
+    *places = (struct repo_git_places){0};
+    if (end == UINT32_MAX) {
+        return false;
+    }
+    places->top = text_sub(both, 0, end);
+    places->index = text_sub(both, end + 1, both.n);
+    if (text_find(places->index, TEXT("\n"), 0) != UINT32_MAX) {
+        places->top = line_of(a, folder, of_top);
+        places->index = TEXT("");
+    }
+    places->top = text_copy(a, places->top);
+    return places->top.n > 0;
 }
 
 struct text
@@ -239,6 +261,43 @@ repo_git_changed_since(struct arena *a, const char *top, const char *revision,
     return true;
 }
 
+/* ---- gits that stay ------------------------------------------------------ */
+
+/* A git takes longer to start than to answer: what will be asked is started
+ * before. */
+static bool
+open_blobs(struct repo_git *git, struct err *err)
+{
+    static const char *const argv[] = {"git", "cat-file", "--batch", NULL};
+    const struct repo_call call = {.word = argv, .folder = git->folder};
+
+    if (git->blobs == NULL) {
+        git->blobs = repo_talk_open(git->arena, &call, err);
+    }
+    return git->blobs != NULL;
+}
+
+static bool
+open_hasher(struct repo_git *git, struct err *err)
+{
+    static const char *const argv[] = {"git",          "hash-object",   "-w",
+                                       "--no-filters", "--stdin-paths", NULL};
+    const struct repo_call call = {.word = argv, .folder = git->folder};
+
+    if (git->hasher == NULL) {
+        git->hasher = repo_talk_open(git->arena, &call, err);
+    }
+    return git->hasher != NULL;
+}
+
+void
+repo_git_will_store(struct repo_git *git)
+{
+    struct err ignored; /* it comes again when something is stored */
+
+    (void)open_hasher(git, &ignored);
+}
+
 /* ---- the index ---------------------------------------------------------- */
 
 struct entries {
@@ -365,7 +424,9 @@ repo_git_staged(struct repo_git *git, struct arena *a, struct repo_entries *to,
         {.word = list_index, .folder = git->folder}};
     struct entries entry = {0};
     struct text out[2];
+    struct err ignored; /* it comes again with the first blob */
 
+    (void)open_blobs(git, &ignored);
     if (!repo_call_both(git->arena, call, out, err) ||
         !read_entries(a, out[0], &entry, err)) {
         return false;
@@ -539,13 +600,10 @@ bool
 repo_git_blob(struct repo_git *git, struct arena *a, const char *id,
               struct text *bytes, struct err *err)
 {
-    static const char *const argv[] = {"git", "cat-file", "--batch", NULL};
-    const struct repo_call call = {.word = argv, .folder = git->folder};
     struct text head, newline;
     gchar **word;
 
-    if (git->blobs == NULL &&
-        (git->blobs = repo_talk_open(git->arena, &call, err)) == NULL) {
+    if (!open_blobs(git, err)) {
         return false;
     }
     if (!repo_talk_ask(git->blobs, a, id, &head)) {
@@ -579,17 +637,11 @@ static bool
 store_file(struct repo_git *git, const char *path, struct text *id,
            struct err *err)
 {
-    static const char *const argv[] = {"git",          "hash-object",   "-w",
-                                       "--no-filters", "--stdin-paths", NULL};
-    const struct repo_call call = {.word = argv, .folder = git->folder};
     gchar *plain = g_strescape(path, NULL);
     const char *quoted = text_format(git->arena, "\"%s\"", plain).s;
 
     g_free(plain);
-    if (git->hasher == NULL) {
-        git->hasher = repo_talk_open(git->arena, &call, err);
-    }
-    return git->hasher != NULL &&
+    return open_hasher(git, err) &&
            (repo_talk_ask(git->hasher, git->arena, quoted, id) ||
             err_set(err, ERR_REPO, "git hash-object fails here"));
 }
@@ -733,7 +785,8 @@ repo_git_update(struct repo_git *git, const struct repo_git_change *change,
     struct by_program by = {git, change, n,
                             {.arena = git->arena},
                             {.arena = git->arena}};
-    struct text index = line_of(git->arena, git->folder, where);
+    const struct text index =
+        git->index.n > 0 ? git->index : line_of(git->arena, git->folder, where);
 
     return index.n > 0
                ? repo_index_locked(index.s, change_copy, &by, err)

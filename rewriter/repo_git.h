@@ -11,9 +11,16 @@
 
 #include "rewriter/repo.h"
 
-/* The top of the work tree by git's own word; false if git does not run or
- * refuses, too.  `folder` NULL: by the environment, as hooks do. */
-bool repo_git_top(struct arena *a, const char *folder, struct text *top);
+/* By git's own word: the top of the work tree, and the file of the index, which
+ * may stay empty. */
+struct repo_git_places {
+    struct text top, index;
+};
+
+/* False if git does not run or refuses, too.  `folder` NULL: by the
+ * environment, as hooks do. */
+bool repo_git_find(struct arena *a, const char *folder,
+                   struct repo_git_places *places);
 
 /* Names below `top` that git ignores and does not track, each ending in NUL;
  * a folder that is left out as a whole stands for all in it and ends in a
@@ -34,10 +41,11 @@ struct text repo_git_head(struct arena *a, const char *top);
 struct text repo_git_author(struct arena *a, const char *top);
 
 /* What asks the git program, and the gits that stay until it is closed.
- * `folder` NULL: by the environment, as hooks do. */
+ * `folder` NULL: by the environment, as hooks do; `known` may be NULL. */
 struct repo_git;
 
-struct repo_git *repo_git_open(struct arena *a, const char *folder);
+struct repo_git *repo_git_open(struct arena *a, const char *folder,
+                               const struct repo_git_places *known);
 void repo_git_close(struct repo_git *git); /* may be NULL */
 
 /* As the functions of repo.h without `_git`. */
@@ -55,6 +63,9 @@ bool repo_git_blob(struct repo_git *git, struct arena *a, const char *id,
 /* The word of an attribute that has one, or an empty text. */
 struct text repo_git_attribute(struct repo_git *git, struct arena *a,
                                struct text path, const char *name);
+
+/* Something will perhaps be stored. */
+void repo_git_will_store(struct repo_git *git);
 
 /* Store new bytes; `id` gets their name.  The index does not change yet. */
 bool repo_git_store(struct repo_git *git, struct text bytes,

@@ -40,7 +40,7 @@ class Programs(test_hook.Hook):
             self.put(f"f{i}.py", SAFE)
         self.git("add", ".")
         env = self.with_git('echo "$1" >>"$CALLS"; exec "$GIT" "$@"\n')
-        for mode, code, most in (("check", 1, 4), ("fix", 0, 8)):
+        for mode, code, most in (("check", 1, 4), ("fix", 0, 7)):
             done = self.earlydel("hook", "run", "pre-commit", "--mode", mode,
                                  env=env)
             self.assertEqual(done.code, code, done.err)
