@@ -124,6 +124,15 @@ make_folder(const struct hook_home *home)
                   repo_share_mode(home->share, st.st_mode) & 07777) == 0);
 }
 
+/* The hook gets a second name, so that ours can take its place at once; where
+ * files have one name only, it is gone for a moment. */
+static bool
+put_aside(const struct hook_place *p)
+{
+    return hook_is_same(p->hook, p->before) || link(p->hook, p->before) == 0 ||
+           rename(p->hook, p->before) == 0;
+}
+
 /* Where ours goes: to where it is run from, or to the hook's
  * own name, whose hook is put aside. */
 static enum exit_code
@@ -133,7 +142,7 @@ make_room(struct app *app, const struct hook_place *p, const char **to)
     if (*to == p->own || !hook_exists(p->hook)) {
         return EXIT_CLEAN;
     }
-    if (hook_exists(p->before)) {
+    if (hook_exists(p->before) && !hook_is_same(p->hook, p->before)) {
         return app_fail(app,
                         "%s is in the way: the hook that was there before "
                         "ours, over which somebody put %s; rename or "
@@ -141,7 +150,7 @@ make_room(struct app *app, const struct hook_place *p, const char **to)
                         "one of them",
                         p->before, p->hook);
     }
-    return rename(p->hook, p->before) == 0 ? EXIT_CLEAN : fail_at(app, p->hook);
+    return put_aside(p) ? EXIT_CLEAN : fail_at(app, p->hook);
 }
 
 static enum exit_code
@@ -168,6 +177,8 @@ install(struct app *app, const struct hook_home *home,
     if (!ok) {
         if (!p->own && hook_exists(p->before) && !hook_exists(p->hook)) {
             rename(p->before, p->hook);
+        } else if (hook_is_same(p->hook, p->before)) {
+            unlink(p->before);
         }
         return app_fail_err(app, &err);
     }
@@ -356,7 +367,8 @@ act_elsewhere(struct app *app, enum action action, const struct hook_home *home)
 static bool
 is_left_aside(const struct hook_place *p)
 {
-    return !p->own && p->before && hook_exists(p->before);
+    return !p->own && p->before && hook_exists(p->before) &&
+           !hook_is_same(p->hook, p->before);
 }
 
 static bool

@@ -112,6 +112,23 @@ is_for_hooks(struct err *err)
                                "to check");
 }
 
+/* The folder where hooks are if nobody says anything. */
+static bool
+is_gits_own(const char *folder)
+{
+    static const char *const common[] = {"rev-parse", "--git-common-dir", NULL};
+    char *git = folder != NULL ? hook_ask_git(common, NULL) : NULL;
+    gchar *own = git != NULL ? g_build_filename(git, "hooks", NULL) : NULL;
+    struct stat a, b;
+    const bool is = own != NULL && stat(own, &a) == 0 &&
+                    stat(folder, &b) == 0 && a.st_dev == b.st_dev &&
+                    a.st_ino == b.st_ino;
+
+    g_free(own);
+    g_free(git);
+    return is;
+}
+
 bool
 hook_home_find(struct hook_home *home, struct err *err)
 {
@@ -130,10 +147,16 @@ hook_home_find(struct hook_home *home, struct err *err)
     home->share = repo_share_of(value);
     g_free(value);
     home->hooks_path = hook_ask_git(hooks_path, NULL);
+    home->folder = hook_ask_git(hooks, NULL);
+    if (home->hooks_path != NULL && is_gits_own(home->folder)) {
+        g_free(home->hooks_path); /* it says what holds without it */
+        home->hooks_path = NULL;
+    }
     if (home->hooks_path != NULL && has_configured_hooks()) {
+        g_free(home->folder);
+        home->folder = NULL;
         return true;
     }
-    home->folder = hook_ask_git(hooks, NULL);
     return home->folder != NULL || err_set(err, ERR_REPO,
                                            "hook: git does not say where "
                                            "hooks are");
@@ -154,6 +177,15 @@ hook_exists(const char *path)
     struct stat st;
 
     return lstat(path, &st) == 0;
+}
+
+bool
+hook_is_same(const char *path, const char *other)
+{
+    struct stat a, b;
+
+    return lstat(path, &a) == 0 && lstat(other, &b) == 0 &&
+           a.st_dev == b.st_dev && a.st_ino == b.st_ino;
 }
 
 static bool

@@ -56,6 +56,9 @@ void hook_place_free(struct hook_place *p);
 /* Something is there, even a link to nothing. */
 bool hook_exists(const char *path);
 
+/* Two names of one file. */
+bool hook_is_same(const char *path, const char *other);
+
 /* The text of ours, or NULL; the caller frees it. */
 char *hook_own_text(const struct hook_place *p);
 

@@ -414,6 +414,16 @@ class HooksPath(Place):
         # The line that is there fixes; a check was asked for.
         self.assertNotEqual(self.line("pre-commit", "--mode", "check"), line)
 
+    def test_a_path_that_says_what_holds_anyway(self):
+        """As husky leaves it behind: the folder is git's own."""
+        for value in (".git/hooks", str(self.folder / ".git/hooks")):
+            self.git("config", "core.hooksPath", value)
+            self.assertIn("pre-commit, --mode fix", self.hook(
+                "install", "--mode", "fix"))
+            self.assert_mends(len(value))
+            self.hook("uninstall")
+            self.assertEqual(self.names(), [])
+
     def test_a_line_for_each_stage(self):
         words = ["--stage", "pre-commit,pre-push", "--mode", "check"]
         self.write(".husky/pre-commit",

@@ -1,6 +1,7 @@
 """A hook that is killed, or has no room: at every call that touches the
 repository, and at 200 moments that no one chose.  Nobody's work is lost, and
 `clean` takes away what was left."""
+import itertools
 import os
 import random
 import shutil
@@ -31,6 +32,7 @@ class Killed(Hook):
 
     def setUp(self):
         super().setUp()
+        self.watched = str(self.repo)
         self.git("config", "gc.auto", "0")
         self.put("a.py", SAFE)
         self.put("b.py", SAFE)
@@ -94,14 +96,15 @@ class Killed(Hook):
             self.skipTest("SKIPPED: no C compiler here")
         return library
 
-    def run_with(self, library, mode, at):
+    def run_with(self, library, mode, at, *words):
         log = self.folder / "log"
         log.unlink(missing_ok=True)
-        env = dict(self.environment, FAULT_DIR=str(self.repo),
+        env = dict(self.environment, FAULT_DIR=self.watched,
                    FAULT_AT=str(at), FAULT_MODE=mode, FAULT_LOG=str(log),
                    ASAN_OPTIONS="detect_leaks=0",
                    LD_PRELOAD=":".join([*sanitizers(), str(library)]))
-        done = self.earlydel("hook", "run", "--mode", "fix", env=env)
+        words = words or ("run", "--mode", "fix")
+        done = self.earlydel("hook", *words, env=env)
         return done, log.read_text().split() if log.exists() else []
 
     def at_every_call(self, *modes):
@@ -153,6 +156,66 @@ class Killed(Hook):
             if self.litter():
                 self.assert_can_go_on(i)
         self.assertGreater(dead, 50)
+
+
+class Installing(Killed):
+    """Whenever it is killed, the hook that was there goes on."""
+
+    def setUp(self):
+        super().setUp()
+        self.names = [str(self.repo), ".git/hooks"]  # as paths are given
+        # Ours alone is killed, not the gits that it asks.
+        self.write("bin/git", "#!/bin/sh\nunset LD_PRELOAD\nexec "
+                   f'{shutil.which("git")} "$@"\n').chmod(0o755)
+        self.environment["PATH"] = os.pathsep.join(
+            [str(self.folder / "bin"), self.environment["PATH"]])
+
+    def test_killed_at_every_call(self):
+        library, hit = self.shim(), set()
+        hooks = self.repo / ".git/hooks"
+        earlier = "#!/bin/sh\necho ran >>ran\n"
+        for mode, self.watched in itertools.product(
+                ("kill", "killed"), self.names):
+            for at in range(1, MAX_CALLS):
+                shutil.rmtree(hooks)
+                self.put(".git/hooks/pre-commit", earlier).chmod(0o755)
+                (self.repo / "ran").unlink(missing_ok=True)
+                _, calls = self.run_with(library, mode, at, "install")
+                if not calls:
+                    break
+                hit.update(calls)
+                where = (mode, at, calls)
+                self.git("commit", "-q", "--allow-empty", "-m", "x")
+                self.assertEqual(self.have("ran"), "ran\n", where)
+                done = self.earlydel("hook", "install")
+                self.assertEqual(done.code, 0, (where, done.err))
+                self.earlydel("clean")
+                self.assertEqual(self.earlydel("hook", "uninstall").code, 0)
+                self.assertEqual(os.listdir(hooks), ["pre-commit"], where)
+                self.assertEqual(self.have(".git/hooks/pre-commit"), earlier)
+        self.assertLessEqual({"open", "write", "fsync", "close", "rename"},
+                             hit)
+
+    def test_no_room_or_trouble_at_every_call(self):
+        library = self.shim()
+        hooks = self.repo / ".git/hooks"
+        earlier = "#!/bin/sh\nexit 0\n"
+        for mode, self.watched in itertools.product(
+                ("ENOSPC", "EIO", "EPERM"), self.names):
+            for at in range(1, MAX_CALLS):
+                shutil.rmtree(hooks)
+                self.put(".git/hooks/pre-commit", earlier).chmod(0o755)
+                done, calls = self.run_with(library, mode, at, "install")
+                if not calls:
+                    break
+                if done.code != 0 and calls != ["unlink"]:
+                    self.assertNotEqual(done.err, "", (mode, at, calls))
+                    self.assertEqual(self.have(".git/hooks/pre-commit"),
+                                     earlier, (mode, at, calls))
+                    self.assertEqual(os.listdir(hooks), ["pre-commit"],
+                                     (mode, at, calls))
+
+    test_killed_at_200_moments = None
 
 
 class Clean(Hook):
