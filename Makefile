@@ -8,7 +8,7 @@ SETUP = tools/setup.sh
 
 CAMPAIGN ?= 10000
 
-.PHONY: all run test model-campaign model-deaths coverage bench install lint format clean
+.PHONY: all run test model-campaign model-deaths model-survive model-fuzz coverage bench install lint format clean
 all: $(TOOLS)
 	@tools/build.sh release $(JOBS)
 
@@ -30,6 +30,16 @@ model-campaign: all
 # Where objects die, in CPython and in the model: some minutes.
 model-deaths: all
 	python3 tests/model/death_lines.py build/release/earlydel $(ARGS)
+
+# Each file of the standard library, run and predicted: an hour or two.
+model-survive: $(TOOLS)
+	@tools/build.sh asan $(JOBS)
+	python3 tests/model/survive.py build/asan/earlydel --jobs $(JOBS) $(ARGS)
+
+# Random op streams with the heap checked; ARGS: the first one's number.
+model-fuzz: $(TOOLS)
+	@tools/build.sh asan $(JOBS)
+	build/asan/tests/fuzz/fuzz_ops --random $(CAMPAIGN) $(ARGS)
 
 bench: all
 	@tools/bench.sh $(JOBS)

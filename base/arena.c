@@ -20,8 +20,8 @@ struct arena_block {
     alignas(max_align_t) unsigned char data[];
 };
 
-static _Noreturn void
-die_out_of_memory(size_t bytes)
+_Noreturn void
+arena_die(size_t bytes)
 {
     fprintf(stderr, "earlydel: out of memory (%zu bytes wanted)\n", bytes);
     exit(2);
@@ -62,7 +62,7 @@ push_block(struct arena *a, size_t need)
         size_t size = next_block_size(a, need);
         b = malloc(sizeof *b + size);
         if (!b) {
-            die_out_of_memory(size);
+            arena_die(size);
         }
         b->size = size;
         a->held += size;
@@ -94,7 +94,7 @@ arena_alloc(struct arena *a, size_t count, size_t size, size_t align)
 {
     assert((align & (align - 1)) == 0 && align <= alignof(max_align_t));
     if (size != 0 && count > SIZE_MAX / 2 / size) {
-        die_out_of_memory(SIZE_MAX);
+        arena_die(SIZE_MAX);
     }
     void *p = bump(a, count * size, align);
     memset(p, 0, count * size);

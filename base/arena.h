@@ -77,6 +77,9 @@ arena_over(const struct arena *a)
     return a->limit != 0 && a->held > a->limit;
 }
 
+/* Say that so many bytes cannot be had, and end the process. */
+_Noreturn void arena_die(size_t bytes);
+
 #define arena_new(a, T) ((T *)arena_alloc((a), 1, sizeof(T), alignof(T)))
 #define arena_array(a, T, n) ((T *)arena_alloc((a), (n), sizeof(T), alignof(T)))
 

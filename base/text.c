@@ -102,7 +102,9 @@ reserve(struct buf *b, uint32_t more)
     uint32_t want = b->cap ? b->cap : 64;
 
     while (want - b->n <= more) {
-        assert(want <= UINT32_MAX / 2);
+        if (want > UINT32_MAX / 2) {
+            arena_die(2 * (size_t)want);
+        }
         want *= 2;
     }
     if (want > b->cap) {

@@ -27,7 +27,7 @@ show(struct single *s)
     const struct model_options options = {
         .version = s->target,
         .trace = set->trace,
-        .budget = set->budget,
+        .work = set->budget,
         .files = &beside.files,
     };
     const struct model_result result =

@@ -1,6 +1,7 @@
 #include "runtime-model/bigint.h"
 
 #include "runtime-model/raise.h"
+#include "runtime-model/run.h"
 
 #include <assert.h>
 #include <math.h>
@@ -450,6 +451,26 @@ is_too_large(struct machine *m, const struct num *a, const struct num *b,
     return is;
 }
 
+/* Products of digits. */
+static uint64_t
+work_of(const struct num *a, const struct num *b, enum oper op)
+{
+    switch (op) {
+    case OPER_POW: {
+        uint64_t digits = bits_of(a) * (b->n ? b->d[0] : 0) / 32 + 1;
+        return digits * digits;
+    }
+    case OPER_MUL:
+        return 1 + (uint64_t)a->n * b->n;
+    case OPER_DIV:
+    case OPER_FLOORDIV:
+    case OPER_MOD:
+        return 1 + (a->n > b->n ? (uint64_t)(a->n - b->n) * b->n : 0);
+    default:
+        return 1 + a->n + b->n;
+    }
+}
+
 static struct num
 shifted(struct arena *s, const struct num *a, const struct num *b, enum oper op)
 {
@@ -479,7 +500,7 @@ big_binary(struct machine *m, struct obj *x, struct obj *y, enum oper op)
 
     view(x, &a);
     view(y, &b);
-    if (is_too_large(m, &a, &b, op)) {
+    if (is_too_large(m, &a, &b, op) || !run_work(m, work_of(&a, &b, op))) {
         return NULL;
     }
     switch (op) {
@@ -682,8 +703,11 @@ struct obj *
 big_from_digits(struct machine *m, struct text t, unsigned base,
                 bool is_negative)
 {
+    if (!run_work(m, (uint64_t)t.n * t.n / 16)) {
+        return NULL;
+    }
     struct arena_mark mark = arena_mark(m->scratch);
-    struct num a = make(m->scratch, t.n * 6 / 32 + 2);
+    struct num a = make(m->scratch, t.n / 32 * 6 + 8);
     uint32_t used = 0;
 
     for (uint32_t i = 0; i < t.n; i++) {
@@ -706,20 +730,30 @@ big_from_digits(struct machine *m, struct text t, unsigned base,
 }
 
 struct text
-big_digits(struct arena *s, const struct obj *o, unsigned base)
+big_digits(struct machine *m, const struct obj *o, unsigned base)
 {
+    static const char digit[] = "0123456789abcdefghijklmnopqrstuvwxyz";
     struct num seen;
+    uint32_t together = 1, most = base; /* as many as fit in one division */
 
+    while ((uint64_t)most * base <= UINT32_MAX) {
+        most *= base;
+        together++;
+    }
     view(o, &seen);
-    struct num a = make(s, seen.n);
-    uint32_t room = (uint32_t)bits_of(&seen) + 1, at = room;
-    char *out = arena_array(s, char, room);
+    struct num a = make(m->scratch, seen.n);
+    uint32_t room = (uint32_t)bits_of(&seen) + together, at = room;
+    char *out = arena_array(m->scratch, char, room);
 
+    machine_spend(m, (uint64_t)seen.n * seen.n);
     memcpy(a.d, seen.d, seen.n * sizeof *a.d);
     do {
-        uint32_t rest = a.n ? div_digit(&a, base) : 0;
-        out[--at] = "0123456789abcdefghijklmnopqrstuvwxyz"[rest];
-    } while (a.n);
+        uint32_t rest = a.n ? div_digit(&a, most) : 0;
+        for (uint32_t i = 0; i < together && (a.n || rest || i == 0); i++) {
+            out[--at] = digit[rest % base];
+            rest /= base;
+        }
+    } while (a.n && !machine_is_spent(m));
     return (struct text){out + at, room - at};
 }
 

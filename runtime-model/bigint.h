@@ -48,8 +48,8 @@ struct obj *big_from_double(struct machine *m, double v);
 struct obj *big_from_digits(struct machine *m, struct text t, unsigned base,
                             bool is_negative);
 
-/* Digits of the size, lower case. */
-struct text big_digits(struct arena *a, const struct obj *o, unsigned base);
+/* Digits of the size, lower case, in the scratch arena. */
+struct text big_digits(struct machine *m, const struct obj *o, unsigned base);
 
 /* `n` bytes, little end first, as two's complement if `is_signed`. */
 struct obj *big_from_bytes(struct machine *m, const unsigned char *s,

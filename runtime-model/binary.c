@@ -19,6 +19,20 @@ static const enum special forward[OPER_COUNT] = {
 
 /* ---- sequences ------------------------------------------------------- */
 
+/* Of its items or letters. */
+static uint64_t
+bytes_of(const struct obj *o)
+{
+    switch (o->kind) {
+    case K_TUPLE:
+        return sizeof(struct obj *) * ((const struct tuple *)o)->n;
+    case K_LIST:
+        return sizeof(struct obj *) * ((const struct list *)o)->n;
+    default:
+        return ((const struct str *)o)->n;
+    }
+}
+
 static struct obj *
 concat_text(struct machine *m, const struct str *a, const struct str *b,
             bool is_bytes)
@@ -38,6 +52,11 @@ concat_text(struct machine *m, const struct str *a, const struct str *b,
 static struct obj *
 concat(struct machine *m, struct obj *a, struct obj *b)
 {
+    const uint64_t bytes = bytes_of(a) + bytes_of(b);
+
+    if (!run_room(m, bytes) || !run_work(m, bytes / 8)) {
+        return NULL;
+    }
     if (a->kind == K_STR || a->kind == K_BYTES) {
         return concat_text(m, (struct str *)a, (struct str *)b,
                            a->kind == K_BYTES);
@@ -99,6 +118,9 @@ repeat(struct machine *m, struct obj *a, int64_t times)
     }
     if (times > 50000000) {
         return raise_text(m, T_MemoryError, "");
+    }
+    if (!run_room(m, n * bytes_of(a))) {
+        return NULL;
     }
     if (a->kind == K_STR || a->kind == K_BYTES) {
         struct arena_mark mark = arena_mark(m->scratch);
@@ -181,9 +203,12 @@ list_in_place(struct machine *m, struct list *l, struct obj *b, enum oper op)
         if (!more) {
             return NULL;
         }
-        list_splice(m, l, (struct span){l->n, l->n}, more->at, more->n);
+        bool fits = run_room(m, bytes_of(OBJ(l)) + bytes_of(OBJ(more)));
+        if (fits) {
+            list_splice(m, l, (struct span){l->n, l->n}, more->at, more->n);
+        }
         decref(m, OBJ(more));
-        return incref(OBJ(l));
+        return fits ? incref(OBJ(l)) : NULL;
     }
     struct list *all = (struct list *)repeat(m, OBJ(l), int_value(b));
 

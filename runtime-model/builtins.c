@@ -4,6 +4,7 @@
 #include "runtime-model/native.h"
 #include "runtime-model/operate.h"
 #include "runtime-model/raise.h"
+#include "runtime-model/run.h"
 #include "runtime-model/watch.h"
 
 #include <assert.h>
@@ -478,8 +479,8 @@ print_piece(struct machine *m, struct obj *file, struct obj *s)
         if (!to_err) {
             count_piece(m, str_text((struct str *)s));
         }
-        buf_add(to_err ? m->err : m->out, str_text((struct str *)s));
-        return true;
+        return run_write(m, to_err ? m->err : m->out,
+                         str_text((struct str *)s));
     }
     struct obj *r = call_method(m, file, "write", &s, 1);
 

@@ -11,6 +11,8 @@
 #include <assert.h>
 #include <stdio.h>
 
+enum { CALL_WORK = 16 }; /* of a call, besides the instructions */
+
 /* ---- arguments to parameters ----------------------------------------- */
 
 /* Take argument `i`: moved or copied, as the call says. */
@@ -315,6 +317,7 @@ is_too_deep(struct machine *m)
 struct obj *
 call_function(struct machine *m, struct function *func, const struct call *c)
 {
+    machine_spend(m, CALL_WORK + func->code->ninstr / 8);
     if (is_too_deep(m)) {
         return NULL;
     }

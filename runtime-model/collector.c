@@ -16,6 +16,8 @@
 
 enum { OLDEST = 2, PERMANENT = 3 };
 
+enum { VISIT_WORK = 10 }; /* of an object in a collection */
+
 static void
 ring_init(struct obj *head)
 {
@@ -125,8 +127,8 @@ count_references(struct obj *young)
 static void
 visit_subtract(struct machine *m, struct obj *o, void *arg)
 {
-    (void)m;
     (void)arg;
+    machine_spend(m, 2);
     if (o->flags & OBJ_COLLECTING) {
         set_outside(o, outside(o) - 1);
     }
@@ -408,6 +410,7 @@ collect_main(struct machine *m, uint32_t generation)
     for (uint32_t i = 0; i < generation; i++) {
         ring_merge(&m->gc.head[i], young);
     }
+    machine_spend(m, collect_list_size(young) * VISIT_WORK);
     deduce_unreachable(m, young, &unreachable);
     settle_survivors(m, generation, young);
     struct obj *old =

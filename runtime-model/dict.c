@@ -23,6 +23,13 @@ maintain_tracking(struct machine *m, struct dict *d, const struct obj *o)
     }
 }
 
+/* Where to look first.  Numbers are their own hash, and many end alike. */
+static uint32_t
+first_slot(const struct dict *d, uint64_t hash)
+{
+    return (uint32_t)(hash * UINT64_C(0x9e3779b97f4a7c15) >> 32) & d->mask;
+}
+
 static void
 build_index(struct machine *m, struct dict *d)
 {
@@ -35,8 +42,9 @@ build_index(struct machine *m, struct dict *d)
     d->mask = want - 1;
     memset(d->index, 0, want * sizeof *d->index);
     for (uint32_t e = 0; e < d->n; e++) {
-        uint32_t i = (uint32_t)d->entry[e].hash & d->mask;
+        uint32_t i = first_slot(d, d->entry[e].hash);
         for (; d->index[i]; i = (i + 1) & d->mask) {
+            machine_spend(m, 2);
         }
         d->index[i] = (int32_t)e + 1;
     }
@@ -92,6 +100,7 @@ same_key(struct machine *m, struct obj *have, uint64_t have_hash,
         return str_eq((struct str *)have, (struct str *)key);
     }
     incref(have);
+    machine_spend(m, 4);
     int eq = object_eq(m, have, key);
 
     decref(m, have);
@@ -126,9 +135,10 @@ find(struct machine *m, struct dict *d, struct obj *key, uint64_t hash)
         }
         return ABSENT;
     }
-    for (uint32_t i = (uint32_t)hash & d->mask; d->index && d->index[i];
+    for (uint32_t i = first_slot(d, hash); d->index && d->index[i];
          i = (i + 1) & d->mask) {
         int32_t e = d->index[i] - 1;
+        machine_spend(m, 2);
         if (e >= 0 && d->entry[e].key) {
             int eq = same_key(m, d->entry[e].key, d->entry[e].hash, key, hash);
             if (eq) {
@@ -168,7 +178,7 @@ dict_get_str(struct machine *m, const struct dict *d, const struct str *key)
         }
         return NULL;
     }
-    for (uint32_t i = (uint32_t)hash & mask; d->index[i]; i = (i + 1) & mask) {
+    for (uint32_t i = first_slot(d, hash); d->index[i]; i = (i + 1) & mask) {
         int32_t e = d->index[i] - 1;
         if (e >= 0 && entry[e].hash == hash && entry[e].key &&
             entry[e].key->kind == K_STR &&
@@ -220,6 +230,15 @@ note_key(struct machine *m, struct dict *d, struct obj *key)
     }
 }
 
+/* A program can get at the dict of a class itself (gc.get_referrers). */
+static inline void
+note_change(struct machine *m, const struct dict *d)
+{
+    if (d->is_class) {
+        type_changed(m);
+    }
+}
+
 static void
 add_entry(struct machine *m, struct dict *d, struct obj *key, uint64_t hash,
           struct obj *value)
@@ -231,9 +250,11 @@ add_entry(struct machine *m, struct dict *d, struct obj *key, uint64_t hash,
     d->n++;
     d->used++;
     d->version++;
+    note_change(m, d);
     if (d->index) {
-        uint32_t i = (uint32_t)hash & d->mask;
+        uint32_t i = first_slot(d, hash);
         for (; d->index[i]; i = (i + 1) & d->mask) {
+            machine_spend(m, 2);
         }
         d->index[i] = (int32_t)d->n;
     }
@@ -258,6 +279,7 @@ set_hashed(struct machine *m, struct dict *d, struct obj *key, uint64_t hash,
     struct obj *old = d->entry[e].value;
 
     d->entry[e].value = incref(value);
+    note_change(m, d);
     maintain_tracking(m, d, value);
     decref(m, old);
     return true;
@@ -325,6 +347,7 @@ take_entry(struct machine *m, struct dict *d, int64_t e)
     d->entry[e].key = d->entry[e].value = NULL;
     d->used--;
     d->version++;
+    note_change(m, d);
     decref(m, key);
     return value;
 }
@@ -433,6 +456,7 @@ dict_release(struct machine *m, struct dict *d)
     d->entry = NULL;
     d->used = d->n = d->cap = 0;
     d->version++;
+    note_change(m, d);
     d->order = NULL;
     drop_index(m, d);
     if (order) {

@@ -9,6 +9,8 @@
 
 #include <assert.h>
 
+enum { CALL_WORK = 12 }; /* of whatever is called */
+
 /* Between two instructions: is a collection due, is the budget spent? */
 static bool
 breathe(struct machine *m)
@@ -17,6 +19,14 @@ breathe(struct machine *m)
         collect_scheduled(m);
     }
     return run_step(m) && !m->raised;
+}
+
+/* The same after so much work. */
+static bool
+breathe_again(struct machine *m, uint32_t work)
+{
+    machine_spend(m, work);
+    return breathe(m);
 }
 
 bool
@@ -408,7 +418,7 @@ execute(struct machine *m, struct frame *f, bool is_throw)
                 break;
             }
             sp = top;
-            if (!breathe(m)) {
+            if (!breathe_again(m, CALL_WORK)) {
                 break;
             }
             continue;
@@ -421,7 +431,7 @@ execute(struct machine *m, struct frame *f, bool is_throw)
                 if (f->code->warm < WARM && code[in->arg].kind == OP_NEXT) {
                     f->code->warm++;
                 }
-                if (!breathe(m)) {
+                if (!breathe_again(m, pc - in->arg)) {
                     break;
                 }
             }
@@ -451,7 +461,7 @@ execute(struct machine *m, struct frame *f, bool is_throw)
                 break;
             }
             if (is == (in->kind == OP_BRANCH_TRUE)) {
-                if (in->arg < pc && !breathe(m)) {
+                if (in->arg < pc && !breathe_again(m, pc - in->arg)) {
                     break;
                 }
                 pc = in->arg;

@@ -257,7 +257,7 @@ add_big(struct machine *m, struct buf *b, const struct obj *o)
         int_too_long(m, UINT64_MAX, false);
         return false;
     }
-    t = big_digits(m->scratch == b->arena ? b->arena : m->scratch, o, 10);
+    t = big_digits(m, o, 10);
     if (int_too_long(m, t.n, false)) {
         return false;
     }
@@ -388,9 +388,14 @@ special_text(struct machine *m, struct obj *o, enum special sp)
     return r;
 }
 
+enum { REPR_WORK = 8 };
+
 static bool
 add_repr(struct machine *m, struct buf *b, struct obj *o)
 {
+    if (!run_work(m, REPR_WORK + b->n / 64)) {
+        return false;
+    }
     struct obj *r = special_text(m, o, SP_REPR);
 
     if (r) {

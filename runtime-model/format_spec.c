@@ -244,7 +244,7 @@ struct str *
 spec_int(struct machine *m, struct obj *o, const struct spec *s)
 {
     const struct base_row *row = base_of(s->type);
-    struct text body = big_digits(m->scratch, o, row ? row->base : 10);
+    struct text body = big_digits(m, o, row ? row->base : 10);
 
     if (!row && int_too_long(m, body.n, false)) {
         return NULL;

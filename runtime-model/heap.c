@@ -1,6 +1,7 @@
 #include "runtime-model/heap.h"
 
 #include "runtime-model/collect.h"
+#include "runtime-model/spend.h"
 #include "runtime-model/trace.h"
 #include "runtime-model/watch.h"
 
@@ -31,6 +32,10 @@ heap_more(struct machine *m, uint8_t cls)
 {
     size_t size = heap_class_size(cls);
 
+    if (arena_over(m->arena)) {
+        m->work = -1;
+        m->budget = 1;
+    }
     if (size > CHUNK / 4) {
         return arena_bytes(m->arena, size, 16);
     }
@@ -50,6 +55,7 @@ heap_raw(struct machine *m, size_t size)
     uint8_t cls = heap_class(size);
 
     m->live_bytes += size;
+    machine_spend(m, 2 + size / 4);
     return heap_take(m, cls);
 }
 
@@ -117,6 +123,7 @@ object_new(struct machine *m, struct type *type, enum kind kind, size_t size)
     }
     struct obj *o = heap_take(m, cls);
 
+    machine_spend(m, 4 + size / 8);
     memset(o, 0, size);
     o->refs = 1;
     o->kind = (uint8_t)kind;

@@ -489,3 +489,98 @@ item_del(struct machine *m, struct obj *o, struct obj *k)
                                             : "does not support item deletion");
     return false;
 }
+
+/* ---- membership ------------------------------------------------------ */
+
+static int
+contains_items(struct machine *m, struct obj *in, struct obj *o)
+{
+    struct obj *it = object_iter(m, in);
+    struct obj *item;
+    int found = 0;
+
+    if (!it && raised_is(m, T_TypeError) &&
+        !type_special(m, in->type, SP_ITER)) {
+        raise_clear(m);
+        raise_format(m, T_TypeError,
+                     m->profile->version >= 314
+                         ? "argument of type '%.*s' is not a container or "
+                           "iterable"
+                         : "argument of type '%.*s' is not iterable",
+                     TEXT_ARG(type_shown(in->type)));
+    }
+    if (!it) {
+        return -1;
+    }
+    while (!found && (item = object_next(m, it))) {
+        found = object_eq(m, item, o);
+        decref(m, item);
+    }
+    decref(m, it);
+    return m->raised ? -1 : found;
+}
+
+int
+object_contains(struct machine *m, struct obj *in, struct obj *o)
+{
+    struct obj *f = type_special(m, in->type, SP_CONTAINS);
+
+    if (f) {
+        struct obj *r = call_special(m, f, in, &o, 1);
+        if (!r) {
+            return -1;
+        }
+        int is = object_truth(m, r);
+        decref(m, r);
+        return is;
+    }
+    if (in->kind == K_STR || in->kind == K_BYTES) {
+        machine_spend(m, ((struct str *)in)->n);
+    }
+    switch (in->kind) {
+    case K_DICT:
+        return dict_get(m, (struct dict *)in, o) ? 1 : m->raised ? -1 : 0;
+    case K_SET:
+        return set_has(m, (struct set *)in, o);
+    case K_BYTES:
+        if (o->kind == K_BYTES) {
+            return text_find(str_text((struct str *)in),
+                             str_text((struct str *)o), 0) != UINT32_MAX;
+        }
+        break;
+    case K_STR:
+        if (o->kind != K_STR) {
+            raise_format(m, T_TypeError,
+                         "'in <string>' requires string as left operand, not "
+                         "%.*s",
+                         TEXT_ARG(type_shown(o->type)));
+            return -1;
+        }
+        return ((struct str *)o)->n == 0 ||
+               text_find(str_text((struct str *)in), str_text((struct str *)o),
+                         0) != UINT32_MAX;
+    case K_ITER:
+        if (is_type(in, m, T_DICT_KEYS)) {
+            return object_contains(m, ((struct iter *)in)->of, o);
+        }
+        break;
+    case K_WRAPPER:
+        if (is_type(in, m, T_PROXY_MAP)) {
+            return object_contains(m, ((struct wrapper *)in)->get, o);
+        }
+        break;
+    case K_WEAK:
+        if (is_proxy(in, m)) {
+            struct obj *of = weak_follow(m, in);
+            int is = of ? object_contains(m, of, o) : -1;
+            xdecref(m, of);
+            return is;
+        }
+        break;
+    case K_OPAQUE:
+        return guessed_truth(m);
+    default:
+        break;
+    }
+    return contains_items(m, in, o);
+}

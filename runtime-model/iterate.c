@@ -539,9 +539,12 @@ next_generator(struct machine *m, struct obj *o)
     return r;
 }
 
+enum { ITEM_WORK = 8 };
+
 struct obj *
 object_next(struct machine *m, struct obj *it)
 {
+    machine_spend(m, ITEM_WORK);
     if (!run_step(m)) {
         return NULL;
     }

@@ -8,6 +8,7 @@
 #define RUNTIME_MODEL_KINDS_H
 
 #include "runtime-model/heap.h"
+#include "runtime-model/spend.h"
 
 #include <assert.h>
 

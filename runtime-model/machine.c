@@ -11,6 +11,9 @@
 
 enum { RECURSION_LIMIT = 1000, STATIC_REFS = 1000000 };
 
+/* Work of reading a source, and each of its letters. */
+enum { SOURCE_WORK = 3000, LETTER_WORK = 60 };
+
 /* A singleton: immortal, or with so many references that it never dies. */
 static struct obj *
 singleton(struct machine *m, enum type_id type, enum kind kind, size_t size)
@@ -140,6 +143,7 @@ machine_open(struct machine *m, struct arena *heap, struct arena *words,
 {
     *m = (struct machine){.profile = profile, .arena = heap, .scratch = words};
     m->epoch = 1;
+    machine_allow(m, UINT64_MAX, INT64_MAX / 2);
     m->max_depth = RECURSION_LIMIT;
     m->loop_rounds = 1;
 #ifndef NDEBUG
@@ -240,6 +244,7 @@ bool
 run_source(struct machine *m, struct text path, struct text text,
            struct dict *globals, struct obj *ns)
 {
+    machine_spend(m, SOURCE_WORK + (uint64_t)text.n * LETTER_WORK);
     struct analysis *an = analyze_text(m, path, text);
 
     if (an->bail != BAIL_NONE) {

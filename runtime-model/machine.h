@@ -96,7 +96,8 @@ struct machine {
     uint32_t depth, max_depth;
     uint32_t trash_depth;
     struct obj *trash; /* put-off deallocations, chained by `next` */
-    uint64_t budget;
+    uint64_t budget; /* rounds and calls to go; 1: the next one stops */
+    int64_t work;    /* to go, see machine_spend */
     bool is_stopped; /* budget spent: leave everything */
     bool is_ending;
     bool is_lenient;      /* unknown names are opaque objects */

@@ -27,7 +27,7 @@ static struct obj *
 bit_count_m(struct machine *m, const struct args *a)
 {
     struct arena_mark mark = arena_mark(m->scratch);
-    struct text t = big_digits(m->scratch, a->self, 2);
+    struct text t = big_digits(m, a->self, 2);
     int64_t n = 0;
 
     for (uint32_t i = 0; i < t.n; i++) {

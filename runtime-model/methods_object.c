@@ -3,6 +3,7 @@
 #include "runtime-model/native.h"
 #include "runtime-model/operate.h"
 #include "runtime-model/raise.h"
+#include "runtime-model/run.h"
 
 #include <assert.h>
 
@@ -651,9 +652,10 @@ write_m(struct machine *m, const struct args *a)
 {
     struct wrapper *w = (struct wrapper *)a->self;
 
-    if (a->n && a->at[0]->kind == K_STR && w->index <= 2) {
-        buf_add(w->index == 2 ? m->err : m->out,
-                str_text((struct str *)a->at[0]));
+    if (a->n && a->at[0]->kind == K_STR && w->index <= 2 &&
+        !run_write(m, w->index == 2 ? m->err : m->out,
+                   str_text((struct str *)a->at[0]))) {
+        return NULL;
     }
     int64_t n = object_len(m, a->at[0]);
 

@@ -5,6 +5,7 @@
 #include "runtime-model/methods_text.h"
 #include "runtime-model/operate.h"
 #include "runtime-model/raise.h"
+#include "runtime-model/run.h"
 
 static bool
 join_item(struct machine *m, const struct args *a, struct buf *b,
@@ -45,7 +46,7 @@ join_m(struct machine *m, const struct args *a)
     if (!l) {
         return NULL;
     }
-    for (uint32_t i = 0; i < l->n && !m->raised; i++) {
+    for (uint32_t i = 0; i < l->n && run_room(m, b.n) && !m->raised; i++) {
         if (i) {
             buf_add(&b, text_self(a));
         }

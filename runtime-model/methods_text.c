@@ -7,6 +7,7 @@
 #include "runtime-model/methods_shared.h"
 #include "runtime-model/operate.h"
 #include "runtime-model/raise.h"
+#include "runtime-model/run.h"
 
 #include <assert.h>
 
@@ -289,6 +290,13 @@ points_before(const struct args *a, struct text t, uint32_t at)
     return n;
 }
 
+/* Each of `n` places may begin as `what` does. */
+static void
+spend_search(struct machine *m, uint32_t n, struct text what)
+{
+    machine_spend(m, n * (1 + what.n / (uint64_t)64));
+}
+
 static struct obj *
 find(struct machine *m, const struct args *a, const char *name, bool last,
      bool must)
@@ -304,6 +312,7 @@ find(struct machine *m, const struct args *a, const char *name, bool last,
         at = last          ? text_find_last(t, what, t.n)
              : what.n == 0 ? 0
                            : text_find(t, what, 0);
+        spend_search(m, at == UINT32_MAX || last ? t.n : at, what);
     }
     if (at != UINT32_MAX) {
         return int_new(m, (int64_t)from + points_before(a, t, at));
@@ -355,6 +364,7 @@ count_m(struct machine *m, const struct args *a)
     if (what.n == 0) {
         return int_new(m, (int64_t)points_before(a, t, t.n) + 1);
     }
+    spend_search(m, t.n, what);
     for (uint32_t at = 0; (at = text_find(t, what, at)) != UINT32_MAX;
          at += what.n) {
         n++;
@@ -398,6 +408,7 @@ replace_m(struct machine *m, const struct args *a)
     struct arena_mark mark = arena_mark(m->scratch);
     struct buf b = {.arena = m->scratch};
 
+    spend_search(m, t.n, from);
     if (from.n == 0) {
         replace_empty(a, &b, to, most);
         at = t.n;
@@ -407,6 +418,10 @@ replace_m(struct machine *m, const struct args *a)
         buf_add(&b, text_sub(t, at, hit));
         buf_add(&b, to);
         at = hit + from.n;
+        if (!run_room(m, b.n)) {
+            arena_rewind(m->scratch, mark);
+            return NULL;
+        }
     }
     buf_add(&b, text_sub(t, at, t.n));
     struct obj *r = at == 0 ? text_itself(m, a) : text_own(m, a, buf_text(&b));

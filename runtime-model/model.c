@@ -9,7 +9,7 @@
 
 #include <assert.h>
 
-enum { BUDGET = 200000000 };
+enum { WORK = 1000000000, MEMORY = 1 << 30 };
 
 /* ---- the end --------------------------------------------------------- */
 
@@ -157,8 +157,9 @@ model_run(struct arena *a, struct arena *scratch,
     m->out = &out;
     m->files = options->files;
     m->err = &err;
-    m->budget = options->budget ? options->budget : BUDGET;
-    uint64_t budget = m->budget;
+    const uint64_t work = options->work ? options->work : WORK;
+    machine_allow(m, UINT64_MAX, work);
+    heap.limit = MEMORY;
     m->check_work = options->check ? options->check : m->check_work;
     struct module *main = machine_main(m, analysis->source->path);
     struct codes *module = codes_open(m, analysis, analysis->source->path);
@@ -169,7 +170,6 @@ model_run(struct arena *a, struct arena *scratch,
     struct obj *result = run_unit(m, module, main->dict, OBJ(main->dict));
 
     r.is_cut = m->is_stopped;
-    r.steps = budget - m->budget;
     r.weak_use = m->weak_use;
     r.shows_unknown = m->has_shown_unknown;
     xdecref(m, result);

@@ -676,6 +676,7 @@ fill_type(struct machine *m, enum type_id id)
     }
     fill_bases(m, id);
     t->dict = dict_new(m);
+    t->dict->is_class = true;
     add(m, t->dict, methods_of(id), t);
     for (uint32_t i = 0; i < sizeof more_rows / sizeof *more_rows; i++) {
         if (more_rows[i].id == id) {

@@ -103,8 +103,8 @@ struct dict_entry {
 struct dict {
     struct obj o;
     uint32_t used, n, cap; /* live entries, entries, room */
-    uint32_t mask;         /* of index; 0: no index */
-    uint32_t version;      /* grows with each change of the keys */
+    uint32_t mask, version; /* of index, 0: none; of the keys, grows */
+    bool is_class;          /* what is found there is noted elsewhere */
     int32_t *index;        /* entry + 1; 0 free, -1 removed */
     struct dict_entry *entry;
     struct instance *owner;

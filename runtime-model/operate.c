@@ -86,6 +86,9 @@ object_hash(struct machine *m, struct obj *o, uint64_t *hash)
 {
     struct obj *f = type_special(m, o->type, SP_HASH);
 
+    if (!run_work(m, 4)) {
+        return false;
+    }
     if (f) {
         return hash_special(m, o, f, hash);
     }
@@ -271,9 +274,13 @@ eq_builtin(struct machine *m, struct obj *a, struct obj *b)
     if (a->kind != b->kind) {
         return 0;
     }
+    if (!run_work(m, 2)) {
+        return -1;
+    }
     switch (a->kind) {
     case K_STR:
     case K_BYTES:
+        machine_spend(m, ((struct str *)a)->n / 16);
         return str_eq((struct str *)a, (struct str *)b);
     case K_TUPLE: {
         struct tuple *x = (struct tuple *)a, *y = (struct tuple *)b;
@@ -509,6 +516,8 @@ try_either(struct machine *m, struct obj *a, struct obj *b, enum special sp,
     return is < 0 ? NULL : bool_ref(m, !is);
 }
 
+enum { COMPARE_WORK = 12 };
+
 struct obj *
 object_compare(struct machine *m, struct obj *a, struct obj *b, enum oper op)
 {
@@ -520,6 +529,9 @@ object_compare(struct machine *m, struct obj *a, struct obj *b, enum oper op)
         [OPER_NE] = SP_NE, [OPER_GT] = SP_LT, [OPER_GE] = SP_LE};
     bool done = false;
 
+    if (!run_work(m, COMPARE_WORK)) {
+        return NULL;
+    }
     if (op == OPER_IN || op == OPER_NOT_IN) {
         int has = object_contains(m, b, a);
         return has < 0 ? NULL : bool_ref(m, has == (op == OPER_IN));
@@ -570,7 +582,7 @@ object_eq(struct machine *m, struct obj *a, struct obj *b)
     return is;
 }
 
-/* ---- truth, length, membership --------------------------------------- */
+/* ---- truth, length --------------------------------------------------- */
 
 static int
 truth_special(struct machine *m, struct obj *o)
@@ -704,94 +716,4 @@ object_len(struct machine *m, struct obj *o)
                      TEXT_ARG(type_shown(o->type)));
     }
     return n;
-}
-
-static int
-contains_items(struct machine *m, struct obj *in, struct obj *o)
-{
-    struct obj *it = object_iter(m, in);
-    struct obj *item;
-    int found = 0;
-
-    if (!it && raised_is(m, T_TypeError) &&
-        !type_special(m, in->type, SP_ITER)) {
-        raise_clear(m);
-        raise_format(m, T_TypeError,
-                     m->profile->version >= 314
-                         ? "argument of type '%.*s' is not a container or "
-                           "iterable"
-                         : "argument of type '%.*s' is not iterable",
-                     TEXT_ARG(type_shown(in->type)));
-    }
-    if (!it) {
-        return -1;
-    }
-    while (!found && (item = object_next(m, it))) {
-        found = object_eq(m, item, o);
-        decref(m, item);
-    }
-    decref(m, it);
-    return m->raised ? -1 : found;
-}
-
-int
-object_contains(struct machine *m, struct obj *in, struct obj *o)
-{
-    struct obj *f = type_special(m, in->type, SP_CONTAINS);
-
-    if (f) {
-        struct obj *r = call_special(m, f, in, &o, 1);
-        if (!r) {
-            return -1;
-        }
-        int is = object_truth(m, r);
-        decref(m, r);
-        return is;
-    }
-    switch (in->kind) {
-    case K_DICT:
-        return dict_get(m, (struct dict *)in, o) ? 1 : m->raised ? -1 : 0;
-    case K_SET:
-        return set_has(m, (struct set *)in, o);
-    case K_BYTES:
-        if (o->kind == K_BYTES) {
-            return text_find(str_text((struct str *)in),
-                             str_text((struct str *)o), 0) != UINT32_MAX;
-        }
-        break;
-    case K_STR:
-        if (o->kind != K_STR) {
-            raise_format(m, T_TypeError,
-                         "'in <string>' requires string as left operand, not "
-                         "%.*s",
-                         TEXT_ARG(type_shown(o->type)));
-            return -1;
-        }
-        return ((struct str *)o)->n == 0 ||
-               text_find(str_text((struct str *)in), str_text((struct str *)o),
-                         0) != UINT32_MAX;
-    case K_ITER:
-        if (is_type(in, m, T_DICT_KEYS)) {
-            return object_contains(m, ((struct iter *)in)->of, o);
-        }
-        break;
-    case K_WRAPPER:
-        if (is_type(in, m, T_PROXY_MAP)) {
-            return object_contains(m, ((struct wrapper *)in)->get, o);
-        }
-        break;
-    case K_WEAK:
-        if (is_proxy(in, m)) {
-            struct obj *of = weak_follow(m, in);
-            int is = of ? object_contains(m, of, o) : -1;
-            xdecref(m, of);
-            return is;
-        }
-        break;
-    case K_OPAQUE:
-        return guessed_truth(m);
-    default:
-        break;
-    }
-    return contains_items(m, in, o);
 }

@@ -29,6 +29,8 @@ const char *const doubt_words[DOUBT_COUNT] = {
 
 enum { RUN_BUDGET = 10000, DEPTH_LIMIT = 40, RESUMPTIONS = 6 };
 
+enum { STEP_WORK = 100 }; /* for each step of a budget, see machine_spend */
+
 /* Runs that are led to places which no plan reached. */
 enum {
     LED_BUDGET = 20000,
@@ -340,7 +342,8 @@ follow_plan(const struct asking *a, const struct plan *plan)
     m->branch_seed = plan->seed;
     m->branch_stays = plan->stays;
     m->loop_rounds = plan->rounds;
-    m->budget = plan->budget ? plan->budget : RUN_BUDGET;
+    const uint32_t budget = plan->budget ? plan->budget : RUN_BUDGET;
+    machine_allow(m, budget, (uint64_t)budget * STEP_WORK);
     m->is_stopped = false;
     reset_code(a->file->codes);
     run_once(a);

@@ -6,7 +6,7 @@
 #include "runtime-model/watch.h"
 
 /* Instructions for the body of a module: tables are made, work is not done. */
-enum { BODY_BUDGET = 30000, BODY_DEPTH = 40 };
+enum { BODY_BUDGET = 30000, BODY_WORK = 20000000, BODY_DEPTH = 40 };
 
 struct predictor *
 predictor_open(struct arena *a)
@@ -104,7 +104,7 @@ load(struct predictor *p, const struct analysis *analysis)
     m->is_lenient = true;
     m->gc.enabled = false;
     m->max_depth = BODY_DEPTH;
-    m->budget = BODY_BUDGET;
+    machine_allow(m, BODY_BUDGET, BODY_WORK);
     m->branch_stays = true;
     m->watch = &nobody;
     p->file.analysis = analysis;

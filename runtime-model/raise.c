@@ -39,6 +39,7 @@ set_context(struct machine *m, struct exception *exc)
 
     for (struct obj *o = handled; o;) {
         struct exception *e = (struct exception *)o;
+        machine_spend(m, 4);
         if (e->context == OBJ(exc)) {
             CLEAR(m, e->context);
             break;
@@ -304,6 +305,8 @@ exception_text(struct machine *m, struct exception *e)
     return object_repr(m, OBJ(e->args));
 }
 
+enum { LINE_WORK = 300 }; /* of a line of a traceback */
+
 static void
 show_traceback(struct machine *m, const struct exception *e)
 {
@@ -314,6 +317,7 @@ show_traceback(struct machine *m, const struct exception *e)
     for (const struct traceback *tb = (struct traceback *)e->traceback; tb;
          tb = (const struct traceback *)tb->next) {
         const struct frame *f = tb->frame ? tb->frame->frame : NULL;
+        machine_spend(m, LINE_WORK);
         if (!f) {
             continue;
         }
@@ -327,6 +331,7 @@ show_traceback(struct machine *m, const struct exception *e)
 void
 exception_show(struct machine *m, struct exception *e)
 {
+    machine_spend(m, LINE_WORK);
     show_traceback(m, e);
     struct str *s = object_str(m, OBJ(e));
 

@@ -217,16 +217,6 @@ bool call_twice(struct machine *m, struct obj *f, struct obj *key);
 struct obj *function_new(struct machine *m, struct code *code,
                          struct dict *globals);
 
-/* The budget is used up: false, with an exception that nothing catches. */
-bool run_stop(struct machine *m);
-
-/* Spend one unit of the budget; false: it is used up, everything ends. */
-static inline bool
-run_step(struct machine *m)
-{
-    return --m->budget != 0 || run_stop(m);
-}
-
 /* Run a module's text in a namespace. */
 bool run_source(struct machine *m, struct text path, struct text text,
                 struct dict *globals, struct obj *ns);

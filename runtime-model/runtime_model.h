@@ -24,7 +24,7 @@ struct model_files {
 struct model_options {
     int version;     /* 308 … 314 */
     bool trace;      /* log births, deaths, callbacks, collections */
-    uint64_t budget; /* instructions; 0: the default */
+    uint64_t work; /* some nanoseconds each; 0: the default, some seconds */
     uint32_t check;  /* debug builds: objects looked at by the heap checker
                       * per instruction; 0: few */
     const struct model_files *files; /* NULL: it imports none */
@@ -44,7 +44,6 @@ struct model_result {
     int status;            /* as an exit status: 0, or 1 after an exception */
     bool is_cut;           /* the budget was spent */
     uint64_t live_objects; /* left after the teardown: 0 without a leak */
-    uint64_t steps;
     struct weak_use weak_use;
     bool shows_unknown; /* texts were made of what the model does not know */
 };

@@ -94,6 +94,7 @@ list_insert(struct machine *m, struct list *l, int64_t at, struct obj *o)
     }
     at = at < 0 ? 0 : at > l->n ? l->n : at;
     reserve(m, l, l->n + 1);
+    machine_spend(m, (l->n - (uint64_t)at) / 2);
     memmove(l->at + at + 1, l->at + at, (l->n - (size_t)at) * sizeof *l->at);
     l->at[at] = incref(o);
     l->n++;
@@ -131,6 +132,7 @@ list_splice(struct machine *m, struct list *l, struct span cut,
     }
     reserve(m, l, l->n - gone + n);
     if (l->n > to) {
+        machine_spend(m, (l->n - to) / 2);
         memmove(l->at + from + n, l->at + to, (l->n - to) * sizeof *l->at);
     }
     if (n) {

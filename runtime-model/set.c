@@ -37,6 +37,7 @@ look(struct machine *m, struct set *s, struct obj *key, uint64_t hash)
 
     for (;;) {
         uint64_t more = i + NEIGHBOURS <= s->mask ? NEIGHBOURS : 0;
+        machine_spend(m, 2 + more);
         for (uint64_t k = i; k <= i + more; k++) {
             struct set_entry *e = &s->table[k];
             if (!e->key && !is_removed(e)) {

@@ -9,6 +9,8 @@
 /* Stacks are only mapped when they are used. */
 enum { STACK_BYTES = 64 * 1024 * 1024, MOST_STRANDS = 256 };
 
+enum { START_WORK = 20000, TURN_WORK = 5000 }; /* of the machine's threads */
+
 enum strand_state { STRAND_READY, STRAND_WAITS, STRAND_OVER };
 
 /* What each strand has of the machine's own. */
@@ -107,6 +109,7 @@ take_next(struct machine *m)
 {
     struct strands *all = m->strands;
 
+    machine_spend(m, TURN_WORK);
     if (m->is_stopped) {
         return &all->main;
     }
@@ -276,6 +279,7 @@ start_f(struct machine *m, const struct args *a)
     struct strand *s = arena_new(m->arena, struct strand);
     pthread_attr_t attributes;
 
+    machine_spend(m, START_WORK);
     bury_all(all);
     *s = (struct strand){.m = m, .body = a->at[0], .until = -1};
     s->own.scratch = &s->words;

@@ -208,6 +208,7 @@ struct str *
 str_slice(struct machine *m, const struct str *s, uint32_t from, uint32_t to)
 {
     assert(from <= to && to <= s->points);
+    machine_spend(m, s->points == s->n ? 1 : s->n);
     uint32_t a = str_offset(s, from), b = str_offset(s, to);
 
     return str_new(m, (struct text){s->s + a, b - a});

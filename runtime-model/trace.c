@@ -3,6 +3,8 @@
 #include "runtime-model/kinds.h"
 #include "runtime-model/run.h"
 
+enum { LINE_WORK = 20 };
+
 /* Atoms come and go by the thousand and say nothing. */
 static bool
 is_worth_telling(const struct obj *o)
@@ -34,6 +36,7 @@ line(struct machine *m, const char *what, const struct obj *o)
 void
 trace_birth(struct machine *m, struct obj *o)
 {
+    machine_spend(m, LINE_WORK);
     if (is_worth_telling(o) && m->frame) {
         line(m, "born", o);
     }

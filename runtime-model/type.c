@@ -4,6 +4,7 @@
 #include "runtime-model/native.h"
 #include "runtime-model/operate.h"
 #include "runtime-model/raise.h"
+#include "runtime-model/run.h"
 
 #include <assert.h>
 #include <stdlib.h>
@@ -23,6 +24,7 @@ search(struct machine *m, const struct type *t, const struct str *name,
 {
     const struct tuple *mro = t->mro;
 
+    machine_spend(m, (uint64_t)mro->n * 4);
     for (uint32_t i = 0; i < mro->n; i++) {
         const struct type *c = (const struct type *)mro->at[i];
         if (only_heap && !(c->flags & TYPE_HEAP)) {
@@ -139,16 +141,38 @@ no_order(struct machine *m, const struct tuple *bases)
     arena_rewind(m->scratch, mark);
 }
 
+/* The class, then those of its only base. */
+static struct tuple *
+extend(struct machine *m, struct type *t, const struct type *base)
+{
+    struct tuple *mro = tuple_new(m, base->mro->n + 1);
+
+    mro->at[0] = incref(OBJ(t));
+    for (uint32_t i = 1; i < mro->n; i++) {
+        mro->at[i] = incref(base->mro->at[i - 1]);
+    }
+    return mro;
+}
+
 static struct tuple *
 resolve(struct machine *m, struct type *t, struct tuple *bases)
 {
+    if (bases->n == 1) {
+        return extend(m, t, (struct type *)bases->at[0]);
+    }
     uint32_t n = bases->n + 1, total = 1;
+
+    for (uint32_t i = 0; i < bases->n; i++) {
+        total += ((struct type *)bases->at[i])->mro->n;
+    }
+    if (!run_work(m, (uint64_t)total * total * n / 8)) {
+        return NULL;
+    }
     struct merge *list = heap_raw(m, n * sizeof *list);
 
     for (uint32_t i = 0; i < bases->n; i++) {
         const struct tuple *mro = ((struct type *)bases->at[i])->mro;
         list[i] = (struct merge){mro->at, mro->n, 0};
-        total += mro->n;
     }
     list[bases->n] = (struct merge){bases->at, bases->n, 0};
     struct obj **order = heap_raw(m, total * sizeof *order);
@@ -488,6 +512,7 @@ type_new(struct machine *m, struct type *meta, struct obj *const *three,
     t->nslots = t->base->nslots;
     t->id = t->base->id;
     t->dict = copy_namespace(m, t, (struct dict *)three[2]);
+    t->dict->is_class = true;
     object_track(m, OBJ(t)); /* behind its dict */
     t->epoch = m->epoch - 1;
     wrap_implicit(m, t->dict, SP_NEW, T_STATICMETHOD);

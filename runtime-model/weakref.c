@@ -21,6 +21,7 @@ shared(struct machine *m, const struct type *type, struct obj *of)
     struct side *s = side_find(m, of);
 
     for (struct weak *w = s ? s->weak : NULL; w; w = w->older) {
+        machine_spend(m, 4);
         if (w->o.type == type && !w->callback && !w->key &&
             !(type->flags & TYPE_HEAP)) {
             return w;
@@ -38,6 +39,7 @@ link_weak(struct machine *m, struct weak *w, struct obj *of)
 
     of->flags |= OBJ_WEAK;
     while (w->callback && after && !after->callback) {
+        machine_spend(m, 4);
         before = after;
         after = after->older;
     }

@@ -7,7 +7,8 @@
 #include "runtime-model/watch.h"
 
 /* Instructions for what one program does. */
-enum { WITNESS_BUDGET = 3000000, WITNESS_DEPTH = 200, TALLY_MAX = 60000 };
+enum { WITNESS_BUDGET = 3000000, WITNESS_WORK = 300000000 };
+enum { WITNESS_DEPTH = 200, TALLY_MAX = 60000 };
 
 /* An object that a candidate's variable named at its gap. */
 struct witnessed_object {
@@ -373,7 +374,7 @@ model_witness(const struct analysis *an, int version,
         machine_open(m, &heap, &words, profile_find(version));
         m->out = m->err = &out;
         m->files = place->files;
-        m->budget = WITNESS_BUDGET;
+        machine_allow(m, WITNESS_BUDGET, WITNESS_WORK);
         m->max_depth = WITNESS_DEPTH;
         m->witness = &w;
         m->check_work = 0;

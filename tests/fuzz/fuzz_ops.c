@@ -711,7 +711,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     struct writer *w = arena_new(&file, struct writer);
     /* objects checked an op: all of them is slow, so not with each input */
     static const uint32_t check[] = {20, 50, 200, 20000};
-    struct model_options options = {.budget = 4000};
+    struct model_options options = {.work = 300000};
 
     w->data = data;
     w->size = size;
