@@ -90,6 +90,12 @@ void hint_frames(struct collector *c, op_id op);
  */
 bool hint_frame_shows(const struct collector *c, val_id v, bool is_records);
 
+/* Does the unit catch any exception? */
+bool hint_catches(const struct unit *u);
+
+/* `tb.tb_frame.f_locals`, where the frame may be this function's own. */
+void hint_frame_attribute(struct collector *c, op_id op);
+
 /* `self.assertRaises(TypeError, dir, 1)`: whoever calls it there has a frame of
  * his own, and drops what comes of it. */
 bool hint_is_assert_raises(const struct collector *c, op_id op);

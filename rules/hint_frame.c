@@ -30,23 +30,28 @@ spelled_one(void *context, struct text name)
     }
 }
 
-/* The text behind `compile(text, ...)`; the value itself otherwise. */
+/* The text behind `compile(text, ...)`, `compile(ast.parse(text), ...)`; the
+ * value itself otherwise. */
 static val_id
 compiled_text(const struct collector *c, val_id v)
 {
-    val_id origin = lore_origin(c->lu, v);
-    op_id op = operand_source(&c->lu->ops, origin);
+    static const char *const reading[] = {"builtins.compile", "ast.parse"};
 
-    if (op == NO_ID || c->lu->unit->op[op].kind != OP_CALL) {
-        return v;
+    for (size_t i = 0; i < sizeof reading / sizeof *reading; i++) {
+        const op_id op = operand_source(&c->lu->ops, lore_origin(c->lu, v));
+        if (op == NO_ID || c->lu->unit->op[op].kind != OP_CALL) {
+            break;
+        }
+        struct call call = call_at(c->rf, c->lu, op);
+        const struct meaning callee =
+            lore_mean(c->lu, lore_origin(c->lu, call.callee));
+        const val_id text = call_argument(c->rf, &call, 0, TEXT("source"));
+        if (text != NO_ID && text_eq(name_text(c->rf, callee.name),
+                                     text_of(reading[i]))) {
+            v = text;
+        }
     }
-    struct call call = call_at(c->rf, c->lu, op);
-    struct meaning callee = lore_mean(c->lu, lore_origin(c->lu, call.callee));
-    val_id text = call_argument(c->rf, &call, 0, TEXT("source"));
-    return text != NO_ID && text_eq(name_text(c->rf, callee.name),
-                                    TEXT("builtins.compile"))
-               ? text
-               : v;
+    return v;
 }
 
 /* The text of a value names variables, or may name any. */
@@ -567,17 +572,6 @@ reader_as_value(struct collector *c, op_id op)
     }
 }
 
-static bool
-catches(const struct unit *u)
-{
-    for (op_id op = 0; op < u->nops; op++) {
-        if (u->op[op].kind == OP_PUSH_EXC) {
-            return true;
-        }
-    }
-    return false;
-}
-
 /* Was the variable ever bound to what others have, or may give a second time:
  * an attribute, an item, what a call of that name returned? */
 static bool
@@ -720,7 +714,7 @@ callee_reads(struct collector *c, op_id op)
         !tells_of_frames(call_api(c->rf, c->lu, &call))) {
         callee_asks(c, &call, f);
     }
-    if (f && f->reads_traces && catches(c->lu->unit)) {
+    if (f && f->reads_traces && hint_catches(c->lu->unit)) {
         hint_use_all(c, op,
                      hint_reason(c, RULE_CALLEE_FRAME, op, NULL, f->name));
     }
@@ -746,26 +740,6 @@ attribute_observes(struct collector *c, op_id op)
     }
 }
 
-/* `tb.tb_frame.f_locals`, where exceptions are caught: the frame may be this
- * function's own. */
-static void
-attribute_shows(struct collector *c, op_id op)
-{
-    const struct operands *o = &c->lu->ops;
-    const op_id from = operand_source(o, lore_origin(c->lu, operand(o, op, 0)));
-
-    if (from == NO_ID || o->unit->op[from].kind != OP_ATTR ||
-        !text_eq(sym_text(c->rf->an, o->unit->op[from].arg),
-                 TEXT("tb_frame")) ||
-        !catches(o->unit)) {
-        return;
-    }
-    const struct api *api = call_attribute(c->rf, c->lu, op);
-    if (api && api_fact(api, FACT_READS_FRAME_LOCALS)) {
-        hint_use_all(c, op, hint_reason(c, RULE_OWN_FRAME, op, api, api->name));
-    }
-}
-
 void
 hint_frames(struct collector *c, op_id op)
 {
@@ -777,7 +751,7 @@ hint_frames(struct collector *c, op_id op)
         return;
     case OP_ATTR:
         attribute_observes(c, op);
-        attribute_shows(c, op);
+        hint_frame_attribute(c, op);
         return;
     case OP_CALL:
     case OP_CALL_STAR:

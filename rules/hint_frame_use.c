@@ -3,14 +3,19 @@
 #include "base/bits.h"
 #include "rules/literal.h"
 #include "rules/names.h"
+#include "rules/reach.h"
 
 /* A frame, or something that holds frames, on its way through the unit. */
 struct showing {
     const struct collector *c;
     uint64_t *seen; /* values that were looked at */
     val_id records; /* what inspect.stack() returned; NO_ID: not that */
+    int depth;      /* functions of the file that it was handed through */
+    bool returns;   /* the function returns it */
     bool shows;
 };
+
+enum { DEEPEST_CALL = 3 };
 
 static bool
 is_among(struct text t, const struct text *word, size_t n)
@@ -63,13 +68,24 @@ static const struct text blind[] = {
 
 static void look_at(struct showing *s, val_id v);
 
+/* What is loaded from a variable that holds it since `store`; NO_ID: since the
+ * function began. */
 static void
-look_at_loads(struct showing *s, var_id var)
+look_at_loads(struct showing *s, var_id var, op_id store)
 {
     const struct operands *o = &s->c->lu->ops;
+    const struct var *at = &o->unit->var[var];
+    const uint64_t *reached =
+        store != NO_ID ? reach_bound(s->c->rf->scratch, o->unit, store) : NULL;
 
+    if (!var_is_local(at) ||
+        (at->kind == VAR_CELL && !(at->flags & VARF_SPENT))) {
+        s->shows = true;
+        return;
+    }
     for (op_id op = 0; op < o->unit->nops && !s->shows; op++) {
-        if (o->unit->op[op].kind == OP_LOAD && o->unit->op[op].arg == var) {
+        if (o->unit->op[op].kind == OP_LOAD && o->unit->op[op].arg == var &&
+            (!reached || bit_test(reached, op))) {
             look_at(s, o->out[op]);
         }
     }
@@ -97,6 +113,56 @@ is_assertion(const struct collector *c, const struct call *call, op_id from)
                        TEXT("assert"));
 }
 
+/* The function of this file that goes by that name, undecorated; NO_ID: none. */
+static unit_id
+unit_named(const struct collector *c, const struct meaning *callee)
+{
+    const struct analysis *an = c->rf->an;
+
+    for (unit_id i = 1; callee->name != NO_ID && i < an->nunits; i++) {
+        if (an->unit[i].kind == UNIT_FUNCTION && !an->unit[i].is_generator &&
+            !an->unit[i].is_coroutine && !(callee->flags & MEANS_DECORATED) &&
+            name_of_unit(c->rf, i) == callee->name) {
+            return i;
+        }
+    }
+    return NO_ID;
+}
+
+/* A function of this file gets it, by a parameter or by any of them: what
+ * becomes of it there?  True if that could be told. */
+static bool
+look_into_callee(struct showing *s, const struct call *call, val_id v)
+{
+    struct collector in = *s->c;
+    const struct meaning callee = lore_mean(in.lu, call->callee);
+    const unit_id id =
+        s->depth < DEEPEST_CALL ? unit_named(&in, &callee) : NO_ID;
+
+    if (id == NO_ID || call->receiver != NO_ID || call->nkeywords) {
+        return false;
+    }
+    in.lu = lore_unit(in.rf, id);
+    struct showing inner = {
+        .c = &in,
+        .seen = bitrows_make(in.rf->scratch, 1, in.lu->ops.nvals).word,
+        .records = NO_ID,
+        .depth = s->depth + 1,
+    };
+    for (var_id p = 0; p < in.lu->unit->nvars && !inner.shows; p++) {
+        const bool is_given =
+            call->is_starred || (p < call->nargs && call->argument[p] == v);
+        if ((in.lu->unit->var[p].flags & VARF_PARAM) && is_given) {
+            look_at_loads(&inner, p, NO_ID);
+        }
+    }
+    s->shows |= inner.shows;
+    if (inner.returns) {
+        look_at_results(s, call->op);
+    }
+    return true;
+}
+
 static void
 look_at_call(struct showing *s, op_id op, val_id v)
 {
@@ -107,6 +173,9 @@ look_at_call(struct showing *s, op_id op, val_id v)
     bool is_method = from != NO_ID && call.receiver == v &&
                      c.lu->unit->op[from].kind == OP_METHOD;
 
+    if (look_into_callee(s, &call, v)) {
+        return;
+    }
     if (is_method) {
         s->shows |= !AMONG(sym_text(c.rf->an, c.lu->unit->op[from].arg),
                            container_method);
@@ -149,6 +218,26 @@ look_at_item(struct showing *s, op_id op, val_id v)
     }
 }
 
+/* `frame, depth = f(), 0`: each gets its own. */
+static void
+look_at_tuple(struct showing *s, op_id op, val_id v)
+{
+    const struct operands *o = &s->c->lu->ops;
+    const op_id user = operand_only_user(o, o->out[op]);
+    const uint32_t n = operand_count(o, op);
+
+    if (user == NO_ID || o->unit->op[user].kind != OP_UNPACK ||
+        o->unit->op[user].arg != n) {
+        look_at_results(s, op);
+        return;
+    }
+    for (uint32_t i = 0; i < n; i++) { /* the first lies on top */
+        if (operand(o, op, i) == v) {
+            look_at(s, o->out[user] + n - 1 - i);
+        }
+    }
+}
+
 static void
 look_at_use(struct showing *s, op_id op, val_id v)
 {
@@ -157,11 +246,18 @@ look_at_use(struct showing *s, op_id op, val_id v)
 
     switch ((enum op_kind)u->kind) {
     case OP_STORE:
-        if (var_is_local(&s->c->lu->unit->var[u->arg])) {
-            look_at_loads(s, u->arg);
-            return;
-        }
-        break;
+        look_at_loads(s, u->arg, op);
+        return;
+    case OP_RETURN: /* who called looks at the result */
+        s->returns = true;
+        s->shows |= s->depth == 0;
+        return;
+    case OP_TUPLE:
+        look_at_tuple(s, op, v);
+        return;
+    case OP_LIST_EXTEND:
+        look_at(s, operand(&s->c->lu->ops, op, 0));
+        return;
     case OP_POP:
     case OP_COMPARE:
     case OP_BRANCH_FALSE:
@@ -169,6 +265,7 @@ look_at_use(struct showing *s, op_id op, val_id v)
     case OP_BRANCH_NONE:
         return;
     case OP_ITER:
+    case OP_LIST_TO_TUPLE:
     case OP_NEXT:
     case OP_UNPACK:
     case OP_UNPACK_STAR:
@@ -193,6 +290,7 @@ look_at_use(struct showing *s, op_id op, val_id v)
         }
         break;
     case OP_CALL:
+    case OP_CALL_STAR:
         look_at_call(s, op, v);
         return;
     default:
@@ -247,4 +345,59 @@ hint_frame_shows(const struct collector *c, val_id v, bool is_records)
     look_at(&s, v);
     arena_rewind(c->rf->scratch, mark);
     return s.shows;
+}
+
+bool
+hint_catches(const struct unit *u)
+{
+    for (op_id op = 0; op < u->nops; op++) {
+        if (u->op[op].kind == OP_PUSH_EXC) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool
+raises(const struct unit *u)
+{
+    for (op_id op = 0; op < u->nops; op++) {
+        if (u->op[op].kind == OP_RAISE) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* `tb.tb_next`: of who was called, unless what is raised again comes through
+ * this function twice. */
+static bool
+is_of_callee(const struct collector *c, val_id tb)
+{
+    const op_id from = operand_source(&c->lu->ops, lore_origin(c->lu, tb));
+
+    return from != NO_ID && c->lu->unit->op[from].kind == OP_ATTR &&
+           text_eq(sym_text(c->rf->an, c->lu->unit->op[from].arg),
+                   TEXT("tb_next")) &&
+           !raises(c->lu->unit);
+}
+
+/* `tb.tb_frame.f_locals`, where exceptions are caught: the frame may be this
+ * function's own. */
+void
+hint_frame_attribute(struct collector *c, op_id op)
+{
+    const struct operands *o = &c->lu->ops;
+    const op_id from = operand_source(o, lore_origin(c->lu, operand(o, op, 0)));
+
+    if (from == NO_ID || o->unit->op[from].kind != OP_ATTR ||
+        !text_eq(sym_text(c->rf->an, o->unit->op[from].arg),
+                 TEXT("tb_frame")) ||
+        !hint_catches(o->unit) || is_of_callee(c, operand(o, from, 0))) {
+        return;
+    }
+    const struct api *api = call_attribute(c->rf, c->lu, op);
+    if (api && api_fact(api, FACT_READS_FRAME_LOCALS)) {
+        hint_use_all(c, op, hint_reason(c, RULE_OWN_FRAME, op, api, api->name));
+    }
 }

@@ -1,5 +1,6 @@
 #include "rules/reach.h"
 
+#include "base/bits.h"
 #include "rules/alias.h"
 
 op_id
@@ -167,6 +168,52 @@ reach_meaning(const struct unit_lore *lu, gap_id gap, var_id v)
                             !lu->unit->var[v].nbinds &&
                             !kind_is_container(s.m.kind);
     return is_callers ? s.m : alias_contents(&lu->sharing, v, s.m);
+}
+
+/* The ops of a block from `op` on, up to one that binds the variable; true if
+ * there is none. */
+static bool
+mark_bound(const struct unit *u, const struct block *b, op_id op, var_id v,
+           uint64_t *reached)
+{
+    for (; op < b->end; op++) {
+        const struct op_effect e = op_effect(&u->op[op]);
+        bit_set(reached, op);
+        if (e.var == v && (e.binds || e.unbinds)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+const uint64_t *
+reach_bound(struct arena *scratch, const struct unit *u, op_id store)
+{
+    const struct cfg *cfg = &u->cfg;
+    const var_id v = op_effect(&u->op[store]).var;
+    uint64_t *reached = bitrows_make(scratch, 1, u->nops).word;
+    bool *seen = arena_array(scratch, bool, cfg->nblocks + 1);
+    block_id *todo = arena_array(scratch, block_id, cfg->nblocks + 1);
+    uint32_t n = 0;
+    block_id at = cfg_block_of(cfg, store);
+    op_id from = store + 1;
+
+    for (uint32_t i = 0;; i++) {
+        const struct block *b = &cfg->block[at];
+        const bool is_through = mark_bound(u, b, from, v, reached);
+        for (uint32_t k = b->edge_first; k < b->edge_end; k++) {
+            const block_id to = cfg->edge[k].to;
+            if ((is_through || leads_to_handler(u, b, to)) && !seen[to]) {
+                seen[to] = true;
+                todo[n++] = to;
+            }
+        }
+        if (i == n) {
+            return reached;
+        }
+        at = todo[i];
+        from = cfg->block[at].first;
+    }
 }
 
 bool

@@ -20,6 +20,12 @@ op_id reach_copy(const struct unit *u, gap_id gap, op_id from);
  */
 struct meaning reach_meaning(const struct unit_lore *lu, gap_id gap, var_id v);
 
+/* The ops, as a row of bits, that control may get to from behind a STORE before
+ * the variable is bound anew or unbound: a LOAD of it there may find what was
+ * stored. */
+const uint64_t *reach_bound(struct arena *scratch, const struct unit *u,
+                            op_id store);
+
 /* Can control get from a gap to an op? */
 bool reach_from(struct arena *scratch, const struct unit *u, gap_id gap,
                 op_id to);
