@@ -1,15 +1,19 @@
 #include "rules/elsewhere.h"
 
+#include "rules/alias.h"
 #include "rules/names.h"
+#include "rules/summary.h"
 
-enum { DEEPEST_OWNER = 6 };
+enum { DEEPEST_OWNER = 6, MOST_ATTRS = 8 };
 
 /* A value on its way back to who holds it. */
 struct owned {
     const struct rules_file *rf;
     const struct unit_lore *lu;
     var_id container; /* the local it is in; NO_ID: none */
-    sym_id attr;      /* the attribute it is in; NO_ID: none */
+    sym_id attr[MOST_ATTRS]; /* attributes it is in */
+    uint32_t nattrs;
+    bool is_holding; /* whoever asks sees to it that the container stays */
 };
 
 #define AMONG(t, words)                                                        \
@@ -46,12 +50,23 @@ is_kept_by(struct owned *o, var_id v)
 {
     const struct var *var = &o->lu->unit->var[v];
 
-    if (!var_is_local(var) || ((var->flags & VARF_PARAM) && !var->nbinds)) {
+    if (!var_is_local(var)) {
         return true;
     }
+    if ((var->flags & VARF_PARAM) && !var->nbinds && !o->is_holding) {
+        return true;
+    }
+    if (o->container != NO_ID && o->container != v) {
+        return false;
+    }
     o->container = v;
-    return o->lu->store[v] != NO_ID && !(var->flags & VARF_PARAM) &&
-           o->lu->var[v].death == DIES_NOTICED;
+    if (var->flags & VARF_PARAM) {
+        return !var->nbinds;
+    }
+    return o->lu->store[v] != NO_ID &&
+           (o->is_holding ||
+            alias_contents(&o->lu->sharing, v, o->lu->var[v]).death ==
+                DIES_NOTICED);
 }
 
 /* Does somebody hold this for as long as the function runs? */
@@ -68,7 +83,10 @@ is_kept(struct owned *o, val_id v, int depth)
     case OP_LOAD:
         return is_kept_by(o, made->arg);
     case OP_ATTR:
-        o->attr = made->arg;
+        if (o->nattrs == MOST_ATTRS) {
+            return false;
+        }
+        o->attr[o->nattrs++] = made->arg;
         return is_kept(o, operand(&o->lu->ops, op, 0), depth - 1);
     case OP_ITEM:
         return is_kept(o, operand(&o->lu->ops, op, 0), depth - 1);
@@ -77,19 +95,22 @@ is_kept(struct owned *o, val_id v, int depth)
     }
 }
 
-/* `for x in (a, b)`: what comes out of it has a name of its own. */
+/* `for x in (a, self.b)`: what comes out of it has a name of its own. */
 static bool
-is_named_display(struct owned *o, op_id op)
+is_named_display(struct owned *o, op_id op, int depth)
 {
     const uint32_t n = operand_count(&o->lu->ops, op);
 
     for (uint32_t i = 0; i < n; i++) {
-        const op_id from =
-            operand_source(&o->lu->ops, operand(&o->lu->ops, op, i));
-        if (from == NO_ID || o->lu->unit->op[from].kind != OP_LOAD ||
-            !is_kept_by(o, o->lu->unit->op[from].arg)) {
+        struct owned one = *o;
+        const val_id v = operand(&o->lu->ops, op, i);
+        const op_id from = operand_source(&o->lu->ops, v);
+        if (from == NO_ID || o->lu->unit->op[from].kind == OP_ITEM ||
+            !is_kept(&one, v, depth)) {
             return false;
         }
+        memcpy(o->attr, one.attr, sizeof o->attr);
+        o->nattrs = one.nattrs;
     }
     return n > 0;
 }
@@ -103,7 +124,7 @@ is_in_sight(struct owned *o, val_id v, int depth)
 
     if (op != NO_ID && (o->lu->unit->op[op].kind == OP_LIST ||
                         o->lu->unit->op[op].kind == OP_TUPLE)) {
-        return is_named_display(o, op);
+        return is_named_display(o, op, depth);
     }
     if (op != NO_ID && o->lu->unit->op[op].kind == OP_CALL && depth > 0) {
         return passes_on(o, op, depth - 1);
@@ -133,6 +154,17 @@ is_part(struct owned *o, val_id v, int depth)
     }
 }
 
+static bool
+has_attr(const struct owned *o, sym_id attr)
+{
+    for (uint32_t i = 0; i < o->nattrs; i++) {
+        if (o->attr[i] == attr) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* Does the function take anything out of where it is? */
 static bool
 is_taken_out(const struct owned *o)
@@ -154,12 +186,12 @@ is_taken_out(const struct owned *o)
             break;
         case OP_SET_ATTR:
         case OP_DEL_ATTR:
-            if (at->arg == o->attr) {
+            if (has_attr(o, at->arg)) {
                 return true;
             }
             break;
         case OP_SET_ITEM:
-            if (o->attr != NO_ID ||
+            if (o->nattrs > 0 ||
                 lore_loaded(o->lu, operand(ops, op, 1)) == o->container) {
                 return true;
             }
@@ -181,11 +213,146 @@ elsewhere_holds(const struct rules_file *rf, const struct unit_lore *lu,
         return false;
     }
     for (; store != NO_ID; store = lu->var_next_store[store]) {
-        struct owned o = {rf, lu, NO_ID, NO_ID};
+        struct owned o = {.rf = rf, .lu = lu, .container = NO_ID};
         if (!is_part(&o, operand(&lu->ops, store, 0), DEEPEST_OWNER) ||
             is_taken_out(&o)) {
             return false;
         }
     }
     return true;
+}
+
+bool
+elsewhere_lies(const struct rules_file *rf, const struct unit_lore *lu,
+               var_id v, var_id *in)
+{
+    struct owned o = {
+        .rf = rf, .lu = lu, .container = NO_ID, .is_holding = true};
+    op_id store = lu->var_first_store[v];
+
+    if (store == NO_ID || (lu->unit->var[v].flags & VARF_PARAM)) {
+        return false;
+    }
+    for (; store != NO_ID; store = lu->var_next_store[store]) {
+        if (!is_part(&o, operand(&lu->ops, store, 0), DEEPEST_OWNER)) {
+            return false;
+        }
+    }
+    *in = o.container;
+    return !is_taken_out(&o);
+}
+
+bool
+elsewhere_is_self(const struct rules_file *rf, const struct unit_lore *lu,
+                  var_id v)
+{
+    const struct unit *u = lu->unit;
+
+    return v == 0 && (u->var[v].flags & VARF_PARAM) && !u->var[v].nbinds &&
+           u->params.positional && u->parent != NO_ID &&
+           rf->an->unit[u->parent].kind == UNIT_CLASS &&
+           !project_on_temporary(rf->project, sym_text(rf->an, u->name));
+}
+
+/* The variable, or a display that it is in. */
+static bool
+has_it(const struct unit_lore *lu, val_id at, var_id v)
+{
+    const struct operands *o = &lu->ops;
+    const op_id op = operand_source(o, at);
+    const enum op_kind k =
+        op == NO_ID ? OP_NULL : (enum op_kind)o->unit->op[op].kind;
+
+    for (uint32_t i = 0; (k == OP_LIST || k == OP_SET || k == OP_TUPLE) &&
+                         i < operand_count(o, op);
+         i++) {
+        if (lore_loaded(lu, operand(o, op, i)) == v) {
+            return true;
+        }
+    }
+    return lore_loaded(lu, at) == v;
+}
+
+/* Is the attribute of the object set there and nowhere else? */
+static bool
+stays_in_attr(const struct unit_lore *lu, op_id set)
+{
+    const struct unit *u = lu->unit;
+
+    for (op_id op = 0; op < u->nops; op++) {
+        if ((u->op[op].kind == OP_SET_ATTR || u->op[op].kind == OP_DEL_ATTR) &&
+            u->op[op].arg == u->op[set].arg && op != set &&
+            !(u->op[op].flags & OPF_COPY)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* `all.append(v)`, `self.all.append((k, v))` */
+static bool
+is_added(struct owned *o, var_id v, op_id op)
+{
+    static const char *const adds[] = {"add", "append", "appendleft"};
+    const struct operands *ops = &o->lu->ops;
+    const op_id method = operand_source(ops, operand(ops, op, 0));
+
+    return operand_count(ops, op) == 3 && method != NO_ID &&
+           o->lu->unit->op[method].kind == OP_METHOD &&
+           AMONG(sym_text(o->rf->an, o->lu->unit->op[method].arg), adds) &&
+           has_it(o->lu, operand(ops, op, 2), v) &&
+           is_in_sight(o, operand(ops, method, 0), DEEPEST_OWNER) &&
+           !is_taken_out(o);
+}
+
+bool
+elsewhere_takes(const struct rules_file *rf, const struct unit_lore *lu,
+                var_id v, op_id op)
+{
+    const struct op *at = &lu->unit->op[op];
+    struct owned o = {.rf = rf, .lu = lu, .container = NO_ID};
+
+    switch ((enum op_kind)at->kind) {
+    case OP_SET_ATTR: {
+        const var_id self = lore_loaded(lu, operand(&lu->ops, op, 1));
+        return lore_loaded(lu, operand(&lu->ops, op, 0)) == v &&
+               self != NO_ID && elsewhere_is_self(rf, lu, self) &&
+               stays_in_attr(lu, op);
+    }
+    case OP_STORE: /* `both = [v, w]` */
+        return var_is_local(&lu->unit->var[at->arg]) && at->arg != v &&
+               lore_loaded(lu, operand(&lu->ops, op, 0)) != v &&
+               has_it(lu, operand(&lu->ops, op, 0), v) &&
+               is_kept_by(&o, at->arg) && !is_taken_out(&o);
+    case OP_CALL:
+        return is_added(&o, v, op);
+    default:
+        return false;
+    }
+}
+
+bool
+elsewhere_has(const struct rules_file *rf, const struct unit_lore *lu,
+              op_id store)
+{
+    const struct operands *o = &lu->ops;
+    const val_id v = operand(o, store, 0);
+    const struct block *b =
+        &lu->unit->cfg.block[cfg_block_of(&lu->unit->cfg, store)];
+
+    if (v == NO_ID || lu->unit->op[store].kind != OP_STORE ||
+        o->nusers[v] < 2) {
+        return false;
+    }
+    for (op_id op = b->first; op < b->end; op++) {
+        if (lu->unit->op[op].kind != OP_SET_ATTR || operand(o, op, 0) != v) {
+            continue;
+        }
+        const var_id self = lore_loaded(lu, operand(o, op, 1));
+        if (self != NO_ID && elsewhere_is_self(rf, lu, self) &&
+            stays_in_attr(lu, op)) {
+            return true;
+        }
+    }
+    return false;
 }

@@ -15,4 +15,27 @@
 bool elsewhere_holds(const struct rules_file *rf, const struct unit_lore *lu,
                      var_id v);
 
+/*
+ * The same for who sees to it that the container lives on: `*in` is the local
+ * that has it, NO_ID if others do.  False: nothing is known to have it.
+ */
+bool elsewhere_lies(const struct rules_file *rf, const struct unit_lore *lu,
+                    var_id v, var_id *in);
+
+/*
+ * Does the op put the variable's value where it stays: into an attribute of the
+ * object whose method this is, or a list that ends no earlier?  An object that
+ * may be a temporary is nobody.
+ */
+bool elsewhere_takes(const struct rules_file *rf, const struct unit_lore *lu,
+                     var_id v, op_id op);
+
+/* `self.x = v = make()`: does what STORE stores go there as well? */
+bool elsewhere_has(const struct rules_file *rf, const struct unit_lore *lu,
+                   op_id store);
+
+/* Is the variable the object whose method this is, and held by who called? */
+bool elsewhere_is_self(const struct rules_file *rf, const struct unit_lore *lu,
+                       var_id v);
+
 #endif

@@ -2,6 +2,7 @@
 
 #include "rules/call.h"
 #include "rules/catalogue.h"
+#include "rules/elsewhere.h"
 #include "rules/known.h"
 #include "rules/names.h"
 #include "rules/reach.h"
@@ -264,7 +265,8 @@ ends_it(const struct path *p, op_id op)
 {
     const struct op *o = &p->lu->unit->op[op];
 
-    if (o->kind == OP_CALL && is_handed_over(p, op)) {
+    if ((o->kind == OP_CALL && is_handed_over(p, op)) ||
+        elsewhere_takes(p->rf, p->lu, p->v, op)) {
         return true;
     }
     if (p->how == ENDS_AWAITED) {
@@ -391,7 +393,7 @@ look_back(struct path *p, block_id at, op_id end, bool raises)
     for (op_id op = end; op-- > u->cfg.block[at].first;) {
         struct op_effect e = op_effect(&u->op[op]);
         if (e.var == p->v && (e.binds || e.unbinds)) {
-            p->is_open = true;
+            p->is_open |= !elsewhere_has(p->rf, p->lu, op);
             return;
         }
         if (!raises && ends_it(p, op)) {

@@ -608,32 +608,6 @@ filled_meaning(const struct unit_lore *lu, op_id op, enum value_kind display)
                         lu->mean[lu->ops.out[op]]);
 }
 
-/* `f = self.file`: whoever has the attribute holds it, unless the function
- * takes it away from there. */
-static struct meaning
-read_attr(struct rules_file *rf, const struct unit_lore *lu, op_id op,
-          struct meaning base)
-{
-    const struct operands *o = &lu->ops;
-    op_id from = operand_source(o, operand(o, op, 0));
-    struct meaning m =
-        eval_attr(rf, base, sym_text(rf->an, lu->unit->op[op].arg));
-
-    if (m.death != DIES_NOTICED || from == NO_ID ||
-        lu->unit->op[from].kind != OP_LOAD) {
-        return m;
-    }
-    for (op_id i = 0; i < lu->unit->nops; i++) {
-        const struct op *other = &lu->unit->op[i];
-        if ((other->kind == OP_SET_ATTR || other->kind == OP_DEL_ATTR) &&
-            other->arg == lu->unit->op[op].arg) {
-            return m;
-        }
-    }
-    m.death = DIES_DOUBTFUL;
-    return m;
-}
-
 /* What `op` pushes into its slot `slot`. */
 static struct meaning
 pushed(struct rules_file *rf, struct unit_lore *lu, op_id op, uint32_t slot)
@@ -648,7 +622,7 @@ pushed(struct rules_file *rf, struct unit_lore *lu, op_id op, uint32_t slot)
     case OP_LOAD:
         return load_meaning(rf, lu, o->arg);
     case OP_ATTR:
-        return eval_read(rf, lu, op, read_attr(rf, lu, op, a));
+        return eval_read(rf, lu, op, eval_held_attr(rf, lu, op, a));
     case OP_METHOD:
         return eval_attr(rf, a, sym_text(rf->an, o->arg));
     case OP_ITEM:

@@ -45,6 +45,12 @@ struct meaning eval_item_of_call(struct rules_file *rf,
 bool eval_named_item(struct rules_file *rf, const struct unit_lore *lu,
                      op_id op, struct meaning *result);
 
+/* `f = self.file`, `f = self.log.file`: whoever has the attribute holds it,
+ * unless the function takes it away from there. */
+struct meaning eval_held_attr(struct rules_file *rf,
+                              const struct unit_lore *lu, op_id op,
+                              struct meaning base);
+
 /* An attribute that is read and not called, by its row. */
 struct meaning eval_read(struct rules_file *rf, const struct unit_lore *lu,
                          op_id op, struct meaning named);

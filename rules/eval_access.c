@@ -293,3 +293,38 @@ eval_item_of_call(struct rules_file *rf, const struct unit_lore *lu,
     }
     return m;
 }
+
+/* Is an attribute of that name set or taken away in the unit? */
+static bool
+is_attr_set(const struct unit *u, sym_id attr)
+{
+    for (op_id op = 0; op < u->nops; op++) {
+        if ((u->op[op].kind == OP_SET_ATTR || u->op[op].kind == OP_DEL_ATTR) &&
+            u->op[op].arg == attr) {
+            return true;
+        }
+    }
+    return false;
+}
+
+struct meaning
+eval_held_attr(struct rules_file *rf, const struct unit_lore *lu, op_id op,
+          struct meaning base)
+{
+    const struct operands *o = &lu->ops;
+    op_id from = operand_source(o, operand(o, op, 0));
+    struct meaning m =
+        eval_attr(rf, base, sym_text(rf->an, lu->unit->op[op].arg));
+
+    if (m.death != DIES_NOTICED || is_attr_set(lu->unit, lu->unit->op[op].arg)) {
+        return m;
+    }
+    while (from != NO_ID && lu->unit->op[from].kind == OP_ATTR &&
+           !is_attr_set(lu->unit, lu->unit->op[from].arg)) {
+        from = operand_source(o, operand(o, from, 0));
+    }
+    if (from != NO_ID && lu->unit->op[from].kind == OP_LOAD) {
+        m.death = DIES_DOUBTFUL;
+    }
+    return m;
+}

@@ -1,6 +1,8 @@
 #include "rules/hint.h"
 
+#include "rules/alias.h"
 #include "rules/comment.h"
+#include "rules/elsewhere.h"
 #include "rules/follow.h"
 #include "rules/implied.h"
 #include "rules/known.h"
@@ -109,13 +111,33 @@ hint_forbid_here(struct collector *c, var_id v, uint32_t reason)
 bool
 hint_is_receiver(const struct collector *c, var_id v)
 {
-    const struct unit *u = c->lu->unit;
-    const struct var *var = &u->var[v];
-
-    return v == 0 && (var->flags & VARF_PARAM) && !var->nbinds &&
-           u->params.positional && u->parent != NO_ID &&
-           c->rf->an->unit[u->parent].kind == UNIT_CLASS &&
+    return elsewhere_is_self(c->rf, c->lu, v) &&
            c->lu->var[v].death != DIES_NOTICED;
+}
+
+/* `self` in `__init__`: who makes the object has it. */
+static bool
+is_being_made(const struct collector *c, var_id v)
+{
+    return elsewhere_is_self(c->rf, c->lu, v) &&
+           text_eq(sym_text(c->rf->an, c->lu->unit->name), TEXT("__init__"));
+}
+
+var_id
+hint_keeper(const struct collector *c, enum rule rule, var_id v)
+{
+    const struct sharing *s = &c->lu->sharing;
+    var_id in = NO_ID;
+
+    if (is_being_made(c, v)) {
+        return NO_ID;
+    }
+    if (!elsewhere_lies(c->rf, c->lu, v, &in)) {
+        return v;
+    }
+    const bool is_let_out = in != NO_ID && s->tainted[alias_root(s, in)] &&
+                            !(c->lu->unit->var[in].flags & VARF_PARAM);
+    return rule < RULE_ADDRESS && is_let_out ? v : in;
 }
 
 void

@@ -54,6 +54,10 @@ void hint_forbid_here(struct collector *c, var_id v, uint32_t reason);
 /* The object whose method runs: whoever called it holds it, as a rule. */
 bool hint_is_receiver(const struct collector *c, var_id v);
 
+/* Who is to be held for the variable's value to live: itself, the local that
+ * has a container it is in, or NO_ID where others hold it anyway. */
+var_id hint_keeper(const struct collector *c, enum rule rule, var_id v);
+
 /* A callee does with the value what may need it: of a receiver that is doubt,
  * of anything else a prohibition from there on. */
 void hint_forbid_handed(struct collector *c, var_id v, uint32_t reason);

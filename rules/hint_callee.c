@@ -140,6 +140,12 @@ hint_takes_weakly(const struct collector *c, const struct call *call,
            has_weak_key(c, call, f, i);
 }
 
+static var_id
+keeper(const struct handing *h, var_id v)
+{
+    return hint_keeper(h->c, (enum rule)h->c->reason.at[h->reason].rule, v);
+}
+
 /* The address of what is passed gets out of sight there. */
 static void
 hand_to_end(void *context, var_id v)
@@ -147,7 +153,7 @@ hand_to_end(void *context, var_id v)
     struct handing *h = context;
 
     if (hint_may_own(h->c, v)) {
-        hint_forbid_handed(h->c, v, h->reason);
+        hint_forbid_handed(h->c, keeper(h, v), h->reason);
     }
 }
 
@@ -158,7 +164,10 @@ hand_with_result(void *context, var_id v)
 
     if (hint_is_receiver(h->c, v)) {
         h->c->doubted = h->reason;
-    } else if (hint_may_own(h->c, v)) {
+        return;
+    }
+    v = hint_may_own(h->c, v) ? keeper(h, v) : NO_ID;
+    if (v != NO_ID) {
         hint_outlive(h->c, v, h->c->lu->ops.out[h->call->op], h->reason);
     }
 }
@@ -245,9 +254,11 @@ function_holds(struct collector *c, const struct call *call,
         }
         if (hint_takes_weakly(c, call, f, i, shift) ||
             ((f->weak_methods & bits) && plain == NO_ID)) {
+            const var_id owner = hint_owner(c, call->argument[i], true);
             h.reason = reason;
-            hint_forbid_handed(c, hint_owner(c, call->argument[i], true),
-                               reason);
+            if (owner != NO_ID && var_is_local(&c->lu->unit->var[owner])) {
+                hint_forbid_handed(c, keeper(&h, owner), reason);
+            }
             follow_owners(c->rf, c->lu, call->argument[i],
                           (struct owner_visitor){hand_to_end, &h, false});
         }

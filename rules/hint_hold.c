@@ -62,6 +62,12 @@ hold_owner(void *context, var_id v)
     struct holding *h = context;
     struct collector *c = h->s->c;
 
+    if (var_is_local(&c->lu->unit->var[v])) {
+        v = hint_keeper(c, h->s->rule, v);
+    }
+    if (v == NO_ID) {
+        return;
+    }
     bool may = h->s->rule == RULE_IDENTITY ? var_is_local(&c->lu->unit->var[v])
                                            : hint_may_own(c, v);
     if (!may || is_held_by_with(c, h->s->rule, v)) {
@@ -513,6 +519,10 @@ put_one(void *context, var_id v)
     struct putting *p = context;
 
     if (!var_is_local(&p->c->lu->unit->var[v])) {
+        return;
+    }
+    v = hint_keeper(p->c, RULE_WEAK_STORED, v);
+    if (v == NO_ID) {
         return;
     }
     if (!is_own_holder(p->c, p->registry)) {

@@ -463,6 +463,18 @@ link_by_slots(struct linker *l, struct slot_linker *slots)
     }
 }
 
+static void
+add_temporaries(struct arena *a, struct project *p)
+{
+    p->on_temporary.arena = a;
+    for (uint32_t i = 0; i < p->nfiles; i++) {
+        const struct summary *s = p->file[i];
+        for (uint32_t k = 0; s && k < s->non_temporary; k++) {
+            intern_put(&p->on_temporary, s->on_temporary[k]);
+        }
+    }
+}
+
 const struct project *
 rules_link(struct arena *a, const struct summary *const *summary, uint32_t n,
            const struct catalogue *cat)
@@ -491,6 +503,7 @@ rules_link(struct arena *a, const struct summary *const *summary, uint32_t n,
         }
     }
     link_replaced(a, p);
+    add_temporaries(a, p);
     struct slot_linker *slots = link_slots_open(a, p, file, n);
     link_owners(p);
     add_sites(&l);

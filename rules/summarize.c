@@ -17,6 +17,7 @@
 #include "rules/summarize_frame.h"
 #include "rules/summarize_import.h"
 #include "rules/summarize_replaced.h"
+#include "rules/summarize_temporary.h"
 #include "rules/summarize_slot.h"
 #include "rules/summarize_weak.h"
 
@@ -40,7 +41,7 @@ struct maker {
     VEC(struct summary_attr) global;
     VEC(struct text) recompiled;
     VEC(const struct api *) recompiled_by;
-    VEC(struct text) import;
+    VEC(struct text) import; /* names that calls load */
     unit_id *method, *next_method; /* by unit: the first function right in it,
                                       the next one in the same; 0: none */
 };
@@ -712,25 +713,6 @@ add_module(struct maker *k)
     }
 }
 
-/* What import statements name, wherever they stand. */
-static void
-add_imports(struct maker *k)
-{
-    const struct analysis *an = k->rf->an;
-    bool *seen = arena_array(k->rf->arena, bool, intern_count(an->names) + 1);
-
-    for (unit_id i = 0; i < an->nunits; i++) {
-        for (op_id op = 0; op < an->unit[i].nops; op++) {
-            const struct op *o = &an->unit[i].op[op];
-            if ((o->kind == OP_IMPORT || o->kind == OP_IMPORT_FROM) &&
-                !seen[o->arg]) {
-                seen[o->arg] = true;
-                vec_push(k->arena, &k->import, copy_name(k, o->arg));
-            }
-        }
-    }
-}
-
 static const struct summary *
 summarize(struct arena *a, struct arena *scratch, const struct analysis *an,
           const struct rules_options *options)
@@ -757,13 +739,10 @@ summarize(struct arena *a, struct arena *scratch, const struct analysis *an,
         }
     }
     add_module(&k);
-    /* So far these are the names that calls load. */
     summarize_imports(a, k.rf, k.import.at, k.import.n, out);
-    add_imports(&k);
     summarize_slots(a, k.rf, out);
     summarize_replaced(a, k.rf, out);
-    out->import = k.import.at;
-    out->nimports = k.import.n;
+    summarize_temporary(a, k.rf, out);
     out->module = text_copy(a, options->module);
     out->function = KEEP(&k, &k.function);
     out->nfunctions = k.function.n;

@@ -65,6 +65,32 @@ add_import(struct modules *m, const struct op *o)
     }
 }
 
+/* What calls load, and what import statements name, wherever they stand. */
+static void
+add_names(struct arena *a, struct rules_file *rf, const struct text *by_call,
+          uint32_t ncalls, struct summary *out)
+{
+    const struct analysis *an = rf->an;
+    bool *seen = arena_array(rf->arena, bool, intern_count(an->names) + 1);
+    VEC(struct text) name = {0};
+
+    for (uint32_t i = 0; i < ncalls; i++) {
+        vec_push(a, &name, by_call[i]);
+    }
+    for (unit_id i = 0; i < an->nunits; i++) {
+        for (op_id op = 0; op < an->unit[i].nops; op++) {
+            const struct op *o = &an->unit[i].op[op];
+            if ((o->kind == OP_IMPORT || o->kind == OP_IMPORT_FROM) &&
+                !seen[o->arg]) {
+                seen[o->arg] = true;
+                vec_push(a, &name, text_copy(a, name_text(rf, o->arg)));
+            }
+        }
+    }
+    out->import = name.at;
+    out->nimports = name.n;
+}
+
 void
 summarize_imports(struct arena *a, struct rules_file *rf,
                   const struct text *by_call, uint32_t ncalls,
@@ -83,6 +109,7 @@ summarize_imports(struct arena *a, struct rules_file *rf,
             }
         }
     }
+    add_names(a, rf, by_call, ncalls, out);
     out->used = m.name.at;
     out->nused = m.name.n;
 }

@@ -7,7 +7,7 @@
 #include "rules/lore.h"
 #include "rules/summary.h"
 
-/* Full dotted names for summary.h's `used`; `by_call` are names that calls
+/* Fill summary.h's `import` and, with full dotted names, `used`; `by_call` are names that calls
  * such as importlib.import_module() load.  The result lives in `a`. */
 void summarize_imports(struct arena *a, struct rules_file *rf,
                        const struct text *by_call, uint32_t ncalls,

@@ -156,6 +156,8 @@ struct summary {
     const struct text *replaced; /* "mod.make", "?.get": definitions that code
                                     of this file puts something else for */
     uint32_t nreplaced;
+    const struct text *on_temporary; /* methods that are called on a result */
+    uint32_t non_temporary;
     bool forks; /* pre-fork signs in this file */
     bool loads; /* it runs modules whose names are not written there */
     const struct text *import; /* names that import statements have */
@@ -214,6 +216,9 @@ bool project_is_replaced(const struct project *p, struct text module,
                          struct text name);
 
 /* Has a subclass of `str` or `bytes` in the tree operators of its own? */
+/* Is a method of that name called on what a call has just returned? */
+bool project_on_temporary(const struct project *p, struct text method);
+
 bool project_has_text_operators(const struct project *p);
 
 /* What a module variable holds, or NULL. */

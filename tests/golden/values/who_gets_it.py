@@ -42,5 +42,5 @@ def into_an_element(path):
     rows = [row]
     rows[0].append(open(path))  #! del path
     use(rows)  #! keep rows EDL601
-    use(row)  #! keep row EDL601
+    use(row)  #! del row
     work()

@@ -6,7 +6,7 @@ def fires(n):
     rows = [frozenset(n), frozenset(n)]  #! del n
     refs = []
     for row in rows:  #! keep rows EDL501
-        refs.append(weakref.ref(row))  #! keep row EDL501
+        refs.append(weakref.ref(row))  #! del row
     work()
     return refs[0]()
 

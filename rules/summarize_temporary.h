@@ -1,0 +1,17 @@
+/*
+ * summarize_temporary.h - which methods are called on what nobody holds?
+ *
+ * Of `Worker(1).run()` only the call has the worker: a `del self` in run() ends
+ * it (from CPython 3.11 on, where the call hands its reference over).
+ */
+#ifndef RULES_SUMMARIZE_TEMPORARY_H
+#define RULES_SUMMARIZE_TEMPORARY_H
+
+#include "rules/lore.h"
+#include "rules/summary.h"
+
+/* Fill summary.h's `on_temporary`, in `a`. */
+void summarize_temporary(struct arena *a, struct rules_file *rf,
+                         struct summary *out);
+
+#endif
