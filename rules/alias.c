@@ -15,6 +15,7 @@ alias_open(struct arena *a, const struct unit *unit)
         arena_array(a, var_id, n),         arena_array(a, bool, n),
         arena_array(a, struct meaning, n), arena_array(a, uint8_t, n),
         arena_array(a, bool, n),           arena_array(a, bool, n),
+        arena_array(a, sym_id, n),         NULL,
         false};
 
     for (var_id v = 0; v < unit->nvars; v++) {
@@ -35,6 +36,16 @@ alias_root(const struct sharing *s, var_id v)
     return v;
 }
 
+/* Did it go into what `v` may be a part of? */
+static bool
+is_wide(const struct sharing *s, var_id root, var_id v)
+{
+    const sym_id mine = s->from_attr ? s->from_attr[v] : NO_ID;
+
+    return s->wide[root] && (mine == NO_ID || s->wide_attr[root] == NO_ID ||
+                             mine == s->wide_attr[root]);
+}
+
 struct meaning
 alias_contents(const struct sharing *s, var_id v, struct meaning m)
 {
@@ -43,7 +54,7 @@ alias_contents(const struct sharing *s, var_id v, struct meaning m)
     }
     var_id root = alias_root(s, v);
     struct meaning held = s->held[root];
-    if (held.death == DIES_NOTICED && !s->gets[v] && !s->wide[root]) {
+    if (held.death == DIES_NOTICED && !s->gets[v] && !is_wide(s, root, v)) {
         held.death = DIES_DOUBTFUL; /* another one of them holds that */
         held.rule = 0;
         held.api = NULL;
@@ -84,7 +95,11 @@ unite(struct sharing *s, var_id a, var_id b)
     bool late = change(s, high, tainted, held);
 
     late |= change(s, low, tainted, held);
-    s->wide[low] |= s->wide[high];
+    if (s->wide[high] &&
+        (!s->wide[low] || s->wide_attr[low] != s->wide_attr[high])) {
+        s->wide_attr[low] = s->wide[low] ? NO_ID : s->wide_attr[high];
+        s->wide[low] = true;
+    }
     s->parent[high] = low;
     s->asked[low] |= s->asked[high] & (ASKED_HELD | ASKED_TAINT);
     return late;
@@ -98,6 +113,7 @@ struct reach {
     var_id with;         /* REACH_UNITE; REACH_FIRST: the answer */
     struct meaning item; /* REACH_HOLD */
     bool is_part;        /* of what is reached, not that itself */
+    sym_id attr; /* is_part: of this attribute of it; NO_ID: any */
 };
 
 static void reach_value(struct reach *r, val_id v, int depth);
@@ -129,10 +145,16 @@ note_getting(struct reach *r, var_id v)
     var_id root = alias_root(s, v);
     bool *noted = r->is_part ? &s->wide[root] : &s->gets[v];
 
+    if (r->item.death == DIES_NOTICED && r->is_part && s->wide[root] &&
+        s->wide_attr[root] != NO_ID && s->wide_attr[root] != r->attr) {
+        s->wide_attr[root] = NO_ID;
+        r->lu->is_stale |= (s->asked[root] & ASKED_HELD) != 0;
+    }
     if (r->item.death != DIES_NOTICED || *noted) {
         return;
     }
     *noted = true;
+    s->wide_attr[root] = r->is_part ? r->attr : s->wide_attr[root];
     r->lu->is_stale |= (s->asked[root] & ASKED_HELD) != 0;
     for (op_id op = 0; op < u->nops && !r->is_part; op++) {
         if (u->op[op].kind == OP_STORE && u->op[op].arg == v &&
@@ -346,10 +368,13 @@ reach_value(struct reach *r, val_id v, int depth)
     case OP_ITER:
     case OP_ATTR:
     case OP_METHOD: {
-        bool was_part = r->is_part;
+        const bool was_part = r->is_part;
+        const sym_id was_attr = r->attr;
         r->is_part = true;
+        r->attr = o->kind == OP_ATTR ? o->arg : r->attr;
         reach_whole(r, op, depth);
         r->is_part = was_part;
+        r->attr = was_attr;
         return;
     }
     case OP_LIST:
@@ -379,6 +404,7 @@ reach(struct rules_file *rf, struct unit_lore *lu, struct reach r, val_id v)
 {
     r.rf = rf;
     r.lu = lu;
+    r.attr = NO_ID;
     reach_value(&r, v, DEEPEST);
 }
 
@@ -404,7 +430,7 @@ static void
 put_into(struct rules_file *rf, struct unit_lore *lu, val_id container,
          val_id item, struct meaning m)
 {
-    struct reach hold = {.what = REACH_HOLD, .item = m};
+    struct reach hold = {.what = REACH_HOLD, .item = m, .attr = NO_ID};
     struct reach first = {
         .rf = rf, .lu = lu, .what = REACH_FIRST, .with = NO_ID};
 
@@ -429,7 +455,7 @@ put_key(struct rules_file *rf, struct unit_lore *lu, op_id op)
     struct meaning m = lore_mean(lu, key);
 
     if ((m.flags & MEANS_SEEN) && m.death != DIES_INERT) {
-        struct reach hold = {.what = REACH_HOLD, .item = m};
+        struct reach hold = {.what = REACH_HOLD, .item = m, .attr = NO_ID};
         reach(rf, lu, hold, operand(&lu->ops, op, 1));
         taint(rf, lu, key);
     }

@@ -15,6 +15,9 @@
 /* Every variable in a set of its own. */
 struct sharing alias_open(struct arena *a, const struct unit *unit);
 
+/* By var: the attribute that all its values were taken from, or NO_ID. */
+const sym_id *alias_from_attrs(struct arena *a, const struct unit_lore *lu);
+
 /* What a variable that was given values that mean `m` means, with all that
  * was put in by one name or another. */
 struct meaning alias_contents(const struct sharing *s, var_id v,

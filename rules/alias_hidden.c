@@ -91,3 +91,49 @@ alias_frame(struct rules_file *rf, struct unit_lore *lu,
         }
     }
 }
+
+/* `self.rows`, `self.rows[0]`, what `for` takes out of it: that attribute. */
+static sym_id
+attr_behind(const struct unit_lore *lu, val_id v)
+{
+    const struct operands *o = &lu->ops;
+    sym_id attr = NO_ID;
+
+    for (int steps = 0; steps < 8; steps++) {
+        const op_id op = operand_source(o, v);
+        switch (op == NO_ID ? OP_NULL : (enum op_kind)o->unit->op[op].kind) {
+        case OP_ATTR:
+            attr = o->unit->op[op].arg;
+            break;
+        case OP_ITEM:
+        case OP_ITER:
+        case OP_NEXT:
+        case OP_UNPACK:
+            break;
+        case OP_LOAD:
+            return attr;
+        default:
+            return NO_ID;
+        }
+        v = operand(o, op, 0);
+    }
+    return NO_ID;
+}
+
+const sym_id *
+alias_from_attrs(struct arena *a, const struct unit_lore *lu)
+{
+    sym_id *from = arena_array(a, sym_id, lu->unit->nvars + 1);
+
+    for (var_id v = 0; v < lu->unit->nvars; v++) {
+        op_id store = lu->var_first_store[v];
+        from[v] = store == NO_ID || (lu->unit->var[v].flags & VARF_PARAM)
+                      ? NO_ID
+                      : attr_behind(lu, operand(&lu->ops, store, 0));
+        for (; store != NO_ID; store = lu->var_next_store[store]) {
+            const sym_id other = attr_behind(lu, operand(&lu->ops, store, 0));
+            from[v] = other == from[v] ? other : NO_ID;
+        }
+    }
+    return from;
+}

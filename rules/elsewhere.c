@@ -1,6 +1,7 @@
 #include "rules/elsewhere.h"
 
 #include "rules/alias.h"
+#include "rules/known.h"
 #include "rules/names.h"
 #include "rules/summary.h"
 
@@ -95,7 +96,8 @@ is_kept(struct owned *o, val_id v, int depth)
     }
 }
 
-/* `for x in (a, self.b)`: what comes out of it has a name of its own. */
+/* `for x in (a, self.b)`, `for both in ([a, b], [b, a])`: what comes out of it
+ * has a name of its own, or what is in there has. */
 static bool
 is_named_display(struct owned *o, op_id op, int depth)
 {
@@ -105,8 +107,16 @@ is_named_display(struct owned *o, op_id op, int depth)
         struct owned one = *o;
         const val_id v = operand(&o->lu->ops, op, i);
         const op_id from = operand_source(&o->lu->ops, v);
-        if (from == NO_ID || o->lu->unit->op[from].kind == OP_ITEM ||
-            !is_kept(&one, v, depth)) {
+        const enum op_kind k = from == NO_ID
+                                   ? OP_NULL
+                                   : (enum op_kind)o->lu->unit->op[from].kind;
+        const bool is_inner = k == OP_LIST || k == OP_TUPLE;
+        if (o->is_holding && k == OP_LOAD) {
+            return false;
+        }
+        if (is_inner ? depth == 0 || !is_named_display(&one, from, depth - 1)
+                     : k == OP_NULL || k == OP_ITEM ||
+                           !is_kept(&one, v, depth)) {
             return false;
         }
         memcpy(o->attr, one.attr, sizeof o->attr);
@@ -248,10 +258,15 @@ elsewhere_is_self(const struct rules_file *rf, const struct unit_lore *lu,
 {
     const struct unit *u = lu->unit;
 
-    return v == 0 && (u->var[v].flags & VARF_PARAM) && !u->var[v].nbinds &&
-           u->params.positional && u->parent != NO_ID &&
-           rf->an->unit[u->parent].kind == UNIT_CLASS &&
-           !project_on_temporary(rf->project, sym_text(rf->an, u->name));
+    if (v != 0 || !(u->var[v].flags & VARF_PARAM) || u->var[v].nbinds ||
+        !u->params.positional || u->parent == NO_ID ||
+        rf->an->unit[u->parent].kind != UNIT_CLASS) {
+        return false;
+    }
+    const struct summary_function *f =
+        known_function(rf, name_of_unit(rf, lu->id));
+    return !f || !f->on_temporary ||
+           text_eq(sym_text(rf->an, u->name), TEXT("__init__"));
 }
 
 /* The variable, or a display that it is in. */
@@ -273,11 +288,66 @@ has_it(const struct unit_lore *lu, val_id at, var_id v)
     return lore_loaded(lu, at) == v;
 }
 
-/* Is the attribute of the object set there and nowhere else? */
+enum { DEEPEST_CALL = 4 };
+
+/* Does a function set or take away an attribute of that name, itself or in
+ * methods of its class that it calls by `self`? */
 static bool
-stays_in_attr(const struct unit_lore *lu, op_id set)
+resets(const struct rules_file *rf, const struct unit *u, sym_id attr,
+       int depth)
+{
+    for (op_id op = 0; op < u->nops; op++) {
+        const struct op *o = &u->op[op];
+        if ((o->kind == OP_SET_ATTR || o->kind == OP_DEL_ATTR) &&
+            o->arg == attr) {
+            return true;
+        }
+        const bool is_own = o->kind == OP_METHOD && op > 0 &&
+                            u->op[op - 1].kind == OP_LOAD &&
+                            u->op[op - 1].arg == 0;
+        for (unit_id i = 1; is_own && depth > 0 && i < rf->an->nunits; i++) {
+            const struct unit *other = &rf->an->unit[i];
+            if (other != u && other->parent == u->parent &&
+                other->name == o->arg && resets(rf, other, attr, depth - 1)) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+bool
+elsewhere_resets(const struct rules_file *rf, const struct unit_lore *lu,
+                 sym_id attr)
 {
     const struct unit *u = lu->unit;
+
+    for (op_id op = 1; op < u->nops; op++) {
+        const bool is_own = u->op[op].kind == OP_METHOD &&
+                            u->op[op - 1].kind == OP_LOAD &&
+                            u->op[op - 1].arg == 0;
+        for (unit_id i = 1; is_own && i < rf->an->nunits; i++) {
+            const struct unit *other = &rf->an->unit[i];
+            if (other != u && other->parent == u->parent &&
+                other->name == u->op[op].arg &&
+                resets(rf, other, attr, DEEPEST_CALL)) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+/* Is the attribute of the object set there and nowhere else? */
+static bool
+stays_in_attr(const struct rules_file *rf, const struct unit_lore *lu,
+              op_id set)
+{
+    const struct unit *u = lu->unit;
+
+    if (elsewhere_resets(rf, lu, u->op[set].arg)) {
+        return false;
+    }
 
     for (op_id op = 0; op < u->nops; op++) {
         if ((u->op[op].kind == OP_SET_ATTR || u->op[op].kind == OP_DEL_ATTR) &&
@@ -317,7 +387,7 @@ elsewhere_takes(const struct rules_file *rf, const struct unit_lore *lu,
         const var_id self = lore_loaded(lu, operand(&lu->ops, op, 1));
         return lore_loaded(lu, operand(&lu->ops, op, 0)) == v &&
                self != NO_ID && elsewhere_is_self(rf, lu, self) &&
-               stays_in_attr(lu, op);
+               stays_in_attr(rf, lu, op);
     }
     case OP_STORE: /* `both = [v, w]` */
         return var_is_local(&lu->unit->var[at->arg]) && at->arg != v &&
@@ -350,7 +420,7 @@ elsewhere_has(const struct rules_file *rf, const struct unit_lore *lu,
         }
         const var_id self = lore_loaded(lu, operand(o, op, 1));
         if (self != NO_ID && elsewhere_is_self(rf, lu, self) &&
-            stays_in_attr(lu, op)) {
+            stays_in_attr(rf, lu, op)) {
             return true;
         }
     }

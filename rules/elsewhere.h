@@ -30,6 +30,11 @@ bool elsewhere_lies(const struct rules_file *rf, const struct unit_lore *lu,
 bool elsewhere_takes(const struct rules_file *rf, const struct unit_lore *lu,
                      var_id v, op_id op);
 
+/* Does the function call, by `self`, a method of its class that sets or takes
+ * away an attribute of that name? */
+bool elsewhere_resets(const struct rules_file *rf, const struct unit_lore *lu,
+                      sym_id attr);
+
 /* `self.x = v = make()`: does what STORE stores go there as well? */
 bool elsewhere_has(const struct rules_file *rf, const struct unit_lore *lu,
                    op_id store);

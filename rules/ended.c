@@ -64,6 +64,8 @@ end_of(const struct meaning *m)
         return ENDS_CLOSED;
     case RESOURCE_CONNECTION: /* a `with` of a database ends a transaction */
         return ENDS_BY_HAND;
+    case RESOURCE_CALL: /* of what returned its result nothing is left to do */
+        return ENDS_AWAITED;
     case RESOURCE_CLIENT:
         return ENDS_QUIT;
     case RESOURCE_WIDGET:
@@ -84,11 +86,11 @@ ends_in_method(const struct rules_file *rf, struct text class_name,
                struct text method)
 {
     static const char *const ending[] = {
-        "__exit__", "cleanup", "close",     "server_close",
-        "shutdown", "stop",    "terminate",
+        "__exit__",     "cleanup",  "close", "destroy",
+        "server_close", "shutdown", "stop",  "terminate",
     };
-    static const char *const named[] = {"__exit__", "destroy", "shutdown",
-                                        "stop", "terminate"};
+    static const char *const named[] = {"__exit__", "destroy", "quit",
+                                        "shutdown", "stop",    "terminate"};
     const struct summary_function *f =
         text_among(method, named, sizeof named / sizeof *named)
             ? known_function(rf, name_join(rf, class_name, method))
@@ -205,11 +207,12 @@ is_awaited(const struct path *p, op_id op)
     return false;
 }
 
-/* `t.result()` returns only when the task is over. */
+/* `t.result()` returns only when the task is over; what was told its result has
+ * no complaint. */
 static bool
 asks_result(const struct path *p, op_id op)
 {
-    static const char *const asking[] = {"exception", "result"};
+    static const char *const asking[] = {"exception", "result", "set_result"};
     const struct op *at = &p->lu->unit->op[op];
 
     return at->kind == OP_METHOD &&
@@ -237,7 +240,8 @@ is_entered_by_call(const struct path *p, op_id op)
 static bool
 is_ending(enum end_kind how, struct text name)
 {
-    static const char *const closing[] = {"cleanup", "close", "server_close"};
+    static const char *const closing[] = {"cleanup", "close", "detach",
+                                          "server_close"};
     static const char *const waiting[] = {"communicate", "wait"};
     static const char *const stopping[] = {"cancel", "close", "destroy",
                                            "stop"};
@@ -412,9 +416,12 @@ end_here(struct rules_file *rf, const struct meaning *m)
 
     type.n -= text_ends(type, TEXT("()")) ? 2 : 0;
     if (m->rule == RULE_FINALIZER &&
-        (text_eq(type, TEXT("asyncio.futures.Future")) ||
+        (!type.n || text_eq(type, TEXT("asyncio.futures.Future")) ||
          text_eq(type, TEXT("asyncio.tasks.Task")))) {
         return ENDS_AWAITED; /* it tells of what nobody asked for */
+    }
+    if (m->rule == RULE_WEAK_STORED && text_eq(name_top(type), TEXT("logging"))) {
+        return ENDS_BY_HAND; /* a closed handler has nothing to flush at exit */
     }
     if (m->rule != RULE_OWNS_RESOURCE) {
         return end_of(m);
@@ -471,4 +478,131 @@ ended_by_close(struct rules_file *rf, const struct unit_lore *lu, gap_id gap,
     const struct path p = {.rf = rf, .lu = lu, .v = v, .how = ENDS_BY_HAND};
 
     return ended_so(p, rf, gap);
+}
+
+bool
+ended_unused(const struct unit_lore *lu, var_id v, const struct meaning *m)
+{
+    static const char *const lazy[] = {"http.client.HTTPConnection",
+                                       "http.client.HTTPSConnection"};
+    const struct operands *o = &lu->ops;
+
+    if (!m->api || !text_among(m->api->name, lazy, sizeof lazy / sizeof *lazy) ||
+        (lu->unit->var[v].flags & VARF_PARAM) ||
+        lu->unit->var[v].kind != VAR_LOCAL) {
+        return false;
+    }
+    for (op_id op = 0; op < o->unit->nops; op++) {
+        const op_id user =
+            o->unit->op[op].kind == OP_LOAD && o->unit->op[op].arg == v
+                ? operand_only_user(o, o->out[op])
+                : NO_ID;
+        if (o->unit->op[op].kind == OP_LOAD && o->unit->op[op].arg == v &&
+            (user == NO_ID || o->unit->op[user].kind != OP_ATTR)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* `BytesIO(...)`, `self.BytesIO(...)` */
+static bool
+makes_memory(const struct rules_file *rf, const struct unit_lore *lu, val_id v)
+{
+    static const char *const memory[] = {"BytesIO", "StringIO"};
+    const struct operands *o = &lu->ops;
+    const op_id op = operand_source(o, v);
+
+    if (op == NO_ID || o->unit->op[op].kind != OP_CALL) {
+        return false;
+    }
+    const val_id callee = operand(o, op, 0);
+    const op_id from = operand_source(o, callee);
+    const struct text name = name_text(rf, lore_mean(lu, callee).name);
+    const bool is_of_self = from != NO_ID &&
+                            o->unit->op[from].kind == OP_METHOD &&
+                            lore_loaded(lu, operand(o, from, 0)) == 0;
+    if (is_of_self) {
+        return text_among(sym_text(rf->an, o->unit->op[from].arg), memory,
+                          sizeof memory / sizeof *memory);
+    }
+    return text_eq(name_top(name), TEXT("io")) &&
+           text_among(name_last(name), memory,
+                      sizeof memory / sizeof *memory);
+}
+
+/* What a wrapper is made over: the first argument. */
+static val_id
+wrapped_by(const struct rules_file *rf, const struct unit_lore *lu, val_id v)
+{
+    const op_id op = operand_source(&lu->ops, v);
+
+    if (op == NO_ID || lu->unit->op[op].kind != OP_CALL) {
+        return NO_ID;
+    }
+    const struct call call = call_at(rf, lu, op);
+    return call.nargs > call.nkeywords ? call.argument[0] : NO_ID;
+}
+
+/* Is the variable only ever memory, asked for itself and wrapped by `v`? */
+static bool
+is_memory_of(const struct rules_file *rf, const struct unit_lore *lu,
+             var_id raw, var_id v)
+{
+    const struct operands *o = &lu->ops;
+    const struct var *var = &lu->unit->var[raw];
+
+    if (var->kind != VAR_LOCAL || (var->flags & VARF_PARAM)) {
+        return false;
+    }
+    for (op_id op = lu->var_first_store[raw]; op != NO_ID;
+         op = lu->var_next_store[op]) {
+        if (!makes_memory(rf, lu, operand(o, op, 0)) ||
+            o->nusers[operand(o, op, 0)] != 1) {
+            return false; /* or it has another name */
+        }
+    }
+    for (op_id op = 0; op < o->unit->nops; op++) {
+        if (o->unit->op[op].kind != OP_LOAD || o->unit->op[op].arg != raw) {
+            continue;
+        }
+        const op_id user = operand_only_user(o, o->out[op]);
+        const enum op_kind k =
+            user == NO_ID ? OP_NULL : (enum op_kind)o->unit->op[user].kind;
+        const op_id next =
+            k == OP_CALL ? operand_only_user(o, o->out[user]) : NO_ID;
+        const bool is_wrapped = next != NO_ID &&
+                                o->unit->op[next].kind == OP_STORE &&
+                                o->unit->op[next].arg == v;
+        const bool is_asked = o->unit->op[op + 1].kind == OP_METHOD &&
+                              operand(o, op + 1, 0) == o->out[op];
+        if (!is_wrapped && !is_asked) {
+            return false;
+        }
+    }
+    return true;
+}
+
+bool
+ended_over_memory(struct rules_file *rf, const struct unit_lore *lu,
+                  gap_id gap, var_id v, const struct meaning *m)
+{
+    const struct fact *f =
+        m->api ? api_fact(m->api, FACT_RETURNS_RESOURCE) : NULL;
+    op_id store = lu->var_first_store[v];
+
+    if (!f || f->resource != RESOURCE_STREAM || store == NO_ID ||
+        (lu->unit->var[v].flags & VARF_PARAM)) {
+        return false;
+    }
+    for (; store != NO_ID; store = lu->var_next_store[store]) {
+        const val_id under = wrapped_by(rf, lu, operand(&lu->ops, store, 0));
+        const var_id raw = lore_loaded(lu, under);
+        if (raw == NO_ID ? !makes_memory(rf, lu, under)
+                         : !is_memory_of(rf, lu, raw, v) ||
+                               reach_reads(rf->scratch, lu->unit, gap, raw)) {
+            return false;
+        }
+    }
+    return true;
 }

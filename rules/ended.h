@@ -19,6 +19,15 @@ bool ended_before(struct rules_file *rf, const struct unit_lore *lu,
 bool ended_by_close(struct rules_file *rf, const struct unit_lore *lu,
                     gap_id gap, var_id v);
 
+/* Is it a connection that is made when it is asked for something, and is it
+ * never? */
+bool ended_unused(const struct unit_lore *lu, var_id v,
+                  const struct meaning *m);
+
+/* Is the value a wrapper over memory that nobody reads behind the gap? */
+bool ended_over_memory(struct rules_file *rf, const struct unit_lore *lu,
+                       gap_id gap, var_id v, const struct meaning *m);
+
 /* Does the `__exit__` of a class of the tree end what an instance owns? */
 bool ended_in_exit(struct rules_file *rf, struct text class_name);
 

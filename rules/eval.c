@@ -608,6 +608,19 @@ filled_meaning(const struct unit_lore *lu, op_id op, enum value_kind display)
                         lu->mean[lu->ops.out[op]]);
 }
 
+/* What a loop gets: of a progress bar what that goes through. */
+static struct meaning
+next_meaning(struct meaning it)
+{
+    const struct meaning m = it.flags & MEANS_SEEN ? meaning_element(&it) : it;
+    const struct fact *f =
+        m.api ? api_fact(m.api, FACT_RETURNS_RESOURCE) : NULL;
+
+    return m.death == DIES_NOTICED && f && f->resource == RESOURCE_PROGRESS
+               ? meaning_unknown()
+               : m;
+}
+
 /* What `op` pushes into its slot `slot`. */
 static struct meaning
 pushed(struct rules_file *rf, struct unit_lore *lu, op_id op, uint32_t slot)
@@ -677,7 +690,7 @@ pushed(struct rules_file *rf, struct unit_lore *lu, op_id op, uint32_t slot)
     case OP_ITER:
         return eval_iterated(a);
     case OP_NEXT:
-        return a.flags & MEANS_SEEN ? meaning_element(&a) : a;
+        return next_meaning(a);
     case OP_ENTER:
         return slot == 1 ? entered(rf, lu, op) : meaning_unknown();
     case OP_AWAIT:

@@ -45,6 +45,20 @@ struct meaning eval_item_of_call(struct rules_file *rf,
 bool eval_named_item(struct rules_file *rf, const struct unit_lore *lu,
                      op_id op, struct meaning *result);
 
+/* What a call gives; `awaited`: what comes of its coroutine. */
+struct meaning eval_called(struct rules_file *rf, const struct unit_lore *lu,
+                           op_id op, bool awaited);
+
+/* What comes of a task that runs a coroutine of the tree, or of a job that
+ * calls a function of it, as far as its end is an event; else the bottom. */
+struct meaning eval_task_result(struct rules_file *rf,
+                                const struct unit_lore *lu, val_id task);
+
+/* The same of `task.result()`. */
+struct meaning eval_asked_result(struct rules_file *rf,
+                                 const struct unit_lore *lu,
+                                 const struct call *call);
+
 /* `f = self.file`, `f = self.log.file`: whoever has the attribute holds it,
  * unless the function takes it away from there. */
 struct meaning eval_held_attr(struct rules_file *rf,

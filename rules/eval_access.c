@@ -1,5 +1,6 @@
 #include "rules/eval.h"
 
+#include "rules/elsewhere.h"
 #include "rules/known.h"
 #include "rules/literal.h"
 #include "rules/names.h"
@@ -316,7 +317,9 @@ eval_held_attr(struct rules_file *rf, const struct unit_lore *lu, op_id op,
     struct meaning m =
         eval_attr(rf, base, sym_text(rf->an, lu->unit->op[op].arg));
 
-    if (m.death != DIES_NOTICED || is_attr_set(lu->unit, lu->unit->op[op].arg)) {
+    if (m.death != DIES_NOTICED ||
+        is_attr_set(lu->unit, lu->unit->op[op].arg) ||
+        elsewhere_resets(rf, lu, lu->unit->op[op].arg)) {
         return m;
     }
     while (from != NO_ID && lu->unit->op[from].kind == OP_ATTR &&

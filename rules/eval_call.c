@@ -668,14 +668,17 @@ by_slots(struct rules_file *rf, const struct unit_lore *lu,
     return m;
 }
 
-static struct meaning
-call_meaning(struct rules_file *rf, const struct unit_lore *lu, op_id op,
+struct meaning
+eval_called(struct rules_file *rf, const struct unit_lore *lu, op_id op,
              bool awaited)
 {
     struct call call = call_at(rf, lu, op);
     struct meaning callee = lore_mean(lu, lore_origin(lu, call.callee));
-    struct meaning result;
+    struct meaning result = eval_asked_result(rf, lu, &call);
 
+    if (result.flags & MEANS_SEEN) {
+        return result;
+    }
     if (!(callee.flags & MEANS_SEEN)) {
         return meaning_bottom();
     }
@@ -718,7 +721,7 @@ call_meaning(struct rules_file *rf, const struct unit_lore *lu, op_id op,
 struct meaning
 eval_call(struct rules_file *rf, const struct unit_lore *lu, op_id op)
 {
-    return call_meaning(rf, lu, op, false);
+    return eval_called(rf, lu, op, false);
 }
 
 struct meaning
@@ -727,11 +730,15 @@ eval_await(struct rules_file *rf, const struct unit_lore *lu, op_id op)
     val_id awaited = operand(&lu->ops, op, 0);
     op_id source = operand_source(&lu->ops, awaited);
 
+    const struct meaning task = eval_task_result(rf, lu, awaited);
+    if (task.flags & MEANS_SEEN) {
+        return task;
+    }
     if (source == NO_ID || (lu->unit->op[source].kind != OP_CALL &&
                             lu->unit->op[source].kind != OP_CALL_STAR)) {
         return meaning_unknown();
     }
-    struct meaning m = call_meaning(rf, lu, source, true);
+    struct meaning m = eval_called(rf, lu, source, true);
     /* the row tells of the future that is awaited, not of what comes of it */
     return m.kind == VALUE_TASK || m.rule == RULE_WEAK_RESULT
                ? meaning_unknown()

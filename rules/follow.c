@@ -57,6 +57,7 @@ is_onlooker(struct text name)
     static const char *const onlooker[] = {
         "builtins.print", "builtins.len", "builtins.isinstance",
         "builtins.repr",  "builtins.hex", "builtins.str",
+        "socket.fromfd", /* has a number of its own */
     };
     struct text top = name_top(name);
 

@@ -104,6 +104,13 @@ void hint_frame_attribute(struct collector *c, op_id op);
  * his own, and drops what comes of it. */
 bool hint_is_assert_raises(const struct collector *c, op_id op);
 
+/* A number that stands for an object is only shown or compared. */
+bool hint_only_shows(const struct collector *c, val_id v);
+
+/* Does the number of the call's argument mean something to whoever has it, once
+ * that is gone? */
+bool hint_number_matters(const struct sighting *s, val_id number);
+
 /* Facts that make one value outlive another; false if not one of them. */
 bool hint_hold_fact(struct sighting *s);
 

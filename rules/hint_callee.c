@@ -37,6 +37,25 @@ pass_pointer(void *context, var_id v)
     hint_forbid_here(h->c, v, h->reason);
 }
 
+/* Does a foreign function of this file return it, where none is told that it
+ * returns anything but a number? */
+static bool
+is_foreign_number(const struct collector *c, val_id v)
+{
+    const op_id op = operand_source(&c->lu->ops, lore_origin(c->lu, v));
+    const bool is_call = op != NO_ID && c->lu->unit->op[op].kind == OP_CALL;
+
+    if (!is_call || intern_find(c->rf->an->names, TEXT("restype")) != NO_ID) {
+        return false;
+    }
+    const struct call call = call_at(c->rf, c->lu, op);
+    const val_id base = called_on(c, &call);
+    const struct api *library =
+        base == NO_ID ? NULL : lore_mean(c->lu, base).api;
+    return library && api_fact(library, FACT_CALLS_BORROW) &&
+           !text_ends(library->name, TEXT("pythonapi"));
+}
+
 /* Foreign functions may keep pointers into their arguments, and return them. */
 static void
 foreign(struct collector *c, const struct call *call)
@@ -56,7 +75,8 @@ foreign(struct collector *c, const struct call *call)
                               library.api->name),
     };
     for (uint32_t i = 0; i < call->nargs; i++) {
-        if (lore_mean(c->lu, call->argument[i]).kind != VALUE_SCALAR) {
+        if (lore_mean(c->lu, call->argument[i]).kind != VALUE_SCALAR &&
+            !is_foreign_number(c, call->argument[i])) {
             follow_owners(c->rf, c->lu, call->argument[i],
                           (struct owner_visitor){pass_pointer, &h, true});
         }

@@ -238,6 +238,31 @@ look_at_tuple(struct showing *s, op_id op, val_id v)
     }
 }
 
+/* `frame.f_locals["name"]`, where no local is called so. */
+static bool
+asks_another_name(const struct showing *s, op_id op)
+{
+    const struct collector *c = s->c;
+    const struct operands *o = &c->lu->ops;
+    const op_id user = operand_only_user(o, o->out[op]);
+
+    if (!text_eq(sym_text(c->rf->an, o->unit->op[op].arg), TEXT("f_locals")) ||
+        user == NO_ID || o->unit->op[user].kind != OP_ITEM ||
+        operand(o, user, 0) != o->out[op]) {
+        return false;
+    }
+    const struct literal key =
+        literal_text(c->rf, c->lu, operand(o, user, 1));
+    const sym_id name =
+        key.is_known ? intern_find(c->rf->an->names, key.text) : NO_ID;
+    for (var_id v = 0; name != NO_ID && v < o->unit->nvars; v++) {
+        if (o->unit->var[v].name == name) {
+            return false;
+        }
+    }
+    return key.is_known;
+}
+
 static void
 look_at_use(struct showing *s, op_id op, val_id v)
 {
@@ -284,7 +309,7 @@ look_at_use(struct showing *s, op_id op, val_id v)
             look_at(s, s->c->lu->ops.out[op]);
             return;
         }
-        if (AMONG(attr, harmless_attr) ||
+        if (AMONG(attr, harmless_attr) || asks_another_name(s, op) ||
             (u->kind == OP_METHOD && AMONG(attr, container_method))) {
             return; /* what the call of the method does is asked there */
         }

@@ -13,6 +13,7 @@ struct holding {
     val_id holder;     /* the same for what it was put into; NO_ID: none */
     bool only_methods; /* X of an argument X.m */
     uint32_t reason;
+    var_id direct; /* the variable that the value was loaded from */
 };
 
 /* The local behind a value, looking through X.m if that is asked for. */
@@ -66,6 +67,10 @@ hold_owner(void *context, var_id v)
         v = hint_keeper(c, h->s->rule, v);
     }
     if (v == NO_ID) {
+        return;
+    }
+    if (v != h->direct && hint_is_receiver(c, v)) {
+        c->doubted = h->reason; /* it may own what a method of it returned */
         return;
     }
     bool may = h->s->rule == RULE_IDENTITY ? var_is_local(&c->lu->unit->var[v])
@@ -138,6 +143,7 @@ hold_one(void *context, val_id v)
         return; /* cannot be referred to weakly: the call raises anyway */
     }
     bool borrows = is_borrowing(h->s->rule);
+    h->direct = lore_loaded(c->lu, v);
     if (borrows || !h->only_methods) {
         follow_owners(c->rf, c->lu, v,
                       (struct owner_visitor){hold_owner, h, borrows});
@@ -153,7 +159,7 @@ static void
 hold(struct sighting *s, enum rule rule, val_id child, bool only_methods)
 {
     struct collector *c = s->c;
-    struct holding h = {s, child, NO_ID, only_methods, 0};
+    struct holding h = {s, child, NO_ID, only_methods, 0, NO_ID};
 
     s->rule = rule;
     h.reason = hint_reason(c, rule, s->call->op, s->api, s->api->name);
@@ -189,84 +195,13 @@ hold_with_receiver(struct sighting *s, enum rule rule)
 {
     struct collector *c = s->c;
     bool is_own = is_own_holder(c, s->call->receiver);
-    struct holding h = {s, NO_ID, is_own ? s->call->receiver : NO_ID, false, 0};
+    struct holding h = {
+        s, NO_ID, is_own ? s->call->receiver : NO_ID, false, 0, NO_ID};
 
     s->rule = rule;
     h.reason = hint_reason(c, rule, s->call->op, s->api, s->api->name);
     call_selected(c->rf, c->lu, s->call, &s->fact->selector,
                   (struct visitor){hold_one, &h});
-}
-
-/* A number that stands for the object: harmless where it is only shown. */
-static bool
-is_only_shown(const struct collector *c, val_id v)
-{
-    const struct operands *o = &c->lu->ops;
-
-    if (v == NO_ID || o->nusers[v] != 1) {
-        return false; /* none: it is one of several that are used */
-    }
-    op_id user = o->user[v];
-    switch ((enum op_kind)o->unit->op[user].kind) {
-    case OP_FORMAT:
-    case OP_COMPARE:
-    case OP_POP:
-        return true;
-    case OP_BINARY:
-        return o->unit->op[user].arg == OPER_MOD;
-    case OP_CALL: {
-        struct call call = call_at(c->rf, c->lu, user);
-        struct meaning m = lore_mean(c->lu, lore_origin(c->lu, call.callee));
-        struct text name = name_text(c->rf, m.name);
-        op_id from = operand_source(o, call.callee);
-        bool asserts = from != NO_ID && o->unit->op[from].kind == OP_METHOD &&
-                       text_starts(sym_text(c->rf->an, o->unit->op[from].arg),
-                                   TEXT("assert"));
-        return asserts || text_eq(name, TEXT("builtins.print")) ||
-               text_eq(name, TEXT("builtins.hex")) ||
-               text_eq(name_top(name), TEXT("logging"));
-    }
-    default:
-        return false;
-    }
-}
-
-/* `seen[id(x)] = x`, `(id(x), x)`: who has the number has the object as well,
- * where nothing else gets the number. */
-static bool
-is_beside_owner(const struct sighting *s, val_id number)
-{
-    const struct unit_lore *lu = s->c->lu;
-    const struct operands *o = &lu->ops;
-    const op_id user = operand_only_user(o, number);
-    const var_id owner = s->call->nargs == 1
-                             ? lore_loaded(lu, s->call->argument[0])
-                             : NO_ID;
-
-    if (user == NO_ID || owner == NO_ID) {
-        return false;
-    }
-    const enum op_kind kind = (enum op_kind)o->unit->op[user].kind;
-    if (kind == OP_SET_ITEM) {
-        return lore_loaded(lu, operand(o, user, 0)) == owner;
-    }
-    if (kind != OP_TUPLE && kind != OP_LIST) {
-        return false;
-    }
-    const op_id next = operand_only_user(o, o->out[user]);
-    switch (next == NO_ID ? OP_NULL : (enum op_kind)o->unit->op[next].kind) {
-    case OP_CALL: /* not a name, under which it may be taken apart */
-    case OP_SET_ITEM:
-    case OP_SET_ATTR:
-        for (uint32_t i = 0; i < operand_count(o, user); i++) {
-            if (lore_loaded(lu, operand(o, user, i)) == owner) {
-                return true;
-            }
-        }
-        return false;
-    default:
-        return false;
-    }
 }
 
 /* `cast(id(x), py_object)`: find the x behind the address. */
@@ -457,12 +392,12 @@ hint_hold_fact(struct sighting *s)
         hint_weak_identity(c, s->call, s->api, s->api->name);
         return true;
     case FACT_RAW_ADDRESS_OF:
-        if (!is_only_shown(c, result)) {
+        if (!hint_only_shows(c, result)) {
             hold(s, RULE_ADDRESS, result, false);
         }
         return true;
     case FACT_IDENTITY_OF:
-        if (!is_only_shown(c, result) && !is_beside_owner(s, result)) {
+        if (hint_number_matters(s, result)) {
             hold(s, RULE_IDENTITY, result, false);
         }
         return true;
@@ -564,6 +499,7 @@ struct taking {
     struct collector *c;
     val_id child;
     uint32_t reason;
+    var_id direct; /* it is an attribute of this very variable */
 };
 
 static void
@@ -571,7 +507,9 @@ take_from(void *context, var_id v)
 {
     struct taking *t = context;
 
-    if (hint_may_own(t->c, v)) {
+    if (v != t->direct && hint_is_receiver(t->c, v)) {
+        t->c->doubted = t->reason;
+    } else if (hint_may_own(t->c, v)) {
         hint_outlive(t->c, v, t->child, t->reason);
     }
 }
@@ -598,7 +536,8 @@ attribute(struct collector *c, op_id op)
                      : child ? RULE_CHILD
                              : RULE_WEAK_PARENT;
     struct taking t = {c, c->lu->ops.out[op],
-                       hint_reason(c, rule, op, row, row->name)};
+                       hint_reason(c, rule, op, row, row->name),
+                       lore_loaded(c->lu, base)};
     follow_owners(c->rf, c->lu, base,
                   (struct owner_visitor){take_from, &t, true});
 }
@@ -624,6 +563,44 @@ parent_of(const struct collector *c, val_id v)
     }
 }
 
+/* Does the row say so of the call that made the value, if that is in sight? */
+static bool
+says_of(const struct collector *c, val_id v, const struct api *row,
+        enum fact_id id)
+{
+    op_id op = operand_source(&c->lu->ops, v);
+
+    if (op != NO_ID && c->lu->unit->op[op].kind == OP_ENTER) {
+        op = operand_source(&c->lu->ops, operand(&c->lu->ops, op, 0));
+    }
+    if (op == NO_ID || c->lu->unit->op[op].kind != OP_CALL) {
+        return api_fact(row, id) != NULL;
+    }
+    const struct call call = call_at(c->rf, c->lu, op);
+    return call_api(c->rf, c->lu, &call) == row
+               ? call_fact(c->rf, c->lu, &call, row, id) != NULL
+               : api_fact(row, id) != NULL;
+}
+
+/* The same of what a variable is bound to, by any of its bindings. */
+static bool
+says_of_made(const struct collector *c, val_id v, const struct api *row,
+             enum fact_id id)
+{
+    const var_id var = lore_loaded(c->lu, v);
+    op_id store = var == NO_ID ? NO_ID : c->lu->var_first_store[var];
+
+    if (store == NO_ID || (c->lu->unit->var[var].flags & VARF_PARAM)) {
+        return says_of(c, lore_origin(c->lu, v), row, id);
+    }
+    for (; store != NO_ID; store = c->lu->var_next_store[store]) {
+        if (says_of(c, operand(&c->lu->ops, store, 0), row, id)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* The row that speaks of the children of this value; weak ones have children
  * of the same kind in turn: pages, their annotations. */
 static const struct api *
@@ -636,7 +613,7 @@ row_of_children(const struct collector *c, val_id v)
     }
     for (int steps = 0; steps < 4 && v != NO_ID; steps++) {
         row = lore_mean(c->lu, v).api;
-        if (row && api_fact(row, FACT_CHILDREN_HOLD_WEAKLY)) {
+        if (row && says_of_made(c, v, row, FACT_CHILDREN_HOLD_WEAKLY)) {
             return row;
         }
         v = parent_of(c, v);

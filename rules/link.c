@@ -466,11 +466,14 @@ link_by_slots(struct linker *l, struct slot_linker *slots)
 static void
 add_temporaries(struct arena *a, struct project *p)
 {
-    p->on_temporary.arena = a;
     for (uint32_t i = 0; i < p->nfiles; i++) {
         const struct summary *s = p->file[i];
         for (uint32_t k = 0; s && k < s->non_temporary; k++) {
-            intern_put(&p->on_temporary, s->on_temporary[k]);
+            const struct summary_function *f =
+                project_function(p, s->on_temporary[k]);
+            if (f && f->is_method) {
+                entry_put(a, p, f->name)->function->on_temporary = true;
+            }
         }
     }
 }

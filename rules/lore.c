@@ -291,6 +291,7 @@ lore_unit(struct rules_file *rf, unit_id unit)
     lu->result = meaning_bottom();
     lu->sharing = alias_open(rf->arena, u);
     find_stores(lu);
+    lu->sharing.from_attr = alias_from_attrs(rf->arena, lu);
     rf->lore[unit] = lu; /* from here on it may be asked for, unfinished */
     read_parameters(rf, lu);
     uint32_t rounds = 0;

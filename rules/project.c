@@ -314,13 +314,6 @@ project_is_replaced(const struct project *p, struct text module,
 }
 
 bool
-project_on_temporary(const struct project *p, struct text method)
-{
-    return p && p->on_temporary.n &&
-           intern_find(&p->on_temporary, method) != NO_ID;
-}
-
-bool
 project_has_text_operators(const struct project *p)
 {
     return p && p->has_text_operators;

@@ -186,11 +186,12 @@ mark_bound(const struct unit *u, const struct block *b, op_id op, var_id v,
     return true;
 }
 
-const uint64_t *
-reach_bound(struct arena *scratch, const struct unit *u, op_id store)
+/* The ops from behind one to where the variable is bound anew. */
+static const uint64_t *
+spread_bound(struct arena *scratch, const struct unit *u, op_id store,
+             var_id v)
 {
     const struct cfg *cfg = &u->cfg;
-    const var_id v = op_effect(&u->op[store]).var;
     uint64_t *reached = bitrows_make(scratch, 1, u->nops).word;
     bool *seen = arena_array(scratch, bool, cfg->nblocks + 1);
     block_id *todo = arena_array(scratch, block_id, cfg->nblocks + 1);
@@ -214,6 +215,30 @@ reach_bound(struct arena *scratch, const struct unit *u, op_id store)
         at = todo[i];
         from = cfg->block[at].first;
     }
+}
+
+const uint64_t *
+reach_bound(struct arena *scratch, const struct unit *u, op_id store)
+{
+    return spread_bound(scratch, u, store, op_effect(&u->op[store]).var);
+}
+
+bool
+reach_reads(struct arena *scratch, const struct unit *u, gap_id gap, var_id v)
+{
+    struct arena_mark mark = arena_mark(scratch);
+    bool found = reach_gap(u, gap) == NO_ID;
+
+    for (op_id at = reach_copy(u, gap, 0); at != NO_ID && !found;
+         at = reach_copy(u, gap, at + 1)) {
+        const uint64_t *reached = spread_bound(scratch, u, at, v);
+        for (op_id op = 0; op < u->nops && !found; op++) {
+            const struct op_effect e = op_effect(&u->op[op]);
+            found = e.var == v && e.reads && bit_test(reached, op);
+        }
+    }
+    arena_rewind(scratch, mark);
+    return found;
 }
 
 bool

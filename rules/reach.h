@@ -26,6 +26,10 @@ struct meaning reach_meaning(const struct unit_lore *lu, gap_id gap, var_id v);
 const uint64_t *reach_bound(struct arena *scratch, const struct unit *u,
                             op_id store);
 
+/* May the variable be read behind the gap before it is bound anew? */
+bool reach_reads(struct arena *scratch, const struct unit *u, gap_id gap,
+                 var_id v);
+
 /* Can control get from a gap to an op? */
 bool reach_from(struct arena *scratch, const struct unit *u, gap_id gap,
                 op_id to);

@@ -75,6 +75,7 @@ struct summary_function {
     bool is_method;           /* defined in a class, not static */
     bool is_decorated; /* by something unknown: the result may be anything */
     bool is_replaced;  /* by other code of the tree, at some time */
+    bool on_temporary; /* a method that is called on a new object somewhere */
     bool is_coroutine, is_generator;
     bool is_manager; /* contextlib.contextmanager makes it one */
     bool cleans_up;  /* a generator with try/finally or with at a yield */
@@ -156,7 +157,7 @@ struct summary {
     const struct text *replaced; /* "mod.make", "?.get": definitions that code
                                     of this file puts something else for */
     uint32_t nreplaced;
-    const struct text *on_temporary; /* methods that are called on a result */
+    const struct text *on_temporary; /* methods called on a new object */
     uint32_t non_temporary;
     bool forks; /* pre-fork signs in this file */
     bool loads; /* it runs modules whose names are not written there */
@@ -216,9 +217,6 @@ bool project_is_replaced(const struct project *p, struct text module,
                          struct text name);
 
 /* Has a subclass of `str` or `bytes` in the tree operators of its own? */
-/* Is a method of that name called on what a call has just returned? */
-bool project_on_temporary(const struct project *p, struct text method);
-
 bool project_has_text_operators(const struct project *p);
 
 /* What a module variable holds, or NULL. */

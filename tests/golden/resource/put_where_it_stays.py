@@ -30,6 +30,24 @@ class Client:
         self.file = None  #! del self
         work()
 
+    def put_and_reset(self):
+        self.file = file = open("x")
+        file.read()  #! keep file EDL601
+        self.again()  #! del self
+        work()
+
+    def of_self_and_reset(self):
+        file = self.file
+        file.read()  #! keep file EDL601
+        self.again()  #! del self
+        work()
+
+    def again(self):
+        self.reset()
+
+    def reset(self):
+        self.file = None
+
     def of_something_else(self, other):
         file = open("x")
         other.file = file  #! del other

@@ -1,0 +1,98 @@
+/*
+ * Numbers that stand for an object: where they are of no use once it is gone.
+ */
+#include "rules/hint.h"
+
+#include "rules/names.h"
+
+bool
+hint_only_shows(const struct collector *c, val_id v)
+{
+    const struct operands *o = &c->lu->ops;
+
+    if (v == NO_ID || o->nusers[v] != 1) {
+        return false; /* none: it is one of several that are used */
+    }
+    op_id user = o->user[v];
+    switch ((enum op_kind)o->unit->op[user].kind) {
+    case OP_FORMAT:
+    case OP_COMPARE:
+    case OP_POP:
+        return true;
+    case OP_BINARY:
+        return o->unit->op[user].arg == OPER_MOD;
+    case OP_CALL: {
+        struct call call = call_at(c->rf, c->lu, user);
+        struct meaning m = lore_mean(c->lu, lore_origin(c->lu, call.callee));
+        struct text name = name_text(c->rf, m.name);
+        op_id from = operand_source(o, call.callee);
+        bool asserts = from != NO_ID && o->unit->op[from].kind == OP_METHOD &&
+                       text_starts(sym_text(c->rf->an, o->unit->op[from].arg),
+                                   TEXT("assert"));
+        return asserts || text_eq(name, TEXT("builtins.print")) ||
+               text_eq(name, TEXT("builtins.hex")) ||
+               text_eq(name_top(name), TEXT("logging"));
+    }
+    default:
+        return false;
+    }
+}
+
+/* `seen[id(x)] = x`, `(id(x), x)`: who has the number has the object as well,
+ * where nothing else gets the number. */
+static bool
+is_beside_owner(const struct sighting *s, val_id number)
+{
+    const struct unit_lore *lu = s->c->lu;
+    const struct operands *o = &lu->ops;
+    const op_id user = operand_only_user(o, number);
+    const var_id owner = s->call->nargs == 1
+                             ? lore_loaded(lu, s->call->argument[0])
+                             : NO_ID;
+
+    if (user == NO_ID || owner == NO_ID) {
+        return false;
+    }
+    const enum op_kind kind = (enum op_kind)o->unit->op[user].kind;
+    if (kind == OP_SET_ITEM) {
+        return lore_loaded(lu, operand(o, user, 0)) == owner;
+    }
+    if (kind != OP_TUPLE && kind != OP_LIST) {
+        return false;
+    }
+    const op_id next = operand_only_user(o, o->out[user]);
+    switch (next == NO_ID ? OP_NULL : (enum op_kind)o->unit->op[next].kind) {
+    case OP_CALL: /* not a name, under which it may be taken apart */
+    case OP_SET_ITEM:
+    case OP_SET_ATTR:
+        for (uint32_t i = 0; i < operand_count(o, user); i++) {
+            if (lore_loaded(lu, operand(o, user, i)) == owner) {
+                return true;
+            }
+        }
+        return false;
+    default:
+        return false;
+    }
+}
+
+/* `hash("text")`: the number is that of all that is equal to it. */
+static bool
+is_of_value(const struct sighting *s)
+{
+    const struct meaning m = s->call->nargs == 1
+                                 ? lore_mean(s->c->lu, s->call->argument[0])
+                                 : meaning_unknown();
+
+    return text_eq(s->api->name, TEXT("builtins.hash")) &&
+           (m.flags & MEANS_SEEN) &&
+           (m.kind == VALUE_TEXT || m.kind == VALUE_SCALAR ||
+            m.kind == VALUE_BYTES);
+}
+
+bool
+hint_number_matters(const struct sighting *s, val_id number)
+{
+    return !hint_only_shows(s->c, number) && !is_beside_owner(s, number) &&
+           !is_of_value(s);
+}
