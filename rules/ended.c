@@ -241,7 +241,7 @@ static bool
 is_ending(enum end_kind how, struct text name)
 {
     static const char *const closing[] = {"cleanup", "close", "detach",
-                                          "server_close"};
+                                          "dispose", "server_close"};
     static const char *const waiting[] = {"communicate", "wait"};
     static const char *const stopping[] = {"cancel", "close", "destroy",
                                            "stop"};

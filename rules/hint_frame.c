@@ -54,6 +54,26 @@ compiled_text(const struct collector *c, val_id v)
     return v;
 }
 
+/* `repr(1j)`: of a number or a text it spells no name. */
+static bool
+spells_value(const struct collector *c, val_id v)
+{
+    const op_id op = operand_source(&c->lu->ops, lore_origin(c->lu, v));
+
+    if (op == NO_ID || c->lu->unit->op[op].kind != OP_CALL) {
+        return false;
+    }
+    const struct call call = call_at(c->rf, c->lu, op);
+    const struct meaning m = call.nargs == 1 && !call.is_starred
+                                 ? lore_mean(c->lu, call.argument[0])
+                                 : meaning_unknown();
+    return text_eq(name_text(c->rf, lore_mean(c->lu, call.callee).name),
+                   TEXT("builtins.repr")) &&
+           (m.flags & (MEANS_SEEN | MEANS_SAID)) == MEANS_SEEN &&
+           (m.kind == VALUE_TEXT || m.kind == VALUE_BYTES ||
+            m.kind == VALUE_NONE);
+}
+
 /* The text of a value names variables, or may name any. */
 static void
 read_text(struct spelling *s, val_id v, enum name_style style)
@@ -66,6 +86,9 @@ read_text(struct spelling *s, val_id v, enum name_style style)
 
     if (text.is_known) {
         spelled_names(text.text, style, spelled_one, s);
+        return;
+    }
+    if (style == STYLE_PYTHON && spells_value(s->c, v)) {
         return;
     }
     if (m.kind != VALUE_TEXT && m.kind != VALUE_UNKNOWN &&

@@ -1,7 +1,7 @@
 # What is over by a name of its own, and what never began
 import http.client
 import io
-import socket
+import sqlalchemy
 
 
 class Loud:
@@ -78,4 +78,17 @@ def asked():
 def handed_on(take):
     c = http.client.HTTPConnection("x")
     take(c)  #! del take; keep c EDL601
+    work()
+
+
+def disposed(url):
+    engine = sqlalchemy.create_engine(url)  #! del url
+    show(engine.name)
+    engine.dispose()  #! del engine
+    work()
+
+
+def not_disposed(url):
+    engine = sqlalchemy.create_engine(url)  #! del url
+    show(engine.name)  #! keep engine EDL601
     work()
