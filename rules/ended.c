@@ -420,7 +420,8 @@ end_here(struct rules_file *rf, const struct meaning *m)
          text_eq(type, TEXT("asyncio.tasks.Task")))) {
         return ENDS_AWAITED; /* it tells of what nobody asked for */
     }
-    if (m->rule == RULE_WEAK_STORED && text_eq(name_top(type), TEXT("logging"))) {
+    if (m->rule == RULE_WEAK_STORED &&
+        text_eq(name_top(type), TEXT("logging"))) {
         return ENDS_BY_HAND; /* a closed handler has nothing to flush at exit */
     }
     if (m->rule != RULE_OWNS_RESOURCE) {
@@ -487,7 +488,8 @@ ended_unused(const struct unit_lore *lu, var_id v, const struct meaning *m)
                                        "http.client.HTTPSConnection"};
     const struct operands *o = &lu->ops;
 
-    if (!m->api || !text_among(m->api->name, lazy, sizeof lazy / sizeof *lazy) ||
+    if (!m->api ||
+        !text_among(m->api->name, lazy, sizeof lazy / sizeof *lazy) ||
         (lu->unit->var[v].flags & VARF_PARAM) ||
         lu->unit->var[v].kind != VAR_LOCAL) {
         return false;

@@ -113,7 +113,7 @@ is_assertion(const struct collector *c, const struct call *call, op_id from)
                        TEXT("assert"));
 }
 
-/* The function of this file that goes by that name, undecorated; NO_ID: none. */
+/* The undecorated function of this file that goes by that name, or NO_ID. */
 static unit_id
 unit_named(const struct collector *c, const struct meaning *callee)
 {

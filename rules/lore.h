@@ -20,7 +20,7 @@ struct sharing {
     uint8_t *asked;       /* by var ASKED_VAR, by root the others */
     bool *gets; /* by var: what has a notable end is put into its value */
     bool *wide; /* by root: or into a part of any of them */
-    sym_id *wide_attr; /* wide: in this attribute of one, no other; NO_ID: any */
+    sym_id *wide_attr; /* wide: in this attribute alone; NO_ID: any */
     const sym_id *from_attr; /* by var: all that is stored in it was taken from
                                 this attribute of something; NO_ID: not so */
     bool all_tainted; /* all locals are, and stay so */
