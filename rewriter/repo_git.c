@@ -788,7 +788,13 @@ repo_git_update(struct repo_git *git, const struct repo_git_change *change,
     const struct text index =
         git->index.n > 0 ? git->index : line_of(git->arena, git->folder, where);
 
-    return index.n > 0
-               ? repo_index_locked(index.s, change_copy, &by, err)
-               : err_set(err, ERR_REPO, "git does not say where its index is");
+    if (index.n == 0) {
+        return err_set(err, ERR_REPO, "git does not say where its index is");
+    }
+    /* Named to git itself a path counts from the top of the work tree. */
+    gchar *path = g_canonicalize_filename(index.s, git->folder);
+    const bool ok = repo_index_locked(path, change_copy, &by, err);
+
+    g_free(path);
+    return ok;
 }

@@ -99,6 +99,20 @@ class Fix(Hook):
         self.assertEqual(self.committed("sub/a.py"), FIXED)
         self.assertEqual(self.have("sub/a.py"), FIXED)
 
+    def test_by_hand_from_a_subfolder(self):
+        """git starts its hooks at the top; other runners need not."""
+        self.put("sub/a.py", SAFE)
+        self.put("sub/deep/b.py", SAFE)
+        self.git("add", ".")
+        done = self.earlydel("hook", "run", "--mode", "fix",
+                             cwd=self.repo / "sub" / "deep")
+        self.assertEqual(done.code, 0, done.err)
+        for name in ("sub/a.py", "sub/deep/b.py"):
+            self.assertEqual(self.git("show", f":{name}").out, FIXED)
+            self.assertEqual(self.have(name), FIXED)
+        self.assertEqual([path.name for path in (self.repo / ".git").glob(
+            "index*")], ["index"])
+
     def test_commit_a(self):
         self.put("a.py", NOTHING)
         self.git("add", "a.py")
