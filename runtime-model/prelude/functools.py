@@ -46,26 +46,79 @@ class partialmethod:
         self.func, self.args, self.keywords = func, args, keywords
     def __get__(self, obj, cls=None):
         return partial(self.func.__get__(obj, cls), *self.args, **self.keywords)
+def _implementation(cls, registry):
+    for base in cls.__mro__:
+        if base in registry:
+            return registry[base]
+_BAD_CLASS = ("Invalid first argument to `register()`. %r is not a class"
+              + (" or union type." if sys.version_info >= (3, 11) else "."))
 def singledispatch(func):
-    registry = {object: func}
+    import types, weakref
+    name = getattr(func, "__name__", "singledispatch function")
+    registry = {}
+    found = weakref.WeakKeyDictionary()
+    token = None
     def dispatch(cls):
-        for base in cls.__mro__:
-            if base in registry:
-                return registry[base]
-    def register(cls, function=None):
-        if function is None:
-            if isinstance(cls, type):
-                return lambda f: register(cls, f)
-            function = cls
-            cls = next(iter(function.__annotations__.values()))
-        registry[cls] = function
-        return function
+        nonlocal token
+        if token is not None:
+            token = None
+        try:
+            one = found[cls]
+        except KeyError:
+            try:
+                one = registry[cls]
+            except KeyError:
+                one = _implementation(cls, registry)
+            found[cls] = one
+        return one
+    if sys.version_info >= (3, 11):
+        def is_union(cls):
+            return type(cls) is types.UnionType
+        def is_class(cls):
+            return isinstance(cls, type) or is_union(cls)
+    elif sys.version_info >= (3, 9):
+        def is_class(cls):
+            return isinstance(cls, type)
+    if sys.version_info >= (3, 9):
+        def register(cls, func=None):
+            nonlocal token
+            if is_class(cls):
+                if func is None:
+                    return lambda f: register(cls, f)
+            else:
+                if func is not None:
+                    raise TypeError(_BAD_CLASS % (cls,))
+                func = cls
+                cls = next(iter(func.__annotations__.values()))
+            registry[cls] = func
+            if token is None and hasattr(cls, "__abstractmethods__"):
+                token = None
+            found.clear()
+            return func
+    else:
+        def register(cls, func=None):
+            nonlocal token
+            if func is None:
+                if isinstance(cls, type):
+                    return lambda f: register(cls, f)
+                func = cls
+                cls = next(iter(func.__annotations__.values()))
+            registry[cls] = func
+            if token is None and hasattr(cls, "__abstractmethods__"):
+                token = None
+            found.clear()
+            return func
     def wrapper(*args, **named):
-        return dispatch(type(args[0]))(*args, **named)
+        if not args:
+            raise TypeError(name + " requires at least 1 positional argument")
+        return dispatch(args[0].__class__)(*args, **named)
+    registry[object] = func
     wrapper.register = register
     wrapper.dispatch = dispatch
-    wrapper.registry = registry
-    return update_wrapper(wrapper, func)
+    wrapper.registry = types.MappingProxyType(registry)
+    wrapper._clear_cache = found.clear
+    update_wrapper(wrapper, func)
+    return wrapper
 class singledispatchmethod:
     def __init__(self, func):
         self.dispatcher = singledispatch(func)
