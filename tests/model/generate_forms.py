@@ -81,13 +81,13 @@ class Forms:
         self.rows(["def %s(%s):" % (d, self.some("fn", "fn, note=Obj('%s')" % self.fresh("n"))),
                    "    %s = %s" % (self.some("seen", "fn.seen"), self.new()),
                    self.some("    @functools.wraps(fn)", "    @functools.lru_cache(maxsize=2)",
-                             "    @(lambda g: g)"),
+                             "    @functools.singledispatch", "    @(lambda g: g)"),
                    "    def inner(a):",
                    "        print('call', type(a).__name__)",
                    "        return %s" % self.some("fn(a)", "(fn(a), a)[0]", "[fn(a)]"),
                    "    return %s" % self.some("inner", "functools.partial(inner)", "inner")])
         if r.random() < .3:
-            self.put("@functools.lru_cache(None)")
+            self.put(self.some("@functools.lru_cache(None)", "@functools.singledispatch"))
         self.rows(["@" + d, "def %s(a):" % f, "    return %s" % self.some("a", "None", "a.tag", "lambda: a")])
         for _ in range(r.randint(1, 3)):
             self.guarded("print(type(%s(%s)).__name__)" % (f, self.some(self.new(), "1", "'s'", "Eq('same')")))
