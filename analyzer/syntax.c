@@ -2,6 +2,7 @@
 
 #include "analyzer/imports.h"
 #include "analyzer/invisible.h"
+#include "analyzer/limit.h"
 #include "analyzer/mask.h"
 #include "analyzer/regroup.h"
 #include "analyzer/type_default.h"
@@ -119,6 +120,7 @@ struct copier {
     bool is_masked;       /* the mask is made */
     struct supply supply; /* what tree-sitter allocates */
     TSParser *parser;
+    struct limit limit; /* of all attempts */
     struct type_defaults defaults; /* what the tree was parsed without */
     uint32_t nput;                 /* of these, copied */
     VEC(struct node) node;
@@ -326,7 +328,7 @@ parse_spans(struct copier *c, const struct span *span, uint32_t n)
     if (!ts_parser_set_included_ranges(c->parser, range, n)) {
         return NULL;
     }
-    return ts_parser_parse_string(c->parser, NULL, c->mask.text.s, c->text.n);
+    return limit_parse(&c->limit, c->parser, c->mask.text);
 }
 
 static void put_default(struct copier *c);
@@ -483,12 +485,11 @@ is_passed_over(const struct copier *c, TSTree *tree)
            imports_at_top(ts_tree_root_node(tree), c->text, c->passes_over);
 }
 
-/* NULL: no time is left. */
+/* NULL: a limit is reached. */
 static TSTree *
 parse_masked(struct copier *c)
 {
-    TSTree *tree =
-        ts_parser_parse_string(c->parser, NULL, c->mask.text.s, c->text.n);
+    TSTree *tree = limit_parse(&c->limit, c->parser, c->mask.text);
 
     if (tree && is_wrong(tree)) {
         TSTree *known = parse_without_defaults(c);
@@ -539,7 +540,7 @@ parse(struct copier *c)
     assert(fits);
     (void)fits;
     if (!tree) {
-        out->bail = BAIL_TIMEOUT;
+        out->bail = c->limit.bail;
         return;
     }
     if (is_wrong(tree)) {
@@ -581,7 +582,7 @@ syntax_parse(struct arena *a, struct arena *scratch, struct frontend *fe,
         arena_bytes(a, c.node.cap * sizeof *c.node.at, alignof(struct node));
     supply_enter(&c.supply);
     c.parser = ts_parser_new();
-    ts_parser_set_timeout_micros(c.parser, options->timeout_us);
+    c.limit = limit_start(scratch, options->timeout_us);
     parse(&c);
     ts_parser_delete(c.parser);
     supply_leave();

@@ -203,6 +203,14 @@ lower(struct run *run)
            refuse(run, run->an->bail, run->an->bail_at);
 }
 
+static void
+take_bail(const struct run *run)
+{
+    run->report->bail_code = run->job->bail_code;
+    run->report->bail = run->job->bail;
+    run->report->bail_line = run->job->bail_line;
+}
+
 /* Symbols that are added now go into a layer of their own. */
 static void
 take_kept(struct run *run)
@@ -616,6 +624,10 @@ work(struct run *run)
     run->options = options_of(run);
     run->report->is_passed_over = run->job->is_passed_over;
     if (run->job->is_passed_over) {
+        return;
+    }
+    if (run->job->bail_code.n > 0) {
+        take_bail(run);
         return;
     }
     if (run->job->kept != NULL) {

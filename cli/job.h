@@ -70,6 +70,8 @@ struct job {
     const struct fingerprints *only; /* nothing but these, or NULL */
     const struct project *project;   /* NULL: the file alone */
     struct text module;              /* dotted name; empty if unknown */
+    struct text bail_code, bail; /* a look at it has shown why it is left */
+    uint32_t bail_line;
     bool has_unknown_importers;      /* some may be missing in the project */
     bool predicts_all;   /* ask the model where it cannot matter, too */
     bool stops_early;    /* inspect when lowered, judge nothing */

@@ -124,6 +124,16 @@ inspect(void *context, const struct job_view *view, struct file_report *report)
     report->extra = left;
 }
 
+/* What could not be parsed is not tried again: it may have taken all the time
+ * there is for a file. */
+static void
+note_bail(struct arena *a, struct job *job, const struct file_report *f)
+{
+    job->bail_code = text_copy(a, f->bail_code);
+    job->bail = text_copy(a, f->bail);
+    job->bail_line = f->bail_line;
+}
+
 /* In the order of the jobs; a file without a summary leaves its place empty. */
 static void
 take(void *context, struct file_report *f)
@@ -140,6 +150,7 @@ take(void *context, struct file_report *f)
     if (look->is_judged) {
         c->job[at].kept = left != NULL ? left->file : NULL;
         c->job[at].is_passed_over = f->is_passed_over || f->is_deferred;
+        note_bail(c->a, &c->job[at], f);
     }
     if (f->is_deferred) {
         vec_push(c->a, &c->deferred, at);
