@@ -1,6 +1,8 @@
 #include "cli/listing.h"
 #include "cli/report_object.h"
 
+#include <glib.h>
+
 /* One key: its help, default, choices, and what holds here. */
 static enum exit_code
 tell_key(struct app *app, struct configs *configs, struct text key)
@@ -27,47 +29,36 @@ tell_key(struct app *app, struct configs *configs, struct text key)
                                                      : app_fail_err(app, &err);
 }
 
-static const char *
-schema_type(enum setting_type type)
-{
-    switch (type) {
-    case SET_BOOL:
-        return "boolean";
-    case SET_COUNT:
-        return "integer";
-    case SET_LIST:
-        return "array";
-    case SET_PAIRS:
-        return "object";
-    case SET_SIZE:
-    case SET_SECONDS:
-    case SET_TEXT:
-    case SET_VERSION:
-    case SET_CHOICE:
-    case SET_SUFFIX:
-        return "string";
-    }
-    return "string";
-}
+/* What the loader takes, by the kind of a row. */
+static const char *const schema_text[] = {
+    [SET_BOOL] = "{\"type\": \"boolean\"}",
+    [SET_TEXT] = "{\"type\": \"string\"}",
+    [SET_SUFFIX] = "{\"type\": \"string\"}",
+    [SET_CHOICE] = "{\"type\": \"string\"}",
+    [SET_LIST] = "{\"type\": [\"array\", \"string\"],"
+                 " \"items\": {\"type\": \"string\"}}",
+    [SET_PAIRS] = "{\"type\": [\"object\", \"array\", \"string\"],"
+                  " \"items\": {\"type\": \"string\"},"
+                  " \"additionalProperties\": {\"type\": \"array\","
+                  " \"items\": {\"type\": \"string\"}}}",
+    [SET_COUNT] = "{\"type\": [\"integer\", \"string\"], \"minimum\": 0,"
+                  " \"pattern\": \"^[0-9]+$\"}",
+    [SET_SIZE] = "{\"type\": [\"integer\", \"string\"], \"minimum\": 0,"
+                 " \"pattern\": \"^[0-9]+( ?[KMG]B|[KMG])?$\"}",
+    [SET_SECONDS] = "{\"type\": [\"number\", \"string\"], \"minimum\": 0,"
+                    " \"pattern\": \"^[0-9]+([.][0-9]*)?$\"}",
+    [SET_VERSION] = "{\"type\": [\"string\", \"number\"], \"minimum\": 3.1,"
+                    " \"maximum\": 3.9,"
+                    " \"pattern\": \"^(3[.]|py3)([89]|1[0-4])$\"}",
+};
 
 static json_t *
 schema_of(const struct setting *row)
 {
-    json_t *schema = json_object();
+    json_t *schema = json_loads(schema_text[row->type], 0, NULL);
     const char *const *choice = row->choice;
 
     json_object_set_new(schema, "description", json_string(row->help));
-    if (row->type == SET_SIZE || row->type == SET_SECONDS) {
-        json_object_set_new(schema, "type",
-                            json_pack("[ss]", "string", "number"));
-    } else {
-        json_object_set_new(schema, "type",
-                            json_string(schema_type(row->type)));
-    }
-    if (row->type == SET_LIST) {
-        json_object_set_new(schema, "items",
-                            json_pack("{ss}", "type", "string"));
-    }
     if (choice != NULL) {
         json_t *list = json_array();
         for (uint32_t i = 0; choice[i] != NULL; i++) {
@@ -78,6 +69,33 @@ schema_of(const struct setting *row)
     return schema;
 }
 
+static json_t *
+schema_table(json_t *properties)
+{
+    return json_pack("{ss sb so}", "type", "object", "additionalProperties", 0,
+                     "properties", properties);
+}
+
+/* "hook.mode" is the key `mode` of the table `hook`. */
+static void
+add_schema(json_t *keys, const struct setting *row)
+{
+    const char *dot = strchr(row->key, '.');
+
+    if (dot == NULL) {
+        json_object_set_new(keys, row->key, schema_of(row));
+        return;
+    }
+    gchar *table = g_strndup(row->key, (gsize)(dot - row->key));
+    if (json_object_get(keys, table) == NULL) {
+        json_object_set_new(keys, table, schema_table(json_object()));
+    }
+    json_object_set_new(
+        json_object_get(json_object_get(keys, table), "properties"), dot + 1,
+        schema_of(row));
+    g_free(table);
+}
+
 static enum exit_code
 print_schema(void)
 {
@@ -85,16 +103,17 @@ print_schema(void)
 
     for (uint32_t i = 0; i < setting_count; i++) {
         if (setting_table[i].key && setting_table[i].where & IN_FILE) {
-            json_object_set_new(keys, setting_table[i].key,
-                                schema_of(&setting_table[i]));
+            add_schema(keys, &setting_table[i]);
         }
     }
-    object_print(stdout,
-                 json_pack("{ss ss ss sb so}", "$schema",
-                           "https://json-schema.org/draft/2020-12/schema",
-                           "title", "earlydel configuration", "type", "object",
-                           "additionalProperties", 0, "properties", keys),
-                 true);
+    json_t *schema =
+        json_pack("{ss ss}", "$schema",
+                  "https://json-schema.org/draft/2020-12/schema", "title",
+                  "earlydel configuration");
+    json_t *table = schema_table(keys);
+    json_object_update(schema, table);
+    json_decref(table);
+    object_print(stdout, schema, true);
     putchar('\n');
     return EXIT_CLEAN;
 }

@@ -195,6 +195,42 @@ read_extended(struct layers *l, const char *path, const struct toml *toml,
     return read_file(l, kept, true, &is_ours);
 }
 
+/* Is it a table that has keys of ours: "hook", and what the paths of
+ * per-file-ignores stand in? */
+static bool
+is_our_table(struct text key)
+{
+    const struct text ignores = TEXT("per-file-ignores");
+
+    if (text_starts(key, ignores)) {
+        return key.n == ignores.n;
+    }
+    for (uint32_t i = 0; i < setting_count; i++) {
+        const char *row = setting_table[i].key;
+        if (row != NULL && setting_table[i].where & IN_FILE &&
+            text_starts(text_of(row), key) && row[key.n] == '.') {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* A table where a value should be; one with keys is refused for these. */
+static bool
+check_tables(struct layers *l, const char *path, const struct toml *toml,
+             bool is_pyproject)
+{
+    for (uint32_t i = 0; i < toml->ntables; i++) {
+        const struct toml_pair *table = &toml->table[i];
+        const struct text key = own_key(table->key, is_pyproject);
+        if (key.n > 0 && !is_our_table(key) &&
+            !add_pair(l, path, table, key)) {
+            return false;
+        }
+    }
+    return true;
+}
+
 static bool
 add_pairs(struct layers *l, const char *path, const struct toml *toml,
           bool is_pyproject, bool *is_ours)
@@ -265,7 +301,8 @@ read_file(struct layers *l, const char *path, bool is_asked, bool *is_ours)
         return err_set(l->err, ERR_USAGE, "%s: %.400s", path, err.text);
     }
     if (!read_extended(l, path, &toml, is_pyproject) ||
-        !add_pairs(l, path, &toml, is_pyproject, is_ours)) {
+        !add_pairs(l, path, &toml, is_pyproject, is_ours) ||
+        !check_tables(l, path, &toml, is_pyproject)) {
         return false;
     }
     if (is_pyproject) {

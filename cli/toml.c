@@ -12,7 +12,7 @@ struct reader {
     struct text text;
     struct err *err;
     VEC(struct toml_pair) pair;
-    VEC(struct text) table;
+    VEC(struct toml_pair) table;
 };
 
 static bool
@@ -106,6 +106,41 @@ list_of(const struct reader *r, TSNode array, bool *is_mixed)
     return (struct texts){item.at, item.n};
 }
 
+/* "1_000" and "0x3e8" as the digits that everybody reads. */
+static struct text
+number_of(struct arena *a, struct text t)
+{
+    static const struct {
+        const char *prefix;
+        int base;
+    } form[] = {{"0x", 16}, {"0o", 8}, {"0b", 2}};
+    struct buf b = {.arena = a};
+
+    for (uint32_t i = 0; i < t.n; i++) {
+        if (t.s[i] != '_' && !(i == 0 && t.s[i] == '+')) {
+            buf_char(&b, t.s[i]);
+        }
+    }
+    const struct text plain = buf_text(&b);
+    for (uint32_t i = 0; i < sizeof form / sizeof form[0]; i++) {
+        if (text_starts(plain, text_of(form[i].prefix))) {
+            return text_format(
+                a, "%llu",
+                strtoull(text_copy(a, plain).s + 2, NULL, form[i].base));
+        }
+    }
+    return plain;
+}
+
+static void
+add_table(struct reader *r, struct text name, TSNode node)
+{
+    const struct toml_pair table = {
+        name, {.kind = GIVEN_TABLE}, line_of(node)};
+
+    vec_push(r->a, &r->table, table);
+}
+
 static void read_pair(struct reader *r, struct text prefix, TSNode pair);
 
 static void
@@ -116,7 +151,7 @@ read_value(struct reader *r, struct text key, TSNode node)
 
     if (is_node(node, "inline_table")) {
         const struct nodes pairs = children(r, node);
-        vec_push(r->a, &r->table, key);
+        add_table(r, key, node);
         for (uint32_t i = 0; i < pairs.n; i++) {
             if (is_node(pairs.at[i], "pair")) {
                 read_pair(r, key, pairs.at[i]);
@@ -134,6 +169,7 @@ read_value(struct reader *r, struct text key, TSNode node)
         value.list = list_of(r, node, &value.is_mixed);
     } else { /* or a date, which no key takes */
         value.kind = GIVEN_NUMBER;
+        value.text = number_of(r->a, t);
     }
     const struct toml_pair pair = {key, value, line_of(node)};
     vec_push(r->a, &r->pair, pair);
@@ -162,7 +198,7 @@ read_table(struct reader *r, TSNode table)
         } else if (!has_name && !is_node(child, "comment")) {
             prefix = key_below(r, prefix, child);
             has_name = true;
-            vec_push(r->a, &r->table, prefix);
+            add_table(r, prefix, child);
         }
     }
 }
@@ -214,7 +250,7 @@ toml_read(struct arena *a, struct text text, struct toml *to, struct err *err)
     const bool ok = read_document(&r, ts_tree_root_node(tree));
     ts_tree_delete(tree);
     ts_parser_delete(parser);
-    *to = (struct toml){r.pair.at, r.pair.n, {r.table.at, r.table.n}};
+    *to = (struct toml){r.pair.at, r.pair.n, r.table.at, r.table.n};
     return ok;
 }
 
@@ -232,8 +268,8 @@ toml_find(const struct toml *toml, const char *key)
 bool
 toml_has_table(const struct toml *toml, const char *name)
 {
-    for (uint32_t i = 0; i < toml->table.n; i++) {
-        if (text_eq(toml->table.at[i], text_of(name))) {
+    for (uint32_t i = 0; i < toml->ntables; i++) {
+        if (text_eq(toml->table[i].key, text_of(name))) {
             return true;
         }
     }

@@ -19,7 +19,8 @@ struct toml_pair {
 struct toml {
     const struct toml_pair *at;
     uint32_t n;
-    struct texts table; /* names of tables, empty ones included */
+    const struct toml_pair *table; /* names of tables, with empty values */
+    uint32_t ntables;
 };
 
 /* The text must live as long as the result.  ERR_USAGE names the line. */
