@@ -483,46 +483,117 @@ fail_file(struct review *r, const struct file_report *f, const struct err *err)
     r->code = exit_code_worst(r->code, app_fail_file(r->app, f->path, err));
 }
 
-/* The comments that were asked for; true if the file was written. */
 static bool
-write_remarks(struct sitting *s)
+is_remark(const struct sitting *s, uint32_t i)
+{
+    return s->made[i] == IGNORED || s->made[i] == KEPT;
+}
+
+static void
+add_remark(const struct sitting *s, uint32_t i, struct remarks *remarks)
+{
+    struct arena *a = s->r->app->run;
+    const struct record *r = &s->f->record[i];
+
+    if (s->made[i] == IGNORED) {
+        remark_add(a, remarks, &s->f->source, r->after_line,
+                   text_format(a, "ignore[%.*s]", TEXT_ARG(r->code)));
+    } else {
+        remark_add(a, remarks, &s->f->source, r->binding.line,
+                   text_format(a, "keep[%.*s]", TEXT_ARG(r->variable)));
+    }
+}
+
+/* The file with the comments on findings [first, end). */
+static bool
+make_remarks(const struct sitting *s, uint32_t first, uint32_t end,
+             struct silence *silence, struct err *err)
 {
     struct arena *a = s->r->app->run;
     const struct file_report *f = s->f;
     const struct remark_base base = {
         &f->source, NULL, {f->source.text, f->source.bytes}};
-    struct silence silence = {.report = f, .file = &f->file};
     struct remarks remarks = {0};
     struct rewrite after;
-    struct err err;
+
+    *silence = (struct silence){.report = f, .file = &f->file};
+    for (uint32_t i = first; i < end; i++) {
+        if (is_remark(s, i)) {
+            add_remark(s, i, &remarks);
+            vec_push(a, &silence->gone, f->record[i].fingerprint);
+        }
+    }
+    fingerprints_sort(&silence->gone);
+    if (!remark_apply(a, &base, &remarks, &after, err)) {
+        return false;
+    }
+    silence->bytes = after.bytes;
+    return true;
+}
+
+/* A comment on a line within a text silences nothing: such answers go, told
+ * one by one, and the others stay. */
+static void
+drop_idle_remarks(struct sitting *s)
+{
+    const struct file_report *f = s->f;
+    struct silence one;
+    struct err ignored;
 
     for (uint32_t i = 0; i < f->nrecords; i++) {
         const struct record *r = &f->record[i];
-        if (s->made[i] == IGNORED) {
-            remark_add(a, &remarks, &f->source, r->after_line,
-                       text_format(a, "ignore[%.*s]", TEXT_ARG(r->code)));
-        } else if (s->made[i] == KEPT) {
-            remark_add(a, &remarks, &f->source, r->binding.line,
-                       text_format(a, "keep[%.*s]", TEXT_ARG(r->variable)));
-        } else {
+        if (!is_remark(s, i) ||
+            (make_remarks(s, i, i + 1, &one, &ignored) &&
+             ignore_holds(s->r->app, &one))) {
             continue;
         }
-        vec_push(a, &silence.gone, r->fingerprint);
+        app_fail(s->r->app,
+                 "%.*s:%u: a comment there does not silence the finding about "
+                 "`%.*s`; it is left",
+                 TEXT_ARG(f->path),
+                 s->made[i] == KEPT ? r->binding.line : r->after_line,
+                 TEXT_ARG(r->variable));
+        s->made[i] = LEFT;
+        s->r->nleft++;
+        s->r->code = exit_code_worst(s->r->code, EXIT_TROUBLE);
     }
-    if (remarks.n == 0) {
+}
+
+static uint32_t
+count_remarks(const struct sitting *s)
+{
+    uint32_t n = 0;
+
+    for (uint32_t i = 0; i < s->f->nrecords; i++) {
+        n += is_remark(s, i);
+    }
+    return n;
+}
+
+/* The comments that were asked for; true if the file was written. */
+static bool
+write_remarks(struct sitting *s)
+{
+    const uint32_t n = s->f->nrecords;
+    struct silence silence;
+    struct err err = {0};
+
+    if (count_remarks(s) == 0) {
         return false;
     }
-    fingerprints_sort(&silence.gone);
-    if (!remark_apply(a, &base, &remarks, &after, &err)) {
-        fail_file(s->r, f, &err);
+    if (make_remarks(s, 0, n, &silence, &err) &&
+        !ignore_holds(s->r->app, &silence)) {
+        drop_idle_remarks(s);
+        if (count_remarks(s) == 0) {
+            return false;
+        }
+    }
+    if (!make_remarks(s, 0, n, &silence, &err) ||
+        !ignore_write(s->r->app, &silence, &err)) {
+        fail_file(s->r, s->f, &err);
         return false;
     }
-    silence.bytes = after.bytes;
-    if (!ignore_write(s->r->app, &silence, &err)) {
-        fail_file(s->r, f, &err);
-        return false;
-    }
-    s->r->nremarks += remarks.n;
+    s->r->nremarks += count_remarks(s);
     return true;
 }
 

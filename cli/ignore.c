@@ -98,7 +98,7 @@ has_none_of(const struct file_report *f, const struct fingerprints *gone)
 }
 
 bool
-ignore_write(struct app *app, const struct silence *s, struct err *err)
+ignore_holds(struct app *app, const struct silence *s)
 {
     struct file_report again = {0};
     struct job job = {.path = s->report->path,
@@ -109,7 +109,13 @@ ignore_write(struct app *app, const struct silence *s, struct err *err)
     nearby_run(app->run, &job, &pool);
     const bool ok = has_none_of(&again, &s->gone);
     file_report_release(&again);
-    if (!ok) {
+    return ok;
+}
+
+bool
+ignore_write(struct app *app, const struct silence *s, struct err *err)
+{
+    if (!ignore_holds(app, s)) {
         return err_set(err, ERR_INPUT,
                        "a comment there does not silence the finding; the "
                        "file is left as it was");

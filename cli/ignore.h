@@ -23,6 +23,9 @@ struct silence {
     struct fingerprints gone; /* sorted */
 };
 
+/* Is none of the findings left? */
+bool ignore_holds(struct app *app, const struct silence *s);
+
 /* Write it if none of the findings is left; false with the reason else. */
 bool ignore_write(struct app *app, const struct silence *s, struct err *err);
 

@@ -56,14 +56,15 @@ add_block(struct reader *r, uint32_t since, uint32_t end, struct span at,
     return s;
 }
 
-/* A word of ours that does not do what whoever wrote it may think. */
-static void
+/* A word of ours that does not do what whoever wrote it may think.  Nothing is
+ * written against what may have been meant. */
+static struct suppression *
 complain(struct reader *r, uint32_t line, struct span at, struct text words)
 {
     struct suppression *s = add(r, line, at);
 
-    s->end = s->begin; /* it covers nothing */
     s->complaint = words;
+    return s;
 }
 
 static bool
@@ -90,8 +91,11 @@ add_ignore(struct reader *r, uint32_t line, struct span at,
             s->complaint =
                 text_format(r->a,
                             "this suppression comment names `%.*s`, which is "
-                            "no rule; `earlydel rule` lists them",
+                            "no rule, and silences all until it is mended; "
+                            "`earlydel rule --all` lists them",
                             TEXT_ARG(s->code.at[i]));
+            s->code = (struct texts){0};
+            s->counts_unused = false;
         }
     }
 }
@@ -110,7 +114,8 @@ check_keep(struct reader *r, const struct order *order, uint32_t line,
         if (name.n > 0 && intern_find(r->names, name) == NO_ID) {
             complain(r, line, at,
                      text_format(r->a, "`keep` names `%.*s`, which this file "
-                                 "does not", TEXT_ARG(name)));
+                                 "does not", TEXT_ARG(name)))
+                ->end = line;
         }
         rest = text_sub(rest, end == rest.n ? end : end + 1, rest.n);
     }
@@ -137,7 +142,8 @@ read_order(struct reader *r, const struct order *order, uint32_t line,
     case ORDER_ON:
         if (r->off_since == 0) {
             complain(r, line, at,
-                     TEXT("`on` ends no `# earlydel: off` above it"));
+                     TEXT("`on` ends no `# earlydel: off` above it"))
+                ->end = line;
             break;
         }
         add_block(r, r->off_since, line + 1, r->off_at, at)->counts_unused =
@@ -147,12 +153,14 @@ read_order(struct reader *r, const struct order *order, uint32_t line,
     case ORDER_SKIP_FILE:
         if (source_column(r->source, at.begin) != 0) {
             complain(r, line, at,
-                     TEXT("`skip-file` counts at the start of a line only"));
+                     TEXT("`skip-file` counts at the start of a line only"))
+                ->end = line;
         }
         break;
     case ORDER_UNKNOWN:
         complain(r, line, at,
-                 TEXT("this comment orders nothing that is known; there are "
+                 TEXT("this comment orders nothing that is known, and silences "
+                      "its line until it is mended; there are "
                       "`keep`, `ignore[CODE]`, `ignore-next-line[CODE]`, "
                       "`off`, `on` and `skip-file`"));
         break;

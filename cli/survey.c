@@ -9,6 +9,7 @@
 #include "cli/project.h"
 #include "cli/show.h"
 #include "cli/summary.h"
+#include "cli/target.h"
 #include "cli/top_path.h"
 #include "cli/verify_python.h"
 
@@ -446,7 +447,8 @@ survey_open(struct survey *s, struct err *err)
     const bool wants_edits = s->mode != SURVEY_CHECK;
 
     s->statistics.a = s->app->run;
-    if (!input_open(s->app, &s->input, err)) {
+    if (!input_open(s->app, &s->input, err) ||
+        !target_check(s->app, &s->input, err)) {
         return false;
     }
     s->settings = s->input.settings;

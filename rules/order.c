@@ -62,13 +62,25 @@ take_list(struct order *o, struct text rest)
     return o->list.n > 0;
 }
 
+/* In any case of letters: what then is written in another one is told. */
+static bool
+is_for_us(struct text body, struct text mark)
+{
+    for (uint32_t i = 0; i < mark.n; i++) {
+        if (i >= body.n || (body.s[i] | 0x20) != (mark.s[i] | 0x20)) {
+            return false;
+        }
+    }
+    return true;
+}
+
 static void
 read_order(struct order *o)
 {
     const struct text mark = TEXT("earlydel:");
     uint32_t n = 0;
 
-    if (!text_starts(o->body, mark)) {
+    if (!is_for_us(o->body, mark)) {
         o->word = ORDER_FOREIGN;
         return;
     }

@@ -355,6 +355,30 @@ class Slips(Case):
         for option in ("--exclude", "--comment", "--baseline"):
             self.assertLess(self.earlydel("check", option, "", "a.py").code, 2)
 
+    def test_reports_in_place_of_sources(self):
+        """`--write-baseline *.py` names the first source."""
+        for name in ("a.py", "b.py", "script"):
+            self.write(name, SAFE)
+        for words in (["check", "--write-baseline", "a.py", "b.py"],
+                      ["check", "--output", "json=a.py", "a.py"],
+                      ["check", "--output", "json=new.py", "a.py"],
+                      ["check", "--output", "json=./script", "script"],
+                      ["fix", "--output", "sarif=a.py", "."],
+                      ["report", "--format", "md", "-o", "a.py", "b.py"]):
+            self.refused("is a Python source", *words)
+        self.refused("written by another option", "check", "--output",
+                     "json=x", "--output", "sarif=x", "a.py")
+        self.write("notes.txt", "mine\n")
+        self.refused("is no baseline", "check", "--write-baseline",
+                     "notes.txt", "a.py")
+        for name in ("a.py", "b.py", "script"):
+            self.assertEqual(self.read(name), SAFE)
+        self.assertEqual(self.read("notes.txt"), "mine\n")
+        self.assertFalse((self.folder / "new.py").exists())
+        for _ in range(2):  # the next one takes the place of the first
+            self.assertEqual(self.earlydel("check", "--write-baseline",
+                                           "b.json", "a.py").code, 0)
+
     def test_null_without_a_list(self):
         self.refused("--files-from", "check", "-z", ".")
 

@@ -129,6 +129,21 @@ class Review(Case):
         self.assertEqual(done.code, 2)
         self.assertEqual(self.read("a.py"), text)
 
+    def test_one_bad_comment_loses_no_good_one(self):
+        text = ('def f(path):\n    raw = open(path).read()\n'
+                '    n = len(raw)\n    log(n)\n'
+                '    text = """\na""" + open(path).read()\n'
+                '    m = len(text)\n    log(m)\n    while log(n):\n'
+                '        log(m)\n    return n\n')
+        self.write("a.py", text)
+        done = self.earlydel("review", *ALL, "--parameters", "off", "a.py",
+                             input=b"k\nk\n")
+        self.assertEqual(done.code, 2)
+        self.assertEqual(self.read("a.py"), text.replace(
+            ".read()\n", ".read()  # earlydel: keep[raw]\n", 1))
+        self.assertRegex(done.err, r"a\.py:5: .*`text`")
+        self.assertIn("left 1, silenced 1; wrote 1 file", done.err)
+
     def test_edit(self):
         self.write("a.py", TWO)
         editor = self.write("edit.sh", "#!/bin/sh\n"

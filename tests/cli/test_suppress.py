@@ -1,4 +1,6 @@
 """Comments that silence findings, and what is said about idle ones."""
+import re
+
 from support import Case, NOTHING, SAFE, UNSAFE, main
 
 
@@ -42,13 +44,22 @@ class Suppress(Case):
                         "earlydel: keep[rwos]", "earlydel: keep[log, rwos]",
                         "earlydel: keeps", "earlydel: off[EDL101]",
                         "earlydel: on", "earlydel: skip-file",
-                        "earlydel: ignore{EDL101}", "earlydel: keep[]",
+                        "earlydel: ignore{EDL101}", "EarlyDel: Ignore", "earlydel: keep[]",
                         "earlydel: see docs", "earlydel:"):
-            self.assertEqual(self.found(self.on_use(comment)),
-                             [(3, "EDL101"), (3, "EDL906")], comment)
-            before = self.on_use(comment)
-            self.earlydel("fix", "a.py")  # at the default gain: nothing
-            self.assertEqual(self.read("a.py"), before)
+            told = [(3, "EDL906")]
+            if re.search(r"keep\[.*\w\]|: on$|skip-file", comment):
+                told = [(3, "EDL101")] + told  # its line is not meant
+            self.assertEqual(self.found(self.on_use(comment)), told, comment)
+
+    def test_fix_does_nothing_against_a_misspelt_comment(self):
+        for comment in ("earlydel: ignore[EDL999]", "earlydel: ignroe[EDL101]",
+                        "earlydel: ignore[EDL101, EDL010]",
+                        "Earlydel: Ignore[EDL101]", "earlydel: offf"):
+            text = self.on_use(comment)
+            self.write("a.py", text)
+            done = self.earlydel("fix", "--min-gain", "none", "a.py")
+            self.assertEqual(self.read("a.py"), text, comment)
+            self.assertIn("EDL906", done.out)
 
     def test_prose_about_comments_orders_nothing(self):
         for comment in ('write "# earlydel: off" there',
@@ -170,7 +181,7 @@ class Suppress(Case):
 
     def test_fix_does_both_at_once(self):
         text = "x = 1  # earlydel: ignore\n" + SAFE.replace(
-            "    log(n)\n", "    log(n)  # earlydel: ignore[EDL1]\n", 1)
+            "    log(n)\n", "    log(n)  # earlydel: ignore[EDL103]\n", 1)
         fixed = SAFE.replace("    log(n)\n", "    del rows\n    log(n)\n", 1)
         for encoding in ("utf-8", "latin-1"):
             cookie = f"# coding: {encoding}\nT = '\u00e9'\n"
