@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <glib.h>
 #include <pthread.h>
+#include <signal.h>
 #include <semaphore.h>
 #include <stdatomic.h>
 #include <stdio.h>
@@ -159,13 +160,20 @@ worker_count(const struct pool *pool)
     return n > 0 ? n : 1;
 }
 
+/* Signals are for the thread that writes files, which lets them wait while it
+ * does: a worker that took one would end us in the middle. */
 static void
 start(struct worker *worker, const pthread_attr_t *attributes)
 {
+    sigset_t all, before;
+
+    sigfillset(&all);
+    pthread_sigmask(SIG_SETMASK, &all, &before);
     if (pthread_create(&worker->thread, attributes, work, worker) != 0) {
         fprintf(stderr, "earlydel: cannot start a thread\n");
         exit(2);
     }
+    pthread_sigmask(SIG_SETMASK, &before, NULL);
 }
 
 static void

@@ -250,6 +250,26 @@ class Signals(Case):
                     self.assertIn((self.folder / name).read_bytes().replace(
                         b"    del rows\n", b""), (old,))
 
+    def test_stopped_while_it_writes(self):
+        """Whichever thread would hear of it."""
+        for turn in range(12):
+            for i in range(150):
+                self.write(f"a{i:03}.py", SAFE)
+            first = self.folder / "a000.py"
+            with subprocess.Popen(
+                    [EARLYDEL, "fix", *ALL, "-j", "3", "."], cwd=self.folder,
+                    env=self.environment, stdout=subprocess.DEVNULL,
+                    stderr=subprocess.DEVNULL) as running:
+                while running.poll() is None and (
+                        first.stat().st_size == len(SAFE)):
+                    time.sleep(0.001)
+                time.sleep(0.007 * turn)
+                running.send_signal(signal.SIGINT)
+            self.assertEqual(len(list(self.folder.iterdir())), 150)
+            for path in self.folder.iterdir():
+                self.assertEqual(path.read_text().replace(
+                    "    del rows\n", ""), SAFE)
+
     def test_a_reader_that_goes_away(self):
         self.write("a.py", "".join(SAFE.replace("total", f"f{k}")
                                    for k in range(2000)))
