@@ -246,16 +246,20 @@ kept_file_make(struct arena *a, const struct job_view *view,
  * runs of it. */
 enum { MOST_ASKED = 512 };
 
-/* Can the model's word change what becomes of the finding? */
+/* Can the model's word change what becomes of the finding, or what is told of
+ * it?  With no gain asked for the new text is only looked through for more. */
 static bool
-is_worth_asking(const struct job *job, const struct finding *f)
+is_worth_asking(const struct run *run, const struct analysis *an,
+                const struct finding *f)
 {
-    if (job->predicts_all) {
+    const struct settings *s = run->job->settings;
+
+    if (run->job->predicts_all) {
         return true;
     }
-    return job->settings->predict && job->settings->min_gain > 0 &&
+    return s->predict && (s->min_gain > 0 || an == run->an) &&
            f->gain > GAIN_CLASS_NONE &&
-           rules_gain_at_best(f->verdict.bulk) >= job->settings->min_gain;
+           rules_gain_at_best(f->verdict.bulk) >= s->min_gain;
 }
 
 /* What the model expects of the findings of a unit.  It is not asked about
@@ -286,7 +290,7 @@ predict(const struct run *run, const struct analysis *an,
     }
     const uint32_t most = run->job->predicts_all ? UINT32_MAX : MOST_ASKED;
     for (uint32_t i = 0; i < found->n; i++) {
-        if (is_worth_asking(run->job, &found->at[i]) &&
+        if (is_worth_asking(run, an, &found->at[i]) &&
             question.candidates.n < most) {
             of[question.candidates.n] = &found->at[i];
             c[question.candidates.n++] = found->at[i].candidate;
@@ -295,7 +299,7 @@ predict(const struct run *run, const struct analysis *an,
     const struct forecast *told =
         predict_unit(&w->file, &w->scratch, an, &question);
     for (uint32_t i = 0, k = 0; k < question.candidates.n; i++) {
-        if (is_worth_asking(run->job, &found->at[i])) {
+        if (is_worth_asking(run, an, &found->at[i])) {
             f[i] = told[k++];
         }
     }

@@ -324,6 +324,19 @@ class Formats(Case):
                                  "--output-format", form, ".")
             self.assertIn("\\xff.py", done.raw.decode("utf-8"))
 
+    def test_gains_are_the_same_whatever_is_asked_for(self):
+        told = {}
+        for gain in ("none", "small", "medium"):
+            done = self.earlydel("check", "--min-gain", gain,
+                                 "--output-format", "json", ROOT / "corpus")
+            for one in json.loads(done.out):
+                told.setdefault(one["fingerprint"], []).append(one["gain"])
+        self.assertGreater(sum(len(all) == 3 for all in told.values()), 20)
+        for all in told.values():
+            self.assertEqual(all, all[:1] * len(all))
+        small = [all[0]["class"] for all in told.values() if len(all) == 1]
+        self.assertEqual(set(small), {"none"})
+
     def test_json_tells_what_fix_wrote(self):
         for form in ("json", "json-lines"):
             self.write("a.py", SAFE)
