@@ -1,19 +1,22 @@
 /*
  * lifetime.h - what each local of a function does on each line.
  *
- * Used later, held for nothing, or not there: the picture that `explain` and
- * `report` draw.  Taken from the liveness of the program as it stands; a line
- * without code looks like the one before it.
+ * Used later, held for nothing, freed by a del, or not there: the picture that
+ * `explain` and `report` draw.  Taken from the liveness of the program as it
+ * stands, and from what is bound with the dels of the findings in it; a line
+ * without code looks like the one before it, `else:` like the one behind.
  */
 #ifndef CLI_LIFETIME_H
 #define CLI_LIFETIME_H
 
 #include "analyzer/analyzer.h"
+#include "cli/record.h"
 
 enum life {
-    LIFE_NONE, /* unbound */
-    LIFE_HELD, /* bound, and nothing reads it any more */
-    LIFE_USED, /* bound, and read later or here */
+    LIFE_NONE,  /* unbound */
+    LIFE_FREED, /* held for nothing, were it not for a del */
+    LIFE_HELD,  /* bound, and nothing reads it any more */
+    LIFE_USED,  /* bound, and read later or here */
 };
 
 struct lifetimes {
@@ -22,9 +25,10 @@ struct lifetimes {
     const uint8_t *life; /* [line - first_line][var]: enum life */
 };
 
-/* Lives in `a`. */
+/* Of a unit with the dels of its findings that are no more than unsafe.  Lives
+ * in `a`. */
 struct lifetimes lifetime_trace(struct arena *a, const struct analysis *an,
-                                unit_id unit);
+                                unit_id unit, const struct file_report *report);
 
 static inline enum life
 lifetime_at(const struct lifetimes *l, uint32_t line, var_id var)

@@ -82,26 +82,25 @@ picture_lines(FILE *to, struct arena *scratch, const struct picture *p)
     const struct analysis *an = p->an;
     const var_id var = p->var;
     const struct unit *u = &an->unit[p->unit];
-    const struct lifetimes l = lifetime_trace(scratch, an, p->unit);
+    const struct lifetimes l = lifetime_trace(scratch, an, p->unit, p->report);
     const struct glyphs g = glyphs_of_locale();
     struct text name = sym_text(an, u->var[var].name);
-    bool was_cut = false, was_freed = false, is_freed = false;
+    bool was_cut = false, was_freed = false;
 
     for (uint32_t i = l.first_line; i < l.first_line + l.nlines; i++) {
         const enum life life = lifetime_at(&l, i, var);
         const struct record *r =
             del_after(p->report, name, sym_text(an, u->qualname), i);
 
-        is_freed = is_freed && life == LIFE_HELD;
         if (is_near_change(&l, var, i) || r != NULL) {
             was_cut = false;
             fprintf(to, "%5u %s ", i, g.rule);
             print_cut(to, scratch, source_line_text(an->source, i));
             fprintf(to, " %s\n",
-                    life == LIFE_USED   ? g.used
-                    : is_freed          ? g.freed
-                    : life == LIFE_HELD ? g.held
-                                        : "");
+                    life == LIFE_USED    ? g.used
+                    : life == LIFE_FREED ? g.freed
+                    : life == LIFE_HELD  ? g.held
+                                         : "");
         } else if (!was_cut) {
             fprintf(to, "  ... %s\n", g.rule);
             was_cut = true;
@@ -115,7 +114,7 @@ picture_lines(FILE *to, struct arena *scratch, const struct picture *p)
             }
             print_cut(to, scratch, edit);
             fprintf(to, " %s\n", g.cut);
-            was_freed = is_freed = true;
+            was_freed = true;
         }
     }
     fprintf(to, "      %s %s used later, %s held for nothing", g.rule, g.used,

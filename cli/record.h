@@ -52,6 +52,9 @@ struct record {
     uint32_t line_hash;   /* of the last use's line, for code scanning */
     bool is_written;      /* part of the new text of the file */
     bool is_fixable;      /* `edit` may be written at all */
+    unit_id unit; /* these three: in the analysis, for job.inspect alone */
+    gap_id gap;
+    var_id var;
     const char *left_out; /* why it is not told; NULL, if it is */
 };
 

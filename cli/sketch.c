@@ -77,39 +77,19 @@ order_variables(struct drawing *d)
 
 /* ---- marks ------------------------------------------------------------- */
 
-/* On which lines does a del of this variable stand, behind what they hold? */
-static bool *
-dels_of(const struct drawing *d, struct text name)
-{
-    const uint32_t first = d->lives.first_line;
-    bool *is_del = arena_array(d->view->scratch, bool, d->lives.nlines + 1);
-
-    for (uint32_t i = 0; i < d->report->nrecords; i++) {
-        const struct record *r = &d->report->record[i];
-        if (is_of_scope(d, r) && text_eq(r->variable, name) &&
-            r->after_line >= first &&
-            r->after_line - first < d->lives.nlines) {
-            is_del[r->after_line - first] = true;
-        }
-    }
-    return is_del;
-}
-
-/* What is held today is freed behind a del, until something binds it anew. */
 static const uint8_t *
 trace_marks(const struct drawing *d, var_id v)
 {
-    const bool *is_del = dels_of(d, sym_text(d->view->an, d->unit->var[v].name));
+    static const uint8_t mark_of[] = {
+        [LIFE_NONE] = MARK_NONE,
+        [LIFE_FREED] = MARK_FREED,
+        [LIFE_HELD] = MARK_HELD,
+        [LIFE_USED] = MARK_USED,
+    };
     uint8_t *mark = arena_array(d->view->scratch, uint8_t, d->lives.nlines + 1);
-    bool freed = false;
 
     for (uint32_t i = 0; i < d->lives.nlines; i++) {
-        const enum life life = lifetime_at(&d->lives, d->lives.first_line + i, v);
-        freed = life == LIFE_HELD && (freed || (i > 0 && is_del[i - 1]));
-        mark[i] = life == LIFE_NONE   ? MARK_NONE
-                  : life == LIFE_USED ? MARK_USED
-                  : freed             ? MARK_FREED
-                                      : MARK_HELD;
+        mark[i] = mark_of[lifetime_at(&d->lives, d->lives.first_line + i, v)];
     }
     return mark;
 }
@@ -246,6 +226,15 @@ next_indent(const struct drawing *d, uint32_t after, uint32_t limit)
     return any ? deepest : limit;
 }
 
+/* Behind the end of a suite a del looks like what follows there. */
+static uint32_t
+neighbour_of(const struct drawing *d, uint32_t after, uint32_t indent)
+{
+    const struct text line = source_line_text(d->view->an->source, after);
+
+    return indent < indent_of(line) ? after + 1 : after;
+}
+
 /* The dels of one suite as one line, as they would be written. */
 static void
 add_del(struct drawing *d, uint32_t after, uint32_t indent)
@@ -271,9 +260,10 @@ add_del(struct drawing *d, uint32_t after, uint32_t indent)
         }
     }
     line.text = buf_text(&b);
+    const uint32_t beside = neighbour_of(d, after, indent);
     for (uint32_t c = 0; c < d->sketch->ncolumns; c++) {
         line.mark[c] =
-            (uint8_t)(line.cut[c] ? MARK_FREED : mark_at(d, c, after));
+            (uint8_t)(line.cut[c] ? MARK_FREED : mark_at(d, c, beside));
     }
     vec_push(d->a, &d->line, line);
 }
@@ -372,7 +362,7 @@ draw(struct arena *a, const struct job_view *view, struct file_report *report,
     if (!has_findings(&d, &sketch)) {
         return;
     }
-    d.lives = lifetime_trace(view->scratch, view->an, unit);
+    d.lives = lifetime_trace(view->scratch, view->an, unit, report);
     order_variables(&d);
     add_curve(&d);
     sketch.scope = text_copy(a, d.scope);

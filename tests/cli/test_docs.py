@@ -160,8 +160,8 @@ class Docs(Case):
                 self.assertIn(word, listed, name)
 
     def test_every_key_is_described(self):
-        keys = json.loads(
-            self.earlydel("config", "--schema").out)["properties"]
+        keys = [line.split(" = ")[0] for line in
+                self.earlydel("config").out.splitlines()]
         text = document("docs/config.md")
         for key in keys:
             self.assertIn(f"| `{key}` |", text)

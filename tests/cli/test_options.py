@@ -6,7 +6,9 @@ import pty
 import re
 import subprocess
 import shutil
+import tomllib
 
+import json_schema
 from support import Case, EARLYDEL, ROOT, SAFE, UNSAFE, main
 
 
@@ -460,13 +462,43 @@ class Rules(Case):
         self.assertEqual(self.earlydel("rule", "EDL000").code, 2)
 
 
+def keys_of(schema, prefix=""):
+    """Every key, "hook.mode" for what stands in a table of its own."""
+    found = set()
+    for key, one in schema["properties"].items():
+        found |= (keys_of(one, f"{prefix}{key}.") if "properties" in one
+                  else {prefix + key})
+    return found
+
+
 class Schema(Case):
     def test_holds_every_key_of_the_listing(self):
         schema = json.loads(self.earlydel("config", "--schema").out)
         listed = {line.split(" = ")[0]
                   for line in self.earlydel("config").out.splitlines()}
-        self.assertEqual(set(schema["properties"]), listed)
+        self.assertEqual(keys_of(schema), listed)
         self.assertIs(schema["additionalProperties"], False)
+
+    def test_takes_what_is_taken(self):
+        """The same values are refused: by kind, not by what they mean."""
+        reader = json_schema.Schema(
+            json.loads(self.earlydel("config", "--schema").out))
+        values = ["true", "0", "-1", "1.5", '""', '"x"', '"4M"', "[]", "{}",
+                  '["EDL101"]', "[1]", '"3.9"', "3.10", '"medium"', "0x10",
+                  "1_000", '{"a" = ["EDL1"]}', '{"a" = 1}', "1979-05-27"]
+        means = re.compile("no rule begins|no [a-z]+/|cannot be read|is not a "
+                           "name|required-version|there is no|expected "
+                           "PATTERN|name of a file|not a table|3.8 to 3.14")
+        for key in keys_of(reader.document):
+            for value in values:
+                text = f"{key} = {value}\n"
+                self.write("earlydel.toml", text)
+                done = self.earlydel("config")
+                errors = reader.errors(tomllib.loads(text))
+                if not errors and means.search(done.err):
+                    continue
+                self.assertEqual(done.code != 0, bool(errors),
+                                 (text, done.err, errors))
 
     def test_is_the_one_in_docs(self):
         kept = (ROOT / "docs" / "earlydel.schema.json").read_text()

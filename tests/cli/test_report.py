@@ -454,10 +454,43 @@ class Terminal(Case):
         names = out.splitlines()[1].split()
         self.assertEqual(names, ["path", "c", "file", "data", "r", "n"])
         last = lines[-1].split("\u2502", 1)[1].split("return n", 1)[1].split()
-        self.assertEqual(last, ["\u250a"] * 5 + ["\u2503"])
+        # not taken: `c`; swallowed before its del: `file`
+        self.assertEqual("".join(last), "\u250a\u254f\u254f\u250a\u250a\u2503")
         before = lines[[line.split("\u2502", 1)[1].strip()[:10] == "n = work(d"
                         for line in lines].index(True)]
-        self.assertNotIn("\u254f", before)
+        self.assertEqual(before.count("\u254f"), 1)
+
+    def test_branches_and_ends_of_loops(self):
+        """A line says what may hold there; `else:` is of what follows."""
+        self.write("a.py", "def h(path, flag):\n"
+                           "    if flag:\n"
+                           "        words = open(path).read().split()\n"
+                           "        print(len(words))\n"
+                           "    else:\n"
+                           "        print(path)\n"
+                           "    for n in words:\n"
+                           "        row = n.split()\n"
+                           "        print(row)\n"
+                           "    print(1)\n"
+                           "    return 1\n")
+        out = self.earlydel("report", *ALL, "a.py").out.splitlines()
+        names = out[1].split()
+        drawn = []
+        for line in out[2:]:
+            if "\u2502" in line:
+                code, bars = line.split("\u2502", 1)[1][:57], (
+                    line.split("\u2502", 1)[1][57:].ljust(70))
+                drawn.append((code.strip(), [bars[i * 11:i * 11 + 11].strip()
+                                             for i in range(len(names))]))
+        at = {}
+        for code, marks in drawn:
+            at.setdefault(code, dict(zip(names, marks)))
+        self.assertEqual(at["else:"]["words"], "")
+        self.assertEqual(at["else:"]["path"], "\u2503")
+        self.assertEqual(at["print(path)"]["words"], "")
+        self.assertEqual(at["print(1)"]["row"], "\u250a")
+        self.assertEqual(at["del words"]["row"], "\u250a")
+        self.assertEqual(at["del words"]["words"], "\u2702")
 
 
 if __name__ == "__main__":

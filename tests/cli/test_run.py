@@ -192,26 +192,26 @@ class Outputs(Case):
         for name, words in self.WAYS.items():
             for before in ({"a.py"}, {"a.py", name}):
                 if name in before:
-                    self.write(name, "what was there\n")
+                    self.write(name, "{what was there\n")
                 done = self.earlydel(*words, *ALL, "a.py", preexec_fn=small)
                 self.assertEqual(done.code, 2, words)
                 self.assertIn(f"{name}: cannot be written: File too large",
                               done.err)
                 self.assertEqual({p.name for p in self.folder.iterdir()},
                                  before)
-            self.assertEqual(self.read(name), "what was there\n")
+            self.assertEqual(self.read(name), "{what was there\n")
             (self.folder / name).unlink()
 
     def test_links_modes_and_devices_stay(self):
         self.write("a.py", SAFE)
         for name, words in self.WAYS.items():
-            target = self.write("target", "old\n")
+            target = self.write("target", "{old\n")
             target.chmod(0o640)
             (self.folder / name).symlink_to("target")
             done = self.earlydel(*words, *ALL, "a.py")
             self.assertIn(done.code, (0, 1), done.err)
             self.assertTrue((self.folder / name).is_symlink())
-            self.assertNotEqual(target.read_bytes(), b"old\n")
+            self.assertNotEqual(target.read_bytes(), b"{old\n")
             self.assertEqual(target.stat().st_mode & 0o777, 0o640)
             (self.folder / name).unlink()
             (self.folder / name).symlink_to("/dev/null")
