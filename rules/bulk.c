@@ -1,6 +1,6 @@
 #include "rules/bulk.h"
 
-#include "rules/bulk_value.h"
+#include "rules/bulk_weights.h"
 #include "rules/extent.h"
 #include "rules/names.h"
 #include "rules/summary.h"
@@ -66,7 +66,8 @@ of_record(const struct weigh *w, const struct meaning *m)
         const bool is_array = text_eq(held->type, TEXT("array.array"));
         weight = most(
             weight, is_array ? IS_LIKELY
-                             : least(IS_LIKELY, kind_weight[held->mean.kind]));
+                             : guess(w, least(IS_LIKELY,
+                                              kind_weight[held->mean.kind])));
     }
     return weight;
 }
@@ -97,17 +98,17 @@ weigh_meaning(const struct weigh *w, const struct meaning *m)
         return IS_LARGE;
     }
     if (m->flags & MEANS_LARGE && is_told[m->kind]) {
-        return as_text(w, IS_LARGE);
+        return guess(w, as_text(w, IS_LARGE));
     }
     switch ((enum value_kind)m->kind) {
     case VALUE_IMAGE:
-        return as_text(w, kind_weight[m->kind]);
+        return guess(w, as_text(w, kind_weight[m->kind]));
     case VALUE_RECORD:
         return of_record(w, m);
     case VALUE_BUFFER:
         return of_buffer(w, m);
     default:
-        return kind_weight[m->kind];
+        return guess(w, kind_weight[m->kind]);
     }
 }
 
@@ -147,7 +148,7 @@ weigh_filled(const struct weigh *w, int rounds, val_id item, uint32_t depth)
         return MANY_LIKELY; /* a list of what was loaded */
     }
     if (m.kind == VALUE_IMAGE) {
-        return IS_LIKELY;
+        return guess(w, IS_LIKELY);
     }
     switch (made != NO_ID ? (enum op_kind)w->lu->unit->op[made].kind : OP_POP) {
     case OP_LIST:
@@ -163,7 +164,7 @@ weigh_filled(const struct weigh *w, int rounds, val_id item, uint32_t depth)
         break;
     }
     if (is_reply(w, made)) {
-        return IS_LIKELY; /* all that many requests brought */
+        return guess(w, IS_LIKELY); /* all that many requests brought */
     }
     is_part =
         is_part || each >= COUNTED ||
@@ -201,7 +202,7 @@ of_built(const struct weigh *w, op_id made, uint32_t depth)
             ? COUNTED + HOLDS_PARTS
             : rounds;
 
-    return items * (each > WORD ? each : WORD) >= MANY_BYTES
+    return items * (each > WORD ? each : WORD) >= many_bytes(w)
                ? BULK_WRITTEN
                : weigh_filled(w, weight, item, depth);
 }
@@ -379,7 +380,7 @@ weigh_giver(const struct weigh *w, val_id iterated, uint32_t depth)
                            : weigh_value(w, iterated, depth);
 
     if (m.kind == VALUE_FILE) {
-        return most(weight, COUNTED);
+        return most(weight, guess(w, COUNTED));
     }
     if (m.kind == VALUE_FRAME && weight == IS_LIKELY) {
         return COUNTED; /* who goes through the rows knows of few */
@@ -407,7 +408,7 @@ weigh_value(const struct weigh *w, val_id v, uint32_t depth)
     if (m.flags & MEANS_HELD) {
         return SMALL_FOR_SURE;
     }
-    if (extent_bytes(w->rf, w->lu, v, is_numbers(&m)) >= MANY_BYTES) {
+    if (extent_bytes(w->rf, w->lu, v, is_numbers(&m)) >= many_bytes(w)) {
         return BULK_WRITTEN;
     }
     switch ((enum op_kind)w->lu->unit->op[op].kind) {
@@ -449,9 +450,8 @@ weigh_value(const struct weigh *w, val_id v, uint32_t depth)
 
 /* ---- all signs together ------------------------------------------------ */
 
-/* Of a variable that is bound in several places: the largest. */
-static int
-of_stores(const struct weigh *w, var_id v)
+int
+weigh_stores(const struct weigh *w, var_id v)
 {
     int weight = SMALL_FOR_SURE;
 
@@ -484,10 +484,10 @@ weighs_much(const struct weigh *w, val_id v)
         var = u->op[user].arg;
     }
     return var != NO_ID &&
-           ((!w->growth->is_library &&
+           ((!w->growth->is_library && !w->growth->is_sure &&
              name_is_data(w->rf, sym_text(w->rf->an, u->var[var].name))) ||
             (user != NO_ID && u->op[user].kind != OP_STORE &&
-             of_stores(w, var) >= IS_LIKELY));
+             weigh_stores(w, var) >= IS_LIKELY));
 }
 
 /* Is it made here, by a call or piece by piece, and called what it is? */
@@ -550,7 +550,7 @@ of_store(const struct weigh *w, op_id store, const struct meaning *m)
                            is_rows_of_reply(w, store) ||
                            (is_there && is_called_data(w, store, m));
 
-    return is_likely ? most(weight, IS_LIKELY) : weight;
+    return is_likely ? most(weight, guess(w, IS_LIKELY)) : weight;
 }
 
 /* `rows = rows if ... else [rows]`: perhaps what the caller passed. */
@@ -599,7 +599,10 @@ weight_of(const struct weigh *w, const struct candidate *c,
             weight = most(weight, g->weight[c->var]);
         }
     } else if (!(u->var[c->var].flags & VARF_PARAM)) {
-        weight = of_stores(w, c->var);
+        weight = weigh_stores(w, c->var);
+    }
+    if (is_weights(w, c)) {
+        weight = most(weight, IS_LARGE);
     }
     if (weight >= COUNTED) {
         const int left = weigh_used(w, c, m, weight);
@@ -658,21 +661,39 @@ of_items(const struct weigh *w, op_id op, uint8_t *item, uint32_t nitems)
     }
 }
 
-int
-bulk_of_result(struct rules_file *rf, const struct unit_lore *lu, uint8_t *item,
-               uint32_t nitems)
+/* By all signs, or by evidence alone. */
+static int
+of_result(struct rules_file *rf, const struct unit_lore *lu, uint32_t how,
+          uint8_t *item)
 {
     const struct arena_mark mark = arena_mark(rf->scratch);
-    const struct growth growth = growth_find(rf->scratch, rf, lu, false);
+    const struct growth growth = growth_find(rf->scratch, rf, lu, how);
     const struct weigh w = {rf, lu, &growth};
     int weight = SMALL_FOR_SURE;
 
     for (op_id op = 0; op < lu->unit->nops; op++) {
         weight = most(weight, of_given_back(&w, op));
-        of_items(&w, op, item, nitems);
+        of_items(&w, op, item, FIRST_RESULTS);
     }
     arena_rewind(rf->scratch, mark);
     return weight > ANYTHING ? weight : SMALL_FOR_SURE;
+}
+
+void
+bulk_of_results(struct rules_file *rf, const struct unit_lore *lu,
+                struct summary_function *f)
+{
+    bool is_much;
+
+    f->result.weight = of_result(rf, lu, FOR_SUMMARY, f->item_weight);
+    is_much = f->result.weight >= COUNTED;
+    for (uint32_t i = 0; i < FIRST_RESULTS; i++) {
+        is_much |= f->item_weight[i] >= COUNTED;
+    }
+    if (is_much) {
+        f->result.sure =
+            of_result(rf, lu, FOR_SUMMARY | FOR_SURE, f->item_sure);
+    }
 }
 
 /* Whoever called the method has it. */
@@ -746,10 +767,10 @@ int
 bulk_at_most(struct rules_file *rf, const struct unit_lore *lu)
 {
     const struct arena_mark mark = arena_mark(rf->scratch);
-    const struct growth growth = growth_find(rf->scratch, rf, lu, true);
+    const struct growth growth = growth_find(rf->scratch, rf, lu, FOR_VERDICT);
     const struct weigh w = {rf, lu, &growth};
     const struct unit *u = lu->unit;
-    int weight = SMALL_FOR_SURE;
+    int weight = sets_weights(rf, u) ? IS_LARGE : SMALL_FOR_SURE;
 
     for (var_id v = 0; v < u->nvars; v++) {
         int one = growth.weight[v];

@@ -23,6 +23,8 @@ enum fate {
     FATE_TESTED = 64,     /* it is asked whether it is true: no array, frame */
     FATE_FIELDS = 128,    /* more than one item of it is, by a text */
     FATE_READ = 256,      /* more than an attribute of it is read */
+    FATE_WEIGHTS = 512,   /* a network's weights are set from it */
+    FATE_ASSIGNED = 1024, /* the network keeps its very tensors */
 };
 
 struct fates {
@@ -39,13 +41,22 @@ struct growth {
     op_id backward;     /* of the training in a loop, or NO_ID */
     bool is_library;    /* see place_is_library */
     bool is_hook;       /* see place_is_hook */
+    bool is_sure;       /* only evidence counts, see bulk_value.h */
     struct fates fates; /* empty but for verdicts */
 };
 
-/* In `a`.  For a verdict it matters whose data a library reads; a summary is
- * for whoever calls. */
+/* For a verdict it matters whose data a library reads; a summary is for
+ * whoever calls.  Both are asked twice: how large a value may well be, and
+ * then, if that is much, whether there is evidence for it. */
+enum growth_for {
+    FOR_SUMMARY = 0,
+    FOR_VERDICT = 1,
+    FOR_SURE = 2 /* with either */
+};
+
+/* In `a`; `how` is a set of enum growth_for. */
 struct growth growth_find(struct arena *a, struct rules_file *rf,
-                          const struct unit_lore *lu, bool for_verdict);
+                          const struct unit_lore *lu, uint32_t how);
 
 /* In `a`, in one pass over the unit. */
 struct fates fates_find(struct arena *a, struct rules_file *rf,
@@ -68,6 +79,11 @@ enum gain_class gain_estimate(struct rules_file *rf, const struct unit_lore *lu,
                               const struct growth *growth,
                               const struct candidate *candidate, int bulk);
 
+/* Is that sure?  `growth` is one for evidence. */
+bool gain_is_sure(struct rules_file *rf, const struct unit_lore *lu,
+                  const struct growth *growth,
+                  const struct candidate *candidate, struct meaning m);
+
 /* No variable of the unit ever weighs more: what only takes away from a weight
  * is not looked at.  A new sign in bulk_of that adds to one must be added here;
  * debug builds compare (cli/job.c). */
@@ -75,7 +91,8 @@ int bulk_at_most(struct rules_file *rf, const struct unit_lore *lu);
 
 /* The weight of what a function returns: more than a doubt, or 0; and of the
  * first items of the tuples that it returns. */
-int bulk_of_result(struct rules_file *rf, const struct unit_lore *lu,
-                   uint8_t *item, uint32_t nitems);
+struct summary_function;
+void bulk_of_results(struct rules_file *rf, const struct unit_lore *lu,
+                     struct summary_function *f);
 
 #endif

@@ -171,9 +171,10 @@ is_count(const struct weigh *w, val_id v)
     const var_id var = lore_loaded(w->lu, v);
 
     return var != NO_ID && w->lu->unit->var[var].flags & VARF_PARAM &&
-           (name_counts(sym_text(w->rf->an, w->lu->unit->var[var].name)) ||
-            weigh_counted(sym_text(w->rf->an, w->lu->unit->var[var].name)) >=
-                COUNTED);
+           ((!w->growth->is_sure &&
+             name_counts(sym_text(w->rf->an, w->lu->unit->var[var].name))) ||
+            weigh_counted(w, sym_text(w->rf->an,
+                                      w->lu->unit->var[var].name)) >= COUNTED);
 }
 
 /* `len(rows)`, `table.shape[0]`, `1 + (len(samples) - size) // hop`: as many
@@ -245,7 +246,7 @@ of_shape(const struct weigh *w, val_id v)
         is_many |= counts_large(w, operand(o, made, i), FEW_STEPS);
     }
     return counts > 1 || is_many ? IS_LIKELY
-           : extents > 1         ? NUMBERS
+           : extents > 1         ? guess(w, NUMBERS)
            : extents             ? GATHERED
                                  : SMALL_FOR_SURE;
 }
@@ -309,7 +310,9 @@ weigh_numbers(const struct weigh *w, const struct call *call, struct text name,
                          : SMALL_FOR_SURE;
 
     if (is_loaded(name)) {
-        const int weight = weigh_read(w, call, name);
+        const int weight = reads_block(w, call, name)
+                               ? IS_LARGE
+                               : guess(w, weigh_read(w, call, name));
         return is_few_by_count(w, call, name) ? SMALL_FOR_SURE
                : text_ends(name, TEXT("txt")) ? as_text(w, weight)
                                               : as_read(w, weight);
@@ -320,14 +323,16 @@ weigh_numbers(const struct weigh *w, const struct call *call, struct text name,
     case IN_A_ROW:
         return least(GATHERED, of_given(w, call, depth));
     case SQUARES:
-        return of_given(w, call, depth) > SMALL_FOR_SURE ? NUMBERS
+        return of_given(w, call, depth) > SMALL_FOR_SURE ? guess(w, NUMBERS)
                                                          : SMALL_FOR_SURE;
     case PAIRS: /* of a batch with a network's answers: a few */
         return of_given(w, call, depth) == SMALL_FOR_SURE ? SMALL_FOR_SURE
                : lore_mean(w->lu, w->lu->ops.out[call->op]).kind ==
                        VALUE_TENSOR
                    ? GATHERED
-                   : MANY_LIKELY;
+               : of_given(w, call, depth) >= COUNTED
+                   ? MANY_LIKELY
+                   : guess(w, MANY_LIKELY);
     case PLACES:
         return least(GATHERED, most(self, of_given(w, call, depth)));
     case SAME_DATA: /* itself it holds nothing; what is made of it does */
@@ -346,4 +351,22 @@ weigh_numbers(const struct weigh *w, const struct call *call, struct text name,
         weight == IS_LIKELY && on.kind == VALUE_FRAME && !is_numbers(&made);
 
     return is_listed ? GATHERED : weight;
+}
+
+/* `array.array(code, items)` */
+bool
+packs_second(const struct weigh *w, const struct call *call)
+{
+    const struct meaning m = lore_mean(w->lu, lore_origin(w->lu, call->callee));
+
+    return text_eq(name_text(w->rf, m.name), TEXT("array.array"));
+}
+
+int
+weigh_packed(const struct weigh *w, const struct call *call, uint32_t depth)
+{
+    const int given = call->nargs > 1 ? weigh_giver(w, call->argument[1], depth)
+                                      : SMALL_FOR_SURE;
+
+    return given >= COUNTED ? most(given, IS_LIKELY) : as_many_as(given);
 }

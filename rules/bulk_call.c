@@ -8,7 +8,13 @@
 #include "rules/names.h"
 #include "rules/summary.h"
 
-enum { MANY_TIMES = 10000, BYTES_PER_PIXEL = 3 };
+enum { MANY_TIMES = 10000, SURELY_MANY = 1000000, BYTES_PER_PIXEL = 3 };
+
+static int32_t
+many_times(const struct weigh *w)
+{
+    return w->growth->is_sure ? SURELY_MANY : MANY_TIMES;
+}
 
 enum maker_kind {
     MAKES_ITEMS,    /* as many items as the argument gives */
@@ -183,6 +189,7 @@ of_extent(const struct weigh *w, op_id op, uint32_t depth)
 static int
 of_times(const struct weigh *w, const struct call *call, uint32_t depth)
 {
+    const int counted = w->growth->is_sure ? IS_LIKELY : COUNTED;
     int weight = SMALL_FOR_SURE;
 
     for (uint32_t i = 0; i < call->nargs; i++) {
@@ -191,13 +198,13 @@ of_times(const struct weigh *w, const struct call *call, uint32_t depth)
         const op_id made = operand_source(&w->lu->ops, lore_origin(w->lu, v));
         const int given = weigh_value(w, v, depth);
         if (made != NO_ID && w->lu->unit->op[made].kind == OP_CONST) {
-            weight = most(weight, literal_int(w->rf, w->lu, v) >= MANY_TIMES
-                                      ? COUNTED
+            weight = most(weight, literal_int(w->rf, w->lu, v) >= many_times(w)
+                                      ? counted
                                       : SMALL_FOR_SURE);
         } else if (var != NO_ID && w->lu->unit->var[var].flags & VARF_PARAM) {
             weight =
                 most(weight,
-                     most(given, weigh_counted(sym_text(
+                     most(given, weigh_counted(w, sym_text(
                                      w->rf->an, w->lu->unit->var[var].name))));
         } else if (made != NO_ID && w->lu->unit->op[made].kind == OP_CALL) {
             weight = most(weight, of_extent(w, made, depth));
@@ -421,7 +428,7 @@ static int
 of_read(const struct weigh *w, const struct call *call, const struct meaning *m)
 {
     if (is_awaited(w, call)) {
-        return HANDED_OVER;
+        return guess(w, HANDED_OVER);
     }
     if (call->nargs && m->flags & MEANS_LARGE) {
         return weigh_meaning(w, m); /* `archive.read(member)` */
@@ -430,11 +437,42 @@ of_read(const struct weigh *w, const struct call *call, const struct meaning *m)
         text_starts(holder_name(w, call->receiver), TEXT("std"))) {
         return ANYTHING;
     }
-    const int weight = most(READ_AS_DATA, weigh_meaning(w, m));
-    return is_talk(w, call->receiver) ? HANDED_OVER
+    const int weight = guess(w, most(READ_AS_DATA, weigh_meaning(w, m)));
+    return is_talk(w, call->receiver) ? guess(w, HANDED_OVER)
            : is_in_pieces(w, call)    ? GATHERED
            : m->kind == VALUE_TEXT    ? as_text(w, least(weight, IS_LIKELY))
                                       : as_text(w, weight);
+}
+
+/* The last part of the name of what is called. */
+static struct text
+called_name(const struct weigh *w, const struct call *call)
+{
+    const op_id from = operand_source(&w->lu->ops, call->callee);
+    const struct meaning m = lore_mean(w->lu, lore_origin(w->lu, call->callee));
+
+    return from != NO_ID && w->lu->unit->op[from].kind == OP_METHOD
+               ? sym_text(w->rf->an, w->lu->unit->op[from].arg)
+               : name_last(name_text(w->rf, m.name));
+}
+
+/* `gzip.decompress(path.read_bytes())`: who packs a file has a large one. */
+static bool
+is_packed_file(const struct weigh *w, val_id v)
+{
+    const op_id reads = method_behind(w, v);
+
+    return reads != NO_ID && text_starts(sym_text(w->rf->an,
+                                                  w->lu->unit->op[reads].arg),
+                                         TEXT("read"));
+}
+
+static int
+weigh_like(const struct weigh *w, const struct call *call,
+           const struct meaning *m, uint32_t depth)
+{
+    return if_likely(most(weigh_value(w, call->receiver, depth),
+                          kind_is_plain(m->kind) ? 0 : weigh_meaning(w, m)));
 }
 
 static int
@@ -459,15 +497,18 @@ of_made(const struct weigh *w, const struct call *call, const struct maker *how,
         return of_times(w, call, depth);
     case JOINS_ITEMS:
         return joins_short(w, call) ? SMALL_FOR_SURE : as_many_as(given);
-    case VIEWS_RECEIVER:
-        return weigh_value(w, call->receiver, depth);
+    case VIEWS_RECEIVER: /* texts, mostly, are the keys */
+        return text_eq(called_name(w, call), TEXT("keys"))
+                   ? guess(w, weigh_value(w, call->receiver, depth))
+                   : weigh_value(w, call->receiver, depth);
     case LIKE_RECEIVER:
         if (split_at_once(w, w->lu->ops.out[call->op])) {
-            return as_text(w, COUNTED);
+            return guess(w, as_text(w, COUNTED));
         }
-        return if_likely(
-            most(weigh_value(w, call->receiver, depth),
-                 kind_is_plain(m->kind) ? 0 : weigh_meaning(w, m)));
+        if (text_eq(called_name(w, call), TEXT("copy")) && !is_numbers(m)) {
+            return guess(w, weigh_like(w, call, m, depth)); /* same items */
+        }
+        return weigh_like(w, call, m, depth);
     case TRIMS:
         return least(GATHERED, weigh_value(w, call->receiver, depth));
     case LIKE_ARGUMENT:
@@ -478,32 +519,35 @@ of_made(const struct weigh *w, const struct call *call, const struct maker *how,
         return of_read(w, call, m);
     case HANDS_OVER:
         return !has_argument && is_queue(w, call->receiver)
-                   ? HANDED_OVER
+                   ? guess(w, HANDED_OVER)
                    : weigh_meaning(w, m);
     case MAKES_DATA:
         return has_argument || is_setup(w, call->receiver)
                    ? GATHERED
-                   : as_text(w, most(READ_AS_DATA, weigh_meaning(w, m)));
+                   : guess(w, as_text(w, most(READ_AS_DATA,
+                                              weigh_meaning(w, m))));
     case READS_FILE: /* `read_text(name)` is of a package */
         return has_argument || is_setup(w, call->receiver)
                    ? GATHERED
-                   : as_text(w, HANDED_OVER);
+                   : guess(w, as_text(w, HANDED_OVER));
     case UNPACKS:
-        return given >= IS_LIKELY ? most(given, IS_LARGE) : GATHERED;
+        return given >= IS_LIKELY || is_packed_file(w, first)
+                   ? as_text(w, IS_LARGE)
+                   : GATHERED;
     case GIVES_ALL:
         return as_read(w, most(READ_AS_DATA, weigh_meaning(w, m)));
     case READS_SIZE:
         return literal_int(w->rf, w->lu, first) >= 0 ? SMALL_FOR_SURE
-                                                     : HANDED_OVER;
+                                                     : guess(w, HANDED_OVER);
     case WRITTEN:
         return most(GATHERED, weigh_value(w, call->receiver, depth));
     case COLLECTS:
-        return COUNTED;
+        return guess(w, COUNTED);
     case REDUCES:
         return call->nargs > 1 || call->nkeywords ? weigh_meaning(w, m)
                                                   : SMALL_FOR_SURE;
     case ANSWERS:
-        return FETCHED;
+        return guess(w, FETCHED);
     case TALKS:
         return GATHERED;
     }
@@ -522,6 +566,12 @@ tree_function(const struct weigh *w, const struct call *call)
     return f && !f->is_decorated ? f : NULL;
 }
 
+static int
+result_weight(const struct weigh *w, const struct summary_function *f)
+{
+    return w->growth && w->growth->is_sure ? f->result.sure : f->result.weight;
+}
+
 /* As large as what it returns; what is no block of numbers, or is as large as
  * only what is read, was read somewhere.  In a library what it computes is as
  * large as what the user has. */
@@ -532,25 +582,13 @@ of_result(const struct weigh *w, const struct summary_function *f,
     const bool is_block = m->kind == VALUE_ARRAY || m->kind == VALUE_TENSOR ||
                           m->kind == VALUE_IMAGE;
 
+    const int weight = result_weight(w, f);
+
     if (w->growth && w->growth->is_library &&
-        (f->result.weight < IS_LARGE || !is_numbers(m))) {
-        return least(f->result.weight, GATHERED);
+        (weight < IS_LARGE || !is_numbers(m))) {
+        return least(weight, GATHERED);
     }
-    return is_block && f->result.weight < IS_LARGE
-               ? f->result.weight
-               : as_read(w, f->result.weight);
-}
-
-/* The last part of the name of what is called. */
-static struct text
-called_name(const struct weigh *w, const struct call *call)
-{
-    const op_id from = operand_source(&w->lu->ops, call->callee);
-    const struct meaning m = lore_mean(w->lu, lore_origin(w->lu, call->callee));
-
-    return from != NO_ID && w->lu->unit->op[from].kind == OP_METHOD
-               ? sym_text(w->rf->an, w->lu->unit->op[from].arg)
-               : name_last(name_text(w->rf, m.name));
+    return is_block && weight < IS_LARGE ? weight : as_read(w, weight);
 }
 
 bool
@@ -592,24 +630,6 @@ reads_settings(const struct weigh *w, const struct call *call)
         }
     }
     return false;
-}
-
-/* `array.array(code, items)` */
-static bool
-packs_second(const struct weigh *w, const struct call *call)
-{
-    const struct meaning m = lore_mean(w->lu, lore_origin(w->lu, call->callee));
-
-    return text_eq(name_text(w->rf, m.name), TEXT("array.array"));
-}
-
-static int
-of_packed(const struct weigh *w, const struct call *call, uint32_t depth)
-{
-    const int given = call->nargs > 1 ? weigh_giver(w, call->argument[1], depth)
-                                      : SMALL_FOR_SURE;
-
-    return given >= COUNTED ? most(given, IS_LIKELY) : as_many_as(given);
 }
 
 /* What the libraries for numbers return, one by one or several at once. */
@@ -679,7 +699,7 @@ weigh_call(const struct weigh *w, op_id op, const struct meaning *m,
         call_makes_tiny(w, op)) {
         return GATHERED;
     }
-    if (m->kind == VALUE_IMAGE && image_bytes(w, &call) >= MANY_BYTES) {
+    if (m->kind == VALUE_IMAGE && image_bytes(w, &call) >= many_bytes(w)) {
         return BULK_WRITTEN;
     }
     if (m->kind == VALUE_IMAGE && call.receiver != NO_ID &&
@@ -691,11 +711,14 @@ weigh_call(const struct weigh *w, op_id op, const struct meaning *m,
         return GATHERED; /* what the other process sends */
     }
     if (packs_second(w, &call)) {
-        return of_packed(w, &call, depth);
+        return weigh_packed(w, &call, depth);
+    }
+    if (reads_block(w, &call, called_name(w, &call))) {
+        return as_read(w, IS_LARGE);
     }
     if (is_numbers(m) ||
         (m->flags & MEANS_LARGE && !how && may_be_numbers(m))) {
-        return f && f->result.weight
+        return f && result_weight(w, f)
                    ? of_result(w, f, m)
                    : weigh_numbers(w, &call, called_name(w, &call), depth);
     }
@@ -704,18 +727,19 @@ weigh_call(const struct weigh *w, op_id op, const struct meaning *m,
     }
     if (!m->kind && name_reads_data(called_name(w, &call)) &&
         !takes_number(w, &call)) {
-        return as_text(w, f ? most(FETCHED, f->result.weight) : FETCHED);
+        return as_text(w, most(guess(w, FETCHED), f ? result_weight(w, f) : 0));
     }
     if (f) { /* what it does says more than that texts may be large */
         struct meaning kind = *m;
         kind.flags &= (uint16_t)~MEANS_LARGE;
-        return f->result.weight >= COUNTED &&
+        return result_weight(w, f) >= COUNTED &&
                        name_reads_data(called_name(w, &call))
-                   ? as_text(w, most(f->result.weight, IS_LIKELY)) /* all */
+                   ? as_text(w, most(result_weight(w, f),
+                                     guess(w, IS_LIKELY))) /* all */
                    : most(of_result(w, f, m), weigh_meaning(w, &kind));
     }
     return m->kind == VALUE_PLAIN && m->flags & MEANS_LARGE
-               ? as_text(w, weigh_reply(w))
+               ? guess(w, as_text(w, weigh_reply(w)))
                : weigh_meaning(w, m);
 }
 
@@ -755,7 +779,9 @@ weigh_unpacked(const struct weigh *w, op_id unpack, val_id v,
     int weight = SMALL_FOR_SURE;
 
     if (f) {
-        weight = place < FIRST_RESULTS ? f->item_weight[place] : 0;
+        const uint8_t *item =
+            w->growth->is_sure ? f->item_sure : f->item_weight;
+        weight = place < FIRST_RESULTS ? item[place] : 0;
     } else if (gives_alike(called_name(w, &call))) {
         weight = largest_in(w, &call, depth);
     } else if (place == 0 && lore_mean(w->lu, whole).flags & MEANS_LARGE) {

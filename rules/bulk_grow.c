@@ -21,7 +21,7 @@ of_loop(const struct weigh *w, const struct loop *loop)
         return GATHERED;
     }
     const val_id iterated = operand(o, iter, 0);
-    return WORD * extent_items(w->rf, w->lu, iterated) >= MANY_BYTES
+    return WORD * extent_items(w->rf, w->lu, iterated) >= many_bytes(w)
                ? IS_LARGE
                : as_many_as(weigh_giver(w, iterated, DEEPEST));
 }
@@ -194,7 +194,7 @@ note_built(const struct weigh *w, op_id op)
 
 struct growth
 growth_find(struct arena *a, struct rules_file *rf, const struct unit_lore *lu,
-            bool for_verdict)
+            uint32_t how)
 {
     const struct unit *u = lu->unit;
     const struct growth growth = {
@@ -203,8 +203,9 @@ growth_find(struct arena *a, struct rules_file *rf, const struct unit_lore *lu,
         .filled_at = arena_array(a, op_id, u->nops + 1),
         .rounds = arena_array(a, int, u->cfg.nloops + 1),
         .backward = backward_find(rf, u),
-        .is_library = for_verdict && place_is_library(rf),
-        .is_hook = for_verdict && place_is_hook(rf, lu),
+        .is_library = how & FOR_VERDICT && place_is_library(rf),
+        .is_hook = how & FOR_VERDICT && place_is_hook(rf, lu),
+        .is_sure = (how & FOR_SURE) != 0,
     };
     const struct weigh w = {rf, lu, &growth};
 

@@ -336,10 +336,22 @@ static const char *const extent[] = {
     "number", "records", "rows",  "samples", "size",  "total",
 };
 
+/* The names of parameters that say how much data there is, and nothing else. */
+static const char *const surely_extent[] = {
+    "count",       "n_points", "n_records", "n_rows", "n_samples",
+    "num_records", "num_rows", "num_samples", "size",
+};
+
 int
-weigh_counted(struct text name)
+weigh_counted(const struct weigh *w, struct text name)
 {
     const struct text word = last_word(name);
+
+    if (w->growth->is_sure) {
+        return text_among(name, surely_extent, NUMBER_OF(surely_extent))
+                   ? IS_LIKELY
+                   : GATHERED;
+    }
 
     for (size_t i = 0; i < sizeof extent / sizeof *extent; i++) {
         if (text_eq(word, text_of(extent[i]))) {
@@ -411,7 +423,8 @@ weigh_named(const struct weigh *w, struct text name, int weight,
                    ? least(weight, GATHERED)
                    : weight;
     }
-    if (w->growth->is_library && known && known->says != SAYS_MATRIX) {
+    if (w->growth->is_sure ||
+        (w->growth->is_library && known && known->says != SAYS_MATRIX)) {
         return weight; /* of any size there */
     }
     if (!known || weight <= SMALL_FOR_SURE || weight >= IS_LIKELY ||

@@ -185,8 +185,8 @@ place_is_setup(struct rules_file *rf, const struct unit_lore *lu)
 /* ---- what is shown ----------------------------------------------------- */
 
 static const char *const shown[] = {
-    "button", "chart", "cursor", "demo", "draw",     "figure",
-    "icns",   "ico",   "icon",   "plot", "plotting", "toolbar",
+    "button", "chart", "cursor", "demo", "draw", "fig",      "figs",
+    "figure", "icns",  "ico",    "icon", "plot", "plotting", "toolbar",
 };
 
 /* Icons, and what is drawn: nobody looks at millions of points. */

@@ -56,6 +56,42 @@ static const char *const remakes[] = {
 
 #define AMONG(name, list) text_among(name, list, sizeof(list) / sizeof *(list))
 
+/* People put anything into these, a row of numbers as well: the name it gets
+ * must say the same, or that it is one of many. */
+static const char *const of_any_length[] = {
+    "jax.numpy.load", "numpy.fromfile", "numpy.load",
+};
+
+static bool
+is_called_much(const struct weigh *w, const struct call *call)
+{
+    const op_id user =
+        operand_only_user(&w->lu->ops, w->lu->ops.out[call->op]);
+
+    if (user == NO_ID || w->lu->unit->op[user].kind != OP_STORE) {
+        return true;
+    }
+    const struct text name =
+        sym_text(w->rf->an, w->lu->unit->var[w->lu->unit->op[user].arg].name);
+    return name_says_data(name) || name_is_likely(name) ||
+           name_says_whole(name) || !w->growth->is_sure;
+}
+
+/* `np.load(path, mmap_mode="r")` reads what is asked for, and what is pickled
+ * is mostly a few objects. */
+static const char *const not_whole[] = {"allow_pickle", "mmap_mode"};
+
+static bool
+is_mapped(const struct weigh *w, const struct call *call)
+{
+    for (uint32_t i = 0; i < call->nkeywords; i++) {
+        if (AMONG(sym_text(w->rf->an, call->keyword[i]), not_whole)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static bool
 is_careful(const struct rules_file *rf)
 {
@@ -86,6 +122,35 @@ reads_much(const struct weigh *w, const struct call *call)
         }
     }
     return false;
+}
+
+/* Who reads it has weights, arrays or tables in columns, whatever else its
+ * package reads. */
+static const char *const of_block[] = {
+    "GetArrayFromImage", "get_fdata", "load_npz",
+    "load_state_dict_from_url", "read_10x_h5", "read_10x_mtx", "read_feather",
+    "read_h5ad", "read_orc", "read_parquet", "toPandas",
+};
+
+/* The same of functions whose names do not say it. */
+static const char *const of_block_by[] = {
+    "h5py.Dataset.__getitem__", "jax.numpy.load", "numpy.fromfile",
+    "numpy.load",
+    "pandas.read_pickle", "safetensors.numpy.load_file",
+    "safetensors.torch.load_file", "tifffile.imread", "torch.load",
+    "xarray.load_dataset",
+};
+
+bool
+reads_block(const struct weigh *w, const struct call *call, struct text name)
+{
+    const struct text by = name_text(
+        w->rf, lore_mean(w->lu, lore_origin(w->lu, call->callee)).name);
+
+    return ((AMONG(name, of_block) || AMONG(by, of_block_by)) &&
+            !is_mapped(w, call) &&
+            (!AMONG(by, of_any_length) || is_called_much(w, call))) ||
+           (AMONG(name, of_text) && reads_much(w, call));
 }
 
 int

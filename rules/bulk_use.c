@@ -1,7 +1,7 @@
 /*
  * What the uses of a variable tell of its size.
  */
-#include "rules/bulk_value.h"
+#include "rules/bulk_weights.h"
 
 #include "rules/names.h"
 
@@ -135,7 +135,12 @@ after_use(const struct weigh *w, op_id use, int weight)
                takes_part(w, taker)) {
             taker = o->user[o->out[taker]]; /* `reply.parts[0]` */
         }
-        return taker != NO_ID && u->op[taker].kind == OP_STORE
+        if (taker != NO_ID && u->op[taker].kind == OP_TUPLE &&
+            o->out[taker] != NO_ID) {
+            taker = o->user[o->out[taker]]; /* `x, y = saved["x"], ...` */
+        }
+        return taker != NO_ID && (u->op[taker].kind == OP_STORE ||
+                                  u->op[taker].kind == OP_UNPACK)
                    ? least(weight, GATHERED)
                    : weight;
     }
@@ -422,6 +427,11 @@ fate_by(struct rules_file *rf, const struct unit_lore *lu, op_id op, var_id *v)
         *v = lore_loaded(lu, operand(&lu->ops, op, 0));
         return *v != NO_ID ? of_item(lu, op, *v) : 0;
     case OP_METHOD:
+        if (text_eq(sym_text(rf->an, o->arg), TEXT("load_state_dict"))) {
+            uint16_t fate = 0;
+            *v = weights_set_from(rf, lu, op, &fate);
+            return fate;
+        }
         *v = lore_loaded(lu, operand(&lu->ops, op, 0));
         return *v != NO_ID ? of_method(rf, lu, op) : 0;
     case OP_SET_ITEM: /* v o k */

@@ -5,18 +5,26 @@
  * what is read whole, what has as many items as something that was read, what
  * is counted out by a size that the function is given.  Everything else is
  * as small as most objects are, whatever it is made by.
+ *
+ * Most signs are guesses: any text, table, picture or reply may be large, and
+ * most are not.  Evidence is how a value is made: arrays, weights and packed
+ * tables that are read from files, what is computed or gathered from such,
+ * each with each of many points, so many as a number says.  Where evidence is
+ * asked for (growth.is_sure), a guess is as good as nothing.
  */
 #ifndef RULES_BULK_VALUE_H
 #define RULES_BULK_VALUE_H
 
 #include "rules/bulk.h"
+#include "rules/bulk_place.h"
 #include "rules/call.h"
 
-enum { DEEPEST = 8 }; /* values that a value was made of */
+enum { DEEPEST = 12 }; /* values that a value was made of */
 
 enum {
     WORD = 8,            /* bytes that an item of a container takes at least */
-    MANY_BYTES = 8000000 /* worth a line over any call */
+    MANY_BYTES = 8000000, /* worth a line over any call */
+    SURELY_MANY_BYTES = 50000000
 };
 
 /*
@@ -60,6 +68,19 @@ least(int a, int b)
     return a < b ? a : b;
 }
 
+/* A sign that is no evidence. */
+static inline int
+guess(const struct weigh *w, int weight)
+{
+    return w->growth && w->growth->is_sure ? least(weight, GATHERED) : weight;
+}
+
+static inline double
+many_bytes(const struct weigh *w)
+{
+    return w->growth && w->growth->is_sure ? SURELY_MANY_BYTES : MANY_BYTES;
+}
+
 /* What is read: whose data a library reads nobody knows. */
 static inline int
 as_read(const struct weigh *w, int weight)
@@ -86,6 +107,9 @@ as_many_as(int weight)
 /* Of a value, looking back over so many others. */
 int weigh_value(const struct weigh *w, val_id v, uint32_t depth);
 
+/* Of a variable that is bound in several places: the largest. */
+int weigh_stores(const struct weigh *w, var_id v);
+
 /* Is what is taken or made while another value is held large?  What the name
  * says counts, too. */
 bool weighs_much(const struct weigh *w, val_id v);
@@ -108,6 +132,11 @@ int weigh_unpacked(const struct weigh *w, op_id unpack, val_id v,
                    const struct meaning *m, uint32_t depth);
 int weigh_numbers(const struct weigh *w, const struct call *call,
                   struct text name, uint32_t depth);
+
+/* `array.array(code, items)`: as large as the second. */
+bool packs_second(const struct weigh *w, const struct call *call);
+int weigh_packed(const struct weigh *w, const struct call *call,
+                 uint32_t depth);
 
 /* Is it a function of a library for files of settings, or of source? */
 bool reads_settings(const struct weigh *w, const struct call *call);
@@ -138,6 +167,11 @@ bool call_looks_up(const struct weigh *w, op_id op);
 /* Of what a reader of this name returns. */
 int weigh_read(const struct weigh *w, const struct call *call,
                struct text name);
+
+/* Is it one that reads nothing but what is large as a rule: weights, arrays,
+ * tables in columns? */
+bool reads_block(const struct weigh *w, const struct call *call,
+                 struct text name);
 
 /* Of what the text of a reply says, or a file like one. */
 int weigh_reply(const struct weigh *w);
@@ -173,7 +207,7 @@ bool name_is_likely(struct text name);
 
 /* Of what is done as many times as a parameter of this name says: `count` may
  * be any number, `n_jobs` and `max_tries` are small ones. */
-int weigh_counted(struct text name);
+int weigh_counted(const struct weigh *w, struct text name);
 
 /* `n_samples`, `num_steps` */
 bool name_counts(struct text name);
@@ -203,43 +237,5 @@ bool step_makes_output(const struct weigh *w, op_id store);
  * next one. */
 bool step_holds(const struct weigh *w, const struct candidate *c,
                 const struct meaning *m);
-
-/* ---- by where it is (bulk_place.c) ------------------------------------- */
-
-/* Does the path of a file say that it belongs to tests: `tests/helpers.py`,
- * `tools/test_serve.py`?  An absolute one says nothing. */
-bool place_is_among_tests(struct text path);
-
-/* Is the unit part of a test? */
-bool place_is_test(const struct rules_file *rf, const struct unit *unit);
-
-/* Is the file a part of a package that offers something, rather than of a
- * program?  What a program reads is what it is for; what a library reads is
- * its user's, and may be a line.  There only what is computed counts, and only
- * while more is. */
-bool place_is_library(struct rules_file *rf);
-
-/* Is it such a file with a `main`?  It reads what it is for, but is run for
- * small things more often than for large ones. */
-bool place_is_tool(struct rules_file *rf);
-
-/* Is it a method, in any other such file, of a class that derives from
- * another?  That one calls it, with whatever it is given. */
-bool place_is_hook(struct rules_file *rf, const struct unit_lore *lu);
-
-/* Is it the name of a picture that is small on purpose? */
-bool name_is_tiny(struct text name);
-
-/* Does the unit draw something for people to look at, or make icons? */
-bool place_is_shown(struct rules_file *rf, const struct unit_lore *lu);
-
-/* Is the function about such? */
-bool place_is_setup(struct rules_file *rf, const struct unit_lore *lu);
-
-/* Does the file import a library for neural networks? */
-bool place_has_networks(const struct rules_file *rf);
-
-/* Is it part of a neural network, whose values the gradients hold? */
-bool place_is_traced(struct rules_file *rf, const struct unit_lore *lu);
 
 #endif

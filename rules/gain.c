@@ -4,7 +4,7 @@
 #include "rules/rules.h"
 
 #include "analyzer/analyzer.h"
-#include "rules/bulk_value.h"
+#include "rules/bulk_weights.h"
 #include "rules/keeps.h"
 #include "rules/names.h"
 #include "rules/reach.h"
@@ -41,7 +41,8 @@ enum { POINTS_MEDIUM = 6, POINTS_LARGE = 8 };
 enum {
     SOME_CALLS = 2,
     LOOP_CALLS = 2, /* in loops: one in each of a few rounds */
-    MANY_CALLS = 6  /* as good as a loop */
+    MANY_CALLS = 6, /* as good as a loop */
+    VERY_MANY_CALLS = 12
 };
 
 static enum span_held
@@ -85,6 +86,14 @@ rules_gain_at_best(int bulk)
     return gain_over(bulk, FOR_WAIT);
 }
 
+/* Is memory short, or time long, without any doubt? */
+static bool
+is_strong(const struct held_for *held)
+{
+    return held->heavy || held->waits || (held->is_round && held->calls) ||
+           held->loops || held->calls >= VERY_MANY_CALLS;
+}
+
 /* ---- looking ahead ----------------------------------------------------- */
 
 /* First words of the names of functions that work for long.  Sorted. */
@@ -92,6 +101,19 @@ static const char *const laborious[] = {
     "benchmark", "crawl",   "download", "evaluate", "export",
     "fit",       "optimize", "publish", "render",   "simulate",
     "solve",     "train",   "upload",   "validate",
+};
+
+/* Of what works with whole networks. */
+static const char *const laborious_too[] = {
+    "finetune", "from_pretrained", "generate", "infer",
+    "inference", "predict", "pretrain", "serve",
+};
+
+/* What says what was done. */
+static const char *const tells[] = {
+    "append", "debug", "endswith", "info", "log", "print", "print_rank_0",
+    "requires_grad_", "set_description", "startswith", "update", "warn",
+    "warning",
 };
 
 /* Those that only write down what they are given, bit by bit: it takes no
@@ -113,6 +135,7 @@ struct ahead {
     const struct weigh *weigh; /* NULL: the value itself is small */
     int bulk;                  /* of the value */
     bool is_library;           /* see place_is_library */
+    bool is_sure;              /* only strong work counts */
     bool is_plain;             /* a picture or so, by its name or kind alone */
     bool is_arm; /* used in the other arm: two lines to be rid of it below,
                     unless this one goes on to the next round */
@@ -256,7 +279,7 @@ is_heavy(const struct ahead *ahead, const struct call *call, bool is_cheap)
     }
     bool is = is_large(ahead, ahead->lu->ops.out[call->op]);
 
-    if (!is_cheap) {
+    if (!is_cheap && !ahead->is_sure) {
         is = is || is_large(ahead, call->receiver);
         for (uint32_t i = 0; i < call->nargs && !is; i++) {
             is = is_large(ahead, call->argument[i]);
@@ -272,6 +295,18 @@ is_laborious(struct text name)
     const struct text first = text_sub(name, 0, end < name.n ? end : name.n);
 
     return is_among(first, laborious, sizeof laborious / sizeof *laborious);
+}
+
+static bool
+makes_much(struct text name)
+{
+    const uint32_t end = text_find(name, TEXT("_"), 0);
+    const struct text first = text_sub(name, 0, end < name.n ? end : name.n);
+
+    return is_among(name, laborious_too,
+                    sizeof laborious_too / sizeof *laborious_too) ||
+           is_among(first, laborious_too,
+                    sizeof laborious_too / sizeof *laborious_too);
 }
 
 /* Does it wait for the world?  By the catalogue, or by its name. */
@@ -314,7 +349,9 @@ count_call(struct ahead *ahead, op_id op)
     const struct call call = call_at(ahead->rf, ahead->lu, op);
     const struct text name = called(ahead, &call);
 
-    if (is_among(name, sink, sizeof sink / sizeof *sink)) {
+    if (is_among(name, sink, sizeof sink / sizeof *sink) ||
+        (ahead->is_sure &&
+         is_among(name, tells, sizeof tells / sizeof *tells))) {
         return;
     }
     const bool is_next = is_successor(ahead, op);
@@ -325,9 +362,14 @@ count_call(struct ahead *ahead, op_id op)
     }
     ahead->held.heavy +=
         (is_heavy(ahead, &call, is_cheap(name)) && !is_next) ||
-        (is_laborious(name) && !ahead->is_library);
+        (is_laborious(name) && !ahead->is_library) ||
+        (!ahead->is_library && makes_much(name)) ||
+        (ahead->weigh && makes_model(ahead->weigh, op));
     const bool is_many = is_in_new_loop(ahead, ahead->lu->unit->op[op].at);
-    if (!is_cheap(name)) {
+    if (ahead->is_sure) {
+        ahead->held.calls += !is_cheap(name);
+        ahead->held.loops += is_many && !is_cheap(name);
+    } else if (!is_cheap(name)) {
         ahead->held.calls += is_many ? LOOP_CALLS : 1;
         ahead->held.loops += is_many;
     } else {
@@ -358,6 +400,8 @@ count_comprehension(struct ahead *ahead, op_id op)
     }
     struct ahead within = {.rf = ahead->rf,
                            .lu = lore_unit(ahead->rf, u->op[from].arg),
+                           .is_sure = ahead->is_sure,
+                           .is_library = ahead->is_library,
                            .home = NO_ID};
     for (op_id i = 0; i < within.lu->unit->nops; i++) {
         if (within.lu->unit->op[i].kind != OP_YIELD) { /* waits for nobody */
@@ -368,6 +412,9 @@ count_comprehension(struct ahead *ahead, op_id op)
     ahead->held.loops += within.held.loops;
     ahead->held.waits += within.held.waits;
     ahead->held.heavy += within.held.heavy;
+    if (ahead->is_sure && call.nargs) {
+        ahead->held.heavy += is_large(ahead, call.argument[0]);
+    }
     return true;
 }
 
@@ -396,8 +443,8 @@ count_op(struct ahead *ahead, op_id op)
         break;
     case OP_NEXT:
         if (is_in_new_loop(ahead, u->op[op].at)) {
-            ahead->held.loops++;
-            ahead->held.calls += LOOP_CALLS;
+            ahead->held.loops += !ahead->is_sure;
+            ahead->held.calls += ahead->is_sure ? 0 : LOOP_CALLS;
             ahead->held.heavy += goes_over_large(ahead, op);
         }
         break;
@@ -415,6 +462,9 @@ count_op(struct ahead *ahead, op_id op)
 static bool
 is_enough(const struct ahead *ahead)
 {
+    if (ahead->is_sure) {
+        return is_strong(&ahead->held);
+    }
     return ahead->held.heavy >= ahead->least_heavy &&
            (ahead->is_again || !ahead->is_arm) &&
            rules_gain(ahead->bulk, &ahead->held) ==
@@ -666,6 +716,41 @@ gain_estimate(struct rules_file *rf, const struct unit_lore *lu,
     return is_slight || (is_library && was_of_loop(lu, candidate, gap))
                ? GAIN_CLASS_LITTLE
                : gain;
+}
+
+/*
+ * Nobody thanks for a line that may be worth something.  What is proposed by
+ * default must be worth it by evidence alone, in all that was guessed so far:
+ * how large the value is, and what is made or done while it lies dead.
+ */
+bool
+gain_is_sure(struct rules_file *rf, const struct unit_lore *lu,
+             const struct growth *growth, const struct candidate *candidate,
+             struct meaning m)
+{
+    const int bulk = bulk_of(rf, lu, growth, candidate, m);
+    const op_id gap = reach_gap(lu->unit, candidate->gap);
+    const struct weigh weigh = {rf, lu, growth};
+
+    if (bulk < IS_LIKELY || gap == NO_ID || place_is_shown(rf, lu) ||
+        shares_weights(&weigh, candidate, gap) ||
+        (!is_weights(&weigh, candidate) && was_of_loop(lu, candidate, gap))) {
+        return false;
+    }
+    struct ahead ahead = {
+        .rf = rf,
+        .lu = lu,
+        .bulk = bulk,
+        .weigh = &weigh,
+        .is_sure = true,
+        .is_library = growth->is_library && bulk < BULK_WRITTEN,
+        .only_in = loop_of_one(lu, candidate->var, gap),
+        .var = candidate->var,
+        .gap_at = lu->unit->op[gap].at,
+    };
+    look_ahead(&ahead, gap, candidate->var);
+    ahead.held.is_round = ahead.is_again;
+    return is_strong(&ahead.held);
 }
 
 /*

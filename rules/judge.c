@@ -29,6 +29,7 @@ struct bench {
     const struct rules_unit *ru;
     struct unit_lore *lu;
     struct growth growth;
+    struct growth evidence; /* no loop: not asked yet */
     struct since since;
     VEC(struct leaving) leaving;
     const struct api *freezes; /* it prepares for workers that share pages */
@@ -484,6 +485,22 @@ is_prevented(const struct bench *b, const struct candidate *c)
            !(b->lu->unit->var[c->var].flags & VARF_HIDDEN);
 }
 
+/* See gain_is_sure. */
+static bool
+is_sure(struct bench *b, const struct candidate *c)
+{
+    if (!b->evidence.loop) {
+        b->evidence =
+            growth_find(b->rf->scratch, b->rf, b->lu, FOR_VERDICT | FOR_SURE);
+        b->evidence.fates = b->growth.fates;
+    }
+    struct meaning m = reach_meaning(b->lu, c->gap, c->var);
+    if (!(m.flags & MEANS_SEEN)) {
+        m = meaning_unknown();
+    }
+    return gain_is_sure(b->rf, b->lu, &b->evidence, c, m);
+}
+
 struct findings
 rules_judge(struct rules_file *rf, const struct rules_unit *ru,
             const struct candidates *candidates, bool all)
@@ -502,7 +519,7 @@ rules_judge(struct rules_file *rf, const struct rules_unit *ru,
         naive = candidate_find(rf->arena, rf->scratch, b.lu->unit, NULL);
     }
     if (candidates->n) {
-        b.growth = growth_find(rf->scratch, rf, b.lu, true);
+        b.growth = growth_find(rf->scratch, rf, b.lu, FOR_VERDICT);
         b.growth.fates = fates_find(rf->scratch, rf, b.lu);
         find_exits(&b);
     }
@@ -536,6 +553,9 @@ rules_judge(struct rules_file *rf, const struct rules_unit *ru,
         }
         f.gain =
             gain_estimate(rf, b.lu, &b.growth, &f.candidate, f.verdict.bulk);
+        if (f.gain > GAIN_CLASS_LITTLE && !is_sure(&b, &f.candidate)) {
+            f.gain = GAIN_CLASS_LITTLE;
+        }
         vec_push(rf->arena, &out, f);
     }
     shared_settle(rf, b.lu, out.at, out.n);

@@ -187,6 +187,10 @@ flow_result(const struct project *p, struct edge_to *e)
                                 : meaning_join(mine->mean, theirs.mean);
     bool changed = first || !meaning_same(&joined, &mine->mean);
     mine->mean = joined;
+    if (theirs.sure > mine->sure) {
+        mine->sure = theirs.sure;
+        changed = true;
+    }
     if (theirs.weight > mine->weight) {
         mine->weight = theirs.weight;
         changed = true;

@@ -122,7 +122,8 @@ has_slice(const struct looking *l, val_id key)
     const op_id made = operand_source(o, key);
 
     if (made == NO_ID || l->lu->unit->op[made].kind != OP_TUPLE) {
-        return made != NO_ID && l->lu->unit->op[made].kind == OP_SLICE;
+        return lore_mean(l->lu, key).kind == VALUE_NONE || /* `image[None]` */
+               (made != NO_ID && l->lu->unit->op[made].kind == OP_SLICE);
     }
     for (uint32_t i = 0; i < operand_count(o, made); i++) {
         if (has_slice(l, operand(o, made, i))) {

@@ -84,7 +84,7 @@ copy_name(struct maker *k, sym_id name)
 static struct told
 tell(struct maker *k, struct meaning m)
 {
-    struct told t = {m, copy_name(k, m.name), copy_name(k, m.type), 0};
+    struct told t = {m, copy_name(k, m.name), copy_name(k, m.type), 0, 0};
 
     t.mean.name = NO_ID;
     t.mean.type = NO_ID;
@@ -473,8 +473,7 @@ look_at_returns(struct function_maker *m)
     m->f.result = tell(m->k, result);
     m->f.finds_again &= result.kind != VALUE_NONE && !m->f.is_generator;
     m->f.observes = summarize_tells(&m->f, &result);
-    m->f.result.weight =
-        bulk_of_result(m->k->rf, m->lu, m->f.item_weight, FIRST_RESULTS);
+    bulk_of_results(m->k->rf, m->lu, &m->f);
 }
 
 static void

@@ -29,7 +29,7 @@ param_bit(uint32_t param)
 struct told {
     struct meaning mean; /* name and type are NO_ID here */
     struct text name, type;
-    int weight; /* of a function's result, see bulk.h; 0: small or unknown */
+    int weight, sure; /* of a function's result, see bulk.h; by evidence */
 };
 
 /* A parameter of the caller that is handed on. */
@@ -101,7 +101,7 @@ struct summary_function {
     struct text makes_weak; /* a slot where the class of a weak container
                                lies: that class */
     struct told result;
-    uint8_t item_weight[FIRST_RESULTS]; /* where it returns a tuple */
+    uint8_t item_weight[FIRST_RESULTS], item_sure[FIRST_RESULTS]; /* tuple's */
     const struct told *item; /* of the tuple that it returns wherever it
                                 returns one, by position */
     uint32_t nitems;         /* 0: tuples of several lengths, or none */

@@ -1,7 +1,7 @@
 # What it shows: a report is gathered, laid out and rendered; what it was
 # gathered from is needed only for the first of these steps.
 # origin: O1 O2 O3
-# expect: del entries in build_report
+# expect: provable del entries in build_report
 # expect: provable del sections in build_report
 # expect: peak 0.80
 # expect: held 0.80

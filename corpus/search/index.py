@@ -1,8 +1,8 @@
 # What it shows: an index is built from documents and then asked; documents
 # and postings on the way to the index are dead before the first question.
 # origin: O1 O2 O3 O12
-# expect: del documents in answer
-# expect: del postings in answer
+# expect: provable del documents in answer
+# expect: provable del postings in answer
 # expect: peak 0.80
 # expect: held 0.96
 """Index a few thousand small documents and ask questions."""

@@ -1,7 +1,7 @@
 # What it shows: a long-lived connection loop; the message of the last round
 # is held while the server waits for the next.
 # origin: O2 O3
-# expect: del message in converse
+# expect: provable del message in converse
 # expect: provable del reply in converse
 # expect: held 0.97
 # expect: earlier message in converse

@@ -5,7 +5,7 @@ import pandas as pd
 
 def report(path):
     table = pd.read_csv(path)
-    wide = table.pivot(index="a", columns="b")  #! del table
+    wide = table.pivot(index="a", columns="b")
     return wide.sort_index()
 
 

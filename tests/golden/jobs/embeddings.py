@@ -8,7 +8,7 @@ import numpy as np
 def embed(path, model, target):
     with open(path) as f:
         texts = [json.loads(line)["text"] for line in f]
-    embeddings = model.encode(texts)  #! del texts
+    embeddings = model.encode(texts)
     lengths = np.linalg.norm(embeddings, axis=1, keepdims=True)
     unit = embeddings / lengths
     np.save(target, unit)

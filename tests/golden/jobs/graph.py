@@ -1,3 +1,4 @@
+#! nothing
 #! options: --min-gain medium
 # Components of a graph of links.
 def read_graph(path):
@@ -6,7 +7,7 @@ def read_graph(path):
     neighbours = {}
     for left, right in edges:
         neighbours.setdefault(left, set()).add(right)
-        neighbours.setdefault(right, set()).add(left)  #! del edges
+        neighbours.setdefault(right, set()).add(left)
     return components(neighbours)
 
 

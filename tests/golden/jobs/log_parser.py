@@ -1,3 +1,4 @@
+#! nothing
 #! options: --min-gain medium
 # Errors by host, from a day's log.
 import collections
@@ -9,9 +10,9 @@ LINE = re.compile(r"(\S+) (\S+) (.*)")
 def errors_by_host(path):
     with open(path) as f:
         text = f.read()
-    lines = text.splitlines()  #! del text
-    parsed = [LINE.match(line).groups() for line in lines]  #! del lines
-    by_host = collections.Counter(row[0] for row in parsed)  #! del parsed
+    lines = text.splitlines()
+    parsed = [LINE.match(line).groups() for line in lines]
+    by_host = collections.Counter(row[0] for row in parsed)
     for host, count in by_host.most_common():
         tell(host, count)
 

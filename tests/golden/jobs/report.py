@@ -1,3 +1,4 @@
+#! nothing
 #! options: --min-gain medium
 # A page for each customer, out of what the shop's service answers.
 import requests
@@ -14,7 +15,7 @@ def monthly(customers, month):
 def overview(path, target):
     with open(path, "rb") as f:
         archive = f.read()
-    book = unpack(archive)  #! del archive
+    book = unpack(archive)
     sheets = [sheet.title for sheet in book]
     for sheet in sheets:
         render(sheet, target)

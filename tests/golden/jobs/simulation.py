@@ -5,7 +5,7 @@ import numpy as np
 
 def spread(path, steps):
     plate = np.load(path)
-    field = plate.astype(np.float64)  #! del plate
+    field = plate.astype(np.float64)
     for step in range(steps):
         flow = np.gradient(field)
         field = field - 0.1 * np.add(flow[0], flow[1])

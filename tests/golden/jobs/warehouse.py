@@ -1,3 +1,4 @@
+#! nothing
 #! options: --min-gain medium
 # From the shop's database to files for the analysts.
 import duckdb
@@ -9,7 +10,7 @@ def export_orders(connection, target):
     cursor.execute("SELECT * FROM orders")
     rows = cursor.fetchall()
     frame = pl.DataFrame(rows)
-    frame.write_parquet(target)  #! del frame
+    frame.write_parquet(target)
     upload(target)
     for shop in SHOPS:
         refresh(shop)

@@ -1,3 +1,4 @@
+#! nothing
 #! options: --min-gain medium
 # Words of documents, counted as they are asked for.
 import json
@@ -9,13 +10,13 @@ def work(queue, store):
     while True:
         job = queue.get()
         blob = store.fetch(job.key)
-        text = blob.decode()  #! del blob
-        tokens = text.split()  #! del text
+        text = blob.decode()
+        tokens = text.split()
         counts = {}
         for token in tokens:
-            counts[token] = counts.get(token, 0) + 1  #! del tokens
+            counts[token] = counts.get(token, 0) + 1
         store.put(job.key, counts)
-        queue.ack(job)  #! del job
+        queue.ack(job)
 
 
 async def answer(request, session):
@@ -28,7 +29,7 @@ async def answer(request, session):
 def fetch_all(urls):
     for url in urls:
         resp = requests.get(url)
-        body = resp.content  #! del resp
-        doc = json.loads(body)  #! del body
-        rows = [normalize(row) for row in doc["items"]]  #! del doc
+        body = resp.content
+        doc = json.loads(body)
+        rows = [normalize(row) for row in doc["items"]]
         store(rows)

@@ -106,7 +106,7 @@ def magic(path):
 
 def pairs(points):
     near = pdist(points)
-    far = np.exp(near)  #! del near
+    far = np.exp(near)
     more = np.sqrt(far)
     return np.cumsum(more), far
 

@@ -1,3 +1,4 @@
+#! nothing
 #! options: --min-gain medium
 def digest(path):
     with open(path, "rb") as f:
@@ -9,6 +10,6 @@ def digest(path):
 def digests(path):
     with open(path, "rb") as f:
         data = f.read()
-    total = checksum(data)  #! del data
+    total = checksum(data)
     for name in NAMES:
         compare(name, total)

@@ -1,3 +1,4 @@
+#! nothing
 #! options: --min-gain medium
 # `read` with the name of a member reads all of it, with a number so much.
 import csv
@@ -10,8 +11,8 @@ def members(path):
     with zipfile.ZipFile(path) as archive:
         for name in archive.namelist():
             raw = archive.read(name)
-            text = raw.decode("utf-8")  #! del raw
-            rows = list(csv.reader(io.StringIO(text)))  #! del text
+            text = raw.decode("utf-8")
+            rows = list(csv.reader(io.StringIO(text)))
             totals[name] = score(rows)
     return totals
 

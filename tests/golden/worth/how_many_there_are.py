@@ -25,14 +25,14 @@ def palettes(first, second):
 
 def mosaic(paths, target):
     tiles = [np.load(path) for path in paths]
-    rows = [np.hstack(tiles[i:i + 8]) for i in range(0, len(tiles), 8)]  #! del tiles
+    rows = [np.hstack(tiles[i:i + 8]) for i in range(0, len(tiles), 8)]
     whole = np.vstack(rows)  #! del rows
     publish(target, whole + 1)
 
 
 def simulate(n_paths, n_steps):
     noise = np.random.standard_normal((n_paths, n_steps))
-    paths = np.cumsum(noise, axis=1)  #! del noise
+    paths = np.cumsum(noise, axis=1)
     return np.exp(paths)
 
 
@@ -49,7 +49,7 @@ def grouped(path):
         rows = [line.split() for line in f]
     groups = {}
     for row in rows:
-        groups.setdefault(row[0], []).append(row[1])  #! del rows
+        groups.setdefault(row[0], []).append(row[1])
     return {key: json.dumps(group) for key, group in groups.items()}
 
 
@@ -57,6 +57,6 @@ async def served(reader, writer):
     while True:
         head = await reader.readexactly(4)
         payload = await reader.readexactly(int.from_bytes(head, "big"))
-        answer = handle(payload)  #! del payload
+        answer = handle(payload)
         writer.write(answer)
         await writer.drain()

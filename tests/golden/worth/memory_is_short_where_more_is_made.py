@@ -14,7 +14,7 @@ def variables(path):
     done = {}
     for line in lines:
         name, _, value = line.partition("=")
-        done[name] = len(value)  #! del lines
+        done[name] = len(value)
     for name in NAMES:
         done[name] = look_up(name)
     return done
@@ -23,14 +23,14 @@ def variables(path):
 def documents(path, target):
     with open(path) as f:
         text = f.read()
-    data = json.loads(text)  #! del text
+    data = json.loads(text)
     store(target, data)
 
 
 def lines_of(path):
     with open(path) as f:
         text = f.read()
-    lines = text.splitlines()  #! del text
+    lines = text.splitlines()
     for line in lines:
         look_up(line)
 
@@ -38,7 +38,7 @@ def lines_of(path):
 def unpacked(path):
     with open(path, "rb") as f:
         packed = f.read()
-    raw = zlib.decompress(packed)  #! del packed
+    raw = zlib.decompress(packed)
     return json.loads(raw)
 
 

@@ -23,6 +23,6 @@ def tables(paths, target):
 def steps(paths):
     for path in paths:
         img = cv2.imread(path)
-        small = cv2.resize(img, None, fx=0.5, fy=0.5)  #! del img
-        sharp = cv2.filter2D(small, -1, KERNEL)  #! del small
-        publish(sharp)  #! del sharp
+        small = cv2.resize(img, None, fx=0.5, fy=0.5)
+        sharp = cv2.filter2D(small, -1, KERNEL)
+        publish(sharp)

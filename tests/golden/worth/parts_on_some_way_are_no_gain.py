@@ -1,3 +1,4 @@
+#! nothing
 #! options: --min-gain medium
 # Where a function may give back views, nobody can say that memory is freed.
 import numpy as np
@@ -52,6 +53,6 @@ def views_by_yield(path):
 
 def copies(path):
     table = np.load(path)
-    parts = doubled(table)  #! del table
+    parts = doubled(table)
     again = np.load(path)
     return parts, again

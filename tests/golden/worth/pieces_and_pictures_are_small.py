@@ -1,3 +1,4 @@
+#! nothing
 #! options: --min-gain medium
 # What comes bit by bit, what a library for settings reads on some way, what
 # is drawn for people, and archives that read what they are asked for.
@@ -20,7 +21,7 @@ def file_by_file(paths):
     for path in paths:
         with open(path) as stream:
             data = stream.read()
-            yield data  #! del data
+            yield data
 
 
 def automations(path):
@@ -87,7 +88,7 @@ def many_records(path):
         lease_data = json.load(stream)
     lease_data["expiration"] = later()
     for lease in lease_data["leases"]:
-        renew(lease)  #! del lease_data
+        renew(lease)
     for peer in peers():
         peer.send(path)
 

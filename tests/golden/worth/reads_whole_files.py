@@ -1,3 +1,4 @@
+#! nothing
 #! options: --min-gain medium
 import json
 
@@ -5,7 +6,7 @@ import json
 def index(path):
     with open(path) as f:
         text = f.read()
-    words = text.split()  #! del text
+    words = text.split()
     found = {}
     for word in words:
         found[word] = look_up(word)

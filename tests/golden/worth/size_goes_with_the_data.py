@@ -26,8 +26,8 @@ def spectrogram(path, target, size=1024, hop=256):
     out = np.empty((n, size // 2 + 1))
     for i in range(n):
         part = samples[i * hop:i * hop + size] * 0.5
-        out[i] = np.abs(np.fft.rfft(part))  #! del samples
-    db = 20 * np.log10(out + 1e-10)  #! del out
+        out[i] = np.abs(np.fft.rfft(part))
+    db = 20 * np.log10(out + 1e-10)
     np.savez_compressed(target, db=db, rate=rate)
 
 
@@ -43,15 +43,15 @@ def few(path, target):
 def slope(path, target):
     with rasterio.open(path) as source:
         elevation = source.read(1).astype("float32")
-    dy, dx = np.gradient(elevation, 30.0)  #! del elevation
+    dy, dx = np.gradient(elevation, 30.0)
     angle = np.degrees(np.arctan(np.hypot(dx, dy)))
     np.save(target, angle)
 
 
 def mel(path):
     audio, rate = librosa.load(path)
-    spectrum = np.abs(librosa.stft(audio))  #! del audio
-    bands = librosa.feature.melspectrogram(S=spectrum, sr=rate)  #! del spectrum
+    spectrum = np.abs(librosa.stft(audio))
+    bands = librosa.feature.melspectrogram(S=spectrum, sr=rate)
     db = librosa.power_to_db(bands)
     return db.mean(axis=1)
 
@@ -59,7 +59,7 @@ def mel(path):
 def ranked(path):
     vectors = np.load(path).astype(np.float32)
     unit = vectors / np.linalg.norm(vectors, axis=1, keepdims=True)  #! del vectors
-    similarity = unit @ unit.T  #! del unit
+    similarity = unit @ unit.T
     np.fill_diagonal(similarity, -1)
     order = np.argsort(-similarity, axis=1)[:, :9]
     return order
@@ -70,8 +70,8 @@ def groups(path, target):
         rows = list(csv.DictReader(f))
     grouped = defaultdict(list)
     for row in rows:
-        grouped[row["key"]].append(float(row["value"]))  #! del rows
-    result = {k: (min(v), max(v)) for k, v in grouped.items()}  #! del grouped
+        grouped[row["key"]].append(float(row["value"]))
+    result = {k: (min(v), max(v)) for k, v in grouped.items()}
     publish(target, result)
     for k in sorted(result):
         publish(k, result[k])
@@ -80,10 +80,10 @@ def groups(path, target):
 def index(path, server):
     with open(path, "rb") as f:
         raw = f.read()
-    features = json.loads(raw.decode("utf-8"))["features"]  #! del raw
+    features = json.loads(raw.decode("utf-8"))["features"]
     areas = {}
     for feature in features:
-        areas[feature["id"]] = feature["area"]  #! del features
+        areas[feature["id"]] = feature["area"]
     server.areas = areas
     server.serve_forever()
 

@@ -16,14 +16,14 @@ def repeated():
 
 def gathered():
     numbers = list(range(ROWS))
-    total = sum(numbers)  #! del numbers
+    total = sum(numbers)
     publish(total)
     return total
 
 
 def built(side=4):
     grid = [[0] * 2000 for _ in range(2000)]
-    corners = grid[0][0] + grid[-1][-1]  #! del grid
+    corners = grid[0][0] + grid[-1][-1]
     publish(corners)
     return corners
 
@@ -32,7 +32,7 @@ def filled(step):
     seen = []
     for i in range(1 << 22):
         seen.append(step(i))
-    best = max(seen)  #! del seen
+    best = max(seen)
     for peer in peers():
         peer.send(best)
     return best

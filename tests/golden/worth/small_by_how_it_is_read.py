@@ -1,3 +1,4 @@
+#! nothing
 #! options: --min-gain medium
 # What is asked for field by field is a record, a message may be passed on,
 # what is split as it is read is short, and so are files of settings.
@@ -19,7 +20,7 @@ def columns(path):
     with open(path) as f:
         table = json.load(f)
     x = np.array(table["x"])
-    y = np.array(table["y"])  #! del table
+    y = np.array(table["y"])
     for name in ("a", "b", "c"):
         publish(name, x, y)
 
@@ -37,7 +38,7 @@ async def jobs(queue):
         item = await queue.get()
         if item is None:
             break
-        await handle(item)  #! del item
+        await handle(item)
 
 
 def split_at_once(path):
@@ -53,8 +54,8 @@ def split_at_once(path):
 def split_later(path):
     with open(path) as f:
         text = f.read()
-    lines = text.split("\n")  #! del text
-    numbers = [float(line) for line in lines]  #! del lines
+    lines = text.split("\n")
+    numbers = [float(line) for line in lines]
     for number in sorted(numbers):
         publish(number)
 
@@ -83,8 +84,8 @@ def arms(archive, names):
         data = archive.read_bytes()
         if not name:
             continue
-        if name.endswith("/"):  #! del data
+        if name.endswith("/"):
             make_folder(name)
             wait_for(name)
         else:
-            write(name, data)  #! del data
+            write(name, data)

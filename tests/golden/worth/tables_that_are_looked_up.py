@@ -35,14 +35,14 @@ def columns(path):
 
 def melts(path):
     table = pd.read_csv(path)
-    long = table.melt(id_vars=["day"]).dropna()  #! del table
+    long = table.melt(id_vars=["day"]).dropna()
     for name in long["variable"].unique():
         publish(name, fetch(name), long[long["variable"] == name])
 
 
 def keeps_some(path):
     table = pd.read_csv(path)
-    some = table[table["year"] > 2000]  #! del table
+    some = table[table["year"] > 2000]
     for name in some["variable"].unique():
         publish(name, fetch(name), some[some["variable"] == name])
 
@@ -50,7 +50,7 @@ def keeps_some(path):
 def joins(path, other_path):
     orders = pd.read_csv(path)
     shops = pd.read_csv(other_path)
-    joined = orders.merge(shops, on="shop")  #! del orders, shops
+    joined = orders.merge(shops, on="shop")
     for name in joined["shop"].unique():
         publish(name, fetch(name), joined[joined["shop"] == name])
 
@@ -64,7 +64,7 @@ def packed(target):
 
 def is_raw(path):
     raw_events = pd.read_csv(path)
-    total = raw_events["price"].sum()  #! del raw_events
+    total = raw_events["price"].sum()
     for name in all_names():
         publish(name, fetch(name), total)
 

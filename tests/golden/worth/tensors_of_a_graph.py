@@ -1,3 +1,4 @@
+#! nothing
 #! options: --min-gain medium
 # While a graph is built its tensors are names; the rest of the file is called
 # in between.
@@ -16,6 +17,6 @@ def graph(ids, table, width):
 
 def restore(path, model):
     arrays = np.load(path + ".npy")
-    model.assign(arrays)  #! del arrays
+    model.assign(arrays)
     for name in all_names():
         model.publish(name, fetch(name))

@@ -1,10 +1,11 @@
+#! nothing
 #! options: --min-gain medium
 def work(job_queue, results):
     while True:
         job = job_queue.get()
         if job is None:
             break
-        result = run(job)  #! del job
+        result = run(job)
         results.put(result)
 
 

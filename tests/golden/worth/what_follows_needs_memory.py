@@ -23,7 +23,7 @@ def split(first, second, target):
     with open(first) as f:
         table = json.load(f)
     with open(target, "w") as f:
-        json.dump(table, f)  #! del table
+        json.dump(table, f)
     with open(second) as f:
         other = json.load(f)
     with open(target, "a") as f:
@@ -53,7 +53,7 @@ def recode(path, target):
 def spread(path):
     whole = np.load(path)
     logs = np.log1p(whole)  #! del whole
-    total = logs + logs ** 2  #! del logs
+    total = logs + logs ** 2
     return total.sum()
 
 

@@ -41,7 +41,7 @@ def unexpected(queue, log):
         if item.size < 0:
             log.warning("unexpected: %r", item)
             continue
-        handle(item)  #! del item
+        handle(item)
 
 
 def columns(path):
@@ -70,7 +70,7 @@ def frames_of_labels(path, other):
     labels_df = pd.read_csv(path)
     sales_df = pd.read_csv(path)
     names = set(labels_df["name"].tolist())
-    shops = set(sales_df["shop"].tolist())  #! del sales_df
+    shops = set(sales_df["shop"].tolist())
     more = pd.read_csv(other)
     return more, names, shops
 

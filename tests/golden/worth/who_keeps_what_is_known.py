@@ -1,3 +1,4 @@
+#! nothing
 #! options: --min-gain medium
 import json
 
@@ -18,7 +19,7 @@ class Holder:
 def table_of(path):
     with open(path) as f:
         records = json.load(f)
-    frame = pd.DataFrame(records)  #! del records
+    frame = pd.DataFrame(records)
     for name in NAMES:
         look_up(name)
     return frame
@@ -35,7 +36,7 @@ def matrix_of(path):
 def counter_of(path):
     with open(path) as f:
         lines = f.read()
-    counter = Counter(lines)  #! del lines
+    counter = Counter(lines)
     for name in NAMES:
         look_up(name)
     return counter

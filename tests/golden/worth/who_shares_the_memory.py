@@ -1,3 +1,4 @@
+#! nothing
 #! options: --min-gain medium
 # A `del` that frees nothing, because another name refers to the same memory,
 # is no gain; where that one goes as well, both are.
@@ -19,7 +20,7 @@ def views(path):
 
 def copies(path):
     table = np.loadtxt(path)
-    large = table[table > 0]  #! del table
+    large = table[table > 0]
     for step in range(100):
         large = improve(large, step)
         publish(large)
@@ -40,7 +41,7 @@ def pieces_of_items(path):
     rows = json.load(open(path))
     total = {}
     for name, value in rows:
-        total[name] = value  #! del rows
+        total[name] = value
     for name in total:
         publish(name)
         wait_for(name)
@@ -65,7 +66,7 @@ def spread(path, more):
 
 def one_of_them(path):
     rows = json.load(open(path))
-    best = max(rows)  #! del rows
+    best = max(rows)
     for peer in peers():
         peer.send(best)
     return best
@@ -87,8 +88,8 @@ def both(images, index):
     resized_images_grouped = {}
     for shape, image in images.items():
         resized_images_grouped[shape] = resize(image)
-    resized_images = reorder(resized_images_grouped, index)  #! del resized_images_grouped
-    stacked = torch.stack(resized_images)  #! del resized_images
+    resized_images = reorder(resized_images_grouped, index)
+    stacked = torch.stack(resized_images)
     for step in range(100):
         stacked = improve(stacked, step)
         publish(stacked)
@@ -156,7 +157,7 @@ def perhaps_passed(rows, names):
 
 def permuted(path, image):
     raster = load_raster(path)
-    patches = raster.transpose(1, 0).reshape(-1)  #! del raster
+    patches = raster.transpose(1, 0).reshape(-1)
     for step in range(100):
         patches = improve(patches, step)
         publish(patches)

@@ -1,0 +1,250 @@
+/*
+ * The weights of networks: what sets them is there twice, once in the network
+ * and once by its name, unless both are the same tensors.
+ */
+#include "rules/bulk_weights.h"
+
+#include "rules/names.h"
+
+static const char *const setter[] = {"load_state_dict"};
+
+/* These keep a few numbers. */
+static const char *const no_model[] = {"scaler", "sched", "scheduler"};
+
+/* The name of the variable or attribute that a value is taken from. */
+static struct text
+place_name(const struct rules_file *rf, const struct unit_lore *lu, val_id v)
+{
+    const op_id made = operand_source(&lu->ops, v);
+
+    if (made == NO_ID) {
+        return (struct text){0};
+    }
+    switch ((enum op_kind)lu->unit->op[made].kind) {
+    case OP_LOAD:
+        return sym_text(rf->an, lu->unit->var[lu->unit->op[made].arg].name);
+    case OP_ATTR:
+        return sym_text(rf->an, lu->unit->op[made].arg);
+    default:
+        return (struct text){0};
+    }
+}
+
+/* The variable that a value, or what it is a part or a form of, is taken
+ * from. */
+static var_id
+taken_from(const struct rules_file *rf, const struct unit_lore *lu, val_id v)
+{
+    for (op_id made; (made = operand_source(&lu->ops, v)) != NO_ID;) {
+        switch ((enum op_kind)lu->unit->op[made].kind) {
+        case OP_LOAD:
+            return lore_loaded(lu, v);
+        case OP_METHOD: /* `teacher.state_dict()`: nobody holds that */
+            if (text_eq(sym_text(rf->an, lu->unit->op[made].arg),
+                        TEXT("state_dict"))) {
+                return NO_ID;
+            }
+            v = operand(&lu->ops, made, 0);
+            break;
+        case OP_ITEM:
+        case OP_ATTR:
+        case OP_CALL:
+            v = operand(&lu->ops, made, 0);
+            break;
+        default:
+            return NO_ID;
+        }
+    }
+    return NO_ID;
+}
+
+/* `tools.load_state_dict(path)`: a function of a module. */
+static bool
+is_function_of(const struct unit_lore *lu, val_id v)
+{
+    const struct meaning m = lore_mean(lu, lore_origin(lu, v));
+    const op_id made = operand_source(&lu->ops, v);
+
+    return m.kind == VALUE_MODULE || m.name != NO_ID ||
+           (made != NO_ID && lu->unit->op[made].kind == OP_LOAD &&
+            lu->unit->parent != NO_ID &&
+            lu->unit->var[lu->unit->op[made].arg].kind == VAR_GLOBAL &&
+            m.kind == VALUE_UNKNOWN && m.type == NO_ID);
+}
+
+var_id
+weights_set_from(struct rules_file *rf, const struct unit_lore *lu,
+                 op_id method, uint16_t *fate)
+{
+    const struct operands *o = &lu->ops;
+    const op_id user =
+        o->out[method] != NO_ID ? o->user[o->out[method]] : NO_ID;
+    const struct text model = place_name(rf, lu, operand(o, method, 0));
+
+    if (!text_among(sym_text(rf->an, lu->unit->op[method].arg), setter,
+                    sizeof setter / sizeof *setter) ||
+        user == NO_ID || lu->unit->op[user].kind != OP_CALL ||
+        is_function_of(lu, operand(o, method, 0))) {
+        return NO_ID;
+    }
+    for (size_t i = 0; i < sizeof no_model / sizeof *no_model; i++) {
+        if (text_ends(model, text_of(no_model[i]))) {
+            return NO_ID;
+        }
+    }
+    const struct call call = call_at(rf, lu, user);
+
+    *fate = call_argument(rf, &call, -1, TEXT("assign")) == NO_ID
+                ? FATE_WEIGHTS
+                : FATE_ASSIGNED;
+    return call.nargs ? taken_from(rf, lu, call.argument[0]) : NO_ID;
+}
+
+bool
+sets_weights(const struct rules_file *rf, const struct unit *u)
+{
+    for (size_t i = 0; i < sizeof setter / sizeof *setter; i++) {
+        const sym_id name = intern_find(rf->an->names, text_of(setter[i]));
+        for (op_id op = 0; name != NO_ID && op < u->nops; op++) {
+            if (u->op[op].kind == OP_METHOD && u->op[op].arg == name) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+bool
+makes_model(const struct weigh *w, op_id call)
+{
+    const struct operands *o = &w->lu->ops;
+    const struct unit *u = w->lu->unit;
+    const op_id store = operand_only_user(o, o->out[call]);
+    const sym_id set = intern_find(w->rf->an->names, text_of(setter[0]));
+
+    if (store == NO_ID || u->op[store].kind != OP_STORE || set == NO_ID) {
+        return false;
+    }
+    for (op_id op = 0; op < u->nops; op++) {
+        if (u->op[op].kind == OP_METHOD && u->op[op].arg == set &&
+            lore_loaded(w->lu, operand(o, op, 0)) == u->op[store].arg) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* `model.state_dict()`: views of what the model has. */
+static bool
+is_of_model(const struct weigh *w, val_id v)
+{
+    const struct operands *o = &w->lu->ops;
+    const op_id made = operand_source(o, v);
+    const op_id from = made != NO_ID && w->lu->unit->op[made].kind == OP_CALL
+                           ? operand_source(o, operand(o, made, 0))
+                           : NO_ID;
+
+    return from != NO_ID && w->lu->unit->op[from].kind == OP_METHOD &&
+           text_eq(sym_text(w->rf->an, w->lu->unit->op[from].arg),
+                   TEXT("state_dict"));
+}
+
+/* `{"weight": layer["weight"]}`: what shows some of them, or collects them from
+ * who knows where, is as large as what it takes them from. */
+static bool
+is_display(const struct weigh *w, const struct candidate *c)
+{
+    const op_id made =
+        c->binding != NO_ID
+            ? operand_source(&w->lu->ops, operand(&w->lu->ops, c->binding, 0))
+            : NO_ID;
+
+    return made != NO_ID &&
+           (is_of_model(w, operand(&w->lu->ops, c->binding, 0)) ||
+            w->lu->unit->op[made].kind == OP_BINARY || /* `some | others` */
+            (w->lu->unit->op[made].kind == OP_DICT &&
+             !w->growth->filled_at[made]));
+}
+
+bool
+is_weights(const struct weigh *w, const struct candidate *c)
+{
+    return w->growth->fates.of &&
+           w->growth->fates.of[c->var] & FATE_WEIGHTS &&
+           !(w->lu->unit->var[c->var].flags & VARF_PARAM) &&
+           !is_display(w, c);
+}
+
+/* Do people call weights so? */
+static bool
+name_is_weights(struct text name)
+{
+    static const char *const word[] = {"checkpoint", "ckpt",    "sd",
+                                       "state",      "state_dict",
+                                       "tensors",    "weights"};
+
+    for (size_t i = 0; i < sizeof word / sizeof *word; i++) {
+        const struct text end = text_of(word[i]);
+        if (text_ends(name, end) &&
+            (name.n == end.n || name.s[name.n - end.n - 1] == '_')) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Is it read behind the gap, or may the caller or a model have it?  Of what
+ * nothing is known nobody says that it goes, either. */
+static bool
+is_there_behind(const struct weigh *w, var_id v, op_id gap)
+{
+    const struct unit *u = w->lu->unit;
+    const op_id store = w->lu->var_first_store[v];
+
+    if (u->var[v].flags & VARF_PARAM || store == NO_ID ||
+        is_of_model(w, operand(&w->lu->ops, store, 0)) ||
+        !(w->growth->fates.of[v] & FATE_WEIGHTS ||
+          weigh_stores(w, v) >= IS_LIKELY)) {
+        return true;
+    }
+    for (op_id op = 0; op < u->nops; op++) {
+        if (u->op[op].kind == OP_LOAD && u->op[op].arg == v &&
+            u->op[op].at >= u->op[gap].at) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool
+shares_weights(const struct weigh *w, const struct candidate *c, op_id gap)
+{
+    const struct operands *o = &w->lu->ops;
+    const struct unit *u = w->lu->unit;
+    const val_id v = c->binding != NO_ID ? operand(o, c->binding, 0) : NO_ID;
+    const struct meaning m = lore_mean(w->lu, v);
+    const op_id made = operand_source(o, v);
+
+    if (w->growth->fates.of[c->var] & FATE_ASSIGNED) {
+        return true;
+    }
+    if (made == NO_ID || u->op[made].kind != OP_CALL || is_numbers(&m)) {
+        return false;
+    }
+    const struct call call = call_at(w->rf, w->lu, made);
+    for (uint32_t i = 0; i <= call.nargs; i++) {
+        const val_id given = i < call.nargs ? call.argument[i] : call.receiver;
+        const var_id from =
+            given != NO_ID ? taken_from(w->rf, w->lu, given) : NO_ID;
+        const struct text name = from != NO_ID
+                                     ? sym_text(w->rf->an, u->var[from].name)
+                                     : (struct text){0};
+        if (from != NO_ID && from != c->var &&
+            (name_is_weights(name) ||
+             (i == call.nargs && text_ends(name, TEXT("model")))) &&
+            is_there_behind(w, from, gap)) {
+            return true;
+        }
+    }
+    return false;
+}

@@ -1,0 +1,30 @@
+/*
+ * bulk_weights.h - weights of networks that were read: evidence of size, and
+ * who else has their tensors.
+ */
+#ifndef RULES_BULK_WEIGHTS_H
+#define RULES_BULK_WEIGHTS_H
+
+#include "rules/bulk_value.h"
+
+/* `model.load_state_dict(saved["model"])`, where `method` is: `saved`; NO_ID
+ * if it is no variable, or the model none.  And what becomes of it. */
+var_id weights_set_from(struct rules_file *rf, const struct unit_lore *lu,
+                        op_id method, uint16_t *fate);
+
+/* Are a network's weights set from what the candidate holds?  Not if the caller
+ * may have it still, or if it only shows a few of them. */
+bool is_weights(const struct weigh *w, const struct candidate *c);
+
+/* Does the call make a network whose weights are then set? */
+bool makes_model(const struct weigh *w, op_id call);
+
+/* Does the unit set any? */
+bool sets_weights(const struct rules_file *rf, const struct unit *u);
+
+/* Is what the candidate holds another form of weights, made by a function that
+ * nobody knows, while those are there?  Then it has the same tensors. */
+bool shares_weights(const struct weigh *w, const struct candidate *c,
+                    op_id gap);
+
+#endif
