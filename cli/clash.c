@@ -115,6 +115,20 @@ name_needs_stdin(const struct app *app, struct err *err)
                                "standard input: add -");
 }
 
+/* `fix -` has no file whose old text could be kept. */
+static bool
+backup_has_file(const struct app *app, struct err *err)
+{
+    bool is_named = false;
+
+    for (uint32_t i = 0; i < app->words.n; i++) {
+        is_named |= text_eq(app->words.at[i], TEXT("-"));
+    }
+    return !is_named || !is_asked(app, "backup") ||
+           err_set(err, ERR_USAGE,
+                   "--backup keeps a file's old text; standard input is none");
+}
+
 /* The answers of `review` come from there. */
 static bool
 review_has_files(const struct app *app, struct err *err)
@@ -144,5 +158,6 @@ clash_check(const struct app *app, struct err *err)
                        "--null is about the paths of --files-from");
     }
     return name_needs_stdin(app, err) && review_has_files(app, err) &&
+           backup_has_file(app, err) &&
            check_needs(app, err);
 }

@@ -170,17 +170,64 @@ is_deleted(const struct unit *u, const struct var *var)
     return false;
 }
 
+/* By the kind of the scope; NULL: its locals are deleted. */
+static const char *
+why_scope(const struct unit *u)
+{
+    switch (u->kind) {
+    case UNIT_FUNCTION:
+        return u->bail != BAIL_NONE ? bail_words[u->bail] : NULL;
+    case UNIT_MODULE:
+        return "names of a module are deleted with `--module-scope scripts` "
+               "only, and stay until the module goes";
+    case UNIT_CLASS:
+        return "names of a class are its attributes and stay as long as it";
+    case UNIT_LAMBDA:
+    case UNIT_COMPREHENSION:
+    case UNIT_GENERATOR:
+        return "it is local to one expression, which has no place for a "
+               "statement, and goes with it";
+    case UNIT_TYPE_PARAMS:
+    case UNIT_TYPE_ALIAS:
+    case UNIT_TYPE_VAR:
+        return "it belongs to a type and stays as long as it";
+    }
+    return NULL;
+}
+
+/* Of a local of a function. */
+static const char *
+why_local(const struct unit *u, const struct var *var)
+{
+    const bool is_param = (var->flags & VARF_PARAM) != 0;
+
+    if (var->flags & VARF_HANDLER) {
+        return "Python itself unbinds the name of `except .. as`";
+    }
+    if (is_deleted(u, var)) {
+        return "there is one, and no earlier place for it";
+    }
+    if (var->nbinds == 0 && !is_param) {
+        return "nothing binds it";
+    }
+    if (var->nreads == 0) {
+        return is_param ? "nothing reads it; what a caller hands over without "
+                          "need is for a person to look at"
+                        : "nothing reads it, so that no last use says when it "
+                          "may go";
+    }
+    return "it is used until the end, or no place between statements has it "
+           "bound and dead on every path";
+}
+
 /* Why no place was found at all. */
 static const char *
 why_nothing(const struct unit *u, const struct var *var)
 {
-    if (u->kind != UNIT_FUNCTION) {
-        return "only locals of functions are deleted, and with "
-               "`--module-scope scripts` names of scripts; this scope keeps "
-               "its names until the module or class goes";
-    }
-    if (u->bail != BAIL_NONE) {
-        return bail_words[u->bail];
+    const char *scope = why_scope(u);
+
+    if (scope != NULL) {
+        return scope;
     }
     switch ((enum var_kind)var->kind) {
     case VAR_CELL:
@@ -195,13 +242,7 @@ why_nothing(const struct unit *u, const struct var *var)
     case VAR_LOCAL:
         break;
     }
-    if (var->flags & VARF_HANDLER) {
-        return "Python itself unbinds the name of `except .. as`";
-    }
-    return is_deleted(u, var) ? "there is one, and no earlier place for it"
-                              : "it is used until the end, or no place "
-                                "between statements has it bound and dead on "
-                                "every path";
+    return why_local(u, var);
 }
 
 /* Does the reason say more of the variable than its kind does? */

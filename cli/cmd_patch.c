@@ -7,6 +7,8 @@
 #include "cli/verify_python.h"
 #include "cli/version.h"
 
+#include <glib.h>
+
 struct series {
     struct app *app;
     VEC(struct file_report) file;
@@ -330,6 +332,24 @@ add_patches(struct series *s)
     }
 }
 
+/* As git has it: the environment stands above the configuration. */
+static struct text
+author_of(struct arena *a, struct text configured)
+{
+    const char *name = g_getenv("GIT_AUTHOR_NAME");
+    const char *mail = g_getenv("GIT_AUTHOR_EMAIL");
+    const uint32_t at = text_find(configured, TEXT(" <"), 0);
+
+    if (at == UINT32_MAX || (name == NULL && mail == NULL)) {
+        return configured;
+    }
+    const struct text first = name ? text_of(name) : text_sub(configured, 0, at);
+    const struct text second =
+        mail ? text_of(mail)
+             : text_sub(configured, at + 2, configured.n - 1);
+    return text_format(a, "%.*s <%.*s>", TEXT_ARG(first), TEXT_ARG(second));
+}
+
 /* Who signs, and on what the series stands; without git nobody and nothing. */
 static void
 ask_repo(struct series *s, struct patch_series *series)
@@ -338,13 +358,13 @@ ask_repo(struct series *s, struct patch_series *series)
     struct repo *repo = NULL;
     struct err ignored;
 
-    series->author = TEXT("earlydel <earlydel@localhost>");
+    series->author = author_of(a, TEXT("earlydel <earlydel@localhost>"));
     if (!repo_open(a, ".", false, &repo, &ignored) || repo == NULL) {
         return;
     }
     struct text author = repo_author(a, repo);
     if (author.n > 0) {
-        series->author = author;
+        series->author = author_of(a, author);
     }
     if (!repo_head(a, repo, &series->base_commit, &ignored)) {
         series->base_commit = (struct text){"", 0};

@@ -105,6 +105,26 @@ add_file_ignore(struct layers *l, struct text key, const struct toml_pair *pair,
     return true;
 }
 
+/* Is it a table that has keys of ours: "hook", and what the paths of
+ * per-file-ignores stand in? */
+static bool
+is_our_table(struct text key)
+{
+    const struct text ignores = TEXT("per-file-ignores");
+
+    if (text_starts(key, ignores)) {
+        return key.n == ignores.n;
+    }
+    for (uint32_t i = 0; i < setting_count; i++) {
+        const char *row = setting_table[i].key;
+        if (row != NULL && setting_table[i].where & IN_FILE &&
+            text_starts(text_of(row), key) && row[key.n] == '.') {
+            return true;
+        }
+    }
+    return false;
+}
+
 static bool
 add_pair(struct layers *l, const char *path, const struct toml_pair *pair,
          struct text key)
@@ -117,6 +137,9 @@ add_pair(struct layers *l, const char *path, const struct toml_pair *pair,
         return add_file_ignore(l, key, pair, origin);
     }
     const struct setting *row = setting_find(key, IN_FILE);
+    if (row == NULL && is_our_table(key)) {
+        return fail_at(l->err, path, pair->line, "a table was expected");
+    }
     if (row == NULL) {
         return fail_unknown(l->err, path, pair, key);
     }
@@ -195,37 +218,27 @@ read_extended(struct layers *l, const char *path, const struct toml *toml,
     return read_file(l, kept, true, &is_ours);
 }
 
-/* Is it a table that has keys of ours: "hook", and what the paths of
- * per-file-ignores stand in? */
-static bool
-is_our_table(struct text key)
-{
-    const struct text ignores = TEXT("per-file-ignores");
-
-    if (text_starts(key, ignores)) {
-        return key.n == ignores.n;
-    }
-    for (uint32_t i = 0; i < setting_count; i++) {
-        const char *row = setting_table[i].key;
-        if (row != NULL && setting_table[i].where & IN_FILE &&
-            text_starts(text_of(row), key) && row[key.n] == '.') {
-            return true;
-        }
-    }
-    return false;
-}
-
 /* A table where a value should be; one with keys is refused for these. */
 static bool
 check_tables(struct layers *l, const char *path, const struct toml *toml,
              bool is_pyproject)
 {
+    struct intern seen = {.arena = l->c->app->run};
+
     for (uint32_t i = 0; i < toml->ntables; i++) {
         const struct toml_pair *table = &toml->table[i];
         const struct text key = own_key(table->key, is_pyproject);
         if (key.n > 0 && !is_our_table(key) &&
             !add_pair(l, path, table, key)) {
             return false;
+        }
+        if (key.n > 0 && table->value.kind == GIVEN_LIST) {
+            return fail_at(l->err, path, table->line,
+                           "one table was expected, not a list of them");
+        }
+        const uint32_t before = seen.n;
+        if (key.n > 0 && intern_put(&seen, key) < before) {
+            return fail_at(l->err, path, table->line, "a table twice");
         }
     }
     return true;

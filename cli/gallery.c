@@ -26,6 +26,20 @@ gallery_shows(const struct gallery *g, const struct sketch *s)
             s->scope.s[s->scope.n - g->scope.n - 1] == '.');
 }
 
+bool
+gallery_shows_any(const struct gallery *g)
+{
+    for (uint32_t f = 0; f < g->nfiles; f++) {
+        const struct sketches *all = g->file[f].extra;
+        for (uint32_t i = 0; all != NULL && i < all->n; i++) {
+            if (gallery_shows(g, &all->at[i])) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
 void
 gallery_escaped(FILE *to, struct arena *a, struct text t)
 {

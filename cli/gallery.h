@@ -23,6 +23,7 @@ struct gallery {
 
 /* A function is shown if its scope was asked for, or the part of it. */
 bool gallery_shows(const struct gallery *g, const struct sketch *s);
+bool gallery_shows_any(const struct gallery *g);
 
 /* Lay out a report with many functions on several pages. */
 void gallery_split(struct gallery *g);

@@ -173,6 +173,11 @@ pictures_write(const struct pictures *p, enum form form, struct text path,
         .color = app->color_out && path.n == 0,
     };
 
+    if (scope.n > 0 && form != FORM_SVG && !gallery_shows_any(&g)) {
+        return app_fail(app,
+                        "report: no function called \"%.*s\" has findings",
+                        TEXT_ARG(scope));
+    }
     if (path.n > 0 && form == FORM_HTML) {
         g.index = link_to(app->run, path);
         g.stem = link_to(app->run, without_suffix(path));

@@ -203,6 +203,23 @@ read_table(struct reader *r, TSNode table)
     }
 }
 
+/* "[[name]]": no key of ours is a list of tables. */
+static void
+read_tables(struct reader *r, TSNode tables)
+{
+    const struct nodes nodes = children(r, tables);
+
+    for (uint32_t i = 0; i < nodes.n; i++) {
+        if (!is_node(nodes.at[i], "comment")) {
+            const struct toml_pair many = {key_below(r, TEXT(""), nodes.at[i]),
+                                           {.kind = GIVEN_LIST},
+                                           line_of(nodes.at[i])};
+            vec_push(r->a, &r->table, many);
+            return;
+        }
+    }
+}
+
 /* Where the grammar gave up, as near as it tells. */
 static uint32_t
 error_line(TSNode node)
@@ -234,6 +251,8 @@ read_document(struct reader *r, TSNode root)
             read_pair(r, TEXT(""), child);
         } else if (is_node(child, "table")) {
             read_table(r, child);
+        } else if (is_node(child, "table_array_element")) {
+            read_tables(r, child);
         }
     }
     return true;

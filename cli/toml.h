@@ -3,7 +3,8 @@
  *
  * Every key is written out from the top: `tool.earlydel.select`.  Tables
  * below `per-file-ignores` stay keys of their own.  Parsed with tree-sitter's
- * TOML grammar; dates are kept as text, arrays of tables are left out.
+ * TOML grammar; dates are kept as text, what stands in arrays of tables is
+ * left out.
  */
 #ifndef CLI_TOML_H
 #define CLI_TOML_H
@@ -19,7 +20,8 @@ struct toml_pair {
 struct toml {
     const struct toml_pair *at;
     uint32_t n;
-    const struct toml_pair *table; /* names of tables, with empty values */
+    /* Names of tables: GIVEN_TABLE, or GIVEN_LIST for "[[name]]". */
+    const struct toml_pair *table;
     uint32_t ntables;
 };
 

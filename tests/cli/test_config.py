@@ -110,6 +110,12 @@ class Config(Case):
         self.write("pyproject.toml", "this is not TOML")  # not our trouble
         self.assertEqual(self.earlydel("config").code, 0)
 
+    def test_numbers_as_toml_writes_them(self):
+        for text, value in (("1_0", "10"), ("0x10", "16"), ("+3", "3"),
+                            ("0o17", "15"), ("0b101", "5")):
+            self.write("earlydel.toml", f"min-lines = {text}\n")
+            self.assertEqual(self.value("min-lines")[0], value)
+
     def test_the_users_own_file_holds_where_there_is_none(self):
         home = self.folder / "home"
         self.environment["XDG_CONFIG_HOME"] = str(home)
@@ -228,6 +234,15 @@ class Refused(Case):
         self.refused("select = 3\n", "a list")
         self.refused("min-lines = true\n", "a number")
         self.refused("per-file-ignores = 3\n", "a table")
+
+    def test_tables_that_stand_wrong(self):
+        self.refused("[hook]\nmode = 'fix'\n[hook]\nfail-on = 'safe'\n",
+                     "earlydel.toml:3: a table twice")
+        self.refused("[[hook]]\nmode = 'fix'\n", "not a list of them")
+        self.refused("hook = 3\n", "a table was expected")
+        self.refused("min-gain = {}\n", "a text in quotes")
+        self.refused("[min-gain]\n", "a text in quotes")
+        self.refused("[gain]\n", "unknown key")
 
     def test_bad_values(self):
         self.refused("min-gain = 'huge'\n", "none, small, medium or large")

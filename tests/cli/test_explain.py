@@ -67,6 +67,18 @@ class Explain(Case):
                             "        return")
         self.assertIn("EDL804", self.explain(text, place="a.py:5:rows"))
 
+    def test_names_that_have_no_last_use(self):
+        text = ("def f(args):\n    import os\n    g = lambda z: z\n"
+                "    d: int\n    log(1)\n")
+        self.write("a.py", text)
+        for place, why in (("1:args", "nothing reads it"),
+                           ("2:os", "nothing reads it"),
+                           ("3:z", "local to one expression"),
+                           ("4:d", "nothing binds it")):
+            out = self.explain(text, place=f"a.py:{place}")
+            self.assertIn(f"no del: {why}" if place != "3:z" else why, out)
+            self.assertNotIn("used until the end", out)
+
     def test_scripts(self):
         text = "rows = [1] * 99\nn = len(rows)\nprint(n)\nprint(n)\n"
         out = self.explain(text, place="a.py:2")

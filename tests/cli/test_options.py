@@ -384,6 +384,18 @@ class Slips(Case):
     def test_null_without_a_list(self):
         self.refused("--files-from", "check", "-z", ".")
 
+    def test_a_scope_that_is_not_there(self):
+        self.write("a.py", SAFE)
+        for form in ("text", "md", "html"):
+            self.refused("no function called", "report", "--min-gain", "none",
+                         "--format", form, "--scope", "nosuch", "a.py")
+            done = self.earlydel("report", "--min-gain", "none", "--format",
+                                 form, "--scope", "total", "a.py")
+            self.assertIn("rows", done.out)
+
+    def test_backup_of_standard_input(self):
+        self.refused("--backup", "fix", "-", "--backup")
+
     def test_review_of_standard_input(self):
         self.refused("standard input", "review", "-")
 

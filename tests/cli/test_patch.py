@@ -183,6 +183,15 @@ class Series(Case):
             self.git("checkout", "-q", ".")
             self.assertEqual(self.bytes_of("crlf.py"), before)
 
+    def test_author_as_git_has_it(self):
+        name = next(n for n in self.series() if n.endswith(".patch"))
+        out = self.folder.parent / "out"
+        self.assertNotIn("A B", (out / name).read_text())
+        shutil.rmtree(out)
+        self.environment.update(GIT_AUTHOR_NAME="A B", GIT_AUTHOR_EMAIL="a@b")
+        self.series()
+        self.assertIn("\nFrom: A B <a@b>\n", (out / name).read_text())
+
     def test_names_are_never_absolute(self):
         """Not of a file elsewhere, with a repository of its own or none."""
         elsewhere = self.folder.parent / "elsewhere"
