@@ -359,8 +359,7 @@ static inline bool
 is_all_small(const struct run *run, struct findings findings)
 {
     for (uint32_t i = 0; i < findings.n; i++) {
-        if (rules_gain_at_best(findings.at[i].verdict.bulk) >=
-            run->job->settings->min_gain) {
+        if ((uint64_t)findings.at[i].gain >= run->job->settings->min_gain) {
             return false;
         }
     }

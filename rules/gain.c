@@ -1,6 +1,7 @@
 /*
  * What a `del` is worth.
  */
+#include "rules/exclusive.h"
 #include "rules/rules.h"
 
 #include "analyzer/analyzer.h"
@@ -575,6 +576,7 @@ look_ahead(struct ahead *ahead, op_id gap, var_id v)
     block_id block[MOST_BLOCKS] = {start};
     uint32_t n = 1;
 
+    const struct facts facts = exclusive_facts(u, gap);
     ahead->home = loop_around(cfg, place_of(u, start));
     for (uint32_t i = 0; i < n && !is_enough(ahead); i++) {
         const struct block *b = &cfg->block[block[i]];
@@ -582,7 +584,9 @@ look_ahead(struct ahead *ahead, op_id gap, var_id v)
         bool stopped = scan(ahead, ops, v);
         for (uint32_t e = b->edge_first; !stopped && e < b->edge_end; e++) {
             bool rare = cfg->edge[e].kind == EDGE_RAISE ||
-                        is_way_out(u, cfg->edge[e].to);
+                        is_way_out(u, cfg->edge[e].to) ||
+                        (cfg->edge[e].kind == EDGE_NEXT && b->end > b->first &&
+                         exclusive_arm(ahead->rf->an, u, &facts, b->end - 1));
             /* of the first block only the end was seen: it may come again */
             if (!rare && n < MOST_BLOCKS &&
                 is_in_reach(ahead, cfg->edge[e].to) &&

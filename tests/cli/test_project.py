@@ -166,12 +166,12 @@ import numpy as np
 {imports}
 
 def render(n):
-    thing = np.zeros((n, n, n))
+    thing = np.zeros((600, 600, 600))
     total = {call}(thing)
     for step in range(n):
         work(step, total)
     for step in range(n):
-        work(step, total)
+        work(step, np.ones((600, 600, 600)))
     return total
 """
 
