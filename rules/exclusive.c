@@ -2,19 +2,43 @@
 
 enum { MOST_BACK = 1024, MOST_ATTRS = 3 };
 
-/* "X.a.b == literal", or "X.a.b" by itself. */
+/* "X.a.b == literal", "X.a.b == Class.MEMBER", or "X.a.b" by itself. */
 struct question {
     var_id var;
     sym_id attr[MOST_ATTRS]; /* the last one first */
     uint32_t nattrs;
+    bool is_compared;
     uint32_t literal; /* constant, or NO_ID */
-    bool wanted;      /* in the arm that follows it is true */
+    var_id of;        /* whose member, or NO_ID */
+    sym_id member;
+    bool wanted; /* in the arm that follows it is true */
 };
 
 static bool
 is_branch(const struct op *op)
 {
     return op->kind == OP_BRANCH_FALSE || op->kind == OP_BRANCH_TRUE;
+}
+
+/* What stands to the right of `==`, before op `*at`, which then is its first. */
+static bool
+read_right(const struct unit *u, op_id *at, struct question *q)
+{
+    const struct op *last = &u->op[*at - 1];
+
+    if (last->kind == OP_CONST) {
+        q->literal = last->arg;
+        *at -= 1;
+        return true;
+    }
+    if (*at < 2 || last->kind != OP_ATTR || last[-1].kind != OP_LOAD ||
+        u->var[last[-1].arg].kind < VAR_FREE) {
+        return false;
+    }
+    q->of = last[-1].arg;
+    q->member = last->arg;
+    *at -= 2;
+    return true;
 }
 
 static bool
@@ -24,14 +48,15 @@ read_question(const struct unit *u, op_id branch, struct question *q)
 
     *q = (struct question){
         .literal = NO_ID,
+        .of = NO_ID,
         .wanted = u->op[branch].kind == OP_BRANCH_FALSE,
     };
     if (op >= 3 && u->op[op - 1].kind == OP_COMPARE) {
-        if (u->op[op - 1].arg != OPER_EQ || u->op[op - 2].kind != OP_CONST) {
+        q->is_compared = true;
+        op -= 1;
+        if (u->op[op].arg != OPER_EQ || !read_right(u, &op, q)) {
             return false;
         }
-        q->literal = u->op[op - 2].arg;
-        op -= 2;
     }
     while (op > 0 && u->op[op - 1].kind == OP_ATTR && q->nattrs < MOST_ATTRS) {
         q->attr[q->nattrs++] = u->op[--op].arg;
@@ -90,18 +115,23 @@ is_same_place(const struct question *a, const struct question *b)
            memcmp(a->attr, b->attr, a->nattrs * sizeof a->attr[0]) == 0;
 }
 
+/* Are two things that are compared with different for sure?  'a' and "a" are
+ * one value: only what is spelled alike is told apart. */
 static bool
-is_other_literal(const struct analysis *an, uint32_t a, uint32_t b)
+is_other(const struct analysis *an, const struct question *a,
+         const struct question *b)
 {
-    const struct span *x = &an->constant[a].span, *y = &an->constant[b].span;
     const struct text text = an->source->text;
 
-    /* 'a' and "a" are one value: only what is spelled alike is compared. */
-    return an->constant[a].kind == an->constant[b].kind &&
-           an->constant[a].kind == CONST_STR &&
-           text.s[x->begin] == text.s[y->begin] &&
-           !text_eq(text_sub(text, x->begin, x->end),
-                    text_sub(text, y->begin, y->end));
+    if (a->of != NO_ID || b->of != NO_ID) {
+        return a->of == b->of && a->member != b->member;
+    }
+    const struct constant *x = &an->constant[a->literal];
+    const struct constant *y = &an->constant[b->literal];
+    return x->kind == CONST_STR && y->kind == CONST_STR &&
+           text.s[x->span.begin] == text.s[y->span.begin] &&
+           !text_eq(text_sub(text, x->span.begin, x->span.end),
+                    text_sub(text, y->span.begin, y->span.end));
 }
 
 /* Is `later` false wherever `known` holds? */
@@ -110,13 +140,12 @@ contradicts(const struct analysis *an, const struct question *known,
             const struct question *later)
 {
     if (!is_same_place(known, later) ||
-        (known->literal == NO_ID) != (later->literal == NO_ID)) {
+        known->is_compared != later->is_compared) {
         return false;
     }
-    return known->literal == NO_ID
-               ? known->wanted != later->wanted
-               : known->wanted && later->wanted &&
-                     is_other_literal(an, known->literal, later->literal);
+    return known->is_compared ? known->wanted && later->wanted &&
+                                    is_other(an, known, later)
+                              : known->wanted != later->wanted;
 }
 
 /* Neither the name nor an attribute of that name is bound in between. */

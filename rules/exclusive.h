@@ -6,7 +6,8 @@
  *
  * The graph has a way from the one into the other; no run goes it, as long as
  * nothing binds the name anew in between.  Known are plain names and their
- * attributes, compared with a literal by `==`, or asked for their truth.
+ * attributes, compared by `==` with a literal or a member of a class, or asked
+ * for their truth.
  */
 #ifndef RULES_EXCLUSIVE_H
 #define RULES_EXCLUSIVE_H

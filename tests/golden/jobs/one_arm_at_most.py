@@ -3,12 +3,23 @@
 # others do is no work that follows.
 import torch
 
+from methods import Method
+
 
 def by_method(args, model, loader):
     if args.method == "plain":
         saved = torch.load(args.path)
         model.load_state_dict(saved)  #! keep saved
     if args.method == "averaged":
+        for batch in loader:
+            train_one(model, batch)
+
+
+def by_member(method, path, model, loader):
+    if method == Method.PLAIN:
+        saved = torch.load(path)
+        model.load_state_dict(saved)  #! keep saved
+    if method == Method.AVERAGED:
         for batch in loader:
             train_one(model, batch)
 
