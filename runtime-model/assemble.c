@@ -680,6 +680,16 @@ add_block(struct assembler *as, block_id id)
                                       as->out.n - as->floor);
 }
 
+/* No depth is one that a run could have: nobody may go on there, as one does
+ * behind a statement of a module that raised. */
+static void
+mark_unreachable(struct assembler *as)
+{
+    for (uint32_t i = as->floor; i < as->out.n; i++) {
+        as->out.at[i].depth = NO_ID;
+    }
+}
+
 struct instr *
 code_assemble(struct machine *m, struct code *c)
 {
@@ -692,6 +702,8 @@ code_assemble(struct machine *m, struct code *c)
         add_block(&as, b);
         if (block->rpo != NO_ID) {
             measure(&as, block->depth);
+        } else {
+            mark_unreachable(&as);
         }
         if (block->next != NO_ID && block->next != b + 1) {
             struct op jump = {OP_JUMP, 0, 0, block->next, 0, NO_ID};

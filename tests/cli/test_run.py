@@ -882,6 +882,17 @@ class Proofs(Case):
 
 
 class ModelPredict(Case):
+    def test_a_module_goes_on_where_it_can_be(self):
+        """Behind what raised stands what no run comes to: debug builds ask
+        whether the stack is as deep there as it is."""
+        self.write("a.py", "def f(p):\n    q = [p]\n    use(q)\n    use(p)\n\n"
+                           "for z in 1, 2:\n    if z == 2:\n"
+                           "        x = 1 / 0\n    else:\n        if 0:\n"
+                           "            b = b\n        y = 1\n")
+        done = self.earlydel("model", "predict", "a.py")
+        self.assertEqual((done.code, done.err), (0, ""))
+        self.assertRegex(done.out, r"(?m)^ +q +")
+
     def test_table(self):
         self.write("a.py", "def f(path):\n"
                            "    raw = load(path)\n"
