@@ -100,47 +100,36 @@ check_needs(const struct app *app, struct err *err)
     return true;
 }
 
-/* Nothing is read from standard input unless it is named; a run that forgot to
- * would look at, and write, the whole folder instead. */
 static bool
-name_needs_stdin(const struct app *app, struct err *err)
+names_stdin(const struct app *app)
 {
-    bool is_named = !is_asked(app, "stdin-filename");
-
     for (uint32_t i = 0; i < app->words.n; i++) {
-        is_named |= text_eq(app->words.at[i], TEXT("-"));
+        if (text_eq(app->words.at[i], TEXT("-"))) {
+            return true;
+        }
     }
-    return is_named || err_set(err, ERR_USAGE,
-                               "--stdin-filename names what is read from "
-                               "standard input: add -");
+    return false;
 }
 
-/* `fix -` has no file whose old text could be kept. */
+/* Nothing is read from standard input unless it is named: a run that forgot to
+ * would look at, and write, the whole folder instead.  And it holds one thing:
+ * no old text of a file, and no answers besides. */
 static bool
-backup_has_file(const struct app *app, struct err *err)
+check_stdin(const struct app *app, struct err *err)
 {
-    bool is_named = false;
-
-    for (uint32_t i = 0; i < app->words.n; i++) {
-        is_named |= text_eq(app->words.at[i], TEXT("-"));
+    if (!names_stdin(app)) {
+        return !is_asked(app, "stdin-filename") ||
+               err_set(err, ERR_USAGE,
+                       "--stdin-filename names what is read from standard "
+                       "input: add -");
     }
-    return !is_named || !is_asked(app, "backup") ||
+    if (app->command->where == ON_REVIEW) {
+        return err_set(err, ERR_USAGE,
+                       "review: standard input gives the answers; name files");
+    }
+    return !is_asked(app, "backup") ||
            err_set(err, ERR_USAGE,
                    "--backup keeps a file's old text; standard input is none");
-}
-
-/* The answers of `review` come from there. */
-static bool
-review_has_files(const struct app *app, struct err *err)
-{
-    bool is_named = false;
-
-    for (uint32_t i = 0; i < app->words.n; i++) {
-        is_named |= text_eq(app->words.at[i], TEXT("-"));
-    }
-    return !is_named || app->command->where != ON_REVIEW ||
-           err_set(err, ERR_USAGE,
-                   "review: standard input gives the answers; name files");
 }
 
 bool
@@ -157,7 +146,5 @@ clash_check(const struct app *app, struct err *err)
         return err_set(err, ERR_USAGE,
                        "--null is about the paths of --files-from");
     }
-    return name_needs_stdin(app, err) && review_has_files(app, err) &&
-           backup_has_file(app, err) &&
-           check_needs(app, err);
+    return check_stdin(app, err) && check_needs(app, err);
 }
