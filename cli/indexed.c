@@ -3,6 +3,7 @@
 #include "base/intern.h"
 #include "base/vec.h"
 #include "cli/pattern.h"
+#include "cli/walk.h"
 #include "rewriter/rewriter.h"
 
 #include <glib.h>
@@ -60,6 +61,7 @@ why_not(struct indexed *ix, const struct repo_entry *entry, const char *path,
     struct arena *a = ix->app->run;
     const struct patterns *const out[] = {&s->exclude, &s->extend_exclude};
     const bool is_file = (entry->mode & 0170000) == 0100000;
+    const struct text foreign = walk_foreign_kind(entry->path);
     const struct {
         bool is;
         const char *why;
@@ -67,7 +69,7 @@ why_not(struct indexed *ix, const struct repo_entry *entry, const char *path,
         {entry->is_unmerged, "not merged yet"},
         {entry->mode == 0120000, "a symbolic link"},
         {!is_file, "not a regular file"},
-        {text_ends(entry->path, TEXT(".pyi")), "a stub: it holds no code"},
+        {foreign.n > 0, foreign.s},
         {!pattern_takes(a, &s->include, name_for(&s->include, entry, path)),
          "not included"},
     };

@@ -86,9 +86,8 @@ excluded(struct arena *a, struct text path, const struct settings *s,
                    : (struct text){"", 0};
 }
 
-/* What we do not read even when it is named. */
-static struct text
-foreign_kind(struct text path)
+struct text
+walk_foreign_kind(struct text path)
 {
     if (text_ends(path, TEXT(".ipynb"))) {
         return TEXT("a notebook: its names are globals, nothing to delete");
@@ -102,7 +101,7 @@ foreign_kind(struct text path)
 struct text
 walk_why_not(struct arena *a, struct text path, const struct settings *s)
 {
-    const struct text why = foreign_kind(path);
+    const struct text why = walk_foreign_kind(path);
 
     return why.n == 0 && s->force_exclude ? excluded(a, path, s, TEXT(""))
                                           : why;
@@ -233,7 +232,7 @@ take_file(struct walker *w, const struct folder *f, struct text path,
                repo_is_ignored(f->repo, zero_ended(w, path), false)) {
         why = TEXT("ignored by git");
     } else if (why.n == 0) {
-        why = foreign_kind(path);
+        why = walk_foreign_kind(path);
     }
     if (why.n == 0 && seen_before(w, st)) {
         why = TEXT("the same file as one before");

@@ -21,6 +21,10 @@ struct walk_entry {
     bool is_explicit; /* named on the command line */
 };
 
+/* Why a file of this name is never read, whoever names it, a constant; empty:
+ * it is. */
+struct text walk_foreign_kind(struct text path);
+
 /* Why a file is not looked at though it was named; empty: it is. */
 struct text walk_why_not(struct arena *a, struct text path,
                          const struct settings *s);

@@ -372,26 +372,21 @@ hint_frame_shows(const struct collector *c, val_id v, bool is_records)
     return s.shows;
 }
 
-bool
-hint_catches(const struct unit *u)
+static bool
+has_op(const struct unit *u, enum op_kind kind)
 {
     for (op_id op = 0; op < u->nops; op++) {
-        if (u->op[op].kind == OP_PUSH_EXC) {
+        if (u->op[op].kind == kind) {
             return true;
         }
     }
     return false;
 }
 
-static bool
-raises(const struct unit *u)
+bool
+hint_catches(const struct unit *u)
 {
-    for (op_id op = 0; op < u->nops; op++) {
-        if (u->op[op].kind == OP_RAISE) {
-            return true;
-        }
-    }
-    return false;
+    return has_op(u, OP_PUSH_EXC);
 }
 
 /* `tb.tb_next`: of who was called, unless what is raised again comes through
@@ -404,7 +399,7 @@ is_of_callee(const struct collector *c, val_id tb)
     return from != NO_ID && c->lu->unit->op[from].kind == OP_ATTR &&
            text_eq(sym_text(c->rf->an, c->lu->unit->op[from].arg),
                    TEXT("tb_next")) &&
-           !raises(c->lu->unit);
+           !has_op(c->lu->unit, OP_RAISE);
 }
 
 /* `tb.tb_frame.f_locals`, where exceptions are caught: the frame may be this
