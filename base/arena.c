@@ -134,6 +134,17 @@ arena_grow(struct arena *a, void *old, size_t count, size_t want, size_t size)
     return p;
 }
 
+size_t
+arena_used(const struct arena *a)
+{
+    size_t used = 0;
+
+    for (const struct arena_block *b = a->top; b; b = b->below) {
+        used += b->used;
+    }
+    return used;
+}
+
 struct arena_mark
 arena_mark(const struct arena *a)
 {
@@ -160,12 +171,8 @@ struct arena_image
 arena_keep(const struct arena *a, struct arena *to)
 {
     struct arena_image image = {.mark = arena_mark(a)};
-    size_t size = 0;
+    unsigned char *p = image.bytes = arena_bytes(to, arena_used(a), 1);
 
-    for (struct arena_block *b = a->top; b; b = b->below) {
-        size += b->used;
-    }
-    unsigned char *p = image.bytes = arena_bytes(to, size, 1);
     for (struct arena_block *b = a->top; b; b = b->below) {
         ASAN_UNPOISON_MEMORY_REGION(b->data, b->size);
         memcpy(p, b->data, b->used);

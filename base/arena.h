@@ -48,6 +48,9 @@ void *arena_bytes(struct arena *a, size_t size, size_t align);
 void *arena_grow(struct arena *a, void *old, size_t count, size_t want,
                  size_t size);
 
+/* Bytes given out and not taken back. */
+size_t arena_used(const struct arena *a);
+
 struct arena_mark arena_mark(const struct arena *a);
 void arena_rewind(struct arena *a, struct arena_mark mark);
 

@@ -226,7 +226,7 @@ read_callers(struct predicting *p)
             return false;
         }
     }
-    p->known_callers = n ? model_callers(a, s->an, file, n) : NULL;
+    p->known_callers = n ? model_callers(a, &s->scratch, s->an, file, n) : NULL;
     return true;
 }
 

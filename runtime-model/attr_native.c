@@ -389,8 +389,9 @@ code_get_line(struct machine *m, struct obj *o)
 static struct obj *
 code_get_consts(struct machine *m, struct obj *o)
 {
-    const struct code *c = ((struct codeobj *)o)->code;
+    struct code *c = ((struct codeobj *)o)->code;
 
+    code_compile(m, c);
     return OBJ(tuple_of(m, c->constant, c->nconstants));
 }
 

@@ -317,6 +317,7 @@ is_too_deep(struct machine *m)
 struct obj *
 call_function(struct machine *m, struct function *func, const struct call *c)
 {
+    code_compile(m, func->code);
     machine_spend(m, CALL_WORK + func->code->ninstr / 8);
     if (is_too_deep(m)) {
         return NULL;

@@ -1,18 +1,5 @@
 #include "runtime-model/callers.h"
 
-enum { ARGS_MAX = 24 };
-
-/* Stands for an op: one of several, at the end of branches. */
-static const op_id one_of_arms = NO_ID - 1;
-
-/* One call, by the ops that made what it passes. */
-struct passing {
-    op_id made[ARGS_MAX]; /* last op of each argument, or one_of_arms */
-    uint32_t n, nkeywords;
-    const uint32_t *keyword; /* names of the last arguments */
-    op_id self;              /* of a method's receiver, or NO_ID */
-};
-
 struct search {
     const struct analysis *an;
     const struct unit *callee;
@@ -24,7 +11,6 @@ struct search {
     bool is_closed;    /* all calls from outside of the file are known */
     bool is_elsewhere; /* calls in another file are looked at */
     struct arena *scratch;
-    const uint32_t *depth; /* of the unit's stack before each op; NULL: none */
 };
 
 /* Does the op leave a value that only the stack holds? */
@@ -45,115 +31,6 @@ makes_fresh(const struct op *op)
     default:
         return false;
     }
-}
-
-/* Where the expression begins whose value the op before `end` left; NO_ID if
- * it has branches. */
-static op_id
-expression_start(const struct unit *u, op_id end)
-{
-    int32_t need = 1;
-    op_id i = end;
-
-    while (need > 0) {
-        if (i == 0 || op_info[u->op[i - 1].kind].flags & (OP_JUMPS | OP_ENDS)) {
-            return NO_ID;
-        }
-        const struct op_stack st = op_stack(&u->op[--i]);
-        need += (int32_t)st.pops - (int32_t)st.pushes;
-    }
-    return need == 0 ? i : NO_ID;
-}
-
-/* How deep the operand stack is before each op; NO_ID where nothing comes. */
-static const uint32_t *
-depths(struct arena *scratch, const struct unit *u)
-{
-    uint32_t *depth = arena_array(scratch, uint32_t, u->nops + 1);
-
-    for (op_id i = 0; i < u->nops; i++) {
-        depth[i] = NO_ID;
-    }
-    for (uint32_t b = 0; b < u->cfg.nblocks; b++) {
-        const struct block *block = &u->cfg.block[b];
-        uint32_t now = block->depth;
-        for (op_id i = block->first; i < block->end && now != NO_ID; i++) {
-            const struct op_stack st = op_stack(&u->op[i]);
-            depth[i] = now;
-            now = now - st.pops + st.pushes;
-        }
-    }
-    return depth;
-}
-
-/* The op that put what is called below the arguments, whatever branches these
- * have: nothing between it and the call reaches below them. */
-static op_id
-find_callee(struct search *s, const struct unit *u, op_id at)
-{
-    if (!s->depth) {
-        s->depth = depths(s->scratch, u);
-    }
-    if (s->depth[at] == NO_ID || s->depth[at] < u->op[at].arg + 2) {
-        return NO_ID;
-    }
-    const uint32_t floor = s->depth[at] - u->op[at].arg;
-
-    for (op_id i = at; i-- > 0;) {
-        const struct op_stack st = op_stack(&u->op[i]);
-        if (s->depth[i] == NO_ID) {
-            continue;
-        }
-        if (s->depth[i] < floor) {
-            return (u->op[i].kind == OP_METHOD || u->op[i].kind == OP_NULL) &&
-                           s->depth[i] + st.pushes - st.pops == floor
-                       ? i
-                       : NO_ID;
-        }
-    }
-    return NO_ID;
-}
-
-/* Where each argument is made; where they begin, or NO_ID if one has branches:
- * that one and those before it are open. */
-static op_id
-take_arguments(const struct unit *u, op_id at, struct passing *p)
-{
-    op_id end = at;
-
-    for (uint32_t i = p->n; i-- > 0;) {
-        const op_id last = end == NO_ID ? NO_ID : end - 1;
-        end = end == NO_ID ? NO_ID : expression_start(u, end);
-        p->made[i] = end == NO_ID ? one_of_arms : last;
-    }
-    return end;
-}
-
-/* Take the call at `at` apart.  Returns the op that found the callee. */
-static op_id
-take_call(struct search *s, const struct unit *u, op_id at, struct passing *p)
-{
-    const struct op *call = &u->op[at];
-
-    *p = (struct passing){.n = call->arg, .self = NO_ID};
-    if (call->arg > ARGS_MAX) {
-        return NO_ID;
-    }
-    if (call->extra != NO_ID) {
-        p->nkeywords = s->an->pool[call->extra];
-        p->keyword = &s->an->pool[call->extra + 1];
-    }
-    const op_id end = take_arguments(u, at, p);
-    const op_id below = end == NO_ID ? find_callee(s, u, at) : end - 1;
-
-    if (below == NO_ID || end == 0 || below == 0) {
-        return NO_ID;
-    }
-    if (u->op[below].kind == OP_METHOD) {
-        p->self = below - 1;
-        return below;
-    }
-    return u->op[below].kind == OP_NULL ? below - 1 : NO_ID;
 }
 
 /* Does an import statement of the file bind this name? */
@@ -250,7 +127,7 @@ maker_of(struct search *s, const struct unit *u, op_id made)
 {
     struct passing p;
     const op_id found = !s->is_elsewhere && u->op[made].kind == OP_CALL
-                            ? take_call(s, u, made, &p)
+                            ? passing_take(s->scratch, s->an, u, made, &p)
                             : NO_ID;
 
     if (found == NO_ID || u->op[found].kind != OP_LOAD) {
@@ -270,14 +147,11 @@ static void
 take_caller(struct search *s, const struct unit *u, op_id at)
 {
     struct passing p;
-    const op_id found = take_call(s, u, at, &p);
 
-    if (found == NO_ID || !is_use(s, u, found)) {
-        return;
-    }
+    passing_take(s->scratch, s->an, u, at, &p);
     for (var_id v = 0; v < s->nparams; v++) {
         const op_id made = argument_of(s, &p, v);
-        const uint8_t how = made == one_of_arms ? PASSED_HELD | PASSED_FREE
+        const uint8_t how = made == PASSING_ARMS ? PASSED_HELD | PASSED_FREE
                             : made != NO_ID && is_fresh(u, made) ? PASSED_FREE
                                                                  : PASSED_HELD;
         const unit_id maker = how == PASSED_FREE ? maker_of(s, u, made) : 0;
@@ -312,24 +186,31 @@ find_main(const struct analysis *an, const struct unit *u, op_id *from,
     }
 }
 
-/* Calls come after the use that found their callee. */
+/* All mentions of its name in a file, in the units that are reached (NULL: in
+ * all). */
 static void
-take_unit(struct search *s, const struct unit *u)
+take_file(struct search *s, const struct mentions *mentions,
+          const bool *is_reached)
 {
-    const uint32_t before = s->nuses;
+    const struct mentions_range all = mentions_of(mentions, s->callee->name);
+    unit_id of = NO_ID;
     op_id from = 0, to = 0;
 
-    s->depth = NULL;
-    if (s->is_closed) {
-        find_main(s->an, u, &from, &to);
-    }
-    for (op_id i = 0; i < u->nops; i++) {
-        if (u->op[i].flags & OPF_COPY || (i >= from && i < to)) {
+    for (uint32_t i = 0; i < all.n; i++) {
+        const struct mention *each = &all.at[i];
+        const struct unit *u = &s->an->unit[each->unit];
+        if (s->is_closed && each->unit != of) {
+            find_main(s->an, u, &from, &to);
+            of = each->unit;
+        }
+        const bool is_main = each->at >= from && each->at < to;
+        if (is_main || (is_reached && !is_reached[each->unit]) ||
+            !is_use(s, u, each->at)) {
             continue;
         }
-        s->nuses += is_use(s, u, i);
-        if (u->op[i].kind == OP_CALL && s->nuses > before) {
-            take_caller(s, u, i);
+        s->nuses++;
+        if (each->call != NO_ID) {
+            take_caller(s, u, each->call);
         }
     }
 }
@@ -363,14 +244,9 @@ note_names(const struct analysis *an, const struct unit *u, bool *is_named)
 
     find_main(an, u, &from, &to);
     for (op_id i = 0; i < u->nops; i++) {
-        const struct op *op = &u->op[i];
-        if (i >= from && i < to) {
-            continue;
-        }
-        if (op->kind == OP_LOAD) {
-            is_named[u->var[op->arg].name] = true;
-        } else if (op->kind == OP_METHOD || op->kind == OP_ATTR) {
-            is_named[op->arg] = true;
+        const sym_id name = mention_name(u, &u->op[i]);
+        if (name != NO_ID && !(i >= from && i < to)) {
+            is_named[name] = true;
         }
     }
 }
@@ -388,15 +264,19 @@ is_called(const struct analysis *an, const struct unit *u, const bool *is_named)
 }
 
 const struct model_callers *
-model_callers(struct arena *a, const struct analysis *an,
-              const struct analysis *const *file, uint32_t n)
+model_callers(struct arena *a, struct arena *scratch,
+              const struct analysis *an, const struct analysis *const *file,
+              uint32_t n)
 {
+    const struct mentions **mentions =
+        arena_array(a, const struct mentions *, n + 1);
     struct model_callers *callers = arena_new(a, struct model_callers);
     bool *is_reached = arena_array(a, bool, an->nunits + 1);
     bool *is_named = arena_array(a, bool, intern_count(an->names) + 1);
     bool is_more = true;
 
     for (uint32_t f = 0; f < n; f++) {
+        mentions[f] = mentions_find(a, scratch, file[f]);
         for (uint32_t i = 0; i < file[f]->nunits; i++) {
             note_names(file[f], &file[f]->unit[i], is_named);
         }
@@ -412,7 +292,7 @@ model_callers(struct arena *a, const struct analysis *an,
             }
         }
     }
-    *callers = (struct model_callers){file, n, is_reached};
+    *callers = (struct model_callers){file, mentions, n, is_reached};
     return callers;
 }
 
@@ -420,15 +300,12 @@ model_callers(struct arena *a, const struct analysis *an,
  */
 
 static void
-take_all(struct search *s, unit_id callee, const struct model_callers *others)
+take_all(struct search *s, unit_id callee, const struct mentions *mentions,
+         const struct model_callers *others)
 {
     const bool is_dead = !others || !others->is_reached[callee];
 
-    for (uint32_t i = 0; i < s->an->nunits; i++) {
-        if (is_dead || others->is_reached[i]) {
-            take_unit(s, &s->an->unit[i]);
-        }
-    }
+    take_file(s, mentions, is_dead ? NULL : others->is_reached);
     const enum unit_kind outer = s->an->unit[s->callee->parent].kind;
     const bool is_nested = outer != UNIT_MODULE && outer != UNIT_CLASS;
     const uint32_t n = !is_nested && others ? others->n : 0;
@@ -440,9 +317,7 @@ take_all(struct search *s, unit_id callee, const struct model_callers *others)
     }
     for (uint32_t f = 0; f < n; f++) {
         s->an = others->file[f];
-        for (uint32_t i = 0; i < s->an->nunits; i++) {
-            take_unit(s, &s->an->unit[i]);
-        }
+        take_file(s, others->mentions[f], NULL);
     }
 }
 
@@ -467,6 +342,7 @@ settle_param(const struct search *s, var_id v)
 
 enum callers
 callers_find(struct arena *scratch, const struct analysis *an, unit_id callee,
+             const struct mentions *mentions,
              const struct model_callers *others, struct param_passed *passed)
 {
     const struct unit *u = &an->unit[callee];
@@ -483,7 +359,7 @@ callers_find(struct arena *scratch, const struct analysis *an, unit_id callee,
     }
     s.nfree = arena_array(scratch, uint32_t, s.nparams + 1);
     s.ninner_free = arena_array(scratch, uint32_t, s.nparams + 1);
-    take_all(&s, callee, others);
+    take_all(&s, callee, mentions, others);
     for (var_id v = 0; v < s.nparams; v++) {
         settle_param(&s, v);
     }

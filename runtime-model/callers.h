@@ -16,6 +16,7 @@
 #ifndef RUNTIME_MODEL_CALLERS_H
 #define RUNTIME_MODEL_CALLERS_H
 
+#include "runtime-model/mentions.h"
 #include "runtime-model/runtime_model.h"
 
 enum { PASSED_HELD = 1, PASSED_FREE = 2 }; /* both: by some so, by others so */
@@ -30,9 +31,11 @@ struct param_passed {
                       file, made for the call; or 0 */
 };
 
-/* `passed` by variable id, as many as the unit has; all 0 before. */
+/* `mentions`: of the file.  `passed` by variable id, as many as the unit has;
+ * all 0 before. */
 enum callers callers_find(struct arena *scratch, const struct analysis *an,
-                          unit_id callee, const struct model_callers *others,
+                          unit_id callee, const struct mentions *mentions,
+                          const struct model_callers *others,
                           struct param_passed *passed);
 
 /* Is the unit called by the interpreter's own code alone, which holds the

@@ -342,12 +342,35 @@ code_prepare(struct machine *m, struct codes *module, unit_id u)
     c->qualname = code_name(m, module, c->unit->qualname);
     c->doc = m->is_lenient ? NULL : docstring(m, c->analysis, c->unit);
     set_variables(m, c);
-    c->instr = code_assemble(m, c);
-    set_constants(m, c);
-    share_tuple(m, c);
+    if (!m->is_lenient) {
+        code_compile(m, c);
+    }
     c->object = object_make(m, m->type[T_CODE], K_CODE, struct codeobj);
     c->object->code = c;
     return c;
+}
+
+void
+code_compile(struct machine *m, struct code *c)
+{
+    if (c->instr) {
+        return;
+    }
+    c->instr = code_assemble(m, c);
+    set_constants(m, c);
+    share_tuple(m, c);
+}
+
+uint32_t
+code_meet(struct machine *m, struct code *c, struct instr *in)
+{
+    if (c->round != m->round) {
+        c->round = m->round;
+        for (uint32_t i = 0; i < c->ninstr; i++) {
+            c->instr[i].times = 0;
+        }
+    }
+    return in->times++;
 }
 
 void

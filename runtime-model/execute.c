@@ -190,7 +190,7 @@ seeded_truth(const struct machine *m, uint32_t at)
 static int
 guess_truth(struct machine *m, struct instr *in, struct obj *o)
 {
-    const struct frame *f = m->frame;
+    struct frame *f = m->frame;
     const bool is_known =
         o->kind != K_OPAQUE && !(o->type->flags & TYPE_UNKNOWN);
 
@@ -205,7 +205,7 @@ guess_truth(struct machine *m, struct instr *in, struct obj *o)
         return take_truth(m, o);
     }
     uint32_t rounds = m->loop_rounds > 1 ? (uint32_t)m->loop_rounds : 1;
-    bool is_first = in->times++ % (rounds + 1) < rounds;
+    bool is_first = code_meet(m, f->code, in) % (rounds + 1) < rounds;
 
     bool is = m->take_branch;
 

@@ -103,7 +103,7 @@ execute_call(struct machine *m, struct frame *f, struct instr *in, stack sp)
         watch_call(m, in, callee, base[1] ? base + 1 : base + 2,
                    base[1] ? n + 1 : n);
         if (m->watch->wants_raise && m->frame == m->watch->frame &&
-            in->region && in->times++ == 0) {
+            in->region && code_meet(m, f->code, in) == 0) {
             raise_set(m, (struct exception *)exception_new(
                              m, m->type[T_Exception], NULL, 0));
             return finish(m, base, n, NULL);

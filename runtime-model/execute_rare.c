@@ -534,7 +534,7 @@ execute_rare(struct machine *m, struct frame *f, struct instr *in, stack sp)
     case OP_CALL_STAR:
         return execute_call_star(m, in, sp);
     case OP_FUNCTION:
-        return execute_function(m, f, in, sp);
+        return run_step(m) ? execute_function(m, f, in, sp) : NULL;
     case OP_BUILD_CLASS:
         *sp++ = attr_get_text(m, OBJ(m->builtins_module), "__build_class__");
         return sp[-1] ? sp : NULL;

@@ -67,6 +67,7 @@ struct frame *
 frame_new(struct machine *m, struct code *code, struct function *func,
           struct dict *globals)
 {
+    code_compile(m, code);
     uint32_t n = code->nvars + code->depth;
     uint8_t cls = heap_class(frame_size(n));
 

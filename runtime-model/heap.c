@@ -27,19 +27,28 @@ heap_class_size(uint8_t cls)
     return cls < FINE ? ((size_t)cls + 1) * 16 : (size_t)1 << (cls - FINE + 11);
 }
 
+static void
+stop(struct machine *m)
+{
+    m->work = -1;
+    m->budget = 1;
+}
+
 void *
 heap_more(struct machine *m, uint8_t cls)
 {
     size_t size = heap_class_size(cls);
 
     if (arena_over(m->arena)) {
-        m->work = -1;
-        m->budget = 1;
+        stop(m);
     }
     if (size > CHUNK / 4) {
         return arena_bytes(m->arena, size, 16);
     }
     if ((size_t)(m->chunk_end - m->chunk) < size) {
+        if (m->heap_max > 0 && arena_used(m->arena) > m->heap_max) {
+            stop(m);
+        }
         m->chunk = arena_bytes(m->arena, CHUNK, 16);
         m->chunk_end = m->chunk + CHUNK;
     }

@@ -98,6 +98,7 @@ struct machine {
     struct obj *trash; /* put-off deallocations, chained by `next` */
     uint64_t budget; /* rounds and calls to go; 1: the next one stops */
     int64_t work;    /* to go, see machine_spend */
+    size_t heap_max; /* bytes after which it stops; 0: none */
     bool is_stopped; /* budget spent: leave everything */
     bool is_ending;
     bool is_lenient;      /* unknown names are opaque objects */
@@ -105,6 +106,7 @@ struct machine {
     uint32_t branch_seed; /* not 0: mixed with the place */
     bool branch_stays;    /* prefer ways that go on */
     int64_t loop_rounds;  /* items of an opaque object */
+    uint32_t round;       /* counts the runs of predictions */
     bool keep_stop; /* next(): a generator's result stays in StopIteration */
 
     uint64_t open_files; /* by number */

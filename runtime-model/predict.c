@@ -308,18 +308,6 @@ run_once(const struct asking *a)
     }
 }
 
-/* Counters of evaluated conditions and raised calls start anew. */
-static void
-reset_code(struct codes *module)
-{
-    for (uint32_t u = 0; u < module->analysis->nunits; u++) {
-        struct code *c = module->code[u];
-        for (uint32_t i = 0; c && i < c->ninstr; i++) {
-            c->instr[i].times = 0;
-        }
-    }
-}
-
 static void
 follow_plan(const struct asking *a, const struct plan *plan)
 {
@@ -345,7 +333,7 @@ follow_plan(const struct asking *a, const struct plan *plan)
     const uint32_t budget = plan->budget ? plan->budget : RUN_BUDGET;
     machine_allow(m, budget, (uint64_t)budget * STEP_WORK);
     m->is_stopped = false;
-    reset_code(a->file->codes);
+    m->round++;
     run_once(a);
     for (uint32_t i = 0; i < w->n; i++) {
         struct watched *each = &w->each[i];
@@ -588,11 +576,12 @@ run_all(struct asking *a, const struct model_unit *of)
         has_param |= m->watch->each[i].candidate->binding == NO_ID;
     }
     a->code = code_prepare(m, a->file->codes, of->unit);
+    code_compile(m, a->code);
     a->passed = passed;
     if ((has_param && (m->profile->moved || a->code->flavour)) ||
         iterates_parameter(u)) {
         a->callers = callers_find(a->scratch, of->analysis, of->unit,
-                                  of->callers, passed);
+                                  a->file->mentions, of->callers, passed);
     }
     for (uint32_t i = 0; i < sizeof plans / sizeof *plans; i++) {
         if (wants_more(a->p, a->n, i)) {

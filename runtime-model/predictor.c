@@ -5,8 +5,15 @@
 #include "runtime-model/start.h"
 #include "runtime-model/watch.h"
 
-/* Instructions for the body of a module: tables are made, work is not done. */
-enum { BODY_BUDGET = 30000, BODY_WORK = 20000000, BODY_DEPTH = 40 };
+/* Instructions for the body of a module: tables are made, work is not done.
+ * Its heap is put back for each prediction, so it is bounded, too: by some 2,500
+ * functions, more than any file of the standard library has. */
+enum {
+    BODY_BUDGET = 30000,
+    BODY_WORK = 20000000,
+    BODY_DEPTH = 40,
+    BODY_HEAP = 2 * 1024 * 1024
+};
 
 struct predictor *
 predictor_open(struct arena *a)
@@ -18,6 +25,7 @@ void
 predictor_forget(struct predictor *p)
 {
     p->file = (struct loaded){0};
+    arena_rewind(&p->index, (struct arena_mark){0});
 }
 
 void
@@ -25,6 +33,7 @@ predictor_release(struct predictor *p)
 {
     arena_release(&p->heap);
     arena_release(&p->words);
+    arena_release(&p->index);
     arena_release(&p->opened.images);
     arena_release(&p->ready.images);
     *p = (struct predictor){0};
@@ -105,9 +114,12 @@ load(struct predictor *p, const struct analysis *analysis)
     m->gc.enabled = false;
     m->max_depth = BODY_DEPTH;
     machine_allow(m, BODY_BUDGET, BODY_WORK);
+    m->heap_max = BODY_HEAP;
     m->branch_stays = true;
     m->watch = &nobody;
+    arena_rewind(&p->index, (struct arena_mark){0});
     p->file.analysis = analysis;
+    p->file.mentions = mentions_find(&p->index, m->scratch, analysis);
     p->file.globals = dict_new(m);
     dict_set_str(m, p->file.globals, m->n_name, OBJ(name));
     decref(m, OBJ(name));
@@ -115,6 +127,7 @@ load(struct predictor *p, const struct analysis *analysis)
     if (!analysis->unit[0].bail) {
         run_body(m, code_prepare(m, p->file.codes, 0), p->file.globals);
     }
+    m->heap_max = 0;
     m->watch = NULL;
     m->out = m->err = NULL;
     arena_release(&said);

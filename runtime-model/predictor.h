@@ -11,6 +11,7 @@
 #define RUNTIME_MODEL_PREDICTOR_H
 
 #include "runtime-model/machine.h"
+#include "runtime-model/mentions.h"
 
 /* A machine as it was, to go back to. */
 struct kept {
@@ -25,10 +26,11 @@ struct loaded {
     const struct analysis *analysis;
     struct codes *codes;
     struct dict *globals;
+    const struct mentions *mentions;
 };
 
 struct predictor {
-    struct arena heap, words;
+    struct arena heap, words, index;
     struct machine machine;
     struct kept opened, ready;
     struct loaded file;

@@ -20,7 +20,7 @@ struct instr {
     struct obj *value;       /* constant, name */
     const struct type *seen; /* cache: class it was last executed for */
     uint32_t epoch, index;   /* valid for this epoch; what was found */
-    uint32_t times;          /* predictions: conditions met so far */
+    uint32_t times;          /* predictions: see code_meet */
     uint32_t depth;          /* of the operand stack before it */
     union {
         struct obj *found;
@@ -63,8 +63,9 @@ struct code {
     const struct analysis *analysis;
     const struct unit *unit;
     struct codes *module; /* the other units of the same source */
-    struct instr *instr;
+    struct instr *instr; /* NULL: not compiled yet */
     uint32_t ninstr;
+    uint32_t round; /* run of the machine that `times` are of */
     const struct handler *region;
     struct str **var_name;
     const uint8_t *var_kind;
@@ -119,6 +120,14 @@ struct frame {
 struct codes *codes_open(struct machine *m, const struct analysis *an,
                          struct text file);
 struct code *code_prepare(struct machine *m, struct codes *module, unit_id u);
+
+/* Its instructions and constants, if they are not there yet: a program's are
+ * made with the module, in a prediction most functions are never called. */
+void code_compile(struct machine *m, struct code *c);
+
+/* Predictions: how often an instruction of `c` was met before in this run, and
+ * it is met now. */
+uint32_t code_meet(struct machine *m, struct code *c, struct instr *in);
 struct str *code_name(struct machine *m, struct codes *module, sym_id name);
 struct obj *constant_make(struct machine *m, struct codes *module,
                           uint32_t index);

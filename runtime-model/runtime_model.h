@@ -123,8 +123,11 @@ void predictor_release(struct predictor *p);
 void predictor_forget(struct predictor *p);
 
 /* Files that hold every call of a file's functions from outside of it. */
+struct mentions;
+
 struct model_callers {
     const struct analysis *const *file;
+    const struct mentions *const *mentions; /* by file: mentions.h */
     uint32_t n;
     const bool *is_reached; /* by unit of the file that is asked about */
 };
@@ -158,6 +161,7 @@ void model_witness(const struct analysis *an, int version,
 
 /* All of them were lowered with the same names.  It lives in `a`. */
 const struct model_callers *model_callers(struct arena *a,
+                                          struct arena *scratch,
                                           const struct analysis *an,
                                           const struct analysis *const *file,
                                           uint32_t n);

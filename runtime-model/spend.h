@@ -1,8 +1,8 @@
 /*
  * spend.h - how long a run may take.
  *
- * A run has steps (rounds of loops, calls, items of iterators) and work.  Steps
- * stop it; work makes the next step the last one.
+ * A run has steps (rounds of loops, calls, items of iterators, functions that
+ * are made) and work.  Steps stop it; work makes the next step the last one.
  */
 #ifndef RUNTIME_MODEL_SPEND_H
 #define RUNTIME_MODEL_SPEND_H
