@@ -166,7 +166,7 @@ def longer():
         code=((0, 1), (0, 1), 0), changes=["x.py"], may_stay=True,
         strict=(0, 1, 2))
     yield Case("long: comments", write(
-        "x.py", "# earlydel: x\n" * n + FUNCTION), code=(1, 1, 0),
+        "x.py", "# earlydel: x\n" * n + FUNCTION), code=(1, 1, 1),
         changes=["x.py"], strict=1)
 
 
