@@ -127,6 +127,10 @@ check_stdin(const struct app *app, struct err *err)
         return err_set(err, ERR_USAGE,
                        "review: standard input gives the answers; name files");
     }
+    if (is_asked(app, "verify-cmd")) {
+        return err_set(err, ERR_USAGE,
+                       "--verify-cmd writes files; standard input is none");
+    }
     return !is_asked(app, "backup") ||
            err_set(err, ERR_USAGE,
                    "--backup keeps a file's old text; standard input is none");

@@ -441,13 +441,23 @@ tick(void *context, uint32_t ndone)
 
 /* ---- the run ----------------------------------------------------------- */
 
+/* What only writes files would drop the text of standard input. */
+static bool
+check_files(const struct survey *s, struct err *err)
+{
+    return s->visit == NULL || s->visit->files_only == NULL ||
+           !s->input.is_stdin ||
+           err_set(err, ERR_USAGE, "%s writes files; standard input is none",
+                   s->visit->files_only);
+}
+
 static bool
 survey_open(struct survey *s, struct err *err)
 {
     const bool wants_edits = s->mode != SURVEY_CHECK;
 
     s->statistics.a = s->app->run;
-    if (!input_open(s->app, &s->input, err) ||
+    if (!input_open(s->app, &s->input, err) || !check_files(s, err) ||
         !target_check(s->app, &s->input, err)) {
         return false;
     }

@@ -29,6 +29,7 @@ enum exit_code survey_run(struct app *app, enum survey_mode mode);
 struct survey_visit {
     bool wants_edits;
     bool safe_only; /* edits are those of `fix` */
+    const char *files_only; /* who has no use for standard input, or NULL */
     void (*inspect)(void *context, const struct job_view *view,
                     struct file_report *report); /* as in struct job */
     void (*take)(void *context, struct file_report *report);

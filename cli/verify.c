@@ -324,8 +324,11 @@ enum exit_code
 verify_run(struct app *app)
 {
     struct verify v = {.app = app};
-    const struct survey_visit visit = {
-        .wants_edits = true, .safe_only = true, .take = take, .context = &v};
+    const struct survey_visit visit = {.wants_edits = true,
+                                       .safe_only = true,
+                                       .files_only = "--verify-cmd",
+                                       .take = take,
+                                       .context = &v};
 
     v.code = survey_each(app, &visit);
     const sigset_t set = ending_signals();

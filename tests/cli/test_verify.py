@@ -52,6 +52,21 @@ class Verify(Case):
                                        "c.py": ["c1", "c2", "c3"]})
         self.assertEqual(done.out.count("is left: the command fails"), 2)
 
+    def test_standard_input_is_no_file(self):
+        """`fix -` is a filter: what came in would be gone."""
+        for words in (["-"], ["a.py", "-"], ["-", "--stdin-filename", "x.py"]):
+            done = self.earlydel("fix", *ALL, "--verify-cmd", "true", *words,
+                                 input=SAFE.encode())
+            self.assertEqual((done.code, done.out), (2, ""), words)
+            self.assertIn("standard input is none", done.err)
+        self.write("earlydel.toml", 'verify-cmd = "true"\n')
+        done = self.earlydel("fix", *ALL, "--trust-config", "-",
+                             input=SAFE.encode())
+        self.assertEqual((done.code, done.out), (2, ""), done.err)
+        done = self.earlydel("fix", *ALL, "-", input=SAFE.encode())
+        self.assertEqual(done.out, FIXED, done.err)
+        self.assertEqual(self.dels(), {name: [] for name in self.names})
+
     def test_command_that_fails_anyway(self):
         done = self.fix("false")
         self.assertEqual(done.code, 2)
