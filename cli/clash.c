@@ -8,6 +8,7 @@ static const char work_tree[] = "it is about the files of the work tree";
 static const char only_reports[] = "it only reports, again and again";
 static const char only_silences[] = "it only writes comments";
 static const char only_notes[] = "it only notes what is found";
+static const char holds_all[] = "a new baseline holds all that is found";
 static const char only_patches[] = "it only writes patches";
 static const char only_tries[] = "the command is to see what is written";
 static const char only_tells[] = "it tells which dels the command takes";
@@ -36,6 +37,8 @@ static const struct {
     {"add-ignore", "output", only_silences},
     {"add-ignore", "output-format", only_silences},
     {"add-ignore", "statistics", only_silences},
+    {"write-baseline", "baseline", holds_all},
+    {"write-baseline", "baseline-commit", holds_all},
     {"write-baseline", "fix", only_notes},
     {"write-baseline", "diff", only_notes},
     {"write-baseline", "check", only_notes},
@@ -74,7 +77,8 @@ is_asked(const struct app *app, const char *key)
     for (uint32_t i = 0; i < app->given.n; i++) {
         const struct given *g = &app->given.at[i];
         if (strcmp(g->setting->key, key) == 0) {
-            is = g->value.kind != GIVEN_BOOL || g->value.is_true;
+            is = g->value.kind == GIVEN_BOOL ? g->value.is_true
+                                             : g->value.text.n > 0;
         }
     }
     return is;

@@ -201,8 +201,7 @@ apply_baseline(struct app *app, struct input *in, struct err *err)
 {
     const struct text revision = app->settings.baseline_commit;
 
-    if (app->settings.write_baseline.n > 0 && revision.n == 0 &&
-        app->settings.baseline.n == 0) {
+    if (app->settings.write_baseline.n > 0) {
         return true; /* a new one has all; that of the configuration goes */
     }
     if (revision.n > 0 &&

@@ -6,6 +6,7 @@ from support import Case, EARLYDEL, SAFE, UNSAFE, main
 
 ALL = ["--min-gain", "none"]
 VALUES = {"--patch-dir": "out", "--write-baseline": "known.json",
+          "--baseline": "old.json", "--baseline-commit": "HEAD",
           "--output": "json=o.json", "--output-format": "json",
           "--changed-since": "HEAD", "--verify-cmd": "true",
           "--verify": "python", "--python": "python3",
@@ -16,8 +17,9 @@ CLASHES = {
     "--watch": ("--fix", "--add-ignore", "--patch-dir", "--write-baseline"),
     "--add-ignore": ("--fix", "--diff", "--check", "--patch-dir", "--output",
                      "--output-format", "--statistics", "--write-baseline"),
-    "--write-baseline": ("--fix", "--diff", "--check", "--patch-dir",
-                         "--output", "--output-format", "--statistics"),
+    "--write-baseline": ("--baseline", "--baseline-commit", "--fix",
+                         "--diff", "--check", "--patch-dir", "--output",
+                         "--output-format", "--statistics"),
     "--patch-dir": ("--fix", "--diff", "--check", "--output",
                     "--output-format", "--statistics"),
     "--verify-cmd": ("--diff", "--check", "--patch-dir", "--output",

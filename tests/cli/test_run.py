@@ -525,6 +525,21 @@ class Baseline(Case):
         self.assertEqual((self.folder / "b.json").read_text(),
                          (self.folder / "c.json").read_text())
 
+    def test_a_new_one_holds_all(self):
+        """Not what an older one leaves, which would empty it."""
+        self.write("a.py", SAFE)
+        make = ["check", *ALL, "--write-baseline", "b.json"]
+        self.earlydel(*make, "a.py")
+        before = self.read("b.json")
+        for words in (["--baseline", "b.json"], ["--baseline", "./b.json"]):
+            done = self.earlydel(*make, *words, "a.py")
+            self.assertEqual((done.code, done.out), (2, ""), words)
+            self.assertIn("a new baseline holds all", done.err)
+        for words in (["--baseline="], ["--config", "baseline='b.json'"]):
+            done = self.earlydel(*make, *words, "a.py")
+            self.assertIn("Wrote 1 finding to b.json", done.err, words)
+        self.assertEqual(self.read("b.json"), before)
+
     def test_fingerprints_are_the_same_from_everywhere(self):
         self.write("pkg/a.py", SAFE)
         self.git("init", "-q")
