@@ -27,6 +27,7 @@ struct app {
     struct givens given;      /* what the command line sets, in its order */
     struct settings settings; /* defaults and command line, no file */
     struct texts words;       /* arguments that are not options */
+    VEC(const char *) read;   /* files that say what this run does */
     bool color_out, color_err;
 };
 

@@ -272,12 +272,16 @@ add_pairs(struct layers *l, const char *path, const struct toml *toml,
 }
 
 static bool
-read_regular(struct arena *a, const char *path, struct text *text,
+read_regular(struct app *app, const char *path, struct text *text,
              struct err *err)
 {
+    struct arena *a = app->run;
     struct save_file file;
     bool is_read = save_read(a, path, LARGEST_FILE, &file, err);
 
+    if (is_read) {
+        vec_push(a, &app->read, text_copy(a, text_of(path)).s);
+    }
     *text = is_read ? file.bytes : (struct text){0};
     return is_read;
 }
@@ -307,7 +311,7 @@ read_file(struct layers *l, const char *path, bool is_asked, bool *is_ours)
         *is_ours = false;
         return true;
     }
-    if (!read_regular(a, path, &text, &err)) {
+    if (!read_regular(l->c->app, path, &text, &err)) {
         return err_set(l->err, ERR_USAGE, "%s: %s", path, err.text);
     }
     if (!toml_read(a, text, &toml, &err)) {
@@ -356,7 +360,7 @@ read_python_beside(struct layers *l, const char *folder)
     struct toml toml;
     struct err ignored;
 
-    if (!has_target(l) && read_regular(a, path, &text, &ignored) &&
+    if (!has_target(l) && read_regular(l->c->app, path, &text, &ignored) &&
         toml_read(a, text, &toml, &ignored)) {
         add_requires_python(l, &toml);
     }

@@ -5,13 +5,11 @@
 
 enum { LARGEST_FILE = 16 << 20 };
 
-/* One file of the `catalogue` setting, relative to the file that names it or
- * to where the command was given, on top of the rows so far. */
+/* One file of the `catalogue` setting on top of the rows so far. */
 static bool
-add_catalogue(struct arena *a, struct settings *s, struct text name,
-              struct text origin, struct err *err)
+add_catalogue(struct arena *a, struct settings *s, struct text path,
+              struct err *err)
 {
-    struct text path = text_copy(a, setting_path(a, origin, name));
     struct save_file file;
     struct err why = {0};
 
@@ -25,19 +23,23 @@ add_catalogue(struct arena *a, struct settings *s, struct text name,
 
 /* ---- files ------------------------------------------------------------- */
 
-/* The first file is asked first. */
+/* Relative to the file that names them or to where the command was given.  The
+ * first file is asked first. */
 static bool
 read_catalogues(struct arena *a, struct settings *s, const struct text *origin,
                 struct err *err)
 {
     const struct setting *row = setting_find(TEXT("catalogue"), IN_FILE);
+    struct text *path = arena_array(a, struct text, s->catalogue.n + 1);
 
     for (uint32_t i = s->catalogue.n; i-- > 0;) {
-        if (!add_catalogue(a, s, s->catalogue.at[i],
-                           origin[row - setting_table], err)) {
+        path[i] = text_copy(a, setting_path(a, origin[row - setting_table],
+                                            s->catalogue.at[i]));
+        if (!add_catalogue(a, s, path[i], err)) {
             return false;
         }
     }
+    s->catalogue_files = (struct texts){path, s->catalogue.n};
     return true;
 }
 

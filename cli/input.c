@@ -77,6 +77,7 @@ read_paths(struct app *app, const struct settings *s, struct texts *to,
     }
     if (from != stdin) {
         fclose(from);
+        vec_push(a, &app->read, name.s);
     }
     *to = split_paths(a, to, bytes, s->null);
     return true;

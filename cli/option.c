@@ -136,7 +136,7 @@ make_context(struct parse *parse)
 
 /* The words for GOption, which ends options where we do. */
 struct words {
-    const struct app *app;
+    struct app *app;
     GPtrArray *at;
     bool are_paths; /* behind "--" */
 };
@@ -201,6 +201,8 @@ add_file_words(const char *path, struct words *words, struct err *err)
         g_error_free(error);
         return false;
     }
+    vec_push(words->app->run, &words->app->read,
+             text_copy(words->app->run, text_of(path)).s);
     gchar **line = g_strsplit(content, "\n", -1);
     bool ok = true;
     for (uint32_t i = 0; line[i] != NULL && ok; i++) {
@@ -214,7 +216,7 @@ add_file_words(const char *path, struct words *words, struct err *err)
 
 /* A NULL-ended copy of the words, for GOption to take apart. */
 static gchar **
-expand_words(const struct app *app, uint32_t nwords, const char *const *word,
+expand_words(struct app *app, uint32_t nwords, const char *const *word,
              struct err *err)
 {
     struct words words = {.app = app,

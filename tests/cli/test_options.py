@@ -381,6 +381,49 @@ class Slips(Case):
             self.assertEqual(self.earlydel("check", "--write-baseline",
                                            "b.json", "a.py").code, 0)
 
+    def test_one_file_by_two_names(self):
+        """Whatever its name is spelt like, also if it is not there yet."""
+        self.write("a.py", SAFE)
+        (self.folder / "s").mkdir()
+        (self.folder / "s" / "up").symlink_to("..")
+        (self.folder / "link.json").symlink_to("s/up/x.json")
+        names = ["x.json", "./x.json", self.folder / "x.json", "s/../x.json",
+                 "s/up/x.json", "link.json"]
+        for name in names:
+            for other in names:
+                self.refused("written by another option", "check", "--output",
+                             f"json={name}", "--output", f"sarif={other}",
+                             "a.py")
+        self.assertFalse((self.folder / "x.json").exists())
+        self.assertEqual(self.earlydel(
+            "check", "--output", "json=x.json", "--output", "sarif=s/x.json",
+            "a.py").code, 0)
+
+    def test_reports_in_place_of_what_the_run_goes_by(self):
+        mine = {"bl.json": '{"version": 1, "findings": []}',
+                "e.toml": "extend = 'base.toml'\nbaseline = 'bl.json'\n"
+                          "catalogue = ['facts.toml']\n",
+                "base.toml": "", "facts.toml": "", "list": "a.py\n",
+                "words": "-q\n", "pyproject.toml": "[project]\n"}
+        for name, text in mine.items():
+            self.write(name, text)
+        self.write("a.py", SAFE)
+        config = ["--config", "e.toml"]
+        lists = ["check", "--files-from", "list", "@words"]
+        for words in (
+                *(["check", *config, "--output", f"json={name}", "a.py"]
+                  for name in ("bl.json", "./e.toml", "base.toml",
+                               "facts.toml")),
+                ["fix", "--baseline", "bl.json", "--output", "md=bl.json"],
+                [*lists, "--output", "concise=list"],
+                [*lists, "--output", "concise=words"],
+                [*lists, "--write-baseline", "words"],
+                ["report", "--format", "md", "-o", "pyproject.toml"]):
+            self.refused("this run reads", *words)
+        for name, text in mine.items():
+            self.assertEqual(self.read(name), text)
+        self.assertEqual(self.read("a.py"), SAFE)
+
     def test_null_without_a_list(self):
         self.refused("--files-from", "check", "-z", ".")
 
