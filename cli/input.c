@@ -226,15 +226,16 @@ apply_baseline(struct app *app, struct input *in, struct err *err)
 
 /* ---- staged ------------------------------------------------------------ */
 
-/* Absolute paths of what the words name; none stands for all that is staged. */
+/* Absolute paths of what the words name.  Where nothing can name any, all that
+ * is staged is meant; a list that is empty names nothing. */
 static bool
-named_paths(struct app *app, struct texts *named, struct err *err)
+named_paths(struct app *app, struct input *in, struct err *err)
 {
     struct texts words;
     VEC(struct text) path = {0};
 
-    *named = (struct texts){0};
-    if (app->words.n + app->settings.files_from.n == 0) {
+    in->has_names = app->words.n + app->settings.files_from.n > 0;
+    if (!in->has_names) {
         return true;
     }
     if (!input_words(app, &words, err)) {
@@ -250,7 +251,7 @@ named_paths(struct app *app, struct texts *named, struct err *err)
         vec_push(app->run, &path, text_copy(app->run, text_of(full)));
         g_free(full);
     }
-    *named = (struct texts){path.at, path.n};
+    in->named = (struct texts){path.at, path.n};
     return true;
 }
 
@@ -263,8 +264,10 @@ lies_in(struct text path, struct text folder)
 
 /* Whoever names a path that is neither staged nor there has mistyped it. */
 static bool
-check_named(const struct input *in, const struct texts *named, struct err *err)
+check_named(const struct input *in, struct err *err)
 {
+    const struct texts *named = &in->named;
+
     for (uint32_t i = 0; i < named->n; i++) {
         bool is_known = g_file_test(named->at[i].s, G_FILE_TEST_EXISTS);
         for (uint32_t k = 0; k < in->njobs && !is_known; k++) {
@@ -278,14 +281,15 @@ check_named(const struct input *in, const struct texts *named, struct err *err)
     return true;
 }
 
-/* Only the jobs that the paths name; all if there are none. */
+/* Only the jobs that the paths name. */
 static void
-keep_named(struct input *in, const struct texts *named)
+keep_named(struct input *in)
 {
+    const struct texts *named = &in->named;
     uint32_t nkept = 0;
 
     for (uint32_t i = 0; i < in->njobs; i++) {
-        bool is_named = named->n == 0;
+        bool is_named = !in->has_names;
         for (uint32_t k = 0; k < named->n && !is_named; k++) {
             is_named = lies_in(in->job[i].work_path, named->at[k]);
         }
@@ -302,9 +306,8 @@ open_staged(struct app *app, struct configs *configs, struct input *in,
             struct err *err)
 {
     struct repo_entries staged;
-    struct texts named;
 
-    if (!named_paths(app, &named, err) ||
+    if (!named_paths(app, in, err) ||
         !repo_open(app->run, ".", true, &in->repo, err)) {
         return false;
     }
@@ -324,11 +327,10 @@ open_staged(struct app *app, struct configs *configs, struct input *in,
             return false;
         }
     }
-    if (!check_named(in, &named, err)) {
+    if (!check_named(in, err)) {
         return false;
     }
-    keep_named(in, &named);
-    in->named = named;
+    keep_named(in);
     in->source = indexed_source(ix, NULL, (struct jobs){in->job, in->njobs});
     return true;
 }

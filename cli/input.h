@@ -24,6 +24,7 @@ struct input {
     bool has_trouble;
     struct repo *repo;            /* of --staged; NULL: the work tree */
     struct texts named;           /* of --staged: paths, absolute */
+    bool has_names;               /* else all that is staged is meant */
     struct project_source source; /* what staged files import */
 };
 

@@ -248,6 +248,13 @@ class Staged(Case):
             self.staged("--files-from", "-", input=b"a.py\nsub/b.py\n"),
             ["a.py", "sub/b.py"])
 
+    def test_an_empty_list_names_nothing(self):
+        for options in (["-z"], []):
+            done = self.earlydel("check", *ALL, "--staged", *options,
+                                 "--files-from", "-", input=b"")
+            self.assertEqual((done.code, done.out), (0, ""), done.err)
+            self.assertIn("No file was looked at", done.err)
+
     def test_deleted_from_the_work_tree_and_still_staged(self):
         (self.folder / "a.py").unlink()
         self.assertEqual(self.staged("a.py"), ["a.py"])
