@@ -680,6 +680,7 @@ job_run(struct job_worker *w, const struct job *job, struct file_report *report)
         .known_as = job->known_as.n ? job->known_as : job->path,
         .module = job->module,
         .settings = job->settings,
+        .is_given = job->open_path == NULL,
     };
     limit_memory(w, job->settings->max_memory);
     work(&run);

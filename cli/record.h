@@ -89,6 +89,7 @@ struct file_report {
     uint32_t npassed_over; /* units not judged, for the same reason */
     bool is_passed_over;   /* a file of tests, parsed only, for the same */
     bool is_deferred;      /* it seems to be one, and was not parsed */
+    bool is_given;         /* the bytes came with the job, from no file */
     uint64_t nbytes;
     void *extra;                     /* what job.inspect left here */
     const struct settings *settings; /* those it was made with */

@@ -58,7 +58,7 @@ is_patch(const struct survey *s)
     return s->mode == SURVEY_DIFF || s->mode == SURVEY_PREVIEW;
 }
 
-/* `fix -`: standard output is the new text. */
+/* `fix -`: standard output is the new text, whatever files are written. */
 static bool
 is_filter(const struct survey *s)
 {
@@ -408,7 +408,7 @@ take_report(void *context, struct file_report *f)
     if (is_patch(s) && is_done) {
         print_diff(s, f);
     }
-    if (is_filter(s)) {
+    if (is_filter(s) && f->is_given) {
         write_stdout(s, f, written);
     }
     if (f->nrecords > 0 && s->sink.n > 0) {

@@ -309,6 +309,19 @@ class Stdin(Case):
             done = self.earlydel("fix", *ALL, "-", input=text.encode())
             self.assertEqual(done.out, fixed)
 
+    def test_filter_beside_files(self):
+        """Standard output holds the text of standard input alone."""
+        for name in ("a.py", "z.py"):
+            self.write(name, UNSAFE)
+        self.write("m.py", SAFE)
+        for text, fixed in ((SAFE, FIXED), (NOTHING, NOTHING), ("", "")):
+            self.write("m.py", SAFE)
+            done = self.earlydel("fix", *ALL, "a.py", "-", "m.py", "z.py",
+                                 input=text.encode())
+            self.assertEqual(done.out, fixed)
+            self.assertEqual((self.read("a.py"), self.read("m.py")),
+                             (UNSAFE, FIXED))
+
     def test_diff(self):
         done = self.earlydel("diff", *ALL, "-", "--stdin-filename", "x.py",
                              input=SAFE.encode())
