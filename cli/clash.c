@@ -115,6 +115,14 @@ names_stdin(const struct app *app)
     return false;
 }
 
+/* Is its new text what standard output gets? */
+static bool
+is_filter(const struct app *app)
+{
+    return (app->command->where == ON_FIX || is_asked(app, "fix")) &&
+           !is_asked(app, "diff") && !is_asked(app, "check");
+}
+
 /* Nothing is read from standard input unless it is named: a run that forgot to
  * would look at, and write, the whole folder instead.  And it holds one thing:
  * no old text of a file, and no answers besides. */
@@ -134,6 +142,11 @@ check_stdin(const struct app *app, struct err *err)
     if (is_asked(app, "verify-cmd")) {
         return err_set(err, ERR_USAGE,
                        "--verify-cmd writes files; standard input is none");
+    }
+    if (is_filter(app) && is_asked(app, "output-format")) {
+        return err_set(err, ERR_USAGE,
+                       "--output-format: `fix -` prints the new text; "
+                       "`--output FORMAT=FILE` writes a report beside it");
     }
     return !is_asked(app, "backup") ||
            err_set(err, ERR_USAGE,

@@ -322,6 +322,20 @@ class Stdin(Case):
             self.assertEqual((self.read("a.py"), self.read("m.py")),
                              (UNSAFE, FIXED))
 
+    def test_filter_has_no_room_for_a_report(self):
+        for words in (["fix"], ["check", "--fix"]):
+            done = self.earlydel(*words, *ALL, "-", "--output-format", "json",
+                                 input=SAFE.encode())
+            self.assertEqual((done.code, done.out), (2, ""), words)
+            self.assertIn("`--output FORMAT=FILE`", done.err)
+        done = self.earlydel("fix", *ALL, "-", "--output", "json=o.json",
+                             input=SAFE.encode())
+        self.assertEqual((done.code, done.out), (0, FIXED), done.err)
+        self.assertEqual(len(json.loads(self.read("o.json"))), 1)
+        done = self.earlydel("fix", "--check", *ALL, "-", "--output-format",
+                             "json", input=SAFE.encode())
+        self.assertEqual(len(json.loads(done.out)), 1, done.err)
+
     def test_diff(self):
         done = self.earlydel("diff", *ALL, "-", "--stdin-filename", "x.py",
                              input=SAFE.encode())
