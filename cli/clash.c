@@ -135,6 +135,11 @@ check_stdin(const struct app *app, struct err *err)
                        "--stdin-filename names what is read from standard "
                        "input: add -");
     }
+    if (text_eq(app->settings.files_from, TEXT("-"))) {
+        return err_set(err, ERR_USAGE,
+                       "standard input holds the paths of --files-from, or "
+                       "what `-` stands for; not both");
+    }
     if (app->command->where == ON_REVIEW) {
         return err_set(err, ERR_USAGE,
                        "review: standard input gives the answers; name files");

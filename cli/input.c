@@ -54,6 +54,9 @@ split_paths(struct arena *a, const struct texts *before, struct text bytes,
         if (!ends_with_nul && text_ends(one, TEXT("\r"))) {
             one.n--;
         }
+        if (text_eq(one, TEXT("-"))) { /* as `git ls-files` names it */
+            one = TEXT("./-");
+        }
         if (one.n > 0) {
             vec_push(a, &path, text_copy(a, one));
         }

@@ -436,6 +436,22 @@ class Slips(Case):
                                  form, "--scope", "total", "a.py")
             self.assertIn("rows", done.out)
 
+    def test_standard_input_holds_one_thing(self):
+        self.write("a.py", SAFE)
+        for command in ("check", "fix", "diff", "files", "report"):
+            done = self.earlydel(command, "--files-from", "-", "-",
+                                 input=SAFE.encode())
+            self.assertEqual((done.code, done.out), (2, ""), command)
+            self.assertIn("not both", done.err)
+
+    def test_a_list_names_files(self):
+        """`git ls-files` calls a file of this name so."""
+        self.write("-", SAFE)
+        done = self.earlydel("check", "--min-gain", "none", "--files-from",
+                             "-", "--output-format", "concise", input=b"-\n")
+        self.assertEqual(done.code, 1, done.err)
+        self.assertTrue(done.out.startswith("-:3:"), done.out)
+
     def test_backup_of_standard_input(self):
         self.refused("--backup", "fix", "-", "--backup")
 
