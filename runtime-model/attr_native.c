@@ -259,14 +259,9 @@ frame_get_globals(struct machine *m, struct obj *o)
 static struct obj *
 frame_get_line(struct machine *m, struct obj *o)
 {
-    struct frame *f = ((struct frameobj *)o)->frame;
+    const struct frame *f = ((struct frameobj *)o)->frame;
 
-    if (!f) {
-        return int_new(m, 0);
-    }
-    return int_new(m, source_line(f->code->analysis->source,
-                                  f->pc ? f->code->instr[f->pc - 1].at
-                                        : f->code->unit->span.begin));
+    return int_new(m, f ? frame_line(f) : 0);
 }
 
 static struct obj *

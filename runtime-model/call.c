@@ -270,6 +270,7 @@ bind(struct machine *m, const struct function *f, const struct call *c,
         for (uint32_t i = direct; i < npos; i++) {
             t->at[i - direct] = take(c, i);
         }
+        tuple_filled(m, t);
         slot[star] = OBJ(t);
     }
     if (c->names && !bind_names(m, f, c, slot)) {

@@ -395,7 +395,9 @@ settle_survivors(struct machine *m, uint32_t generation, struct obj *young)
         ring_merge(young, &m->gc.head[generation + 1]);
         return;
     }
-    untrack_dicts(m, young);
+    if (m->profile->version < 314) {
+        untrack_dicts(m, young);
+    }
     m->gc.pending = 0;
     m->gc.total = collect_list_size(young) + m->gc.hidden[0];
 }

@@ -11,10 +11,15 @@ enum { PLAIN_MAX = 8 }; /* entries searched without an index */
 struct dict *
 dict_new(struct machine *m)
 {
-    return object_make(m, m->type[T_DICT], K_DICT, struct dict);
+    struct dict *d = object_make(m, m->type[T_DICT], K_DICT, struct dict);
+
+    if (m->profile->version >= 314) {
+        object_track(m, OBJ(d));
+    }
+    return d;
 }
 
-/* A dict is not tracked while it holds only atoms. */
+/* Up to 3.13 a dict is not tracked while it holds only atoms. */
 static void
 maintain_tracking(struct machine *m, struct dict *d, const struct obj *o)
 {

@@ -21,6 +21,7 @@ make_sequence(struct machine *m, const struct instr *in, stack sp)
         if (n) {
             memcpy(t->at, base, n * sizeof *base);
         }
+        tuple_filled(m, t);
         *base = OBJ(t);
         return base + 1;
     }

@@ -104,8 +104,13 @@ frame_clear_values(struct machine *m, struct frame *f)
     struct obj **top = f->sp;
 
     f->sp = base;
+    while (!m->profile->upward && top > base) {
+        xdecref(m, *--top);
+    }
     for (uint32_t i = 0; i < c->nvars; i++) {
-        CLEAR(m, f->slot[c->exit_order[i]]);
+        uint32_t at = m->profile->upward ? i : c->nvars - 1 - i;
+
+        CLEAR(m, f->slot[c->exit_order[at]]);
     }
     for (struct obj **p = base; p < top; p++) {
         xdecref(m, *p);
@@ -132,6 +137,14 @@ frame_free(struct machine *m, struct frame *f)
     heap_give(m, f, f->cls);
     xdecref(m, func ? OBJ(func) : NULL);
     decref(m, OBJ(globals));
+}
+
+uint32_t
+frame_line(const struct frame *f)
+{
+    return source_line(f->code->analysis->source,
+                       f->pc ? f->code->instr[f->pc - 1].at
+                             : f->code->unit->span.begin);
 }
 
 struct frame *

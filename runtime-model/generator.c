@@ -242,7 +242,13 @@ generator_close(struct machine *m, struct generator *g, struct obj **given)
     }
     if (is_quiet(m, g->frame)) {
         g->state = GEN_DONE;
-        frame_clear_values(m, g->frame);
+        if (m->profile->version >= 314) { /* who has the frame keeps it whole */
+            struct frame *f = g->frame;
+            g->frame = NULL;
+            frame_end(m, f, NULL);
+        } else {
+            frame_clear_values(m, g->frame);
+        }
         return true;
     }
     struct obj *exc = exception_new(m, m->type[T_GeneratorExit], NULL, 0);

@@ -648,5 +648,8 @@ object_tuple(struct machine *m, struct obj *o)
     }
     l->n = 0;
     decref(m, OBJ(l));
+    if (o->kind == K_GENERATOR) { /* nobody knew how many */
+        tuple_filled(m, t);
+    }
     return t;
 }

@@ -108,6 +108,9 @@ struct tuple *tuple_of(struct machine *m, struct obj *const *at, uint32_t n);
 
 struct tuple *tuple_pair(struct machine *m, struct obj *a, struct obj *b);
 
+/* 3.14: one that was made of what is there is tracked only if it has to be. */
+void tuple_filled(struct machine *m, struct tuple *t);
+
 struct list *list_new(struct machine *m, uint32_t room);
 void list_append(struct machine *m, struct list *l, struct obj *o);
 void list_append_own(struct machine *m, struct list *l, struct obj *o);

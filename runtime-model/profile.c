@@ -5,12 +5,12 @@
 static const struct profile rows[] = {
 #define PROFILE(version, moved, star, init_at, item_at, prop_at, attrs,        \
                 immortal, alloc_gc, first, snapshot, rescue, trash, close,     \
-                frozen, hidden, forward)                                       \
+                frozen, hidden, forward, upward)                               \
     {version,  moved,   star,          init_at,                                \
      item_at,  prop_at, ATTRS_##attrs, IMMORTAL_##immortal,                    \
      alloc_gc, first,   snapshot,      RESCUE_##rescue,                        \
      trash,    close,   frozen,        hidden,                                 \
-     forward},
+     forward,  upward},
 #include "runtime-model/profile.def"
 #undef PROFILE
 };

@@ -25,6 +25,7 @@ struct profile {
     bool close, frozen;
     uint32_t hidden;
     bool forward; /* callee, self and arguments go in that order */
+    bool upward;  /* so do the variables of a function, then its stack */
 };
 
 /* The row of a version: the nearest one for versions not listed. */

@@ -165,6 +165,8 @@ void frame_end(struct machine *m, struct frame *f, struct frame *back);
 void frame_clear_values(struct machine *m, struct frame *f);
 void frame_free(struct machine *m, struct frame *f);
 struct frameobj *frame_object(struct machine *m, struct frame *f);
+/* The line it is in. */
+uint32_t frame_line(const struct frame *f);
 /* It or its nearest caller that CPython has as well; NULL: none. */
 struct frame *frame_shown(struct frame *f);
 

@@ -29,15 +29,32 @@ tuple_of(struct machine *m, struct obj *const *at, uint32_t n)
     for (uint32_t i = 0; i < n; i++) {
         t->at[i] = incref(at[i]);
     }
+    tuple_filled(m, t);
     return t;
 }
 
 struct tuple *
 tuple_pair(struct machine *m, struct obj *a, struct obj *b)
 {
-    struct obj *at[2] = {a, b};
+    struct tuple *t = tuple_new(m, 2);
 
-    return tuple_of(m, at, 2);
+    t->at[0] = incref(a);
+    t->at[1] = incref(b);
+    return t;
+}
+
+void
+tuple_filled(struct machine *m, struct tuple *t)
+{
+    if (m->profile->version < 314 || !(t->o.flags & OBJ_TRACKED)) {
+        return;
+    }
+    for (uint32_t i = 0; i < t->n; i++) {
+        if (object_may_cycle(t->at[i])) {
+            return;
+        }
+    }
+    object_untrack(OBJ(t));
 }
 
 static void
