@@ -6,6 +6,7 @@
 #include "runtime-model/native.h"
 #include "runtime-model/operate.h"
 #include "runtime-model/raise.h"
+#include "runtime-model/run.h"
 
 #include <inttypes.h>
 
@@ -157,6 +158,31 @@ add_wrapper(struct machine *m, struct buf *b, const struct wrapper *w)
 }
 
 static void
+add_cell_end(struct machine *m, struct buf *b, struct obj *value)
+{
+    if (!value) {
+        buf_add(b, TEXT(": empty"));
+        return;
+    }
+    buf_format(b, ": %.*s object at ", TEXT_ARG(str_text(value->type->name)));
+    add_address(m, b, value);
+}
+
+static void
+add_frame_end(struct buf *b, const struct frameobj *fo)
+{
+    const struct frame *f = fo->frame;
+
+    if (f) {
+        buf_format(b, ", file '%.*s', line %u, code %.*s",
+                   TEXT_ARG(str_text(f->code->file)),
+                   (unsigned)frame_line(f),
+                   TEXT_ARG(f->code->is_module ? TEXT("<module>")
+                                               : str_text(f->code->name)));
+    }
+}
+
+static void
 add_plain(struct machine *m, struct buf *b, struct obj *o)
 {
     const struct type *t = o->type;
@@ -170,11 +196,20 @@ add_plain(struct machine *m, struct buf *b, struct obj *o)
     } else if (o->kind == K_GENERATOR) {
         buf_format(b, "<%.*s object %.*s at ", TEXT_ARG(str_text(t->name)),
                    TEXT_ARG(str_text(((struct generator *)o)->qualname)));
+    } else if (o->kind == K_CELL) {
+        buf_add(b, TEXT("<cell at "));
+    } else if (o->kind == K_FRAME) {
+        buf_add(b, TEXT("<frame at "));
     } else {
         buf_format(b, "<%.*s%s%.*s object at ", TEXT_ARG(mod), mod.n ? "." : "",
                    TEXT_ARG(str_text(t->qualname ? t->qualname : t->name)));
     }
     add_address(m, b, o);
+    if (o->kind == K_CELL) {
+        add_cell_end(m, b, ((const struct cell *)o)->value);
+    } else if (o->kind == K_FRAME) {
+        add_frame_end(b, (struct frameobj *)o);
+    }
     buf_char(b, '>');
 }
 

@@ -35,7 +35,11 @@ class _GeneratorContextManager(ContextDecorator):
                 next(self.gen)
             except StopIteration:
                 return False
-            raise RuntimeError("generator didn't stop")
+            try:
+                raise RuntimeError("generator didn't stop")
+            finally:
+                if version_info >= (3, 11):
+                    self.gen.close()
         if value is None:
             value = kind()
         try:
@@ -43,17 +47,21 @@ class _GeneratorContextManager(ContextDecorator):
         except StopIteration as stop:
             return stop is not value
         except RuntimeError as error:
-            if error is value:
-                return False
-            if isinstance(value, StopIteration) and error.__cause__ is value:
-                return False
-            raise
+            is_same = error is value
+            if not is_same and not (isinstance(value, StopIteration) and error.__cause__ is value):
+                raise
+            value.__traceback__ = trace
+            return False
         except BaseException as error:
             if error is not value:
                 raise
-            error.__traceback__ = trace
+            error.__traceback__ = trace # up to 3.10 the `with` puts it back
             return False
-        raise RuntimeError("generator didn't stop after throw()")
+        try:
+            raise RuntimeError("generator didn't stop after throw()")
+        finally:
+            if version_info >= (3, 11):
+                self.gen.close()
 def contextmanager(func):
     @functools.wraps(func)
     def helper(*args, **kwds):
@@ -126,30 +134,61 @@ class ExitStack:
         return other
     def close(self):
         self.__exit__(None, None, None)
-    def __exit__(self, *details):
-        had_error = details[0] is not None
-        outer = exc_info()[1]
-        is_pending = is_swallowed = False
-        while self._exit_callbacks:
-            is_sync, leave = self._exit_callbacks.pop()
-            try:
-                if leave(*details):
-                    is_swallowed = True
-                    is_pending = False
-                    details = (None, None, None)
-            except:
-                new = exc_info()
-                _fixed(new[1], details[1], outer)
-                is_pending = True
-                details = new
-        if is_pending:
-            try:
-                context = details[1].__context__
-                raise details[1]
-            except BaseException:
-                details[1].__context__ = context
-                raise
-        return had_error and is_swallowed
+    if version_info >= (3, 13):
+        def __exit__(self, *details):
+            error = details[1]
+            had_error = error is not None
+            outer = exc_info()[1]
+            def put_right(new, old):
+                _fixed(new, old, outer)
+            is_pending = is_swallowed = False
+            while self._exit_callbacks:
+                is_sync, leave = self._exit_callbacks.pop()
+                try:
+                    details = (None, None, None) if error is None else (type(error), error, error.__traceback__)
+                    if leave(*details):
+                        is_swallowed = True
+                        is_pending = False
+                        error = None
+                except BaseException as new:
+                    put_right(new, error)
+                    is_pending = True
+                    error = new
+            if is_pending:
+                try:
+                    context = error.__context__
+                    raise error
+                except BaseException:
+                    error.__context__ = context
+                    raise
+            return had_error and is_swallowed
+    else:
+        def __exit__(self, *details):
+            had_error = details[0] is not None
+            outer = exc_info()[1]
+            def put_right(new, old):
+                _fixed(new, old, outer)
+            is_pending = is_swallowed = False
+            while self._exit_callbacks:
+                is_sync, leave = self._exit_callbacks.pop()
+                try:
+                    if leave(*details):
+                        is_swallowed = True
+                        is_pending = False
+                        details = (None, None, None)
+                except:
+                    new = exc_info()
+                    put_right(new[1], details[1])
+                    is_pending = True
+                    details = new
+            if is_pending:
+                try:
+                    context = details[1].__context__
+                    raise details[1]
+                except BaseException:
+                    details[1].__context__ = context
+                    raise
+            return had_error and is_swallowed
 class redirect_stdout:
     def __init__(self, target):
         self._target = target
