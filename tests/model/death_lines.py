@@ -21,7 +21,8 @@ predict  `earlydel model predict` knows no argument, only the text of the
          decides.  They are counted apart, by their guess and by the two
          answers they leave open: that somebody else holds the object (it dies
          later), or nobody (it dies where its name lets go of it).  One line
-         says what comes out where the calling program is not shown to it.
+         says what comes out where the calling program is not shown to it;
+         its misses are `alone`.
 
 Beside modules a file may be named; `--corpus` are the programs of corpus/,
 `--random N` programs of generate.py.  Without any of these all is done.
@@ -120,14 +121,18 @@ class Tally:
         self.objects[which, with_del, hit] += 1
         self.functions[which].add((module, row["function"]))
         if not hit:
-            known = "/".join(sorted({kind(e) for e in expected})) or "unknown"
-            self.causes["%s, %s: dies %s, not %s%s" % (
-                which, "with del" if with_del else "today", kind(death),
-                known, why)] += 1
-            self.lines.append("%s: %s.%s %s at %d, %s: dies %s, not %s%s" % (
-                which, module, row["function"], row["variable"],
-                row["place"]["line"], "with del" if with_del else "today",
-                death, ",".join(sorted(expected)) or "unknown", why))
+            self.missed(which, where, with_del, death, expected, why)
+
+    def missed(self, which, where, with_del, death, expected, why):
+        module, row = where
+        known = "/".join(sorted({kind(e) for e in expected})) or "unknown"
+        self.causes["%s, %s: dies %s, not %s%s" % (
+            which, "with del" if with_del else "today", kind(death),
+            known, why)] += 1
+        self.lines.append("%s: %s.%s %s at %d, %s: dies %s, not %s%s" % (
+            which, module, row["function"], row["variable"],
+            row["place"]["line"], "with del" if with_del else "today",
+            death, ",".join(sorted(expected)) or "unknown", why))
 
     def take_run(self, module, found, case):
         if case["model_wrong"] != case["real_wrong"] or not case["same_way"]:
@@ -153,8 +158,11 @@ class Tally:
             expected = predicted(row, found["first"], with_del)
             death = found["first"].get(death, death)
             alone = found["rows"][place]
-            self.alone[bool(alone["doubt"]), death in predicted(
-                alone, found["first"], with_del)] += 1
+            guess = predicted(alone, found["first"], with_del)
+            self.alone[bool(alone["doubt"]), death in guess] += 1
+            if death not in guess:
+                self.missed("alone", (module, alone), bool(with_del), death,
+                            guess, " (%s)" % (alone["doubt"] or alone["why"]))
             if row["doubt"]:
                 hit = death in expected
                 rest = either(row, found["first"], with_del)

@@ -16,12 +16,10 @@ const here = dirname(fileURLToPath(import.meta.url));
 async function one(folder, file) {
   const { loadPyodide } = await import(
     pathToFileURL(join(folder, "pyodide.mjs")));
-  const out = [];
-  const python = await loadPyodide({
-    indexURL: folder + "/",
-    stdout: (line) => out.push(line + "\n"),
-    stderr: () => {},
-  });
+  const out = []; // bytes: a last line without its end counts as well
+  const python = await loadPyodide({ indexURL: folder + "/",
+                                     stderr: () => {} });
+  python.setStdout({ raw: (byte) => out.push(byte) });
   const version = python.runPython(
     "import sys; '%d.%d' % sys.version_info[:2]");
   python.FS.writeFile("/program.py", readFileSync(file));
@@ -47,9 +45,10 @@ def _run():
     gc.collect()
     del sys.modules["__main__"], main
     gc.collect()
+    sys.stdout.flush()
     return status
 _run()`);
-  process.stdout.write(JSON.stringify({ version, status, out: out.join("") }));
+  process.stdout.write(JSON.stringify({ version, status, out: Buffer.from(out).toString() }));
 }
 
 function all(folder, programs, expected) {
