@@ -3,6 +3,14 @@
 #include "cli/show.h"
 
 #include <stdarg.h>
+#include <unistd.h>
+
+bool
+app_paints_patch(const struct app *app)
+{
+    return app->color_out && (app->settings.color == COLOR_ALWAYS ||
+                              isatty(STDOUT_FILENO));
+}
 
 static void
 say(const struct app *app, const char *label, const char *format, va_list args)

@@ -39,6 +39,10 @@ const struct command *command_find(struct text name);
 
 #define APP_NO_OUTPUT "standard output cannot be written"
 
+/* Is a patch on stdout painted?  Where a program may read it only --color
+ * always says so: CI sets FORCE_COLOR, and `git apply` takes no colours. */
+bool app_paints_patch(const struct app *app);
+
 /* "earlydel: ..." on stderr; returns EXIT_TROUBLE, so callers return it. */
 enum exit_code app_fail(const struct app *app, const char *format, ...)
     __attribute__((format(printf, 2, 3)));

@@ -287,7 +287,7 @@ run_jobs(struct hook *h)
                 i + 1 < h->lot.n ? h->lot.at[i + 1].first : h->file.n);
     }
     if (h->patch.n > 0) {
-        show_diff(stdout, h->app->color_out, buf_text(&h->patch));
+        show_diff(stdout, app_paints_patch(h->app), buf_text(&h->patch));
     }
     fflush(stdout);
 }

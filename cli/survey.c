@@ -261,7 +261,7 @@ print_diff(struct survey *s, const struct file_report *f)
     if (!diff_unified(&out, &change, &err)) {
         raise_code(s, app_fail_err(s->app, &err));
     } else {
-        show_diff(stdout, s->app->color_out, buf_text(&out));
+        show_diff(stdout, app_paints_patch(s->app), buf_text(&out));
         raise_code(s, EXIT_FINDINGS);
     }
     arena_rewind(s->app->run, mark);

@@ -412,6 +412,23 @@ class Formats(Case):
         self.assertFalse(coloured("--color", "never", FORCE_COLOR="1"))
         self.assertTrue(coloured(FORCE_COLOR="1", NO_COLOR=""))
 
+    def test_patches_are_for_programs(self):
+        """CI sets FORCE_COLOR; `git apply` takes no colours."""
+        def patch(*words, **environment):
+            return self.earlydel(
+                *words, "--min-gain", "none", "a.py",
+                env=dict(self.environment, **environment)).out
+        for words in (["diff"], ["check", "--diff"], ["fix", "--diff"]):
+            plain = patch(*words)
+            self.assertIn("+    del rows", plain.splitlines())
+            for name in ("FORCE_COLOR", "CLICOLOR_FORCE"):
+                self.assertEqual(patch(*words, **{name: "1"}), plain)
+            self.assertIn("\x1b[", patch(*words, "--color", "always"))
+        self.git("init", "-q", ".")
+        self.git("apply", "--check", "-", input=patch(
+            "diff", FORCE_COLOR="1").encode())
+
+
 
 if __name__ == "__main__":
     main()
