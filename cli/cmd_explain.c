@@ -492,7 +492,7 @@ tell_variable(struct explain *e, const struct job_view *view, unit_id unit,
     advise(an, u, v, last);
     if (u->kind == UNIT_FUNCTION) {
         putchar('\n');
-        const struct picture picture = {an, unit, v, report};
+        const struct picture picture = {view, unit, v, report};
         picture_lines(stdout, view->scratch, &picture);
     }
 }

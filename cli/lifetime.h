@@ -5,12 +5,14 @@
  * `explain` and `report` draw.  Taken from the liveness of the program as it
  * stands, and from what is bound with the dels of the findings in it; a line
  * without code looks like the one before it, `else:` like the one behind.
+ * What runs for a line behind its suite, as `__exit__` does for `with`, tells
+ * nothing of the line.
  */
 #ifndef CLI_LIFETIME_H
 #define CLI_LIFETIME_H
 
 #include "analyzer/analyzer.h"
-#include "cli/record.h"
+#include "cli/job.h"
 
 enum life {
     LIFE_NONE,  /* unbound */
@@ -27,7 +29,7 @@ struct lifetimes {
 
 /* Of a unit with the dels of its findings that are no more than unsafe.  Lives
  * in `a`. */
-struct lifetimes lifetime_trace(struct arena *a, const struct analysis *an,
+struct lifetimes lifetime_trace(struct arena *a, const struct job_view *view,
                                 unit_id unit, const struct file_report *report);
 
 static inline enum life

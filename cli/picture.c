@@ -79,10 +79,11 @@ is_near_change(const struct lifetimes *l, var_id var, uint32_t line)
 void
 picture_lines(FILE *to, struct arena *scratch, const struct picture *p)
 {
-    const struct analysis *an = p->an;
+    const struct analysis *an = p->view->an;
     const var_id var = p->var;
     const struct unit *u = &an->unit[p->unit];
-    const struct lifetimes l = lifetime_trace(scratch, an, p->unit, p->report);
+    const struct lifetimes l =
+        lifetime_trace(scratch, p->view, p->unit, p->report);
     const struct glyphs g = glyphs_of_locale();
     struct text name = sym_text(an, u->var[var].name);
     bool was_cut = false, was_freed = false;

@@ -4,8 +4,7 @@
 #ifndef CLI_PICTURE_H
 #define CLI_PICTURE_H
 
-#include "analyzer/analyzer.h"
-#include "cli/record.h"
+#include "cli/job.h"
 
 #include <stdio.h>
 
@@ -16,7 +15,7 @@
  * locale is UTF-8.  Long stretches are cut.
  */
 struct picture {
-    const struct analysis *an;
+    const struct job_view *view;
     unit_id unit;
     var_id var;
     const struct file_report *report;

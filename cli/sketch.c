@@ -362,7 +362,7 @@ draw(struct arena *a, const struct job_view *view, struct file_report *report,
     if (!has_findings(&d, &sketch)) {
         return;
     }
-    d.lives = lifetime_trace(view->scratch, view->an, unit, report);
+    d.lives = lifetime_trace(view->scratch, view, unit, report);
     order_variables(&d);
     add_curve(&d);
     sketch.scope = text_copy(a, d.scope);

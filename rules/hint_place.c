@@ -1,6 +1,7 @@
 #include "rules/hint.h"
 
 #include "rules/literal.h"
+#include "rules/manager.h"
 #include "rules/names.h"
 #include "rules/origin.h"
 
@@ -87,18 +88,8 @@ hold_through(struct collector *c, op_id first, op_id last, uint32_t reason,
 static const struct api *
 quiet_block(struct collector *c, op_id enter)
 {
-    struct meaning m = lore_mean(c->lu, operand(&c->lu->ops, enter, 0));
-
-    if (m.api && api_fact(m.api, FACT_NO_RELEASE_INSIDE)) {
-        return m.api;
-    }
-    struct text type = name_text(c->rf, m.type);
-    if (text_ends(type, TEXT("()"))) {
-        type.n -= 2;
-    }
-    const struct api *row =
-        type.n ? catalogue_find(c->rf->catalogue, type) : NULL;
-    return row && api_fact(row, FACT_NO_RELEASE_INSIDE) ? row : NULL;
+    return manager_row(c->rf, c->lu, operand(&c->lu->ops, enter, 0),
+                       FACT_NO_RELEASE_INSIDE);
 }
 
 /* A category of warnings that finalizers do not have as a rule? */

@@ -260,6 +260,12 @@ struct findings rules_judge(struct rules_file *rf, const struct rules_unit *ru,
 const struct call_keeps *rules_call_keeps(struct rules_file *rf, unit_id unit);
 
 /*
+ * Does the manager that this OP_EXIT_RAISED asks let every exception pass, as
+ * far as the catalogue knows it?  Nothing is known of most.
+ */
+bool rules_passes_exceptions(struct rules_file *rf, unit_id unit, op_id exit);
+
+/*
  * May the release of any variable of the unit reach `least`?  A cheap question
  * to ask before candidates and hints: of most units the answer is no.
  */

@@ -1,5 +1,6 @@
 """`explain` says what keeps a finding from being told, and never else."""
 import json
+import re
 
 from support import Case, SAFE, main
 
@@ -86,6 +87,62 @@ class Explain(Case):
         self.assertIn("`--module-scope scripts`", out)
         out = self.explain(text, "--module-scope", "scripts", place="a.py:2")
         self.assertIn("insert `del rows` after line 2", out)
+
+
+class Picture(Case):
+    """One mark for each row; a `del` has scissors."""
+
+    def marks(self, text, name, line):
+        self.write("a.py", text)
+        out = self.earlydel("explain", f"a.py:{line}:{name}").out
+        rows = re.findall(r"(?m)^ +(\d+|\.\.\.)? \u2502 (.*)$", out)[:-1]
+        return "".join(text[60:].strip() or " " for _, text in rows)
+
+    def test_a_head_is_not_marked_before_its_suite_binds(self):
+        """What cleans up behind a suite has the place of its head."""
+        for head, tail in (("try:", "    finally:\n        p.a()\n"),
+                           ("try:", "    except OSError as e:\n"
+                                    "        p.b(e)\n"),
+                           ("with p.lock:", ""),
+                           ("with p.lock, \\\n         p.guard() as g:", ""),
+                           ("if p.c:", "    else:\n        p.a()\n")):
+            text = ("def f(p):\n    p.g()\n    " + head + "\n"
+                    "        q = open(p.path).read()\n"
+                    "        w = q.split()\n"
+                    "        p.f(w)\n" + tail)
+            line = text[:text.index("q =")].count("\n") + 1
+            marks = self.marks(text, "q", line)
+            self.assertEqual(marks[:line + 3],
+                             " " * (line - 1) + "\u2503\u2503\u2702\u250a", text)
+
+    def test_else_is_as_its_suite_begins(self):
+        text = ("def f(p):\n    q = open(p).read()\n"
+                "    if p.c:\n        p.a(q)\n        p.b()\n"
+                "    else:\n        r = p.c()\n        p.d(r, q)\n"
+                "        p.e()\n    p.f()\n")
+        self.assertEqual(self.marks(text, "q", 2)[5:8],
+                         "\u250a\u2503\u2503")  # `else:`, used until 8
+        self.assertEqual(self.marks(text, "r", 7)[:3].strip(), "")
+
+    def test_a_loop_holds_what_it_bound_the_last_time(self):
+        text = ("def f(p):\n    for x in p:\n        q = p.g(x)\n"
+                "        p.h(q)\n        p.i()\n    p.j()\n")
+        self.assertEqual(self.marks(text, "q", 3),
+                         " \u250a\u2503\u2503\u2702\u250a\u250a")
+
+    def test_who_swallows_nothing_ends_no_block_early(self):
+        """Behind a `with` only a manager that may swallow holds on."""
+        text = ("import contextlib\n\n\ndef f(p):\n"
+                "    with %s as q:\n        r = p.g(q)\n"
+                "        p.h()\n        p.i()\n    p.j(r)\n")
+        for manager, last in (("open(p)", "\u250a"),
+                              ("open(p), contextlib.suppress(KeyError)",
+                               "\u254f"),
+                              ("contextlib.suppress(KeyError)", "\u254f"),
+                              ("contextlib.closing(p)", "\u250a"),
+                              ("p.guard()", "\u254f")):
+            marks = self.marks(text % manager, "q", 5)
+            self.assertEqual(marks[-1], last, (manager, marks))
 
 
 if __name__ == "__main__":

@@ -441,7 +441,7 @@ class Terminal(Case):
     def test_what_may_be_held_is_drawn_to_the_end(self):
         """Behind a with that might swallow, and behind a branch, too."""
         self.write("a.py", "def f(path, c):\n"
-                           "    with open(path) as file:\n"
+                           "    with guard(path) as file:\n"
                            "        data = file.read()\n"
                            "    n = work(data)\n"
                            "    if c:\n"
