@@ -158,6 +158,18 @@ check_stdin(const struct app *app, struct err *err)
                    "--backup keeps a file's old text; standard input is none");
 }
 
+/* A configuration may ask for the check, and be heeded. */
+static bool
+check_python(const struct app *app, struct err *err)
+{
+    const struct settings *s = &app->settings;
+
+    return s->interpreter.n == 0 || s->verify != VERIFY_STRUCTURE ||
+           s->trust_config ||
+           err_set(err, ERR_USAGE,
+                   "--python names what --verify starts: add --verify python");
+}
+
 bool
 clash_check(const struct app *app, struct err *err)
 {
@@ -172,5 +184,6 @@ clash_check(const struct app *app, struct err *err)
         return err_set(err, ERR_USAGE,
                        "--null is about the paths of --files-from");
     }
-    return check_stdin(app, err) && check_needs(app, err);
+    return check_stdin(app, err) && check_needs(app, err) &&
+           check_python(app, err);
 }

@@ -6,7 +6,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-/* How the script below ends. */
+/* How the script below ends.  What is no Python may well exit with 0: that both
+ * are the same is believed if how much was read is printed, too. */
 enum { SAME = 0, CANNOT_READ_OLD = 4, CANNOT_READ_NEW = 5, DIFFERENT = 6 };
 
 enum { OLDEST = 8, NEWEST = 14 }; /* Python 3.X */
@@ -36,6 +37,7 @@ static const char script[] =
     "def bare(text):\n"
     "    return ast.dump(Strip().visit(ast.parse(text)))\n"
     "def end(code):\n"
+    "    print(len(data))\n"
     "    sys.exit(code)\n"
     "try:\n"
     "    before = bare(old)\n"
@@ -48,9 +50,9 @@ static const char script[] =
     "    end(5)\n"
     "end(0 if before == after else 6)\n";
 
-/* The length of the old text in 20 digits, then both texts. */
+/* The length of the old text in 20 digits, then both texts; how much it is. */
 static gchar *
-write_texts(const struct file_report *f)
+write_texts(const struct file_report *f, gsize *n)
 {
     gchar *path = NULL;
     const gint fd = g_file_open_tmp("earlydel-XXXXXX", &path, NULL);
@@ -62,6 +64,7 @@ write_texts(const struct file_report *f)
     const bool ok =
         fd >= 0 && close(fd) == 0 &&
         g_file_set_contents(path, both->str, (gssize)both->len, NULL);
+    *n = both->len;
     g_string_free(both, TRUE);
     if (!ok && path != NULL) {
         unlink(path);
@@ -71,10 +74,11 @@ write_texts(const struct file_report *f)
     return path;
 }
 
-/* The script's exit code; -1 if the interpreter does not run. */
+/* The script's exit code; -1 if the interpreter does not run it. */
 static int
-ask(const char *interpreter, const char *texts)
+ask(const char *interpreter, const char *texts, gsize n)
 {
+    gchar *answer = NULL;
     gchar *argv[] = {g_strdup(interpreter),
                      g_strdup("-I"),
                      g_strdup("-S"),
@@ -83,15 +87,20 @@ ask(const char *interpreter, const char *texts)
                      g_strdup(texts),
                      NULL};
     gint status = 0;
-    const GSpawnFlags flags = G_SPAWN_SEARCH_PATH | G_SPAWN_STDOUT_TO_DEV_NULL |
-                              G_SPAWN_STDERR_TO_DEV_NULL;
-    const bool runs = g_spawn_sync(NULL, argv, NULL, flags, NULL, NULL, NULL,
+    const GSpawnFlags flags = G_SPAWN_SEARCH_PATH | G_SPAWN_STDERR_TO_DEV_NULL;
+    const bool runs = g_spawn_sync(NULL, argv, NULL, flags, NULL, NULL, &answer,
                                    NULL, &status, NULL);
+    const int code = runs && WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+    gchar *expected = g_strdup_printf("%" G_GSIZE_FORMAT "\n", n);
+    const bool answers =
+        code != SAME || (answer != NULL && strcmp(answer, expected) == 0);
 
     for (uint32_t i = 0; argv[i] != NULL; i++) {
         g_free(argv[i]);
     }
-    return runs && WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+    g_free(expected);
+    g_free(answer);
+    return answers ? code : -1;
 }
 
 static bool
@@ -114,7 +123,7 @@ judge(const char *interpreter, int code, struct err *err)
                        "dels in it",
                        interpreter);
     default:
-        return err_set(err, ERR_USAGE, "--verify python: %s does not run",
+        return err_set(err, ERR_USAGE, "--verify python: %s does not run as a Python does",
                        interpreter);
     }
 }
@@ -139,7 +148,8 @@ verify_python(struct arena *a, const struct settings *s,
 {
     struct names all = {0};
     uint32_t nanswers = 0;
-    gchar *texts = write_texts(f);
+    gsize n = 0;
+    gchar *texts = write_texts(f, &n);
     bool ok = texts != NULL ||
               err_set(err, ERR_IO, "no temporary file can be written");
 
@@ -155,7 +165,7 @@ verify_python(struct arena *a, const struct settings *s,
     }
     for (uint32_t i = 0; i < all.n && ok; i++) {
         const char *interpreter = text_copy(a, all.at[i]).s;
-        const int code = ask(interpreter, texts);
+        const int code = ask(interpreter, texts, n);
         const bool answers =
             code == SAME || code == CANNOT_READ_NEW || code == DIFFERENT;
         nanswers += answers;

@@ -152,6 +152,27 @@ class Said(Case):
             self.assertEqual(self.read("a.py"), SAFE)
         self.assertFalse((self.folder / "out").exists())
 
+    def test_what_is_no_python_agrees_to_nothing(self):
+        """Whatever it exits with, and prints."""
+        self.write("a.py", SAFE)
+        script = self.write("script", "#!/bin/sh\necho 0\n")
+        script.chmod(0o755)
+        for program in ("/bin/true", "/bin/echo", script):
+            done = self.earlydel("fix", *ALL, "--verify", "python", "--python",
+                                 program, "a.py")
+            self.assertEqual(done.code, 2, program)
+            self.assertIn("does not run as a Python", done.err)
+            self.assertEqual(self.read("a.py"), SAFE)
+
+    def test_a_python_for_nothing(self):
+        self.write("a.py", SAFE)
+        for words in (["fix"], ["diff"], ["fix", "--verify", "structure"],
+                      ["patch", "-o", "out"], ["check", "--diff"]):
+            done = self.earlydel(*words, *ALL, "--python", "python3", "a.py")
+            self.assertEqual((done.code, done.out), (2, ""), words)
+            self.assertIn("add --verify python", done.err)
+        self.assertEqual(self.read("a.py"), SAFE)
+
     def test_a_python_that_agrees(self):
         self.write("a.py", SAFE)
         done = self.earlydel("diff", *ALL, "--verify", "python", "a.py")

@@ -47,9 +47,11 @@ class Review(Case):
 
     def test_verify_and_backup_as_with_fix(self):
         """A Python that disagrees keeps the file; the old text stays."""
-        for code, expected, text in ((6, 3, TWO), (0, 0, FIRST + TWO[len(SAFE):])):
+        for answer, expected, text in (
+                ("exit 6", 3, TWO),
+                ('exec python3 "$@"', 0, FIRST + TWO[len(SAFE):])):
             self.write("a.py", TWO)
-            python = self.write("python", f"#!/bin/sh\nexit {code}\n")
+            python = self.write("python", f"#!/bin/sh\n{answer}\n")
             python.chmod(0o755)
             done = self.review("yd", "--verify", "python", "--python",
                                "./python", "--backup=.old", "a.py")
