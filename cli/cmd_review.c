@@ -5,6 +5,7 @@
  * first the comments, then the dels, each after the file was analysed and
  * proved once more with exactly those.
  */
+#include "cli/answer.h"
 #include "cli/fingerprint.h"
 #include "cli/gallery.h"
 #include "cli/ignore.h"
@@ -18,6 +19,7 @@
 #include "cli/verify_python.h"
 
 #include <glib.h>
+#include <signal.h>
 #include <stdlib.h>
 
 enum choice_made { UNDECIDED, TAKEN, LEFT, IGNORED, KEPT };
@@ -28,8 +30,8 @@ struct review {
     VEC(struct text) rule;      /* rules whose findings are all taken */
     struct fingerprints before; /* left by the review that goes on */
     struct fingerprints left;   /* answered with no, then and now */
-    uint32_t nwritten, ntaken, nleft, nremarks;
-    bool stopped;
+    uint32_t nwritten, ntaken, nleft, nremarks, nundecided;
+    bool stopped, interrupted;
     enum exit_code code;
 };
 
@@ -416,11 +418,34 @@ help(struct sitting *s, struct text rest)
     }
 }
 
+/* Ctrl-C: the file at hand stays as it is, and it is said what that costs. */
+static void
+interrupt(struct sitting *s)
+{
+    uint32_t ndropped = 0;
+
+    for (uint32_t i = 0; i < s->f->nrecords; i++) {
+        if (s->made[i] != UNDECIDED && s->made[i] != LEFT) {
+            s->made[i] = UNDECIDED;
+            ndropped++;
+        }
+    }
+    putchar('\n');
+    fflush(stdout);
+    if (ndropped > 0) {
+        app_warn(s->r->app,
+                 "%.*s: interrupted, %u answer%s not written; `q` writes them",
+                 TEXT_ARG(s->f->path), ndropped, ndropped == 1 ? " is" : "s are");
+    }
+    s->r->interrupted = true;
+    stop(s, TEXT(""));
+}
+
 /* Ask once; the end of the input is `q`. */
 static void
 ask(struct sitting *s)
 {
-    char line[256] = "q";
+    char line[256];
     uint32_t asked = 0, number = 0;
 
     for (uint32_t i = 0; i < s->f->nrecords; i++) {
@@ -433,8 +458,16 @@ ask(struct sitting *s)
     }
     printf("]? ");
     fflush(stdout);
-    if (fgets(line, sizeof line, stdin) == NULL) {
+    switch (answer_read(line, sizeof line)) {
+    case ANSWER_INTERRUPT:
+        interrupt(s);
+        return;
+    case ANSWER_END:
         putchar('\n');
+        stop(s, TEXT(""));
+        return;
+    case ANSWER_LINE:
+        break;
     }
     for (uint32_t i = 0; i < NKEYS; i++) {
         if (key_table[i].key == line[0]) {
@@ -667,6 +700,7 @@ review_file(struct review *r, struct file_report *f)
             r->ntaken++;
         } else {
             r->nleft += is_asked(&s, i) && s.made[i] <= LEFT;
+            r->nundecided += is_asked(&s, i) && s.made[i] == UNDECIDED;
         }
     }
     for (uint32_t i = 0; i < f->nrecords; i++) {
@@ -695,6 +729,10 @@ print_summary(const struct review *r)
             r->nwritten == 1 ? "" : "s");
     if (r->stopped) {
         fprintf(stderr, "`earlydel review --resume` goes on from here.\n");
+    } else if (r->nundecided > 0) {
+        fprintf(stderr,
+                "%u undecided; `earlydel review --resume` asks about %s.\n",
+                r->nundecided, r->nundecided == 1 ? "it" : "them");
     }
 }
 
@@ -723,11 +761,14 @@ cmd_review(struct app *app)
         }
         file_report_release(&r.file.at[i]);
     }
-    if (!r.stopped) {
+    if (!r.stopped && r.nundecided == 0) {
         resume_forget();
     }
     if (!app->settings.quiet) {
         print_summary(&r);
+    }
+    if (r.interrupted) { /* who waits for us sees what ended us */
+        raise(SIGINT);
     }
     return exit_code_worst(r.code, r.nleft ? EXIT_FINDINGS : EXIT_CLEAN);
 }

@@ -3,8 +3,8 @@
  *
  * The findings that were answered with no are kept by their fingerprints, in
  * the user's folder for such things, one file for each folder that was
- * reviewed.  What was taken is in the files already.  A review that reaches
- * its end forgets them.
+ * reviewed.  What was taken is in the files already.  A review that leaves
+ * nothing undecided forgets them.
  */
 #ifndef CLI_RESUME_H
 #define CLI_RESUME_H

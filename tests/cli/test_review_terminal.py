@@ -205,7 +205,9 @@ class OnATerminal(Case):
         for _ in range(3):
             it.press("y\n")
         it.press("y\n")
-        os.write(it.master, b"\x03")
+        said = it.press("\x03", "review --resume")
+        self.assertIn("b.py: interrupted, 1 answer is not written", said)
+        self.assertIn("Took 3, left 3; wrote 1 file.", said)
         self.assertIn(it.end(), (-signal.SIGINT, 130))
         self.assertTrue(it.is_restored)
         self.assertEqual(self.read("a.py"), with_dels(0, 1, 2))
@@ -213,6 +215,31 @@ class OnATerminal(Case):
         it = self.start("a.py", "b.py")  # only what was not written is asked
         self.assertIn("(2/3)", it.press("n\n"))
         it.press("q\n", "; wrote 0 files.")
+
+    def test_interrupt_keeps_what_was_left(self):
+        it = self.start()
+        it.press("n\n")
+        it.press("\x03", "review --resume")
+        self.assertNotIn("not written", it.said)
+        it.end()
+        it = self.start("--resume", "a.py")
+        self.assertIn("(2/2)", it.press("y\n"))
+        it.press("y\n", "; wrote 1 file.")
+        self.assertEqual(self.read("a.py"), with_dels(1, 2))
+
+    def test_what_is_undecided_at_the_end_is_asked_again(self):
+        it = self.start()
+        for line in ("n", "j"):
+            it.press(line + "\n")
+        self.assertIn("2 undecided", it.press("j\n", "review --resume"))
+        self.assertEqual(it.end(), 1)
+        it = self.start("--resume", "a.py")
+        self.assertIn("(2/2)", it.press("y\n"))
+        self.assertNotIn("undecided;", it.press("n\n", "; wrote 1 file."))
+        it.end()
+        self.assertEqual(self.read("a.py"), with_dels(1))
+        it = self.start("--resume", "a.py")  # the end was reached: forgotten
+        self.assertIn("(2/2)", it.press("n\n"))
 
     def test_resume(self):
         self.write("b.py", WHOLE)
