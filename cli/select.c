@@ -353,10 +353,13 @@ why_left_out(const struct selection *s, const struct pick *p, bool is_silenced)
                                        : TOLD;
 }
 
+/* Below the gain counts what another --min-gain would tell, nothing else. */
 static void
-count_left_out(struct picks *to, const struct pick *p)
+count_left_out(const struct selection *s, struct picks *to,
+               const struct pick *p, bool is_silenced)
 {
-    to->nbelow_gain += p->left_out == LEFT_GAIN && p->level <= LEVEL_UNSAFE;
+    to->nbelow_gain += p->left_out == LEFT_GAIN && p->level <= LEVEL_UNSAFE &&
+                       lines_allow(s, p) && !is_known(s, p) && !is_silenced;
     to->nknown += p->left_out == LEFT_KNOWN && p->level != LEVEL_HELD;
     to->nsuppressed += p->left_out == LEFT_COMMENT;
 }
@@ -380,8 +383,9 @@ selection_take(struct selection *s, const struct judged *judged,
         };
         p.level = level_for(s, &p);
         add_fingerprints(s, &p);
-        p.left_out = why_left_out(s, &p, is_silenced(s, &p));
-        count_left_out(to, &p);
+        const bool is_quiet = is_silenced(s, &p);
+        p.left_out = why_left_out(s, &p, is_quiet);
+        count_left_out(s, to, &p, is_quiet);
         if (p.left_out != TOLD && !s->job->wants_left_out) {
             continue;
         }

@@ -126,6 +126,20 @@ class Codes(Case):
         self.assertNotIn("shows more", done.err)
         self.assertIn("(`--min-gain none` shows all)", done.err)
 
+    def test_min_gain_promises_what_it_would_show(self):
+        """Not what a comment or a baseline leaves out as well."""
+        big = "import gzip\n\n" + SAFE.replace(
+            "[1, 2, 3]", "gzip.decompress(open(path, 'rb').read())")
+        low = ["check", "--min-gain", "large", "a.py"]
+        self.write("a.py", big)
+        self.assertIn("1 more would gain less", self.earlydel(*low).err)
+        self.earlydel("check", *ALL, "--write-baseline", "b.json", "a.py")
+        for words in (["--baseline", "b.json"], ["--line-ranges", "1-3"]):
+            self.assertNotIn("more would", self.earlydel(*low, *words).err)
+        self.earlydel("check", *ALL, "--add-ignore", "a.py")
+        self.assertNotIn("more would", self.earlydel(*low).err)
+        self.assertEqual(self.earlydel("check", *ALL, "a.py").out, "")
+
     def test_full_output_disk(self):
         if not os.path.exists("/dev/full"):
             self.skipTest("no /dev/full here")
