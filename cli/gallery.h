@@ -15,8 +15,9 @@ struct gallery {
     struct text scope; /* only this one; empty: all */
     struct text variable; /* only parts with a column for it; empty: all */
     bool color;
-    /* Of a large report: the page each file is on, from 1; NULL: one page. */
-    const uint32_t *page;
+    /* Of a large report: by file and record the page of its function, from 1;
+     * NULL: one page. */
+    const uint32_t *const *page;
     uint32_t npages;
     const char *index, *stem; /* names in links: of the index, of STEM-1.html */
 };

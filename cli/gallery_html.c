@@ -91,7 +91,8 @@ print_index(FILE *to, const struct gallery *g)
         fprintf(to, "<tr><td>%s<td>%s<td><a href=\"",
                 record_gain_words[r->gain], level_word[r->level]);
         if (g->page != NULL) {
-            fprintf(to, "%s-%u.html", g->stem, g->page[file]);
+            const ptrdiff_t record = r - rows.at[i].file->record;
+            fprintf(to, "%s-%u.html", g->stem, g->page[file][record]);
         }
         fprintf(to, "#f%u-", file);
         gallery_escaped(to, g->a, r->scope);
@@ -309,37 +310,74 @@ print_sketch(FILE *to, const struct gallery *g, const struct file_report *f,
     fputs("</section>\n", to);
 }
 
+/* Functions are counted through all files, from 1; the parts of one count
+ * once. */
+static uint32_t
+page_of(uint32_t nth)
+{
+    return nth > 0 ? (nth - 1) / FUNCTIONS_A_PAGE + 1 : 1;
+}
+
+/* The pages of a file's findings, by those of its sketches.  Both come function
+ * by function, so that the next search begins where the last one ended. */
+static const uint32_t *
+pages_of_records(const struct gallery *g, const struct file_report *f,
+                 const uint32_t *page_of_sketch)
+{
+    const struct sketches *all = f->extra;
+    uint32_t *page = arena_array(g->a, uint32_t, f->nrecords + 1);
+    uint32_t at = 0;
+
+    for (uint32_t i = 0; i < f->nrecords; i++) {
+        const struct record *r = &f->record[i];
+        uint32_t step = 0;
+        page[i] = 1;
+        if (all == NULL || all->n == 0 || r->level > LEVEL_UNSAFE) {
+            continue;
+        }
+        while (step < all->n &&
+               !text_eq(all->at[(at + step) % all->n].scope, r->scope)) {
+            step++;
+        }
+        at = (at + step) % all->n;
+        page[i] = page_of_sketch[at];
+    }
+    return page;
+}
+
 void
 gallery_split(struct gallery *g)
 {
-    uint32_t *page = arena_array(g->a, uint32_t, g->nfiles + 1);
-    uint32_t n = 0, last = 1;
+    const uint32_t **page = arena_array(g->a, const uint32_t *, g->nfiles + 1);
+    uint32_t n = 0;
 
     for (uint32_t i = 0; i < g->nfiles; i++) {
         const struct sketches *all = g->file[i].extra;
-        if (n > FUNCTIONS_A_PAGE) {
-            n = 0;
-            last++;
-        }
-        for (uint32_t k = 0; all != NULL && k < all->n; k++) {
+        const uint32_t nsketches = all != NULL ? all->n : 0;
+        uint32_t *of = arena_array(g->a, uint32_t, nsketches + 1);
+        for (uint32_t k = 0; k < nsketches; k++) {
             n += all->at[k].part == 0 && gallery_shows(g, &all->at[k]);
+            of[k] = page_of(n);
         }
-        page[i] = last;
+        page[i] = pages_of_records(g, &g->file[i], of);
     }
-    g->page = last > 1 ? page : NULL;
-    g->npages = last > 1 ? last : 0;
+    g->page = n > FUNCTIONS_A_PAGE ? page : NULL;
+    g->npages = n > FUNCTIONS_A_PAGE ? page_of(n) : 0;
 }
 
 static void
 print_sketches(FILE *to, const struct gallery *g, uint32_t page)
 {
+    uint32_t n = 0;
+
     for (uint32_t i = 0; i < g->nfiles; i++) {
         const struct sketches *all = g->file[i].extra;
-        if (g->page != NULL && g->page[i] != page) {
-            continue;
-        }
         for (uint32_t k = 0; all != NULL && k < all->n; k++) {
-            if (gallery_shows(g, &all->at[k])) {
+            if (!gallery_shows(g, &all->at[k])) {
+                continue;
+            }
+            n += all->at[k].part == 0;
+            if (g->page == NULL || page_of(n) == page) {
                 print_sketch(to, g, &g->file[i], &all->at[k]);
             }
         }

@@ -345,11 +345,11 @@ class Pages(Case):
         self.assertEqual(done.code, 0, done.err)
         names = sorted(os.listdir(self.folder / "o ut"))
         self.assertEqual(names, ["the #1-1.html", "the #1-2.html",
-                                 "the #1.html"])
+                                 "the #1-3.html", "the #1.html"])
         index = Page(self.read("o ut/the #1.html"))
         self.assertNotIn("section", index.tags)
         self.assertEqual(len(index.links), 540)
-        pages = {name: Page(self.read(f"o ut/{name}")) for name in names[:2]}
+        pages = {name: Page(self.read(f"o ut/{name}")) for name in names[:3]}
         for link in index.links:
             name, anchor = link.split("#")
             self.assertIn(anchor, pages[unquote(name)].ids)
@@ -359,6 +359,27 @@ class Pages(Case):
             self.assertEqual([unquote(link) for link in page.links],
                              ["the #1.html"])
             self.assertNotIn("script", page.tags)
+
+    def test_one_file_has_pages_too(self):
+        """Functions are counted, however many files they are in."""
+        self.write("a.py", "\n\n".join(
+            [SAFE.replace("total", f"f{k}") for k in range(200)]))
+        self.earlydel("report", *ALL, "-o", "out.html", "a.py")
+        self.assertEqual(sorted(os.listdir(self.folder)),
+                         ["a.py", "out.html"])
+        self.write("a.py", "\n\n".join(
+            [SAFE.replace("total", f"f{k}") for k in range(401)]))
+        self.earlydel("report", *ALL, "-o", "out.html", "a.py")
+        pages = [Page(self.read(f"out-{k}.html")) for k in (1, 2, 3)]
+        self.assertEqual([page.tags.count("section") for page in pages],
+                         [200, 200, 1])
+        self.assertFalse((self.folder / "out-4.html").exists())
+        links = Page(self.read("out.html")).links
+        self.assertEqual(len(links), 401)
+        for link in links:
+            name, anchor = link.split("#")
+            page = pages[int(name[len("out-"):-len(".html")]) - 1]
+            self.assertIn(anchor, page.ids)
 
     def test_few_are_one_page_and_stdout_always_is(self):
         self.write("a.py", "\n\n".join(
