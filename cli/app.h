@@ -29,6 +29,7 @@ struct app {
     struct texts words;       /* arguments that are not options */
     VEC(const char *) read;   /* files that say what this run does */
     bool color_out, color_err;
+    uint32_t width; /* of stdout as a terminal; 0: unknown, see screen.h */
 };
 
 extern const struct command command_table[];

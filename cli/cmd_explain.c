@@ -24,6 +24,7 @@ struct explain {
     const struct target *target;
     uint32_t ntold;
     bool color;
+    uint32_t width;
     int version;
     uint64_t min_gain; /* what `check` asks for */
 };
@@ -492,7 +493,8 @@ tell_variable(struct explain *e, const struct job_view *view, unit_id unit,
     advise(an, u, v, last);
     if (u->kind == UNIT_FUNCTION) {
         putchar('\n');
-        const struct picture picture = {view, unit, v, report};
+        const struct picture picture = {view, unit, v, report,
+                                        e->width};
         picture_lines(stdout, view->scratch, &picture);
     }
 }
@@ -633,6 +635,7 @@ cmd_explain(struct app *app)
     struct explain e = {
         .target = &target,
         .color = app->color_out,
+        .width = app->width,
         .version = all.target_version ? (int)all.target_version : 314,
         .min_gain = all.min_gain,
     };

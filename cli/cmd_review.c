@@ -130,6 +130,7 @@ show_picture(struct sitting *s, struct text rest)
         .scope = s->f->record[s->at].scope,
         .variable = s->f->record[s->at].variable,
         .color = s->r->app->color_out,
+        .width = s->r->app->width,
     };
 
     (void)rest;

@@ -15,6 +15,7 @@ struct gallery {
     struct text scope; /* only this one; empty: all */
     struct text variable; /* only parts with a column for it; empty: all */
     bool color;
+    uint32_t width; /* of the terminal; 0: unknown */
     /* Of a large report: by file and record the page of its function, from 1;
      * NULL: one page. */
     const uint32_t *const *page;

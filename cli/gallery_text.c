@@ -1,70 +1,67 @@
 #include "cli/gallery.h"
 
+#include "cli/screen.h"
 #include "cli/show.h"
 
-#include <stdlib.h>
-
-enum { WIDTH = 56, COLUMN = 10, SHOWN = 6 };
-
-static bool
-is_utf8_locale(void)
-{
-    static const char *const variables[] = {"LC_ALL", "LC_CTYPE", "LANG"};
-
-    for (uint32_t i = 0; i < 3; i++) {
-        const char *value = getenv(variables[i]);
-        if (value != NULL && value[0] != '\0') {
-            return strstr(value, "UTF-8") || strstr(value, "utf8");
-        }
-    }
-    return false;
-}
+/* Without a terminal's width: as much of the source, as many columns. */
+enum { WIDTH = 56, SHOWN = 6 };
+enum {
+    COLUMN = 11, /* cells of a variable, with a blank */
+    BESIDE = 8,  /* of `%5u │ ` */
+    READABLE = 32,
+    NARROW = 8,
+};
 
 static const char *
-glyph(bool utf8, enum mark mark, bool is_cut)
+glyph(enum mark mark, bool is_cut)
 {
-    static const char *const fine[] = {" ", "┃", "╏", "┊"};
-    static const char *const plain[] = {" ", "#", ":", "."};
+    static const enum screen_glyph glyphs[] = {
+        [MARK_USED] = GLYPH_USED,
+        [MARK_HELD] = GLYPH_HELD,
+        [MARK_FREED] = GLYPH_FREED,
+    };
 
-    if (is_cut) {
-        return utf8 ? "✂" : "x";
-    }
-    return utf8 ? fine[mark] : plain[mark];
-}
-
-/* Cut or padded to a width in code points. */
-static void
-print_fixed(FILE *to, struct arena *a, struct text t, uint32_t width)
-{
-    const struct arena_mark mark = arena_mark(a);
-    struct text plain = show_escape(a, t);
-    uint32_t points = 0, end = 0;
-
-    while (end < plain.n &&
-           (points < width || ((unsigned char)plain.s[end] & 0xc0) == 0x80)) {
-        points += ((unsigned char)plain.s[end++] & 0xc0) != 0x80;
-    }
-    if (end > 0) { /* lines that were left out are nowhere */
-        fwrite(plain.s, 1, end, to);
-    }
-    for (; points < width; points++) {
-        fputc(' ', to);
-    }
-    arena_rewind(a, mark);
+    return screen_glyph(is_cut ? GLYPH_CUT : glyphs[mark]);
 }
 
 /* Those of a sketch that a terminal has room for. */
 struct columns {
     const struct sketch *s;
     uint32_t begin, end;
+    uint32_t most;  /* at once */
+    uint32_t width; /* of the source */
 };
+
+/* Source first, to where it can be read; then columns; then what is left. */
+static struct columns
+fit_columns(const struct gallery *g, const struct sketch *s)
+{
+    struct columns fit = {.s = s, .most = SHOWN, .width = WIDTH};
+
+    if (g->width == 0) {
+        return fit;
+    }
+    fit.most = s->ncolumns < SHOWN ? s->ncolumns : SHOWN;
+    while (fit.most > 1 && BESIDE + READABLE + fit.most * COLUMN > g->width) {
+        fit.most--;
+    }
+    const uint32_t beside = BESIDE + fit.most * COLUMN;
+    const uint32_t room = g->width > beside ? g->width - beside : 0;
+    uint32_t longest = WIDTH;
+    for (uint32_t i = 0; i < s->nlines; i++) {
+        const uint32_t cells = screen_cells(g->a, s->line[i].text);
+        longest = cells > longest ? cells : longest;
+    }
+    fit.width = room < longest ? room : longest;
+    fit.width = fit.width > NARROW ? fit.width : NARROW;
+    return fit;
+}
 
 static void
 print_line(FILE *to, const struct gallery *g, const struct columns *b,
            const struct sketch_line *line)
 {
-    const bool utf8 = is_utf8_locale();
-    const char *rule = utf8 ? "│" : "|";
+    const char *rule = screen_glyph(GLYPH_RULE);
 
     if (line->is_del) {
         fprintf(to, "    + %s ", rule);
@@ -73,16 +70,16 @@ print_line(FILE *to, const struct gallery *g, const struct columns *b,
     } else {
         fprintf(to, "%5u %s ", line->number, rule);
     }
-    print_fixed(to, g->a, line->text, WIDTH);
+    screen_line(to, g->a, line->text, b->width);
     int blank = 1;
     for (uint32_t c = b->begin; c < b->end; c++) {
         if (line->mark[c] == MARK_NONE && !line->cut[c]) {
-            blank += COLUMN + 1;
+            blank += COLUMN;
             continue;
         }
         fprintf(to, "%*s%s", blank, "",
-                glyph(utf8, (enum mark)line->mark[c], line->cut[c]));
-        blank = COLUMN;
+                glyph((enum mark)line->mark[c], line->cut[c]));
+        blank = COLUMN - 1;
     }
     fputc('\n', to);
 }
@@ -104,10 +101,10 @@ count_cut(const struct sketch *s)
 static void
 print_columns(FILE *to, const struct gallery *g, const struct columns *b)
 {
-    fprintf(to, "%*s", WIDTH + 8, "");
+    fprintf(to, "%*s", (int)b->width + BESIDE, "");
     for (uint32_t c = b->begin; c < b->end; c++) {
         fputc(' ', to);
-        print_fixed(to, g->a, b->s->column[c], COLUMN);
+        screen_line(to, g->a, b->s->column[c], COLUMN - 1);
     }
     fputc('\n', to);
     for (uint32_t i = 0; i < b->s->nlines; i++) {
@@ -123,10 +120,10 @@ print_sketch(FILE *to, const struct gallery *g, const struct sketch *s)
     show_paint(to, g->color, PAINT_LABEL, s->scope);
     fputc('\n', to);
     const uint32_t ncut = count_cut(s);
-    struct columns b = {.s = s};
+    struct columns b = fit_columns(g, s);
     do {
         b.begin = b.end;
-        b.end = b.begin + SHOWN < s->ncolumns ? b.begin + SHOWN : s->ncolumns;
+        b.end = b.begin + b.most < s->ncolumns ? b.begin + b.most : s->ncolumns;
         print_columns(to, g, &b);
     } while (b.end < ncut);
     const uint32_t nhidden = s->ncolumns - b.end + s->nhidden;
@@ -140,7 +137,8 @@ print_sketch(FILE *to, const struct gallery *g, const struct sketch *s)
 void
 gallery_text(FILE *to, const struct gallery *g)
 {
-    const bool utf8 = is_utf8_locale();
+    const struct screen_legend legend = {
+        .margin = "", .between = "   ", .has_dels = true};
 
     for (uint32_t i = 0; i < g->nfiles; i++) {
         const struct sketches *all = g->file[i].extra;
@@ -150,9 +148,5 @@ gallery_text(FILE *to, const struct gallery *g)
             }
         }
     }
-    fprintf(to,
-            "%s used later   %s held for nothing   %s freed by a del   "
-            "%s the del\n",
-            glyph(utf8, MARK_USED, false), glyph(utf8, MARK_HELD, false),
-            glyph(utf8, MARK_FREED, false), glyph(utf8, MARK_NONE, true));
+    screen_legend(to, &legend, g->width);
 }

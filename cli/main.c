@@ -7,6 +7,7 @@
 #include "cli/app.h"
 #include "cli/command.h"
 #include "cli/option.h"
+#include "cli/screen.h"
 #include "cli/show.h"
 #include "cli/survey.h"
 
@@ -68,6 +69,7 @@ run(struct app *app, int nwords, char **word)
         show_wants_color(stdout, (enum color_when)app->settings.color);
     app->color_err =
         show_wants_color(stderr, (enum color_when)app->settings.color);
+    app->width = screen_width(stdout);
     /* Who asks what would be looked at, and how, has no command run. */
     return app->settings.show_files || app->settings.show_settings
                ? survey_run(app, SURVEY_CHECK)

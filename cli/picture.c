@@ -1,51 +1,14 @@
 #include "cli/picture.h"
 
 #include "cli/lifetime.h"
-#include "cli/show.h"
+#include "cli/screen.h"
 
-#include <stdlib.h>
-
-enum { WIDTH = 60, CONTEXT = 3 };
-
-struct glyphs {
-    const char *rule, *used, *held, *freed, *cut; /* as in gallery_text.c */
+enum {
+    WIDTH = 60, /* of the source, where no terminal says */
+    NARROW = 8, /* less says nothing */
+    BESIDE = 10, /* number and bar, as `%5u │ ` and ` ┃` have them */
+    CONTEXT = 3
 };
-
-static struct glyphs
-glyphs_of_locale(void)
-{
-    static const char *const variables[] = {"LC_ALL", "LC_CTYPE", "LANG"};
-
-    for (uint32_t i = 0; i < 3; i++) {
-        const char *value = getenv(variables[i]);
-        if (value != NULL && value[0] != '\0') {
-            if (strstr(value, "UTF-8") || strstr(value, "utf8")) {
-                return (struct glyphs){"│", "┃", "╏", "┊", "✂"};
-            }
-            break;
-        }
-    }
-    return (struct glyphs){"|", "#", ":", ".", "x"};
-}
-
-/* The line, cut and padded to one width in code points. */
-static void
-print_cut(FILE *to, struct arena *a, struct text line)
-{
-    struct text t = show_escape(a, line);
-    uint32_t points = 0, end = 0;
-
-    while (end < t.n &&
-           (points < WIDTH || ((unsigned char)t.s[end] & 0xc0) == 0x80)) {
-        points += ((unsigned char)t.s[end++] & 0xc0) != 0x80;
-    }
-    if (end > 0) { /* an empty line may be nowhere */
-        fwrite(t.s, 1, end, to);
-    }
-    for (; points < WIDTH; points++) {
-        fputc(' ', to);
-    }
-}
 
 /* The finding that puts its del behind this line, or NULL. */
 static const struct record *
@@ -76,6 +39,31 @@ is_near_change(const struct lifetimes *l, var_id var, uint32_t line)
     return false;
 }
 
+static const char *
+bar_of(enum life life)
+{
+    switch (life) {
+    case LIFE_USED:
+        return screen_glyph(GLYPH_USED);
+    case LIFE_FREED:
+        return screen_glyph(GLYPH_FREED);
+    case LIFE_HELD:
+        return screen_glyph(GLYPH_HELD);
+    case LIFE_NONE:
+        break;
+    }
+    return "";
+}
+
+static uint32_t
+width_of_source(const struct picture *p)
+{
+    if (p->width == 0 || p->width >= WIDTH + BESIDE) {
+        return WIDTH;
+    }
+    return p->width > NARROW + BESIDE ? p->width - BESIDE : NARROW;
+}
+
 void
 picture_lines(FILE *to, struct arena *scratch, const struct picture *p)
 {
@@ -84,7 +72,8 @@ picture_lines(FILE *to, struct arena *scratch, const struct picture *p)
     const struct unit *u = &an->unit[p->unit];
     const struct lifetimes l =
         lifetime_trace(scratch, p->view, p->unit, p->report);
-    const struct glyphs g = glyphs_of_locale();
+    const uint32_t width = width_of_source(p);
+    const char *rule = screen_glyph(GLYPH_RULE);
     struct text name = sym_text(an, u->var[var].name);
     bool was_cut = false, was_freed = false;
 
@@ -95,33 +84,30 @@ picture_lines(FILE *to, struct arena *scratch, const struct picture *p)
 
         if (is_near_change(&l, var, i) || r != NULL) {
             was_cut = false;
-            fprintf(to, "%5u %s ", i, g.rule);
-            print_cut(to, scratch, source_line_text(an->source, i));
-            fprintf(to, " %s\n",
-                    life == LIFE_USED    ? g.used
-                    : life == LIFE_FREED ? g.freed
-                    : life == LIFE_HELD  ? g.held
-                                         : "");
+            fprintf(to, "%5u %s ", i, rule);
+            screen_line(to, scratch, source_line_text(an->source, i), width);
+            fprintf(to, " %s\n", bar_of(life));
         } else if (!was_cut) {
-            fprintf(to, "  ... %s\n", g.rule);
+            fprintf(to, "  ... %s\n", rule);
             was_cut = true;
         }
         if (r != NULL) {
-            fprintf(to, "      %s ", g.rule);
+            fprintf(to, "      %s ", rule);
             struct text edit = r->edit;
             while (edit.n > 0 &&
                    (edit.s[edit.n - 1] == '\n' || edit.s[edit.n - 1] == '\r')) {
                 edit.n--;
             }
-            print_cut(to, scratch, edit);
-            fprintf(to, " %s\n", g.cut);
+            screen_line(to, scratch, edit, width);
+            fprintf(to, " %s\n", screen_glyph(GLYPH_CUT));
             was_freed = true;
         }
     }
-    fprintf(to, "      %s %s used later, %s held for nothing", g.rule, g.used,
-            g.held);
-    if (was_freed) {
-        fprintf(to, ", %s freed by a del, %s the del", g.freed, g.cut);
-    }
-    fputc('\n', to);
+    const struct screen_legend legend = {
+        .margin = text_format(scratch, "      %s ", rule).s,
+        .margin_cells = BESIDE - 2,
+        .between = ", ",
+        .has_dels = was_freed,
+    };
+    screen_legend(to, &legend, p->width);
 }

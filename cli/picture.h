@@ -11,14 +11,15 @@
 /*
  * The lines of a function in which `var` is bound, with a bar beside them:
  * solid while it is used later, dotted while it is held for nothing, and a
- * line of its own where a finding puts a `del`.  Plain ASCII unless the
- * locale is UTF-8.  Long stretches are cut.
+ * line of its own where a finding puts a `del`.  Long stretches are cut, and
+ * lines to the width of the terminal; 0: nobody knows it.
  */
 struct picture {
     const struct job_view *view;
     unit_id unit;
     var_id var;
     const struct file_report *report;
+    uint32_t width;
 };
 
 void picture_lines(FILE *to, struct arena *scratch, const struct picture *p);

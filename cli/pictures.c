@@ -171,6 +171,7 @@ pictures_write(const struct pictures *p, enum form form, struct text path,
         .totals = p->totals,
         .scope = scope,
         .color = app->color_out && path.n == 0,
+        .width = path.n == 0 ? app->width : 0,
     };
 
     if (scope.n > 0 && form != FORM_SVG && !gallery_shows_any(&g)) {

@@ -58,7 +58,8 @@ class Case(unittest.TestCase):
             key: value for key, value in os.environ.items()
             if not key.startswith("GIT_") and key not in (
                 "NO_COLOR", "FORCE_COLOR", "CLICOLOR_FORCE", "CI", "SKIP",
-                "EARLYDEL_SKIP", "PAGER", "EARLYDEL_PAGER")}
+                "EARLYDEL_SKIP", "PAGER", "EARLYDEL_PAGER",
+                "COLUMNS")}
         self.environment.update(
             HOME=str(self.folder / ".home"), GIT_CONFIG_NOSYSTEM="1",
             GIT_AUTHOR_NAME="A", GIT_AUTHOR_EMAIL="a@example.org",

@@ -2,6 +2,7 @@
 import html.parser
 import os
 import re
+import subprocess
 import time
 import unittest
 import xml.etree.ElementTree
@@ -9,7 +10,7 @@ import zlib
 from urllib.parse import unquote
 
 import chromium
-from support import Case, NOTHING, SAFE, UNSAFE, main
+from support import Case, EARLYDEL, NOTHING, SAFE, UNSAFE, main
 
 ALL = ["--min-gain", "none"]
 SVG = "{http://www.w3.org/2000/svg}"
@@ -480,6 +481,63 @@ class Terminal(Case):
         before = lines[[line.split("\u2502", 1)[1].strip()[:10] == "n = work(d"
                         for line in lines].index(True)]
         self.assertEqual(before.count("\u254f"), 1)
+
+    def shown(self, columns, *words):
+        """What is printed on a terminal of so many columns."""
+        import fcntl  # pylint: disable=import-outside-toplevel
+        import pty  # pylint: disable=import-outside-toplevel
+        import struct  # pylint: disable=import-outside-toplevel
+        import termios  # pylint: disable=import-outside-toplevel
+        ours, theirs = pty.openpty()
+        fcntl.ioctl(theirs, termios.TIOCSWINSZ,
+                    struct.pack("HHHH", 24, columns, 0, 0))
+        with subprocess.Popen([EARLYDEL, *words], cwd=self.folder,
+                              stdin=subprocess.DEVNULL, stdout=theirs,
+                              env=dict(self.environment, COLUMNS="9",
+                                       EARLYDEL_PAGER="cat", NO_COLOR="1",
+                                       TERM="xterm")) as run:
+            os.close(theirs)
+            out = b""
+            while True:
+                try:
+                    part = os.read(ours, 65536)
+                except OSError:  # the other side is closed
+                    break
+                out += part
+            os.close(ours)
+            self.assertEqual(run.wait(), 0)
+        return out.decode().replace("\r\n", "\n")
+
+    def test_it_is_as_wide_as_the_terminal(self):
+        self.write("a.py", SAFE.replace(
+            "log(n)", f"log(n, {'y' * 150!r}, {'日本' * 30!r})", 1))
+
+        def widest(text):
+            return max(sum(2 if "\u3000" < c < "\ud7ff" else 1 for c in line)
+                       for line in text.splitlines())
+
+        report = ["report", *ALL, "a.py"]
+        explain = ["explain", "a.py:3:rows"]
+        for columns in (40, 60, 80, 100, 330):
+            out = self.shown(columns, *report)
+            self.assertLessEqual(widest(out), columns, out)
+            self.assertEqual("\u2026" in out, columns < 330, out)
+            self.assertIn("\u2702", out)
+            picture = "\n".join(line for line in self.shown(
+                columns, *explain).splitlines() if "\u2502" in line)
+            self.assertLessEqual(widest(picture), columns, picture)
+            self.assertIn("\u2026", picture)
+        self.assertGreater(widest(self.shown(330, *report)), 180)
+
+    def test_without_a_terminal_columns_says_how_wide(self):
+        self.write("a.py", SAFE.replace("log(n)", f"log(n, {'y' * 150!r})", 1))
+        plain = self.earlydel("report", *ALL, "a.py").out
+        for value in ("0", "", "-4", "x", "99999999999999999999"):
+            self.assertEqual(self.earlydel("report", *ALL, "a.py", env=dict(
+                self.environment, COLUMNS=value)).out, plain, value)
+        narrow = self.earlydel("report", *ALL, "a.py", env=dict(
+            self.environment, COLUMNS="50")).out
+        self.assertLessEqual(max(map(len, narrow.splitlines())), 50)
 
     def test_branches_and_ends_of_loops(self):
         """A line says what may hold there; `else:` is of what follows."""
