@@ -11,13 +11,15 @@
 #include "cli/report.h"
 #include "cli/select.h"
 #include "cli/show.h"
+#include "rewriter/rewriter.h"
 
+#include <glib.h>
 #include <stdlib.h>
 
-/* FILE:LINE[:NAME] taken apart. */
+/* FILE:LINE[:NAME] or FILE:LINE:COLUMN taken apart. */
 struct target {
     struct text path, name;
-    uint32_t line;
+    uint32_t line, column; /* too large a number: UINT32_MAX */
 };
 
 struct explain {
@@ -29,20 +31,30 @@ struct explain {
     uint64_t min_gain; /* what `check` asks for */
 };
 
+/* Digits at `*at`, which moves behind them. */
+static uint32_t
+parse_number(struct text word, uint32_t *at)
+{
+    uint64_t n = 0;
+
+    for (; *at < word.n && word.s[*at] >= '0' && word.s[*at] <= '9'; ++*at) {
+        n = n * 10 + (uint64_t)(word.s[*at] - '0');
+        n = n < UINT32_MAX ? n : UINT32_MAX;
+    }
+    return (uint32_t)n;
+}
+
+/* The last number between colons; what stands behind it is a name. */
 static bool
-parse_target(struct text word, struct target *t)
+parse_place(struct text word, struct target *t)
 {
     for (uint32_t i = word.n; i > 0; i--) {
-        if (word.s[i - 1] != ':' || i == word.n || word.s[i] < '0' ||
-            word.s[i] > '9') {
+        uint32_t end = i;
+        if (word.s[i - 1] != ':') {
             continue;
         }
-        uint32_t end = i;
-        t->line = 0;
-        while (end < word.n && word.s[end] >= '0' && word.s[end] <= '9') {
-            t->line = t->line * 10 + (uint32_t)(word.s[end++] - '0');
-        }
-        if (end == word.n || word.s[end] == ':') {
+        t->line = parse_number(word, &end);
+        if (end > i && (end == word.n || word.s[end] == ':')) {
             t->path = text_sub(word, 0, i - 1);
             t->name = end < word.n ? text_sub(word, end + 1, word.n)
                                    : (struct text){"", 0};
@@ -50,6 +62,27 @@ parse_target(struct text word, struct target *t)
         }
     }
     return false;
+}
+
+/* Names are compared as Python compares them. */
+static bool
+parse_target(struct arena *a, struct text word, struct target *t)
+{
+    struct target inner;
+
+    *t = (struct target){0};
+    if (!parse_place(word, t)) {
+        return false;
+    }
+    /* As `check` tells of a finding, unless a file is called "FILE:LINE". */
+    if (!g_file_test(text_copy(a, t->path).s, G_FILE_TEST_EXISTS) &&
+        parse_place(t->path, &inner) && inner.name.n == 0) {
+        t->column = t->line;
+        t->line = inner.line;
+        t->path = inner.path;
+    }
+    t->name = encoding_nfkc(a, t->name);
+    return true;
 }
 
 /* ---- one variable ------------------------------------------------------ */
@@ -569,6 +602,32 @@ find_around(const struct explain *e, const struct analysis *an, unit_id *unit,
     return least != UINT32_MAX;
 }
 
+static bool
+is_at_column(const struct explain *e, const struct record *r)
+{
+    return r->last_use.line == e->target->line &&
+           r->last_use.column == e->target->column;
+}
+
+/* What is found at the column that was named, each variable once. */
+static void
+tell_column(struct explain *e, const struct job_view *view,
+            struct file_report *report)
+{
+    for (uint32_t i = 0; i < report->nrecords; i++) {
+        const struct record *r = &report->record[i];
+        bool is_new = is_at_column(e, r);
+        for (uint32_t k = 0; k < i && is_new; k++) {
+            is_new = !is_at_column(e, &report->record[k]) ||
+                     report->record[k].var != r->var ||
+                     report->record[k].unit != r->unit;
+        }
+        if (is_new && r->var < view->an->unit[r->unit].nvars) {
+            tell_variable(e, view, r->unit, r->var, report);
+        }
+    }
+}
+
 static void
 inspect(void *context, const struct job_view *view, struct file_report *report)
 {
@@ -577,6 +636,12 @@ inspect(void *context, const struct job_view *view, struct file_report *report)
     unit_id around;
     var_id var;
 
+    if (e->target->name.n == 0) {
+        tell_column(e, view, report);
+    }
+    if (e->ntold > 0) {
+        return;
+    }
     for (unit_id unit = 0; unit < an->nunits; unit++) {
         const struct unit *u = &an->unit[unit];
         for (var_id v = 0; v < u->nvars; v++) {
@@ -615,9 +680,14 @@ cmd_explain(struct app *app)
     struct input input = {0};
     struct err err;
 
-    if (app->words.n != 1 || !parse_target(app->words.at[0], &target)) {
-        return app_fail(app, "explain: say where, as FILE:LINE or "
-                             "FILE:LINE:NAME");
+    if (app->words.n != 1 ||
+        !parse_target(app->run, app->words.at[0], &target)) {
+        return app_fail(app, "explain: say where, as FILE:LINE, "
+                             "FILE:LINE:NAME or FILE:LINE:COLUMN");
+    }
+    if (target.line == UINT32_MAX || target.column == UINT32_MAX) {
+        return app_fail(app, "explain: %.*s: no file is so long",
+                        TEXT_ARG(app->words.at[0]));
     }
     const struct text path = text_copy(app->run, target.path);
     app->words = (struct texts){&path, 1};

@@ -2,7 +2,7 @@
 import json
 import re
 
-from support import Case, SAFE, main
+from support import Case, NOTHING, SAFE, main
 
 TOLD = "not told by `check`"
 
@@ -87,6 +87,49 @@ class Explain(Case):
         self.assertIn("`--module-scope scripts`", out)
         out = self.explain(text, "--module-scope", "scripts", place="a.py:2")
         self.assertIn("insert `del rows` after line 2", out)
+
+
+class Place(Explain):
+    """How one says where."""
+
+    def test_a_number_that_no_line_has(self):
+        self.write("a.py", SAFE)
+        for number in (2**32 + 3, 2**32 - 1, 2**64 + 3, 10**30):
+            for place in (f"a.py:{number}", f"a.py:{number}:rows",
+                          f"a.py:3:{number}", f"a.py:{number}:3"):
+                done = self.earlydel("explain", place)
+                self.assertEqual(done.code, 2, place)
+                self.assertEqual(done.out, "", place)
+                self.assertIn("no file is so long", done.err)
+
+    def test_a_name_as_it_is_written(self):
+        text = SAFE.replace("rows", "\U0001d42b\ufb01")  # bold r, ligature fi
+        for name in ("rfi", "\U0001d42b\ufb01", "r\ufb01"):
+            self.assertIn("EDL101", self.explain(text, place=f"a.py:3:{name}"))
+
+    def test_the_place_of_a_finding(self):
+        """As `check` wrote it, all of it or up to the column."""
+        text = ("def f(p):\n    a = p.load()\n    b = p.load()\n"
+                "    p.use(a, b)\n    p.g()\n    p.g()\n    return 1\n")
+        self.write("a.py", text)
+        told = self.earlydel("check", "--min-gain", "none", "a.py").out
+        places = re.findall(r"(?m)^((a\.py:4):\d+:).*`([ab])`", told)
+        self.assertEqual(len(places), 2, told)
+        for place, line, name in places:
+            for where in (place, place[:-1]):
+                out = self.explain(text, place=where)
+                self.assertTrue(out.startswith(f"{name} in f"), out)
+                self.assertEqual(out.count(" in f, lines "), 1)
+                self.assertIn("EDL101", out)
+            both = self.explain(text, place=line)
+            self.assertEqual(self.explain(text, place=line + ":99"), both)
+            self.assertEqual(both.count(" in f, lines "), 3)
+
+    def test_a_file_may_be_called_so(self):
+        self.write("a.py", NOTHING)
+        self.write("a.py:4", SAFE)
+        done = self.earlydel("explain", "a.py:4:3")
+        self.assertIn("rows in total", done.out, done.err)
 
 
 class Picture(Case):
