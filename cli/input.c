@@ -227,6 +227,12 @@ apply_baseline(struct app *app, struct input *in, struct err *err)
     return true;
 }
 
+static void
+tell_left_out(const struct app *app, struct text path, struct text why)
+{
+    app_warn(app, "%.*s: left out: %.*s", TEXT_ARG(path), TEXT_ARG(why));
+}
+
 /* ---- staged ------------------------------------------------------------ */
 
 /* Absolute paths of what the words name.  Where nothing can name any, all that
@@ -265,20 +271,47 @@ lies_in(struct text path, struct text folder)
            (path.n == folder.n || path.s[folder.n] == '/' || folder.n == 1);
 }
 
-/* Whoever names a path that is neither staged nor there has mistyped it. */
+/* Is it staged itself, or a folder in which something is? */
 static bool
-check_named(const struct input *in, struct err *err)
+holds_staged(struct app *app, const struct input *in,
+             const struct repo_entries *staged, struct text path)
+{
+    const struct arena_mark mark = arena_mark(app->run);
+    bool is = false;
+
+    for (uint32_t i = 0; i < staged->n && !is; i++) {
+        is = lies_in(text_format(app->run, "%.*s/%.*s",
+                                 TEXT_ARG(repo_top(in->repo)),
+                                 TEXT_ARG(staged->at[i].path)),
+                     path);
+        arena_rewind(app->run, mark);
+    }
+    return is;
+}
+
+/* Whoever names a path that is neither staged nor there has mistyped it; one
+ * that is there and not staged is said to be left out. */
+static bool
+check_named(struct app *app, const struct input *in,
+            const struct repo_entries *staged, struct err *err)
 {
     const struct texts *named = &in->named;
 
     for (uint32_t i = 0; i < named->n; i++) {
-        bool is_known = g_file_test(named->at[i].s, G_FILE_TEST_EXISTS);
-        for (uint32_t k = 0; k < in->njobs && !is_known; k++) {
-            is_known = lies_in(in->job[k].work_path, named->at[i]);
+        const struct text path = named->at[i];
+        if (holds_staged(app, in, staged, path)) {
+            continue;
         }
-        if (!is_known) {
+        if (!g_file_test(path.s, G_FILE_TEST_EXISTS)) {
             return err_set(err, ERR_USAGE, "%.*s: neither staged nor there",
-                           TEXT_ARG(named->at[i]));
+                           TEXT_ARG(path));
+        }
+        const bool is_word = i < app->words.n; /* then come those of a list */
+        if (is_word || app->settings.verbose) {
+            tell_left_out(app, is_word ? app->words.at[i] : path,
+                          g_file_test(path.s, G_FILE_TEST_IS_DIR)
+                              ? TEXT("nothing in it is staged")
+                              : TEXT("it is not staged"));
         }
     }
     return true;
@@ -330,7 +363,7 @@ open_staged(struct app *app, struct configs *configs, struct input *in,
             return false;
         }
     }
-    if (!check_named(in, err)) {
+    if (!check_named(app, in, &staged, err)) {
         return false;
     }
     keep_named(in);
@@ -347,12 +380,6 @@ input_close(struct input *in)
 
 /* ---- all of it --------------------------------------------------------- */
 
-static void
-tell_left_out(const struct app *app, struct text path, struct text why)
-{
-    app_warn(app, "%.*s: left out: %.*s", TEXT_ARG(path), TEXT_ARG(why));
-}
-
 static bool
 add_stdin(struct app *app, struct configs *configs, struct input *in,
           struct err *err)
@@ -368,13 +395,15 @@ add_stdin(struct app *app, struct configs *configs, struct input *in,
     }
     const struct text why =
         name.n > 0 ? walk_why_not(app->run, name, s) : TEXT("");
+    in->is_stdin = true;
+    in->is_stdin_left_out = why.n > 0;
     if (why.n > 0) { /* nothing to look at; `fix` still hands it on */
         tell_left_out(app, name, why);
+        return true;
     }
-    in->is_stdin = true;
     in->job[in->njobs++] = (struct job){
         .path = name.n ? name : TEXT("<stdin>"),
-        .bytes = why.n > 0 ? TEXT("") : in->stdin_bytes,
+        .bytes = in->stdin_bytes,
         .settings = s,
     };
     return true;

@@ -20,7 +20,8 @@ struct input {
     const struct settings *settings; /* of the folder we are in */
     struct text stdin_bytes;
     struct baselines baselines;
-    bool is_stdin; /* the one job is standard input */
+    bool is_stdin; /* standard input was named */
+    bool is_stdin_left_out;
     bool has_trouble;
     struct repo *repo;            /* of --staged; NULL: the work tree */
     struct texts named;           /* of --staged: paths, absolute */

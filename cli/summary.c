@@ -19,9 +19,14 @@ print_found(FILE *to, const struct totals *t)
         t->nlevel[LEVEL_SAFE] + t->nlevel[LEVEL_UNSAFE] + nadvice;
 
     if (t->nfiles == 0) {
-        fputs("No file was looked at (`earlydel files -v` says why)", to);
+        fprintf(to, "No file was looked at (`%s` says why)",
+                t->is_staged ? "earlydel check --staged -v"
+                             : "earlydel files -v");
+    } else if (t->nfiles == t->nfailed) { /* it was said why */
+        fputs("No file was looked at", to);
     } else if (n == 0) {
-        fprintf(to, "Nothing found in %u file%s", t->nfiles, plural(t->nfiles));
+        fprintf(to, "Nothing found in %u file%s", t->nfiles - t->nfailed,
+                plural(t->nfiles - t->nfailed));
     } else {
         fprintf(to, "Found %u finding%s (%u safe, %u unsafe", n, plural(n),
                 t->nlevel[LEVEL_SAFE], t->nlevel[LEVEL_UNSAFE]);

@@ -474,6 +474,7 @@ survey_open(struct survey *s, struct err *err)
     if (s->input.has_trouble) {
         raise_code(s, EXIT_TROUBLE);
     }
+    s->totals.is_staged = s->app->settings.staged;
     progress_open(&s->progress, s->settings);
     if (!open_sinks(s, err)) {
         return false;
@@ -581,6 +582,9 @@ survey_run(struct app *app, enum survey_mode mode)
         return s.code;
     }
     run_pool(&s);
+    if (is_filter(&s) && s.input.is_stdin_left_out) {
+        fwrite(s.input.stdin_bytes.s, 1, s.input.stdin_bytes.n, stdout);
+    }
     if (s.settings->write_baseline.n > 0) {
         return write_baseline(&s);
     }

@@ -276,6 +276,19 @@ class Staged(Case):
             self.assertEqual((done.code, done.out), (0, ""), done.err)
             self.assertIn("No file was looked at", done.err)
 
+    def test_what_is_there_and_not_staged_is_said(self):
+        self.git("commit", "-q", "-m", "x")
+        for name, why in (("a.py", "it is not staged"),
+                          ("sub", "nothing in it is staged")):
+            done = self.earlydel("check", *ALL, "--staged", name)
+            self.assertEqual((done.code, done.out), (0, ""), done.err)
+            self.assertIn(f"{name}: left out: {why}", done.err)
+            self.assertIn("`earlydel check --staged -v` says why", done.err)
+        self.write("sub/n.pyi", SAFE)
+        self.git("add", ".")
+        done = self.earlydel("check", *ALL, "--staged", "sub")
+        self.assertNotIn("left out: nothing", done.err)
+
     def test_deleted_from_the_work_tree_and_still_staged(self):
         (self.folder / "a.py").unlink()
         self.assertEqual(self.staged("a.py"), ["a.py"])

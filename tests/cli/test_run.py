@@ -323,6 +323,17 @@ class Stdin(Case):
             done = self.earlydel("fix", *ALL, "-", input=text.encode())
             self.assertEqual(done.out, fixed)
 
+    def test_what_is_left_out_is_not_looked_at(self):
+        os.mkfifo(self.folder / "pipe.py")
+        for words in (["pipe.py"], ["-", "--stdin-filename", "no/x.py",
+                                    "--extend-exclude", "no",
+                                    "--force-exclude"]):
+            done = self.earlydel("check", *ALL, *words, input=SAFE.encode())
+            self.assertEqual(done.out, "")
+            self.assertIn("No file was looked at", done.err)
+        done = self.earlydel("fix", *ALL, *words, input=SAFE.encode())
+        self.assertEqual((done.code, done.out), (0, SAFE), done.err)
+
     def test_filter_beside_files(self):
         """Standard output holds the text of standard input alone."""
         for name in ("a.py", "z.py"):
