@@ -350,6 +350,86 @@ author_of(struct arena *a, struct text configured)
     return text_format(a, "%.*s <%.*s>", TEXT_ARG(first), TEXT_ARG(second));
 }
 
+static uint32_t
+count_lines(struct text bytes)
+{
+    uint32_t n = 0;
+
+    for (uint32_t i = 0; i < bytes.n; i++) {
+        n += bytes.s[i] == '\n';
+    }
+    return n;
+}
+
+/* Lines that are gone are none that changed. */
+static bool
+has_lost_lines(struct series *s, struct repo *repo,
+               const struct repo_entries *tracked, const struct file_report *f,
+               struct text path)
+{
+    struct err ignored;
+    struct text bytes;
+
+    for (uint32_t i = 0; i < tracked->n; i++) {
+        if (text_eq(tracked->at[i].path, path)) {
+            return repo_blob(s->app->run, repo, tracked->at[i].id, &bytes,
+                             &ignored) &&
+                   count_lines(bytes) > count_lines(f->source.bytes);
+        }
+    }
+    return false;
+}
+
+/* The first file that is not as the commit has it, or NULL. */
+static const struct file_report *
+find_changed(struct series *s, struct repo *repo, const char *commit)
+{
+    struct arena *a = s->app->run;
+    struct repo_ranges changed;
+    struct repo_entries tracked = {0};
+    struct err ignored;
+
+    if (!repo_changed_since(a, repo, commit, &changed, &ignored) ||
+        !repo_tracked(a, repo, commit, &tracked, &ignored)) {
+        return NULL;
+    }
+    for (uint32_t i = 0; i < s->file.n; i++) {
+        const struct file_report *f = &s->file.at[i];
+        const struct text path =
+            repo_relative(a, repo, text_copy(a, f->path).s);
+        bool is_changed = f->is_given || /* by standard input: who knows */
+                          has_lost_lines(s, repo, &tracked, f, path);
+        for (uint32_t k = 0; k < changed.n && !is_changed; k++) {
+            is_changed = text_eq(changed.at[k].path, path);
+        }
+        if (is_changed) {
+            return f;
+        }
+    }
+    return NULL;
+}
+
+/* `git am` on a commit that does not have the texts would fail. */
+static struct text
+base_of(struct series *s, struct repo *repo)
+{
+    struct text head;
+    struct err ignored;
+    const struct file_report *f;
+
+    if (!repo_head(s->app->run, repo, &head, &ignored) || head.n == 0) {
+        return (struct text){"", 0};
+    }
+    f = find_changed(s, repo, text_copy(s->app->run, head).s);
+    if (f != NULL) {
+        app_warn(s->app,
+                 "%.*s is not as in HEAD; the patches name no base-commit, and "
+                 "stand on what is there now",
+                 TEXT_ARG(f->path));
+    }
+    return f == NULL ? head : (struct text){"", 0};
+}
+
 /* Who signs, and on what the series stands; without git nobody and nothing. */
 static void
 ask_repo(struct series *s, struct patch_series *series)
@@ -366,9 +446,7 @@ ask_repo(struct series *s, struct patch_series *series)
     if (author.n > 0) {
         series->author = author_of(a, author);
     }
-    if (!repo_head(a, repo, &series->base_commit, &ignored)) {
-        series->base_commit = (struct text){"", 0};
-    }
+    series->base_commit = base_of(s, repo);
     repo_close(repo);
 }
 

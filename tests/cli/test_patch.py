@@ -43,6 +43,26 @@ class Series(Case):
         self.assertEqual(done.code, 1, done.err)
         return sorted(os.listdir(self.folder.parent / "out"))
 
+    def test_the_base_is_a_commit_that_has_the_texts(self):
+        def base(*words):
+            done = self.earlydel("patch", *ALL, "-o", "../one", *words)
+            self.assertEqual(done.code, 1, done.err)
+            said = "is not as in HEAD" in done.err
+            text = b"".join(path.read_bytes() for path in sorted(
+                (self.folder.parent / "one").glob("*.patch")))
+            shutil.rmtree(self.folder.parent / "one")
+            self.assertEqual(b"base-commit: " in text, not said, done.err)
+            return not said
+        self.assertTrue(base("a.py", "crlf.py"))
+        self.write("notes.txt", "mine\n")
+        for text in (SAFE.replace("1, 2", "2, 1"), SAFE + "x = 1\n",
+                     SAFE.replace("    log(n)\n", "", 1)):
+            self.write("sub/b c.py", text)
+            self.assertTrue(base("a.py"))
+            self.assertFalse(base("a.py", "sub"), text)
+        self.write("new.py", SAFE)
+        self.assertFalse(base("new.py"))
+
     def check(self, *words):
         """The series is taken and leaves what `fix` leaves."""
         before = self.state()
