@@ -170,6 +170,47 @@ check_python(const struct app *app, struct err *err)
                    "--python names what --verify starts: add --verify python");
 }
 
+/* What one place holds that two options name. */
+static bool
+check_once(const struct app *app, struct err *err)
+{
+    static const char *const once[] = {"out", "format", "write-baseline",
+                                       "patch-dir", "files-from",
+                                       "stdin-filename"};
+
+    for (uint32_t i = 0; i < sizeof once / sizeof once[0]; i++) {
+        const struct given *first = NULL;
+        for (uint32_t k = 0; k < app->given.n; k++) {
+            const struct given *g = &app->given.at[k];
+            if (strcmp(g->setting->key, once[i]) != 0) {
+                continue;
+            }
+            if (first != NULL && !text_eq(first->value.text, g->value.text)) {
+                return err_set(err, ERR_USAGE,
+                               "--%s: %.*s and %.*s; it can be one only",
+                               once[i], TEXT_ARG(first->value.text),
+                               TEXT_ARG(g->value.text));
+            }
+            first = g;
+        }
+    }
+    return true;
+}
+
+/* Commands that would drop words without a sign. */
+static bool
+check_words(const struct app *app, struct err *err)
+{
+    const uint32_t most = app->command->where == ON_VERSION ? 0
+                          : app->command->where == ON_HELP ? 1
+                          : is_asked(app, "all")           ? 0
+                                                           : UINT32_MAX;
+
+    return app->words.n <= most ||
+           err_set(err, ERR_USAGE, "%s: nothing is done about \"%.*s\"",
+                   app->command->name, TEXT_ARG(app->words.at[most]));
+}
+
 bool
 clash_check(const struct app *app, struct err *err)
 {
@@ -184,6 +225,7 @@ clash_check(const struct app *app, struct err *err)
         return err_set(err, ERR_USAGE,
                        "--null is about the paths of --files-from");
     }
-    return check_stdin(app, err) && check_needs(app, err) &&
+    return check_once(app, err) && check_words(app, err) &&
+           check_stdin(app, err) && check_needs(app, err) &&
            check_python(app, err);
 }

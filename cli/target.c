@@ -141,6 +141,11 @@ take(struct targets *t, const char *option, struct text name)
 {
     const char *path = text_copy(t->app->run, name).s;
 
+    /* --output names what has standard output, when it is opened. */
+    if (text_eq(name, TEXT("-")) && strcmp(option, "--output") != 0) {
+        return err_set(t->err, ERR_USAGE,
+                       "%s: it writes a file; ./- is one of that name", option);
+    }
     if (is_source_name(name) || is_looked_at(t, path)) {
         return err_set(t->err, ERR_USAGE,
                        "%s: %.300s is a Python source; nothing was written, "

@@ -381,6 +381,24 @@ class Slips(Case):
             self.assertEqual(self.earlydel("check", "--write-baseline",
                                            "b.json", "a.py").code, 0)
 
+    def test_words_and_options_that_would_be_dropped(self):
+        self.write("a.py", SAFE)
+        self.refused("--write-baseline: it writes a file", "check",
+                     "--write-baseline", "-", "a.py")
+        self.refused("writes a file", "report", "--format", "md", "-o", "-",
+                     "a.py")
+        for words in (["-o", "r.html", "-o", "r2.html"],
+                      ["--format", "md", "--format", "svg"]):
+            self.refused("one only", "report", *words, "a.py")
+        self.refused("one only", "check", "--write-baseline", "a.json",
+                     "--write-baseline", "b.json", "a.py")
+        for words in (["version", "x"], ["help", "check", "fix"],
+                      ["rule", "--all", "EDL101"]):
+            self.refused(f'{words[0]}: nothing is done about "{words[-1]}"',
+                         *words)
+        self.assertEqual(sorted(path.name for path in self.folder.iterdir()),
+                         ["a.py"])
+
     def test_one_file_by_two_names(self):
         """Whatever its name is spelt like, also if it is not there yet."""
         self.write("a.py", SAFE)
