@@ -1,26 +1,94 @@
 #include "cli/app.h"
+#include "cli/hook_place.h"
+#include "cli/rule_page.h"
 
 #include <stdio.h>
 
-/* Commands that are told what to do by a word. */
+enum dynamic { FIXED, COMMANDS, RULES, KEYS, STAGES };
+
+/* What the words of a command are: behind it, or behind its word `after`. */
 static const struct {
-    const char *command, *words;
+    const char *command, *after, *words;
+    enum dynamic dynamic;
 } sub_table[] = {
-    {"hook", "install uninstall status run"},
-    {"model", "run predict"},
-    {"completion", "bash zsh fish"},
+    {"hook", NULL, "install uninstall status run", FIXED},
+    {"hook", "run", NULL, STAGES},
+    {"model", NULL, "run predict", FIXED},
+    {"completion", NULL, "bash zsh fish", FIXED},
+    {"help", NULL, NULL, COMMANDS},
+    {"rule", NULL, NULL, RULES},
+    {"config", NULL, NULL, KEYS},
+};
+enum { SUB_COUNT = sizeof sub_table / sizeof sub_table[0] };
+
+static void
+print_list(const char *const *words, uint32_t n)
+{
+    for (uint32_t i = 0; i < n && words[i] != NULL; i++) {
+        printf("%s%s", i ? " " : "", words[i]);
+    }
+}
+
+/* The words of a row, with blanks between. */
+static void
+print_sub_words(uint32_t row)
+{
+    const char *between = "";
+
+    switch (sub_table[row].dynamic) {
+    case FIXED:
+        fputs(sub_table[row].words, stdout);
+        break;
+    case COMMANDS:
+        for (uint32_t i = 0; i < command_count; i++) {
+            printf("%s%s", i ? " " : "", command_table[i].name);
+        }
+        break;
+    case RULES:
+        for (uint32_t i = 0; rule_page_table[i].code != NULL; i++) {
+            printf("%s%s", i ? " " : "", rule_page_table[i].code);
+        }
+        break;
+    case KEYS:
+        for (uint32_t i = 0; i < setting_count; i++) {
+            if (setting_table[i].key != NULL &&
+                setting_table[i].where & IN_FILE) {
+                printf("%s%s", between, setting_table[i].key);
+                between = " ";
+            }
+        }
+        break;
+    case STAGES:
+        print_list(hook_stage, HOOK_NSTAGES);
+        break;
+    }
+}
+
+static bool
+takes(const struct command *command, const struct setting *row)
+{
+    return row->key != NULL && (row->where & command->where) != 0;
+}
+
+/* The words for an option's value, or none. */
+struct choices {
+    const char *const *word;
+    uint32_t n;
 };
 
-/* The words a command wants first, with blanks between, or NULL. */
-static const char *
-sub_words(const struct command *command)
+static struct choices
+choices_of(const struct command *command, const struct setting *row)
 {
-    for (uint32_t i = 0; i < sizeof sub_table / sizeof sub_table[0]; i++) {
-        if (strcmp(sub_table[i].command, command->name) == 0) {
-            return sub_table[i].words;
-        }
+    static const char *const of_model[] = {"json"};
+
+    if (strcmp(row->key, "stage") == 0) {
+        return (struct choices){hook_stage, HOOK_NSTAGES};
     }
-    return NULL;
+    if (strcmp(row->key, "output-format") == 0 &&
+        strcmp(command->name, "model") == 0) {
+        return (struct choices){of_model, 1}; /* else it is a table */
+    }
+    return (struct choices){row->choice, row->choice != NULL ? UINT32_MAX : 0};
 }
 
 static void
@@ -28,28 +96,26 @@ print_words_bash(const struct command *command)
 {
     for (uint32_t i = 0; i < setting_count; i++) {
         const struct setting *row = &setting_table[i];
-        if (row->key != NULL && row->where & command->where) {
+        if (takes(command, row)) {
             printf(" --%s", row->key);
             if (row->type == SET_BOOL) {
                 printf(" --no-%s", row->key);
             }
         }
     }
+    fputs(" --help", stdout);
 }
 
 static void
-print_choices_bash(void)
+print_choices_bash(const struct command *command)
 {
     for (uint32_t i = 0; i < setting_count; i++) {
         const struct setting *row = &setting_table[i];
-        const char *const *choice = row->key != NULL ? row->choice : NULL;
-        if (choice == NULL) {
+        if (!takes(command, row) || choices_of(command, row).n == 0) {
             continue;
         }
-        printf("    --%s) words=\"", row->key);
-        for (uint32_t k = 0; choice[k] != NULL; k++) {
-            printf("%s%s", k ? " " : "", choice[k]);
-        }
+        printf("    %s:--%s) words=\"", command->name, row->key);
+        print_list(choices_of(command, row).word, choices_of(command, row).n);
         printf("\" ;;\n");
     }
 }
@@ -59,8 +125,10 @@ print_bash(void)
 {
     printf("_earlydel()\n{\n    local word=${COMP_WORDS[COMP_CWORD]}\n"
            "    local before=${COMP_WORDS[COMP_CWORD-1]} words=\n"
-           "    case $before in\n");
-    print_choices_bash();
+           "    case ${COMP_WORDS[1]}:$before in\n");
+    for (uint32_t i = 0; i < command_count; i++) {
+        print_choices_bash(&command_table[i]);
+    }
     printf("    *)\n        case ${COMP_WORDS[1]} in\n");
     for (uint32_t i = 0; i < command_count; i++) {
         printf("        %s) words=\"", command_table[i].name);
@@ -68,16 +136,19 @@ print_bash(void)
         printf("\" ;;\n");
     }
     printf("        esac\n        case $word in -*) ;; *) words= ;; esac\n"
-           "        [ \"$COMP_CWORD\" -eq 2 ] && case ${COMP_WORDS[1]} in\n");
-    for (uint32_t i = 0; i < sizeof sub_table / sizeof sub_table[0]; i++) {
-        printf("        %s) words=\"%s $words\" ;;\n", sub_table[i].command,
-               sub_table[i].words);
+           "        case $COMP_CWORD:${COMP_WORDS[1]}:$before in\n");
+    for (uint32_t i = 0; i < SUB_COUNT; i++) {
+        printf("        %c:%s:%s) words=\"", sub_table[i].after ? '3' : '2',
+               sub_table[i].command,
+               sub_table[i].after ? sub_table[i].after : "*");
+        print_sub_words(i);
+        printf(" $words\" ;;\n");
     }
     printf("        esac\n        [ \"$COMP_CWORD\" -eq 1 ] && words=\"");
     for (uint32_t i = 0; i < command_count; i++) {
         printf("%s%s", i ? " " : "", command_table[i].name);
     }
-    printf("\" ;;\n    esac\n"
+    printf(" --help --version\" ;;\n    esac\n"
            "    mapfile -t COMPREPLY < <(compgen -W \"$words\" -- \"$word\")\n"
            "}\ncomplete -o default -o bashdefault -F _earlydel earlydel\n");
 }
@@ -99,18 +170,16 @@ print_quoted(const char *s)
 static void
 print_fish_option(const struct command *command, const struct setting *row)
 {
-    const char *const *choice = row->choice;
+    const struct choices choices = choices_of(command, row);
 
     printf("complete -c earlydel -n '__fish_seen_subcommand_from %s' -l %s",
            command->name, row->key);
     if (row->letter) {
         printf(" -s %c", row->letter);
     }
-    if (choice != NULL) {
+    if (choices.n > 0) {
         fputs(" -x -a '", stdout);
-        for (uint32_t k = 0; choice[k] != NULL; k++) {
-            printf("%s%s", k ? " " : "", choice[k]);
-        }
+        print_list(choices.word, choices.n);
         putchar('\'');
     } else if (row->type != SET_BOOL && row->type != SET_SUFFIX) {
         fputs(" -r", stdout);
@@ -121,26 +190,40 @@ print_fish_option(const struct command *command, const struct setting *row)
 }
 
 static void
+print_fish_words(void)
+{
+    for (uint32_t i = 0; i < SUB_COUNT; i++) {
+        printf("complete -c earlydel -n '__fish_seen_subcommand_from %s",
+               sub_table[i].command);
+        if (sub_table[i].after != NULL) {
+            printf("; and __fish_seen_subcommand_from %s", sub_table[i].after);
+        }
+        fputs("' -f -a '", stdout);
+        print_sub_words(i);
+        fputs("'\n", stdout);
+    }
+}
+
+static void
 print_fish(void)
 {
+    fputs("complete -c earlydel -l help -d 'Tell about it.'\n"
+          "complete -c earlydel -n __fish_use_subcommand -l version -d "
+          "'Tell the version.'\n",
+          stdout);
     for (uint32_t i = 0; i < command_count; i++) {
         const struct command *command = &command_table[i];
         printf("complete -c earlydel -n __fish_use_subcommand -a %s -d ",
                command->name);
         print_quoted(command->summary);
         putchar('\n');
-        if (sub_words(command) != NULL) {
-            printf("complete -c earlydel -n '__fish_seen_subcommand_from %s' "
-                   "-f -a '%s'\n",
-                   command->name, sub_words(command));
-        }
         for (uint32_t k = 0; k < setting_count; k++) {
-            if (setting_table[k].key != NULL &&
-                setting_table[k].where & command->where) {
+            if (takes(command, &setting_table[k])) {
                 print_fish_option(command, &setting_table[k]);
             }
         }
     }
+    print_fish_words();
 }
 
 /* Inside '[...]' of an _arguments spec a bracket or colon has a meaning. */
@@ -165,7 +248,7 @@ print_zsh_command(const struct command *command)
     printf("    %s) _arguments -s \\\n", command->name);
     for (uint32_t i = 0; i < setting_count; i++) {
         const struct setting *row = &setting_table[i];
-        if (row->key == NULL || (row->where & command->where) == 0) {
+        if (!takes(command, row)) {
             continue;
         }
         printf("      '*--%s%s[", row->key,
@@ -174,12 +257,10 @@ print_zsh_command(const struct command *command)
                                          : "=");
         print_zsh_help(row->help);
         putchar(']');
-        const char *const *choice = row->choice;
-        if (choice != NULL) {
+        const struct choices choices = choices_of(command, row);
+        if (choices.n > 0) {
             printf(":%s:(", row->key);
-            for (uint32_t k = 0; choice[k] != NULL; k++) {
-                printf("%s%s", k ? " " : "", choice[k]);
-            }
+            print_list(choices.word, choices.n);
             putchar(')');
         } else if (row->type == SET_SUFFIX) {
             printf("::%s:", row->key);
@@ -188,9 +269,14 @@ print_zsh_command(const struct command *command)
         }
         printf("' \\\n");
     }
-    if (sub_words(command) != NULL) {
-        printf("      '1:what:(%s)' \\\n", sub_words(command));
+    for (uint32_t i = 0; i < SUB_COUNT; i++) {
+        if (strcmp(sub_table[i].command, command->name) == 0) {
+            printf("      '%c:what:(", sub_table[i].after ? '2' : '1');
+            print_sub_words(i);
+            printf(")' \\\n");
+        }
     }
+    printf("      '--help[Tell about it.]' \\\n");
     printf("      '*:file:_files' ;;\n");
 }
 
@@ -205,7 +291,9 @@ print_zsh(void)
         printf("'\n");
     }
     printf("  )\n  if (( CURRENT == 2 )); then\n"
-           "    _describe command commands\n    _files\n    return\n  fi\n"
+           "    _describe command commands\n"
+           "    _arguments '--help[Tell what there is.]' "
+           "'--version[Tell the version.]'\n    _files\n    return\n  fi\n"
            "  local command=$words[2]\n"
            "  shift words\n  (( CURRENT-- ))\n"
            "  case $command in\n");

@@ -164,6 +164,36 @@ class Completion(Case):
         self.assertEqual(done.out,
                          "none\ncheck\n--unsafe-fixes\nuninstall\n\n")
 
+    def completed(self, *words):
+        script = self.write("script", self.earlydel("completion", "bash").out)
+        ask = (f"source {script}; COMP_WORDS=(earlydel \"$@\"); "
+               f"COMP_CWORD={len(words)}; _earlydel; "
+               "echo \"${COMPREPLY[@]}\"")
+        return self.run_program("bash", "-c", ask, "-", *words).out.split()
+
+    def test_words_of_commands_and_options(self):
+        commands = re.findall(r"^  (\w+) ", self.earlydel("help").out, re.M)
+        self.assertEqual(self.completed("help", ""),
+                         [word for word in commands if word != "earlydel"])
+        self.assertIn("EDL101", self.completed("rule", "EDL1"))
+        self.assertIn("min-gain", self.completed("config", "min"))
+        self.assertIn("hook.mode", self.completed("config", "hook"))
+        stages = ["pre-commit", "pre-merge-commit", "pre-push"]
+        self.assertEqual(self.completed("hook", "run", ""), stages)
+        self.assertEqual(self.completed("hook", "install", ""), [])
+        self.assertEqual(self.completed("hook", "install", "--stage", "pre"),
+                         stages)
+        self.assertEqual(self.completed("model", "predict", "a.py",
+                                        "--output-format", ""), ["json"])
+        self.assertIn("sarif", self.completed("check", "--output-format", ""))
+        self.assertEqual(self.completed("--"), ["--help", "--version"])
+        self.assertEqual(self.completed("fix", "--hel"), ["--help"])
+        for shell in ("bash", "zsh", "fish"):
+            out = self.earlydel("completion", shell).out
+            self.assertNotIn("--hook.mode", out)
+            self.assertNotRegex(out, r"-l hook\.")
+            self.assertIn("pre-commit pre-merge-commit pre-push", out)
+
     def test_fish_completes(self):
         if shutil.which("fish") is None:
             self.skipTest("no fish here")
