@@ -1,6 +1,8 @@
 #include "cli/pictures.h"
 #include "cli/survey.h"
 
+#include <glib.h>
+
 static void
 take(void *context, struct file_report *f)
 {
@@ -27,7 +29,10 @@ form_of(const struct settings *s)
         return (enum form)s->format;
     }
     for (uint32_t i = 0; i < sizeof known / sizeof known[0]; i++) {
-        if (text_ends(s->out, text_of(known[i].suffix))) {
+        const size_t n = strlen(known[i].suffix);
+        if (s->out.n >= n &&
+            g_ascii_strncasecmp(s->out.s + s->out.n - n, known[i].suffix, n) ==
+                0) {
             return known[i].form;
         }
     }

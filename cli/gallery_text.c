@@ -140,6 +140,10 @@ gallery_text(FILE *to, const struct gallery *g)
     const struct screen_legend legend = {
         .margin = "", .between = "   ", .has_dels = true};
 
+    if (!gallery_shows_any(g)) {
+        fputs("Nothing to draw: no value could be freed earlier.\n", to);
+        return;
+    }
     for (uint32_t i = 0; i < g->nfiles; i++) {
         const struct sketches *all = g->file[i].extra;
         for (uint32_t k = 0; all != NULL && k < all->n; k++) {

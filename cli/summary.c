@@ -66,7 +66,8 @@ print_advice(FILE *to, const struct totals *t)
                 safe ? " more" : " can be applied");
     }
     if (safe + unsafe > 0) {
-        fprintf(to, ". Values live %" PRIu64 " lines less.\n", t->lines_freed);
+        fprintf(to, ". Values live %" PRIu64 " line%s less.\n",
+                t->lines_freed, t->lines_freed == 1 ? "" : "s");
     }
 }
 

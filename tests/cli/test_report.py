@@ -404,6 +404,18 @@ class Name(Case):
         self.assertEqual(done.code, 0, done.err)
 
 
+    def test_a_suffix_in_capitals(self):
+        self.write("a.py", SAFE)
+        done = self.earlydel("report", *ALL, "-o", "r.SVG", "a.py")
+        self.assertEqual(done.code, 0, done.err)
+        self.assertTrue(self.read("r.SVG").startswith("<svg"))
+
+    def test_nothing_to_draw_is_said(self):
+        self.write("a.py", NOTHING)
+        self.assertEqual(self.earlydel("report", "a.py").out,
+                         "Nothing to draw: no value could be freed earlier.\n")
+
+
 class Svg(Case):
     def test_one_function(self):
         self.write("a.py", SAFE + "\n\n" + EVIL.replace("total", "other"))
