@@ -229,6 +229,15 @@ class Formats(Case):
             self.assertIsInstance(issue["location"]["lines"]["begin"], int)
             self.assertFalse(issue["location"]["path"].startswith("./"))
 
+    def test_junit_counts_cases(self):
+        self.write("two.py", SAFE + SAFE.replace("total", "other"))
+        suite, = xml.etree.ElementTree.fromstring(
+            self.report("junit", "two.py"))
+        self.assertEqual(len(suite.findall("testcase")), 1)
+        self.assertEqual(len(suite.findall(".//failure")), 2)
+        self.assertEqual((suite.get("tests"), suite.get("failures")),
+                         ("1", "1"))
+
     def test_junit(self):
         out = self.report("junit")
         tree = xml.etree.ElementTree.fromstring(out)
