@@ -151,7 +151,9 @@ class _Gathered(Future):
         self._asked = self._asked or did
         return did
 def _error_of(future):
-    return CancelledError() if future.cancelled() else future.exception()
+    if not future.cancelled():
+        return future.exception()
+    return CancelledError() if version_info < (3, 9) else CancelledError("")
 def gather(*work, return_exceptions=False):
     if not work:
         future = Future()

@@ -121,15 +121,21 @@ def _with_replacement(source, r):
 combinations_with_replacement = _made(_with_replacement, "combinations_with_replacement")
 def _permutations(source, r=None):
     items = tuple(source)
-    r = len(items) if r is None else r
-    def walk(left, row):
-        if len(row) == r:
-            yield tuple(items[i] for i in row)
+    n = len(items)
+    r = n if r is None else r
+    if r > n:
+        return
+    at = list(range(r))
+    while True:
+        yield tuple(items[i] for i in at)
+        for i in reversed(range(r)):
+            free = [k for k in range(at[i] + 1, n) if k not in at[:i]]
+            if free:
+                break
+        else:
             return
-        for i in left:
-            yield from walk([k for k in left if k != i], row + [i])
-    if r <= len(items):
-        yield from walk(list(range(len(items))), [])
+        at[i:] = free[:1]
+        at += [k for k in range(n) if k not in at][:r - i - 1]
 permutations = _made(_permutations, "permutations")
 def _takewhile(test, source):
     for item in source:
