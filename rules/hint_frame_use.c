@@ -38,6 +38,11 @@ static const struct text harmless_attr[] = {
     {"positions", 9}, {"tb_lineno", 9},
 };
 
+/* What they are is a frame, or leads to one. */
+static const struct text leading[] = {
+    {"frame", 5}, {"tb_frame", 8}, {"tb_next", 7}, {"__traceback__", 13},
+};
+
 /* Methods of the mapping or list that frames are in. */
 static const struct text container_method[] = {
     {"items", 5}, {"values", 6}, {"keys", 4}, {"get", 3}, {"pop", 3},
@@ -238,21 +243,37 @@ look_at_tuple(struct showing *s, op_id op, val_id v)
     }
 }
 
-/* `frame.f_locals["name"]`, where no local is called so. */
+/* The key that a mapping is asked for, or NO_ID: `m[key]`, `key in m`. */
+static val_id
+key_asked(const struct operands *o, val_id m)
+{
+    const op_id user = operand_only_user(o, m);
+    const struct op *u = user == NO_ID ? NULL : &o->unit->op[user];
+
+    if (u && u->kind == OP_ITEM && operand(o, user, 0) == m) {
+        return operand(o, user, 1);
+    }
+    return u && u->kind == OP_COMPARE &&
+                   (u->arg == OPER_IN || u->arg == OPER_NOT_IN) &&
+                   operand(o, user, 1) == m
+               ? operand(o, user, 0)
+               : NO_ID;
+}
+
+/* `frame.f_locals["name"]`, `"name" in frame.f_locals`, where no local is
+ * called so. */
 static bool
 asks_another_name(const struct showing *s, op_id op)
 {
     const struct collector *c = s->c;
     const struct operands *o = &c->lu->ops;
-    const op_id user = operand_only_user(o, o->out[op]);
+    const val_id asked = key_asked(o, o->out[op]);
 
-    if (!text_eq(sym_text(c->rf->an, o->unit->op[op].arg), TEXT("f_locals")) ||
-        user == NO_ID || o->unit->op[user].kind != OP_ITEM ||
-        operand(o, user, 0) != o->out[op]) {
+    if (asked == NO_ID ||
+        !text_eq(sym_text(c->rf->an, o->unit->op[op].arg), TEXT("f_locals"))) {
         return false;
     }
-    const struct literal key =
-        literal_text(c->rf, c->lu, operand(o, user, 1));
+    const struct literal key = literal_text(c->rf, c->lu, asked);
     const sym_id name =
         key.is_known ? intern_find(c->rf->an->names, key.text) : NO_ID;
     for (var_id v = 0; name != NO_ID && v < o->unit->nvars; v++) {
@@ -305,7 +326,7 @@ look_at_use(struct showing *s, op_id op, val_id v)
     case OP_ATTR:
     case OP_METHOD:
         attr = sym_text(s->c->rf->an, u->arg);
-        if (text_eq(attr, TEXT("frame")) || text_eq(attr, TEXT("tb_frame"))) {
+        if (AMONG(attr, leading)) {
             look_at(s, s->c->lu->ops.out[op]);
             return;
         }
@@ -324,12 +345,22 @@ look_at_use(struct showing *s, op_id op, val_id v)
     s->shows = true;
 }
 
+/* `for i, frame in enumerate(frames)`: the number is no frame. */
+static bool
+is_number(const struct showing *s, val_id v)
+{
+    const struct meaning m = lore_mean(s->c->lu, v);
+
+    return (m.flags & (MEANS_SEEN | MEANS_SAID)) == MEANS_SEEN &&
+           m.kind == VALUE_SCALAR;
+}
+
 static void
 look_at(struct showing *s, val_id v)
 {
     const struct operands *o = &s->c->lu->ops;
 
-    if (v == NO_ID || s->shows || bit_test(s->seen, v)) {
+    if (v == NO_ID || s->shows || bit_test(s->seen, v) || is_number(s, v)) {
         return;
     }
     bit_set(s->seen, v);
