@@ -674,6 +674,23 @@ maker_of_children(const struct collector *c, val_id v)
     return NULL;
 }
 
+/* `memory.size`, `memory.close()`: what the row of the attribute gives points
+ * nowhere. */
+static bool
+gives_no_child(const struct collector *c, op_id op)
+{
+    const enum op_kind k = (enum op_kind)c->lu->unit->op[op].kind;
+    const struct api *row = k == OP_ATTR || k == OP_METHOD
+                                ? call_attribute(c->rf, c->lu, op)
+                                : NULL;
+    const struct fact *f = row && row->name.s[0] != '.'
+                               ? api_fact(row, FACT_RETURNS)
+                               : NULL;
+
+    return f && (f->kind == VALUE_SCALAR || f->kind == VALUE_TEXT ||
+                 f->kind == VALUE_NONE);
+}
+
 /* What is taken from an object whose children do not hold it. */
 static void
 children(struct collector *c, op_id op)
@@ -683,7 +700,7 @@ children(struct collector *c, op_id op)
     var_id owner = lore_loaded(c->lu, base);
     val_id child = c->lu->ops.out[op];
 
-    if (owner == NO_ID || from == NO_ID) {
+    if (owner == NO_ID || from == NO_ID || gives_no_child(c, op)) {
         return;
     }
     const struct api *row = row_of_children(c, base);
