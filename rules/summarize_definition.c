@@ -45,6 +45,22 @@ is_replaced(const struct unit_lore *parent, val_id v)
             parent->var[store->arg].name == NO_ID);
 }
 
+/* What a suspended generator has in its locals ends with it. */
+static bool
+owns_an_end(const struct unit_lore *lu)
+{
+    for (var_id v = 0; v < lu->unit->nvars; v++) {
+        const struct var *var = &lu->unit->var[v];
+        if (var_is_local(var) && !(var->flags & VARF_PARAM) &&
+            lu->var[v].death == DIES_NOTICED &&
+            (lu->var[v].rule == RULE_FINALIZER ||
+             lu->var[v].rule == RULE_OWNS_RESOURCE)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 void
 summarize_definition(struct rules_file *rf, const struct unit_lore *lu,
                      struct summary_function *f)
@@ -74,6 +90,7 @@ summarize_definition(struct rules_file *rf, const struct unit_lore *lu,
             (u->op[op].kind == OP_YIELD || u->op[op].kind == OP_YIELD_FROM) &&
             u->op[op].region != 0;
     }
+    f->cleans_up |= f->is_generator && !f->is_manager && owns_an_end(lu);
 }
 
 struct tracking {
