@@ -244,7 +244,7 @@ is_ending(enum end_kind how, struct text name)
                                           "dispose", "server_close"};
     static const char *const waiting[] = {"communicate", "wait"};
     static const char *const stopping[] = {"cancel", "close", "destroy",
-                                           "stop"};
+                                           "release", "stop"};
     static const char *const quitting[] = {"close", "quit", "shutdown"};
     /* what a closed pool has still to do holds it */
     static const char *const pooling[] = {"close", "join", "shutdown",

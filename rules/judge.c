@@ -126,7 +126,7 @@ is_over(const struct bench *b, const struct meaning *m, var_id v)
     if (m->rule == RULE_WEAK_RESULT) {
         return is_taken_by(b, v, OP_AWAIT);
     }
-    if (m->rule == RULE_GENERATOR && m->kind == VALUE_RESOURCE) {
+    if (m->rule == RULE_GENERATOR) { /* what is entered is no generator */
         return is_taken_by(b, v, OP_ENTER) || is_taken_by(b, v, OP_AENTER);
     }
     if (m->rule != RULE_NEEDED_UNTIL || !m->api) {
