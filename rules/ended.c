@@ -179,11 +179,21 @@ is_or_has(const struct path *p, val_id v)
     return lore_loaded(p->lu, v) == p->v;
 }
 
+/* Does the function wait for the end of all that it is given?  Who asks `wait`
+ * for less says so by a keyword. */
+static bool
+waits_for_all(struct text name, const struct call *call)
+{
+    static const char *const all[] = {"asyncio.gather", "asyncio.wait_for"};
+
+    return text_among(name, all, sizeof all / sizeof *all) ||
+           (text_eq(name, TEXT("asyncio.wait")) && !call->nkeywords);
+}
+
 /* `await t`, `await gather(*tasks)`, `loop.run_until_complete(t)` */
 static bool
 is_awaited(const struct path *p, op_id op)
 {
-    static const char *const all[] = {"asyncio.gather", "asyncio.wait"};
     const struct operands *o = &p->lu->ops;
     const struct op *at = &p->lu->unit->op[op];
 
@@ -196,8 +206,7 @@ is_awaited(const struct path *p, op_id op)
     struct call call = call_at(p->rf, p->lu, op);
     struct text name = name_text(p->rf, lore_mean(p->lu, call.callee).name);
     const op_id user = operand_only_user(o, o->out[op]);
-    bool waits = text_among(name, all, sizeof all / sizeof *all) &&
-                 !call.nkeywords && user != NO_ID &&
+    bool waits = waits_for_all(name, &call) && user != NO_ID &&
                  (o->unit->op[user].kind == OP_AWAIT || runs_loop(p, user));
     for (uint32_t i = 0; (waits || runs_loop(p, op)) && i < call.nargs; i++) {
         if (is_or_has(p, call.argument[i])) {
