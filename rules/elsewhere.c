@@ -426,3 +426,15 @@ elsewhere_has(const struct rules_file *rf, const struct unit_lore *lu,
     }
     return false;
 }
+
+bool
+elsewhere_handed(const struct rules_file *rf, const struct unit_lore *lu,
+                 const struct call *call)
+{
+    const var_id self = lore_loaded(lu, call->receiver);
+    const struct summary_function *f = known_function(
+        rf, lore_mean(lu, lore_origin(lu, call->callee)).name);
+
+    return f && f->hands_over && f->is_method && !f->is_decorated &&
+           !f->is_replaced && self != NO_ID && elsewhere_is_self(rf, lu, self);
+}

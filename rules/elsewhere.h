@@ -7,7 +7,7 @@
 #ifndef RULES_ELSEWHERE_H
 #define RULES_ELSEWHERE_H
 
-#include "rules/lore.h"
+#include "rules/call.h"
 
 /* All that the variable is ever bound to is a part of something that the
  * function, its caller or a module holds to the end, and nobody here takes it
@@ -42,5 +42,10 @@ bool elsewhere_has(const struct rules_file *rf, const struct unit_lore *lu,
 /* Is the variable the object whose method this is, and held by who called? */
 bool elsewhere_is_self(const struct rules_file *rf, const struct unit_lore *lu,
                        var_id v);
+
+/* `self.make()`, where that hands all it returns to what cleans up behind this
+ * very object (see ended_by_handing). */
+bool elsewhere_handed(const struct rules_file *rf, const struct unit_lore *lu,
+                      const struct call *call);
 
 #endif

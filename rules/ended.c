@@ -19,6 +19,7 @@ enum end_kind {
     ENDS_QUIT,
     ENDS_POOLED,
     ENDS_AWAITED,
+    ENDS_HANDED, /* no end: who is to call a method of it later holds it */
 };
 
 /* Backwards from the gap over blocks, each as it is left and as an exception
@@ -278,8 +279,13 @@ ends_it(const struct path *p, op_id op)
 {
     const struct op *o = &p->lu->unit->op[op];
 
-    if ((o->kind == OP_CALL && is_handed_over(p, op)) ||
-        elsewhere_takes(p->rf, p->lu, p->v, op)) {
+    if (o->kind == OP_CALL && is_handed_over(p, op)) {
+        return true;
+    }
+    if (p->how == ENDS_HANDED) {
+        return false;
+    }
+    if (elsewhere_takes(p->rf, p->lu, p->v, op)) {
         return true;
     }
     if (p->how == ENDS_AWAITED) {
@@ -442,6 +448,25 @@ end_here(struct rules_file *rf, const struct meaning *m)
     return ended_in_exit(rf, type) ? ENDS_CLOSED : ENDS_BY_HAND;
 }
 
+/* Was it ended so on all ways to the ops that `p.todo` begins with? */
+static void
+walk_back(struct path *p)
+{
+    for (uint32_t i = 0; i < p->n && !p->is_open; i++) {
+        const block_id b = p->todo[i] / 2;
+        look_back(p, b, p->lu->unit->cfg.block[b].end, p->todo[i] % 2);
+    }
+}
+
+static void
+begin_walk(struct path *p, struct arena *scratch)
+{
+    const uint32_t nkeys = 2 * p->lu->unit->cfg.nblocks;
+
+    p->seen = arena_array(scratch, bool, nkeys + 1);
+    p->todo = arena_array(scratch, uint32_t, nkeys + 1);
+}
+
 /* Was it ended so on all ways to the gap? */
 static bool
 ended_so(struct path p, struct rules_file *rf, gap_id gap)
@@ -449,21 +474,30 @@ ended_so(struct path p, struct rules_file *rf, gap_id gap)
     const struct unit_lore *lu = p.lu;
     op_id at = reach_gap(lu->unit, gap);
     struct arena_mark mark = arena_mark(rf->scratch);
-    uint32_t nkeys = 2 * lu->unit->cfg.nblocks;
 
     if (at == NO_ID) {
         return false;
     }
-    p.seen = arena_array(rf->scratch, bool, nkeys + 1);
-    p.todo = arena_array(rf->scratch, uint32_t, nkeys + 1);
+    begin_walk(&p, rf->scratch);
     for (at = reach_copy(lu->unit, gap, 0); at != NO_ID;
          at = reach_copy(lu->unit, gap, at + 1)) {
         look_back(&p, cfg_block_of(&lu->unit->cfg, at), at, false);
     }
-    for (uint32_t i = 0; i < p.n && !p.is_open; i++) {
-        block_id b = p.todo[i] / 2;
-        look_back(&p, b, lu->unit->cfg.block[b].end, p.todo[i] % 2);
-    }
+    walk_back(&p);
+    arena_rewind(rf->scratch, mark);
+    return !p.is_open;
+}
+
+bool
+ended_by_handing(struct rules_file *rf, const struct unit_lore *lu, op_id at,
+                 var_id v)
+{
+    struct path p = {.rf = rf, .lu = lu, .v = v, .how = ENDS_HANDED};
+    struct arena_mark mark = arena_mark(rf->scratch);
+
+    begin_walk(&p, rf->scratch);
+    look_back(&p, cfg_block_of(&lu->unit->cfg, at), at, false);
+    walk_back(&p);
     arena_rewind(rf->scratch, mark);
     return !p.is_open;
 }

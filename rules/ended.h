@@ -19,6 +19,11 @@ bool ended_before(struct rules_file *rf, const struct unit_lore *lu,
 bool ended_by_close(struct rules_file *rf, const struct unit_lore *lu,
                     gap_id gap, var_id v);
 
+/* On every path to the op `at` the value was handed to what cleans up behind
+ * the object whose method this is: `self.addCleanup(x.close)`. */
+bool ended_by_handing(struct rules_file *rf, const struct unit_lore *lu,
+                      op_id at, var_id v);
+
 /* Is it a connection that is made when it is asked for something, and is it
  * never? */
 bool ended_unused(const struct unit_lore *lu, var_id v,

@@ -1,6 +1,7 @@
 #include "rules/eval.h"
 
 #include "rules/call.h"
+#include "rules/elsewhere.h"
 #include "rules/ended.h"
 #include "rules/implied.h"
 #include "rules/known.h"
@@ -710,6 +711,11 @@ eval_called(struct rules_file *rf, const struct unit_lore *lu, op_id op,
     }
     if (result.kind == VALUE_RECORD && result.element != VALUE_PLAIN) {
         result.element = VALUE_UNKNOWN; /* its methods may add anything */
+    }
+    if (result.death == DIES_NOTICED && elsewhere_handed(rf, lu, &call)) {
+        result.death = DIES_DOUBTFUL; /* not before its object does */
+        result.rule = RULE_UNKNOWN;
+        result.api = NULL;
     }
     /* A subclass, or whatever an annotation hides, may override a method. */
     const bool is_doubted =

@@ -78,6 +78,7 @@ merge_function(struct linker *l, struct summary_function *f,
     frame_names_join(&f->asked, &other->asked);
     f->reads_traces |= other->reads_traces;
     f->observes |= other->observes;
+    f->hands_over &= other->hands_over;
     f->finds_again |= other->finds_again;
     f->why = f->why.n ? f->why : other->why;
 }

@@ -1,5 +1,8 @@
 #include "rules/summarize_definition.h"
 
+#include "rules/elsewhere.h"
+#include "rules/ended.h"
+#include "rules/known.h"
 #include "rules/names.h"
 
 static const struct text transparent[] = {
@@ -322,4 +325,41 @@ summarize_is_returned(const struct unit_lore *lu, op_id call)
         user = lu->ops.nusers[v] ? lu->ops.user[v] : NO_ID;
     }
     return user != NO_ID && lu->unit->op[user].kind == OP_RETURN;
+}
+
+/* `return self.make()`, where that hands over as well. */
+static bool
+comes_handed(struct rules_file *rf, const struct unit_lore *lu, val_id v)
+{
+    const op_id op = operand_source(&lu->ops, lore_origin(lu, v));
+
+    if (op == NO_ID || lu->unit->op[op].kind != OP_CALL) {
+        return false;
+    }
+    const struct call call = call_at(rf, lu, op);
+    return elsewhere_handed(rf, lu, &call);
+}
+
+bool
+summarize_hands_over(struct rules_file *rf, const struct unit_lore *lu)
+{
+    const struct operands *o = &lu->ops;
+    uint32_t n = 0;
+
+    for (op_id op = 0; op < o->unit->nops; op++) {
+        if (o->unit->op[op].kind != OP_RETURN ||
+            o->unit->cfg.block[cfg_block_of(&o->unit->cfg, op)].rpo == NO_ID) {
+            continue;
+        }
+        const val_id v = operand(o, op, 0);
+        const var_id var = lore_loaded(lu, v);
+        const bool is_handed = var != NO_ID &&
+                               var_is_local(&o->unit->var[var]) &&
+                               ended_by_handing(rf, lu, op, var);
+        if (!is_handed && !comes_handed(rf, lu, v)) {
+            return false;
+        }
+        n++;
+    }
+    return n > 0 && !o->unit->is_generator && !o->unit->is_coroutine;
 }

@@ -24,6 +24,9 @@ bool summarize_tracks(struct rules_file *rf, const struct unit_lore *lu,
 bool summarize_is_forgotten(const struct rules_file *rf,
                             const struct unit_lore *lu, op_id call);
 
+/* Has the object whose method it is all that the function returns? */
+bool summarize_hands_over(struct rules_file *rf, const struct unit_lore *lu);
+
 /* `return a, b` wherever the function returns anything: what a and b are, into
  * `item`.  Their number, SUMMARY_ITEMS at most; 0 if there is no such. */
 uint32_t summarize_items(const struct unit_lore *lu, struct meaning *item);

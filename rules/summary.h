@@ -94,8 +94,8 @@ struct summary_function {
     struct frame_names asked; /* of those */
     bool reads_traces;    /* and of all that an exception came through */
     bool is_declared;     /* the author says what the result is */
-    bool finds_again;     /* what it returns was put into a cache that is
-                             weak: a second call gives the same object */
+    bool hands_over;      /* all it returns, see ended_by_handing */
+    bool finds_again;     /* in a weak cache: a second call gives the same */
     uint8_t observes;     /* 1: its result tells of what is alive anywhere */
     struct text why;      /* the API behind any of these */
     struct text makes_weak; /* a slot where the class of a weak container
