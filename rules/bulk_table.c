@@ -79,7 +79,7 @@ is_called_much(const struct weigh *w, const struct call *call)
 
 /* `np.load(path, mmap_mode="r")` reads what is asked for, and what is pickled
  * is mostly a few objects. */
-static const char *const not_whole[] = {"allow_pickle", "mmap_mode"};
+static const char *const not_whole[] = {"allow_pickle", "mmap", "mmap_mode"};
 
 static bool
 is_mapped(const struct weigh *w, const struct call *call)

@@ -83,8 +83,8 @@ is_got_out(const struct weigh *w, op_id op)
     return op != NO_ID && w->lu->unit->op[op].kind == OP_STORE;
 }
 
-/* `jobs = reply.get("jobs")` is no less taken out; `all.update(some)` has what
- * was in it. */
+/* `jobs = reply.get("jobs")` is no less taken out; `all.update(some)` and
+ * `Graph.from_dict(some)` have what was in it. */
 static int
 after_call(const struct weigh *w, op_id use, op_id user, int weight)
 {
@@ -95,7 +95,8 @@ after_call(const struct weigh *w, op_id use, op_id user, int weight)
     const bool is_taken = is_receiver && is_got_out(w, user);
     const bool is_merged =
         !is_receiver && (text_eq(method, TEXT("update")) ||
-                         text_eq(method, TEXT("extend")));
+                         text_eq(method, TEXT("extend")) ||
+                         text_eq(method, TEXT("from_dict")));
 
     return is_taken || is_merged || is_asked_for_any(w, &call) ||
                    reads_settings(w, &call) || is_logging(method)
@@ -116,11 +117,20 @@ takes_part(const struct weigh *w, op_id user)
             whole.kind != VALUE_IMAGE);
 }
 
+/* `epoch = saved["epoch"]`, of what a network was set from: no weights. */
+static bool
+is_beside_weights(const struct weigh *w, const struct candidate *c, op_id store)
+{
+    return is_weights(w, c) &&
+           !(w->growth->fates.of[w->lu->unit->op[store].arg] & FATE_WEIGHTS);
+}
+
 /* Whose last use was a test is not there on this way, or it would be used.
  * Whose last use was to take a part out, or all of them, has handed on the
  * most of it; what goes to a reader of settings is short. */
 static int
-after_use(const struct weigh *w, op_id use, int weight)
+after_use(const struct weigh *w, const struct candidate *c, op_id use,
+          int weight)
 {
     const struct operands *o = &w->lu->ops;
     const struct unit *u = w->lu->unit;
@@ -139,8 +149,10 @@ after_use(const struct weigh *w, op_id use, int weight)
             o->out[taker] != NO_ID) {
             taker = o->user[o->out[taker]]; /* `x, y = saved["x"], ...` */
         }
-        return taker != NO_ID && (u->op[taker].kind == OP_STORE ||
-                                  u->op[taker].kind == OP_UNPACK)
+        return taker != NO_ID &&
+                       ((u->op[taker].kind == OP_STORE &&
+                         !is_beside_weights(w, c, taker)) ||
+                        u->op[taker].kind == OP_UNPACK)
                    ? least(weight, GATHERED)
                    : weight;
     }
@@ -300,7 +312,7 @@ weigh_used(const struct weigh *w, const struct candidate *c,
         return weight;
     }
     return is_passed_on(w, c, last_use) ? least(weight, GATHERED)
-                                        : after_use(w, last_use, weight);
+                                        : after_use(w, c, last_use, weight);
 }
 
 /* ---- all of them ------------------------------------------------------- */

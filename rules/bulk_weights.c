@@ -4,6 +4,7 @@
  */
 #include "rules/bulk_weights.h"
 
+#include "rules/literal.h"
 #include "rules/names.h"
 
 static const char *const setter[] = {"load_state_dict"};
@@ -47,7 +48,6 @@ taken_from(const struct rules_file *rf, const struct unit_lore *lu, val_id v)
             v = operand(&lu->ops, made, 0);
             break;
         case OP_ITEM:
-        case OP_ATTR:
         case OP_CALL:
             v = operand(&lu->ops, made, 0);
             break;
@@ -72,6 +72,39 @@ is_function_of(const struct unit_lore *lu, val_id v)
             m.kind == VALUE_UNKNOWN && m.type == NO_ID);
 }
 
+/* `torch.load(path, map_location="cpu")` */
+static bool
+is_read_to_host(struct rules_file *rf, const struct unit_lore *lu, var_id v)
+{
+    const op_id store = lu->var_first_store[v];
+    const op_id made =
+        store != NO_ID ? operand_source(&lu->ops, operand(&lu->ops, store, 0))
+                       : NO_ID;
+
+    if (made == NO_ID || lu->unit->op[made].kind != OP_CALL) {
+        return false;
+    }
+    const struct call call = call_at(rf, lu, made);
+    const val_id where = call_argument(rf, &call, 1, TEXT("map_location"));
+    const struct literal device =
+        where != NO_ID ? literal_text(rf, lu, where) : (struct literal){0};
+
+    return device.is_known && text_eq(device.text, TEXT("cpu"));
+}
+
+/* An optimizer goes on with the very tensors that it is set from, if they are
+ * on its device.  Who has more than these has the weights as well. */
+static bool
+goes_on_with(struct rules_file *rf, const struct unit_lore *lu,
+             struct text model, const struct call *call)
+{
+    const var_id v =
+        call->nargs ? lore_loaded(lu, call->argument[0]) : NO_ID;
+
+    return v != NO_ID && text_find(model, TEXT("optim"), 0) < model.n &&
+           !is_read_to_host(rf, lu, v);
+}
+
 var_id
 weights_set_from(struct rules_file *rf, const struct unit_lore *lu,
                  op_id method, uint16_t *fate)
@@ -94,7 +127,8 @@ weights_set_from(struct rules_file *rf, const struct unit_lore *lu,
     }
     const struct call call = call_at(rf, lu, user);
 
-    *fate = call_argument(rf, &call, -1, TEXT("assign")) == NO_ID
+    *fate = call_argument(rf, &call, -1, TEXT("assign")) == NO_ID &&
+                    !goes_on_with(rf, lu, model, &call)
                 ? FATE_WEIGHTS
                 : FATE_ASSIGNED;
     return call.nargs ? taken_from(rf, lu, call.argument[0]) : NO_ID;
@@ -134,19 +168,58 @@ makes_model(const struct weigh *w, op_id call)
     return false;
 }
 
-/* `model.state_dict()`: views of what the model has. */
-static bool
-is_of_model(const struct weigh *w, val_id v)
+/* The method whose call made the value, or NO_ID. */
+static op_id
+made_by_method(const struct unit_lore *lu, val_id v)
 {
-    const struct operands *o = &w->lu->ops;
+    const struct operands *o = &lu->ops;
     const op_id made = operand_source(o, v);
-    const op_id from = made != NO_ID && w->lu->unit->op[made].kind == OP_CALL
+    const op_id from = made != NO_ID && lu->unit->op[made].kind == OP_CALL
                            ? operand_source(o, operand(o, made, 0))
                            : NO_ID;
 
-    return from != NO_ID && w->lu->unit->op[from].kind == OP_METHOD &&
+    return from != NO_ID && lu->unit->op[from].kind == OP_METHOD ? from : NO_ID;
+}
+
+/* `model.state_dict()`: views of what the model has; a `.copy()` of the dict
+ * has the same ones. */
+static bool
+is_of_model(const struct weigh *w, val_id v)
+{
+    op_id from = made_by_method(w->lu, v);
+
+    if (from != NO_ID && text_eq(sym_text(w->rf->an, w->lu->unit->op[from].arg),
+                                 TEXT("copy"))) {
+        from = made_by_method(w->lu, operand(&w->lu->ops, from, 0));
+    }
+    return from != NO_ID &&
            text_eq(sym_text(w->rf->an, w->lu->unit->op[from].arg),
                    TEXT("state_dict"));
+}
+
+/* `lazy_load(path)`: it reads what is asked for, when it is asked for. */
+static bool
+is_lazy(const struct weigh *w, val_id v)
+{
+    const op_id made = operand_source(&w->lu->ops, v);
+
+    if (made == NO_ID || w->lu->unit->op[made].kind != OP_CALL) {
+        return false;
+    }
+    const struct call call = call_at(w->rf, w->lu, made);
+    const op_id from = operand_source(&w->lu->ops, call.callee);
+    const val_id mapped = call_argument(w->rf, &call, -1, TEXT("mmap"));
+    const struct op *op = from != NO_ID ? &w->lu->unit->op[from] : NULL;
+    const struct text name =
+        !op ? (struct text){0}
+        : op->kind == OP_METHOD || op->kind == OP_ATTR
+            ? sym_text(w->rf->an, op->arg)
+        : op->kind == OP_LOAD
+            ? sym_text(w->rf->an, w->lu->unit->var[op->arg].name)
+            : (struct text){0};
+
+    return mapped != NO_ID || text_find(name, TEXT("lazy"), 0) < name.n ||
+           text_find(name, TEXT("lazily"), 0) < name.n;
 }
 
 /* `{"weight": layer["weight"]}`: what shows some of them, or collects them from
@@ -162,6 +235,7 @@ is_display(const struct weigh *w, const struct candidate *c)
     return made != NO_ID &&
            (is_of_model(w, operand(&w->lu->ops, c->binding, 0)) ||
             w->lu->unit->op[made].kind == OP_BINARY || /* `some | others` */
+            is_lazy(w, operand(&w->lu->ops, c->binding, 0)) ||
             (w->lu->unit->op[made].kind == OP_DICT &&
              !w->growth->filled_at[made]));
 }

@@ -9,8 +9,7 @@
 #include "rules/keeps.h"
 #include "rules/names.h"
 #include "rules/reach.h"
-
-#include <stdlib.h>
+#include "rules/work.h"
 
 /* how far to look ahead; how many ops tell where a block stands */
 enum { MOST_BLOCKS = 64, MOST_OPS = 2048, ENOUGH_OPS = 16 };
@@ -43,7 +42,7 @@ enum {
     SOME_CALLS = 2,
     LOOP_CALLS = 2, /* in loops: one in each of a few rounds */
     MANY_CALLS = 6, /* as good as a loop */
-    VERY_MANY_CALLS = 12
+    VERY_MANY_CALLS = 8
 };
 
 static enum span_held
@@ -97,34 +96,6 @@ is_strong(const struct held_for *held)
 
 /* ---- looking ahead ----------------------------------------------------- */
 
-/* First words of the names of functions that work for long.  Sorted. */
-static const char *const laborious[] = {
-    "benchmark", "crawl",   "download", "evaluate", "export",
-    "fit",       "optimize", "publish", "render",   "simulate",
-    "solve",     "train",   "upload",   "validate",
-};
-
-/* Of what works with whole networks. */
-static const char *const laborious_too[] = {
-    "finetune", "from_pretrained", "generate", "infer",
-    "inference", "predict", "pretrain", "serve",
-};
-
-/* What says what was done. */
-static const char *const tells[] = {
-    "append", "debug", "endswith", "info", "log", "print", "print_rank_0",
-    "requires_grad_", "set_description", "startswith", "update", "warn",
-    "warning",
-};
-
-/* Those that only write down what they are given, bit by bit: it takes no
- * memory, and mostly it is the last thing that is done.  Sorted. */
-static const char *const sink[] = {
-    "dump",      "imsave",      "imshow",     "imwrite",  "save",
-    "savefig",   "savetxt",     "savez",      "write_all",
-    "write_bytes", "write_text", "writerow",  "writerows",
-};
-
 /* What may happen while the value would have been held. */
 struct ahead {
     struct rules_file *rf;
@@ -144,6 +115,7 @@ struct ahead {
     uint32_t only_in;     /* see loop_of_one, or NO_ID */
     var_id var;
     uint32_t gap_at; /* its place in the source */
+    struct text other[VERY_MANY_CALLS]; /* called so far, each once */
 };
 
 static bool
@@ -152,19 +124,6 @@ is_rebound(const struct op *op, var_id v)
     struct op_effect e = op_effect(op);
 
     return e.var == v && (e.binds || e.unbinds);
-}
-
-static int
-compare_word(const void *key, const void *at)
-{
-    return text_cmp(*(const struct text *)key,
-                    text_of(*(const char *const *)at));
-}
-
-static bool
-is_among(struct text word, const char *const *sorted, size_t n)
-{
-    return bsearch(&word, sorted, n, sizeof *sorted, compare_word) != NULL;
 }
 
 /* `NAMES`, `CODE_OF.items()`: a table of the module. */
@@ -254,6 +213,27 @@ called(const struct ahead *ahead, const struct call *call)
     return name_last(name_text(ahead->rf, m.name));
 }
 
+/* The last part of the name of what a method is called on, or empty. */
+static struct text
+holder(const struct ahead *ahead, const struct call *call)
+{
+    const struct unit *u = ahead->lu->unit;
+    const struct operands *o = &ahead->lu->ops;
+    const op_id method = operand_source(o, call->callee);
+    const op_id from = method != NO_ID && (u->op[method].kind == OP_METHOD ||
+                                           u->op[method].kind == OP_ATTR)
+                           ? operand_source(o, operand(o, method, 0))
+                           : NO_ID;
+
+    if (from == NO_ID || (u->op[from].kind != OP_LOAD &&
+                          u->op[from].kind != OP_ATTR)) {
+        return (struct text){0};
+    }
+    return sym_text(ahead->rf->an, u->op[from].kind == OP_ATTR
+                                       ? u->op[from].arg
+                                       : u->var[u->op[from].arg].name);
+}
+
 /* Making an object does not take its time, as a rule, nor do the methods of
  * operators. */
 static bool
@@ -287,27 +267,6 @@ is_heavy(const struct ahead *ahead, const struct call *call, bool is_cheap)
         }
     }
     return is;
-}
-
-static bool
-is_laborious(struct text name)
-{
-    const uint32_t end = text_find(name, TEXT("_"), 0);
-    const struct text first = text_sub(name, 0, end < name.n ? end : name.n);
-
-    return is_among(first, laborious, sizeof laborious / sizeof *laborious);
-}
-
-static bool
-makes_much(struct text name)
-{
-    const uint32_t end = text_find(name, TEXT("_"), 0);
-    const struct text first = text_sub(name, 0, end < name.n ? end : name.n);
-
-    return is_among(name, laborious_too,
-                    sizeof laborious_too / sizeof *laborious_too) ||
-           is_among(first, laborious_too,
-                    sizeof laborious_too / sizeof *laborious_too);
 }
 
 /* Does it wait for the world?  By the catalogue, or by its name. */
@@ -344,15 +303,29 @@ is_successor(const struct ahead *ahead, op_id call)
     return false;
 }
 
+/* The same function a dozen times declares or draws something. */
+static void
+count_other(struct ahead *ahead, struct text name)
+{
+    uint32_t i = 0;
+
+    while (i < ahead->held.calls && !text_eq(ahead->other[i], name)) {
+        i++;
+    }
+    if (i == ahead->held.calls && i < VERY_MANY_CALLS) {
+        ahead->other[ahead->held.calls++] = name;
+    }
+}
+
 static void
 count_call(struct ahead *ahead, op_id op)
 {
     const struct call call = call_at(ahead->rf, ahead->lu, op);
     const struct text name = called(ahead, &call);
 
-    if (is_among(name, sink, sizeof sink / sizeof *sink) ||
-        (ahead->is_sure &&
-         is_among(name, tells, sizeof tells / sizeof *tells))) {
+    if (work_is_sink(name) ||
+        (ahead->is_sure && (work_is_told(name) ||
+                            work_is_beside(name, holder(ahead, &call))))) {
         return;
     }
     const bool is_next = is_successor(ahead, op);
@@ -363,12 +336,14 @@ count_call(struct ahead *ahead, op_id op)
     }
     ahead->held.heavy +=
         (is_heavy(ahead, &call, is_cheap(name)) && !is_next) ||
-        (is_laborious(name) && !ahead->is_library) ||
-        (!ahead->is_library && makes_much(name)) ||
+        (work_is_long(name) && !ahead->is_library) ||
+        (!ahead->is_library && work_makes_much(name, holder(ahead, &call))) ||
         (ahead->weigh && makes_model(ahead->weigh, op));
     const bool is_many = is_in_new_loop(ahead, ahead->lu->unit->op[op].at);
     if (ahead->is_sure) {
-        ahead->held.calls += !is_cheap(name);
+        if (!is_cheap(name)) {
+            count_other(ahead, name);
+        }
         ahead->held.loops += is_many && !is_cheap(name);
     } else if (!is_cheap(name)) {
         ahead->held.calls += is_many ? LOOP_CALLS : 1;
@@ -409,7 +384,9 @@ count_comprehension(struct ahead *ahead, op_id op)
             count_op(&within, i);
         }
     }
-    ahead->held.calls += within.held.calls;
+    if (!ahead->is_sure) {
+        ahead->held.calls += within.held.calls;
+    }
     ahead->held.loops += within.held.loops;
     ahead->held.waits += within.held.waits;
     ahead->held.heavy += within.held.heavy;

@@ -149,6 +149,10 @@ struct settling {
     bool is_of_itself; /* the last roots had the variable: `xs = list(xs)` */
     uint32_t made_at;  /* the place that the last roots were asked for */
     uint64_t work;     /* see is_too_much */
+    const bool *was;   /* by finding: worth a line, if nobody shared it */
+    struct finding *leaned; /* one that goes before the last one asked for, and
+                               is worth its line only with that, or NULL */
+    var_id spare;           /* taken to be gone, or NO_ID */
 };
 
 /* A finding that releases the variable, at a place not behind (`before`), or
@@ -276,7 +280,9 @@ is_part_of_other(struct settling *s, const struct finding *f, op_id gap)
     }
     for (var_id v = 0; v < s->look.lu->unit->nvars; v++) {
         const enum there there =
-            of.how[v] ? is_there(&s->look, v, s->made_at, gap) : GONE;
+            of.how[v] && v != s->spare
+                ? is_there(&s->look, v, s->made_at, gap)
+                : GONE;
         if (there == NEEDED ||
             (there == IDLE &&
              (s->look.is_doubtful ||
@@ -285,6 +291,23 @@ is_part_of_other(struct settling *s, const struct finding *f, op_id gap)
         }
     }
     return false;
+}
+
+/* Is there a line that lets go of the variable before?  One that is worth
+ * nothing while the value of this one is there is worth it with this one. */
+static bool
+goes_before(struct settling *s, var_id v, op_id gap)
+{
+    struct finding *f = find_release(s, v, gap, true, GAIN_CLASS_LITTLE);
+
+    if (find_release(s, v, gap, true, GAIN_CLASS_SOME)) {
+        return true;
+    }
+    if (!f || !s->was[f - s->finding]) {
+        return false;
+    }
+    s->leaned = f;
+    return true;
 }
 
 /* Does the variable, which refers to all that the value is, stay too long? */
@@ -305,7 +328,7 @@ stays(struct settling *s, var_id v, op_id got, op_id gap)
                ? !find_release(s, v, gap, false, GAIN_CLASS_SOME)
                : there == IDLE &&
                      !find_release(s, v, gap, false, GAIN_CLASS_SOME) &&
-                     !find_release(s, v, gap, true, GAIN_CLASS_SOME);
+                     !goes_before(s, v, gap);
 }
 
 /* `this.im = other.im`: it takes over what the other one is about. */
@@ -341,7 +364,8 @@ is_handed_out(struct settling *s, const struct finding *f, op_id gap)
         if (takes_over(l, op, mine)) {
             return true;
         }
-        if (u->op[op].kind == OP_STORE && u->op[op].arg != mine) {
+        if (u->op[op].kind == OP_STORE && u->op[op].arg != mine &&
+            u->op[op].arg != s->spare) {
             struct roots of = roots_new(l);
             share_look(l, operand(&l->lu->ops, op, 0), of);
             if (of.how[mine] == WHOLE && stays(s, u->op[op].arg, op, gap)) {
@@ -363,11 +387,39 @@ is_shared(struct settling *s, const struct finding *f)
 {
     const struct arena_mark mark = arena_mark(s->look.rf->scratch);
     const op_id gap = reach_gap(s->look.lu->unit, f->candidate.gap);
+    s->leaned = NULL;
     const bool is = gap != NO_ID &&
                     (is_part_of_other(s, f, gap) || is_handed_out(s, f, gap));
 
     arena_rewind(s->look.rf->scratch, mark);
     return is;
+}
+
+/* What it leans on: is that there for others, too? */
+static bool
+leans_in_vain(struct settling *s, const struct finding *f)
+{
+    const struct finding *on = s->leaned;
+    bool is_vain;
+
+    if (!on) {
+        return false;
+    }
+    s->spare = f->candidate.var;
+    is_vain = is_shared(s, on);
+    s->spare = NO_ID;
+    return is_vain;
+}
+
+static void
+raise(struct finding *f, var_id with)
+{
+    f->is_joint = true;
+    f->joint = with;
+    if (f->gain < GAIN_CLASS_SOME) {
+        f->is_raised = true;
+        f->gain = GAIN_CLASS_SOME;
+    }
 }
 
 /* `read_column(field)`: what is called so holds no data. */
@@ -410,15 +462,12 @@ raise_others(struct settling *s, const struct finding *f)
         if (!other) {
             continue;
         }
-        other->is_joint = true;
-        other->joint = f->candidate.var;
         if (other->gain < GAIN_CLASS_SOME) {
-            other->is_raised = true;
-            other->gain = GAIN_CLASS_SOME;
             other->verdict.bulk = other->verdict.bulk > f->verdict.bulk
                                       ? other->verdict.bulk
                                       : f->verdict.bulk;
         }
+        raise(other, f->candidate.var);
     }
     arena_rewind(s->look.rf->scratch, mark);
 }
@@ -439,16 +488,24 @@ void
 shared_settle(struct rules_file *rf, const struct unit_lore *lu,
               struct finding *finding, uint32_t n)
 {
+    const struct arena_mark mark = arena_mark(rf->scratch);
+    bool *was = arena_array(rf->scratch, bool, n + 1);
     struct settling s = {.look = {.rf = rf, .lu = lu, .target = NO_ID},
                          .finding = finding,
-                         .n = n};
+                         .n = n,
+                         .was = was,
+                         .spare = NO_ID};
     bool has_changed = true;
 
+    for (uint32_t i = 0; i < n; i++) {
+        was[i] = finding[i].gain >= GAIN_CLASS_SOME;
+    }
     while (has_changed) {
         has_changed = false;
         for (uint32_t i = 0; i < n; i++) {
             if (finding[i].gain >= GAIN_CLASS_SOME &&
-                (is_too_much(&s) || is_shared(&s, &finding[i]))) {
+                (is_too_much(&s) || is_shared(&s, &finding[i]) ||
+                 leans_in_vain(&s, &finding[i]))) {
                 finding[i].gain = GAIN_CLASS_LITTLE;
                 has_changed = true;
             }
@@ -457,6 +514,10 @@ shared_settle(struct rules_file *rf, const struct unit_lore *lu,
     for (uint32_t i = 0; i < n; i++) {
         if (finding[i].gain >= GAIN_CLASS_SOME && !is_too_much(&s)) {
             raise_others(&s, &finding[i]);
+            if (!is_shared(&s, &finding[i]) && s.leaned) {
+                raise(s.leaned, finding[i].candidate.var);
+            }
         }
     }
+    arena_rewind(rf->scratch, mark);
 }
