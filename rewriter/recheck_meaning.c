@@ -109,14 +109,18 @@ is_own(const struct unit *u, var_id v)
            (var->kind == VAR_NAME && u->kind == UNIT_MODULE);
 }
 
-/* Does the op belong to an inserted statement?  Others must have a twin. */
+/* Does the op belong to an inserted statement?  Others must have a twin, such
+ * as the None that a function returns where the statement ends: the one that
+ * is inserted goes into a variable. */
 static bool
 is_inserted(const struct walk *w, const struct op *op)
 {
-    bool is_release = w->r->style == RELEASE_DEL
-                          ? op->kind == OP_DELETE
-                          : op->kind == OP_CONST || op->kind == OP_COPY ||
-                                op->kind == OP_STORE;
+    const bool is_none = op->kind == OP_CONST && (op[1].kind == OP_COPY ||
+                                                  op[1].kind == OP_STORE);
+    const bool is_release = w->r->style == RELEASE_DEL
+                                ? op->kind == OP_DELETE
+                                : is_none || op->kind == OP_COPY ||
+                                      op->kind == OP_STORE;
 
     return is_release && inserted_at(w->in, op->at) != NO_ID;
 }
