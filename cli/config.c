@@ -148,28 +148,77 @@ add_pair(struct layers *l, const char *path, const struct toml_pair *pair,
     return setting_apply(a, &probe, &given, l->err);
 }
 
+/* Of `3.9` or `3.9.2` or `3.9.*`: 9; 0: not of that form. */
+static uint32_t
+minor_of(struct text version)
+{
+    uint32_t minor = 0;
+
+    if (!text_starts(version, TEXT("3."))) {
+        return 0;
+    }
+    for (uint32_t i = 2; i < version.n && g_ascii_isdigit(version.s[i]) &&
+                         minor < 1000;
+         i++) {
+        minor = minor * 10 + (uint32_t)(version.s[i] - '0');
+    }
+    return minor;
+}
+
+/* Take one clause of a version specifier in: what it asks for at least, what
+ * it leaves out.  Upper bounds say nothing about the oldest. */
+static void
+add_clause(struct text clause, uint32_t *oldest, uint64_t *excluded)
+{
+    uint32_t at = 0;
+
+    while (at < clause.n && strchr("<>=!~", clause.s[at]) != NULL) {
+        at++;
+    }
+    const struct text oper = text_sub(clause, 0, at);
+    const struct text version = text_trim(text_sub(clause, at, clause.n));
+    const uint32_t minor = minor_of(version);
+
+    if (text_eq(oper, TEXT("!="))) {
+        *excluded |= text_ends(version, TEXT(".*")) && minor < 64
+                         ? UINT64_C(1) << minor
+                         : 0;
+    } else if (at > 0 && oper.s[0] != '<' && minor > *oldest) {
+        *oldest = minor;
+    }
+}
+
+/* The minor version of the oldest Python 3 that it allows; 0: any. */
+static uint32_t
+oldest_allowed(struct text specifier)
+{
+    uint32_t oldest = 0;
+    uint64_t excluded = 0;
+
+    for (uint32_t from = 0; from <= specifier.n;) {
+        const uint32_t comma = text_find(specifier, TEXT(","), from);
+        const uint32_t end = comma < specifier.n ? comma : specifier.n;
+        add_clause(text_trim(text_sub(specifier, from, end)), &oldest,
+                   &excluded);
+        from = end + 1;
+    }
+    while (oldest > 0 && oldest < 63 && excluded >> oldest & 1) {
+        oldest++;
+    }
+    return oldest;
+}
+
 /* "requires-python" names the oldest Python if we are not told. */
 static void
 add_requires_python(struct layers *l, const struct toml *toml)
 {
     const struct toml_pair *pair = toml_find(toml, "project.requires-python");
-    uint32_t minor = 0;
 
     if (pair == NULL || toml_find(toml, "tool.earlydel.target-version")) {
         return;
     }
-    uint32_t at = text_find(pair->value.text, TEXT("3."), 0);
-    if (text_find(pair->value.text, TEXT(">"), 0) == UINT32_MAX &&
-        text_find(pair->value.text, TEXT("~"), 0) == UINT32_MAX &&
-        text_find(pair->value.text, TEXT("=="), 0) == UINT32_MAX) {
-        return;
-    }
-    for (uint32_t i = at == UINT32_MAX ? pair->value.text.n : at + 2;
-         i < pair->value.text.n && pair->value.text.s[i] >= '0' &&
-         pair->value.text.s[i] <= '9';
-         i++) {
-        minor = minor * 10 + (uint32_t)(pair->value.text.s[i] - '0');
-    }
+    const uint32_t minor = oldest_allowed(pair->value.text);
+
     if (minor >= 8 && minor <= 14) {
         const struct given given = {
             .setting = setting_find(TEXT("target-version"), IN_FILE),
@@ -666,6 +715,12 @@ add_inline(struct configs *c, struct text t, uint32_t equals, struct err *err)
         return err_set(err, ERR_USAGE, "--config: unknown key \"%.*s\"%s%s",
                        TEXT_ARG(key), nearest ? "; the nearest is " : "",
                        nearest ? nearest : "");
+    }
+    if (text_eq(key, TEXT("extend"))) {
+        return err_set(err, ERR_USAGE,
+                       "--config: a file extends another, an option cannot; "
+                       "`--config FILE` reads %.*s instead",
+                       TEXT_ARG(value));
     }
     if (toml_read(a, text_format(a, "x = %.*s\n", TEXT_ARG(value)), &toml,
                   &ignored) &&

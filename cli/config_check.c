@@ -92,6 +92,26 @@ check_file_codes(const struct check *c)
     return true;
 }
 
+/* A code that two lists name asks for two levels. */
+static bool
+check_levels(const struct check *c)
+{
+    const struct texts *safe = &c->s->extend_safe_fixes;
+    const struct texts *unsafe = &c->s->extend_unsafe_fixes;
+
+    for (uint32_t i = 0; i < safe->n; i++) {
+        for (uint32_t k = 0; k < unsafe->n; k++) {
+            if (text_eq(safe->at[i], unsafe->at[k])) {
+                return refuse(c, "extend-safe-fixes",
+                              "extend-unsafe-fixes names %.*s, too: leave it "
+                              "in one of them",
+                              TEXT_ARG(safe->at[i]));
+            }
+        }
+    }
+    return true;
+}
+
 static bool
 check_all_codes(const struct check *c)
 {
@@ -104,6 +124,7 @@ check_all_codes(const struct check *c)
            check_codes(c, "unfixable", &s->unfixable) &&
            check_codes(c, "extend-safe-fixes", &s->extend_safe_fixes) &&
            check_codes(c, "extend-unsafe-fixes", &s->extend_unsafe_fixes) &&
+           check_levels(c) &&
            check_file_codes(c);
 }
 

@@ -130,18 +130,25 @@ apply_line_ranges(struct app *app, struct input *in, struct err *err)
     return true;
 }
 
-/* The ranges of one file among those git names. */
+/* The ranges of one file among those git names, as far as --line-ranges named
+ * them. */
 static void
 narrow(struct app *app, struct job *job, const struct repo_ranges *changed,
        struct text path)
 {
+    static const struct line_range whole[] = {{0, UINT32_MAX}};
+    const struct line_range *const old = job->has_ranges ? job->range : whole;
+    const uint32_t nold = job->has_ranges ? job->nranges : 1;
     VEC(struct line_range) range = {0};
 
     for (uint32_t i = 0; i < changed->n; i++) {
-        if (text_eq(changed->at[i].path, path)) {
-            const struct line_range one = {changed->at[i].begin,
-                                           changed->at[i].end};
-            vec_push(app->run, &range, one);
+        for (uint32_t k = 0; k < nold; k++) {
+            const struct line_range one = {
+                MAX(changed->at[i].begin, old[k].begin),
+                MIN(changed->at[i].end, old[k].end)};
+            if (text_eq(changed->at[i].path, path) && one.begin < one.end) {
+                vec_push(app->run, &range, one);
+            }
         }
     }
     job->range = range.at;

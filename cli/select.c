@@ -170,20 +170,21 @@ level_proved(const struct selection *s, const struct pick *p)
     return level;
 }
 
+/* Of a code in both lists (`EDL2` and `EDL201`) less is said: unsafe. */
 static enum level
 level_for(const struct selection *s, const struct pick *p)
 {
     const enum level level = level_proved(s, p);
+    const bool is_demoted =
+        pattern_has_code(&s->settings->extend_unsafe_fixes, p->code);
 
-    if (level == LEVEL_UNSAFE &&
-        pattern_has_code(&s->settings->extend_safe_fixes, p->code)) {
-        return LEVEL_SAFE;
-    }
-    if (level == LEVEL_SAFE &&
-        pattern_has_code(&s->settings->extend_unsafe_fixes, p->code)) {
+    if (level == LEVEL_SAFE && is_demoted) {
         return LEVEL_UNSAFE;
     }
-    return level;
+    return level == LEVEL_UNSAFE && !is_demoted &&
+                   pattern_has_code(&s->settings->extend_safe_fixes, p->code)
+               ? LEVEL_SAFE
+               : level;
 }
 
 static bool

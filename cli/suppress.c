@@ -2,6 +2,8 @@
 
 #include "base/vec.h"
 
+#include <glib.h>
+
 struct reader {
     struct arena *a;
     const struct source *source;
@@ -169,17 +171,42 @@ read_order(struct reader *r, const struct order *order, uint32_t line,
     }
 }
 
+/* `noqa`, or `noqa because`; not `noqas`.  Codes come behind a colon. */
+static bool
+is_noqa(struct text body)
+{
+    return order_begins(body, TEXT("noqa")) &&
+           (body.n == 4 || body.s[4] == ':' || g_ascii_isspace(body.s[4]));
+}
+
+static void
+read_noqa(struct reader *r, struct text body, uint32_t line, struct span at)
+{
+    const uint32_t n = body.n;
+
+    if (n == 4 || body.s[4] != ':') {
+        add(r, line, at);
+        return;
+    }
+    char *upper = arena_bytes(r->a, n, 1);
+
+    for (uint32_t i = 5; i < n; i++) {
+        upper[i] = g_ascii_toupper(body.s[i]);
+    }
+    struct texts code = read_codes(r->a, (struct text){upper + 5, n - 5});
+
+    if (code.n > 0) {
+        add(r, line, at)->code = code;
+    }
+}
+
 /* What other tools' comments ask for. */
 static void
 read_foreign(struct reader *r, struct text body, uint32_t line, struct span at)
 {
-    if (text_starts(body, TEXT("noqa:"))) {
-        struct texts code = read_codes(r->a, text_sub(body, 5, body.n));
-        if (code.n > 0) {
-            add(r, line, at)->code = code;
-        }
-    } else if (text_eq(body, TEXT("noqa")) ||
-               text_starts(body, TEXT("fmt: skip"))) {
+    if (is_noqa(body)) {
+        read_noqa(r, body, line, at);
+    } else if (text_starts(body, TEXT("fmt: skip"))) {
         add(r, line, at);
     } else if (text_starts(body, TEXT("fmt: off"))) {
         r->fmt_off_since = r->fmt_off_since ? r->fmt_off_since : line;

@@ -62,9 +62,8 @@ take_list(struct order *o, struct text rest)
     return o->list.n > 0;
 }
 
-/* In any case of letters: what then is written in another one is told. */
-static bool
-is_for_us(struct text body, struct text mark)
+bool
+order_begins(struct text body, struct text mark)
 {
     for (uint32_t i = 0; i < mark.n; i++) {
         if (i >= body.n || (body.s[i] | 0x20) != (mark.s[i] | 0x20)) {
@@ -74,21 +73,42 @@ is_for_us(struct text body, struct text mark)
     return true;
 }
 
+static uint32_t
+word_end(struct text body)
+{
+    uint32_t n = 0;
+
+    while (n < body.n && is_of_word(body.s[n])) {
+        n++;
+    }
+    return n;
+}
+
 static void
 read_order(struct order *o)
 {
-    const struct text mark = TEXT("earlydel:");
-    uint32_t n = 0;
+    const struct text name = TEXT("earlydel");
 
-    if (!is_for_us(o->body, mark)) {
-        o->word = ORDER_FOREIGN;
+    o->word = ORDER_FOREIGN;
+    if (!order_begins(o->body, name)) {
         return;
     }
-    o->body = text_trim(text_sub(o->body, mark.n, o->body.n));
-    while (n < o->body.n && is_of_word(o->body.s[n])) {
-        n++;
+    const struct text rest =
+        text_trim(text_sub(o->body, name.n, o->body.n));
+    const bool has_colon = text_starts(rest, TEXT(":"));
+    const struct text body =
+        has_colon ? text_trim(text_sub(rest, 1, rest.n)) : rest;
+    const uint32_t n = word_end(body);
+    const enum order_word word = word_of(text_sub(body, 0, n));
+
+    if (!has_colon) { /* `earlydel keep` forgot it; the rest is prose */
+        const bool is_apart = o->body.n > name.n && is_blank(o->body.s[name.n]);
+        o->word = is_apart && word != ORDER_UNKNOWN ? ORDER_UNKNOWN
+                                                    : ORDER_FOREIGN;
+        return;
     }
-    o->word = word_of(text_sub(o->body, 0, n));
+    o->body = body;
+    o->word = word;
     if (o->word == ORDER_UNKNOWN ||
         (n < o->body.n && !ends_word(o->body.s[n])) ||
         !take_list(o, text_sub(o->body, n, o->body.n))) {

@@ -29,6 +29,10 @@ struct order {
     bool has_list;
 };
 
+/* Does `body` begin with `mark`, in any case of letters?  What then is written
+ * in another one is heard, or told. */
+bool order_begins(struct text body, struct text mark);
+
 /* The part of a comment at `from` (0, or `end` of the one before). */
 bool order_next(struct text comment, uint32_t from, struct order *order);
 

@@ -100,6 +100,22 @@ class Config(Case):
                    '[tool.earlydel]\nstrict = true\n')
         self.assertEqual(self.value("target-version")[0], '"3.10"')
 
+    def test_requires_python_in_any_order(self):
+        for text, version in (("<3.13,>=3.9", "3.9"), ("!=3.9.*,>=3.10", "3.10"),
+                              (">=3.9,!=3.9.*,!=3.10.*", "3.11"),
+                              ("~=3.11", "3.11"), ("== 3.12.*", "3.12"),
+                              ("> 3.10 , < 4", "3.10"), (">=3.9.2", "3.9"),
+                              ("<3.13", "3.8"), (">=3.6", "3.8"), ("", "3.8"),
+                              (">=3.9,!=3.9.1", "3.9"), (">=3", "3.8")):
+            with self.subTest(text):
+                self.write("pyproject.toml",
+                           f'[project]\nrequires-python = "{text}"\n'
+                           '[tool.earlydel]\nstrict = true\n')
+                self.assertEqual(self.value("target-version")[0],
+                                 f'"{version}"' if version != "3.8" else
+                                 self.value("target-version",
+                                            "--isolated")[0])
+
     def test_requires_python_beside_a_file_of_our_own(self):
         self.write("pyproject.toml", '[project]\nrequires-python = ">=3.9"\n')
         self.write("earlydel.toml", "strict = true\n")
@@ -361,6 +377,27 @@ class Effect(Case):
                       "EDL101", "b.py")
         self.assertEqual(self.read("b.py"), SAFE)
 
+    def test_one_code_has_one_level(self):
+        self.write("a.py", SAFE)
+        done = self.earlydel("fix", "--extend-safe-fixes", "EDL101",
+                             "--extend-unsafe-fixes", "EDL101", "a.py")
+        self.assertEqual(done.code, 2)
+        self.assertIn("leave it in one of them", done.err)
+        for safe, unsafe in (("EDL1", "EDL101"), ("EDL101", "EDL1")):
+            for text in (SAFE, UNSAFE):
+                self.write("a.py", text)
+                self.earlydel("fix", "--min-gain", "none",
+                              "--extend-safe-fixes", safe,
+                              "--extend-unsafe-fixes", unsafe, "a.py")
+                self.assertEqual(self.read("a.py"), text)
+
+    def test_an_option_extends_no_file(self):
+        self.write("e.toml", 'min-gain = "none"\n')
+        self.write("a.py", SAFE)
+        done = self.earlydel("check", "--config", "extend=e.toml", "a.py")
+        self.assertEqual(done.code, 2)
+        self.assertIn("`--config FILE` reads e.toml instead", done.err)
+
     def test_a_moved_level_tells_what_was_proved(self):
         """JSON: `level` is what holds here, `safety` what was proved."""
         self.write("a.py", UNSAFE)
@@ -379,6 +416,15 @@ class Effect(Case):
                          ("safe", "unsafe"))
         self.assertEqual(told("--extend-unsafe-fixes", "EDL101")["b.py"],
                          ("unsafe", "safe"))
+
+    def test_returned_none_behind_an_inserted_one(self):
+        text = ("def f(rows, log):\n    for row in rows:\n"
+                "        log(row[0])\n")
+        self.write("a.py", text)
+        done = self.earlydel("fix", "--min-gain", "none", "--unsafe-fixes",
+                             "--release-style", "none", "a.py")
+        self.assertEqual(done.code, 0, done.err)
+        self.assertEqual(self.read("a.py"), text + "        row = None\n")
 
     def test_comment_behind_each_del(self):
         self.write("earlydel.toml", 'comment = "noqa: WPS420"\n')

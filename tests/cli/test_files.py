@@ -214,6 +214,22 @@ class Repositories(Case):
         head = self.read("out.d/0001-src-a.py.patch").splitlines()[1]
         return [(call.code, call.out, head) for call in calls]
 
+    def test_lines_are_those_that_both_options_name(self):
+        self.git("init", "-q", ".")
+        self.write("a.py", SAFE)
+        self.git("add", "a.py")
+        self.git("-c", "user.name=a", "-c", "user.email=a@b", "commit", "-q",
+                 "-m", "a")
+        self.write("a.py", SAFE + SAFE)
+        last = SAFE.count("\n")
+        for lines, n in ((f"1-{last}", 0), (f"1-{2 * last}", 1),
+                         (f"{last + 1}-{2 * last}", 1)):
+            for words in (["--line-ranges", lines, "--changed-since", "HEAD"],
+                          ["--changed-since", "HEAD", "--line-ranges", lines]):
+                done = self.earlydel("check", "--min-gain", "none", "a.py",
+                                     "--output-format", "concise", *words)
+                self.assertEqual(done.out.count("EDL101"), n, words)
+
     def test_what_libgit2_refuses_is_answered_alike(self):
         self.fill()
         expected = self.answers()

@@ -24,8 +24,14 @@ class Suppress(Case):
                         "earlydel: ignore[EDL103, EDL101]",
                         "earlydel: ignore[EDL101] for the GPU",
                         "see there  # earlydel: ignore[EDL101]", "noqa",
-                        "noqa: EDL101", "noqa: E501,EDL101", "fmt: skip"):
+                        "noqa: EDL101", "noqa: E501,EDL101", "fmt: skip",
+                        "NOQA", "noqa because so", "NoQA:EDL101",
+                        "noqa: edl101", "earlydel : ignore[EDL101]"):
             self.assertEqual(self.found(self.on_use(comment)), [], comment)
+        for comment in ("noqas", "earlydel finds this", "noqa: e501",
+                        "earlydel-keep"):
+            self.assertEqual(self.found(self.on_use(comment)),
+                             [(3, "EDL101")], comment)
 
     def test_who_names_no_rule_is_asked_for_one(self):
         for comment in ("earlydel: ignore", "earlydel: ignore because so",
@@ -45,7 +51,8 @@ class Suppress(Case):
                         "earlydel: keeps", "earlydel: off[EDL101]",
                         "earlydel: on", "earlydel: skip-file",
                         "earlydel: ignore{EDL101}", "EarlyDel: Ignore", "earlydel: keep[]",
-                        "earlydel: see docs", "earlydel:"):
+                        "earlydel: see docs", "earlydel:",
+                        "earlydel keep", "earlydel ignore[EDL101]"):
             told = [(3, "EDL906")]
             if re.search(r"keep\[.*\w\]|: on$|skip-file", comment):
                 told = [(3, "EDL101")] + told  # its line is not meant
