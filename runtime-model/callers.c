@@ -300,12 +300,12 @@ model_callers(struct arena *a, struct arena *scratch,
  */
 
 static void
-take_all(struct search *s, unit_id callee, const struct mentions *mentions,
-         const struct model_callers *others)
+take_all(struct search *s, unit_id callee, struct calls_known known)
 {
+    const struct model_callers *others = known.elsewhere;
     const bool is_dead = !others || !others->is_reached[callee];
 
-    take_file(s, mentions, is_dead ? NULL : others->is_reached);
+    take_file(s, known.here, is_dead ? NULL : others->is_reached);
     const enum unit_kind outer = s->an->unit[s->callee->parent].kind;
     const bool is_nested = outer != UNIT_MODULE && outer != UNIT_CLASS;
     const uint32_t n = !is_nested && others ? others->n : 0;
@@ -342,9 +342,9 @@ settle_param(const struct search *s, var_id v)
 
 enum callers
 callers_find(struct arena *scratch, const struct analysis *an, unit_id callee,
-             const struct mentions *mentions,
-             const struct model_callers *others, struct param_passed *passed)
+             struct calls_known known, struct param_passed *passed)
 {
+    const struct model_callers *others = known.elsewhere;
     const struct unit *u = &an->unit[callee];
     struct search s = {.an = an,
                        .callee = u,
@@ -359,7 +359,7 @@ callers_find(struct arena *scratch, const struct analysis *an, unit_id callee,
     }
     s.nfree = arena_array(scratch, uint32_t, s.nparams + 1);
     s.ninner_free = arena_array(scratch, uint32_t, s.nparams + 1);
-    take_all(&s, callee, mentions, others);
+    take_all(&s, callee, known);
     for (var_id v = 0; v < s.nparams; v++) {
         settle_param(&s, v);
     }

@@ -31,11 +31,15 @@ struct param_passed {
                       file, made for the call; or 0 */
 };
 
-/* `mentions`: of the file.  `passed` by variable id, as many as the unit has;
- * all 0 before. */
+/* Where calls are looked for. */
+struct calls_known {
+    const struct mentions *here;           /* in the file itself */
+    const struct model_callers *elsewhere; /* NULL: somebody may call it */
+};
+
+/* `passed` by variable id, as many as the unit has; all 0 before. */
 enum callers callers_find(struct arena *scratch, const struct analysis *an,
-                          unit_id callee, const struct mentions *mentions,
-                          const struct model_callers *others,
+                          unit_id callee, struct calls_known known,
                           struct param_passed *passed);
 
 /* Is the unit called by the interpreter's own code alone, which holds the

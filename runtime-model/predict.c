@@ -580,8 +580,9 @@ run_all(struct asking *a, const struct model_unit *of)
     a->passed = passed;
     if ((has_param && (m->profile->moved || a->code->flavour)) ||
         iterates_parameter(u)) {
-        a->callers = callers_find(a->scratch, of->analysis, of->unit,
-                                  a->file->mentions, of->callers, passed);
+        const struct calls_known known = {a->file->mentions, of->callers};
+        a->callers = callers_find(a->scratch, of->analysis, of->unit, known,
+                                  passed);
     }
     for (uint32_t i = 0; i < sizeof plans / sizeof *plans; i++) {
         if (wants_more(a->p, a->n, i)) {
