@@ -377,13 +377,14 @@ struct analysis {
 
 /* NFKC for identifiers outside ASCII; the edges hand it in (GLib). */
 typedef struct text nfkc_fn(struct arena *a, struct text name);
-
+typedef uint64_t spent_fn(void); /* the calling thread's, in microseconds */
 enum { ANALYZE_DEPTH = 3000 }; /* what the C stack bears by far */
 
 struct analyze_options {
     int target;          /* 308 .. 314: comprehensions are inlined from 312 */
     uint32_t max_depth;  /* of nested syntax; 0: ANALYZE_DEPTH */
     uint64_t timeout_us; /* for parsing one file; 0: none */
+    spent_fn *spent_us;  /* what they are counted on; NULL: the clock's time */
     nfkc_fn *nfkc;       /* NULL: identifiers outside ASCII stay as they are */
     bool (*passes_over)(struct text package); /* files that import it */
     struct frontend *frontend; /* this worker's; NULL: made anew */

@@ -3,7 +3,7 @@
 #include <time.h>
 
 static uint64_t
-now_us(void)
+clock_us(void)
 {
     struct timespec now;
 
@@ -11,12 +11,34 @@ now_us(void)
     return (uint64_t)now.tv_sec * 1000000 + (uint64_t)now.tv_nsec / 1000;
 }
 
-struct limit
-limit_start(const struct arena *memory, uint64_t timeout_us)
+/* The thread's time is slow to ask for; while less has passed on the clock than
+ * is left, nobody needs to. */
+static bool
+is_late(struct limit *l)
 {
+    const uint64_t now = l->timeout_us ? clock_us() : 0;
+
+    if (l->timeout_us == 0 || now < l->look_us) {
+        return false;
+    }
+    const uint64_t spent = l->spent_us();
+
+    l->look_us = spent < l->end_us ? now + (l->end_us - spent) : now;
+    return spent >= l->end_us;
+}
+
+struct limit
+limit_start(const struct arena *memory, const struct analyze_options *options)
+{
+    spent_fn *spent_us = options->spent_us ? options->spent_us : clock_us;
+    const uint64_t timeout_us = options->timeout_us;
+
     return (struct limit){
         .memory = memory,
-        .end_us = timeout_us ? now_us() + timeout_us : 0,
+        .timeout_us = timeout_us,
+        .end_us = timeout_us ? spent_us() + timeout_us : 0,
+        .look_us = timeout_us ? clock_us() + timeout_us : 0,
+        .spent_us = spent_us,
     };
 }
 
@@ -28,7 +50,7 @@ is_used_up(TSParseState *state)
 
     if (arena_over(l->memory)) {
         l->bail = BAIL_MEMORY;
-    } else if (l->end_us && now_us() > l->end_us) {
+    } else if (is_late(l)) {
         l->bail = BAIL_TIMEOUT;
     }
     return l->bail != BAIL_NONE;

@@ -582,7 +582,7 @@ syntax_parse(struct arena *a, struct arena *scratch, struct frontend *fe,
         arena_bytes(a, c.node.cap * sizeof *c.node.at, alignof(struct node));
     supply_enter(&c.supply);
     c.parser = ts_parser_new();
-    c.limit = limit_start(scratch, options->timeout_us);
+    c.limit = limit_start(scratch, options);
     parse(&c);
     ts_parser_delete(c.parser);
     supply_leave();

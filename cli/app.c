@@ -3,6 +3,7 @@
 #include "cli/show.h"
 
 #include <stdarg.h>
+#include <time.h>
 #include <unistd.h>
 
 bool
@@ -75,4 +76,13 @@ app_warn(const struct app *app, const char *format, ...)
     va_start(args, format);
     say(app, "warning: ", format, args);
     va_end(args);
+}
+
+uint64_t
+app_thread_us(void)
+{
+    struct timespec spent = {0};
+
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &spent);
+    return (uint64_t)spent.tv_sec * 1000000 + (uint64_t)spent.tv_nsec / 1000;
 }

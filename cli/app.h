@@ -66,6 +66,9 @@ enum exit_code cmd_files(struct app *app);
 enum exit_code cmd_ir(struct app *app);
 enum exit_code cmd_config(struct app *app);
 enum exit_code cmd_rule(struct app *app);
+/* Processor time of the calling thread, for limits: see analyze_options. */
+uint64_t app_thread_us(void);
+
 enum exit_code cmd_explain(struct app *app);
 enum exit_code cmd_patch(struct app *app);
 enum exit_code cmd_report(struct app *app);

@@ -1,5 +1,6 @@
 #include "cli/job.h"
 
+#include "cli/app.h"
 #include "cli/remark.h"
 #include "cli/select.h"
 #include "cli/suppress.h"
@@ -156,6 +157,7 @@ options_of(const struct run *run)
         .target = s->target_version ? (int)s->target_version : 314,
         .max_depth = (uint32_t)s->max_depth,
         .timeout_us = s->timeout,
+        .spent_us = app_thread_us,
         .nfkc = encoding_nfkc,
         .frontend = run->w->frontend,
     };

@@ -56,6 +56,7 @@ analyse(struct single *s)
         .target = s->target,
         .max_depth = (uint32_t)set->max_depth,
         .timeout_us = set->timeout,
+        .spent_us = app_thread_us,
         .nfkc = encoding_nfkc,
         .frontend = frontend_open(app->run),
     };
