@@ -1,6 +1,7 @@
 """What the tests of the command line share: a folder of their own, calls."""
 import os
 import pathlib
+import signal
 import subprocess
 import tempfile
 import unittest
@@ -8,6 +9,12 @@ import unittest
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 EARLYDEL = os.path.abspath(os.environ.get(
     "EARLYDEL", ROOT / "build" / "release" / "earlydel"))
+
+# Whoever starts tests in the background hands down ignored signals; a process
+# behind a terminal of its own has those of a terminal.
+for number in (signal.SIGHUP, signal.SIGINT, signal.SIGQUIT, signal.SIGTERM):
+    if signal.getsignal(number) == signal.SIG_IGN:
+        signal.signal(number, signal.SIG_DFL)
 
 # One safe finding: a list that lives over a call after its last use.
 SAFE = """\
