@@ -7,6 +7,8 @@
 #include <assert.h>
 #include <stdlib.h>
 
+enum { MADE = 1 << 20 }; /* work that any code may take to be made */
+
 struct str *
 code_name(struct machine *m, struct codes *module, sym_id name)
 {
@@ -350,15 +352,56 @@ code_prepare(struct machine *m, struct codes *module, unit_id u)
     return c;
 }
 
+/* What a run has left, while code is made that it met. */
+struct aside {
+    uint64_t budget;
+    int64_t work, allowed;
+    struct exception *raised;
+    bool is_stopped;
+};
+
+/* A run that has nothing left to spend ends at its next step, not in the
+ * middle of what it calls: code is never half made. */
+static struct aside
+step_aside(struct machine *m)
+{
+    const struct aside run = {.budget = m->budget,
+                              .work = m->work,
+                              .allowed = m->work < MADE ? MADE : m->work,
+                              .raised = m->raised,
+                              .is_stopped = m->is_stopped};
+
+    m->raised = NULL;
+    machine_allow(m, UINT64_MAX, (uint64_t)run.allowed);
+    return run;
+}
+
+/* Go on with the run; it pays for what was made. */
+static void
+step_back(struct machine *m, const struct aside *run)
+{
+    const int64_t left = m->work < 0 ? -1 : m->work;
+
+    raise_clear(m);
+    m->raised = run->raised;
+    m->is_stopped = run->is_stopped;
+    m->budget = run->budget;
+    m->work = run->work;
+    machine_spend(m, (uint64_t)(run->allowed - left));
+}
+
 void
 code_compile(struct machine *m, struct code *c)
 {
     if (c->instr) {
         return;
     }
+    const struct aside run = step_aside(m);
+
     c->instr = code_assemble(m, c);
     set_constants(m, c);
     share_tuple(m, c);
+    step_back(m, &run);
 }
 
 uint32_t
