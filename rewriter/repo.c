@@ -5,6 +5,7 @@
 #include "rewriter/repo_index.h"
 #include "rewriter/repo_pipe.h"
 #include "rewriter/repo_share.h"
+#include "rewriter/repo_since.h"
 #include "rewriter/repo_staged.h"
 
 #include <assert.h>
@@ -562,12 +563,13 @@ static int
 collect_file(const git_diff_delta *delta, float progress, void *payload)
 {
     struct collecting *c = payload;
+    const bool is_new = delta->status == GIT_DELTA_UNTRACKED;
 
     (void)progress;
-    if (delta->status == GIT_DELTA_UNTRACKED) {
+    if (is_new || delta->status == GIT_DELTA_RENAMED) {
         struct text path = text_copy(c->arena, text_of(delta->new_file.path));
         vec_push(c->arena, &c->lines,
-                 ((struct repo_lines){path, 1, UINT32_MAX}));
+                 ((struct repo_lines){path, 1, is_new ? UINT32_MAX : 1}));
     }
     return 0;
 }
@@ -598,6 +600,17 @@ diff_since(struct repo *repo, git_tree *tree, git_diff **diff)
     options.flags = GIT_DIFF_FORCE_TEXT | GIT_DIFF_INCLUDE_UNTRACKED |
                     GIT_DIFF_RECURSE_UNTRACKED_DIRS;
     return git_diff_tree_to_workdir_with_index(diff, repo->git, tree, &options);
+}
+
+/* What the index has under another name is compared with what it was. */
+static int
+pair_renames(git_diff *diff)
+{
+    git_diff_find_options options;
+
+    git_diff_find_options_init(&options, GIT_DIFF_FIND_OPTIONS_VERSION);
+    options.flags = GIT_DIFF_FIND_RENAMES;
+    return git_diff_find_similar(diff, &options);
 }
 
 /* In all folders down to `path`, but for those that `last` lies in, too. */
@@ -657,7 +670,7 @@ repo_changed_since(struct arena *a, struct repo *repo, const char *revision,
 
     if (repo->git == NULL) {
         return has_readable_rules(a, repo, err) &&
-               repo_git_changed_since(a, repo->top.s, revision, to, err);
+               repo_since_by_git(a, repo->top.s, revision, to, err);
     }
     if (!open_index(repo, err)) {
         return false;
@@ -671,6 +684,7 @@ repo_changed_since(struct arena *a, struct repo *repo, const char *revision,
     }
     is_good =
         diff_since(repo, (git_tree *)tree, &diff) == 0 &&
+        pair_renames(diff) == 0 &&
         git_diff_foreach(diff, collect_file, NULL, collect_hunk, NULL, &c) == 0;
     git_diff_free(diff);
     git_object_free(tree);
@@ -678,7 +692,7 @@ repo_changed_since(struct arena *a, struct repo *repo, const char *revision,
         return fail(err, "the changes cannot be listed");
     }
     if (c.lines.n) {
-        qsort(c.lines.at, c.lines.n, sizeof *c.lines.at, repo_git_by_place);
+        qsort(c.lines.at, c.lines.n, sizeof *c.lines.at, repo_since_order);
     }
     *to = (struct repo_ranges){c.lines.at, c.lines.n};
     return true;

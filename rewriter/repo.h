@@ -93,7 +93,8 @@ bool repo_stage(struct repo *repo, const struct repo_entry *entry,
                 struct text bytes, struct err *err);
 bool repo_write_index(struct repo *repo, struct err *err);
 
-/* Lines [begin, end) of the new version of a file, 1-based. */
+/* Lines [begin, end) of the new version of a file, 1-based; empty for one that
+ * has another name. */
 struct repo_lines {
     struct text path;
     uint32_t begin, end;
@@ -104,7 +105,7 @@ struct repo_ranges {
 };
 
 /* What differs in the work tree from the commit `revision`; untracked files
- * count as a whole. */
+ * count as a whole, what the index has under another name by what is new. */
 bool repo_changed_since(struct arena *a, struct repo *repo,
                         const char *revision, struct repo_ranges *to,
                         struct err *err);

@@ -262,3 +262,15 @@ repo_talk_bytes(struct repo_talk *talk, struct arena *a, uint32_t n,
     *bytes = (struct text){to, have};
     return have == n;
 }
+
+const char *
+repo_call_item(const struct text *from, uint32_t *at)
+{
+    const char *item = from->s + *at;
+
+    if (*at >= from->n) {
+        return NULL;
+    }
+    *at += (uint32_t)strlen(item) + 1;
+    return item;
+}

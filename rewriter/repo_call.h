@@ -23,6 +23,10 @@ struct repo_call {
 bool repo_call(struct arena *a, const struct repo_call *call, struct text *out,
                struct err *err);
 
+/* The bytes of an answer up to the next NUL, which is passed; NULL at its
+ * end. */
+const char *repo_call_item(const struct text *from, uint32_t *at);
+
 /* Two at once; the second may fail only if the first did not. */
 bool repo_call_both(struct arena *a, const struct repo_call call[2],
                     struct text out[2], struct err *err);

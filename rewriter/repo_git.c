@@ -120,19 +120,6 @@ repo_git_author(struct arena *a, const char *top)
 
 /* ---- reading ------------------------------------------------------------ */
 
-/* The bytes up to the next NUL, which is passed; NULL at the end. */
-static const char *
-next_item(const struct text *from, uint32_t *at)
-{
-    const char *item = from->s + *at;
-
-    if (*at >= from->n) {
-        return NULL;
-    }
-    *at += (uint32_t)strlen(item) + 1;
-    return item;
-}
-
 bool
 repo_git_ignored(struct arena *a, const char *top, struct text *names,
                  struct err *err)
@@ -142,123 +129,6 @@ repo_git_ignored(struct arena *a, const char *top, struct text *names,
                                 "--directory", NULL};
 
     return run_in(a, top, argv, names, err);
-}
-
-/* ---- changed lines ------------------------------------------------------ */
-
-struct ranges {
-    struct repo_lines *at;
-    uint32_t n, cap;
-};
-
-/* "@@ -3,0 +4,2 @@": lines 4 and 5 are new; without the comma one line. */
-static void
-add_hunks(struct arena *a, struct text diff, struct text path,
-          struct ranges *ranges)
-{
-    for (uint32_t at = 0; at < diff.n;) {
-        uint32_t end = text_find(diff, TEXT("\n"), at);
-        struct text line = text_sub(diff, at, end == UINT32_MAX ? diff.n : end);
-        const uint32_t plus = text_starts(line, TEXT("@@ "))
-                                  ? text_find(line, TEXT(" +"), 0)
-                                  : UINT32_MAX;
-        if (plus != UINT32_MAX) {
-            char *rest;
-            const gulong begin = strtoul(line.s + plus + 2, &rest, 10);
-            const gulong n = *rest == ',' ? strtoul(rest + 1, NULL, 10) : 1;
-            if (n > 0) {
-                vec_push(a, ranges,
-                         ((struct repo_lines){path, (uint32_t)begin,
-                                              (uint32_t)(begin + n)}));
-            }
-        }
-        at += line.n + 1;
-    }
-}
-
-/* A work tree and what it is compared with. */
-struct since {
-    const char *top, *revision;
-};
-
-static bool
-add_changed_file(struct arena *a, const struct since *since, const char *path,
-                 struct ranges *ranges, struct err *err)
-{
-    const char *name = text_format(a, ":(top,literal)%s", path).s;
-    const char *const argv[] = {"git",
-                                "diff",
-                                "-U0",
-                                "--no-color",
-                                "--no-ext-diff",
-                                "--text",
-                                "--no-textconv",
-                                "--no-renames",
-                                since->revision,
-                                "--",
-                                name,
-                                NULL};
-    struct text diff;
-
-    if (!run_in(a, since->top, argv, &diff, err)) {
-        return false;
-    }
-    add_hunks(a, diff, text_copy(a, text_of(path)), ranges);
-    return true;
-}
-
-int
-repo_git_by_place(const void *left, const void *right)
-{
-    const struct repo_lines *a = left, *b = right;
-    int order = text_cmp(a->path, b->path);
-
-    return order ? order : (a->begin > b->begin) - (a->begin < b->begin);
-}
-
-bool
-repo_git_changed_since(struct arena *a, const char *top, const char *revision,
-                       struct repo_ranges *to, struct err *err)
-{
-    const char *const changed[] = {"git",
-                                   "diff",
-                                   "--name-only",
-                                   "-z",
-                                   "--no-renames",
-                                   "--no-ext-diff",
-                                   "--diff-filter=ACMT",
-                                   revision,
-                                   "--",
-                                   NULL};
-    const char *const others[] = {
-        "git", "ls-files", "--others", "--exclude-standard", "-z", NULL};
-    const struct since since = {top, revision};
-    struct ranges ranges = {0};
-    struct text names;
-    uint32_t at = 0;
-    const char *path;
-
-    if (revision[0] == '-' || !run_in(a, top, changed, &names, err)) {
-        return err_set(err, ERR_USAGE, "%s: no such revision", revision);
-    }
-    while ((path = next_item(&names, &at)) != NULL) {
-        if (!add_changed_file(a, &since, path, &ranges, err)) {
-            return false;
-        }
-    }
-    at = 0;
-    if (!run_in(a, top, others, &names, err)) {
-        return false;
-    }
-    while ((path = next_item(&names, &at)) != NULL) {
-        struct text name = text_copy(a, text_of(path));
-        vec_push(a, &ranges, ((struct repo_lines){name, 1, UINT32_MAX}));
-    }
-    if (ranges.n) {
-        qsort(ranges.at, ranges.n, sizeof *ranges.at, repo_git_by_place);
-    }
-    *to = (struct repo_ranges){ranges.at, ranges.n};
-    return true;
 }
 
 /* ---- gits that stay ------------------------------------------------------ */
@@ -333,8 +203,8 @@ read_entries(struct arena *a, struct text raw, struct entries *to,
     uint32_t at = 0;
     const char *head;
 
-    while ((head = next_item(&raw, &at)) != NULL) {
-        const char *path = next_item(&raw, &at);
+    while ((head = repo_call_item(&raw, &at)) != NULL) {
+        const char *path = repo_call_item(&raw, &at);
         struct repo_entry one;
         if (path == NULL || !entry_of(a, head, path, &one)) {
             return err_set(err, ERR_REPO, "git's answer is not understood");
@@ -364,7 +234,7 @@ listing_of(struct arena *a, struct text list)
     uint32_t at = 0;
     const char *line;
 
-    while ((line = next_item(&list, &at)) != NULL) {
+    while ((line = repo_call_item(&list, &at)) != NULL) {
         const char *tab = strchr(line, '\t');
         if (tab != NULL) {
             vec_push(a, &listing, ((struct listed){tab + 1, line}));
@@ -475,7 +345,7 @@ repo_git_tracked(struct repo_git *git, struct arena *a, const char *revision,
         !run(git, a, revision ? of_tree : list_index, &out, err)) {
         return false;
     }
-    while ((line = next_item(&out, &at)) != NULL) {
+    while ((line = repo_call_item(&out, &at)) != NULL) {
         struct repo_entry one;
         if (!text_ends(text_of(line), TEXT(".py"))) {
             continue;
@@ -510,7 +380,7 @@ repo_git_attribute(struct repo_git *git, struct arena *a, struct text path,
         return TEXT("");
     }
     for (uint32_t i = 0; i < 3; i++) {
-        value = next_item(&out, &at);
+        value = repo_call_item(&out, &at);
     }
     for (size_t i = 0; i < G_N_ELEMENTS(none); i++) {
         if (value == NULL || strcmp(value, none[i]) == 0) {
@@ -737,7 +607,7 @@ put_flag(const struct by_program *by, const char *copy, const char *flag,
         return true;
     }
     const struct text top = line_of(a, by->git->folder, up);
-    while ((one = next_item(&list, &at)) != NULL) {
+    while ((one = repo_call_item(&list, &at)) != NULL) {
         buf_add(&input, top);
         buf_add(&input, text_of(one));
         buf_char(&input, '\0');

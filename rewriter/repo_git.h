@@ -28,14 +28,6 @@ bool repo_git_find(struct arena *a, const char *folder,
 bool repo_git_ignored(struct arena *a, const char *top, struct text *names,
                       struct err *err);
 
-/* Orders struct repo_lines by path, then line. */
-int repo_git_by_place(const void *left, const void *right);
-
-/* As repo_changed_since. */
-bool repo_git_changed_since(struct arena *a, const char *top,
-                            const char *revision, struct repo_ranges *to,
-                            struct err *err);
-
 /* As repo_head and repo_author. */
 struct text repo_git_head(struct arena *a, const char *top);
 struct text repo_git_author(struct arena *a, const char *top);

@@ -62,6 +62,8 @@ class Series(Case):
             self.assertFalse(base("a.py", "sub"), text)
         self.write("new.py", SAFE)
         self.assertFalse(base("new.py"))
+        self.git("mv", "a.py", "z.py")  # `git am` would not know the name
+        self.assertFalse(base("z.py"))
 
     def check(self, *words):
         """The series is taken and leaves what `fix` leaves."""

@@ -499,6 +499,32 @@ class Lines(Case):
         self.assertEqual(
             self.earlydel("check", "--changed-since", "nope").code, 2)
 
+    def test_changed_since_of_a_file_with_another_name(self):
+        for kind in ("sha1", "sha256"):  # by libgit2, by git
+            top = self.folder / kind
+            (top / "old").mkdir(parents=True)
+            (top / "old/a.py").write_text(self.TWO)
+            (top / "old/b.py").write_text(self.TWO + "# b\n")
+            self.git("init", "-q", f"--object-format={kind}", cwd=top)
+            self.git("add", ".", cwd=top)
+            self.git("commit", "-q", "-m", "x", cwd=top)
+            self.git("mv", "old", "new", cwd=top)
+
+            def told():
+                done = self.earlydel("check", *ALL, "--output-format", "json",
+                                     "--changed-since", "HEAD", cwd=top)
+                return [(f["path"], f["location"]["row"])
+                        for f in json.loads(done.out)]
+            self.assertEqual(told(), [], kind)
+            (top / "new/a.py").write_text(self.TWO.replace(
+                "n = len(rows)\n", "n = len(rows) + 1\n", 1))
+            self.assertEqual(told(), [("new/a.py", 3)], kind)
+            self.git("add", ".", cwd=top)
+            self.git("commit", "-q", "-m", "y", cwd=top)
+            self.assertEqual(told(), [], kind)
+            (top / "new/c.py").write_text(self.TWO)  # a copy is new
+            self.assertEqual(told(), [("new/c.py", 3), ("new/c.py", 12)], kind)
+
     def test_changed_since_without_git(self):
         environment = dict(self.environment,
                            GIT_CEILING_DIRECTORIES=str(self.folder.parent))
