@@ -44,40 +44,40 @@ without_dot_slash(struct text path)
     return text_starts(path, TEXT("./")) ? text_sub(path, 2, path.n) : path;
 }
 
-/* Is any component of the path matched? */
+/* Is any component of the path matched that ends behind `from`? */
 static bool
-component_matches(struct text pattern, struct text path)
+component_matches(struct text pattern, struct text path, uint32_t from)
 {
-    for (uint32_t from = 0; from < path.n;) {
-        uint32_t slash = text_find(path, TEXT("/"), from);
+    for (uint32_t begin = 0; begin < path.n;) {
+        uint32_t slash = text_find(path, TEXT("/"), begin);
         uint32_t end = slash < path.n ? slash : path.n;
 
-        if (glob(pattern, text_sub(path, from, end))) {
+        if (end > from && glob(pattern, text_sub(path, begin, end))) {
             return true;
         }
-        from = end + 1;
+        begin = end + 1;
     }
     return false;
 }
 
-bool
-pattern_matches(struct text pattern, struct text path)
+/* The path itself, or a folder on the way to it that is longer than `from`. */
+static bool
+matches_behind(struct text pattern, struct text path, uint32_t from)
 {
-    pattern = without_dot_slash(pattern);
-    path = without_dot_slash(path);
     if (pattern.n > 1 && pattern.s[pattern.n - 1] == '/') {
         pattern.n--;
     }
     if (text_find(pattern, TEXT("/"), 0) == UINT32_MAX) {
-        return component_matches(pattern, path);
+        return component_matches(pattern, path, from);
     }
     if (text_starts(pattern, TEXT("**/"))) {
         struct text rest = text_sub(pattern, 3, pattern.n);
         if (text_find(rest, TEXT("/"), 0) == UINT32_MAX) {
-            return component_matches(rest, path);
+            return component_matches(rest, path, from);
         }
         for (uint32_t at = 0; at != UINT32_MAX && at < path.n;) {
-            if (pattern_matches(rest, text_sub(path, at, path.n))) {
+            if (matches_behind(rest, text_sub(path, at, path.n),
+                               from > at ? from - at : 0)) {
                 return true;
             }
             uint32_t slash = text_find(path, TEXT("/"), at);
@@ -89,12 +89,30 @@ pattern_matches(struct text pattern, struct text path)
         return true;
     }
     /* A folder stands for all below it. */
-    for (uint32_t i = path.n; i > 0; i--) {
+    for (uint32_t i = path.n; i > from + 1; i--) {
         if (path.s[i - 1] == '/' && glob(pattern, text_sub(path, 0, i - 1))) {
             return true;
         }
     }
     return false;
+}
+
+bool
+pattern_matches(struct text pattern, struct text path)
+{
+    return matches_behind(without_dot_slash(pattern), without_dot_slash(path),
+                          0);
+}
+
+bool
+pattern_matches_below(struct text pattern, struct text path,
+                      struct text folder)
+{
+    const bool is_below = text_starts(path, folder) && folder.n < path.n &&
+                          (folder.n == 0 || path.s[folder.n] == '/');
+
+    return matches_behind(without_dot_slash(pattern), path,
+                          is_below ? folder.n : 0);
 }
 
 const struct text *

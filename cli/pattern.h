@@ -18,6 +18,11 @@ struct text pattern_path(struct arena *a, struct text path,
 
 bool pattern_matches(struct text pattern, struct text path);
 
+/* The same of what stands below a folder: that the folder itself is matched,
+ * or one above it, does not count. */
+bool pattern_matches_below(struct text pattern, struct text path,
+                           struct text folder);
+
 /* The first of the patterns that matches, or NULL. */
 const struct text *pattern_first(struct arena *a,
                                  const struct patterns *patterns,

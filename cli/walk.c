@@ -50,33 +50,34 @@ add(struct walker *w, struct text path, const struct settings *settings,
     vec_push(w->app->run, w->walk, entry);
 }
 
-/* The first pattern that leaves a path out.  One that matches the very folder
- * that was named does not count: whoever names it wants it. */
+/* The first pattern that leaves a path out.  What matches the very folder that
+ * was named, or one above it, does not count: whoever names it wants it. */
 static const struct text *
 excluding(struct arena *a, const struct patterns *patterns, struct text path,
-          struct text named)
+          const struct text *named)
 {
     const struct texts *all = &patterns->at;
+    struct text below = TEXT("");
 
     if (all->n > 0) {
         path = pattern_path(a, path, patterns);
-        named = named.n ? pattern_path(a, named, patterns) : named;
+        below = named ? pattern_path(a, *named, patterns) : below;
     }
     for (uint32_t i = 0; i < all->n; i++) {
-        if (pattern_matches(all->at[i], path) &&
-            (named.n == 0 || !pattern_matches(all->at[i], named))) {
+        if (pattern_matches_below(all->at[i], path, below)) {
             return &all->at[i];
         }
     }
     return NULL;
 }
 
-/* The reason why the configuration leaves a path out, or an empty text. */
+/* The reason why the configuration leaves a path out, or an empty text; `named`
+ * is the folder that it was found in, or NULL. */
 static struct text
 excluded(struct arena *a, struct text path, const struct settings *s,
-         struct text named)
+         const struct text *named)
 {
-    named = s->force_exclude ? (struct text){"", 0} : named;
+    named = s->force_exclude ? NULL : named;
     const struct text *pattern = excluding(a, &s->exclude, path, named);
 
     if (pattern == NULL) {
@@ -103,7 +104,7 @@ walk_why_not(struct arena *a, struct text path, const struct settings *s)
 {
     const struct text why = walk_foreign_kind(path);
 
-    return why.n == 0 && s->force_exclude ? excluded(a, path, s, TEXT(""))
+    return why.n == 0 && s->force_exclude ? excluded(a, path, s, NULL)
                                           : why;
 }
 
@@ -185,7 +186,7 @@ static bool
 enter(struct walker *w, const struct folder *parent, struct text path,
       const struct stat *st, bool is_link)
 {
-    struct text why = excluded(w->app->run, path, parent->settings, w->named);
+    struct text why = excluded(w->app->run, path, parent->settings, &w->named);
     const struct settings *s;
 
     if (why.n == 0 && is_link && !parent->settings->follow_symlinks) {
@@ -222,7 +223,7 @@ static void
 take_file(struct walker *w, const struct folder *f, struct text path,
           const struct stat *st, bool is_link)
 {
-    struct text why = excluded(w->app->run, path, f->settings, w->named);
+    struct text why = excluded(w->app->run, path, f->settings, &w->named);
 
     if (why.n == 0 && !S_ISREG(st->st_mode)) {
         why = TEXT("not a regular file");

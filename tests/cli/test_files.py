@@ -57,6 +57,24 @@ class Files(Case):
         self.assertEqual(self.listed("--extend-exclude", "gen"), ["a.py"])
         self.assertEqual(self.listed("--extend-exclude", "gen/y*"), ["a.py"])
 
+    def test_what_is_named_is_taken_and_patterns_hold_below_it(self):
+        for name in ("build/x.py", "build/sub/y.py", "build/sub/build/z.py"):
+            self.write(name, NOTHING)
+        self.write("pyproject.toml", "[tool.earlydel]\n")
+        self.assertEqual(self.listed(), [])
+        self.assertEqual(self.listed("build"),
+                         ["build/sub/y.py", "build/x.py"])
+        self.assertEqual(self.listed("build/sub"), ["build/sub/y.py"])
+        self.assertEqual(self.listed("--force-exclude", "build/sub"), [])
+        inside = self.earlydel("files", cwd=self.folder / "build")
+        self.assertEqual(inside.out.splitlines(), ["sub/y.py", "x.py"])
+        for folder in (".", "build", "build/sub", self.folder):
+            for pattern in ("*", "**/*", "*.py"):
+                self.assertEqual(self.listed("--exclude", pattern, folder), [],
+                                 (folder, pattern))
+        self.assertEqual(self.listed("--exclude", "build/*", "build/sub"),
+                         ["build/sub/build/z.py", "build/sub/y.py"])
+
     def test_include(self):
         self.write("a.py", NOTHING)
         self.write("b.pyw", NOTHING)
