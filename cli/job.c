@@ -586,8 +586,10 @@ tell(struct run *run)
                                     .rules = run->rules,
                                     .known = run->job->known,
                                     .report = run->report};
-    const struct suppressions comments = selection_comments(run->selection);
+    struct suppressions comments = selection_comments(run->selection);
+    const struct idle_keeps idle = rules_idle_keeps(run->rules);
 
+    suppress_judge_keeps(&comments, &idle);
     run->report->nsuppressed = run->picks.nsuppressed;
     run->report->nbelow_gain = run->picks.nbelow_gain;
     run->report->nknown = run->picks.nknown;

@@ -121,7 +121,12 @@ is_selected(const struct selection *s, struct text code)
 bool
 selection_has_comments(const struct selection *s)
 {
-    return s->comments.n > 0;
+    for (uint32_t i = 0; i < s->comments.n; i++) {
+        if (!s->comments.at[i].is_keep) {
+            return true;
+        }
+    }
+    return false;
 }
 
 struct suppressions

@@ -102,24 +102,36 @@ add_ignore(struct reader *r, uint32_t line, struct span at,
     }
 }
 
-/* A `keep` is heard by the rules; here it only may be misspelt. */
-static void
-check_keep(struct reader *r, const struct order *order, uint32_t line,
-           struct span at)
+/* The first of its names that the file does not have; or an empty text. */
+static struct text
+unknown_name(const struct reader *r, struct text rest)
 {
-    struct text rest = order->list;
-
     while (rest.n > 0) {
         const uint32_t comma = text_find(rest, TEXT(","), 0);
         const uint32_t end = comma == UINT32_MAX ? rest.n : comma;
         const struct text name = text_trim(text_sub(rest, 0, end));
         if (name.n > 0 && intern_find(r->names, name) == NO_ID) {
-            complain(r, line, at,
-                     text_format(r->a, "`keep` names `%.*s`, which this file "
-                                 "does not", TEXT_ARG(name)))
-                ->end = line;
+            return name;
         }
         rest = text_sub(rest, end == rest.n ? end : end + 1, rest.n);
+    }
+    return rest;
+}
+
+/* A `keep` is heard by the rules; here it only may be misspelt. */
+static void
+check_keep(struct reader *r, const struct order *order, uint32_t line,
+           struct span at)
+{
+    const struct text name = unknown_name(r, order->list);
+    struct suppression *s = add(r, line, at);
+
+    s->end = line;
+    s->is_keep = true;
+    if (name.n > 0) {
+        s->complaint = text_format(
+            r->a, "`keep` names `%.*s`, which this file does not",
+            TEXT_ARG(name));
     }
 }
 
@@ -260,6 +272,24 @@ suppress_read(struct arena *a, const struct analysis *an)
         add_block(&r, r.fmt_off_since, end, r.fmt_off_at, none);
     }
     return (struct suppressions){r.list.at, r.list.n};
+}
+
+void
+suppress_judge_keeps(struct suppressions *s, const struct idle_keeps *idle)
+{
+    for (uint32_t i = 0, k = 0; i < s->n && k < idle->n; i++) {
+        struct suppression *one = &s->at[i];
+        if (!one->is_keep || one->at.begin < idle->at[k]) {
+            continue;
+        }
+        k++;
+        if (one->complaint.n == 0) {
+            one->complaint =
+                TEXT("this `keep` holds nothing: no name that it speaks of "
+                     "could be released here; it counts on the line of a "
+                     "binding, or with the name in brackets");
+        }
+    }
 }
 
 static bool

@@ -9,8 +9,8 @@
  *     # fmt: off ... on, # fmt: skip    no line is inserted there
  *
  * `keep` and `skip-file` are heard by the rules.  Only comment tokens count,
- * never texts.  What silenced nothing, names no rule, or is none of our words
- * is reported (EDL906).
+ * never texts.  What silenced or held nothing, names no rule, or is none of our
+ * words is reported (EDL906).
  */
 #ifndef CLI_SUPPRESS_H
 #define CLI_SUPPRESS_H
@@ -27,6 +27,7 @@ struct suppression {
     struct text complaint; /* what is wrong with it; empty: nothing */
     bool counts_unused;    /* report it when it silences nothing */
     bool is_used;
+    bool is_keep; /* silences nothing: the rules hear it */
 };
 
 struct suppressions {
@@ -39,6 +40,9 @@ bool suppress_may_speak(struct text source);
 
 /* In the file arena. */
 struct suppressions suppress_read(struct arena *a, const struct analysis *an);
+
+/* Find fault with the `keep`s that the rules found idle. */
+void suppress_judge_keeps(struct suppressions *s, const struct idle_keeps *idle);
 
 /* Is it a directive of ours that silenced nothing? */
 static inline bool

@@ -23,7 +23,8 @@ comment_read(struct rules_file *rf)
         for (uint32_t at = 0; order_next(comment, at, &order); at = order.end) {
             if (order.word == ORDER_KEEP) {
                 const struct directive keep = {
-                    span.begin, source_line(source, span.begin), order.list};
+                    span.begin, span.begin + order.begin,
+                    source_line(source, span.begin), order.list};
                 vec_push(rf->arena, &keeps, keep);
             }
             rf->skips_file = rf->skips_file ||
@@ -66,8 +67,22 @@ statement_at(const struct unit *u, uint32_t at)
     return best;
 }
 
-/* Does the comment stand on the line of the binding, or on the last line of
- * the statement that binds? */
+/* Is it a `def` or `class` that binds?  All of its body is its statement. */
+static bool
+is_definition(const struct rules_file *rf, const struct op *store)
+{
+    for (unit_id id = 0; id < rf->an->nunits; id++) {
+        const struct unit *u = &rf->an->unit[id];
+        if (u->at == store->at &&
+            (u->kind == UNIT_FUNCTION || u->kind == UNIT_CLASS)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Does the comment stand on the line of the binding, or on another one of the
+ * simple statement that binds? */
 static bool
 speaks_of(const struct rules_file *rf, const struct unit *u,
           const struct directive *d, const struct op *store)
@@ -78,7 +93,7 @@ speaks_of(const struct rules_file *rf, const struct unit *u,
         return true;
     }
     const struct stmt *s = statement_at(u, store->at);
-    if (!s) {
+    if (!s || is_definition(rf, store)) {
         return false;
     }
     bool has_suite = false;
@@ -90,28 +105,89 @@ speaks_of(const struct rules_file *rf, const struct unit *u,
            d->line <= source_line(source, s->span.end ? s->span.end - 1 : 0);
 }
 
+/* Does it name the variable, at its binding or by name? */
+static bool
+names(const struct rules_file *rf, const struct unit *u,
+      const struct directive *d, var_id v)
+{
+    const bool is_listed = d->names.n > 0 &&
+                           lists(d->names, sym_text(rf->an, u->var[v].name));
+
+    if (d->at < u->span.begin || d->at >= u->span.end + 200) {
+        return false; /* a comment may follow the last statement */
+    }
+    if (d->names.n > 0 && (!is_listed || d->at < u->span.end)) {
+        return is_listed;
+    }
+    for (op_id op = 0; op < u->nops; op++) {
+        if (u->op[op].kind == OP_STORE && u->op[op].arg == v &&
+            speaks_of(rf, u, d, &u->op[op])) {
+            return true;
+        }
+    }
+    return false;
+}
+
 const struct directive *
 comment_keeps(const struct rules_file *rf, const struct unit *u, var_id v)
 {
-    struct text name = sym_text(rf->an, u->var[v].name);
-
     for (uint32_t i = 0; i < rf->ndirectives; i++) {
-        const struct directive *d = &rf->directive[i];
-        if (d->at < u->span.begin || d->at >= u->span.end + 200) {
-            continue; /* a comment may follow the last statement */
-        }
-        if (d->names.n && d->at < u->span.end && lists(d->names, name)) {
-            return d;
-        }
-        if (d->names.n && !lists(d->names, name)) {
-            continue;
-        }
-        for (op_id op = 0; op < u->nops; op++) {
-            if (u->op[op].kind == OP_STORE && u->op[op].arg == v &&
-                speaks_of(rf, u, d, &u->op[op])) {
-                return d;
-            }
+        if (names(rf, u, &rf->directive[i], v)) {
+            return &rf->directive[i];
         }
     }
     return NULL;
+}
+
+/* ---- idle ones ---------------------------------------------------------- */
+
+/* Variables of functions that something could release, and those of which
+ * nothing is known: of scopes that are not looked at. */
+static bool
+is_held(const struct rules_file *rf, const struct unit *u,
+        const struct candidates *found, const struct directive *d)
+{
+    if (found == NULL) {
+        for (var_id v = 0; v < u->nvars; v++) {
+            if (names(rf, u, d, v)) {
+                return true;
+            }
+        }
+        return false;
+    }
+    for (uint32_t i = 0; i < found->n; i++) {
+        if (names(rf, u, d, found->at[i].var)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+struct idle_keeps
+rules_idle_keeps(const struct rules_file *rf)
+{
+    const struct analysis *an = rf->an;
+    bool *is_idle = arena_array(rf->scratch, bool, rf->ndirectives + 1);
+    VEC(uint32_t) begin = {0};
+
+    for (uint32_t i = 0; i < rf->ndirectives && !rf->skips_file; i++) {
+        is_idle[i] = true;
+    }
+    for (unit_id id = 0; id < an->nunits && rf->ndirectives > 0; id++) {
+        const struct unit *u = &an->unit[id];
+        const bool is_known = u->kind == UNIT_FUNCTION && u->bail == BAIL_NONE;
+        const struct candidates found =
+            is_known ? candidate_find(rf->arena, rf->scratch, u, NULL)
+                     : (struct candidates){0};
+        for (uint32_t i = 0; i < rf->ndirectives; i++) {
+            is_idle[i] = is_idle[i] && !is_held(rf, u, is_known ? &found : NULL,
+                                                &rf->directive[i]);
+        }
+    }
+    for (uint32_t i = 0; i < rf->ndirectives; i++) {
+        if (is_idle[i]) {
+            vec_push(rf->arena, &begin, rf->directive[i].begin);
+        }
+    }
+    return (struct idle_keeps){begin.at, begin.n};
 }

@@ -59,7 +59,8 @@ sys.modules, as far as this unit is concerned */
 
 /* A comment that gives orders: `# earlydel: keep[a, b]`. */
 struct directive {
-    uint32_t at; /* offset of the comment */
+    uint32_t at;    /* offset of the comment */
+    uint32_t begin; /* and of the order in it */
     uint32_t line;
     struct text names; /* between the brackets; empty: all */
 };

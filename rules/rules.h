@@ -220,6 +220,18 @@ const struct unit *rules_script(const struct rules_file *rf);
 /* A comment `# earlydel: skip-file` stands in the file. */
 bool rules_skips_file(const struct rules_file *rf);
 
+/*
+ * Where the `# earlydel: keep` begin that hold nothing: of no name that they
+ * speak of could anything be released, whatever the rules say.  Those of
+ * scopes that are never looked at are not among them.
+ */
+struct idle_keeps {
+    const uint32_t *at; /* sorted */
+    uint32_t n;
+};
+
+struct idle_keeps rules_idle_keeps(const struct rules_file *rf);
+
 /* From the op on the value of the variable must not be released; or, with the
  * name read by others, what it gets later, either. */
 struct hint_since {

@@ -128,6 +128,46 @@ class Suppress(Case):
                                 f"rows = [1, 2, 3]  # {comment}")
             self.assertEqual(self.found(text), [], comment)
 
+    def test_keep_that_holds_nothing(self):
+        idle = (
+            "    # earlydel: keep\n    rows = [1]\n",  # above the binding
+            "    log()  # earlydel: keep\n    rows = [1]\n",
+            "    rows = [1]  # earlydel: keep[n]\n    n = 1\n",
+        )
+        for body in idle:
+            text = f"def f():\n{body}    g(rows)\n    h()\n    return n\n"
+            self.assertIn("EDL906", [code for _, code in self.found(text)],
+                          body)
+            self.earlydel("fix", "--min-gain", "none", "a.py")
+            self.assertIn("earlydel: keep", self.read("a.py"))  # it stays
+        held = (
+            "def f(rows):\n    g(rows)  # earlydel: keep[rows]\n    h()\n",
+            "def f():\n    for r in g():  # earlydel: keep\n        h(r)\n"
+            "    return 1\n",
+            "rows = [1]  # earlydel: keep\n",  # of a scope not looked at
+            "class C:\n    rows = [1]  # earlydel: keep\n",
+            "def f():\n    rows = g()  # earlydel: keep\n    h(rows)\n"
+            "    return locals()\n",  # held for another reason as well
+            "# earlydel: skip-file\ndef f(r):\n    # earlydel: keep\n"
+            "    return r\n",
+            "import numba\n@numba.jit\ndef f():\n"
+            "    r = g()  # earlydel: keep\n    h(r)\n    return k()\n",
+        )
+        for text in held:
+            self.assertEqual(self.found(text), [], text)
+            self.assertEqual(self.found(text, "--min-gain", "large"), [])
+        self.assertEqual(self.found(
+            "def f():\n    # earlydel: keep\n    rows = [1]\n    g(rows)\n"
+            "    h()\n", "--ignore", "EDL906"), [(4, "EDL101")])
+
+    def test_keep_in_a_function_is_not_about_its_name(self):
+        text = ("def f():\n    def g():\n        rows = [1]  # earlydel: keep\n"
+                "        h(rows)\n        k()\n    g()\n    h(1)\n"
+                "    k()\n")
+        self.assertEqual(self.found(text), [(6, "EDL101")])
+        header = text.replace("def g():", "def g():  # earlydel: keep")
+        self.assertEqual(self.found(header), [])
+
     def test_texts_are_no_comments(self):
         text = SAFE.replace("n = len(rows)",
                             'n = len(rows + ["# earlydel: ignore"])')
