@@ -49,7 +49,7 @@ static const char *const schema_text[] = {
                     " \"pattern\": \"^[0-9]+([.][0-9]*)?$\"}",
     [SET_VERSION] = "{\"type\": [\"string\", \"number\"], \"minimum\": 3.1,"
                     " \"maximum\": 3.9,"
-                    " \"pattern\": \"^(3[.]|py3)([89]|1[0-4])$\"}",
+                    " \"pattern\": \"^((3[.]|py3)([89]|1[0-4]))?$\"}",
 };
 
 static json_t *

@@ -96,9 +96,10 @@ add_file_ignore(struct layers *l, struct text key, const struct toml_pair *pair,
         buf_format(&b, "%s%.*s", i ? "," : "",
                    TEXT_ARG(pair->value.list.at[i]));
     }
-    const struct given given = {
+    const struct given given = { /* of no codes nothing remains */
         .setting = row,
-        .value = {.kind = GIVEN_TEXT, .text = buf_text(&b)},
+        .value = {.kind = GIVEN_TEXT,
+                  .text = pair->value.list.n ? buf_text(&b) : TEXT("")},
         .origin = origin,
     };
     vec_push(l->c->app->run, &l->given, given);
@@ -242,10 +243,11 @@ read_extended(struct layers *l, const char *path, const struct toml *toml,
         toml_find(toml, is_pyproject ? "tool.earlydel.extend" : "extend");
     bool is_ours;
 
-    if (pair == NULL) {
+    if (pair == NULL ||
+        (pair->value.kind == GIVEN_TEXT && pair->value.text.n == 0)) {
         return true;
     }
-    if (pair->value.kind != GIVEN_TEXT || pair->value.text.n == 0) {
+    if (pair->value.kind != GIVEN_TEXT) {
         return fail_at(l->err, path, pair->line,
                        "extend: expected the name of a file in quotes");
     }
@@ -335,14 +337,17 @@ read_regular(struct app *app, const char *path, struct text *text,
     return is_read;
 }
 
-/* No file has the name, or a folder has it. */
+/* No file has the name, or a folder has it; a link to nothing was put there to
+ * say something. */
 static bool
 is_absent(const char *path)
 {
     struct stat st;
 
-    return stat(path, &st) == 0 ? S_ISDIR(st.st_mode)
-                                : errno == ENOENT || errno == ENOTDIR;
+    if (stat(path, &st) == 0) {
+        return S_ISDIR(st.st_mode);
+    }
+    return (errno == ENOENT || errno == ENOTDIR) && lstat(path, &st) != 0;
 }
 
 /* Read a file into the layers; *is_ours: it says something about us. */

@@ -74,7 +74,7 @@ check_file_codes(const struct check *c)
 
     for (uint32_t i = 0; i < pairs->n; i++) {
         struct text pair = pairs->at[i];
-        const uint32_t colon = text_find(pair, TEXT(":"), 0);
+        const uint32_t colon = setting_pair_colon(pair);
         if (colon >= pair.n) {
             return refuse(c, key, "expected PATTERN:CODES, not \"%.*s\"",
                           TEXT_ARG(pair));

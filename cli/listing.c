@@ -7,14 +7,63 @@
 #include <glib.h>
 #include <stdio.h>
 
+/* A file as it is called from the folder whose configuration holds, or by its
+ * whole name if another folder's file has it (`extend`). */
+static struct text
+path_from_root(struct arena *a, const struct settings *s, struct text origin,
+               struct text name)
+{
+    const struct text path = setting_path(a, origin, name);
+    const bool is_there =
+        path.s == name.s ||
+        text_eq(path, text_format(a, "%.*s/%.*s", TEXT_ARG(s->root),
+                                  TEXT_ARG(name)));
+    if (is_there) {
+        return name;
+    }
+    gchar *whole = g_canonicalize_filename(text_copy(a, path).s, NULL);
+    const struct text kept = text_copy(a, text_of(whole));
+
+    g_free(whole);
+    return kept;
+}
+
+/* The settings with the names of files as a file in the root would have them:
+ * the listing can stand in the place of all that made it. */
+static struct settings
+from_root(struct arena *a, const struct settings *s, const struct text *origin)
+{
+    static const char *const key[] = {"catalogue", "baseline", "extend"};
+    struct settings to = *s;
+
+    for (uint32_t i = 0; i < G_N_ELEMENTS(key); i++) {
+        const struct setting *row = setting_find(text_of(key[i]), IN_FILE);
+        const struct text from = origin[row - setting_table];
+        void *at = (char *)&to + row->offset;
+        if (row->type == SET_TEXT) {
+            struct text *name = at;
+            *name = path_from_root(a, s, from, *name);
+            continue;
+        }
+        struct texts *list = at;
+        struct text *name = arena_array(a, struct text, list->n + 1);
+        for (uint32_t k = 0; k < list->n; k++) {
+            name[k] = path_from_root(a, s, from, list->at[k]);
+        }
+        list->at = name;
+    }
+    return to;
+}
+
 static void
 print_value(struct app *app, const struct settings *s,
             const struct setting *row, const struct text *origin)
 {
     struct text from = origin[row - setting_table];
 
-    printf("%.*s  # %.*s\n", TEXT_ARG(setting_show(app->run, s, row)),
-           TEXT_ARG(from.n ? from : TEXT("default")));
+    printf("%.*s  # ", TEXT_ARG(setting_show(app->run, s, row)));
+    show_escaped(stdout, from.n ? from : TEXT("default"));
+    putchar('\n');
 }
 
 bool
@@ -26,8 +75,9 @@ listing_key(struct app *app, struct configs *configs, const char *folder,
         s != NULL ? config_origins(configs, folder, err) : NULL;
 
     if (origin != NULL) {
+        const struct settings shown = from_root(app->run, s, origin);
         fputs("here: ", stdout);
-        print_value(app, s, row, origin);
+        print_value(app, &shown, row, origin);
     }
     return origin != NULL;
 }
@@ -43,11 +93,12 @@ listing_print(struct app *app, struct configs *configs, const char *folder,
     if (origin == NULL) {
         return false;
     }
+    const struct settings shown = from_root(app->run, s, origin);
     for (uint32_t i = 0; i < setting_count; i++) {
         const struct setting *row = &setting_table[i];
         if (row->key != NULL && row->where & IN_FILE) {
             printf("%s = ", row->key);
-            print_value(app, s, row, origin);
+            print_value(app, &shown, row, origin);
         }
     }
     return true;

@@ -33,8 +33,8 @@ add_file_ignores(struct selection *s)
     }
     for (uint32_t i = 0; i < pairs->n; i++) {
         struct text pair = pairs->at[i];
-        uint32_t colon = text_find(pair, TEXT(":"), 0);
-        if (colon == UINT32_MAX ||
+        const uint32_t colon = setting_pair_colon(pair);
+        if (colon == pair.n ||
             !pattern_matches(text_sub(pair, 0, colon), path)) {
             continue;
         }

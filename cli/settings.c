@@ -1,6 +1,7 @@
 #include "cli/settings.h"
 
 #include "analyzer/analyzer.h"
+#include "cli/show.h"
 
 #include <errno.h>
 #include <glib.h>
@@ -229,6 +230,8 @@ apply_count(uint64_t *to, const struct given *g, struct err *err)
     return true;
 }
 
+#define LARGEST_SIZE (UINT64_C(1) << 62)
+
 static bool
 apply_size(uint64_t *to, const struct given *g, struct err *err)
 {
@@ -241,10 +244,11 @@ apply_size(uint64_t *to, const struct given *g, struct err *err)
     const char *rest;
     uint64_t number;
 
-    if (number_read(t, &number, &rest) && number < UINT64_C(1) << 32) {
+    if (number_read(t, &number, &rest)) {
         struct text suffix = {rest, (uint32_t)(t.s + t.n - rest)};
         for (uint32_t i = 0; i < sizeof unit / sizeof unit[0]; i++) {
-            if (text_eq(suffix, text_of(unit[i].suffix))) {
+            if (text_eq(suffix, text_of(unit[i].suffix)) &&
+                number <= LARGEST_SIZE >> unit[i].shift) {
                 *to = number << unit[i].shift;
                 return true;
             }
@@ -272,7 +276,7 @@ apply_seconds(uint64_t *to, const struct given *g, struct err *err)
     return bad_value(g, "a number of seconds", err);
 }
 
-/* "3.12" and the common "py312". */
+/* "3.12" and the common "py312"; an empty text is none. */
 static bool
 apply_version(uint64_t *to, const struct given *g, struct err *err)
 {
@@ -280,6 +284,10 @@ apply_version(uint64_t *to, const struct given *g, struct err *err)
     const char *rest;
     uint64_t minor = 0;
 
+    if (t.n == 0 && !text_eq(g->origin, TEXT("command line"))) {
+        *to = 0;
+        return true;
+    }
     if (text_starts(t, TEXT("3."))) {
         t = text_sub(t, 2, t.n);
     } else if (text_starts(t, TEXT("py3"))) {
@@ -443,10 +451,87 @@ show_list(struct arena *a, const struct texts *list)
 
     buf_char(&b, '[');
     for (uint32_t i = 0; i < list->n; i++) {
-        buf_format(&b, "%s\"%.*s\"", i ? ", " : "", TEXT_ARG(list->at[i]));
+        buf_format(&b, "%s%.*s", i ? ", " : "",
+                   TEXT_ARG(show_toml(a, list->at[i])));
     }
     buf_char(&b, ']');
     return buf_text(&b);
+}
+
+uint32_t
+setting_pair_colon(struct text pair)
+{
+    uint32_t at = pair.n;
+
+    while (at > 0 && pair.s[at - 1] != ':') {
+        at--;
+    }
+    return at > 0 ? at - 1 : pair.n;
+}
+
+/* Add the codes of "PATTERN:CODE,CODE" that are not there yet. */
+static void
+add_codes(struct arena *a, struct texts *to, struct text pair)
+{
+    const uint32_t colon = setting_pair_colon(pair);
+    struct texts code = {0};
+
+    append_parts(a, &code, text_sub(pair, MIN(pair.n, colon + 1), pair.n),
+                 true);
+    for (uint32_t i = 0; i < code.n; i++) {
+        uint32_t k = 0;
+        while (k < to->n && !text_eq(to->at[k], code.at[i])) {
+            k++;
+        }
+        if (k == to->n) {
+            append_parts(a, to, code.at[i], false);
+        }
+    }
+}
+
+/* `{"PATTERN" = ["CODE", "CODE"]}`: what is said of one pattern twice stands
+ * together, as a key can stand once only. */
+static struct text
+show_pairs(struct arena *a, const struct texts *list)
+{
+    struct buf b = {.arena = a};
+    bool *is_shown = arena_array(a, bool, list->n + 1);
+
+    buf_char(&b, '{');
+    for (uint32_t i = 0; i < list->n; i++) {
+        const struct text one = list->at[i];
+        const struct text pattern = text_sub(one, 0, setting_pair_colon(one));
+        struct texts code = {0};
+        for (uint32_t k = i; k < list->n && !is_shown[i]; k++) {
+            const struct text other = list->at[k];
+            if (text_eq(text_sub(other, 0, setting_pair_colon(other)),
+                        pattern)) {
+                add_codes(a, &code, other);
+                is_shown[k] = k > i;
+            }
+        }
+        if (!is_shown[i]) {
+            buf_format(&b, "%s%.*s = %.*s", b.n > 1 ? ", " : "",
+                       TEXT_ARG(show_toml(a, pattern)),
+                       TEXT_ARG(show_list(a, &code)));
+        }
+    }
+    buf_char(&b, '}');
+    return buf_text(&b);
+}
+
+/* "0.5": as many digits as there are. */
+static struct text
+show_seconds(struct arena *a, uint64_t us)
+{
+    struct text t = text_format(a, "%" PRIu64 ".%06" PRIu64, us / 1000000,
+                                us % 1000000);
+
+    while (t.s[t.n - 1] == '0') {
+        t.n--;
+    }
+    t.n -= t.s[t.n - 1] == '.';
+    return t;
 }
 
 struct text
@@ -476,15 +561,16 @@ setting_show(struct arena *a, const struct settings *s,
         return *(const bool *)at ? TEXT("true") : TEXT("false");
     case SET_TEXT:
     case SET_SUFFIX:
-        return text_format(a, "\"%.*s\"", TEXT_ARG(*(const struct text *)at));
+        return show_toml(a, *(const struct text *)at);
     case SET_LIST:
-    case SET_PAIRS:
         return show_list(a, at);
+    case SET_PAIRS:
+        return show_pairs(a, at);
     case SET_COUNT:
     case SET_SIZE:
         return text_format(a, "%" PRIu64, *number);
     case SET_SECONDS:
-        return text_format(a, "%g", (double)*number / 1e6);
+        return show_seconds(a, *number);
     case SET_VERSION:
         return *number ? text_format(a, "\"3.%" PRIu64 "\"", *number - 300)
                        : TEXT("\"\"");

@@ -189,7 +189,11 @@ bool settings_apply(struct arena *a, struct settings *s,
  * the command line from where the command is given. */
 struct text setting_path(struct arena *a, struct text origin, struct text name);
 
-/* The value as text, for `config` and the help. */
+/* Where the codes of "PATTERN:CODES" begin: its last colon; the length of the
+ * pair: nowhere. */
+uint32_t setting_pair_colon(struct text pair);
+
+/* The value as TOML that means it, for `config` and the help. */
 struct text setting_show(struct arena *a, const struct settings *s,
                          const struct setting *row);
 

@@ -84,6 +84,43 @@ show_escape(struct arena *a, struct text t)
     return buf_text(&b);
 }
 
+/* One character of a TOML string. */
+static void
+add_toml(struct buf *b, gunichar c, struct text bytes)
+{
+    if (c == '"' || c == '\\') {
+        buf_char(b, '\\');
+        buf_add(b, bytes);
+    } else if (is_unsafe(c) || c == '\t') {
+        buf_format(b, c < 0x10000 ? "\\u%04x" : "\\U%08x", (unsigned)c);
+    } else {
+        buf_add(b, bytes);
+    }
+}
+
+struct text
+show_toml(struct arena *a, struct text t)
+{
+    struct buf b = {.arena = a};
+
+    buf_char(&b, '"');
+    for (uint32_t i = 0; i < t.n;) {
+        const gunichar c =
+            g_utf8_get_char_validated(t.s + i, (gssize)(t.n - i));
+        const bool is_bad = c == (gunichar)-1 || c == (gunichar)-2;
+        const uint32_t n = is_bad ? 1 : (uint32_t)g_unichar_to_utf8(c, NULL);
+
+        if (is_bad) { /* no file can hold it, the command line can */
+            buf_format(&b, "\\x%02x", (unsigned char)t.s[i]);
+        } else {
+            add_toml(&b, c, text_sub(t, i, i + n));
+        }
+        i += n;
+    }
+    buf_char(&b, '"');
+    return buf_text(&b);
+}
+
 void
 show_escaped(FILE *to, struct text t)
 {

@@ -33,6 +33,9 @@ bool show_wants_color(FILE *to, enum color_when when);
 void show_escaped(FILE *to, struct text t);
 struct text show_escape(struct arena *a, struct text t);
 
+/* The text as a TOML string, quotes and all, of safe characters. */
+struct text show_toml(struct arena *a, struct text t);
+
 /* The same, painted. */
 void show_paint(FILE *to, bool color, enum paint paint, struct text t);
 

@@ -181,6 +181,41 @@ class Config(Case):
         self.assertEqual(done.code, 0, done.err)
         self.assertTrue(user.exists())
 
+    def test_the_run_as_a_whole_heeds_the_current_folder(self):
+        self.write("sub/a.py", SAFE)
+        self.write("sub/b.py", "def f(:\n")
+        self.write("sub/earlydel.toml", "min-gain = 'none'\nexit-zero = true\n"
+                                        "output-format = 'json'\n"
+                                        "strict = true\n")
+        done = self.earlydel("check", "sub")
+        self.assertEqual(done.code, 1)
+        self.assertIn("= fix: ", done.out)
+        done = self.earlydel("check", cwd=self.folder / "sub")
+        self.assertEqual(done.code, 2)
+        self.assertEqual(len(json.loads(done.out)), 1)
+        self.write("earlydel.toml", "output-format = 'concise'\n"
+                                    "exit-zero = true\n")
+        done = self.earlydel("check", "sub")
+        self.assertEqual(done.code, 0)
+        self.assertRegex(done.out, "^sub/a.py:3:")
+
+    def test_a_link_to_nothing_is_no_silence(self):
+        self.write("a.py", SAFE)
+        for name in (".earlydel.toml", "earlydel.toml", "pyproject.toml",
+                     ".home/.config/earlydel/earlydel.toml"):
+            link = self.folder / name
+            link.parent.mkdir(parents=True, exist_ok=True)
+            link.symlink_to("nowhere")
+            for words in (["check", "a.py"], ["config"]):
+                done = self.earlydel(*words)
+                self.assertEqual(done.code, 2, name)
+                self.assertIn(f"{name}: ", done.err)
+            self.assertEqual(
+                self.earlydel("check", "--isolated", "a.py").code, 0)
+            link.unlink()
+        (self.folder / "earlydel.toml").mkdir()  # a folder of that name is none
+        self.assertEqual(self.earlydel("check", "a.py").code, 0)
+
     def test_key_is_explained(self):
         done = self.earlydel("config", "min-gain")
         self.assertIn("choices: none, small, medium, large", done.out)
@@ -237,7 +272,7 @@ class Refused(Case):
 
     def test_extend_names_the_line_that_is_wrong(self):
         for value, said in (("3", "expected the name of a file"),
-                            ('""', "expected the name of a file"),
+                            ("['']", "expected the name of a file"),
                             ('"no.toml"', "there is no ")):
             self.write("earlydel.toml", f"held = true\nextend = {value}\n")
             done = self.earlydel("check")
