@@ -26,6 +26,20 @@ group_members(struct machine *m, struct exception *e)
     return incref(e->value ? e->value : OBJ(m->empty_tuple));
 }
 
+/* Of a SyntaxError: the file and line that its second argument tells. */
+static struct obj *
+place_of_text(const struct exception *e, uint32_t part)
+{
+    const struct obj *where =
+        e->args && e->args->n == 2 ? e->args->at[1] : NULL;
+
+    if (!where || where->kind != K_TUPLE ||
+        ((const struct tuple *)where)->n <= part) {
+        return NULL;
+    }
+    return ((const struct tuple *)where)->at[part];
+}
+
 struct obj *
 attr_exception(struct machine *m, struct exception *e, const struct str *name)
 {
@@ -52,6 +66,10 @@ attr_exception(struct machine *m, struct exception *e, const struct str *name)
     if (text_eq(t, TEXT("exceptions")) &&
         type_is_sub(o->type, m->type[T_BaseExceptionGroup])) {
         return group_members(m, e);
+    }
+    if (type_is_sub(o->type, m->type[T_SyntaxError]) &&
+        (text_eq(t, TEXT("filename")) || text_eq(t, TEXT("lineno")))) {
+        return or_none(m, place_of_text(e, text_eq(t, TEXT("lineno"))));
     }
     for (uint32_t i = 0; i < sizeof argument_rows / sizeof *argument_rows;
          i++) {

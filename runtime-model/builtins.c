@@ -663,73 +663,6 @@ open_f(struct machine *m, const struct args *a)
     return OBJ(w);
 }
 
-/* Run a text in the namespaces given, or in those of the caller. */
-static bool
-run_text(struct machine *m, const struct args *a, struct text text,
-         struct obj **space)
-{
-    bool is_own = a->n < 2 || a->at[1]->kind != K_DICT;
-    struct dict *where = is_own ? m->frame->globals : (struct dict *)a->at[1];
-    struct obj *ns = a->n > 2 && a->at[2]->kind != K_NONE ? incref(a->at[2])
-                     : is_own ? OBJ(frame_locals(m, m->frame))
-                              : incref(OBJ(where));
-
-    if (!dict_get_str(m, where, m->n_builtins)) {
-        dict_set_str(m, where, m->n_builtins, OBJ(m->builtins));
-    }
-    bool ok = run_source(m, TEXT("<string>"), text, where, ns);
-
-    *space = ns;
-    return ok;
-}
-
-static struct obj *
-exec_f(struct machine *m, const struct args *a)
-{
-    struct obj *space;
-
-    if (a->at[0]->kind != K_STR) {
-        if (m->watch && a->n > 1) {
-            incref(a->at[1]); /* functions made there have it, and it them */
-        }
-        return none_ref(m);
-    }
-    bool ok = run_text(m, a, str_text((struct str *)a->at[0]), &space);
-
-    decref(m, space);
-    return ok ? none_ref(m) : NULL;
-}
-
-/* The expression is bound to a name that is taken away again. */
-static struct obj *
-eval_f(struct machine *m, const struct args *a)
-{
-    if (a->at[0]->kind != K_STR || m->is_lenient) {
-        struct obj *made = opaque_new(m, 0);
-        if (m->watch && a->n > 1) {
-            watch_stored(m, made, a->at[1]); /* most often it is a function */
-        }
-        return made;
-    }
-    struct arena_mark mark = arena_mark(m->scratch);
-    struct str *name = str_intern(m, TEXT("__value__"));
-    struct text t = str_text((struct str *)a->at[0]);
-    struct str *text = str_new(
-        m, text_format(m->scratch, "%s = (%.*s\n)", name->s, TEXT_ARG(t)));
-    struct obj *space, *r = NULL;
-
-    arena_rewind(m->scratch, mark);
-    bool ok = run_text(m, a, str_text(text), &space);
-
-    if (ok && space->kind == K_DICT) {
-        r = dict_take(m, (struct dict *)space, OBJ(name));
-    }
-    decref(m, OBJ(name));
-    decref(m, OBJ(text));
-    decref(m, space);
-    return r || m->raised ? r : opaque_new(m, 0);
-}
-
 static struct obj *
 import_f(struct machine *m, const struct args *a)
 {
@@ -755,8 +688,6 @@ const struct native builtin_functions[] = {
     {"callable", callable_f, 1, 1, false},
     {"delattr", delattr_f, 2, 2, false},
     {"dir", dir_f, 0, 1, false},
-    {"eval", eval_f, 1, 3, false},
-    {"exec", exec_f, 1, 3, true},
     {"format", format_f, 1, 2, false},
     {"getattr", getattr_f, 2, 3, false},
     {"globals", globals_f, 0, 0, false},

@@ -312,8 +312,9 @@ static bool
 stands_for_c(const struct str *file)
 {
     static const char *const names[] = {
-        "_asyncio", "_builtins",   "_queue", "_thread",   "abc",
-        "bisect",   "collections", "heapq",  "itertools", "operator"};
+        "_asyncio", "_builtins", "_csv",        "_queue", "_random",
+        "_thread",  "abc",       "bisect",      "collections",
+        "heapq",    "itertools", "operator"};
 
     for (uint32_t i = 0; i < sizeof names / sizeof *names; i++) {
         if (text_eq(str_text(file), text_of(names[i]))) {
@@ -466,6 +467,7 @@ codes_release(struct machine *m, struct codes *module)
         CLEAR(m, module->name[i]);
     }
     CLEAR(m, module->file);
+    CLEAR(m, module->result);
 }
 
 bool

@@ -119,6 +119,7 @@ fill_builtins(struct machine *m)
 
     natives_add(m, m->builtins, builtin_functions);
     natives_add(m, m->builtins, number_functions);
+    natives_add(m, m->builtins, source_functions);
     for (uint32_t i = 0; i < sizeof types / sizeof *types; i++) {
         struct type *t = m->type[types[i]];
         dict_set_str(m, m->builtins, t->name, OBJ(t));
@@ -240,23 +241,49 @@ prepare_all(struct machine *m, struct codes *module)
     }
 }
 
-bool
-run_source(struct machine *m, struct text path, struct text text,
-           struct dict *globals, struct obj *ns)
+/* The words of a SyntaxError, and where it is. */
+static void
+refuse(struct machine *m, const struct analysis *an, struct text path)
+{
+    const uint32_t line = source_line(an->source, an->bail_at);
+    struct obj *where[2] = {OBJ(str_new(m, path)), int_new(m, line)};
+    struct obj *arg[2] = {OBJ(str_new(m, TEXT("invalid syntax"))),
+                          OBJ(tuple_of(m, where, 2))};
+
+    raise_set(m, (struct exception *)exception_new(m, m->type[T_SyntaxError],
+                                                   arg, 2));
+    for (uint32_t i = 0; i < 2; i++) {
+        decref(m, where[i]);
+        decref(m, arg[i]);
+    }
+}
+
+struct codes *
+source_compile(struct machine *m, struct text path, struct text text)
 {
     machine_spend(m, SOURCE_WORK + (uint64_t)text.n * LETTER_WORK);
     struct analysis *an = analyze_text(m, path, text);
 
     if (an->bail != BAIL_NONE) {
-        raise_text(m, T_SyntaxError, "invalid syntax");
-        return false;
+        refuse(m, an, path);
+        return NULL;
     }
     struct codes *module = codes_open(m, an, path);
 
     prepare_all(m, module);
-    struct obj *r = run_unit(m, module, globals, ns);
+    return module;
+}
 
-    codes_drop_tree(m, module);
+bool
+run_source(struct machine *m, struct text path, struct text text,
+           struct dict *globals, struct obj *ns)
+{
+    struct codes *module = source_compile(m, path, text);
+    struct obj *r = module ? run_unit(m, module, globals, ns) : NULL;
+
+    if (module) {
+        codes_drop_tree(m, module);
+    }
     xdecref(m, r);
     return r != NULL;
 }

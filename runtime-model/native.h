@@ -114,7 +114,7 @@ extern const struct native str_methods[], bytes_methods[], list_methods[],
     async_methods[], slice_methods[], range_methods[], weak_methods[],
     builtin_functions[], number_functions[], sys_functions[], gc_functions[],
     weak_functions[], misc_functions[], strand_functions[], group_methods[],
-    hook_functions[];
+    hook_functions[], source_functions[];
 
 /* real(name, x[, y]): a function of the C library over real numbers. */
 struct obj *math_real(struct machine *m, const struct args *a);

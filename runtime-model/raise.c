@@ -283,6 +283,33 @@ group_text(struct machine *m, struct exception *e)
     return s;
 }
 
+/* SyntaxError(words, (file, line, ...)); NULL: it is none. */
+static struct str *
+syntax_text(struct machine *m, const struct exception *e)
+{
+    const struct tuple *where = (const struct tuple *)e->args->at[1];
+
+    if (e->args->at[0]->kind != K_STR || OBJ(where)->kind != K_TUPLE ||
+        where->n < 2 || where->at[0]->kind != K_STR || !is_int(where->at[1])) {
+        return NULL;
+    }
+    struct arena_mark mark = arena_mark(m->scratch);
+    struct text file = str_text((struct str *)where->at[0]);
+    const uint32_t slash = text_last(file, '/');
+    struct str *line = object_str(m, where->at[1]);
+    struct str *s = str_new(
+        m, text_format(m->scratch, "%.*s (%.*s, line %.*s)",
+                       TEXT_ARG(str_text((struct str *)e->args->at[0])),
+                       TEXT_ARG(slash == UINT32_MAX
+                                    ? file
+                                    : text_sub(file, slash + 1, file.n)),
+                       TEXT_ARG(str_text(line))));
+
+    arena_rewind(m->scratch, mark);
+    decref(m, OBJ(line));
+    return s;
+}
+
 struct str *
 exception_text(struct machine *m, struct exception *e)
 {
@@ -302,7 +329,12 @@ exception_text(struct machine *m, struct exception *e)
         type_is_sub(e->o.type, m->type[T_BaseExceptionGroup])) {
         return group_text(m, e);
     }
-    return object_repr(m, OBJ(e->args));
+    struct str *syntax =
+        e->args->n == 2 && type_is_sub(e->o.type, m->type[T_SyntaxError])
+            ? syntax_text(m, e)
+            : NULL;
+
+    return syntax ? syntax : object_repr(m, OBJ(e->args));
 }
 
 enum { LINE_WORK = 300 }; /* of a line of a traceback */

@@ -96,6 +96,7 @@ struct codes {
     struct str **name;            /* by sym_id */
     struct dict *merged[K_COUNT]; /* equal constants exist once */
     struct str *file;
+    struct str *result; /* owned; eval() finds its value there, or NULL */
     const struct class_units *units; /* once a class asks */
     struct codes *next;
 };
@@ -227,6 +228,10 @@ bool call_twice(struct machine *m, struct obj *f, struct obj *key);
 
 struct obj *function_new(struct machine *m, struct code *code,
                          struct dict *globals);
+
+/* The code of a text; NULL: it is none, and SyntaxError is raised. */
+struct codes *source_compile(struct machine *m, struct text path,
+                             struct text text);
 
 /* Run a module's text in a namespace. */
 bool run_source(struct machine *m, struct text path, struct text text,
