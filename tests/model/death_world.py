@@ -27,6 +27,11 @@ EARLYDEL_ALIKE = {list: EarlydelList, dict: EarlydelDict, str: EarlydelText,
                   float: EarlydelNumber}
 
 
+def earlydel_place(frame):
+    """What it does just now; nothing that holds it."""
+    return frame and (id(frame), frame.f_lineno)
+
+
 class EarlydelActivation:
     """One call of a function of the module."""
 
@@ -34,6 +39,7 @@ class EarlydelActivation:
         self.code = code
         self.is_generator = is_generator
         self.has_ended = False
+        self.caller = None    # where it was then
         self.is_gone = False  # its variables, too
 
 
@@ -70,7 +76,6 @@ class EarlydelWorld:
         self.is_over = True
         self.active = active
         self.running = {}  # activations by identity of their frame
-        self.last = None   # who was heard of last
         self.held = None   # what was returned last
         self.alive = {}
         self.seen = []
@@ -82,19 +87,17 @@ class EarlydelWorld:
         frame = earlydel_sys._getframe(1)
         activation = EarlydelActivation(frame.f_code, is_generator)
         self.running[id(frame)] = activation
-        self.hear(activation, None)
+        self.held = None
         return EarlydelLast(activation)
 
     def leave(self, value):
-        activation = self.running.get(id(earlydel_sys._getframe(1)))
+        frame = earlydel_sys._getframe(1)
+        activation = self.running.get(id(frame))
         if activation:
             activation.has_ended = True
-        self.hear(activation, value)
-        return value
-
-    def hear(self, activation, value):
-        self.last = activation
+            activation.caller = earlydel_place(frame.f_back)
         self.held = value
+        return value
 
     def track(self, value):
         """The value, or one like it that can be followed."""
@@ -110,7 +113,7 @@ class EarlydelWorld:
             return False
         activation = self.running.get(id(earlydel_sys._getframe(1)))
         self.way = (self.way * 31 + place + 1) % 1000003
-        self.hear(activation, None)
+        self.held = None
         count = self.count.get(place, 0)
         known = self.alive.get((place, id(activation), id(value)))
         if activation and not known and count < EARLYDEL_MOST:
@@ -135,20 +138,22 @@ class EarlydelWorld:
     def where(self, seen):
         """The line of the function, `del`, `end`, `later`; or `raised`."""
         frame = earlydel_sys._getframe(2)
+        is_back = False  # right behind its end
         while frame:
+            is_back = is_back or earlydel_place(frame) == seen.activation.caller
             if (self.running.get(id(frame)) is seen.activation and
                     frame.f_code is seen.activation.code):
                 line, place = self.lines[frame.f_lineno]
                 return str(line) if place is None else "del"
             frame = frame.f_back
         if seen.activation.has_ended:
-            is_end = self.last is seen.activation and not seen.activation.is_gone
+            is_end = is_back and not seen.activation.is_gone
             return "end" if is_end else "later"
         return "later" if seen.activation.is_generator else "raised"
 
     def end(self):
         """Nothing is followed any more; the places seen."""
-        self.hear(None, None)
+        self.held = None
         self.is_over = True
         return sorted({seen.place for seen in self.seen})
 
