@@ -24,23 +24,38 @@ is_ascii(struct text t)
     return true;
 }
 
+/* Words of a mail are UTF-8, as its head says; bytes of a path that are none
+ * are written as git writes them in its diffs: "\351". */
 static void
 add_one_line(struct buf *out, struct text t)
 {
-    for (uint32_t i = 0; i < t.n; i++) {
-        bool is_control = (unsigned char)t.s[i] < ' ' || t.s[i] == 0x7f;
-        buf_add(out, is_control ? TEXT(" ") : text_sub(t, i, i + 1));
+    for (uint32_t i = 0; i < t.n;) {
+        const gunichar c =
+            g_utf8_get_char_validated(t.s + i, (gssize)(t.n - i));
+        const bool is_none = c == (gunichar)-1 || c == (gunichar)-2;
+        const uint32_t n = is_none ? 1 : (uint32_t)g_unichar_to_utf8(c, NULL);
+
+        if (is_none) {
+            buf_format(out, "\\%03o", (unsigned)(unsigned char)t.s[i]);
+        } else {
+            buf_add(out, c < ' ' || c == 0x7f ? TEXT(" ")
+                                              : text_sub(t, i, i + n));
+        }
+        i += n;
     }
 }
 
 /* A header's text; outside ASCII as encoded words (RFC 2047). */
 static void
-add_header(struct buf *out, struct text t)
+add_header(struct buf *out, struct text header)
 {
     const uint32_t step = 30; /* 40 in base64, under the limit of 75 */
+    struct buf line = {.arena = out->arena};
 
+    add_one_line(&line, header);
+    const struct text t = buf_text(&line);
     if (is_ascii(t)) {
-        add_one_line(out, t);
+        buf_add(out, t);
         return;
     }
     for (uint32_t at = 0; at < t.n;) {

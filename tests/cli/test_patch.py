@@ -117,6 +117,31 @@ class Series(Case):
                 mails[f"EDL101-sub-two-{variable}.patch"],
                 f"earlydel: free {variable} earlier in total()")
 
+    def test_names_that_are_no_text_are_escaped_in_words(self):
+        odd = os.fsencode(self.folder) + b"/sub/n\xe9.py"
+        with open(odd, "wb") as file:
+            file.write(SAFE.encode())
+        self.git("add", ".")
+        self.git("commit", "-q", "-m", "odd")
+        base = self.git("rev-parse", "HEAD").out.strip()
+        for unit in ("file", "function", "finding", "del", "all"):
+            names = self.series("--per", unit, "--cover-letter")
+            for name in names:
+                mail = (self.folder.parent / "out" / name).read_bytes()
+                words = mail.split(b"\n---\n")[0].decode("utf-8")
+                self.assertNotIn("\ufffd", words)
+            text = b"".join((self.folder.parent / "out" / name).read_bytes()
+                            for name in names)
+            self.assertIn(b"sub/n\\351.py", text, unit)
+            done = self.run_program("git", "am", "-q", "--keep-cr", *(
+                f"../out/{name}" for name in names if name.endswith(".patch")))
+            self.assertEqual(done.code, 0, done.err)
+            self.assertNotIn("UTF-8", done.err)
+            with open(odd, "rb") as file:
+                self.assertIn(b"del rows", file.read())
+            self.git("reset", "-q", "--hard", base)
+            shutil.rmtree(self.folder.parent / "out")
+
     def test_all_in_one(self):
         self.assertEqual(len(self.check("--per", "all")), 1)
 
