@@ -388,7 +388,7 @@ is_binary(struct source *s)
     }
     nul = s->text.n ? memchr(s->text.s, '\0', s->text.n) : NULL;
     if (nul) {
-        refuse(s, BAIL_NUL, (uint32_t)(nul - s->text.s), "NUL byte");
+        refuse(s, BAIL_NUL, (uint32_t)(nul - s->text.s), "Python refuses it");
         return true;
     }
     return false;

@@ -12,9 +12,18 @@
 
 /* ---- files ------------------------------------------------------------- */
 
+/* What is known of a file that is gone: its content, until another file has
+ * shown that it has it now. */
+struct moved {
+    uint64_t content;
+    struct text scope, variable;
+    bool is_taken;
+};
+
 struct baseline {
     struct text file; /* empty: only what the commit had */
     struct known known;
+    VEC(struct moved) moved; /* sorted by content */
 };
 
 /* Of a file that is gone what it held may be found under another name. */
@@ -28,8 +37,17 @@ is_gone(const struct baselines *b, const char *name)
     return is;
 }
 
+static struct text
+text_in(struct arena *a, const json_t *item, const char *key)
+{
+    const char *value = json_string_value(json_object_get(item, key));
+
+    return text_copy(a, text_of(value ? value : ""));
+}
+
 static bool
-read_finding(const struct baselines *b, const json_t *item, struct known *known)
+read_finding(const struct baselines *b, const json_t *item,
+             struct baseline *one)
 {
     const char *here = json_string_value(json_object_get(item, "fingerprint"));
     const char *content = json_string_value(json_object_get(item, "content"));
@@ -38,19 +56,33 @@ read_finding(const struct baselines *b, const json_t *item, struct known *known)
     if (here == NULL) {
         return false;
     }
-    vec_push(b->a, &known->here, (uint64_t)strtoull(here, NULL, 16));
+    vec_push(b->a, &one->known.here, (uint64_t)strtoull(here, NULL, 16));
     if (content != NULL && path != NULL && is_gone(b, path)) {
-        vec_push(b->a, &known->moved, (uint64_t)strtoull(content, NULL, 16));
+        const struct moved moved = {
+            .content = (uint64_t)strtoull(content, NULL, 16),
+            .scope = text_in(b->a, item, "scope"),
+            .variable = text_in(b->a, item, "variable"),
+        };
+        vec_push(b->a, &one->moved, moved);
     }
     return true;
+}
+
+static int
+by_content(const void *va, const void *vb)
+{
+    const struct moved *a = va, *b = vb;
+
+    return (a->content > b->content) - (a->content < b->content);
 }
 
 enum { VERSION = 1 }; /* of the file */
 
 static bool
-read_file(const struct baselines *b, struct text path, struct known *known,
+read_file(const struct baselines *b, struct baseline *one, struct text by,
           struct err *err)
 {
+    const struct text path = one->file;
     json_error_t error;
     json_t *root = json_load_file(text_copy(b->a, path).s, 0, &error);
     const json_t *list = json_object_get(root, "findings");
@@ -62,18 +94,19 @@ read_file(const struct baselines *b, struct text path, struct known *known,
     if (ok && json_integer_value(version) != VERSION) {
         json_decref(root);
         return err_set(err, ERR_USAGE,
-                       "%.*s: another earlydel wrote this baseline; make a new "
-                       "one with --write-baseline",
-                       TEXT_ARG(path));
+                       "%.*s%.*s: another earlydel wrote this baseline; make "
+                       "a new one with --write-baseline",
+                       TEXT_ARG(by), TEXT_ARG(path));
     }
 
     json_array_foreach(list, i, item)
     {
-        ok = ok && read_finding(b, item, known);
+        ok = ok && read_finding(b, item, one);
     }
     if (!ok) {
-        err_set(err, ERR_USAGE, "%.*s: this is no baseline%s%s", TEXT_ARG(path),
-                root == NULL ? ": " : "", root == NULL ? error.text : "");
+        err_set(err, ERR_USAGE, "%.*s%.*s: this is no baseline%s%s",
+                TEXT_ARG(by), TEXT_ARG(path), root == NULL ? ": " : "",
+                root == NULL ? error.text : "");
     }
     json_decref(root);
     return ok;
@@ -98,15 +131,158 @@ baselines_for(struct baselines *b, const struct settings *s,
     for (uint32_t i = 0; i < b->before.n; i++) {
         vec_push(b->a, &one->known.here, b->before.at[i]);
     }
-    if (s->baseline_file.n > 0 &&
-        !read_file(b, s->baseline_file, &one->known, err)) {
+    if (s->baseline_file.n > 0 && !read_file(b, one, s->baseline_by, err)) {
         return false;
     }
     fingerprints_sort(&one->known.here);
-    fingerprints_sort(&one->known.moved);
+    if (one->moved.n > 0) {
+        qsort(one->moved.at, one->moved.n, sizeof *one->moved.at, by_content);
+    }
     vec_push(b->a, &b->read, one);
     *known = &one->known;
     return true;
+}
+
+/* ---- files that have another name now ----------------------------------- */
+
+/* A file that may have been one of those that are gone. */
+struct heir {
+    struct job *job;
+    struct baseline *of;
+    struct known *known;
+};
+
+struct heirs {
+    struct arena *a;
+    VEC(struct heir) heir;
+    uint32_t ndone;
+};
+
+/* One entry of the gone ones for one finding. */
+static bool
+take_over(struct baseline *of, uint64_t content)
+{
+    uint32_t low = 0, high = of->moved.n;
+
+    while (low < high) {
+        const uint32_t middle = low + (high - low) / 2;
+        if (of->moved.at[middle].content < content) {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    while (low < of->moved.n && of->moved.at[low].content == content &&
+           of->moved.at[low].is_taken) {
+        low++;
+    }
+    const bool is =
+        low < of->moved.n && of->moved.at[low].content == content;
+    if (is) {
+        of->moved.at[low].is_taken = true;
+    }
+    return is;
+}
+
+static void
+inherit(void *context, struct file_report *f)
+{
+    struct heirs *h = context;
+    struct heir *heir = &h->heir.at[h->ndone++];
+
+    for (uint32_t i = 0; i < f->nrecords; i++) {
+        const struct record *r = &f->record[i];
+        if (!fingerprints_has(&heir->of->known.here, r->fingerprint) &&
+            take_over(heir->of, r->content)) {
+            vec_push(h->a, &heir->known->moved, r->content);
+        }
+    }
+    fingerprints_sort(&heir->known->moved);
+}
+
+/* Does it speak of a function and a name that a gone file had?  Without a look
+ * at what they mean. */
+static bool
+may_inherit(struct text source, const struct baseline *of)
+{
+    for (uint32_t i = 0; i < of->moved.n; i++) {
+        struct text scope = of->moved.at[i].scope;
+        uint32_t from = scope.n;
+        while (from > 0 && scope.s[from - 1] != '.') {
+            from--;
+        }
+        scope = text_sub(scope, from, scope.n);
+        if (text_ends(scope, TEXT(">")) || /* "<module>", "<lambda>" */
+            (text_find(source, scope, 0) != UINT32_MAX &&
+             text_find(source, of->moved.at[i].variable, 0) != UINT32_MAX)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool
+job_may_inherit(const struct job *job, const struct baseline *of)
+{
+    gchar *bytes = NULL;
+    gsize n = 0;
+
+    if (job->open_path == NULL) {
+        return may_inherit(job->bytes, of);
+    }
+    if (!g_file_test(job->open_path, G_FILE_TEST_IS_REGULAR) ||
+        !g_file_get_contents(job->open_path, &bytes, &n, NULL)) {
+        return false;
+    }
+    const bool may =
+        n < UINT32_MAX && may_inherit((struct text){bytes, (uint32_t)n}, of);
+    g_free(bytes);
+    return may;
+}
+
+static struct baseline *
+baseline_of(const struct baselines *b, const struct job *job)
+{
+    for (uint32_t i = 0; i < b->read.n; i++) {
+        if (&b->read.at[i]->known == job->known) {
+            return b->read.at[i];
+        }
+    }
+    return NULL;
+}
+
+void
+baselines_settle(struct baselines *b, struct job *job, uint32_t n,
+                 pool_runner *run)
+{
+    struct heirs heirs = {.a = b->a};
+
+    for (uint32_t i = 0; i < n; i++) {
+        struct baseline *of = baseline_of(b, &job[i]);
+        if (of == NULL || of->moved.n == 0 || !job_may_inherit(&job[i], of)) {
+            continue;
+        }
+        struct known *known = arena_new(b->a, struct known);
+        known->here = of->known.here;
+        const struct heir heir = {&job[i], of, known};
+        vec_push(b->a, &heirs.heir, heir);
+    }
+    if (heirs.heir.n == 0) {
+        return;
+    }
+    struct job *look = arena_array(b->a, struct job, heirs.heir.n);
+    for (uint32_t i = 0; i < heirs.heir.n; i++) {
+        look[i] = *heirs.heir.at[i].job;
+        look[i].known = NULL;
+        look[i].has_ranges = false;
+        look[i].wants_edits = false;
+    }
+    struct pool pool = {
+        .njobs = heirs.heir.n, .take = inherit, .context = &heirs};
+    run(b->a, look, &pool);
+    for (uint32_t i = 0; i < heirs.heir.n; i++) {
+        heirs.heir.at[i].job->known = heirs.heir.at[i].known;
+    }
 }
 
 void

@@ -35,6 +35,12 @@ bool baselines_from_commit(struct baselines *b, struct text revision,
 bool baselines_for(struct baselines *b, const struct settings *s,
                    const struct known **known, struct err *err);
 
+/* Find which of the jobs hold what is known of files that are gone: of several
+ * that have the text of one the first only.  After all questions about them;
+ * `run` runs jobs as those will be. */
+void baselines_settle(struct baselines *b, struct job *job, uint32_t n,
+                      pool_runner *run);
+
 /* Collect the records of reports, then write them. */
 struct baseline_writer {
     void *json; /* the growing array */

@@ -576,8 +576,11 @@ make_config(struct layers *l, struct folder_config *to)
     s->file = l->file;
     root_patterns(a, s, origin);
     const struct setting *row = setting_find(TEXT("baseline"), IN_FILE);
-    s->baseline_file =
-        setting_path(a, origin[row - setting_table], s->baseline);
+    const struct text by = origin[row - setting_table];
+    s->baseline_file = setting_path(a, by, s->baseline);
+    s->baseline_by = text_find(by, TEXT(":"), 0) == UINT32_MAX
+                         ? TEXT("")
+                         : text_format(a, "%.*s: baseline: ", TEXT_ARG(by));
     to->settings = s;
     to->origin = origin;
     return facts_read(a, s, origin, l->err);

@@ -31,12 +31,12 @@ struct check {
     struct err *err;
 };
 
-/* Told with the place in the file that says so, if one does. */
-__attribute__((format(printf, 3, 4))) static bool
-refuse(const struct check *c, const char *key, const char *format, ...)
+bool
+config_refuse(struct err *err, const struct text *origin, const char *key,
+              const char *format, ...)
 {
     const struct setting *row = setting_find(text_of(key), IN_FILE);
-    const struct text from = row ? c->origin[row - setting_table] : TEXT("");
+    const struct text from = row ? origin[row - setting_table] : TEXT("");
     const bool is_file =
         from.n > 0 && from.s[0] != '-' && !text_eq(from, TEXT("command line"));
     char words[400];
@@ -45,7 +45,7 @@ refuse(const struct check *c, const char *key, const char *format, ...)
     va_start(args, format);
     vsnprintf(words, sizeof words, format, args);
     va_end(args);
-    return err_set(c->err, ERR_USAGE, "%.*s%s%s: %s",
+    return err_set(err, ERR_USAGE, "%.*s%s%s: %s",
                    is_file ? (int)from.n : 0, from.s ? from.s : "",
                    is_file ? ": " : "", key, words);
 }
@@ -56,7 +56,7 @@ check_codes(const struct check *c, const char *key, const struct texts *codes)
 {
     for (uint32_t i = 0; i < codes->n; i++) {
         if (!is_code(codes->at[i])) {
-            return refuse(c, key,
+            return config_refuse(c->err, c->origin, key,
                           "no rule begins with \"%.*s\"; `earlydel rule "
                           "--all` lists them",
                           TEXT_ARG(codes->at[i]));
@@ -76,8 +76,9 @@ check_file_codes(const struct check *c)
         struct text pair = pairs->at[i];
         const uint32_t colon = setting_pair_colon(pair);
         if (colon >= pair.n) {
-            return refuse(c, key, "expected PATTERN:CODES, not \"%.*s\"",
-                          TEXT_ARG(pair));
+            return config_refuse(c->err, c->origin, key,
+                                 "expected PATTERN:CODES, not \"%.*s\"",
+                                 TEXT_ARG(pair));
         }
         for (uint32_t from = colon + 1; from <= pair.n;) {
             const uint32_t comma = text_find(pair, TEXT(","), from);
@@ -102,7 +103,7 @@ check_levels(const struct check *c)
     for (uint32_t i = 0; i < safe->n; i++) {
         for (uint32_t k = 0; k < unsafe->n; k++) {
             if (text_eq(safe->at[i], unsafe->at[k])) {
-                return refuse(c, "extend-safe-fixes",
+                return config_refuse(c->err, c->origin, "extend-safe-fixes",
                               "extend-unsafe-fixes names %.*s, too: leave it "
                               "in one of them",
                               TEXT_ARG(safe->at[i]));
@@ -135,11 +136,12 @@ check_comment(const struct check *c)
 
     for (uint32_t i = 0; i < comment.n; i++) {
         if ((unsigned char)comment.s[i] < ' ') {
-            return refuse(c, "comment", "it must be one line");
+            return config_refuse(c->err, c->origin, "comment",
+                                 "it must be one line");
         }
     }
     return comment.n == 0 || g_utf8_validate_len(comment.s, comment.n, NULL) ||
-           refuse(c, "comment", "it is not UTF-8");
+           config_refuse(c->err, c->origin, "comment", "it is not UTF-8");
 }
 
 static bool
@@ -154,7 +156,8 @@ check_never_delete(const struct check *c)
                                     (GRegexMatchFlags)0, &error);
         g_free(pattern);
         if (regex == NULL) {
-            refuse(c, "never-delete", "%s", error->message);
+            config_refuse(c->err, c->origin, "never-delete", "%s",
+                          error->message);
             g_error_free(error);
             return false;
         }
@@ -169,7 +172,7 @@ check_version(const struct check *c)
     const struct text wanted = c->s->required_version;
 
     return wanted.n == 0 || version_fits(wanted, TEXT(EARLYDEL_VERSION)) ||
-           refuse(c, "required-version",
+           config_refuse(c->err, c->origin, "required-version",
                   "it is %.*s, this is " EARLYDEL_VERSION, TEXT_ARG(wanted));
 }
 

@@ -15,4 +15,10 @@
 bool config_check(const struct settings *s, const struct text *origin,
                   struct err *err);
 
+/* False, with ERR_USAGE and such words: "FILE:LINE: KEY: ", without a place if
+ * none said it. */
+__attribute__((format(printf, 4, 5))) bool
+config_refuse(struct err *err, const struct text *origin, const char *key,
+              const char *format, ...);
+
 #endif

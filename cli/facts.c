@@ -1,5 +1,6 @@
 #include "cli/facts.h"
 
+#include "cli/config_check.h"
 #include "rewriter/rewriter.h"
 #include "rules/rules.h"
 
@@ -8,17 +9,16 @@ enum { LARGEST_FILE = 16 << 20 };
 /* One file of the `catalogue` setting on top of the rows so far. */
 static bool
 add_catalogue(struct arena *a, struct settings *s, struct text path,
-              struct err *err)
+              const struct text *origin, struct err *err)
 {
     struct save_file file;
     struct err why = {0};
 
-    if (!save_read(a, path.s, LARGEST_FILE, &file, &why)) {
-        return err_set(err, ERR_USAGE, "catalogue: %s: %s", path.s, why.text);
-    }
-    s->rows = rules_overlay(a, file.bytes, s->rows, &why);
-    return s->rows != NULL ||
-           err_set(err, ERR_USAGE, "%s: %s", path.s, why.text);
+    s->rows = save_read(a, path.s, LARGEST_FILE, &file, &why)
+                  ? rules_overlay(a, file.bytes, s->rows, &why)
+                  : NULL;
+    return s->rows != NULL || config_refuse(err, origin, "catalogue", "%s: %s",
+                                            path.s, why.text);
 }
 
 /* ---- files ------------------------------------------------------------- */
@@ -35,7 +35,7 @@ read_catalogues(struct arena *a, struct settings *s, const struct text *origin,
     for (uint32_t i = s->catalogue.n; i-- > 0;) {
         path[i] = text_copy(a, setting_path(a, origin[row - setting_table],
                                             s->catalogue.at[i]));
-        if (!add_catalogue(a, s, path[i], err)) {
+        if (!add_catalogue(a, s, path[i], origin, err)) {
             return false;
         }
     }
@@ -64,7 +64,8 @@ names_of(const struct settings *s, const char *key)
 }
 
 static bool
-read_claims(struct arena *a, struct settings *s, uint32_t i, struct err *err)
+read_claims(struct arena *a, struct settings *s, uint32_t i,
+            const struct text *origin, struct err *err)
 {
     const char *key = claim_table[i].key;
     const struct texts *name = names_of(s, key);
@@ -72,6 +73,13 @@ read_claims(struct arena *a, struct settings *s, uint32_t i, struct err *err)
     struct err why = {0};
 
     for (uint32_t k = 0; k < name->n; k++) {
+        if (text_ends(name->at[k], TEXT("()"))) {
+            return config_refuse(err, origin, key,
+                                 "\"%.*s\" is what its results give when they "
+                                 "are called; without the brackets it is the "
+                                 "function",
+                                 TEXT_ARG(name->at[k]));
+        }
         claim[k] = (struct rules_claim){
             .name = name->at[k],
             .fact = text_of(claim_table[i].fact),
@@ -82,7 +90,7 @@ read_claims(struct arena *a, struct settings *s, uint32_t i, struct err *err)
         s->rows = rules_claims(a, claim, name->n, s->rows, &why);
     }
     return name->n == 0 || s->rows != NULL ||
-           err_set(err, ERR_USAGE, "%s: %s", key, why.text);
+           config_refuse(err, origin, key, "%s", why.text);
 }
 
 bool
@@ -93,7 +101,7 @@ facts_read(struct arena *a, struct settings *s, const struct text *origin,
         return false;
     }
     for (uint32_t i = 0; i < sizeof claim_table / sizeof claim_table[0]; i++) {
-        if (!read_claims(a, s, i, err)) {
+        if (!read_claims(a, s, i, origin, err)) {
             return false;
         }
     }

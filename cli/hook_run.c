@@ -253,6 +253,14 @@ take(void *context, struct file_report *f)
     print_rest(h, f);
 }
 
+/* Jobs that are linked already. */
+static void
+run_linked(struct arena *a, struct job *job, struct pool *pool)
+{
+    pool->job = job;
+    pool_run(a, pool);
+}
+
 static void
 run_lot(struct hook *h, const struct lot *lot, uint32_t end)
 {
@@ -273,6 +281,7 @@ run_lot(struct hook *h, const struct lot *lot, uint32_t end)
             .job = job, .njobs = n, .source = &source};
         memory = project_link(a, &run);
     }
+    baselines_settle(&h->baselines, job, n, run_linked);
     struct pool pool = {.job = job, .njobs = n, .take = take, .context = h};
     pool_run(a, &pool);
     project_release(&memory);

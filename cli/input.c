@@ -2,6 +2,7 @@
 
 #include "base/vec.h"
 #include "cli/config.h"
+#include "cli/nearby.h"
 #include "cli/top_path.h"
 
 #include <glib.h>
@@ -231,6 +232,7 @@ apply_baseline(struct app *app, struct input *in, struct err *err)
             return false;
         }
     }
+    baselines_settle(&in->baselines, in->job, in->njobs, nearby_run);
     return true;
 }
 

@@ -38,4 +38,7 @@ struct pool {
 /* Run all jobs; `marks` lives in `a`. */
 void pool_run(struct arena *a, struct pool *pool);
 
+/* Runs a pool's jobs, once what they need is there. */
+typedef void pool_runner(struct arena *a, struct job *job, struct pool *pool);
+
 #endif

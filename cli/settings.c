@@ -230,8 +230,6 @@ apply_count(uint64_t *to, const struct given *g, struct err *err)
     return true;
 }
 
-#define LARGEST_SIZE (UINT64_C(1) << 62)
-
 static bool
 apply_size(uint64_t *to, const struct given *g, struct err *err)
 {
@@ -240,6 +238,7 @@ apply_size(uint64_t *to, const struct given *g, struct err *err)
         uint32_t shift;
     } unit[] = {{"", 0},   {"K", 10},  {"KB", 10},  {"M", 20},   {"MB", 20},
                 {"G", 30}, {"GB", 30}, {" MB", 20}, {" KB", 10}, {" GB", 30}};
+    const uint64_t largest = UINT64_C(1) << 62;
     const struct text t = g->value.text;
     const char *rest;
     uint64_t number;
@@ -248,7 +247,7 @@ apply_size(uint64_t *to, const struct given *g, struct err *err)
         struct text suffix = {rest, (uint32_t)(t.s + t.n - rest)};
         for (uint32_t i = 0; i < sizeof unit / sizeof unit[0]; i++) {
             if (text_eq(suffix, text_of(unit[i].suffix)) &&
-                number <= LARGEST_SIZE >> unit[i].shift) {
+                number <= largest >> unit[i].shift) {
                 *to = number << unit[i].shift;
                 return true;
             }

@@ -109,6 +109,7 @@ struct settings {
     struct text root;          /* folder whose configuration holds, or empty */
     struct text file;          /* the configuration that holds, or empty */
     struct text baseline_file; /* `baseline`, as it can be opened from here */
+    struct text baseline_by;   /* "FILE:LINE: baseline: " of who names it */
     struct texts catalogue_files; /* the same of `catalogue` */
     const struct catalogue *rows; /* `catalogue`, its kin; NULL: built in */
     /* Where a file asks for a program to be run, which is not believed. */

@@ -80,6 +80,27 @@ new_text(struct arena *a, const struct source *source,
     return buf_text(&b);
 }
 
+/* Why it cannot be encoded: the first line that has what the encoding lacks,
+ * or the old text, which has states. */
+static bool
+refuse(struct arena *a, const struct source *source, const struct edits *edits,
+       struct err *err)
+{
+    const char *encoding = text_copy(a, source->encoding).s;
+    struct buf unused = {.arena = a};
+
+    for (uint32_t i = 0; i < edits->n; i++) {
+        const struct text line = text_trim(edits->at[i].insert);
+        if (!add_encoded(&unused, encoding, line)) {
+            return err_set(err, ERR_INPUT, "`%.*s` does not exist in %s",
+                           TEXT_ARG(line), encoding);
+        }
+    }
+    return err_set(err, ERR_INPUT,
+                   "%s text cannot be taken apart and put together again",
+                   encoding);
+}
+
 bool
 edit_apply(struct arena *a, const struct source *source,
            const struct edits *edits, struct rewrite *to, struct err *err)
@@ -94,9 +115,7 @@ edit_apply(struct arena *a, const struct source *source,
         }
         buf_add(&bytes, to->text);
     } else if (!encode(&bytes, source, edits)) {
-        return err_set(err, ERR_INPUT,
-                       "a name to insert does not exist in %.*s",
-                       TEXT_ARG(source->encoding));
+        return refuse(a, source, edits, err);
     }
     to->bytes = buf_text(&bytes);
     return true;

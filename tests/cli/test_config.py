@@ -474,6 +474,9 @@ class Effect(Case):
         done = self.earlydel("fix", "--min-gain", "none", "--comment",
                              "\u4e2d", "b.py")
         self.assertEqual(done.code, 2)  # the file cannot hold it
+        self.assertIn("b.py: `del rows  # \u4e2d` does not exist in iso-8859-1",
+                      done.err)
+        self.assertNotIn("del", self.read("b.py"))
         for bad in ("a\nimport os", "a\rb"):
             done = self.earlydel("check", "--comment", bad, "a.py")
             self.assertEqual(done.code, 2)

@@ -102,6 +102,25 @@ class Facts(Case):
                 self.assertEqual(done.code, 2, (key, name))
                 self.assertIn(f"{key}: ", done.err)
                 self.assertIn("is not a name of an API", done.err)
+            self.write("earlydel.toml", f"\n{key} = ['a.b', 'consume()']\n")
+            done = self.earlydel("check", "a.py")
+            self.assertEqual(done.code, 2)
+            self.assertIn(f"earlydel.toml:2: {key}: ", done.err)
+            self.assertIn("without the brackets", done.err)
+        (self.folder / "earlydel.toml").unlink()
+        done = self.earlydel("check", "--config", "big-calls=['a b']", "a.py")
+        self.assertEqual(
+            done.err, 'earlydel: big-calls: "a b" is not a name of an API\n')
+
+    def test_who_names_a_file_that_is_not_there_is_told(self):
+        for key, value in (("catalogue", "['no.toml']"),
+                           ("baseline", "'no.json'")):
+            self.write("earlydel.toml", f"strict = true\n{key} = {value}\n")
+            self.write("a.py", "x = 1\n")
+            done = self.earlydel("check", "a.py")
+            self.assertEqual(done.code, 2)
+            self.assertIn(f"earlydel.toml:2: {key}: ", done.err)
+            self.assertEqual(len(done.err.splitlines()), 1)
 
 
 class Parameters(Case):

@@ -646,6 +646,31 @@ class Baseline(Case):
         self.assertEqual(self.known("--baseline-commit", "HEAD",
                                     cwd=self.folder / "new"), (1, 3))
 
+    def test_of_two_copies_of_a_gone_file_one_is_known(self):
+        two = SAFE + "\n\n" + SAFE.replace("total", "other")
+        self.write("a.py", two)
+        self.write("x.py", SAFE.replace("total", "third"))
+        self.git("init", "-q")
+        self.earlydel("check", *ALL, "--write-baseline", "k.json", ".")
+        (self.folder / "a.py").unlink()
+        for name in ("b.py", "c.py", "d.py"):
+            self.write(name, two)
+        self.assertEqual(self.known("--baseline", "k.json"), (4, 3))
+        for name in ("b.py", "c.py", "d.py"):  # whichever is looked at
+            self.assertEqual(self.known("--baseline", "k.json", name), (0, 2))
+        self.assertEqual(self.known("--baseline", "k.json", "-j4", "c.py",
+                                    "b.py"), (2, 2))
+        self.write("b.py", SAFE)  # each has a part of what was there
+        self.write("c.py", SAFE.replace("total", "other"))
+        self.write("d.py", NOTHING)
+        self.assertEqual(self.known("--baseline", "k.json"), (0, 3))
+        self.write("earlydel.toml", "baseline = 'k.json'\nmin-gain = 'none'\n")
+        self.write("d.py", two)
+        self.git("add", ".")
+        done = self.earlydel("hook", "run", "pre-commit")
+        self.assertEqual(done.out.count("d.py:"), 2, done.out)
+        self.assertNotIn("b.py:", done.out)
+
     def test_a_copy_is_no_renamed_file(self):
         self.write("a.py", SAFE)
         self.earlydel("check", *ALL, "--write-baseline", "b.json", ".")
@@ -766,6 +791,10 @@ class Limits(Case):
         self.write("b.py", b"x = 1\ny = '\xff'\n")
         done = self.earlydel("check", "b.py")
         self.assertRegex(done.err, r": b\.py:2: EDL902 .*: not UTF-8;")
+        self.write("c.py", b"x = 1\ny = '\0'\n")
+        done = self.earlydel("check", "c.py")
+        self.assertIn(": c.py:2: EDL902 NUL byte in the text: Python refuses "
+                      "it;", done.err)
 
     def test_time(self):
         self.write("a.py", "x = [" + "1, " * 400000 + "]\n")
