@@ -2,6 +2,7 @@
  * cmd_patch.c - a series of patches that `git am` takes.
  */
 #include "cli/patch_message.h"
+#include "cli/patch_step.h"
 #include "cli/survey.h"
 #include "cli/top_path.h"
 #include "cli/verify_python.h"
@@ -64,6 +65,7 @@ static void
 add_file(struct series *s, const struct file_report *f)
 {
     struct arena *a = s->app->run;
+    const struct patch_places places = patch_places(a, f);
     struct change *change = arena_new(a, struct change);
 
     *change = change_of(a, f);
@@ -71,7 +73,7 @@ add_file(struct series *s, const struct file_report *f)
         .name = f->path,
         .subject = text_format(a, "earlydel: free %u value%s earlier in %.*s",
                                f->ndels, plural(f->ndels), TEXT_ARG(f->path)),
-        .body = patch_message(a, f, 0, f->edits.n),
+        .body = patch_message(a, &places, 0, f->edits.n),
         .change = change,
         .nchanges = 1,
     };
@@ -89,8 +91,9 @@ add_all(struct series *s)
     for (uint32_t i = 0; i < s->file.n; i++) {
         const struct file_report *f = &s->file.at[i];
         change[i] = change_of(a, f);
+        const struct patch_places places = patch_places(a, f);
         ndels += f->ndels;
-        buf_add(&body, patch_message(a, f, 0, f->edits.n));
+        buf_add(&body, patch_message(a, &places, 0, f->edits.n));
     }
     const struct patch patch = {
         .name = TEXT("earlydel"),
@@ -105,35 +108,6 @@ add_all(struct series *s)
 
 /* ---- one patch for each inserted line, or for a function's ------------- */
 
-/* Whose function an inserted line stands in. */
-static struct text
-scope_of(const struct file_report *f, uint32_t index)
-{
-    for (uint32_t i = 0; i < f->nrecords; i++) {
-        const struct record *r = &f->record[i];
-        if (r->is_written && r->insert.at == f->edits.at[index].at) {
-            return r->scope;
-        }
-    }
-    return TEXT("");
-}
-
-/* The finding that an inserted line of its own is about, or NULL. */
-static const struct record *
-finding_of(const struct file_report *f, uint32_t index)
-{
-    const struct edit *edit = &f->edits.at[index];
-
-    for (uint32_t i = 0; i < f->nrecords; i++) {
-        const struct record *r = &f->record[i];
-        if (r->is_written && r->insert.at == edit->at &&
-            text_eq(text_trim(r->edit), text_trim(edit->insert))) {
-            return r;
-        }
-    }
-    return NULL;
-}
-
 /* "load()"; a module is no function. */
 static struct text
 scope_words(struct arena *a, struct text scope)
@@ -145,13 +119,13 @@ scope_words(struct arena *a, struct text scope)
 
 /* "free raw, text earlier in load()", by the lines that do it. */
 static struct text
-subject_of_function(struct arena *a, const struct edits *edits,
+subject_of_function(struct arena *a, const struct edit *edit, uint32_t n,
                     struct text scope)
 {
     struct buf b = {.arena = a};
 
-    for (uint32_t i = 0; i < edits->n; i++) {
-        struct text names = text_trim(edits->at[i].insert);
+    for (uint32_t i = 0; i < n; i++) {
+        struct text names = text_trim(edit[i].insert);
         uint32_t comment = text_find(names, TEXT("  # "), 0);
         names.n = comment < names.n ? comment : names.n;
         if (text_starts(names, TEXT("del "))) {
@@ -174,14 +148,15 @@ subject_of_del(struct arena *a, const struct edit *edit, struct text path)
 
 /* Name of the file and subject of the mail. */
 static void
-name_patch(struct series *s, struct patch *patch, const struct file_report *f,
-           uint32_t index)
+name_patch(struct series *s, struct patch *patch,
+           const struct patch_places *places, uint32_t first, uint32_t end)
 {
     struct arena *a = s->app->run;
-    const struct edits *edits = patch->change->edits;
-    const struct text scope = scope_of(f, index);
+    const struct file_report *f = places->file;
+    const struct edit *edit = &f->edits.at[first];
+    const struct text scope = patch_scope(places, first);
     const struct record *r =
-        s->per == PER_FINDING ? finding_of(f, index) : NULL;
+        s->per == PER_FINDING ? patch_finding(places, first) : NULL;
 
     if (r != NULL) {
         const uint32_t n = f->path.n - (text_ends(f->path, TEXT(".py")) ? 3 : 0);
@@ -194,125 +169,37 @@ name_patch(struct series *s, struct patch *patch, const struct file_report *f,
     } else if (s->per == PER_FUNCTION) {
         patch->name =
             text_format(a, "%.*s-%.*s", TEXT_ARG(f->path), TEXT_ARG(scope));
-        patch->subject = subject_of_function(a, edits, scope);
+        patch->subject = subject_of_function(a, edit, end - first, scope);
     } else {
-        patch->name =
-            text_format(a, "%.*s-%u", TEXT_ARG(f->path), edits->at[0].line);
-        patch->subject = subject_of_del(a, &edits->at[0], f->path);
+        patch->name = text_format(a, "%.*s-%u", TEXT_ARG(f->path), edit->line);
+        patch->subject = subject_of_del(a, edit, f->path);
     }
-}
-
-/* A file while its patches are made: its text as the patches before left it,
- * and how many bytes stand in it that were not there in the first one. */
-struct walk_through {
-    const struct file_report *f;
-    struct text bytes;
-    uint32_t shift;
-};
-
-/* The line behind `n` more lines. */
-static uint32_t
-lines_on(struct text bytes, uint32_t at, uint32_t n)
-{
-    while (n-- > 0 && at < bytes.n) {
-        const uint32_t end = text_find(bytes, TEXT("\n"), at);
-        at = end == UINT32_MAX ? bytes.n : end + 1;
-    }
-    return at;
-}
-
-static bool
-occurs_once(struct text bytes, struct text part)
-{
-    const uint32_t at = text_find(bytes, part, 0);
-
-    return at != UINT32_MAX && text_find(bytes, part, at + 1) == UINT32_MAX;
-}
-
-/* An edit close to the one of the patch before has its context from behind
- * that one, so that it applies without it; and as many lines of context as
- * there must be to fit one place only.  If too many would be needed it stays
- * as it is: then it asks for the patch before, but lands in no wrong place. */
-static void
-choose_context(const struct walk_through *w, uint32_t first,
-               struct change *change)
-{
-    const struct edit *edit = &w->f->edits.at[first];
-    const uint32_t at = edit->at + w->shift;
-    const uint32_t from = first > 0 ? edit[-1].at + w->shift : 0;
-
-    if (first == 0 || lines_on(w->bytes, from, DIFF_CONTEXT) <= at ||
-        w->bytes.s[from - 1] != '\n') {
-        return;
-    }
-    for (uint32_t n = DIFF_CONTEXT; n <= 8 * DIFF_CONTEXT; n *= 2) {
-        const uint32_t end = lines_on(w->bytes, at, n);
-        const struct text around = text_sub(w->bytes, from, end);
-        if (end > at && occurs_once(w->bytes, around) &&
-            occurs_once(w->f->source.bytes, around)) {
-            change->context_from = from;
-            change->context = n;
-            return;
-        }
-    }
-}
-
-/* One patch of the edits [first, end). */
-static bool
-step(struct series *s, struct walk_through *w, uint32_t first, uint32_t end)
-{
-    struct arena *a = s->app->run;
-    const struct file_report *f = w->f;
-    const uint32_t n = end - first;
-    const struct choice *no_choice = arena_array(a, struct choice, n);
-    struct source *source = arena_new(a, struct source);
-    struct edit *edit = arena_array(a, struct edit, n);
-    struct edits *edits = arena_new(a, struct edits);
-    struct change *change = arena_new(a, struct change);
-    uint32_t grown = 0;
-
-    *source = source_open(a, f->path, w->bytes, encoding_transcode);
-    for (uint32_t i = 0; i < n; i++) {
-        edit[i] = f->edits.at[first + i];
-        edit[i].at += w->shift;
-        edit[i].line = source_line(source, edit[i].at) + i;
-        edit[i].first = i;
-        edit[i].end = i + 1;
-        grown += edit[i].insert.n;
-    }
-    *edits = (struct edits){edit, n, no_choice, n};
-    *change = change_of(a, f);
-    change->before = source;
-    change->edits = edits;
-    change->heading = &f->heading[first];
-    choose_context(w, first, change);
-    if (!edit_apply(a, source, edits, &change->after, &s->err)) {
-        return false;
-    }
-    struct patch patch = {.body = patch_message(a, f, first, end),
-                          .change = change,
-                          .nchanges = 1};
-    name_patch(s, &patch, f, first);
-    vec_push(a, &s->patch, patch);
-    w->bytes = change->after.bytes;
-    w->shift += grown;
-    return true;
 }
 
 static void
 add_steps(struct series *s, const struct file_report *f)
 {
-    struct walk_through w = {.f = f, .bytes = f->source.bytes};
+    struct arena *a = s->app->run;
+    const struct patch_places places = patch_places(a, f);
+    struct patch_steps *steps = patch_steps_open(a, f);
     uint32_t end;
 
     for (uint32_t i = 0; i < f->edits.n && !s->failed; i = end) {
         end = i + 1;
         while (s->per == PER_FUNCTION && end < f->edits.n &&
-               text_eq(scope_of(f, end), scope_of(f, i))) {
+               text_eq(patch_scope(&places, end), patch_scope(&places, i))) {
             end++;
         }
-        s->failed = !step(s, &w, i, end);
+        struct change *change = arena_new(a, struct change);
+        *change = change_of(a, f);
+        s->failed = !patch_step(steps, i, end, change, &s->err);
+        struct patch patch = {.body = patch_message(a, &places, i, end),
+                              .change = change,
+                              .nchanges = 1};
+        name_patch(s, &patch, &places, i, end);
+        vec_push(a, &s->patch, patch);
     }
+    patch_steps_close(steps);
 }
 
 /* ---- the series -------------------------------------------------------- */

@@ -66,7 +66,7 @@ add_headings(const struct printer *p, const git_diff_hunk *hunk)
 static int
 first_line(const struct change *c)
 {
-    return c->context_from ? (int)source_line(c->before, c->context_from) : 1;
+    return c->context_line ? (int)c->context_line : 1;
 }
 
 /* How many lines at the hunk's head may not. */
@@ -78,22 +78,24 @@ lines_cut(const struct change *c, const git_diff_hunk *hunk)
     return first > hunk->old_start ? first - hunk->old_start : 0;
 }
 
+/* "3,4" of a range: one line is its place alone, as diff has it. */
+static void
+add_range(struct buf *out, char sign, int start, int lines)
+{
+    buf_format(out, lines == 1 ? " %c%d" : " %c%d,%d", sign, start, lines);
+}
+
 /* "@@ -1,3 +1,4 @@", without what libgit2 took for the function's name. */
 static void
 add_hunk_header(const struct printer *p, const git_diff_hunk *hunk)
 {
-    struct text header = {hunk->header, (uint32_t)hunk->header_len};
-    const uint32_t end = text_find(header, TEXT(" @@"), 0);
     const int cut = lines_cut(p->change, hunk);
+    const int moved = cut + (int)p->change->lines_above;
 
-    assert(end != UINT32_MAX);
-    if (cut > 0) {
-        buf_format(p->out, "@@ -%d,%d +%d,%d @@", hunk->old_start + cut,
-                   hunk->old_lines - cut, hunk->new_start + cut,
-                   hunk->new_lines - cut);
-    } else {
-        buf_add(p->out, text_sub(header, 0, end + 3));
-    }
+    buf_add(p->out, TEXT("@@"));
+    add_range(p->out, '-', hunk->old_start + moved, hunk->old_lines - cut);
+    add_range(p->out, '+', hunk->new_start + moved, hunk->new_lines - cut);
+    buf_add(p->out, TEXT(" @@"));
     if (p->change->heading) {
         add_headings(p, hunk);
     }
@@ -102,19 +104,36 @@ add_hunk_header(const struct printer *p, const git_diff_hunk *hunk)
 
 /* ---- lines -------------------------------------------------------------- */
 
+static void
+add_index_line(const struct printer *p, struct text line)
+{
+    const char(*ids)[DIFF_ID_BYTES] = p->change->ids;
+
+    if (ids != NULL) {
+        buf_format(p->out, "index %.*s..%.*s", ID_HEX_DIGITS, ids[0],
+                   ID_HEX_DIGITS, ids[1]);
+    } else {
+        buf_add(p->out, line);
+    }
+    buf_add(p->out, p->change->mode == 0100755 ? TEXT(" 100755")
+                                               : TEXT(" 100644"));
+}
+
 /* A line of the file's header, without its line end. */
 static void
 add_file_header_line(const struct printer *p, struct text line)
 {
     static const struct text plain = {" 100644", 7};
+    const bool is_index =
+        text_starts(line, TEXT("index ")) && text_ends(line, plain);
     bool is_name =
         text_starts(line, TEXT("--- ")) || text_starts(line, TEXT("+++ "));
 
-    /* libgit2 takes buffers for plain files. */
-    if (p->change->mode == 0100755 && text_starts(line, TEXT("index ")) &&
-        text_ends(line, plain)) {
-        buf_add(p->out, text_sub(line, 0, line.n - plain.n));
-        buf_add(p->out, TEXT(" 100755"));
+    if (is_index && p->change->ids != NULL && p->change->ids[0][0] == '\0') {
+        return;
+    }
+    if (is_index) { /* libgit2 takes buffers for plain files, and for whole */
+        add_index_line(p, text_sub(line, 0, line.n - plain.n));
     } else {
         buf_add(p->out, line);
     }
@@ -179,6 +198,19 @@ fail(struct err *err, const struct change *change)
 
     return err_set(err, ERR_IO, "%.*s: no diff: %s", TEXT_ARG(change->path),
                    e ? e->message : "unknown reason");
+}
+
+bool
+diff_blob_id(struct text bytes, char id[DIFF_ID_BYTES])
+{
+    git_oid oid;
+
+    if (git_libgit2_init() < 0 ||
+        git_odb_hash(&oid, bytes.s, bytes.n, GIT_OBJECT_BLOB) != 0) {
+        return false;
+    }
+    git_oid_tostr(id, DIFF_ID_BYTES, &oid);
+    return true;
 }
 
 bool

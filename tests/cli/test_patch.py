@@ -142,6 +142,53 @@ class Series(Case):
             self.git("reset", "-q", "--hard", base)
             shutil.rmtree(self.folder.parent / "out")
 
+    def many(self, n):
+        return "".join(SAFE.replace("total", f"f{i}") + "\n"
+                       for i in range(n))
+
+    def test_far_down_in_a_file(self):
+        for name, text in {
+                "plain.py": self.many(15).encode(),
+                "bom.py": b"\xef\xbb\xbf" + self.many(15).encode(),
+                "crlf.py": self.many(15).replace("\n", "\r\n").encode(),
+                "sjis.py": ("# coding: shift_jis\nT = '\u8868\u8868'\n" +
+                            self.many(15).replace("return n", "return n  # "
+                                                  "\u8868")).encode("sjis"),
+                "end.py": self.many(15).rstrip().encode()}.items():
+            self.texts[name] = text
+            self.write(name, text)
+        self.git("add", ".")
+        self.git("commit", "-q", "-m", "many")
+        for unit in ("finding", "function", "del"):
+            self.check("--per", unit)
+            self.git("reset", "-q", "--hard")
+            shutil.rmtree(self.folder.parent / "out")
+
+    def test_the_time_grows_with_the_patches(self):
+        spent = {}
+        for n in (1200, 4800):
+            self.write("many.py", self.many(n))
+            out = self.folder.parent / f"out{n}"
+            before = os.times()
+            done = self.earlydel("patch", *ALL, "--per", "finding", "-o", out,
+                                 "many.py")
+            after = os.times()
+            self.assertEqual(done.code, 1, done.err)
+            spent[n] = after.children_user - before.children_user
+        self.assertLess(spent[4800], 10 * spent[1200])  # not 16 times
+        if shutil.which("patch") is None:
+            return
+        self.write("many.py", self.many(1200))
+        series = (self.folder.parent / "out1200" / "series").read_text()
+        mails = b"".join((self.folder.parent / "out1200" / name).read_bytes()
+                         for name in series.split())
+        self.assertNotIn(b"\nindex ", mails)  # too many texts to name
+        done = self.run_program("patch", "-s", "-p1", "--fuzz=0", input=mails)
+        self.assertEqual((done.code, done.out), (0, ""))
+        done = self.earlydel("diff", *ALL, "many.py")
+        self.assertEqual(done.out, "")
+        self.assertEqual(self.read("many.py").count("del rows\n"), 1200)
+
     def test_all_in_one(self):
         self.assertEqual(len(self.check("--per", "all")), 1)
 
