@@ -23,34 +23,35 @@ static const struct noun {
 } noun[] = {
     {"X", SAYS_DATA},           {"address", SAYS_SMALL},
     {"adj", SAYS_MATRIX},       {"alpha", SAYS_SMALL},
-    {"angle", SAYS_SMALL},      {"args", SAYS_SMALL},
-    {"argv", SAYS_SMALL},       {"array", SAYS_LIKELY},
-    {"attributes", SAYS_SMALL}, {"attrs", SAYS_SMALL},
-    {"axes", SAYS_SMALL},       {"axis", SAYS_SMALL},
-    {"batch", SAYS_LIKELY},     {"batches", SAYS_LIKELY},
-    {"beta", SAYS_SMALL},       {"bins", SAYS_SMALL},
-    {"blob", SAYS_DATA},        {"body", SAYS_LIKELY},
-    {"bounds", SAYS_SMALL},     {"box", SAYS_SMALL},
-    {"buf", SAYS_LIKELY},       {"buffer", SAYS_LIKELY},
-    {"cert", SAYS_SMALL},       {"char", SAYS_SMALL},
-    {"chars", SAYS_SMALL},      {"checkpoint", SAYS_DATA},
-    {"choices", SAYS_SMALL},    {"ckpt", SAYS_DATA},
-    {"classes", SAYS_SMALL},    {"cls", SAYS_SMALL},
-    {"cmd", SAYS_SMALL},        {"code", SAYS_SMALL},
-    {"coef", SAYS_SMALL},       {"coefs", SAYS_SMALL},
-    {"color", SAYS_SMALL},      {"colors", SAYS_SMALL},
-    {"cols", SAYS_SMALL},       {"columns", SAYS_SMALL},
-    {"command", SAYS_SMALL},    {"commands", SAYS_SMALL},
-    {"comment", SAYS_SMALL},    {"cond", SAYS_SMALL},
-    {"config", SAYS_SMALL},     {"content", SAYS_TEXT},
-    {"contents", SAYS_TEXT},    {"cookie", SAYS_SMALL},
-    {"corpus", SAYS_DATA},      {"count", SAYS_SMALL},
-    {"counts", SAYS_SMALL},     {"ctx", SAYS_SMALL},
-    {"data", SAYS_LIKELY},      {"dataset", SAYS_DATA},
-    {"date", SAYS_SMALL},       {"dates", SAYS_SMALL},
-    {"delay", SAYS_SMALL},      {"delays", SAYS_SMALL},
-    {"delta", SAYS_SMALL},      {"desc", SAYS_SMALL},
-    {"description", SAYS_SMALL},
+    {"angle", SAYS_SMALL},      {"annotation", SAYS_SMALL},
+    {"annotations", SAYS_COLUMN},
+    {"args", SAYS_SMALL},       {"argv", SAYS_SMALL},
+    {"array", SAYS_LIKELY},     {"attributes", SAYS_SMALL},
+    {"attrs", SAYS_SMALL},      {"axes", SAYS_SMALL},
+    {"axis", SAYS_SMALL},       {"batch", SAYS_LIKELY},
+    {"batches", SAYS_LIKELY},   {"beta", SAYS_SMALL},
+    {"bins", SAYS_SMALL},       {"blob", SAYS_DATA},
+    {"body", SAYS_LIKELY},      {"bounds", SAYS_SMALL},
+    {"box", SAYS_SMALL},        {"buf", SAYS_LIKELY},
+    {"buffer", SAYS_LIKELY},    {"cert", SAYS_SMALL},
+    {"char", SAYS_SMALL},       {"chars", SAYS_SMALL},
+    {"checkpoint", SAYS_DATA},  {"choices", SAYS_SMALL},
+    {"ckpt", SAYS_DATA},        {"classes", SAYS_SMALL},
+    {"cls", SAYS_SMALL},        {"cmd", SAYS_SMALL},
+    {"code", SAYS_SMALL},       {"coef", SAYS_SMALL},
+    {"coefs", SAYS_SMALL},      {"color", SAYS_SMALL},
+    {"colors", SAYS_SMALL},     {"cols", SAYS_SMALL},
+    {"columns", SAYS_SMALL},    {"command", SAYS_SMALL},
+    {"commands", SAYS_SMALL},   {"comment", SAYS_SMALL},
+    {"cond", SAYS_SMALL},       {"config", SAYS_SMALL},
+    {"content", SAYS_TEXT},     {"contents", SAYS_TEXT},
+    {"cookie", SAYS_SMALL},     {"corpus", SAYS_DATA},
+    {"count", SAYS_SMALL},      {"counts", SAYS_SMALL},
+    {"ctx", SAYS_SMALL},        {"data", SAYS_LIKELY},
+    {"dataset", SAYS_DATA},     {"date", SAYS_SMALL},
+    {"dates", SAYS_SMALL},      {"delay", SAYS_SMALL},
+    {"delays", SAYS_SMALL},     {"delta", SAYS_SMALL},
+    {"desc", SAYS_SMALL},       {"description", SAYS_SMALL},
     {"df", SAYS_LIKELY},        {"digest", SAYS_SMALL},
     {"dims", SAYS_SMALL},       {"dir", SAYS_SMALL},
     {"dirs", SAYS_SMALL},       {"distances", SAYS_MATRIX},
@@ -60,23 +61,23 @@ static const struct noun {
     {"dtype", SAYS_SMALL},      {"dtypes", SAYS_SMALL},
     {"dump", SAYS_DATA},        {"duration", SAYS_SMALL},
     {"edgelist", SAYS_DATA},    {"edges", SAYS_LIKELY},
-    {"embed", SAYS_SMALL},
-    {"embeddings", SAYS_DATA},  {"encoding", SAYS_SMALL},
-    {"end", SAYS_SMALL},        {"entries", SAYS_LIKELY},
-    {"env", SAYS_SMALL},        {"environ", SAYS_SMALL},
-    {"eps", SAYS_SMALL},        {"err", SAYS_SMALL},
-    {"error", SAYS_SMALL},      {"errors", SAYS_SMALL},
-    {"events", SAYS_LIKELY},    {"exc", SAYS_SMALL},
-    {"exif", SAYS_SMALL},       {"ext", SAYS_SMALL},
-    {"factor", SAYS_SMALL},     {"factors", SAYS_SMALL},
-    {"features", SAYS_LIKELY},  {"field", SAYS_SMALL},
-    {"fields", SAYS_SMALL},     {"fig", SAYS_SMALL},
-    {"filename", SAYS_SMALL},   {"filenames", SAYS_SMALL},
-    {"files", SAYS_SMALL},      {"flag", SAYS_SMALL},
-    {"flags", SAYS_SMALL},      {"fmt", SAYS_SMALL},
-    {"frame", SAYS_LIKELY},     {"fun", SAYS_SMALL},
-    {"func", SAYS_SMALL},       {"gamma", SAYS_SMALL},
-    {"gram", SAYS_MATRIX},      {"hash", SAYS_SMALL},
+    {"embed", SAYS_SMALL},      {"embeddings", SAYS_DATA},
+    {"encoding", SAYS_SMALL},   {"end", SAYS_SMALL},
+    {"entries", SAYS_LIKELY},   {"env", SAYS_SMALL},
+    {"environ", SAYS_SMALL},    {"eps", SAYS_SMALL},
+    {"err", SAYS_SMALL},        {"error", SAYS_SMALL},
+    {"errors", SAYS_SMALL},     {"events", SAYS_LIKELY},
+    {"exc", SAYS_SMALL},        {"exif", SAYS_SMALL},
+    {"ext", SAYS_SMALL},        {"factor", SAYS_SMALL},
+    {"factors", SAYS_SMALL},    {"features", SAYS_LIKELY},
+    {"field", SAYS_SMALL},      {"fields", SAYS_SMALL},
+    {"fig", SAYS_SMALL},        {"filename", SAYS_SMALL},
+    {"filenames", SAYS_SMALL},  {"files", SAYS_SMALL},
+    {"flag", SAYS_SMALL},       {"flags", SAYS_SMALL},
+    {"fmt", SAYS_SMALL},        {"frame", SAYS_LIKELY},
+    {"fun", SAYS_SMALL},        {"func", SAYS_SMALL},
+    {"gamma", SAYS_SMALL},      {"gram", SAYS_MATRIX},
+    {"gt", SAYS_COLUMN},        {"hash", SAYS_SMALL},
     {"head", SAYS_SMALL},       {"header", SAYS_SMALL},
     {"headers", SAYS_SMALL},    {"height", SAYS_SMALL},
     {"host", SAYS_SMALL},       {"hosts", SAYS_SMALL},
@@ -106,7 +107,8 @@ static const struct noun {
     {"message", SAYS_LIKELY},   {"meta", SAYS_SMALL},
     {"metadata", SAYS_SMALL},   {"min", SAYS_SMALL},
     {"minimum", SAYS_SMALL},    {"mode", SAYS_SMALL},
-    {"msg", SAYS_SMALL},        {"name", SAYS_SMALL},
+    {"msg", SAYS_SMALL},        {"msk", SAYS_SMALL},
+    {"msks", SAYS_SMALL},       {"name", SAYS_SMALL},
     {"names", SAYS_SMALL},      {"norm", SAYS_SMALL},
     {"norms", SAYS_SMALL},      {"num", SAYS_SMALL},
     {"number", SAYS_SMALL},     {"offset", SAYS_SMALL},
@@ -122,17 +124,20 @@ static const struct noun {
     {"pid", SAYS_SMALL},        {"point", SAYS_SMALL},
     {"port", SAYS_SMALL},       {"pos", SAYS_SMALL},
     {"position", SAYS_SMALL},   {"positions", SAYS_SMALL},
-    {"prefix", SAYS_SMALL},     {"prompt", SAYS_SMALL},
-    {"properties", SAYS_SMALL},
-    {"props", SAYS_SMALL},      {"query", SAYS_SMALL},
-    {"rank", SAYS_SMALL},       {"raster", SAYS_DATA},
-    {"ratio", SAYS_SMALL},      {"raw", SAYS_LIKELY},
-    {"records", SAYS_DATA},     {"ref", SAYS_SMALL},
-    {"refs", SAYS_SMALL},       {"request", SAYS_LIKELY},
-    {"row", SAYS_SMALL},        {"rows", SAYS_LIKELY},
-    {"samples", SAYS_LIKELY},   {"scale", SAYS_SMALL},
-    {"schema", SAYS_SMALL},     {"score", SAYS_SMALL},
-    {"script", SAYS_SMALL},     {"seed", SAYS_SMALL},
+    {"predictions", SAYS_COLUMN},
+    {"preds", SAYS_COLUMN},     {"prefix", SAYS_SMALL},
+    {"proba", SAYS_COLUMN},     {"probas", SAYS_COLUMN},
+    {"probs", SAYS_COLUMN},     {"prompt", SAYS_SMALL},
+    {"properties", SAYS_SMALL}, {"props", SAYS_SMALL},
+    {"query", SAYS_SMALL},      {"rank", SAYS_SMALL},
+    {"raster", SAYS_DATA},      {"ratio", SAYS_SMALL},
+    {"raw", SAYS_LIKELY},       {"records", SAYS_DATA},
+    {"ref", SAYS_SMALL},        {"refs", SAYS_SMALL},
+    {"request", SAYS_LIKELY},   {"row", SAYS_SMALL},
+    {"rows", SAYS_LIKELY},      {"samples", SAYS_LIKELY},
+    {"scale", SAYS_SMALL},      {"schema", SAYS_SMALL},
+    {"score", SAYS_SMALL},      {"script", SAYS_SMALL},
+    {"seed", SAYS_SMALL},       {"segmentation", SAYS_SMALL},
     {"settings", SAYS_SMALL},   {"shape", SAYS_SMALL},
     {"shapes", SAYS_SMALL},     {"shift", SAYS_SMALL},
     {"sig", SAYS_SMALL},        {"sigma", SAYS_SMALL},
@@ -147,26 +152,26 @@ static const struct noun {
     {"stop", SAYS_SMALL},       {"suffix", SAYS_SMALL},
     {"sum", SAYS_SMALL},        {"table", SAYS_LIKELY},
     {"tag", SAYS_SMALL},        {"tags", SAYS_SMALL},
-    {"targets", SAYS_COLUMN},   {"template", SAYS_SMALL},
-    {"term", SAYS_SMALL},       {"terms", SAYS_SMALL},
-    {"text", SAYS_TEXT},        {"texts", SAYS_LIKELY},
-    {"theta", SAYS_SMALL},      {"threshold", SAYS_SMALL},
-    {"ticks", SAYS_SMALL},      {"time", SAYS_SMALL},
-    {"timestamp", SAYS_SMALL},  {"title", SAYS_SMALL},
-    {"token", SAYS_SMALL},      {"tokens", SAYS_LIKELY},
-    {"tol", SAYS_SMALL},        {"tree", SAYS_LIKELY},
-    {"triples", SAYS_DATA},     {"type", SAYS_SMALL},
-    {"types", SAYS_SMALL},      {"uid", SAYS_SMALL},
-    {"units", SAYS_SMALL},      {"uri", SAYS_SMALL},
-    {"url", SAYS_SMALL},        {"urls", SAYS_SMALL},
-    {"user", SAYS_SMALL},       {"var", SAYS_SMALL},
-    {"vec", SAYS_SMALL},        {"vectors", SAYS_LIKELY},
-    {"version", SAYS_SMALL},    {"versions", SAYS_SMALL},
-    {"video", SAYS_MATRIX},     {"videos", SAYS_MATRIX},
-    {"waiters", SAYS_SMALL},    {"waveform", SAYS_MATRIX},
-    {"width", SAYS_SMALL},      {"word", SAYS_SMALL},
-    {"words", SAYS_SMALL},      {"xml", SAYS_LIKELY},
-    {"y", SAYS_COLUMN},
+    {"target", SAYS_COLUMN},    {"targets", SAYS_COLUMN},
+    {"template", SAYS_SMALL},   {"term", SAYS_SMALL},
+    {"terms", SAYS_SMALL},      {"text", SAYS_TEXT},
+    {"texts", SAYS_LIKELY},     {"theta", SAYS_SMALL},
+    {"threshold", SAYS_SMALL},  {"ticks", SAYS_SMALL},
+    {"time", SAYS_SMALL},       {"timestamp", SAYS_SMALL},
+    {"title", SAYS_SMALL},      {"token", SAYS_SMALL},
+    {"tokens", SAYS_LIKELY},    {"tol", SAYS_SMALL},
+    {"tree", SAYS_LIKELY},      {"triples", SAYS_DATA},
+    {"type", SAYS_SMALL},       {"types", SAYS_SMALL},
+    {"uid", SAYS_SMALL},        {"units", SAYS_SMALL},
+    {"uri", SAYS_SMALL},        {"url", SAYS_SMALL},
+    {"urls", SAYS_SMALL},       {"user", SAYS_SMALL},
+    {"var", SAYS_SMALL},        {"vec", SAYS_SMALL},
+    {"vectors", SAYS_LIKELY},   {"version", SAYS_SMALL},
+    {"versions", SAYS_SMALL},   {"video", SAYS_MATRIX},
+    {"videos", SAYS_MATRIX},    {"waiters", SAYS_SMALL},
+    {"waveform", SAYS_MATRIX},  {"width", SAYS_SMALL},
+    {"word", SAYS_SMALL},       {"words", SAYS_SMALL},
+    {"xml", SAYS_LIKELY},       {"y", SAYS_COLUMN},
 };
 
 /* First words that make a number or a truth value of any noun. */
@@ -268,6 +273,13 @@ imports_one(const struct rules_file *rf, const char *const *list, size_t n)
 }
 
 static const struct noun *
+find_noun(struct text word)
+{
+    return bsearch(&word, noun, sizeof noun / sizeof *noun, sizeof *noun,
+                   compare_noun);
+}
+
+static const struct noun *
 noun_of(struct text name)
 {
     static const char *const end[] = {"headers", "header", "names", "path",
@@ -275,10 +287,8 @@ noun_of(struct text name)
     struct text word = last_word(name);
 
     if (text_eq(word, TEXT("df")) && name.n > word.n + 1) {
-        const struct text of =
-            last_word(text_sub(name, 0, name.n - word.n - 1));
-        const struct noun *column = bsearch(
-            &of, noun, sizeof noun / sizeof *noun, sizeof *noun, compare_noun);
+        const struct noun *column =
+            find_noun(last_word(text_sub(name, 0, name.n - word.n - 1)));
         if (column && column->says >= SAYS_COLUMN) {
             return column; /* `labels_df` */
         }
@@ -289,8 +299,10 @@ noun_of(struct text name)
             word = text_of(end[i]); /* `rawheaders` */
         }
     }
-    return bsearch(&word, noun, sizeof noun / sizeof *noun, sizeof *noun,
-                   compare_noun);
+    if (text_starts(name, TEXT("y_"))) {
+        return find_noun(TEXT("y")); /* `y_train`, `y_raw` */
+    }
+    return find_noun(word);
 }
 
 /* What a network makes of a text or two is called so, too. */
@@ -421,7 +433,8 @@ weigh_named(const struct weigh *w, struct text name, int weight,
         return weight;
     }
     if (known && known->says == SAYS_COLUMN) {
-        return weight == IS_LARGE || m->kind == VALUE_FRAME
+        return w->growth->is_sure || weight == IS_LARGE ||
+                       m->kind == VALUE_FRAME
                    ? least(weight, GATHERED)
                    : weight;
     }

@@ -28,12 +28,12 @@ static const char *const beside[] = {
 static const char *const compiles[] = {"freeze", "script", "trace"};
 
 static const char *const tells[] = {
-    "append",      "debug",        "element_size",
-    "endswith",    "info",         "log",
-    "named_parameters", "numel",   "parameters",
-    "print",       "print_rank_0", "requires_grad_",
-    "set_description", "startswith", "update",
-    "warn",        "warning",
+    "accuracy_score", "append", "average_precision_score", "brier_score_loss",
+    "classification_report", "confusion_matrix", "debug", "element_size",
+    "endswith", "f1_score", "info", "log", "log_loss", "named_parameters",
+    "numel", "parameters", "precision_recall_curve", "precision_score", "print",
+    "print_rank_0", "recall_score", "requires_grad_", "roc_auc_score",
+    "roc_curve", "set_description", "startswith", "update", "warn", "warning",
 };
 
 static const char *const sink[] = {

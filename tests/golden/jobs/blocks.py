@@ -181,3 +181,17 @@ def plot_totals(path, words):
     total = np.log(data)
     for word in words:
         look_up(word, total)
+
+
+def masks_of_nuclei(folder, names, whole):
+    for name in names:
+        msk = nibabel.load(folder + name).get_fdata()
+        publish(whole, np.where(msk > 0, 1, 0))
+        measure(whole)
+
+
+def labels_alone(path, words):
+    y_raw = pd.read_parquet(path)
+    y_train = y_raw["label"].values.astype(int)
+    for word in words:
+        forecast(y_train, word)
