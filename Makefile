@@ -8,7 +8,7 @@ SETUP = tools/setup.sh
 
 CAMPAIGN ?= 10000
 
-.PHONY: all run test model-campaign model-deaths model-survive model-fuzz coverage bench install lint format clean
+.PHONY: all run test model-campaign model-deaths model-survive model-heap model-fuzz hostile coverage bench install lint format clean
 all: $(TOOLS)
 	@tools/build.sh release $(JOBS)
 
@@ -35,6 +35,15 @@ model-deaths: all
 model-survive: $(TOOLS)
 	@tools/build.sh asan $(JOBS)
 	python3 tests/model/survive.py build/asan/earlydel --jobs $(JOBS) $(ARGS)
+
+# The recorded programs with the whole heap checked: half an hour.
+model-heap: $(TOOLS)
+	@tools/build.sh asan $(JOBS)
+	ASAN_OPTIONS=detect_leaks=0 python3 tests/model/run_facts.py build/asan/tests/model/run_model --check=2000 $(ARGS)
+
+# Bad input through every command: some minutes.  ARGS: a word of its names.
+hostile: all
+	python3 tests/hostile/run.py build/release/earlydel $(ARGS)
 
 # Random op streams with the heap checked; ARGS: the first one's number.
 model-fuzz: $(TOOLS)

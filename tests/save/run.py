@@ -17,7 +17,9 @@ import subprocess
 import sys
 import tempfile
 
-OLD = b"def f():\n    a = make()\n    use(a)\n    other()\n    other()\n" * 1300  # two reads
+OLD = (b"def f():\n    a = make()\n    use(a)\n    other()\n    other()\n" * 20 +
+       b"# Words of comment that are only there to be saved as well.\n" * 1200)
+assert len(OLD) > 65536, "one read is enough"
 NEW = OLD.replace(b"    use(a)\n", b"    use(a)\n    del a\n")
 MODES = ["kill", "killed", "int", "short", "ENOSPC", "EIO", "EINTR", "EPERM"]
 MAX_CALLS = 2000
