@@ -59,6 +59,9 @@ enum exit_code app_fail_file(const struct app *app, struct text path,
 void app_warn(const struct app *app, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 
+/* Processor time of the calling thread, for limits: see analyze_options. */
+uint64_t app_thread_us(void);
+
 enum exit_code cmd_check(struct app *app);
 enum exit_code cmd_fix(struct app *app);
 enum exit_code cmd_diff(struct app *app);
@@ -66,9 +69,6 @@ enum exit_code cmd_files(struct app *app);
 enum exit_code cmd_ir(struct app *app);
 enum exit_code cmd_config(struct app *app);
 enum exit_code cmd_rule(struct app *app);
-/* Processor time of the calling thread, for limits: see analyze_options. */
-uint64_t app_thread_us(void);
-
 enum exit_code cmd_explain(struct app *app);
 enum exit_code cmd_patch(struct app *app);
 enum exit_code cmd_report(struct app *app);
