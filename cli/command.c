@@ -108,7 +108,8 @@ static const char explain_help[] =
     "\n"
     "Examples:\n"
     "  earlydel explain src/load.py:12        every variable of that line\n"
-    "  earlydel explain src/load.py:12:raw    only `raw`\n";
+    "  earlydel explain src/load.py:12:raw    only `raw`\n"
+    "  earlydel explain src/load.py:12:19     what `check` told of that place\n";
 
 static const char hook_help[] =
     "The hook looks at what is staged, not at the work tree, and stashes\n"
@@ -164,7 +165,7 @@ const struct command command_table[] = {
      "Decide on one finding at a time.", review_help},
     {"report", ON_REPORT, cmd_report, "[PATHS...] [-o FILE]",
      "Draw lifetimes before and after.", report_help},
-    {"explain", ON_EXPLAIN, cmd_explain, "FILE:LINE[:NAME]",
+    {"explain", ON_EXPLAIN, cmd_explain, "FILE:LINE[:NAME|:COLUMN]",
      "Tell all about one variable.", explain_help},
     {"rule", ON_RULE, cmd_rule, "[CODE...]", "Tell what a rule is about.",
      rule_help},

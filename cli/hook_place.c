@@ -9,9 +9,10 @@ const char hook_before_suffix[] = ".earlydel-before";
 const char *const hook_stage[HOOK_NSTAGES] = {"pre-commit", "pre-merge-commit",
                                               "pre-push"};
 
-/* The name that pre-commit gives to what it finds, and a word of the scripts
- * (its own and those of its kin) that run what is there. */
-static const char aside_suffix[] = ".legacy";
+/* Names that others give to what they find: pre-commit, whose scripts (and
+ * those of its kin) have that word in them and run what is there; lefthook,
+ * which does not. */
+static const char *const aside_suffix[] = {".legacy", ".old"};
 static const char runs_aside[] = "hook-impl";
 
 /* ---- git's answers ------------------------------------------------------ */
@@ -225,17 +226,18 @@ hook_place_of(const struct hook_home *home, const char *stage)
     }
     p.hook = g_build_filename(p.folder, stage, NULL);
     p.before = g_strconcat(p.hook, hook_before_suffix, NULL);
-    p.own = g_strconcat(p.hook, aside_suffix, NULL);
     if (holds(p.hook, hook_own_line)) {
-        g_free(p.own);
         p.own = g_strdup(p.hook);
-    } else if (holds(p.own, hook_own_line)) {
-        p.is_aside = true;
-        p.is_run = holds(p.hook, runs_aside);
-        p.is_doubled = p.is_run && holds(p.before, runs_aside);
-    } else {
-        g_free(p.own);
-        p.own = NULL;
+    }
+    for (uint32_t i = 0; i < G_N_ELEMENTS(aside_suffix) && !p.own; i++) {
+        char *aside = g_strconcat(p.hook, aside_suffix[i], NULL);
+        if (holds(aside, hook_own_line)) {
+            p.own = g_strdup(aside);
+            p.is_aside = true;
+            p.is_run = i == 0 && holds(p.hook, runs_aside);
+            p.is_doubled = p.is_run && holds(p.before, runs_aside);
+        }
+        g_free(aside);
     }
     return p;
 }

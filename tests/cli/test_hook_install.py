@@ -67,6 +67,48 @@ class Place(Case):
 EARLIER = "#!/bin/sh\necho ran >>.git/ran\n"
 
 
+class PutAway(Place):
+    """lefthook moves what it finds to `.old` and does not run it."""
+    theirs = "#!/bin/sh\necho theirs >&2\n"
+
+    def take_over(self):
+        self.path().rename(self.path("pre-commit.old"))
+        self.put("pre-commit", self.theirs)
+
+    def test_status_says_that_nothing_runs_it(self):
+        self.hook("install", "--mode", "fix")
+        self.take_over()
+        self.assertEqual(
+            self.hook("status", code=1), "put aside as .git/hooks/pre-commit.old, where nothing "
+            "runs it; `earlydel hook install` puts it back\n")
+
+    def test_install_puts_it_before_theirs(self):
+        self.hook("install", "--mode", "fix")
+        self.take_over()
+        self.hook("install")
+        self.assertIn("theirs\n", self.assert_mends(1))
+        self.assertIn("--mode fix", self.hook("status"))
+        self.hook("uninstall")
+        self.assertEqual(self.path().read_text(), self.theirs)
+        self.assertEqual(self.names(), ["pre-commit"])
+
+    def test_uninstall_takes_it_away_there(self):
+        for earlier in (None, EARLIER):
+            if earlier:
+                self.put("pre-commit", earlier)
+            self.hook("install")
+            self.take_over()
+            self.hook("uninstall")
+            self.assertEqual(self.path().read_text(), self.theirs)
+            self.assertEqual(self.names(), ["pre-commit"] +
+                             ["pre-commit.old"] * bool(earlier))
+            if earlier:
+                self.assertEqual(self.path("pre-commit.old").read_text(),
+                                 earlier)
+            for name in self.names():
+                self.path(name).unlink()
+
+
 class Aside(Place):
     """pre-commit moves what it finds to `.legacy`, and runs it from there."""
     # What runs it has this word in it.

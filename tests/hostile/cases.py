@@ -78,7 +78,8 @@ def bytes_and_syntax():
     yield content("NUL", FUNCTION + "\0", "EDL902 NUL byte")
     yield content("ELF", b"\x7fELF\x02\x01\x01\0\0\0", "EDL902 ")
     yield content("CR only", FUNCTION.replace("\n", "\r"), "EDL907 ")
-    yield content("one CR", FUNCTION + "# a\rb\n", "EDL907 ")
+    yield content("one CR", FUNCTION + "# a\rb\n",
+                  "EDL907 a line ends in CR alone")
     yield content("not UTF-8", FUNCTION.encode() + b"# \xff\n", DECODE)
     yield content("cut UTF-8", FUNCTION.encode() + b"# \xc3", DECODE)
     yield content("surrogate", FUNCTION.encode() + b"'\xed\xa0\x80'\n",
