@@ -109,7 +109,6 @@ unwind(struct builder *b, uint32_t keep, bool value, uint32_t at)
 {
     uint32_t count = b->frame.n;
 
-    (void)at;
     if (count == keep || b->too_large) {
         return;
     }
@@ -119,6 +118,9 @@ unwind(struct builder *b, uint32_t keep, bool value, uint32_t at)
         struct frame f = b->frame.at[--b->frame.n];
         uint32_t loop = b->loop_in;
         b->loop_in = f.loop;
+        if (f.kind == FRAME_HANDLER) {
+            f.at = at; /* its clean-up has no line of its own */
+        }
         leave_frame(b, f, value);
         b->loop_in = loop;
     }

@@ -131,11 +131,13 @@ lower_handler_body(struct builder *b, node_id n, struct handler h,
     b->in = outside;
     uint32_t depth = b->depth;
     b->in = b->frame.at[b->frame.n - 1].outside;
-    emit(b, OP_POP_EXC, 0, at);
+    /* the clean-up has no line of its own: it counts as the body's last */
+    const uint32_t last = b->op.at[b->op.n - 1].at;
+    emit(b, OP_POP_EXC, 0, last);
     if (h.name != NO_ID) {
-        emit_name(b, OP_UNBIND, h.name, at);
+        emit_name(b, OP_UNBIND, h.name, last);
     }
-    emit_jump(b, OP_JUMP, end, at);
+    emit_jump(b, OP_JUMP, end, last);
     b->in = outside;
     if (h.name != NO_ID) {
         handler_place(b, region);
@@ -228,7 +230,7 @@ lower_group_handler(struct builder *b, node_id c)
     lower_suite(b, h.body, false);
     b->in = outside;
     if (h.name != NO_ID) {
-        emit_name(b, OP_UNBIND, h.name, at);
+        emit_name(b, OP_UNBIND, h.name, b->op.at[b->op.n - 1].at);
     }
     emit_jump(b, OP_JUMP, next, at);
     handler_place(b, region);
