@@ -88,6 +88,8 @@ show_row(const struct single *s, const struct row *r)
     const struct forecast *f = r->forecast;
     const struct text dies =
         death_words(s->app->run, s->an->source, &f->deaths, f->doubt != NULL);
+    const struct text then =
+        death_words(s->app->run, s->an->source, &f->with_del, f->doubt != NULL);
 
     printf("  %-20.*s %6u", TEXT_ARG(r->name), r->born);
     if (r->used > 0) {
@@ -99,7 +101,7 @@ show_row(const struct single *s, const struct row *r)
     if (f->is_freed) {
         printf(" %8u", r->gap);
     } else {
-        printf(" %8.*s", TEXT_ARG(dies));
+        printf(" %8.*s", TEXT_ARG(then));
     }
     printf(" %6u %6u %6u  %-7s %s%s%s\n", f->held.calls, f->held.loops,
            f->held.waits, record_gain_words[forecast_gain(f, r->finding)],
@@ -141,7 +143,7 @@ row_object(const struct single *s, const struct row *r)
 
     return json_pack(
         "{s:o, s:i, s:o, s:i, s:i, s:o, s:o, s:b, s:b, s:b, s:i, s:i, s:i,"
-        " s:s, s:s, s:s?, s:o, s:b}",
+        " s:s, s:s, s:s?, s:o, s:b, s:o, s:b, s:b}",
         "function", object_text(s->app->run, sym_text(s->an, r->u->qualname)),
         "function_line", source_line(s->an->source, r->u->at), "variable",
         object_text(s->app->run, r->name), "born", r->born, "last_use", r->used,
@@ -151,7 +153,9 @@ row_object(const struct single *s, const struct row *r)
         f->held.loops, "waits", f->held.waits, "gain",
         record_gain_words[forecast_gain(f, r->finding)], "why", f->why, "doubt",
         f->doubt, "ends", line_array(s, &f->ends), "ends_at_end",
-        f->ends.at_end);
+        f->ends.at_end, "with_del", line_array(s, &f->with_del),
+        "with_del_at_end", f->with_del.at_end, "with_del_later",
+        f->with_del.later);
 }
 
 /* ---- one function ---------------------------------------------------------

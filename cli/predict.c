@@ -64,6 +64,7 @@ ask(struct arena *a, struct arena *scratch, const struct analysis *an,
             .dies_del = p[i].dies_del,
             .is_freed = p[i].is_freed,
             .deaths = p[i].deaths,
+            .with_del = p[i].with_del,
             .ends = p[i].ends,
             .doubt = p[i].doubt ? doubt_words[p[i].doubt] : NULL,
         };

@@ -16,10 +16,11 @@ struct forecast {
     struct held_for held;        /* what follows; nothing if it frees nothing */
     uint32_t peak_now, peak_del; /* objects of the function at once */
     uint32_t dies_now, dies_del; /* offsets, without and with the del; 0: no */
-    bool is_freed; /* by the del, there: `deaths` says where else */
+    bool is_freed;          /* by the del, there: `deaths` says where else */
     struct deaths deaths;
-    struct deaths ends; /* where the name lets go, held or not */
-    const char *doubt;  /* what the answer takes for granted, or NULL */
+    struct deaths with_del; /* what the `del` does not free */
+    struct deaths ends;     /* where the name lets go, held or not */
+    const char *doubt;      /* what the answer takes for granted, or NULL */
 };
 
 struct question {

@@ -410,6 +410,7 @@ static void
 believe(const struct witnessed *w, struct prediction *p)
 {
     p->deaths = w->deaths;
+    p->with_del = w->is_tried ? w->with_del : w->deaths;
     p->is_freed = w->nfree > w->nheld;
     p->is_bound = false;
     p->doubt = w->nfree > 0 && w->nheld > 0 ? DOUBT_WAYS : DOUBT_NONE;
@@ -448,6 +449,7 @@ say_where(const struct source *source, const struct candidate *c,
         p->doubt = p->doubt == DOUBT_NONE ? DOUBT_UNSEEN : p->doubt;
         p->deaths = p->ends;
     }
+    p->with_del = p->deaths;
 }
 
 static bool

@@ -106,6 +106,7 @@ struct prediction {
     bool is_bound;        /* a method that was bound for this name */
     bool is_lasting;      /* a class or code, that lives as long as its file */
     struct deaths deaths;
+    struct deaths with_del; /* the same, of what the `del` does not free */
     struct deaths ends; /* where the name lets go; not a word of holders */
     uint32_t held_calls, held_loops, held_waits; /* held for nothing */
     uint32_t held_lines;
@@ -142,8 +143,10 @@ struct model_place {
 /* What became of the objects of one candidate while the callers ran. */
 struct witnessed {
     struct deaths deaths;
-    uint32_t nfree, nheld; /* objects that nothing else held, or something */
-    uint8_t held_by;       /* enum gain_reason */
+    uint32_t nfree, nheld;  /* objects that nothing else held, or something */
+    uint8_t held_by;        /* enum gain_reason */
+    struct deaths with_del; /* of those that the `del` does not free */
+    bool is_tried;          /* with the `del` */
 };
 
 struct witness_unit {

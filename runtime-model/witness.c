@@ -10,6 +10,9 @@
 enum { WITNESS_BUDGET = 3000000, WITNESS_WORK = 300000000 };
 enum { WITNESS_DEPTH = 200, TALLY_MAX = 60000 };
 
+/* Runs with a `del`, and what all of them may take. */
+enum { TRIALS_MAX = 200, TRIALS_WORK = 4 };
+
 /* An object that a candidate's variable named at its gap. */
 struct witnessed_object {
     const struct obj *object;
@@ -128,13 +131,51 @@ look(struct machine *m, struct frame *f, const struct candidate *c,
     }
 }
 
+/* The `del` that is tried. */
+static void
+release(struct machine *m, struct frame *f, var_id var)
+{
+    struct obj **place = &f->slot[var];
+
+    if (*place && f->code->var_kind[var] != VAR_LOCAL) {
+        place = &((struct cell *)*place)->value;
+    }
+    struct obj *o = *place;
+
+    *place = NULL;
+    xdecref(m, o);
+}
+
+/* It is done in every run, whether that is still a witness or not. */
+static void
+try_gap(struct machine *m, struct frame *f, uint32_t gap)
+{
+    const struct witness *w = m->witness;
+    const struct activation *a = activation_find(w, f);
+    const struct obj *o = watch_value(f, w->tried->var);
+
+    if (w->tried->gap != gap || !o) {
+        return;
+    }
+    if (w->is_noting && !(a && a->is_lost) && o->refs > 1) {
+        look(m, f, w->tried, w->outcome);
+    }
+    release(m, f, w->tried->var);
+}
+
 void
 witness_gap(struct machine *m, struct frame *f, const struct instr *in)
 {
     struct witness *w = m->witness;
-    const struct unit *u = f->code->unit;
-    const struct witness_unit *at = &w->unit[u - w->analysis->unit];
+    const unit_id unit = (unit_id)(f->code->unit - w->analysis->unit);
+    const struct witness_unit *at = &w->unit[unit];
 
+    if (w->tried) {
+        if (unit == w->tried_in) {
+            try_gap(m, f, in->arg);
+        }
+        return;
+    }
     if (!w->is_noting) {
         return;
     }
@@ -359,29 +400,78 @@ run_program(struct machine *m, const struct analysis *an)
     m->witness->is_noting = false;
 }
 
+/* What a run of one of the callers has taken. */
+static uint64_t
+run_caller(struct witness *w, int version, const struct analysis *caller)
+{
+    struct arena heap = {0}, words = {0}, said = {0};
+    struct machine machine, *m = &machine;
+    struct buf out = {.arena = &said};
+
+    w->running = NULL;
+    w->is_noting = true;
+    machine_open(m, &heap, &words, profile_find(version));
+    m->out = m->err = &out;
+    m->files = w->place->files;
+    machine_allow(m, WITNESS_BUDGET, WITNESS_WORK);
+    m->max_depth = WITNESS_DEPTH;
+    m->witness = w;
+    m->check_work = 0;
+    run_program(m, caller);
+    strands_close(m);
+    arena_release(&heap);
+    arena_release(&words);
+    arena_release(&said);
+    return WITNESS_WORK - (uint64_t)(m->work < 0 ? 0 : m->work);
+}
+
+/* Did something else hold it, and not to the last? */
+static bool
+is_to_be_tried(const struct witnessed *seen)
+{
+    return seen->nheld > 0 && seen->nheld >= seen->nfree &&
+           (seen->deaths.at_end || seen->deaths.n > 0);
+}
+
+/* All callers, with the `del` at one candidate. */
+static uint64_t
+try_candidate(struct witness *w, int version,
+              const struct model_callers *callers, uint32_t i)
+{
+    struct witness_unit *in = &w->unit[w->tried_in];
+    struct witnessed outcome = {0};
+    uint64_t work = 0;
+
+    w->tried = &in->candidates.at[i];
+    w->outcome = &outcome;
+    for (uint32_t k = 0; k < callers->n; k++) {
+        work += run_caller(w, version, callers->file[k]);
+    }
+    in->each[i].is_tried = outcome.nheld > 0;
+    in->each[i].with_del = outcome.deaths;
+    return work;
+}
+
 void
 model_witness(const struct analysis *an, int version,
               const struct model_callers *callers,
               const struct model_place *place, struct witness_unit *unit)
 {
-    for (uint32_t i = 0; i < callers->n; i++) {
-        struct arena heap = {0}, words = {0}, said = {0};
-        struct machine machine, *m = &machine;
-        struct buf out = {.arena = &said};
-        struct witness w = {
-            .analysis = an, .place = place, .unit = unit, .is_noting = true};
+    struct witness w = {.analysis = an, .place = place, .unit = unit};
+    uint64_t work = 0;
+    uint32_t n = 0;
 
-        machine_open(m, &heap, &words, profile_find(version));
-        m->out = m->err = &out;
-        m->files = place->files;
-        machine_allow(m, WITNESS_BUDGET, WITNESS_WORK);
-        m->max_depth = WITNESS_DEPTH;
-        m->witness = &w;
-        m->check_work = 0;
-        run_program(m, callers->file[i]);
-        strands_close(m);
-        arena_release(&heap);
-        arena_release(&words);
-        arena_release(&said);
+    for (uint32_t i = 0; i < callers->n; i++) {
+        run_caller(&w, version, callers->file[i]);
+    }
+    for (w.tried_in = 0; w.tried_in < an->nunits; w.tried_in++) {
+        const struct witness_unit *in = &unit[w.tried_in];
+        for (uint32_t i = 0; in->each && i < in->candidates.n; i++) {
+            if (is_to_be_tried(&in->each[i]) && n < TRIALS_MAX &&
+                work < (uint64_t)TRIALS_WORK * WITNESS_WORK) {
+                work += try_candidate(&w, version, callers, i);
+                n++;
+            }
+        }
     }
 }

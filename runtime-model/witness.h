@@ -5,7 +5,8 @@
  * A file and the programs that call it are run, as far as the model knows what
  * they do: what these pass is real then, and so are its ways through the
  * functions.  At each gap of a candidate the object is looked at, and it is
- * noted where it dies.  A call in which something decided that is not known is
+ * noted where it dies.  Where something else held it, and it was the variable that
+ * kept it in the end, they are run once more with that `del`.  A call in which something decided that is not known is
  * no witness: neither it nor those that wait for it, nor what comes after it.
  */
 #ifndef RUNTIME_MODEL_WITNESS_H
@@ -21,6 +22,11 @@ struct witness {
     struct witness_unit *unit;
     struct activation *running; /* newest first */
     bool is_noting;             /* of this run something is told */
+    /* A run with one `del`: only that place is looked at, and the variable goes
+     * there; else NULL. */
+    const struct candidate *tried;
+    uint32_t tried_in;         /* its unit */
+    struct witnessed *outcome; /* of that */
 };
 
 /* Are the file's gaps to be looked at: in this source? */

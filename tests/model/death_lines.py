@@ -71,9 +71,10 @@ def measured(job):
 def predicted(row, first, with_del):
     if with_del and row["freed_by_del"]:
         return {"del"}
-    lines = {str(first.get(str(line), line)) for line in row["dies"]}
-    return (lines | ({"end"} if row["dies_at_end"] else set())
-            | ({"later"} if row["dies_later"] else set()))
+    where = "with_del" if with_del else "dies"
+    lines = {str(first.get(str(line), line)) for line in row[where]}
+    return (lines | ({"end"} if row[where + "_at_end"] else set())
+            | ({"later"} if row[where + "_later"] else set()))
 
 
 def either(row, first, with_del):

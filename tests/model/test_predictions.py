@@ -327,6 +327,14 @@ def fails(words):
     made = [words]
     print(made)
     raise ValueError(words)
+
+
+def let_go(words):
+    made = [words]
+    box = [made]
+    print(words)
+    box.clear()
+    print(words)
 '''
 SEEN_BESIDE = """\
 ROWS = []
@@ -340,6 +348,7 @@ import pack.source as m
 
 
 def go():
+    m.let_go(["a"])
     m.clean(["a", "b"])
     m.strange(["a", "1"])
     m.beside()
@@ -357,10 +366,15 @@ ROWS_SEEN = {
     ("decided", "made"): (["end", "later"], WAYS),
     ("given", "made"): (["end"], None),
     ("fails", "made"): ([], "no run saw it die"),
+    ("let_go", "made"): (["end"], None),
+}
+# Where that dies with the `del`: when the box lets go of it.
+ROWS_TRIED = {
+    ("let_go", "made"): ([SEEN.split("\n").index("    box.clear()") + 1], None),
 }
 
 
-def wrong_rows(folder, rows, sources, beside=()):
+def wrong_rows(folder, rows, sources, beside=(), said="dies"):
     paths = []
     for name, source in [*sources, *beside]:
         paths.append(os.path.join(folder, name))
@@ -373,8 +387,8 @@ def wrong_rows(folder, rows, sources, beside=()):
          "--python", "3.13"] + paths)
     found = {}
     for row in json.loads(out.decode()):
-        where = (row["dies"] + ["end"] * row["dies_at_end"]
-                 + ["later"] * row["dies_later"])
+        where = (row[said] + ["end"] * row[said + "_at_end"]
+                 + ["later"] * row[said + "_later"])
         found.setdefault((row["function"], row["variable"]),
                          (where, row["doubt"]))
         if (row["function"], row["variable"]) in KEPT and row["freed_by_del"]:
@@ -393,9 +407,11 @@ def main():
         wrong = wrong_rows(folder, ROWS, [("source.py", SOURCE)])
         wrong += wrong_rows(folder, ROWS_CALLED, [
             ("source.py", SOURCE + CALLED), ("caller.py", CALLER_SOURCE)])
-        wrong += wrong_rows(folder, ROWS_SEEN, [
-            ("pack/source.py", SEEN), ("caller.py", SEEN_CALLER)], [
-                ("pack/__init__.py", ""), ("pack/other.py", SEEN_BESIDE)])
+        for rows, said in ((ROWS_SEEN, "dies"), (ROWS_TRIED, "with_del")):
+            wrong += wrong_rows(folder, rows, [
+                ("pack/source.py", SEEN), ("caller.py", SEEN_CALLER)], [
+                    ("pack/__init__.py", ""), ("pack/other.py", SEEN_BESIDE)],
+                                said)
     return 1 if wrong else 0
 
 
