@@ -656,6 +656,82 @@ m.cleandoc('a\n    b\n    c')
 m.signature(lambda a, *b: 0).parameters
 m.indentsize('   x')
 """,
+    "urllib.robotparser": r"""
+p = m.RobotFileParser(); p.parse(['User-agent: *', 'Disallow: /a', 'Allow: /b', 'Crawl-delay: 3', 'Request-rate: 1/5', 'Sitemap: http://x/s']); p.can_fetch('x', '/a/b')
+p = m.RobotFileParser('http://h/robots.txt'); p.parse(['# c', 'user-agent: bot', 'disallow:', '', 'User-agent: *', 'Disallow: /']); p.can_fetch('bot', 'http://h/x'); p.can_fetch('y', '/q?z=1'); str(p)
+p = m.RobotFileParser(); p.parse(['User-agent: a', 'Crawl-delay: 2', 'Request-rate: 3/7', 'Disallow: /x']); p.crawl_delay('a'); p.request_rate('a'); p.crawl_delay('b')
+str(m.RuleLine('/a b', True)); m.RuleLine('', False).applies_to('/x')
+e = m.Entry(); e.useragents = ['Fig/1.0', 'q']; e.rulelines = [m.RuleLine('/p', False)]; e.applies_to('fig/2'); e.allowance('/p/1'); str(e)
+""",
+    "doctest": r"""
+m.DocTestParser().parse('Text\n\n>>> 1 + 1\n2\n>>> for i in range(2):\n...     print(i)\n0\n1\n\nend')
+m.DocTestParser().get_examples('  >>> f(1) # doctest: +ELLIPSIS\n  [1, ...]\n  >>> x\n  Traceback (most recent call last):\n  ValueError: no\n')
+m.OutputChecker().check_output('a...c\n', 'abbc\n', m.ELLIPSIS)
+m.OutputChecker().check_output('a  b\n<BLANKLINE>\n', 'a b\n\n', m.NORMALIZE_WHITESPACE)
+m.OutputChecker().output_difference(m.Example('x\n', '1\n2\n'), '1\n3\n', m.REPORT_NDIFF)
+m.OutputChecker().output_difference(m.Example('x\n', '1\n'), '', 0)
+m.script_from_examples('Say\n>>> 1\n1\n\nthen\n>>> x = 2\n')
+m._ellipsis_match('a...b...c', 'axxbyc')
+m._indent('a\n\nb', 2)
+m._comment_line('x')
+m._strip_exception_details('pkg.Error: words')
+""",
+    "smtplib": r"""
+m.quoteaddr('A B <a@b.c>')
+m.quoteaddr('')
+m.quotedata('a\n.b\r\n..c')
+m._fix_eols('a\nb\rc\r\nd')
+m._quote_periods(b'.a\n.b\n')
+m._addr_only('X <y@z>')
+""",
+    "unittest.util": r"""
+m._common_shorten_repr('a' * 90 + 'b', 'a' * 90 + 'c')
+m._common_shorten_repr([1, 2], [3])
+m.sorted_list_difference([1, 2, 2, 4], [2, 3, 5])
+m.unorderable_list_difference([[1], [2]], [[2], [3]])
+m._count_diff_all_purpose([[1], [2], [2]], [[1], [3]])
+m._count_diff_hashable('abca', 'abd')
+m.safe_repr([1] * 50, True)
+m.strclass(dict)
+""",
+    "tomllib._parser": r"""
+m.loads('a = 1\n[b]\nc = [1, "x", {d = 2}]\n[[e]]\nf = 1.5\n[[e]]\nf = true\n')
+m.loads("# c\nk.l.m = 't'\n'q r' = 'lit'\nmulti = '''\na\n  b'''\n")
+m.loads('x = [\n 1, # one\n 2,\n]\ny = 0xff\nz = -1e3\n')
+m.parse_key('a."b".c = 1', 0)
+m.skip_comments_and_array_ws('  # x\n\n 1', 0)
+m.parse_basic_str('"ab\\tc" rest', 0, multiline=False)
+""",
+    "email.iterators": r"""
+import email; g = email.message_from_string('Content-Type: multipart/mixed; boundary=X\n\n--X\nContent-Type: text/plain\n\none\ntwo\n--X\nContent-Type: text/html\n\n<b>\n--X--\n'); list(m.body_line_iterator(g)); list(m.typed_subpart_iterator(g, 'text', 'html')); list(m.walk(g))
+import email; g = email.message_from_string('Subject: s\n\nbody\n'); m._structure(g, io.StringIO()); list(m.walk(g))
+""",
+    "email.generator": r"""
+import email; g = email.message_from_string('Subject: s\nTo: a@b\n\nFrom here\nbody\n'); m.Generator(io.StringIO()).flatten(g)
+import email; g = email.message_from_string('Content-Type: multipart/mixed; boundary=X\n\npre\n--X\nContent-Type: text/plain\n\none\n--X\n\ntwo\n--X--\npost\n'); m.Generator(io.StringIO(), mangle_from_=False).flatten(g, unixfrom=True)
+import email; g = email.message_from_string('Content-Type: text/plain\n\nx\n'); m.DecodedGenerator(io.StringIO()).flatten(g)
+m.Generator._make_boundary('--=\nx')
+""",
+    "imaplib": r"""
+m.Int2AP(300)
+m.ParseFlags(b'1 (FLAGS (\\Seen \\Draft) UID 4)')
+m.Time2Internaldate('"01-Jan-2000 11:30:00 +0000"')
+m.Internaldate2tuple(b'25 (INTERNALDATE "01-Jan-2000 11:30:00 +0100")')
+""",
+    "pydoc": r"""
+m.splitdoc('one\n\ntwo\nthree')
+m.cram('x' * 50, 20)
+m.replace('abcabc', 'a', 'x', 'c', 'z')
+m._split_list(range(6), lambda x: x % 2)
+m.stripid('<a at 0x7f00ff00>')
+m.TextRepr().repr([1, {'a': 'b' * 90}])
+m.TextDoc().indent('a\n\nb\n')
+m.TextDoc().section('NAME', 'some\nwords')
+m.plain('a\x08ab')
+m.HTMLRepr().escape('<a & b>')
+m.HTMLDoc().multicolumn([1, 2, 3, 4, 5], str)
+m.HTMLDoc().markup('see http://x/y and PEP 8, RFC 12', m.html.escape if hasattr(m, 'html') else None)
+""",
 }
 
 

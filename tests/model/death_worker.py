@@ -20,6 +20,7 @@ import importlib.util
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -292,6 +293,22 @@ class Beside:
         self.sources[path + ".py"] = source
         return True
 
+    def complete(self, folder):
+        """CPython wants the rest of a package, too, whatever the model has."""
+        for path in self.sources:
+            package, name = os.path.split(path)
+            if name != "__init__.py":
+                continue
+            origin = importlib.util.find_spec(package.replace("/", ".")).origin
+            for base, _, names in os.walk(os.path.dirname(origin)):
+                inside = os.path.relpath(base, os.path.dirname(origin))
+                to = os.path.join(folder, package, inside)
+                os.makedirs(to, exist_ok=True)
+                for name in names:
+                    if name.endswith(".py") and \
+                            not os.path.exists(os.path.join(to, name)):
+                        shutil.copy(os.path.join(base, name), to)
+
     def write(self, folder):
         for path, source in self.sources.items():
             path = os.path.join(folder, path)
@@ -356,13 +373,18 @@ def run_both(program, text, beside, lines, active=None):
     """What CPython and what the model says."""
     text = text.replace("EARLYDEL_LINES", repr(lines))
     text = text.replace("EARLYDEL_ACTIVE", repr(active))
-    with tempfile.TemporaryDirectory() as folder:
-        path = os.path.join(folder, "case.py")
-        with open(path, "w", encoding="utf-8") as stream:
-            stream.write(text)
-        beside.write(folder)
-        return (outcome([sys.executable, "-E", "-W", "ignore", path]),
-                outcome([program, "model", "run", "--python", VERSION, path]))
+    said = []
+    for command in ([sys.executable, "-E", "-W", "ignore"],
+                    [program, "model", "run", "--python", VERSION]):
+        with tempfile.TemporaryDirectory() as folder:
+            path = os.path.join(folder, "case.py")
+            with open(path, "w", encoding="utf-8") as stream:
+                stream.write(text)
+            beside.write(folder)
+            if not said:
+                beside.complete(folder)
+            said.append(outcome(command + [path]))
+    return said
 
 
 def asked(program, path, caller=None):
@@ -393,11 +415,13 @@ def measure(program, path, module, text, beside, lines, case):
             "rows": asked(program, path, CALLER % (module, body))}
 
 
-def measure_whole(program, rows, text, beside, lines, most=12):
-    """A program, once for each place that it passes."""
+def measure_whole(program, path, rows, text, beside, lines, most=12):
+    """A program, once for each place that it passes; it calls itself."""
+    name = os.path.basename(path)[:-len(".py")]
     text += "\nearlydel.finish()\n"
     real, model = run_both(program, text, beside, lines)
-    found = {"case": "", "rows": rows, "real": real[0], "real_wrong": real[1],
+    found = {"case": "", "real": real[0], "real_wrong": real[1],
+             "rows": asked(program, path, "import %s\n" % name),
              "model": model[0], "model_wrong": model[1],
              "same_way": real[2] == model[2]}
     places = sorted({int(key.split()[0]) for key in real[0]})
@@ -441,7 +465,7 @@ def main():
         module = os.path.basename(path)[:-len(".py")]
     found = ([measure(program, path, module, text, beside, lines, case)
               for case in cases]
-             or [measure_whole(program, rows, text, beside, lines)])
+             or [measure_whole(program, path, rows, text, beside, lines)])
     json.dump({"rows": rows, "cases": found,
                "first": statement_lines(ast.parse(source))}, sys.stdout)
 
