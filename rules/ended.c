@@ -2,6 +2,7 @@
 
 #include "rules/call.h"
 #include "rules/catalogue.h"
+#include "rules/complaint.h"
 #include "rules/elsewhere.h"
 #include "rules/known.h"
 #include "rules/names.h"
@@ -62,6 +63,7 @@ end_of(const struct meaning *m)
     case RESOURCE_WRITER:
     case RESOURCE_TEMPORARY:
     case RESOURCE_STREAM:
+    case RESOURCE_WRITEBACK:
         return ENDS_CLOSED;
     case RESOURCE_CONNECTION: /* a `with` of a database ends a transaction */
         return ENDS_BY_HAND;
@@ -430,9 +432,9 @@ end_here(struct rules_file *rf, const struct meaning *m)
     struct text type = name_text(rf, m->type);
 
     type.n -= text_ends(type, TEXT("()")) ? 2 : 0;
-    if (m->rule == RULE_FINALIZER &&
-        (!type.n || text_eq(type, TEXT("asyncio.futures.Future")) ||
-         text_eq(type, TEXT("asyncio.tasks.Task")))) {
+    if ((m->rule == RULE_FINALIZER &&
+         (!type.n || text_eq(type, TEXT("asyncio.tasks.Task")))) ||
+        complaint_is_future(rf, m)) {
         return ENDS_AWAITED; /* it tells of what nobody asked for */
     }
     if (m->rule == RULE_WEAK_STORED &&

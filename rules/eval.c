@@ -764,7 +764,9 @@ eval_op(struct rules_file *rf, struct unit_lore *lu, op_id op)
         break;
     }
     for (val_id v = out; v < lu->ops.nvals && lu->ops.val[v].op == op; v++) {
-        lore_tell(lu, v, pushed(rf, lu, op, lu->ops.val[v].slot));
+        lore_tell(lu, v,
+                  eval_implied(rf, lu, op,
+                               pushed(rf, lu, op, lu->ops.val[v].slot)));
     }
 }
 

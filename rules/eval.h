@@ -69,6 +69,11 @@ struct meaning eval_held_attr(struct rules_file *rf,
 struct meaning eval_read(struct rules_file *rf, const struct unit_lore *lu,
                          op_id op, struct meaning named);
 
+/* What `x.attr`, `x[k]` or `x + y` gives, which means `m`, where a method that
+ * nobody is seen to call makes something whose end is an event. */
+struct meaning eval_implied(struct rules_file *rf, const struct unit_lore *lu,
+                            op_id op, struct meaning m);
+
 /* What awaiting a value gives. */
 struct meaning eval_await(struct rules_file *rf, const struct unit_lore *lu,
                           op_id op);

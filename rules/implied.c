@@ -134,6 +134,17 @@ by_setattr(struct implying *i, struct rules_file *rf,
     }
 }
 
+struct text
+implied_operator(enum oper oper)
+{
+    for (size_t k = 0; k < sizeof method_of / sizeof *method_of; k++) {
+        if (method_of[k].oper == oper) {
+            return method_of[k].plain;
+        }
+    }
+    return (struct text){0};
+}
+
 uint32_t
 implied_by_op(struct rules_file *rf, const struct unit_lore *lu, op_id op,
               struct implied out[IMPLIED_MOST])

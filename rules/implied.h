@@ -31,6 +31,9 @@ bool implied_by_argument(struct rules_file *rf, const struct unit_lore *lu,
                          const struct call *outer, uint32_t i,
                          struct call *out);
 
+/* The method behind an operator that gives something new, or empty. */
+struct text implied_operator(enum oper oper);
+
 /* What a call calls: a function's name; for an instance, that of its class's
  * __call__. */
 sym_id implied_callee(const struct rules_file *rf, const struct unit_lore *lu,

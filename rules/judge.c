@@ -3,6 +3,7 @@
 #include "base/vec.h"
 #include "rules/bulk.h"
 #include "rules/call.h"
+#include "rules/complaint.h"
 #include "rules/elsewhere.h"
 #include "rules/ended.h"
 #include "rules/names.h"
@@ -136,19 +137,6 @@ is_over(const struct bench *b, const struct meaning *m, var_id v)
     return f && calls_method(b, v, f->detail);
 }
 
-/* A future complains of an exception that nobody asked for: nobody here sets
- * one. */
-static bool
-is_quiet(const struct bench *b, const struct meaning *m, var_id v)
-{
-    struct text type = name_text(b->rf, m->type);
-
-    type.n -= text_ends(type, TEXT("()")) ? 2 : 0;
-    return m->rule == RULE_FINALIZER &&
-           text_eq(type, TEXT("asyncio.futures.Future")) &&
-           !calls_method(b, v, TEXT("set_exception"));
-}
-
 /* The last call that leaves the process on a way from the gap, or NULL.  What
  * is not made here does not die here either. */
 static const struct leaving *
@@ -179,7 +167,7 @@ weigh(struct bench *b, const struct candidate *c, const struct meaning *m,
         return LEVEL_SAFE;
     }
     bool is_end =
-        is_over(b, m, c->var) || is_quiet(b, m, c->var) ||
+        is_over(b, m, c->var) || complaint_is_quiet(b->rf, b->lu, c->var, m) ||
         ((m->rule == RULE_RESOURCE || m->rule == RULE_OWNS_RESOURCE) &&
          is_closed(b, c)) ||
         ended_before(b->rf, b->lu, c->gap, c->var, m) ||
@@ -232,6 +220,11 @@ judge_one(struct bench *b, const struct candidate *c)
 
     if (!(m.flags & MEANS_SEEN)) {
         m = meaning_unknown(); /* no store was understood */
+    }
+    if (complaint_may_come(b->rf, b->lu, c->var, &m)) {
+        m.death = DIES_NOTICED;
+        m.rule = RULE_FINALIZER;
+        m.type = intern_put(b->rf->an->names, TEXT("asyncio.futures.Future"));
     }
     struct verdict v = {.kind = m.kind};
 

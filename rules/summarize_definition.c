@@ -81,8 +81,11 @@ summarize_definition(struct rules_file *rf, const struct unit_lore *lu,
             struct text name = name_text(rf, d.name);
             is_static |= text_eq(name, TEXT("builtins.staticmethod"));
             f->is_manager |= makes_manager(name);
+            f->is_property = !f->is_decorated &&
+                             text_eq(name, TEXT("builtins.property"));
             f->is_decorated |= !is_transparent(name);
         }
+        f->is_property &= !is_replaced(parent, v);
         f->is_decorated |= is_replaced(parent, v);
     }
     f->is_method = parent->unit->kind == UNIT_CLASS && !is_static;
@@ -94,6 +97,23 @@ summarize_definition(struct rules_file *rf, const struct unit_lore *lu,
             u->op[op].region != 0;
     }
     f->cleans_up |= f->is_generator && !f->is_manager && owns_an_end(lu);
+}
+
+op_id
+summarize_default(const struct unit_lore *made_in, op_id made,
+                  const struct unit *u, var_id parameter)
+{
+    const struct operands *o = &made_in->ops;
+    const op_id tuple = operand_source(o, operand(o, made, 0));
+    const uint32_t named = u->params.positional;
+
+    if (!(o->unit->op[made].extra & FUNCTION_DEFAULTS) || tuple == NO_ID ||
+        o->unit->op[tuple].kind != OP_TUPLE || parameter >= named ||
+        operand_count(o, tuple) + parameter < named) {
+        return NO_ID;
+    }
+    const uint32_t i = operand_count(o, tuple) + parameter - named;
+    return operand_source(o, operand(o, tuple, i));
 }
 
 struct tracking {

@@ -2,6 +2,7 @@
 
 #include "rules/call.h"
 #include "rules/names.h"
+#include "rules/summarize_definition.h"
 
 /* A callback, and the attribute whose table it may keep tidy. */
 struct tidying {
@@ -34,23 +35,6 @@ is_removal(const struct tidying *t, const struct unit_lore *lu, op_id op)
            lu->unit->var[lu->unit->op[owner].arg].name == t->self;
 }
 
-/* The op behind the default of a parameter, in the unit of the definition. */
-static op_id
-default_of(const struct tidying *t, var_id parameter)
-{
-    const struct operands *o = &t->made_in->ops;
-    const op_id tuple = operand_source(o, operand(o, t->made, 0));
-    const uint32_t named = t->callback->unit->params.positional;
-
-    if (!(o->unit->op[t->made].extra & FUNCTION_DEFAULTS) || tuple == NO_ID ||
-        o->unit->op[tuple].kind != OP_TUPLE || parameter >= named ||
-        operand_count(o, tuple) + parameter < named) {
-        return NO_ID;
-    }
-    const uint32_t i = operand_count(o, tuple) + parameter - named;
-    return operand_source(o, operand(o, tuple, i));
-}
-
 static bool
 calls_removal(const struct tidying *t, op_id call)
 {
@@ -62,7 +46,9 @@ calls_removal(const struct tidying *t, op_id call)
     }
     const var_id v = lu->unit->op[callee].arg;
     return (lu->unit->var[v].flags & VARF_PARAM) && !lu->unit->var[v].nbinds &&
-           is_removal(t, t->made_in, default_of(t, v));
+           is_removal(t, t->made_in,
+                      summarize_default(t->made_in, t->made,
+                                        t->callback->unit, v));
 }
 
 /* Does the callback do nothing but take entries out of the table? */

@@ -70,10 +70,10 @@ struct summary_function {
     uint16_t ends_by;         /* of a slot where anything may lie: by this
                                  rule all that they return has an end that is
                                  noticed; else RULE_UNKNOWN */
-    bool is_common;           /* the slot of an attribute that others have as a
-                                 method: of a known class only */
+    bool is_common;           /* others have a method of the attribute's name */
     bool is_method;           /* defined in a class, not static */
     bool is_decorated; /* by something unknown: the result may be anything */
+    bool is_property;  /* and by nothing else: reading it calls it */
     bool is_replaced;  /* by other code of the tree, at some time */
     bool on_temporary; /* a method that is called on a new object somewhere */
     bool is_coroutine, is_generator;
@@ -93,6 +93,7 @@ struct summary_function {
     uint32_t frames;      /* bit d-1: reads the locals of its caller d up */
     struct frame_names asked; /* of those */
     bool reads_traces;    /* and of all that an exception came through */
+    uint32_t reads_if;    /* only if parameter reads_if - 1 is true; 0: anyhow */
     bool is_declared;     /* the author says what the result is */
     bool hands_over;      /* all it returns, see ended_by_handing */
     bool finds_again;     /* in a weak cache: a second call gives the same */
@@ -242,7 +243,6 @@ bool project_offers(const struct project *p, struct text package);
 
 /* Some file of the tree may import any other, by a name not written there. */
 bool project_loads(const struct project *p);
-
 /* The summaries behind it; entries may be NULL. */
 const struct summary *const *project_files(const struct project *p,
                                            uint32_t *n);

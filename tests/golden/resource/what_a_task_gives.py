@@ -39,7 +39,7 @@ def of_a_job(pool):
 
 def complains(loop):
     future = loop.create_future()  #! del loop
-    future.set_exception(ValueError())  #! del future
+    future.set_exception(ValueError())  #! keep future EDL602
     work()
 
 

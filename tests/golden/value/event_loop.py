@@ -3,7 +3,7 @@ import asyncio
 
 def done():
     future = asyncio.Future()
-    state = future.done()  #! keep future EDL601
+    state = future.done()  #! del future
     show(state)  #! del state safe
     work()
     return 1
