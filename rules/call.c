@@ -322,6 +322,48 @@ matches(struct text pattern, struct text t)
     return open_right ? text_starts(t, core) : text_eq(t, core);
 }
 
+static enum answer compare(struct rules_file *rf, const struct unit_lore *lu,
+                           val_id v, struct text want);
+
+/* Does one of several values match? */
+static enum answer
+compare_any(struct rules_file *rf, const struct unit_lore *lu, op_id op,
+            uint32_t n, struct text want)
+{
+    enum answer best = ANSWER_NO;
+
+    for (uint32_t i = 0; i < n; i++) {
+        const enum answer a =
+            compare(rf, lu, operand(&lu->ops, op, i), want);
+        best = a > best ? a : best;
+    }
+    return best;
+}
+
+/* A display of texts, or such put together (`[["copy"]] * 2 + [["allocate"]]`):
+ * a pattern that is open at both ends is looked for in each. */
+static enum answer
+compare_display(struct rules_file *rf, const struct unit_lore *lu, val_id v,
+                struct text want)
+{
+    const op_id op = operand_source(&lu->ops, v);
+    const struct op *o = op == NO_ID ? NULL : &lu->unit->op[op];
+
+    if (!o || want.n < 3 || want.s[0] != '*' || want.s[want.n - 1] != '*') {
+        return ANSWER_UNKNOWN;
+    }
+    if (o->kind == OP_LIST || o->kind == OP_TUPLE) {
+        const bool is_filled = o->kind == OP_LIST && lu->ops.nusers[v] != 1;
+        return is_filled ? ANSWER_UNKNOWN
+                         : compare_any(rf, lu, op, operand_count(&lu->ops, op),
+                                       want);
+    }
+    if (o->kind == OP_BINARY && (o->arg == OPER_ADD || o->arg == OPER_MUL)) {
+        return compare_any(rf, lu, op, 2, want);
+    }
+    return ANSWER_UNKNOWN;
+}
+
 static enum answer
 compare(struct rules_file *rf, const struct unit_lore *lu, val_id v,
         struct text want)
@@ -336,7 +378,8 @@ compare(struct rules_file *rf, const struct unit_lore *lu, val_id v,
     if (source.is_known && matches(want, source.text)) {
         return ANSWER_YES;
     }
-    return literal_constant(rf, lu, v) ? ANSWER_NO : ANSWER_UNKNOWN;
+    return literal_constant(rf, lu, v) ? ANSWER_NO
+                                       : compare_display(rf, lu, v, want);
 }
 
 static enum answer

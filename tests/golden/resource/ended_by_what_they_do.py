@@ -6,6 +6,8 @@ import smtplib
 import tkinter
 from concurrent.futures import ThreadPoolExecutor
 
+from PyQt5.QtWidgets import QApplication
+
 
 def joined(jobs):
     pool = multiprocessing.Pool(2)
@@ -40,9 +42,9 @@ def destroyed():
 
 
 def only_left():
-    root = tkinter.Tk()
-    root.title("rows")
-    root.quit()  #! keep root EDL611
+    app = QApplication([])
+    app.setStyle("fusion")
+    app.quit()  #! keep app EDL611
     work()
     work()
 

@@ -1,9 +1,46 @@
 import numpy as np
 
 
-def doubled(rows):
-    cursor = np.nditer(rows, op_flags=[["readwrite"]])
+def buffered(rows):
+    cursor = np.nditer(rows, ["buffered"], [["readwrite"]])
     step(cursor)  #! keep cursor EDL601
+    work()
+    return rows
+
+
+def copied(rows, more):
+    cursor = np.nditer(rows, [], [["readonly"]] + [["readwrite", "updateifcopy"]])
+    step(cursor, more)  #! del more; keep cursor EDL601
+    work()
+    return rows
+
+
+def overlapping(rows, flags):
+    cursor = np.nditer(rows, op_flags=[["readwrite"]], flags=flags)  #! del flags
+    step(cursor)  #! keep cursor EDL601
+    work()
+    return rows
+
+
+def in_place(rows):
+    cursor = np.nditer(rows, op_flags=[["readwrite"]])
+    step(cursor)  #! del cursor
+    work()
+    return rows
+
+
+def plain(rows):
+    cursor = np.nditer([rows, None], ["multi_index"], [["readonly"]] * 2)
+    step(cursor)  #! del cursor
+    work()
+    return rows
+
+
+def written_back(rows):
+    cursor = np.nditer(rows, ["buffered"], [["readwrite"]])
+    with cursor:
+        step(cursor)  #! del cursor
+    work()
     work()
     return rows
 
