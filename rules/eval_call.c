@@ -765,7 +765,12 @@ eval_entered(struct rules_file *rf, struct meaning manager,
     }
     *result = eval_told(rf, &f->result);
     if ((result->rule == RULE_OWNS_RESOURCE && ended_in_exit(rf, type)) ||
-        (result->rule == RULE_FINALIZER && ended_by_with(result))) {
+        (result->rule == RULE_FINALIZER &&
+         (ended_by_with(result) ||
+          (ended_in_exit(rf, type) &&
+           project_ends_quietly(rf->project, type) &&
+           project_ends_quietly(rf->project,
+                                name_text(rf, result->type)))))) {
         result->death = DIES_DOUBTFUL;
         result->flags |= MEANS_ENTERED;
         return true;
