@@ -34,7 +34,8 @@ struct path {
     bool *seen;     /* by 2 * block, + 1 if by an exception */
     uint32_t *todo; /* the same numbers */
     uint32_t n;
-    bool is_open; /* some way has the value as it was made */
+    bool is_progress; /* its display ends with the loop that goes through it */
+    bool is_open;     /* some way has the value as it was made */
 };
 
 /* What ends such a value; others may live on after a close(). */
@@ -64,6 +65,7 @@ end_of(const struct meaning *m)
     case RESOURCE_TEMPORARY:
     case RESOURCE_STREAM:
     case RESOURCE_WRITEBACK:
+    case RESOURCE_PROGRESS:
         return ENDS_CLOSED;
     case RESOURCE_CONNECTION: /* a `with` of a database ends a transaction */
         return ENDS_BY_HAND;
@@ -252,8 +254,9 @@ is_entered_by_call(const struct path *p, op_id op)
 static bool
 is_ending(enum end_kind how, struct text name)
 {
-    static const char *const closing[] = {"cleanup", "close", "detach",
-                                          "dispose", "server_close"};
+    static const char *const closing[] = {"aclose", "cleanup", "close",
+                                          "detach", "dispose",
+                                          "server_close"};
     static const char *const waiting[] = {"communicate", "wait"};
     static const char *const stopping[] = {"cancel", "close", "destroy",
                                            "release", "stop"};
@@ -295,6 +298,9 @@ ends_it(const struct path *p, op_id op)
     }
     if (o->kind == OP_CALL && is_entered_by_call(p, op)) {
         return p->how == ENDS_CLOSED || p->how == ENDS_WAITED;
+    }
+    if (o->kind == OP_ITER && p->is_progress) {
+        return lore_loaded(p->lu, operand(&p->lu->ops, op, 0)) == p->v;
     }
     if (p->how == ENDS_NOT ||
         (o->kind != OP_METHOD && o->kind != OP_ENTER && o->kind != OP_AENTER)) {
@@ -506,11 +512,27 @@ ended_by_handing(struct rules_file *rf, const struct unit_lore *lu, op_id at,
     return !p.is_open;
 }
 
+/* `for row in tqdm(rows)`: the generator that goes through the bar has it, and
+ * closes it however the loop is left. */
+static bool
+is_progress(const struct meaning *m)
+{
+    const struct fact *f =
+        m->api ? api_fact(m->api, FACT_RETURNS_RESOURCE) : NULL;
+
+    return f && f->resource == RESOURCE_PROGRESS &&
+           text_eq(name_top(m->api->name), TEXT("tqdm"));
+}
+
 bool
 ended_before(struct rules_file *rf, const struct unit_lore *lu, gap_id gap,
              var_id v, const struct meaning *m)
 {
-    struct path p = {.rf = rf, .lu = lu, .v = v, .how = end_here(rf, m)};
+    struct path p = {.rf = rf,
+                     .lu = lu,
+                     .v = v,
+                     .how = end_here(rf, m),
+                     .is_progress = is_progress(m)};
 
     if (m->rule == RULE_OWNS_RESOURCE) {
         p.type = name_text(rf, m->type);

@@ -751,6 +751,27 @@ eval_await(struct rules_file *rf, const struct unit_lore *lu, op_id op)
                : m;
 }
 
+/* Has the end of what `__enter__` of a class of the tree returned come about
+ * when the block is left? */
+static bool
+is_over_behind_block(struct rules_file *rf, struct text class_name,
+                     const struct meaning *m)
+{
+    switch (m->rule) {
+    case RULE_OWNS_RESOURCE:
+        return ended_in_exit(rf, class_name);
+    case RULE_RESOURCE:
+        return ended_by_with(m) && ended_in_exit(rf, class_name);
+    case RULE_FINALIZER:
+        return ended_by_with(m) ||
+               (ended_in_exit(rf, class_name) &&
+                project_ends_quietly(rf->project, class_name) &&
+                project_ends_quietly(rf->project, name_text(rf, m->type)));
+    default:
+        return false;
+    }
+}
+
 bool
 eval_entered(struct rules_file *rf, struct meaning manager,
              struct meaning *result)
@@ -764,13 +785,7 @@ eval_entered(struct rules_file *rf, struct meaning manager,
         return false;
     }
     *result = eval_told(rf, &f->result);
-    if ((result->rule == RULE_OWNS_RESOURCE && ended_in_exit(rf, type)) ||
-        (result->rule == RULE_FINALIZER &&
-         (ended_by_with(result) ||
-          (ended_in_exit(rf, type) &&
-           project_ends_quietly(rf->project, type) &&
-           project_ends_quietly(rf->project,
-                                name_text(rf, result->type)))))) {
+    if (is_over_behind_block(rf, type, result)) {
         result->death = DIES_DOUBTFUL;
         result->flags |= MEANS_ENTERED;
         return true;
