@@ -24,6 +24,10 @@ struct masker {
     bool in_line;    /* of a statement */
     bool has_break;  /* in brackets, since that token */
     bool in_except;  /* before the colon */
+    enum { NO_TARGET, TARGET, ANNOTATION } in;
+    uint32_t colon;  /* behind that of the annotation */
+    bool is_generic; /* the annotation has `list[int]`, */
+    bool is_more;    /* and goes on, with more than `|` */
     char last;       /* first character of that token */
     uint32_t wrong_at;
 };
@@ -185,6 +189,78 @@ mask_signs(struct masker *m, struct scanned k, bool is_first)
     }
 }
 
+/* What the grammar takes for the name of a type ends at its bracket: it knows
+ * `list[int] if c else list` in parentheses only. */
+static void
+enclose_annotation(struct masker *m, uint32_t end)
+{
+    if (m->in == ANNOTATION && m->is_more && m->scan.s.s[m->colon] == ' ' &&
+        end < m->scan.s.n && m->scan.s.s[end] == ' ') {
+        writable(m)[m->colon] = '(';
+        writable(m)[end] = ')';
+    }
+    m->in = NO_TARGET;
+}
+
+/* May a statement that begins so have a target with an annotation? */
+static bool
+begins_with_target(struct scanned k, struct text word)
+{
+    static const char *const others[] = {
+        "async", "case",  "class",  "def",   "elif", "else", "except", "finally",
+        "for",   "if",    "lambda", "match", "try",  "type", "while",  "with"};
+
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
+        if (k.kind != SCAN_WORD || text_eq(word, text_of(others[i]))) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* Is that sign of equality an assignment, and no part of `==`, `<=`, `:=`? */
+static bool
+is_assignment(const struct masker *m, struct scanned k)
+{
+    return scan_ahead(&m->scan) != '=' && k.begin > 0 &&
+           !memchr("=!<>:", m->scan.s.s[k.begin - 1], 5);
+}
+
+static void
+mask_annotation(struct masker *m, struct scanned k, bool is_first)
+{
+    static const char *const going_on[] = {"and", "if", "in", "is", "not", "or"};
+    struct text t = text_sub(m->scan.s, k.begin, k.end);
+    const bool is_sign = k.kind == SCAN_SIGN;
+
+    if (is_first) {
+        m->in = begins_with_target(k, t) ? TARGET : NO_TARGET;
+    }
+    if (m->in == NO_TARGET || m->scan.open.n > 0) {
+        return;
+    }
+    if (is_sign && t.s[0] == '=' && is_assignment(m, k)) {
+        enclose_annotation(m, k.begin - 1);
+    } else if (m->in == TARGET) {
+        if (k.kind == SCAN_WORD && text_eq(t, TEXT("lambda"))) {
+            m->in = NO_TARGET;
+        } else if (is_sign && t.s[0] == ':') {
+            m->in = ANNOTATION;
+            m->colon = k.end;
+            m->is_generic = m->is_more = false;
+        }
+    } else if (is_sign && t.s[0] == ',') {
+        m->in = NO_TARGET;
+    } else if (m->is_generic) {
+        m->is_more |= is_sign && !memchr("|.[", t.s[0], 3);
+        for (size_t i = 0; i < sizeof going_on / sizeof *going_on; i++) {
+            m->is_more |= text_eq(t, text_of(going_on[i]));
+        }
+    } else {
+        m->is_generic = is_sign && t.s[0] == ']';
+    }
+}
+
 static void
 take_code(struct masker *m, struct scanned k)
 {
@@ -198,6 +274,7 @@ take_code(struct masker *m, struct scanned k)
         end_comments(m, false);
     }
     mask_signs(m, k, is_first);
+    mask_annotation(m, k, is_first);
     m->before = k.end;
     m->last = m->scan.s.s[k.begin];
 }
@@ -214,6 +291,7 @@ take(struct masker *m, struct scanned k)
         if (m->scan.open.n > 0) {
             m->has_break = true;
         } else if (m->in_line) {
+            enclose_annotation(m, m->before);
             end_comments(m, false);
             m->in_line = false;
         }

@@ -7,6 +7,8 @@
  *   - indentation in which blanks come before tabs: a tab ends at a multiple
  *     of eight, and the grammar adds eight
  *   - long runs of comment lines, which its scanner reads anew for each
+ *   - blanks around `list[int] if c else list` of `x: list[int] if c else list
+ *     = v`, which become parentheses: the grammar ends a type at its bracket
  *   - the sign of equality in `f"{x:=^5}"`, and the last comma of
  *     `except A, B,:` (3.14), which it does not know there.
  */
