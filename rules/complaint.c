@@ -76,14 +76,6 @@ sets_exception(const struct rules_file *rf, const struct unit_lore *lu,
     return false;
 }
 
-bool
-complaint_is_quiet(const struct rules_file *rf, const struct unit_lore *lu,
-                   var_id v, const struct meaning *m)
-{
-    return complaint_is_future(rf, m) && !sets_exception(rf, lu, v) &&
-           (m->rule == RULE_FINALIZER || is_made_here(rf, lu, v));
-}
-
 /* Only asked for itself or awaited, as far as one load of it goes. */
 static bool
 stays_here(const struct operands *o, op_id load)
@@ -98,6 +90,28 @@ stays_here(const struct operands *o, op_id load)
     return user != NO_ID && (o->unit->op[user].kind == OP_ATTR ||
                              o->unit->op[user].kind == OP_AWAIT ||
                              o->unit->op[user].kind == OP_COMPARE);
+}
+
+/* Is it given to nobody? */
+static bool
+is_ours_alone(const struct unit_lore *lu, var_id v)
+{
+    for (op_id op = 0; op < lu->unit->nops; op++) {
+        if (lu->unit->op[op].kind == OP_LOAD && lu->unit->op[op].arg == v &&
+            !stays_here(&lu->ops, op)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+bool
+complaint_is_quiet(const struct rules_file *rf, const struct unit_lore *lu,
+                   var_id v, const struct meaning *m)
+{
+    return complaint_is_future(rf, m) && !sets_exception(rf, lu, v) &&
+           (m->rule == RULE_FINALIZER ||
+            (is_made_here(rf, lu, v) && is_ours_alone(lu, v)));
 }
 
 bool
@@ -116,11 +130,5 @@ complaint_may_come(const struct rules_file *rf, const struct unit_lore *lu,
             return false; /* it has another name */
         }
     }
-    for (op_id op = 0; op < o->unit->nops; op++) {
-        const struct op *at = &o->unit->op[op];
-        if (at->kind == OP_LOAD && at->arg == v && !stays_here(o, op)) {
-            return false;
-        }
-    }
-    return true;
+    return is_ours_alone(lu, v);
 }

@@ -3,6 +3,7 @@
  */
 #include "rules/hint.h"
 
+#include "rules/known.h"
 #include "rules/names.h"
 
 bool
@@ -76,6 +77,27 @@ is_beside_owner(const struct sighting *s, val_id number)
     }
 }
 
+/* Does a class of the tree make its number of what its instances hold, not of
+ * where they are? */
+static bool
+hashes_contents(const struct sighting *s, sym_id type)
+{
+    struct rules_file *rf = s->c->rf;
+    const struct summary_function *f =
+        type == NO_ID
+            ? NULL
+            : known_function(rf, name_join(rf, name_text(rf, type),
+                                           TEXT("__hash__")));
+
+    for (uint32_t i = 0; f && i < f->ncalls; i++) {
+        if (text_eq(name_last(f->call[i].callee), TEXT("__hash__"))) {
+            return false; /* of the base: who knows */
+        }
+    }
+    return f && f->is_method && !f->is_decorated && !f->is_replaced &&
+           !((f->points | f->exposes) & 1);
+}
+
 /* `hash("text")`: the number is that of all that is equal to it. */
 static bool
 is_of_value(const struct sighting *s)
@@ -87,7 +109,7 @@ is_of_value(const struct sighting *s)
     return text_eq(s->api->name, TEXT("builtins.hash")) &&
            (m.flags & MEANS_SEEN) &&
            (m.kind == VALUE_TEXT || m.kind == VALUE_SCALAR ||
-            m.kind == VALUE_BYTES);
+            m.kind == VALUE_BYTES || hashes_contents(s, m.type));
 }
 
 bool

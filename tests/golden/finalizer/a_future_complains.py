@@ -45,3 +45,15 @@ async def no_exception(loop):
     future = loop.create_future()  #! del loop
     future.set_result(1)  #! del future
     work()
+
+
+async def handed_on(fail):
+    future = asyncio.Future()
+    fail(future)  #! del fail; keep future EDL601
+    work()
+
+
+async def silent():
+    future = asyncio.Future()
+    future.set_result(1)  #! del future
+    work()

@@ -50,3 +50,17 @@ def walked(rows):
     step(cursor)  #! del cursor
     work()
     return rows
+
+
+def nested(rows):
+    outer, inner = np.nested_iters(rows, [[0], [1]])
+    step(outer, inner)  #! del outer, inner
+    work()
+    return rows
+
+
+def nested_copies(rows):
+    outer, inner = np.nested_iters(rows, [[0], [1]], ["buffered"], [["readwrite"]])
+    step(outer, inner)  #! keep outer EDL601; keep inner EDL601
+    work()
+    return rows
