@@ -447,9 +447,7 @@ end_here(struct rules_file *rf, const struct meaning *m)
         text_eq(name_top(type), TEXT("logging"))) {
         return ENDS_BY_HAND; /* a closed handler has nothing to flush at exit */
     }
-    const bool is_quiet = m->rule == RULE_FINALIZER && type.n &&
-                          project_ends_quietly(rf->project, type);
-    if (m->rule != RULE_OWNS_RESOURCE && !is_quiet) {
+    if (m->rule != RULE_OWNS_RESOURCE) {
         return end_of(m);
     }
     if (!type.n) {

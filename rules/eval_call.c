@@ -763,10 +763,7 @@ is_over_behind_block(struct rules_file *rf, struct text class_name,
     case RULE_RESOURCE:
         return ended_by_with(m) && ended_in_exit(rf, class_name);
     case RULE_FINALIZER:
-        return ended_by_with(m) ||
-               (ended_in_exit(rf, class_name) &&
-                project_ends_quietly(rf->project, class_name) &&
-                project_ends_quietly(rf->project, name_text(rf, m->type)));
+        return ended_by_with(m);
     default:
         return false;
     }

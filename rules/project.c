@@ -416,39 +416,6 @@ ask_death(void *context, const struct project *p, dotted_id id)
     return q->death == DIES_NOTICED;
 }
 
-static bool
-ask_quiet_end(void *context, const struct project *p, dotted_id id)
-{
-    const struct summary_class **found = context;
-    const struct summary_class *c = p->entry.at[id].class_;
-
-    *found = c->has_finalizer ? c : NULL;
-    return c->has_finalizer;
-}
-
-bool
-project_ends_quietly(const struct project *p, struct text class_name)
-{
-    static const struct text ending[] = {{"cleanup", 7}, {"close", 5},
-                                         {"detach", 6},  {"dispose", 7},
-                                         {"server_close", 12}};
-    const struct summary_class *c = NULL;
-    const dotted_id id = find_class(p, class_name);
-
-    walk_classes(p, id, ask_quiet_end, &c, DEEPEST_BASE);
-    if (!c || !c->ends_quietly) {
-        return false;
-    }
-    const dotted_id owner = find_class(p, c->name);
-    for (size_t i = 0; i < sizeof ending / sizeof *ending; i++) {
-        const struct part method = part_of(ending[i]);
-        if (find_method(p, id, method) != find_method(p, owner, method)) {
-            return false; /* a subclass ends it in a way of its own */
-        }
-    }
-    return true;
-}
-
 enum death
 project_class_death(const struct project *p, struct text class_name,
                     enum rule *rule, const struct api **api)

@@ -14,7 +14,6 @@
 #include "rules/slot.h"
 #include "rules/summarize_address.h"
 #include "rules/summarize_definition.h"
-#include "rules/summarize_end.h"
 #include "rules/summarize_frame.h"
 #include "rules/summarize_import.h"
 #include "rules/summarize_replaced.h"
@@ -666,10 +665,6 @@ add_class(struct maker *k, unit_id unit, uint8_t does_to_self)
     for (unit_id u = k->method[unit]; u != 0; u = k->next_method[u]) {
         read_method(k, u, &attrs);
     }
-    c.ends_quietly = c.has_finalizer && !(does_to_self & 1) &&
-                     summarize_ends_quietly(
-                         k->rf, unit,
-                         (struct methods){k->method[unit], k->next_method});
     c.attr = KEEP(k, &attrs);
     c.nattrs = attrs.n;
     vec_push(k->rf->arena, &k->class_, c);

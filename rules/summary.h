@@ -63,7 +63,7 @@ struct summary_function {
     const struct text *param; /* names, self included */
     uint32_t nparams, npositional;
     uint32_t star;       /* the parameter that is `*rest`, or NO_ID */
-    bool takes_keywords; /* the last one is `**names` */
+    bool takes_keywords; /* the last parameter is `**names` */
     bool is_slot;        /* no function, but any that lie there: see slot.h */
     uint32_t spread, counted; /* of a slot: how many may lie there, about */
     uint32_t number;          /* while calls are followed; 0: it has none */
@@ -77,11 +77,12 @@ struct summary_function {
     bool is_replaced;  /* by other code of the tree, at some time */
     bool on_temporary; /* a method that is called on a new object somewhere */
     bool is_coroutine, is_generator;
-    bool is_manager; /* by contextlib.contextmanager */
+    bool is_manager; /* contextlib.contextmanager makes it one */
     bool cleans_up;  /* a generator with try/finally or with at a yield */
     param_set weak;  /* held weakly after the call */
     param_set weak_methods; /* the X of a bound method X.m that is passed */
-    struct text weak_key[WEAK_KEYS]; /* and of `**names`, by keyword */
+    struct text weak_key[WEAK_KEYS]; /* the same for what lands in `**names`
+                                        under one of these keywords */
     uint32_t nweak_keys;
     param_set points;     /* the result is an address of it, or in it */
     param_set exposes;    /* an address of it gets out of sight */
@@ -98,10 +99,12 @@ struct summary_function {
     bool finds_again;     /* in a weak cache: a second call gives the same */
     uint8_t observes;     /* 1: its result tells of what is alive anywhere */
     struct text why;      /* the API behind any of these */
-    struct text makes_weak; /* the class of a weak container in a slot */
+    struct text makes_weak; /* a slot where the class of a weak container
+                               lies: that class */
     struct told result;
     uint8_t item_weight[FIRST_RESULTS], item_sure[FIRST_RESULTS]; /* tuple's */
-    const struct told *item; /* of each tuple that it returns, by position */
+    const struct told *item; /* of the tuple that it returns wherever it
+                                returns one, by position */
     uint32_t nitems;         /* 0: tuples of several lengths, or none */
     const struct summary_call *call;
     uint32_t ncalls;
@@ -119,7 +122,6 @@ struct summary_class {
     struct text metaclass; /* or empty */
     bool has_unknown_base; /* an expression that has no name */
     bool has_finalizer;    /* __del__, or weakref.finalize(self, ...) */
-    bool ends_quietly;     /* __del__ does nothing to what is closed */
     bool is_tracked;       /* its methods put self into a weak container */
     bool is_recompiled;
     const struct summary_attr *attr;
@@ -147,7 +149,8 @@ struct summary {
     uint32_t naliases;
     const struct summary_attr *global; /* module variables with a meaning */
     uint32_t nglobals;
-    const struct text *recompiled; /* handed to a compiler in this file */
+    const struct text *recompiled; /* functions and classes handed to a
+                                      compiler somewhere in this file */
     const struct api *const *recompiled_by;
     uint32_t nrecompiled;
     const struct summary_flow *flow;
@@ -229,7 +232,7 @@ struct text project_name(const struct project *p, struct arena *a,
 enum death project_class_death(const struct project *p, struct text class_name,
                                enum rule *rule, const struct api **api);
 
-/* The row by which it is recompiled somewhere, or NULL. */
+/* The row by which the function or class is recompiled somewhere, or NULL. */
 const struct api *project_recompiled(const struct project *p, struct text name);
 
 /* Some file of the tree shows signs of a pre-forking server. */
@@ -240,9 +243,6 @@ bool project_offers(const struct project *p, struct text package);
 
 /* Some file of the tree may import any other, by a name not written there. */
 bool project_loads(const struct project *p);
-/* Of a class with a finalizer: does that do nothing once `close` was called? */
-bool project_ends_quietly(const struct project *p, struct text class_name);
-
 /* The summaries behind it; entries may be NULL. */
 const struct summary *const *project_files(const struct project *p,
                                            uint32_t *n);
