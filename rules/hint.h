@@ -94,10 +94,6 @@ void hint_frames(struct collector *c, op_id op);
  */
 bool hint_frame_shows(const struct collector *c, val_id v, bool is_records);
 
-/* The callee reads frames only if an argument asks for it: does this not? */
-bool hint_asks_not(const struct collector *c, const struct call *call,
-                   const struct summary_function *f);
-
 /* Does the unit catch any exception? */
 bool hint_catches(const struct unit *u);
 

@@ -733,13 +733,11 @@ callee_reads(struct collector *c, op_id op)
     struct meaning callee = lore_mean(c->lu, lore_origin(c->lu, call.callee));
     const struct summary_function *f = known_function(c->rf, callee.name);
 
-    const bool asks = f && !hint_asks_not(c, &call, f);
-
-    if (asks && (f->frames & 1) &&
+    if (f && (f->frames & 1) &&
         !tells_of_frames(call_api(c->rf, c->lu, &call))) {
         callee_asks(c, &call, f);
     }
-    if (asks && f->reads_traces && hint_catches(c->lu->unit)) {
+    if (f && f->reads_traces && hint_catches(c->lu->unit)) {
         hint_use_all(c, op,
                      hint_reason(c, RULE_CALLEE_FRAME, op, NULL, f->name));
     }

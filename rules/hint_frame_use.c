@@ -452,17 +452,3 @@ hint_frame_attribute(struct collector *c, op_id op)
         hint_use_all(c, op, hint_reason(c, RULE_OWN_FRAME, op, api, api->name));
     }
 }
-
-bool
-hint_asks_not(const struct collector *c, const struct call *call,
-              const struct summary_function *f)
-{
-    if (!f->reads_if || call->is_starred) {
-        return false;
-    }
-    const uint32_t param = f->reads_if - 1;
-    const val_id v =
-        call_argument(c->rf, call, (int32_t)param - (f->is_method ? 1 : 0),
-                      f->param[param]);
-    return v == NO_ID || literal_truth(c->rf, c->lu, v) == TRUTH_FALSE;
-}

@@ -77,7 +77,6 @@ merge_function(struct linker *l, struct summary_function *f,
     f->frames |= other->frames;
     frame_names_join(&f->asked, &other->asked);
     f->reads_traces |= other->reads_traces;
-    f->reads_if = 0;
     f->observes |= other->observes;
     f->hands_over &= other->hands_over;
     f->finds_again |= other->finds_again;

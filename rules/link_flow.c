@@ -355,7 +355,6 @@ flow_edge(const struct project *p, struct edge_to *e)
     f->weak |= w.weak;
     f->weak_methods |= w.methods;
     f->frames |= frames;
-    f->reads_if = frames ? 0 : f->reads_if;
     changed |= frames && flow_asked(e);
     f->observes |= observes;
     if (!f->is_slot) { /* who keeps an address is told of by name only */

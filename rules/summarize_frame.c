@@ -3,7 +3,6 @@
 #include "rules/call.h"
 #include "rules/literal.h"
 #include "rules/names.h"
-#include "rules/summarize_definition.h"
 
 /* Who walks the stack without counting: three callers up, in practice. */
 enum { FRAMES_NEAR = 7 };
@@ -48,87 +47,64 @@ frame_depth(struct rules_file *rf, struct unit_lore *lu,
     return 0;
 }
 
-/* Blocks that control gets to while a parameter is not true. */
-struct untrue {
-    const struct unit_lore *lu;
-    var_id param;
-    bool *seen;
-    block_id *todo;
-    uint32_t n;
-};
-
-static void
-enter_block(struct untrue *t, block_id b)
-{
-    if (!t->seen[b]) {
-        t->seen[b] = true;
-        t->todo[t->n++] = b;
-    }
-}
-
-/* To where the block leads, but for the way on which the parameter is true. */
-static void
-leave_block(struct untrue *t, const struct block *b)
-{
-    const struct unit *u = t->lu->unit;
-    const op_id last = b->end - 1;
-    const enum op_kind k = (enum op_kind)u->op[last].kind;
-    const bool asks =
-        (k == OP_BRANCH_FALSE || k == OP_BRANCH_TRUE) &&
-        lore_loaded(t->lu, operand(&t->lu->ops, last, 0)) == t->param;
-    const uint32_t if_true = k == OP_BRANCH_TRUE ? EDGE_JUMP : EDGE_NEXT;
-
-    for (uint32_t i = b->edge_first; i < b->edge_end; i++) {
-        if (!asks || u->cfg.edge[i].kind != if_true) {
-            enter_block(t, u->cfg.edge[i].to);
-        }
-    }
-}
-
-/* Is every `f_locals` of the unit behind `if param:`? */
+/* `sys._getframe(1)`, `inspect.stack()`, `frame.f_back`, also by a name. */
 static bool
-is_behind(struct rules_file *rf, const struct unit_lore *lu, var_id param)
+is_frame(struct rules_file *rf, struct unit_lore *lu, val_id v)
 {
-    const struct cfg *cfg = &lu->unit->cfg;
-    struct arena_mark mark = arena_mark(rf->scratch);
-    struct untrue t = {
-        lu, param, arena_array(rf->scratch, bool, cfg->nblocks + 1),
-        arena_array(rf->scratch, block_id, cfg->nblocks + 1), 0};
-    bool reads = false;
+    const op_id op = operand_source(&lu->ops, lore_origin(lu, v));
 
-    enter_block(&t, cfg->rpo[0]);
-    for (uint32_t i = 0; i < t.n && !reads; i++) {
-        const struct block *b = &cfg->block[t.todo[i]];
-        for (op_id op = b->first; op < b->end; op++) {
-            const struct op *o = &lu->unit->op[op];
-            reads |= (o->kind == OP_ATTR || o->kind == OP_METHOD) &&
-                     text_eq(sym_text(rf->an, o->arg), TEXT("f_locals"));
-        }
-        leave_block(&t, b);
+    if (op == NO_ID) {
+        return false;
     }
-    arena_rewind(rf->scratch, mark);
-    return !reads;
+    if (lu->unit->op[op].kind != OP_CALL) {
+        return lu->unit->op[op].kind == OP_ATTR &&
+               text_eq(sym_text(rf->an, lu->unit->op[op].arg), TEXT("f_back"));
+    }
+    const struct call call = call_at(rf, lu, op);
+    const struct api *api = call_api(rf, lu, &call);
+
+    return api && (api_fact(api, FACT_READS_CALLER_FRAME) ||
+                   api_fact(api, FACT_RETURNS_OWN_FRAME));
 }
 
-/* `def report(error, with_locals=False)`: the parameter that must be true for
- * locals to be read, counted from 1, and that nobody has to give. */
-static uint32_t
-asks_for_reading(struct rules_file *rf, const struct unit_lore *lu)
+static bool
+may_read_locals(struct rules_file *rf, struct unit_lore *lu,
+                const struct call *call, const struct api *api)
 {
-    const struct unit *u = lu->unit;
-    const op_id made = rf->defined[lu->id];
+    if (!text_eq(api->name, TEXT("builtins.getattr"))) {
+        return api_fact(api, FACT_READS_FRAME_LOCALS) != NULL;
+    }
+    const struct literal name = literal_text(
+        rf, lu, call_argument(rf, call, 1, (struct text){0}));
 
-    for (var_id v = 0; made != NO_ID && v < u->params.positional; v++) {
-        const struct unit_lore *parent = lore_unit(rf, u->parent);
-        const op_id preset = summarize_default(parent, made, u, v);
-        if (preset != NO_ID && !u->var[v].nbinds &&
-            u->var[v].kind == VAR_LOCAL &&
-            literal_truth(rf, parent, parent->ops.out[preset]) == TRUTH_FALSE &&
-            is_behind(rf, lu, v)) {
-            return v + 1;
+    return !name.is_known || text_eq(name.text, TEXT("f_locals"));
+}
+
+/* Is a frame handed to a function that may read its locals?  One that the
+ * catalogue knows does what it says; others do in a file that speaks of
+ * `f_locals`, and `getattr(frame, name)` anywhere. */
+static bool
+hands_on(struct rules_file *rf, struct unit_lore *lu)
+{
+    const bool speaks =
+        intern_find(rf->an->names, TEXT("f_locals")) != NO_ID;
+
+    for (op_id op = 0; op < lu->unit->nops; op++) {
+        if (lu->unit->op[op].kind != OP_CALL) {
+            continue;
+        }
+        const struct call call = call_at(rf, lu, op);
+        const struct api *api = call_api(rf, lu, &call);
+        if (api ? !may_read_locals(rf, lu, &call, api) : !speaks) {
+            continue;
+        }
+        for (uint32_t i = 0; i < call.nargs; i++) {
+            if (is_frame(rf, lu, call.argument[i])) {
+                return true;
+            }
         }
     }
-    return 0;
+    return false;
 }
 
 void
@@ -136,8 +112,9 @@ summarize_frames(struct arena *a, struct rules_file *rf, struct unit_lore *lu,
                  struct summary_function *f)
 {
     const struct unit *u = lu->unit;
+    const bool hands = hands_on(rf, lu);
 
-    if (!mentions_attr(rf, lu, "f_locals")) {
+    if (!hands && !mentions_attr(rf, lu, "f_locals")) {
         return;
     }
     f->reads_traces = mentions_attr(rf, lu, "tb_frame");
@@ -162,8 +139,8 @@ summarize_frames(struct arena *a, struct rules_file *rf, struct unit_lore *lu,
             f->why = api->name;
         }
     }
-    f->reads_if = asks_for_reading(rf, lu);
     if (f->frames) {
         f->asked = frame_names_of(a, rf, lu);
+        f->asked.any |= hands;
     }
 }

@@ -93,7 +93,6 @@ struct summary_function {
     uint32_t frames;      /* bit d-1: reads the locals of its caller d up */
     struct frame_names asked; /* of those */
     bool reads_traces;    /* and of all that an exception came through */
-    uint32_t reads_if;    /* only if parameter reads_if - 1 is true; 0: anyhow */
     bool is_declared;     /* the author says what the result is */
     bool hands_over;      /* all it returns, see ended_by_handing */
     bool finds_again;     /* in a weak cache: a second call gives the same */

@@ -1,4 +1,5 @@
-# A helper reads its caller's locals only if an argument asks for it
+# A helper reads its caller's locals only if an argument asks for it: who is to
+# tell, where methods are overridden and defaults changed?
 import sys
 
 
@@ -28,14 +29,14 @@ def rebound(error, with_locals=False):
 
 
 def not_asked(rows):
-    total = sum(rows)  #! del rows
-    report(total)  #! del total
+    total = sum(rows)  #! keep rows EDL407
+    report(total)  #! del rows, total
     work()
 
 
 def refused(rows):
-    total = sum(rows)  #! del rows
-    report(total, with_locals=False)  #! del total
+    total = sum(rows)  #! keep rows EDL407
+    report(total, with_locals=False)  #! del rows, total
     work()
 
 
@@ -58,8 +59,8 @@ def perhaps(rows, options):
 
 
 def made(rows):
-    total = sum(rows)  #! del rows
-    Failure(total)  #! del total
+    total = sum(rows)  #! keep rows EDL407
+    Failure(total)  #! del rows, total
     work()
 
 
