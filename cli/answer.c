@@ -1,7 +1,6 @@
 #include "cli/answer.h"
 
 #include <errno.h>
-#include <signal.h>
 #include <sys/select.h>
 #include <unistd.h>
 
@@ -40,23 +39,31 @@ read_line(char *line, size_t size, const sigset_t *waiting)
     }
 }
 
-enum answer
-answer_read(char *line, size_t size)
+struct answering
+answer_begin(void)
 {
-    struct sigaction act = {.sa_handler = take_signal}, before;
-    sigset_t interrupt, mask;
+    struct sigaction act = {.sa_handler = take_signal};
+    struct answering a;
+    sigset_t interrupt;
 
     sigemptyset(&act.sa_mask);
     sigemptyset(&interrupt);
     sigaddset(&interrupt, SIGINT);
-    sigaction(SIGINT, NULL, &before);
-    sigprocmask(SIG_BLOCK, &interrupt, &mask);
-    if (before.sa_handler == SIG_DFL) { /* nohup and `&` ignore it */
+    sigaction(SIGINT, NULL, &a.before);
+    sigprocmask(SIG_BLOCK, &interrupt, &a.mask);
+    if (a.before.sa_handler == SIG_DFL) { /* nohup and `&` ignore it */
         sigaction(SIGINT, &act, NULL);
     }
+    return a;
+}
+
+enum answer
+answer_read(const struct answering *a, char *line, size_t size)
+{
     line[0] = '\0';
-    const enum answer answer = read_line(line, size, &mask);
-    sigaction(SIGINT, &before, NULL);
-    sigprocmask(SIG_SETMASK, &mask, NULL);
+    const enum answer answer = read_line(line, size, &a->mask);
+
+    sigaction(SIGINT, &a->before, NULL);
+    sigprocmask(SIG_SETMASK, &a->mask, NULL);
     return answer;
 }

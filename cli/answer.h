@@ -8,11 +8,21 @@
 #ifndef CLI_ANSWER_H
 #define CLI_ANSWER_H
 
+#include <signal.h>
 #include <stddef.h>
 
 enum answer { ANSWER_LINE, ANSWER_END, ANSWER_INTERRUPT };
 
+/* What Ctrl-C did before. */
+struct answering {
+    struct sigaction before;
+    sigset_t mask;
+};
+
+/* To be called before the question is printed: whoever sees it may answer. */
+struct answering answer_begin(void);
+
 /* The line without its end; what is longer than `size` is passed over. */
-enum answer answer_read(char *line, size_t size);
+enum answer answer_read(const struct answering *a, char *line, size_t size);
 
 #endif

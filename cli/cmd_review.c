@@ -453,13 +453,15 @@ ask(struct sitting *s)
         asked += is_asked(s, i);
         number += i <= s->at && is_asked(s, i);
     }
+    const struct answering answering = answer_begin();
+
     printf("(%u/%u) Insert this del [", number, asked);
     for (uint32_t i = 0; i < NKEYS; i++) {
         printf("%s%c", i ? "," : "", key_table[i].key);
     }
     printf("]? ");
     fflush(stdout);
-    switch (answer_read(line, sizeof line)) {
+    switch (answer_read(&answering, line, sizeof line)) {
     case ANSWER_INTERRUPT:
         interrupt(s);
         return;

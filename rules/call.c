@@ -278,6 +278,20 @@ call_api(struct rules_file *rf, const struct unit_lore *lu,
     return !api && is_result ? known_row(rf, callee.type) : api;
 }
 
+sym_id
+call_name_of(struct rules_file *rf, const struct unit_lore *lu, val_id v)
+{
+    const val_id origin = lore_origin(lu, v);
+    const op_id op = operand_source(&lu->ops, origin);
+    const sym_id name = lore_mean(lu, origin).name;
+
+    if (name != NO_ID || op == NO_ID || lu->unit->op[op].kind != OP_ATTR) {
+        return name;
+    }
+    const struct api *api = call_attribute(rf, lu, op);
+    return api ? intern_put(rf->an->names, api->name) : NO_ID;
+}
+
 static val_id
 by_keyword(const struct rules_file *rf, const struct call *call,
            struct text keyword)

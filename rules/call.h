@@ -55,6 +55,10 @@ const struct api *call_api(struct rules_file *rf, const struct unit_lore *lu,
 const struct api *call_attribute(struct rules_file *rf,
                                  const struct unit_lore *lu, op_id op);
 
+/* The name of a function that is handed on; NO_ID: nobody knows it. */
+sym_id call_name_of(struct rules_file *rf, const struct unit_lore *lu,
+                    val_id v);
+
 /* Rows of ".attr@package" and ".attr" for this file; NULL for NO_ID. */
 const struct api *call_loose(const struct rules_file *rf, sym_id attr);
 

@@ -390,19 +390,6 @@ bound_method(const struct unit_lore *lu, op_id op, struct meaning m)
     return m;
 }
 
-/* Does the row tell what becomes of arguments?  Then it is about a call. */
-static bool
-takes_arguments(const struct api *api)
-{
-    for (const struct fact *f = NULL; (f = api_next(api, f)) != NULL;) {
-        if (f->selector.kind == SELECT_ARGUMENT ||
-            f->selector.kind == SELECT_ALL) {
-            return true;
-        }
-    }
-    return false;
-}
-
 struct meaning
 eval_read(struct rules_file *rf, const struct unit_lore *lu, op_id op,
           struct meaning named)
@@ -414,7 +401,7 @@ eval_read(struct rules_file *rf, const struct unit_lore *lu, op_id op,
 
     if (!api ||
         !(api_fact(api, FACT_RETURNS) || api_fact(api, FACT_RETURNS_TYPE)) ||
-        takes_arguments(api) || is_called(lu, lu->ops.out[op]) ||
+        api_takes_arguments(api) || is_called(lu, lu->ops.out[op]) ||
         is_handed_on(lu, op, api)) {
         return bound_method(lu, op, named);
     }
@@ -683,21 +670,6 @@ by_slots(struct rules_file *rf, const struct unit_lore *lu,
     return m;
 }
 
-/* Of a function that is handed on. */
-static sym_id
-name_of_function(struct rules_file *rf, const struct unit_lore *lu, val_id v)
-{
-    const val_id origin = lore_origin(lu, v);
-    const op_id op = operand_source(&lu->ops, origin);
-    const sym_id name = lore_mean(lu, origin).name;
-
-    if (name != NO_ID || op == NO_ID || lu->unit->op[op].kind != OP_ATTR) {
-        return name;
-    }
-    const struct api *api = call_attribute(rf, lu, op);
-    return api ? intern_put(rf->an->names, api->name) : NO_ID;
-}
-
 struct meaning
 eval_called(struct rules_file *rf, const struct unit_lore *lu, op_id op,
              bool awaited)
@@ -730,7 +702,7 @@ eval_called(struct rules_file *rf, const struct unit_lore *lu, op_id op,
         result = by_slots(rf, lu, &call, result);
     }
     if (api && text_eq(api->name, TEXT("functools.partial")) && call.nargs) {
-        result.name = name_of_function(rf, lu, call.argument[0]);
+        result.name = call_name_of(rf, lu, call.argument[0]);
         result.flags |= MEANS_BOUND;
     }
     bool made = known_class(rf, callee.name) != NULL;

@@ -433,6 +433,23 @@ find_packages(struct rules_file *rf)
     }
 }
 
+/* The modules whose names are put among those of the file. */
+static void
+find_starred(struct rules_file *rf)
+{
+    const struct unit *u = &rf->an->unit[0];
+    struct package_list list = {0};
+
+    for (op_id op = 1; rf->an->has_star_import && op < u->nops; op++) {
+        if (u->op[op].kind == OP_IMPORT_STAR &&
+            u->op[op - 1].kind == OP_IMPORT) {
+            vec_push(rf->arena, &list, sym_text(rf->an, u->op[op - 1].arg));
+        }
+    }
+    rf->starred = list.at;
+    rf->nstarred = list.n;
+}
+
 struct rules_file *
 lore_open(struct arena *file, struct arena *scratch, const struct analysis *an,
           const struct rules_options *options)
@@ -456,6 +473,7 @@ lore_open(struct arena *file, struct arena *scratch, const struct analysis *an,
     comment_read(rf);
     index_module(rf);
     find_packages(rf);
+    find_starred(rf);
     find_definitions(rf);
     find_outer_stores(rf);
     rebound_find(rf);

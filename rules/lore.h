@@ -107,6 +107,8 @@ struct rules_file {
     uint32_t nown;
     const struct text *package; /* top packages the file imports */
     uint32_t npackages;
+    const struct text *starred; /* `from M import *` at the top, in order */
+    uint32_t nstarred;
     const struct directive *directive; /* the keeps, by offset */
     uint32_t ndirectives;
     bool skips_file;

@@ -194,6 +194,21 @@ of_functions(struct rules_file *rf, const struct rebinding *r, var_id v)
     return is_free ? r->m : meaning_unknown();
 }
 
+/* What a name means that only `from M import *` can have bound: the last of
+ * them that has it. */
+static sym_id
+name_starred(struct rules_file *rf, sym_id name)
+{
+    for (uint32_t i = rf->nstarred; i-- > 0;) {
+        const sym_id whole =
+            name_join(rf, rf->starred[i], sym_text(rf->an, name));
+        if (known_row(rf, whole)) {
+            return whole;
+        }
+    }
+    return NO_ID;
+}
+
 struct meaning
 name_global(struct rules_file *rf, sym_id name)
 {
@@ -213,6 +228,8 @@ name_global(struct rules_file *rf, sym_id name)
         m.death = DIES_INERT; /* the builtins module holds it */
     } else if (known_row(rf, name)) {
         m.name = name; /* put among the globals by whoever runs the file */
+    } else {
+        m.name = name_starred(rf, name);
     }
     return m;
 }
