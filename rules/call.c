@@ -278,6 +278,18 @@ call_api(struct rules_file *rf, const struct unit_lore *lu,
     return !api && is_result ? known_row(rf, callee.type) : api;
 }
 
+bool
+api_takes_arguments(const struct api *api)
+{
+    for (const struct fact *f = NULL; (f = api_next(api, f)) != NULL;) {
+        if (f->selector.kind == SELECT_ARGUMENT ||
+            f->selector.kind == SELECT_ALL) {
+            return true;
+        }
+    }
+    return false;
+}
+
 sym_id
 call_name_of(struct rules_file *rf, const struct unit_lore *lu, val_id v)
 {

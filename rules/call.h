@@ -55,6 +55,9 @@ const struct api *call_api(struct rules_file *rf, const struct unit_lore *lu,
 const struct api *call_attribute(struct rules_file *rf,
                                  const struct unit_lore *lu, op_id op);
 
+/* Does the row tell what becomes of arguments?  Then it is about a call. */
+bool api_takes_arguments(const struct api *api);
+
 /* The name of a function that is handed on; NO_ID: nobody knows it. */
 sym_id call_name_of(struct rules_file *rf, const struct unit_lore *lu,
                     val_id v);

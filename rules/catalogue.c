@@ -398,15 +398,3 @@ api_fact(const struct api *api, enum fact_id id)
     }
     return NULL;
 }
-
-bool
-api_takes_arguments(const struct api *api)
-{
-    for (const struct fact *f = NULL; (f = api_next(api, f)) != NULL;) {
-        if (f->selector.kind == SELECT_ARGUMENT ||
-            f->selector.kind == SELECT_ALL) {
-            return true;
-        }
-    }
-    return false;
-}

@@ -244,9 +244,6 @@ const struct api *catalogue_loose(const struct catalogue *cat,
 /* Each fact in turn: the first for NULL, NULL after the last. */
 const struct fact *api_next(const struct api *api, const struct fact *last);
 
-/* Does the row tell what becomes of arguments?  Then it is about a call. */
-bool api_takes_arguments(const struct api *api);
-
 /* The first fact with this id, or NULL. */
 const struct fact *api_fact(const struct api *api, enum fact_id id);
 
