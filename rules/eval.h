@@ -40,6 +40,17 @@ struct meaning eval_item_of_call(struct rules_file *rf,
                                  const struct unit_lore *lu, op_id unpack,
                                  uint32_t slot, struct meaning m);
 
+/* A module by a name in a text: `import_module("m")`, `__import__("m")`; false
+ * if it is no such call. */
+bool eval_import_call(struct rules_file *rf, const struct unit_lore *lu,
+                      const struct call *call, const struct api *api,
+                      struct meaning *result);
+
+/* `sys.modules["m"]`, `vars(m)["name"]`, `m.__dict__["name"]`; false if it is no
+ * such item. */
+bool eval_module_item(struct rules_file *rf, const struct unit_lore *lu,
+                      op_id op, struct meaning *result);
+
 /* `globals()["name"]`, an item of a weak cache of the tree; false if it is no
  * such thing. */
 bool eval_named_item(struct rules_file *rf, const struct unit_lore *lu,

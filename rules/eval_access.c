@@ -76,7 +76,7 @@ eval_named_item(struct rules_file *rf, const struct unit_lore *lu, op_id op,
         return f && f->finds_again;
     }
     if (!text_eq(made, TEXT("builtins.globals"))) {
-        return false;
+        return eval_module_item(rf, lu, op, result);
     }
     struct literal name = literal_text(rf, lu, operand(&lu->ops, op, 1));
     if (name.is_known) {
@@ -114,7 +114,8 @@ eval_access(struct rules_file *rf, const struct unit_lore *lu,
     }
 
     if (is_pair(rf, lu, call, result) ||
-        is_weak_default(rf, lu, call, result)) {
+        is_weak_default(rf, lu, call, result) ||
+        eval_import_call(rf, lu, call, api, result)) {
         return true;
     }
     if (call->is_starred || !(is_super || is_read || is_static)) {
@@ -144,75 +145,6 @@ eval_access(struct rules_file *rf, const struct unit_lore *lu,
     result->flags |= base.flags & MEANS_SELF;
     result->death = result->death == DIES_INERT ? DIES_DOUBTFUL : result->death;
     return result->name != NO_ID;
-}
-
-/* Is that op `sys.modules` on the left of a change? */
-static bool
-changes_modules(const struct rules_file *rf, const struct unit_lore *lu,
-                op_id op)
-{
-    static const char *const takes[] = {"pop", "clear", "popitem", "update"};
-    const struct op *o = &lu->unit->op[op];
-    val_id map = NO_ID;
-    bool changes = o->kind == OP_DEL_ITEM || o->kind == OP_SET_ITEM;
-
-    if (changes) {
-        map = operand(&lu->ops, op, o->kind == OP_SET_ITEM ? 1 : 0);
-    } else if (o->kind == OP_METHOD) {
-        map = operand(&lu->ops, op, 0);
-        for (size_t i = 0; i < sizeof takes / sizeof *takes; i++) {
-            changes |= text_eq(sym_text(rf->an, o->arg), text_of(takes[i]));
-        }
-    }
-    const op_id from = changes ? operand_source(&lu->ops, map) : NO_ID;
-    return from != NO_ID && lu->unit->op[from].kind == OP_ATTR &&
-           text_eq(sym_text(rf->an, lu->unit->op[from].arg), TEXT("modules"));
-}
-
-/* Does the function take modules out of `sys.modules`, or put others there? */
-static bool
-modules_go(const struct rules_file *rf, struct unit_lore *lu)
-{
-    if (lu->modules == MODULES_UNASKED) {
-        lu->modules = MODULES_STAY;
-        for (op_id op = 0; op < lu->unit->nops; op++) {
-            if (changes_modules(rf, lu, op)) {
-                lu->modules = MODULES_GO;
-                break;
-            }
-        }
-    }
-    return lu->modules == MODULES_GO;
-}
-
-struct meaning
-eval_import(struct rules_file *rf, struct unit_lore *lu, op_id op)
-{
-    const struct constant *level = NULL, *list = NULL;
-    op_id from = operand_source(&lu->ops, operand(&lu->ops, op, 0));
-    op_id names = operand_source(&lu->ops, operand(&lu->ops, op, 1));
-    struct text module = sym_text(rf->an, lu->unit->op[op].arg);
-    struct meaning m = meaning_kind(VALUE_MODULE);
-
-    if (from != NO_ID && lu->unit->op[from].kind == OP_CONST) {
-        level = &rf->an->constant[lu->unit->op[from].arg];
-    }
-    if (names != NO_ID && lu->unit->op[names].kind == OP_CONST) {
-        list = &rf->an->constant[lu->unit->op[names].arg];
-    }
-    if (!list || list->kind != CONST_NAMES) {
-        module = name_top(module);
-    }
-    int32_t dots = level && level->kind == CONST_SMALL ? level->small : 0;
-    module = name_of_import(rf, module, dots);
-    m.name = intern_put(rf->an->names, module);
-    m.flags |= MEANS_SMALL;
-    m.death = DIES_DOUBTFUL;
-    if (!modules_go(rf, lu)) {
-        m.death = DIES_INERT; /* sys.modules holds it */
-        m.flags |= MEANS_HELD;
-    }
-    return m;
 }
 
 struct owning {

@@ -417,14 +417,29 @@ trace_call(const struct tracing *t, op_id op, int depth)
     }
 }
 
+/* Is the variable bound again, or deleted, by whoever wrote the function? */
+static bool
+lets_go(const struct tracing *t, var_id var)
+{
+    const struct unit *u = t->lu->unit;
+
+    for (op_id op = 0; op < u->nops && t->lu->store[var] != NO_ID; op++) {
+        if (u->op[op].kind == OP_DELETE && u->op[op].arg == var) {
+            return true;
+        }
+    }
+    return t->lu->store[var] == NO_ID;
+}
+
 /* `part = owner.part; address(part)`: nobody knows that the part holds it.
- * `for x in xs`: the next round forgets this x, not xs. */
+ * `for x in xs`: the next round forgets this x, not xs.  `x = y; del x`. */
 static void
 trace_stored(const struct tracing *t, val_id v, int depth)
 {
     const struct operands *o = &t->lu->ops;
     op_id origin = operand_source(o, lore_origin(t->lu, v));
     var_id var = t->lu->unit->op[operand_source(o, v)].arg;
+    bool is_let_go = !t->visitor.any_call && lets_go(t, var);
 
     if (origin != NO_ID && t->lu->unit->op[origin].kind == OP_ATTR) {
         trace(t, operand(o, origin, 0), depth);
@@ -437,7 +452,27 @@ trace_stored(const struct tracing *t, val_id v, int depth)
         if (from != NO_ID && (o->unit->op[from].kind == OP_NEXT ||
                               o->unit->op[from].kind == OP_UNPACK)) {
             trace(t, operand(o, from, 0), depth);
+        } else if (from != NO_ID && o->unit->op[from].kind == OP_LOAD &&
+                   o->unit->op[from].arg != var && is_let_go) {
+            trace(t, operand(o, op, 0), depth);
         }
+    }
+}
+
+/* `for x in (a, b)`: what is taken from the display is one of them. */
+static void
+trace_whole(const struct tracing *t, val_id v, int depth)
+{
+    const op_id op = operand_source(&t->lu->ops, v);
+    const enum op_kind k =
+        op == NO_ID ? OP_NULL : (enum op_kind)t->lu->unit->op[op].kind;
+
+    if (k != OP_LIST && k != OP_TUPLE && k != OP_SET) {
+        trace(t, v, depth);
+        return;
+    }
+    for (uint32_t i = 0; i < operand_count(&t->lu->ops, op); i++) {
+        trace(t, operand(&t->lu->ops, op, i), depth);
     }
 }
 
@@ -469,7 +504,7 @@ trace(const struct tracing *t, val_id v, int depth)
     case OP_ITER:
     case OP_NEXT:
     case OP_UNPACK:
-        trace(t, operand(o, op, 0), depth - 1);
+        trace_whole(t, operand(o, op, 0), depth - 1);
         return;
     case OP_CALL:
     case OP_CALL_STAR:

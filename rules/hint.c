@@ -292,22 +292,28 @@ look_at_arguments(struct collector *c, const struct call *outer)
     }
 }
 
+void
+hint_row_holds(struct collector *c, const struct call *call,
+               const struct api *api, bool is_implied)
+{
+    struct sighting s = {c, call, api, NULL, RULE_COUNT, is_implied};
+
+    while (api && (s.fact = api_next(api, s.fact)) != NULL) {
+        if (fact_info[s.fact->id].family == FAMILY_WEAK &&
+            call_believes(c->rf, c->lu, call, s.fact)) {
+            hint_hold_fact(&s);
+        }
+    }
+}
+
 /* An instance of a class that only has its base's constructor, or calls it. */
 static void
 look_at_base(struct collector *c, const struct call *call)
 {
     sym_id name = implied_callee(c->rf, c->lu, call);
 
-    if (!known_class(c->rf, name) || known_function(c->rf, name)) {
-        return;
-    }
-    const struct api *api = known_foreign_row(c->rf, name);
-    struct sighting s = {c, call, api, NULL, RULE_COUNT, false};
-    while (api && (s.fact = api_next(api, s.fact)) != NULL) {
-        if (fact_info[s.fact->id].family == FAMILY_WEAK &&
-            call_believes(c->rf, c->lu, call, s.fact)) {
-            hint_hold_fact(&s);
-        }
+    if (known_class(c->rf, name) && !known_function(c->rf, name)) {
+        hint_row_holds(c, call, known_foreign_row(c->rf, name), false);
     }
 }
 

@@ -114,6 +114,11 @@ bool hint_number_matters(const struct sighting *s, val_id number);
 /* Facts that make one value outlive another; false if not one of them. */
 bool hint_hold_fact(struct sighting *s);
 
+/* A function whose row is this (or NULL) is called, if only by another: what it
+ * refers to weakly must live. */
+void hint_row_holds(struct collector *c, const struct call *call,
+                    const struct api *api, bool is_implied);
+
 /* A view of memory is made: it must live until what cannot be resized while
  * it does is. */
 void hint_export(struct sighting *s);

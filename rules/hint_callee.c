@@ -327,6 +327,8 @@ slots_hold(struct collector *c, const struct call *call)
         bool bound = f && f->is_method && s.at[i].how == SLOT_BOUND;
         if (f) {
             function_holds(c, call, f, bound);
+        } else {
+            hint_row_holds(c, call, known_row(c->rf, s.at[i].name), true);
         }
     }
 }

@@ -94,11 +94,13 @@ is_borrowing(enum rule rule)
     return rule >= RULE_ADDRESS && rule <= RULE_CHILD && rule != RULE_IDENTITY;
 }
 
-/* `WeakSet(rows)`, `cache.update(rows)`: what owns the elements is held. */
+/* `WeakSet(rows)`, `cache.update(rows)`, `ref(*rows)`: what owns the elements
+ * is held. */
 static bool
 takes_elements(const struct holding *h, const struct meaning *m)
 {
-    return h->s->fact->selector.kind == SELECT_ALL &&
+    return (h->s->fact->selector.kind == SELECT_ALL ||
+            h->s->call->is_starred) &&
            kind_is_container((enum value_kind)m->kind);
 }
 
@@ -109,7 +111,9 @@ static bool
 hold_elements(struct holding *h, val_id v)
 {
     const struct operands *o = &h->s->c->lu->ops;
-    op_id op = operand_source(o, v);
+    const bool is_starred = h->s->call->is_starred;
+    op_id op =
+        operand_source(o, is_starred ? lore_origin(h->s->c->lu, v) : v);
     enum op_kind k = op == NO_ID ? OP_NULL : o->unit->op[op].kind;
 
     if (k != OP_LIST && k != OP_TUPLE && k != OP_SET && k != OP_DICT) {

@@ -3,6 +3,7 @@
 #include "rules/follow.h"
 #include "rules/implied.h"
 #include "rules/known.h"
+#include "rules/slot.h"
 #include "rules/summary.h"
 
 enum { INNERMOST = 8 };
@@ -114,22 +115,59 @@ read_fact(struct inner *i, op_id op, const struct api *api,
 
 /* A function of the tree that passes something on to a weak holder. */
 static void
-read_callee(struct inner *i, const struct call *call)
+read_function(struct inner *i, const struct call *call,
+              const struct summary_function *f, bool shifts)
 {
     struct remark *r = i->remark;
-    sym_id name = implied_callee(r->c->rf, i->lu, call);
-    const struct summary_function *f = known_function(r->c->rf, name);
 
-    if (!f || !(f->weak || f->nweak_keys)) {
+    if (!(f->weak || f->nweak_keys)) {
         return;
     }
-    bool shifts = f->is_method || known_class(r->c->rf, name);
     r->any_call = false;
     r->reason = hint_reason(r->c, RULE_WEAK_WRAPPER, r->call->op, NULL, f->why);
     for (uint32_t k = 0; k < call->nargs; k++) {
         if (hint_takes_weakly(r->c, call, f, k, shifts)) {
             own_value(i, call->argument[k]);
         }
+    }
+}
+
+/* What is called has no name: what lies there? */
+static void
+read_slots(struct inner *i, const struct call *call)
+{
+    struct rules_file *rf = i->remark->c->rf;
+    struct slots s;
+
+    slot_find(rf, i->lu, call->callee, &s);
+    for (uint32_t k = 0; k < s.n; k++) {
+        const struct summary_function *f = known_function(rf, s.at[k].name);
+        const struct api *api = f ? NULL : known_row(rf, s.at[k].name);
+        if (f && !f->is_common) {
+            read_function(i, call, f,
+                          f->is_method && s.at[k].how == SLOT_BOUND);
+        }
+        for (const struct fact *a = NULL;
+             api && (a = api_next(api, a)) != NULL;) {
+            if (fact_info[a->id].family == FAMILY_WEAK) {
+                read_fact(i, call->op, api, a, call);
+            }
+        }
+    }
+}
+
+static void
+read_callee(struct inner *i, const struct call *call)
+{
+    struct rules_file *rf = i->remark->c->rf;
+    const sym_id name = implied_callee(rf, i->lu, call);
+    const struct summary_function *f = known_function(rf, name);
+    const bool constructs = known_class(rf, name) != NULL;
+
+    if (f) {
+        read_function(i, call, f, f->is_method || constructs);
+    } else if (!constructs) {
+        read_slots(i, call);
     }
 }
 

@@ -313,6 +313,11 @@ walk_call(struct walk *w, const struct step *s, op_id op)
         walk_to(w, s, call.argument[0], s->of_elements);
         return;
     }
+    if (call.nargs > 1 && (text_eq(name, TEXT("builtins.type")) ||
+                           text_eq(name, TEXT("types.new_class")))) {
+        walk_to(w, s, call.argument[1], true); /* what its bases do */
+        return;
+    }
     if (text_eq(name, TEXT("builtins.getattr"))) {
         struct literal attr = {0};
         if (call.nargs >= 2 && !call.is_starred) {
