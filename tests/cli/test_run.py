@@ -727,11 +727,12 @@ class Baseline(Case):
 class Same(Case):
     def test_any_number_of_workers_prints_the_same(self):
         folder = os.path.dirname(json.__file__)
-        for words in (["check", *ALL, "--output-format", "json"],
-                      ["diff", *ALL], ["check", *ALL, "--held"],
-                      ["check", *ALL, "--statistics"]):
-            outs = {self.earlydel(*words, "-j", n, folder).raw
-                    for n in (1, 2, 3, 8, 0)}
+        for words, jobs in ((["check", *ALL, "--output-format", "json"],
+                             (1, 2, 8)),
+                            (["diff", *ALL], (1, 3)),
+                            (["check", *ALL, "--held"], (2, 0)),
+                            (["check", *ALL, "--statistics"], (1, 8))):
+            outs = {self.earlydel(*words, "-j", n, folder).raw for n in jobs}
             self.assertEqual(len(outs), 1, words)
             self.assertNotEqual(outs, {b""})
 
