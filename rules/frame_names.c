@@ -249,3 +249,15 @@ frame_names_join(struct frame_names *to, const struct frame_names *from)
     return to->n != before.n || to->any != before.any ||
            to->with != before.with;
 }
+
+void
+frame_looks_join(struct frame_looks *to, const struct frame_looks *from)
+{
+    to->keeps |= from->keeps;
+    to->hands |= from->hands;
+    to->speaks |= from->speaks;
+    to->shows |= from->shows;
+    to->walks |= from->walks;
+    to->itself |= from->itself;
+    to->near |= from->near;
+}

@@ -20,9 +20,23 @@ struct frame_names {
                       them, see param_set; all: some other object */
 };
 
+/* What else a function does with frames of its callers: bit d-1 stands for the
+ * one d up. */
+struct frame_looks {
+    uint32_t keeps; /* lets it out, for later */
+    uint32_t hands; /* to a callee of another file */
+    bool speaks;    /* its file names `f_locals` */
+    bool shows;     /* reads locals of frames that it is given */
+    bool walks;     /* up the stack, however far */
+    bool itself;    /* not only by way of what it calls */
+    bool near;      /* itself, or what it calls does */
+};
+
 /* What the `f_locals` that a unit mentions are asked for; the names in `a`. */
 struct frame_names frame_names_of(struct arena *a, struct rules_file *rf,
                                   struct unit_lore *lu);
+
+void frame_looks_join(struct frame_looks *to, const struct frame_looks *from);
 
 /* All that either asks for; true if that was news. */
 bool frame_names_join(struct frame_names *to, const struct frame_names *from);

@@ -94,6 +94,26 @@ void hint_frames(struct collector *c, op_id op);
  */
 bool hint_frame_shows(const struct collector *c, val_id v, bool is_records);
 
+/* A call of a function of the tree that looks at its caller's frame, or at
+ * what is alive anywhere. */
+void hint_frame_callee(struct collector *c, op_id op);
+
+/* That function is called here: what of this frame does it read? */
+void hint_frame_called(struct collector *c, const struct call *call,
+                       const struct summary_function *f);
+
+/* Who may look at frames here without being called by name. */
+void hint_frame_watchers(struct collector *c, op_id op);
+
+/* Every local that may be in the collector's lists is read. */
+void hint_use_collected(struct collector *c, op_id op, uint32_t reason);
+
+/* A number or a text, as far as anyone can see. */
+bool hint_is_plain(const struct meaning *m);
+
+/* Is the result of a call more than dropped? */
+bool hint_is_result_used(const struct collector *c, op_id call);
+
 /* Does the unit catch any exception? */
 bool hint_catches(const struct unit *u);
 

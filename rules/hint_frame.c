@@ -386,8 +386,8 @@ reads_texts(struct sighting *s, bool is_lazy, bool is_list)
                   (struct visitor){read_selected, &r});
 }
 
-static bool
-is_plain(const struct meaning *m)
+bool
+hint_is_plain(const struct meaning *m)
 {
     return (m->flags & MEANS_SEEN) &&
            (m->kind == VALUE_SCALAR || m->kind == VALUE_TEXT ||
@@ -396,13 +396,13 @@ is_plain(const struct meaning *m)
 
 /* The collector's lists and counts are read: texts and numbers are not in
  * them. */
-static void
-use_collected(struct collector *c, op_id op, uint32_t reason)
+void
+hint_use_collected(struct collector *c, op_id op, uint32_t reason)
 {
     const struct unit *u = c->lu->unit;
 
     for (var_id v = 0; v < u->nvars; v++) {
-        if (!is_plain(&c->lu->var[v])) {
+        if (!hint_is_plain(&c->lu->var[v])) {
             hint_use_var(c, op, v, reason);
         }
     }
@@ -458,7 +458,7 @@ counts_references(struct sighting *s)
         enum value_kind kind = s->c->lu->var[v].kind;
         bool is_named = !text_starts(s->api->name, TEXT("."));
         if (counted != VALUE_NONE && kind != counted &&
-            is_plain(&s->c->lu->var[v])) {
+            hint_is_plain(&s->c->lu->var[v])) {
             continue; /* it does not refer to what is counted */
         }
         if (is_named || kind == VALUE_ARRAY || kind == VALUE_VIEW) {
@@ -467,8 +467,8 @@ counts_references(struct sighting *s)
     }
 }
 
-static bool
-is_result_used(const struct collector *c, op_id call)
+bool
+hint_is_result_used(const struct collector *c, op_id call)
 {
     val_id v = c->lu->ops.out[call];
 
@@ -522,8 +522,8 @@ hint_frame_fact(struct sighting *s)
         counts_references(s);
         return true;
     case FACT_OBSERVES_GC:
-        if (is_result_used(s->c, s->call->op)) {
-            use_collected(s->c, s->call->op,
+        if (hint_is_result_used(s->c, s->call->op)) {
+            hint_use_collected(s->c, s->call->op,
                           hint_reason(s->c, RULE_COLLECTOR, s->call->op, s->api,
                                       s->api->name));
         }
@@ -595,157 +595,6 @@ reader_as_value(struct collector *c, op_id op)
     }
 }
 
-/* Was the variable ever bound to what others have, or may give a second time:
- * an attribute, an item, what a call of that name returned? */
-static bool
-is_taken(const struct collector *c, var_id v, sym_id by)
-{
-    const struct operands *o = &c->lu->ops;
-
-    if (c->lu->unit->var[v].flags & VARF_PARAM) {
-        return true;
-    }
-    for (op_id op = c->lu->var_first_store[v]; op != NO_ID;
-         op = c->lu->var_next_store[op]) {
-        const op_id from = operand_source(o, operand(o, op, 0));
-        if (from == NO_ID || o->unit->op[from].kind != OP_CALL) {
-            return true;
-        }
-        const op_id callee = operand_source(o, operand(o, from, 0));
-        if (callee == NO_ID || (o->unit->op[callee].kind == OP_METHOD &&
-                                o->unit->op[callee].arg == by)) {
-            return true;
-        }
-    }
-    return false;
-}
-
-/* An object that a callee looks for among the locals. */
-struct sought {
-    val_id v;
-    bool is_instance; /* of a class of the tree */
-};
-
-/* Could the variable be another name of it? */
-static bool
-may_be(const struct collector *c, var_id v, struct sought x)
-{
-    const struct operands *o = &c->lu->ops;
-    const struct meaning *m = &c->lu->var[v];
-    const struct meaning sought = lore_mean(c->lu, x.v);
-    const bool is_told = (m->flags & MEANS_SEEN) && m->kind != VALUE_UNKNOWN;
-    const bool is_instance = x.is_instance || sought.kind == VALUE_RECORD;
-
-    if (is_told && is_instance &&
-        (is_plain(m) || kind_is_container((enum value_kind)m->kind) ||
-         m->kind == VALUE_MODULE || m->kind == VALUE_ARRAY)) {
-        return false;
-    }
-    const op_id made = operand_source(o, lore_origin(c->lu, x.v));
-    if (made == NO_ID || o->unit->op[made].kind != OP_CALL) {
-        return true;
-    }
-    const struct call call = call_at(c->rf, c->lu, made);
-    const op_id callee = operand_source(o, call.callee);
-    if (known_class(c->rf, lore_mean(c->lu, call.callee).name)) {
-        return false; /* new */
-    }
-    return callee == NO_ID || o->unit->op[callee].kind != OP_METHOD ||
-           is_taken(c, v, o->unit->op[callee].arg);
-}
-
-/* Objects that are in no local themselves: each that may have one is read. */
-static void
-seeks(struct collector *c, op_id op, uint32_t reason, struct sought x)
-{
-    const struct meaning m = lore_mean(c->lu, x.v);
-
-    if (lore_loaded(c->lu, x.v) != NO_ID || is_plain(&m)) {
-        return;
-    }
-    for (var_id v = 0; v < c->lu->unit->nvars; v++) {
-        if (may_be(c, v, x)) {
-            hint_use_var(c, op, v, reason);
-        }
-    }
-}
-
-/* The function looks whether some of what it is given is among the locals. */
-static void
-callee_seeks(struct collector *c, const struct call *call,
-             const struct summary_function *f, uint32_t reason)
-{
-    const param_set with = f->asked.with;
-
-    for (uint32_t i = 0; i < call->nargs; i++) {
-        if (with & hint_bits_taking(c, call, f, i, f->is_method ? 1 : 0)) {
-            seeks(c, call->op, reason, (struct sought){call->argument[i], 0});
-        }
-    }
-    if (f->is_method && (with & 1)) {
-        seeks(c, call->op, reason, (struct sought){call->receiver, true});
-    }
-}
-
-/* The locals that a function of the tree asks its caller's frame for.  Where
- * it only looks for an object that it was given, the local that it was loaded
- * from is found. */
-static void
-callee_asks(struct collector *c, const struct call *call,
-            const struct summary_function *f)
-{
-    uint32_t reason =
-        hint_reason(c, RULE_CALLEE_FRAME, call->op, NULL, f->name);
-    struct spelling asked = {c, call->op, reason, NO_ID};
-
-    if (f->asked.any || f->asked.with == UINT32_MAX ||
-        (f->is_method && (f->asked.with & 1) && call->receiver == NO_ID)) {
-        hint_use_all(c, call->op, reason);
-        return;
-    }
-    if (f->asked.with) {
-        callee_seeks(c, call, f, reason);
-    }
-    for (uint32_t i = 0; i < f->asked.n; i++) {
-        spelled_one(&asked, f->asked.name[i]);
-    }
-}
-
-/* Does the catalogue say which locals of its caller the function reads? */
-static bool
-tells_of_frames(const struct api *row)
-{
-    for (const struct fact *f = NULL; row && (f = api_next(row, f)) != NULL;) {
-        if (fact_info[f->id].family == FAMILY_FRAME ||
-            f->id == FACT_HARMLESS_HOLDER) {
-            return true;
-        }
-    }
-    return false;
-}
-
-/* A function of the tree that looks at the frame of its caller, or at what
- * is alive anywhere. */
-static void
-callee_reads(struct collector *c, op_id op)
-{
-    struct call call = call_at(c->rf, c->lu, op);
-    struct meaning callee = lore_mean(c->lu, lore_origin(c->lu, call.callee));
-    const struct summary_function *f = known_function(c->rf, callee.name);
-
-    if (f && (f->frames & 1) &&
-        !tells_of_frames(call_api(c->rf, c->lu, &call))) {
-        callee_asks(c, &call, f);
-    }
-    if (f && f->reads_traces && hint_catches(c->lu->unit)) {
-        hint_use_all(c, op,
-                     hint_reason(c, RULE_CALLEE_FRAME, op, NULL, f->name));
-    }
-    if (f && f->observes && is_result_used(c, op)) {
-        use_collected(c, op, hint_reason(c, RULE_COLLECTOR, op, NULL, f->name));
-    }
-}
-
 /* `gc.garbage` is read: whatever dies earlier is not in it. */
 static void
 attribute_observes(struct collector *c, op_id op)
@@ -758,7 +607,7 @@ attribute_observes(struct collector *c, op_id op)
                       c->lu->unit->op[user].kind == OP_CALL_STAR);
 
     if (api && api_fact(api, FACT_OBSERVES_GC) && !is_callee) {
-        use_collected(c, op,
+        hint_use_collected(c, op,
                       hint_reason(c, RULE_COLLECTOR, op, api, api->name));
     }
 }
@@ -768,6 +617,7 @@ hint_frames(struct collector *c, op_id op)
 {
     const struct op *o = &c->lu->unit->op[op];
 
+    hint_frame_watchers(c, op);
     switch ((enum op_kind)o->kind) {
     case OP_LOAD:
         reader_as_value(c, op);
@@ -778,7 +628,7 @@ hint_frames(struct collector *c, op_id op)
         return;
     case OP_CALL:
     case OP_CALL_STAR:
-        callee_reads(c, op);
+        hint_frame_callee(c, op);
         return;
     default:
         return;

@@ -75,6 +75,7 @@ merge_function(struct linker *l, struct summary_function *f,
     f->some_parts |= other->some_parts;
     f->stored |= other->stored;
     f->frames |= other->frames;
+    frame_looks_join(&f->looks, &other->looks);
     frame_names_join(&f->asked, &other->asked);
     f->reads_traces |= other->reads_traces;
     f->observes |= other->observes;
@@ -528,7 +529,7 @@ rules_link(struct arena *a, const struct summary *const *summary, uint32_t n,
         if (f && summary_is_anything(f)) {
             f->weak = f->counted;
             f->weak_methods = f->points = f->exposes = 0;
-            f->frames = f->nweak_keys = 0;
+            f->frames = f->looks.keeps = f->nweak_keys = 0;
             f->observes = f->finds_again = false;
             f->result.mean = meaning_unknown();
             if (f->ends_by != RULE_UNKNOWN && f->ends_by != RULE_COUNT) {

@@ -331,6 +331,36 @@ flow_asked(struct edge_to *e)
     return frame_names_join(&e->from->asked, &asked);
 }
 
+/* What the callee does to the frames of its callers. */
+static bool
+flow_frames(struct edge_to *e)
+{
+    struct summary_function *f = e->from;
+    const struct summary_function *to = e->to;
+    const uint32_t read = to->frames >> !f->is_slot;
+    const uint32_t kept = to->looks.keeps >> !f->is_slot;
+    const bool shows = to->looks.shows && e->call->nargs;
+    const uint32_t handed = to->looks.shows ? f->looks.hands : 0;
+    bool changed = ((read | handed) & ~f->frames) ||
+                   (kept & ~f->looks.keeps) || shows > f->looks.shows;
+
+    f->frames |= read | handed;
+    f->looks.keeps |= kept;
+    f->looks.speaks |= kept && to->looks.speaks;
+    f->looks.shows |= shows;
+    f->looks.near |= to->looks.itself && (read | kept);
+    if (handed && !f->asked.any) {
+        f->asked.any = changed = true;
+    }
+    if (read) {
+        changed |= flow_asked(e);
+    }
+    if (changed && !f->why.n) {
+        f->why = to->why;
+    }
+    return changed;
+}
+
 bool
 flow_edge(const struct project *p, struct edge_to *e)
 {
@@ -344,18 +374,16 @@ flow_edge(const struct project *p, struct edge_to *e)
     struct weakness w = e->to    ? weak_through(e)
                         : e->api ? weak_by_row(e)
                                  : none;
-    uint32_t frames = e->to ? e->to->frames >> !f->is_slot : 0;
     bool observes = e->to && e->to->observes && e->call->is_returned;
     bool changed = (w.weak & ~f->weak) || (w.methods & ~f->weak_methods) ||
-                   (frames & ~f->frames) || observes > (f->observes != 0);
+                   observes > (f->observes != 0);
 
     if (changed && !f->why.n) {
         f->why = e->to ? e->to->why : e->api->name;
     }
     f->weak |= w.weak;
     f->weak_methods |= w.methods;
-    f->frames |= frames;
-    changed |= frames && flow_asked(e);
+    changed |= e->to && flow_frames(e);
     f->observes |= observes;
     if (!f->is_slot) { /* who keeps an address is told of by name only */
         changed |= flow_addresses(e);

@@ -118,6 +118,8 @@ struct rules_file {
         WHOLE_YES
     } has_layers,
         is_recompiled, is_library;
+    uint8_t watching; /* see hint_frame_watch.c; 0: not asked yet */
+    const struct summary_function *watcher;
     bool is_among_tests;                  /* see place_is_test */
     const struct api *recompiles;         /* WHOLE_YES: by this row */
     const struct module_binding *binding; /* of the module, by name */

@@ -22,49 +22,113 @@ mentions_attr(const struct rules_file *rf, const struct unit_lore *lu,
     return false;
 }
 
-/* How far up the frame is that a call of a frame API hands out; 0: its own,
- * 31: unknown. */
-static uint32_t
-frame_depth(struct rules_file *rf, struct unit_lore *lu,
-            const struct call *call, struct text name)
-{
+enum { FRAME_NONE = -1, FRAME_ANY = 31, MOST_STEPS = 6, MOST_STORES = 8 };
 
-    if (text_eq(name_last(name), TEXT("_getframe"))) {
-        val_id v = call_argument(rf, call, 0, (struct text){0});
-        int32_t n = v == NO_ID ? 0 : literal_int(rf, lu, v);
-        return n < 0 ? 31 : (uint32_t)n;
+static int frame_at(struct rules_file *rf, struct unit_lore *lu, val_id v,
+                    int steps);
+
+/* `inspect.stack()[n]`: the number; unknown if it goes anywhere else. */
+static int
+record_number(struct rules_file *rf, struct unit_lore *lu, op_id call)
+{
+    const op_id item = operand_only_user(&lu->ops, lu->ops.out[call]);
+
+    if (item == NO_ID || lu->unit->op[item].kind != OP_ITEM) {
+        return FRAME_ANY;
     }
-    if (text_eq(name_last(name), TEXT("stack"))) {
-        const struct operands *o = &lu->ops;
-        val_id v = o->out[call->op];
-        op_id item = operand_only_user(o, v);
-        if (item != NO_ID && o->unit->op[item].kind == OP_ITEM) {
-            int32_t n = literal_int(rf, lu, operand(o, item, 1));
-            return n < 0 ? 31 : (uint32_t)n;
-        }
-        return 31;
+    const int32_t n = literal_int(rf, lu, operand(&lu->ops, item, 1));
+    return n < 0 ? FRAME_ANY : n;
+}
+
+/* How far up the frame is that a call of a frame API hands out; 0: its own. */
+static int
+frame_of_call(struct rules_file *rf, struct unit_lore *lu, op_id op, int steps)
+{
+    const struct call call = call_at(rf, lu, op);
+    const struct api *api = call_api(rf, lu, &call);
+    const val_id first = call_argument(rf, &call, 0, (struct text){0});
+
+    if (!api || !(api_fact(api, FACT_READS_CALLER_FRAME) ||
+                  api_fact(api, FACT_RETURNS_OWN_FRAME))) {
+        return FRAME_NONE;
+    }
+    if (text_eq(name_last(api->name), TEXT("_getframe"))) {
+        const int32_t n = first == NO_ID ? 0 : literal_int(rf, lu, first);
+        return n < 0 ? FRAME_ANY : n;
+    }
+    if (text_eq(name_last(api->name), TEXT("stack"))) {
+        return record_number(rf, lu, op);
+    }
+    if (text_eq(name_last(api->name), TEXT("getouterframes"))) {
+        const int from = frame_at(rf, lu, first, steps - 1);
+        const int n = record_number(rf, lu, op);
+        return from == FRAME_NONE || from == FRAME_ANY || n == FRAME_ANY
+                   ? from == FRAME_NONE ? FRAME_NONE : FRAME_ANY
+                   : from + n;
     }
     return 0;
 }
 
-/* `sys._getframe(1)`, `inspect.stack()`, `frame.f_back`, also by a name. */
-static bool
-is_frame(struct rules_file *rf, struct unit_lore *lu, val_id v)
+/* Of a variable that is stored more than once: where all agree, that. */
+static int
+frame_of_variable(struct rules_file *rf, struct unit_lore *lu, var_id var,
+                  int steps)
+{
+    int found = FRAME_NONE, n = 0;
+
+    for (op_id s = lu->var_first_store[var]; s != NO_ID && n < MOST_STORES;
+         s = lu->var_next_store[s], n++) {
+        const int at = frame_at(rf, lu, operand(&lu->ops, s, 0), steps - 1);
+        if (at != FRAME_NONE) {
+            found = found == FRAME_NONE || found == at ? at : FRAME_ANY;
+        }
+    }
+    return found;
+}
+
+/* How many callers up is the frame, or the record of one, that the value is?
+ * FRAME_NONE: it is none, or one that the function was given. */
+static int
+frame_at(struct rules_file *rf, struct unit_lore *lu, val_id v, int steps)
 {
     const op_id op = operand_source(&lu->ops, lore_origin(lu, v));
 
-    if (op == NO_ID) {
-        return false;
+    if (op == NO_ID || steps <= 0) {
+        return FRAME_NONE;
     }
-    if (lu->unit->op[op].kind != OP_CALL) {
-        return lu->unit->op[op].kind == OP_ATTR &&
-               text_eq(sym_text(rf->an, lu->unit->op[op].arg), TEXT("f_back"));
+    const struct op *o = &lu->unit->op[op];
+    switch ((enum op_kind)o->kind) {
+    case OP_CALL:
+        return frame_of_call(rf, lu, op, steps);
+    case OP_LOAD:
+        return var_is_local(&lu->unit->var[o->arg])
+                   ? frame_of_variable(rf, lu, o->arg, steps)
+                   : FRAME_NONE;
+    case OP_ITEM:
+        return frame_at(rf, lu, operand(&lu->ops, op, 0), steps - 1);
+    case OP_ATTR: {
+        const bool is_back =
+            text_eq(sym_text(rf->an, o->arg), TEXT("f_back"));
+        const int of = is_back || text_eq(sym_text(rf->an, o->arg),
+                                          TEXT("frame"))
+                           ? frame_at(rf, lu, operand(&lu->ops, op, 0),
+                                      steps - 1)
+                           : FRAME_NONE;
+        return of == FRAME_NONE || of == FRAME_ANY ? of : of + is_back;
     }
-    const struct call call = call_at(rf, lu, op);
-    const struct api *api = call_api(rf, lu, &call);
+    default:
+        return FRAME_NONE;
+    }
+}
 
-    return api && (api_fact(api, FACT_READS_CALLER_FRAME) ||
-                   api_fact(api, FACT_RETURNS_OWN_FRAME));
+/* As bits: nobody counts further than 31, and who does not count looks at
+ * those that are near. */
+static uint32_t
+frame_bits(int at)
+{
+    return at <= 0              ? 0
+           : at >= FRAME_ANY    ? FRAMES_NEAR
+                                : UINT32_C(1) << (at - 1);
 }
 
 static bool
@@ -80,14 +144,19 @@ may_read_locals(struct rules_file *rf, struct unit_lore *lu,
     return !name.is_known || text_eq(name.text, TEXT("f_locals"));
 }
 
-/* Is a frame handed to a function that may read its locals?  One that the
- * catalogue knows does what it says; others do in a file that speaks of
- * `f_locals`, and `getattr(frame, name)` anywhere. */
-static bool
-hands_on(struct rules_file *rf, struct unit_lore *lu)
+/* Frames that are handed to functions: to some that may read their locals, or
+ * to those of other files, which linking knows more of. */
+struct handed {
+    bool reads;
+    uint32_t elsewhere;
+};
+
+/* One that the catalogue knows does what it says; others do in a file that
+ * speaks of `f_locals`, and `getattr(frame, name)` anywhere. */
+static struct handed
+hands_on(struct rules_file *rf, struct unit_lore *lu, bool speaks)
 {
-    const bool speaks =
-        intern_find(rf->an->names, TEXT("f_locals")) != NO_ID;
+    struct handed h = {false, 0};
 
     for (op_id op = 0; op < lu->unit->nops; op++) {
         if (lu->unit->op[op].kind != OP_CALL) {
@@ -95,16 +164,97 @@ hands_on(struct rules_file *rf, struct unit_lore *lu)
         }
         const struct call call = call_at(rf, lu, op);
         const struct api *api = call_api(rf, lu, &call);
-        if (api ? !may_read_locals(rf, lu, &call, api) : !speaks) {
+        if (api && !may_read_locals(rf, lu, &call, api)) {
             continue;
         }
         for (uint32_t i = 0; i < call.nargs; i++) {
-            if (is_frame(rf, lu, call.argument[i])) {
-                return true;
+            const int at = frame_at(rf, lu, call.argument[i], MOST_STEPS);
+            h.reads |= at != FRAME_NONE && (api || speaks);
+            h.elsewhere |= api ? 0 : frame_bits(at);
+        }
+    }
+    return h;
+}
+
+/* The frame that a value is, or whose `f_locals` it is. */
+static int
+frame_behind(struct rules_file *rf, struct unit_lore *lu, val_id v)
+{
+    const op_id op = operand_source(&lu->ops, lore_origin(lu, v));
+    const bool is_mapping =
+        op != NO_ID && lu->unit->op[op].kind == OP_ATTR &&
+        text_eq(sym_text(rf->an, lu->unit->op[op].arg), TEXT("f_locals"));
+
+    return frame_at(rf, lu, is_mapping ? operand(&lu->ops, op, 0) : v,
+                    MOST_STEPS);
+}
+
+/* The callers whose frames, or mappings of whose locals, are put somewhere or
+ * returned: they may be looked at later. */
+static uint32_t
+frames_let_out(struct rules_file *rf, struct unit_lore *lu)
+{
+    uint32_t bits = 0;
+
+    for (op_id op = 0; op < lu->unit->nops; op++) {
+        switch ((enum op_kind)lu->unit->op[op].kind) {
+        case OP_RETURN:
+        case OP_YIELD:
+        case OP_SET_ATTR:
+        case OP_SET_ITEM:
+        case OP_LIST_APPEND:
+            bits |= frame_bits(
+                frame_behind(rf, lu, operand(&lu->ops, op, 0)));
+            break;
+        case OP_LIST:
+        case OP_TUPLE:
+            for (uint32_t i = 0; i < operand_count(&lu->ops, op); i++) {
+                bits |= frame_bits(
+                    frame_behind(rf, lu, operand(&lu->ops, op, i)));
             }
+            break;
+        default:
+            break;
+        }
+    }
+    return bits;
+}
+
+/* Does the file mention anything that leads to a caller's frame? */
+static bool
+leads_to_frames(const struct rules_file *rf)
+{
+    static const char *const way[] = {"f_locals",     "f_back",
+                                      "_getframe",    "currentframe",
+                                      "stack",        "getouterframes"};
+
+    for (size_t i = 0; i < sizeof way / sizeof *way; i++) {
+        if (intern_find(rf->an->names, text_of(way[i])) != NO_ID) {
+            return true;
         }
     }
     return false;
+}
+
+/* `x.f_back`: on the way to another one it is not looked at. */
+static void
+look_back(struct rules_file *rf, struct unit_lore *lu, op_id op,
+          struct summary_function *f)
+{
+    const struct operands *o = &lu->ops;
+    const op_id user = operand_only_user(o, o->out[op]);
+    const var_id var = lore_loaded(lu, operand(o, op, 0));
+    const bool is_given =
+        var != NO_ID && (lu->unit->var[var].flags & VARF_PARAM) != 0;
+    const int at = frame_at(rf, lu, o->out[op], MOST_STEPS);
+
+    if (user != NO_ID && o->unit->op[user].kind == OP_ATTR &&
+        text_eq(sym_text(rf->an, o->unit->op[user].arg), TEXT("f_back"))) {
+        return;
+    }
+    f->frames |= at == FRAME_NONE ? 1 : frame_bits(at);
+    f->looks.walks |= at == FRAME_ANY && !is_given;
+    f->why = TEXT("f_back.f_locals");
 }
 
 void
@@ -112,35 +262,41 @@ summarize_frames(struct arena *a, struct rules_file *rf, struct unit_lore *lu,
                  struct summary_function *f)
 {
     const struct unit *u = lu->unit;
-    const bool hands = hands_on(rf, lu);
+    const bool speaks = intern_find(rf->an->names, TEXT("f_locals")) != NO_ID;
 
-    if (!hands && !mentions_attr(rf, lu, "f_locals")) {
+    if (!leads_to_frames(rf)) {
+        return;
+    }
+    const struct handed hands = hands_on(rf, lu, speaks);
+    f->looks.shows = mentions_attr(rf, lu, "f_locals");
+    f->looks.keeps = frames_let_out(rf, lu);
+    f->looks.hands = hands.elsewhere;
+    f->looks.speaks = speaks;
+    f->looks.near = f->looks.itself = f->looks.keeps != 0;
+    if (!hands.reads && !f->looks.shows) {
         return;
     }
     f->reads_traces = mentions_attr(rf, lu, "tb_frame");
     for (op_id op = 0; op < u->nops; op++) {
         if (u->op[op].kind == OP_ATTR &&
             text_eq(sym_text(rf->an, u->op[op].arg), TEXT("f_back"))) {
-            f->frames |= 1;
-            f->why = TEXT("f_back.f_locals");
+            look_back(rf, lu, op, f);
         }
         if (u->op[op].kind != OP_CALL) {
             continue;
         }
-        struct call call = call_at(rf, lu, op);
-        const struct api *api = call_api(rf, lu, &call);
-        if (!api || !(api_fact(api, FACT_READS_CALLER_FRAME) ||
-                      api_fact(api, FACT_RETURNS_OWN_FRAME))) {
-            continue;
-        }
-        uint32_t depth = frame_depth(rf, lu, &call, api->name);
-        if (depth > 0) {
-            f->frames |= depth < 31 ? UINT32_C(1) << (depth - 1) : FRAMES_NEAR;
-            f->why = api->name;
+        const int at = frame_of_call(rf, lu, op, MOST_STEPS);
+        if (at > 0) {
+            f->frames |= frame_bits(at);
+            f->looks.walks |= at == FRAME_ANY;
+            f->why = name_text(
+                rf, lore_mean(lu, operand(&lu->ops, op, 0)).name);
         }
     }
+    f->looks.itself |= f->frames != 0;
+    f->looks.near = f->looks.itself;
     if (f->frames) {
         f->asked = frame_names_of(a, rf, lu);
-        f->asked.any |= hands;
+        f->asked.any |= hands.reads;
     }
 }

@@ -92,6 +92,7 @@ struct summary_function {
     param_set stored;     /* put into something */
     uint32_t frames;      /* bit d-1: reads the locals of its caller d up */
     struct frame_names asked; /* of those */
+    struct frame_looks looks;
     bool reads_traces;    /* and of all that an exception came through */
     bool is_declared;     /* the author says what the result is */
     bool hands_over;      /* all it returns, see ended_by_handing */

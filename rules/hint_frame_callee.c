@@ -1,0 +1,182 @@
+#include "rules/hint.h"
+
+#include "rules/implied.h"
+#include "rules/known.h"
+#include "rules/names.h"
+
+/* Was the variable ever bound to what others have, or may give a second time:
+ * an attribute, an item, what a call of that name returned? */
+static bool
+is_taken(const struct collector *c, var_id v, sym_id by)
+{
+    const struct operands *o = &c->lu->ops;
+
+    if (c->lu->unit->var[v].flags & VARF_PARAM) {
+        return true;
+    }
+    for (op_id op = c->lu->var_first_store[v]; op != NO_ID;
+         op = c->lu->var_next_store[op]) {
+        const op_id from = operand_source(o, operand(o, op, 0));
+        if (from == NO_ID || o->unit->op[from].kind != OP_CALL) {
+            return true;
+        }
+        const op_id callee = operand_source(o, operand(o, from, 0));
+        if (callee == NO_ID || (o->unit->op[callee].kind == OP_METHOD &&
+                                o->unit->op[callee].arg == by)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* An object that a callee looks for among the locals. */
+struct sought {
+    val_id v;
+    bool is_instance; /* of a class of the tree */
+};
+
+/* Could the variable be another name of it? */
+static bool
+may_be(const struct collector *c, var_id v, struct sought x)
+{
+    const struct operands *o = &c->lu->ops;
+    const struct meaning *m = &c->lu->var[v];
+    const struct meaning sought = lore_mean(c->lu, x.v);
+    const bool is_told = (m->flags & MEANS_SEEN) && m->kind != VALUE_UNKNOWN;
+    const bool is_instance = x.is_instance || sought.kind == VALUE_RECORD;
+
+    if (is_told && is_instance &&
+        (hint_is_plain(m) || kind_is_container((enum value_kind)m->kind) ||
+         m->kind == VALUE_MODULE || m->kind == VALUE_ARRAY)) {
+        return false;
+    }
+    const op_id made = operand_source(o, lore_origin(c->lu, x.v));
+    if (made == NO_ID || o->unit->op[made].kind != OP_CALL) {
+        return true;
+    }
+    const struct call call = call_at(c->rf, c->lu, made);
+    const op_id callee = operand_source(o, call.callee);
+    if (known_class(c->rf, lore_mean(c->lu, call.callee).name)) {
+        return false; /* new */
+    }
+    return callee == NO_ID || o->unit->op[callee].kind != OP_METHOD ||
+           is_taken(c, v, o->unit->op[callee].arg);
+}
+
+/* Objects that are in no local themselves: each that may have one is read. */
+static void
+seeks(struct collector *c, op_id op, uint32_t reason, struct sought x)
+{
+    const struct meaning m = lore_mean(c->lu, x.v);
+
+    if (lore_loaded(c->lu, x.v) != NO_ID || hint_is_plain(&m)) {
+        return;
+    }
+    for (var_id v = 0; v < c->lu->unit->nvars; v++) {
+        if (may_be(c, v, x)) {
+            hint_use_var(c, op, v, reason);
+        }
+    }
+}
+
+/* The function looks whether some of what it is given is among the locals. */
+static void
+callee_seeks(struct collector *c, const struct call *call,
+             const struct summary_function *f, uint32_t reason)
+{
+    const param_set with = f->asked.with;
+
+    for (uint32_t i = 0; i < call->nargs; i++) {
+        if (with & hint_bits_taking(c, call, f, i, f->is_method ? 1 : 0)) {
+            seeks(c, call->op, reason, (struct sought){call->argument[i], 0});
+        }
+    }
+    if (f->is_method && (with & 1)) {
+        seeks(c, call->op, reason, (struct sought){call->receiver, true});
+    }
+}
+
+static void
+use_named(struct collector *c, op_id op, struct text name, uint32_t reason)
+{
+    const struct unit *u = c->lu->unit;
+    const sym_id sym = intern_find(c->rf->an->names, name);
+
+    for (var_id v = 0; sym != NO_ID && v < u->nvars; v++) {
+        if (u->var[v].name == sym) {
+            hint_use_var(c, op, v, reason);
+        }
+    }
+}
+
+/* The locals that a function of the tree asks its caller's frame for.  Where
+ * it only looks for an object that it was given, the local that it was loaded
+ * from is found. */
+static void
+callee_asks(struct collector *c, const struct call *call,
+            const struct summary_function *f)
+{
+    uint32_t reason =
+        hint_reason(c, RULE_CALLEE_FRAME, call->op, NULL, f->name);
+
+    if (f->asked.any || f->asked.with == UINT32_MAX ||
+        (f->is_method && (f->asked.with & 1) && call->receiver == NO_ID)) {
+        hint_use_all(c, call->op, reason);
+        return;
+    }
+    if (f->asked.with) {
+        callee_seeks(c, call, f, reason);
+    }
+    for (uint32_t i = 0; i < f->asked.n; i++) {
+        use_named(c, call->op, f->asked.name[i], reason);
+    }
+}
+
+/* Does the catalogue say which locals of its caller the function reads? */
+static bool
+tells_of_frames(const struct api *row)
+{
+    for (const struct fact *f = NULL; row && (f = api_next(row, f)) != NULL;) {
+        if (fact_info[f->id].family == FAMILY_FRAME ||
+            f->id == FACT_HARMLESS_HOLDER) {
+            return true;
+        }
+    }
+    return false;
+}
+
+void
+hint_frame_called(struct collector *c, const struct call *call,
+                  const struct summary_function *f)
+{
+    if (f->frames & 1) {
+        callee_asks(c, call, f);
+    }
+    if ((f->looks.keeps & 1) &&
+        (f->looks.speaks ||
+         intern_find(c->rf->an->names, TEXT("f_locals")) != NO_ID)) {
+        hint_forbid_names(
+            c, hint_reason(c, RULE_CALLEE_FRAME, call->op, NULL, f->name));
+    }
+}
+
+void
+hint_frame_callee(struct collector *c, op_id op)
+{
+    struct call call = call_at(c->rf, c->lu, op);
+    const struct summary_function *f =
+        known_function(c->rf, implied_callee(c->rf, c->lu, &call));
+
+    if (f && ((f->frames | f->looks.keeps) & 1) &&
+        !tells_of_frames(call_api(c->rf, c->lu, &call))) {
+        hint_frame_called(c, &call, f);
+    }
+    if (f && f->reads_traces && hint_catches(c->lu->unit)) {
+        hint_use_all(c, op,
+                     hint_reason(c, RULE_CALLEE_FRAME, op, NULL, f->name));
+    }
+    if (f && f->observes && hint_is_result_used(c, op)) {
+        hint_use_collected(
+            c, op, hint_reason(c, RULE_COLLECTOR, op, NULL, f->name));
+    }
+}

@@ -1,0 +1,249 @@
+/*
+ * Who looks at the frames of callers, or of suspended functions, without being
+ * called by name?  Operators, properties, callbacks and log filters of the
+ * file; they are few, and where one is any op may be it that runs it.
+ */
+#include "rules/hint.h"
+
+#include "rules/implied.h"
+#include "rules/known.h"
+#include "rules/names.h"
+#include "rules/slot.h"
+#include "rules/summarize_frame.h"
+
+enum watching {
+    WATCH_ASKED = 1,
+    WATCH_IMPLIED = 2,   /* an operator or a property reads its caller */
+    WATCH_WALKS = 4,     /* what is handed about, or a method, reads whoever
+                            is on the stack */
+    WATCH_SUSPENDED = 8, /* frames of generators or coroutines are read */
+};
+
+static bool
+is_mentioned(const struct rules_file *rf, const char *name)
+{
+    return intern_find(rf->an->names, text_of(name)) != NO_ID;
+}
+
+/* `gen.gi_frame.f_locals`, `inspect.getgeneratorlocals(gen)` */
+static bool
+reads_suspended(const struct rules_file *rf)
+{
+    static const char *const frame[] = {"gi_frame", "cr_frame", "ag_frame"};
+    static const char *const reader[] = {"getgeneratorlocals",
+                                         "getcoroutinelocals",
+                                         "getasyncgenlocals"};
+    const bool speaks = is_mentioned(rf, "f_locals");
+
+    for (size_t i = 0; i < sizeof frame / sizeof *frame; i++) {
+        if ((speaks && is_mentioned(rf, frame[i])) ||
+            is_mentioned(rf, reader[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* A method that Python calls for an operator, or a property. */
+static bool
+is_implied_method(const struct summary_function *f)
+{
+    const struct text name = name_last(f->name);
+
+    return f->is_property ||
+           (f->is_method && text_starts(name, TEXT("__")) &&
+            text_ends(name, TEXT("__")) && !text_eq(name, TEXT("__init__")) &&
+            !text_eq(name, TEXT("__new__")));
+}
+
+/* Is the function read anywhere in the file without being called there? */
+static bool
+is_handed_about(struct rules_file *rf, sym_id name)
+{
+    for (unit_id i = 0; i < rf->an->nunits; i++) {
+        const struct unit_lore *lu = lore_unit(rf, i);
+        const struct operands *o = &lu->ops;
+        for (op_id op = 0; op < lu->unit->nops; op++) {
+            const enum op_kind kind = (enum op_kind)lu->unit->op[op].kind;
+            if ((kind != OP_LOAD && kind != OP_ATTR) ||
+                lore_mean(lu, o->out[op]).name != name) {
+                continue;
+            }
+            const op_id user = operand_only_user(o, o->out[op]);
+            if (user == NO_ID || o->unit->op[user].kind != OP_CALL ||
+                operand(o, user, 0) != o->out[op]) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+/* Does it read any names of its callers, or let their frames out, by itself or
+ * through what it calls?  Further down there are too many ways; and functions
+ * that only look for an object that they were given do not count. */
+static bool
+is_curious(const struct summary_function *f)
+{
+    return f && f->looks.near && ((f->frames | f->looks.keeps) & 1) &&
+           (f->asked.any || f->asked.n || f->looks.keeps);
+}
+
+/* What of this the file does, asked once. */
+static uint8_t
+watching(struct rules_file *rf)
+{
+    if (rf->watching) {
+        return rf->watching;
+    }
+    uint8_t w = WATCH_ASKED | (reads_suspended(rf) ? WATCH_SUSPENDED : 0);
+    rf->watching = w; /* whoever asks while it is being found */
+    for (unit_id i = 1; i < rf->an->nunits; i++) {
+        const struct summary_function *f =
+            rf->an->unit[i].kind == UNIT_FUNCTION
+                ? known_function(rf, name_of_unit(rf, i))
+                : NULL;
+        if (!is_curious(f)) {
+            continue;
+        }
+        const bool is_implied = is_implied_method(f);
+        const bool walks =
+            f->looks.walks &&
+            (f->is_method || is_handed_about(rf, name_of_unit(rf, i)));
+        if (walks || is_implied) {
+            w |= walks ? WATCH_WALKS : WATCH_IMPLIED;
+            rf->watcher = f;
+        }
+    }
+    rf->watching = w;
+    return w;
+}
+
+/* May an op on the value run code of the file? */
+static bool
+may_run_code(const struct unit_lore *lu, val_id v)
+{
+    const struct meaning m = lore_mean(lu, v);
+
+    if (v == NO_ID || m.name != NO_ID) {
+        return false;
+    }
+    if (m.kind == VALUE_UNKNOWN || m.kind == VALUE_RECORD) {
+        return true;
+    }
+    return m.death != DIES_INERT && m.kind != VALUE_MODULE &&
+           m.kind != VALUE_FUNCTION && m.kind != VALUE_CLASS;
+}
+
+/* Ops that only move values, or let them go.  What a slice is made of is asked
+ * for its number right behind. */
+static bool
+only_moves(enum op_kind kind)
+{
+    if (kind == OP_SLICE) {
+        return false;
+    }
+    const bool runs = op_info[kind].flags & OP_RUNS_CODE & ~OP_RAISES;
+    return !runs || kind == OP_POP || kind == OP_STORE || kind == OP_DELETE ||
+           kind == OP_UNBIND;
+}
+
+static bool
+may_be_seen(const struct collector *c, op_id op, uint8_t watches)
+{
+    const enum op_kind kind = (enum op_kind)c->lu->unit->op[op].kind;
+    const bool is_call = kind == OP_CALL || kind == OP_CALL_STAR;
+
+    if (only_moves(kind)) {
+        return false;
+    }
+    if (is_call) {
+        const struct call call = call_at(c->rf, c->lu, op);
+        const struct text name =
+            name_text(c->rf, lore_mean(c->lu, call.callee).name);
+        if ((watches & WATCH_WALKS) &&
+            !text_eq(name_top(name), TEXT("builtins"))) {
+            return true;
+        }
+        if (known_function(c->rf, lore_mean(c->lu, call.callee).name)) {
+            return false; /* who runs it there has that for a caller */
+        }
+    }
+    for (uint32_t i = 0; i < operand_count(&c->lu->ops, op); i++) {
+        if (may_run_code(c->lu, operand(&c->lu->ops, op, i))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* `sorted(xs, key=f)`: whoever calls it there has this frame below him. */
+static void
+arguments_look(struct collector *c, op_id op)
+{
+    const struct call call = call_at(c->rf, c->lu, op);
+
+    for (uint32_t i = 0; i < call.nargs; i++) {
+        const struct meaning m = lore_mean(c->lu, call.argument[i]);
+        if (m.kind != VALUE_FUNCTION && m.kind != VALUE_UNKNOWN) {
+            continue;
+        }
+        const struct summary_function *f = known_function(
+            c->rf, call_name_of(c->rf, c->lu, call.argument[i]));
+        if (f && ((f->frames | f->looks.keeps) & 1)) {
+            hint_use_all(c, op, hint_reason(c, RULE_CALLEE_FRAME, op, NULL,
+                                            f->name));
+        }
+    }
+}
+
+/* The body of a class is run here, and looks at the frame below its own. */
+static void
+body_looks(struct collector *c, op_id op)
+{
+    const unit_id id = c->lu->unit->op[op].arg;
+    struct summary_function f = {0};
+
+    if (c->rf->an->unit[id].kind != UNIT_CLASS) {
+        return;
+    }
+    summarize_frames(c->rf->arena, c->rf, lore_unit(c->rf, id), &f);
+    if ((f.frames | f.looks.keeps) & 1) {
+        hint_forbid_names(
+            c, hint_reason(c, RULE_CALLEE_FRAME, op, NULL, f.why));
+    }
+}
+
+void
+hint_frame_watchers(struct collector *c, op_id op)
+{
+    const enum op_kind kind = (enum op_kind)c->lu->unit->op[op].kind;
+    struct implied found[IMPLIED_MOST];
+    const uint8_t watches = watching(c->rf);
+
+    if (kind == OP_CALL || kind == OP_CALL_STAR) {
+        arguments_look(c, op);
+    } else if (kind == OP_FUNCTION) {
+        body_looks(c, op);
+    } else if ((watches & WATCH_SUSPENDED) &&
+               (op_info[kind].flags & OP_SUSPENDS)) {
+        hint_use_all(c, op, hint_reason(c, RULE_OWN_FRAME, op, NULL,
+                                        TEXT("the frame of a generator")));
+    }
+    for (uint32_t i = implied_by_op(c->rf, c->lu, op, found); i-- > 0;) {
+        const struct summary_function *f =
+            known_function(c->rf, found[i].name);
+        if (f) {
+            hint_frame_called(c, &found[i].call, f);
+        }
+    }
+    if ((watches & (WATCH_IMPLIED | WATCH_WALKS)) &&
+        may_be_seen(c, op, watches)) {
+        const uint32_t reason = hint_reason(c, RULE_CALLEE_FRAME, op, NULL,
+                                            c->rf->watcher->name);
+        hint_use_all(c, op, reason);
+        if (c->rf->watcher->looks.keeps) {
+            hint_forbid_names(c, reason);
+        }
+    }
+}
