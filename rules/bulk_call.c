@@ -222,22 +222,6 @@ if_likely(int weight)
     return weight >= IS_LIKELY ? weight : SMALL_FOR_SURE;
 }
 
-/* The name of the variable or attribute that a value is taken from; of what it
- * is an instance otherwise. */
-static struct text
-holder_name(const struct weigh *w, val_id v)
-{
-    const op_id made = operand_source(&w->lu->ops, v);
-    const struct unit *u = w->lu->unit;
-
-    if (made != NO_ID && u->op[made].kind == OP_LOAD) {
-        return sym_text(w->rf->an, u->var[u->op[made].arg].name);
-    }
-    return made != NO_ID && u->op[made].kind == OP_ATTR
-               ? sym_text(w->rf->an, u->op[made].arg)
-               : name_text(w->rf, lore_mean(w->lu, v).type);
-}
-
 /* Does the name say that jobs or messages come from there? */
 static bool
 is_queue(const struct weigh *w, val_id v)
@@ -268,53 +252,6 @@ is_talk(const struct weigh *w, val_id v)
         }
     }
     return false;
-}
-
-/* `conf_path`, "app.toml" */
-static bool
-names_setup(const struct weigh *w, val_id v)
-{
-    static const char *const end[] = {".cfg", ".conf", ".env",  ".ini",
-                                      ".md",  ".toml", ".yaml", ".yml"};
-    const struct literal l = literal_text(w->rf, w->lu, v);
-
-    for (size_t i = 0; l.is_known && i < sizeof end / sizeof *end; i++) {
-        if (text_ends(l.text, text_of(end[i]))) {
-            return true;
-        }
-    }
-    return name_is_setup(l.is_known ? l.text : holder_name(w, v));
-}
-
-/* `conf_path.read_text()`, `open(conf_path)` */
-static bool
-is_setup(const struct weigh *w, val_id v)
-{
-    const struct operands *o = &w->lu->ops;
-    op_id made = operand_source(o, lore_origin(w->lu, v));
-
-    if (made != NO_ID && w->lu->unit->op[made].kind == OP_ENTER) {
-        made = operand_source(o, lore_origin(w->lu, operand(o, made, 0)));
-    }
-    if (made != NO_ID && w->lu->unit->op[made].kind == OP_CALL) {
-        const struct call call = call_at(w->rf, w->lu, made);
-        const struct meaning m =
-            lore_mean(w->lu, lore_origin(w->lu, call.callee));
-        if (call.nargs > 0 &&
-            text_eq(name_text(w->rf, m.name), TEXT("builtins.open"))) {
-            return names_setup(w, call.argument[0]);
-        }
-    }
-    return names_setup(w, v);
-}
-
-/* `json.load(f)` of such a file */
-static bool
-loads_setup(const struct weigh *w, const struct call *call)
-{
-    return call->nargs > 0 &&
-           lore_mean(w->lu, call->argument[0]).kind == VALUE_FILE &&
-           is_setup(w, call->argument[0]);
 }
 
 /* Is it read from in every round, bit by bit? */
@@ -695,7 +632,7 @@ weigh_call(const struct weigh *w, op_id op, const struct meaning *m,
         }
         return ANYTHING;
     }
-    if (reads_settings(w, &call) || loads_setup(w, &call) ||
+    if (reads_settings(w, &call) || loads_setup(w, &call, m) ||
         call_makes_tiny(w, op)) {
         return GATHERED;
     }

@@ -127,7 +127,8 @@ static const struct noun {
     {"predictions", SAYS_COLUMN},
     {"preds", SAYS_COLUMN},     {"prefix", SAYS_SMALL},
     {"proba", SAYS_COLUMN},     {"probas", SAYS_COLUMN},
-    {"probs", SAYS_COLUMN},     {"prompt", SAYS_SMALL},
+    {"probs", SAYS_COLUMN},     {"projector", SAYS_SMALL},
+    {"prompt", SAYS_SMALL},
     {"properties", SAYS_SMALL}, {"props", SAYS_SMALL},
     {"query", SAYS_SMALL},      {"rank", SAYS_SMALL},
     {"raster", SAYS_DATA},      {"ratio", SAYS_SMALL},
@@ -286,11 +287,12 @@ noun_of(struct text name)
                                       "params"};
     struct text word = last_word(name);
 
-    if (text_eq(word, TEXT("df")) && name.n > word.n + 1) {
+    if ((text_eq(word, TEXT("df")) || text_eq(word, TEXT("state"))) &&
+        name.n > word.n + 1) {
         const struct noun *column =
             find_noun(last_word(text_sub(name, 0, name.n - word.n - 1)));
         if (column && column->says >= SAYS_COLUMN) {
-            return column; /* `labels_df` */
+            return column; /* `labels_df`, `mask_state` */
         }
     }
 

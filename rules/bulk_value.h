@@ -212,6 +212,15 @@ int weigh_counted(const struct weigh *w, struct text name);
 /* `n_samples`, `num_steps` */
 bool name_counts(struct text name);
 
+/* The variable or attribute that it is taken from, else whose instance it is. */
+struct text holder_name(const struct weigh *w, val_id v);
+
+/* Is the value a file of settings, or its path?  Does the call, which makes
+ * `made`, load one, or a table that is kept with them: `read_table(manifest)`? */
+bool is_setup(const struct weigh *w, val_id v);
+bool loads_setup(const struct weigh *w, const struct call *call,
+                 const struct meaning *made);
+
 /* Does it speak of settings, keys, templates and the like, which are short? */
 bool name_is_setup(struct text name);
 

@@ -9,8 +9,9 @@
 
 static const char *const setter[] = {"load_state_dict"};
 
-/* These keep a few numbers. */
-static const char *const no_model[] = {"scaler", "sched", "scheduler"};
+/* These keep a few numbers; the last layer of a network, a few of them. */
+static const char *const no_model[] = {"head",   "masks",     "projector",
+                                       "scaler", "sched",     "scheduler"};
 
 /* The name of the variable or attribute that a value is taken from. */
 static struct text
@@ -267,6 +268,18 @@ name_is_weights(struct text name)
     return false;
 }
 
+static bool
+is_read_behind(const struct unit *u, var_id v, op_id gap)
+{
+    for (op_id op = 0; op < u->nops; op++) {
+        if (u->op[op].kind == OP_LOAD && u->op[op].arg == v &&
+            u->op[op].at >= u->op[gap].at) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* Is it read behind the gap, or may the caller or a model have it?  Of what
  * nothing is known nobody says that it goes, either. */
 static bool
@@ -281,9 +294,38 @@ is_there_behind(const struct weigh *w, var_id v, op_id gap)
           weigh_stores(w, v) >= IS_LIKELY)) {
         return true;
     }
-    for (op_id op = 0; op < u->nops; op++) {
-        if (u->op[op].kind == OP_LOAD && u->op[op].arg == v &&
-            u->op[op].at >= u->op[gap].at) {
+    return is_read_behind(u, v, gap);
+}
+
+/* `saved["model"] if "model" in saved else saved` */
+static bool
+is_taken_from(const struct weigh *w, val_id v, var_id whole)
+{
+    const struct operands *o = &w->lu->ops;
+
+    if (v != NO_ID && operand_source(o, v) == NO_ID) {
+        for (val_id m = v; m != NO_ID; m = o->val[m].right) {
+            if (taken_from(w->rf, w->lu, o->val[m].left) == whole) {
+                return true;
+            }
+        }
+        return false;
+    }
+    return v != NO_ID && taken_from(w->rf, w->lu, v) == whole;
+}
+
+/* Are the weights taken from it, which are the most of it, yet to be set? */
+static bool
+is_yet_to_be_set(const struct weigh *w, var_id whole, op_id gap)
+{
+    const struct unit *u = w->lu->unit;
+
+    for (op_id op = 0; op < gap; op++) {
+        const var_id v = u->op[op].kind == OP_STORE ? u->op[op].arg : NO_ID;
+        if (v != NO_ID && v != whole &&
+            w->growth->fates.of[v] & (FATE_WEIGHTS | FATE_ASSIGNED) &&
+            is_taken_from(w, operand(&w->lu->ops, op, 0), whole) &&
+            is_read_behind(u, v, gap)) {
             return true;
         }
     }
@@ -299,7 +341,8 @@ shares_weights(const struct weigh *w, const struct candidate *c, op_id gap)
     const struct meaning m = lore_mean(w->lu, v);
     const op_id made = operand_source(o, v);
 
-    if (w->growth->fates.of[c->var] & FATE_ASSIGNED) {
+    if (w->growth->fates.of[c->var] & FATE_ASSIGNED ||
+        is_yet_to_be_set(w, c->var, gap)) {
         return true;
     }
     if (made == NO_ID || u->op[made].kind != OP_CALL || is_numbers(&m)) {

@@ -6,6 +6,7 @@
 
 #include "analyzer/analyzer.h"
 #include "rules/bulk_weights.h"
+#include "rules/empty.h"
 #include "rules/keeps.h"
 #include "rules/names.h"
 #include "rules/reach.h"
@@ -662,7 +663,8 @@ gain_estimate(struct rules_file *rf, const struct unit_lore *lu,
     if (bulk == 0 || gap == NO_ID || raises_next(lu->unit, gap)) {
         return GAIN_CLASS_NONE;
     }
-    if (is_at_end_of_arm(lu->unit, candidate, gap)) {
+    if (is_at_end_of_arm(lu->unit, candidate, gap) ||
+        empty_at(rf, lu, candidate->var, gap)) {
         return GAIN_CLASS_LITTLE;
     }
     const bool is_library = growth->is_library && bulk < BULK_WRITTEN;

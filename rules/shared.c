@@ -745,16 +745,30 @@ share_put_in(struct looking *l, op_id op, val_id item)
     return in;
 }
 
-/* The variable that something is put into: `rows`, `rows[key]`. */
+/* `rows` of `rows[key]`, `rows.setdefault(key, [])`; NO_ID of anything else. */
+static val_id
+whole_of_item(const struct looking *l, val_id v)
+{
+    const op_id made = operand_source(&l->lu->ops, v);
+
+    if (made != NO_ID && l->lu->unit->op[made].kind == OP_ITEM) {
+        return operand(&l->lu->ops, made, 0);
+    }
+    return made != NO_ID && is_method(l, made, TEXT("setdefault"))
+               ? call_at(l->rf, l->lu, made).receiver
+               : NO_ID;
+}
+
+/* The variable that something is put into, or into an item of. */
 static var_id
 container_of(const struct looking *l, val_id into)
 {
-    const op_id made = operand_source(&l->lu->ops, into);
+    val_id whole = into;
 
-    return lore_loaded(l->lu, l->is_any && made != NO_ID &&
-                                      l->lu->unit->op[made].kind == OP_ITEM
-                                  ? operand(&l->lu->ops, made, 0)
-                                  : into);
+    while (l->is_any && (whole = whole_of_item(l, into)) != NO_ID) {
+        into = whole;
+    }
+    return lore_loaded(l->lu, into);
 }
 
 uint32_t
