@@ -228,6 +228,18 @@ is_stored_inside(const struct rules_file *rf, const struct unit_lore *lu,
     return false;
 }
 
+/* A name that only a star can have brought is one of another module. */
+static struct meaning
+global_meaning(struct rules_file *rf, sym_id name)
+{
+    const struct meaning m = name_global(rf, name);
+    const bool is_starred = rf->nstarred && rf->project &&
+                            m.kind == VALUE_UNKNOWN && m.name != NO_ID &&
+                            name_module_var(rf, name) == NO_ID;
+
+    return is_starred && !known_row(rf, m.name) ? eval_named(rf, m.name) : m;
+}
+
 static struct meaning
 load_meaning(struct rules_file *rf, const struct unit_lore *lu, var_id v)
 {
@@ -249,11 +261,11 @@ load_meaning(struct rules_file *rf, const struct unit_lore *lu, var_id v)
     }
     case VAR_GLOBAL:
     case VAR_GLOBAL_EXPLICIT:
-        return name_global(rf, var->name);
+        return global_meaning(rf, var->name);
     case VAR_NAME:
         lu->sharing.asked[v] |= ASKED_VAR;
         return var->nbinds ? meaning_shared(lu->var[v])
-                           : name_global(rf, var->name);
+                           : global_meaning(rf, var->name);
     }
     return meaning_unknown();
 }

@@ -5,6 +5,7 @@
 #include "rules/link_flow.h"
 #include "rules/link_replaced.h"
 #include "rules/link_slot.h"
+#include "rules/link_star.h"
 #include "rules/names.h"
 
 enum { SPREAD_ROUNDS = 8 }; /* slots behind slots */
@@ -502,6 +503,7 @@ rules_link(struct arena *a, const struct summary *const *summary, uint32_t n,
             add_summary(&l, summary[i]);
         }
     }
+    link_stars(a, p);
     for (uint32_t i = 0; i < n; i++) {
         if (summary[i]) {
             add_recompiled(&l, summary[i]);

@@ -443,7 +443,14 @@ find_starred(struct rules_file *rf)
     for (op_id op = 1; rf->an->has_star_import && op < u->nops; op++) {
         if (u->op[op].kind == OP_IMPORT_STAR &&
             u->op[op - 1].kind == OP_IMPORT) {
-            vec_push(rf->arena, &list, sym_text(rf->an, u->op[op - 1].arg));
+            const struct op *level = op > 2 ? &u->op[op - 3] : NULL;
+            const bool is_told =
+                level && level->kind == OP_CONST &&
+                rf->an->constant[level->arg].kind == CONST_SMALL;
+            vec_push(rf->arena, &list,
+                     name_of_import(rf, sym_text(rf->an, u->op[op - 1].arg),
+                                    is_told ? rf->an->constant[level->arg].small
+                                            : 0));
         }
     }
     rf->starred = list.at;

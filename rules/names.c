@@ -195,7 +195,8 @@ of_functions(struct rules_file *rf, const struct rebinding *r, var_id v)
 }
 
 /* What a name means that only `from M import *` can have bound: the last of
- * them that has it. */
+ * them that has it, if the catalogue knows; else a name of this module, which
+ * linking knows the meaning of. */
 static sym_id
 name_starred(struct rules_file *rf, sym_id name)
 {
@@ -206,7 +207,10 @@ name_starred(struct rules_file *rf, sym_id name)
             return whole;
         }
     }
-    return NO_ID;
+    /* linking knows the names of the tree under that of this module */
+    return rf->nstarred ? name_join(rf, public_module(rf),
+                                    sym_text(rf->an, name))
+                        : NO_ID;
 }
 
 struct meaning

@@ -696,6 +696,13 @@ add_module(struct maker *k)
             vec_push(k->rf->arena, &k->global, global);
         }
     }
+    for (uint32_t i = 0; i < k->rf->nstarred; i++) { /* see link_star.h */
+        struct summary_alias star = {
+            text_copy(k->arena, text_format(k->rf->arena, "%.*s.*",
+                                            TEXT_ARG(module))),
+            text_copy(k->arena, k->rf->starred[i])};
+        vec_push(k->rf->arena, &k->alias, star);
+    }
     for (op_id op = 0; op < lu->unit->nops; op++) {
         if (lu->unit->op[op].kind != OP_CALL) {
             continue;

@@ -49,6 +49,25 @@ START_TEST(a_wrapper_in_another_module_keeps_its_argument)
 }
 END_TEST
 
+START_TEST(names_go_through_stars_behind_stars)
+{
+    const struct module modules[] = {
+        {"pkg.__init__", "from .middle import *\n"},
+        {"pkg.middle", "from .inner import *\n"},
+        {"pkg.inner", "import weakref\n"
+                      "def remember(x):\n    return weakref.ref(x)\n"
+                      "def _hidden(x):\n    return weakref.ref(x)\n"},
+    };
+
+    expect_held(modules, 3,
+                "import pkg\n"
+                "def f(make):\n"
+                "    thing = make()\n    other = make()\n"
+                "    r = pkg.remember(thing)\n    s = pkg._hidden(other)\n"
+                "    show(s)\n    return r\n");
+}
+END_TEST
+
 /* A store has no result that could be asked for. */
 START_TEST(an_attribute_that_a_row_calls_weak_is_set)
 {
@@ -236,6 +255,7 @@ link_suite(void)
     return SUITE_OF(
         "link", a_wrapper_in_another_module_keeps_its_argument,
         an_attribute_that_a_row_calls_weak_is_set, names_go_through_re_exports,
+        names_go_through_stars_behind_stars,
         what_the_catalogue_says_of_a_class_of_the_tree,
         methods_and_attributes_of_another_module,
         cycles_of_imports_and_calls_end,

@@ -1,0 +1,2 @@
+"""All that the keeper has, for those who import from here."""
+from keeper import *
