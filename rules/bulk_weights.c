@@ -314,12 +314,16 @@ is_taken_from(const struct weigh *w, val_id v, var_id whole)
     return v != NO_ID && taken_from(w->rf, w->lu, v) == whole;
 }
 
-/* Are the weights taken from it, which are the most of it, yet to be set? */
+/* Are the weights taken from it, which are the most of it, yet to be set, and
+ * none were from itself? */
 static bool
 is_yet_to_be_set(const struct weigh *w, var_id whole, op_id gap)
 {
     const struct unit *u = w->lu->unit;
 
+    if (w->growth->fates.of[whole] & FATE_WEIGHTS) {
+        return false;
+    }
     for (op_id op = 0; op < gap; op++) {
         const var_id v = u->op[op].kind == OP_STORE ? u->op[op].arg : NO_ID;
         if (v != NO_ID && v != whole &&

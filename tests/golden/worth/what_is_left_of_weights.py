@@ -24,6 +24,19 @@ def whole_is_set(path, make):
         work(model, step)
 
 
+def the_rest_is_yet_to_be_set(path, make):
+    model = make("cpu")
+    state = torch.load(path, map_location="cpu")
+    model.load_state_dict(state["model"])
+    rest = state["optimizer"]  #! del state
+    optimizer = make(model.parameters())
+    for step in range(100):
+        work(model, step)
+        work(model, step)
+    optimizer.load_state_dict(rest)
+    return optimizer
+
+
 def last_layer(path, make):
     model = make("cpu")
     head_state = torch.load(path, map_location="cpu", weights_only=True)
