@@ -111,9 +111,7 @@ static bool
 hold_elements(struct holding *h, val_id v)
 {
     const struct operands *o = &h->s->c->lu->ops;
-    const bool is_starred = h->s->call->is_starred;
-    op_id op =
-        operand_source(o, is_starred ? lore_origin(h->s->c->lu, v) : v);
+    op_id op = operand_source(o, v);
     enum op_kind k = op == NO_ID ? OP_NULL : o->unit->op[op].kind;
 
     if (k != OP_LIST && k != OP_TUPLE && k != OP_SET && k != OP_DICT) {
@@ -139,6 +137,9 @@ hold_one(void *context, val_id v)
     }
     if (h->s->rule < RULE_ADDRESS && hold_elements(h, v)) {
         return;
+    }
+    if (h->s->rule < RULE_ADDRESS && h->s->call->is_starred) {
+        hold_elements(h, lore_origin(c->lu, v)); /* and what holds them */
     }
     if (!is_method && (m.flags & (MEANS_SEEN | MEANS_SAID)) == MEANS_SEEN &&
         m.kind != VALUE_UNKNOWN && kind_info[m.kind].weak == WEAK_NO &&

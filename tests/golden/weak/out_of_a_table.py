@@ -63,6 +63,13 @@ def starred(Box):
     work()
 
 
+def mapped(Box):
+    boxes = [Box(), Box()]  #! del Box
+    refs = list(map(ref, boxes))  #! keep boxes EDL501
+    work(refs)  #! del refs
+    work()
+
+
 def imported_by_a_text(Box):
     box = Box()  #! del Box
     r = importlib.import_module("weakref").ref(box)  #! keep box EDL501
