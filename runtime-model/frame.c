@@ -171,7 +171,7 @@ frame_end(struct machine *m, struct frame *f, struct frame *back)
     if (fo && fo->o.refs > 1) {
         back = frame_shown(back);
         if (m->witness) {
-            witness_left(m, f);
+            witness_kept(m, f);
         }
         fo->owns = true;
         if (!(fo->o.flags & OBJ_TRACKED)) {

@@ -411,11 +411,14 @@ believe(const struct witnessed *w, struct prediction *p)
 {
     p->deaths = w->deaths;
     p->with_del = w->is_tried ? w->with_del : w->deaths;
-    p->is_freed = w->nfree > w->nheld;
+    const uint32_t nback = w->nrescued < w->nfree ? w->nrescued : w->nfree;
+    const uint32_t nfreed = w->nfree - nback, nkept = w->nheld + nback;
+
+    p->is_freed = nfreed > nkept;
     p->is_bound = false;
-    p->doubt = w->nfree > 0 && w->nheld > 0 ? DOUBT_WAYS : DOUBT_NONE;
+    p->doubt = nfreed > 0 && nkept > 0 ? DOUBT_WAYS : DOUBT_NONE;
     if (!p->is_freed) {
-        p->reason = w->held_by;
+        p->reason = nback > w->nheld ? GAIN_RESCUED : w->held_by;
     } else if (p->reason != GAIN_FREES && p->reason != GAIN_NOTHING) {
         p->reason = GAIN_FREES;
     }

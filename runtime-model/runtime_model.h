@@ -145,6 +145,8 @@ struct witnessed {
     struct deaths deaths;
     uint32_t nfree, nheld;  /* objects that nothing else held, or something */
     uint8_t held_by;        /* enum gain_reason */
+    uint32_t nfinal;        /* of the free ones, what has a finalizer */
+    uint32_t nrescued;      /* of these, what the `del` does not end */
     struct deaths with_del; /* of those that the `del` does not free */
     bool is_tried;          /* with the `del` */
 };

@@ -1,5 +1,6 @@
 #include "runtime-model/witness.h"
 
+#include "runtime-model/finalize.h"
 #include "runtime-model/native.h"
 #include "runtime-model/raise.h"
 #include "runtime-model/start.h"
@@ -18,12 +19,15 @@ struct witnessed_object {
     const struct obj *object;
     struct witnessed *of;
     enum gain_reason why; /* GAIN_FREES: nothing else held it */
+    bool is_final;        /* it has a finalizer, which may bring it back */
 };
 
 /* One call of a function of the file. */
 struct activation {
     struct activation *next;
     const struct frame *frame;
+    const struct frame *caller; /* of a frame that its end did not end */
+    uint32_t caller_line;
     struct witnessed_object *seen;
     uint32_t nseen, cap;
     enum watch_phase phase;
@@ -123,7 +127,7 @@ look(struct machine *m, struct frame *f, const struct candidate *c,
     }
     const enum gain_reason why =
         o->refs == 1 ? GAIN_FREES : holder_of(m, f, o, c);
-    const struct witnessed_object one = {o, of, why};
+    const struct witnessed_object one = {o, of, why, finalize_is_due(m, o)};
 
     if (why != GAIN_CONSTANT) {
         o->flags |= OBJ_WATCHED;
@@ -143,7 +147,9 @@ release(struct machine *m, struct frame *f, var_id var)
     struct obj *o = *place;
 
     *place = NULL;
+    m->witness->going = o;
     xdecref(m, o);
+    m->witness->going = NULL;
 }
 
 /* It is done in every run, whether that is still a witness or not. */
@@ -152,12 +158,13 @@ try_gap(struct machine *m, struct frame *f, uint32_t gap)
 {
     const struct witness *w = m->witness;
     const struct activation *a = activation_find(w, f);
-    const struct obj *o = watch_value(f, w->tried->var);
+    struct obj *o = watch_value(f, w->tried->var);
 
     if (w->tried->gap != gap || !o) {
         return;
     }
-    if (w->is_noting && !(a && a->is_lost) && o->refs > 1) {
+    if (w->is_noting && !(a && a->is_lost) &&
+        (o->refs > 1 || finalize_is_due(m, o))) {
         look(m, f, w->tried, w->outcome);
     }
     release(m, f, w->tried->var);
@@ -201,19 +208,38 @@ is_running(const struct machine *m, const struct frame *of)
     return f != NULL;
 }
 
+/* Did it leave by an exception?  Then the end of its variables is no place of
+ * the function; a generator's are gone before its exception comes anywhere. */
+static bool
+is_raised(const struct activation *a)
+{
+    return a->phase == WATCH_RAISES && !a->frame->code->flavour;
+}
+
 /* It is known what became of it. */
 static struct witnessed *
-settle(const struct witnessed_object *one)
+settle(const struct machine *m, const struct witnessed_object *one)
 {
     struct witnessed *of = one->of;
 
-    if (one->why == GAIN_FREES) {
-        of->nfree++;
-    } else {
+    if (one->why != GAIN_FREES) {
         of->nheld++;
         of->held_by = (uint8_t)one->why;
+        return of;
     }
+    of->nfree++;
+    of->nfinal += one->is_final;
+    of->nrescued += m->witness->tried && m->witness->going != one->object;
     return of;
+}
+
+/* The variables of the function went: at its end, if whoever called it still
+ * stands where it did then. */
+static bool
+is_at_end(const struct machine *m, const struct activation *a)
+{
+    return !a->caller ||
+           (is_running(m, a->caller) && frame_line(a->caller) == a->caller_line);
 }
 
 static void
@@ -222,11 +248,14 @@ note_death(struct machine *m, const struct activation *a,
 {
     const struct frame *f = a->frame;
 
-    if (a->phase == WATCH_RAISES && !f->code->flavour) {
-        return; /* the end of an exception is no place of the function */
+    if (is_raised(a)) {
+        return;
     }
-    struct witnessed *of = settle(one);
+    struct witnessed *of = settle(m, one);
 
+    if (m->witness->going == one->object && one->why == GAIN_FREES) {
+        return; /* that is no line */
+    }
     switch (a->phase) {
     case WATCH_RUNS:
         if (is_running(m, f)) {
@@ -238,7 +267,11 @@ note_death(struct machine *m, const struct activation *a,
         of->deaths.later = true;
         return;
     case WATCH_LEAVES:
-        of->deaths.at_end = true;
+        if (is_at_end(m, a)) {
+            of->deaths.at_end = true;
+        } else {
+            of->deaths.later = true;
+        }
         return;
     case WATCH_RAISES:
     case WATCH_OVER:
@@ -274,14 +307,25 @@ witness_end(struct machine *m, const struct frame *f)
     }
 }
 
+void
+witness_kept(struct machine *m, const struct frame *f)
+{
+    struct activation *a = activation_find(m->witness, f);
+
+    if (a && m->frame && m->frame != f) {
+        a->caller = m->frame;
+        a->caller_line = frame_line(m->frame);
+    }
+}
+
 /* What still lives dies later. */
 static void
-close_activation(struct activation *a)
+close_activation(const struct machine *m, struct activation *a)
 {
-    const bool is_known = !a->is_lost && a->phase != WATCH_RAISES;
+    const bool is_known = !a->is_lost && !is_raised(a);
 
     for (uint32_t i = 0; i < a->nseen && is_known; i++) {
-        settle(&a->seen[i])->deaths.later = true;
+        settle(m, &a->seen[i])->deaths.later = true;
     }
     a->nseen = 0;
 }
@@ -295,7 +339,7 @@ witness_left(struct machine *m, const struct frame *f)
         place = &(*place)->next;
     }
     if (*place) {
-        close_activation(*place);
+        close_activation(m, *place);
         *place = (*place)->next;
     }
 }
@@ -393,7 +437,7 @@ run_program(struct machine *m, const struct analysis *an)
     call_functions(m, codes, main);
     while (m->witness->running) {
         if (!m->is_stopped) {
-            close_activation(m->witness->running);
+            close_activation(m, m->witness->running);
         }
         m->witness->running = m->witness->running->next;
     }
@@ -425,12 +469,17 @@ run_caller(struct witness *w, int version, const struct analysis *caller)
     return WITNESS_WORK - (uint64_t)(m->work < 0 ? 0 : m->work);
 }
 
-/* Did something else hold it, and not to the last? */
+/* Did something else hold it, and not to the last, or may it come back?  The
+ * variables of a generator may go later than its last line. */
 static bool
-is_to_be_tried(const struct witnessed *seen)
+is_to_be_tried(const struct unit *u, const struct witnessed *seen)
 {
-    return seen->nheld > 0 && seen->nheld >= seen->nfree &&
-           (seen->deaths.at_end || seen->deaths.n > 0);
+    const bool is_resumed = u->is_generator || u->is_coroutine;
+    const bool may_end = seen->deaths.at_end || seen->deaths.n > 0 ||
+                         (is_resumed && seen->deaths.later);
+
+    return seen->nfinal > 0 ||
+           (seen->nheld > 0 && seen->nheld >= seen->nfree && may_end);
 }
 
 /* All callers, with the `del` at one candidate. */
@@ -447,7 +496,8 @@ try_candidate(struct witness *w, int version,
     for (uint32_t k = 0; k < callers->n; k++) {
         work += run_caller(w, version, callers->file[k]);
     }
-    in->each[i].is_tried = outcome.nheld > 0;
+    in->each[i].is_tried = outcome.nheld + outcome.nrescued > 0;
+    in->each[i].nrescued = outcome.nrescued;
     in->each[i].with_del = outcome.deaths;
     return work;
 }
@@ -467,7 +517,7 @@ model_witness(const struct analysis *an, int version,
     for (w.tried_in = 0; w.tried_in < an->nunits; w.tried_in++) {
         const struct witness_unit *in = &unit[w.tried_in];
         for (uint32_t i = 0; in->each && i < in->candidates.n; i++) {
-            if (is_to_be_tried(&in->each[i]) && n < TRIALS_MAX &&
+            if (is_to_be_tried(&an->unit[w.tried_in], &in->each[i]) && n < TRIALS_MAX &&
                 work < (uint64_t)TRIALS_WORK * WITNESS_WORK) {
                 work += try_candidate(&w, version, callers, i);
                 n++;

@@ -27,6 +27,7 @@ struct witness {
     const struct candidate *tried;
     uint32_t tried_in;         /* its unit */
     struct witnessed *outcome; /* of that */
+    const struct obj *going;   /* what the variable lets go of just now */
 };
 
 /* Are the file's gaps to be looked at: in this source? */
@@ -40,8 +41,9 @@ witness_is_of(const struct machine *m, const struct analysis *an)
 void witness_gap(struct machine *m, struct frame *f, const struct instr *in);
 void witness_death(struct machine *m, const struct obj *o);
 
-/* A frame's variables go; then they are gone. */
+/* A frame's variables go, unless something keeps it; then they are gone. */
 void witness_end(struct machine *m, const struct frame *f);
+void witness_kept(struct machine *m, const struct frame *f);
 void witness_left(struct machine *m, const struct frame *f);
 
 /* Something unknown gets these, and may keep them. */

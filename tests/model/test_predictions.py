@@ -224,7 +224,7 @@ ROWS = {
 
 # No `del` frees it: `with` has it, its owner, the generator's frame.
 KEPT = {("entered", "stream"), ("had", "part"), ("picks", "Row"),
-        ("fold", "block")}
+        ("fold", "block"), ("rises", "riser")}
 
 # The only program that uses it: nothing is said of what it does not come to.
 CALLER_SOURCE = '''\
@@ -335,6 +335,40 @@ def let_go(words):
     print(words)
     box.clear()
     print(words)
+
+
+RISEN = []
+
+
+class Riser:
+    def __del__(self):
+        RISEN.append(self)
+
+
+def rises(words):
+    riser = Riser()
+    print(riser)
+    print(words)
+
+
+def broken(words):
+    rest = list(words)
+    yield len(rest)
+    print(rest)
+    raise ValueError(words)
+
+
+def noted(words):
+    try:
+        copy = list(words)
+        print(copy)
+        raise ValueError(words)
+    except ValueError as error:
+        NOTES.append(error)
+    return len(words)
+
+
+NOTES = []
 '''
 SEEN_BESIDE = """\
 ROWS = []
@@ -356,6 +390,16 @@ def go():
     m.decided(["a"])
     m.given(["a"])
     m.fails(["a"])
+
+
+def end():
+    m.rises(["a"])
+    m.noted(["a"]), m.NOTES.clear()
+    for _ in range(2):
+        try:
+            list(m.broken(["a"]))
+        except ValueError:
+            pass
 '''
 WAYS = "other objects there are held otherwise"
 ROWS_SEEN = {
@@ -367,10 +411,17 @@ ROWS_SEEN = {
     ("given", "made"): (["end"], None),
     ("fails", "made"): ([], "no run saw it die"),
     ("let_go", "made"): (["end"], None),
+    # Its finalizer brings it back, today and with the `del`.
+    ("rises", "riser"): (["later"], None),
+    # A frame that an exception keeps goes with that: of a generator later, of
+    # this one while its caller still is where the call was.
+    ("broken", "rest"): (["later"], None),
+    ("noted", "copy"): (["end"], None),
 }
 # Where that dies with the `del`: when the box lets go of it.
 ROWS_TRIED = {
     ("let_go", "made"): ([SEEN.split("\n").index("    box.clear()") + 1], None),
+    ("rises", "riser"): (["later"], None),
 }
 
 
