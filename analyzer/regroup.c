@@ -1,5 +1,7 @@
 #include "analyzer/regroup.h"
 
+#include <assert.h>
+
 /* ---- print >> x -------------------------------------------------------- */
 
 /* What binds more tightly than a shift: operands, and these operators. */
@@ -172,10 +174,214 @@ lift_names(struct node *node, const struct syntax *s)
     }
 }
 
+/* ---- a & b ^ c ----------------------------------------------------------- */
+
+/* One operand of a chain of `&` and `^`, and the operator before it. */
+struct part {
+    node_id op, at; /* op: NO_ID for the first */
+};
+
+/* A chain that is written anew: parts in the order of the source, and the nodes
+ * that take the place of those from `base` on. */
+struct chain {
+    const struct syntax *s;
+    struct part *part;
+    struct node *out;
+    node_id base;
+    uint32_t nparts, nout;
+};
+
+/* The child behind its left operand, which is the next node. */
+static node_id
+operator_of(const struct syntax *s, node_id n)
+{
+    return s->node[n + 1].next;
+}
+
+static bool
+is_binary(const struct syntax *s, node_id n, enum syntax_kind token)
+{
+    return s->node[n].kind == SYN_BINARY &&
+           s->node[operator_of(s, n)].kind == token;
+}
+
+/* How many nodes begin a chain of this operator: each is the left operand of
+ * the one before it. */
+static uint32_t
+chain_heads(const struct syntax *s, node_id n, enum syntax_kind token)
+{
+    uint32_t count = 0;
+
+    while (is_binary(s, n + count, token)) {
+        count++;
+    }
+    return count;
+}
+
+/* The first node behind it and all that is in it. */
+static node_id
+behind(const struct syntax *s, node_id n)
+{
+    while (s->node[n].has_child) {
+        n = node_last(s, n);
+    }
+    return n + 1;
+}
+
+static void
+take_part(struct chain *c, node_id op, node_id at)
+{
+    c->part[c->nparts++] = (struct part){op, at};
+}
+
+/* What the grammar takes for an operand of `&`: a chain of `^`, or not. */
+static void
+take_operand(struct chain *c, node_id op, node_id n)
+{
+    const struct syntax *s = c->s;
+    const uint32_t heads = chain_heads(s, n, SYN_CARET_TOKEN);
+
+    take_part(c, op, n + heads);
+    for (uint32_t i = heads; i-- > 0;) {
+        const node_id caret = operator_of(s, n + i);
+        take_part(c, caret, s->node[caret].next);
+    }
+}
+
+/* A node with all that is in it; its new number. */
+static node_id
+put(struct chain *c, node_id n)
+{
+    const node_id to = c->base + c->nout, end = behind(c->s, n);
+
+    for (node_id i = n; i < end; i++) {
+        struct node *made = &c->out[c->nout++];
+        *made = c->s->node[i];
+        if (i > n && made->next != NO_ID) {
+            made->next = made->next - n + to;
+        }
+    }
+    return to;
+}
+
+static struct node *
+made(const struct chain *c, node_id n)
+{
+    return &c->out[n - c->base];
+}
+
+static bool
+is_split(const struct chain *c, uint32_t part, enum syntax_kind token)
+{
+    return c->s->node[c->part[part].op].kind == token;
+}
+
+/*
+ * Parts i to j, of which `token` separates those that bind more tightly: all
+ * operations come first, the outermost one before the others, then operand by
+ * operand.
+ */
+static node_id
+put_chain(struct chain *c, uint32_t i, uint32_t j, enum syntax_kind token)
+{
+    const struct syntax *s = c->s;
+    const node_id first = c->base + c->nout;
+    uint32_t heads = 0, until = i + 1;
+
+    for (uint32_t k = j; k-- > i + 1;) {
+        if (is_split(c, k, token)) {
+            c->out[c->nout++] = (struct node){
+                .kind = SYN_BINARY,
+                .field = FIELD_LEFT,
+                .has_child = true,
+                .begin = s->node[c->part[i].at].begin,
+                .end = s->node[c->part[(heads ? until : j) - 1].at].end};
+            until = k;
+            heads++;
+        }
+    }
+    node_id last = NO_ID;
+
+    for (uint32_t from = i, left = heads; from < j; from = until) {
+        for (until = from + 1; until < j && !is_split(c, until, token);) {
+            until++;
+        }
+        const node_id op = from > i ? put(c, c->part[from].op) : NO_ID;
+        const node_id item = token == SYN_CARET_TOKEN
+                                 ? put_chain(c, from, until,
+                                             SYN_AMPERSAND_TOKEN)
+                                 : put(c, c->part[from].at);
+        if (op == NO_ID) {
+            made(c, item)->field = FIELD_LEFT;
+            last = item;
+            continue;
+        }
+        made(c, last)->next = op;
+        made(c, op)->next = item;
+        made(c, item)->next = NO_ID;
+        made(c, item)->field = FIELD_RIGHT;
+        last = first + --left;
+    }
+    return first;
+}
+
+/* Is an operand of the chain a `^`? */
+static bool
+has_caret(const struct syntax *s, node_id n, uint32_t heads)
+{
+    bool found = is_binary(s, n + heads, SYN_CARET_TOKEN);
+
+    for (uint32_t i = 0; i < heads && !found; i++) {
+        const node_id right = s->node[operator_of(s, n + i)].next;
+        found = is_binary(s, right, SYN_CARET_TOKEN);
+    }
+    return found;
+}
+
+static void
+regroup_chain(struct arena *scratch, struct node *node, struct syntax *s,
+              node_id n, uint32_t heads)
+{
+    const struct arena_mark mark = arena_mark(scratch);
+    const uint32_t size = behind(s, n) - n;
+    const struct node was = node[n];
+    struct chain c = {.s = s,
+                      .part = arena_array(scratch, struct part, size),
+                      .out = arena_array(scratch, struct node, size),
+                      .base = n};
+
+    take_operand(&c, NO_ID, n + heads);
+    for (uint32_t i = heads; i-- > 0;) {
+        const node_id op = operator_of(s, n + i);
+        take_operand(&c, op, s->node[op].next);
+    }
+    put_chain(&c, 0, c.nparts, SYN_CARET_TOKEN);
+    assert(c.nout == size);
+    for (uint32_t i = 0; i < size; i++) {
+        node[n + i] = c.out[i];
+    }
+    node[n].field = was.field;
+    node[n].next = was.next;
+    arena_rewind(scratch, mark);
+}
+
+static void
+regroup_bits(struct arena *scratch, struct node *node, struct syntax *s)
+{
+    for (node_id n = 0; n < s->nnodes;) {
+        const uint32_t heads = chain_heads(s, n, SYN_AMPERSAND_TOKEN);
+        if (has_caret(s, n, heads)) {
+            regroup_chain(scratch, node, s, n, heads);
+        }
+        n += heads > 0 ? heads : 1;
+    }
+}
+
 void
 regroup(struct arena *a, struct arena *scratch, struct node *node,
         struct syntax *s)
 {
     lift_names(node, s);
+    regroup_bits(scratch, node, s);
     make_shifts(a, scratch, s);
 }

@@ -8,6 +8,8 @@
  *
  * In `with a if b else c as d` and `with lambda: a as b` the name belongs to
  * the last part of the expression; it gets the whole.
+ *
+ * `a & b ^ c` is `a & (b ^ c)` to it.
  */
 #ifndef ANALYZER_REGROUP_H
 #define ANALYZER_REGROUP_H
