@@ -243,6 +243,10 @@ list_sort(struct machine *m, struct list *l, struct obj *by, bool reverse)
         decref(m, key[is_backwards ? made - 1 - i : i]);
     }
     heap_raw_free(m, room, (3u * n + 1) * sizeof *room);
+    if (l->cap > 0 && ok) {
+        raise_text(m, T_ValueError, "list modified during sort");
+        ok = false;
+    }
     list_clear(m, l);
     l->at = at;
     l->n = n;

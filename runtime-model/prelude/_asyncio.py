@@ -105,6 +105,10 @@ class Future:
         return gone
     def _cancelled_error(self):
         error = self._error
+        if (3, 9) <= version_info < (3, 11): # it stays, behind a new one
+            made = CancelledError()
+            made.__context__ = error
+            return made
         self._error = None
         return CancelledError() if error is None else error
     def _end(self, state):

@@ -127,15 +127,16 @@ class bytearray:
         return bytearray(bytes(self._b).join([_as_bytes(p) for p in parts]))
     def __repr__(self):
         return "bytearray(" + repr(bytes(self._b)) + ")"
+_items = {"b": 1, "B": 1, "c": 1, "h": 2, "H": 2, "i": 4, "I": 4, "l": 8, "L": 8, "q": 8, "Q": 8}
 class memoryview:
-    __slots__ = ("obj", "_at", "__weakref__")
+    __slots__ = ("obj", "_at", "format", "__weakref__")
     def __init__(self, object):
         if not isinstance(object, (bytes, bytearray, memoryview)):
             raise TypeError("memoryview: a bytes-like object is required, not '" + type(object).__name__ + "'")
         if isinstance(object, memoryview):
-            self.obj, self._at = object.obj, object._at
+            self.obj, self._at, self.format = object.obj, object._at, object.format
         else:
-            self.obj, self._at = object, range(len(object))
+            self.obj, self._at, self.format = object, range(len(object)), "B"
         if isinstance(self.obj, bytearray):
             self.obj._views += 1
     def _check(self):
@@ -147,43 +148,90 @@ class memoryview:
         return isinstance(self.obj, bytes)
     @property
     def nbytes(self):
-        return len(self._check())
-    itemsize = 1
-    format = "B"
+        return len(self._check()) * self.itemsize
+    @property
+    def itemsize(self):
+        return _items[self.format]
+    @property
+    def shape(self):
+        return (len(self._check()),)
+    @property
+    def strides(self):
+        return (self._check().step,)
+    @property
+    def contiguous(self):
+        return self._check().step == self.itemsize or len(self._at) < 2
+    c_contiguous = f_contiguous = contiguous
     ndim = 1
+    suboffsets = ()
+    def _read(self, at):
+        kind, size = self.format, self.itemsize
+        if size == 1 and kind == "B":
+            return self.obj[at]
+        raw = bytes(self.obj[at:at + size])
+        return raw if kind == "c" else int.from_bytes(raw, "little", signed=kind.islower())
+    def _write(self, at, value):
+        kind, size = self.format, self.itemsize
+        if kind == "B":
+            self.obj[at] = value
+            return
+        raw = value if kind == "c" else value.to_bytes(size, "little", signed=kind.islower())
+        for i in range(size):
+            self.obj[at + i] = raw[i]
+    def cast(self, format, shape=None):
+        if format not in _items:
+            raise ValueError("memoryview: destination format must be a native single character format prefixed with an optional '@'")
+        if not self.contiguous:
+            raise TypeError("memoryview: casts are restricted to C-contiguous views")
+        if self.itemsize > 1 and _items[format] > 1:
+            raise TypeError("memoryview: cannot cast between two non-byte formats")
+        start, n, size = (self._at[0] if len(self._at) else 0), self.nbytes, _items[format]
+        if n % size:
+            raise TypeError("memoryview: length is not a multiple of itemsize")
+        new = memoryview(self)
+        new._at, new.format = range(start, start + n, size), format
+        return new
+    def toreadonly(self):
+        return memoryview(bytes(self))
     def __len__(self):
         return len(self._check())
     def __getitem__(self, at):
         if isinstance(at, slice):
-            new = memoryview(self.obj)
+            new = memoryview(self)
             new._at = self._check()[at]
             return new
         try:
-            return self.obj[self._check()[at]]
+            return self._read(self._check()[at])
         except IndexError:
             raise IndexError("index out of bounds on dimension 1") from None
     def __setitem__(self, at, value):
         if isinstance(self.obj, bytes):
             raise TypeError("cannot modify read-only memory")
         if isinstance(at, slice):
-            for i, v in zip(self._check()[at], bytes(value)):
-                self.obj[i] = v
+            places, value = self._check()[at], memoryview(value)
+            if len(places) != len(value):
+                raise ValueError("memoryview assignment: lvalue and rvalue have different structures")
+            for i, v in zip(places, value.tolist()):
+                self._write(i, v)
             return
-        self.obj[self._check()[at]] = value
+        self._write(self._check()[at], value)
     def __iter__(self):
-        return iter([self.obj[i] for i in self._check()])
+        return iter([self._read(i) for i in self._check()])
     def __bytes__(self):
+        size = self.itemsize
+        if size > 1:
+            return b"".join([bytes(self.obj[i:i + size]) for i in self._check()])
         return bytes([self.obj[i] for i in self._check()])
     def __eq__(self, other):
         return bytes(self) == bytes(other)
     def __hash__(self):
         return hash(bytes(self))
-    def tobytes(self):
+    def tobytes(self, order=None):
         return bytes(self)
     def tolist(self):
         return list(self)
-    def hex(self):
-        return bytes(self).hex()
+    def hex(self, *sep):
+        return bytes(self).hex(*sep)
     def release(self):
         if isinstance(self.obj, bytearray):
             self.obj._views -= 1

@@ -21,6 +21,29 @@ def _set_state(new, state):
         new.__dict__.update(state)
     for name, value in slots.items():
         setattr(new, name, value)
+def _reduced(it, kind):
+    # what it says of itself, or None: it says nothing
+    for cls in kind.__mro__:
+        if cls is not object and "__reduce_ex__" in cls.__dict__:
+            return it.__reduce_ex__(4)
+        if cls is not object and "__reduce__" in cls.__dict__:
+            return it.__reduce__()
+    return None
+def _rebuilt(it, parts, memo):
+    if isinstance(parts, str):
+        return it
+    make, args, state, items, pairs = tuple(parts) + (None,) * (5 - len(parts))
+    again = (lambda x: x) if memo is None else (lambda x: deepcopy(x, memo))
+    new = make(*[again(x) for x in args])
+    if memo is not None:
+        memo[id(it)] = new
+    if state is not None:
+        _set_state(new, again(state))
+    for x in items or ():
+        new.append(again(x))
+    for key, value in pairs or ():
+        new[again(key)] = again(value)
+    return new
 def _is_plain(it):
     return isinstance(it, _ATOMS) or callable(it) and not hasattr(it, "__dict__") or type(it).__name__ in (
         "function", "method", "module", "builtin_function_or_method")
@@ -33,6 +56,9 @@ def copy(it):
         return it.copy()
     if _is_plain(it) or kind in (tuple, frozenset):
         return it
+    parts = _reduced(it, kind)
+    if parts is not None:
+        return _rebuilt(it, parts, None)
     if isinstance(it, (list, dict, set)):
         new = kind.__new__(kind)
         new.update(it) if not isinstance(it, list) else new.extend(it)
@@ -54,7 +80,8 @@ def deepcopy(it, memo=None):
     elif _is_plain(it):
         return it
     else:
-        new = _deep(it, kind, memo)
+        parts = _reduced(it, kind)
+        new = _deep(it, kind, memo) if parts is None else _rebuilt(it, parts, memo)
     if new is not it:
         memo[id(it)] = new
         memo.setdefault(id(memo), []).append(it)

@@ -1,17 +1,18 @@
-class StringIO:
-    def __init__(self, initial_value="", newline="\n"):
-        self._text = initial_value or ""
+class _Memory:
+    _over = "I/O operation on closed file"
+    def __init__(self, text):
+        self._text = text
         self._at = 0
         self.closed = False
     def _check(self):
         if self.closed:
-            raise ValueError("I/O operation on closed file")
-    def write(self, text):
+            raise ValueError(self._over)
+    def _put(self, text, gap):
         self._check()
-        if not isinstance(text, str):
-            raise TypeError("string argument expected, got %r" % type(text).__name__)
-        self._text = self._text[:self._at] + text + self._text[self._at + len(text):]
-        self._at += len(text)
+        if text:
+            before = self._text[:self._at]
+            self._text = before + gap * (self._at - len(before)) + text + self._text[self._at + len(text):]
+            self._at += len(text)
         return len(text)
     def writelines(self, lines):
         for line in lines:
@@ -27,8 +28,8 @@ class StringIO:
         return part
     def readline(self, size=-1):
         self._check()
-        end = self._text.find("\n", self._at) + 1
-        part = self._text[self._at:end or len(self._text)]
+        end = self._text.find(self._line, self._at) + 1 or len(self._text)
+        part = self._text[self._at:end if size is None or size < 0 else min(end, self._at + size)]
         self._at += len(part)
         return part
     def readlines(self, hint=-1):
@@ -41,13 +42,15 @@ class StringIO:
             raise StopIteration
         return line
     def seek(self, pos, whence=0):
-        self._at = pos if whence == 0 else len(self._text)
+        self._check()
+        self._at = max(pos + (0, self._at, len(self._text))[whence], 0)
         return self._at
     def tell(self):
         return self._at
     def truncate(self, size=None):
-        self._text = self._text[:self._at if size is None else size]
-        return len(self._text)
+        size = self._at if size is None else size
+        self._text = self._text[:size]
+        return size
     def flush(self):
         pass
     def close(self):
@@ -57,3 +60,35 @@ class StringIO:
         return self
     def __exit__(self, *info):
         self.close()
+    def readable(self):
+        self._check()
+        return True
+    writable = seekable = readable
+    def isatty(self):
+        self._check()
+        return False
+class StringIO(_Memory):
+    _line = "\n"
+    def __init__(self, initial_value="", newline="\n"):
+        super().__init__(initial_value or "")
+    def write(self, text):
+        if not isinstance(text, str):
+            raise TypeError("string argument expected, got %r" % type(text).__name__)
+        return self._put(text, "\0")
+class BytesIO(_Memory):
+    _over = "I/O operation on closed file."
+    _line = b"\n"
+    def __init__(self, initial_bytes=b""):
+        super().__init__(bytes(memoryview(initial_bytes)) if initial_bytes else b"")
+    def write(self, data):
+        if isinstance(data, str):
+            raise TypeError("a bytes-like object is required, not 'str'")
+        return self._put(bytes(memoryview(data)), b"\0")
+    def readinto(self, buffer):
+        part = self.read(len(buffer))
+        buffer[:len(part)] = part
+        return len(part)
+    def read1(self, size=-1):
+        return self.read(size)
+    def getbuffer(self):
+        return memoryview(self.getvalue())

@@ -2,7 +2,7 @@ import os
 curdir, pardir, extsep, sep, pathsep, altsep, devnull = ".", "..", ".", "/", ":", None, "/dev/null"
 def _text(path):
     path = os.fspath(path)
-    return (path, "/", ".", "") if isinstance(path, str) else (path, b"/", b".", b"")
+    return (path, b"/", b".", b"") if isinstance(path, bytes) else (path, "/", ".", "")
 def normcase(s):
     return os.fspath(s)
 def isabs(s):

@@ -1,4 +1,5 @@
 import _random
+from _digest import HASH as _HASH
 from math import ceil as _ceil, cos as _cos, exp as _exp, log as _log, pi as _pi, sin as _sin, sqrt as _sqrt
 from bisect import bisect_right as _bisect
 from itertools import accumulate as _accumulate
@@ -9,7 +10,8 @@ class Random(_random.Random):
         self.seed(x)
     def seed(self, a=None, version=2):
         if isinstance(a, (str, bytes, bytearray)):
-            a = int.from_bytes(a.encode() if isinstance(a, str) else bytes(a), "big") # not hashed
+            a = a.encode() if isinstance(a, str) else bytes(a)
+            a = int.from_bytes(a + _HASH("sha512", a).digest(), "big")
         elif _version >= (3, 11) and not isinstance(a, (int, float, type(None))):
             raise TypeError("The only supported seed types are:\nNone, int, float, str, bytes, and bytearray.")
         super().seed(a)

@@ -1,4 +1,5 @@
 import sys
+import abc
 import collections
 import types
 TYPE_CHECKING = False
@@ -89,10 +90,36 @@ class Generic:
                 cls.__parameters__ = base.__args__
                 if isinstance(base, _GenericBase):
                     cls.__type_params__ = base.__args__
-class Protocol(Generic):
+class _ProtocolMeta(abc.ABCMeta):
+    def _asked(cls):
+        if not cls.__dict__.get("_is_runtime_protocol"):
+            raise TypeError("Instance and class checks can only be used with @runtime_checkable protocols")
+        return sorted(set(n for c in cls.__mro__[:-1] if c.__dict__.get("_is_protocol") for n in _members(c)))
+    def __instancecheck__(cls, it):
+        if not cls.__dict__.get("_is_protocol"):
+            return super().__instancecheck__(it)
+        return all(hasattr(it, n) and (getattr(it, n) is not None or not callable(getattr(cls, n, None))) for n in cls._asked())
+    def __subclasscheck__(cls, other):
+        if not cls.__dict__.get("_is_protocol"):
+            return super().__subclasscheck__(other)
+        return all(any(n in c.__dict__ for c in other.__mro__) for n in cls._asked())
+_OF_CLASSES = ("__abstractmethods__ __annotations__ __dict__ __doc__ __firstlineno__ __init__ __module__ __new__ __parameters__ __qualname__ "
+               "__orig_bases__ __slots__ __static_attributes__ __subclasshook__ __weakref__ __class_getitem__ __match_args__ _abc_impl "
+               "_is_protocol _is_runtime_protocol __hash__").split()
+def _members(cls):
+    names = list(cls.__dict__) + list(cls.__dict__.get("__annotations__", ()))
+    return [n for n in names if n not in _OF_CLASSES]
+def _no_protocol(self, *args, **named):
+    if type(self).__dict__.get("_is_protocol"):
+        raise TypeError("Protocols cannot be instantiated")
+class Protocol(Generic, metaclass=_ProtocolMeta):
     __slots__ = ()
+    _is_protocol, _is_runtime_protocol = True, False
     def __init_subclass__(cls, **named):
-        pass
+        super().__init_subclass__(**named)
+        cls._is_protocol = Protocol in cls.__bases__
+        if cls._is_protocol and "__init__" not in cls.__dict__:
+            cls.__init__ = _no_protocol
 class TypeVar:
     def __init__(self, name, *constraints, bound=None, covariant=False, contravariant=False, **more):
         self.__name__ = name
@@ -190,6 +217,9 @@ def override(it):
 def no_type_check(it):
     return it
 def runtime_checkable(cls):
+    if not getattr(cls, "_is_protocol", False):
+        raise TypeError("@runtime_checkable can be only applied to protocol classes, got %r" % cls)
+    cls._is_runtime_protocol = True
     return cls
 def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
     return dict(getattr(obj, "__annotations__", {}))
