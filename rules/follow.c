@@ -94,11 +94,16 @@ may_carry(const struct trail *t, val_id v)
     }
 }
 
-/* A method of the value is called: `pair.index(0)`, `address.__add__(8)`. */
+/* A method of the value is called: `pair.index(0)`, `address.__add__(8)`; that
+ * of a weak container gives another one with the same in it. */
 static void
-follow_method(struct trail t, op_id op)
+follow_method(struct trail t, op_id op, const struct api *api)
 {
-    if (t.f->what == FOLLOW_PARTS && may_carry(&t, t.lu->ops.out[op])) {
+    const struct fact *same = api ? api_fact(api, FACT_RETURNS_ARGUMENT) : NULL;
+    const bool is_same = same && same->selector.kind == SELECT_SELF;
+
+    if ((t.f->what == FOLLOW_PARTS || is_same) &&
+        may_carry(&t, t.lu->ops.out[op])) {
         go_on(t, t.lu->ops.out[op]);
     }
 }
@@ -130,7 +135,7 @@ follow_call(struct trail t, op_id op, val_id v)
     }
     if (!is_argument) {
         if (call.receiver == v) {
-            follow_method(t, op);
+            follow_method(t, op, api);
         }
         return; /* asked, not handed on */
     }
@@ -476,6 +481,25 @@ trace_whole(const struct tracing *t, val_id v, int depth)
     }
 }
 
+/* `cache[k] = x = make()`, `ref(x := make())`: the value has a name, too. */
+static void
+trace_names(const struct tracing *t, val_id v)
+{
+    enum { FAR = 256 }; /* the stores stand near the value */
+    const struct operands *o = &t->lu->ops;
+    const op_id from = o->val[v].op;
+
+    if (from == NO_ID || o->nusers[v] < 2 ||
+        o->unit->op[from].kind == OP_LOAD) {
+        return;
+    }
+    for (op_id op = from; op < o->unit->nops && op < from + FAR; op++) {
+        if (o->unit->op[op].kind == OP_STORE && operand(o, op, 0) == v) {
+            t->visitor.visit(t->visitor.context, o->unit->op[op].arg);
+        }
+    }
+}
+
 static void
 trace(const struct tracing *t, val_id v, int depth)
 {
@@ -484,6 +508,7 @@ trace(const struct tracing *t, val_id v, int depth)
     if (v == NO_ID || depth == 0) {
         return;
     }
+    trace_names(t, v);
     op_id op = o->val[v].op;
     if (op == NO_ID) {
         for (val_id m = v; m != NO_ID; m = o->val[m].right) {

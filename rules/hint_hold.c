@@ -737,6 +737,7 @@ hint_holds(struct collector *c, op_id op)
     case OP_SET_ATTR:
     case OP_BINARY:
     case OP_INPLACE:
+    case OP_COMPARE:
     case OP_ENTER:
     case OP_AENTER:
     case OP_ITER:

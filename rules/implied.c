@@ -5,22 +5,43 @@
 #include "rules/names.h"
 #include "rules/summary.h"
 
-/* The methods behind an operator, the in-place one first. */
+/* The methods behind an operator: in place, of the left side, of the right. */
 static const struct {
     enum oper oper;
-    struct text inplace, plain;
+    struct text inplace, plain, right;
 } method_of[] = {
-    {OPER_ADD, {"__iadd__", 8}, {"__add__", 7}},
-    {OPER_SUB, {"__isub__", 8}, {"__sub__", 7}},
-    {OPER_MUL, {"__imul__", 8}, {"__mul__", 7}},
-    {OPER_MATMUL, {"__imatmul__", 11}, {"__matmul__", 10}},
-    {OPER_DIV, {"__itruediv__", 12}, {"__truediv__", 11}},
-    {OPER_MOD, {"__imod__", 8}, {"__mod__", 7}},
-    {OPER_LSHIFT, {"__ilshift__", 11}, {"__lshift__", 10}},
-    {OPER_RSHIFT, {"__irshift__", 11}, {"__rshift__", 10}},
-    {OPER_AND, {"__iand__", 8}, {"__and__", 7}},
-    {OPER_OR, {"__ior__", 7}, {"__or__", 6}},
-    {OPER_XOR, {"__ixor__", 8}, {"__xor__", 7}},
+    {OPER_ADD, {"__iadd__", 8}, {"__add__", 7}, {"__radd__", 8}},
+    {OPER_SUB, {"__isub__", 8}, {"__sub__", 7}, {"__rsub__", 8}},
+    {OPER_MUL, {"__imul__", 8}, {"__mul__", 7}, {"__rmul__", 8}},
+    {OPER_MATMUL,
+     {"__imatmul__", 11},
+     {"__matmul__", 10},
+     {"__rmatmul__", 11}},
+    {OPER_DIV,
+     {"__itruediv__", 12},
+     {"__truediv__", 11},
+     {"__rtruediv__", 12}},
+    {OPER_MOD, {"__imod__", 8}, {"__mod__", 7}, {"__rmod__", 8}},
+    {OPER_LSHIFT, {"__ilshift__", 11}, {"__lshift__", 10}, {"__rlshift__", 11}},
+    {OPER_RSHIFT, {"__irshift__", 11}, {"__rshift__", 10}, {"__rrshift__", 11}},
+    {OPER_AND, {"__iand__", 8}, {"__and__", 7}, {"__rand__", 8}},
+    {OPER_OR, {"__ior__", 7}, {"__or__", 6}, {"__ror__", 7}},
+    {OPER_XOR, {"__ixor__", 8}, {"__xor__", 7}, {"__rxor__", 8}},
+};
+
+/* The methods behind a comparison: of the left side, of the right. */
+static const struct {
+    enum oper oper;
+    struct text left, right;
+} comparing[] = {
+    {OPER_EQ, {"__eq__", 6}, {"__eq__", 6}},
+    {OPER_NE, {"__ne__", 6}, {"__ne__", 6}},
+    {OPER_LT, {"__lt__", 6}, {"__gt__", 6}},
+    {OPER_LE, {"__le__", 6}, {"__ge__", 6}},
+    {OPER_GT, {"__gt__", 6}, {"__lt__", 6}},
+    {OPER_GE, {"__ge__", 6}, {"__le__", 6}},
+    {OPER_IN, {NULL, 0}, {"__contains__", 12}},
+    {OPER_NOT_IN, {NULL, 0}, {"__contains__", 12}},
 };
 
 /* The class of an instance, or what else its methods are named after. */
@@ -81,6 +102,9 @@ by_attribute(struct implying *i, const struct unit_lore *lu, struct text attr,
     }
 }
 
+static void by_right_side(struct implying *i, const struct unit_lore *lu,
+                          op_id op, struct text method);
+
 static void
 by_operator(struct implying *i, const struct unit_lore *lu, op_id op,
             const struct call *call)
@@ -96,6 +120,43 @@ by_operator(struct implying *i, const struct unit_lore *lu, op_id op,
             add(i, call, owner, method_of[k].inplace);
         }
         add(i, call, owner, method_of[k].plain);
+        by_right_side(i, lu, op, method_of[k].right);
+    }
+}
+
+/* The method of the right side, with the left one for its argument. */
+static void
+by_right_side(struct implying *i, const struct unit_lore *lu, op_id op,
+              struct text method)
+{
+    const struct operands *o = &lu->ops;
+    const struct call call = {
+        .op = op,
+        .callee = NO_ID,
+        .receiver = operand(o, op, 1),
+        .argument = o->in + o->first[op],
+        .nargs = 1,
+    };
+    const struct text owner = owner_name(i->rf, lu, call.receiver);
+
+    if (owner.n && method.n) {
+        add(i, &call, owner, method);
+    }
+}
+
+static void
+by_comparison(struct implying *i, const struct unit_lore *lu, op_id op,
+              const struct call *call)
+{
+    for (size_t k = 0; k < sizeof comparing / sizeof *comparing; k++) {
+        if (comparing[k].oper != lu->unit->op[op].arg) {
+            continue;
+        }
+        if (comparing[k].left.n) {
+            add(i, call, owner_name(i->rf, lu, call->receiver),
+                comparing[k].left);
+        }
+        by_right_side(i, lu, op, comparing[k].right);
     }
 }
 
@@ -176,6 +237,12 @@ implied_by_op(struct rules_file *rf, const struct unit_lore *lu, op_id op,
         call.argument = o->in + o->first[op] + 1;
         call.nargs = 1;
         by_operator(&i, lu, op, &call);
+        break;
+    case OP_COMPARE:
+        call.receiver = operand(o, op, 0);
+        call.argument = o->in + o->first[op] + 1;
+        call.nargs = 1;
+        by_comparison(&i, lu, op, &call);
         break;
     case OP_ENTER:
     case OP_AENTER:
