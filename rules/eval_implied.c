@@ -55,10 +55,78 @@ by_attribute(struct rules_file *rf, struct text owner, bool is_module,
     }
 }
 
+/* `Box[int]` is the class, unless it says what else. */
+static struct meaning
+subscripted(struct rules_file *rf, const struct unit_lore *lu, op_id op,
+            struct meaning m)
+{
+    const struct meaning base = lore_mean(lu, operand(&lu->ops, op, 0));
+    const bool is_class =
+        base.kind == VALUE_CLASS && known_class(rf, base.name);
+
+    return is_class && !method(rf, name_text(rf, base.name),
+                               TEXT("__class_getitem__"))
+               ? base
+               : m;
+}
+
+/* `def f(log=Log())`: what the defaults hold ends with the function. */
+static struct meaning
+with_defaults(const struct unit_lore *lu, op_id op, struct meaning m)
+{
+    const uint32_t bits = lu->unit->op[op].extra;
+    const uint32_t n = ((bits & FUNCTION_DEFAULTS) != 0) +
+                       ((bits & FUNCTION_KWDEFAULTS) != 0);
+
+    for (uint32_t i = 0; i < n; i++) {
+        const struct meaning held = lore_mean(lu, operand(&lu->ops, op, i));
+        if (held.death == DIES_NOTICED) {
+            m.death = DIES_NOTICED;
+            m.rule = held.rule;
+            m.api = held.api;
+        }
+    }
+    return m;
+}
+
+/* `object.__new__(Box)` */
+static struct meaning
+made_by_new(struct rules_file *rf, const struct unit_lore *lu, op_id op,
+            struct meaning m)
+{
+    const struct call call = call_at(rf, lu, op);
+    const op_id from = operand_source(&lu->ops, call.callee);
+
+    if (from == NO_ID || call.is_starred || !call.nargs ||
+        lu->unit->op[from].kind != OP_METHOD ||
+        !text_eq(sym_text(rf->an, lu->unit->op[from].arg), TEXT("__new__"))) {
+        return m;
+    }
+    const struct meaning class_ = lore_mean(lu, call.argument[0]);
+    if (class_.kind != VALUE_CLASS || !known_class(rf, class_.name)) {
+        return m;
+    }
+    const struct meaning made =
+        eval_instance(rf, name_text(rf, class_.name));
+    return made.death == DIES_NOTICED ? made : m;
+}
+
 struct meaning
 eval_implied(struct rules_file *rf, const struct unit_lore *lu, op_id op,
              struct meaning m)
 {
+    switch ((enum op_kind)lu->unit->op[op].kind) {
+    case OP_FUNCTION:
+        return with_defaults(lu, op, m);
+    case OP_CALL:
+        return made_by_new(rf, lu, op, m);
+    case OP_ITEM:
+        m = subscripted(rf, lu, op, m);
+        break;
+    default:
+        break;
+    }
+
     const struct op *o = &lu->unit->op[op];
     const struct meaning base = lore_mean(lu, operand(&lu->ops, op, 0));
     const bool is_module = base.kind == VALUE_MODULE && o->kind == OP_ATTR;

@@ -6,6 +6,7 @@
 #include "rules/complaint.h"
 #include "rules/elsewhere.h"
 #include "rules/ended.h"
+#include "rules/finalizer.h"
 #include "rules/names.h"
 #include "rules/origin.h"
 #include "rules/reach.h"
@@ -156,6 +157,30 @@ leaves_after(struct bench *b, gap_id gap, var_id v)
     return NULL;
 }
 
+/* Made here of who knows which class, in a file that puts `__del__` on classes
+ * that it does not name. */
+static bool
+may_have_been_given_one(struct bench *b, const struct candidate *c,
+                        const struct meaning *m)
+{
+    const op_id store = b->lu->store[c->var];
+    const op_id from =
+        store != NO_ID
+            ? operand_source(&b->lu->ops, operand(&b->lu->ops, store, 0))
+            : NO_ID;
+    const bool is_called =
+        from != NO_ID && b->lu->unit->op[from].kind == OP_CALL;
+    const bool may = m->death == DIES_DOUBTFUL && m->name == NO_ID &&
+                     (m->type != NO_ID || is_called) &&
+                     (m->kind == VALUE_UNKNOWN || m->kind == VALUE_RECORD);
+
+    if (!may || !finalizer_by_hand(b->rf)) {
+        return false;
+    }
+    b->made = b->made ? b->made : origin_made(b->rf->scratch, b->lu);
+    return bit_test(b->made, c->var);
+}
+
 static enum level
 weigh(struct bench *b, const struct candidate *c, const struct meaning *m,
       struct reasons *r)
@@ -185,6 +210,12 @@ weigh(struct bench *b, const struct candidate *c, const struct meaning *m,
         add_reason(b, r,
                    (struct reason){RULE_LEAVES, leaves->at, leaves->api,
                                    leaves->api->name});
+        return LEVEL_HELD;
+    }
+    if (may_have_been_given_one(b, c, m)) {
+        add_reason(b, r,
+                   (struct reason){RULE_FINALIZER, evidence, NULL,
+                                   TEXT("classes get a __del__ here")});
         return LEVEL_HELD;
     }
     add_reason(b, r, (struct reason){RULE_UNKNOWN, evidence, m->api, name});

@@ -384,6 +384,11 @@ flow_edge(const struct project *p, struct edge_to *e)
     f->weak |= w.weak;
     f->weak_methods |= w.methods;
     changed |= e->to && flow_frames(e);
+    if (e->to && e->to->is_generator && e->to->cleans_up &&
+        !e->to->is_manager && f->is_generator && !f->is_manager &&
+        !f->cleans_up) { /* it is suspended with the other one */
+        f->cleans_up = changed = true;
+    }
     f->observes |= observes;
     if (!f->is_slot) { /* who keeps an address is told of by name only */
         changed |= flow_addresses(e);

@@ -117,7 +117,7 @@ struct rules_file {
         WHOLE_NO,
         WHOLE_YES
     } has_layers,
-        is_recompiled, is_library;
+        is_recompiled, is_library, by_hand;
     uint8_t watching; /* see hint_frame_watch.c; 0: not asked yet */
     const struct summary_function *watcher;
     bool is_among_tests;                  /* see place_is_test */

@@ -379,6 +379,26 @@ ask_catalogue(struct death_query *q, const struct project *p, struct text base)
     }
 }
 
+/* `__new__` of the class, or `__call__` of its metaclass, gives what has an
+ * end, whatever the class is like. */
+static bool
+gives_event(struct death_query *q, const struct project *p, dotted_id class_,
+            struct text method)
+{
+    const struct part part = part_of(method);
+    const dotted_id id =
+        class_ != NO_ID ? dotted_below(&p->names, class_, &part) : NO_ID;
+    const struct summary_function *f =
+        id != NO_ID ? p->entry.at[id].function : NULL;
+
+    if (!f || f->result.mean.death != DIES_NOTICED) {
+        return false;
+    }
+    *q = (struct death_query){DIES_NOTICED, (enum rule)f->result.mean.rule,
+                              f->result.mean.api};
+    return true;
+}
+
 static bool
 ask_death(void *context, const struct project *p, dotted_id id)
 {
@@ -395,6 +415,10 @@ ask_death(void *context, const struct project *p, dotted_id id)
     const struct summary_class *meta = project_class(p, c->metaclass);
     if (c->is_tracked || (meta && meta->is_tracked)) {
         *q = (struct death_query){DIES_NOTICED, RULE_WEAK_STORED, NULL};
+        return true;
+    }
+    if (gives_event(q, p, id, TEXT("__new__")) ||
+        gives_event(q, p, find_class(p, c->metaclass), TEXT("__call__"))) {
         return true;
     }
     for (uint32_t i = 0; i < c->nattrs; i++) {
