@@ -6,6 +6,7 @@
 #include "rules/bulk_value.h"
 #include "rules/comment.h"
 #include "rules/eval.h"
+#include "rules/idle_store.h"
 #include "rules/known.h"
 #include "rules/names.h"
 #include "rules/rebound.h"
@@ -233,9 +234,17 @@ find_stores(struct unit_lore *lu)
         if (o->kind != OP_STORE || (o->flags & OPF_COPY)) {
             continue;
         }
+        if (lore_is_idle(lu, i)) {
+            lu->nidle[o->arg]++;
+            continue;
+        }
         lu->var_next_store[i] = lu->var_first_store[o->arg];
         lu->var_first_store[o->arg] = i;
-        lu->store[o->arg] = lu->unit->var[o->arg].nbinds == 1 ? i : NO_ID;
+    }
+    for (var_id v = 0; v < lu->unit->nvars; v++) {
+        lu->store[v] = lu->unit->var[v].nbinds == 1 + lu->nidle[v]
+                           ? lu->var_first_store[v]
+                           : NO_ID;
     }
 }
 
@@ -251,8 +260,10 @@ round_of(struct rules_file *rf, struct unit_lore *lu)
     for (uint32_t i = 0; i < cfg->nrpo; i++) {
         const struct block *b = &cfg->block[cfg->rpo[i]];
         for (op_id op = b->first; op < b->end; op++) {
-            eval_op(rf, lu, op);
-            alias_op(rf, lu, op);
+            if (!lore_is_idle(lu, op)) {
+                eval_op(rf, lu, op);
+                alias_op(rf, lu, op);
+            }
         }
     }
     eval_merges(lu);
@@ -280,6 +291,8 @@ lore_unit(struct rules_file *rf, unit_id unit)
         lu->mean[v] = meaning_bottom();
     }
     lu->var = arena_array(rf->arena, struct meaning, nvars);
+    lu->idle = idle_stores(rf->arena, rf->scratch, rf->an, u, &lu->ops);
+    lu->nidle = arena_array(rf->arena, uint32_t, nvars);
     lu->store = arena_array(rf->arena, op_id, nvars);
     lu->var_first_store = arena_array(rf->arena, op_id, nvars);
     lu->var_next_store = arena_array(rf->arena, op_id, u->nops + 1);

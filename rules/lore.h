@@ -20,10 +20,10 @@ struct sharing {
     uint8_t *asked;       /* by var ASKED_VAR, by root the others */
     bool *gets; /* by var: what has a notable end is put into its value */
     bool *wide; /* by root: or into a part of any of them */
-    sym_id *wide_attr; /* wide: in this attribute alone; NO_ID: any */
+    sym_id *wide_attr;       /* wide: in this attribute alone; NO_ID: any */
     const sym_id *from_attr; /* by var: all that is stored in it was taken from
                                 this attribute of something; NO_ID: not so */
-    bool all_tainted; /* all locals are, and stay so */
+    bool all_tainted;        /* all locals are, and stay so */
 };
 
 /* What was asked of a variable in this round. */
@@ -42,7 +42,9 @@ struct unit_lore {
     bool is_stale;
     struct meaning *var; /* by var: whatever is stored in it, anywhere */
     struct sharing sharing;
-    op_id *store;           /* by var: its only STORE, or NO_ID */
+    const uint64_t *idle;   /* by op: see idle_store.h; NULL: none */
+    uint32_t *nidle;        /* by var: how many of its STOREs are */
+    op_id *store;           /* by var: its only STORE but for those, or NO_ID */
     op_id *var_first_store; /* by var: its first STORE, or NO_ID */
     op_id *var_next_store;  /* by STORE: the next of the variable, or NO_ID;
                                copies of a text are left out */
@@ -124,8 +126,8 @@ struct rules_file {
     const struct api *recompiles;         /* WHOLE_YES: by this row */
     const struct module_binding *binding; /* of the module, by name */
     uint32_t nbindings;
-    uint8_t *lookup;      /* see lookup.c; NULL: not asked yet */
-    uint64_t *rebound;    /* module variables that functions store as globals */
+    uint8_t *lookup;   /* see lookup.c; NULL: not asked yet */
+    uint64_t *rebound; /* module variables that functions store as globals */
     const struct rebinding *rebinding; /* those, by name */
     uint32_t nrebindings;
     const op_id *defined; /* by unit: the FUNCTION op of its parent, or NO_ID */
@@ -158,6 +160,12 @@ lore_tell(struct unit_lore *lu, val_id v, struct meaning m)
 {
     lu->is_stale |= lu->asked[v] && !meaning_same(&m, &lu->mean[v]);
     lu->mean[v] = m;
+}
+
+static inline bool
+lore_is_idle(const struct unit_lore *lu, op_id op)
+{
+    return lu->idle && bit_test(lu->idle, op);
 }
 
 /*
