@@ -273,6 +273,7 @@ run_lot(struct hook *h, const struct lot *lot, uint32_t end)
         job[i] = h->file.at[lot->first + i].job;
         job[i].wants_edits = h->fixes || h->shows;
         job[i].writes_safe_only = true;
+        job[i].tells_no_gain = true;
     }
     if (h->settings->project) {
         const struct project_source source =

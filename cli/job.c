@@ -259,7 +259,8 @@ is_worth_asking(const struct run *run, const struct analysis *an,
     if (run->job->predicts_all) {
         return true;
     }
-    return s->predict && (s->min_gain > 0 || an == run->an) &&
+    return s->predict &&
+           (s->min_gain > 0 || (an == run->an && !run->job->tells_no_gain)) &&
            f->gain > GAIN_CLASS_NONE &&
            rules_gain_at_best(f->verdict.bulk) >= s->min_gain;
 }

@@ -70,11 +70,12 @@ struct job {
     const struct fingerprints *only; /* nothing but these, or NULL */
     const struct project *project;   /* NULL: the file alone */
     struct text module;              /* dotted name; empty if unknown */
-    struct text bail_code, bail; /* a look at it has shown why it is left */
+    struct text bail_code, bail;     /* a look at it has shown why it is left */
     uint32_t bail_line;
-    bool has_unknown_importers;      /* some may be missing in the project */
-    bool predicts_all;   /* ask the model where it cannot matter, too */
-    bool stops_early;    /* inspect when lowered, judge nothing */
+    bool has_unknown_importers; /* some may be missing in the project */
+    bool tells_no_gain;         /* nobody is told what a finding gains */
+    bool predicts_all;          /* ask the model where it cannot matter, too */
+    bool stops_early;           /* inspect when lowered, judge nothing */
     bool reads_tests;    /* look at files of tests though they gain nothing */
     bool defers_tests;   /* do not even parse what seems to be such a file */
     bool is_passed_over; /* a look at it has shown that it is such a file */

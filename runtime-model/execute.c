@@ -202,6 +202,9 @@ guess_truth(struct machine *m, struct instr *in, struct obj *o)
         }
     }
     if (is_known) {
+        if (m->watch) {
+            m->watch->spin.blind = 0;
+        }
         return take_truth(m, o);
     }
     uint32_t rounds = m->loop_rounds > 1 ? (uint32_t)m->loop_rounds : 1;
@@ -425,8 +428,8 @@ execute(struct machine *m, struct frame *f, bool is_throw)
         }
         case OP_JUMP:
             if (in->arg < pc) {
-                if (m->watch && watch_is_own(m->watch, f)) {
-                    m->watch->work.loops++;
+                if (m->watch) {
+                    watch_round(m, f, &code[in->arg]);
                 }
                 if (f->code->warm < WARM && code[in->arg].kind == OP_NEXT) {
                     f->code->warm++;

@@ -122,10 +122,10 @@ set_outer_self(const struct asking *a, struct frame *f)
     struct type *t = method->kind == UNIT_FUNCTION
                          ? find_class(a->m, a->file, method->parent)
                          : NULL;
-    struct obj *found = t ? dict_get_str(a->m, t->dict,
-                                         code_name(a->m, a->file->codes,
-                                                   method->name))
-                          : NULL;
+    struct obj *found =
+        t ? dict_get_str(a->m, t->dict,
+                         code_name(a->m, a->file->codes, method->name))
+          : NULL;
 
     if (!found || found->kind != K_FUNCTION || !method->params.positional) {
         return;
@@ -233,9 +233,8 @@ set_parameters(const struct asking *a, struct frame *f)
         if (is_param && a->passed[v].maker) {
             o = make_generator(a, a->passed[v].maker);
         } else if (is_param || c->var_kind[v] == VAR_FREE) {
-            o = is_param && is_made_for_call(a, v)
-                    ? opaque_new(m, c->unit->at)
-                    : held_new(m, c->unit->at);
+            o = is_param && is_made_for_call(a, v) ? opaque_new(m, c->unit->at)
+                                                   : held_new(m, c->unit->at);
             doubtful(o, is_param ? doubt_of(a, v) : DOUBT_NONE);
         }
         if (c->var_kind[v] == VAR_CELL || c->var_kind[v] == VAR_FREE) {
@@ -315,6 +314,7 @@ follow_plan(const struct asking *a, const struct plan *plan)
     struct watch *w = m->watch;
 
     w->work = (struct work){0};
+    w->spin = (struct spin){0};
     w->live = w->peak = 0;
     w->wants_raise = plan->raises;
     w->last_at = a->code->unit->at;
@@ -469,6 +469,15 @@ wants_more(const struct prediction *p, uint32_t n, uint32_t done)
     return done < 3;
 }
 
+/* Of the budget of the last run. */
+static uint32_t
+steps_left(const struct machine *m)
+{
+    return m->watch->spin.left > 0 ? (uint32_t)m->watch->spin.left
+           : m->is_stopped         ? 0
+                                   : (uint32_t)m->budget;
+}
+
 /* A run to one place; false: it did not come there. */
 static bool
 lead(struct asking *a, uint32_t i, const struct way *way, bool turns)
@@ -489,8 +498,7 @@ lead(struct asking *a, uint32_t i, const struct way *way, bool turns)
     w->has_turned = false;
     way_set_out(way);
     follow_plan(a, &plan);
-    a->led_left -=
-        a->m->is_stopped ? plan.budget : plan.budget - (uint32_t)a->m->budget;
+    a->led_left -= plan.budget - steps_left(a->m);
     if (w->way) {
         way_restore(w->way, 0);
         w->way = NULL;
@@ -586,8 +594,8 @@ run_all(struct asking *a, const struct model_unit *of)
     if ((has_param && (m->profile->moved || a->code->flavour)) ||
         iterates_parameter(u)) {
         const struct calls_known known = {a->file->mentions, of->callers};
-        a->callers = callers_find(a->scratch, of->analysis, of->unit, known,
-                                  passed);
+        a->callers =
+            callers_find(a->scratch, of->analysis, of->unit, known, passed);
     }
     for (uint32_t i = 0; i < sizeof plans / sizeof *plans; i++) {
         if (wants_more(a->p, a->n, i)) {

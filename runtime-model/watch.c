@@ -306,6 +306,26 @@ watch_death(struct machine *m, struct obj *o)
     }
 }
 
+/* More rounds than these tell nothing new: guesses lead back to where they
+ * were made.  What is known may still come to an end. */
+enum { BLIND_MAX = 50, SPIN_MAX = 400 };
+
+void
+watch_round(struct machine *m, const struct frame *f, const struct instr *head)
+{
+    struct watch *w = m->watch;
+    struct spin *s = &w->spin;
+
+    w->work.loops += watch_is_own(w, f);
+    if (!w->code || head->kind == OP_NEXT || s->left > 0) {
+        return;
+    }
+    if (++s->blind >= BLIND_MAX || ++s->all >= SPIN_MAX) {
+        s->left = m->budget;
+        m->budget = 1; /* the next step is the last one */
+    }
+}
+
 /* An object that a `del` does not free: only where it dies. */
 static void
 watch_other(struct watched *c, struct obj *o, enum gain_reason why)
@@ -448,8 +468,8 @@ has_other_name(const struct frame *f, const struct obj *o, var_id var)
 static bool
 is_method_name(struct machine *m, const struct opaque *o)
 {
-    static const enum type_id types[] = {T_STR,  T_BYTES, T_LIST,  T_DICT,
-                                         T_SET,  T_TUPLE};
+    static const enum type_id types[] = {T_STR,  T_BYTES, T_LIST,
+                                         T_DICT, T_SET,   T_TUPLE};
 
     if (!o->name || text_starts(str_text(o->name), TEXT("__"))) {
         return o->name != NULL;
@@ -480,9 +500,9 @@ look(struct machine *m, struct frame *f, struct watched *c,
     if ((c->result->doubt == DOUBT_NONE || c->result->doubt == DOUBT_OWNER) &&
         o->kind == K_OPAQUE && ((const struct opaque *)o)->is_attribute &&
         watch_is_for_calls(f->code, c->candidate->var)) {
-        c->result->doubt =
-            is_method_name(m, (const struct opaque *)o) ? DOUBT_NONE
-                                                        : DOUBT_OWNER;
+        c->result->doubt = is_method_name(m, (const struct opaque *)o)
+                               ? DOUBT_NONE
+                               : DOUBT_OWNER;
         c->result->is_bound = true;
     }
     if (o->refs != 1 + others) {

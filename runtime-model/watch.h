@@ -35,6 +35,13 @@ struct watched {
     uint32_t nothers;
 };
 
+/* Rounds of loops that nothing is known to end. */
+struct spin {
+    uint32_t blind; /* since the last condition that was known */
+    uint32_t all;
+    uint64_t left; /* steps that it had when they were too many; 0: never */
+};
+
 /* How far the function is. */
 enum watch_phase {
     WATCH_RUNS,   /* it runs, or is suspended */
@@ -48,6 +55,7 @@ struct watch {
     uint32_t n;
     struct work work; /* done so far */
     uint32_t live, peak;
+    struct spin spin;
     uint32_t last_at;          /* where the run was last seen */
     bool wants_raise;          /* calls in protected regions fail once */
     const struct frame *frame; /* of the function itself */
@@ -73,6 +81,9 @@ watch_counts(uint8_t kind)
 void watch_birth(struct machine *m);
 void watch_death(struct machine *m, struct obj *o);
 void watch_end(struct machine *m, const struct frame *f);
+/* A loop begins another round; `head`: where. */
+void watch_round(struct machine *m, const struct frame *f,
+                 const struct instr *head);
 void watch_gap(struct machine *m, struct frame *f, const struct instr *in);
 /* Is it the function, or something that is defined in it? */
 bool watch_is_own(const struct watch *w, const struct frame *f);
