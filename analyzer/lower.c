@@ -344,7 +344,7 @@ unit_finish(struct builder *b, struct unit *u)
     if (b->block.n) {
         cfg_build(b, u);
         assert(cfg_check(u));
-        gaps_locate(u, gap);
+        gaps_locate(b->scratch, u, gap);
     }
 }
 

@@ -184,7 +184,7 @@ void note_spent(struct builder *b, scope_id scope, op_id op);
 
 void cfg_build(struct builder *b, struct unit *u);
 /* Where in the ops each gap is, and what stands behind it. */
-void gaps_locate(const struct unit *u, struct gap *gap);
+void gaps_locate(struct arena *scratch, const struct unit *u, struct gap *gap);
 /* Assert what a cfg must keep; debug builds run it after cfg_build. */
 bool cfg_check(const struct unit *u);
 

@@ -244,9 +244,25 @@ note_copy(struct gap *g, op_id op)
     g->copies.end = op < g->copies.end ? g->copies.end : op + 1;
 }
 
-void
-gaps_locate(const struct unit *u, struct gap *gap)
+/* By block: does a loop of the text begin its rounds there? */
+static const uint64_t *
+find_loop_heads(struct arena *scratch, const struct unit *u)
 {
+    uint64_t *is_head = bitrows_make(scratch, 1, u->cfg.nblocks).word;
+
+    for (uint32_t i = 0; i < u->cfg.nloops; i++) {
+        const struct block *b = &u->cfg.block[u->cfg.loop[i].head];
+        if (b->first < b->end && !(u->op[b->first].flags & OPF_COPY)) {
+            bit_set(is_head, u->cfg.loop[i].head);
+        }
+    }
+    return is_head;
+}
+
+void
+gaps_locate(struct arena *scratch, const struct unit *u, struct gap *gap)
+{
+    const uint64_t *is_head = find_loop_heads(scratch, u);
     struct gap behind = {0};
 
     for (gap_id g = 0; g < u->ngaps; g++) {
@@ -261,8 +277,6 @@ gaps_locate(const struct unit *u, struct gap *gap)
             uint8_t flags = op_info[o->kind].flags;
             behind.calls +=
                 counts && (o->kind == OP_CALL || o->kind == OP_CALL_STAR);
-            behind.loops +=
-                counts && (o->kind == OP_NEXT || o->kind == OP_ANEXT);
             behind.suspends += counts && (flags & OP_SUSPENDS) != 0;
             if (o->kind != OP_GAP) {
                 continue;
@@ -277,5 +291,6 @@ gaps_locate(const struct unit *u, struct gap *gap)
                 g->suspends = behind.suspends;
             }
         }
+        behind.loops += bit_test(is_head, u->cfg.placed[i]);
     }
 }

@@ -89,23 +89,21 @@ words_of_following(struct arena *a, uint32_t nlines, const struct following *f)
     return buf_text(&b);
 }
 
-/* What the model says, and what follows while the value would be held. */
+/* What the model says, and what follows in the text: the rounds that the model
+ * happened to run are nobody's concern, and others in another run. */
 static struct text
 gain_words_of(struct arena *a, const struct record *r, const struct gap *gap,
               const struct forecast *forecast)
 {
     const uint32_t nlines =
         r->scope_end > r->after_line ? r->scope_end - r->after_line : 0;
-    struct following f = {gap->calls, gap->loops, gap->suspends};
+    const struct following f = {gap->calls, gap->loops, gap->suspends};
+    const struct text follows = words_of_following(a, nlines, &f);
 
-    if (forecast->held.calls + forecast->held.loops > 0) {
-        f = (struct following){forecast->held.calls, forecast->held.loops,
-                               forecast->held.waits};
-    }
-    struct text follows = words_of_following(a, nlines, &f);
-    return forecast->is_known
+    return forecast->is_known && follows.n > 0
                ? text_format(a, "%s; %.*s", forecast->why, TEXT_ARG(follows))
-               : follows;
+           : forecast->is_known ? text_of(forecast->why)
+                                : follows;
 }
 
 /* ---- one record -------------------------------------------------------- */
@@ -209,7 +207,8 @@ static const char *const left_out_words[] = {
     [LEFT_HELD] = "it is held",
     [LEFT_PARAMETER] = "`parameters` is off",
     [LEFT_NOT_CHOSEN] = "it was not chosen",
-    [LEFT_RULE] = "`select`, `ignore` or `per-file-ignores` leaves its rule out",
+    [LEFT_RULE] =
+        "`select`, `ignore` or `per-file-ignores` leaves its rule out",
     [LEFT_NEVER] = "`never-delete` has its name",
     [LEFT_GAIN] = "it gains less than `min-gain` asks for",
     [LEFT_LINES] = "its lines are outside `line-ranges`, or fewer than "

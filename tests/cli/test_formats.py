@@ -383,6 +383,33 @@ class Formats(Case):
         self.assertIn("^^^^ last use", mark)
         self.assertIn("insert `del rows` after line 3", out)
 
+    def test_what_follows_is_counted_in_the_text(self):
+        """Not how often the model went round, which is another number for each
+        set of findings that it is asked about."""
+        self.write("b.py", """\
+def total(path, n):
+    rows = path.read_bytes().splitlines()
+    best = pick(rows)
+    while more(n):
+        for row in best:
+            n += use(row)
+    try:
+        return [one for one in read(n)]
+    finally:
+        log(n)
+""")
+        told = {}
+        for gain in ("none", "small", "medium"):
+            done = self.earlydel("check", "--min-gain", gain, "--no-project",
+                                 "--output-format", "json", "b.py")
+            for found in json.loads(done.out):
+                key = found["variable"], found["code"]
+                told.setdefault(key, set()).add(found["gain"]["evidence"])
+        self.assertEqual({key: len(words) for key, words in told.items()},
+                         dict.fromkeys(told, 1))
+        [words] = told["rows", "EDL101"]
+        self.assertRegex(words, r"\b7 lines, 4 calls, 3 loops$")
+
     def test_several_outputs_in_one_run(self):
         done = self.earlydel("check", "--min-gain", "none", "--output",
                              "sarif=o.sarif", "--output", "json=o.json",
