@@ -64,8 +64,9 @@ static const struct {
 };
 
 /* Options that say how text is changed, and those that have it changed. */
-static const char *const how[] = {"verify", "python", "verify-cmd",
-                                  "verify-timeout", "backup"};
+static const char *const how[] = {"verify",     "python",
+                                  "verify-cmd", "verify-timeout",
+                                  "backup",     "allow-owner-change"};
 static const char *const changing[] = {"fix", "diff", "check", "patch-dir"};
 
 /* Does the command line ask for it, the last word counting? */

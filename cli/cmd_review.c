@@ -436,7 +436,8 @@ interrupt(struct sitting *s)
     if (ndropped > 0) {
         app_warn(s->r->app,
                  "%.*s: interrupted, %u answer%s not written; `q` writes them",
-                 TEXT_ARG(s->f->path), ndropped, ndropped == 1 ? " is" : "s are");
+                 TEXT_ARG(s->f->path), ndropped,
+                 ndropped == 1 ? " is" : "s are");
     }
     s->r->interrupted = true;
     stop(s, TEXT(""));
@@ -578,9 +579,8 @@ drop_idle_remarks(struct sitting *s)
 
     for (uint32_t i = 0; i < f->nrecords; i++) {
         const struct record *r = &f->record[i];
-        if (!is_remark(s, i) ||
-            (make_remarks(s, i, i + 1, &one, &ignored) &&
-             ignore_holds(s->r->app, &one))) {
+        if (!is_remark(s, i) || (make_remarks(s, i, i + 1, &one, &ignored) &&
+                                 ignore_holds(s->r->app, &one))) {
             continue;
         }
         app_fail(s->r->app,
@@ -665,17 +665,16 @@ static bool
 write_dels(struct review *r, const struct file_report *f,
            const struct fingerprints *taken, bool has_backup)
 {
-    const struct text suffix = f->settings->backup;
+    struct save_how how = settings_saving(r->app->run, f->settings);
     struct file_report proved = analyse(r, f, taken);
     struct err err = proved.err;
     bool ok = false;
 
     if (err.kind == ERR_NONE && proved.edits.n > 0 &&
         proved.file.path != NULL && is_verified(r, &proved, &err)) {
-        ok = save_replace(
-            r->app->run, &proved.file, proved.after.bytes,
-            suffix.n && !has_backup ? text_copy(r->app->run, suffix).s : NULL,
-            &err);
+        how.backup = has_backup ? NULL : how.backup;
+        ok = save_replace(r->app->run, &proved.file, proved.after.bytes, &how,
+                          &err);
     }
     if (!ok && err.kind != ERR_NONE) {
         fail_file(r, f, &err);

@@ -201,6 +201,7 @@ hook_work_update(const struct hook_work *h, const struct hook_fixed *file)
     struct arena *a = h->app->run;
     struct save_file work = {0};
     const char *path = file->job->work_path.s;
+    const struct save_how how = {0};
     struct err err;
 
     if (file->entry->is_skip_worktree || file->entry->is_assume_unchanged ||
@@ -216,7 +217,7 @@ hook_work_update(const struct hook_work *h, const struct hook_fixed *file)
                  "tree does not (it differs from what is staged); `git diff` "
                  "will show them as removed",
                  TEXT_ARG(file->entry->path));
-    } else if (!save_replace(a, &work, bytes, NULL, &err)) {
+    } else if (!save_replace(a, &work, bytes, &how, &err)) {
         app_warn(h->app, "%.*s: %s; the commit holds the new dels",
                  TEXT_ARG(file->entry->path), err.text);
     }

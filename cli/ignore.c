@@ -120,9 +120,8 @@ ignore_write(struct app *app, const struct silence *s, struct err *err)
                        "a comment there does not silence the finding; the "
                        "file is left as it was");
     }
-    const struct text suffix = s->report->settings->backup;
-    return save_replace(app->run, s->file, s->bytes,
-                        suffix.n ? text_copy(app->run, suffix).s : NULL, err);
+    const struct save_how how = settings_saving(app->run, s->report->settings);
+    return save_replace(app->run, s->file, s->bytes, &how, err);
 }
 
 static void

@@ -578,3 +578,12 @@ setting_show(struct arena *a, const struct settings *s,
     }
     return TEXT("");
 }
+
+struct save_how
+settings_saving(struct arena *a, const struct settings *s)
+{
+    return (struct save_how){
+        .backup = s->backup.n > 0 ? text_copy(a, s->backup).s : NULL,
+        .in_place = s->allow_owner_change,
+    };
+}

@@ -11,6 +11,7 @@
 #include "base/err.h"
 #include "base/text.h"
 #include "base/vec.h"
+#include "rewriter/rewriter.h"
 
 /* Which commands take a setting; IN_FILE: a configuration file may hold it. */
 enum where {
@@ -102,7 +103,8 @@ struct settings {
     bool add_ignore, quiet, verbose, fix, diff, check, exit_zero,
         exit_non_zero_on_fix;
     bool project, predict, combine, resume, inspect, strict, isolated, events,
-        all, schema, licenses, cover_letter, trace, man, text, trust_config;
+        all, schema, licenses, cover_letter, trace, man, text, trust_config,
+        allow_owner_change;
     struct text out, scope, backup, verify_cmd, patch_dir;
     uint64_t budget, release_style, python, mode, hook_mode, hook_fail_on,
         verify, per, format;
@@ -193,6 +195,9 @@ struct text setting_path(struct arena *a, struct text origin, struct text name);
 /* Where the codes of "PATTERN:CODES" begin: its last colon; the length of the
  * pair: nowhere. */
 uint32_t setting_pair_colon(struct text pair);
+
+/* How files are written, as they say. */
+struct save_how settings_saving(struct arena *a, const struct settings *s);
 
 /* The value as TOML that means it, for `config` and the help. */
 struct text setting_show(struct arena *a, const struct settings *s,

@@ -155,8 +155,7 @@ open_sinks(struct survey *s, struct err *err)
     const struct settings *set = s->settings;
 
     if (!is_patch(s) && !set->statistics && s->visit == NULL &&
-        set->write_baseline.n == 0 &&
-        !is_filter(s)) {
+        set->write_baseline.n == 0 && !is_filter(s)) {
         add_sink(s, set->output_format, stdout, "standard output");
     }
     for (uint32_t i = 0; i < set->output.n; i++) {
@@ -293,15 +292,13 @@ is_verified(struct survey *s, const struct file_report *f)
 static bool
 write_file(struct survey *s, const struct file_report *f)
 {
-    const struct text suffix = f->settings->backup;
     const struct arena_mark mark = arena_mark(s->app->run);
+    const struct save_how how = settings_saving(s->app->run, f->settings);
     struct err err = {0};
     const bool ok =
         is_verified(s, f) &&
         (f->file.path == NULL ||
-         save_replace(s->app->run, &f->file, f->after.bytes,
-                      suffix.n ? text_copy(s->app->run, suffix).s : NULL,
-                      &err) ||
+         save_replace(s->app->run, &f->file, f->after.bytes, &how, &err) ||
          fail_file(s, f, &err));
 
     arena_rewind(s->app->run, mark);

@@ -34,8 +34,8 @@ struct verify {
     VEC(struct proposal) del;
     uint32_t nleft; /* findings that are not written in any case */
     uint32_t nruns;
-    bool failed; /* a file could not be written: stop */
-    int stopped; /* the signal that ends us, or 0 */
+    bool failed;    /* a file could not be written: stop */
+    int stopped;    /* the signal that ends us, or 0 */
     bool timed_out; /* the last run of the command */
     enum exit_code code;
 };
@@ -199,16 +199,14 @@ write_one(struct verify *v, uint32_t file)
     struct arena *a = v->app->run;
     struct state *state = &v->state.at[file];
     struct text bytes = bytes_with(v, file);
-    const char *suffix = NULL;
+    struct save_how how = settings_saving(a, f->settings);
     struct save_file now = {0};
     struct err err;
 
     if (text_eq(bytes, state->now)) {
         return true;
     }
-    if (f->settings->backup.n > 0 && state->backup == NULL) {
-        suffix = text_copy(a, f->settings->backup).s;
-    }
+    how.backup = state->backup == NULL ? how.backup : NULL;
     bool ok = save_read(a, f->file.path, 0, &now, &err);
     if (ok && !text_eq(now.bytes, state->now)) {
         ok = err_set(&err, ERR_CHANGED, "it changed meanwhile and is left");
@@ -218,13 +216,13 @@ write_one(struct verify *v, uint32_t file)
         one.after.bytes = bytes;
         ok = verify_python(v->app->run, &v->app->settings, &one, &err);
     }
-    if (!ok || !save_replace(a, &now, bytes, suffix, &err)) {
+    if (!ok || !save_replace(a, &now, bytes, &how, &err)) {
         v->code =
             exit_code_worst(v->code, app_fail_file(v->app, f->path, &err));
         return false;
     }
-    if (suffix != NULL) {
-        state->backup = text_format(a, "%s%s", f->file.path, suffix).s;
+    if (how.backup != NULL) {
+        state->backup = text_format(a, "%s%s", f->file.path, how.backup).s;
     }
     state->now = bytes;
     return true;
@@ -335,12 +333,11 @@ verify_run(struct app *app)
     sigset_t before;
     sigprocmask(SIG_BLOCK, &set, &before);
     if (v.del.n > 0 && !passes(&v) && !v.stopped) {
-        v.code = app_fail(app,
-                          v.timed_out
-                              ? "--verify-cmd: the command takes longer than "
-                                "--verify-timeout before anything is written"
-                              : "--verify-cmd: the command fails before "
-                                "anything is written");
+        v.code = app_fail(
+            app, v.timed_out ? "--verify-cmd: the command takes longer than "
+                               "--verify-timeout before anything is written"
+                             : "--verify-cmd: the command fails before "
+                               "anything is written");
     } else {
         search(&v, 0, v.del.n);
         write_all(&v);

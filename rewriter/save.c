@@ -19,11 +19,13 @@ enum {
 /* One replacement under way. */
 struct replacing {
     const struct save_file *file;
+    const struct save_how *how;
     struct arena *scratch;
     struct err *err;
     const char *base; /* last part of the path */
     int folder;       /* open folder, or -1 */
     int original;     /* the file, open for reading, or -1 */
+    bool is_foreign;  /* its owner cannot be kept */
 };
 
 /* Texts do not name the file: callers know by which name the user does. */
@@ -225,25 +227,20 @@ copy_attributes(struct arena *scratch, int from, int to)
     return n >= 0;
 }
 
-/* Owner first: changing it may clear bits of the mode. */
 static bool
-copy_owner_and_mode(const struct stat *st, int to)
+copy_owner(const struct stat *st, int to)
 {
     struct stat now;
 
-    if (fstat(to, &now) != 0) {
-        return false;
-    }
-    if ((now.st_uid != st->st_uid || now.st_gid != st->st_gid) &&
-        fchown(to, st->st_uid, st->st_gid) != 0) {
-        return false;
-    }
-    return fchmod(to, st->st_mode & 07777) == 0;
+    return fstat(to, &now) == 0 &&
+           ((now.st_uid == st->st_uid && now.st_gid == st->st_gid) ||
+            fchown(to, st->st_uid, st->st_gid) == 0);
 }
 
-/* Bytes and all that goes with them; what did not work, or NULL. */
+/* Bytes and all that goes with them; what did not work, or NULL.  Owner first:
+ * changing it may clear bits of the mode. */
 static const char *
-fill_temporary(const struct replacing *r, int fd, struct text bytes)
+fill_temporary(struct replacing *r, int fd, struct text bytes)
 {
     if (!write_all(fd, bytes)) {
         return "cannot be written";
@@ -251,16 +248,21 @@ fill_temporary(const struct replacing *r, int fd, struct text bytes)
     if (!copy_attributes(r->scratch, r->original, fd)) {
         return "its attributes cannot be kept";
     }
-    if (!copy_owner_and_mode(&r->file->stat, fd)) {
-        return "its owner and mode cannot be kept";
+    if (!r->is_foreign && !copy_owner(&r->file->stat, fd)) {
+        r->is_foreign = errno == EPERM;
+        return r->is_foreign ? "its owner cannot be kept (with "
+                               "--allow-owner-change it is written in place)"
+                             : "its owner cannot be kept";
+    }
+    if (fchmod(fd, r->file->stat.st_mode & 07777) != 0) {
+        return "its mode cannot be kept";
     }
     return fsync(fd) == 0 ? NULL : "cannot be written";
 }
 
 /* All of a new file but its final name; false leaves none behind. */
 static bool
-make_temporary(const struct replacing *r, struct text bytes,
-               char name[NAME_BYTES])
+make_temporary(struct replacing *r, struct text bytes, char name[NAME_BYTES])
 {
     int fd = create_temporary(r, name);
     const char *trouble;
@@ -345,11 +347,23 @@ may_replace(const struct replacing *r)
     return true;
 }
 
+/* Is that what a temporary file failed for, and allowed?  The next one is made
+ * without the owner. */
 static bool
-keep_backup(const struct replacing *r, const char *suffix)
+goes_in_place(const struct replacing *r)
+{
+    if (!r->is_foreign || !r->how->in_place) {
+        return false;
+    }
+    r->err->kind = ERR_NONE;
+    return true;
+}
+
+/* The old bytes under another name. */
+static bool
+keep_old(struct replacing *r, const char *backup)
 {
     char name[NAME_BYTES];
-    const char *backup = text_format(r->scratch, "%s%s", r->base, suffix).s;
 
     if (faccessat(r->folder, backup, F_OK, AT_SYMLINK_NOFOLLOW) == 0) {
         /* a run that was interrupted has left the same */
@@ -357,7 +371,8 @@ keep_backup(const struct replacing *r, const char *suffix)
                err_set(r->err, ERR_IO, "its backup %.200s is there already",
                        backup);
     }
-    if (!make_temporary(r, r->file->bytes, name)) {
+    if (!make_temporary(r, r->file->bytes, name) &&
+        !(goes_in_place(r) && make_temporary(r, r->file->bytes, name))) {
         return false;
     }
     if (renameat(r->folder, name, r->folder, backup) != 0) {
@@ -369,12 +384,92 @@ keep_backup(const struct replacing *r, const char *suffix)
 }
 
 static bool
-rename_over(const struct replacing *r, struct text bytes)
+keep_backup(struct replacing *r)
+{
+    return r->how->backup == NULL ||
+           keep_old(r,
+                    text_format(r->scratch, "%s%s", r->base, r->how->backup).s);
+}
+
+/* Some file systems cannot sync a folder and need not. */
+static bool
+sync_folder(const struct replacing *r)
+{
+    return fsync(r->folder) == 0 || errno == EINVAL || errno == ENOTSUP;
+}
+
+/* ---- in place ------------------------------------------------------------
+ *
+ * A file of another user keeps its owner only if it stays the same file.  It
+ * is not whole while it is written, so its old text lies beside it until it
+ * is; no run takes that away but the one that wrote all of the new text.
+ */
+
+static bool
+overwrite(int fd, struct text bytes)
+{
+    return lseek(fd, 0, SEEK_SET) == 0 && write_all(fd, bytes) &&
+           ftruncate(fd, (off_t)bytes.n) == 0 && fsync(fd) == 0;
+}
+
+/* The bytes into the open file; false: it has its old ones again, if it can. */
+static bool
+overwrite_or_undo(struct replacing *r, int fd, struct text bytes,
+                  const char *old)
+{
+    if (overwrite(fd, bytes)) {
+        unlinkat(r->folder, old, 0);
+        return true;
+    }
+    fail(r->err, "cannot be written");
+    if (overwrite(fd, r->file->bytes)) {
+        unlinkat(r->folder, old, 0);
+        return false;
+    }
+    return err_set(r->err, ERR_IO,
+                   "cannot be written, and is cut short; its old text is in "
+                   "%.200s",
+                   old);
+}
+
+static bool
+write_in_place(struct replacing *r, struct text bytes)
+{
+    const char *old = text_format(r->scratch, ".%s.earlydel-old", r->base).s;
+
+    if (faccessat(r->folder, old, F_OK, AT_SYMLINK_NOFOLLOW) == 0 &&
+        !holds_bytes(r, old, NULL)) {
+        return err_set(r->err, ERR_IO,
+                       "a run that was killed has left its old text in %.200s: "
+                       "look at both, and take that away",
+                       old);
+    }
+    if (!keep_old(r, old)) {
+        return false;
+    }
+    int fd = openat(r->folder, r->base, O_WRONLY | O_NOFOLLOW | O_CLOEXEC);
+    bool ok = (fd >= 0 && sync_folder(r)) || fail(r->err, "cannot be written");
+
+    ok = ok &&
+         (is_unchanged(r) || err_set(r->err, ERR_CHANGED, "changed meanwhile"));
+    if (ok) {
+        ok = overwrite_or_undo(r, fd, bytes, old);
+    } else {
+        unlinkat(r->folder, old, 0);
+    }
+    if (fd >= 0 && close(fd) != 0 && ok) {
+        ok = fail(r->err, "written, but perhaps not all of it");
+    }
+    return ok;
+}
+
+static bool
+rename_over(struct replacing *r, struct text bytes)
 {
     char name[NAME_BYTES];
 
-    if (!make_temporary(r, bytes, name)) {
-        return false;
+    if (r->is_foreign || !make_temporary(r, bytes, name)) {
+        return goes_in_place(r) && write_in_place(r, bytes);
     }
     if (!is_unchanged(r)) {
         err_set(r->err, ERR_CHANGED, "changed meanwhile");
@@ -386,11 +481,8 @@ rename_over(const struct replacing *r, struct text bytes)
         unlinkat(r->folder, name, 0);
         return false;
     }
-    /* Some file systems cannot sync a folder and need not. */
-    if (fsync(r->folder) != 0 && errno != EINVAL && errno != ENOTSUP) {
-        return fail(r->err, "written, but its folder is not synced");
-    }
-    return true;
+    return sync_folder(r) ||
+           fail(r->err, "written, but its folder is not synced");
 }
 
 static bool
@@ -426,10 +518,15 @@ close_both(const struct replacing *r)
 
 bool
 save_replace(struct arena *scratch, const struct save_file *file,
-             struct text bytes, const char *backup_suffix, struct err *err)
+             struct text bytes, const struct save_how *how, struct err *err)
 {
-    struct replacing r = {file, scratch, err, strrchr(file->path, '/') + 1,
-                          -1,   -1};
+    struct replacing r = {.file = file,
+                          .how = how,
+                          .scratch = scratch,
+                          .err = err,
+                          .base = strrchr(file->path, '/') + 1,
+                          .folder = -1,
+                          .original = -1};
     sigset_t all, old;
     bool is_good;
 
@@ -443,9 +540,7 @@ save_replace(struct arena *scratch, const struct save_file *file,
     /* A signal that ends us waits until no temporary file is left. */
     sigfillset(&all);
     pthread_sigmask(SIG_SETMASK, &all, &old);
-    is_good = open_both(&r) &&
-              (!backup_suffix || keep_backup(&r, backup_suffix)) &&
-              rename_over(&r, bytes);
+    is_good = open_both(&r) && keep_backup(&r) && rename_over(&r, bytes);
     close_both(&r);
     pthread_sigmask(SIG_SETMASK, &old, NULL);
     return is_good;
@@ -504,6 +599,7 @@ bool
 save_output(struct arena *scratch, const char *path, struct text bytes,
             struct err *err)
 {
+    const struct save_how how = {0};
     struct save_file file;
     struct stat st;
 
@@ -517,7 +613,7 @@ save_output(struct arena *scratch, const char *path, struct text bytes,
     free(target);
     return !is_plain ? write_into(path, bytes, err)
                      : save_read(scratch, path, 0, &file, err) &&
-                           save_replace(scratch, &file, bytes, NULL, err);
+                           save_replace(scratch, &file, bytes, &how, err);
 }
 
 bool

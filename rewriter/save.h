@@ -10,7 +10,9 @@
  *
  * A file with several hard links cannot be replaced by renaming without
  * breaking them, and cannot be written through and always be whole: it is
- * refused.  So are files that nobody may write.
+ * refused.  So are files that nobody may write, and those whose owner cannot be
+ * kept, unless it is allowed to write them in place: then the old text lies in
+ * `.NAME.earlydel-old` until all of the new one is there.
  *
  * Error texts do not name the file; the caller knows by which name the user
  * knows it.
@@ -38,17 +40,21 @@ struct save_file {
 bool save_read(struct arena *a, const char *path, uint64_t max_bytes,
                struct save_file *file, struct err *err);
 
+struct save_how {
+    const char *backup; /* suffix, or NULL: none */
+    bool in_place;      /* if the owner cannot be kept otherwise */
+};
+
 /*
  * Replace the file's bytes.  Equal bytes change nothing, not even times.
- * With `backup_suffix` (NULL: none) the old bytes stay in PATH + suffix, which
- * must not be there yet with other bytes: no backup is written over.
- * ERR_CHANGED if the file is no longer what was read; ERR_IO for the rest.
- * On failure the file holds its old bytes and no temporary file is left;
- * only if the folder cannot be synced has the file its new bytes already,
- * and the text says so.
+ * With a backup the old bytes stay in PATH + suffix, which must not be there
+ * yet with other bytes: no backup is written over. ERR_CHANGED if the file is
+ * no longer what was read; ERR_IO for the rest. On failure the file holds its
+ * old bytes and no temporary file is left; only if the folder cannot be synced
+ * has the file its new bytes already, and the text says so.
  */
 bool save_replace(struct arena *scratch, const struct save_file *file,
-                  struct text bytes, const char *backup_suffix,
+                  struct text bytes, const struct save_how *how,
                   struct err *err);
 
 /* Is a file of this name one that a run which is no more has left behind?  Only

@@ -242,6 +242,19 @@ class Trust(Case):
 
 
 class OtherWords(Case):
+    def test_files_of_others_only_where_something_is_written(self):
+        """What it does: tests/save/run.py, as root."""
+        self.write("a.py", SAFE)
+        done = self.earlydel("check", *ALL, "--allow-owner-change", "a.py")
+        self.assertEqual(done.code, 2)
+        self.assertIn("for what is written", done.err)
+        done = self.earlydel("fix", *ALL, "--allow-owner-change", "a.py")
+        self.assertEqual(done.code, 0, done.err)
+        self.assertIn("    del rows\n", self.read("a.py"))
+        self.write("earlydel.toml", "allow-owner-change = true\n")
+        done = self.earlydel("check", "a.py")
+        self.assertEqual(done.code, 2)
+
     def test_backup_with_and_without_a_suffix(self):
         for words, name in ((["--backup"], "a.py.orig"),
                             (["--backup=.old"], "a.py.old")):

@@ -4,6 +4,8 @@
 Each call of the write path fails, or kills the process, in turn.  Afterwards
 the file must hold its old or its new bytes, with its mode, extended
 attributes and links, and nothing may lie about that looks like a source.
+A file of another user that is written in place may be cut short by a kill, if
+its old bytes lie beside it.
 With EARLYDEL the same is done to the whole program (`fix`).
 """
 import collections
@@ -38,6 +40,8 @@ def sanitizer_of(tool):
 
 class Place:
     """A folder with the file, a link to it from elsewhere, and the tool."""
+    mode = 0o640
+    user = {}
 
     def __init__(self, root, command, backup):
         self.folder = root / "tree"
@@ -56,7 +60,7 @@ class Place:
         self.folder.mkdir()
         self.file.write_bytes(OLD)
         self.new.write_bytes(NEW)
-        self.file.chmod(0o640)
+        self.file.chmod(self.mode)
         self.link.symlink_to("tree/code.py")
         try:
             os.setxattr(self.file, ATTRIBUTE, b"kept")
@@ -73,7 +77,7 @@ class Place:
             environment["LD_PRELOAD"] = ":".join(
                 sanitizer_of(self.command[0]) + [str(shim)])
         return subprocess.run(self.command, env=environment, timeout=60,
-                              capture_output=True, text=True)
+                              capture_output=True, text=True, **self.user)
 
     def hit(self):
         return self.log.read_text().strip() if self.log.exists() else None
@@ -81,7 +85,7 @@ class Place:
     def faults(self, mode, done, new):
         """What is wrong after a run in which a fault happened."""
         now = self.file.read_bytes()
-        if now not in (OLD, new):
+        if now not in (OLD, new) and not self.may_be_cut(mode):
             yield f"{len(now)} bytes that are neither old nor new"
         if done.returncode == 0 and now != new:
             yield "success, but the bytes are old"
@@ -92,8 +96,10 @@ class Place:
             yield f"died from signal {-done.returncode}"
         if done.returncode > 0 and not done.stderr.strip():
             yield "failure without a word"
-        if stat.S_IMODE(self.file.stat().st_mode) != 0o640:
+        if stat.S_IMODE(self.file.stat().st_mode) != self.mode:
             yield "mode changed"
+        if self.file.stat().st_uid != os.getuid():
+            yield "owner changed"
         if not self.link.is_symlink() or \
                 os.readlink(self.link) != "tree/code.py":
             yield "link changed"
@@ -101,6 +107,12 @@ class Place:
                 os.getxattr(self.file, ATTRIBUTE) != b"kept":
             yield "extended attribute lost"
         yield from self.litter(mode, new)
+
+    def may_be_cut(self, mode):
+        return False
+
+    def mend(self):
+        """What a person does after a kill, before the next run."""
 
     def litter(self, mode, new):
         for path in self.folder.iterdir():
@@ -115,6 +127,53 @@ class Place:
                     yield f"litter: {path.name}"
             elif not path.name.startswith(".") or path.suffix == ".py":
                 yield f"litter that looks like a source: {path.name}"
+
+
+class Foreign(Place):
+    """The file is not the tool's user's, who may write it."""
+    mode = 0o666
+    user = {"user": 65534, "group": 65534, "extra_groups": []}
+
+    def reset(self):
+        super().reset()
+        self.folder.chmod(0o777)
+        self.folder.parent.chmod(0o777)
+        self.new.chmod(0o644)
+        self.old = self.folder / ".code.py.earlydel-old"
+
+    def may_be_cut(self, mode):
+        return mode in ("kill", "killed") and self.old.exists() and \
+            self.old.read_bytes() == OLD
+
+    def mend(self):
+        if self.old.exists() and self.file.read_bytes() != OLD:
+            self.file.write_bytes(self.old.read_bytes())
+            self.old.unlink()
+
+
+def is_refused(tool):
+    """Without leave the file of another user stays as it is."""
+    with tempfile.TemporaryDirectory() as root:
+        place = Foreign(pathlib.Path(root).resolve(), lambda p: [
+            tool, str(p.link), str(p.new)], False)
+        place.reset()
+        done = place.run(None, "none", 0)
+        return done.returncode == 2 and \
+            place.file.read_bytes() == OLD and "owner" in done.stderr and \
+            os.listdir(place.folder) == ["code.py"]
+
+
+def is_not_overwritten(tool):
+    """What a killed run has left is looked at by a person."""
+    with tempfile.TemporaryDirectory() as root:
+        place = Foreign(pathlib.Path(root).resolve(), lambda p: [
+            tool, str(p.link), str(p.new), "", "in-place"], False)
+        place.reset()
+        place.old.write_bytes(OLD + b"more\n")
+        done = place.run(None, "none", 0)
+        return done.returncode == 2 and "was killed" in done.stderr and \
+            place.file.read_bytes() == OLD and \
+            place.old.read_bytes() == OLD + b"more\n"
 
 
 def check(place, shim, mode):
@@ -135,6 +194,7 @@ def check(place, shim, mode):
         found += [f"{mode} at call {at} ({place.hit()}): {fault}"
                   for fault in place.faults(mode, done, new)]
         if mode in ("kill", "killed"):
+            place.mend()
             again = place.run(None, "none", 0)
             if place.file.read_bytes() != new:
                 found.append(f"{mode} at call {at}: a second run does not "
@@ -145,9 +205,9 @@ def check(place, shim, mode):
 def check_mode(task):
     """In a process and a folder of its own."""
     shim, name, mode = task
-    command, backup = commands()[name]
+    command, backup, kind = commands()[name]
     with tempfile.TemporaryDirectory() as root:
-        place = Place(pathlib.Path(root).resolve(), command, backup)
+        place = kind(pathlib.Path(root).resolve(), command, backup)
         return check(place, shim, mode)
 
 
@@ -194,17 +254,31 @@ def is_blind(shim):
 
 
 def commands():
-    """What is interrupted, by name: the command, and if it keeps a backup."""
+    """What is interrupted, by name: the command, if it keeps a backup, and
+    whose file it is."""
     tool = str(pathlib.Path(sys.argv[2]).resolve())
     cases = {
-        "save": (lambda p: [tool, str(p.link), str(p.new)], False),
-        "backup": (lambda p: [tool, str(p.link), str(p.new), ".orig"], True),
+        "save": (lambda p: [tool, str(p.link), str(p.new)], False, Place),
+        "backup": (lambda p: [tool, str(p.link), str(p.new), ".orig"], True,
+                   Place),
     }
+    if os.getuid() == 0:
+        cases["in place"] = (lambda p: [tool, str(p.link), str(p.new), "",
+                                        "in-place"], False, Foreign)
+        cases["in place with a backup"] = (
+            lambda p: [tool, str(p.link), str(p.new), ".orig", "in-place"],
+            True, Foreign)
     if len(sys.argv) > 3:
         earlydel = str(pathlib.Path(sys.argv[3]).resolve())
         cases["fix"] = (lambda p: [earlydel, "fix", "--isolated", "-j", "1",
                                    "--unsafe-fixes", "--min-gain", "none",
-                                   str(p.link)], False)
+                                   str(p.link)], False, Place)
+        if os.getuid() == 0:
+            cases["fix in place"] = (
+                lambda p: [earlydel, "fix", "--isolated", "-j", "1",
+                           "--unsafe-fixes", "--min-gain", "none",
+                           "--allow-owner-change", str(p.link)], False,
+                Foreign)
     return cases
 
 
@@ -212,6 +286,11 @@ def main():
     shim = pathlib.Path(sys.argv[1]).resolve()
     if is_blind(shim):
         print("a writer that truncates first is not found out")
+        return 1
+    if os.getuid() != 0:
+        print("not root: files of other users are not tried")
+    elif not (is_refused(sys.argv[2]) and is_not_overwritten(sys.argv[2])):
+        print("a file of another user is written without leave")
         return 1
     return int(any([check_all(shim, name) for name in commands()]))
 

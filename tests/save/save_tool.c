@@ -1,6 +1,7 @@
 /*
- * save_tool.c - PATH NEW [SUFFIX]: replace the file PATH by the bytes of NEW,
- * with a backup if a suffix is given.  Says what went wrong, exits with 2.
+ * save_tool.c - PATH NEW [SUFFIX [in-place]]: replace the file PATH by the
+ * bytes of NEW, with a backup if a suffix is given that is not empty, in place
+ * where its owner cannot be kept.  Says what went wrong, exits with 2.
  */
 #include "rewriter/rewriter.h"
 
@@ -16,12 +17,16 @@ main(int argc, char **argv)
     bool is_good;
 
     if (argc < 3) {
-        fprintf(stderr, "usage: save_tool PATH NEW [SUFFIX]\n");
+        fprintf(stderr, "usage: save_tool PATH NEW [SUFFIX [in-place]]\n");
         return EXIT_FAILURE;
+    }
+    struct save_how how = {.in_place = argc > 4};
+    if (argc > 3 && argv[3][0]) {
+        how.backup = argv[3];
     }
     is_good = save_read(&arena, argv[2], 0, &bytes, &err) &&
               save_read(&arena, argv[1], 0, &file, &err) &&
-              save_replace(&arena, &file, bytes.bytes, argv[3], &err);
+              save_replace(&arena, &file, bytes.bytes, &how, &err);
     if (!is_good) {
         fprintf(stderr, "%s\n", err.text);
     }

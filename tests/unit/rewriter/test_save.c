@@ -15,15 +15,18 @@ read_file(struct place *p, const char *path, struct save_file *file,
     return save_read(&p->arena, path, 0, file, err);
 }
 
+static const struct save_how plain = {0};
+
 /* Replace what is at `path` with `new`; the error kind. */
 static enum err_kind
 replace(struct place *p, const char *path, const char *new, const char *suffix)
 {
+    const struct save_how how = {.backup = suffix};
     struct save_file file;
     struct err err = {0};
 
     ck_assert(read_file(p, path, &file, &err));
-    bool is_good = save_replace(&p->arena, &file, text_of(new), suffix, &err);
+    bool is_good = save_replace(&p->arena, &file, text_of(new), &how, &err);
     ck_assert(is_good == (err.kind == ERR_NONE));
     return err.kind;
 }
@@ -183,7 +186,7 @@ START_TEST(a_file_that_changed_meanwhile_is_left_alone)
     ck_assert_int_eq(chmod("x.py", 0644), 0);
     ck_assert(read_file(&p, "x.py", &file, &err));
     ck_assert_int_eq(place_run(meanwhile[_i]), 0);
-    ck_assert(!save_replace(&p.arena, &file, TEXT("new\n"), NULL, &err));
+    ck_assert(!save_replace(&p.arena, &file, TEXT("new\n"), &plain, &err));
     ck_assert_int_eq(err.kind, ERR_CHANGED);
     ck_assert_int_ne(place_run("find . -type f | xargs grep -q new"), 0);
     ck_assert_int_ne(place_run("ls -a | grep -q earlydel"), 0);
@@ -240,7 +243,7 @@ START_TEST(an_empty_file_is_read)
     place_write("x.py", TEXT(""));
     ck_assert(read_file(&p, "x.py", &file, &err));
     ck_assert_uint_eq(file.bytes.n, 0);
-    ck_assert(save_replace(&p.arena, &file, TEXT("new"), NULL, &err));
+    ck_assert(save_replace(&p.arena, &file, TEXT("new"), &plain, &err));
     place_assert(&p, "x.py", TEXT("new"));
     place_close(&p);
 }
