@@ -518,6 +518,16 @@ try_either(struct machine *m, struct obj *a, struct obj *b, enum special sp,
 
 enum { COMPARE_WORK = 12 };
 
+/* A view of a mapping is compared as that. */
+static struct obj *
+compared(struct machine *m, struct obj *o)
+{
+    while (o->kind == K_WRAPPER && is_type(o, m, T_PROXY_MAP)) {
+        o = ((struct wrapper *)o)->get;
+    }
+    return o;
+}
+
 struct obj *
 object_compare(struct machine *m, struct obj *a, struct obj *b, enum oper op)
 {
@@ -542,6 +552,8 @@ object_compare(struct machine *m, struct obj *a, struct obj *b, enum oper op)
     if (a->kind == K_OPAQUE || b->kind == K_OPAQUE) {
         return opaque_new(m, 0);
     }
+    a = compared(m, a);
+    b = compared(m, b);
     bool is_derived = a->type != b->type && type_is_sub(b->type, a->type);
     struct obj *r = NULL;
 
@@ -647,6 +659,9 @@ object_truth(struct machine *m, struct obj *o)
             return is;
         }
         return 1;
+    case K_WRAPPER:
+        return !is_type(o, m, T_PROXY_MAP) ||
+               object_truth(m, ((struct wrapper *)o)->get);
     case K_OPAQUE:
         return guessed_truth(m);
     default:
@@ -704,6 +719,11 @@ object_len(struct machine *m, struct obj *o)
             n = of ? object_len(m, of) : -1;
             xdecref(m, of);
             return n;
+        }
+        break;
+    case K_WRAPPER:
+        if (is_type(o, m, T_PROXY_MAP)) {
+            return object_len(m, ((struct wrapper *)o)->get);
         }
         break;
     case K_OPAQUE:
