@@ -1,9 +1,11 @@
 #include "rules/follow.h"
 
 #include "rules/call.h"
+#include "rules/known.h"
 #include "rules/names.h"
+#include "rules/summary.h"
 
-enum { DEEPEST = 32, OWNER_DEPTH = 8 };
+enum { DEEPEST = 32, OWNER_DEPTH = 8, MOST_TRACED = 32 };
 
 /* One value being followed. */
 struct trail {
@@ -347,9 +349,12 @@ struct tracing {
     struct rules_file *rf;
     const struct unit_lore *lu;
     struct owner_visitor visitor;
+    bool is_part;   /* what is looked for is in it, and not itself */
+    uint32_t *left; /* variables whose stores may be looked at */
 };
 
 static void trace(const struct tracing *t, val_id v, int depth);
+static void trace_whole(const struct tracing *t, val_id v, int depth);
 
 /* Facts that say: the result does not depend on what went in. */
 static bool
@@ -370,7 +375,7 @@ trace_selected(void *context, val_id v)
 {
     struct traced_call *tc = context;
 
-    trace(tc->t, v, tc->depth);
+    trace_whole(tc->t, v, tc->depth);
 }
 
 /* What the catalogue says the result is, or is a part of. */
@@ -378,8 +383,10 @@ static void
 trace_facts(const struct tracing *t, const struct call *call,
             const struct api *api, int depth)
 {
-    struct traced_call tc = {t, depth};
+    struct tracing part = *t;
+    struct traced_call tc = {&part, depth};
 
+    part.is_part = true;
     for (const struct fact *f = NULL; api && (f = api_next(api, f)) != NULL;) {
         if (f->id == FACT_RETURNS_ARGUMENT || f->id == FACT_RETURNS_PART_OF ||
             f->id == FACT_RETURNS_VIEW_OF || f->id == FACT_ELEMENTS_FROM) {
@@ -422,18 +429,101 @@ trace_call(const struct tracing *t, op_id op, int depth)
     }
 }
 
-/* Is the variable bound again, or deleted, by whoever wrote the function? */
+/* Does the op change what is in the variable's value: `xs[k] = y`, `del x.a`,
+ * `xs.clear()`, `xs.popitem()`? */
+static bool
+changes(const struct tracing *t, op_id op, var_id var)
+{
+    static const char *const end[] = {"clear", "close", "discard", "pop",
+                                      "popitem", "popleft", "remove"};
+    const struct op *o = &t->lu->unit->op[op];
+    const struct operands *ops = &t->lu->ops;
+
+    switch ((enum op_kind)o->kind) {
+    case OP_SET_ITEM:
+    case OP_SET_ATTR:
+        return lore_loaded(t->lu, operand(ops, op, 1)) == var;
+    case OP_DEL_ITEM:
+    case OP_DEL_ATTR:
+        return lore_loaded(t->lu, operand(ops, op, 0)) == var;
+    case OP_METHOD:
+        return lore_loaded(t->lu, operand(ops, op, 0)) == var &&
+               text_among(sym_text(t->rf->an, o->arg), end,
+                          sizeof end / sizeof *end);
+    default:
+        return false;
+    }
+}
+
+/* Is the variable, or what is in it, let go by whoever wrote the function? */
 static bool
 lets_go(const struct tracing *t, var_id var)
 {
     const struct unit *u = t->lu->unit;
 
-    for (op_id op = 0; op < u->nops && t->lu->store[var] != NO_ID; op++) {
-        if (u->op[op].kind == OP_DELETE && u->op[op].arg == var) {
+    if (t->lu->store[var] == NO_ID && !(u->var[var].flags & VARF_PARAM)) {
+        return true;
+    }
+    for (op_id op = 0; op < u->nops; op++) {
+        if ((u->op[op].kind == OP_DELETE && u->op[op].arg == var) ||
+            changes(t, op, var)) {
             return true;
         }
     }
-    return t->lu->store[var] == NO_ID;
+    return false;
+}
+
+/* Is anything known of what the call returns?  A comprehension, a function of
+ * the tree or of the catalogue. */
+static bool
+is_known_call(const struct tracing *t, const struct call *call)
+{
+    const val_id callee = lore_origin(t->lu, call->callee);
+    const sym_id name = lore_mean(t->lu, callee).name;
+    const op_id made = operand_source(&t->lu->ops, callee);
+
+    return (made != NO_ID && t->lu->unit->op[made].kind == OP_FUNCTION) ||
+           call_api(t->rf, t->lu, call) ||
+           (known_function(t->rf, name) && !known_class(t->rf, name));
+}
+
+/* `same(x)`: a function of the tree that may return what it is given. */
+static void
+trace_returned(const struct tracing *t, const struct call *call, int depth)
+{
+    const struct meaning callee =
+        lore_mean(t->lu, lore_origin(t->lu, call->callee));
+    const struct summary_function *f = known_function(t->rf, callee.name);
+
+    for (uint32_t i = 0; f && i < call->nargs; i++) {
+        if ((f->parts | f->some_parts) & param_bit(i + f->is_method)) {
+            trace(t, call->argument[i], depth);
+        }
+    }
+}
+
+/* `xs = [x]; ref(xs[0]); xs.clear()`: then x alone had it.  All that the value
+ * was made of may be what is in it; itself it is what it was, or is given. */
+static void
+trace_made(const struct tracing *t, val_id v, int depth)
+{
+    const op_id op = operand_source(&t->lu->ops, v);
+    const enum op_kind k =
+        op == NO_ID ? OP_NULL : (enum op_kind)t->lu->unit->op[op].kind;
+
+    if (k == OP_CALL) {
+        const struct call call = call_at(t->rf, t->lu, op);
+        for (uint32_t i = 0;
+             t->is_part && i < call.nargs && is_known_call(t, &call); i++) {
+            trace_whole(t, call.argument[i], depth);
+        }
+        trace_returned(t, &call, depth);
+        trace(t, v, depth);
+    } else if (t->is_part) {
+        trace_whole(t, v, depth);
+    } else {
+        trace(t, v, depth);
+    }
 }
 
 /* `part = owner.part; address(part)`: nobody knows that the part holds it.
@@ -444,22 +534,26 @@ trace_stored(const struct tracing *t, val_id v, int depth)
     const struct operands *o = &t->lu->ops;
     op_id origin = operand_source(o, lore_origin(t->lu, v));
     var_id var = t->lu->unit->op[operand_source(o, v)].arg;
-    bool is_let_go = !t->visitor.any_call && lets_go(t, var);
+    const bool is_weak = !t->visitor.any_call && *t->left > 0;
+    const bool is_let_go = is_weak && lets_go(t, var);
 
     if (origin != NO_ID && t->lu->unit->op[origin].kind == OP_ATTR) {
         trace(t, operand(o, origin, 0), depth);
     }
+    *t->left -= is_weak;
     for (op_id op = 0; op < o->unit->nops; op++) {
         if (o->unit->op[op].kind != OP_STORE || o->unit->op[op].arg != var) {
             continue;
         }
-        op_id from = operand_source(o, operand(o, op, 0));
+        const val_id stored = operand(o, op, 0);
+        const op_id from = operand_source(o, stored);
         if (from != NO_ID && (o->unit->op[from].kind == OP_NEXT ||
                               o->unit->op[from].kind == OP_UNPACK)) {
-            trace(t, operand(o, from, 0), depth);
-        } else if (from != NO_ID && o->unit->op[from].kind == OP_LOAD &&
-                   o->unit->op[from].arg != var && is_let_go) {
-            trace(t, operand(o, op, 0), depth);
+            trace_whole(t, operand(o, from, 0), depth);
+        } else if (is_let_go ||
+                   (is_weak && t->is_part &&
+                    lore_loaded(t->lu, stored) != NO_ID)) {
+            trace_made(t, stored, depth);
         }
     }
 }
@@ -472,7 +566,7 @@ trace_whole(const struct tracing *t, val_id v, int depth)
     const enum op_kind k =
         op == NO_ID ? OP_NULL : (enum op_kind)t->lu->unit->op[op].kind;
 
-    if (k != OP_LIST && k != OP_TUPLE && k != OP_SET) {
+    if (k != OP_LIST && k != OP_TUPLE && k != OP_SET && k != OP_DICT) {
         trace(t, v, depth);
         return;
     }
@@ -516,20 +610,22 @@ trace(const struct tracing *t, val_id v, int depth)
         }
         return;
     }
+    struct tracing part = *t;
+    part.is_part = true;
     switch ((enum op_kind)t->lu->unit->op[op].kind) {
     case OP_LOAD:
         t->visitor.visit(t->visitor.context, t->lu->unit->op[op].arg);
         trace_stored(t, v, depth - 1);
         return;
     case OP_ATTR:
-        trace(t, lore_part_of(t->rf, t->lu, op), depth - 1);
+        trace(&part, lore_part_of(t->rf, t->lu, op), depth - 1);
         return;
     case OP_METHOD:
     case OP_ITEM:
     case OP_ITER:
     case OP_NEXT:
     case OP_UNPACK:
-        trace_whole(t, operand(o, op, 0), depth - 1);
+        trace_whole(&part, operand(o, op, 0), depth - 1);
         return;
     case OP_CALL:
     case OP_CALL_STAR:
@@ -544,7 +640,8 @@ void
 follow_owners(struct rules_file *rf, const struct unit_lore *lu, val_id v,
               struct owner_visitor visitor)
 {
-    struct tracing t = {rf, lu, visitor};
+    uint32_t left = MOST_TRACED;
+    struct tracing t = {rf, lu, visitor, false, &left};
 
     trace(&t, v, OWNER_DEPTH);
 }

@@ -294,8 +294,11 @@ walk_container(struct walk *w, const struct step *s,
 static const char *const hands_on[] = {
     "builtins.staticmethod", "builtins.classmethod",
     "functools.partial",     "functools.partialmethod",
-    "functools.wraps",       "types.MappingProxyType",
-    "types.MethodType",      NULL};
+    "functools.wraps",       "functools.cache",
+    "functools.lru_cache",   "collections.ChainMap",
+    "collections.deque",     "collections.OrderedDict",
+    "types.MappingProxyType", "types.MethodType",
+    NULL};
 
 static void
 walk_call(struct walk *w, const struct step *s, op_id op)
@@ -312,6 +315,13 @@ walk_call(struct walk *w, const struct step *s, op_id op)
     if (is_any_of(name, hands_on) && call.nargs) {
         walk_to(w, s, call.argument[0], s->of_elements);
         return;
+    }
+    if (k == OP_CALL && call.nargs) { /* `lru_cache(maxsize=None)(f)` */
+        const struct meaning by =
+            lore_mean(s->lu, operand(&s->lu->ops, source, 0));
+        if (is_any_of(name_text(w->rf, by.name), hands_on)) {
+            walk_to(w, s, call.argument[0], s->of_elements);
+        }
     }
     if (call.nargs > 1 && (text_eq(name, TEXT("builtins.type")) ||
                            text_eq(name, TEXT("types.new_class")))) {
