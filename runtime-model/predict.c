@@ -469,15 +469,6 @@ wants_more(const struct prediction *p, uint32_t n, uint32_t done)
     return done < 3;
 }
 
-/* Of the budget of the last run. */
-static uint32_t
-steps_left(const struct machine *m)
-{
-    return m->watch->spin.left > 0 ? (uint32_t)m->watch->spin.left
-           : m->is_stopped         ? 0
-                                   : (uint32_t)m->budget;
-}
-
 /* A run to one place; false: it did not come there. */
 static bool
 lead(struct asking *a, uint32_t i, const struct way *way, bool turns)
@@ -498,7 +489,10 @@ lead(struct asking *a, uint32_t i, const struct way *way, bool turns)
     w->has_turned = false;
     way_set_out(way);
     follow_plan(a, &plan);
-    a->led_left -= plan.budget - steps_left(a->m);
+    /* also where it went round by guesses alone and was ended early: finding
+     * the way there costs as much as the steps */
+    a->led_left -=
+        a->m->is_stopped ? plan.budget : plan.budget - (uint32_t)a->m->budget;
     if (w->way) {
         way_restore(w->way, 0);
         w->way = NULL;

@@ -317,11 +317,11 @@ watch_round(struct machine *m, const struct frame *f, const struct instr *head)
     struct spin *s = &w->spin;
 
     w->work.loops += watch_is_own(w, f);
-    if (!w->code || head->kind == OP_NEXT || s->left > 0) {
+    if (!w->code || head->kind == OP_NEXT || s->is_over) {
         return;
     }
     if (++s->blind >= BLIND_MAX || ++s->all >= SPIN_MAX) {
-        s->left = m->budget;
+        s->is_over = true;
         m->budget = 1; /* the next step is the last one */
     }
 }

@@ -39,7 +39,7 @@ struct watched {
 struct spin {
     uint32_t blind; /* since the last condition that was known */
     uint32_t all;
-    uint64_t left; /* steps that it had when they were too many; 0: never */
+    bool is_over; /* they were too many */
 };
 
 /* How far the function is. */
