@@ -380,22 +380,6 @@ hint_property(struct collector *c, op_id op)
     }
 }
 
-/* `live |= others`: what the row of the method says, where that is of the
- * catalogue. */
-static void
-row_holds(struct collector *c, const struct implied *found)
-{
-    const struct api *row = known_row(c->rf, found->name);
-    struct sighting s = {c, &found->call, row, NULL, RULE_COUNT, false};
-
-    while (row && (s.fact = api_next(row, s.fact)) != NULL) {
-        if (fact_info[s.fact->id].family == FAMILY_WEAK &&
-            call_believes(c->rf, c->lu, &found->call, s.fact)) {
-            hint_hold_fact(&s);
-        }
-    }
-}
-
 /* A setter, an operator: methods of the tree that nobody is seen to call. */
 void
 hint_implied(struct collector *c, op_id op)
@@ -406,8 +390,9 @@ hint_implied(struct collector *c, op_id op)
 
     for (uint32_t i = 0; i < n; i++) {
         callee_holds(c, &found[i].call, found[i].name);
-        if (!is_item) { /* of these the class says it */
-            row_holds(c, &found[i]);
+        if (!is_item) { /* of these the class says it; `live |= others` */
+            hint_row_holds(c, &found[i].call, known_row(c->rf, found[i].name),
+                           false);
         }
     }
 }
