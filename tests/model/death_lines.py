@@ -29,8 +29,10 @@ Beside modules a file may be named; `--corpus` are the programs of corpus/,
 
 Exits with 1 if `run` of any group is below 98 %, if `predict` is, if more than
 40 % of all is `unsure`, or less than 95 % of that is as one of the answers left
-open, of a version or of a group of at least 200 deaths; with 77 if there is no
-interpreter.
+open, of a version or of a group of at least 200 deaths; if something was not
+measured, or a group saw no death: the last line says what.  Modules that an
+interpreter does not have are left out, each with a line.  With 77 if there is
+no interpreter.
 """
 import argparse
 import collections
@@ -52,18 +54,26 @@ MOST_UNSURE = 40.0  # per cent of the deaths
 ENOUGH = 200        # deaths of a group to be judged alone
 OPEN_GOAL = 95.0    # of these: as the guess or the other answer
 SKIP = 77
+LONGEST = 900       # seconds for one module
 SMALL = ["textwrap", "heapq", "json.decoder", "difflib", "copy", "string"]
 
 
 def measured(job):
     """What the worker found, or why there is nothing."""
     model, python, module = job
-    done = subprocess.run(
-        [python, "-E", os.path.join(HERE, "death_worker.py"), model, module], stdout=subprocess.PIPE, stderr=subprocess.PIPE,
-        stdin=subprocess.DEVNULL, timeout=900)
+    try:
+        done = subprocess.run(
+            [python, "-E", os.path.join(HERE, "death_worker.py"), model,
+             module], stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+            stdin=subprocess.DEVNULL, timeout=LONGEST)
+    except subprocess.TimeoutExpired:
+        return "takes more than %d seconds" % LONGEST
     if done.returncode:
-        return done.stderr.decode().strip().rpartition("\n")[2]
+        return done.stderr.decode().strip().rpartition("\n")[2] or (
+            "the worker ends with %d" % done.returncode)
     found = json.loads(done.stdout.decode())
+    if found == "absent":
+        return found
     found["first"] = {line: str(to) for line, to in found["first"].items()}
     return found
 
@@ -97,6 +107,7 @@ class Tally:
         self.doubts = collections.Counter()  # (doubt, hit, left open)
         self.places = self.guesses = self.raised = 0
         self.cannot, self.calls = [], 0
+        self.unmeasured = []  # what there should be figures of
         self.alone = collections.Counter()  # (in doubt, hit): no caller known
         self.causes = collections.Counter()
         self.lines = []
@@ -115,6 +126,7 @@ class Tally:
         self.doubts += other.doubts
         self.alone += other.alone
         self.places += other.places
+        self.unmeasured += other.unmeasured
 
     def count(self, which, where, with_del, death, expected, why):
         module, row = where
@@ -287,8 +299,11 @@ def measure(args, python, names):
     jobs = [(os.path.abspath(args.program), python, name) for name in names]
     with concurrent.futures.ThreadPoolExecutor(2) as pool:
         for job, found in zip(jobs, pool.map(measured, jobs)):
-            if isinstance(found, str):
-                tally.cannot.append("%s: not measured: %s" % (job[2], found))
+            if found == "absent":
+                print("  %s: this interpreter does not have it" % job[2])
+            elif isinstance(found, str):
+                print("  %s: not measured: %s" % (job[2], found))
+                tally.unmeasured.append(os.path.basename(job[2]))
             else:
                 tally.take(job[2], found)
     return tally
@@ -310,7 +325,7 @@ def main():
         return SKIP
     known = sorted(have, key=lambda v: int(v[2:]))
     wanted = sorted({known[-1], known[0]}) if args.small else known
-    good = True
+    good, unmeasured = True, []
     with tempfile.TemporaryDirectory() as folder:
         for version in args.python or wanted:
             whole = Tally()
@@ -318,13 +333,19 @@ def main():
                 if group == "random" and int(version[2:]) < 10:
                     continue  # they are written for 3.10
                 tally = measure(args, have[version], names)
+                if not sum(tally.objects.values()):
+                    tally.unmeasured.append("any death of group " + group)
                 report(version + " " + group, tally, args.misses)
                 whole.add(tally)
                 good = is_run_good(tally) and good
                 if sum(tally.objects.values()) >= ENOUGH:
                     good = is_good(tally) and good
             good = is_good(whole) and good
-    return 0 if good else 1
+            unmeasured += ["%s %s" % (version, what)
+                           for what in whole.unmeasured]
+    if unmeasured:
+        print("FAILED: not measured: " + ", ".join(unmeasured))
+    return 0 if good and not unmeasured else 1
 
 
 if __name__ == "__main__":

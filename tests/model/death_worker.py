@@ -398,7 +398,7 @@ def asked(program, path, caller=None):
                 stream.write(caller)
         return json.loads(subprocess.run(
             [program, "model", "predict", "--output-format", "json",
-             "--python", VERSION] + files, stdout=subprocess.PIPE
+             "--python", VERSION] + files, stdout=subprocess.PIPE, check=True
         ).stdout.decode())
 
 
@@ -432,6 +432,17 @@ def measure_whole(program, path, rows, text, beside, lines, most=12):
     return found
 
 
+def is_absent(name):
+    """Is it a module that this version of the library does not have?"""
+    if name.endswith(".py"):
+        return False
+    try:
+        return name in death_cases.CASES and \
+            importlib.util.find_spec(name) is None
+    except ModuleNotFoundError:  # nor its package
+        return True
+
+
 def read(name):
     """(path, source) of a module or file"""
     path = name
@@ -445,6 +456,9 @@ def read(name):
 
 def main():
     program, name = sys.argv[1:3]
+    if is_absent(name):
+        json.dump("absent", sys.stdout)
+        return
     path, source = read(name)
     rows = asked(program, path)
     source = death_cases.without_c(name, source)
