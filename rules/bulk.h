@@ -25,6 +25,7 @@ enum fate {
     FATE_READ = 256,      /* more than an attribute of it is read */
     FATE_WEIGHTS = 512,   /* a network's weights are set from it */
     FATE_ASSIGNED = 1024, /* the network keeps its very tensors */
+    FATE_LAYER = 2048,    /* a last layer, or a few numbers, are set from it */
 };
 
 struct fates {

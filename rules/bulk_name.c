@@ -21,7 +21,8 @@ static const struct noun {
     const char *word;
     uint8_t says;
 } noun[] = {
-    {"X", SAYS_DATA},           {"address", SAYS_SMALL},
+    {"X", SAYS_DATA},           {"adapter", SAYS_SMALL},
+    {"address", SAYS_SMALL},
     {"adj", SAYS_MATRIX},       {"alpha", SAYS_SMALL},
     {"angle", SAYS_SMALL},      {"annotation", SAYS_SMALL},
     {"annotations", SAYS_COLUMN},
@@ -100,7 +101,8 @@ static const struct noun {
     {"line", SAYS_SMALL},       {"lineno", SAYS_SMALL},
     {"lines", SAYS_LIKELY},     {"loc", SAYS_SMALL},
     {"location", SAYS_SMALL},   {"lock", SAYS_SMALL},
-    {"logits", SAYS_LIKELY},    {"manifest", SAYS_SMALL},
+    {"logits", SAYS_LIKELY},    {"lora", SAYS_SMALL},
+    {"manifest", SAYS_SMALL},
     {"mask", SAYS_SMALL},       {"masks", SAYS_SMALL},
     {"matrix", SAYS_LIKELY},    {"max", SAYS_SMALL},
     {"maximum", SAYS_SMALL},    {"mean", SAYS_SMALL},
@@ -136,7 +138,9 @@ static const struct noun {
     {"ref", SAYS_SMALL},        {"refs", SAYS_SMALL},
     {"request", SAYS_LIKELY},   {"row", SAYS_SMALL},
     {"rows", SAYS_LIKELY},      {"samples", SAYS_LIKELY},
-    {"scale", SAYS_SMALL},      {"schema", SAYS_SMALL},
+    {"scale", SAYS_SMALL},      {"scaler", SAYS_SMALL},
+    {"sched", SAYS_SMALL},      {"scheduler", SAYS_SMALL},
+    {"schema", SAYS_SMALL},
     {"score", SAYS_SMALL},      {"script", SAYS_SMALL},
     {"seed", SAYS_SMALL},       {"segmentation", SAYS_SMALL},
     {"settings", SAYS_SMALL},   {"shape", SAYS_SMALL},
@@ -280,6 +284,27 @@ find_noun(struct text word)
                    compare_noun);
 }
 
+/* `labels_df`, `mask_state`, `adapter_state_dict`: the column, or what else is
+ * small, that it is the table or the weights of; NULL if it is of no such. */
+static const struct noun *
+noun_of_whole(struct text name)
+{
+    static const char *const whole[] = {"_checkpoint", "_ckpt", "_df", "_sd",
+                                        "_state", "_state_dict", "_weights"};
+
+    for (size_t i = 0; i < NUMBER_OF(whole); i++) {
+        const struct text end = text_of(whole[i]);
+        const struct noun *of =
+            name.n > end.n && text_ends(name, end)
+                ? find_noun(last_word(text_sub(name, 0, name.n - end.n)))
+                : NULL;
+        if (of && of->says >= SAYS_COLUMN) {
+            return of;
+        }
+    }
+    return NULL;
+}
+
 static const struct noun *
 noun_of(struct text name)
 {
@@ -287,13 +312,9 @@ noun_of(struct text name)
                                       "params"};
     struct text word = last_word(name);
 
-    if ((text_eq(word, TEXT("df")) || text_eq(word, TEXT("state"))) &&
-        name.n > word.n + 1) {
-        const struct noun *column =
-            find_noun(last_word(text_sub(name, 0, name.n - word.n - 1)));
-        if (column && column->says >= SAYS_COLUMN) {
-            return column; /* `labels_df`, `mask_state` */
-        }
+    const struct noun *column = noun_of_whole(name);
+    if (column) {
+        return column;
     }
 
     for (size_t i = 0; i < NUMBER_OF(end); i++) {

@@ -26,9 +26,10 @@ static const char *const when_asked[] = {
     "open_dataarray", "open_dataset", "open_mfdataset", "open_zarr",
 };
 
-/* Who reads a small table does not think of these. */
+/* Who reads a small table does not think of these; of `low_memory` who was
+ * warned that a column has numbers and texts. */
 static const char *const option[] = {
-    "chunksize", "low_memory", "memory_map",
+    "chunksize", "memory_map",
 };
 
 static const char *const packed_end[] = {

@@ -225,6 +225,7 @@ is_unread(const struct weigh *w, const struct candidate *c)
 }
 
 /* A library for settings reads it, here or on another way; it is an archive;
+ * nothing but a layer is set from it;
  * it is one record (`lease["expiration"] = now`), as who changes a field of
  * what was read, or asks for several, goes through nothing of it; or another
  * variable looks into the array. */
@@ -237,6 +238,7 @@ is_small_by_use(const struct weigh *w, const struct candidate *c,
         fate & (FATE_FIELD_SET | FATE_FIELDS) && !(fate & FATE_NO_RECORD);
 
     return fate & FATE_SETTINGS || is_archive(w, c) || is_unread(w, c) ||
+           (fate & (FATE_LAYER | FATE_WEIGHTS | FATE_ASSIGNED)) == FATE_LAYER ||
            (m->kind == VALUE_PLAIN && is_record) ||
            (is_numbers(m) && fate & FATE_LOOKED_INTO);
 }

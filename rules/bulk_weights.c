@@ -106,6 +106,17 @@ goes_on_with(struct rules_file *rf, const struct unit_lore *lu,
            !is_read_to_host(rf, lu, v);
 }
 
+static bool
+is_no_model(struct text name)
+{
+    for (size_t i = 0; i < sizeof no_model / sizeof *no_model; i++) {
+        if (text_ends(name, text_of(no_model[i]))) {
+            return true;
+        }
+    }
+    return false;
+}
+
 var_id
 weights_set_from(struct rules_file *rf, const struct unit_lore *lu,
                  op_id method, uint16_t *fate)
@@ -121,14 +132,10 @@ weights_set_from(struct rules_file *rf, const struct unit_lore *lu,
         is_function_of(lu, operand(o, method, 0))) {
         return NO_ID;
     }
-    for (size_t i = 0; i < sizeof no_model / sizeof *no_model; i++) {
-        if (text_ends(model, text_of(no_model[i]))) {
-            return NO_ID;
-        }
-    }
     const struct call call = call_at(rf, lu, user);
 
-    *fate = call_argument(rf, &call, -1, TEXT("assign")) == NO_ID &&
+    *fate = is_no_model(model) ? FATE_LAYER
+            : call_argument(rf, &call, -1, TEXT("assign")) == NO_ID &&
                     !goes_on_with(rf, lu, model, &call)
                 ? FATE_WEIGHTS
                 : FATE_ASSIGNED;
@@ -250,6 +257,42 @@ is_weights(const struct weigh *w, const struct candidate *c)
            !is_display(w, c);
 }
 
+/* `{k: v.clone() for k, v in model.state_dict().items()}`, `deepcopy(..)` */
+static bool
+is_copied(const struct weigh *w, val_id v)
+{
+    const struct operands *o = &w->lu->ops;
+    const op_id made = operand_source(o, v);
+
+    if (made == NO_ID || w->lu->unit->op[made].kind != OP_CALL) {
+        return made != NO_ID && (w->lu->unit->op[made].kind == OP_DICT ||
+                                 w->lu->unit->op[made].kind == OP_CONST);
+    }
+    const struct call call = call_at(w->rf, w->lu, made);
+    const op_id from = operand_source(o, call.callee);
+
+    return is_of_model(w, v) ||
+           (from != NO_ID && w->lu->unit->op[from].kind == OP_FUNCTION) ||
+           (call.nargs == 1 && is_of_model(w, call.argument[0]));
+}
+
+bool
+is_snapshot(const struct weigh *w, const struct candidate *c)
+{
+    const struct operands *o = &w->lu->ops;
+
+    if (c->shape != SHAPE_REBIND && c->shape != SHAPE_BRANCH) {
+        return false;
+    }
+    for (op_id op = w->lu->var_first_store[c->var]; op != NO_ID;
+         op = w->lu->var_next_store[op]) {
+        if (!is_copied(w, operand(o, op, 0))) {
+            return false;
+        }
+    }
+    return true;
+}
+
 /* Do people call weights so? */
 static bool
 name_is_weights(struct text name)
@@ -327,7 +370,8 @@ is_yet_to_be_set(const struct weigh *w, var_id whole, op_id gap)
     for (op_id op = 0; op < gap; op++) {
         const var_id v = u->op[op].kind == OP_STORE ? u->op[op].arg : NO_ID;
         if (v != NO_ID && v != whole &&
-            w->growth->fates.of[v] & (FATE_WEIGHTS | FATE_ASSIGNED) &&
+            (w->growth->fates.of[v] & (FATE_WEIGHTS | FATE_ASSIGNED) ||
+             name_is_weights(sym_text(w->rf->an, u->var[v].name))) &&
             is_taken_from(w, operand(&w->lu->ops, op, 0), whole) &&
             is_read_behind(u, v, gap)) {
             return true;

@@ -16,6 +16,10 @@ var_id weights_set_from(struct rules_file *rf, const struct unit_lore *lu,
  * may have it still, or if it only shows a few of them. */
 bool is_weights(const struct weigh *w, const struct candidate *c);
 
+/* Is it replaced by another copy of what a network has now, the best so far?
+ * Who keeps that beside the network in every epoch has a small one. */
+bool is_snapshot(const struct weigh *w, const struct candidate *c);
+
 /* Does the call make a network whose weights are then set? */
 bool makes_model(const struct weigh *w, op_id call);
 

@@ -28,6 +28,23 @@ is_length(const struct asking *a, op_id op)
            text_eq(name_text(a->rf, callee.name), TEXT("builtins.len"));
 }
 
+/* `isinstance(plane, ndarray)`: what is no array is what a reader gives that
+ * found none. */
+static bool
+is_asked_for_data(const struct asking *a, op_id op)
+{
+    static const char *const data[] = {"Array", "DataFrame", "NDArray",
+                                       "Series", "Tensor", "ndarray"};
+    const struct call call = call_at(a->rf, a->lu, op);
+
+    return call.nargs == 2 && lore_loaded(a->lu, call.argument[0]) == a->v &&
+           text_eq(name_text(a->rf, lore_mean(a->lu, call.callee).name),
+                   TEXT("builtins.isinstance")) &&
+           text_among(name_last(name_text(
+                          a->rf, lore_mean(a->lu, call.argument[1]).name)),
+                      data, sizeof data / sizeof *data);
+}
+
 /* `len(x) < 1`, `x is None` */
 static enum says
 compared(const struct asking *a, op_id op)
@@ -70,7 +87,8 @@ truth_says(const struct asking *a, val_id condition)
     case OP_LOAD:
         return a->lu->unit->op[op].arg == a->v ? SAYS_FULL : SAYS_NOTHING;
     case OP_CALL:
-        return is_length(a, op) ? SAYS_FULL : SAYS_NOTHING;
+        return is_length(a, op) || is_asked_for_data(a, op) ? SAYS_FULL
+                                                            : SAYS_NOTHING;
     case OP_UNARY:
         return a->lu->unit->op[op].arg == OPER_NOT
                    ? (enum says) - truth_says(a, operand(o, op, 0))

@@ -717,6 +717,7 @@ gain_is_sure(struct rules_file *rf, const struct unit_lore *lu,
 
     if (bulk < IS_LIKELY || gap == NO_ID || place_is_shown(rf, lu) ||
         shares_weights(&weigh, candidate, gap) ||
+        is_snapshot(&weigh, candidate) ||
         (!is_weights(&weigh, candidate) && was_of_loop(lu, candidate, gap))) {
         return false;
     }

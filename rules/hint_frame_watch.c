@@ -119,6 +119,61 @@ watching(struct rules_file *rf)
     return w;
 }
 
+/* What Python calls of a class without a word, but for arithmetic, comparisons,
+ * loops and `with`: see implied_by_op. */
+static const char *const unspoken[] = {
+    "__repr__",     "__str__",    "__format__",   "__bytes__",   "__hash__",
+    "__bool__",     "__len__",    "__index__",    "__int__",     "__float__",
+    "__complex__",  "__abs__",    "__neg__",      "__pos__",     "__invert__",
+    "__getitem__",  "__delitem__", "__contains__", "__next__",   "__reversed__",
+    "__getattr__",  "__getattribute__", "__delattr__", "__exit__", "__aexit__",
+    "__anext__",    "__aiter__",  "__await__",    "__missing__", "__length_hint__",
+    "__dir__",      "__round__",  "__trunc__",    "__floor__",   "__ceil__",
+    "__fspath__",   "__divmod__", "__pow__",      "__reduce__",  "__reduce_ex__",
+    "__getstate__", "__setstate__", "__copy__",   "__deepcopy__",
+};
+
+/* The method of the value's class that reads whoever makes Python call it. */
+static const struct summary_function *
+method_that_looks(struct rules_file *rf, sym_id type)
+{
+    if (!known_class(rf, type)) {
+        return NULL;
+    }
+    struct known *k = known_of(rf, type);
+    if (k->has & KNOWN_LOOKER) {
+        return k->looker;
+    }
+    k->has |= KNOWN_LOOKER;
+    for (size_t i = 0; i < sizeof unspoken / sizeof *unspoken; i++) {
+        const struct summary_function *f = known_function(
+            rf, name_join(rf, name_text(rf, type), text_of(unspoken[i])));
+        if (f && ((f->frames | f->looks.keeps) & 1)) {
+            known_of(rf, type)->looker = f;
+        }
+    }
+    return known_of(rf, type)->looker;
+}
+
+/* `print(x)`, `"%s" % x`, `f"{x}"`: a method of x looks at who runs this. */
+static void
+operands_look(struct collector *c, op_id op)
+{
+    for (uint32_t i = 0; i < operand_count(&c->lu->ops, op); i++) {
+        const struct meaning m =
+            lore_mean(c->lu, operand(&c->lu->ops, op, i));
+        const struct summary_function *f = method_that_looks(c->rf, m.type);
+        if (m.name == NO_ID && f) {
+            const struct call call = {
+                .op = op,
+                .callee = NO_ID,
+                .receiver = operand(&c->lu->ops, op, i),
+            };
+            hint_frame_called(c, &call, f);
+        }
+    }
+}
+
 /* May an op on the value run code of the file? */
 static bool
 may_run_code(const struct unit_lore *lu, val_id v)
@@ -229,6 +284,9 @@ hint_frame_watchers(struct collector *c, op_id op)
                (op_info[kind].flags & OP_SUSPENDS)) {
         hint_use_all(c, op, hint_reason(c, RULE_OWN_FRAME, op, NULL,
                                         TEXT("the frame of a generator")));
+    }
+    if (!only_moves(kind) || kind == OP_TUPLE) {
+        operands_look(c, op);
     }
     for (uint32_t i = implied_by_op(c->rf, c->lu, op, found); i-- > 0;) {
         const struct summary_function *f =

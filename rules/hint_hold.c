@@ -403,7 +403,8 @@ hint_hold_fact(struct sighting *s)
         return true;
     case FACT_IDENTITY_OF:
         if (hint_number_matters(s, result)) {
-            hold(s, RULE_IDENTITY, result, false);
+            const val_id text = hint_number_text(c, result);
+            hold(s, RULE_IDENTITY, text == NO_ID ? result : text, false);
         }
         return true;
     case FACT_ADDRESS_TO_OBJECT: {

@@ -16,6 +16,7 @@ enum {
     KNOWN_CLASS = 8,
     KNOWN_NAMED = 16,
     KNOWN_ATTR = 32,
+    KNOWN_LOOKER = 64,
 };
 
 struct known {
@@ -24,6 +25,8 @@ struct known {
     const struct api *loose; /* of the name as an attribute of anything */
     const struct summary_function *function;
     const struct summary_class *class_;
+    const struct summary_function *looker; /* method of the class that reads
+                                              its caller's frame, unasked */
     struct meaning named; /* what the name refers to */
     struct meaning attr;  /* "type.attr": the attribute of an instance */
 };

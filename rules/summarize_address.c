@@ -1,5 +1,6 @@
 #include "rules/summarize_address.h"
 
+#include "rules/alias.h"
 #include "rules/call.h"
 #include "rules/follow.h"
 
@@ -12,6 +13,8 @@ struct pointing {
     const struct api *api;
     bool is_number; /* harmless out of sight: it only compares */
     param_set mine;
+    param_set put_away;     /* their numbers are in an attribute */
+    const struct api *put_by; /* and were made by this */
 };
 
 static bool
@@ -42,6 +45,16 @@ child_returned(void *context)
     p->f->why = p->f->why.n ? p->f->why : p->api->name;
 }
 
+/* `self.key = id(x)`: whoever has the number may compare it later. */
+static bool
+is_put_away(const struct unit_lore *lu, val_id number)
+{
+    const op_id user = operand_only_user(&lu->ops, number);
+
+    return user != NO_ID && lu->unit->op[user].kind == OP_SET_ATTR &&
+           operand(&lu->ops, user, 0) == number;
+}
+
 static void
 point_into(void *context, var_id v)
 {
@@ -52,6 +65,10 @@ point_into(void *context, var_id v)
     if (p->lu->unit->var[v].flags & VARF_PARAM) {
         p->mine = param_bit(v);
         follow_value(p->rf, p->lu, p->child, &follower);
+        if (p->is_number && is_put_away(p->lu, p->child)) {
+            p->put_away |= p->mine;
+            p->put_by = p->api;
+        }
     }
 }
 
@@ -117,6 +134,21 @@ look_at_attribute(struct pointing *p, op_id op)
     }
 }
 
+/* Whoever has the number of what is not kept beside it. */
+static void
+expose_put_away(struct pointing *p)
+{
+    for (var_id v = 0; p->put_away && v < p->lu->unit->nvars; v++) {
+        if ((p->lu->unit->var[v].flags & VARF_PARAM) &&
+            (p->put_away & param_bit(v)) && !alias_is_out(p->lu, v)) {
+            p->mine = param_bit(v);
+            p->api = p->put_by;
+            p->is_number = false;
+            child_lost(p);
+        }
+    }
+}
+
 void
 summarize_addresses(struct rules_file *rf, struct unit_lore *lu,
                     struct summary_function *f)
@@ -134,4 +166,5 @@ summarize_addresses(struct rules_file *rf, struct unit_lore *lu,
             look_at_attribute(&p, op);
         }
     }
+    expose_put_away(&p);
 }

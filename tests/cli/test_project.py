@@ -192,6 +192,49 @@ def test_work():
 """
 
 
+SHOWN = """\
+import sys
+
+
+class Shown:
+    def __repr__(self):
+        return str(sorted(sys._getframe(1).f_locals))
+
+
+SHOWN = Shown()
+"""
+
+SHOWING = """\
+from shown import SHOWN, Shown
+
+
+def look():
+    rows = [1]
+    n = len(rows)
+    print({shown})
+    return n
+"""
+
+
+class Frames(Case):
+    """A method of another file's class reads whoever makes Python call it."""
+
+    def test_what_makes_a_text_of_it(self):
+        self.write("shown.py", SHOWN)
+        for shown in ("SHOWN", "repr(SHOWN)", "str(Shown())", "f'{SHOWN!r}'",
+                      "'%r' % SHOWN", "'%r %s' % (SHOWN, n)"):
+            self.write("user.py", SHOWING.format(shown=shown))
+            self.earlydel("fix", "--min-gain", "none", "--unsafe-fixes", ".")
+            self.assertNotIn("del rows", self.read("user.py"), shown)
+
+    def test_what_does_not(self):
+        self.write("shown.py", SHOWN)
+        for shown in ("n", "Shown", "type(n)"):
+            self.write("user.py", SHOWING.format(shown=shown))
+            self.earlydel("fix", "--min-gain", "none", "--unsafe-fixes", ".")
+            self.assertIn("del rows", self.read("user.py"), shown)
+
+
 class FilesOfTests(Case):
     """Nothing in them gains enough by default: they are parsed only."""
 

@@ -79,7 +79,7 @@ def shards(paths, target):
 def best_of(model, loader, epochs):
     best = None
     for epoch in range(epochs):
-        if train(model, loader, epoch):  #! del best
+        if train(model, loader, epoch):
             best = {name: part.clone() for name, part in model.state_dict().items()}
     model.load_state_dict(best)  #! del best
     for batch in loader:
