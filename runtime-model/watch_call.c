@@ -13,9 +13,9 @@ static const char *const keeping[] = {
     "register", "setdefault", "submit",     "add_done_callback",
     "set",      "setattr",    "update",     "connect"};
 
-/* The same by how their names begin: `set_weights`, `add_row`. */
-static const char *const keeping_start[] = {"set_",      "add_",  "append_",
-                                            "register_", "push_", "put_"};
+/* The same by how their names begin: `set_weights`, `addRow`. */
+static const char *const keeping_start[] = {
+    "set", "add", "append", "insert", "register", "push", "put"};
 
 /* Functions whose result holds what they are given, lazily or for good. */
 static const char *const holding[] = {
@@ -35,9 +35,11 @@ static const char *const making[] = {
     "swapcase",   "title",      "tobytes",      "tolist",     "translate",
     "union",      "upper",      "values",       "zfill"};
 
-/* Methods of containers whose result has the same items; pairs of them. */
+/* Methods of containers and trees whose result has the same items; pairs of
+ * them. */
 static const char *const sharing[] = {"copy", "difference", "intersection",
-                                      "keys", "union",      "values"};
+                                      "iter", "keys",       "union",
+                                      "values"};
 
 static uint8_t
 shares_of(const struct opaque *callee, struct text name)
@@ -72,7 +74,10 @@ static bool
 keeps_by_name(struct text name)
 {
     for (size_t i = 0; i < sizeof keeping_start / sizeof *keeping_start; i++) {
-        if (text_starts(name, text_of(keeping_start[i]))) {
+        const struct text start = text_of(keeping_start[i]);
+        const char next = name.n > start.n ? name.s[start.n] : 0;
+        if (text_starts(name, start) &&
+            (next == '_' || (next >= 'A' && next <= 'Z'))) {
             return true;
         }
     }

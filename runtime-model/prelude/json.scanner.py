@@ -20,7 +20,10 @@ def _number(text, at):
             end, whole = _digits(text, power), False
     return end, whole
 def py_make_scanner(context):
-    strict, memo = context.strict, context.memo
+    # who holds the scanner is not held by it
+    strict, memo, parse_string, parse_object = context.strict, context.memo, context.parse_string, context.parse_object
+    parse_array, parse_int, parse_float = context.parse_array, context.parse_int, context.parse_float
+    parse_constant, object_hook, object_pairs_hook = context.parse_constant, context.object_hook, context.object_pairs_hook
     def _scan_once(string, idx):
         if idx < 0:
             raise ValueError("idx cannot be negative")
@@ -28,22 +31,21 @@ def py_make_scanner(context):
             raise StopIteration(idx)
         c = string[idx]
         if c == '"':
-            return context.parse_string(string, idx + 1, strict)
+            return parse_string(string, idx + 1, strict)
         if c == "{":
-            return context.parse_object((string, idx + 1), strict, _scan_once, context.object_hook,
-                                        context.object_pairs_hook, memo)
+            return parse_object((string, idx + 1), strict, _scan_once, object_hook, object_pairs_hook, memo)
         if c == "[":
-            return context.parse_array((string, idx + 1), _scan_once)
+            return parse_array((string, idx + 1), _scan_once)
         for word, value in _WORDS:
             if string.startswith(word, idx):
                 return value, idx + len(word)
         found = _number(string, idx)
         if found:
             end, whole = found
-            return (context.parse_int if whole else context.parse_float)(string[idx:end]), end
+            return (parse_int if whole else parse_float)(string[idx:end]), end
         for word in _NAMES:
             if string.startswith(word, idx):
-                return context.parse_constant(word), idx + len(word)
+                return parse_constant(word), idx + len(word)
         raise StopIteration(idx)
     def scan_once(string, idx):
         try:

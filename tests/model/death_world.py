@@ -16,7 +16,30 @@ class EarlydelDict(dict):
 
 
 class EarlydelText(str):
-    pass
+    """Gives itself where a text that is no subclass would."""
+
+    def __str__(self):
+        return self
+
+    def strip(self, *chars):
+        return earlydel_same(self, str.strip(self, *chars))
+
+    def lstrip(self, *chars):
+        return earlydel_same(self, str.lstrip(self, *chars))
+
+    def rstrip(self, *chars):
+        return earlydel_same(self, str.rstrip(self, *chars))
+
+    def replace(self, *words):
+        return earlydel_same(self, str.replace(self, *words))
+
+    def split(self, *words, **named):
+        made = str.split(self, *words, **named)
+        return [self] if made == [self] else made
+
+
+def earlydel_same(text, made):
+    return text if text == made else made
 
 
 class EarlydelNumber(float):
