@@ -51,6 +51,10 @@ bool type_is_abstract(struct machine *m, const struct type *t);
 
 /* Raise what abc says then. */
 struct obj *type_refuse(struct machine *m, struct type *t);
+/* A list of the classes that have it among their bases, the oldest first. */
+struct list *type_subclasses(struct machine *m, const struct obj *t);
+/* `cls.__bases__ = value`; false: raised. */
+bool type_set_bases(struct machine *m, struct obj *o, struct obj *value);
 /* type(name, bases, ns, **more): `three` are a str, a tuple of classes and a
  * dict; `more` is for __init_subclass__. */
 struct type *type_new(struct machine *m, struct type *meta,

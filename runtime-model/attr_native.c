@@ -457,13 +457,66 @@ file_get_closed(struct machine *m, struct obj *o)
                : NULL;
 }
 
+/* Only some kinds of wrappers have these. */
+static struct obj *
+super_get_class(struct machine *m, struct obj *o)
+{
+    return is_type(o, m, T_SUPER) ? incref(((struct wrapper *)o)->get) : NULL;
+}
+
+static struct obj *
+super_get_self_class(struct machine *m, struct obj *o)
+{
+    struct obj *self = is_type(o, m, T_SUPER) ? ((struct wrapper *)o)->set
+                                              : NULL;
+
+    return self ? incref(self->kind == K_TYPE ? self : OBJ(self->type)) : NULL;
+}
+
+static bool
+is_slot(const struct machine *m, const struct obj *o)
+{
+    return is_type(o, m, T_MEMBER) || is_type(o, m, T_GETSET);
+}
+
+static struct obj *
+slot_get_name(struct machine *m, struct obj *o)
+{
+    return is_slot(m, o) ? or_none(m, ((struct wrapper *)o)->doc) : NULL;
+}
+
+static struct obj *
+slot_get_owner(struct machine *m, struct obj *o)
+{
+    return is_slot(m, o) ? or_none(m, ((struct wrapper *)o)->get) : NULL;
+}
+
+/* What inspect reads: whose arguments it takes, what a call makes. */
+static struct obj *
+code_get_flags(struct machine *m, struct obj *o)
+{
+    const struct code *c = ((struct codeobj *)o)->code;
+    const struct unit *u = c->unit;
+    const bool is_function = u->kind != UNIT_MODULE && u->kind != UNIT_CLASS;
+    int64_t flags = is_function ? 3 : 0;
+
+    flags |= u->params.star ? 4 : 0;
+    flags |= u->params.double_star ? 8 : 0;
+    if (c->flavour) {
+        flags |= c->flavour == GEN_PLAIN + 1       ? 32
+                 : c->flavour == GEN_COROUTINE + 1 ? 128
+                                                   : 512;
+    }
+    return int_new(m, flags);
+}
+
 static const struct attr_row rows[] = {
     {K_TYPE, "__name__", type_get_name, type_set_name},
     {K_TYPE, "__qualname__", type_get_qualname, NULL},
     {K_TYPE, "__module__", type_get_module, NULL},
     {K_TYPE, "__annotations__", type_get_annotations, NULL},
     {K_TYPE, "__mro__", type_get_mro, NULL},
-    {K_TYPE, "__bases__", type_get_bases, NULL},
+    {K_TYPE, "__bases__", type_get_bases, type_set_bases},
     {K_TYPE, "__base__", type_get_base, NULL},
     {K_TYPE, "__dict__", type_get_dict, NULL},
     {K_METHOD, "__self__", method_get_self, NULL},
@@ -514,6 +567,7 @@ static const struct attr_row rows[] = {
     {K_CODE, "co_cellvars", code_get_cells, NULL},
     {K_CODE, "co_kwonlyargcount", code_get_kwonly, NULL},
     {K_CODE, "co_posonlyargcount", code_get_posonly, NULL},
+    {K_CODE, "co_flags", code_get_flags, NULL},
     {K_CODE, "co_filename", code_get_file, NULL},
     {K_CODE, "co_firstlineno", code_get_line, NULL},
     {K_SLICE, "start", slice_get_start, NULL},
@@ -550,6 +604,10 @@ static const struct attr_row rows[] = {
     {K_WRAPPER, "__wrapped__", wrapper_get_get, NULL},
     {K_WRAPPER, "__self__", wrapper_get_set, NULL},
     {K_WRAPPER, "closed", file_get_closed, NULL},
+    {K_WRAPPER, "__thisclass__", super_get_class, NULL},
+    {K_WRAPPER, "__self_class__", super_get_self_class, NULL},
+    {K_WRAPPER, "__name__", slot_get_name, NULL},
+    {K_WRAPPER, "__objclass__", slot_get_owner, NULL},
 };
 
 static const struct attr_row *
@@ -597,6 +655,10 @@ attr_native(struct machine *m, struct obj *o, struct str *name)
     }
     if (name == m->n_doc && o->kind != K_TYPE) {
         return none_ref(m);
+    }
+    if (o->kind == K_MODULE &&
+        native_lacks(m, ((struct module *)o)->name, name)) {
+        return NULL;
     }
     if (o->kind == K_MODULE && !text_starts(str_text(name), TEXT("__")) &&
         module_is_reduced(m, (struct module *)o)) {

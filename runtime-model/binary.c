@@ -319,6 +319,14 @@ try_special(struct machine *m, struct obj *a, struct obj *b, enum special sp)
     return r;
 }
 
+/* `text % anything`, which no other object is asked about. */
+static bool
+formats(struct machine *m, const struct obj *a, enum oper op)
+{
+    return op == OPER_MOD && (a->kind == K_STR || a->kind == K_BYTES) &&
+           !type_special(m, a->type, SP_MOD);
+}
+
 static struct obj *
 special_binary(struct machine *m, struct obj *a, struct obj *b, enum oper op,
                bool in_place)
@@ -338,7 +346,7 @@ special_binary(struct machine *m, struct obj *a, struct obj *b, enum oper op,
     if (!r && !m->raised) {
         r = try_special(m, a, b, sp);
     }
-    if (!r && !m->raised && is_reflected) {
+    if (!r && !m->raised && is_reflected && !formats(m, a, op)) {
         r = try_special(m, b, a, back);
     }
     return r;

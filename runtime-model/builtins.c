@@ -178,6 +178,20 @@ own_dir(struct machine *m, struct obj *o)
     return l ? (struct obj *)sorted_once(m, l) : NULL;
 }
 
+/* The names that the class and its bases have. */
+static void
+dir_classes(struct machine *m, struct list *l, const struct type *t)
+{
+    for (uint32_t i = 0; i < t->mro->n; i++) {
+        struct obj *key, *value;
+        uint32_t pos = 0;
+        while (dict_next(m, ((struct type *)t->mro->at[i])->dict, &pos, &key,
+                         &value)) {
+            list_append(m, l, key);
+        }
+    }
+}
+
 static struct obj *
 dir_f(struct machine *m, const struct args *a)
 {
@@ -186,18 +200,18 @@ dir_f(struct machine *m, const struct args *a)
     if (own || m->raised) {
         return own;
     }
-    struct obj *d =
-        a->n == 0 ? (struct obj *)frame_locals(m, m->frame)
-                  : (struct obj *)xincref((struct obj *)attr_dict(m, a->at[0]));
+    struct obj *o = a->n ? a->at[0] : NULL;
+    struct obj *d = !o                   ? OBJ(frame_locals(m, m->frame))
+                    : o->kind == K_TYPE ? NULL
+                                        : (struct obj *)attr_dict(m, o);
+    if (o) {
+        xincref(d);
+    }
     struct list *l = d ? object_list(m, d) : list_new(m, 0);
 
     xdecref(m, d);
-    for (struct type *t = a->n ? a->at[0]->type : NULL; t; t = t->base) {
-        struct obj *key, *value;
-        uint32_t pos = 0;
-        while (dict_next(m, t->dict, &pos, &key, &value)) {
-            list_append(m, l, key);
-        }
+    if (o && o->kind != K_MODULE) {
+        dir_classes(m, l, o->kind == K_TYPE ? (struct type *)o : o->type);
     }
     return (struct obj *)sorted_once(m, l);
 }

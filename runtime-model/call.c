@@ -28,6 +28,15 @@ take(const struct call *c, uint32_t i)
     return incref(o);
 }
 
+/* The callee has these, though it cannot be called: they go first. */
+static void
+drop_moved(struct machine *m, const struct call *c, uint32_t from, uint32_t to)
+{
+    for (uint32_t i = from; c->hold == HOLD_STEAL && i < to; i++) {
+        xdecref(m, take(c, i));
+    }
+}
+
 /* As errors name a function: with its class since 3.10. */
 static struct text
 called_name(const struct machine *m, const struct function *f)
@@ -151,6 +160,7 @@ bind_names(struct machine *m, const struct function *f, const struct call *c,
         struct str *name = (struct str *)c->names->at[i];
         int64_t at = find_param(f->code, name);
         if (at >= 0 && slot[at]) {
+            drop_moved(m, c, npos + i, c->n);
             raise_format(m, T_TypeError,
                          "%.*s() got multiple values for argument '%.*s'",
                          TEXT_ARG(called_name(m, f)), TEXT_ARG(str_text(name)));
@@ -160,11 +170,10 @@ bind_names(struct machine *m, const struct function *f, const struct call *c,
             slot[at] = take(c, npos + i);
             continue;
         }
-        if (!rest && is_posonly(f->code, name)) {
-            return bad_posonly(m, f, c);
-        }
         if (!rest) {
-            return bad_keyword(m, f, name);
+            drop_moved(m, c, npos + i, c->n);
+            return is_posonly(f->code, name) ? bad_posonly(m, f, c)
+                                             : bad_keyword(m, f, name);
         }
         struct obj *v = take(c, npos + i);
         dict_set_str(m, rest, name, v);
@@ -272,6 +281,8 @@ bind(struct machine *m, const struct function *f, const struct call *c,
         }
         tuple_filled(m, t);
         slot[star] = OBJ(t);
+    } else {
+        drop_moved(m, c, direct, npos);
     }
     if (c->names && !bind_names(m, f, c, slot)) {
         return false;

@@ -97,6 +97,19 @@ collect_count_down(struct machine *m, struct collect_spare of)
     }
 }
 
+/* An object of the interpreter's own that the model has not got. */
+static inline void
+collect_count_more(struct machine *m)
+{
+    collect_count_up(m, (struct collect_spare){NULL, 0});
+}
+
+static inline void
+collect_count_less(struct machine *m)
+{
+    collect_count_down(m, (struct collect_spare){NULL, 0});
+}
+
 /* Something is made and gone at once that no program sees. */
 static inline void
 collect_count_passing(struct machine *m, enum kind kind, size_t ntuple)

@@ -410,6 +410,44 @@ new_bound(struct machine *m, const struct args *a)
     return method_new(m, a->at[0], a->at[1]);
 }
 
+/* FunctionType(code, globals, name, defaults, closure). */
+static struct obj *
+new_function(struct machine *m, const struct args *a)
+{
+    static const enum kind want[] = {K_CODE, K_DICT, K_STR, K_TUPLE, K_TUPLE};
+    struct obj *at[5] = {NULL};
+
+    for (uint32_t i = 0; i < 5 && i < a->n; i++) {
+        at[i] = a->at[i]->kind == K_NONE ? NULL : a->at[i];
+        if (at[i] && at[i]->kind != want[i]) {
+            return opaque_new(m, 0);
+        }
+    }
+    if (a->n < 2 || a->n > 5 || a->names || !at[0] || !at[1]) {
+        return opaque_new(m, 0);
+    }
+    struct code *code = ((struct codeobj *)at[0])->code;
+    const struct tuple *closure = (const struct tuple *)at[4];
+    const uint32_t given = closure ? closure->n : 0;
+
+    if (given != code->nfree) {
+        return raise_format(m, T_ValueError,
+                            "%.*s requires closure of length %u, not %u",
+                            TEXT_ARG(str_text(code->name)),
+                            (unsigned)code->nfree, (unsigned)given);
+    }
+    struct function *f =
+        (struct function *)function_new(m, code, (struct dict *)at[1]);
+
+    if (at[2]) {
+        decref(m, OBJ(f->name));
+        f->name = (struct str *)incref(at[2]);
+    }
+    f->defaults = (struct tuple *)xincref(at[3]);
+    f->closure = (struct tuple *)xincref(at[4]);
+    return OBJ(f);
+}
+
 static struct obj *
 new_wrapper(struct machine *m, enum type_id id, const struct args *a)
 {
@@ -494,6 +532,8 @@ make(struct machine *m, struct type *t, const struct args *a)
     }
     case K_METHOD:
         return new_bound(m, a);
+    case K_FUNCTION:
+        return new_function(m, a);
     case K_CELL:
         return cell_new(m, a->n ? incref(a->at[0]) : NULL);
     default:

@@ -99,6 +99,9 @@ free_exception(struct machine *m, struct exception *e)
 static void
 free_type(struct machine *m, struct type *t)
 {
+    for (uint32_t i = 0; i < t->nbeside; i++) {
+        collect_count_less(m);
+    }
     xdecref(m, t->dict ? OBJ(t->dict) : NULL);
     xdecref(m, t->bases ? OBJ(t->bases) : NULL);
     xdecref(m, t->mro ? OBJ(t->mro) : NULL);

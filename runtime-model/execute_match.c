@@ -140,20 +140,54 @@ match_class(struct machine *m, const struct instr *in, struct obj *s,
     return OBJ(t);
 }
 
+/* Is it an instance of this class of collections.abc?  Texts are none for a
+ * pattern; what nobody has imported has no subclasses. */
+static int
+is_abstract(struct machine *m, struct obj *s, const char *of)
+{
+    struct str *name = str_intern(m, TEXT("collections.abc"));
+    struct obj *abc = dict_get_str(m, m->modules, name);
+    struct obj *cls = NULL;
+
+    decref(m, OBJ(name));
+    if (s->kind == K_STR || s->kind == K_BYTES || s->kind == K_OPAQUE ||
+        text_eq(type_shown(s->type), TEXT("bytearray"))) {
+        return false;
+    }
+    if (abc && abc->kind == K_MODULE) {
+        cls = attr_get_text(m, abc, of);
+    }
+    const int is = cls ? object_is_instance(m, s, cls) : 0;
+
+    xdecref(m, cls);
+    return is;
+}
+
+static int
+is_sequence(struct machine *m, struct obj *s)
+{
+    return s->kind == K_LIST || s->kind == K_TUPLE || s->kind == K_RANGE ||
+                   text_eq(type_shown(s->type), TEXT("collections.deque"))
+               ? 1
+               : is_abstract(m, s, "Sequence");
+}
+
 stack
 execute_match(struct machine *m, const struct instr *in, stack sp)
 {
     struct obj *s = sp[-1];
     struct obj *r;
+    int is;
 
     switch (in->kind) {
     case OP_MATCH_SEQUENCE:
-        *sp++ = bool_ref(m, s->kind == K_LIST || s->kind == K_TUPLE ||
-                                s->kind == K_RANGE);
-        return sp;
+        is = is_sequence(m, s);
+        *sp++ = is < 0 ? NULL : bool_ref(m, is);
+        return is < 0 ? NULL : sp;
     case OP_MATCH_MAPPING:
-        *sp++ = bool_ref(m, s->kind == K_DICT);
-        return sp;
+        is = s->kind == K_DICT ? 1 : is_abstract(m, s, "Mapping");
+        *sp++ = is < 0 ? NULL : bool_ref(m, is);
+        return is < 0 ? NULL : sp;
     case OP_LENGTH: {
         int64_t n = object_len(m, s);
         if (n < 0) {

@@ -218,9 +218,8 @@ module_is_reduced(struct machine *m, const struct module *mod)
            !dict_get_str(m, mod->dict, m->n_file);
 }
 
-/* Is the code that runs one of the library's own modules? */
-static bool
-is_in_library(const struct machine *m)
+bool
+import_is_library(const struct machine *m)
 {
     return m->frame && m->frame->code->module->file &&
            prelude_find(str_text(m->frame->code->module->file)) != NULL;
@@ -315,7 +314,7 @@ import_module(struct machine *m, struct str *name)
     struct found file;
 
     if (have) {
-        const bool is_other = have->kind == K_MODULE && is_in_library(m) &&
+        const bool is_other = have->kind == K_MODULE && import_is_library(m) &&
                               prelude_find(str_text(name)) &&
                               !module_is_reduced(m, (struct module *)have);
         return is_other ? own_module(m, name, have) : incref(have);

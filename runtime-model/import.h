@@ -12,6 +12,9 @@ struct obj *import_module(struct machine *m, struct str *name);
 /* A module of the library, of which the model has only a part? */
 bool module_is_reduced(struct machine *m, const struct module *mod);
 
+/* Is the code that runs one of the library's own modules? */
+bool import_is_library(const struct machine *m);
+
 /* The same as seen from the module that runs: `level` dots before the name. */
 struct obj *import_relative(struct machine *m, struct str *name, int64_t level);
 

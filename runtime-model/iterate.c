@@ -101,13 +101,36 @@ iter_set(struct machine *m, struct obj *o)
     return OBJ(it);
 }
 
+static bool
+can_step(struct machine *m, const struct obj *o)
+{
+    const bool is_view = is_type(o, m, T_DICT_KEYS) ||
+                         is_type(o, m, T_DICT_VALUES) ||
+                         is_type(o, m, T_DICT_ITEMS);
+
+    return (o->kind == K_ITER && !is_view) || o->kind == K_GENERATOR ||
+           o->kind == K_OPAQUE || (o->type->flags & TYPE_UNKNOWN) ||
+           is_proxy(o, m) || type_special(m, o->type, SP_NEXT);
+}
+
+/* Takes what an __iter__ gave. */
+static struct obj *
+no_iterator(struct machine *m, struct obj *it)
+{
+    raise_format(m, T_TypeError, "iter() returned non-iterator of type '%.*s'",
+                 TEXT_ARG(type_shown(it->type)));
+    decref(m, it);
+    return NULL;
+}
+
 static struct obj *
 iter_special(struct machine *m, struct obj *o)
 {
     struct obj *f = type_special(m, o->type, SP_ITER);
 
     if (f) {
-        return call_special(m, f, o, NULL, 0);
+        struct obj *it = call_special(m, f, o, NULL, 0);
+        return !it || can_step(m, it) ? it : no_iterator(m, it);
     }
     return type_special(m, o->type, SP_GETITEM)
                ? OBJ(iter_new(m, T_SEQ_ITER, o))

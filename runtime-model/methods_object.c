@@ -257,18 +257,7 @@ type_mro_m(struct machine *m, const struct args *a)
 static struct obj *
 type_subclasses_m(struct machine *m, const struct args *a)
 {
-    struct list *l = list_new(m, 0);
-
-    for (uint32_t g = 0; g < 4; g++) {
-        for (struct obj *o = m->gc.head[g].next; o != &m->gc.head[g];
-             o = o->next) {
-            if (o->kind == K_TYPE && o != OBJ(l) &&
-                (struct obj *)((struct type *)o)->base == a->self) {
-                list_append(m, l, o);
-            }
-        }
-    }
-    return OBJ(l);
+    return OBJ(type_subclasses(m, a->self));
 }
 
 const struct native type_methods[] = {
@@ -299,6 +288,26 @@ iter_next_m(struct machine *m, const struct args *a)
     }
     return r;
 }
+
+/* How many items are left of what has a length; 0 of anything else. */
+static struct obj *
+iter_hint_m(struct machine *m, const struct args *a)
+{
+    const struct iter *it = (const struct iter *)a->self;
+    int64_t n = it->end;
+
+    if (is_type(a->self, m, T_LIST_REVERSED)) {
+        n = it->of ? it->at + 1 : 0;
+    } else if (!is_type(a->self, m, T_RANGE_ITER)) {
+        n = it->of ? object_len(m, it->of) - it->at : 0;
+    }
+    return m->raised ? NULL : int_new(m, n > 0 ? n : 0);
+}
+
+const struct native hint_methods[] = {
+    {"__length_hint__", iter_hint_m, 0, 0, false},
+    END,
+};
 
 const struct native iter_methods[] = {
     {"__iter__", iter_self_m, 0, 0, false},
@@ -558,14 +567,21 @@ static struct obj *
 frame_clear_m(struct machine *m, const struct args *a)
 {
     struct frameobj *fo = (struct frameobj *)a->self;
+    struct generator *g = fo->frame ? fo->frame->gen : NULL;
 
-    if (fo->frame && fo->frame->gen) {
-        return generator_close(m, fo->frame->gen, NULL) ? none_ref(m) : NULL;
+    if (g && g->state == GEN_SUSPENDED && m->profile->version >= 313) {
+        return raise_text(m, T_RuntimeError, "cannot clear a suspended frame");
     }
-    if (fo->frame && !fo->owns) {
+    if (g && !generator_close(m, g, NULL)) {
+        return NULL;
+    }
+    if (g && m->profile->version >= 311) {
+        return none_ref(m);
+    }
+    if (!g && fo->frame && !fo->owns) {
         return raise_text(m, T_RuntimeError, "cannot clear an executing frame");
     }
-    if (fo->frame) { /* what locals() has shown stays */
+    if (fo->frame && fo->owns) { /* what locals() has shown stays */
         struct dict *shown = fo->frame->snapshot;
         fo->frame->snapshot = NULL;
         frame_clear_values(m, fo->frame);

@@ -10,6 +10,7 @@
 #include "runtime-model/weakref.h"
 
 #include <assert.h>
+#include <string.h>
 #include <time.h>
 
 #define END                                                                    \
@@ -194,6 +195,8 @@ fill_sys(struct machine *m, struct dict *d)
     put(m, d, "dont_write_bytecode", bool_ref(m, false));
     put(m, d, "stdout", file_standard(m, 1));
     put(m, d, "stderr", file_standard(m, 2));
+    put(m, d, "__stdout__", file_standard(m, 1));
+    put(m, d, "__stderr__", file_standard(m, 2));
     put(m, d, "unraisablehook", none_ref(m));
     put(m, d, "platform", OBJ(str_new(m, TEXT("linux"))));
     put(m, d, "modules", incref(OBJ(m->modules)));
@@ -717,6 +720,41 @@ fill_model(struct machine *m, struct dict *d)
     natives_add(m, d, strand_functions);
 }
 
+/* What older versions lack. */
+static const struct {
+    const char *module, *name;
+    int since;
+} since_rows[] = {
+    {"gc", "is_finalized", 309},
+    {"sys", "exception", 311},
+};
+
+bool
+native_lacks(const struct machine *m, const struct str *module,
+             const struct str *name)
+{
+    for (uint32_t i = 0; i < sizeof since_rows / sizeof *since_rows; i++) {
+        if (m->profile->version < since_rows[i].since &&
+            strcmp(since_rows[i].module, module->s) == 0 &&
+            strcmp(since_rows[i].name, name->s) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static void
+drop_newer(struct machine *m, struct module *mod)
+{
+    for (uint32_t i = 0; i < sizeof since_rows / sizeof *since_rows; i++) {
+        struct str *name = str_intern(m, text_of(since_rows[i].name));
+        if (native_lacks(m, mod->name, name)) {
+            xdecref(m, dict_take(m, mod->dict, OBJ(name)));
+        }
+        decref(m, OBJ(name));
+    }
+}
+
 struct module *
 native_module(struct machine *m, struct text name)
 {
@@ -737,6 +775,9 @@ native_module(struct machine *m, struct text name)
     } else if (text_eq(name, TEXT("builtins"))) {
         mod = m->builtins_module;
         incref(OBJ(mod));
+    }
+    if (mod) {
+        drop_newer(m, mod);
     }
     return mod;
 }

@@ -527,6 +527,12 @@ static const struct {
     {T_MEMBER, setter_methods},
     {T_GETSET, setter_methods},
     {T_TYPE, check_methods},
+    {T_LIST_ITER, hint_methods},
+    {T_TUPLE_ITER, hint_methods},
+    {T_STR_ITER, hint_methods},
+    {T_BYTES_ITER, hint_methods},
+    {T_RANGE_ITER, hint_methods},
+    {T_LIST_REVERSED, hint_methods},
 };
 
 /* Methods that older versions lack. */

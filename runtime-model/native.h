@@ -96,6 +96,9 @@ void types_fill(struct machine *m);
 /* The output (1) or the error output (2). */
 struct obj *file_standard(struct machine *m, uint32_t number);
 struct module *native_module(struct machine *m, struct text name);
+/* Is it a name that this version's module does not have? */
+bool native_lacks(const struct machine *m, const struct str *module,
+                  const struct str *name);
 
 /* Operators as methods (methods_operator.c). */
 extern const struct native order_operators[], number_operators[],
@@ -110,8 +113,8 @@ extern const struct native str_methods[], bytes_methods[], list_methods[],
     str_class_methods[], bytes_class_methods[], object_methods[],
     type_methods[], generator_methods[], await_methods[], exception_methods[],
     property_methods[], function_methods[], frame_methods[], view_methods[],
-    proxy_map_methods[], iter_methods[], lru_methods[], file_methods[],
-    async_methods[], slice_methods[], range_methods[], weak_methods[],
+    proxy_map_methods[], iter_methods[], hint_methods[], lru_methods[],
+    file_methods[], async_methods[], slice_methods[], range_methods[], weak_methods[],
     builtin_functions[], number_functions[], sys_functions[], gc_functions[],
     weak_functions[], misc_functions[], strand_functions[], group_methods[],
     hook_functions[], source_functions[];

@@ -185,7 +185,7 @@ struct type {
     uint32_t id;     /* enum type_id: itself, or the builtin it derives from */
     uint32_t layout; /* enum kind of the instances */
     uint32_t flags;
-    uint32_t nslots;
+    uint32_t nslots, nbeside; /* nbeside: objects that are only counted */
     uint32_t epoch; /* `special` is valid while it is the machine's */
     struct obj *special[SP_COUNT]; /* borrowed; only from heap types */
 };

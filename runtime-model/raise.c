@@ -119,9 +119,10 @@ raised_is(const struct machine *m, enum type_id type)
     return m->raised && type_is_sub(m->raised->o.type, m->type[type]);
 }
 
-/* An instance from what stands after `raise`; NULL: raised. */
+/* An instance from what stands after `raise` or its `from`, of which `role`
+ * tells; NULL: raised. */
 static struct obj *
-instantiate(struct machine *m, struct obj *what)
+instantiate(struct machine *m, struct obj *what, const char *role)
 {
     if (what->kind == K_EXCEPTION) {
         return what;
@@ -140,14 +141,14 @@ instantiate(struct machine *m, struct obj *what)
     if (is_unknown) {
         return exception_new(m, m->type[T_Exception], NULL, 0);
     }
-    return raise_text(m, T_TypeError,
-                      "exceptions must derive from BaseException");
+    return raise_format(m, T_TypeError, "%s must derive from BaseException",
+                        role);
 }
 
 void
 raise_from(struct machine *m, struct obj *what, struct obj *cause)
 {
-    struct obj *e = instantiate(m, what);
+    struct obj *e = instantiate(m, what, "exceptions");
 
     if (!e) {
         xdecref(m, cause);
@@ -159,7 +160,7 @@ raise_from(struct machine *m, struct obj *what, struct obj *cause)
             decref(m, cause);
             cause = NULL;
         } else {
-            cause = instantiate(m, cause);
+            cause = instantiate(m, cause, "exception causes");
             if (!cause) {
                 decref(m, e);
                 return;

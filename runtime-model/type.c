@@ -1,6 +1,7 @@
 #include "runtime-model/attr.h"
 
 #include "runtime-model/class_body.h"
+#include "runtime-model/collect.h"
 #include "runtime-model/native.h"
 #include "runtime-model/operate.h"
 #include "runtime-model/raise.h"
@@ -211,6 +212,41 @@ by_name(const void *a, const void *b)
                     str_text(*(struct str *const *)b));
 }
 
+/* An object that the interpreter has and the model has not; the classes of the
+ * library's modules are not those of CPython. */
+static void
+count_beside(struct machine *m, struct type *t)
+{
+    if (!import_is_library(m)) {
+        t->nbeside++;
+        collect_count_more(m);
+    }
+}
+
+/* A private slot has the name of its class in its own; a new reference. */
+static struct str *
+slot_name(struct machine *m, const struct type *t, struct str *name)
+{
+    struct text c = str_text(t->name);
+    struct arena_mark mark = arena_mark(m->scratch);
+    struct buf b = {.arena = m->scratch};
+
+    while (c.n && c.s[0] == '_') {
+        c = text_sub(c, 1, c.n);
+    }
+    if (!c.n || !text_starts(str_text(name), TEXT("__")) ||
+        text_ends(str_text(name), TEXT("__"))) {
+        return (struct str *)incref(OBJ(name));
+    }
+    buf_char(&b, '_');
+    buf_add(&b, c);
+    buf_add(&b, str_text(name));
+    struct str *mangled = str_intern(m, buf_text(&b));
+
+    arena_rewind(m->scratch, mark);
+    return mangled;
+}
+
 /* Slots lie in alphabetical order after those of the base. */
 static bool
 add_slots(struct machine *m, struct type *t, struct obj *slots)
@@ -263,19 +299,21 @@ add_slots(struct machine *m, struct type *t, struct obj *slots)
         } else if (s == m->n_weakref) {
             t->flags |= TYPE_WEAK;
         } else if (s->o.kind == K_STR) {
-            sorted[n++] = s;
+            sorted[n++] = slot_name(m, t, s);
         }
     }
     qsort(sorted, n, sizeof(struct str *), by_name);
     for (uint32_t i = 0; i < n; i++) {
         struct wrapper *w =
             (struct wrapper *)wrapper_new(m, T_MEMBER, OBJ(t), NULL);
-        incref(OBJ(sorted[i]));
         struct str *name = str_intern_own(m, sorted[i]);
         w->doc = OBJ(name);
         w->index = t->nslots++;
         dict_set_str(m, t->dict, name, OBJ(w));
         decref(m, OBJ(w));
+    }
+    if (n > 0) {
+        count_beside(m, t); /* the tuple of their names */
     }
     heap_raw_free(m, sorted, (names->n + 1u) * sizeof *sorted);
     decref(m, items);
@@ -355,6 +393,35 @@ best_base(const struct tuple *bases)
         }
     }
     return best;
+}
+
+/* The class that gave this one its layout. */
+static const struct type *
+solid(const struct type *t)
+{
+    while (t->base && t->nslots == t->base->nslots &&
+           (t->layout == t->base->layout || is_plain(t))) {
+        t = t->base;
+    }
+    return t;
+}
+
+/* No object can have two layouts of which neither goes on with the other. */
+static bool
+check_layouts(struct machine *m, const struct type *best,
+              const struct tuple *bases)
+{
+    for (uint32_t i = 0; i < bases->n; i++) {
+        const struct type *a = solid(best);
+        const struct type *b = solid((const struct type *)bases->at[i]);
+        const bool is_known = a->layout != K_OPAQUE && b->layout != K_OPAQUE;
+        if (is_known && !type_is_sub(a, b) && !type_is_sub(b, a)) {
+            raise_text(m, T_TypeError,
+                       "multiple bases have instance lay-out conflict");
+            return false;
+        }
+    }
+    return true;
 }
 
 /* Last: what the class does not say of itself. */
@@ -514,6 +581,7 @@ type_new(struct machine *m, struct type *meta, struct obj *const *three,
     t->dict = copy_namespace(m, t, (struct dict *)three[2]);
     t->dict->is_class = true;
     object_track(m, OBJ(t)); /* behind its dict */
+    count_beside(m, t); /* the base refers to it weakly */
     t->epoch = m->epoch - 1;
     wrap_implicit(m, t->dict, SP_NEW, T_STATICMETHOD);
     wrap_implicit(m, t->dict, SP_INIT_SUBCLASS, T_CLASSMETHOD);
@@ -526,7 +594,9 @@ type_new(struct machine *m, struct type *meta, struct obj *const *three,
                          TEXT_ARG(str_text(t->base->name)));
         }
     }
-    t->mro = m->raised ? NULL : resolve(m, t, t->bases);
+    t->mro = !m->raised && check_layouts(m, t->base, t->bases)
+                 ? resolve(m, t, t->bases)
+                 : NULL;
     if (!t->mro) {
         t->mro = tuple_of(m, &object, 1);
         decref(m, OBJ(t));
@@ -542,6 +612,122 @@ type_new(struct machine *m, struct type *meta, struct obj *const *three,
         return NULL;
     }
     return t;
+}
+
+/* ---- other bases for a class that is there ---------------------------- */
+
+static bool
+has_base(const struct type *t, const struct obj *base)
+{
+    for (uint32_t i = 0; t->bases && i < t->bases->n; i++) {
+        if (t->bases->at[i] == base) {
+            return true;
+        }
+    }
+    return false;
+}
+
+struct list *
+type_subclasses(struct machine *m, const struct obj *t)
+{
+    struct list *found = list_new(m, 0);
+
+    for (uint32_t g = 4; g-- > 0;) {
+        const struct obj *head = &m->gc.head[g];
+        for (struct obj *o = head->next; o != head; o = o->next) {
+            if (o->kind == K_TYPE && has_base((struct type *)o, t)) {
+                list_append(m, found, o);
+            }
+        }
+    }
+    return found;
+}
+
+static bool
+set_order(struct machine *m, struct type *t)
+{
+    struct tuple *mro = resolve(m, t, t->bases);
+
+    if (!mro) {
+        return false;
+    }
+    struct obj *old = OBJ(t->mro);
+
+    t->mro = mro;
+    decref(m, old);
+    struct list *below = type_subclasses(m, OBJ(t));
+    bool ok = true;
+
+    for (uint32_t i = 0; ok && i < below->n; i++) {
+        ok = set_order(m, (struct type *)below->at[i]);
+    }
+    decref(m, OBJ(below));
+    return ok;
+}
+
+/* The base that `bases` give the class; NULL: they cannot be its bases. */
+static struct type *
+new_base(struct machine *m, const struct type *t, const struct tuple *bases)
+{
+    for (uint32_t i = 0; i < bases->n; i++) {
+        if (bases->at[i]->kind == K_TYPE &&
+            type_is_sub((struct type *)bases->at[i], t)) {
+            return (struct type *)raise_text(
+                m, T_TypeError,
+                "a __bases__ item causes an inheritance cycle");
+        }
+    }
+    struct type *base = best_base(bases);
+
+    if (!check_layouts(m, base, bases)) {
+        return NULL;
+    }
+    if (solid(base) != solid(t->base)) {
+        return (struct type *)raise_format(
+            m, T_TypeError,
+            "__bases__ assignment: '%.*s' object layout differs from '%.*s'",
+            TEXT_ARG(str_text(base->name)), TEXT_ARG(str_text(t->base->name)));
+    }
+    return base;
+}
+
+bool
+type_set_bases(struct machine *m, struct obj *o, struct obj *value)
+{
+    struct type *t = (struct type *)o;
+    bool is_known = value && value->kind == K_TUPLE;
+    struct tuple *bases = (struct tuple *)value;
+
+    for (uint32_t i = 0; is_known && i < bases->n; i++) {
+        is_known = bases->at[i]->kind == K_TYPE;
+    }
+    if (!is_known || bases->n == 0) {
+        raise_format(m, T_TypeError, "can only assign %s to %.*s.__bases__",
+                     is_known ? "non-empty tuple" : "tuple",
+                     TEXT_ARG(str_text(t->name)));
+        return false;
+    }
+    struct type *base = new_base(m, t, bases);
+
+    if (!base) {
+        return false;
+    }
+    struct tuple *old = t->bases;
+    struct type *old_base = t->base;
+
+    t->bases = (struct tuple *)incref(value);
+    t->base = (struct type *)incref(OBJ(base));
+    type_changed(m);
+    if (set_order(m, t)) {
+        decref(m, OBJ(old));
+        decref(m, OBJ(old_base));
+        return true;
+    }
+    decref(m, OBJ(t->bases));
+    decref(m, OBJ(t->base));
+    t->bases = old;
+    t->base = old_base;
+    return false;
 }
 
 /* ---- instances ------------------------------------------------------- */

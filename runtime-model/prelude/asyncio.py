@@ -262,9 +262,21 @@ async def _wait_as_task(work, delay):
         raise TimeoutError()
     finally:
         timer.cancel()
+async def _wait_no_time(work):
+    task = ensure_future(work)
+    if task.done():
+        return task.result()
+    task.cancel()
+    try:
+        await task
+        return task.result()
+    except CancelledError as error:
+        raise TimeoutError() from error
 async def wait_for(work, timeout):
     if timeout is None:
         return await work
+    if timeout <= 0:
+        return await _wait_no_time(work)
     if version_info < (3, 12):
         return await _wait_as_task(work, timeout)
     async with Timeout(timeout):

@@ -29,6 +29,15 @@ def _reduced(it, kind):
         if cls is not object and "__reduce__" in cls.__dict__:
             return it.__reduce__()
     return None
+def _refuse(kind):
+    # what has no state of its own to be told
+    if kind.__name__ in ("generator", "coroutine", "async_generator", "frame", "traceback", "memoryview"):
+        raise TypeError("cannot pickle '%s' object" % kind.__name__)
+def _new_args(it, kind):
+    # with which __new__ makes one like it, or None
+    if hasattr(kind, "__getnewargs_ex__"):
+        return it.__getnewargs_ex__()[0]
+    return it.__getnewargs__() if hasattr(kind, "__getnewargs__") else None
 def _rebuilt(it, parts, memo):
     if isinstance(parts, str):
         return it
@@ -59,7 +68,11 @@ def copy(it):
     parts = _reduced(it, kind)
     if parts is not None:
         return _rebuilt(it, parts, None)
-    if isinstance(it, (list, dict, set)):
+    _refuse(kind)
+    args = _new_args(it, kind)
+    if args is not None:
+        new = kind.__new__(kind, *args)
+    elif isinstance(it, (list, dict, set)):
         new = kind.__new__(kind)
         new.update(it) if not isinstance(it, list) else new.extend(it)
     elif isinstance(it, (tuple, frozenset, str, int)):
@@ -87,6 +100,7 @@ def deepcopy(it, memo=None):
         memo.setdefault(id(memo), []).append(it)
     return new
 def _deep(it, kind, memo):
+    _refuse(kind)
     if isinstance(it, tuple) and kind is tuple:
         parts = [deepcopy(x, memo) for x in it]
         if id(it) in memo:
@@ -104,6 +118,8 @@ def _deep(it, kind, memo):
             new.update([deepcopy(x, memo) for x in it])
         if kind in (list, dict, set):
             return new
+    elif _new_args(it, kind) is not None:
+        memo[id(it)] = new = kind.__new__(kind, *[deepcopy(x, memo) for x in _new_args(it, kind)])
     elif isinstance(it, (tuple, frozenset)):
         new = kind.__new__(kind, [deepcopy(x, memo) for x in it])
         if kind is frozenset:

@@ -175,22 +175,26 @@ def _compress(data, selectors):
             del item
             yield held.pop()
 compress = _made(_compress, "compress")
-def _accumulate(source, func=None, *, initial=None):
-    it = iter(source)
-    total = initial
-    if initial is None:
-        try:
-            total = next(it)
-        except StopIteration:
-            return
-    yield total
-    for item in it:
-        grown = total + item if func is None else func(total, item)
+class accumulate: # keeps its last sum when there is nothing more
+    __slots__ = ("_it", "_func", "_first", "_total", "__weakref__")
+    def __init__(self, source, func=None, *, initial=None):
+        self._it, self._func, self._first = iter(source), func, initial
+    def __iter__(self):
+        return self
+    def __next__(self):
+        if self._first is not None:
+            self._total, self._first = self._first, None
+            return self._total
+        item = next(self._it)
+        if not hasattr(self, "_total"):
+            self._total = item
+            return item
+        grown = self._total + item if self._func is None else self._func(self._total, item)
         del item
-        total = grown
+        held = [grown]
         del grown
-        yield total
-accumulate = _made(_accumulate, "accumulate")
+        self._total = held[0]
+        return held.pop()
 def _starmap(function, source):
     for args in source:
         held = [function(*args)]

@@ -109,7 +109,12 @@ def length_hint(a, default=0):
     try:
         return len(a)
     except TypeError:
+        pass
+    hint = getattr(type(a), "__length_hint__", None)
+    if hint is None:
         return default
+    found = hint(a)
+    return default if found is NotImplemented else found
 def call(obj, *args, **kwargs):
     return obj(*args, **kwargs)
 abs = abs

@@ -414,6 +414,7 @@ class _Plan:
 class finalize:
     __slots__ = ()
     _registry = {}
+    _is_registered = False
     def __init__(self, obj, func, *args, **kwargs):
         plan = _Plan()
         plan.weakref = ref(obj, self)
@@ -421,6 +422,9 @@ class finalize:
         plan.args = args
         plan.kwargs = kwargs
         plan.atexit = True
+        if not finalize._is_registered:
+            at_exit(_finish)
+            finalize._is_registered = True
         self._registry[self] = plan
     def __call__(self, _=None):
         plan = self._registry.pop(self, None)
@@ -463,4 +467,3 @@ def _finish():
             left.pop()()
         except Exception:
             pass
-at_exit(_finish)
