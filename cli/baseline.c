@@ -91,6 +91,13 @@ read_file(const struct baselines *b, struct baseline *one, struct text by,
     const json_t *item;
     bool ok = json_is_array(list);
 
+    if (root == NULL &&
+        json_error_code(&error) == json_error_cannot_open_file) {
+        return err_set(err, ERR_USAGE,
+                       "%.*s%.*s: there is no such baseline; `earlydel check "
+                       "--write-baseline %.*s` makes one",
+                       TEXT_ARG(by), TEXT_ARG(path), TEXT_ARG(path));
+    }
     if (ok && json_integer_value(version) != VERSION) {
         json_decref(root);
         return err_set(err, ERR_USAGE,
@@ -511,6 +518,12 @@ baselines_from_commit(struct baselines *b, struct text revision,
 
     if (!repo_pipe_none_above(".", err)) {
         return false;
+    }
+    gchar *git = g_find_program_in_path("git");
+    g_free(git);
+    if (git == NULL) {
+        return err_set(err, ERR_REPO,
+                       "--baseline-commit: there is no git on the PATH");
     }
     struct text tree = tree_of(b->a, revision);
     if (tree.n == 0) {

@@ -29,6 +29,7 @@ struct explain {
     uint32_t width;
     int version;
     uint64_t min_gain; /* what `check` asks for */
+    uint32_t nlines;   /* of the file, once it was read */
 };
 
 /* Digits at `*at`, which moves behind them. */
@@ -633,9 +634,13 @@ inspect(void *context, const struct job_view *view, struct file_report *report)
 {
     struct explain *e = context;
     const struct analysis *an = view->an;
+    const struct source *source = an->source;
+    const bool is_ended = source->text.n > 0 &&
+                          source->text.s[source->text.n - 1] == '\n';
     unit_id around;
     var_id var;
 
+    e->nlines = source->nlines - is_ended;
     if (e->target->name.n == 0) {
         tell_column(e, view, report);
     }
@@ -680,6 +685,11 @@ cmd_explain(struct app *app)
     struct input input = {0};
     struct err err;
 
+    if (app->words.n == 1 && rule_by_code(app->words.at[0]) < RULE_COUNT) {
+        return app_fail(app, "explain: that is a rule; `earlydel rule %.*s` "
+                             "tells about it",
+                        TEXT_ARG(app->words.at[0]));
+    }
     if (app->words.n != 1 ||
         !parse_target(app->run, app->words.at[0], &target)) {
         return app_fail(app, "explain: say where, as FILE:LINE, "
@@ -721,6 +731,10 @@ cmd_explain(struct app *app)
     pager_open(&pager);
     nearby_run(app->run, input.job, &pool);
     pager_close(&pager);
+    if (e.ntold == 0 && e.nlines > 0 && target.line > e.nlines) {
+        return app_fail(app, "%.*s has %u line%s", TEXT_ARG(target.path),
+                        e.nlines, e.nlines == 1 ? "" : "s");
+    }
     if (e.ntold == 0) {
         return app_fail(app, "no local variable %.*s%son line %u of %.*s",
                         TEXT_ARG(target.name), target.name.n ? " " : "",

@@ -3,6 +3,7 @@
  */
 #include "cli/patch_message.h"
 #include "cli/patch_step.h"
+#include "cli/summary.h"
 #include "cli/survey.h"
 #include "cli/top_path.h"
 #include "cli/verify_python.h"
@@ -404,8 +405,11 @@ cmd_patch(struct app *app)
     if (s.per == PER_FINDING) {
         part_names(app);
     }
-    const struct survey_visit visit = {
-        .wants_edits = true, .take = take, .context = &s};
+    struct totals totals = {0};
+    const struct survey_visit visit = {.wants_edits = true,
+                                       .take = take,
+                                       .context = &s,
+                                       .totals = &totals};
     enum exit_code code = survey_each(app, &visit);
     code = exit_code_worst(code, s.refused);
     if (s.file.n > 0) {
@@ -414,6 +418,7 @@ cmd_patch(struct app *app)
                                               : write_series(&s));
     } else if (!app->settings.quiet) {
         fputs("Nothing to patch.\n", stderr);
+        summary_left_out(stderr, &totals);
     }
     for (uint32_t i = 0; i < s.file.n; i++) {
         file_report_release(&s.file.at[i]);

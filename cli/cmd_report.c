@@ -1,4 +1,5 @@
 #include "cli/pictures.h"
+#include "cli/summary.h"
 #include "cli/survey.h"
 
 #include <glib.h>
@@ -44,8 +45,11 @@ cmd_report(struct app *app)
 {
     const struct settings *s = &app->settings;
     struct pictures all = {.app = app};
-    const struct survey_visit visit = {
-        .inspect = sketch_inspect, .take = take, .context = &all};
+    struct totals totals = {0};
+    const struct survey_visit visit = {.inspect = sketch_inspect,
+                                       .take = take,
+                                       .context = &all,
+                                       .totals = &totals};
 
     if (form_of(s) == FORM_AUTO) {
         return app_fail(app,
@@ -62,6 +66,9 @@ cmd_report(struct app *app)
         fprintf(stderr, "Drew what was found in %u of %u file%s: %.*s\n",
                 all.totals.nwith, all.totals.nfiles,
                 all.totals.nfiles == 1 ? "" : "s", TEXT_ARG(s->out));
+    }
+    if (!s->quiet) {
+        summary_left_out(stderr, &totals);
     }
     pictures_release(&all);
     return code;

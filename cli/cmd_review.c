@@ -14,6 +14,7 @@
 #include "cli/report.h"
 #include "cli/resume.h"
 #include "cli/show.h"
+#include "cli/summary.h"
 #include "cli/survey.h"
 #include "cli/top_path.h"
 #include "cli/verify_python.h"
@@ -742,10 +743,12 @@ enum exit_code
 cmd_review(struct app *app)
 {
     struct review r = {.app = app};
+    struct totals totals = {0};
     const struct survey_visit visit = {.wants_edits = true,
                                        .inspect = sketch_inspect,
                                        .take = take,
-                                       .context = &r};
+                                       .context = &r,
+                                       .totals = &totals};
 
     if (app->settings.resume) {
         resume_read(app->run, &r.before);
@@ -768,6 +771,7 @@ cmd_review(struct app *app)
     }
     if (!app->settings.quiet) {
         print_summary(&r);
+        summary_left_out(stderr, &totals);
     }
     if (r.interrupted) { /* who waits for us sees what ended us */
         raise(SIGINT);

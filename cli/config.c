@@ -74,7 +74,7 @@ fail_unknown(struct err *err, const char *path, const struct toml_pair *pair,
     return err_set(err, ERR_USAGE, "%s:%u: unknown key \"%.*s\"%s%s%s", path,
                    pair->line, TEXT_ARG(key),
                    nearest ? "; did you mean \"" : "", nearest ? nearest : "",
-                   nearest ? "\"?" : "");
+                   nearest ? "\"?" : "; `earlydel config` lists all");
 }
 
 /* `per-file-ignores."tests/X" = ["A"]` becomes the pair "tests/X:A". */
@@ -139,7 +139,10 @@ add_pair(struct layers *l, const char *path, const struct toml_pair *pair,
     }
     const struct setting *row = setting_find(key, IN_FILE);
     if (row == NULL && is_our_table(key)) {
-        return fail_at(l->err, path, pair->line, "a table was expected");
+        return fail_at(l->err, path, pair->line,
+                       text_format(a, "%.*s is a table, not a key",
+                                   TEXT_ARG(key))
+                           .s);
     }
     if (row == NULL) {
         return fail_unknown(l->err, path, pair, key);
@@ -760,6 +763,12 @@ config_open(struct app *app, struct configs **configs, struct err *err)
             return err_set(err, ERR_USAGE,
                            "--isolated reads no file; --config names %.*s",
                            TEXT_ARG(t));
+        }
+        if (equals == UINT32_MAX && setting_find(t, IN_FILE) != NULL &&
+            !g_file_test(text_copy(app->run, t).s, G_FILE_TEST_EXISTS)) {
+            return err_set(err, ERR_USAGE,
+                           "--config: %.*s needs a value: --config %.*s=VALUE",
+                           TEXT_ARG(t), TEXT_ARG(t));
         }
         if (equals == UINT32_MAX) {
             c->only_file = text_copy(app->run, t).s;

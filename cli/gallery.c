@@ -140,11 +140,12 @@ gallery_markdown(FILE *to, const struct gallery *g)
 {
     const struct gallery_rows rows = gallery_index(g);
 
-    fprintf(to, "### earlydel: %u value%s could be freed earlier\n\n", rows.n,
-            rows.n == 1 ? "" : "s");
     if (rows.n == 0) {
+        fputs("### earlydel: nothing found\n", to);
         return;
     }
+    fprintf(to, "### earlydel: %u value%s could be freed earlier\n\n", rows.n,
+            rows.n == 1 ? "" : "s");
     fputs("| gain | level | where | what | insert |\n|---|---|---|---|---|\n",
           to);
     for (uint32_t i = 0; i < rows.n; i++) {

@@ -141,7 +141,7 @@ gallery_text(FILE *to, const struct gallery *g)
         .margin = "", .between = "   ", .has_dels = true};
 
     if (!gallery_shows_any(g)) {
-        fputs("Nothing to draw: no value could be freed earlier.\n", to);
+        fputs("Nothing to draw: no finding.\n", to);
         return;
     }
     for (uint32_t i = 0; i < g->nfiles; i++) {

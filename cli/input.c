@@ -178,6 +178,13 @@ apply_changed_since(struct app *app, struct input *in, struct err *err)
                        "repository");
     }
     bool ok = repo_changed_since(app->run, repo, revision.s, &changed, err);
+    if (in->njobs > 0) {
+        in->why_none = text_format(app->run,
+                                   "No line of %s has changed since %s",
+                                   in->njobs == 1 ? "the file" : "the files",
+                                   revision.s)
+                           .s;
+    }
     for (uint32_t i = 0; i < in->njobs && ok; i++) {
         struct job *job = &in->job[i];
         if (job->open_path != NULL) {
@@ -376,6 +383,9 @@ open_staged(struct app *app, struct configs *configs, struct input *in,
         return false;
     }
     keep_named(in);
+    in->why_none = staged.n == 0 ? "Nothing is staged"
+                                 : "No file was looked at (`earlydel check "
+                                   "--staged -v` says why)";
     in->source = indexed_source(ix, NULL, (struct jobs){in->job, in->njobs});
     return true;
 }
@@ -450,6 +460,9 @@ open_walked(struct app *app, struct configs *configs, struct input *in,
         return false;
     }
     in->has_trouble = in->walk.has_trouble;
+    in->why_none = in->has_trouble ? "No file was looked at" /* it was said */
+                                   : "No file was looked at (`earlydel files "
+                                     "-v` says why)";
     in->job = arena_array(app->run, struct job, in->walk.n + 1);
     for (uint32_t i = 0; i < in->walk.n; i++) {
         const struct walk_entry *entry = &in->walk.at[i];

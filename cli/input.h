@@ -23,6 +23,7 @@ struct input {
     bool is_stdin; /* standard input was named */
     bool is_stdin_left_out;
     bool has_trouble;
+    const char *why_none; /* what is said where there is no job */
     struct repo *repo;            /* of --staged; NULL: the work tree */
     struct texts named;           /* of --staged: paths, absolute */
     bool has_names;               /* else all that is staged is meant */

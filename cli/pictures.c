@@ -113,8 +113,9 @@ refuse_drawing(struct app *app, const struct gallery *g)
 {
     if (g->scope.n > 0) {
         return app_fail(app,
-                        "report: --scope \"%.*s\" does not name exactly one "
-                        "function with findings, as an SVG needs it",
+                        "report: several functions called \"%.*s\" have "
+                        "findings, and an SVG shows one; name the file, or "
+                        "more of the name",
                         TEXT_ARG(g->scope));
     }
     return app_fail(app, "an SVG shows one function; say which with "
@@ -174,7 +175,7 @@ pictures_write(const struct pictures *p, enum form form, struct text path,
         .width = path.n == 0 ? app->width : 0,
     };
 
-    if (scope.n > 0 && form != FORM_SVG && !gallery_shows_any(&g)) {
+    if (scope.n > 0 && !gallery_shows_any(&g)) {
         return app_fail(app,
                         "report: no function called \"%.*s\" has findings",
                         TEXT_ARG(scope));

@@ -13,7 +13,7 @@
 
 struct totals {
     uint32_t nfiles;    /* looked at */
-    bool is_staged;     /* not of the work tree */
+    const char *why_none; /* said where no file was looked at */
     uint32_t nwith;     /* with findings */
     uint32_t nskipped;  /* could not be analysed */
     uint32_t nfailed;   /* could not be read or failed a check */

@@ -12,21 +12,28 @@ plural(uint32_t n)
 }
 
 static void
+print_skipped(FILE *to, const struct totals *t)
+{
+    if (t->nskipped > 0) {
+        fprintf(to, "; %u file%s skipped (see -v)", t->nskipped,
+                plural(t->nskipped));
+    }
+}
+
+static void
 print_found(FILE *to, const struct totals *t)
 {
     const uint32_t nadvice = t->nlevel[LEVEL_ADVICE];
     const uint32_t n =
         t->nlevel[LEVEL_SAFE] + t->nlevel[LEVEL_UNSAFE] + nadvice;
+    const uint32_t nread = t->nfiles - t->nfailed - t->nskipped;
 
     if (t->nfiles == 0) {
-        fprintf(to, "No file was looked at (`%s` says why)",
-                t->is_staged ? "earlydel check --staged -v"
-                             : "earlydel files -v");
-    } else if (t->nfiles == t->nfailed) { /* it was said why */
+        fputs(t->why_none, to);
+    } else if (nread == 0) { /* it was said why, or is below */
         fputs("No file was looked at", to);
     } else if (n == 0) {
-        fprintf(to, "Nothing found in %u file%s", t->nfiles - t->nfailed,
-                plural(t->nfiles - t->nfailed));
+        fprintf(to, "Nothing found in %u file%s", nread, plural(nread));
     } else {
         fprintf(to, "Found %u finding%s (%u safe, %u unsafe", n, plural(n),
                 t->nlevel[LEVEL_SAFE], t->nlevel[LEVEL_UNSAFE]);
@@ -45,10 +52,7 @@ print_found(FILE *to, const struct totals *t)
     if (t->nknown > 0) {
         fprintf(to, "; %u known from a baseline", t->nknown);
     }
-    if (t->nskipped > 0) {
-        fprintf(to, "; %u file%s skipped (see -v)", t->nskipped,
-                plural(t->nskipped));
-    }
+    print_skipped(to, t);
     fputs(".\n", to);
 }
 
@@ -71,9 +75,8 @@ print_advice(FILE *to, const struct totals *t)
     }
 }
 
-/* What --min-gain left out, and how to see it. */
-static void
-print_left_out(FILE *to, const struct totals *t)
+void
+summary_left_out(FILE *to, const struct totals *t)
 {
     const char *all = t->min_gain > GAIN_CLASS_LITTLE
                           ? "(`--min-gain small` shows more, `none` all)"
@@ -117,10 +120,7 @@ summary_print(FILE *to, const struct totals *t, int mode)
             fprintf(to, "; %u finding%s not in it (`earlydel check`)",
                     t->nremaining, t->nremaining == 1 ? " is" : "s are");
         }
-        if (t->nskipped > 0) {
-            fprintf(to, "; %u file%s skipped (see -v)", t->nskipped,
-                    plural(t->nskipped));
-        }
+        print_skipped(to, t);
         fputs(".\n", to);
         break;
     case SURVEY_FIX:
@@ -136,10 +136,11 @@ summary_print(FILE *to, const struct totals *t, int mode)
             fprintf(to, "; %u finding%s remain%s", t->nremaining,
                     plural(t->nremaining), t->nremaining == 1 ? "s" : "");
         }
+        print_skipped(to, t);
         fputs(".\n", to);
         break;
     }
-    print_left_out(to, t);
+    summary_left_out(to, t);
 }
 
 void

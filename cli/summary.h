@@ -12,6 +12,9 @@
 /* "Found 7 findings (5 safe, 2 unsafe) in 3 of 41 files; ..." */
 void summary_print(FILE *to, const struct totals *t, int mode);
 
+/* What --min-gain left out of these, and how to see it. */
+void summary_left_out(FILE *to, const struct totals *t);
+
 /* What the run cost, on stderr. */
 void summary_costs(const struct pool *pool, const struct progress *progress);
 

@@ -471,7 +471,7 @@ survey_open(struct survey *s, struct err *err)
     if (s->input.has_trouble) {
         raise_code(s, EXIT_TROUBLE);
     }
-    s->totals.is_staged = s->app->settings.staged;
+    s->totals.why_none = s->input.why_none;
     progress_open(&s->progress, s->settings);
     if (!open_sinks(s, err)) {
         return false;
@@ -618,5 +618,8 @@ survey_each(struct app *app, const struct survey_visit *visit)
     }
     run_pool(&s);
     close_sinks(&s);
+    if (visit->totals != NULL) {
+        *visit->totals = s.totals;
+    }
     return s.code;
 }

@@ -34,6 +34,7 @@ struct survey_visit {
                     struct file_report *report); /* as in struct job */
     void (*take)(void *context, struct file_report *report);
     void *context; /* of both */
+    struct totals *totals; /* counted of all, or NULL */
 };
 
 /*

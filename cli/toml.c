@@ -237,12 +237,34 @@ error_line(TSNode node)
     return line_of(node);
 }
 
+/* `key = word`: the commonest slip of all. */
+static bool
+lacks_quotes(struct text text, uint32_t line)
+{
+    uint32_t at = 0;
+
+    for (; line > 1 && at < text.n; at++) {
+        line -= text.s[at] == '\n';
+    }
+    while (at < text.n && text.s[at] != '=' && text.s[at] != '\n') {
+        at++;
+    }
+    at++;
+    while (at < text.n && (text.s[at] == ' ' || text.s[at] == '\t')) {
+        at++;
+    }
+    return at < text.n &&
+           ((text.s[at] | 0x20) >= 'a' && (text.s[at] | 0x20) <= 'z');
+}
+
 static bool
 read_document(struct reader *r, TSNode root)
 {
     if (ts_node_has_error(root)) {
-        return err_set(r->err, ERR_USAGE, "line %u: this is not TOML",
-                       error_line(root));
+        const uint32_t line = error_line(root);
+        return err_set(r->err, ERR_USAGE, "line %u: this is not TOML%s", line,
+                       lacks_quotes(r->text, line) ? "; a text stands in quotes"
+                                                   : "");
     }
     const struct nodes nodes = children(r, root);
     for (uint32_t i = 0; i < nodes.n; i++) {

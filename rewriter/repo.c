@@ -245,6 +245,11 @@ repo_open(struct arena *a, const char *path, bool from_env, struct repo **repo,
     if (status != 0 && open_by_program(a, path, from_env, repo)) {
         return true;
     }
+    if (status == GIT_ENOTFOUND && getenv("GIT_DIR") == NULL &&
+        discover(path) == GIT_ENOTFOUND) {
+        git_libgit2_shutdown();
+        return true;
+    }
     if (status != 0) {
         refuse(err, path);
         git_libgit2_shutdown();

@@ -253,6 +253,18 @@ class Refused(Case):
     def test_unknown_key(self):
         self.refused("strict = true\nmin-gian = 'none'\n",
                      "earlydel.toml:2", 'did you mean "min-gain"?')
+        self.refused("line-length = 88\n", "`earlydel config` lists all")
+
+    def test_slips_of_people_in_a_hurry(self):
+        self.refused("strict = true\nmin-gain = small\n",
+                     "line 2: this is not TOML; a text stands in quotes")
+        self.refused("select = [\n", "this is not TOML\n")
+        self.refused("hook = 'fix'\n",
+                     "earlydel.toml:1: hook is a table, not a key")
+        done = self.earlydel("check", "--config", "min-gain", "a.py")
+        self.assertEqual((done.code, done.err), (
+            2, "earlydel: --config: min-gain needs a value: --config "
+            "min-gain=VALUE\n"))
 
     def test_each_key_refuses_values_of_other_types(self):
         self.write("a.py", NOTHING)
@@ -290,7 +302,7 @@ class Refused(Case):
         self.refused("[hook]\nmode = 'fix'\n[hook]\nfail-on = 'safe'\n",
                      "earlydel.toml:3: a table twice")
         self.refused("[[hook]]\nmode = 'fix'\n", "not a list of them")
-        self.refused("hook = 3\n", "a table was expected")
+        self.refused("hook = 3\n", "hook is a table, not a key")
         self.refused("min-gain = {}\n", "a text in quotes")
         self.refused("[min-gain]\n", "a text in quotes")
         self.refused("[gain]\n", "unknown key")

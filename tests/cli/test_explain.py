@@ -14,6 +14,17 @@ class Explain(Case):
         self.assertEqual(done.code, 0, done.err)
         return done.out
 
+    def test_what_is_no_place_is_said(self):
+        self.write("a.py", SAFE)
+        for place, why in (
+                ("a.py:90", "a.py has 7 lines"),
+                ("a.py:7:none", "no local variable none on line 7 of a.py"),
+                ("EDL101", "explain: that is a rule; `earlydel rule EDL101` "
+                           "tells about it")):
+            done = self.earlydel("explain", place)
+            self.assertEqual((done.code, done.err),
+                             (2, f"earlydel: {why}\n"))
+
     def test_what_is_told_has_no_remark(self):
         out = self.explain(SAFE, "--min-gain", "none")
         self.assertIn("EDL101 [safe]", out)

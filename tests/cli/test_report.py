@@ -413,7 +413,10 @@ class Name(Case):
     def test_nothing_to_draw_is_said(self):
         self.write("a.py", NOTHING)
         self.assertEqual(self.earlydel("report", "a.py").out,
-                         "Nothing to draw: no value could be freed earlier.\n")
+                         "Nothing to draw: no finding.\n")
+        self.assertEqual(
+            self.earlydel("report", "--format", "md", "a.py").out,
+            "### earlydel: nothing found\n")
 
 
 class Svg(Case):
@@ -445,10 +448,15 @@ class Svg(Case):
 
     def test_scope_must_be_one(self):
         self.write("a.py", SAFE + "\n\n" + SAFE.replace("total", "other"))
-        for words in ([], ["--scope", "nope"]):
+        self.write("b.py", SAFE)
+        for words, why in (
+                ([], "which with `earlydel report --scope NAME`"),
+                (["--scope", "nope"], 'no function called "nope" has findings'),
+                (["--scope", "total"], 'several functions called "total"')):
             done = self.earlydel("report", *ALL, "--format", "svg", *words,
-                                 "a.py")
+                                 "a.py", "b.py")
             self.assertEqual(done.code, 2)
+            self.assertIn(why, done.err)
 
 
 class Markdown(Case):

@@ -308,6 +308,56 @@ class Nothing(Case):
             0, "No file was looked at (`earlydel files -v` says why).\n"))
         self.assertIn("venv/", self.earlydel("files", "-v", ".").out)
 
+    def last(self, *words, code=0, **options):
+        done = self.earlydel(*words, **options)
+        self.assertEqual(done.code, code, done.err)
+        return done.err.splitlines()
+
+    def test_why_is_said_once_and_is_the_reason(self):
+        self.assertEqual(self.last("check", "no.py", code=2)[1:],
+                         ["No file was looked at."])
+        self.assertEqual(self.last("check", "--staged", code=2),
+                         ["earlydel: --staged: this is no git repository"])
+        self.git("init", "-q")
+        self.assertEqual(self.last("check", "--staged"), ["Nothing is staged."])
+        self.write("a.py", SAFE)
+        self.git("add", ".")
+        self.git("commit", "-q", "-m", "x")
+        self.assertEqual(self.last("check", "--changed-since", "HEAD"),
+                         ["No line of the file has changed since HEAD."])
+
+    def test_what_cannot_be_read_was_not_looked_at(self):
+        self.write("broken.py", BROKEN)
+        self.assertEqual(
+            self.last("check", "broken.py")[-1],
+            "No file was looked at; 1 file skipped (see -v).")
+        self.write("a.py", NOTHING)
+        self.assertEqual(self.last("check", ".")[0],
+                         "Nothing found in 1 file; 1 file skipped (see -v).")
+        self.assertEqual(
+            self.last("fix", ".")[0],
+            "Wrote 0 dels in 0 of 2 files; 1 file skipped (see -v).")
+
+    def test_what_gains_too_little_is_told_by_all_that_show_findings(self):
+        self.write("a.py", SAFE)
+        left = self.last("check", "a.py")[-1]
+        self.assertIn("(`--min-gain small` shows more, `none` all)", left)
+        for words in (["report"], ["report", "-o", "r.html"],
+                      ["patch", "-o", "mails"], ["review"]):
+            self.assertEqual(self.last(*words, "a.py")[-1], left, words)
+            self.assertNotIn(left, self.last(*words, "-q", "a.py"))
+
+    def test_files_that_are_not_there_are_named_with_a_way_out(self):
+        self.write("a.py", SAFE)
+        said = self.last("check", "--baseline", "no.json", "a.py", code=2)
+        self.assertEqual(said, [
+            "earlydel: no.json: there is no such baseline; `earlydel check "
+            "--write-baseline no.json` makes one"])
+        said = self.last("check", "--baseline-commit", "HEAD", "a.py", code=2,
+                         env={**self.environment, "PATH": "/nowhere"})
+        self.assertEqual(said, [
+            "earlydel: --baseline-commit: there is no git on the PATH"])
+
 
 class Stdin(Case):
     def test_check(self):
@@ -563,7 +613,7 @@ class Baseline(Case):
                 ('{"version": 1, "findings": [{}]}', "this is no baseline"),
                 ('{"version": 99, "findings": []}', "another earlydel"),
                 ('{"findings": []}', "another earlydel"),
-                (None, "unable to open bad.json")):
+                (None, "bad.json: there is no such baseline")):
             if text is None:
                 (self.folder / "bad.json").unlink()
             else:
