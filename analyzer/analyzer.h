@@ -440,7 +440,7 @@ struct hints {
     uint32_t nuses;
     const struct hint_outlive *outlive;
     uint32_t noutlives;
-    const uint64_t *forbidden; /* bit row by var, or NULL */
+    const uint64_t *forbidden, *letting_go; /* by var; STOREs that release */
 };
 
 /* True if the hints say nothing about a unit of that many variables. */

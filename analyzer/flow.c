@@ -90,6 +90,14 @@ has_place(const struct slicer *s, const struct op *op)
     return s->unit->gap[op->arg].has_place;
 }
 
+/* A store that is a release in other words: all is as with a `del`. */
+static bool
+lets_go(const struct slicer *s, op_id op)
+{
+    return s->hints && s->hints->letting_go &&
+           bit_test(s->hints->letting_go, op);
+}
+
 static void
 add_op(struct slicer *s, op_id i)
 {
@@ -97,6 +105,9 @@ add_op(struct slicer *s, op_id i)
     struct op_effect e = op_effect(op);
 
     add_distant_reads(s, i);
+    if (lets_go(s, i)) {
+        e = (struct op_effect){.var = e.var, .reads = true, .unbinds = true};
+    }
     if (e.reads) {
         bool proves = effect_proves_bound(s->unit, e);
         add_read(s, proves ? EVENT_READ : EVENT_NEED, e.var);
@@ -400,7 +411,7 @@ flow_bound(struct arena *a, const struct unit *u, const var_id *var,
 bool
 hints_are_empty(const struct hints *h, uint32_t nvars)
 {
-    return h->nuses == 0 && h->noutlives == 0 &&
+    return h->nuses == 0 && h->noutlives == 0 && !h->letting_go &&
            (!h->forbidden || !row_any(h->forbidden, (nvars + 63) / 64));
 }
 

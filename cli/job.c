@@ -383,6 +383,12 @@ is_too_small(const struct run *run, const struct search *s, unit_id unit)
     return true;
 }
 
+static enum release_style
+style_of(const struct run *run)
+{
+    return (enum release_style)run->job->settings->release_style;
+}
+
 /* Hints, liveness, candidates and verdicts of every unit; what counts. */
 static struct rules_file *
 find(const struct run *run, const struct analysis *an,
@@ -397,6 +403,7 @@ find(const struct run *run, const struct analysis *an,
         .has_unknown_importers = run->job->has_unknown_importers,
         .target = run->options.target,
         .module_scope = (enum module_scope)run->job->settings->module_scope,
+        .releases_by_none = style_of(run) == RELEASE_NONE,
     };
     const struct search s = {
         .an = an,
@@ -426,12 +433,6 @@ find(const struct run *run, const struct analysis *an,
         }
     }
     return s.rules;
-}
-
-static enum release_style
-style_of(const struct run *run)
-{
-    return (enum release_style)run->job->settings->release_style;
 }
 
 static bool

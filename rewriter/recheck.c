@@ -91,6 +91,14 @@ take_line_end(struct text *t)
     return take(t, TEXT("\r\n")) || take(t, TEXT("\n"));
 }
 
+/* And no name that begins like it. */
+static bool
+is_none(struct text line)
+{
+    return text_starts(line, TEXT("None")) &&
+           (line.n == 4 || !is_name_byte(line.s[4]));
+}
+
 /* One line, whose end may stand before it, with one release statement and the
  * comment that was asked for. */
 static bool
@@ -111,7 +119,7 @@ is_release(struct text line, const struct recheck *r)
         }
     } else {
         uint32_t nnames = 0;
-        while (!text_starts(line, TEXT("None")) && take_name(&line) &&
+        while (!is_none(line) && take_name(&line) &&
                take(&line, TEXT(" = "))) {
             nnames++;
         }

@@ -413,7 +413,8 @@ rules_hints(struct rules_file *rf, unit_id unit)
     }
     *ru = (struct rules_unit){
         .unit = unit,
-        .hints = {c.use.at, c.use.n, c.outlive.at, c.outlive.n, c.forbidden},
+        .hints = {c.use.at, c.use.n, c.outlive.at, c.outlive.n, c.forbidden,
+                  rf->releases_by_none ? c.lu->idle : NULL},
         .reason = c.reason.at,
         .nreasons = c.reason.n,
         .forbidden_why = c.why,

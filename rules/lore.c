@@ -486,6 +486,7 @@ lore_open(struct arena *file, struct arena *scratch, const struct analysis *an,
     rf->is_among_tests = place_is_among_tests(options->place);
     rf->target = options->target;
     rf->module_scope = options->module_scope;
+    rf->releases_by_none = options->releases_by_none;
     rf->has_unknown_importers = options->has_unknown_importers;
     rf->lore = arena_array(file, struct unit_lore *, an->nunits + 1);
     rf->unit_name1 = arena_array(file, sym_id, an->nunits + 1);

@@ -99,6 +99,7 @@ struct rules_file {
     struct text module;
     int target;
     enum module_scope module_scope;
+    bool releases_by_none; /* `x = None` is what a release looks like */
     bool has_unknown_importers;
     const struct unit *script; /* see rules_script */
     uint64_t *sure; /* by module variable: only a script that is run has it */

@@ -202,6 +202,7 @@ struct rules_options {
     bool has_unknown_importers; /* files outside of `project` may import it */
     int target;                 /* 308 .. 314 */
     enum module_scope module_scope;
+    bool releases_by_none; /* for `release-style = "none"` */
 };
 
 struct rules_file;

@@ -506,6 +506,31 @@ class Effect(Case):
         self.assertEqual(self.earlydel(*words, "a.py").code, 0)
         self.assertEqual(self.read("a.py"), once)
 
+    def test_none_is_a_release_for_the_second_run(self):
+        """Behind `f = None` there is nothing to release, on no path; where
+        a person wrote it, too."""
+        text = ("def serve(self, f=None):\n    try:\n"
+                "        if f is not None:\n            f.result()\n{}"
+                "        f = self.receive(4096)\n"
+                "    except KeyError:\n        return\n"
+                "    except OSError as e:\n        self.call(e)\n"
+                "    else:\n        f.add(self.serve)\n")
+        once = text.format("        f = None\n")
+        for before in (text.format(""), once):
+            self.write("a.py", before)
+            done = self.earlydel("fix", "--min-gain", "none", "--unsafe-fixes",
+                                 "--release-style", "none", "--ignore",
+                                 "EDL107", "a.py")
+            self.assertEqual(done.code, 0, done.err)
+            self.assertEqual(self.read("a.py"), once)
+
+    def test_names_that_begin_like_none(self):
+        self.write("a.py", SAFE.replace("rows", "Nonesuch"))
+        done = self.earlydel("fix", "--min-gain", "none", "--release-style",
+                             "none", "a.py")
+        self.assertEqual(done.code, 0, done.err)
+        self.assertIn("    Nonesuch = None\n", self.read("a.py"))
+
     def test_facts_that_the_page_shows(self):
         shown = (ROOT / "docs" / "config.md").read_text()
         facts = re.findall(r"```toml\n(.*?)```", shown, re.S)

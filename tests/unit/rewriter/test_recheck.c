@@ -337,6 +337,9 @@ START_TEST(none_style_is_checked_as_well)
     f.edit[0].insert = TEXT(" a = b\n");
     apply(&f);
     ck_assert(!passes(&f));
+    f.edit[0].insert = TEXT(" None = a = None\n");
+    apply(&f);
+    ck_assert(!passes(&f));
     f.edit[0].insert = TEXT(" a = 1\n");
     apply(&f);
     ck_assert(!passes(&f));
