@@ -393,11 +393,12 @@ called_name(const struct weigh *w, const struct call *call)
                : name_last(name_text(w->rf, m.name));
 }
 
-/* `gzip.decompress(path.read_bytes())`: who packs a file has a large one. */
+/* `gzip.decompress(path.read_bytes())`: who packs a file has a large one.  A
+ * name between the two makes it no smaller. */
 static bool
 is_packed_file(const struct weigh *w, val_id v)
 {
-    const op_id reads = method_behind(w, v);
+    const op_id reads = method_behind(w, lore_origin(w->lu, v));
 
     return reads != NO_ID && text_starts(sym_text(w->rf->an,
                                                   w->lu->unit->op[reads].arg),
