@@ -80,7 +80,8 @@ is_called_much(const struct weigh *w, const struct call *call)
 
 /* `np.load(path, mmap_mode="r")` reads what is asked for, and what is pickled
  * is mostly a few objects. */
-static const char *const not_whole[] = {"allow_pickle", "mmap", "mmap_mode"};
+static const char *const not_whole[] = {"allow_pickle", "backed", "mmap",
+                                        "mmap_mode"};
 
 static bool
 is_mapped(const struct weigh *w, const struct call *call)
@@ -142,6 +143,17 @@ static const char *const of_block_by[] = {
     "xarray.load_dataset",
 };
 
+/* `read_parquet(path, columns=["id"])` */
+static bool
+reads_column(const struct weigh *w, const struct call *call)
+{
+    const val_id v = call_argument(w->rf, call, -1, TEXT("columns"));
+    const op_id made = v != NO_ID ? operand_source(&w->lu->ops, v) : NO_ID;
+
+    return made != NO_ID && w->lu->unit->op[made].kind == OP_LIST &&
+           operand_count(&w->lu->ops, made) == 1;
+}
+
 bool
 reads_block(const struct weigh *w, const struct call *call, struct text name)
 {
@@ -149,7 +161,7 @@ reads_block(const struct weigh *w, const struct call *call, struct text name)
         w->rf, lore_mean(w->lu, lore_origin(w->lu, call->callee)).name);
 
     return ((AMONG(name, of_block) || AMONG(by, of_block_by)) &&
-            !is_mapped(w, call) &&
+            !is_mapped(w, call) && !reads_column(w, call) &&
             (!AMONG(by, of_any_length) || is_called_much(w, call))) ||
            (AMONG(name, of_text) && reads_much(w, call));
 }

@@ -311,8 +311,8 @@ name_is_weights(struct text name)
     return false;
 }
 
-static bool
-is_read_behind(const struct unit *u, var_id v, op_id gap)
+bool
+var_is_read_behind(const struct unit *u, var_id v, op_id gap)
 {
     for (op_id op = 0; op < u->nops; op++) {
         if (u->op[op].kind == OP_LOAD && u->op[op].arg == v &&
@@ -337,7 +337,7 @@ is_there_behind(const struct weigh *w, var_id v, op_id gap)
           weigh_stores(w, v) >= IS_LIKELY)) {
         return true;
     }
-    return is_read_behind(u, v, gap);
+    return var_is_read_behind(u, v, gap);
 }
 
 /* `saved["model"] if "model" in saved else saved` */
@@ -373,7 +373,7 @@ is_yet_to_be_set(const struct weigh *w, var_id whole, op_id gap)
             (w->growth->fates.of[v] & (FATE_WEIGHTS | FATE_ASSIGNED) ||
              name_is_weights(sym_text(w->rf->an, u->var[v].name))) &&
             is_taken_from(w, operand(&w->lu->ops, op, 0), whole) &&
-            is_read_behind(u, v, gap)) {
+            var_is_read_behind(u, v, gap)) {
             return true;
         }
     }

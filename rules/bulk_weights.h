@@ -20,6 +20,13 @@ bool is_weights(const struct weigh *w, const struct candidate *c);
  * Who keeps that beside the network in every epoch has a small one. */
 bool is_snapshot(const struct weigh *w, const struct candidate *c);
 
+/* Is the variable read where the text goes on behind the gap? */
+bool var_is_read_behind(const struct unit *u, var_id v, op_id gap);
+
+/* Does an entry of the record that it holds live on: `x = saved["x"]`?  Not of
+ * weights, which are set. */
+bool shares_entry(const struct weigh *w, const struct candidate *c, op_id gap);
+
 /* Does the call make a network whose weights are then set? */
 bool makes_model(const struct weigh *w, op_id call);
 

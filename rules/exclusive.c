@@ -183,3 +183,34 @@ exclusive_arm(const struct analysis *an, const struct unit *u,
     }
     return false;
 }
+
+/* Does one come to the block by a condition, and no other way? */
+static bool
+is_arm(const struct cfg *cfg, const struct unit *u, const struct block *b)
+{
+    for (uint32_t i = b->pred_first; i < b->pred_end; i++) {
+        const op_id last = cfg->block[cfg->pred[i]].end - 1;
+        if (u->op[last].kind != OP_BRANCH_FALSE &&
+            u->op[last].kind != OP_BRANCH_TRUE) {
+            return false;
+        }
+    }
+    return b->pred_end > b->pred_first;
+}
+
+bool
+arm_complains(const struct analysis *an, const struct unit *u, op_id before)
+{
+    static const char *const name[] = {"critical", "error", "exception",
+                                       "warn", "warning"};
+    const struct block *b = &u->cfg.block[cfg_block_of(&u->cfg, before)];
+
+    for (op_id op = b->first; op < before && is_arm(&u->cfg, u, b); op++) {
+        if (u->op[op].kind == OP_METHOD &&
+            text_among(sym_text(an, u->op[op].arg), name,
+                       sizeof name / sizeof *name)) {
+            return true;
+        }
+    }
+    return false;
+}

@@ -30,4 +30,9 @@ struct facts exclusive_facts(const struct unit *u, op_id at);
 bool exclusive_arm(const struct analysis *an, const struct unit *u,
                    const struct facts *facts, op_id branch);
 
+/* `if ...: log.warning("no volume: %s", shape)`: does the arm of a condition say
+ * so before that op?  Then it is rare. */
+bool arm_complains(const struct analysis *an, const struct unit *u,
+                   op_id before);
+
 #endif

@@ -622,13 +622,17 @@ was_of_loop(const struct unit_lore *lu, const struct candidate *c, op_id gap)
     return false;
 }
 
-/* `if not name: continue`: does the arm do nothing more? */
+/* `if not name: continue`: does the arm do nothing more, or what is rare? */
 static bool
-is_at_end_of_arm(const struct unit *u, const struct candidate *c, op_id gap)
+is_at_end_of_arm(const struct rules_file *rf, const struct unit *u,
+                 const struct candidate *c, op_id gap)
 {
     const struct block *b = &u->cfg.block[cfg_block_of(&u->cfg, gap)];
     op_id op = gap;
 
+    if (arm_complains(rf->an, u, gap)) {
+        return true;
+    }
     while (op < b->end && u->op[op].kind != OP_CALL &&
            u->op[op].kind != OP_CALL_STAR) {
         op++;
@@ -663,7 +667,7 @@ gain_estimate(struct rules_file *rf, const struct unit_lore *lu,
     if (bulk == 0 || gap == NO_ID || raises_next(lu->unit, gap)) {
         return GAIN_CLASS_NONE;
     }
-    if (is_at_end_of_arm(lu->unit, candidate, gap) ||
+    if (is_at_end_of_arm(rf, lu->unit, candidate, gap) ||
         empty_at(rf, lu, candidate->var, gap)) {
         return GAIN_CLASS_LITTLE;
     }
@@ -718,6 +722,7 @@ gain_is_sure(struct rules_file *rf, const struct unit_lore *lu,
     if (bulk < IS_LIKELY || gap == NO_ID || place_is_shown(rf, lu) ||
         shares_weights(&weigh, candidate, gap) ||
         is_snapshot(&weigh, candidate) ||
+        shares_entry(&weigh, candidate, gap) ||
         (!is_weights(&weigh, candidate) && was_of_loop(lu, candidate, gap))) {
         return false;
     }

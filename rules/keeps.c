@@ -257,6 +257,34 @@ keeps_looks_into(struct text method)
 }
 
 bool
+keeps_passes_on(struct text name)
+{
+    static const char *const exact[] = {
+        "as_float_array", "asanyarray",        "asarray",
+        "asfortranarray", "ascontiguousarray", "atleast_1d",
+        "atleast_2d",     "atleast_3d",        "require",
+    };
+    static const char *const start[] = {"check_", "ensure_", "maybe_",
+                                        "validate_"};
+    const uint32_t at = name.n && name.s[0] == '_';
+
+    name = text_sub(name, at, name.n);
+    for (size_t i = 0; i < sizeof start / sizeof *start; i++) {
+        if (text_starts(name, text_of(start[i]))) {
+            return true;
+        }
+    }
+    return text_among(name, exact, sizeof exact / sizeof *exact);
+}
+
+bool
+keeps_gives_views(struct text type)
+{
+    return text_starts(type, TEXT("anndata.")) ||
+           text_starts(type, TEXT("scanpy."));
+}
+
+bool
 keeps_puts_in_order(struct text moving, struct text then)
 {
     static const char *const mover[] = {"movedim", "permute", "swapaxes", "t",

@@ -14,6 +14,13 @@ struct call_keeps keeps_of(struct rules_file *rf, const struct unit_lore *lu,
 /* Is it a method, of whatever it may be, whose result looks into it? */
 bool keeps_looks_into(struct text method);
 
+/* Does a function of that name give back what it is given if it is right
+ * already? */
+bool keeps_passes_on(struct text name);
+
+/* Is any selection from an instance a view, until somebody writes to it? */
+bool keeps_gives_views(struct text type);
+
 /* `pixels.permute(...).reshape(...)` is a copy: it lies otherwise. */
 bool keeps_puts_in_order(struct text moving, struct text then);
 

@@ -157,6 +157,9 @@ of_key(const struct looking *l, op_id item)
     const val_id key = operand(o, item, 1);
     const op_id made = operand_source(o, key);
 
+    if (keeps_gives_views(name_text(l->rf, m.type))) {
+        return WHOLE;
+    }
     if (kind_is_container((enum value_kind)m.kind)
             ? false
             : m.kind == VALUE_TEXT || m.kind == VALUE_BYTES ||
@@ -203,27 +206,6 @@ gives_items(struct text name)
     };
 
     return text_starts(name, TEXT("builtins.")) && IN(name_last(name), builtin);
-}
-
-bool
-share_passes_on(struct text name)
-{
-    static const char *const exact[] = {
-        "as_float_array", "asanyarray",        "asarray",
-        "asfortranarray", "ascontiguousarray", "atleast_1d",
-        "atleast_2d",     "atleast_3d",        "require",
-    };
-    static const char *const start[] = {"check_", "ensure_", "maybe_",
-                                        "validate_"};
-    const uint32_t at = name.n && name.s[0] == '_';
-
-    name = text_sub(name, at, name.n);
-    for (size_t i = 0; i < sizeof start / sizeof *start; i++) {
-        if (text_starts(name, text_of(start[i]))) {
-            return true;
-        }
-    }
-    return IN(name, exact);
 }
 
 /* ---- calls ------------------------------------------------------------- */
@@ -392,7 +374,7 @@ of_call(struct looking *l, op_id op, struct step at, struct roots out)
     }
     if (gives_items(full)) {
         look_into_arguments(l, &call, items_of(l, &call), at, out);
-    } else if (share_passes_on(name) || share_is_no_copy(l, &call)) {
+    } else if (keeps_passes_on(name) || share_is_no_copy(l, &call)) {
         look_into_arguments(l, &call, UINT32_MAX, at, out);
     } else if (!api && l->target != NO_ID && is_class_name(name)) {
         look_into_arguments(l, &call, ~keeps.known, at, out);

@@ -21,7 +21,7 @@ passed_by(const struct looking *l, op_id op)
             ? sym_text(l->rf->an, l->lu->unit->op[from].arg)
             : name_last(name_text(l->rf, callee.name));
 
-    return share_passes_on(name) || share_is_no_copy(l, &call)
+    return keeps_passes_on(name) || share_is_no_copy(l, &call)
                ? argument_bit(0)
                : keeps_parts(l->rf, l->lu, &call).all;
 }

@@ -61,9 +61,6 @@ bool share_may_be_param(struct looking *l, val_id v);
 /* May the variable hold that at this place? */
 bool share_may_be_passed(struct looking *l, op_id at, var_id v);
 
-/* A function that gives back what it is given if it is right already. */
-bool share_passes_on(struct text name);
-
 /* Is it told not to copy? */
 bool share_is_no_copy(const struct looking *l, const struct call *call);
 

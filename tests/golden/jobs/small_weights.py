@@ -74,3 +74,77 @@ def damaged(paths, result):
                 publish(name, path)
             continue
         result[number] = plane[1:]
+
+
+def entries_live_on(path, loader):
+    oracle = torch.load(path, map_location="cpu")
+    chances = oracle["chances"].float()
+    for batch in loader:
+        evaluate(chances, batch)
+
+
+def entries_are_moved(path, device, loader):
+    blob = torch.load(path, map_location="cpu")
+    features = blob["features"].float().to(device)  #! del blob
+    for batch in loader:
+        evaluate(features, batch)
+
+
+def entries_in_a_list(paths):
+    found = []
+    for path in paths:
+        data = torch.load(path)
+        found.append(data["chances"])
+        work(path, found)
+    return merge(found)
+
+
+def entries_in_a_set(path, loader):
+    saved = torch.load(path)
+    pairs = TensorDataset(saved["images"], saved["labels"])
+    for batch in loader:
+        evaluate(pairs, batch)
+
+
+def one_column(paths, known):
+    for path in paths:
+        table = pd.read_parquet(path, columns=["id"])
+        known.update(table["id"].unique())
+        publish(known, path)
+
+
+def views(path):
+    import anndata
+
+    cells = anndata.read_h5ad(path)
+    some = cells[cells.obs["donor"] == 1]
+    for name in names_in(path):
+        publish(name, some)
+    return some
+
+
+def on_demand(path):
+    import anndata
+
+    cells = anndata.read_h5ad(path, backed="r")
+    genes = cells.var_names.tolist()
+    for name in names_in(path):
+        publish(name, genes)
+
+
+def copied(path):
+    import anndata
+
+    cells = anndata.read_h5ad(path)
+    some = cells[cells.obs["donor"] == 1].copy()  #! del cells
+    for name in names_in(path):
+        publish(name, some)
+
+
+def skipped(paths, log):
+    for path in paths:
+        image = torch.load(path)
+        if image.ndim != 3 or not path:
+            log.warning("no volume: %s", image.shape)
+            continue
+        work(image, path)  #! del image
