@@ -29,6 +29,8 @@ struct masker {
     bool is_generic; /* the annotation has `list[int]`, */
     bool is_more;    /* and goes on, with more than `|` */
     char last;       /* first character of that token */
+    uint32_t match;  /* end of that word where a statement begins with it */
+    uint32_t blank;  /* before what it is followed by, a bracket; or NO_ID */
     uint32_t wrong_at;
 };
 
@@ -261,6 +263,36 @@ mask_annotation(struct masker *m, struct scanned k, bool is_first)
     }
 }
 
+/*
+ * `match [1, 2]:` and the line after it, `case [1, 2]: x = 1` on two lines, are
+ * one assignment to the grammar.  A sign before the bracket makes the subject
+ * an operation, which is no target; syntax.c takes it for a parenthesis.
+ */
+static void
+mask_match(struct masker *m, struct scanned k, bool is_first)
+{
+    struct text t = text_sub(m->scan.s, k.begin, k.end);
+
+    if (is_first) {
+        m->blank = NO_ID;
+        m->match =
+            k.kind == SCAN_WORD && text_eq(t, TEXT("match")) ? k.end : NO_ID;
+    } else if (m->match == m->before && k.kind == SCAN_SIGN &&
+               memchr("[(", t.s[0], 2) && k.begin > m->before &&
+               memchr(" \t", m->scan.s.s[k.begin - 1], 2)) {
+        m->blank = k.begin - 1;
+    }
+}
+
+static void
+end_match(struct masker *m)
+{
+    if (m->blank != NO_ID && m->last == ':') {
+        writable(m)[m->blank] = '+';
+    }
+    m->blank = NO_ID;
+}
+
 static void
 take_code(struct masker *m, struct scanned k)
 {
@@ -275,6 +307,7 @@ take_code(struct masker *m, struct scanned k)
     }
     mask_signs(m, k, is_first);
     mask_annotation(m, k, is_first);
+    mask_match(m, k, is_first);
     m->before = k.end;
     m->last = m->scan.s.s[k.begin];
 }
@@ -292,6 +325,7 @@ take(struct masker *m, struct scanned k)
             m->has_break = true;
         } else if (m->in_line) {
             enclose_annotation(m, m->before);
+            end_match(m);
             end_comments(m, false);
             m->in_line = false;
         }
@@ -313,6 +347,8 @@ mask_make(struct arena *a, struct text source)
     struct masker m = {
         .arena = a,
         .scan = {.arena = a, .s = source},
+        .match = NO_ID,
+        .blank = NO_ID,
         .wrong_at = NO_ID,
     };
     struct scanned k;
@@ -364,10 +400,34 @@ has_run(struct text s, uint32_t at)
     return n == LONG_RUN;
 }
 
+/* Is there a `match` before one of these brackets? */
+static bool
+has_match(struct text s, char bracket)
+{
+    static const char word[] = "match";
+    const uint32_t n = sizeof word - 1;
+
+    for (uint32_t at = 0; at < s.n; at++) {
+        const char *hit = memchr(s.s + at, bracket, s.n - at);
+        if (!hit) {
+            return false;
+        }
+        uint32_t end = at = (uint32_t)(hit - s.s);
+        while (end > 0 && s.s[end - 1] == ' ') {
+            end--;
+        }
+        if (end < at && end >= n && memcmp(s.s + end - n, word, n) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
 bool
 mask_is_due(struct text source)
 {
-    if (source.n && memchr(source.s, '\t', source.n)) {
+    if ((source.n && memchr(source.s, '\t', source.n)) ||
+        has_match(source, '[') || has_match(source, '(')) {
         return true;
     }
     for (uint32_t at = 0; at + RUN_STEP < source.n; at += RUN_STEP) {

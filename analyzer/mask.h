@@ -9,6 +9,8 @@
  *   - long runs of comment lines, which its scanner reads anew for each
  *   - blanks around `list[int] if c else list` of `x: list[int] if c else list
  *     = v`, which become parentheses: the grammar ends a type at its bracket
+ *   - the blank of `match [1, 2]:`, which becomes a plus sign: with the next
+ *     lines the grammar takes it for `match[1, 2]: case[1, 2]: x = 1`
  *   - the sign of equality in `f"{x:=^5}"`, and the last comma of
  *     `except A, B,:` (3.14), which it does not know there.
  */

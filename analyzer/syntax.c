@@ -170,8 +170,8 @@ keeps_token(uint8_t kind, uint8_t parent, uint8_t field)
         return parent == SYN_SPLAT_TYPE || field == FIELD_OPERATOR;
     case SYN_MINUS_TOKEN:
     case SYN_PLUS_TOKEN:
-        return field != FIELD_NONE || parent == SYN_CASE_PATTERN ||
-               parent == SYN_COMPLEX_PATTERN;
+        return (field != FIELD_NONE && parent != SYN_PARENTHESIZED) ||
+               parent == SYN_CASE_PATTERN || parent == SYN_COMPLEX_PATTERN;
     default:
         return field == FIELD_OPERATOR || field == FIELD_OPERATORS;
     }
@@ -268,6 +268,9 @@ visit(struct copier *c, const TSTreeCursor *cursor)
     }
     if (kind == SYN_LINE_CONTINUATION) {
         return NO_ID;
+    }
+    if (kind == SYN_UNARY && c->text.s[at.begin] != c->mask.text.s[at.begin]) {
+        kind = SYN_PARENTHESIZED; /* the sign is the mask's */
     }
     uint8_t field = c->fe->field[ts_tree_cursor_current_field_id(cursor)];
     if (!is_named && !keeps_token(kind, parent, field)) {

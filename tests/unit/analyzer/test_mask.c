@@ -62,6 +62,29 @@ START_TEST(signs_that_the_grammar_does_not_expect)
 }
 END_TEST
 
+START_TEST(subjects_in_brackets)
+{
+    static const char *const table[][2] = {
+        {"match [1, 2]:\n case [1]:\n  x = 1\n",
+         "match+[1, 2]:\n case [1]:\n  x = 1\n"},
+        {"match  (x).y : # c\n case 1: pass\n",
+         "match +(x).y : # c\n case 1: pass\n"},
+        {"match [1,\n 2]:\n case 1: pass",
+         "match+[1,\n 2]:\n case 1: pass"},
+        {"match [1]: int = 2\n", "match [1]: int = 2\n"},
+        {"match [1] = 2\n", "match [1] = 2\n"},
+        {"match[1]:\n case 1: pass\n", "match[1]:\n case 1: pass\n"},
+        {"if match [1]:\n  pass\n", "if match [1]:\n  pass\n"},
+        {"match x[1]:\n case 1: pass\n", "match x[1]:\n case 1: pass\n"},
+    };
+
+    EXPECT(table);
+    ck_assert(mask_is_due(TEXT("match [1]:\n")));
+    ck_assert(mask_is_due(TEXT("a[1]\nmatch  (1):\n")));
+    ck_assert(!mask_is_due(TEXT("match[1]\nmatch(2)\nx [1] (2)\n")));
+}
+END_TEST
+
 START_TEST(columns_must_agree_however_wide_a_tab_is)
 {
     static const struct {
@@ -128,6 +151,7 @@ mask_suite(void)
     return SUITE_OF("mask", lines_in_brackets_are_joined_if_they_stand_left,
                     tabs_end_at_multiples_of_eight,
                     signs_that_the_grammar_does_not_expect,
+                    subjects_in_brackets,
                     columns_must_agree_however_wide_a_tab_is,
                     long_runs_of_comments_are_blank_lines,
                     what_cannot_be_python_is_left_alone);
