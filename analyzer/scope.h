@@ -27,7 +27,6 @@ enum symbol_flag {
     SYMBOL_ANNOTATION = 32, /* used by an annotation of a nested definition */
     SYMBOL_HIDDEN = 64,     /* not written in the source */
     SYMBOL_KEPT = 128,      /* a cell some captor of which may live on */
-    SYMBOL_CAPTURED = 256,
     SYMBOL_PASSED = 512,   /* a class: only handed through to its functions */
     SYMBOL_HANDLER = 1024, /* target of `except .. as` */
     SYMBOL_DELETED = 2048,

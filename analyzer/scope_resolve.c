@@ -116,7 +116,6 @@ capture(struct scopes *ss, symbol_id id, symbol_id owner)
         o->flags |= SYMBOL_ANNOTATION;
     }
     if (!inlined) {
-        o->flags |= SYMBOL_CAPTURED;
         o->kind = VAR_CELL;
         if (!transient || carried) {
             o->flags |= SYMBOL_KEPT;

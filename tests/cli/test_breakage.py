@@ -93,11 +93,29 @@ class Breakage(Case):
                 "raw")
 
     def test_07_used_in_a_nested_scope(self):
-        for use in ("g = lambda: raw", "g = [lambda: raw]",
-                    "g = lambda x=1: (raw for _ in a)"):
+        nested = ("g = lambda: raw", "g = [lambda: raw]",
+                  "g = lambda x=1: (raw for _ in a)", "g = (raw for _ in a)",
+                  "g = [lambda: raw for _ in a]", "g = lambda x=(lambda: raw): x",
+                  "def g(): return raw", "def g():\n        yield raw",
+                  "async def g():\n        use(raw)",
+                  "class g:\n        def f(self): return raw",
+                  "class g:\n        f = property(lambda self: raw)",
+                  "def g():\n        def h(): return raw\n        return h",
+                  "def g(x: 'raw' = lambda: raw): pass")
+        for use in nested:  # with a plain use as the last, or none
             self.check_kept(body(f"    {use}", "    keep(g)"), "raw")
-        self.check_kept(body("    class C:", "        held = property("
-                             "lambda self: raw)", "    keep(C)"), "raw")
+            self.check_kept(body(f"    {use}", "    use(raw)", "    keep(g)"),
+                            "raw")
+            self.check_kept(body("    use(raw)", f"    {use}", "    keep(g)"),
+                            "raw")
+        # what has run when the statement ends is a use like any other
+        for use in ("g = [raw for _ in a]", "g = {raw: 1 for _ in a}",
+                    "g = lambda x=len(raw): x", "def g(x=len(raw)): pass",
+                    "class g:\n        x = len(raw)"):
+            self.check_dels(body("    use(raw)", f"    {use}",
+                                 "    use(g, raw)").replace("    return 1",
+                                                           "    return g"),
+                            "raw")
 
     def test_08_handler_names(self):
         self.check_dels("def f():\n    try:\n        g()\n"
@@ -119,8 +137,31 @@ class Breakage(Case):
 
     def test_10_form_feed(self):
         self.check_dels("\f" + body("    use(raw)"), "raw")
-        self.check_dels(body("\f    use(raw)"), "raw")
-        self.fix(body("  \f  use(raw)"))
+        for line in ("\f    use(raw)", "    use(\fraw)\f", "    use(raw)\n\f",
+                     "    use(raw)\n\f# more\n  \f# and more",
+                     "    use(raw)\f# more", "    use(raw)\f;\fuse(1)\f"):
+            self.check_dels(body(line), "raw")
+        # behind it columns count anew, and so does what is put there
+        for line in ("  \f    use(raw)", "\t \f    use(raw)", "\f\f    use(raw)"):
+            text = body(line)
+            self.assertEqual(self.fix(text).decode(),
+                             body(line, "    del raw"))
+            ast.parse(self.read("a.py"))
+        text = ("def f():\n    raw = load()\n    if a():\n  \f        go()\n"
+                "        go()\n    else:\n        use(raw)\n        go()\n")
+        self.assertEqual(self.fix(text).decode(), text.replace(
+            "if a():\n", "if a():\n        del raw\n").replace(
+            "(raw)\n", "(raw)\n        del raw\n"))
+        text = "class A:\n \f  def f(self):\n  \f    raw = load()\n" \
+            "    use(raw)\n    while more():\n\f         other()\n"
+        self.check_dels(text, "raw")
+        self.check_dels("\f# coding: latin-1\n".encode()
+                        + body("    use(raw, '\xe9')").encode("latin-1"), "raw")
+        # what stands in no block's column is no Python
+        for line in ("  \f  use(raw)", "    \f  use(raw)"):
+            with self.assertRaises(IndentationError):
+                ast.parse(body(line))
+            self.assertEqual(self.fix(body(line)), body(line).encode())
 
     def test_11_two_dels_at_one_place(self):
         self.check_dels("def f(p, q):\n    a = [1]\n    b = [2]\n"
