@@ -10,6 +10,7 @@
 #include "rules/names.h"
 #include "rules/slot.h"
 #include "rules/summarize_frame.h"
+#include "rules/suspended.h"
 
 enum watching {
     WATCH_ASKED = 1,
@@ -18,31 +19,6 @@ enum watching {
                             is on the stack */
     WATCH_SUSPENDED = 8, /* frames of generators or coroutines are read */
 };
-
-static bool
-is_mentioned(const struct rules_file *rf, const char *name)
-{
-    return intern_find(rf->an->names, text_of(name)) != NO_ID;
-}
-
-/* `gen.gi_frame.f_locals`, `inspect.getgeneratorlocals(gen)` */
-static bool
-reads_suspended(const struct rules_file *rf)
-{
-    static const char *const frame[] = {"gi_frame", "cr_frame", "ag_frame"};
-    static const char *const reader[] = {"getgeneratorlocals",
-                                         "getcoroutinelocals",
-                                         "getasyncgenlocals"};
-    const bool speaks = is_mentioned(rf, "f_locals");
-
-    for (size_t i = 0; i < sizeof frame / sizeof *frame; i++) {
-        if ((speaks && is_mentioned(rf, frame[i])) ||
-            is_mentioned(rf, reader[i])) {
-            return true;
-        }
-    }
-    return false;
-}
 
 /* A method that Python calls for an operator, or a property. */
 static bool
@@ -96,7 +72,7 @@ watching(struct rules_file *rf)
     if (rf->watching) {
         return rf->watching;
     }
-    uint8_t w = WATCH_ASKED | (reads_suspended(rf) ? WATCH_SUSPENDED : 0);
+    uint8_t w = WATCH_ASKED | (suspended_is_read(rf) ? WATCH_SUSPENDED : 0);
     rf->watching = w; /* whoever asks while it is being found */
     for (unit_id i = 1; i < rf->an->nunits; i++) {
         const struct summary_function *f =
@@ -252,6 +228,17 @@ arguments_look(struct collector *c, op_id op)
     }
 }
 
+/* Does this file, or one that calls the function, read frames of suspended
+ * ones? */
+static bool
+is_peeked(const struct collector *c, uint8_t watches)
+{
+    const struct summary_function *f =
+        known_function(c->rf, name_of_unit(c->rf, c->lu->id));
+
+    return (watches & WATCH_SUSPENDED) || (f && f->is_peeked);
+}
+
 /* The body of a class is run here, and looks at the frame below its own. */
 static void
 body_looks(struct collector *c, op_id op)
@@ -280,8 +267,7 @@ hint_frame_watchers(struct collector *c, op_id op)
         arguments_look(c, op);
     } else if (kind == OP_FUNCTION) {
         body_looks(c, op);
-    } else if ((watches & WATCH_SUSPENDED) &&
-               (op_info[kind].flags & OP_SUSPENDS)) {
+    } else if ((op_info[kind].flags & OP_SUSPENDS) && is_peeked(c, watches)) {
         hint_use_all(c, op, hint_reason(c, RULE_OWN_FRAME, op, NULL,
                                         TEXT("the frame of a generator")));
     }

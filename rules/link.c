@@ -466,11 +466,19 @@ link_by_slots(struct linker *l, struct slot_linker *slots)
     }
 }
 
+/* What a file says of functions of others. */
 static void
-add_temporaries(struct arena *a, struct project *p)
+add_marks(struct arena *a, struct project *p)
 {
     for (uint32_t i = 0; i < p->nfiles; i++) {
         const struct summary *s = p->file[i];
+        for (uint32_t k = 0; s && k < s->npeeked; k++) {
+            const struct summary_function *f =
+                project_function(p, s->peeked[k]);
+            if (f) {
+                entry_put(a, p, f->name)->function->is_peeked = true;
+            }
+        }
         for (uint32_t k = 0; s && k < s->non_temporary; k++) {
             const struct summary_function *f =
                 project_function(p, s->on_temporary[k]);
@@ -510,7 +518,7 @@ rules_link(struct arena *a, const struct summary *const *summary, uint32_t n,
         }
     }
     link_replaced(a, p);
-    add_temporaries(a, p);
+    add_marks(a, p);
     struct slot_linker *slots = link_slots_open(a, p, file, n);
     link_owners(p);
     add_sites(&l);

@@ -18,6 +18,7 @@
 #include "rules/summarize_import.h"
 #include "rules/summarize_replaced.h"
 #include "rules/summarize_temporary.h"
+#include "rules/suspended.h"
 #include "rules/summarize_slot.h"
 #include "rules/summarize_weak.h"
 
@@ -750,6 +751,7 @@ summarize(struct arena *a, struct arena *scratch, const struct analysis *an,
     summarize_slots(a, k.rf, out);
     summarize_replaced(a, k.rf, out);
     summarize_temporary(a, k.rf, out);
+    summarize_suspended(a, k.rf, out);
     out->module = text_copy(a, options->module);
     out->function = KEEP(&k, &k.function);
     out->nfunctions = k.function.n;

@@ -77,12 +77,12 @@ struct summary_function {
     bool is_replaced;  /* by other code of the tree, at some time */
     bool on_temporary; /* a method that is called on a new object somewhere */
     bool is_coroutine, is_generator;
+    bool is_peeked; /* by a file that calls it, see suspended.h */
     bool is_manager; /* contextlib.contextmanager makes it one */
     bool cleans_up;  /* a generator with try/finally or with at a yield */
     param_set weak;  /* held weakly after the call */
     param_set weak_methods; /* the X of a bound method X.m that is passed */
-    struct text weak_key[WEAK_KEYS]; /* the same for what lands in `**names`
-                                        under one of these keywords */
+    struct text weak_key[WEAK_KEYS]; /* the same of `**names`, by keyword */
     uint32_t nweak_keys;
     param_set points;     /* the result is an address of it, or in it */
     param_set exposes;    /* an address of it gets out of sight */
@@ -159,13 +159,13 @@ struct summary {
                                     of this file puts something else for */
     uint32_t nreplaced;
     const struct text *on_temporary; /* methods called on a new object */
-    uint32_t non_temporary;
+    const struct text *peeked; /* functions called, see suspended.h */
+    uint32_t non_temporary, npeeked;
     bool forks; /* pre-fork signs in this file */
     bool loads; /* it runs modules whose names are not written there */
     const struct text *import; /* names that import statements have */
-    uint32_t nimports;
-    const struct text *used; /* modules they mean, dots resolved */
-    uint32_t nused;
+    const struct text *used;   /* modules they mean, dots resolved */
+    uint32_t nimports, nused;
 };
 
 enum { FEW_IN_SLOT = 6 }; /* where more may lie, anything may */

@@ -235,6 +235,48 @@ class Frames(Case):
             self.assertIn("del rows", self.read("user.py"), shown)
 
 
+SUSPENDED = """\
+def numbers(path):
+    rows = path.split(",")
+    total = len(rows)
+    yield total
+    yield total + 1
+
+
+async def count(path):
+    rows = path.split(",")
+    total = len(rows)
+    await other()
+    return total
+"""
+
+
+class Suspended(Case):
+    """A generator of another file, whose frame is read while it waits."""
+
+    def fixed(self, *lines):
+        self.write("made.py", SUSPENDED)
+        self.write("user.py", "".join(f"{line}\n" for line in lines))
+        self.earlydel("fix", "--min-gain", "none", "--unsafe-fixes", ".")
+        return self.read("made.py").count("del rows")
+
+    def test_of_another_file(self):
+        for read in ("it.gi_frame.f_locals", "inspect.getgeneratorlocals(it)"):
+            self.assertEqual(self.fixed(
+                "import inspect", "from made import numbers as n",
+                "it = n('1,2')", "next(it)", f"print({read})"), 1, read)
+        self.assertEqual(self.fixed(
+            "import made", "it = made.count('1,2')", "it.send(None)",
+            "print(it.cr_frame.f_locals)"), 1)
+
+    def test_that_is_only_run(self):
+        self.assertEqual(self.fixed(
+            "import made", "print(list(made.numbers('1,2')))"), 2)
+        self.assertEqual(self.fixed(
+            "import made", "it = made.numbers('1,2')",
+            "print(it.gi_frame.f_lineno)"), 2)
+
+
 class FilesOfTests(Case):
     """Nothing in them gains enough by default: they are parsed only."""
 

@@ -1,0 +1,20 @@
+/*
+ * suspended.h - who reads the locals of suspended generators and coroutines?
+ *
+ * `gen.gi_frame.f_locals` shows what their frame holds at a `yield` or `await`,
+ * from the file that they are written in or from any that calls them.
+ */
+#ifndef RULES_SUSPENDED_H
+#define RULES_SUSPENDED_H
+
+#include "rules/lore.h"
+#include "rules/summary.h"
+
+/* Does the file have words that can read them? */
+bool suspended_is_read(const struct rules_file *rf);
+
+/* Fill summary.h's `peeked`, in `a`: what such a file calls. */
+void summarize_suspended(struct arena *a, struct rules_file *rf,
+                         struct summary *out);
+
+#endif
