@@ -53,7 +53,7 @@ static const char head[] =
     "tr.del td:nth-child(-n+2),.c{background:var(--add);"
     "color:var(--addfg);text-align:center}\n"
     ".code tr.del td:nth-child(2){text-align:left}\n"
-    "svg{display:block}.before{fill:none;stroke:var(--held);"
+    "svg{display:block;max-width:100%;height:auto}.before{fill:none;stroke:var(--held);"
     "stroke-width:2;stroke-dasharray:4 3}.after{fill:none;stroke:var(--use);"
     "stroke-width:2}.gain{fill:var(--held);opacity:.18}\n"
     "figure{margin:.5rem 0}figcaption,.note{color:var(--soft);"
@@ -168,7 +168,8 @@ print_curve(FILE *to, const struct sketch *s)
     if (memcmp(s->before, s->after, s->ncurve * sizeof *s->before) == 0) {
         return; /* the gain is between two rounds of a loop */
     }
-    fputs("<figure><svg width=420 height=64 aria-hidden=true>", to);
+    fputs("<figure><svg width=420 height=64 viewBox=\"0 0 420 64\" "
+          "aria-hidden=true>", to);
     print_path(to, "gain", &before, &after);
     print_path(to, "before", &before, NULL);
     print_path(to, "after", &after, NULL);
@@ -384,12 +385,21 @@ print_sketches(FILE *to, const struct gallery *g, uint32_t page)
     }
 }
 
-void
-gallery_html(FILE *to, const struct gallery *g)
+static void
+print_nothing(FILE *to, const struct totals *t)
+{
+    fprintf(to,
+            "<h1>Nothing found</h1>\n<p>In %u file%s no value that is held "
+            "for nothing is worth a <code>del</code>; <code>earlydel explain "
+            "FILE:LINE:NAME</code> tells why of one.</p>\n",
+            t->nfiles, t->nfiles == 1 ? "" : "s");
+}
+
+static void
+print_found(FILE *to, const struct gallery *g)
 {
     const struct totals *t = &g->totals;
 
-    fputs(head, to);
     fprintf(to,
             "<h1>Values that could be freed earlier</h1>\n<p>%u safe and %u "
             "unsafe findings in %u of %u file%s; with the dels values live "
@@ -403,6 +413,17 @@ gallery_html(FILE *to, const struct gallery *g)
     print_index(to, g);
     if (g->page == NULL) {
         print_sketches(to, g, 0);
+    }
+}
+
+void
+gallery_html(FILE *to, const struct gallery *g)
+{
+    fputs(head, to);
+    if (gallery_index(g).n == 0) {
+        print_nothing(to, &g->totals);
+    } else {
+        print_found(to, g);
     }
     fputs("</body>\n</html>\n", to);
 }

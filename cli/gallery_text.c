@@ -64,14 +64,13 @@ print_line(FILE *to, const struct gallery *g, const struct columns *b,
     const char *rule = screen_glyph(GLYPH_RULE);
 
     if (line->is_del) {
-        fprintf(to, "    + %s ", rule);
+        fprintf(to, "    + %s", rule);
     } else if (line->number == 0) {
-        fprintf(to, "  ... %s ", rule);
+        fprintf(to, "  ... %s", rule);
     } else {
-        fprintf(to, "%5u %s ", line->number, rule);
+        fprintf(to, "%5u %s", line->number, rule);
     }
-    screen_line(to, g->a, line->text, b->width);
-    int blank = 1;
+    int blank = 1 + (int)screen_line(to, g->a, line->text, b->width);
     for (uint32_t c = b->begin; c < b->end; c++) {
         if (line->mark[c] == MARK_NONE && !line->cut[c]) {
             blank += COLUMN;
@@ -101,10 +100,10 @@ count_cut(const struct sketch *s)
 static void
 print_columns(FILE *to, const struct gallery *g, const struct columns *b)
 {
-    fprintf(to, "%*s", (int)b->width + BESIDE, "");
+    int blank = (int)b->width + BESIDE;
     for (uint32_t c = b->begin; c < b->end; c++) {
-        fputc(' ', to);
-        screen_line(to, g->a, b->s->column[c], COLUMN - 1);
+        fprintf(to, "%*s", blank, "");
+        blank = (int)screen_line(to, g->a, b->s->column[c], COLUMN - 1);
     }
     fputc('\n', to);
     for (uint32_t i = 0; i < b->s->nlines; i++) {

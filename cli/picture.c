@@ -5,6 +5,7 @@
 
 enum {
     WIDTH = 60, /* of the source, where no terminal says */
+    WIDEST = 100, /* bars that stand farther off belong to no line */
     NARROW = 8, /* less says nothing */
     BESIDE = 10, /* number and bar, as `%5u │ ` and ` ┃` have them */
     CONTEXT = 3
@@ -55,13 +56,33 @@ bar_of(enum life life)
     return "";
 }
 
+/* No more than the lines take where a terminal has room for all. */
 static uint32_t
-width_of_source(const struct picture *p)
+width_of_source(const struct picture *p, const struct lifetimes *l,
+                struct arena *scratch)
 {
-    if (p->width == 0 || p->width >= WIDTH + BESIDE) {
+    uint32_t longest = WIDTH;
+
+    if (p->width == 0) {
         return WIDTH;
     }
-    return p->width > NARROW + BESIDE ? p->width - BESIDE : NARROW;
+    for (uint32_t i = l->first_line; i < l->first_line + l->nlines; i++) {
+        const uint32_t cells =
+            screen_cells(scratch, source_line_text(p->view->an->source, i));
+        longest = cells > longest ? cells : longest;
+    }
+    longest = longest < WIDEST ? longest : WIDEST;
+    const uint32_t room = p->width > BESIDE ? p->width - BESIDE : 0;
+    return room >= longest ? longest : room > NARROW ? room : NARROW;
+}
+
+static void
+print_bar(FILE *to, uint32_t blank, const char *bar)
+{
+    if (bar[0] != '\0') {
+        fprintf(to, "%*s %s", (int)blank, "", bar);
+    }
+    fputc('\n', to);
 }
 
 void
@@ -72,7 +93,7 @@ picture_lines(FILE *to, struct arena *scratch, const struct picture *p)
     const struct unit *u = &an->unit[p->unit];
     const struct lifetimes l =
         lifetime_trace(scratch, p->view, p->unit, p->report);
-    const uint32_t width = width_of_source(p);
+    const uint32_t width = width_of_source(p, &l, scratch);
     const char *rule = screen_glyph(GLYPH_RULE);
     struct text name = sym_text(an, u->var[var].name);
     bool was_cut = false, was_freed = false;
@@ -84,22 +105,23 @@ picture_lines(FILE *to, struct arena *scratch, const struct picture *p)
 
         if (is_near_change(&l, var, i) || r != NULL) {
             was_cut = false;
-            fprintf(to, "%5u %s ", i, rule);
-            screen_line(to, scratch, source_line_text(an->source, i), width);
-            fprintf(to, " %s\n", bar_of(life));
+            fprintf(to, "%5u %s", i, rule);
+            const uint32_t blank = screen_line(
+                to, scratch, source_line_text(an->source, i), width);
+            print_bar(to, blank, bar_of(life));
         } else if (!was_cut) {
             fprintf(to, "  ... %s\n", rule);
             was_cut = true;
         }
         if (r != NULL) {
-            fprintf(to, "      %s ", rule);
+            fprintf(to, "      %s", rule);
             struct text edit = r->edit;
             while (edit.n > 0 &&
                    (edit.s[edit.n - 1] == '\n' || edit.s[edit.n - 1] == '\r')) {
                 edit.n--;
             }
-            screen_line(to, scratch, edit, width);
-            fprintf(to, " %s\n", screen_glyph(GLYPH_CUT));
+            const uint32_t blank = screen_line(to, scratch, edit, width);
+            print_bar(to, blank, screen_glyph(GLYPH_CUT));
             was_freed = true;
         }
     }

@@ -92,15 +92,28 @@ print_blanks(FILE *to, uint32_t n)
     }
 }
 
-void
+static struct text
+without_blanks_behind(struct text t)
+{
+    while (t.n > 0 && (t.s[t.n - 1] == ' ' || t.s[t.n - 1] == '\t')) {
+        t.n--;
+    }
+    return t;
+}
+
+uint32_t
 screen_line(FILE *to, struct arena *scratch, struct text line, uint32_t width)
 {
     const struct arena_mark mark = arena_mark(scratch);
-    const struct text plain = show_escape(scratch, line);
+    const struct text plain = show_escape(scratch, without_blanks_behind(line));
     const bool is_whole = cells_of(plain) <= width;
     const uint32_t room = is_whole || width == 0 ? width : width - 1;
     uint32_t cells = 0;
 
+    if (plain.n == 0) {
+        return width + 1;
+    }
+    fputc(' ', to);
     for (uint32_t i = 0; i < plain.n;) {
         const uint32_t from = i;
         const uint32_t n = next_cells(plain, &i, cells);
@@ -119,8 +132,8 @@ screen_line(FILE *to, struct arena *scratch, struct text line, uint32_t width)
         fputs(screen_glyph(GLYPH_MORE), to);
         cells = width;
     }
-    print_blanks(to, width - cells);
     arena_rewind(scratch, mark);
+    return width - cells;
 }
 
 /* ---- legend ------------------------------------------------------------ */

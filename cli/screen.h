@@ -30,9 +30,11 @@ const char *screen_glyph(enum screen_glyph glyph);
 /* How many cells a line of source takes, tabs and all. */
 uint32_t screen_cells(struct arena *scratch, struct text line);
 
-/* The line, escaped, shortened or padded to one width. */
-void screen_line(FILE *to, struct arena *scratch, struct text line,
-                 uint32_t width);
+/* A blank and the line, escaped, shortened to one width; nothing of an empty
+ * one.  Returns how many blanks it is from there to the end of that width:
+ * they are for who puts something behind it. */
+uint32_t screen_line(FILE *to, struct arena *scratch, struct text line,
+                     uint32_t width);
 
 /* What the glyphs mean, behind a margin, on as many lines as it takes. */
 struct screen_legend {

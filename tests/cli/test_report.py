@@ -319,6 +319,16 @@ class Browser(Case):
             self.it.press(key)
             self.assertNotEqual(self.it.value(is_open), before)
 
+    def test_narrow_windows_cut_no_curve(self):
+        self.it.ask("Emulation.setDeviceMetricsOverride", width=320,
+                    height=600, deviceScaleFactor=1, mobile=False)
+        self.open(scripts=False)
+        self.assertEqual(
+            self.it.value("document.documentElement.scrollWidth"), 320)
+        svg = "document.querySelector('svg').getBoundingClientRect()."
+        self.assertLess(self.it.value(svg + "right"), 320)
+        self.assertGreater(self.it.value(svg + "height"), 30)
+
     def test_wide_listings_scroll_by_keys(self):
         self.write("a.py", SAFE.replace("log(n)", f"log(n, {'x' * 200!r})"))
         self.earlydel("report", *ALL, "-o", "out.html", "a.py")
@@ -412,6 +422,9 @@ class Name(Case):
 
     def test_nothing_to_draw_is_said(self):
         self.write("a.py", NOTHING)
+        page = self.earlydel("report", "--format", "html", "a.py").out
+        self.assertIn("<h1>Nothing found</h1>\n<p>In 1 file no value ", page)
+        self.assertNotIn("table", Page(page).tags)
         self.assertEqual(self.earlydel("report", "a.py").out,
                          "Nothing to draw: no finding.\n")
         self.assertEqual(
@@ -548,6 +561,28 @@ class Terminal(Case):
             self.assertLessEqual(widest(picture), columns, picture)
             self.assertIn("\u2026", picture)
         self.assertGreater(widest(self.shown(330, *report)), 180)
+
+    def test_a_wide_terminal_shows_whole_lines(self):
+        self.write("a.py", SAFE.replace("log(n)", f"log(n, {'y' * 70!r})", 1))
+        for words in (["report", *ALL, "a.py"], ["explain", "a.py:3:rows"]):
+            self.assertIn("\u2026", self.shown(80, *words), words)
+            out = self.shown(140, *words)
+            self.assertNotIn("\u2026", out, words)
+            self.assertIn("\u2502     log(n, 'yyyy", out, words)
+
+    def test_no_line_ends_in_blanks(self):
+        self.write("a.py", SAFE.replace("log(n)", "log(n)    \n    \n\n", 1)
+                   .replace("while", "path = 1\n    while"))
+        for words in (["report", *ALL, "a.py"], ["explain", "a.py:3:rows"],
+                      ["explain", "a.py:3:n"]):
+            for columns in ("", "40", "120"):
+                out = self.earlydel(*words, env=dict(
+                    self.environment, COLUMNS=columns)).out
+                self.assertIn("\u2503", out)
+                self.assertNotRegex(out, r"(?m)[ \t]$", words)
+        out = self.earlydel("report", *ALL, "a.py").out.splitlines()
+        names, first = out[1], out[3]
+        self.assertEqual(first.index("\u2503"), names.index("rows"))
 
     def test_without_a_terminal_columns_says_how_wide(self):
         self.write("a.py", SAFE.replace("log(n)", f"log(n, {'y' * 150!r})", 1))
