@@ -504,7 +504,7 @@ tell_variable(struct explain *e, const struct job_view *view, unit_id unit,
     printf(" in ");
     show_escaped(stdout, sym_text(an, u->qualname));
     printf(", lines %u to %u\n", source_line(an->source, u->span.begin),
-           source_line(an->source, u->span.end));
+           lifetime_last_line(an->source, u));
     if (var->flags & VARF_PARAM) {
         puts("  a parameter, bound by the caller");
     }

@@ -371,7 +371,7 @@ lifetime_trace(struct arena *a, const struct job_view *view, unit_id unit,
     const struct releases none = {0};
     const struct releases releases = releases_of(a, an, unit, report);
     const uint32_t first = source_line(an->source, u->span.begin);
-    const uint32_t last = source_line(an->source, u->span.end);
+    const uint32_t last = lifetime_last_line(an->source, u);
     struct lifetimes lives = {
         .first_line = first, .nlines = last - first + 1, .nvars = u->nvars};
     const size_t ncells = (size_t)lives.nlines * (lives.nvars + 1);

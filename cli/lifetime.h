@@ -32,6 +32,16 @@ struct lifetimes {
 struct lifetimes lifetime_trace(struct arena *a, const struct job_view *view,
                                 unit_id unit, const struct file_report *report);
 
+/* A module ends behind the end of its last line. */
+static inline uint32_t
+lifetime_last_line(const struct source *s, const struct unit *u)
+{
+    const uint32_t end = u->span.end;
+    const bool is_behind = end > u->span.begin && s->text.s[end - 1] == '\n';
+
+    return source_line(s, end - is_behind);
+}
+
 static inline enum life
 lifetime_at(const struct lifetimes *l, uint32_t line, var_id var)
 {

@@ -1,6 +1,7 @@
 #include "cli/select.h"
 
 #include "cli/fingerprint.h"
+#include "cli/lifetime.h"
 #include "cli/pattern.h"
 
 #include <glib.h>
@@ -246,7 +247,7 @@ lines_allow(const struct selection *s, const struct pick *p)
 {
     const struct unit *u = &s->an->unit[p->unit];
     const uint32_t use = use_line(s, u, &p->finding->candidate);
-    const uint32_t last = source_line(s->an->source, u->span.end);
+    const uint32_t last = lifetime_last_line(s->an->source, u);
 
     return last >= use && last - use >= s->settings->min_lines &&
            is_in_ranges(s, del_line(s, p));

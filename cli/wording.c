@@ -1,6 +1,7 @@
 #include "cli/wording.h"
 
 #include "cli/fingerprint.h"
+#include "cli/lifetime.h"
 #include "cli/settings.h"
 
 #include <stdio.h>
@@ -108,8 +109,17 @@ gain_words_of(struct arena *a, const struct record *r, const struct gap *gap,
 
 /* ---- one record -------------------------------------------------------- */
 
+/* Behind the last line there may still be work: what a `with` ends with. */
+static const char *
+end_words(const struct unit *u)
+{
+    return u->kind == UNIT_MODULE ? "the end of the file"
+                                  : "the end of the function";
+}
+
 static struct text
-message_of(struct arena *a, const struct record *r, const struct pick *p)
+message_of(struct arena *a, const struct record *r, const struct pick *p,
+           const struct unit *u)
 {
     const uint32_t shape = p->finding->candidate.shape;
     const char *what = shape == SHAPE_PARAM ? "parameter " : "";
@@ -126,6 +136,11 @@ message_of(struct arena *a, const struct record *r, const struct pick *p)
     }
     switch (shape_words[shape].kind) {
     case WORDS_USE_END:
+        if (lines == 0) {
+            return text_format(a, "%s`%.*s` %s %u but lives to %s", what,
+                               TEXT_ARG(r->variable), words, r->after_line,
+                               end_words(u));
+        }
         return text_format(a, "%s`%.*s` %s %u but lives to line %u (%u line%s)",
                            what, TEXT_ARG(r->variable), words, r->after_line,
                            r->scope_end, lines, lines == 1 ? "" : "s");
@@ -233,7 +248,7 @@ record_of(const struct wording *w, const struct pick *p)
         .scope = text_copy(a, sym_text(w->an, u->qualname)),
         .last_use = place_of_op(s, u, use),
         .binding = place_of_op(s, u, c->binding),
-        .scope_end = source_line(s, u->span.end),
+        .scope_end = lifetime_last_line(s, u),
         .gain = p->gain,
         .is_fixable = p->is_fixable,
         .is_written = p->is_written,
@@ -247,7 +262,7 @@ record_of(const struct wording *w, const struct pick *p)
 
     add_edit(w, &r, p);
     add_grounds(w, &r, p);
-    r.message = message_of(a, &r, p);
+    r.message = message_of(a, &r, p, u);
     r.gain_why = gain_words_of(a, &r, &u->gap[c->gap], p->forecast);
     return r;
 }
@@ -415,7 +430,7 @@ heading_of(const struct wording *w, const struct edits *edits,
     if (before != NULL) {
         const uint32_t line = source_line(s, edit->at);
         const uint32_t last =
-            source_line(s, w->an->unit[before->unit].span.end);
+            lifetime_last_line(s, &w->an->unit[before->unit]);
         const uint32_t earlier = last > line ? last - line + 1 : 1;
         buf_format(&b, " %u line%s earlier", earlier, earlier == 1 ? "" : "s");
     }
