@@ -329,7 +329,9 @@ baseline_write(struct baseline_writer *w, const char *path, struct err *err)
     struct arena scratch = {0};
     struct err reason;
     const bool ok =
-        bytes != NULL && save_output(&scratch, path, text_of(bytes), &reason);
+        bytes != NULL &&
+        save_output(&scratch, path, text_format(&scratch, "%s\n", bytes),
+                    &reason);
 
     arena_release(&scratch);
     free(bytes);

@@ -721,9 +721,15 @@ review_file(struct review *r, struct file_report *f)
 }
 
 static void
-print_summary(const struct review *r)
+print_summary(const struct review *r, const struct totals *t)
 {
     fflush(stdout);
+    if (r->file.n == 0 && t->nfiles > t->nfailed + t->nskipped) {
+        const uint32_t n = t->nfiles - t->nfailed - t->nskipped;
+        fprintf(stderr, "Nothing to decide in %u file%s.\n", n,
+                n == 1 ? "" : "s");
+        return;
+    }
     fprintf(stderr, "Took %u, left %u", r->ntaken, r->nleft);
     if (r->nremarks > 0) {
         fprintf(stderr, ", silenced %u", r->nremarks);
@@ -770,7 +776,7 @@ cmd_review(struct app *app)
         resume_forget();
     }
     if (!app->settings.quiet) {
-        print_summary(&r);
+        print_summary(&r, &totals);
         summary_left_out(stderr, &totals);
     }
     if (r.interrupted) { /* who waits for us sees what ended us */

@@ -162,10 +162,14 @@ row_object(const struct single *s, const struct row *r)
  */
 
 static void
-show_head(const struct single *s, const struct unit *u)
+show_head(const struct single *s, const struct unit *u, bool has_rows)
 {
-    printf("%.*s, line %u\n", TEXT_ARG(sym_text(s->an, u->qualname)),
-           source_line(s->an->source, u->at));
+    printf("%.*s, line %u%s\n", TEXT_ARG(sym_text(s->an, u->qualname)),
+           source_line(s->an->source, u->at),
+           has_rows ? "" : ": no place for a del");
+    if (!has_rows) {
+        return;
+    }
     printf("  %-20s %6s %6s %8s %8s %6s %6s %6s  %-7s %s\n", "variable", "born",
            "used", "dies", "del", "calls", "loops", "waits", "gain", "why");
 }
@@ -190,7 +194,7 @@ predict_function(struct predicting *p, struct rules_file *rules, unit_id unit)
 
     p->nshown++;
     if (p->rows == NULL) {
-        show_head(s, u);
+        show_head(s, u, judged.n > 0);
     }
     for (uint32_t i = 0; i < judged.n; i++) {
         const struct row row = row_of(s, u, &judged.at[i], &f[i]);
@@ -296,6 +300,9 @@ show_predictions(struct single *s)
     if (p->nshown == 0 && p->function.n > 0) {
         s->code = app_fail(s->app, "model: there is no function %.*s",
                            TEXT_ARG(p->function));
+    } else if (p->nshown == 0) {
+        app_warn(s->app, "%.*s: there is no function in it",
+                 TEXT_ARG(s->an->source->path));
     }
 }
 

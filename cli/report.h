@@ -24,6 +24,7 @@ struct totals {
     uint32_t ntests;       /* files of tests, parsed only, for the same */
     uint64_t min_gain;     /* the largest of any file */
     uint32_t nremaining;   /* findings that were not written */
+    uint32_t nunsafe_left; /* those that --unsafe-fixes would write */
     uint32_t nchanged;     /* files that a patch changes */
     uint32_t nwritten;     /* files written */
     uint32_t ndels;

@@ -11,6 +11,18 @@ plural(uint32_t n)
     return n == 1 ? "" : "s";
 }
 
+/* What somebody has said not to tell. */
+static void
+print_hidden(FILE *to, const struct totals *t)
+{
+    if (t->nsuppressed > 0) {
+        fprintf(to, "; %u suppressed by comments", t->nsuppressed);
+    }
+    if (t->nknown > 0) {
+        fprintf(to, "; %u known from a baseline", t->nknown);
+    }
+}
+
 static void
 print_skipped(FILE *to, const struct totals *t)
 {
@@ -46,12 +58,7 @@ print_found(FILE *to, const struct totals *t)
     if (t->nlevel[LEVEL_HELD] > 0) {
         fprintf(to, "; %u held back", t->nlevel[LEVEL_HELD]);
     }
-    if (t->nsuppressed > 0) {
-        fprintf(to, "; %u suppressed by comments", t->nsuppressed);
-    }
-    if (t->nknown > 0) {
-        fprintf(to, "; %u known from a baseline", t->nknown);
-    }
+    print_hidden(to, t);
     print_skipped(to, t);
     fputs(".\n", to);
 }
@@ -65,9 +72,11 @@ print_advice(FILE *to, const struct totals *t)
     if (safe > 0) {
         fprintf(to, "%u can be applied with `earlydel fix`", safe);
     }
-    if (unsafe > 0) {
-        fprintf(to, "%s%u%s with `--unsafe-fixes`", safe ? "; " : "", unsafe,
-                safe ? " more" : " can be applied");
+    if (unsafe > 0 && safe > 0) {
+        fprintf(to, "; %u more with `--unsafe-fixes`", unsafe);
+    } else if (unsafe > 0) {
+        fprintf(to, "%u can be applied with `earlydel fix --unsafe-fixes`",
+                unsafe);
     }
     if (safe + unsafe > 0) {
         fprintf(to, ". Values live %" PRIu64 " line%s less.\n",
@@ -120,6 +129,7 @@ summary_print(FILE *to, const struct totals *t, int mode)
             fprintf(to, "; %u finding%s not in it (`earlydel check`)",
                     t->nremaining, t->nremaining == 1 ? " is" : "s are");
         }
+        print_hidden(to, t);
         print_skipped(to, t);
         fputs(".\n", to);
         break;
@@ -136,8 +146,15 @@ summary_print(FILE *to, const struct totals *t, int mode)
             fprintf(to, "; %u finding%s remain%s", t->nremaining,
                     plural(t->nremaining), t->nremaining == 1 ? "s" : "");
         }
+        print_hidden(to, t);
         print_skipped(to, t);
         fputs(".\n", to);
+        if (t->nunsafe_left > 0) {
+            fprintf(to,
+                    "%u can be written with `--unsafe-fixes`, once you have "
+                    "looked at %s.\n",
+                    t->nunsafe_left, t->nunsafe_left == 1 ? "it" : "them");
+        }
         break;
     }
     summary_left_out(to, t);

@@ -336,6 +336,8 @@ count(struct survey *s, const struct file_report *f, bool is_done)
         }
         if (r->level != LEVEL_HELD && !(r->is_written && is_done)) {
             t->nremaining++;
+            t->nunsafe_left += r->level == LEVEL_UNSAFE && r->is_fixable &&
+                               !f->settings->unsafe_fixes;
         }
         statistics_count(&s->statistics, r);
     }
@@ -555,6 +557,10 @@ write_baseline(struct survey *s)
     if (!s->settings->quiet) {
         fprintf(stderr, "Wrote %u finding%s to %s.\n", s->writer.n,
                 s->writer.n == 1 ? "" : "s", path);
+        fprintf(stderr,
+                "`--baseline %s`, or `baseline` in a configuration, leaves "
+                "%s out.\n",
+                path, s->writer.n == 1 ? "it" : "them");
     }
     return s->code;
 }
