@@ -70,6 +70,16 @@ takes(const struct command *command, const struct setting *row)
     return row->key != NULL && (row->where & command->where) != 0;
 }
 
+/* `--key`, `--no-key`: a flag has the form that the help tells, and both where
+ * a configuration may have set it. */
+static bool
+has_form(const struct setting *row, bool is_negated)
+{
+    return row->type != SET_BOOL
+               ? !is_negated
+               : (row->where & IN_FILE) || is_negated == setting_is_on(row);
+}
+
 /* The words for an option's value, or none. */
 struct choices {
     const char *const *word;
@@ -96,11 +106,11 @@ print_words_bash(const struct command *command)
 {
     for (uint32_t i = 0; i < setting_count; i++) {
         const struct setting *row = &setting_table[i];
-        if (takes(command, row)) {
+        if (takes(command, row) && has_form(row, false)) {
             printf(" --%s", row->key);
-            if (row->type == SET_BOOL) {
-                printf(" --no-%s", row->key);
-            }
+        }
+        if (takes(command, row) && has_form(row, true)) {
+            printf(" --no-%s", row->key);
         }
     }
     fputs(" --help", stdout);
@@ -125,6 +135,10 @@ print_bash(void)
 {
     printf("_earlydel()\n{\n    local word=${COMP_WORDS[COMP_CWORD]}\n"
            "    local before=${COMP_WORDS[COMP_CWORD-1]} words=\n"
+           "    case $before:$word in\n" /* bash takes --a=b for three words */
+           "    --*:=) before=$before word= ;;\n"
+           "    =:*) before=${COMP_WORDS[COMP_CWORD-2]} ;;\n"
+           "    esac\n"
            "    case ${COMP_WORDS[1]}:$before in\n");
     for (uint32_t i = 0; i < command_count; i++) {
         print_choices_bash(&command_table[i]);
@@ -153,10 +167,11 @@ print_bash(void)
            "}\ncomplete -o default -o bashdefault -F _earlydel earlydel\n");
 }
 
+/* Both in quotes, as one. */
 static void
-print_quoted(const char *s)
+print_quoted(const char *prefix, const char *s)
 {
-    putchar('\'');
+    printf("'%s", prefix);
     for (; *s != '\0'; s++) {
         if (*s == '\'') {
             fputs("'\\''", stdout);
@@ -168,13 +183,14 @@ print_quoted(const char *s)
 }
 
 static void
-print_fish_option(const struct command *command, const struct setting *row)
+print_fish_option(const struct command *command, const struct setting *row,
+                  bool is_negated)
 {
     const struct choices choices = choices_of(command, row);
 
-    printf("complete -c earlydel -n '__fish_seen_subcommand_from %s' -l %s",
-           command->name, row->key);
-    if (row->letter) {
+    printf("complete -c earlydel -n '__fish_seen_subcommand_from %s' -l %s%s",
+           command->name, is_negated ? "no-" : "", row->key);
+    if (row->letter && !is_negated) {
         printf(" -s %c", row->letter);
     }
     if (choices.n > 0) {
@@ -185,7 +201,7 @@ print_fish_option(const struct command *command, const struct setting *row)
         fputs(" -r", stdout);
     }
     fputs(" -d ", stdout);
-    print_quoted(row->help);
+    print_quoted(is_negated ? "do not " : "", row->help);
     putchar('\n');
 }
 
@@ -215,11 +231,14 @@ print_fish(void)
         const struct command *command = &command_table[i];
         printf("complete -c earlydel -n __fish_use_subcommand -a %s -d ",
                command->name);
-        print_quoted(command->summary);
+        print_quoted("", command->summary);
         putchar('\n');
         for (uint32_t k = 0; k < setting_count; k++) {
-            if (takes(command, &setting_table[k])) {
-                print_fish_option(command, &setting_table[k]);
+            const struct setting *row = &setting_table[k];
+            for (int no = 0; takes(command, row) && no < 2; no++) {
+                if (has_form(row, no)) {
+                    print_fish_option(command, row, no);
+                }
             }
         }
     }
@@ -243,31 +262,40 @@ print_zsh_help(const char *s)
 }
 
 static void
+print_zsh_option(const struct command *command, const struct setting *row,
+                 bool is_negated)
+{
+    printf("      '*--%s%s%s[%s", is_negated ? "no-" : "", row->key,
+           row->type == SET_BOOL     ? ""
+           : row->type == SET_SUFFIX ? "=-"
+                                     : "=",
+           is_negated ? "do not " : "");
+    print_zsh_help(row->help);
+    putchar(']');
+    const struct choices choices = choices_of(command, row);
+    if (choices.n > 0) {
+        printf(":%s:(", row->key);
+        print_list(choices.word, choices.n);
+        putchar(')');
+    } else if (row->type == SET_SUFFIX) {
+        printf("::%s:", row->key);
+    } else if (row->type != SET_BOOL) {
+        printf(":%s:_files", row->key);
+    }
+    printf("' \\\n");
+}
+
+static void
 print_zsh_command(const struct command *command)
 {
     printf("    %s) _arguments -s \\\n", command->name);
     for (uint32_t i = 0; i < setting_count; i++) {
         const struct setting *row = &setting_table[i];
-        if (!takes(command, row)) {
-            continue;
+        for (int no = 0; takes(command, row) && no < 2; no++) {
+            if (has_form(row, no)) {
+                print_zsh_option(command, row, no);
+            }
         }
-        printf("      '*--%s%s[", row->key,
-               row->type == SET_BOOL     ? ""
-               : row->type == SET_SUFFIX ? "=-"
-                                         : "=");
-        print_zsh_help(row->help);
-        putchar(']');
-        const struct choices choices = choices_of(command, row);
-        if (choices.n > 0) {
-            printf(":%s:(", row->key);
-            print_list(choices.word, choices.n);
-            putchar(')');
-        } else if (row->type == SET_SUFFIX) {
-            printf("::%s:", row->key);
-        } else if (row->type != SET_BOOL) {
-            printf(":%s:_files", row->key);
-        }
-        printf("' \\\n");
     }
     for (uint32_t i = 0; i < SUB_COUNT; i++) {
         if (strcmp(sub_table[i].command, command->name) == 0) {

@@ -33,13 +33,14 @@ print_option(const struct setting *row)
     if (row->letter) {
         printf("\\-%c, ", row->letter);
     }
-    fputs("\\-\\-", stdout);
+    fputs(setting_is_on(row) ? "\\-\\-no\\-" : "\\-\\-", stdout);
     print_roff(row->key);
     if (row->metavar != NULL) {
         fputs(row->type == SET_SUFFIX ? "" : " ", stdout);
         print_roff(row->metavar);
     }
     putchar('\n');
+    fputs(setting_is_on(row) ? "do not " : "", stdout);
     print_roff(row->help);
     putchar('\n');
 }
@@ -49,7 +50,7 @@ print_command(const struct command *command)
 {
     fputs(".SS earlydel ", stdout);
     print_roff(command->name);
-    putchar(' ');
+    fputs(command->usage[0] != '\0' ? " " : "", stdout);
     print_roff(command->usage);
     putchar('\n');
     print_roff(command->summary);
@@ -73,8 +74,8 @@ print_manual(void)
     for (uint32_t i = 0; i < command_count; i++) {
         print_command(&command_table[i]);
     }
-    fputs(".SH OPTIONS\nEach command takes those that make sense for it; see "
-          ".B earlydel COMMAND \\-\\-help.\n",
+    fputs(".SH OPTIONS\nEach command takes those that make sense for it; see\n"
+          ".BR \"earlydel COMMAND \\-\\-help\" .\n",
           stdout);
     for (uint32_t i = 0; i < setting_count; i++) {
         if (setting_table[i].key == NULL) {

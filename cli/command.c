@@ -38,7 +38,7 @@ static const char fix_help[] =
     "  earlydel fix src                       write what is safe\n"
     "  earlydel fix --unsafe-fixes app.py     and what you have looked at\n"
     "  earlydel fix --check src               only say what would be written\n"
-    "  earlydel fix --verify-cmd 'make test'   only what the tests pass with\n"
+    "  earlydel fix --verify-cmd 'make test'  only what the tests pass with\n"
     "  earlydel fix - < app.py > new.py       as a filter\n";
 
 static const char patch_help[] =
@@ -140,25 +140,34 @@ static const char clean_help[] =
     "  earlydel clean\n";
 
 static const char model_help[] =
-    "The program's output goes to stdout; it must be what CPython prints.\n"
+    "`run`: the program's output goes to stdout; it must be what CPython\n"
+    "prints.  `predict`: where each local of a function dies today and with\n"
+    "the `del`, what follows there, and what that gains; files named after\n"
+    "it hold all calls of its functions.\n"
     "\n"
     "Examples:\n"
     "  earlydel model run program.py\n"
-    "  earlydel model run --python 3.8 --trace program.py\n";
+    "  earlydel model run --python 3.8 --trace program.py\n"
+    "  earlydel model predict src/load.py     every function of the file\n"
+    "  earlydel model predict src/load.py:load\n";
 
 static const char completion_help[] =
+    "`make install` puts them where the three shells look, beside a manual\n"
+    "page; these are for a program that was copied.\n"
+    "\n"
     "Examples:\n"
     "  earlydel completion bash > ~/.local/share/bash-completion/completions/"
     "earlydel\n"
-    "  earlydel completion fish > ~/.config/fish/completions/earlydel.fish\n";
+    "  earlydel completion fish > ~/.config/fish/completions/earlydel.fish\n"
+    "  earlydel completion zsh > ~/.zfunc/_earlydel  a folder of your fpath\n";
 
 const struct command command_table[] = {
     {"check", ON_CHECK, cmd_check, "[PATHS...]",
      "Report values that could be freed earlier.", check_help},
-    {"diff", ON_DIFF, cmd_diff, "[PATHS...]", "Print a patch that frees them.",
-     diff_help},
-    {"fix", ON_FIX, cmd_fix, "[PATHS...]", "Write the patch to the files.",
-     fix_help},
+    {"diff", ON_DIFF, cmd_diff, "[PATHS...]",
+     "Print a patch that frees values earlier.", diff_help},
+    {"fix", ON_FIX, cmd_fix, "[PATHS...]",
+     "Write the dels that are safe into the files.", fix_help},
     {"patch", ON_PATCH, cmd_patch, "[PATHS...] -o FOLDER",
      "Write a series of patches for git am.", patch_help},
     {"review", ON_REVIEW, cmd_review, "[PATHS...]",
@@ -178,7 +187,8 @@ const struct command command_table[] = {
     {"ir", ON_IR, cmd_ir, "FILE", "Show what a file was lowered to.", ir_help},
     {"model", ON_MODEL, cmd_model,
      "run FILE | predict FILE[:FUNCTION] [CALLER...]",
-     "Run a program on the model of CPython's memory.", model_help},
+     "Run a program, or weigh its dels, on a model of CPython's memory.",
+     model_help},
     {"clean", ON_OTHER, cmd_clean, "",
      "Take away what earlydel keeps, and what a killed run left.", clean_help},
     {"completion", ON_OTHER, cmd_completion, "bash|zsh|fish",

@@ -324,21 +324,17 @@ static void
 help_row(FILE *to, const struct setting *row)
 {
     char left[64];
-    const struct settings defaults = settings_default();
-    const bool is_on_by_default =
-        row->type == SET_BOOL &&
-        *(const bool *)((const char *)&defaults + row->offset);
+    const bool is_on = setting_is_on(row);
 
     snprintf(left, sizeof left, "  %c%c%c --%s%s%s%s", row->letter ? '-' : ' ',
              row->letter ? row->letter : ' ', row->letter ? ',' : ' ',
-             is_on_by_default ? "no-" : "", row->key,
+             is_on ? "no-" : "", row->key,
              row->metavar && row->type != SET_SUFFIX ? " " : "",
              row->metavar ? row->metavar : "");
     if (strlen(left) > 30) {
         fprintf(to, "%s\n%32s%s\n", left, "", row->help);
     } else {
-        fprintf(to, "%-32s%s%s\n", left, is_on_by_default ? "do not " : "",
-                row->help);
+        fprintf(to, "%-32s%s%s\n", left, is_on ? "do not " : "", row->help);
     }
 }
 
@@ -347,8 +343,8 @@ option_help(FILE *to, const struct command *command)
 {
     const char *section = NULL;
 
-    fprintf(to, "Usage: earlydel %s %s\n\n%s\n", command->name, command->usage,
-            command->summary);
+    fprintf(to, "Usage: earlydel %s%s%s\n\n%s\n", command->name,
+            command->usage[0] ? " " : "", command->usage, command->summary);
     if (command->help != NULL) {
         fprintf(to, "\n%s", command->help);
     }

@@ -85,6 +85,15 @@ settings_default(void)
     };
 }
 
+bool
+setting_is_on(const struct setting *row)
+{
+    const struct settings defaults = settings_default();
+
+    return row->type == SET_BOOL &&
+           *(const bool *)((const char *)&defaults + row->offset);
+}
+
 const struct setting *
 setting_find(struct text key, uint32_t where)
 {

@@ -163,6 +163,9 @@ struct givens {
 
 struct settings settings_default(void);
 
+/* A flag that holds unless it is taken back: people are told its --no- form. */
+bool setting_is_on(const struct setting *row);
+
 /* The row with this key among those of `where`, or NULL. */
 const struct setting *setting_find(struct text key, uint32_t where);
 

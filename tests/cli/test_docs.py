@@ -82,7 +82,7 @@ class Docs(Case):
         self.write("program.py", "print(1)\n")
         self.write("Makefile", "test:\n\ttrue\n")
         for name in (".local/share/bash-completion/completions",
-                     ".config/fish/completions"):
+                     ".config/fish/completions", ".zfunc"):
             (self.folder / ".home" / name).mkdir(parents=True)
         self.git("init", "-q", "-b", "main")
         self.git("add", "app.py", "src", "load.py")

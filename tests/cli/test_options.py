@@ -186,6 +186,10 @@ class Completion(Case):
         self.assertEqual(self.completed("model", "predict", "a.py",
                                         "--output-format", ""), ["json"])
         self.assertIn("sarif", self.completed("check", "--output-format", ""))
+        self.assertEqual(self.completed("check", "--min-gain", "=", "sm"),
+                         ["small"])
+        self.assertEqual(self.completed("check", "--min-gain", "="),
+                         ["none", "small", "medium", "large"])
         self.assertEqual(self.completed("--"), ["--help", "--version"])
         self.assertEqual(self.completed("fix", "--hel"), ["--help"])
         for shell in ("bash", "zsh", "fish"):
@@ -193,6 +197,22 @@ class Completion(Case):
             self.assertNotIn("--hook.mode", out)
             self.assertNotRegex(out, r"-l hook\.")
             self.assertIn("pre-commit pre-merge-commit pre-push", out)
+
+    def test_flags_have_the_form_of_the_help(self):
+        """What holds anyhow is only taken back; what a file may set, too."""
+        for words, answer in ((("check", "--no-pro"), ["--no-project"]),
+                              (("files", "--no-resp"),
+                               ["--no-respect-gitignore"]),
+                              (("check", "--no-uns"), ["--no-unsafe-fixes"]),
+                              (("check", "--no-qu"), []),
+                              (("report", "--no-te"), [])):
+            self.assertEqual(self.completed(*words), answer)
+        for shell, form in (("zsh", "'*--no-{}[do not "),
+                            ("fish", "-l no-{} -d 'do not ")):
+            out = self.earlydel("completion", shell).out
+            for flag in ("predict", "project", "combine", "unsafe-fixes"):
+                self.assertIn(form.format(flag), out, shell)
+            self.assertNotIn("no-quiet", out)
 
     def test_fish_completes(self):
         if shutil.which("fish") is None:
@@ -233,7 +253,18 @@ class Manual(Case):
             self.assertIn(f"earlydel {command}", plain + " earlydel earlydel")
         for option in re.findall(r"(--[a-z-]+)",
                                  self.earlydel("check", "--help").out):
-            self.assertIn(option.replace("--no-", "--"), plain)
+            self.assertIn(option, plain)
+
+    def test_no_macro_stands_in_a_sentence(self):
+        page = self.earlydel("help", "--man").out
+        self.assertEqual(re.findall(r"^[^.\n].* \.[A-Z]+ .*$", page, re.M), [])
+        self.assertNotRegex(page, r"(?m) $")
+
+    def test_help_has_no_blanks_behind(self):
+        helps = self.earlydel("help").out
+        for command in ["", *re.findall(r"^  (\w+)  ", helps, re.M)]:
+            out = self.earlydel("help", *command.split()).out
+            self.assertNotRegex(out, r"(?m)[ \t]$", command)
 
     def test_formatter_has_no_complaints(self):
         if shutil.which("groff") is None:
@@ -266,6 +297,11 @@ class Install(Case):
                              "version").code, 0)
         self.assertEqual(self.read("usr/share/man/man1/earlydel.1"),
                          self.earlydel("help", "--man").out)
+        about = self.folder / "usr/share/doc/earlydel"
+        for name in ("README.md", "docs/cli.md", "docs/tutorial.md"):
+            for link in re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)",
+                                   (about / name).read_text()):
+                self.assertTrue(((about / name).parent / link).exists(), link)
 
 
 class Progress(Case):
