@@ -18,6 +18,8 @@ enum watching {
     WATCH_WALKS = 4,     /* what is handed about, or a method, reads whoever
                             is on the stack */
     WATCH_SUSPENDED = 8, /* frames of generators or coroutines are read */
+    WATCH_SUBSCRIPT = 16, /* `Class[x]` reads its caller */
+    WATCH_NAMED = 32,     /* a method that is called by its name walks */
 };
 
 /* A method that Python calls for an operator, or a property. */
@@ -32,27 +34,56 @@ is_implied_method(const struct summary_function *f)
             !text_eq(name, TEXT("__new__")));
 }
 
-/* Is the function read anywhere in the file without being called there? */
 static bool
-is_handed_about(struct rules_file *rf, sym_id name)
+is_subscript_of_class(const struct summary_function *f)
 {
+    return text_eq(name_last(f->name), TEXT("__class_getitem__"));
+}
+
+/* How the file has a function: by calls, which others are told of, or in a way
+ * that leaves open who calls it. */
+struct had {
+    bool called, handed;
+};
+
+static struct had
+had_in_file(struct rules_file *rf, sym_id name)
+{
+    struct had had = {false, false};
+
     for (unit_id i = 0; i < rf->an->nunits; i++) {
         const struct unit_lore *lu = lore_unit(rf, i);
         const struct operands *o = &lu->ops;
         for (op_id op = 0; op < lu->unit->nops; op++) {
             const enum op_kind kind = (enum op_kind)lu->unit->op[op].kind;
-            if ((kind != OP_LOAD && kind != OP_ATTR) ||
+            if ((kind != OP_LOAD && kind != OP_ATTR && kind != OP_METHOD) ||
                 lore_mean(lu, o->out[op]).name != name) {
                 continue;
             }
             const op_id user = operand_only_user(o, o->out[op]);
-            if (user == NO_ID || o->unit->op[user].kind != OP_CALL ||
-                operand(o, user, 0) != o->out[op]) {
-                return true;
-            }
+            const bool is_called = user != NO_ID &&
+                                   o->unit->op[user].kind == OP_CALL &&
+                                   operand(o, user, 0) == o->out[op];
+            had.called |= is_called;
+            had.handed |= !is_called;
         }
     }
-    return false;
+    return had;
+}
+
+/* May somebody run it who does not say its name: who got it, or a framework
+ * that has the method's class? */
+static bool
+is_called_unnamed(struct rules_file *rf, const struct summary_function *f,
+                  sym_id name)
+{
+    const struct had had = had_in_file(rf, name);
+    const uint32_t dot = f->name.n - name_last(f->name).n;
+    const struct text type = text_sub(f->name, 0, dot ? dot - 1 : 0);
+
+    return had.handed ||
+           (f->is_method &&
+            (!had.called || project_foreign_base(rf->project, type).n > 0));
 }
 
 /* Does it read any names of its callers, or let their frames out, by itself or
@@ -84,10 +115,12 @@ watching(struct rules_file *rf)
         }
         const bool is_implied = is_implied_method(f);
         const bool walks =
-            f->looks.walks &&
-            (f->is_method || is_handed_about(rf, name_of_unit(rf, i)));
+            f->looks.walks && is_called_unnamed(rf, f, name_of_unit(rf, i));
+        w |= f->looks.walks && f->is_method ? WATCH_NAMED : 0;
         if (walks || is_implied) {
-            w |= walks ? WATCH_WALKS : WATCH_IMPLIED;
+            w |= walks                   ? WATCH_WALKS
+                 : is_subscript_of_class(f) ? WATCH_SUBSCRIPT
+                                            : WATCH_IMPLIED;
             rf->watcher = f;
         }
     }
@@ -180,12 +213,28 @@ only_moves(enum op_kind kind)
 }
 
 static bool
+may_be_class(const struct unit_lore *lu, val_id v)
+{
+    const struct meaning m = lore_mean(lu, v);
+
+    return m.name != NO_ID || m.kind == VALUE_CLASS ||
+           m.kind == VALUE_UNKNOWN;
+}
+
+static bool
 may_be_seen(const struct collector *c, op_id op, uint8_t watches)
 {
     const enum op_kind kind = (enum op_kind)c->lu->unit->op[op].kind;
     const bool is_call = kind == OP_CALL || kind == OP_CALL_STAR;
 
     if (only_moves(kind)) {
+        return false;
+    }
+    if ((watches & WATCH_SUBSCRIPT) && kind == OP_ITEM &&
+        may_be_class(c->lu, operand(&c->lu->ops, op, 0))) {
+        return true;
+    }
+    if (!(watches & (WATCH_IMPLIED | WATCH_WALKS))) {
         return false;
     }
     if (is_call) {
@@ -239,6 +288,33 @@ is_peeked(const struct collector *c, uint8_t watches)
     return (watches & WATCH_SUSPENDED) || (f && f->is_peeked);
 }
 
+/* `shell.expand(text)` of who knows what: does a method of that name in this
+ * file read its caller's frame? */
+static void
+method_looks(struct collector *c, op_id op)
+{
+    const struct rules_file *rf = c->rf;
+    const val_id callee = lore_origin(c->lu, operand(&c->lu->ops, op, 0));
+    const op_id from = operand_source(&c->lu->ops, callee);
+    const uint8_t kind = from == NO_ID ? OP_NULL : c->lu->unit->op[from].kind;
+
+    if ((kind != OP_METHOD && kind != OP_ATTR) ||
+        known_function(rf, lore_mean(c->lu, callee).name)) {
+        return;
+    }
+    for (unit_id i = 1; i < rf->an->nunits; i++) {
+        const sym_id name = rf->an->unit[i].name;
+        const struct summary_function *f =
+            name == (sym_id)c->lu->unit->op[from].arg
+                ? known_function(rf, name_of_unit(rf, i))
+                : NULL;
+        if (f && f->is_method && ((f->frames | f->looks.keeps) & 1)) {
+            hint_use_all(c, op, hint_reason(c, RULE_CALLEE_FRAME, op, NULL,
+                                            f->name));
+        }
+    }
+}
+
 /* The body of a class is run here, and looks at the frame below its own. */
 static void
 body_looks(struct collector *c, op_id op)
@@ -265,6 +341,9 @@ hint_frame_watchers(struct collector *c, op_id op)
 
     if (kind == OP_CALL || kind == OP_CALL_STAR) {
         arguments_look(c, op);
+        if (watches & WATCH_NAMED) {
+            method_looks(c, op);
+        }
     } else if (kind == OP_FUNCTION) {
         body_looks(c, op);
     } else if ((op_info[kind].flags & OP_SUSPENDS) && is_peeked(c, watches)) {
@@ -281,7 +360,7 @@ hint_frame_watchers(struct collector *c, op_id op)
             hint_frame_called(c, &found[i].call, f);
         }
     }
-    if ((watches & (WATCH_IMPLIED | WATCH_WALKS)) &&
+    if ((watches & (WATCH_IMPLIED | WATCH_WALKS | WATCH_SUBSCRIPT)) &&
         may_be_seen(c, op, watches)) {
         const uint32_t reason = hint_reason(c, RULE_CALLEE_FRAME, op, NULL,
                                             c->rf->watcher->name);

@@ -22,6 +22,33 @@ mentions_attr(const struct rules_file *rf, const struct unit_lore *lu,
     return false;
 }
 
+/* Is the attribute's value only compared with `is`?  `f_locals is f_globals`
+ * asks where the frame is, and reads no name. */
+static bool
+is_only_compared(const struct unit_lore *lu, op_id attr)
+{
+    const op_id user = operand_only_user(&lu->ops, lu->ops.out[attr]);
+
+    return user != NO_ID && lu->unit->op[user].kind == OP_COMPARE &&
+           (lu->unit->op[user].arg == OPER_IS ||
+            lu->unit->op[user].arg == OPER_IS_NOT);
+}
+
+/* Does the unit look at the locals of any frame? */
+static bool
+shows_locals(const struct rules_file *rf, const struct unit_lore *lu)
+{
+    for (op_id op = 0; op < lu->unit->nops; op++) {
+        const struct op *o = &lu->unit->op[op];
+        if ((o->kind == OP_ATTR || o->kind == OP_METHOD) &&
+            text_eq(sym_text(rf->an, o->arg), TEXT("f_locals")) &&
+            !is_only_compared(lu, op)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 enum { FRAME_NONE = -1, FRAME_ANY = 31, MOST_STEPS = 6, MOST_STORES = 8 };
 
 static int frame_at(struct rules_file *rf, struct unit_lore *lu, val_id v,
@@ -268,7 +295,7 @@ summarize_frames(struct arena *a, struct rules_file *rf, struct unit_lore *lu,
         return;
     }
     const struct handed hands = hands_on(rf, lu, speaks);
-    f->looks.shows = mentions_attr(rf, lu, "f_locals");
+    f->looks.shows = shows_locals(rf, lu);
     f->looks.keeps = frames_let_out(rf, lu);
     f->looks.hands = hands.elsewhere;
     f->looks.speaks = speaks;
