@@ -39,7 +39,7 @@ model-survive: $(TOOLS)
 # The recorded programs with the whole heap checked: half an hour.
 model-heap: $(TOOLS)
 	@tools/build.sh asan $(JOBS)
-	ASAN_OPTIONS=detect_leaks=0 python3 tests/model/run_facts.py build/asan/tests/model/run_model --check=2000 $(ARGS)
+	ASAN_OPTIONS=detect_leaks=0 python3 tests/model/run_facts.py build/asan/tests/model/run_model --check=10000 $(ARGS)
 
 # Bad input through every command: some minutes.  ARGS: a word of its names.
 hostile: all

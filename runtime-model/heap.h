@@ -110,7 +110,8 @@ struct obj *object_of_id(const struct machine *m, uint64_t id);
  * can be reached; asserts (debug builds).  A running program is checked before
  * each instruction while its heap has at most `check_work` objects, before
  * every n-th one if it has n times as many (a check costs as much as it has
- * objects).  `top`: of the innermost frame's operand stack.
+ * objects), and less and less often in a long run.  `top`: of the innermost
+ * frame's operand stack.
  */
 void heap_check(struct machine *m);
 void heap_check_step(struct machine *m, struct obj *const *top);

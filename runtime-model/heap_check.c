@@ -13,68 +13,87 @@
 
 #include <assert.h>
 
-struct tally { /* open addressing; `found` lists the objects to look at */
-    struct obj **object, **found;
-    uint32_t *count;
-    uint32_t mask, n;
+struct seen {
+    struct obj *o;
+    uint32_t count; /* references found so far */
 };
 
-static uint32_t
+struct tally { /* open addressing; `found` lists the objects to look at */
+    struct seen *slot;
+    struct obj **found;
+    uint32_t mask, n;
+    unsigned shift; /* the upper bits of a product are the ones that mix */
+};
+
+static struct seen *
 place(const struct tally *t, const struct obj *o)
 {
-    uint32_t i = (uint32_t)((uintptr_t)o >> 4) * 2654435761u & t->mask;
+    uint64_t mixed = ((uint64_t)(uintptr_t)o >> 4) * 0x9E3779B97F4A7C15u;
+    uint32_t i = (uint32_t)(mixed >> t->shift);
 
-    while (t->object[i] && t->object[i] != o) {
+    while (t->slot[i].o && t->slot[i].o != o) {
         i = (i + 1) & t->mask;
     }
-    return i;
+    return &t->slot[i];
 }
 
+/* Room for so many objects. */
 static void
-tally_make(struct machine *m, struct tally *t, uint32_t room)
+tally_make(struct machine *m, struct tally *t, uint64_t n)
 {
-    *t = (struct tally){.object = arena_array(m->scratch, struct obj *, room),
-                        .found = arena_array(m->scratch, struct obj *, room),
-                        .count = arena_array(m->scratch, uint32_t, room),
-                        .mask = room - 1};
+    unsigned bits = 12;
+
+    while (((uint64_t)1 << bits) < n * 3) {
+        bits++;
+    }
+    uint32_t room = (uint32_t)1 << bits;
+
+    t->slot = arena_array(m->scratch, struct seen, room);
+    t->found = arena_bytes(m->scratch, room / 2 * sizeof *t->found,
+                           _Alignof(struct obj *));
+    t->mask = room - 1;
+    t->shift = 64 - bits;
+    t->n = 0;
 }
 
 static void
 grow(struct machine *m, struct tally *t)
 {
-    struct tally old = *t;
+    const struct seen *slot = t->slot;
+    struct obj *const *found = t->found;
+    const uint32_t room = t->mask + 1, n = t->n;
 
-    tally_make(m, t, (old.mask + 1) * 2);
-    for (uint32_t k = 0; k < old.n; k++) {
-        uint32_t i = place(t, old.found[k]);
-        t->object[i] = t->found[k] = old.found[k];
-        t->count[i] = old.count[place(&old, old.found[k])];
+    tally_make(m, t, (uint64_t)n * 2);
+    for (uint32_t i = 0; i < room; i++) {
+        if (slot[i].o) {
+            *place(t, slot[i].o) = slot[i];
+        }
     }
-    t->n = old.n;
+    memcpy(t->found, found, n * sizeof(struct obj *));
+    t->n = n;
 }
 
 /* The place of an object, which is looked at later if it is new. */
-static uint32_t
+static struct seen *
 find(struct machine *m, struct tally *t, struct obj *o)
 {
+    struct seen *s = place(t, o);
+
+    if (s->o) {
+        return s;
+    }
     if (t->n * 2 > t->mask) {
         grow(m, t);
+        s = place(t, o);
     }
-    uint32_t i = place(t, o);
-
-    if (!t->object[i]) {
-        t->object[i] = t->found[t->n++] = o;
-    }
-    return i;
+    s->o = t->found[t->n++] = o;
+    return s;
 }
 
 static void
 count_one(struct machine *m, struct obj *o, void *arg)
 {
-    struct tally *t = arg;
-    uint32_t i = find(m, t, o);
-
-    t->count[i]++;
+    find(m, arg, o)->count++;
 }
 
 /* ---- what is where ---------------------------------------------------- */
@@ -246,7 +265,7 @@ check_at(struct machine *m, struct obj *const *top)
     struct arena_mark mark = arena_mark(m->scratch);
     struct tally t;
 
-    tally_make(m, &t, 4096);
+    tally_make(m, &t, m->check_found);
     for (uint32_t g = 0; g < 4; g++) {
         count_ring(m, &t, &m->gc.head[g]);
     }
@@ -261,16 +280,19 @@ check_at(struct machine *m, struct obj *const *top)
         object_traverse(m, t.found[k], count_one, &t);
     }
     for (uint32_t i = 0; i <= t.mask; i++) {
-        const struct obj *o = t.object[i];
-        assert(!o || o->refs >= IMMORTAL || o->refs >= t.count[i]);
-        (void)o;
+        const struct seen *s = &t.slot[i];
+        assert(!s->o || s->o->refs >= IMMORTAL || s->o->refs >= s->count);
+        (void)s;
     }
+    m->check_found = t.n;
     arena_rewind(m->scratch, mark);
     return t.n;
 }
 
-/* From so many objects on a long run is looked at less and less often. */
-enum { ENOUGH = 10 * 1000 * 1000 };
+/* After so many objects, and so many for each that an instruction looks at,
+ * half as often, and so on: what a long run costs grows with the logarithm of
+ * its length. */
+enum { ENOUGH = 1000 * 1000, ENOUGH_EACH = 5000, MOST_HALVINGS = 16 };
 
 void
 heap_check(struct machine *m)
@@ -285,8 +307,12 @@ heap_check_step(struct machine *m, struct obj *const *top)
         return;
     }
     const uint64_t n = check_at(m, top);
+    uint64_t halved =
+        m->checked / (ENOUGH + (uint64_t)ENOUGH_EACH * m->check_work);
 
+    if (halved > MOST_HALVINGS) {
+        halved = MOST_HALVINGS;
+    }
     m->checked += n;
-    m->check_wait =
-        (uint32_t)(1 + n * (1 + m->checked / ENOUGH) / m->check_work);
+    m->check_wait = 1 + (n << halved) / m->check_work;
 }

@@ -148,7 +148,8 @@ machine_open(struct machine *m, struct arena *heap, struct arena *words,
     m->max_depth = RECURSION_LIMIT;
     m->loop_rounds = 1;
 #ifndef NDEBUG
-    m->check_work = m->check_wait = 1;
+    m->check_work = 1;
+    m->check_wait = 1;
 #endif
     collect_init(m);
     m->gc.enabled = false;

@@ -136,8 +136,9 @@ struct machine {
     bool is_over;            /* no finalizer runs any more */
     const struct analysis *main_analysis;
     uint32_t check_work; /* objects checked an instruction; 0: none */
-    uint32_t check_wait; /* instructions until the next heap_check */
-    uint64_t checked;    /* objects that were looked at so far */
+    uint64_t check_wait; /* instructions until the next heap_check */
+    uint32_t check_found; /* objects that the last check looked at */
+    uint64_t checked;    /* that all of them did */
 };
 
 static inline struct obj *

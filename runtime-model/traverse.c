@@ -215,9 +215,9 @@ object_traverse(struct machine *m, struct obj *o, visit_fn *visit, void *arg)
         visit_dict(m, (struct dict *)o, visit, arg);
         break;
     case K_SET: {
-        uint32_t pos = 0;
-        for (struct obj *k; (k = set_next((struct set *)o, &pos));) {
-            VISIT(k);
+        struct set *s = (struct set *)o;
+        for (uint32_t i = 0; i <= s->mask; i++) {
+            VISIT(s->table[i].key);
         }
         break;
     }

@@ -253,12 +253,17 @@ def imported(name, source, is_package):
 
 class Beside:
     """Modules of the library that the model can run from their source, to be
-    laid beside the program that needs them."""
+    laid beside the program that needs them: in one folder for CPython and one
+    for the model, which all cases share."""
 
-    def __init__(self):
+    def __init__(self, folder):
         self.known = modelled()
         self.sources = {}  # path: text
         self.can = {}      # module: can it be run?
+        self.folders = [os.path.join(folder, who) for who in ("real", "model")]
+        self.written = set()
+        for name in self.folders:
+            os.mkdir(name)
 
     def add(self, name):
         """Can the model have it?"""
@@ -293,28 +298,32 @@ class Beside:
         self.sources[path + ".py"] = source
         return True
 
-    def complete(self, folder):
+    def complete(self, path):
         """CPython wants the rest of a package, too, whatever the model has."""
-        for path in self.sources:
-            package, name = os.path.split(path)
-            if name != "__init__.py":
-                continue
-            origin = importlib.util.find_spec(package.replace("/", ".")).origin
-            for base, _, names in os.walk(os.path.dirname(origin)):
-                inside = os.path.relpath(base, os.path.dirname(origin))
-                to = os.path.join(folder, package, inside)
-                os.makedirs(to, exist_ok=True)
-                for name in names:
-                    if name.endswith(".py") and \
-                            not os.path.exists(os.path.join(to, name)):
-                        shutil.copy(os.path.join(base, name), to)
+        package, name = os.path.split(path)
+        if name != "__init__.py":
+            return
+        origin = importlib.util.find_spec(package.replace("/", ".")).origin
+        for base, _, names in os.walk(os.path.dirname(origin)):
+            inside = os.path.relpath(base, os.path.dirname(origin))
+            to = os.path.join(self.folders[0], package, inside)
+            os.makedirs(to, exist_ok=True)
+            for name in names:
+                if name.endswith(".py") and \
+                        not os.path.exists(os.path.join(to, name)):
+                    shutil.copy(os.path.join(base, name), to)
 
-    def write(self, folder):
-        for path, source in self.sources.items():
-            path = os.path.join(folder, path)
-            os.makedirs(os.path.dirname(path), exist_ok=True)
-            with open(path, "w", encoding="utf-8") as stream:
-                stream.write(source)
+    def write(self):
+        new = self.sources.keys() - self.written
+        for path in new:
+            for folder in self.folders:
+                whole = os.path.join(folder, path)
+                os.makedirs(os.path.dirname(whole), exist_ok=True)
+                with open(whole, "w", encoding="utf-8") as stream:
+                    stream.write(self.sources[path])
+        for path in new:
+            self.complete(path)
+        self.written |= new
 
 
 # ---- measuring ----------------------------------------------------------------
@@ -374,16 +383,14 @@ def run_both(program, text, beside, lines, active=None):
     text = text.replace("EARLYDEL_LINES", repr(lines))
     text = text.replace("EARLYDEL_ACTIVE", repr(active))
     said = []
-    for command in ([sys.executable, "-E", "-W", "ignore"],
-                    [program, "model", "run", "--python", VERSION]):
-        with tempfile.TemporaryDirectory() as folder:
-            path = os.path.join(folder, "case.py")
-            with open(path, "w", encoding="utf-8") as stream:
-                stream.write(text)
-            beside.write(folder)
-            if not said:
-                beside.complete(folder)
-            said.append(outcome(command + [path]))
+    beside.write()
+    for command, folder in zip(
+            ([sys.executable, "-E", "-W", "ignore"],
+             [program, "model", "run", "--python", VERSION]), beside.folders):
+        path = os.path.join(folder, "case.py")
+        with open(path, "w", encoding="utf-8") as stream:
+            stream.write(text)
+        said.append(outcome(command + [path]))
     return said
 
 
@@ -454,11 +461,8 @@ def read(name):
         return path, stream.read()
 
 
-def main():
-    program, name = sys.argv[1:3]
-    if is_absent(name):
-        json.dump("absent", sys.stdout)
-        return
+def measured(program, name, beside):
+    """What death_lines.py wants of a module or file."""
     path, source = read(name)
     rows = asked(program, path)
     source = death_cases.without_c(name, source)
@@ -470,7 +474,6 @@ def main():
         cases = death_cases.CASES[name]
     else:
         cases = ["m.main()"] if "\ndef main():" in source else []
-    beside = Beside()
     beside.can[name] = False
     if not name.endswith(".py"):
         for other in imported(name, source, is_package)[0]:
@@ -480,8 +483,17 @@ def main():
     found = ([measure(program, path, module, text, beside, lines, case)
               for case in cases]
              or [measure_whole(program, path, rows, text, beside, lines)])
-    json.dump({"rows": rows, "cases": found,
-               "first": statement_lines(ast.parse(source))}, sys.stdout)
+    return {"rows": rows, "cases": found,
+            "first": statement_lines(ast.parse(source))}
+
+
+def main():
+    program, name = sys.argv[1:3]
+    if is_absent(name):
+        json.dump("absent", sys.stdout)
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        json.dump(measured(program, name, Beside(folder)), sys.stdout)
 
 
 if __name__ == "__main__":

@@ -1,7 +1,8 @@
 /*
- * run_model FILE [VERSION] [--trace] [--check=N]: print what the model says
- * the program prints.  The exit status is the program's.  --check: debug
- * builds check the whole heap, N objects an instruction.
+ * run_model FILE... [VERSION] [--trace] [--check=N]: print what the model says
+ * the program prints.  The exit status is the program's; with several, each
+ * one's output follows a line with its name, status and number of bytes.
+ * --check: debug builds check the whole heap, N objects an instruction.
  */
 #include "runtime-model/runtime_model.h"
 
@@ -49,43 +50,25 @@ print_text(struct text t, FILE *to)
     }
 }
 
-int
-main(int argc, char **argv)
+/* The program's status; of several programs, after the number of its bytes. */
+static int
+run_file(const char *name, const struct model_options *options, bool is_one)
 {
     struct arena file = {0}, scratch = {0};
-    const struct model_files files = {.read = read_file};
-    struct model_options options = {.version = 313, .files = &files};
-
-    if (argc < 2) {
-        fprintf(stderr, "usage: run_model FILE [3.N] [--trace]\n");
-        return 2;
-    }
-    for (int i = 2; i < argc; i++) {
-        if (strcmp(argv[i], "--trace") == 0) {
-            options.trace = true;
-        } else if (strncmp(argv[i], "--check=", 8) == 0) {
-            options.check = (uint32_t)strtoul(argv[i] + 8, NULL, 10);
-        } else {
-            options.version = 300 + atoi(argv[i] + 2);
-        }
-    }
     struct source source =
-        source_open(&file, text_of(argv[1]), read_all(&file, argv[1]), NULL);
+        source_open(&file, text_of(name), read_all(&file, name), NULL);
     struct intern names = {.arena = &file};
     struct frontend *frontend = frontend_open(&file);
-    struct analyze_options how = {.target = options.version,
+    struct analyze_options how = {.target = options->version,
                                   .frontend = frontend};
     struct analysis *an = analyze(&file, &scratch, &source, &names, &how);
 
     if (an->bail != BAIL_NONE) {
-        fprintf(stderr, "%s: %s\n", argv[1], bail_words[an->bail]);
-        return 2;
+        fprintf(stderr, "%s: %s\n", name, bail_words[an->bail]);
+        exit(2);
     }
-    struct model_result r = model_run(&file, &scratch, an, &options);
+    struct model_result r = model_run(&file, &scratch, an, options);
 
-    print_text(r.out, stdout);
-    print_text(r.err, stderr);
-    print_text(r.events, stderr);
     if (r.is_cut) {
         fprintf(stderr, "budget spent\n");
         r.status = 3;
@@ -95,7 +78,41 @@ main(int argc, char **argv)
                 (unsigned long long)r.live_objects);
         r.status = 4;
     }
+    if (!is_one) {
+        printf("%s %d %u\n", name, r.status, (unsigned)r.out.n);
+    }
+    print_text(r.out, stdout);
+    print_text(r.err, stderr);
+    print_text(r.events, stderr);
     arena_release(&file);
     arena_release(&scratch);
     return r.status;
+}
+
+int
+main(int argc, char **argv)
+{
+    const struct model_files files = {.read = read_file};
+    struct model_options options = {.version = 313, .files = &files};
+    int n = 0, status = 0;
+
+    for (int i = 1; i < argc; i++) {
+        if (strcmp(argv[i], "--trace") == 0) {
+            options.trace = true;
+        } else if (strncmp(argv[i], "--check=", 8) == 0) {
+            options.check = (uint32_t)strtoul(argv[i] + 8, NULL, 10);
+        } else if (strncmp(argv[i], "3.", 2) == 0) {
+            options.version = 300 + atoi(argv[i] + 2);
+        } else {
+            argv[n++] = argv[i];
+        }
+    }
+    if (n == 0) {
+        fprintf(stderr, "usage: run_model FILE... [3.N] [--trace]\n");
+        return 2;
+    }
+    for (int i = 0; i < n; i++) {
+        status = run_file(argv[i], &options, n == 1);
+    }
+    return n == 1 ? status : 0;
 }
