@@ -27,6 +27,7 @@ struct explain {
     uint32_t ntold;
     bool color;
     uint32_t width;
+    bool was_analysed;
     int version;
     uint64_t min_gain; /* what `check` asks for */
     uint32_t nlines;   /* of the file, once it was read */
@@ -395,8 +396,21 @@ advise(const struct analysis *an, const struct unit *u, var_id v,
     }
 }
 
+/* What `check` leaves out for its gain, and what of the place lowers that. */
 static void
-tell_record(const struct explain *e, const struct record *r)
+tell_too_little(const struct job_view *view, unit_id unit)
+{
+    const char *place = rules_place_words(view->rules, unit);
+
+    puts("    not told by `check`: it gains less than `min-gain` asks for");
+    if (place != NULL) {
+        printf("    less is claimed for it: %s\n", place);
+    }
+}
+
+static void
+tell_record(const struct explain *e, const struct job_view *view,
+            const struct record *r)
 {
     putchar('\n');
     printf("  ");
@@ -416,7 +430,7 @@ tell_record(const struct explain *e, const struct record *r)
     if (r->left_out != NULL) {
         printf("    not told by `check`: %s\n", r->left_out);
     } else if (r->level <= LEVEL_UNSAFE && (uint64_t)r->gain < e->min_gain) {
-        puts("    not told by `check`: it gains less than `min-gain` asks for");
+        tell_too_little(view, r->unit);
     }
     if (r->level <= LEVEL_UNSAFE) {
         printf("    gain: %s (%.*s)\n", record_gain_words[r->gain],
@@ -515,7 +529,7 @@ tell_variable(struct explain *e, const struct job_view *view, unit_id unit,
         const struct record *r = &report->record[i];
         if (text_eq(r->variable, sym_text(an, var->name)) &&
             text_eq(r->scope, sym_text(an, u->qualname))) {
-            tell_record(e, r);
+            tell_record(e, view, r);
             prove_record(e, view, r, report);
             last = r;
         }
@@ -640,6 +654,7 @@ inspect(void *context, const struct job_view *view, struct file_report *report)
     unit_id around;
     var_id var;
 
+    e->was_analysed = true;
     e->nlines = source->nlines - is_ended;
     if (e->target->name.n == 0) {
         tell_column(e, view, report);
@@ -731,6 +746,9 @@ cmd_explain(struct app *app)
     pager_open(&pager);
     nearby_run(app->run, input.job, &pool);
     pager_close(&pager);
+    if (!e.was_analysed) { /* it was said why */
+        return EXIT_TROUBLE;
+    }
     if (e.ntold == 0 && e.nlines > 0 && target.line > e.nlines) {
         return app_fail(app, "%.*s has %u line%s", TEXT_ARG(target.path),
                         e.nlines, e.nlines == 1 ? "" : "s");

@@ -2,6 +2,7 @@
 
 #include "base/vec.h"
 #include "rules/bulk.h"
+#include "rules/bulk_place.h"
 #include "rules/call.h"
 #include "rules/complaint.h"
 #include "rules/elsewhere.h"
@@ -604,4 +605,17 @@ reason_words(struct arena *a, const struct rules_file *rf,
         buf_format(&out, ": %.*s", TEXT_ARG(reason->api->why));
     }
     return buf_text(&out);
+}
+
+const char *
+rules_place_words(struct rules_file *rf, unit_id unit)
+{
+    if (place_is_test(rf, &rf->an->unit[unit])) {
+        return "it is part of a test, where little is held";
+    }
+    if (place_is_library(rf)) {
+        return "its package has something in `__init__.py` and is taken for a "
+               "library, of which nobody knows how large the data is";
+    }
+    return NULL;
 }

@@ -289,6 +289,9 @@ bool rules_may_gain(struct rules_file *rf, unit_id unit, enum gain_class least);
 bool rules_tests_may_gain(enum gain_class least);
 bool rules_is_test_runner(struct text package);
 
+/* What of its place makes the values of a unit gain less, in words; or NULL. */
+const char *rules_place_words(struct rules_file *rf, unit_id unit);
+
 /*
  * The reason in words for a person, one line without the code: the rule's
  * summary, what was seen, and the catalogue's why.

@@ -2,7 +2,7 @@
 import json
 import re
 
-from support import Case, NOTHING, SAFE, main
+from support import BROKEN, Case, NOTHING, SAFE, main
 
 TOLD = "not told by `check`"
 
@@ -25,6 +25,16 @@ class Explain(Case):
             self.assertEqual((done.code, done.err),
                              (2, f"earlydel: {why}\n"))
 
+    def test_a_file_that_cannot_be_read_is_said_once(self):
+        self.write("a.py", BROKEN)
+        done = self.earlydel("explain", "a.py:1")
+        self.assertEqual((done.code, done.err), (
+            2, "earlydel: a.py:1: EDL901 syntax error\n"))
+        self.write("a.py", "")
+        done = self.earlydel("explain", "a.py:1")
+        self.assertEqual((done.code, done.err), (
+            2, "earlydel: no local variable on line 1 of a.py\n"))
+
     def test_what_is_told_has_no_remark(self):
         out = self.explain(SAFE, "--min-gain", "none")
         self.assertIn("EDL101 [safe]", out)
@@ -45,6 +55,22 @@ class Explain(Case):
             self.assertIn("insert `del rows` after line 3", out)
             self.assertNotIn("used until the end", out)
             self.assertEqual(self.earlydel("check", *words, "a.py").out, "")
+
+    def test_where_less_is_claimed_is_said(self):
+        less = "    less is claimed for it: "
+        place = ["explain", "pkg/a.py:3:rows"]
+        self.write("pkg/a.py", SAFE)
+        self.write("pkg/__init__.py", "")
+        out = self.earlydel(*place).out
+        self.assertIn(TOLD, out)
+        self.assertNotIn(less, out)
+        self.write("pkg/__init__.py", "__version__ = '1'\n")
+        self.assertIn(less + "its package has something in `__init__.py` and "
+                      "is taken for a library", self.earlydel(*place).out)
+        self.assertNotIn(less, self.earlydel(*place, "--min-gain", "none").out)
+        self.write("pkg/a.py", "import unittest\n" + SAFE)
+        self.assertIn(less + "it is part of a test", self.earlydel(
+            "explain", "pkg/a.py:4:rows").out)
 
     def test_what_a_comment_or_a_baseline_leaves_out(self):
         text = SAFE.replace("len(rows)", "len(rows)  # earlydel: "
