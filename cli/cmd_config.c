@@ -21,9 +21,12 @@ tell_key(struct app *app, struct configs *configs, struct text key)
     struct text value = setting_show(app->run, &defaults, row);
     printf("%s: %s\ndefault: %.*s\n", row->key, row->help, TEXT_ARG(value));
     const char *const *choice = row->choice;
+    if (choice != NULL) {
+        choice += choice[0][0] == '\0'; /* nothing was chosen */
+        printf("choices: ");
+    }
     for (uint32_t i = 0; choice != NULL && choice[i] != NULL; i++) {
-        printf("%s%s%s", i ? ", " : "choices: ", choice[i],
-               choice[i + 1] ? "" : "\n");
+        printf("%s%s", choice[i], choice[i + 1] ? ", " : "\n");
     }
     return listing_key(app, configs, ".", row, &err) ? EXIT_CLEAN
                                                      : app_fail_err(app, &err);

@@ -368,6 +368,59 @@ tell_shown(const struct hook *h)
     return EXIT_FINDINGS;
 }
 
+static const char *
+plural(uint32_t n)
+{
+    return n == 1 ? "" : "s";
+}
+
+static void
+tell_mended(const struct hook *h)
+{
+    const uint32_t nleft = h->nsafe + h->nunsafe;
+
+    if (h->settings->quiet) {
+        return;
+    }
+    if (h->nstaged > 0) {
+        fprintf(stderr, "earlydel: staged new dels in %u file%s\n", h->nstaged,
+                plural(h->nstaged));
+    }
+    if (nleft > 0) {
+        fprintf(stderr,
+                "earlydel: a person should look at %u finding%s; the commit "
+                "goes on\n",
+                nleft, plural(nleft));
+    }
+}
+
+/* Why git stops, and what there is to do. */
+static void
+tell_stopped(const struct hook *h)
+{
+    static const char *const what[] = {
+        [STAGE_COMMIT] = "is staged; `git commit",
+        [STAGE_MERGE] = "is merged; `git merge",
+        [STAGE_PUSH] = "is pushed; `git push",
+    };
+    const uint32_t n = h->nsafe + h->nunsafe;
+
+    fprintf(stderr,
+            "earlydel: %u finding%s in what %s --no-verify` goes on without "
+            "this check\n",
+            n, plural(n), what[h->stage]);
+    if (h->stage == STAGE_COMMIT && h->nsafe > 0) {
+        fprintf(stderr, "earlydel: `earlydel fix` writes the safe ones; "
+                        "`earlydel hook install --mode fix` does it for "
+                        "you; `# earlydel: keep` silences one\n");
+    } else if (h->stage == STAGE_COMMIT) {
+        fprintf(stderr, "earlydel: look at each: `earlydel fix "
+                        "--unsafe-fixes` writes them, `# earlydel: keep` "
+                        "silences one; `hook.fail-on = \"safe\"` in the "
+                        "configuration lets them pass\n");
+    }
+}
+
 static enum exit_code
 run_open(struct hook *h)
 {
@@ -389,10 +442,7 @@ run_open(struct hook *h)
             return app_fail_err(h->app, &err);
         }
         update_work(h);
-        if (h->nstaged > 0 && !h->settings->quiet) {
-            fprintf(stderr, "earlydel: staged new dels in %u file%s\n",
-                    h->nstaged, h->nstaged == 1 ? "" : "s");
-        }
+        tell_mended(h);
         /* What a person must look at does not stop a mending hook. */
         return EXIT_CLEAN;
     }
@@ -401,21 +451,7 @@ run_open(struct hook *h)
     }
     const enum exit_code code = verdict(h);
     if (code != EXIT_CLEAN) {
-        static const char *const what[] = {
-            [STAGE_COMMIT] = "is staged; `git commit",
-            [STAGE_MERGE] = "is merged; `git merge",
-            [STAGE_PUSH] = "is pushed; `git push",
-        };
-        fprintf(stderr,
-                "earlydel: %u finding%s in what %s --no-verify` goes on "
-                "without this check\n",
-                h->nsafe + h->nunsafe, h->nsafe + h->nunsafe == 1 ? "" : "s",
-                what[h->stage]);
-        if (h->stage == STAGE_COMMIT && h->nsafe > 0) {
-            fprintf(stderr, "earlydel: `earlydel fix` writes the safe ones; "
-                            "`earlydel hook install --mode fix` does it for "
-                            "you; `# earlydel: keep` silences one\n");
-        }
+        tell_stopped(h);
     }
     return code;
 }

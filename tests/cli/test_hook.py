@@ -76,8 +76,12 @@ class Fix(Hook):
     def test_unsafe_is_not_written(self):
         self.put("a.py", UNSAFE)
         self.git("add", "a.py")
-        self.assertEqual(self.commit().code, 0)
+        done = self.commit()
+        self.assertEqual(done.code, 0)
         self.assertNotIn("del rows", self.committed("a.py"))
+        self.assertTrue(done.err.endswith(
+            "\nearlydel: a person should look at 1 finding; the commit goes "
+            "on\n"), done.err)
 
     def check_time(self, enough):
         """Processor time of a check of what is staged, the best of twenty."""
@@ -754,6 +758,16 @@ class Check(Hook):
             self.assertIn(f"`{way}`", done.err.replace(
                 "earlydel hook install", "hook install"))
         self.assertEqual(self.have("a.py"), SAFE)
+
+    def test_what_a_person_must_look_at_is_told_as_such(self):
+        self.put("a.py", UNSAFE)
+        self.git("add", "a.py")
+        done = self.commit()
+        self.assertEqual(done.code, 1)
+        for way in ("git commit --no-verify", "earlydel fix --unsafe-fixes",
+                    "# earlydel: keep", 'hook.fail-on = "safe"'):
+            self.assertIn(f"`{way}`", done.err)
+        self.assertNotIn("--mode fix", done.err)
 
     def test_index_is_what_counts(self):
         self.put("a.py", NOTHING)

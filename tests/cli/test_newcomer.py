@@ -75,6 +75,15 @@ class Summaries(Case):
                       self.earlydel("explain", "b.py:1").out)
 
 
+class Config(Case):
+    def test_choices_are_words(self):
+        for key, words in (("min-gain", "none, small, medium, large"),
+                           ("hook.mode", "check, fix"),
+                           ("hook.fail-on", "findings, safe, never")):
+            self.assertIn(f"\nchoices: {words}\n",
+                          self.earlydel("config", key).out)
+
+
 class Model(Case):
     def test_no_headings_without_rows(self):
         self.write("a.py", "def f():\n    return 1\n\n\n" + SAFE)
