@@ -28,7 +28,7 @@ static const char head[] =
     "background:var(--bg);margin:2rem auto;max-width:76rem;padding:0 1rem}\n"
     "h2{font:600 16px ui-monospace,monospace;margin:2.5rem 0 .3rem}\n"
     "a{color:var(--use)}a:focus,summary:focus{outline:2px solid var(--use);"
-    "outline-offset:2px}\n"
+    "outline-offset:2px}summary:focus{outline-offset:-2px}\n"
     "table{border-collapse:collapse}\n"
     ".index td,.index th{padding:.15rem .8rem .15rem 0;text-align:left;"
     "border-bottom:1px solid var(--line);vertical-align:top}\n"

@@ -6,7 +6,8 @@
  */
 #include "cli/gallery.h"
 
-enum { ROW = 18, LEFT = 46, CHAR = 8, COLUMN = 84, TOP = 44, MOST = 72 };
+enum { ROW = 18, LEFT = 46, CHAR = 8, COLUMN = 84, TOP = 44 };
+enum { MOST = 72, MOST_OF_NAME = 10 }; /* characters */
 
 static const char style[] =
     "<style>text{font:13px ui-monospace,monospace;fill:#1f2328}"
@@ -20,13 +21,50 @@ static const char style[] =
     "patternTransform=\"rotate(45)\" patternUnits=\"userSpaceOnUse\">"
     "<rect width=\"3\" height=\"6\" fill=\"#bf8700\"/></pattern></defs>\n";
 
+/* How many bytes the first `most` characters take. */
+static uint32_t
+length_of(struct text t, uint32_t most)
+{
+    uint32_t n = 0;
+
+    for (uint32_t i = 0; i < t.n; i++) {
+        const bool begins = ((unsigned char)t.s[i] & 0xc0) != 0x80;
+        if (begins && n++ == most) {
+            return i;
+        }
+    }
+    return t.n;
+}
+
+static uint32_t
+count_characters(struct text t)
+{
+    uint32_t n = 0;
+
+    for (uint32_t i = 0; i < t.n; i++) {
+        n += ((unsigned char)t.s[i] & 0xc0) != 0x80;
+    }
+    return n;
+}
+
+/* What is cut is seen to be. */
+static void
+draw_text(FILE *to, const struct gallery *g, struct text t, uint32_t most)
+{
+    const bool is_cut = count_characters(t) > most;
+
+    gallery_escaped(to, g->a,
+                    text_sub(t, 0, length_of(t, most - (is_cut ? 1 : 0))));
+    fputs(is_cut ? "\xe2\x80\xa6" : "", to);
+}
+
 static uint32_t
 text_width(const struct sketch *s)
 {
     uint32_t widest = 20;
 
     for (uint32_t i = 0; i < s->nlines; i++) {
-        uint32_t n = s->line[i].text.n;
+        const uint32_t n = count_characters(s->line[i].text);
         widest = n > widest ? n : widest;
     }
     return (widest < MOST ? widest : MOST) * CHAR;
@@ -54,12 +92,7 @@ draw_line(FILE *to, const struct gallery *g, const struct sketch *s,
           const struct sketch_line *line, uint32_t y)
 {
     const uint32_t x = LEFT + text_width(s) + 24;
-    struct text t = line->text;
 
-    while (t.n > MOST || (t.n > 0 && t.n < line->text.n &&
-                          ((unsigned char)t.s[t.n] & 0xc0) == 0x80)) {
-        t.n--;
-    }
     if (!line->is_del) {
         fprintf(to, "<text class=\"n\" x=\"4\" y=\"%u\">", y + 13);
         if (line->number > 0) {
@@ -71,7 +104,7 @@ draw_line(FILE *to, const struct gallery *g, const struct sketch *s,
     }
     fprintf(to, "<text%s xml:space=\"preserve\" x=\"%d\" y=\"%u\">",
             line->is_del ? " class=\"d\"" : "", LEFT, y + 13);
-    gallery_escaped(to, g->a, t);
+    draw_text(to, g, line->text, MOST);
     fputs("</text>\n", to);
     for (uint32_t c = 0; c < s->ncolumns; c++) {
         draw_bar(to, line, c, x + c * COLUMN, y);
@@ -99,9 +132,7 @@ draw(FILE *to, const struct gallery *g, const struct sketch *s)
     fputs("</text>\n", to);
     for (uint32_t c = 0; c < s->ncolumns; c++) {
         fprintf(to, "<text x=\"%u\" y=\"%d\">", x + c * COLUMN, TOP - 8);
-        struct text name = s->column[c];
-        name.n = name.n > 10 ? 10 : name.n;
-        gallery_escaped(to, g->a, name);
+        draw_text(to, g, s->column[c], MOST_OF_NAME);
         fputs("</text>\n", to);
     }
     for (uint32_t i = 0; i < s->nlines; i++) {

@@ -472,6 +472,21 @@ class Svg(Case):
             self.assertIn(why, done.err)
 
 
+    def test_what_is_too_long_is_seen_to_be_cut(self):
+        wide = "gr\u00f6\u00dfe_der_zeilen"
+        text = SAFE.replace("rows", wide).replace(
+            "log(n)", f"log(n, {'ä' * 40!r}, {'y' * 40!r})", 1)
+        self.write("a.py", text)
+        self.earlydel("report", *ALL, "-o", "out.svg", "a.py")
+        shown = [one.text for one in xml.etree.ElementTree.fromstring(
+            self.read("out.svg")).iter(SVG + "text")]
+        self.assertIn("gr\u00f6\u00dfe_der\u2026", shown)
+        line = next(one for one in shown if one and "\u00e4" in one)
+        self.assertTrue(line.endswith("y\u2026"), line)
+        self.assertEqual(len(line), 72)
+        self.assertIn(f"    n = len({wide})", shown)
+
+
 class Markdown(Case):
     def test_table(self):
         self.write("a|b.py", SAFE)
