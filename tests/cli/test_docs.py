@@ -183,7 +183,8 @@ class Docs(Case):
         for name in ("README.md", "docs/ci.md", "docs/cli.md",
                      "docs/config.md", "docs/formats.md", "docs/tutorial.md"):
             for option in re.findall(r"`[^`]*?(--[a-z][a-z-]+)", document(name)):
-                if option in ("--no-verify", "--git", "--help", "--depth"):
+                if option in ("--no-verify", "--git", "--help", "--depth",
+                              "--allow-empty"):
                     continue  # git's; everybody's
                 self.assertTrue(option in helps, f"{name}: {option}")
 
