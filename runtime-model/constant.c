@@ -2,6 +2,7 @@
 #include "runtime-model/operate.h"
 #include "runtime-model/raise.h"
 #include "runtime-model/run.h"
+#include "runtime-model/watch.h"
 
 #include <assert.h>
 #include <stdlib.h>
@@ -148,6 +149,9 @@ constant_merge(struct machine *m, struct codes *module, struct obj *value)
     }
     if (value->kind == K_OPAQUE || value->refs >= IMMORTAL) {
         return value;
+    }
+    if (value->kind < K_OBJECT) {
+        value->mark |= MARK_CONSTANT;
     }
     if (!*place) {
         *place = dict_new(m);

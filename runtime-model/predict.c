@@ -401,8 +401,10 @@ doubt_left(const struct prediction *p)
     if (p->nfree > 0 && p->nheld > 0) {
         return DOUBT_WAYS;
     }
-    return p->reason == GAIN_CONSTANT && !p->is_lasting ? DOUBT_CONSTANT
-                                                        : DOUBT_NONE;
+    const bool is_constant = p->reason == GAIN_CONSTANT && !p->is_lasting;
+    const bool is_short = p->is_short && p->nheld + p->nfree == 0;
+
+    return is_constant || is_short ? DOUBT_CONSTANT : DOUBT_NONE;
 }
 
 /* What callers showed takes the place of what the runs took for granted. */
@@ -432,15 +434,17 @@ say_where(const struct source *source, const struct candidate *c,
     const bool is_guess = p->reason == GAIN_UNREACHED || p->is_bound;
 
     p->doubt = (uint8_t)doubt_left(p);
+    const bool is_constant =
+        p->doubt == DOUBT_CONSTANT && p->reason == GAIN_CONSTANT;
     if (is_guess) {
         p->deaths = (struct deaths){.later = c->binding == NO_ID &&
                                              p->reason == GAIN_UNREACHED};
     }
-    if (p->doubt == DOUBT_CONSTANT) {
+    if (is_constant) {
         p->deaths = (struct deaths){0}; /* others will be made there */
     }
     p->is_freed = p->reason == GAIN_FREES || p->reason == GAIN_NOTHING ||
-                  p->doubt == DOUBT_CONSTANT || (is_guess && !p->deaths.later);
+                  is_constant || (is_guess && !p->deaths.later);
     if (p->doubt == DOUBT_HANDED && p->is_freed) {
         p->is_freed = false; /* who wants it has a use for it */
         p->deaths = (struct deaths){.later = true};

@@ -105,6 +105,7 @@ struct prediction {
     bool is_freed;        /* by the del; as far as is known */
     bool is_bound;        /* a method that was bound for this name */
     bool is_lasting;      /* a class or code, that lives as long as its file */
+    bool is_short;        /* a text of this run, which somebody held */
     struct deaths deaths;
     struct deaths with_del; /* the same, of what the `del` does not free */
     struct deaths ends; /* where the name lets go; not a word of holders */

@@ -345,6 +345,22 @@ watch_other(struct watched *c, struct obj *o, enum gain_reason why)
     }
 }
 
+/* Is it no value of its own?  A text or number that was computed is one. */
+static bool
+is_constant(const struct obj *o)
+{
+    if (o->kind == K_TYPE || o->kind == K_CODE) {
+        return true;
+    }
+    if (o->kind > K_NOTIMPL || o->type->flags & TYPE_HEAP) {
+        return false;
+    }
+    return o->refs >= IMMORTAL || o->mark & MARK_CONSTANT ||
+           (o->kind == K_STR && ((const struct str *)o)->is_interned) ||
+           (o->kind == K_BYTES && ((const struct str *)o)->n < 2) ||
+           o->kind < K_BIG || o->kind > K_BYTES;
+}
+
 /* Who else holds an object that a variable names. */
 static enum gain_reason
 find_holder(struct machine *m, const struct frame *f, const struct obj *o,
@@ -355,8 +371,7 @@ find_holder(struct machine *m, const struct frame *f, const struct obj *o,
     if (f->snapshot && dict_get_str(m, f->snapshot, c->var_name[var]) == o) {
         return GAIN_SNAPSHOT;
     }
-    if ((o->kind <= K_NOTIMPL && !(o->type->flags & TYPE_HEAP)) ||
-        o->kind == K_TYPE || o->kind == K_CODE) {
+    if (is_constant(o)) {
         return GAIN_CONSTANT;
     }
     if (var < c->nparams) {
@@ -440,13 +455,17 @@ watch_holder(struct machine *m, struct frame *f, const struct obj *o,
     return is_item(f, c) ? GAIN_ITERATED : find_on_stack(f, o, m->watch_sp);
 }
 
+/* A constant is one in this run only; and of a text that is short because the
+ * run is, methods give itself, which is held where the copy would not be. */
 static void
-note_held(struct watched *c, enum gain_reason why)
+note_held(struct watched *c, const struct obj *o, enum gain_reason why)
 {
     if (c->result->reason != GAIN_FREES) {
         c->result->reason = (uint8_t)why;
     }
-    if (why != GAIN_CONSTANT) { /* which it is in this run only */
+    if (why != GAIN_CONSTANT && o->kind <= K_NOTIMPL) {
+        c->result->is_short = true;
+    } else if (why != GAIN_CONSTANT) {
         c->result->held_by = (uint8_t)why;
         c->saw_holder = true;
     }
@@ -508,7 +527,7 @@ look(struct machine *m, struct frame *f, struct watched *c,
     if (o->refs != 1 + others) {
         const enum gain_reason why =
             watch_holder(m, f, o, c->candidate, &c->alias);
-        note_held(c, why);
+        note_held(c, o, why);
         c->result->is_lasting |= o->kind == K_TYPE || o->kind == K_CODE;
         watch_other(c, o, why);
         return;

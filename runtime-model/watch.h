@@ -18,6 +18,9 @@ struct work {
 
 enum { OTHERS_MAX = 6 };
 
+/* Of numbers and texts: it stands in the source. */
+enum { MARK_CONSTANT = 32 };
+
 /* One candidate in the current run. */
 struct watched {
     const struct candidate *candidate;

@@ -187,12 +187,29 @@ def handed(stop, make):
     part = make()
     yield part
     stop()
+
+
+def titled(owner, count, stop):
+    title = f"part {count} of it"
+    owner.title = title
+    stop(title)
+    stop()
+
+
+def gathers(name, stop):
+    rows = []
+    line = "{} is here".format(name)
+    rows.append(line)
+    stop(line)
+    stop()
+    return len(rows)
 '''
 
 ITEM = "what was iterated may hold its items or make them"
 MADE = "who made it may have kept it"
 CALLER = "a caller may hold it or not"
 HANDED = "who was given it may keep it"
+SMALL = "only a constant or a small object was seen there"
 ROWS = {
     ("view", "value"): (["later"], None),
     ("cut", "row"): (["later"], None),
@@ -219,12 +236,15 @@ ROWS = {
     ("worker", "item"): ([159], MADE),
     ("waits", "item"): (["end"], MADE),
     ("handed", "part"): (["later"], HANDED),
+    ("titled", "title"): (["later"], SMALL),
+    ("gathers", "line"): (["end"], SMALL),
 }
 
 
-# No `del` frees it: `with` has it, its owner, the generator's frame.
+# No `del` frees it: `with` has it, its owner, the generator's frame, a list.
 KEPT = {("entered", "stream"), ("had", "part"), ("picks", "Row"),
-        ("fold", "block"), ("rises", "riser")}
+        ("fold", "block"), ("rises", "riser"), ("titled", "title"),
+        ("gathers", "line")}
 
 # The only program that uses it: nothing is said of what it does not come to.
 CALLER_SOURCE = '''\
