@@ -6,6 +6,7 @@
 #include "rules/literal.h"
 #include "rules/names.h"
 #include "rules/summary.h"
+#include "rules/weakly.h"
 
 /* Does the op put its other operands into this list or dict? */
 static bool
@@ -256,7 +257,8 @@ call_attribute(struct rules_file *rf, const struct unit_lore *lu, op_id op)
     if (known_function(rf, name)) {
         return NULL; /* a method of this tree: its summary tells */
     }
-    api = loose_pair(rf, lu, base, attr);
+    api = weakly_method(rf, lu, base, sym_text(rf->an, attr));
+    api = api ? api : loose_pair(rf, lu, base, attr);
     return api ? api : call_loose(rf, attr);
 }
 

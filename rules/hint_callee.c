@@ -252,6 +252,28 @@ is_bare(const struct collector *c, val_id v)
            (m.kind == VALUE_SCALAR || m.kind == VALUE_TEXT);
 }
 
+/* Who has the value that is handed over.  A display is never held weakly
+ * itself: what is in it is. */
+static void
+handed_owners(struct handing *h, val_id v)
+{
+    const struct operands *o = &h->c->lu->ops;
+    const op_id op = operand_source(o, v);
+    const uint8_t kind = op == NO_ID ? OP_NULL : o->unit->op[op].kind;
+    const struct owner_visitor visitor = {hand_to_end, h, false};
+
+    if (kind != OP_LIST && kind != OP_TUPLE && kind != OP_SET &&
+        kind != OP_DICT) {
+        follow_owners(h->c->rf, h->c->lu, v, visitor);
+        return;
+    }
+    for (uint32_t i = 0; i < operand_count(o, op); i++) {
+        if (!is_bare(h->c, operand(o, op, i))) {
+            follow_owners(h->c->rf, h->c->lu, operand(o, op, i), visitor);
+        }
+    }
+}
+
 /* A function of the tree, or what lies in a slot, passes some of its
  * arguments to a weak holder, or takes their addresses. */
 static void
@@ -279,8 +301,7 @@ function_holds(struct collector *c, const struct call *call,
             if (owner != NO_ID && var_is_local(&c->lu->unit->var[owner])) {
                 hint_forbid_handed(c, keeper(&h, owner), reason);
             }
-            follow_owners(c->rf, c->lu, call->argument[i],
-                          (struct owner_visitor){hand_to_end, &h, false});
+            handed_owners(&h, call->argument[i]);
         }
         callee_points(&h, call->argument[i], bits);
     }

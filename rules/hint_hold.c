@@ -5,6 +5,7 @@
 #include "rules/literal.h"
 #include "rules/lookup.h"
 #include "rules/names.h"
+#include "rules/weakly.h"
 
 /* What holding needs: the variable behind an argument. */
 struct holding {
@@ -489,6 +490,7 @@ weak_item(struct collector *c, op_id op)
     if (!row && known_class(c->rf, made)) {
         row = known_foreign_row(c->rf, made);
     }
+    row = row ? row : weakly_container(c->rf, c->lu, registry);
     const struct fact *f = row ? api_fact(row, FACT_WEAK_CONTAINER) : NULL;
     if (!f || lookup_only(c->rf, c->lu, op)) {
         return;

@@ -4,6 +4,7 @@
 #include "rules/literal.h"
 #include "rules/names.h"
 #include "rules/summary.h"
+#include "rules/weakly.h"
 
 /* The methods behind an operator: in place, of the left side, of the right. */
 static const struct {
@@ -229,6 +230,10 @@ implied_by_op(struct rules_file *rf, const struct unit_lore *lu, op_id op,
         call.argument = pair;
         call.nargs = 2;
         add(&i, &call, owner_name(rf, lu, call.receiver), TEXT("__setitem__"));
+        const struct api *weak = weakly_container(rf, lu, call.receiver);
+        if (weak) {
+            add(&i, &call, weak->name, TEXT("__setitem__"));
+        }
         break;
     }
     case OP_BINARY:

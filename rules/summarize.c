@@ -123,6 +123,16 @@ param_of(const struct function_maker *m, val_id v, bool methods)
                                                                    : NO_ID;
 }
 
+/* The parameter that has the value; not `self`, whose parts others have. */
+static uint32_t
+param_having(const struct function_maker *m, val_id v)
+{
+    const uint32_t p =
+        param_of(m, summarize_whole(m->k->rf, m->lu, v), false);
+
+    return p == 0 && m->f.is_method ? NO_ID : p;
+}
+
 /* Is the value an attribute of something: X.m? */
 static bool
 is_bound_method(const struct unit_lore *lu, val_id v)
@@ -145,12 +155,14 @@ weak_param(void *context, val_id v)
     if (p == NO_ID && m->fact->id == FACT_STORES_WEAKLY) {
         m->tracked = lore_loaded(m->lu, v);
     }
+    const bool is_part = p == NO_ID && !only_method;
+    p = is_part ? param_having(m, v) : p;
     if (p == NO_ID ||
         (m->fact->id == FACT_RUNS_AT_DEATH_OF && p == 0 && m->f.is_method)) {
         m->finalizes_self |= p == 0 && !api_fact(m->api, FACT_HOLDS_WEAKLY);
         return;
     }
-    if (m->f.takes_keywords && p == m->f.nparams - 1) {
+    if (!is_part && m->f.takes_keywords && p == m->f.nparams - 1) {
         summary_add_weak_key(&m->f, m->fact->selector.keyword);
     } else if (only_method && !is_bound_method(m->lu, v)) {
         m->f.weak_methods |= param_bit(p); /* if the caller passes one */

@@ -4,6 +4,8 @@
 #include "rules/names.h"
 #include "rules/summarize_definition.h"
 
+enum { DEEPEST_PART = 8 };
+
 /* A callback, and the attribute whose table it may keep tidy. */
 struct tidying {
     struct rules_file *rf;
@@ -152,4 +154,28 @@ summarize_owned(struct rules_file *rf, const struct unit_lore *lu, op_id op)
         m.api = NULL;
     }
     return m;
+}
+
+val_id
+summarize_whole(struct rules_file *rf, const struct unit_lore *lu, val_id v)
+{
+    for (int steps = 0; steps < DEEPEST_PART; steps++) {
+        const op_id op = operand_source(&lu->ops, lore_origin(lu, v));
+        switch (op == NO_ID ? OP_NULL : (enum op_kind)lu->unit->op[op].kind) {
+        case OP_ATTR:
+            v = lore_part_of(rf, lu, op);
+            break;
+        case OP_ITEM:
+        case OP_ITER:
+        case OP_NEXT:
+        case OP_UNPACK:
+        case OP_METHOD:
+        case OP_CALL: /* what is called: `table.items` */
+            v = operand(&lu->ops, op, 0);
+            break;
+        default:
+            return v;
+        }
+    }
+    return v;
 }

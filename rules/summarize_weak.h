@@ -14,4 +14,9 @@
 struct meaning summarize_owned(struct rules_file *rf,
                                const struct unit_lore *lu, op_id op);
 
+/* What has the value for a part: `items` of `for x in items`, `pair` of
+ * `pair[0]`, `node` of `node.box`; the value itself if nothing has. */
+val_id summarize_whole(struct rules_file *rf, const struct unit_lore *lu,
+                       val_id v);
+
 #endif
