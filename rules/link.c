@@ -85,12 +85,26 @@ merge_function(struct linker *l, struct summary_function *f,
     f->why = f->why.n ? f->why : other->why;
 }
 
+/* `__version__ = "1.0"`: programs say that of themselves, too. */
+static bool
+is_about_itself(struct text variable)
+{
+    const struct text name = name_last(variable);
+
+    return text_starts(name, TEXT("__")) && text_ends(name, TEXT("__")) &&
+           !text_eq(name, TEXT("__all__"));
+}
+
 /* Is it the __init__.py of a package, with something in it for others? */
 static bool
 is_offering(const struct summary *s)
 {
-    return text_eq(name_last(s->module), TEXT("__init__")) &&
-           s->naliases + s->nfunctions + s->nclasses + s->nglobals > 0;
+    bool offers = s->naliases + s->nfunctions + s->nclasses > 0;
+
+    for (uint32_t i = 0; i < s->nglobals; i++) {
+        offers |= !is_about_itself(s->global[i].name);
+    }
+    return offers && text_eq(name_last(s->module), TEXT("__init__"));
 }
 
 static void

@@ -277,6 +277,43 @@ class Suspended(Case):
             "print(it.gi_frame.f_lineno)"), 2)
 
 
+JOB = """\
+import gzip
+
+
+def load(path):
+    with open(path, "rb") as file:
+        blob = file.read()
+    text = gzip.decompress(blob).decode()
+    lines = text.splitlines()
+    counts = {}
+    for line in lines:
+        counts[line] = counts.get(line, 0) + 1
+        audit(line)
+    return counts
+"""
+
+
+class Libraries(Case):
+    """Whose data a package reads that is there for others nobody knows."""
+
+    def found(self, start):
+        self.write("pkg/job.py", JOB)
+        self.write("pkg/__init__.py", start)
+        return "`text`" in self.earlydel("check", ".").out
+
+    def test_a_program_may_say_its_version(self):
+        for start in ("", '"""Doc."""\n', '__version__ = "1"\n',
+                      '__version__: str = "1"\n__author__ = "x"\n'):
+            self.assertTrue(self.found(start), start)
+
+    def test_a_library_offers_something(self):
+        for start in ("from .job import load\n", '__all__ = ["job"]\n',
+                      '__version__ = "1"\nlimit = 2\n',
+                      "def help():\n    pass\n"):
+            self.assertFalse(self.found(start), start)
+
+
 class FilesOfTests(Case):
     """Nothing in them gains enough by default: they are parsed only."""
 
