@@ -338,7 +338,9 @@ count_call(struct ahead *ahead, op_id op)
     ahead->held.heavy +=
         (is_heavy(ahead, &call, is_cheap(name)) && !is_next) ||
         (work_is_long(name) && !ahead->is_library) ||
-        (!ahead->is_library && work_makes_much(name, holder(ahead, &call))) ||
+        (!ahead->is_library &&
+         (work_makes_much(name, holder(ahead, &call)) ||
+          work_asks_memory(name, holder(ahead, &call)))) ||
         (ahead->weigh && makes_model(ahead->weigh, op));
     const bool is_many = is_in_new_loop(ahead, ahead->lu->unit->op[op].at);
     if (ahead->is_sure) {

@@ -92,6 +92,16 @@ work_makes_much(struct text name, struct text holder)
 }
 
 bool
+work_asks_memory(struct text name, struct text holder)
+{
+    static const char *const asks[] = {"clear_session", "empty_cache",
+                                       "free_all_blocks", "malloc_trim"};
+
+    return AMONG(name, asks) ||
+           (text_eq(holder, TEXT("gc")) && text_eq(name, TEXT("collect")));
+}
+
+bool
 work_is_sink(struct text name)
 {
     return AMONG(name, sink);

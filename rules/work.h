@@ -16,6 +16,10 @@ bool work_is_beside(struct text name, struct text holder);
 /* Does it work with whole networks: `model.generate`? */
 bool work_makes_much(struct text name, struct text holder);
 
+/* Does the author ask for memory there, of which what is still held gives
+ * nothing: `torch.cuda.empty_cache()`, `gc.collect()`? */
+bool work_asks_memory(struct text name, struct text holder);
+
 /* Does it only write down what it is given, bit by bit?  That takes no memory,
  * and mostly it is the last thing that is done. */
 bool work_is_sink(struct text name);
