@@ -65,6 +65,8 @@ class Explain(Case):
         self.assertIn(TOLD, out)
         self.assertNotIn(less, out)
         self.write("pkg/__init__.py", "__version__ = '1'\n")
+        self.assertNotIn(less, self.earlydel(*place).out)
+        self.write("pkg/__init__.py", "from .a import total\n")
         self.assertIn(less + "its package has something in `__init__.py` and "
                       "is taken for a library", self.earlydel(*place).out)
         self.assertNotIn(less, self.earlydel(*place, "--min-gain", "none").out)
