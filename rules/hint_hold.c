@@ -474,6 +474,24 @@ put_one(void *context, var_id v)
     }
 }
 
+/* Or is it made by what lies in a slot, `make()`, where others may lie that
+ * hold the other part of an item weakly? */
+static bool
+is_named_where_made(const struct collector *c, val_id v)
+{
+    const op_id op =
+        operand_source(&c->lu->ops, lore_origin(c->lu, v));
+    const uint8_t kind = op == NO_ID ? OP_NULL : c->lu->unit->op[op].kind;
+
+    if (kind != OP_CALL && kind != OP_CALL_STAR) {
+        return true;
+    }
+    const sym_id name =
+        lore_mean(c->lu, lore_origin(c->lu, operand(&c->lu->ops, op, 0))).name;
+    return known_row(c->rf, name) || known_class(c->rf, name) ||
+           known_function(c->rf, name);
+}
+
 /* `registry[key] = value` where the registry is weak. */
 static void
 weak_item(struct collector *c, op_id op)
@@ -490,16 +508,21 @@ weak_item(struct collector *c, op_id op)
     if (!row && known_class(c->rf, made)) {
         row = known_foreign_row(c->rf, made);
     }
+    const bool is_sure = row && is_named_where_made(c, registry);
     row = row ? row : weakly_container(c->rf, c->lu, registry);
     const struct fact *f = row ? api_fact(row, FACT_WEAK_CONTAINER) : NULL;
     if (!f || lookup_only(c->rf, c->lu, op)) {
         return;
     }
-    val_id weak = operand(&c->lu->ops, op, f->part == PART_KEYS ? 2 : 0);
     struct putting p = {c, registry,
                         hint_reason(c, RULE_WEAK_STORED, op, row, row->name)};
-    follow_owners(c->rf, c->lu, weak,
-                  (struct owner_visitor){put_one, &p, false});
+    const struct owner_visitor visitor = {put_one, &p, false};
+    if (!is_sure || f->part == PART_KEYS) {
+        follow_owners(c->rf, c->lu, operand(&c->lu->ops, op, 2), visitor);
+    }
+    if (!is_sure || f->part != PART_KEYS) {
+        follow_owners(c->rf, c->lu, operand(&c->lu->ops, op, 0), visitor);
+    }
 }
 
 /* The local that an attribute is taken from, and what takes it. */

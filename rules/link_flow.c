@@ -298,7 +298,7 @@ makes_weak(const struct edge_to *e)
     if (e->to && e->to->is_slot) {
         return e->to->makes_weak;
     }
-    return !e->to && e->api && api_fact(e->api, FACT_WEAK_CONTAINER)
+    return e->api && api_fact(e->api, FACT_WEAK_CONTAINER)
                ? e->api->name
                : (struct text){0};
 }
