@@ -643,6 +643,36 @@ tell_column(struct explain *e, const struct job_view *view,
     }
 }
 
+static bool
+has_finding(const struct file_report *report, unit_id unit, var_id v)
+{
+    for (uint32_t i = 0; i < report->nrecords; i++) {
+        if (report->record[i].unit == unit && report->record[i].var == v) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* The variables of the line, of which something was found or not. */
+static void
+tell_line(struct explain *e, const struct job_view *view,
+          struct file_report *report, bool is_found)
+{
+    const struct analysis *an = view->an;
+
+    for (unit_id unit = 0; unit < an->nunits; unit++) {
+        const struct unit *u = &an->unit[unit];
+        for (var_id v = 0; v < u->nvars; v++) {
+            if (is_asked_for(e, an, &u->var[v]) &&
+                is_on_line(an, u, v, e->target->line) &&
+                has_finding(report, unit, v) == is_found) {
+                tell_variable(e, view, unit, v, report);
+            }
+        }
+    }
+}
+
 static void
 inspect(void *context, const struct job_view *view, struct file_report *report)
 {
@@ -662,15 +692,8 @@ inspect(void *context, const struct job_view *view, struct file_report *report)
     if (e->ntold > 0) {
         return;
     }
-    for (unit_id unit = 0; unit < an->nunits; unit++) {
-        const struct unit *u = &an->unit[unit];
-        for (var_id v = 0; v < u->nvars; v++) {
-            if (is_asked_for(e, an, &u->var[v]) &&
-                is_on_line(an, u, v, e->target->line)) {
-                tell_variable(e, view, unit, v, report);
-            }
-        }
-    }
+    tell_line(e, view, report, true);
+    tell_line(e, view, report, false);
     if (e->ntold == 0) {
         tell_module(e, view, report);
     }

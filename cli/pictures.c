@@ -177,7 +177,8 @@ pictures_write(const struct pictures *p, enum form form, struct text path,
 
     if (scope.n > 0 && !gallery_shows_any(&g)) {
         return app_fail(app,
-                        "report: no function called \"%.*s\" has findings",
+                        "report: no function called \"%.*s\" has findings; "
+                        "check the name, or lower `--min-gain`",
                         TEXT_ARG(scope));
     }
     if (path.n > 0 && form == FORM_HTML) {

@@ -56,6 +56,13 @@ class Explain(Case):
             self.assertNotIn("used until the end", out)
             self.assertEqual(self.earlydel("check", *words, "a.py").out, "")
 
+    def test_what_was_found_comes_first(self):
+        self.write("a.py", "def f(p, q):\n    a = [1]\n    g(p, q, a)\n"
+                           "    h()\n    return h(p, q)\n")
+        out = self.earlydel("explain", "a.py:3").out
+        self.assertLess(out.index("a in f"), out.index("p in f"))
+        self.assertLess(out.index("p in f"), out.index("q in f"))
+
     def test_where_less_is_claimed_is_said(self):
         less = "    less is claimed for it: "
         place = ["explain", "pkg/a.py:3:rows"]

@@ -464,7 +464,7 @@ class Svg(Case):
         self.write("b.py", SAFE)
         for words, why in (
                 ([], "which with `earlydel report --scope NAME`"),
-                (["--scope", "nope"], 'no function called "nope" has findings'),
+                (["--scope", "nope"], 'no function called "nope" has findings; check'),
                 (["--scope", "total"], 'several functions called "total"')):
             done = self.earlydel("report", *ALL, "--format", "svg", *words,
                                  "a.py", "b.py")
