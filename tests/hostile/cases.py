@@ -108,8 +108,8 @@ def bytes_and_syntax():
     yield content("no class body", "class C:\n\ndef f():\n    pass\n",
                   "EDL901 ")
     yield content("no body, comment", "if a:\n    # b\nc()\n", "EDL901 ")
-    yield content("match read as an annotation",
-                  "def f(a, b):\n  match [a, b]:\n    case [c, d]:\n"
+    yield content("match read as an annotation",  # with a blank it is not
+                  "def f(a, b):\n  match[a, b]:\n    case [c, d]:\n"
                   "      print(c)\n", "EDL901 the grammar reads")
     yield content("merge marks", "<<<<<<< HEAD\nx = 1\n=======\nx = 2\n"
                   ">>>>>>> other\n", SYNTAX)
