@@ -4,6 +4,10 @@
 #include "rules/call.h"
 #include "rules/follow.h"
 
+enum { MOST_LOCALS = 3 };
+
+typedef void owner_visit(void *context, var_id v);
+
 /* A function whose parameters may be pointed into. */
 struct pointing {
     struct rules_file *rf;
@@ -12,6 +16,8 @@ struct pointing {
     val_id child;
     const struct api *api;
     bool is_number; /* harmless out of sight: it only compares */
+    bool is_address;
+    uint32_t depth; /* locals on the way to a parameter */
     param_set mine;
     param_set put_away;     /* their numbers are in an attribute */
     const struct api *put_by; /* and were made by this */
@@ -55,6 +61,23 @@ is_put_away(const struct unit_lore *lu, val_id number)
            operand(&lu->ops, user, 0) == number;
 }
 
+/* `block = view(data); return address(block)`: the local ends with the function,
+ * and what it was made of has the memory. */
+static void
+point_through(struct pointing *p, var_id v, owner_visit *visit)
+{
+    if (!p->is_address || p->depth == MOST_LOCALS) {
+        return;
+    }
+    p->depth++;
+    for (op_id s = p->lu->var_first_store[v]; s != NO_ID;
+         s = p->lu->var_next_store[s]) {
+        follow_owners(p->rf, p->lu, operand(&p->lu->ops, s, 0),
+                      (struct owner_visitor){visit, p, true});
+    }
+    p->depth--;
+}
+
 static void
 point_into(void *context, var_id v)
 {
@@ -69,6 +92,8 @@ point_into(void *context, var_id v)
             p->put_away |= p->mine;
             p->put_by = p->api;
         }
+    } else if (var_is_local(&p->lu->unit->var[v])) {
+        point_through(p, v, point_into);
     }
 }
 
@@ -104,6 +129,7 @@ look_at_call(struct pointing *p, op_id op)
          p->api && (f = api_next(p->api, f)) != NULL;) {
         struct visitor visitor = {point_selected, p};
         p->is_number = f->id == FACT_IDENTITY_OF;
+        p->is_address = f->id == FACT_RAW_ADDRESS_OF;
         switch (f->id) {
         case FACT_BORROWS:
         case FACT_BORROWS_UNTIL:
@@ -128,6 +154,7 @@ look_at_attribute(struct pointing *p, op_id op)
     p->api = call_attribute(p->rf, p->lu, op);
     p->child = p->lu->ops.out[op];
     p->is_number = false;
+    p->is_address = p->api && api_fact(p->api, FACT_RAW_ADDRESS_OF);
     if (p->api && (api_fact(p->api, FACT_RAW_ADDRESS_OF) ||
                    api_fact(p->api, FACT_RESULT_DOES_NOT_OWN))) {
         point_selected(p, operand(&p->lu->ops, op, 0));
