@@ -288,6 +288,24 @@ def f(heap, key):
 f({1: 1}, 1)
 """),
     ("infers otherwise what a name holds once one is deleted",
+     {"pylint": "R1710"}, """\
+import typing
+class Context:
+    def __enter__(self):
+        return self
+    def __exit__(self, *what):
+        pass
+    def exit(self) -> typing.NoReturn:
+        raise SystemExit(0)
+def f(c):
+    with Context() as x:
+        if c:
+            del x
+            return 1
+        x.exit()
+f(1)
+"""),
+    ("infers otherwise what a name holds once one is deleted",
      {"pylint": "E1102"}, """\
 class Style:
     pass

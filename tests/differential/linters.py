@@ -122,6 +122,7 @@ class Facts:
             if isinstance(node, (ast.Import, ast.ImportFrom))
             for alias in node.names}
         self.of_loop = set()  # functions with a del of a loop's own variable
+        self.ended = set()  # ... that end by `x.exit()`, and have a del of x
         self.forgets_below = False  # a branch deletes n; n.x was narrowed
         self.annotates = {  # names in the annotation of an attribute
             name.id for node in ast.walk(tree)
@@ -211,6 +212,12 @@ class Facts:
                     one.attr for one in ast.walk(node)
                     if isinstance(one, ast.Attribute) and
                     isinstance(one.ctx, ast.Store)}
+            if any(isinstance(one, ast.Call) and isinstance(
+                    one.func, ast.Attribute) and
+                    re.match(EXITS, ast.unparse(one)) and
+                    getattr(one.func.value, "id", None) in deleted_names(node)
+                    for one in ast.walk(node)):
+                self.ended.add(node.name)
             for loop in ast.walk(node):
                 if isinstance(loop, (ast.For, ast.AsyncFor)):
                     own = {name.id for name in ast.walk(loop.target)
@@ -309,7 +316,8 @@ def limit(said, here, anywhere, was_said, lines):
     if re.search("W012[56]", said) and here.uses_attribute(set().union(
             *(facts.fed for facts in anywhere)), lines):
         return "infers otherwise what a name holds once one is deleted"
-    if re.search(INFERRED, said) and here.uses_deleted(lines):
+    if "R1710" in said and scope in here.ended or \
+            re.search(INFERRED, said) and here.uses_deleted(lines):
         return "infers otherwise what a name holds once one is deleted"
     if re.search("PIE790|W0107", said) and here.has_pass:
         return "a pass beside a del stays: lines are only inserted"
