@@ -201,8 +201,10 @@ static void
 look_at_frame(struct asking *a, op_id op, val_id v, int depth)
 {
     (void)v;
-    (void)depth;
     switch ((enum op_kind)a->lu->unit->op[op].kind) {
+    case OP_STORE: /* by another name */
+        each_load(a, a->lu->unit->op[op].arg, depth, look_at_frame);
+        return;
     case OP_ATTR:
     case OP_COMPARE:
     case OP_BRANCH_FALSE:
@@ -229,7 +231,7 @@ frame_names_of(struct arena *arena, struct rules_file *rf, struct unit_lore *lu)
             const var_id frame = lore_loaded(lu, operand(&lu->ops, op, 0));
             each_use(&a, lu->ops.out[op], DEEPEST, look_at_mapping);
             if (frame != NO_ID) {
-                each_load(&a, frame, 1, look_at_frame);
+                each_load(&a, frame, DEEPEST, look_at_frame);
             }
         }
     }
@@ -258,6 +260,7 @@ frame_looks_join(struct frame_looks *to, const struct frame_looks *from)
     to->speaks |= from->speaks;
     to->shows |= from->shows;
     to->walks |= from->walks;
+    to->told |= from->told;
     to->itself |= from->itself;
     to->near |= from->near;
 }

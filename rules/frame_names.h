@@ -28,6 +28,7 @@ struct frame_looks {
     bool speaks;    /* its file names `f_locals` */
     bool shows;     /* reads locals of frames that it is given */
     bool walks;     /* up the stack, however far */
+    bool told;      /* as far up as a parameter says */
     bool itself;    /* not only by way of what it calls */
     bool near;      /* itself, or what it calls does */
 };

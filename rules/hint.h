@@ -102,6 +102,10 @@ void hint_frame_callee(struct collector *c, op_id op);
 void hint_frame_called(struct collector *c, const struct call *call,
                        const struct summary_function *f);
 
+/* The same where nobody knows what it is given, or when it is run. */
+void hint_frame_names(struct collector *c, op_id op,
+                      const struct summary_function *f, uint32_t reason);
+
 /* Who may look at frames here without being called by name. */
 void hint_frame_watchers(struct collector *c, op_id op);
 

@@ -132,6 +132,19 @@ callee_asks(struct collector *c, const struct call *call,
     }
 }
 
+void
+hint_frame_names(struct collector *c, op_id op,
+                 const struct summary_function *f, uint32_t reason)
+{
+    if (f->asked.any || f->asked.with || (f->looks.keeps & 1)) {
+        hint_use_all(c, op, reason);
+        return;
+    }
+    for (uint32_t i = 0; i < f->asked.n; i++) {
+        use_named(c, op, f->asked.name[i], reason);
+    }
+}
+
 /* Does the catalogue say which locals of its caller the function reads? */
 static bool
 tells_of_frames(const struct api *row)

@@ -96,6 +96,20 @@ is_curious(const struct summary_function *f)
            (f->asked.any || f->asked.n || f->looks.keeps);
 }
 
+/* One more that looks: any op may be it that runs one of them. */
+static void
+add_watcher(struct rules_file *rf, const struct summary_function *f)
+{
+    struct summary_function *all = rf->watcher;
+
+    if (!all) {
+        all = rf->watcher = arena_new(rf->arena, struct summary_function);
+    }
+    all->name = f->name;
+    all->looks.keeps |= f->looks.keeps & 1;
+    frame_names_join(&all->asked, &f->asked);
+}
+
 /* What of this the file does, asked once. */
 static uint8_t
 watching(struct rules_file *rf)
@@ -116,12 +130,13 @@ watching(struct rules_file *rf)
         const bool is_implied = is_implied_method(f);
         const bool walks =
             f->looks.walks && is_called_unnamed(rf, f, name_of_unit(rf, i));
-        w |= f->looks.walks && f->is_method ? WATCH_NAMED : 0;
+        w |= (f->looks.walks || f->looks.told) && f->is_method ? WATCH_NAMED
+                                                               : 0;
         if (walks || is_implied) {
             w |= walks                   ? WATCH_WALKS
                  : is_subscript_of_class(f) ? WATCH_SUBSCRIPT
                                             : WATCH_IMPLIED;
-            rf->watcher = f;
+            add_watcher(rf, f);
         }
     }
     rf->watching = w;
@@ -271,8 +286,9 @@ arguments_look(struct collector *c, op_id op)
         const struct summary_function *f = known_function(
             c->rf, call_name_of(c->rf, c->lu, call.argument[i]));
         if (f && ((f->frames | f->looks.keeps) & 1)) {
-            hint_use_all(c, op, hint_reason(c, RULE_CALLEE_FRAME, op, NULL,
-                                            f->name));
+            hint_frame_names(c, op, f,
+                             hint_reason(c, RULE_CALLEE_FRAME, op, NULL,
+                                         f->name));
         }
     }
 }
@@ -309,8 +325,9 @@ method_looks(struct collector *c, op_id op)
                 ? known_function(rf, name_of_unit(rf, i))
                 : NULL;
         if (f && f->is_method && ((f->frames | f->looks.keeps) & 1)) {
-            hint_use_all(c, op, hint_reason(c, RULE_CALLEE_FRAME, op, NULL,
-                                            f->name));
+            hint_frame_names(c, op, f,
+                             hint_reason(c, RULE_CALLEE_FRAME, op, NULL,
+                                         f->name));
         }
     }
 }
@@ -364,7 +381,7 @@ hint_frame_watchers(struct collector *c, op_id op)
         may_be_seen(c, op, watches)) {
         const uint32_t reason = hint_reason(c, RULE_CALLEE_FRAME, op, NULL,
                                             c->rf->watcher->name);
-        hint_use_all(c, op, reason);
+        hint_frame_names(c, op, c->rf->watcher, reason);
         if (c->rf->watcher->looks.keeps) {
             hint_forbid_names(c, reason);
         }

@@ -96,6 +96,36 @@ frame_of_call(struct rules_file *rf, struct unit_lore *lu, op_id op, int steps)
     return 0;
 }
 
+/* `for f in reversed(inspect.stack())`: any of them. */
+static int
+frame_among(struct rules_file *rf, struct unit_lore *lu, val_id v, int steps)
+{
+    static const char *const over[] = {"builtins.enumerate", "builtins.iter",
+                                       "builtins.list", "builtins.reversed",
+                                       "builtins.tuple"};
+    const op_id op = operand_source(&lu->ops, lore_origin(lu, v));
+
+    if (op != NO_ID && lu->unit->op[op].kind == OP_CALL &&
+        operand_count(&lu->ops, op) > 2 &&
+        text_among(
+            name_text(rf, lore_mean(lu, operand(&lu->ops, op, 0)).name), over,
+            sizeof over / sizeof *over)) {
+        v = operand(&lu->ops, op, 2);
+    }
+    return frame_at(rf, lu, v, steps) == FRAME_NONE ? FRAME_NONE : FRAME_ANY;
+}
+
+/* `record[3]`: of what a loop gives, the first alone is a frame. */
+static bool
+is_other_field(struct rules_file *rf, struct unit_lore *lu, op_id item)
+{
+    const op_id of = operand_source(
+        &lu->ops, lore_origin(lu, operand(&lu->ops, item, 0)));
+
+    return of != NO_ID && lu->unit->op[of].kind == OP_NEXT &&
+           literal_int(rf, lu, operand(&lu->ops, item, 1)) > 0;
+}
+
 /* Of a variable that is stored more than once: where all agree, that. */
 static int
 frame_of_variable(struct rules_file *rf, struct unit_lore *lu, var_id var,
@@ -132,6 +162,12 @@ frame_at(struct rules_file *rf, struct unit_lore *lu, val_id v, int steps)
                    ? frame_of_variable(rf, lu, o->arg, steps)
                    : FRAME_NONE;
     case OP_ITEM:
+        return is_other_field(rf, lu, op)
+                   ? FRAME_NONE
+                   : frame_at(rf, lu, operand(&lu->ops, op, 0), steps - 1);
+    case OP_ITER:
+        return frame_among(rf, lu, operand(&lu->ops, op, 0), steps - 1);
+    case OP_NEXT:
         return frame_at(rf, lu, operand(&lu->ops, op, 0), steps - 1);
     case OP_ATTR: {
         const bool is_back =
@@ -284,6 +320,23 @@ look_back(struct rules_file *rf, struct unit_lore *lu, op_id op,
     f->why = TEXT("f_back.f_locals");
 }
 
+/* `sys._getframe(depth + 1)`, where a caller says how deep: that many up is
+ * near, and no walk over whoever is on the stack. */
+static bool
+is_told_depth(const struct unit_lore *lu, op_id call)
+{
+    const struct operands *o = &lu->ops;
+    val_id depth = operand_count(o, call) > 2 ? operand(o, call, 2) : NO_ID;
+    const op_id sum = depth == NO_ID ? NO_ID : operand_source(o, depth);
+
+    if (sum != NO_ID && o->unit->op[sum].kind == OP_BINARY) {
+        depth = operand(o, sum, 0);
+    }
+    const var_id var = depth == NO_ID ? NO_ID : lore_loaded(lu, depth);
+    return var != NO_ID && (o->unit->var[var].flags & VARF_PARAM) &&
+           !o->unit->var[var].nbinds;
+}
+
 void
 summarize_frames(struct arena *a, struct rules_file *rf, struct unit_lore *lu,
                  struct summary_function *f)
@@ -315,7 +368,9 @@ summarize_frames(struct arena *a, struct rules_file *rf, struct unit_lore *lu,
         const int at = frame_of_call(rf, lu, op, MOST_STEPS);
         if (at > 0) {
             f->frames |= frame_bits(at);
-            f->looks.walks |= at == FRAME_ANY;
+            const bool is_told = at == FRAME_ANY && is_told_depth(lu, op);
+            f->looks.told |= is_told;
+            f->looks.walks |= at == FRAME_ANY && !is_told;
             f->why = name_text(
                 rf, lore_mean(lu, operand(&lu->ops, op, 0)).name);
         }

@@ -1,0 +1,25 @@
+import inspect
+
+def log(text):
+    found = None
+    for f in reversed(inspect.stack()):
+        frame = f[0]  #! keep f EDL402
+        if frame.f_locals.get("self"):
+            found = frame  #! keep frame EDL402; keep frame EDL402
+            break
+    if found is not None:
+        text = "%s %s" % (found.f_locals["self"], text)  #! keep found EDL402
+    print(text)
+
+def total(path):
+    rows = load(path)  #! del path
+    n = sum(r.size for r in rows)  #! del rows
+    log(n)
+    return n
+
+class Table:
+    def total(self, path):
+        rows = self.load(path)  #! del path; keep self EDL407
+        n = sum(r.size for r in rows)  #! del rows
+        log("%d" % n)
+        return n
