@@ -6,6 +6,8 @@
 #include "rules/follow.h"
 #include "rules/implied.h"
 #include "rules/known.h"
+#include "rules/names.h"
+#include "rules/origin.h"
 #include "rules/script.h"
 #include "rules/since.h"
 
@@ -140,12 +142,62 @@ hint_keeper(const struct collector *c, enum rule rule, var_id v)
     return rule < RULE_ADDRESS && is_let_out ? v : in;
 }
 
+/* A generator's frame, and a coroutine's, has its arguments for itself, and who
+ * calls f(make()) leaves them to f. */
+static bool
+is_left_to(const struct collector *c, var_id v)
+{
+    const struct unit *u = c->lu->unit;
+    const struct summary_function *f =
+        known_function(c->rf, name_of_unit(c->rf, c->lu->id));
+
+    return (u->var[v].flags & VARF_PARAM) &&
+           (u->is_generator || u->is_coroutine || !f ||
+            (f->fed & param_bit(v)));
+}
+
+bool
+hint_doubts(struct collector *c, var_id v, uint32_t reason)
+{
+    const struct hint_since since = {c->reason.at[reason].op, v, false,
+                                     reason};
+
+    if (v == NO_ID || !var_is_local(&c->lu->unit->var[v])) {
+        return false;
+    }
+    if (hint_is_receiver(c, v)) {
+        c->doubted = reason;
+        return true;
+    }
+    if (c->doubt.n == SINCE_MOST || is_left_to(c, v) ||
+        c->lu->var[v].death == DIES_NOTICED ||
+        !origin_is_taken(c->rf, c->lu, v)) {
+        return false;
+    }
+    vec_push(c->rf->arena, &c->doubt, since);
+    return true;
+}
+
+bool
+hint_is_borrowing(enum rule rule)
+{
+    return rule >= RULE_ADDRESS && rule <= RULE_CHILD && rule != RULE_IDENTITY;
+}
+
+bool
+hint_doubts_here(struct collector *c, enum rule rule, var_id v,
+                 uint32_t reason)
+{
+    const bool is_param = c->lu->unit->var[v].flags & VARF_PARAM;
+
+    return !hint_is_borrowing(rule) && (!is_param || rule == RULE_IDENTITY) &&
+           !hint_is_receiver(c, v) && hint_doubts(c, v, reason);
+}
+
 void
 hint_forbid_handed(struct collector *c, var_id v, uint32_t reason)
 {
-    if (v != NO_ID && hint_is_receiver(c, v)) {
-        c->doubted = reason;
-    } else {
+    if (!hint_doubts(c, v, reason)) {
         hint_forbid_here(c, v, reason);
     }
 }
@@ -420,6 +472,8 @@ rules_hints(struct rules_file *rf, unit_id unit)
         .forbidden_why = c.why,
         .since = c.since.at,
         .nsince = c.since.n,
+        .doubt = c.doubt.at,
+        .ndoubts = c.doubt.n,
         .skipped = c.skipped,
         .doubted = c.doubted,
     };

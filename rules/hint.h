@@ -15,6 +15,7 @@ struct collector {
     VEC(struct hint_use) use;
     VEC(struct hint_outlive) outlive;
     VEC(struct hint_since) since;
+    VEC(struct hint_since) doubt;
     uint64_t *forbidden;
     const uint64_t *made; /* see origin.h; NULL: not asked yet */
     uint32_t *why; /* by var: reason of its first prohibition, or NO_ID */
@@ -58,8 +59,23 @@ bool hint_is_receiver(const struct collector *c, var_id v);
  * has a container it is in, or NO_ID where others hold it anyway. */
 var_id hint_keeper(const struct collector *c, enum rule rule, var_id v);
 
-/* A callee does with the value what may need it: of a receiver that is doubt,
- * of anything else a prohibition from there on. */
+/*
+ * The value was taken from others who have it, as far as anybody can see: what
+ * would need it to live is a doubt, from the evidence of the reason on.  False
+ * if it may have been made here, or for a call of the tree that keeps nothing.
+ */
+bool hint_doubts(struct collector *c, var_id v, uint32_t reason);
+
+/* The same of what stands here itself, the reference and its use: that is no
+ * doubt for want of a look at the callers. */
+bool hint_doubts_here(struct collector *c, enum rule rule, var_id v,
+                      uint32_t reason);
+
+/* Addresses and children: whatever the value was taken from may own it. */
+bool hint_is_borrowing(enum rule rule);
+
+/* A callee does with the value what may need it: of what others have that is
+ * doubt, of anything else a prohibition from there on. */
 void hint_forbid_handed(struct collector *c, var_id v, uint32_t reason);
 
 /* The same of every name: others may read it by then. */

@@ -182,8 +182,7 @@ hand_with_result(void *context, var_id v)
 {
     struct handing *h = context;
 
-    if (hint_is_receiver(h->c, v)) {
-        h->c->doubted = h->reason;
+    if (hint_doubts(h->c, v, h->reason)) {
         return;
     }
     v = hint_may_own(h->c, v) ? keeper(h, v) : NO_ID;

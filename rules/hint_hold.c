@@ -74,6 +74,9 @@ hold_owner(void *context, var_id v)
         c->doubted = h->reason; /* it may own what a method of it returned */
         return;
     }
+    if (hint_doubts_here(c, h->s->rule, v, h->reason)) {
+        return;
+    }
     bool may = h->s->rule == RULE_IDENTITY ? var_is_local(&c->lu->unit->var[v])
                                            : hint_may_own(c, v);
     if (!may || is_held_by_with(c, h->s->rule, v)) {
@@ -86,13 +89,6 @@ hold_owner(void *context, var_id v)
     } else {
         hint_forbid_here(c, v, h->reason);
     }
-}
-
-/* Addresses and children: whatever the value was taken from may own it. */
-static bool
-is_borrowing(enum rule rule)
-{
-    return rule >= RULE_ADDRESS && rule <= RULE_CHILD && rule != RULE_IDENTITY;
 }
 
 /* `WeakSet(rows)`, `cache.update(rows)`, `ref(*rows)`: what owns the elements
@@ -148,7 +144,7 @@ hold_one(void *context, val_id v)
         !h->s->is_implied) {
         return; /* cannot be referred to weakly: the call raises anyway */
     }
-    bool borrows = is_borrowing(h->s->rule);
+    bool borrows = hint_is_borrowing(h->s->rule);
     h->direct = lore_loaded(c->lu, v);
     if (borrows || !h->only_methods) {
         follow_owners(c->rf, c->lu, v,
@@ -464,7 +460,8 @@ put_one(void *context, var_id v)
         return;
     }
     v = hint_keeper(p->c, RULE_WEAK_STORED, v);
-    if (v == NO_ID) {
+    if (v == NO_ID ||
+        hint_doubts_here(p->c, RULE_WEAK_STORED, v, p->reason)) {
         return;
     }
     if (!is_own_holder(p->c, p->registry)) {

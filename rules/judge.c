@@ -33,7 +33,7 @@ struct bench {
     struct unit_lore *lu;
     struct growth growth;
     struct growth evidence; /* no loop: not asked yet */
-    struct since since;
+    struct since since, doubts;
     VEC(struct leaving) leaving;
     const struct api *freezes; /* it prepares for workers that share pages */
     op_id freezes_at;
@@ -244,6 +244,18 @@ add_notes(struct bench *b, const struct meaning *m, struct reasons *r)
     }
 }
 
+/* Why what others have, too, might be missed. */
+static void
+add_doubt(const struct bench *b, var_id v, struct reasons *r)
+{
+    for (uint32_t i = 0; i < b->ru->ndoubts; i++) {
+        if (b->ru->doubt[i].var == v) {
+            add_reason(b, r, b->ru->reason[b->ru->doubt[i].reason]);
+            return;
+        }
+    }
+}
+
 static struct verdict
 judge_one(struct bench *b, const struct candidate *c)
 {
@@ -270,6 +282,11 @@ judge_one(struct bench *b, const struct candidate *c)
     if (c->var == 0 && b->ru->doubted != NO_ID && v.level <= LEVEL_UNSAFE) {
         v.level = LEVEL_UNSAFE;
         add_reason(b, &r, b->ru->reason[b->ru->doubted]);
+    }
+    if (v.level <= LEVEL_UNSAFE &&
+        since_bars(&b->doubts, b->rf->scratch, c->var, c->gap)) {
+        v.level = LEVEL_UNSAFE;
+        add_doubt(b, c->var, &r);
     }
     if (b->freezes && v.level < LEVEL_HELD) {
         v.level = LEVEL_ADVICE; /* nothing breaks, but nothing is gained */
@@ -537,7 +554,10 @@ rules_judge(struct rules_file *rf, const struct rules_unit *ru,
     VEC(struct finding) out = {0};
     uint32_t i = 0;
 
-    b.since = since_make(rf->scratch, b.lu->unit, ru);
+    b.since =
+        since_make(rf->scratch, b.lu->unit, ru->since, ru->nsince);
+    b.doubts =
+        since_make(rf->scratch, b.lu->unit, ru->doubt, ru->ndoubts);
     b.uses = hints_by_var(&b, true);
     b.owners = hints_by_var(&b, false);
     if (all) {

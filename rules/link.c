@@ -7,6 +7,7 @@
 #include "rules/link_slot.h"
 #include "rules/link_star.h"
 #include "rules/names.h"
+#include "rules/summarize_temporary.h"
 
 enum { SPREAD_ROUNDS = 8 }; /* slots behind slots */
 enum { MOST_ROUNDS = 1000, SLOT_ROUNDS = 4 };
@@ -480,6 +481,29 @@ link_by_slots(struct linker *l, struct slot_linker *slots)
     }
 }
 
+/* The parameter that takes what somebody passes who has no name for it. */
+static void
+add_fed(struct arena *a, struct project *p, const struct summary_fed *fed)
+{
+    const struct summary_function *f = project_function(p, fed->callee);
+    uint32_t param = fed->position;
+
+    if (!f) {
+        return;
+    }
+    if (fed->keyword.n) {
+        for (param = 0;
+             param < f->nparams && !text_eq(f->param[param], fed->keyword);
+             param++) {
+        }
+    } else {
+        param = summary_taking(f, param + f->is_method);
+    }
+    if (param != NO_ID && param < f->nparams) {
+        entry_put(a, p, f->name)->function->fed |= param_bit(param);
+    }
+}
+
 /* What a file says of functions of others. */
 static void
 add_marks(struct arena *a, struct project *p)
@@ -492,6 +516,9 @@ add_marks(struct arena *a, struct project *p)
             if (f) {
                 entry_put(a, p, f->name)->function->is_peeked = true;
             }
+        }
+        for (uint32_t k = 0; s && k < s->nfed; k++) {
+            add_fed(a, p, &s->fed[k]);
         }
         for (uint32_t k = 0; s && k < s->non_temporary; k++) {
             const struct summary_function *f =

@@ -1,6 +1,9 @@
 #include "rules/origin.h"
 
 #include "base/bits.h"
+#include "rules/elsewhere.h"
+#include "rules/names.h"
+#include "rules/summary.h"
 
 /* Rounds over the stores: values go from name to name so often. */
 enum { MOST_ROUNDS = 4, DEEPEST = 8 };
@@ -65,4 +68,142 @@ origin_made(struct arena *a, const struct unit_lore *lu)
         }
     }
     return made;
+}
+
+static bool is_variable_taken(const struct rules_file *rf,
+                              const struct unit_lore *lu, var_id v, int depth);
+static bool is_taken(const struct rules_file *rf, const struct unit_lore *lu,
+                     val_id v, int depth);
+
+/* What a loop goes over: a generator's elements are new. */
+static bool
+is_container(const struct unit_lore *lu, val_id v)
+{
+    const op_id op = operand_source(&lu->ops, lore_origin(lu, v));
+
+    return kind_is_container(lore_mean(lu, v).kind) ||
+           (op != NO_ID && lu->unit->op[op].kind == OP_ATTR);
+}
+
+/* `table.values()`, `enumerate(rows)`: what is in there is in the rows. */
+static bool
+is_over_taken(const struct rules_file *rf, const struct unit_lore *lu,
+              op_id call, int depth)
+{
+    static const char *const views[] = {"items", "keys", "values"};
+    static const char *const over[] = {
+        "builtins.enumerate", "builtins.list",  "builtins.reversed",
+        "builtins.sorted",    "builtins.tuple", "builtins.zip",
+    };
+    const struct operands *o = &lu->ops;
+    const val_id callee = operand(o, call, 0);
+    const op_id method = operand_source(o, callee);
+    bool all = operand_count(o, call) > 2;
+
+    if (method != NO_ID && lu->unit->op[method].kind == OP_METHOD) {
+        return text_among(sym_text(rf->an, lu->unit->op[method].arg), views,
+                          sizeof views / sizeof *views) &&
+               is_taken(rf, lu, operand(o, method, 0), depth);
+    }
+    all &= text_among(name_text(rf, lore_mean(lu, callee).name), over,
+                      sizeof over / sizeof *over);
+    for (uint32_t i = 2; all && i < operand_count(o, call); i++) {
+        all = is_container(lu, operand(o, call, i)) &&
+              is_taken(rf, lu, operand(o, call, i), depth);
+    }
+    return all;
+}
+
+/* A property of the tree makes what it is asked for, and so may `__getattr__`;
+ * and what is set here may be gone when the name is. */
+static bool
+is_lasting(const struct rules_file *rf, const struct unit_lore *lu, op_id attr)
+{
+    const sym_id name = lu->unit->op[attr].arg;
+
+    for (op_id op = 0; op < lu->unit->nops; op++) {
+        if ((lu->unit->op[op].kind == OP_SET_ATTR ||
+             lu->unit->op[op].kind == OP_DEL_ATTR) &&
+            lu->unit->op[op].arg == name) {
+            return false;
+        }
+    }
+    for (unit_id i = 1; i < rf->an->nunits; i++) {
+        if (rf->an->unit[i].name == name ||
+            text_eq(sym_text(rf->an, rf->an->unit[i].name),
+                    TEXT("__getattr__"))) {
+            return false;
+        }
+    }
+    return !project_any_method(rf->project, sym_text(rf->an, name)) &&
+           !elsewhere_resets(rf, lu, name);
+}
+
+static bool
+is_taken(const struct rules_file *rf, const struct unit_lore *lu, val_id v,
+         int depth)
+{
+    const struct operands *o = &lu->ops;
+    const op_id op = operand_source(o, v);
+
+    if (op == NO_ID || depth == 0) {
+        return false;
+    }
+    switch ((enum op_kind)lu->unit->op[op].kind) {
+    case OP_LOAD:
+        return !var_is_local(&lu->unit->var[lu->unit->op[op].arg]) ||
+               is_variable_taken(rf, lu, lu->unit->op[op].arg, depth - 1);
+    case OP_ATTR:
+        return is_lasting(rf, lu, op) &&
+               is_taken(rf, lu, operand(o, op, 0), depth - 1);
+    case OP_ITEM:
+        return kind_is_container(lore_mean(lu, operand(o, op, 0)).kind) &&
+               is_taken(rf, lu, operand(o, op, 0), depth - 1);
+    case OP_CONST:
+    case OP_IMPORT:
+    case OP_IMPORT_FROM:
+        return true;
+    case OP_ITER: {
+        const val_id over = operand(o, op, 0);
+        const op_id call = operand_source(o, over);
+        return call != NO_ID && lu->unit->op[call].kind == OP_CALL
+                   ? is_over_taken(rf, lu, call, depth - 1)
+                   : is_container(lu, over) &&
+                         is_taken(rf, lu, over, depth - 1);
+    }
+    case OP_NEXT:
+    case OP_UNPACK:
+        return is_taken(rf, lu, operand(o, op, 0), depth - 1);
+    default:
+        return false;
+    }
+}
+
+static bool
+is_variable_taken(const struct rules_file *rf, const struct unit_lore *lu,
+                  var_id v, int depth)
+{
+    const struct params *p = &lu->unit->params;
+    const bool is_param = lu->unit->var[v].flags & VARF_PARAM;
+    const bool is_made = is_param && v >= (var_id)(p->positional + p->kwonly);
+    op_id store = lu->var_first_store[v];
+
+    if (store == NO_ID || is_made) { /* `*rest` is made for the call */
+        return is_param && !is_made;
+    }
+    for (; store != NO_ID; store = lu->var_next_store[store]) {
+        const op_id from = operand_source(&lu->ops, operand(&lu->ops, store, 0));
+        const bool again = from != NO_ID && lu->unit->op[from].kind == OP_LOAD;
+        if (again || !is_taken(rf, lu, operand(&lu->ops, store, 0), depth)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+bool
+origin_is_taken(const struct rules_file *rf, const struct unit_lore *lu,
+                var_id v)
+{
+    return is_variable_taken(rf, lu, v, DEEPEST);
 }

@@ -14,4 +14,12 @@
 /* A bit row by variable: some of what is stored in it is made in the unit. */
 const uint64_t *origin_made(struct arena *a, const struct unit_lore *lu);
 
+/*
+ * Is all that the variable is ever bound to taken from others who have it still:
+ * a parameter, an attribute, what a loop gives of a container that is taken in
+ * its turn?  Elements of what a call returned may be new.
+ */
+bool origin_is_taken(const struct rules_file *rf, const struct unit_lore *lu,
+                     var_id v);
+
 #endif

@@ -251,6 +251,9 @@ struct rules_unit {
     const uint32_t *forbidden_why;  /* by var: a reason, or NO_ID */
     const struct hint_since *since; /* judged, liveness knows nothing of it */
     uint32_t nsince;
+    const struct hint_since *doubt; /* the same of what may be released all the
+                                       same, if only unsafely */
+    uint32_t ndoubts;
     uint32_t skipped; /* the reason why the unit is left alone, or NO_ID */
     uint32_t doubted; /* the reason why the object whose method this is may be
                          released unsafely at most, or NO_ID */

@@ -4,11 +4,12 @@
 
 struct since
 since_make(struct arena *scratch, const struct unit *u,
-           const struct rules_unit *ru)
+           const struct hint_since *at, uint32_t n)
 {
     return (struct since){
         .unit = u,
-        .ru = ru,
+        .at = at,
+        .n = n,
         .barred = arena_array(scratch, uint64_t *, u->nvars + 1),
     };
 }
@@ -100,8 +101,8 @@ spread(const struct since *since, struct arena *scratch, var_id v, bool by_name,
         .todo = arena_array(scratch, uint32_t, nkeys),
     };
 
-    for (uint32_t i = 0; i < since->ru->nsince; i++) {
-        const struct hint_since *h = &since->ru->since[i];
+    for (uint32_t i = 0; i < since->n; i++) {
+        const struct hint_since *h = &since->at[i];
         if (h->var != v || h->by_name != by_name) {
             continue;
         }
@@ -126,8 +127,8 @@ since_bars(struct since *s, struct arena *scratch, var_id v, gap_id gap)
 {
     bool kind[2] = {false, false}; /* of the value, of the name */
 
-    for (uint32_t i = 0; i < s->ru->nsince; i++) {
-        kind[s->ru->since[i].by_name] |= s->ru->since[i].var == v;
+    for (uint32_t i = 0; i < s->n; i++) {
+        kind[s->at[i].by_name] |= s->at[i].var == v;
     }
     if (!kind[0] && !kind[1]) {
         return false;

@@ -17,12 +17,13 @@ enum { SINCE_MOST = 256 };
 /* The gaps of a unit that are barred for one variable. */
 struct since {
     const struct unit *unit;
-    const struct rules_unit *ru;
+    const struct hint_since *at;
+    uint32_t n;
     uint64_t **barred; /* by var: a bit row by gap; NULL: not asked yet */
 };
 
 struct since since_make(struct arena *scratch, const struct unit *u,
-                        const struct rules_unit *ru);
+                        const struct hint_since *at, uint32_t n);
 
 /* May the variable not be released at this gap, nor at a copy of it? */
 bool since_bars(struct since *s, struct arena *scratch, var_id v, gap_id gap);

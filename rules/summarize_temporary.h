@@ -10,7 +10,13 @@
 #include "rules/lore.h"
 #include "rules/summary.h"
 
-/* Fill summary.h's `on_temporary`, in `a`. */
+/* A call of what has that name is given what has none. */
+struct summary_fed {
+    struct text callee, keyword;
+    uint32_t position; /* if it has no keyword */
+};
+
+/* Fill summary.h's `on_temporary` and `fed`, in `a`. */
 void summarize_temporary(struct arena *a, struct rules_file *rf,
                          struct summary *out);
 

@@ -89,7 +89,7 @@ struct summary_function {
     param_set escapes;    /* stored, changed, or handed to unknown code */
     param_set parts;      /* of whose parts or views all it returns consists */
     param_set some_parts; /* the same on some way at least */
-    param_set stored;     /* put into something */
+    param_set stored, fed; /* put into something; f(make()) stands somewhere */
     uint32_t frames;      /* bit d-1: reads the locals of its caller d up */
     struct frame_names asked; /* of those */
     struct frame_looks looks;
@@ -99,8 +99,7 @@ struct summary_function {
     bool finds_again;     /* in a weak cache: a second call gives the same */
     uint8_t observes;     /* 1: its result tells of what is alive anywhere */
     struct text why;      /* the API behind any of these */
-    struct text makes_weak; /* a slot where the class of a weak container
-                               lies: that class */
+    struct text makes_weak; /* a slot: the weak container's class there */
     struct told result;
     uint8_t item_weight[FIRST_RESULTS], item_sure[FIRST_RESULTS]; /* tuple's */
     const struct told *item; /* of the tuple that it returns wherever it
@@ -160,7 +159,8 @@ struct summary {
     uint32_t nreplaced;
     const struct text *on_temporary; /* methods called on a new object */
     const struct text *peeked; /* functions called, see suspended.h */
-    uint32_t non_temporary, npeeked;
+    const struct summary_fed *fed; /* see summarize_temporary.h */
+    uint32_t non_temporary, npeeked, nfed;
     bool forks; /* pre-fork signs in this file */
     bool loads; /* it runs modules whose names are not written there */
     const struct text *import; /* names that import statements have */

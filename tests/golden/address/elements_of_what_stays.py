@@ -21,9 +21,18 @@ def of_arguments(*rows):
     return seen
 
 
-def of_anything(rows):
+def of_anything(rows: list):
     seen = set()
-    for row in rows:  #! keep rows EDL702
+    for row in rows:
+        seen.add(id(row))  #! del row
+        work()  #! del rows unsafe EDL702
+    work()
+    return seen
+
+
+def of_what_is_new():
+    seen = set()
+    for row in make():
         seen.add(id(row))  #! keep row EDL702
         work()
     work()

@@ -8,12 +8,19 @@ def of_a_text(name: str, seen):
 
 
 def of_anything(x, seen):
-    seen.add(hash(x))  #! del seen; keep x EDL702
+    seen.add(hash(x))  #! del x, seen
     work()
 
 
 def of_itself(x):
-    seen = {id(x)}  #! keep x EDL702
+    seen = {id(x)}  #! del x unsafe EDL702
+    work()
+    return seen
+
+
+def of_a_new_one():
+    x = make()
+    seen = {id(x), hash(x)}  #! keep x EDL702
     work()
     return seen
 

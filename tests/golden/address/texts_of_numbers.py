@@ -1,11 +1,13 @@
 # A text that was made of a number is compared later, or a key
-def compared(node: list, other):
+def compared(other):
+    node = [make()]
     number = "%x" % id(node)  #! keep node EDL702
     work()
     print(number == other)
 
 
-def looked_up(node: list, seen):
+def looked_up(seen):
+    node = [make()]
     number = f"{id(node)}"  #! keep node EDL702
     work()
     return seen[number]

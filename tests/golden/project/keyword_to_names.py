@@ -13,6 +13,7 @@ def among_the_names(using):
     work()
 
 
-def as_the_sender(using):
+def as_the_sender():
+    using = make()
     send(sender=using)  #! keep using EDL701
     work()

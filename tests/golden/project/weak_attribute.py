@@ -22,5 +22,5 @@ def fires(arg):
 def quiet(arg):
     hub = Hub()
     rows = make(arg)
-    hub.subscribe(arg, rows)  #! del rows; keep arg EDL507
+    hub.subscribe(arg, rows)  #! del arg, rows
     work(hub)

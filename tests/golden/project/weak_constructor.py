@@ -16,5 +16,5 @@ def fires(arg):
 
 def quiet(arg):
     rows = make(arg)
-    child = Child(arg, rows)  #! del rows; keep arg EDL507
+    child = Child(arg, rows)  #! del arg, rows
     work(child)

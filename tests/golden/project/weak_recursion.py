@@ -18,5 +18,5 @@ def fires(arg):
 
 def quiet(arg):
     rows = make(arg)
-    ref = odd(arg, rows)  #! del rows; keep arg EDL507
+    ref = odd(arg, rows)  #! del arg, rows
     work(ref)

@@ -14,5 +14,5 @@ def fires(arg):
 
 def quiet(arg):
     rows = make(arg)
-    work(remember(thing=arg, name=rows))  #! del rows; keep arg EDL507
+    work(remember(thing=arg, name=rows))  #! del arg, rows
     work()

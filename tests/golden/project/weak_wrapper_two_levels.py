@@ -18,5 +18,5 @@ def fires(arg, store):
 
 def quiet(arg, store):
     rows = make(arg)
-    outer(rows, arg)  #! del rows; keep arg EDL507
+    outer(rows, arg)  #! del arg, rows
     work()

@@ -23,20 +23,23 @@ class Plain:
         return 1
 
 
-def subtracts(box):
+def subtracts():
     live = Live()
+    box = make()
     print(box - live)  #! keep box EDL507
     print(live.seen)
 
 
-def contains(box):
+def contains():
     live = Live()
+    box = make()
     print(box in live)  #! keep box EDL507
     print(live.seen)
 
 
-def equals(box):
+def equals():
     live = Live()
+    box = make()
     print(box == live)  #! keep box EDL507
     print(live.seen)
 

@@ -26,7 +26,8 @@ def constructed(make):
 
 
 def called(make):
-    made = Derived(make, "x")
-    child = make()  #! keep make EDL507
+    owner = make()
+    made = Derived(owner, "x")  #! keep owner EDL507
+    child = make()  #! del make
     made.add(child)  #! keep child EDL507
     print(made.last)
