@@ -102,7 +102,7 @@ intern_put(struct intern *in, struct text t)
             arena_grow(in->arena, in->text, in->cap, cap, sizeof *in->text);
         in->cap = cap;
     }
-    in->text[in->n] = text_copy(in->arena, t);
+    in->text[in->n] = in->borrows ? t : text_copy(in->arena, t);
     in->slot[probe(in, t, h)] = (struct intern_slot){in->n + 1, h};
     return first_id(in) + in->n++;
 }
@@ -114,6 +114,7 @@ intern_copy(struct arena *a, const struct intern *in)
 
     *copy = *in;
     copy->arena = a;
+    copy->borrows = false;
     copy->cap = in->n;
     copy->text = arena_array(a, struct text, in->n);
     for (uint32_t i = 0; i < in->n; i++) {

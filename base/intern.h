@@ -2,7 +2,8 @@
  * intern.h - names as small integers.
  *
  * Equal texts get equal ids, ids are dense from 0 in order of first sight,
- * and the text of an id stays valid as long as the arena.  A table may be
+ * and the text of an id stays valid as long as the arena (of a table that
+ * borrows: as long as the text that was put).  A table may be
  * layered on a frozen one (`base`): its ids come first, lookups go there
  * first, and the base is only read, so many threads can share it.
  */
@@ -23,6 +24,7 @@ struct intern_slot {
 struct intern {
     struct arena *arena;
     const struct intern *base; /* frozen lower layer, or NULL */
+    bool borrows;              /* texts live as long as the table: no copies */
     struct text *text;         /* by id minus the base's count */
     uint32_t n, cap;
     struct intern_slot *slot; /* open addressing */

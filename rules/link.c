@@ -252,7 +252,7 @@ add_site(struct linker *l, struct summary_function *from,
 static struct intern
 last_parts(struct linker *l, const struct slot_call *call, uint32_t n)
 {
-    struct intern parts = {.arena = l->arena};
+    struct intern parts = {.arena = l->arena, .borrows = true};
 
     for (uint32_t i = 0; i < n; i++) {
         if (i == 0 || call[i].from != call[i - 1].from) {
@@ -540,7 +540,7 @@ rules_link(struct arena *a, const struct summary *const *summary, uint32_t n,
 
     dotted_init(&p->names, a);
     vec_add(a, &p->entry); /* of the empty name */
-    l.callees.arena = a;
+    l.callees = (struct intern){.arena = a, .borrows = true};
     for (uint32_t i = 0; i < n; i++) {
         file[i] = summary[i];
     }

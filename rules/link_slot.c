@@ -19,16 +19,19 @@ struct way {
     uint8_t how;
 };
 
-/* What the summaries say of a name, as one of them spells it. */
+/* What the summaries say of a name, as one of them spells it; and all names of
+ * nodes. */
 struct given {
     uint32_t node;       /* that it means; NO_ID: nobody asked yet */
+    uint32_t own;        /* whose name it is; NO_ID: none */
     uint32_t first_flow; /* out of it; NO_ID: none */
     uint32_t next_given; /* that means the same node */
 };
 
 struct given_flow {
-    const struct summary_flow *flow;
+    sym_id to; /* in `spelled` */
     uint32_t next;
+    uint8_t how;
 };
 
 /* A name in a flow: a slot, or a function, class or row. */
@@ -54,6 +57,10 @@ struct ready {
     uint8_t how;
 };
 
+/* What a slot does with its parameters: the n-th one is the n-th argument of
+ * what lies there, or the next, or any. */
+enum hand { HAND_SAME, HAND_NEXT, HAND_ANY, HANDS };
+
 struct namesake {
     const struct summary_function *f;
     uint32_t next;
@@ -62,8 +69,8 @@ struct namesake {
 struct slot_linker {
     struct arena *arena;
     struct project *p;
-    struct intern names, spelled; /* spelled: as the summaries have them */
-    VEC(struct given) given;      /* by name in `spelled` */
+    struct intern spelled;
+    VEC(struct given) given; /* by name in `spelled` */
     VEC(struct given_flow) flow;
     VEC(struct node) node;
     VEC(struct way) way;
@@ -74,6 +81,7 @@ struct slot_linker {
     VEC(uint32_t) first_namesake; /* by name in `methods` */
     VEC(struct namesake) namesake;
     uint32_t most_ways;
+    struct summary_argument hand[HANDS][POSITIONS];
 };
 
 /* ---- names --------------------------------------------------------------- */
@@ -203,7 +211,7 @@ share_part(struct slot_linker *l, uint32_t part, uint32_t target)
 static sym_id
 given_of(struct slot_linker *l, struct text name)
 {
-    static const struct given none = {NO_ID, NO_ID, NO_ID};
+    static const struct given none = {NO_ID, NO_ID, NO_ID, NO_ID};
     const sym_id id = intern_put(&l->spelled, name);
 
     if (id == l->given.n) {
@@ -212,17 +220,30 @@ given_of(struct slot_linker *l, struct text name)
     return id;
 }
 
+static uint32_t
+node_spelled(struct slot_linker *l, sym_id id)
+{
+    if (l->given.at[id].node == NO_ID) {
+        const uint32_t node = node_of(l, intern_text(&l->spelled, id));
+        l->given.at[id].node = node;
+    }
+    return l->given.at[id].node;
+}
+
 /* The node of a name that is spelled in one of its ways. */
 static uint32_t
 node_given(struct slot_linker *l, struct text name)
 {
-    const sym_id id = given_of(l, name);
+    return node_spelled(l, given_of(l, name));
+}
 
-    if (l->given.at[id].node == NO_ID) {
-        const uint32_t node = node_of(l, name);
-        l->given.at[id].node = node;
-    }
-    return l->given.at[id].node;
+/* The node of exactly this name, or NO_ID. */
+static uint32_t
+find_node(const struct slot_linker *l, struct text name)
+{
+    const sym_id id = intern_find(&l->spelled, name);
+
+    return id != NO_ID ? l->given.at[id].own : NO_ID;
 }
 
 /* The name under which all mean the same slot. */
@@ -259,11 +280,13 @@ node_of(struct slot_linker *l, struct text name)
 {
     struct text owner, part;
     name = canonical(l, name);
-    uint32_t id = intern_put(&l->names, name);
+    const sym_id own = given_of(l, name);
+    const uint32_t id = l->node.n;
 
-    if (id < l->node.n) {
-        return id;
+    if (l->given.at[own].own != NO_ID) {
+        return l->given.at[own].own;
     }
+    l->given.at[own].own = id;
     struct node *n = vec_add(l->arena, &l->node);
     *n = (struct node){.name = name,
                        .first_way = NO_ID,
@@ -304,8 +327,8 @@ follow_parts(struct slot_linker *l, uint32_t t, uint32_t f)
 {
     struct text element = element_of(l, l->node.at[f].name);
     struct text decorated = decorated_of(l, l->node.at[f].name);
-    uint32_t e = intern_find(&l->names, element);
-    uint32_t d = intern_find(&l->names, decorated);
+    uint32_t e = find_node(l, element);
+    uint32_t d = find_node(l, decorated);
 
     if (e != NO_ID && e != f && l->node.at[e].is_reached) {
         add_way(l, element_of(l, l->node.at[t].name), element, SLOT_PLAIN);
@@ -360,9 +383,8 @@ expand(struct slot_linker *l, uint32_t id)
          g = l->given.at[g].next_given) {
         for (uint32_t i = l->given.at[g].first_flow; i != NO_ID;
              i = l->flow.at[i].next) {
-            const struct summary_flow *flow = l->flow.at[i].flow;
-            const uint32_t to = node_given(l, flow->to);
-            put_way(l, to, id, flow->how);
+            const struct given_flow flow = l->flow.at[i];
+            put_way(l, node_spelled(l, flow.to), id, flow.how);
         }
     }
 }
@@ -429,7 +451,7 @@ reach(struct slot_linker *l, uint32_t id)
     }
     bool decorated = text_ends(name, TEXT(".@"));
     if (whole_of(name).n < name.n) {
-        uint32_t whole = intern_find(&l->names, whole_of(name));
+        uint32_t whole = find_node(l, whole_of(name));
         if (whole != NO_ID) {
             expand(l, whole);
         }
@@ -456,29 +478,28 @@ reach(struct slot_linker *l, uint32_t id)
 
 /* ---- the functions that slots are ---------------------------------------- */
 
-/* The n-th argument is the n-th parameter, or the next; or any. */
-static const struct summary_argument *
-hand_over(struct slot_linker *l, uint32_t shift, bool any)
+static void
+fill_hands(struct slot_linker *l)
 {
-    struct summary_argument *arg =
-        arena_array(l->arena, struct summary_argument, POSITIONS);
-
     for (uint32_t i = 0; i < POSITIONS; i++) {
-        arg[i].param = i;
-        arg[i].position = any ? NO_ID : i + shift;
+        l->hand[HAND_SAME][i].position = i;
+        l->hand[HAND_NEXT][i].position = i + 1;
+        l->hand[HAND_ANY][i].position = NO_ID;
+        for (int k = 0; k < HANDS; k++) {
+            l->hand[k][i].param = i;
+        }
     }
-    return arg;
 }
 
 static void
 add_call(struct slot_linker *l, struct summary_function *f, struct text callee,
-         uint8_t how, uint32_t shift)
+         uint8_t how, enum hand hand)
 {
     struct summary_call *call = arena_new(l->arena, struct summary_call);
 
     *call = (struct summary_call){
         .callee = callee,
-        .argument = hand_over(l, shift, how == SLOT_LOOSE),
+        .argument = l->hand[hand],
         .nargs = POSITIONS,
         .receiver = NO_ID,
         .is_returned = f->is_slot,
@@ -526,9 +547,10 @@ follow(struct slot_linker *l, const struct ready *r)
     if (!f || l->node.at[r->to].target.n == MOST_TARGETS) {
         return;
     }
-    add_call(l, f, from, r->how, 0);
+    add_call(l, f, from, r->how,
+             r->how == SLOT_LOOSE ? HAND_ANY : HAND_SAME);
     if (r->how == SLOT_EITHER) {
-        add_call(l, f, from, r->how, 1);
+        add_call(l, f, from, r->how, HAND_NEXT);
     }
     if (l->node.at[r->from].is_target && f->is_slot) {
         vec_push(l->arena, &l->node.at[r->to].target, r->from);
@@ -568,7 +590,7 @@ note_finalizer(struct slot_linker *l, struct text to)
 {
     struct text owner, method;
 
-    if (!split(to, &owner, &method) || !text_eq(method, TEXT("__del__"))) {
+    if (!text_ends(to, TEXT(".__del__")) || !split(to, &owner, &method)) {
         return;
     }
     const struct summary_class *c = project_class(l->p, owner);
@@ -614,15 +636,22 @@ add_overriding(struct slot_linker *l)
 }
 
 static void
-add_flow(struct slot_linker *l, const struct summary_flow *flow)
+add_flows(struct slot_linker *l, const struct summary *s)
 {
-    const sym_id from = given_of(l, flow->from);
-    const struct given_flow new = {flow, l->given.at[from].first_flow};
+    sym_id *given = arena_array(l->arena, sym_id, s->nflow_names + 1);
 
-    given_of(l, flow->to);
-    l->given.at[from].first_flow = l->flow.n;
-    vec_push(l->arena, &l->flow, new);
-    note_finalizer(l, flow->to);
+    for (uint32_t i = 0; i < s->nflow_names; i++) {
+        given[i] = given_of(l, s->flow_name[i]);
+    }
+    for (uint32_t i = 0; i < s->nflows; i++) {
+        const struct summary_flow *flow = &s->flow[i];
+        struct given *from = &l->given.at[given[flow->from]];
+        const struct given_flow new = {given[flow->to], from->first_flow,
+                                       flow->how};
+        from->first_flow = l->flow.n;
+        vec_push(l->arena, &l->flow, new);
+        note_finalizer(l, s->flow_name[flow->to]);
+    }
 }
 
 /* Something goes to a part of the owner; see canonical. */
@@ -650,7 +679,7 @@ find_nodes(struct slot_linker *l)
     for (sym_id id = 0, last = l->given.n; id < last; id++) {
         const struct text name = intern_text(&l->spelled, id);
         if (l->given.at[id].first_flow != NO_ID) {
-            const uint32_t node = node_given(l, name);
+            const uint32_t node = node_spelled(l, id);
             l->given.at[id].next_given = l->node.at[node].first_given;
             l->node.at[node].first_given = id;
         } else if (split_part(name, &owner, &part)) {
@@ -664,17 +693,17 @@ link_slots_open(struct arena *a, struct project *p,
                 const struct summary *const *summary, uint32_t n)
 {
     struct slot_linker *l = arena_new(a, struct slot_linker);
+    const struct intern borrowing = {.arena = a, .borrows = true};
 
     l->arena = a;
     l->p = p;
-    l->names.arena = a;
-    l->spelled.arena = a;
-    l->methods.arena = a;
+    l->spelled = l->methods = borrowing;
     l->pairs.arena = a;
+    fill_hands(l);
     index_methods(l);
     for (uint32_t i = 0; i < n; i++) {
-        for (uint32_t k = 0; summary[i] && k < summary[i]->nflows; k++) {
-            add_flow(l, &summary[i]->flow[k]);
+        if (summary[i]) {
+            add_flows(l, summary[i]);
         }
     }
     l->most_ways = FEW_WAYS + 4 * l->flow.n;

@@ -10,26 +10,51 @@ struct flow_maker {
     struct arena *arena;
     struct rules_file *rf;
     const struct unit_lore *lu;
-    struct text *copy; /* by symbol */
-    uint32_t ncopies;
+    uint32_t *number1; /* by symbol: its place in `name` + 1, or 0 */
+    uint32_t nnumbered;
+    VEC(struct text) name;
     bool *is_method; /* by symbol: a method of this file has that name */
     uint32_t nnames;
     VEC(struct summary_flow) flow;
+    struct intern pairs; /* of ends of flows */
 };
 
-static struct text
-copy(struct flow_maker *m, sym_id name)
+static bool
+is_numbered(const struct flow_maker *m, sym_id name)
 {
-    if (name >= m->ncopies) {
+    return name < m->nnumbered && m->number1[name];
+}
+
+static uint32_t
+number_of(struct flow_maker *m, sym_id name)
+{
+    if (name >= m->nnumbered) {
         uint32_t n = intern_count(m->rf->an->names) * 2;
-        m->copy =
-            arena_grow(m->rf->arena, m->copy, m->ncopies, n, sizeof *m->copy);
-        m->ncopies = n;
+        m->number1 = arena_grow(m->rf->arena, m->number1, m->nnumbered, n,
+                                sizeof *m->number1);
+        m->nnumbered = n;
     }
-    if (!m->copy[name].s) {
-        m->copy[name] = text_copy(m->arena, name_text(m->rf, name));
+    if (!m->number1[name]) {
+        vec_push(m->rf->arena, &m->name,
+                 text_copy(m->arena, name_text(m->rf, name)));
+        m->number1[name] = m->name.n;
     }
-    return m->copy[name];
+    return m->number1[name] - 1;
+}
+
+/* Each pair of ends once, with the last one's `how`. */
+static void
+add_flow(struct flow_maker *m, sym_id to, const struct slot *from)
+{
+    const uint32_t pair[2] = {number_of(m, to), number_of(m, from->name)};
+    const struct text key = {(const char *)pair, sizeof pair};
+    const uint32_t at = intern_put(&m->pairs, key);
+    const struct summary_flow flow = {pair[0], pair[1], (uint8_t)from->how};
+
+    if (at == m->flow.n) {
+        vec_push(m->rf->arena, &m->flow, flow);
+    }
+    m->flow.at[at] = flow;
 }
 
 /* All of them come to lie in `to`. */
@@ -42,9 +67,7 @@ flow(struct flow_maker *m, sym_id to, const struct slots *from)
             text_eq(name_top(name_text(m->rf, s->name)), TEXT("builtins"))) {
             continue;
         }
-        struct summary_flow f = {copy(m, to), copy(m, s->name),
-                                 (uint8_t)s->how};
-        vec_push(m->rf->arena, &m->flow, f);
+        add_flow(m, to, s);
     }
 }
 
@@ -271,11 +294,12 @@ look_at_composed(struct flow_maker *m, const struct call *call)
 {
     sym_id to = slot_composed(m->rf, m->lu, call);
 
-    if (to == NO_ID || (to < m->ncopies && m->copy[to].s)) {
+    if (to == NO_ID || is_numbered(m, to)) {
         return; /* known already */
     }
     const struct analysis *an = m->rf->an;
-    struct text prefix = name_last(copy(m, to));
+    const uint32_t number = number_of(m, to);
+    struct text prefix = name_last(m->name.at[number]);
     prefix.n--; /* the star */
     for (unit_id i = 1; i < an->nunits; i++) {
         const struct unit *u = &an->unit[i];
@@ -393,10 +417,21 @@ find_methods(struct flow_maker *m)
     }
 }
 
+static const void *
+copy_of(struct arena *a, const void *bytes, size_t n)
+{
+    void *copy = arena_bytes(a, n, alignof(max_align_t));
+
+    if (n) {
+        memcpy(copy, bytes, n);
+    }
+    return copy;
+}
+
 void
 summarize_slots(struct arena *a, struct rules_file *rf, struct summary *out)
 {
-    struct flow_maker m = {.arena = a, .rf = rf};
+    struct flow_maker m = {.arena = a, .rf = rf, .pairs.arena = rf->arena};
 
     find_methods(&m);
     for (unit_id i = 0; i < rf->an->nunits; i++) {
@@ -407,11 +442,8 @@ summarize_slots(struct arena *a, struct rules_file *rf, struct summary *out)
             }
         }
     }
-    struct summary_flow *flows =
-        arena_array(a, struct summary_flow, m.flow.n + 1);
-    if (m.flow.n) {
-        memcpy(flows, m.flow.at, m.flow.n * sizeof *flows);
-    }
-    out->flow = flows;
+    out->flow = copy_of(a, m.flow.at, m.flow.n * sizeof *m.flow.at);
     out->nflows = m.flow.n;
+    out->flow_name = copy_of(a, m.name.at, m.name.n * sizeof *m.name.at);
+    out->nflow_names = m.name.n;
 }

@@ -11,7 +11,7 @@
 #include "rules/lore.h"
 #include "rules/summary.h"
 
-/* Set `out->flow`; it lives in `a`. */
+/* Set `out->flow` and `out->flow_name`; they live in `a`. */
 void summarize_slots(struct arena *a, struct rules_file *rf,
                      struct summary *out);
 

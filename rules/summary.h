@@ -134,7 +134,7 @@ struct summary_alias {
 
 /* A function, or what lies in one slot, comes to lie in another (slot.h). */
 struct summary_flow {
-    struct text to, from;
+    uint32_t to, from; /* in `flow_name` */
     uint8_t how; /* enum slot_how */
 };
 
@@ -148,12 +148,12 @@ struct summary {
     uint32_t naliases;
     const struct summary_attr *global; /* module variables with a meaning */
     uint32_t nglobals;
-    const struct text *recompiled; /* functions and classes handed to a
-                                      compiler somewhere in this file */
+    const struct text *recompiled; /* handed to a compiler in this file */
     const struct api *const *recompiled_by;
     uint32_t nrecompiled;
+    const struct text *flow_name; /* each once */
     const struct summary_flow *flow;
-    uint32_t nflows;
+    uint32_t nflow_names, nflows;
     const struct text *replaced; /* "mod.make", "?.get": definitions that code
                                     of this file puts something else for */
     uint32_t nreplaced;
@@ -163,7 +163,7 @@ struct summary {
     uint32_t non_temporary, npeeked, nfed;
     bool forks; /* pre-fork signs in this file */
     bool loads; /* it runs modules whose names are not written there */
-    const struct text *import; /* names that import statements have */
+    const struct text *import; /* as import statements have them */
     const struct text *used;   /* modules they mean, dots resolved */
     uint32_t nimports, nused;
 };

@@ -115,6 +115,22 @@ START_TEST(a_copy_outlives_its_model)
 }
 END_TEST
 
+START_TEST(a_table_that_borrows_keeps_the_text_it_was_given)
+{
+    struct arena a = {0}, b = {0};
+    struct intern in = {.arena = &a, .borrows = true};
+    char whole[] = "pkg.mod";
+    const struct text name = {whole, 3};
+    const sym_id id = intern_put(&in, name);
+
+    ck_assert_ptr_eq(intern_text(&in, id).s, whole);
+    ck_assert_uint_eq(intern_put(&in, TEXT("pkg")), id);
+    ck_assert_ptr_ne(intern_text(intern_copy(&b, &in), id).s, whole);
+    arena_release(&b);
+    arena_release(&a);
+}
+END_TEST
+
 Suite *
 intern_suite(void)
 {
@@ -122,5 +138,6 @@ intern_suite(void)
         "intern", equal_texts_get_equal_ids, the_table_keeps_its_own_copy,
         finding_makes_nothing, empty_text_and_nul_bytes_are_names,
         many_names_stay_dense_and_found,
-        a_layer_goes_on_where_the_frozen_one_ends, a_copy_outlives_its_model);
+        a_layer_goes_on_where_the_frozen_one_ends, a_copy_outlives_its_model,
+        a_table_that_borrows_keeps_the_text_it_was_given);
 }
