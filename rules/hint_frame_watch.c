@@ -304,12 +304,43 @@ is_peeked(const struct collector *c, uint8_t watches)
     return (watches & WATCH_SUSPENDED) || (f && f->is_peeked);
 }
 
+/* Methods of the file that read their caller's frame. */
+struct lookers {
+    const struct summary_function **by_unit; /* NULL: no such method */
+    unit_id *next;                           /* of the same name, or 0 */
+    unit_id *first;                          /* by symbol */
+    uint32_t nnames;
+};
+
+static const struct lookers *
+find_lookers(struct rules_file *rf)
+{
+    struct lookers *l = arena_new(rf->arena, struct lookers);
+    const uint32_t n = rf->an->nunits;
+
+    l->nnames = intern_count(rf->an->names);
+    l->by_unit = arena_array(rf->arena, const struct summary_function *, n);
+    l->next = arena_array(rf->arena, unit_id, n);
+    l->first = arena_array(rf->arena, unit_id, l->nnames);
+    for (unit_id i = n; i-- > 1;) {
+        const sym_id name = rf->an->unit[i].name;
+        const struct summary_function *f =
+            name < l->nnames ? known_function(rf, name_of_unit(rf, i)) : NULL;
+        if (f && f->is_method && ((f->frames | f->looks.keeps) & 1)) {
+            l->by_unit[i] = f;
+            l->next[i] = l->first[name];
+            l->first[name] = i;
+        }
+    }
+    return l;
+}
+
 /* `shell.expand(text)` of who knows what: does a method of that name in this
  * file read its caller's frame? */
 static void
 method_looks(struct collector *c, op_id op)
 {
-    const struct rules_file *rf = c->rf;
+    struct rules_file *rf = c->rf;
     const val_id callee = lore_origin(c->lu, operand(&c->lu->ops, op, 0));
     const op_id from = operand_source(&c->lu->ops, callee);
     const uint8_t kind = from == NO_ID ? OP_NULL : c->lu->unit->op[from].kind;
@@ -318,17 +349,13 @@ method_looks(struct collector *c, op_id op)
         known_function(rf, lore_mean(c->lu, callee).name)) {
         return;
     }
-    for (unit_id i = 1; i < rf->an->nunits; i++) {
-        const sym_id name = rf->an->unit[i].name;
-        const struct summary_function *f =
-            name == (sym_id)c->lu->unit->op[from].arg
-                ? known_function(rf, name_of_unit(rf, i))
-                : NULL;
-        if (f && f->is_method && ((f->frames | f->looks.keeps) & 1)) {
-            hint_frame_names(c, op, f,
-                             hint_reason(c, RULE_CALLEE_FRAME, op, NULL,
-                                         f->name));
-        }
+    rf->lookers = rf->lookers ? rf->lookers : find_lookers(rf);
+    const sym_id method = c->lu->unit->op[from].arg;
+    unit_id i = method < rf->lookers->nnames ? rf->lookers->first[method] : 0;
+    for (; i != 0; i = rf->lookers->next[i]) {
+        const struct summary_function *f = rf->lookers->by_unit[i];
+        hint_frame_names(
+            c, op, f, hint_reason(c, RULE_CALLEE_FRAME, op, NULL, f->name));
     }
 }
 
