@@ -694,6 +694,11 @@ bulk_of_results(struct rules_file *rf, const struct unit_lore *lu,
         f->result.sure =
             of_result(rf, lu, FOR_SUMMARY | FOR_SURE, f->item_sure);
     }
+    if (f->result.sure >= COUNTED) {
+        uint8_t item[FIRST_RESULTS] = {0}; /* not told */
+        f->result.counted =
+            of_result(rf, lu, FOR_SUMMARY | FOR_SURE | FOR_COUNTED, item);
+    }
 }
 
 /* Whoever called the method has it. */

@@ -43,6 +43,7 @@ struct growth {
     bool is_library;    /* see place_is_library */
     bool is_hook;       /* see place_is_hook */
     bool is_sure;       /* only evidence counts, see bulk_value.h */
+    bool is_counted;    /* and what was read is none */
     struct fates fates; /* empty but for verdicts */
 };
 
@@ -52,7 +53,8 @@ struct growth {
 enum growth_for {
     FOR_SUMMARY = 0,
     FOR_VERDICT = 1,
-    FOR_SURE = 2 /* with either */
+    FOR_SURE = 2,   /* with either */
+    FOR_COUNTED = 4 /* with that */
 };
 
 /* In `a`; `how` is a set of enum growth_for. */
@@ -62,6 +64,9 @@ struct growth growth_find(struct arena *a, struct rules_file *rf,
 /* In `a`, in one pass over the unit. */
 struct fates fates_find(struct arena *a, struct rules_file *rf,
                         const struct unit_lore *lu);
+
+/* Does the author release any of them by hand? */
+bool fates_have_deleted(const struct fates *fates, const struct unit *u);
 
 /* `loss.backward()` in a loop, or NO_ID. */
 op_id backward_find(const struct rules_file *rf, const struct unit *u);

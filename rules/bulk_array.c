@@ -311,7 +311,7 @@ weigh_numbers(const struct weigh *w, const struct call *call, struct text name,
 
     if (is_loaded(name)) {
         const int weight = reads_block(w, call, name)
-                               ? IS_LARGE
+                               ? as_block(w, IS_LARGE)
                                : guess(w, weigh_read(w, call, name));
         return is_few_by_count(w, call, name) ? SMALL_FOR_SURE
                : text_ends(name, TEXT("txt")) ? as_text(w, weight)

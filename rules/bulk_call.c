@@ -473,7 +473,8 @@ of_made(const struct weigh *w, const struct call *call, const struct maker *how,
                    ? as_text(w, IS_LARGE)
                    : GATHERED;
     case GIVES_ALL:
-        return as_read(w, most(READ_AS_DATA, weigh_meaning(w, m)));
+        return as_block(w, as_read(w, most(READ_AS_DATA,
+                                           weigh_meaning(w, m))));
     case READS_SIZE:
         return literal_int(w->rf, w->lu, first) >= 0 ? SMALL_FOR_SURE
                                                      : guess(w, HANDED_OVER);
@@ -507,7 +508,9 @@ tree_function(const struct weigh *w, const struct call *call)
 static int
 result_weight(const struct weigh *w, const struct summary_function *f)
 {
-    return w->growth && w->growth->is_sure ? f->result.sure : f->result.weight;
+    return !w->growth || !w->growth->is_sure ? f->result.weight
+           : w->growth->is_counted           ? f->result.counted
+                                             : f->result.sure;
 }
 
 /* As large as what it returns; what is no block of numbers, or is as large as
@@ -652,7 +655,7 @@ weigh_call(const struct weigh *w, op_id op, const struct meaning *m,
         return weigh_packed(w, &call, depth);
     }
     if (reads_block(w, &call, called_name(w, &call))) {
-        return as_read(w, IS_LARGE);
+        return as_read(w, as_block(w, IS_LARGE));
     }
     if (is_numbers(m) ||
         (m->flags & MEANS_LARGE && !how && may_be_numbers(m))) {
@@ -719,7 +722,7 @@ weigh_unpacked(const struct weigh *w, op_id unpack, val_id v,
     if (f) {
         const uint8_t *item =
             w->growth->is_sure ? f->item_sure : f->item_weight;
-        weight = place < FIRST_RESULTS ? item[place] : 0;
+        weight = place < FIRST_RESULTS ? as_block(w, item[place]) : 0;
     } else if (gives_alike(called_name(w, &call))) {
         weight = largest_in(w, &call, depth);
     } else if (place == 0 && lore_mean(w->lu, whole).flags & MEANS_LARGE) {

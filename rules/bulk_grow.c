@@ -206,6 +206,7 @@ growth_find(struct arena *a, struct rules_file *rf, const struct unit_lore *lu,
         .is_library = how & FOR_VERDICT && place_is_library(rf),
         .is_hook = how & FOR_VERDICT && place_is_hook(rf, lu),
         .is_sure = (how & FOR_SURE) != 0,
+        .is_counted = (how & FOR_COUNTED) != 0,
     };
     const struct weigh w = {rf, lu, &growth};
 

@@ -284,6 +284,23 @@ place_has_networks(const struct rules_file *rf)
     return false;
 }
 
+bool
+place_minds_memory(const struct rules_file *rf)
+{
+    static const char *const measures[] = {
+        "gc", "guppy", "memory_profiler", "objgraph",
+        "psutil", "pympler", "resource", "tracemalloc",
+    };
+
+    for (uint32_t i = 0; i < rf->npackages; i++) {
+        if (text_among(rf->package[i], measures,
+                       sizeof measures / sizeof *measures)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* Does a class know how to go forward, in a file that imports such a library?
  * Whatever it derives from. */
 static bool

@@ -36,6 +36,9 @@ bool place_is_shown(struct rules_file *rf, const struct unit_lore *lu);
 /* Is the function about such? */
 bool place_is_setup(struct rules_file *rf, const struct unit_lore *lu);
 
+/* Does whoever wrote the file look after memory, by what it imports? */
+bool place_minds_memory(const struct rules_file *rf);
+
 /* Does the file import a library for neural networks? */
 bool place_has_networks(const struct rules_file *rf);
 

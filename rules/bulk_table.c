@@ -167,6 +167,13 @@ reads_block(const struct weigh *w, const struct call *call, struct text name)
 }
 
 int
+as_block(const struct weigh *w, int weight)
+{
+    return w->growth && w->growth->is_counted ? least(weight, GATHERED)
+                                              : weight;
+}
+
+int
 weigh_read(const struct weigh *w, const struct call *call, struct text name)
 {
     if (AMONG(name, of_sheet) || AMONG(name, when_asked)) {

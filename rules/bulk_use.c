@@ -479,3 +479,14 @@ fates_find(struct arena *a, struct rules_file *rf, const struct unit_lore *lu)
     }
     return f;
 }
+
+bool
+fates_have_deleted(const struct fates *fates, const struct unit *u)
+{
+    var_id v = 0;
+
+    while (v < u->nvars && !(fates->of[v] & FATE_DELETED)) {
+        v++;
+    }
+    return v < u->nvars;
+}

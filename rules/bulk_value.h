@@ -88,8 +88,7 @@ as_read(const struct weigh *w, int weight)
     return w->growth && w->growth->is_hook ? least(weight, GATHERED) : weight;
 }
 
-/* Texts and the like that a library reads are messages, settings and sources
- * more often than data. */
+/* Texts that a library reads are more often messages and sources than data. */
 static inline int
 as_text(const struct weigh *w, int weight)
 {
@@ -164,7 +163,8 @@ bool call_looks_up(const struct weigh *w, op_id op);
 
 /* ---- of tables (bulk_table.c) ------------------------------------------ */
 
-/* Of what a reader of this name returns. */
+/* Of what a reader of this name returns; where that is no evidence. */
+int as_block(const struct weigh *w, int weight);
 int weigh_read(const struct weigh *w, const struct call *call,
                struct text name);
 

@@ -7,11 +7,26 @@
 #include "rules/literal.h"
 #include "rules/names.h"
 
-static const char *const setter[] = {"load_state_dict"};
+enum { MOST_RECORDS = 2 }; /* one in the other */
 
-/* These keep a few numbers; the last layer of a network, a few of them. */
-static const char *const no_model[] = {"head",   "masks",     "projector",
-                                       "scaler", "sched",     "scheduler"};
+static const char setter[] = "load_state_dict";
+
+/* These keep a few numbers; the last layer of a network, a few of them; so do
+ * the networks of an agent that learns by trying. */
+static const char *const no_model[] = {
+    "actor", "bias",      "critic", "head",  "masks",     "policy", "probe",
+    "proj",  "projector", "q_net",  "sched", "scheduler", "scaler",
+};
+
+/* Parts that are most of a network, or all of it behind another form of it. */
+static const char *const whole_network[] = {
+    "backbone", "decoder",     "encoder", "generator", "model",
+    "module",   "transformer", "net",     "network",   "unet",
+    "vae",
+};
+
+/* Classes of networks that are as small. */
+static const char *const small_network[] = {"Head", "MLP", "Probe"};
 
 /* The name of the variable or attribute that a value is taken from. */
 static struct text
@@ -107,14 +122,52 @@ goes_on_with(struct rules_file *rf, const struct unit_lore *lu,
 }
 
 static bool
-is_no_model(struct text name)
+ends_with(struct text name, const char *const *end, size_t n)
 {
-    for (size_t i = 0; i < sizeof no_model / sizeof *no_model; i++) {
-        if (text_ends(name, text_of(no_model[i]))) {
-            return true;
-        }
+    while (n > 0 && !text_ends(name, text_of(end[n - 1]))) {
+        n--;
     }
-    return false;
+    return n > 0;
+}
+
+/* `tagger = TaggerHead(size)` */
+static bool
+is_small_network(const struct rules_file *rf, const struct unit_lore *lu,
+                 val_id v)
+{
+    const op_id made = operand_source(&lu->ops, lore_origin(lu, v));
+    const struct text name =
+        made != NO_ID && lu->unit->op[made].kind == OP_CALL
+            ? place_name(rf, lu, operand(&lu->ops, made, 0))
+            : (struct text){0};
+
+    return ends_with(name, small_network,
+                     sizeof small_network / sizeof *small_network);
+}
+
+/* `model.film`, one part of many; whose `self.film` is nobody knows. */
+static bool
+is_part(const struct rules_file *rf, const struct unit_lore *lu, val_id v)
+{
+    const op_id made = operand_source(&lu->ops, v);
+    const val_id of = made != NO_ID && lu->unit->op[made].kind == OP_ATTR
+                          ? operand(&lu->ops, made, 0)
+                          : NO_ID;
+
+    const var_id whose = of != NO_ID ? lore_loaded(lu, of) : NO_ID;
+
+    return whose != NO_ID &&
+           !(whose == 0 && lore_mean(lu, of).flags & MEANS_SELF) &&
+           !ends_with(sym_text(rf->an, lu->unit->op[made].arg), whole_network,
+                      sizeof whole_network / sizeof *whole_network);
+}
+
+static bool
+is_no_model(const struct rules_file *rf, const struct unit_lore *lu, val_id v)
+{
+    return ends_with(place_name(rf, lu, v), no_model,
+                     sizeof no_model / sizeof *no_model) ||
+           is_part(rf, lu, v) || is_small_network(rf, lu, v);
 }
 
 var_id
@@ -126,15 +179,15 @@ weights_set_from(struct rules_file *rf, const struct unit_lore *lu,
         o->out[method] != NO_ID ? o->user[o->out[method]] : NO_ID;
     const struct text model = place_name(rf, lu, operand(o, method, 0));
 
-    if (!text_among(sym_text(rf->an, lu->unit->op[method].arg), setter,
-                    sizeof setter / sizeof *setter) ||
+    if (!text_eq(sym_text(rf->an, lu->unit->op[method].arg),
+                 text_of(setter)) ||
         user == NO_ID || lu->unit->op[user].kind != OP_CALL ||
         is_function_of(lu, operand(o, method, 0))) {
         return NO_ID;
     }
     const struct call call = call_at(rf, lu, user);
 
-    *fate = is_no_model(model) ? FATE_LAYER
+    *fate = is_no_model(rf, lu, operand(o, method, 0)) ? FATE_LAYER
             : call_argument(rf, &call, -1, TEXT("assign")) == NO_ID &&
                     !goes_on_with(rf, lu, model, &call)
                 ? FATE_WEIGHTS
@@ -142,15 +195,36 @@ weights_set_from(struct rules_file *rf, const struct unit_lore *lu,
     return call.nargs ? taken_from(rf, lu, call.argument[0]) : NO_ID;
 }
 
+/* The next `model.load_state_dict` from an op on, or NO_ID. */
+static op_id
+next_setter(const struct rules_file *rf, const struct unit *u, op_id op)
+{
+    const sym_id name = intern_find(rf->an->names, text_of(setter));
+
+    while (name != NO_ID && op < u->nops &&
+           (u->op[op].kind != OP_METHOD || u->op[op].arg != name)) {
+        op++;
+    }
+    return name != NO_ID && op < u->nops ? op : NO_ID;
+}
+
 bool
 sets_weights(const struct rules_file *rf, const struct unit *u)
 {
-    for (size_t i = 0; i < sizeof setter / sizeof *setter; i++) {
-        const sym_id name = intern_find(rf->an->names, text_of(setter[i]));
-        for (op_id op = 0; name != NO_ID && op < u->nops; op++) {
-            if (u->op[op].kind == OP_METHOD && u->op[op].arg == name) {
-                return true;
-            }
+    return next_setter(rf, u, 0) != NO_ID;
+}
+
+bool
+is_set(const struct weigh *w, val_id v)
+{
+    const struct unit *u = w->lu->unit;
+    const struct text name = place_name(w->rf, w->lu, v);
+
+    for (op_id op = name.n ? next_setter(w->rf, u, 0) : NO_ID; op != NO_ID;
+         op = next_setter(w->rf, u, op + 1)) {
+        if (text_eq(place_name(w->rf, w->lu, operand(&w->lu->ops, op, 0)),
+                    name)) {
+            return true;
         }
     }
     return false;
@@ -162,14 +236,13 @@ makes_model(const struct weigh *w, op_id call)
     const struct operands *o = &w->lu->ops;
     const struct unit *u = w->lu->unit;
     const op_id store = operand_only_user(o, o->out[call]);
-    const sym_id set = intern_find(w->rf->an->names, text_of(setter[0]));
 
-    if (store == NO_ID || u->op[store].kind != OP_STORE || set == NO_ID) {
+    if (store == NO_ID || u->op[store].kind != OP_STORE) {
         return false;
     }
-    for (op_id op = 0; op < u->nops; op++) {
-        if (u->op[op].kind == OP_METHOD && u->op[op].arg == set &&
-            lore_loaded(w->lu, operand(o, op, 0)) == u->op[store].arg) {
+    for (op_id op = next_setter(w->rf, u, store); op != NO_ID;
+         op = next_setter(w->rf, u, op + 1)) {
+        if (lore_loaded(w->lu, operand(o, op, 0)) == u->op[store].arg) {
             return true;
         }
     }
@@ -257,40 +330,83 @@ is_weights(const struct weigh *w, const struct candidate *c)
            !is_display(w, c);
 }
 
-/* `{k: v.clone() for k, v in model.state_dict().items()}`, `deepcopy(..)` */
+/* Is it an iterator over `model.state_dict().items()`? */
 static bool
-is_copied(const struct weigh *w, val_id v)
+goes_through_model(const struct weigh *w, op_id iter)
+{
+    const op_id items =
+        iter != NO_ID && w->lu->unit->op[iter].kind == OP_ITER
+            ? made_by_method(w->lu, operand(&w->lu->ops, iter, 0))
+            : NO_ID;
+
+    return items != NO_ID &&
+           is_of_model(w, operand(&w->lu->ops, items, 0));
+}
+
+/* `{k: v.clone() for k, v in model.state_dict().items()}`, `deepcopy(..)`, or
+ * a record of such. */
+static bool
+is_copied(const struct weigh *w, val_id v, uint32_t depth)
 {
     const struct operands *o = &w->lu->ops;
     const op_id made = operand_source(o, v);
 
-    if (made == NO_ID || w->lu->unit->op[made].kind != OP_CALL) {
-        return made != NO_ID && (w->lu->unit->op[made].kind == OP_DICT ||
-                                 w->lu->unit->op[made].kind == OP_CONST);
+    if (made == NO_ID || depth == 0) {
+        return false;
     }
-    const struct call call = call_at(w->rf, w->lu, made);
-    const op_id from = operand_source(o, call.callee);
+    if (w->lu->unit->op[made].kind == OP_CALL) {
+        const struct call call = call_at(w->rf, w->lu, made);
+        return is_of_model(w, v) ||
+               (call.nargs == 1 && (is_of_model(w, call.argument[0]) ||
+                                    goes_through_model(
+                                        w, operand_source(
+                                               o, call.argument[0]))));
+    }
+    if (w->lu->unit->op[made].kind != OP_DICT) {
+        return false;
+    }
+    for (uint32_t i = 0; i < operand_count(o, made); i++) {
+        if (is_copied(w, operand(o, made, i), depth - 1)) {
+            return true;
+        }
+    }
+    return w->growth->filled_at[made] && /* ITER comes right before */
+           goes_through_model(w, made - 1);
+}
 
-    return is_of_model(w, v) ||
-           (from != NO_ID && w->lu->unit->op[from].kind == OP_FUNCTION) ||
-           (call.nargs == 1 && is_of_model(w, call.argument[0]));
+/* `None`, `most, best = 0, None`, `{}` */
+static bool
+is_nothing_yet(const struct weigh *w, val_id v)
+{
+    const struct operands *o = &w->lu->ops;
+    const op_id made = operand_source(o, v);
+    const op_id whole =
+        made != NO_ID && w->lu->unit->op[made].kind == OP_UNPACK
+            ? operand_source(o, operand(o, made, 0))
+            : NO_ID;
+
+    return made != NO_ID &&
+           (w->lu->unit->op[made].kind == OP_CONST ||
+            (w->lu->unit->op[made].kind == OP_DICT &&
+             operand_count(o, made) == 0 && !w->growth->filled_at[made]) ||
+            (whole != NO_ID && w->lu->unit->op[whole].kind == OP_TUPLE));
 }
 
 bool
 is_snapshot(const struct weigh *w, const struct candidate *c)
 {
-    const struct operands *o = &w->lu->ops;
+    bool is = false;
 
-    if (c->shape != SHAPE_REBIND && c->shape != SHAPE_BRANCH) {
-        return false;
-    }
     for (op_id op = w->lu->var_first_store[c->var]; op != NO_ID;
          op = w->lu->var_next_store[op]) {
-        if (!is_copied(w, operand(o, op, 0))) {
+        const val_id v = operand(&w->lu->ops, op, 0);
+        const bool is_copy = is_copied(w, v, MOST_RECORDS);
+        if (!is_copy && !is_nothing_yet(w, v)) {
             return false;
         }
+        is |= is_copy;
     }
-    return true;
+    return is;
 }
 
 /* Do people call weights so? */

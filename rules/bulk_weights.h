@@ -16,8 +16,9 @@ var_id weights_set_from(struct rules_file *rf, const struct unit_lore *lu,
  * may have it still, or if it only shows a few of them. */
 bool is_weights(const struct weigh *w, const struct candidate *c);
 
-/* Is it replaced by another copy of what a network has now, the best so far?
- * Who keeps that beside the network in every epoch has a small one. */
+/* Is it a copy of what a network had, the best so far?  Who keeps that beside the
+ * network in every epoch has a small one, or memory for both: it was most during
+ * the training. */
 bool is_snapshot(const struct weigh *w, const struct candidate *c);
 
 /* Is the variable read where the text goes on behind the gap? */
@@ -30,6 +31,9 @@ bool shares_entry(const struct weigh *w, const struct candidate *c, op_id gap);
 /* Does the call make a network whose weights are then set? */
 bool makes_model(const struct weigh *w, op_id call);
 
+/* Is the value a network whose weights are set in the unit, by its name? */
+bool is_set(const struct weigh *w, val_id v);
+
 /* Does the unit set any? */
 bool sets_weights(const struct rules_file *rf, const struct unit *u);
 
@@ -37,5 +41,12 @@ bool sets_weights(const struct rules_file *rf, const struct unit *u);
  * nobody knows, while those are there?  Then it has the same tensors. */
 bool shares_weights(const struct weigh *w, const struct candidate *c,
                     op_id gap);
+
+/* ---- of two that are there for a while (bulk_another.c) ----------------- */
+
+/* Does something as large as the value, which was made of it, live on behind
+ * the gap under another name? */
+bool is_made_into_another(const struct weigh *w, const struct candidate *c,
+                          op_id gap);
 
 #endif

@@ -362,10 +362,9 @@ binary_meaning(struct meaning a, struct meaning b, enum oper oper)
     if (same && a.kind != VALUE_PLAIN && a.kind != VALUE_ITERATOR) {
         return meaning_join(a, b);
     }
-    if ((a.kind == VALUE_LIST || a.kind == VALUE_TUPLE) && is_number(b)) {
-        return a;
-    }
-    return meaning_unknown();
+    const bool is_repeated = a.kind == VALUE_LIST || a.kind == VALUE_TUPLE ||
+                             (a.kind == VALUE_BUFFER && oper == OPER_MUL);
+    return is_repeated && is_number(b) ? a : meaning_unknown();
 }
 
 /* Classes that define `+=` and the like return self. */

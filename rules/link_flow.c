@@ -189,6 +189,7 @@ flow_result(const struct project *p, struct edge_to *e)
     mine->mean = joined;
     if (theirs.sure > mine->sure) {
         mine->sure = theirs.sure;
+        mine->counted = theirs.counted;
         changed = true;
     }
     if (theirs.weight > mine->weight) {

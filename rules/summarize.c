@@ -85,7 +85,7 @@ copy_name(struct maker *k, sym_id name)
 static struct told
 tell(struct maker *k, struct meaning m)
 {
-    struct told t = {m, copy_name(k, m.name), copy_name(k, m.type), 0, 0};
+    struct told t = {m, copy_name(k, m.name), copy_name(k, m.type), 0, 0, 0};
 
     t.mean.name = NO_ID;
     t.mean.type = NO_ID;

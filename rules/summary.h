@@ -29,7 +29,7 @@ param_bit(uint32_t param)
 struct told {
     struct meaning mean; /* name and type are NO_ID here */
     struct text name, type;
-    int weight, sure; /* of a function's result, see bulk.h; by evidence */
+    int weight, sure, counted; /* of a function's result: enum growth_for */
 };
 
 /* A parameter of the caller that is handed on. */

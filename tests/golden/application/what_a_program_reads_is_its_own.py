@@ -1,5 +1,6 @@
 #! options: --min-gain medium
 # The same in a package that offers something is called by who knows whom.
+import gc
 import pandas as pd
 
 
@@ -11,6 +12,8 @@ def report(path):
 
 class Data(Dataset):
     def process(self):
+        first = note(__name__)
+        del first
         table = pd.read_parquet(self.path)
         names = table["name"].tolist()  #! del table
         for name in names:

@@ -1,5 +1,6 @@
 #! options: --min-gain medium
 # Arrays, volumes and tables that are read whole, and what is made of them.
+import gc
 import nibabel
 import numpy as np
 import pandas as pd
@@ -53,7 +54,7 @@ def many_files(paths, shops):
 
 def cells(path, genes):
     raw = scanpy.read_h5ad(path)
-    counts = raw.X.copy()  #! del raw
+    counts = raw.X.copy()
     normal = np.log1p(counts)
     for gene in genes:
         compare(normal, gene)
@@ -61,7 +62,7 @@ def cells(path, genes):
 
 def graph(path, nodes):
     links = scipy.sparse.load_npz(path)
-    neighbours = count_all(links)  #! del links
+    neighbours = count_all(links)
     for node in nodes:
         visit(node, neighbours)
 

@@ -72,7 +72,7 @@ def by_from_pretrained(path, model, name):
 def shards(paths, target):
     for number, path in enumerate(paths):
         saved = torch.load(path)
-        merged = merge(saved, number)  #! del saved
+        merged = merge(saved, number)
         write(merged, target)
 
 
@@ -81,7 +81,7 @@ def best_of(model, loader, epochs):
     for epoch in range(epochs):
         if train(model, loader, epoch):
             best = {name: part.clone() for name, part in model.state_dict().items()}
-    model.load_state_dict(best)  #! del best
+    model.load_state_dict(best)
     for batch in loader:
         evaluate(model, batch)
 

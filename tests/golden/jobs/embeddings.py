@@ -1,5 +1,6 @@
 #! options: --min-gain medium
 # Vectors of texts, and what is near to what.
+import gc
 import json
 
 import numpy as np

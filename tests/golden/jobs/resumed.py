@@ -102,7 +102,7 @@ def no_work(path, name):
 
 def made_ready(path, batch, target):
     saved = torch.load(path)
-    model = make_net(saved)  #! del saved
+    model = make_net(saved)
     traced = torch.jit.trace(model, batch)
     traced.save(target)
 

@@ -1,5 +1,6 @@
 #! options: --min-gain medium
 # What is called weights, or set into a network, and is small or still there
+import gc
 import pandas as pd
 import torch
 from numpy import ndarray
@@ -85,7 +86,7 @@ def entries_live_on(path, loader):
 
 def entries_are_moved(path, device, loader):
     blob = torch.load(path, map_location="cpu")
-    features = blob["features"].float().to(device)  #! del blob
+    features = blob["features"].float().to(device)
     for batch in loader:
         evaluate(features, batch)
 
@@ -136,7 +137,7 @@ def copied(path):
     import anndata
 
     cells = anndata.read_h5ad(path)
-    some = cells[cells.obs["donor"] == 1].copy()  #! del cells
+    some = cells[cells.obs["donor"] == 1].copy()
     for name in names_in(path):
         publish(name, some)
 
@@ -147,4 +148,4 @@ def skipped(paths, log):
         if image.ndim != 3 or not path:
             log.warning("no volume: %s", image.shape)
             continue
-        work(image, path)  #! del image
+        work(image, path)

@@ -1,5 +1,6 @@
 #! options: --min-gain medium
 # What has a `main` reads what it is for, wherever it lies.
+import gc
 import pandas as pd
 
 

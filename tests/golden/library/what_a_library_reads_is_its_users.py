@@ -1,6 +1,7 @@
 #! options: --min-gain medium
 # A hook is called for any data, a function of a library for most: what is read
 # counts there only over the making of more.  What is computed counts.
+import gc
 import json
 
 import numpy as np

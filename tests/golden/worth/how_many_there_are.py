@@ -1,5 +1,6 @@
 #! options: --min-gain medium
 # A display has a few items; lists of what was loaded are large.
+import gc
 import asyncio
 import json
 

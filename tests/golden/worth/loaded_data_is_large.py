@@ -1,8 +1,11 @@
 #! options: --min-gain medium
+import gc
 import numpy as np
 
 
 def classes(path, nodes):
+    first = note(__name__)
+    del first
     table = np.load(path)
     labels = np.unique(table)
     mask = table > labels.mean()  #! del table

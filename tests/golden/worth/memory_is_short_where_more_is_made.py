@@ -1,6 +1,7 @@
 #! options: --min-gain medium
 # A file that is read may be large; then it is worth a line before more is made,
 # or before a loop over anything that calls.
+import gc
 import ast
 import json
 import zlib
@@ -51,6 +52,8 @@ def source(path):
 
 
 def frames(path):
+    first = note(__name__)
+    del first
     frame = pd.read_parquet(path)
     names = set(frame["name"])  #! del frame
     for name in NAMES:

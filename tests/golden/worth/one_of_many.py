@@ -1,6 +1,7 @@
 #! options: --min-gain medium
 # What is left of the last round of a loop is small beside all that was made of
 # it; two pictures at a time are not too many, two tables are.
+import gc
 import cv2
 import pandas as pd
 
@@ -13,6 +14,8 @@ def film(path, count):
 
 
 def tables(paths, target):
+    first = note(__name__)
+    del first
     totals = []
     for path in paths:
         table = pd.read_parquet(path)

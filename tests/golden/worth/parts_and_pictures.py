@@ -1,6 +1,7 @@
 #! options: --min-gain medium
 # Who takes the most of it out holds it; a picture is no larger than a screen,
 # and is not even read before somebody asks for more than its size.
+import gc
 import json
 import sys
 
@@ -30,7 +31,7 @@ def merged(paths, target):
     for path in paths:
         loaded = dict(np.load(path))
         found.update(loaded)
-    np.savez(target, **found)  #! del found
+    np.savez(target, **found)
     for path in paths:
         archive(path)
 

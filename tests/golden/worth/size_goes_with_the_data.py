@@ -1,6 +1,7 @@
 #! options: --min-gain medium
 # What is computed from something large is large, one of several results or a
 # view in between notwithstanding; sizes may come from its length.
+import gc
 import csv
 import json
 import wave

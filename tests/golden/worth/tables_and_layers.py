@@ -1,12 +1,15 @@
 #! options: --min-gain medium
 # A table is as large as what was read for it; what a layer computes the
 # gradients hold; a name that begins like a word is not that word.
+import gc
 import numpy as np
 import pandas as pd
 import torch
 
 
 def read_one(path, days):
+    first = note(__name__)
+    del first
     table = pd.read_parquet(path)
     table = table.dropna()
     totals = table.groupby(days).sum()  #! del table

@@ -1,6 +1,7 @@
 #! options: --min-gain medium
 # Most tables that a program reads are small.  Those that it goes on with in
 # another form are why it peaks, and those that are read like large ones.
+import gc
 import json
 
 import pandas as pd
@@ -56,6 +57,8 @@ def joins(path, other_path):
 
 
 def packed(target):
+    first = note(__name__)
+    del first
     table = pd.read_csv("events.csv.gz")
     total = table["price"].sum()  #! del table
     for name in all_names():

@@ -1,5 +1,6 @@
 #! options: --min-gain medium
 # What only may be new, and otherwise is what the caller passed.
+import gc
 import numpy as np
 
 
@@ -27,6 +28,8 @@ def either(frame, other, path):
 
 
 def new_in_any_case(table, path, other):
+    first = note(__name__)
+    del first
     table = np.load(path) + table
     save(path, table)  #! del table
     return np.load(other)
@@ -40,6 +43,8 @@ def not_copied(path, other):
 
 
 def of_a_list(image, target):
+    first = note(__name__)
+    del first
     for part in image.split():
         pixels = np.load(part.name) + part
         target.write(pixels)  #! del pixels

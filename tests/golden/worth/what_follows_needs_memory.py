@@ -1,6 +1,7 @@
 #! options: --min-gain medium
 # What is done while a value is held counts if it needs memory or time: not what
 # only writes down a result, nor a loop over a few words.
+import gc
 import json
 
 import numpy as np

@@ -1,6 +1,7 @@
 #! options: --min-gain medium
 # Weights that are yet to be set from a part; heads and masks are small, tables
 # with the settings, too; what is known to be empty is not worth a line
+import gc
 import pandas as pd
 import torch
 
@@ -77,6 +78,8 @@ def listed_below(root):
 
 
 def nothing_in_it(paths):
+    first = note(__name__)
+    del first
     rows = []
     for path in paths:
         frame = pd.read_parquet(path)

@@ -1,5 +1,6 @@
 #! options: --min-gain medium
 # Labels are small beside the rows, settings and logged items are small.
+import gc
 import numpy as np
 import pandas as pd
 import ray
@@ -8,6 +9,8 @@ from PIL import Image
 
 
 def labels_of(path, target):
+    first = note(__name__)
+    del first
     y = np.load(path + ".y")
     X = np.load(path)
     save(target, y)
@@ -53,6 +56,8 @@ def columns(path):
 
 
 def rows_in_order(path, target):
+    first = note(__name__)
+    del first
     table = torch.load(path)
     turned = table.t().contiguous()  #! del table
     torch.save(turned, target)

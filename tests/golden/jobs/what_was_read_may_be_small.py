@@ -1,0 +1,94 @@
+#! options: --min-gain medium
+# That something was read says nothing of its size: tables, arrays and records
+# are worth a line where the author frees memory by hand.  Weights are, but for
+# a copy of what a network has, parts of one, and networks that are small.
+import copy
+
+import numpy as np
+import pandas as pd
+import torch
+
+
+def joined(path, other, shops):
+    orders = pd.read_parquet(path)
+    rows = orders.merge(other, on="shop")
+    for shop in shops:
+        forecast(rows, shop)
+
+
+def by_hand(path, other, shops):
+    codes = pd.read_parquet(other)
+    orders = pd.read_parquet(path)
+    rows = orders.merge(codes, on="shop")  #! del orders
+    del codes
+    for shop in shops:
+        forecast(rows, shop)
+
+
+def kept(path, probes):
+    saved = torch.load(path)
+    first = saved["points"].float() * 2
+    for probe in probes:
+        measure(first, probe)
+
+
+def vectors(path, probes):
+    data = np.load(path)
+    unit = data / np.linalg.norm(data)
+    for probe in probes:
+        measure(unit, probe)
+
+
+def best_of(model, loader, epochs):
+    most, best = 0, None
+    for epoch in range(epochs):
+        if train(model, loader, epoch) > most:
+            best = {"model": copy.deepcopy(model.state_dict()), "epoch": epoch}
+    model.load_state_dict(best["model"])
+    for batch in loader:
+        evaluate(model, batch)
+
+
+def part(path, model, loader):
+    film = torch.load(path)
+    model.film.load_state_dict(film)
+    for batch in loader:
+        evaluate(model, batch)
+
+
+def wrapped(path, model, loader):
+    weights = torch.load(path)
+    model.module.load_state_dict(weights)  #! del weights
+    for batch in loader:
+        evaluate(model, batch)
+
+
+def probe(path, loader):
+    net = TaggerHead(512)
+    weights = torch.load(path)
+    net.load_state_dict(weights)
+    for batch in loader:
+        evaluate(net, batch)
+
+
+def only_switched(path, net):
+    weights = torch.load(path)
+    net.load_state_dict(weights)
+    net.train()
+    return net
+
+
+def only_moved(path, net, device):
+    weights = torch.load(path)
+    net.load_state_dict(weights)
+    net = net.to(device).eval()
+    for number in net.parameters():
+        number.requires_grad_(False)
+    return net
+
+
+def trainer(path, net, trainer):
+    weights = torch.load(path)
+    net.load_state_dict(weights)  #! del weights
+    trainer.train()
+    return net
