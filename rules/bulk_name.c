@@ -377,8 +377,8 @@ static const char *const extent[] = {
 
 /* The names of parameters that say how much data there is, and nothing else. */
 static const char *const surely_extent[] = {
-    "count",       "n_points", "n_records", "n_rows", "n_samples",
-    "num_records", "num_rows", "num_samples", "size",
+    "count", "n_points", "n_records", "n_rows", "num_records",
+    "num_rows", "size",
 };
 
 int

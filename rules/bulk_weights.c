@@ -25,8 +25,9 @@ static const char *const whole_network[] = {
     "vae",
 };
 
-/* Classes of networks that are as small. */
+/* Classes of networks that are as small, by their ends and beginnings. */
 static const char *const small_network[] = {"Head", "MLP", "Probe"};
+static const char *const small_at_first[] = {"Simple", "Small", "Toy"};
 
 /* The name of the variable or attribute that a value is taken from. */
 static struct text
@@ -109,16 +110,13 @@ is_read_to_host(struct rules_file *rf, const struct unit_lore *lu, var_id v)
 }
 
 /* An optimizer goes on with the very tensors that it is set from, if they are
- * on its device.  Who has more than these has the weights as well. */
+ * on its device. */
 static bool
 goes_on_with(struct rules_file *rf, const struct unit_lore *lu,
-             struct text model, const struct call *call)
+             struct text model, var_id from)
 {
-    const var_id v =
-        call->nargs ? lore_loaded(lu, call->argument[0]) : NO_ID;
-
-    return v != NO_ID && text_find(model, TEXT("optim"), 0) < model.n &&
-           !is_read_to_host(rf, lu, v);
+    return from != NO_ID && text_find(model, TEXT("optim"), 0) < model.n &&
+           !is_read_to_host(rf, lu, from);
 }
 
 static bool
@@ -141,6 +139,12 @@ is_small_network(const struct rules_file *rf, const struct unit_lore *lu,
             ? place_name(rf, lu, operand(&lu->ops, made, 0))
             : (struct text){0};
 
+    for (size_t i = 0; i < sizeof small_at_first / sizeof *small_at_first;
+         i++) {
+        if (text_starts(name, text_of(small_at_first[i]))) {
+            return true;
+        }
+    }
     return ends_with(name, small_network,
                      sizeof small_network / sizeof *small_network);
 }
@@ -187,12 +191,19 @@ weights_set_from(struct rules_file *rf, const struct unit_lore *lu,
     }
     const struct call call = call_at(rf, lu, user);
 
-    *fate = is_no_model(rf, lu, operand(o, method, 0)) ? FATE_LAYER
-            : call_argument(rf, &call, -1, TEXT("assign")) == NO_ID &&
-                    !goes_on_with(rf, lu, model, &call)
-                ? FATE_WEIGHTS
-                : FATE_ASSIGNED;
-    return call.nargs ? taken_from(rf, lu, call.argument[0]) : NO_ID;
+    const val_id given = call.nargs ? call.argument[0] : NO_ID;
+    const var_id from =
+        given != NO_ID ? taken_from(rf, lu, given) : NO_ID;
+
+    if (goes_on_with(rf, lu, model, from)) { /* what else it has may go */
+        *fate = lore_loaded(lu, given) == from ? FATE_ASSIGNED : 0;
+    } else {
+        *fate = is_no_model(rf, lu, operand(o, method, 0)) ? FATE_LAYER
+                : call_argument(rf, &call, -1, TEXT("assign")) == NO_ID
+                    ? FATE_WEIGHTS
+                    : FATE_ASSIGNED;
+    }
+    return from;
 }
 
 /* The next `model.load_state_dict` from an op on, or NO_ID. */
@@ -321,13 +332,34 @@ is_display(const struct weigh *w, const struct candidate *c)
              !w->growth->filled_at[made]));
 }
 
+/* Is a network set from it between its binding and its last use, rather than
+ * from what else goes by that name? */
+static bool
+sets_meanwhile(const struct weigh *w, const struct candidate *c)
+{
+    const struct unit *u = w->lu->unit;
+
+    if (c->binding == NO_ID || c->last_use == NO_ID ||
+        u->op[c->last_use].at < u->op[c->binding].at) {
+        return true;
+    }
+    for (op_id op = next_setter(w->rf, u, 0); op != NO_ID;
+         op = next_setter(w->rf, u, op + 1)) {
+        if (u->op[op].at >= u->op[c->binding].at &&
+            u->op[op].at <= u->op[c->last_use].at) {
+            return true;
+        }
+    }
+    return false;
+}
+
 bool
 is_weights(const struct weigh *w, const struct candidate *c)
 {
     return w->growth->fates.of &&
            w->growth->fates.of[c->var] & FATE_WEIGHTS &&
            !(w->lu->unit->var[c->var].flags & VARF_PARAM) &&
-           !is_display(w, c);
+           sets_meanwhile(w, c) && !is_display(w, c);
 }
 
 /* Is it an iterator over `model.state_dict().items()`? */

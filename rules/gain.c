@@ -171,7 +171,8 @@ gain_estimate(struct rules_file *rf, const struct unit_lore *lu,
         empty_at(rf, lu, candidate->var, gap)) {
         return GAIN_CLASS_LITTLE;
     }
-    const bool is_library = growth->is_library && bulk < BULK_WRITTEN;
+    const bool is_library = growth->is_library && bulk < BULK_WRITTEN &&
+                            !is_weights(&weigh, candidate);
     struct ahead ahead = {
         .rf = rf,
         .lu = lu,
@@ -223,6 +224,25 @@ is_counted(struct rules_file *rf, const struct unit_lore *lu,
     return is;
 }
 
+/* Does more than that it was read speak for its size? */
+static bool
+size_is_sure(const struct weigh *w, const struct candidate *c,
+             const struct ahead *ahead, op_id gap, struct meaning m)
+{
+    const struct fates *fates = &w->growth->fates;
+
+    if (is_weights(w, c) || ahead->bulk >= BULK_WRITTEN) {
+        return true;
+    }
+    if (fates_have_deleted(fates, w->lu->unit) &&
+        (is_numbers(&m) || !(fates->of[c->var] & FATE_ASKED))) {
+        return true; /* no record of who knows what, memory was short here */
+    }
+    return (place_minds_memory(w->rf) && ahead->only_in == NO_ID &&
+            is_made_into_another(w, c, gap)) ||
+           is_counted(w->rf, w->lu, fates, c, m);
+}
+
 /*
  * Nobody thanks for a line that may be worth something.  What is proposed by
  * default must be worth it by evidence alone, in all that was guessed so far:
@@ -250,7 +270,8 @@ gain_is_sure(struct rules_file *rf, const struct unit_lore *lu,
         .bulk = bulk,
         .weigh = &weigh,
         .is_sure = true,
-        .is_library = growth->is_library && bulk < BULK_WRITTEN,
+        .is_library = growth->is_library && bulk < BULK_WRITTEN &&
+                      !is_weights(&weigh, candidate),
         .only_in = ahead_loop_of_one(lu, candidate->var, gap),
         .var = candidate->var,
         .gap_at = lu->unit->op[gap].at,
@@ -258,11 +279,7 @@ gain_is_sure(struct rules_file *rf, const struct unit_lore *lu,
     ahead_look(&ahead, gap, candidate->var);
     ahead.held.is_round = ahead.is_again;
     return ahead_is_strong(&ahead.held) &&
-           (is_weights(&weigh, candidate) || bulk >= BULK_WRITTEN ||
-            fates_have_deleted(&growth->fates, lu->unit) ||
-            (place_minds_memory(rf) && ahead.only_in == NO_ID &&
-             is_made_into_another(&weigh, candidate, gap)) ||
-            is_counted(rf, lu, &growth->fates, candidate, m));
+           size_is_sure(&weigh, candidate, &ahead, gap, m);
 }
 
 /*

@@ -92,3 +92,39 @@ def trainer(path, net, trainer):
     net.load_state_dict(weights)  #! del weights
     trainer.train()
     return net
+
+
+def asked(path, loader):
+    stats = torch.load(path)
+    mean = stats["mean"].float()
+    first = loader.first
+    del first
+    for batch in loader:
+        evaluate(batch, mean)
+
+
+def state_of_optimizer(path, net, optimizer, loader, device):
+    saved = torch.load(path, map_location=device)
+    optimizer.load_state_dict(saved["optimizer"])
+    step = saved["step"]
+    for batch in loader:
+        evaluate(net, batch, step)
+
+
+def other_of_the_name(path, net, loader, step):
+    saved = torch.load(path)
+    net.load_state_dict(saved["net"])  #! del saved
+    for batch in loader:
+        evaluate(net, batch)
+    saved = Checkpoint.at(path)
+    report(step, saved)
+    for batch in loader:
+        evaluate(net, batch)
+
+
+def toy(path, loader):
+    net = SmallNet(3)
+    weights = torch.load(path)
+    net.load_state_dict(weights)
+    for batch in loader:
+        evaluate(net, batch)

@@ -128,3 +128,10 @@ def arms(path, flag):
         wide = more.pivot(index="a", columns="b")
         return wide.join(wide, rsuffix="_")
     return table.sum()
+
+
+def weights_are_no_data_of_its_users(path, net, loader):
+    weights = torch.load(path)
+    net.load_state_dict(weights)  #! del weights
+    for batch in loader:
+        evaluate(net, batch)
