@@ -51,10 +51,30 @@ ends_here(const struct collector *c, var_id v)
     return bit_test(c->made, v) || c->lu->var[v].death == DIES_NOTICED;
 }
 
+/* Is all that it is bound to made in the stretch?  To make it is timed as well
+ * and takes longer than its end. */
+static bool
+is_made_between(const struct collector *c, op_id first, op_id last, var_id v)
+{
+    op_id store = c->lu->var_first_store[v];
+
+    if (store == NO_ID || (c->lu->unit->var[v].flags & VARF_PARAM)) {
+        return false;
+    }
+    while (store != NO_ID && store > first && store < last &&
+           lore_loaded(c->lu, operand(&c->lu->ops, store, 0)) == NO_ID) {
+        store = c->lu->var_next_store[store];
+    }
+    return store == NO_ID;
+}
+
 /* Does it still end with the name at the end of a stretch of ops? */
 static bool
 is_still_ours(const struct collector *c, op_id first, op_id last, var_id v)
 {
+    if (is_made_between(c, first, last, v)) {
+        return false;
+    }
     for (op_id op = first; op < last; op++) {
         if (is_put_away(c, op, v)) {
             return false;

@@ -12,8 +12,8 @@ def waits(path):
 
 
 def measures(path):
-    begin = time.time()
     rows = sorted(path)  #! del path
+    begin = time.time()
     use(rows)  #! keep rows EDL824
     end = time.time()  #! del rows
     use(end - begin)  #! del begin, end
