@@ -88,6 +88,36 @@ skipping_rule(const struct api *row)
     return api_fact(row, FACT_LOCALS_ARE_API) ? RULE_LOCALS_API : RULE_COUNT;
 }
 
+/* Compiled by something that knows `del`: what has a cell is left alone, of the
+ * rest only a person can say whether it frees anything there. */
+static void
+doubt_all(struct collector *c, uint32_t reason)
+{
+    const struct unit *u = c->lu->unit;
+
+    for (var_id v = 0; v < u->nvars; v++) {
+        if (u->var[v].kind == VAR_CELL) {
+            hint_forbid(c, v, reason);
+        } else {
+            const struct hint_since doubt = {0, v, true, reason};
+            vec_push(c->rf->arena, &c->doubt, doubt);
+        }
+    }
+}
+
+/* Something else runs the unit, as its row says. */
+static void
+leave(struct collector *c, enum rule rule, const struct api *row)
+{
+    const uint32_t reason = hint_reason(c, rule, NO_ID, row, row->name);
+
+    if (api_fact(row, FACT_TAKES_DEL)) {
+        doubt_all(c, reason);
+    } else {
+        hint_skip(c, reason);
+    }
+}
+
 /* Decorators of the unit's own definition, in its parent. */
 static bool
 skip_decorated(struct collector *c, unit_id unit)
@@ -110,7 +140,7 @@ skip_decorated(struct collector *c, unit_id unit)
             decorator_row(rf, parent, operand(&parent->ops, call, 0));
         enum rule rule = skipping_rule(row);
         if (rule != RULE_COUNT) {
-            hint_skip(c, hint_reason(c, rule, NO_ID, row, row->name));
+            leave(c, rule, row);
             return true;
         }
     }
@@ -167,9 +197,7 @@ hint_skips(struct collector *c)
         const struct api *row = project_recompiled(rf->project, name);
         if (row) {
             enum rule rule = skipping_rule(row);
-            hint_skip(
-                c, hint_reason(c, rule == RULE_COUNT ? RULE_RECOMPILED : rule,
-                               NO_ID, row, row->name));
+            leave(c, rule == RULE_COUNT ? RULE_RECOMPILED : rule, row);
             return;
         }
     }

@@ -244,16 +244,18 @@ add_notes(struct bench *b, const struct meaning *m, struct reasons *r)
     }
 }
 
-/* Why what others have, too, might be missed. */
-static void
+/* Why what others have, too, might be missed; or why nobody knows what a `del`
+ * frees, the function being compiled. */
+static enum rule
 add_doubt(const struct bench *b, var_id v, struct reasons *r)
 {
-    for (uint32_t i = 0; i < b->ru->ndoubts; i++) {
-        if (b->ru->doubt[i].var == v) {
-            add_reason(b, r, b->ru->reason[b->ru->doubt[i].reason]);
-            return;
-        }
+    uint32_t i = 0;
+
+    while (b->ru->doubt[i].var != v) {
+        i++;
     }
+    add_reason(b, r, b->ru->reason[b->ru->doubt[i].reason]);
+    return (enum rule)b->ru->reason[b->ru->doubt[i].reason].rule;
 }
 
 static struct verdict
@@ -271,6 +273,7 @@ judge_one(struct bench *b, const struct candidate *c)
         m.type = intern_put(b->rf->an->names, TEXT("asyncio.futures.Future"));
     }
     struct verdict v = {.kind = m.kind};
+    bool frees = true;
 
     v.level = weigh(b, c, &m, &r);
     if (v.level == LEVEL_SAFE && !is_surely_script(b, c->var)) {
@@ -286,7 +289,7 @@ judge_one(struct bench *b, const struct candidate *c)
     if (v.level <= LEVEL_UNSAFE &&
         since_bars(&b->doubts, b->rf->scratch, c->var, c->gap)) {
         v.level = LEVEL_UNSAFE;
-        add_doubt(b, c->var, &r);
+        frees = add_doubt(b, c->var, &r) != RULE_RECOMPILED;
     }
     if (b->freezes && v.level < LEVEL_HELD) {
         v.level = LEVEL_ADVICE; /* nothing breaks, but nothing is gained */
@@ -296,7 +299,7 @@ judge_one(struct bench *b, const struct candidate *c)
                                    b->freezes->name});
     }
     add_notes(b, &m, &r);
-    v.bulk = bulk_of(b->rf, b->lu, &b->growth, c, m);
+    v.bulk = frees ? bulk_of(b->rf, b->lu, &b->growth, c, m) : 0;
     v.reason = r.list.at;
     v.nreasons = r.list.n;
     return v;
