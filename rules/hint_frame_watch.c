@@ -227,11 +227,23 @@ only_moves(enum op_kind kind)
            kind == OP_UNBIND;
 }
 
+/* `x[0]`: no class is asked for that. */
 static bool
-may_be_class(const struct unit_lore *lu, val_id v)
+is_number(const struct unit_lore *lu, val_id index)
 {
-    const struct meaning m = lore_mean(lu, v);
+    const struct meaning m = lore_mean(lu, index);
 
+    return (m.flags & MEANS_SEEN) && m.kind == VALUE_SCALAR;
+}
+
+static bool
+may_be_class(const struct unit_lore *lu, op_id item)
+{
+    const struct meaning m = lore_mean(lu, operand(&lu->ops, item, 0));
+
+    if (is_number(lu, operand(&lu->ops, item, 1))) {
+        return false;
+    }
     return m.name != NO_ID || m.kind == VALUE_CLASS ||
            m.kind == VALUE_UNKNOWN;
 }
@@ -246,7 +258,7 @@ may_be_seen(const struct collector *c, op_id op, uint8_t watches)
         return false;
     }
     if ((watches & WATCH_SUBSCRIPT) && kind == OP_ITEM &&
-        may_be_class(c->lu, operand(&c->lu->ops, op, 0))) {
+        may_be_class(c->lu, op)) {
         return true;
     }
     if (!(watches & (WATCH_IMPLIED | WATCH_WALKS))) {
