@@ -3,6 +3,7 @@
 #include "rules/alias.h"
 #include "rules/known.h"
 #include "rules/names.h"
+#include "rules/origin.h"
 #include "rules/summary.h"
 
 enum { DEEPEST_OWNER = 6, MOST_ATTRS = 8 };
@@ -278,7 +279,8 @@ has_it(const struct unit_lore *lu, val_id at, var_id v)
     const enum op_kind k =
         op == NO_ID ? OP_NULL : (enum op_kind)o->unit->op[op].kind;
 
-    for (uint32_t i = 0; (k == OP_LIST || k == OP_SET || k == OP_TUPLE) &&
+    for (uint32_t i = 0; (k == OP_LIST || k == OP_SET || k == OP_TUPLE ||
+                          k == OP_DICT) &&
                          i < operand_count(o, op);
          i++) {
         if (lore_loaded(lu, operand(o, op, i)) == v) {
@@ -375,6 +377,76 @@ is_added(struct owned *o, var_id v, op_id op)
            !is_taken_out(o);
 }
 
+/* Has somebody else what the value is a part of: a caller, a module, an object
+ * that one of these has? */
+static bool
+is_others(const struct rules_file *rf, const struct unit_lore *lu, val_id v,
+          int depth)
+{
+    const op_id op = operand_source(&lu->ops, v);
+
+    if (op == NO_ID || depth == 0) {
+        return false;
+    }
+    switch ((enum op_kind)lu->unit->op[op].kind) {
+    case OP_LOAD: {
+        const var_id var = lu->unit->op[op].arg;
+        const bool is_receiver =
+            var == 0 && rf->an->unit[lu->unit->parent].kind == UNIT_CLASS;
+        return !var_is_local(&lu->unit->var[var]) ||
+               (is_receiver ? elsewhere_is_self(rf, lu, var)
+                            : !origin_is_left(rf, lu, var) &&
+                                  origin_is_taken(rf, lu, var));
+    }
+    case OP_ATTR:
+    case OP_ITEM:
+        return is_others(rf, lu, operand(&lu->ops, op, 0), depth - 1);
+    default:
+        return false;
+    }
+}
+
+/* Does the function take anything out of any container, or put another item
+ * into one? */
+static bool
+takes_any_out(const struct rules_file *rf, const struct unit_lore *lu, op_id put)
+{
+    static const char *const takes[] = {"clear",   "discard", "pop",
+                                        "popitem", "popleft", "remove"};
+
+    for (op_id op = 0; op < lu->unit->nops; op++) {
+        const struct op *o = &lu->unit->op[op];
+        if (o->kind == OP_DEL_ITEM ||
+            (o->kind == OP_SET_ITEM && op != put && !(o->flags & OPF_COPY)) ||
+            (o->kind == OP_METHOD && AMONG(sym_text(rf->an, o->arg), takes))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* `self.all[k] = v`, `self.all[k].append({"it": v})`, `queue.put(v)` */
+static bool
+is_put(const struct rules_file *rf, const struct unit_lore *lu, var_id v,
+       op_id op)
+{
+    static const char *const puts[] = {"add",    "append", "appendleft",
+                                       "insert", "put",    "put_nowait"};
+    const struct operands *o = &lu->ops;
+    const uint32_t n = operand_count(o, op);
+    const bool is_item = lu->unit->op[op].kind == OP_SET_ITEM;
+    const op_id method = is_item ? NO_ID : operand_source(o, operand(o, op, 0));
+
+    if (!is_item && (method == NO_ID || n < 3 ||
+                     lu->unit->op[method].kind != OP_METHOD ||
+                     !AMONG(sym_text(rf->an, lu->unit->op[method].arg), puts))) {
+        return false;
+    }
+    const val_id in = is_item ? operand(o, op, 1) : operand(o, method, 0);
+    return has_it(lu, operand(o, op, is_item ? 0 : n - 1), v) &&
+           is_others(rf, lu, in, DEEPEST_OWNER) && !takes_any_out(rf, lu, op);
+}
+
 bool
 elsewhere_takes(const struct rules_file *rf, const struct unit_lore *lu,
                 var_id v, op_id op)
@@ -383,19 +455,19 @@ elsewhere_takes(const struct rules_file *rf, const struct unit_lore *lu,
     struct owned o = {.rf = rf, .lu = lu, .container = NO_ID};
 
     switch ((enum op_kind)at->kind) {
-    case OP_SET_ATTR: {
-        const var_id self = lore_loaded(lu, operand(&lu->ops, op, 1));
-        return lore_loaded(lu, operand(&lu->ops, op, 0)) == v &&
-               self != NO_ID && elsewhere_is_self(rf, lu, self) &&
+    case OP_SET_ATTR:
+        return has_it(lu, operand(&lu->ops, op, 0), v) &&
+               is_others(rf, lu, operand(&lu->ops, op, 1), DEEPEST_OWNER) &&
                stays_in_attr(rf, lu, op);
-    }
+    case OP_SET_ITEM:
+        return is_put(rf, lu, v, op);
     case OP_STORE: /* `both = [v, w]` */
         return var_is_local(&lu->unit->var[at->arg]) && at->arg != v &&
                lore_loaded(lu, operand(&lu->ops, op, 0)) != v &&
                has_it(lu, operand(&lu->ops, op, 0), v) &&
                is_kept_by(&o, at->arg) && !is_taken_out(&o);
     case OP_CALL:
-        return is_added(&o, v, op);
+        return is_added(&o, v, op) || is_put(rf, lu, v, op);
     default:
         return false;
     }
@@ -437,4 +509,55 @@ elsewhere_handed(const struct rules_file *rf, const struct unit_lore *lu,
 
     return f && f->hands_over && f->is_method && !f->is_decorated &&
            !f->is_replaced && self != NO_ID && elsewhere_is_self(rf, lu, self);
+}
+
+/* The op that entered the manager that the variable has, or that its value came
+ * from; NO_ID: neither. */
+static op_id
+entering(const struct unit_lore *lu, op_id store, var_id v)
+{
+    const struct operands *o = &lu->ops;
+    op_id op = operand_source(o, operand(o, store, 0));
+
+    if (op != NO_ID && o->unit->op[op].kind == OP_AWAIT) {
+        op = operand_source(o, operand(o, op, 0));
+    }
+    if (op != NO_ID && (o->unit->op[op].kind == OP_ENTER ||
+                        o->unit->op[op].kind == OP_AENTER)) {
+        return op;
+    }
+    for (op = store; op < o->unit->nops; op++) { /* `with v:` */
+        if ((o->unit->op[op].kind == OP_ENTER ||
+             o->unit->op[op].kind == OP_AENTER) &&
+            lore_loaded(lu, operand(o, op, 0)) == v) {
+            return op;
+        }
+    }
+    return NO_ID;
+}
+
+sym_id
+elsewhere_entered(const struct unit_lore *lu, gap_id gap, var_id v)
+{
+    const struct operands *o = &lu->ops;
+    const op_id at = lu->unit->gap[gap].op;
+    op_id store = lu->var_first_store[v];
+    sym_id type = NO_ID;
+
+    if (at == NO_ID || (lu->unit->var[v].flags & VARF_PARAM)) {
+        return NO_ID;
+    }
+    for (; store != NO_ID; store = lu->var_next_store[store]) {
+        const op_id enter = entering(lu, store, v);
+        bool is_inside = false;
+        for (op_id op = at; enter != NO_ID && op < o->unit->nops; op++) {
+            is_inside |= o->unit->op[op].kind == OP_EXIT &&
+                         operand_source(o, operand(o, op, 0)) == enter;
+        }
+        if (enter == NO_ID || enter > at || store > at || !is_inside) {
+            return NO_ID;
+        }
+        type = lore_mean(lu, operand(o, enter, 0)).type;
+    }
+    return type;
 }

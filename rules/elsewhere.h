@@ -30,6 +30,11 @@ bool elsewhere_lies(const struct rules_file *rf, const struct unit_lore *lu,
 bool elsewhere_takes(const struct rules_file *rf, const struct unit_lore *lu,
                      var_id v, op_id op);
 
+/* `with make() as v:`, `with v:` hold what they entered until they leave it: is
+ * the gap in there, and does v have that and nothing else?  The class of the
+ * manager then, or NO_ID. */
+sym_id elsewhere_entered(const struct unit_lore *lu, gap_id gap, var_id v);
+
 /* Does the function call, by `self`, a method of its class that sets or takes
  * away an attribute of that name? */
 bool elsewhere_resets(const struct rules_file *rf, const struct unit_lore *lu,

@@ -142,20 +142,6 @@ hint_keeper(const struct collector *c, enum rule rule, var_id v)
     return rule < RULE_ADDRESS && is_let_out ? v : in;
 }
 
-/* A generator's frame, and a coroutine's, has its arguments for itself, and who
- * calls f(make()) leaves them to f. */
-static bool
-is_left_to(const struct collector *c, var_id v)
-{
-    const struct unit *u = c->lu->unit;
-    const struct summary_function *f =
-        known_function(c->rf, name_of_unit(c->rf, c->lu->id));
-
-    return (u->var[v].flags & VARF_PARAM) &&
-           (u->is_generator || u->is_coroutine || !f ||
-            (f->fed & param_bit(v)));
-}
-
 bool
 hint_doubts(struct collector *c, var_id v, uint32_t reason)
 {
@@ -169,7 +155,7 @@ hint_doubts(struct collector *c, var_id v, uint32_t reason)
         c->doubted = reason;
         return true;
     }
-    if (c->doubt.n == SINCE_MOST || is_left_to(c, v) ||
+    if (c->doubt.n == SINCE_MOST || origin_is_left(c->rf, c->lu, v) ||
         c->lu->var[v].death == DIES_NOTICED ||
         !origin_is_taken(c->rf, c->lu, v)) {
         return false;

@@ -2,6 +2,7 @@
 
 #include "base/bits.h"
 #include "rules/elsewhere.h"
+#include "rules/known.h"
 #include "rules/names.h"
 #include "rules/summary.h"
 
@@ -206,4 +207,16 @@ origin_is_taken(const struct rules_file *rf, const struct unit_lore *lu,
                 var_id v)
 {
     return is_variable_taken(rf, lu, v, DEEPEST);
+}
+
+bool
+origin_is_left(const struct rules_file *rf, const struct unit_lore *lu, var_id v)
+{
+    const struct unit *u = lu->unit;
+    const struct summary_function *f =
+        known_function(rf, name_of_unit(rf, lu->id));
+
+    return (u->var[v].flags & VARF_PARAM) &&
+           (u->is_generator || u->is_coroutine || !f ||
+            (f->fed & param_bit(v)));
 }

@@ -22,4 +22,10 @@ const uint64_t *origin_made(struct arena *a, const struct unit_lore *lu);
 bool origin_is_taken(const struct rules_file *rf, const struct unit_lore *lu,
                      var_id v);
 
+/* Is the variable a parameter that nobody else may have?  A generator's frame,
+ * and a coroutine's, has its arguments for itself, and who calls f(make())
+ * leaves them to f. */
+bool origin_is_left(const struct rules_file *rf, const struct unit_lore *lu,
+                    var_id v);
+
 #endif

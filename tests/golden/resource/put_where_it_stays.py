@@ -51,7 +51,7 @@ class Client:
     def of_something_else(self, other):
         file = open("x")
         other.file = file  #! del other
-        file.read()  #! keep file EDL601
+        file.read()  #! del file
         work()
 
     def into_a_list(self):
