@@ -197,7 +197,7 @@ is_successor(const struct ahead *ahead, op_id call)
     const val_id v = o->out[call];
     const op_id user = v != NO_ID && o->nusers[v] == 1 ? o->user[v] : NO_ID;
 
-    if ((!ahead->is_library && !ahead->is_plain) ||
+    if ((!ahead->is_library && !ahead->is_plain && !ahead->is_one_of_many) ||
         u->op[call].at >= ahead->gap_at || user == NO_ID) {
         return false;
     }
@@ -245,6 +245,9 @@ count_call(struct ahead *ahead, op_id op)
     }
     const bool is_next = is_successor(ahead, op);
 
+    if (is_next && ahead->is_one_of_many) {
+        return; /* that it waits for a disk, too */
+    }
     ahead->held.waits += is_wait(ahead, &call, name);
     if (is_next && ahead->is_plain) {
         return;
@@ -256,7 +259,9 @@ count_call(struct ahead *ahead, op_id op)
         (!ahead->is_library &&
          (work_makes_much(name, holder(ahead, &call)) ||
           work_asks_memory(name, holder(ahead, &call)))) ||
-        (ahead->weigh && makes_model(ahead->weigh, op));
+        (ahead->weigh && makes_model(ahead->weigh, op) &&
+         (!ahead->is_one_of_many ||
+          ahead->lu->unit->op[op].at >= ahead->gap_at));
     const bool is_many = is_in_new_loop(ahead, ahead->lu->unit->op[op].at);
     if (ahead->is_sure) {
         if (!is_cheap(name)) {

@@ -28,7 +28,8 @@ struct ahead {
     bool is_arm; /* used in the other arm: two lines to be rid of it below,
                     unless this one goes on to the next round */
     uint32_t least_heavy; /* in a library: see above */
-    uint32_t only_in;     /* see loop_of_one, or NO_ID */
+    uint32_t only_in;     /* see ahead_loop_of_one, or NO_ID */
+    bool is_one_of_many;  /* weights: that others are read next is no work */
     var_id var;
     uint32_t gap_at; /* its place in the source */
     struct text other[VERY_MANY_CALLS]; /* called so far, each once */

@@ -11,11 +11,12 @@ enum { MOST_RECORDS = 2 }; /* one in the other */
 
 static const char setter[] = "load_state_dict";
 
-/* These keep a few numbers; the last layer of a network, a few of them; so do
- * the networks of an agent that learns by trying. */
+/* These keep a few numbers, or where they are; the last layer of a network, a few
+ * of them; so do the networks of an agent that learns by trying. */
 static const char *const no_model[] = {
-    "actor", "bias",      "critic", "head",  "masks",     "policy", "probe",
-    "proj",  "projector", "q_net",  "sched", "scheduler", "scaler",
+    "actor",     "bias",    "critic", "head",  "loader",  "manager", "masks",
+    "policy",    "probe",   "proj",   "projector", "q_net", "sampler", "sched",
+    "scheduler", "scaler",  "tracker",
 };
 
 /* Parts that are most of a network, or all of it behind another form of it. */
@@ -115,8 +116,10 @@ static bool
 goes_on_with(struct rules_file *rf, const struct unit_lore *lu,
              struct text model, var_id from)
 {
-    return from != NO_ID && text_find(model, TEXT("optim"), 0) < model.n &&
-           !is_read_to_host(rf, lu, from);
+    const bool is_optimizer = text_find(model, TEXT("optim"), 0) < model.n ||
+                              text_ends(model, TEXT("opt"));
+
+    return from != NO_ID && is_optimizer && !is_read_to_host(rf, lu, from);
 }
 
 static bool
@@ -251,9 +254,14 @@ makes_model(const struct weigh *w, op_id call)
     if (store == NO_ID || u->op[store].kind != OP_STORE) {
         return false;
     }
-    for (op_id op = next_setter(w->rf, u, store); op != NO_ID;
-         op = next_setter(w->rf, u, op + 1)) {
-        if (lore_loaded(w->lu, operand(o, op, 0)) == u->op[store].arg) {
+    const op_id set = next_setter(w->rf, u, store);
+    for (op_id op = store + 1; set != NO_ID && op < u->nops; op++) {
+        if (u->op[op].kind == OP_STORE && u->op[op].arg == u->op[store].arg) {
+            return false; /* another one, as in the next arm */
+        }
+        if (op >= set && u->op[op].kind == OP_METHOD &&
+            u->op[op].arg == u->op[set].arg &&
+            lore_loaded(w->lu, operand(o, op, 0)) == u->op[store].arg) {
             return true;
         }
     }
@@ -427,8 +435,12 @@ is_nothing_yet(const struct weigh *w, val_id v)
 bool
 is_snapshot(const struct weigh *w, const struct candidate *c)
 {
+    const struct text name = sym_text(w->rf->an, w->lu->unit->var[c->var].name);
     bool is = false;
 
+    if (text_starts(name, TEXT("best"))) {
+        return true;
+    }
     for (op_id op = w->lu->var_first_store[c->var]; op != NO_ID;
          op = w->lu->var_next_store[op]) {
         const val_id v = operand(&w->lu->ops, op, 0);

@@ -276,8 +276,10 @@ gain_is_sure(struct rules_file *rf, const struct unit_lore *lu,
         .var = candidate->var,
         .gap_at = lu->unit->op[gap].at,
     };
+    ahead.is_one_of_many =
+        ahead.only_in != NO_ID && is_weights(&weigh, candidate);
     ahead_look(&ahead, gap, candidate->var);
-    ahead.held.is_round = ahead.is_again;
+    ahead.held.is_round = ahead.is_again && !ahead.is_one_of_many;
     return ahead_is_strong(&ahead.held) &&
            size_is_sure(&weigh, candidate, &ahead, gap, m);
 }

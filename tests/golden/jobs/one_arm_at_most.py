@@ -74,7 +74,7 @@ def next_round(args, model, loader, methods):
     for method in methods:
         if method == "plain":
             saved = torch.load(args.path)
-            model.load_state_dict(saved)  #! del saved
+            model.load_state_dict(saved)
         if method == "averaged":
             for batch in loader:
                 train_one(model, batch)

@@ -128,3 +128,48 @@ def toy(path, loader):
     net.load_state_dict(weights)
     for batch in loader:
         evaluate(net, batch)
+
+
+def one_of_many(networks, folder):
+    for name in networks:
+        net = network_of(name)
+        print("loading", name)
+        weights = torch.load(folder + name)
+        net.load_state_dict(weights)
+
+
+def one_of_many_at_work(networks, folder, loader):
+    for name in networks:
+        net = network_of(name)
+        weights = torch.load(folder + name)
+        net.load_state_dict(weights)  #! del weights
+        for batch in loader:
+            evaluate(net, batch)
+
+
+def the_best(path, net, loader):
+    best = torch.load(path)
+    net.load_state_dict(best)
+    for batch in loader:
+        evaluate(net, batch)
+
+
+def where_it_reads(path, data_loader, loader):
+    state = torch.load(path)
+    data_loader.load_state_dict(state)
+    for batch in loader:
+        evaluate(batch)
+
+
+def arms(kind, path):
+    if kind == "a":
+        net = make_a()
+        weights = torch.load(path)
+        net.load_state_dict(weights)
+        net = Chain(net)
+    elif kind == "b":
+        net = make_b()
+        weights = torch.load(path)
+        net.load_state_dict(weights)
+    net.eval()
+    return net
