@@ -87,13 +87,16 @@ is_short(const struct ahead *ahead, const struct loop *loop)
            gives_few(ahead, operand(&ahead->lu->ops, next, 0));
 }
 
-/* Does the block belong to a loop that the gap is not in? */
+/* Is the op done in the rounds of a loop that the gap is not in? */
 static bool
-is_in_new_loop(const struct ahead *ahead, uint32_t at)
+is_in_new_loop(const struct ahead *ahead, op_id op)
 {
     const struct cfg *cfg = &ahead->lu->unit->cfg;
-    const uint32_t loop = loop_around(cfg, at);
+    uint32_t loop = loop_around(cfg, ahead->lu->unit->op[op].at);
 
+    while (loop != NO_ID && cfg->block[cfg->loop[loop].head].first > op) {
+        loop = cfg->loop[loop].parent; /* it only makes what is gone through */
+    }
     for (uint32_t i = ahead->home; i != NO_ID; i = cfg->loop[i].parent) {
         if (i == loop) {
             return false;
@@ -262,7 +265,7 @@ count_call(struct ahead *ahead, op_id op)
         (ahead->weigh && makes_model(ahead->weigh, op) &&
          (!ahead->is_one_of_many ||
           ahead->lu->unit->op[op].at >= ahead->gap_at));
-    const bool is_many = is_in_new_loop(ahead, ahead->lu->unit->op[op].at);
+    const bool is_many = is_in_new_loop(ahead, op);
     if (ahead->is_sure) {
         if (!is_cheap(name)) {
             count_other(ahead, name);
@@ -343,7 +346,7 @@ count_op(struct ahead *ahead, op_id op)
         }
         break;
     case OP_NEXT:
-        if (is_in_new_loop(ahead, u->op[op].at)) {
+        if (is_in_new_loop(ahead, op)) {
             ahead->held.loops += !ahead->is_sure;
             ahead->held.calls += ahead->is_sure ? 0 : LOOP_CALLS;
             ahead->held.heavy += goes_over_large(ahead, op);

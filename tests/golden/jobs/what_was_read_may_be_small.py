@@ -173,3 +173,11 @@ def arms(kind, path):
         net.load_state_dict(weights)
     net.eval()
     return net
+
+
+def only_frozen(path, net):
+    weights = torch.load(path)
+    net.load_state_dict(weights)
+    for number in chain(net.parameters(), net.head.parameters()):
+        number.requires_grad_(False)
+    return net
