@@ -155,6 +155,9 @@ hint_doubts(struct collector *c, var_id v, uint32_t reason)
         c->doubted = reason;
         return true;
     }
+    if (hint_is_borrowing((enum rule)c->reason.at[reason].rule)) {
+        return false; /* a caller out of sight may leave it: memory breaks */
+    }
     if (c->doubt.n == SINCE_MOST || origin_is_left(c->rf, c->lu, v) ||
         c->lu->var[v].death == DIES_NOTICED ||
         !origin_is_taken(c->rf, c->lu, v)) {
