@@ -9,7 +9,7 @@ def address_of(buffer):
 
 def send(buffer, line):
     place = address_of(buffer)  #! keep buffer EDL701
-    wait(line)
+    wait(line)  #! del line
     return ctypes.string_at(place, 4)
 
 
