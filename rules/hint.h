@@ -167,8 +167,11 @@ void hint_row_holds(struct collector *c, const struct call *call,
  * it does is. */
 void hint_export(struct sighting *s);
 
+/* What is taken from an object that it does not hold. */
+void hint_taken(struct collector *c, op_id op);
+
 /* What holds apart from catalogued calls: item assignment to weak containers,
- * attributes that are addresses, callees of the tree. */
+ * what is taken from an object, callees of the tree. */
 void hint_holds(struct collector *c, op_id op);
 
 /* The local behind a value, looking through X.m if that is asked for. */

@@ -596,7 +596,7 @@ read_method(struct maker *k, unit_id unit, struct attr_list *attrs)
     for (op_id op = 0; op < nops; op++) {
         const struct op *o = &lu->unit->op[op];
         if (o->kind == OP_SET_ATTR && !(o->flags & OPF_COPY) &&
-            lore_loaded(lu, operand(&lu->ops, op, 1)) == 0) {
+            summarize_is_self(k->rf, lu, operand(&lu->ops, op, 1))) {
             add_attr(k, attrs, sym_text(k->rf->an, o->arg),
                      summarize_owned(k->rf, lu, op));
         }

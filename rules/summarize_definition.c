@@ -266,6 +266,26 @@ summarize_items(const struct unit_lore *lu, struct meaning *item)
 }
 
 bool
+summarize_is_self(const struct rules_file *rf, const struct unit_lore *lu,
+                  val_id v)
+{
+    const struct operands *o = &lu->ops;
+    const var_id var = lore_loaded(lu, v);
+
+    if (var == NO_ID || var == 0 ||
+        !text_eq(sym_text(rf->an, lu->unit->name), TEXT("__new__"))) {
+        return var == 0;
+    }
+    for (op_id op = 0; op < lu->unit->nops; op++) {
+        if (lu->unit->op[op].kind == OP_RETURN &&
+            lore_loaded(lu, operand(o, op, 0)) == var) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool
 summarize_has_events(const struct summary *s)
 {
     for (uint32_t i = 0; i < s->nclasses; i++) {

@@ -55,4 +55,8 @@ bool summarize_is_entered(const struct unit_lore *lu, const struct call *call);
 /* Is the value of the call what a RETURN returns? */
 bool summarize_is_returned(const struct unit_lore *lu, op_id call);
 
+/* The first parameter of a method, and what `__new__` returns. */
+bool summarize_is_self(const struct rules_file *rf, const struct unit_lore *lu,
+                       val_id v);
+
 #endif
