@@ -160,7 +160,6 @@ is_part(const struct rules_file *rf, const struct unit_lore *lu, val_id v)
     const val_id of = made != NO_ID && lu->unit->op[made].kind == OP_ATTR
                           ? operand(&lu->ops, made, 0)
                           : NO_ID;
-
     const var_id whose = of != NO_ID ? lore_loaded(lu, of) : NO_ID;
 
     return whose != NO_ID &&
@@ -438,8 +437,8 @@ is_snapshot(const struct weigh *w, const struct candidate *c)
     const struct text name = sym_text(w->rf->an, w->lu->unit->var[c->var].name);
     bool is = false;
 
-    if (text_starts(name, TEXT("best"))) {
-        return true;
+    if (is_weights(w, c) && text_starts(name, TEXT("best"))) {
+        return true; /* read again after the training */
     }
     for (op_id op = w->lu->var_first_store[c->var]; op != NO_ID;
          op = w->lu->var_next_store[op]) {
