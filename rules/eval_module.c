@@ -84,19 +84,20 @@ eval_import_call(struct rules_file *rf, const struct unit_lore *lu,
                  const struct call *call, const struct api *api,
                  struct meaning *result)
 {
-    const bool is_builtin = api && text_eq(api->name,
-                                           TEXT("builtins.__import__"));
+    const struct fact *f =
+        api ? call_fact(rf, lu, call, api, FACT_RETURNS_MODULE_NAMED) : NULL;
 
-    if (!is_builtin &&
-        !(api && text_eq(api->name, TEXT("importlib.import_module")))) {
+    if (!f) {
         return false;
     }
     const struct literal name =
-        literal_text(rf, lu, call_argument(rf, call, 0, TEXT("name")));
+        literal_text(rf, lu, call_argument(rf, call, f->selector.position,
+                                           f->selector.keyword));
     if (!name.is_known || !name.text.n || name.text.s[0] == '.') {
         return false;
     }
-    const bool is_top = is_builtin && call->nargs < 4; /* no fromlist */
+    const bool is_top = text_eq(api->name, TEXT("builtins.__import__")) &&
+                        call->nargs < 4; /* no fromlist */
     *result =
         module_named(rf, is_top ? name_top(name.text) : name.text, false);
     return true;
