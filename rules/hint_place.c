@@ -1,5 +1,6 @@
 #include "rules/hint.h"
 
+#include "rules/known.h"
 #include "rules/literal.h"
 #include "rules/manager.h"
 #include "rules/names.h"
@@ -110,6 +111,16 @@ quiet_block(struct collector *c, op_id enter)
 {
     return manager_row(c->rf, c->lu, operand(&c->lu->ops, enter, 0),
                        FACT_NO_RELEASE_INSIDE);
+}
+
+/* A with block of which nobody knows what it watches, or waits for. */
+static bool
+is_unknown_manager(const struct collector *c, op_id enter)
+{
+    const struct meaning m =
+        lore_mean(c->lu, operand(&c->lu->ops, enter, 0));
+
+    return !m.api && m.kind != VALUE_FILE && !known_row(c->rf, m.type);
 }
 
 /* A category of warnings that finalizers do not have as a rule? */
@@ -225,6 +236,39 @@ keep_until_rebound(struct collector *c, op_id enter, op_id exit,
     }
 }
 
+/* Has the variable a value before the op? */
+static bool
+was_there(const struct collector *c, var_id v, op_id op)
+{
+    return (c->lu->unit->var[v].flags & VARF_PARAM) ||
+           c->lu->var_first_store[v] < op;
+}
+
+/* The same where the block may be anything, of what was there before it. */
+static void
+keep_until_unset(struct collector *c, op_id enter, op_id exit)
+{
+    const struct operands *o = &c->lu->ops;
+    uint32_t reason = NO_ID;
+
+    for (op_id op = enter; op < exit; op++) {
+        const struct op *store = &o->unit->op[op];
+        const op_id from = store->kind == OP_STORE
+                               ? operand_source(o, operand(o, op, 0))
+                               : NO_ID;
+        if (from == NO_ID || o->unit->op[from].kind != OP_CONST ||
+            lore_mean(c->lu, o->out[from]).kind != VALUE_NONE ||
+            !was_there(c, store->arg, enter)) {
+            continue;
+        }
+        if (reason == NO_ID) {
+            reason = hint_reason(c, RULE_INSIDE, enter, NULL,
+                                 TEXT("it is set to None there"));
+        }
+        hint_use_var(c, op, store->arg, reason);
+    }
+}
+
 static void
 quiet_blocks(struct collector *c)
 {
@@ -241,6 +285,9 @@ quiet_blocks(struct collector *c)
             continue;
         }
         const struct api *row = quiet_block(c, enter);
+        if (!row && is_unknown_manager(c, enter)) {
+            keep_until_unset(c, enter, exit);
+        }
         bool warns = row && (text_starts(row->name, TEXT("warnings.")) ||
                              text_eq(row->name, TEXT("pytest.warns")));
         if (row && (!warns || hears_finalizers(c, enter, exit))) {
