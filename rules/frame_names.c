@@ -2,6 +2,8 @@
 
 #include "rules/call.h"
 #include "rules/literal.h"
+#include "rules/names.h"
+#include "rules/spelled.h"
 #include "rules/summary.h"
 
 /* A look for the uses of a value goes over the whole unit; after so many any
@@ -157,6 +159,34 @@ look_at_method(struct asking *a, op_id op, int depth)
     }
 }
 
+static void
+spelled_one(void *context, struct text name)
+{
+    struct asking *a = context;
+
+    add_name(&a->found, text_copy(a->arena, name));
+}
+
+/* `eval("__name__", frame.f_globals, frame.f_locals)`: the names in there. */
+static void
+look_at_code(struct asking *a, op_id op, val_id v)
+{
+    const struct call call = call_at(a->rf, a->lu, op);
+    const struct literal code =
+        literal_text(a->rf, a->lu,
+                     call.nargs && call.argument[0] != v && !call.is_starred
+                         ? call.argument[0]
+                         : NO_ID);
+    const struct text callee =
+        name_text(a->rf, lore_mean(a->lu, call.callee).name);
+
+    if (code.is_known && text_eq(callee, TEXT("builtins.eval"))) {
+        spelled_names(code.text, STYLE_PYTHON, spelled_one, a);
+    } else {
+        a->found.any = true;
+    }
+}
+
 /* What becomes of the mapping itself. */
 static void
 look_at_mapping(struct asking *a, op_id op, val_id v, int depth)
@@ -185,7 +215,8 @@ look_at_mapping(struct asking *a, op_id op, val_id v, int depth)
         if (call_at(a->rf, a->lu, op).receiver == v) {
             return; /* the method was looked at */
         }
-        break;
+        look_at_code(a, op, v);
+        return;
     case OP_COPY:
     case OP_SWAP:
     case OP_POP:
@@ -252,10 +283,17 @@ frame_names_join(struct frame_names *to, const struct frame_names *from)
            to->with != before.with;
 }
 
+uint32_t
+frame_looks_out(const struct frame_looks *looks)
+{
+    return looks->keeps | looks->gives;
+}
+
 void
 frame_looks_join(struct frame_looks *to, const struct frame_looks *from)
 {
     to->keeps |= from->keeps;
+    to->gives |= from->gives;
     to->hands |= from->hands;
     to->speaks |= from->speaks;
     to->shows |= from->shows;

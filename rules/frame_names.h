@@ -24,6 +24,7 @@ struct frame_names {
  * one d up. */
 struct frame_looks {
     uint32_t keeps; /* lets it out, for later */
+    uint32_t gives; /* returns it: see what becomes of the result */
     uint32_t hands; /* to a callee of another file */
     bool speaks;    /* its file names `f_locals` */
     bool shows;     /* reads locals of frames that it is given */
@@ -36,6 +37,9 @@ struct frame_looks {
 /* What the `f_locals` that a unit mentions are asked for; the names in `a`. */
 struct frame_names frame_names_of(struct arena *a, struct rules_file *rf,
                                   struct unit_lore *lu);
+
+/* The frames that get out, and may be looked at later. */
+uint32_t frame_looks_out(const struct frame_looks *looks);
 
 void frame_looks_join(struct frame_looks *to, const struct frame_looks *from);
 

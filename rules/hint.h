@@ -104,12 +104,6 @@ bool hint_frame_fact(struct sighting *s);
 /* Frames that are not calls: `.f_locals`, in-tree callees, `locals` itself. */
 void hint_frames(struct collector *c, op_id op);
 
-/*
- * Does a frame, or what holds frames, get anywhere that may read its locals?
- * Of `records` (what inspect.stack() returns) only the first is of this unit.
- */
-bool hint_frame_shows(const struct collector *c, val_id v, bool is_records);
-
 /* A call of a function of the tree that looks at its caller's frame, or at
  * what is alive anywhere. */
 void hint_frame_callee(struct collector *c, op_id op);

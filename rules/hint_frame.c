@@ -1,5 +1,6 @@
 #include "rules/hint.h"
 
+#include "rules/frame_exposed.h"
 #include "rules/known.h"
 #include "rules/literal.h"
 #include "rules/names.h"
@@ -360,7 +361,8 @@ hands_out_frame(struct sighting *s)
     }
     bool is_records = text_eq(s->api->name, TEXT("inspect.stack")) ||
                       text_eq(s->api->name, TEXT("inspect.getouterframes"));
-    if (!hint_frame_shows(c, result, is_records)) {
+    if (!frame_exposed(c->rf, c->lu, result,
+                     is_records ? FRAME_OWN_RECORDS : FRAME_OWN)) {
         return;
     }
     uint32_t reason =

@@ -1,5 +1,6 @@
 #include "rules/hint.h"
 
+#include "rules/frame_exposed.h"
 #include "rules/implied.h"
 #include "rules/known.h"
 #include "rules/names.h"
@@ -136,7 +137,7 @@ void
 hint_frame_names(struct collector *c, op_id op,
                  const struct summary_function *f, uint32_t reason)
 {
-    if (f->asked.any || f->asked.with || (f->looks.keeps & 1)) {
+    if (f->asked.any || f->asked.with || (frame_looks_out(&f->looks) & 1)) {
         hint_use_all(c, op, reason);
         return;
     }
@@ -158,6 +159,17 @@ tells_of_frames(const struct api *row)
     return false;
 }
 
+/* Does the function let the caller's frame out, for somebody who may read it? */
+static bool
+lets_out(const struct collector *c, const struct call *call,
+         const struct summary_function *f)
+{
+    return (f->looks.keeps & 1) ||
+           ((f->looks.gives & 1) &&
+            (c->lu->unit->op[call->op].kind != OP_CALL ||
+             frame_exposed(c->rf, c->lu, c->lu->ops.out[call->op], FRAME_OWN)));
+}
+
 void
 hint_frame_called(struct collector *c, const struct call *call,
                   const struct summary_function *f)
@@ -165,9 +177,9 @@ hint_frame_called(struct collector *c, const struct call *call,
     if (f->frames & 1) {
         callee_asks(c, call, f);
     }
-    if ((f->looks.keeps & 1) &&
-        (f->looks.speaks ||
-         intern_find(c->rf->an->names, TEXT("f_locals")) != NO_ID)) {
+    if ((f->looks.speaks ||
+         intern_find(c->rf->an->names, TEXT("f_locals")) != NO_ID) &&
+        lets_out(c, call, f)) {
         hint_forbid_names(
             c, hint_reason(c, RULE_CALLEE_FRAME, call->op, NULL, f->name));
     }
@@ -180,7 +192,7 @@ hint_frame_callee(struct collector *c, op_id op)
     const struct summary_function *f =
         known_function(c->rf, implied_callee(c->rf, c->lu, &call));
 
-    if (f && ((f->frames | f->looks.keeps) & 1) &&
+    if (f && ((f->frames | frame_looks_out(&f->looks)) & 1) &&
         !tells_of_frames(call_api(c->rf, c->lu, &call))) {
         hint_frame_called(c, &call, f);
     }

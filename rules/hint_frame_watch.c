@@ -92,8 +92,8 @@ is_called_unnamed(struct rules_file *rf, const struct summary_function *f,
 static bool
 is_curious(const struct summary_function *f)
 {
-    return f && f->looks.near && ((f->frames | f->looks.keeps) & 1) &&
-           (f->asked.any || f->asked.n || f->looks.keeps);
+    return f && f->looks.near && ((f->frames | frame_looks_out(&f->looks)) & 1) &&
+           (f->asked.any || f->asked.n || frame_looks_out(&f->looks));
 }
 
 /* One more that looks: any op may be it that runs one of them. */
@@ -106,7 +106,7 @@ add_watcher(struct rules_file *rf, const struct summary_function *f)
         all = rf->watcher = arena_new(rf->arena, struct summary_function);
     }
     all->name = f->name;
-    all->looks.keeps |= f->looks.keeps & 1;
+    all->looks.keeps |= frame_looks_out(&f->looks) & 1;
     frame_names_join(&all->asked, &f->asked);
 }
 
@@ -172,7 +172,7 @@ method_that_looks(struct rules_file *rf, sym_id type)
     for (size_t i = 0; i < sizeof unspoken / sizeof *unspoken; i++) {
         const struct summary_function *f = known_function(
             rf, name_join(rf, name_text(rf, type), text_of(unspoken[i])));
-        if (f && ((f->frames | f->looks.keeps) & 1)) {
+        if (f && ((f->frames | frame_looks_out(&f->looks)) & 1)) {
             known_of(rf, type)->looker = f;
         }
     }
@@ -297,7 +297,7 @@ arguments_look(struct collector *c, op_id op)
         }
         const struct summary_function *f = known_function(
             c->rf, call_name_of(c->rf, c->lu, call.argument[i]));
-        if (f && ((f->frames | f->looks.keeps) & 1)) {
+        if (f && ((f->frames | frame_looks_out(&f->looks)) & 1)) {
             hint_frame_names(c, op, f,
                              hint_reason(c, RULE_CALLEE_FRAME, op, NULL,
                                          f->name));
@@ -338,7 +338,7 @@ find_lookers(struct rules_file *rf)
         const sym_id name = rf->an->unit[i].name;
         const struct summary_function *f =
             name < l->nnames ? known_function(rf, name_of_unit(rf, i)) : NULL;
-        if (f && f->is_method && ((f->frames | f->looks.keeps) & 1)) {
+        if (f && f->is_method && ((f->frames | frame_looks_out(&f->looks)) & 1)) {
             l->by_unit[i] = f;
             l->next[i] = l->first[name];
             l->first[name] = i;
@@ -382,7 +382,7 @@ body_looks(struct collector *c, op_id op)
         return;
     }
     summarize_frames(c->rf->arena, c->rf, lore_unit(c->rf, id), &f);
-    if ((f.frames | f.looks.keeps) & 1) {
+    if ((f.frames | frame_looks_out(&f.looks)) & 1) {
         hint_forbid_names(
             c, hint_reason(c, RULE_CALLEE_FRAME, op, NULL, f.why));
     }

@@ -580,7 +580,8 @@ rules_link(struct arena *a, const struct summary *const *summary, uint32_t n,
         if (f && summary_is_anything(f)) {
             f->weak = f->counted;
             f->weak_methods = f->points = f->exposes = 0;
-            f->frames = f->looks.keeps = f->nweak_keys = 0;
+            f->frames = f->looks.keeps = f->looks.gives = 0;
+            f->nweak_keys = 0;
             f->observes = f->finds_again = false;
             f->result.mean = meaning_unknown();
             if (f->ends_by != RULE_UNKNOWN && f->ends_by != RULE_COUNT) {

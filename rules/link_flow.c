@@ -339,21 +339,24 @@ flow_frames(struct edge_to *e)
     struct summary_function *f = e->from;
     const struct summary_function *to = e->to;
     const uint32_t read = to->frames >> !f->is_slot;
-    const uint32_t kept = to->looks.keeps >> !f->is_slot;
+    const uint32_t given =
+        e->call->is_blind ? 0 : to->looks.gives >> !f->is_slot;
+    const uint32_t gives = e->call->is_returned ? given : 0;
+    const uint32_t kept =
+        (to->looks.keeps >> !f->is_slot) | (given & ~gives);
     const bool shows = to->looks.shows && e->call->nargs;
     const uint32_t handed = to->looks.shows ? f->looks.hands : 0;
     bool changed = ((read | handed) & ~f->frames) ||
-                   (kept & ~f->looks.keeps) || shows > f->looks.shows;
+                   (kept & ~f->looks.keeps) || (gives & ~f->looks.gives) ||
+                   shows > f->looks.shows;
 
     f->frames |= read | handed;
     f->looks.keeps |= kept;
-    f->looks.speaks |= kept && to->looks.speaks;
+    f->looks.gives |= gives;
+    f->looks.speaks |= (kept | gives) && to->looks.speaks;
     f->looks.shows |= shows;
-    f->looks.near |= to->looks.itself && (read | kept);
-    if (handed && !f->asked.any) {
-        f->asked.any = changed = true;
-    }
-    if (read) {
+    f->looks.near |= to->looks.itself && (read | kept | gives);
+    if (read | handed) {
         changed |= flow_asked(e);
     }
     if (changed && !f->why.n) {

@@ -730,7 +730,7 @@ is_worth_following(const struct slot_linker *l, const struct node *n)
         return true;
     }
     return f && ((f->weak | f->weak_methods | f->points | f->exposes |
-                  f->frames | f->looks.keeps | f->nweak_keys) ||
+                  f->frames | frame_looks_out(&f->looks) | f->nweak_keys) ||
                  f->observes || f->finds_again ||
                  f->result.mean.death == DIES_NOTICED);
 }

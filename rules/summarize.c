@@ -289,11 +289,9 @@ pass_on(struct function_maker *m, const struct call *call, sym_id callee,
     struct copied_name *name = copied(m->k, callee);
     struct summary_call out = {.callee = name->text,
                                .receiver = NO_ID,
-                               .is_returned = is_returned,
-                               .is_entered = summarize_is_entered(m->lu, call),
-                               .is_of_self = call_is_of_self(m->lu, call),
-                               .is_implied = call->callee == NO_ID};
+                               .is_returned = is_returned};
 
+    summarize_call(m->k->rf, m->lu, call, &out);
     pass_arguments(m, call, &out);
     if (call->receiver != NO_ID) {
         struct text type =
@@ -302,7 +300,7 @@ pass_on(struct function_maker *m, const struct call *call, sym_id callee,
                            ? 0
                            : param_of(m, call->receiver, false);
     }
-    if (!out.nargs && out.receiver == NO_ID && !is_returned) {
+    if (!out.nargs && out.receiver == NO_ID && !is_returned && !out.is_blind) {
         if (name->bare_in == m->lu->id) {
             return;
         }

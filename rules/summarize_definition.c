@@ -4,6 +4,7 @@
 #include "rules/ended.h"
 #include "rules/known.h"
 #include "rules/names.h"
+#include "rules/summarize_frame.h"
 
 static const struct text transparent[] = {
     {"builtins.staticmethod", 21},
@@ -345,13 +346,24 @@ summarize_tells(const struct summary_function *f, const struct meaning *result)
            ((f->observes & OBSERVES) || (f->observes && is_answer));
 }
 
-bool
-summarize_is_entered(const struct unit_lore *lu, const struct call *call)
+/* Is it all that a `with` enters? */
+static bool
+is_entered(const struct unit_lore *lu, const struct call *call)
 {
     const val_id v = call->callee == NO_ID ? NO_ID : lu->ops.out[call->op];
 
     return v != NO_ID && lu->ops.nusers[v] == 1 &&
            lu->unit->op[lu->ops.user[v]].kind == OP_ENTER;
+}
+
+void
+summarize_call(struct rules_file *rf, struct unit_lore *lu,
+               const struct call *call, struct summary_call *out)
+{
+    out->is_entered = is_entered(lu, call);
+    out->is_of_self = call_is_of_self(lu, call);
+    out->is_implied = call->callee == NO_ID;
+    out->is_blind = summarize_is_blind(rf, lu, call->op);
 }
 
 bool

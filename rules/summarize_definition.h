@@ -49,8 +49,9 @@ void summarize_observer(const struct unit_lore *lu, op_id call,
 bool summarize_tells(const struct summary_function *f,
                      const struct meaning *result);
 
-/* Is it all that a `with` enters? */
-bool summarize_is_entered(const struct unit_lore *lu, const struct call *call);
+/* What becomes of the result, and how the callee was found. */
+void summarize_call(struct rules_file *rf, struct unit_lore *lu,
+                    const struct call *call, struct summary_call *out);
 
 /* Is the value of the call what a RETURN returns? */
 bool summarize_is_returned(const struct unit_lore *lu, op_id call);

@@ -1,6 +1,7 @@
 #include "rules/summarize_frame.h"
 
 #include "rules/call.h"
+#include "rules/frame_exposed.h"
 #include "rules/literal.h"
 #include "rules/names.h"
 
@@ -214,6 +215,22 @@ struct handed {
     uint32_t elsewhere;
 };
 
+/* Is it a function of this file, of which linking knows what it does? */
+static bool
+is_told_of(struct rules_file *rf, struct unit_lore *lu, const struct call *call)
+{
+    const struct meaning callee = lore_mean(lu, call->callee);
+
+    for (unit_id i = 1; callee.name != NO_ID && i < rf->an->nunits; i++) {
+        if (name_of_unit(rf, i) == callee.name) {
+            return rf->an->unit[i].kind == UNIT_FUNCTION &&
+                   call->receiver == NO_ID && !call->is_starred &&
+                   !(callee.flags & MEANS_DECORATED);
+        }
+    }
+    return false;
+}
+
 /* One that the catalogue knows does what it says; others do in a file that
  * speaks of `f_locals`, and `getattr(frame, name)` anywhere. */
 static struct handed
@@ -232,7 +249,8 @@ hands_on(struct rules_file *rf, struct unit_lore *lu, bool speaks)
         }
         for (uint32_t i = 0; i < call.nargs; i++) {
             const int at = frame_at(rf, lu, call.argument[i], MOST_STEPS);
-            h.reads |= at != FRAME_NONE && (api || speaks);
+            h.reads |= at != FRAME_NONE &&
+                       (api || (speaks && !is_told_of(rf, lu, &call)));
             h.elsewhere |= api ? 0 : frame_bits(at);
         }
     }
@@ -252,16 +270,19 @@ frame_behind(struct rules_file *rf, struct unit_lore *lu, val_id v)
                     MOST_STEPS);
 }
 
-/* The callers whose frames, or mappings of whose locals, are put somewhere or
- * returned: they may be looked at later. */
+/* The callers whose frames, or mappings of whose locals, are put somewhere:
+ * they may be looked at later.  Those that are returned come in `gives`. */
 static uint32_t
-frames_let_out(struct rules_file *rf, struct unit_lore *lu)
+frames_let_out(struct rules_file *rf, struct unit_lore *lu, uint32_t *gives)
 {
     uint32_t bits = 0;
 
     for (op_id op = 0; op < lu->unit->nops; op++) {
         switch ((enum op_kind)lu->unit->op[op].kind) {
         case OP_RETURN:
+            *gives |= frame_bits(
+                frame_behind(rf, lu, operand(&lu->ops, op, 0)));
+            break;
         case OP_YIELD:
         case OP_SET_ATTR:
         case OP_SET_ITEM:
@@ -337,6 +358,55 @@ is_told_depth(const struct unit_lore *lu, op_id call)
            !o->unit->var[var].nbinds;
 }
 
+/* Frames of callers whose locals a unit reads itself, as bits. */
+struct read_frames {
+    uint32_t bits;
+    bool walks; /* they may be any */
+    bool other; /* of who knows whose, but not of a frame that it was given */
+};
+
+static struct read_frames
+frames_read(struct rules_file *rf, struct unit_lore *lu)
+{
+    struct read_frames r = {0};
+
+    for (op_id op = 0; op < lu->unit->nops; op++) {
+        const struct op *o = &lu->unit->op[op];
+        if ((o->kind != OP_ATTR && o->kind != OP_METHOD) ||
+            !text_eq(sym_text(rf->an, o->arg), TEXT("f_locals")) ||
+            is_only_compared(lu, op)) {
+            continue;
+        }
+        const val_id frame = operand(&lu->ops, op, 0);
+        const int at = frame_at(rf, lu, frame, MOST_STEPS);
+        const var_id var = lore_loaded(lu, frame);
+        const bool is_given = var != NO_ID &&
+                              (lu->unit->var[var].flags & VARF_PARAM) &&
+                              !lu->unit->var[var].nbinds;
+        r.bits |= frame_bits(at);
+        r.walks |= at == FRAME_ANY;
+        r.other |= at == FRAME_NONE && !is_given;
+    }
+    return r;
+}
+
+bool
+summarize_is_blind(struct rules_file *rf, struct unit_lore *lu, op_id call)
+{
+    static const char *const told[] = {"f_code", "f_lineno", "f_globals"};
+    const val_id result = lu->ops.out[call];
+
+    if (lu->unit->op[call].kind != OP_CALL || !lu->ops.nusers[result]) {
+        return false;
+    }
+    for (size_t i = 0; i < sizeof told / sizeof *told; i++) {
+        if (intern_find(rf->an->names, text_of(told[i])) != NO_ID) {
+            return !frame_exposed(rf, lu, result, FRAME_OF_CALLERS);
+        }
+    }
+    return false;
+}
+
 void
 summarize_frames(struct arena *a, struct rules_file *rf, struct unit_lore *lu,
                  struct summary_function *f)
@@ -349,10 +419,10 @@ summarize_frames(struct arena *a, struct rules_file *rf, struct unit_lore *lu,
     }
     const struct handed hands = hands_on(rf, lu, speaks);
     f->looks.shows = shows_locals(rf, lu);
-    f->looks.keeps = frames_let_out(rf, lu);
+    f->looks.keeps = frames_let_out(rf, lu, &f->looks.gives);
     f->looks.hands = hands.elsewhere;
     f->looks.speaks = speaks;
-    f->looks.near = f->looks.itself = f->looks.keeps != 0;
+    f->looks.near = f->looks.itself = frame_looks_out(&f->looks) != 0;
     if (!hands.reads && !f->looks.shows) {
         return;
     }
@@ -375,10 +445,14 @@ summarize_frames(struct arena *a, struct rules_file *rf, struct unit_lore *lu,
                 rf, lore_mean(lu, operand(&lu->ops, op, 0)).name);
         }
     }
+    const struct read_frames read = frames_read(rf, lu);
+    if (!read.other && !hands.reads) { /* others tell code and lines */
+        f->frames &= read.bits;
+        f->looks.told &= read.walks;
+        f->looks.walks &= read.walks;
+    }
     f->looks.itself |= f->frames != 0;
     f->looks.near = f->looks.itself;
-    if (f->frames) {
-        f->asked = frame_names_of(a, rf, lu);
-        f->asked.any |= hands.reads;
-    }
+    f->asked = frame_names_of(a, rf, lu);
+    f->asked.any |= hands.reads;
 }

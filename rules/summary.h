@@ -49,6 +49,7 @@ struct summary_call {
     uint32_t nargs;
     uint32_t receiver; /* parameter that is the receiver, or NO_ID */
     bool is_returned;  /* its result is (among) what the function returns */
+    bool is_blind;     /* a frame that it returned would not be looked at */
     bool is_entered;   /* its result is what a `with` enters, and no more */
     bool is_of_self;   /* a method that a subclass may override */
     bool is_implied;   /* by an assignment or an operator */
@@ -67,9 +68,8 @@ struct summary_function {
     bool is_slot;        /* no function, but any that lie there: see slot.h */
     uint32_t spread, counted; /* of a slot: how many may lie there, about */
     uint32_t number;          /* while calls are followed; 0: it has none */
-    uint16_t ends_by;         /* of a slot where anything may lie: by this
-                                 rule all that they return has an end that is
-                                 noticed; else RULE_UNKNOWN */
+    uint16_t ends_by;         /* of a slot where anything may lie: the rule by
+                                 which all they return ends; or RULE_UNKNOWN */
     bool is_common;           /* others have a method of the attribute's name */
     bool is_method;           /* defined in a class, not static */
     bool is_decorated; /* by something unknown: the result may be anything */

@@ -1,0 +1,412 @@
+#include "rules/frame_exposed.h"
+
+#include "base/bits.h"
+#include "rules/call.h"
+#include "rules/literal.h"
+#include "rules/names.h"
+#include "rules/reach.h"
+
+/* A frame, or something that holds frames, on its way through the unit. */
+struct showing {
+    struct rules_file *rf;
+    struct unit_lore *lu;
+    uint64_t *seen; /* values that were looked at */
+    val_id records; /* what inspect.stack() returned; NO_ID: not that */
+    int depth;      /* functions of the file that it was handed through */
+    bool returns;   /* the function returns it */
+    bool of_callers; /* whose callers are of interest, too */
+    bool shows;
+};
+
+enum { DEEPEST_CALL = 3 };
+
+static bool
+is_among(struct text t, const struct text *word, size_t n)
+{
+    for (size_t i = 0; i < n; i++) {
+        if (text_eq(t, word[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
+#define AMONG(t, words) is_among((t), (words), sizeof(words) / sizeof *(words))
+
+/* Attributes that tell nothing about the values of a frame's own locals. */
+static const struct text harmless_attr[] = {
+    {"f_code", 6},    {"f_lineno", 8},  {"f_globals", 9},     {"f_lasti", 7},
+    {"f_back", 6},    {"f_trace", 7},   {"f_builtins", 10},   {"filename", 8},
+    {"lineno", 6},    {"function", 8},  {"code_context", 12}, {"index", 5},
+    {"positions", 9}, {"tb_lineno", 9},
+};
+
+/* What they are is a frame, or leads to one. */
+static const struct text leading[] = {
+    {"frame", 5}, {"tb_frame", 8}, {"tb_next", 7}, {"__traceback__", 13},
+};
+
+/* Methods of the mapping or list that frames are in. */
+static const struct text container_method[] = {
+    {"items", 5}, {"values", 6}, {"keys", 4}, {"get", 3}, {"pop", 3},
+};
+
+/* Called with frames: the result is, or holds, the same. */
+static const struct text transparent[] = {
+    {"builtins.enumerate", 18}, {"builtins.reversed", 17},
+    {"builtins.list", 13},      {"builtins.tuple", 14},
+    {"builtins.iter", 13},      {"builtins.next", 13},
+    {"itertools.islice", 16},
+};
+
+/* Called with frames they look at code and lines alone. */
+static const struct text blind[] = {
+    {"builtins.len", 12},
+    {"builtins.bool", 13},
+    {"inspect.getframeinfo", 20},
+    {"inspect.getsource", 17},
+    {"inspect.getsourcefile", 21},
+    {"inspect.getsourcelines", 22},
+    {"inspect.getfile", 15},
+    {"inspect.getmodule", 17},
+    {"traceback.print_stack", 21},
+    {"traceback.format_stack", 22},
+    {"traceback.extract_stack", 23},
+};
+
+static void look_at(struct showing *s, val_id v);
+
+/* What is loaded from a variable that holds it since `store`; NO_ID: since the
+ * function began. */
+static void
+look_at_loads(struct showing *s, var_id var, op_id store)
+{
+    const struct operands *o = &s->lu->ops;
+    const struct var *at = &o->unit->var[var];
+    const uint64_t *reached =
+        store != NO_ID ? reach_bound(s->rf->scratch, o->unit, store) : NULL;
+
+    if (!var_is_local(at) ||
+        (at->kind == VAR_CELL && !(at->flags & VARF_SPENT))) {
+        s->shows = true;
+        return;
+    }
+    for (op_id op = 0; op < o->unit->nops && !s->shows; op++) {
+        if (o->unit->op[op].kind == OP_LOAD && o->unit->op[op].arg == var &&
+            (!reached || bit_test(reached, op))) {
+            look_at(s, o->out[op]);
+        }
+    }
+}
+
+/* All that an op pushes. */
+static void
+look_at_results(struct showing *s, op_id op)
+{
+    const struct operands *o = &s->lu->ops;
+    val_id first = o->out[op];
+
+    for (val_id v = first; v < o->nvals && o->val[v].op == op; v++) {
+        look_at(s, v);
+    }
+}
+
+/* `self.assertIn(frame, seen)`: it compares, and shows the frame at most. */
+static bool
+is_assertion(const struct showing *s, const struct call *call, op_id from)
+{
+    return from != NO_ID && s->lu->unit->op[from].kind == OP_METHOD &&
+           lore_loaded(s->lu, call->receiver) == 0 &&
+           text_starts(sym_text(s->rf->an, s->lu->unit->op[from].arg),
+                       TEXT("assert"));
+}
+
+/* The undecorated function of this file that goes by that name, or NO_ID. */
+static unit_id
+unit_named(struct rules_file *rf, const struct meaning *callee)
+{
+    const struct analysis *an = rf->an;
+
+    for (unit_id i = 1; callee->name != NO_ID && i < an->nunits; i++) {
+        if (an->unit[i].kind == UNIT_FUNCTION && !an->unit[i].is_generator &&
+            !an->unit[i].is_coroutine && !(callee->flags & MEANS_DECORATED) &&
+            name_of_unit(rf, i) == callee->name) {
+            return i;
+        }
+    }
+    return NO_ID;
+}
+
+/* A function of this file gets it, by a parameter or by any of them: what
+ * becomes of it there?  True if that could be told. */
+static bool
+look_into_callee(struct showing *s, const struct call *call, val_id v)
+{
+    const struct meaning callee = lore_mean(s->lu, call->callee);
+    const unit_id id =
+        s->depth < DEEPEST_CALL ? unit_named(s->rf, &callee) : NO_ID;
+
+    if (id == NO_ID || call->receiver != NO_ID || call->nkeywords) {
+        return false;
+    }
+    struct unit_lore *lu = lore_unit(s->rf, id);
+    struct showing inner = {
+        .rf = s->rf,
+        .lu = lu,
+        .seen = bitrows_make(s->rf->scratch, 1, lu->ops.nvals).word,
+        .records = NO_ID,
+        .depth = s->depth + 1,
+        .of_callers = s->of_callers,
+    };
+    for (var_id p = 0; p < lu->unit->nvars && !inner.shows; p++) {
+        const bool is_given =
+            call->is_starred || (p < call->nargs && call->argument[p] == v);
+        if ((lu->unit->var[p].flags & VARF_PARAM) && is_given) {
+            look_at_loads(&inner, p, NO_ID);
+        }
+    }
+    s->shows |= inner.shows;
+    if (inner.returns) {
+        look_at_results(s, call->op);
+    }
+    return true;
+}
+
+static void
+look_at_call(struct showing *s, op_id op, val_id v)
+{
+    struct rules_file *rf = s->rf;
+    struct call call = call_at(rf, s->lu, op);
+    struct text name = name_text(rf, lore_mean(s->lu, call.callee).name);
+    op_id from = operand_source(&s->lu->ops, call.callee);
+    bool is_method = from != NO_ID && call.receiver == v &&
+                     s->lu->unit->op[from].kind == OP_METHOD;
+
+    if (look_into_callee(s, &call, v)) {
+        return;
+    }
+    if (is_method) {
+        s->shows |= !AMONG(sym_text(rf->an, s->lu->unit->op[from].arg),
+                           container_method);
+        look_at_results(s, op);
+    } else if (AMONG(name, transparent)) {
+        look_at_results(s, op);
+    } else if (text_eq(name, TEXT("inspect.getouterframes"))) {
+        s->records = s->lu->ops.out[op];
+        look_at_results(s, op);
+    } else if (is_assertion(s, &call, from)) {
+        return;
+    } else if (text_eq(name, TEXT("traceback.StackSummary.extract"))) {
+        s->shows |=
+            call.is_starred ||
+            call_argument(rf, &call, 4, TEXT("capture_locals")) != NO_ID;
+    } else {
+        s->shows |= !AMONG(name, blind);
+    }
+}
+
+/* `inspect.stack()[1]` is of a caller, `record[1]` no frame at all. */
+static void
+look_at_item(struct showing *s, op_id op, val_id v)
+{
+    const struct operands *o = &s->lu->ops;
+    val_id key = operand(o, op, 1);
+    op_id slice = operand_source(o, key);
+
+    if (key == v) {
+        return;
+    }
+    if (s->records != NO_ID && slice != NO_ID &&
+        o->unit->op[slice].kind == OP_SLICE) {
+        key = lore_origin(s->lu, v) == s->records ? operand(o, slice, 0)
+                                                     : NO_ID;
+    }
+    if (s->records == NO_ID || key == NO_ID ||
+        literal_int(s->rf, s->lu, key) < 1) {
+        look_at_results(s, op);
+    }
+}
+
+/* `frame, depth = f(), 0`: each gets its own. */
+static void
+look_at_tuple(struct showing *s, op_id op, val_id v)
+{
+    const struct operands *o = &s->lu->ops;
+    const op_id user = operand_only_user(o, o->out[op]);
+    const uint32_t n = operand_count(o, op);
+
+    if (user == NO_ID || o->unit->op[user].kind != OP_UNPACK ||
+        o->unit->op[user].arg != n) {
+        look_at_results(s, op);
+        return;
+    }
+    for (uint32_t i = 0; i < n; i++) { /* the first lies on top */
+        if (operand(o, op, i) == v) {
+            look_at(s, o->out[user] + n - 1 - i);
+        }
+    }
+}
+
+/* The key that a mapping is asked for, or NO_ID: `m[key]`, `key in m`. */
+static val_id
+key_asked(const struct operands *o, val_id m)
+{
+    const op_id user = operand_only_user(o, m);
+    const struct op *u = user == NO_ID ? NULL : &o->unit->op[user];
+
+    if (u && u->kind == OP_ITEM && operand(o, user, 0) == m) {
+        return operand(o, user, 1);
+    }
+    return u && u->kind == OP_COMPARE &&
+                   (u->arg == OPER_IN || u->arg == OPER_NOT_IN) &&
+                   operand(o, user, 1) == m
+               ? operand(o, user, 0)
+               : NO_ID;
+}
+
+/* `frame.f_locals["name"]`, `"name" in frame.f_locals`, where no local of the
+ * unit is called so. */
+static bool
+asks_another_name(const struct showing *s, op_id op)
+{
+    const struct rules_file *rf = s->rf;
+    const struct operands *o = &s->lu->ops;
+    const val_id asked = key_asked(o, o->out[op]);
+
+    if (asked == NO_ID || s->of_callers ||
+        !text_eq(sym_text(rf->an, o->unit->op[op].arg), TEXT("f_locals"))) {
+        return false;
+    }
+    const struct literal key = literal_text(s->rf, s->lu, asked);
+    const sym_id name =
+        key.is_known ? intern_find(rf->an->names, key.text) : NO_ID;
+    for (var_id v = 0; name != NO_ID && v < o->unit->nvars; v++) {
+        if (o->unit->var[v].name == name) {
+            return false;
+        }
+    }
+    return key.is_known;
+}
+
+static void
+look_at_use(struct showing *s, op_id op, val_id v)
+{
+    const struct op *u = &s->lu->unit->op[op];
+    struct text attr = {0};
+
+    switch ((enum op_kind)u->kind) {
+    case OP_STORE:
+        look_at_loads(s, u->arg, op);
+        return;
+    case OP_RETURN: /* who called looks at the result */
+        s->returns = true;
+        s->shows |= s->depth == 0;
+        return;
+    case OP_TUPLE:
+        look_at_tuple(s, op, v);
+        return;
+    case OP_LIST_EXTEND:
+        look_at(s, operand(&s->lu->ops, op, 0));
+        return;
+    case OP_POP:
+    case OP_COMPARE:
+    case OP_BRANCH_FALSE:
+    case OP_BRANCH_TRUE:
+    case OP_BRANCH_NONE:
+        return;
+    case OP_ITER:
+    case OP_LIST_TO_TUPLE:
+    case OP_NEXT:
+    case OP_UNPACK:
+    case OP_UNPACK_STAR:
+        look_at_results(s, op);
+        return;
+    case OP_SET_ATTR: /* `frame.f_trace = f` */
+        s->shows |= operand(&s->lu->ops, op, 0) == v;
+        return;
+    case OP_ITEM:
+        look_at_item(s, op, v);
+        return;
+    case OP_ATTR:
+    case OP_METHOD:
+        attr = sym_text(s->rf->an, u->arg);
+        if (AMONG(attr, leading) ||
+            (s->of_callers && text_eq(attr, TEXT("f_back")))) {
+            look_at(s, s->lu->ops.out[op]);
+            return;
+        }
+        if (AMONG(attr, harmless_attr) || asks_another_name(s, op) ||
+            (u->kind == OP_METHOD && AMONG(attr, container_method))) {
+            return; /* what the call of the method does is asked there */
+        }
+        break;
+    case OP_CALL:
+    case OP_CALL_STAR:
+        look_at_call(s, op, v);
+        return;
+    default:
+        break;
+    }
+    s->shows = true;
+}
+
+/* `for i, frame in enumerate(frames)`: the number is no frame. */
+static bool
+is_number(const struct showing *s, val_id v)
+{
+    const struct meaning m = lore_mean(s->lu, v);
+
+    return (m.flags & (MEANS_SEEN | MEANS_SAID)) == MEANS_SEEN &&
+           m.kind == VALUE_SCALAR;
+}
+
+static void
+look_at(struct showing *s, val_id v)
+{
+    const struct operands *o = &s->lu->ops;
+
+    if (v == NO_ID || s->shows || bit_test(s->seen, v) || is_number(s, v)) {
+        return;
+    }
+    bit_set(s->seen, v);
+    uint32_t left = o->nusers[v];
+    if (left == 1) {
+        look_at_use(s, o->user[v], v);
+        left = 0;
+    }
+    for (op_id op = 0; op < o->unit->nops && left && !s->shows; op++) {
+        for (uint32_t i = 0; i < operand_count(o, op); i++) {
+            if (operand(o, op, i) == v) {
+                look_at_use(s, op, v);
+                left--;
+                break;
+            }
+        }
+    }
+    for (val_id m = o->nvals; m-- > 0 && o->val[m].op == NO_ID;) {
+        for (val_id link = m; link != NO_ID; link = o->val[link].right) {
+            if (o->val[link].left == v && o->nusers[m]) {
+                look_at(s, m);
+                break;
+            }
+        }
+    }
+}
+
+bool
+frame_exposed(struct rules_file *rf, struct unit_lore *lu, val_id v,
+            enum frame_held held)
+{
+    struct arena_mark mark = arena_mark(rf->scratch);
+    struct showing s = {
+        .rf = rf,
+        .lu = lu,
+        .seen = bitrows_make(rf->scratch, 1, lu->ops.nvals).word,
+        .records = held == FRAME_OWN_RECORDS ? v : NO_ID,
+        .of_callers = held == FRAME_OF_CALLERS,
+    };
+
+    look_at(&s, v);
+    arena_rewind(rf->scratch, mark);
+    return s.shows;
+}

@@ -1,0 +1,21 @@
+/*
+ * frame_exposed.h - does a frame get where its locals may be read?
+ */
+#ifndef RULES_FRAME_EXPOSED_H
+#define RULES_FRAME_EXPOSED_H
+
+#include "rules/lore.h"
+
+/* Whose frames a value holds. */
+enum frame_held {
+    FRAME_OWN,         /* the unit's */
+    FRAME_OWN_RECORDS, /* what inspect.stack() returns: only the first is */
+    FRAME_OF_CALLERS,  /* and those of their callers, by `f_back` */
+};
+
+/* Does it, or what holds it, get anywhere in or out of the unit that may read
+ * the locals?  Code, lines and globals are none. */
+bool frame_exposed(struct rules_file *rf, struct unit_lore *lu, val_id v,
+                 enum frame_held held);
+
+#endif
