@@ -8,6 +8,7 @@
 #include "rules/elsewhere.h"
 #include "rules/ended.h"
 #include "rules/finalizer.h"
+#include "rules/handed.h"
 #include "rules/names.h"
 #include "rules/origin.h"
 #include "rules/reach.h"
@@ -39,6 +40,7 @@ struct bench {
     op_id freezes_at;
     struct by_var uses, owners;
     const uint64_t *made;  /* see origin.h; NULL: not asked yet */
+    const struct maker_handed *handed; /* by var; NULL: nothing is */
     op_id address_at;      /* a raw address is taken here; NO_ID: nowhere */
     struct reason note[3]; /* calls worth a word that change nothing */
     uint32_t nnotes;
@@ -182,6 +184,15 @@ may_have_been_given_one(struct bench *b, const struct candidate *c,
     return bit_test(b->made, c->var);
 }
 
+/* A class with a finalizer was handed to who made it. */
+static bool
+may_be_of_handed(const struct bench *b, var_id v, const struct meaning *m)
+{
+    return m->death == DIES_DOUBTFUL && m->kind != VALUE_CLASS &&
+           m->kind != VALUE_FUNCTION && m->kind != VALUE_MODULE && b->handed &&
+           b->handed[v].is_made;
+}
+
 static enum level
 weigh(struct bench *b, const struct candidate *c, const struct meaning *m,
       struct reasons *r)
@@ -220,6 +231,13 @@ weigh(struct bench *b, const struct candidate *c, const struct meaning *m,
         add_reason(b, r,
                    (struct reason){RULE_FINALIZER, evidence, NULL,
                                    TEXT("classes get a __del__ here")});
+        return LEVEL_HELD;
+    }
+    if (may_be_of_handed(b, c->var, m)) {
+        const struct maker_handed *maker = &b->handed[c->var];
+        add_reason(b, r,
+                   (struct reason){maker->rule, evidence, NULL,
+                                   name_text(b->rf, maker->name)});
         return LEVEL_HELD;
     }
     add_reason(b, r, (struct reason){RULE_UNKNOWN, evidence, m->api, name});
@@ -572,6 +590,7 @@ rules_judge(struct rules_file *rf, const struct rules_unit *ru,
     if (candidates->n) {
         b.growth = growth_find(rf->scratch, rf, b.lu, FOR_VERDICT);
         b.growth.fates = fates_find(rf->scratch, rf, b.lu);
+        b.handed = handed_find(rf->scratch, rf, b.lu);
         find_exits(&b);
     }
     for (uint32_t k = 0; k < candidates->n || i < naive.n;) {

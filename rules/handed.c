@@ -1,0 +1,213 @@
+#include "rules/handed.h"
+
+#include "rules/call.h"
+#include "rules/eval.h"
+#include "rules/known.h"
+#include "rules/names.h"
+#include "rules/rules.h"
+#include "rules/summary.h"
+
+/* Rounds over the values: they go from name to name so often. */
+enum { MOST_ROUNDS = 6 };
+
+struct tracing {
+    struct rules_file *rf;
+    struct unit_lore *lu;
+    struct maker_handed *of_value, *of_var;
+    bool changed;
+};
+
+static const struct maker_handed nobody = {NO_ID, RULE_COUNT, false};
+
+/* Does calling the value make something whose end runs code? */
+static struct maker_handed
+as_maker(struct rules_file *rf, const struct unit_lore *lu, val_id v)
+{
+    const struct meaning m = lore_mean(lu, lore_origin(lu, v));
+    struct meaning made = meaning_unknown();
+
+    if (m.name == NO_ID) {
+        return nobody;
+    }
+    if (m.kind == VALUE_CLASS && known_class(rf, m.name)) {
+        made = eval_instance(rf, name_text(rf, m.name));
+    } else if (m.kind == VALUE_FUNCTION && known_function(rf, m.name)) {
+        made = known_function(rf, m.name)->result.mean;
+    }
+    const bool speaks = made.death == DIES_NOTICED &&
+                        (made.rule == RULE_FINALIZER ||
+                         made.rule == RULE_WEAK_STORED);
+    return speaks ? (struct maker_handed){m.name, made.rule, false}
+                  : nobody;
+}
+
+/* What a display has, or a call is given; what `super` gets is a class of its
+ * own object. */
+static struct maker_handed
+gets_maker(struct rules_file *rf, const struct unit_lore *lu, op_id op)
+{
+    const struct operands *o = &lu->ops;
+    const enum op_kind kind = lu->unit->op[op].kind;
+    const bool is_call = kind == OP_CALL || kind == OP_CALL_STAR;
+    struct maker_handed found = nobody;
+    struct call call = {.argument = o->in + o->first[op],
+                        .nargs = operand_count(o, op)};
+
+    if (is_call) {
+        call = call_at(rf, lu, op);
+        if (text_eq(name_text(rf, lore_mean(lu, call.callee).name),
+                    TEXT("builtins.super"))) {
+            return nobody;
+        }
+    } else if (kind != OP_TUPLE && kind != OP_LIST && kind != OP_SET &&
+               kind != OP_DICT) {
+        return nobody;
+    }
+    for (uint32_t i = 0; found.name == NO_ID && i < call.nargs; i++) {
+        found = as_maker(rf, lu, call.argument[i]);
+    }
+    found.is_made = is_call;
+    return found;
+}
+
+/* Hardly any unit does. */
+static bool
+hands_any(struct rules_file *rf, const struct unit_lore *lu)
+{
+    for (op_id op = 0; op < lu->unit->nops; op++) {
+        if (gets_maker(rf, lu, op).name != NO_ID) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* What is made of what was made, or by calling what has a maker. */
+static struct maker_handed
+of_operands(const struct tracing *t, op_id op)
+{
+    const struct operands *o = &t->lu->ops;
+    const enum op_kind kind = t->lu->unit->op[op].kind;
+    struct maker_handed best = nobody;
+
+    for (uint32_t i = 0; !best.is_made && i < operand_count(o, op); i++) {
+        const val_id v = operand(o, op, i);
+        if (v != NO_ID && t->of_value[v].name != NO_ID) {
+            best = t->of_value[v];
+        }
+    }
+    if (best.name == NO_ID) {
+        return gets_maker(t->rf, t->lu, op);
+    }
+    best.is_made |= kind == OP_CALL || kind == OP_CALL_STAR;
+    return best;
+}
+
+/* What the value may be made by; numbers and texts are made by nobody, and
+ * what is known to have an end that is noticed is held for itself. */
+static struct maker_handed
+of_value(const struct tracing *t, val_id v)
+{
+    const struct val *val = &t->lu->ops.val[v];
+    const struct meaning m = lore_mean(t->lu, v);
+
+    const bool is_lazy = m.kind == VALUE_ITERATOR || m.kind == VALUE_GENERATOR;
+    if ((m.flags & MEANS_SEEN) && m.death != DIES_DOUBTFUL &&
+        !(is_lazy && m.death == DIES_NOTICED)) {
+        return nobody;
+    }
+    if (val->op != NO_ID) {
+        const struct op *op = &t->lu->unit->op[val->op];
+        if (op->kind == OP_CALL &&
+            eval_task_result(t->rf, t->lu, v).death == DIES_NOTICED) {
+            return nobody; /* a task: what it gives is known when asked for */
+        }
+        return op->kind == OP_LOAD ? t->of_var[op->arg]
+                                   : of_operands(t, val->op);
+    }
+    struct maker_handed both = nobody;
+    if (val->left != NO_ID) {
+        both = t->of_value[val->left];
+    }
+    if (val->right != NO_ID && !both.is_made &&
+        t->of_value[val->right].name != NO_ID) {
+        both = t->of_value[val->right];
+    }
+    return both;
+}
+
+static void
+put(struct tracing *t, struct maker_handed *to, struct maker_handed from)
+{
+    if (from.name != NO_ID && (to->name == NO_ID || from.is_made > to->is_made)) {
+        *to = from;
+        t->changed = true;
+    }
+}
+
+/* The local whose value the op changes, or NO_ID; what the caller has, is his.
+ */
+static var_id
+changed_by(const struct tracing *t, op_id op)
+{
+    const struct operands *o = &t->lu->ops;
+    const struct var *var = t->lu->unit->var;
+    val_id base = NO_ID;
+
+    switch ((enum op_kind)t->lu->unit->op[op].kind) {
+    case OP_STORE:
+        return t->lu->unit->op[op].arg;
+    case OP_SET_ITEM:
+    case OP_SET_ATTR:
+        base = operand(o, op, 1);
+        break;
+    case OP_CALL:
+    case OP_CALL_STAR:
+        base = call_at(t->rf, t->lu, op).receiver;
+        break;
+    default:
+        break;
+    }
+    const var_id v = base == NO_ID ? NO_ID : lore_loaded(t->lu, base);
+    return v != NO_ID && var_is_local(&var[v]) &&
+                   !(var[v].flags & VARF_PARAM)
+               ? v
+               : NO_ID;
+}
+
+const struct maker_handed *
+handed_find(struct arena *a, struct rules_file *rf, struct unit_lore *lu)
+{
+    const struct unit *u = lu->unit;
+    const uint32_t nvals = lu->ops.nvals, nvars = u->nvars;
+
+    if (!hands_any(rf, lu)) {
+        return NULL;
+    }
+    struct tracing t = {
+        .rf = rf,
+        .lu = lu,
+        .of_value = arena_array(a, struct maker_handed, nvals + 1),
+        .of_var = arena_array(a, struct maker_handed, nvars + 1),
+        .changed = true,
+    };
+    for (val_id v = 0; v < nvals; v++) {
+        t.of_value[v] = nobody;
+    }
+    for (var_id v = 0; v < nvars; v++) {
+        t.of_var[v] = nobody;
+    }
+    for (int round = 0; t.changed && round < MOST_ROUNDS; round++) {
+        t.changed = false;
+        for (val_id v = 0; v < nvals; v++) {
+            put(&t, &t.of_value[v], of_value(&t, v));
+        }
+        for (op_id op = 0; op < u->nops; op++) {
+            const var_id v = changed_by(&t, op);
+            if (v != NO_ID) {
+                put(&t, &t.of_var[v], of_operands(&t, op));
+            }
+        }
+    }
+    return t.of_var;
+}
