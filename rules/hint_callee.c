@@ -152,11 +152,26 @@ has_weak_key(const struct collector *c, const struct call *call,
     return false;
 }
 
+/* Nothing refers to it weakly: what is in it may be. */
+static bool
+is_only_parts(const struct collector *c, val_id v)
+{
+    const struct meaning m = lore_mean(c->lu, v);
+
+    return (m.flags & (MEANS_SEEN | MEANS_SAID)) == MEANS_SEEN &&
+           kind_is_container((enum value_kind)m.kind) &&
+           kind_info[m.kind].weak == WEAK_NO;
+}
+
 bool
 hint_takes_weakly(const struct collector *c, const struct call *call,
                   const struct summary_function *f, uint32_t i, uint32_t shift)
 {
-    return (f->weak & hint_bits_taking(c, call, f, i, shift)) ||
+    const bool is_parts =
+        !call->is_starred && is_only_parts(c, call->argument[i]);
+    const param_set weak = is_parts ? f->weak_parts : f->weak;
+
+    return (weak & hint_bits_taking(c, call, f, i, shift)) ||
            has_weak_key(c, call, f, i);
 }
 

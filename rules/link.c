@@ -69,6 +69,7 @@ merge_function(struct linker *l, struct summary_function *f,
     f->cleans_up |= other->cleans_up;
     f->takes_keywords &= other->takes_keywords && f->nparams == other->nparams;
     f->weak |= other->weak;
+    f->weak_parts |= other->weak_parts;
     f->weak_methods |= other->weak_methods;
     f->points |= other->points;
     f->exposes |= other->exposes;
@@ -578,7 +579,7 @@ rules_link(struct arena *a, const struct summary *const *summary, uint32_t n,
                                                    through itself */
         }
         if (f && summary_is_anything(f)) {
-            f->weak = f->counted;
+            f->weak = f->weak_parts = f->counted;
             f->weak_methods = f->points = f->exposes = 0;
             f->frames = f->looks.keeps = f->looks.gives = 0;
             f->nweak_keys = 0;

@@ -2,6 +2,7 @@
 
 struct weakness {
     param_set weak, methods;
+    param_set parts; /* of `weak`: what is in them */
 };
 
 /* The parameters of the callee that may take the argument. */
@@ -26,6 +27,13 @@ params_taking(const struct edge_to *e, const struct summary_argument *arg)
     return e->to->takes_keywords ? param_bit(e->to->nparams - 1) : UINT32_MAX;
 }
 
+/* `f(*xs)`, or what comes behind that: the callee gets what is in it. */
+static bool
+is_spread(const struct summary_argument *arg)
+{
+    return arg->position == NO_ID && !arg->keyword.n;
+}
+
 /* A parameter goes on to a callee that holds some of its own weakly. */
 static void
 pass_weakness(const struct summary_argument *arg, struct weakness callee,
@@ -35,6 +43,7 @@ pass_weakness(const struct summary_argument *arg, struct weakness callee,
 
     if (callee.weak) {
         w->weak |= mine;
+        w->parts |= callee.parts || is_spread(arg) ? mine : 0;
     }
     if (callee.methods) {
         w->weak |= arg->is_method ? mine : 0;
@@ -58,7 +67,7 @@ has_weak_key(const struct summary_function *f,
 static struct weakness
 weak_through(const struct edge_to *e)
 {
-    struct weakness w = {0, 0};
+    struct weakness w = {0};
 
     if (e->made && e->call->is_entered) {
         return w; /* whoever refers to it is gone behind the block */
@@ -66,14 +75,16 @@ weak_through(const struct edge_to *e)
     for (uint32_t i = 0; i < e->call->nargs; i++) {
         param_set some = params_taking(e, &e->call->argument[i]);
         struct weakness callee = {e->to->weak & some,
-                                  e->to->weak_methods & some};
+                                  e->to->weak_methods & some,
+                                  e->to->weak_parts & some};
         if (has_weak_key(e->to, &e->call->argument[i])) {
-            callee.weak = 1;
+            callee.weak = callee.parts = 1;
         }
         pass_weakness(&e->call->argument[i], callee, &w);
     }
     if (e->call->receiver != NO_ID && e->to->is_method && (e->to->weak & 1)) {
         w.weak |= param_bit(e->call->receiver);
+        w.parts |= param_bit(e->call->receiver);
     }
     return w;
 }
@@ -100,7 +111,7 @@ flow_addresses(struct edge_to *e)
 static struct weakness
 weak_by_row(const struct edge_to *e)
 {
-    struct weakness w = {0, 0};
+    struct weakness w = {0};
 
     for (const struct fact *f = NULL; (f = api_next(e->api, f)) != NULL;) {
         switch (f->id) {
@@ -116,7 +127,8 @@ weak_by_row(const struct edge_to *e)
         }
         bool methods = f->id == FACT_HOLDS_METHOD_WEAKLY ||
                        f->id == FACT_REGISTERS_METHOD_WEAKLY;
-        struct weakness callee = {!methods, methods};
+        const bool of_parts = f->selector.kind == SELECT_ALL;
+        struct weakness callee = {!methods, methods, !methods && of_parts};
         for (uint32_t i = 0; i < e->call->nargs; i++) {
             const struct summary_argument *arg = &e->call->argument[i];
             bool is_one = f->selector.kind == SELECT_ALL ||
@@ -374,18 +386,21 @@ flow_edge(const struct project *p, struct edge_to *e)
         struct edge_to unknown = {.from = f, .call = e->call};
         return flow_result(p, &unknown);
     }
-    struct weakness none = {0, 0};
+    struct weakness none = {0};
     struct weakness w = e->to    ? weak_through(e)
                         : e->api ? weak_by_row(e)
                                  : none;
     bool observes = e->to && e->to->observes && e->call->is_returned;
+    w.parts |= f->is_slot ? w.weak : 0;
     bool changed = (w.weak & ~f->weak) || (w.methods & ~f->weak_methods) ||
+                   (w.parts & ~f->weak_parts) ||
                    observes > (f->observes != 0);
 
     if (changed && !f->why.n) {
         f->why = e->to ? e->to->why : e->api->name;
     }
     f->weak |= w.weak;
+    f->weak_parts |= w.parts;
     f->weak_methods |= w.methods;
     changed |= e->to && flow_frames(e);
     if (e->to && e->to->is_generator && e->to->cleans_up &&

@@ -124,6 +124,7 @@ struct rules_file {
     uint8_t watching; /* see hint_frame_watch.c; 0: not asked yet */
     struct summary_function *watcher; /* all of them in one */
     const struct lookers *lookers;    /* see there; NULL: not asked yet */
+    uint8_t *weak_name; /* by symbol: see weakly.c; NULL: not asked yet */
     bool is_among_tests;                  /* see place_is_test */
     const struct api *recompiles;         /* WHOLE_YES: by this row */
     const struct module_binding *binding; /* of the module, by name */

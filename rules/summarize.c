@@ -167,7 +167,9 @@ weak_param(void *context, val_id v)
     } else if (only_method && !is_bound_method(m->lu, v)) {
         m->f.weak_methods |= param_bit(p); /* if the caller passes one */
     } else {
+        const bool of_parts = is_part || m->fact->selector.kind == SELECT_ALL;
         m->f.weak |= param_bit(p);
+        m->f.weak_parts |= of_parts ? param_bit(p) : 0;
     }
     if (!m->f.why.n) {
         m->f.why = m->api->name;

@@ -80,7 +80,7 @@ struct summary_function {
     bool is_peeked; /* by a file that calls it, see suspended.h */
     bool is_manager; /* contextlib.contextmanager makes it one */
     bool cleans_up;  /* a generator with try/finally or with at a yield */
-    param_set weak;  /* held weakly after the call */
+    param_set weak, weak_parts; /* held weakly after the call, what is in them */
     param_set weak_methods; /* the X of a bound method X.m that is passed */
     struct text weak_key[WEAK_KEYS]; /* the same of `**names`, by keyword */
     uint32_t nweak_keys;

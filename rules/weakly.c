@@ -59,6 +59,128 @@ is_open(struct rules_file *rf, const struct unit_lore *lu, val_id v)
            !known_row(rf, m.name) && !known_class(rf, m.name);
 }
 
+enum { MOST_STEPS = 6, MOST_STORES = 8 };
+
+static bool
+names_container(const struct rules_file *rf, sym_id name)
+{
+    for (size_t i = 0; i < sizeof container / sizeof *container; i++) {
+        if (text_eq(sym_text(rf->an, name), container[i].class_)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* The name that an op says, or NO_ID. */
+static sym_id
+name_said(const struct unit *u, op_id op)
+{
+    switch (op_info[u->op[op].kind].arg) {
+    case ARG_VAR:
+        return u->var[u->op[op].arg].name;
+    case ARG_SYM:
+        return u->op[op].arg;
+    default:
+        return NO_ID;
+    }
+}
+
+/* Marks all that a statement names which speaks of a weak container.  False if
+ * nothing is stored there: what is made may lie anywhere. */
+static bool
+mark_statement(uint8_t *mark, const struct unit *u, op_id first, op_id end)
+{
+    bool is_stored = false;
+
+    for (op_id op = first; op < end; op++) {
+        const uint8_t kind = u->op[op].kind;
+        const sym_id name = name_said(u, op);
+        if (name != NO_ID) {
+            mark[name] = 1;
+        }
+        is_stored |= kind == OP_STORE || kind == OP_SET_ATTR ||
+                     kind == OP_SET_ITEM || kind == OP_RETURN;
+    }
+    return is_stored;
+}
+
+/* By symbol: does it stand in a statement that speaks of a weak container?  All
+ * do, where one may lie anywhere. */
+static const uint8_t *
+weak_names(struct rules_file *rf)
+{
+    const uint32_t n = intern_count(rf->an->names);
+    bool is_told = true;
+
+    if (rf->weak_name) {
+        return rf->weak_name;
+    }
+    rf->weak_name = arena_array(rf->arena, uint8_t, n + 1);
+    for (unit_id i = 0; i < rf->an->nunits; i++) {
+        const struct unit *u = &rf->an->unit[i];
+        op_id first = 0;
+        bool speaks = false;
+        for (op_id op = 0; op <= u->nops; op++) {
+            if (op == u->nops || u->op[op].kind == OP_GAP) {
+                is_told &= !speaks ||
+                           mark_statement(rf->weak_name, u, first, op);
+                first = op;
+                speaks = false;
+            } else if (name_said(u, op) != NO_ID) {
+                speaks |= names_container(rf, name_said(u, op)) &&
+                          u->op[op].kind != OP_IMPORT_FROM &&
+                          u->op[op].kind != OP_STORE;
+            }
+        }
+    }
+    memset(rf->weak_name, !is_told, is_told ? 0 : n + 1);
+    return rf->weak_name;
+}
+
+/* Did it come from a name that stands with one, or from who knows where? */
+static bool
+may_come(struct rules_file *rf, const struct unit_lore *lu, val_id v, int steps)
+{
+    const op_id op = operand_source(&lu->ops, lore_origin(lu, v));
+    const uint8_t *named = weak_names(rf);
+
+    if (op == NO_ID || steps == 0) {
+        return true;
+    }
+    const struct op *o = &lu->unit->op[op];
+    switch ((enum op_kind)o->kind) {
+    case OP_ATTR:
+    case OP_METHOD:
+        return named[o->arg];
+    case OP_ITEM:
+    case OP_ITER:
+    case OP_NEXT:
+    case OP_UNPACK:
+        return may_come(rf, lu, operand(&lu->ops, op, 0), steps - 1);
+    case OP_CALL: {
+        const op_id from = operand_source(&lu->ops, operand(&lu->ops, op, 0));
+        return from == NO_ID || lu->unit->op[from].kind != OP_METHOD ||
+               named[lu->unit->op[from].arg] ||
+               may_come(rf, lu, operand(&lu->ops, from, 0), steps - 1);
+    }
+    case OP_LOAD: {
+        const struct var *var = &lu->unit->var[o->arg];
+        bool may = named[var->name] || !var_is_local(var) ||
+                   var->kind == VAR_CELL || (var->flags & VARF_PARAM);
+        int n = 0;
+        for (op_id s = lu->var_first_store[o->arg]; s != NO_ID && !may;
+             s = lu->var_next_store[s]) {
+            may = ++n > MOST_STORES ||
+                  may_come(rf, lu, operand(&lu->ops, s, 0), steps - 1);
+        }
+        return may;
+    }
+    default:
+        return true;
+    }
+}
+
 static const struct api *
 method_of(struct rules_file *rf, size_t i, struct text method)
 {
@@ -79,7 +201,8 @@ which(struct rules_file *rf, const struct unit_lore *lu, val_id v,
 
     for (size_t i = 0; i < n; i++) {
         if (intern_find(rf->an->names, container[i].class_) != NO_ID &&
-            is_open(rf, lu, v) && method_of(rf, i, method)) {
+            is_open(rf, lu, v) && method_of(rf, i, method) &&
+            may_come(rf, lu, v, MOST_STEPS)) {
             found = i;
         }
     }

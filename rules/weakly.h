@@ -4,7 +4,8 @@
  * `self.subs[event].add(x)` puts x into a WeakSet if that is what the items of
  * `self.subs` are.  Where a value lies that came out of a container or of a
  * function nobody follows; but who has weak containers names their class.  In
- * a file that does, an unknown receiver of one of their methods may be one.
+ * a file that does, an unknown receiver of one of their methods may be one, if
+ * it came from a name that stands in such a statement, or from a caller.
  */
 #ifndef RULES_WEAKLY_H
 #define RULES_WEAKLY_H
