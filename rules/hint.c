@@ -449,6 +449,7 @@ rules_hints(struct rules_file *rf, unit_id unit)
         }
         look_at_ops(&c);
         hint_places(&c);
+        hint_copies_on_write(&c);
         hint_bindings(&c);
         tidy_uses(&c);
     }

@@ -208,6 +208,9 @@ void hint_inner(struct collector *c, const struct call *call);
 /* Blocks and pairs of calls between which nothing is to be released. */
 void hint_places(struct collector *c);
 
+/* A frame is written into: who shares its memory is counted then. */
+void hint_copies_on_write(struct collector *c);
+
 /* Why the unit is left alone as a whole, if it is. */
 void hint_skips(struct collector *c);
 
