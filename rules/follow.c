@@ -54,26 +54,26 @@ follow_var(struct trail t, var_id v)
 
 /* Calls that look at a value or a number and forget it. */
 static bool
-is_onlooker(struct text name)
+is_onlooker(struct text name, enum follow_texts texts)
 {
     static const char *const onlooker[] = {
         "builtins.print", "builtins.len", "builtins.isinstance",
-        "builtins.repr",  "builtins.hex", "builtins.str",
         "socket.fromfd", /* has a number of its own */
     };
+    static const char *const speaker[] = {"builtins.repr", "builtins.hex",
+                                          "builtins.str"};
     struct text top = name_top(name);
 
+    if (texts == TEXTS_NOT &&
+        text_among(name, speaker, sizeof speaker / sizeof *speaker)) {
+        return true;
+    }
     if (text_eq(top, TEXT("os")) || text_eq(top, TEXT("fcntl")) ||
         text_eq(top, TEXT("termios")) || text_eq(top, TEXT("logging"))) {
         return !text_eq(name, TEXT("os.fdopen")) &&
                !text_eq(name, TEXT("os.register_at_fork"));
     }
-    for (size_t i = 0; i < sizeof onlooker / sizeof *onlooker; i++) {
-        if (text_eq(name, text_of(onlooker[i]))) {
-            return true;
-        }
-    }
-    return false;
+    return text_among(name, onlooker, sizeof onlooker / sizeof *onlooker);
 }
 
 /* Could the result still stand for what went in?  Texts and the like cannot.
@@ -87,6 +87,8 @@ may_carry(const struct trail *t, val_id v)
     case VALUE_NONE:
         return m.flags & MEANS_SEEN ? false : true;
     case VALUE_TEXT:
+        return t->f->texts == TEXTS_ALL ||
+               (t->f->texts == TEXTS_ASKED && follow_asks(t->rf, t->lu, v));
     case VALUE_FILE:
     case VALUE_FRAME:
     case VALUE_ARRAY:
@@ -125,6 +127,52 @@ may_keep(const struct trail *t, const struct call *call, const struct api *api)
 }
 
 static void
+asked(const struct trail *t)
+{
+    if (t->f->asked) {
+        t->f->asked(t->f->context);
+    }
+}
+
+/* `log.debug(text)`, `out.write(text)`, `raise Wrong(text)`: it is shown to
+ * people. */
+static bool
+is_shown(const struct trail *t, const struct call *call)
+{
+    static const char *const show[] = {
+        "critical", "debug", "echo",    "error", "exception", "fail", "info",
+        "log",      "print", "skipTest", "trace", "warn",    "warning",
+        "write",    "writelines"};
+    const struct operands *o = &t->lu->ops;
+    const op_id callee = operand_source(o, call->callee);
+    const op_id user = operand_only_user(o, o->out[call->op]);
+    struct text name =
+        name_last(name_text(t->rf, lore_mean(t->lu, call->callee).name));
+
+    if (t->f->texts != TEXTS_ALL) {
+        return false;
+    }
+    if (user != NO_ID && o->unit->op[user].kind == OP_RAISE) {
+        return true;
+    }
+    if (callee != NO_ID && o->unit->op[callee].kind == OP_METHOD) {
+        name = sym_text(t->rf->an, o->unit->op[callee].arg);
+    }
+    return text_among(name, show, sizeof show / sizeof *show);
+}
+
+/* `int(text)`, `seen.add(text)`: the call asks for what the text says. */
+static bool
+is_asking(const struct trail *t, const struct call *call, struct text name)
+{
+    const enum value_kind into =
+        (enum value_kind)lore_mean(t->lu, call->receiver).kind;
+
+    return text_eq(name, TEXT("builtins.int")) || into == VALUE_SET ||
+           into == VALUE_DICT || into == VALUE_MAPPING;
+}
+
+static void
 follow_call(struct trail t, op_id op, val_id v)
 {
     struct call call = call_at(t.rf, t.lu, op);
@@ -141,8 +189,12 @@ follow_call(struct trail t, op_id op, val_id v)
         }
         return; /* asked, not handed on */
     }
-    if (is_onlooker(name_text(t.rf, callee.name))) {
+    if (is_onlooker(name_text(t.rf, callee.name), t.f->texts) ||
+        is_shown(&t, &call)) {
         return;
+    }
+    if (is_asking(&t, &call, name_text(t.rf, callee.name))) {
+        asked(&t);
     }
     var_id into = lore_loaded(t.lu, call.receiver);
     if (into != NO_ID &&
@@ -179,6 +231,9 @@ follow_item_store(struct trail t, op_id op, val_id v)
     if (operand(&t.lu->ops, op, 1) == v) {
         return;
     }
+    if (operand(&t.lu->ops, op, 2) == v) {
+        asked(&t);
+    }
     if (into == NO_ID) {
         lost(&t);
     } else {
@@ -196,20 +251,45 @@ follow_pushed(struct trail t, op_id op)
     }
 }
 
+/* What is put into a set or a dict is compared with what is in there. */
+static void
+ask_by_hash(const struct trail *t, enum op_kind kind)
+{
+    if (kind == OP_SET || kind == OP_DICT || kind == OP_SET_ADD ||
+        kind == OP_SET_UPDATE || kind == OP_DICT_SET) {
+        asked(t);
+    }
+}
+
+/* `names[text]`, `text == other`; or it is taken apart itself. */
+static void
+follow_asking(struct trail t, op_id op, val_id v)
+{
+    const struct op *o = &t.lu->unit->op[op];
+
+    if (o->kind == OP_ITEM && operand(&t.lu->ops, op, 0) == v) {
+        follow_pushed(t, op);
+    } else if (o->kind == OP_ITEM ||
+               (o->arg != OPER_IS && o->arg != OPER_IS_NOT)) {
+        asked(&t);
+    }
+}
+
 /* One op takes the value: a flat switch over what it makes of it. */
 static void
 follow_use(struct trail t, op_id op, val_id v)
 {
     const struct op *o = &t.lu->unit->op[op];
 
+    ask_by_hash(&t, (enum op_kind)o->kind);
     switch ((enum op_kind)o->kind) {
     case OP_STORE:
         follow_var(t, o->arg);
         return;
-    case OP_LIST:
-    case OP_TUPLE:
     case OP_SET:
     case OP_DICT:
+    case OP_LIST:
+    case OP_TUPLE:
     case OP_LIST_TO_TUPLE:
     case OP_ITER:
     case OP_NEXT:
@@ -218,7 +298,12 @@ follow_use(struct trail t, op_id op, val_id v)
         follow_pushed(t, op);
         return;
     case OP_ITEM:
-        if (operand(&t.lu->ops, op, 0) == v) {
+    case OP_COMPARE:
+        follow_asking(t, op, v);
+        return;
+    case OP_FORMAT:
+    case OP_JOIN:
+        if (t.f->texts != TEXTS_NOT && may_carry(&t, t.lu->ops.out[op])) {
             follow_pushed(t, op);
         }
         return;
@@ -234,11 +319,11 @@ follow_use(struct trail t, op_id op, val_id v)
             follow_pushed(t, op);
         }
         return;
-    case OP_LIST_APPEND:
-    case OP_LIST_EXTEND:
     case OP_SET_ADD:
     case OP_SET_UPDATE:
     case OP_DICT_SET:
+    case OP_LIST_APPEND:
+    case OP_LIST_EXTEND:
     case OP_DICT_UPDATE:
     case OP_DICT_MERGE:
         follow_filling(t, op, v);
@@ -341,6 +426,41 @@ follow_variable(struct rules_file *rf, struct unit_lore *lu, var_id v,
 
     follow_var(set_out(rf, lu, follower), v);
     arena_rewind(rf->scratch, mark);
+}
+
+struct asking {
+    bool is_asked;
+};
+
+static bool
+goes_into(void *context, var_id v)
+{
+    (void)v;
+    return !((struct asking *)context)->is_asked;
+}
+
+static void
+is_asked_for(void *context)
+{
+    ((struct asking *)context)->is_asked = true;
+}
+
+bool
+follow_asks(struct rules_file *rf, struct unit_lore *lu, val_id text)
+{
+    struct asking a = {false};
+    const struct follower f = {
+        .into = goes_into,
+        .lost = is_asked_for,
+        .returned = is_asked_for,
+        .context = &a,
+        .what = FOLLOW_PARTS,
+        .texts = TEXTS_ALL,
+        .asked = is_asked_for,
+    };
+
+    follow_value(rf, lu, text, &f);
+    return a.is_asked;
 }
 
 /* ---- and back ---------------------------------------------------------- */

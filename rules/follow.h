@@ -19,6 +19,13 @@ enum follow_what {
     FOLLOW_PARTS,  /* attributes and results of methods stand for it too */
 };
 
+/* Does a text that is made of it stand for it? */
+enum follow_texts {
+    TEXTS_NOT,
+    TEXTS_ASKED, /* where more is done with it than showing it */
+    TEXTS_ALL,
+};
+
 struct follower {
     /* It is in this local now; true to go on with what is loaded from it. */
     bool (*into)(void *context, var_id v);
@@ -28,6 +35,9 @@ struct follower {
     void (*returned)(void *context);
     void *context;
     enum follow_what what;
+    enum follow_texts texts;
+    /* It is compared, looked up or made a number of; NULL: no matter. */
+    void (*asked)(void *context);
 };
 
 void follow_value(struct rules_file *rf, struct unit_lore *lu, val_id v,
@@ -36,6 +46,10 @@ void follow_value(struct rules_file *rf, struct unit_lore *lu, val_id v,
 /* The same for a variable that holds it. */
 void follow_variable(struct rules_file *rf, struct unit_lore *lu, var_id v,
                      const struct follower *follower);
+
+/* Is more done with a text than showing it: is it compared, a key, returned,
+ * or given to code that nobody vouches for? */
+bool follow_asks(struct rules_file *rf, struct unit_lore *lu, val_id text);
 
 /*
  * Visit the variables that own a value: the variable it was loaded from; the

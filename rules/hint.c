@@ -4,6 +4,7 @@
 #include "rules/comment.h"
 #include "rules/elsewhere.h"
 #include "rules/follow.h"
+#include "rules/hint_text.h"
 #include "rules/implied.h"
 #include "rules/known.h"
 #include "rules/names.h"
@@ -246,14 +247,32 @@ child_lost(void *context)
     hint_forbid_here(w->c, w->owner, w->reason);
 }
 
+/* An address in a text is one; a hash there is as a rule that of a value. */
+static enum follow_texts
+texts_of(const struct reason *reason)
+{
+    const bool is_number =
+        reason->rule == RULE_ADDRESS || reason->rule == RULE_IDENTITY;
+
+    return is_number && !text_eq(reason->detail, TEXT("builtins.hash"))
+               ? TEXTS_ASKED
+               : TEXTS_NOT;
+}
+
 static struct follower
 follower_of(struct owning *w)
 {
-    enum rule rule = w->c->reason.at[w->reason].rule;
-    bool parts = rule >= RULE_ADDRESS && rule <= RULE_CHILD;
+    const struct reason *reason = &w->c->reason.at[w->reason];
+    const bool parts =
+        reason->rule >= RULE_ADDRESS && reason->rule <= RULE_CHILD;
 
-    return (struct follower){owned_in, child_lost, NULL, w,
-                             parts ? FOLLOW_PARTS : FOLLOW_VALUE};
+    return (struct follower){
+        .into = owned_in,
+        .lost = child_lost,
+        .context = w,
+        .what = parts ? FOLLOW_PARTS : FOLLOW_VALUE,
+        .texts = texts_of(reason),
+    };
 }
 
 void
@@ -305,6 +324,7 @@ is_passed_on(struct collector *c, const struct call *outer, enum fact_id id)
     case FACT_HOLDS_WEAKLY:
     case FACT_HOLDS_METHOD_WEAKLY:
     case FACT_IDENTITY_OF:
+    case FACT_TEXT_OF:
     case FACT_RAW_ADDRESS_OF:
         return !api_fact(api, FACT_RUNS_NOW) &&
                !hint_is_assert_raises(c, outer->op);
@@ -425,6 +445,7 @@ look_at_ops(struct collector *c)
             }
             hint_frames(c, op);
             hint_holds(c, op);
+            hint_texts(c, op);
         }
     }
 }

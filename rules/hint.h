@@ -141,10 +141,6 @@ bool hint_is_assert_raises(const struct collector *c, op_id op);
 /* A number that stands for an object is only shown or compared. */
 bool hint_only_shows(const struct collector *c, val_id v);
 
-/* The text that is made of a number and compared or looked up later, or NO_ID.
- */
-val_id hint_number_text(const struct collector *c, val_id number);
-
 /* Does the number of the call's argument mean something to whoever has it, once
  * that is gone? */
 bool hint_number_matters(const struct sighting *s, val_id number);

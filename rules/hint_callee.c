@@ -1,5 +1,5 @@
 #include "rules/follow.h"
-#include "rules/hint.h"
+#include "rules/hint_text.h"
 #include "rules/implied.h"
 #include "rules/known.h"
 #include "rules/names.h"
@@ -223,6 +223,27 @@ callee_points(struct handing *h, val_id v, param_set bits)
     follow_owners(c->rf, c->lu, v, visitor);
 }
 
+/* The function makes a text of it, which it returns or puts away. */
+static void
+callee_spells(struct handing *h, val_id v, param_set bits)
+{
+    struct collector *c = h->c;
+    const struct api *row = call_api(c->rf, c->lu, h->call);
+    const val_id result = c->lu->ops.out[h->call->op];
+    const bool is_text = h->f->result.mean.kind != VALUE_NONE &&
+                         !text_eq(name_last(h->f->name), TEXT("__init__"));
+
+    if (!(h->f->spells & bits) || (row && row->name.s[0] != '.') ||
+        !text_shows_place(c->rf, c->lu, v, TEXT_DEPTH) ||
+        (is_text && !follow_asks(c->rf, c->lu, result))) {
+        return;
+    }
+    h->reason = hint_reason(c, RULE_IDENTITY, h->call->op, NULL, h->f->name);
+    follow_owners(c->rf, c->lu, v,
+                  (struct owner_visitor){
+                      is_text ? hand_with_result : hand_to_end, h, false});
+}
+
 /* A proxy: its attributes are those of something else. */
 static bool
 hands_on_attributes(const struct collector *c, sym_id type)
@@ -297,7 +318,8 @@ function_holds(struct collector *c, const struct call *call,
     if (f->finds_again) {
         hint_weak_identity(c, call, NULL, f->name);
     }
-    if (!(f->weak | f->weak_methods | f->points | f->exposes | f->nweak_keys)) {
+    if (!(f->weak | f->weak_methods | f->points | f->exposes | f->spells |
+          f->nweak_keys)) {
         return;
     }
     struct handing h = {c, call, f, 0};
@@ -318,6 +340,7 @@ function_holds(struct collector *c, const struct call *call,
             handed_owners(&h, call->argument[i]);
         }
         callee_points(&h, call->argument[i], bits);
+        callee_spells(&h, call->argument[i], bits);
     }
 }
 

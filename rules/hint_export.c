@@ -98,7 +98,10 @@ hint_export(struct sighting *s)
     struct export e = {
         s->c, bitrows_make(s->c->rf->scratch, 1, s->c->lu->unit->nvars).word,
         hint_reason(s->c, RULE_EXPORT, s->call->op, s->api, s->api->name)};
-    const struct follower f = {held_by, lost, NULL, &e, FOLLOW_PARTS};
+    const struct follower f = {.into = held_by,
+                               .lost = lost,
+                               .context = &e,
+                               .what = FOLLOW_PARTS};
     struct visitor visitor = {exported, &e};
 
     follow_value(s->c->rf, s->c->lu, s->c->lu->ops.out[s->call->op], &f);

@@ -1,6 +1,7 @@
 #include "rules/hint.h"
 
 #include "rules/follow.h"
+#include "rules/hint_text.h"
 #include "rules/known.h"
 #include "rules/literal.h"
 #include "rules/lookup.h"
@@ -167,6 +168,17 @@ hold(struct sighting *s, enum rule rule, val_id child, bool only_methods)
     h.reason = hint_reason(c, rule, s->call->op, s->api, s->api->name);
     call_selected(c->rf, c->lu, s->call, &s->fact->selector,
                   (struct visitor){hold_one, &h});
+}
+
+void
+hint_hold_shown(struct collector *c, val_id v, op_id op)
+{
+    struct sighting s = {c, NULL, NULL, NULL, RULE_IDENTITY, false};
+    const uint32_t reason =
+        hint_reason(c, RULE_IDENTITY, op, NULL, (struct text){0});
+    struct holding h = {&s, c->lu->ops.out[op], NO_ID, false, reason, NO_ID};
+
+    hold_one(&h, v);
 }
 
 /* Is the holder in a local, and no attribute or item of something that may
@@ -361,6 +373,20 @@ lost_in_struct(struct sighting *s)
     }
 }
 
+/* The result stands for an argument only while that lives, if it matters. */
+static void
+hold_addressed(struct sighting *s, val_id result)
+{
+    if (s->fact->id == FACT_RAW_ADDRESS_OF) {
+        if (!hint_only_shows(s->c, result)) {
+            hold(s, RULE_ADDRESS, result, false);
+        }
+    } else if (s->fact->id == FACT_TEXT_OF ? hint_says_place(s, result)
+                                           : hint_number_matters(s, result)) {
+        hold(s, RULE_IDENTITY, result, false);
+    }
+}
+
 /* A flat switch over the facts that extend. */
 bool
 hint_hold_fact(struct sighting *s)
@@ -394,15 +420,9 @@ hint_hold_fact(struct sighting *s)
         hint_weak_identity(c, s->call, s->api, s->api->name);
         return true;
     case FACT_RAW_ADDRESS_OF:
-        if (!hint_only_shows(c, result)) {
-            hold(s, RULE_ADDRESS, result, false);
-        }
-        return true;
     case FACT_IDENTITY_OF:
-        if (hint_number_matters(s, result)) {
-            const val_id text = hint_number_text(c, result);
-            hold(s, RULE_IDENTITY, text == NO_ID ? result : text, false);
-        }
+    case FACT_TEXT_OF:
+        hold_addressed(s, result);
         return true;
     case FACT_ADDRESS_TO_OBJECT: {
         struct addressee a = {s, hint_reason(c, RULE_TO_OBJECT, s->call->op,

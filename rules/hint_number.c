@@ -3,61 +3,15 @@
  */
 #include "rules/hint.h"
 
+#include "rules/follow.h"
 #include "rules/known.h"
 #include "rules/names.h"
-
-/* `key = "%x" % id(x)`: is the text compared later, or a key? */
-static bool
-is_text_asked(const struct collector *c, val_id text)
-{
-    const struct operands *o = &c->lu->ops;
-    op_id user = operand_only_user(o, text);
-
-    if (user != NO_ID && o->unit->op[user].kind == OP_JOIN) {
-        user = operand_only_user(o, o->out[user]);
-    }
-    if (user == NO_ID || o->unit->op[user].kind != OP_STORE) {
-        return false;
-    }
-    for (op_id op = 0; op < o->unit->nops; op++) {
-        if (o->unit->op[op].kind != OP_LOAD ||
-            o->unit->op[op].arg != o->unit->op[user].arg) {
-            continue;
-        }
-        const op_id asks = operand_only_user(o, o->out[op]);
-        const enum op_kind kind =
-            asks == NO_ID ? OP_NULL : (enum op_kind)o->unit->op[asks].kind;
-        if (kind == OP_COMPARE || kind == OP_ITEM || kind == OP_SET_ITEM) {
-            return true;
-        }
-    }
-    return false;
-}
-
-/* The text that is made of the number there, if it is asked for later. */
-val_id
-hint_number_text(const struct collector *c, val_id number)
-{
-    const struct operands *o = &c->lu->ops;
-    const op_id user = number == NO_ID ? NO_ID : operand_only_user(o, number);
-    val_id text = user == NO_ID ? NO_ID : o->out[user];
-    const enum op_kind kind =
-        user == NO_ID ? OP_NULL : (enum op_kind)o->unit->op[user].kind;
-
-    if ((kind != OP_FORMAT &&
-         (kind != OP_BINARY || o->unit->op[user].arg != OPER_MOD)) ||
-        !is_text_asked(c, text)) {
-        return NO_ID;
-    }
-    const op_id joined = operand_only_user(o, text);
-    return joined != NO_ID && o->unit->op[joined].kind == OP_JOIN
-               ? o->out[joined]
-               : text;
-}
 
 bool
 hint_only_shows(const struct collector *c, val_id v)
 {
+    static const char *const text_of_number[] = {
+        "builtins.hex", "builtins.repr", "builtins.str"};
     const struct operands *o = &c->lu->ops;
 
     if (v == NO_ID || o->nusers[v] != 1) {
@@ -69,10 +23,10 @@ hint_only_shows(const struct collector *c, val_id v)
     case OP_POP:
         return true;
     case OP_FORMAT:
-        return !is_text_asked(c, o->out[user]);
+        return !follow_asks(c->rf, c->lu, o->out[user]);
     case OP_BINARY:
         return o->unit->op[user].arg == OPER_MOD &&
-               !is_text_asked(c, o->out[user]);
+               !follow_asks(c->rf, c->lu, o->out[user]);
     case OP_CALL: {
         struct call call = call_at(c->rf, c->lu, user);
         struct meaning m = lore_mean(c->lu, lore_origin(c->lu, call.callee));
@@ -82,8 +36,9 @@ hint_only_shows(const struct collector *c, val_id v)
                        text_starts(sym_text(c->rf->an, o->unit->op[from].arg),
                                    TEXT("assert"));
         return asserts || text_eq(name, TEXT("builtins.print")) ||
-               (text_eq(name, TEXT("builtins.hex")) &&
-                !is_text_asked(c, o->out[user])) ||
+               (text_among(name, text_of_number,
+                           sizeof text_of_number / sizeof *text_of_number) &&
+                !follow_asks(c->rf, c->lu, o->out[user])) ||
                text_eq(name_top(name), TEXT("logging"));
     }
     default:

@@ -73,6 +73,7 @@ merge_function(struct linker *l, struct summary_function *f,
     f->weak_methods |= other->weak_methods;
     f->points |= other->points;
     f->exposes |= other->exposes;
+    f->spells |= other->spells;
     f->escapes |= other->escapes;
     f->parts |= other->parts;
     f->some_parts |= other->some_parts;
@@ -580,7 +581,7 @@ rules_link(struct arena *a, const struct summary *const *summary, uint32_t n,
         }
         if (f && summary_is_anything(f)) {
             f->weak = f->weak_parts = f->counted;
-            f->weak_methods = f->points = f->exposes = 0;
+            f->weak_methods = f->points = f->exposes = f->spells = 0;
             f->frames = f->looks.keeps = f->looks.gives = 0;
             f->nweak_keys = 0;
             f->observes = f->finds_again = false;

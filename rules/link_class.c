@@ -81,6 +81,7 @@ link_method(struct arena *a, struct project *p,
     e->method->weak_methods &= f->weak_methods;
     e->method->points &= f->points;
     e->method->exposes &= f->exposes;
+    e->method->spells &= f->spells;
     e->method->finds_again &= f->finds_again;
     e->method->nweak_keys = 0;
 }

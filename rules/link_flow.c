@@ -94,7 +94,7 @@ static bool
 flow_addresses(struct edge_to *e)
 {
     struct summary_function *f = e->from;
-    param_set points = f->points, exposes = f->exposes;
+    param_set points = f->points, exposes = f->exposes, spells = f->spells;
 
     for (uint32_t i = 0; e->to && !e->api && i < e->call->nargs; i++) {
         param_set some = params_taking(e, &e->call->argument[i]);
@@ -103,8 +103,10 @@ flow_addresses(struct edge_to *e)
                    ((e->to->points & some) && !e->call->is_returned);
         f->exposes |= out ? mine : 0;
         f->points |= (e->to->points & some) && !out ? mine : 0;
+        f->spells |=
+            (e->to->spells & some) && e->call->is_returned ? mine : 0;
     }
-    return points != f->points || exposes != f->exposes;
+    return points != f->points || exposes != f->exposes || spells != f->spells;
 }
 
 /* A catalogued callee that was only found by linking. */

@@ -3,6 +3,7 @@
 #include "rules/alias.h"
 #include "rules/call.h"
 #include "rules/follow.h"
+#include "rules/hint_text.h"
 
 enum { MOST_LOCALS = 3 };
 
@@ -17,6 +18,7 @@ struct pointing {
     const struct api *api;
     bool is_number; /* harmless out of sight: it only compares */
     bool is_address;
+    bool is_text; /* that may say where it lies */
     uint32_t depth; /* locals on the way to a parameter */
     param_set mine;
     param_set put_away;     /* their numbers are in an attribute */
@@ -36,10 +38,20 @@ child_lost(void *context)
 {
     struct pointing *p = context;
 
-    if (!p->is_number) {
+    if (!p->is_number && !p->is_text) {
         p->f->exposes |= p->mine;
         p->f->why = p->f->why.n ? p->f->why : p->api->name;
     }
+}
+
+/* All that is returned is text, or this very one, and not what is made of it. */
+static bool
+is_returned_text(const struct pointing *p)
+{
+    const op_id user = operand_only_user(&p->lu->ops, p->child);
+
+    return p->lu->result.kind == VALUE_TEXT ||
+           (user != NO_ID && p->lu->unit->op[user].kind == OP_RETURN);
 }
 
 static void
@@ -47,6 +59,10 @@ child_returned(void *context)
 {
     struct pointing *p = context;
 
+    if (p->is_text) {
+        p->f->spells |= is_returned_text(p) ? p->mine : 0;
+        return;
+    }
     p->f->points |= p->mine;
     p->f->why = p->f->why.n ? p->f->why : p->api->name;
 }
@@ -55,8 +71,12 @@ child_returned(void *context)
 static bool
 is_put_away(const struct unit_lore *lu, val_id number)
 {
-    const op_id user = operand_only_user(&lu->ops, number);
+    op_id user = operand_only_user(&lu->ops, number);
 
+    if (user != NO_ID && lu->unit->op[user].kind == OP_JOIN) {
+        number = lu->ops.out[user];
+        user = operand_only_user(&lu->ops, number);
+    }
     return user != NO_ID && lu->unit->op[user].kind == OP_SET_ATTR &&
            operand(&lu->ops, user, 0) == number;
 }
@@ -82,13 +102,21 @@ static void
 point_into(void *context, var_id v)
 {
     struct pointing *p = context;
-    struct follower follower = {child_in, child_lost, child_returned, p,
-                                p->is_number ? FOLLOW_NUMBER : FOLLOW_PARTS};
+    const struct follower follower = {
+        .into = child_in,
+        .lost = child_lost,
+        .returned = child_returned,
+        .context = p,
+        .what = p->is_number ? FOLLOW_NUMBER : FOLLOW_PARTS,
+        .texts = p->is_text ? TEXTS_ALL : TEXTS_ASKED,
+    };
 
     if (p->lu->unit->var[v].flags & VARF_PARAM) {
         p->mine = param_bit(v);
         follow_value(p->rf, p->lu, p->child, &follower);
-        if (p->is_number && is_put_away(p->lu, p->child)) {
+        if (p->is_text && is_put_away(p->lu, p->child)) {
+            p->f->spells |= p->mine;
+        } else if (p->is_number && is_put_away(p->lu, p->child)) {
             p->put_away |= p->mine;
             p->put_by = p->api;
         }
@@ -102,8 +130,9 @@ point_selected(void *context, val_id v)
 {
     struct pointing *p = context;
 
-    follow_owners(p->rf, p->lu, v,
-                  (struct owner_visitor){point_into, p, !p->is_number});
+    follow_owners(
+        p->rf, p->lu, v,
+        (struct owner_visitor){point_into, p, !p->is_number && !p->is_text});
 }
 
 static void
@@ -129,6 +158,7 @@ look_at_call(struct pointing *p, op_id op)
          p->api && (f = api_next(p->api, f)) != NULL;) {
         struct visitor visitor = {point_selected, p};
         p->is_number = f->id == FACT_IDENTITY_OF;
+        p->is_text = f->id == FACT_TEXT_OF;
         p->is_address = f->id == FACT_RAW_ADDRESS_OF;
         switch (f->id) {
         case FACT_BORROWS:
@@ -138,6 +168,7 @@ look_at_call(struct pointing *p, op_id op)
         case FACT_RAW_ADDRESS_OF:
         case FACT_RESULT_DOES_NOT_OWN:
         case FACT_IDENTITY_OF:
+        case FACT_TEXT_OF:
             break;
         default:
             continue;
@@ -153,11 +184,35 @@ look_at_attribute(struct pointing *p, op_id op)
 {
     p->api = call_attribute(p->rf, p->lu, op);
     p->child = p->lu->ops.out[op];
-    p->is_number = false;
+    p->is_number = p->is_text = false;
     p->is_address = p->api && api_fact(p->api, FACT_RAW_ADDRESS_OF);
     if (p->api && (api_fact(p->api, FACT_RAW_ADDRESS_OF) ||
                    api_fact(p->api, FACT_RESULT_DOES_NOT_OWN))) {
         point_selected(p, operand(&p->lu->ops, op, 0));
+    }
+}
+
+/* `f"{x}"`, `"%s" % x`, `"%s: %s" % (x, y)` */
+static void
+look_at_text(struct pointing *p, op_id op)
+{
+    const struct operands *o = &p->lu->ops;
+    const val_id shown = text_spelled(p->lu, op);
+    const op_id made = operand_source(o, shown);
+
+    if (shown == NO_ID) {
+        return;
+    }
+    p->api = NULL;
+    p->child = o->out[op];
+    p->is_number = p->is_address = false;
+    p->is_text = true;
+    if (made == NO_ID || o->unit->op[made].kind != OP_TUPLE) {
+        point_selected(p, shown);
+        return;
+    }
+    for (uint32_t i = 0; i < operand_count(o, made); i++) {
+        point_selected(p, operand(o, made, i));
     }
 }
 
@@ -170,7 +225,7 @@ expose_put_away(struct pointing *p)
             (p->put_away & param_bit(v)) && !alias_is_out(p->lu, v)) {
             p->mine = param_bit(v);
             p->api = p->put_by;
-            p->is_number = false;
+            p->is_number = p->is_text = false;
             child_lost(p);
         }
     }
@@ -191,6 +246,8 @@ summarize_addresses(struct rules_file *rf, struct unit_lore *lu,
             look_at_call(&p, op);
         } else if (o->kind == OP_ATTR) {
             look_at_attribute(&p, op);
+        } else {
+            look_at_text(&p, op);
         }
     }
     expose_put_away(&p);

@@ -56,8 +56,8 @@ struct summary_call {
     bool is_unbound;   /* a method that is passed its receiver like the rest */
 };
 
-enum { WEAK_KEYS = 4, FIRST_RESULTS = 4 }; /* further ones are forgotten */
-enum { SUMMARY_ITEMS = 8 }; /* longer tuples are not told of by position */
+/* Further keys and results are forgotten; longer tuples have no positions. */
+enum { WEAK_KEYS = 4, FIRST_RESULTS = 4, SUMMARY_ITEMS = 8 };
 
 struct summary_function {
     struct text name;         /* dotted */
@@ -86,6 +86,7 @@ struct summary_function {
     uint32_t nweak_keys;
     param_set points;     /* the result is an address of it, or in it */
     param_set exposes;    /* an address of it gets out of sight */
+    param_set spells;     /* the result is a text of it, or one is put away */
     param_set escapes;    /* stored, changed, or handed to unknown code */
     param_set parts;      /* of whose parts or views all it returns consists */
     param_set some_parts; /* the same on some way at least */
@@ -240,8 +241,7 @@ bool project_forks(const struct project *p);
 
 /* Is there something in the __init__.py of the package? */
 bool project_offers(const struct project *p, struct text package);
-
-/* Some file of the tree may import any other, by a name not written there. */
+/* Some file of the tree may import another by a name not written there. */
 bool project_loads(const struct project *p);
 /* The summaries behind it; entries may be NULL. */
 const struct summary *const *project_files(const struct project *p,

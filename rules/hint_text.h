@@ -1,0 +1,28 @@
+/*
+ * hint_text.h - texts that say where a value lies.
+ */
+#ifndef RULES_HINT_TEXT_H
+#define RULES_HINT_TEXT_H
+
+#include "rules/hint.h"
+
+enum { TEXT_DEPTH = 3 }; /* of displays in displays */
+
+/* Is the value shown by its place, or something in it that is made here? */
+bool text_shows_place(const struct rules_file *rf, const struct unit_lore *lu,
+                      val_id v, int depth);
+
+/* What an f-string or `"..." % v` spells out at the op, or NO_ID. */
+val_id text_spelled(const struct unit_lore *lu, op_id op);
+
+/* Does the text that the call makes say where an argument lies, and is it
+ * asked for? */
+bool hint_says_place(const struct sighting *s, val_id text);
+
+/* The same of texts that are not made by a call: what they spell is held. */
+void hint_texts(struct collector *c, op_id op);
+
+/* The value that a text made by `op` spells out must live as long as that. */
+void hint_hold_shown(struct collector *c, val_id v, op_id op);
+
+#endif
