@@ -85,15 +85,12 @@ end_of(const struct meaning *m)
     }
 }
 
-/* Does a method of the tree, `stop` or the like, end what its object owns? */
+/* Does a method of the tree, `stop` or the like, end what its object owns, by a
+ * call of one that says so? */
 static bool
 ends_in_method(const struct rules_file *rf, struct text class_name,
                struct text method)
 {
-    static const char *const ending[] = {
-        "__exit__",     "cleanup",  "close", "destroy",
-        "server_close", "shutdown", "stop",  "terminate",
-    };
     static const char *const named[] = {"__exit__", "destroy", "quit",
                                         "shutdown", "stop",    "terminate"};
     const struct summary_function *f =
@@ -101,13 +98,7 @@ ends_in_method(const struct rules_file *rf, struct text class_name,
             ? known_function(rf, name_join(rf, class_name, method))
             : NULL;
 
-    for (uint32_t i = 0; f && i < f->ncalls; i++) {
-        if (text_among(name_last(f->call[i].callee), ending,
-                       sizeof ending / sizeof *ending)) {
-            return true;
-        }
-    }
-    return false;
+    return f && f->ends;
 }
 
 bool

@@ -65,6 +65,24 @@ owns_an_end(const struct unit_lore *lu)
     return false;
 }
 
+static bool
+calls_an_end(const struct rules_file *rf, const struct unit *u)
+{
+    static const char *const ending[] = {
+        "__exit__",     "cleanup",  "close", "destroy",
+        "server_close", "shutdown", "stop",  "terminate",
+    };
+
+    for (op_id op = 0; op < u->nops; op++) {
+        if (u->op[op].kind == OP_METHOD &&
+            text_among(sym_text(rf->an, u->op[op].arg), ending,
+                       sizeof ending / sizeof *ending)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 void
 summarize_definition(struct rules_file *rf, const struct unit_lore *lu,
                      struct summary_function *f)
@@ -98,6 +116,7 @@ summarize_definition(struct rules_file *rf, const struct unit_lore *lu,
             u->op[op].region != 0;
     }
     f->cleans_up |= f->is_generator && !f->is_manager && owns_an_end(lu);
+    f->ends = calls_an_end(rf, u);
 }
 
 op_id

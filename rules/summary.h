@@ -79,7 +79,7 @@ struct summary_function {
     bool is_coroutine, is_generator;
     bool is_peeked; /* by a file that calls it, see suspended.h */
     bool is_manager; /* contextlib.contextmanager makes it one */
-    bool cleans_up;  /* a generator with try/finally or with at a yield */
+    bool cleans_up, ends; /* a generator with a `finally`; closes something */
     param_set weak, weak_parts; /* held weakly after the call, what is in them */
     param_set weak_methods; /* the X of a bound method X.m that is passed */
     struct text weak_key[WEAK_KEYS]; /* the same of `**names`, by keyword */

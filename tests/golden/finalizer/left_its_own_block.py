@@ -1,0 +1,66 @@
+"""Leaving the block of an object whose `__exit__` closes what it has is its end;
+where `__exit__` only takes note, its finalizer still has something to do."""
+import shutil
+
+
+class Pool:
+    def __init__(self, path):
+        self.file = open(path)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *exc):
+        self.file.close()
+
+    def __del__(self):
+        self.file.close()
+
+
+class Smaller(Pool):
+    pass
+
+
+class Noted:
+    def __init__(self, path):
+        self.path = path
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *exc):
+        self.failed = exc[0] is not None
+
+    def __del__(self):
+        shutil.rmtree(self.path)
+
+
+def left(path):
+    with Pool(path) as pool:
+        use(pool)  #! del pool unsafe EDL106
+    work(path)
+
+
+def left_by_a_subclass(path):
+    with Smaller(path) as pool:
+        use(pool)  #! del pool unsafe EDL106
+    work(path)
+
+
+def used_behind(path):
+    with Pool(path) as pool:
+        use(pool)
+    print(pool)  #! del pool unsafe
+    work(path)
+
+
+def never_entered(path):
+    pool = Pool(path)
+    use(pool)  #! keep pool EDL602
+    work(path)
+
+
+def taken_note_of(path):
+    with Noted(path) as noted:
+        use(noted)  #! keep noted EDL602
+    work(path)
