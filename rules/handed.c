@@ -19,26 +19,80 @@ struct tracing {
 
 static const struct maker_handed nobody = {NO_ID, RULE_COUNT, false};
 
+static bool
+has_speaking_end(struct meaning m)
+{
+    return m.death == DIES_NOTICED &&
+           (m.rule == RULE_FINALIZER || m.rule == RULE_WEAK_STORED);
+}
+
 /* Does calling the value make something whose end runs code? */
 static struct maker_handed
 as_maker(struct rules_file *rf, const struct unit_lore *lu, val_id v)
 {
     const struct meaning m = lore_mean(lu, lore_origin(lu, v));
+    const bool is_partial = m.flags & MEANS_BOUND;
     struct meaning made = meaning_unknown();
 
     if (m.name == NO_ID) {
         return nobody;
     }
-    if (m.kind == VALUE_CLASS && known_class(rf, m.name)) {
+    if ((m.kind == VALUE_CLASS || is_partial) && known_class(rf, m.name)) {
         made = eval_instance(rf, name_text(rf, m.name));
-    } else if (m.kind == VALUE_FUNCTION && known_function(rf, m.name)) {
+    } else if ((m.kind == VALUE_FUNCTION || is_partial) &&
+               known_function(rf, m.name)) {
         made = known_function(rf, m.name)->result.mean;
     }
-    const bool speaks = made.death == DIES_NOTICED &&
-                        (made.rule == RULE_FINALIZER ||
-                         made.rule == RULE_WEAK_STORED);
-    return speaks ? (struct maker_handed){m.name, made.rule, false}
-                  : nobody;
+    return has_speaking_end(made)
+               ? (struct maker_handed){m.name, made.rule, false}
+               : nobody;
+}
+
+/* The unit of this file whose generator a call makes, or NO_ID. */
+static unit_id
+generator_of(const struct rules_file *rf, const struct unit_lore *lu,
+             op_id call)
+{
+    const op_id made =
+        operand_source(&lu->ops, operand(&lu->ops, call, 0));
+    const sym_id name = lore_mean(lu, operand(&lu->ops, call, 0)).name;
+
+    if (lore_mean(lu, lu->ops.out[call]).kind != VALUE_GENERATOR) {
+        return NO_ID;
+    }
+    if (made != NO_ID && lu->unit->op[made].kind == OP_FUNCTION) {
+        return lu->unit->op[made].arg;
+    }
+    for (unit_id u = 1; name != NO_ID && u < rf->an->nunits; u++) {
+        if (rf->an->unit[u].is_generator && name_of_unit(rf, u) == name) {
+            return u;
+        }
+    }
+    return NO_ID;
+}
+
+/* What a generator gives that a call makes: `(Tracked() for n in names)`. */
+static struct maker_handed
+yielded(struct rules_file *rf, const struct unit_lore *lu, op_id call)
+{
+    const unit_id unit = generator_of(rf, lu, call);
+
+    if (unit == NO_ID) {
+        return nobody;
+    }
+    const struct unit_lore *inner = lore_unit(rf, unit);
+    for (op_id op = 0; op < inner->unit->nops; op++) {
+        const struct meaning m =
+            inner->unit->op[op].kind == OP_YIELD
+                ? lore_mean(inner, operand(&inner->ops, op, 0))
+                : meaning_unknown();
+        if (has_speaking_end(m)) {
+            const sym_id name =
+                m.type != NO_ID ? m.type : name_of_unit(rf, unit);
+            return (struct maker_handed){name, m.rule, true};
+        }
+    }
+    return nobody;
 }
 
 /* What a display has, or a call is given; what `super` gets is a class of its
@@ -67,7 +121,7 @@ gets_maker(struct rules_file *rf, const struct unit_lore *lu, op_id op)
         found = as_maker(rf, lu, call.argument[i]);
     }
     found.is_made = is_call;
-    return found;
+    return found.name == NO_ID && is_call ? yielded(rf, lu, op) : found;
 }
 
 /* Hardly any unit does. */
@@ -121,6 +175,9 @@ of_value(const struct tracing *t, val_id v)
         if (op->kind == OP_CALL &&
             eval_task_result(t->rf, t->lu, v).death == DIES_NOTICED) {
             return nobody; /* a task: what it gives is known when asked for */
+        }
+        if (m.flags & MEANS_BOUND) {
+            return as_maker(t->rf, t->lu, v); /* `partial` has it */
         }
         return op->kind == OP_LOAD ? t->of_var[op->arg]
                                    : of_operands(t, val->op);

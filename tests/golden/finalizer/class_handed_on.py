@@ -1,4 +1,5 @@
 import collections
+import functools
 import lib
 
 
@@ -63,6 +64,32 @@ def by_function(names, pool):
     return 1
 
 
+def by_partial(names):
+    make = functools.partial(Tracked, 1)
+    found = lib.first(make, names)  #! del names; keep make EDL602
+    print(found)  #! keep found EDL602
+    work()
+    return 1
+
+
+def generated(names):
+    pairs = dict((n, Tracked()) for n in names)  #! del names
+    print(pairs)  #! keep pairs EDL602
+    work()
+    return 1
+
+
+def several(names):
+    for name in names:
+        yield Tracked()
+
+
+def by_generator(names):
+    for one in several(names):
+        print(one)  #! keep one EDL602
+        work()
+
+
 def put_into(names):
     makers = lib.Makers()
     makers.register(Tracked)
@@ -92,3 +119,14 @@ def of_another(value, pool):
     print(found)  #! del found
     work()
     return 1
+
+
+def quiet(names):
+    for name in names:
+        yield Plain()
+
+
+def by_plain_generator(names):
+    for one in quiet(names):
+        print(one)  #! del one
+        work()
