@@ -45,6 +45,29 @@ is_mask(const struct collector *c, val_id key)
 }
 
 static bool
+is_text(const struct collector *c, val_id key)
+{
+    const op_id op = operand_source(&c->lu->ops, key);
+    const uint32_t kind =
+        op != NO_ID && c->lu->unit->op[op].kind == OP_CONST
+            ? c->rf->an->constant[c->lu->unit->op[op].arg].kind
+            : CONST_NONE;
+
+    return kind == CONST_STR || kind == CONST_TEXT;
+}
+
+/* Could they be a frame, and what shares its memory? */
+static bool
+may_share(const struct collector *c, val_id base, val_id v, bool is_column)
+{
+    const uint8_t of = lore_mean(c->lu, base).kind;
+    const uint8_t is = lore_mean(c->lu, v).kind;
+
+    return (of == VALUE_FRAME && is == VALUE_FRAME) ||
+           (is_column && of == VALUE_UNKNOWN && is == VALUE_UNKNOWN);
+}
+
+static bool
 gives_view(const struct collector *c, const struct call *call)
 {
     const struct api *api = call_api(c->rf, c->lu, call);
@@ -61,6 +84,7 @@ shares_with(const struct collector *c, val_id v)
     const struct operands *o = &c->lu->ops;
     const op_id op = operand_source(o, v);
     val_id base = NO_ID;
+    bool is_column = false; /* of what is a frame, going by how it is written */
 
     if (op == NO_ID) {
         return NO_ID;
@@ -75,6 +99,7 @@ shares_with(const struct collector *c, val_id v)
         if (x != NO_ID) {
             return x;
         }
+        is_column = is_text(c, operand(o, op, 1));
         break;
     }
     case OP_ATTR:
@@ -88,8 +113,7 @@ shares_with(const struct collector *c, val_id v)
     default:
         break;
     }
-    return base != NO_ID && lore_mean(c->lu, base).kind == VALUE_FRAME &&
-                   lore_mean(c->lu, v).kind == VALUE_FRAME
+    return base != NO_ID && may_share(c, base, v, is_column)
                ? lore_loaded(c->lu, base)
                : NO_ID;
 }
@@ -100,14 +124,9 @@ static var_id
 frame_of_item(const struct collector *c, op_id op)
 {
     const val_id base = operand(&c->lu->ops, op, 1);
-    const op_id key =
-        operand_source(&c->lu->ops, operand(&c->lu->ops, op, 2));
-    const bool is_named =
-        key != NO_ID && c->lu->unit->op[key].kind == OP_CONST &&
-        (c->rf->an->constant[c->lu->unit->op[key].arg].kind == CONST_STR ||
-         c->rf->an->constant[c->lu->unit->op[key].arg].kind == CONST_TEXT);
 
-    return !is_named && lore_mean(c->lu, base).kind == VALUE_FRAME
+    return !is_text(c, operand(&c->lu->ops, op, 2)) &&
+                   lore_mean(c->lu, base).kind == VALUE_FRAME
                ? lore_loaded(c->lu, base)
                : NO_ID;
 }

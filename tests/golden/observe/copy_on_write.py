@@ -74,3 +74,20 @@ def not_in_place(path):
     new = frame.fillna(0, inplace=False)  #! del frame
     work()
     return new
+
+
+def parameter(frame):
+    array = frame["a"].to_numpy()
+    part = frame["a"]
+    print(part)  #! keep part EDL821
+    frame.loc[0, "a"] = 100  #! del frame, part
+    work()
+    return array
+
+
+def table(found, name):
+    part = found[name]
+    print(part)  #! del part
+    found[name] = 100  #! del name
+    work()
+    return found
