@@ -217,7 +217,8 @@ callee_points(struct handing *h, val_id v, param_set bits)
     if (!((f->points | f->exposes) & bits) || (row && row->name.s[0] != '.')) {
         return; /* or the catalogue tells what the call does */
     }
-    h->reason = hint_reason(c, RULE_ADDRESS, h->call->op, NULL, f->name);
+    const enum rule rule = f->raw & bits ? RULE_ADDRESS : RULE_IDENTITY;
+    h->reason = hint_reason(c, rule, h->call->op, NULL, f->name);
     struct owner_visitor visitor = {
         f->exposes & bits ? hand_to_end : hand_with_result, h, false};
     follow_owners(c->rf, c->lu, v, visitor);

@@ -73,6 +73,7 @@ merge_function(struct linker *l, struct summary_function *f,
     f->weak_parts |= other->weak_parts;
     f->weak_methods |= other->weak_methods;
     f->points |= other->points;
+    f->raw |= other->raw;
     f->exposes |= other->exposes;
     f->spells |= other->spells;
     f->escapes |= other->escapes;

@@ -80,6 +80,7 @@ link_method(struct arena *a, struct project *p,
     e->method->weak_parts |= f->weak_parts;
     e->method->weak_methods &= f->weak_methods;
     e->method->points &= f->points;
+    e->method->raw |= f->raw;
     e->method->exposes &= f->exposes;
     e->method->spells &= f->spells;
     e->method->finds_again &= f->finds_again;

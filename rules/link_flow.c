@@ -95,18 +95,22 @@ flow_addresses(struct edge_to *e)
 {
     struct summary_function *f = e->from;
     param_set points = f->points, exposes = f->exposes, spells = f->spells;
+    param_set raw = f->raw;
 
     for (uint32_t i = 0; e->to && !e->api && i < e->call->nargs; i++) {
         param_set some = params_taking(e, &e->call->argument[i]);
         param_set mine = param_bit(e->call->argument[i].param);
         bool out = (e->to->exposes & some) ||
-                   ((e->to->points & some) && !e->call->is_returned);
+                   ((e->to->points & e->to->raw & some) && !e->call->is_returned);
+        bool made = (e->to->points & some) && e->call->is_returned;
         f->exposes |= out ? mine : 0;
-        f->points |= (e->to->points & some) && !out ? mine : 0;
+        f->points |= made && !out ? mine : 0;
+        f->raw |= (out || made) && (e->to->raw & some) ? mine : 0;
         f->spells |=
             (e->to->spells & some) && e->call->is_returned ? mine : 0;
     }
-    return points != f->points || exposes != f->exposes || spells != f->spells;
+    return points != f->points || exposes != f->exposes ||
+           spells != f->spells || raw != f->raw;
 }
 
 /* A catalogued callee that was only found by linking. */

@@ -34,13 +34,20 @@ child_in(void *context, var_id v)
 }
 
 static void
+expose(struct pointing *p)
+{
+    p->f->exposes |= p->mine;
+    p->f->why = p->f->why.n ? p->f->why : p->api->name;
+}
+
+static void
 child_lost(void *context)
 {
     struct pointing *p = context;
 
     if (!p->is_number && !p->is_text) {
-        p->f->exposes |= p->mine;
-        p->f->why = p->f->why.n ? p->f->why : p->api->name;
+        expose(p);
+        p->f->raw |= p->mine;
     }
 }
 
@@ -64,6 +71,7 @@ child_returned(void *context)
         return;
     }
     p->f->points |= p->mine;
+    p->f->raw |= p->is_number ? 0 : p->mine;
     p->f->why = p->f->why.n ? p->f->why : p->api->name;
 }
 
@@ -225,8 +233,7 @@ expose_put_away(struct pointing *p)
             (p->put_away & param_bit(v)) && !alias_is_out(p->lu, v)) {
             p->mine = param_bit(v);
             p->api = p->put_by;
-            p->is_number = p->is_text = false;
-            child_lost(p);
+            expose(p);
         }
     }
 }

@@ -84,7 +84,7 @@ struct summary_function {
     param_set weak_methods; /* the X of a bound method X.m that is passed */
     struct text weak_key[WEAK_KEYS]; /* the same of `**names`, by keyword */
     uint32_t nweak_keys;
-    param_set points;     /* the result is an address of it, or in it */
+    param_set points, raw; /* the result is an address of it, no mere number */
     param_set exposes;    /* an address of it gets out of sight */
     param_set spells;     /* the result is a text of it, or one is put away */
     param_set escapes;    /* stored, changed, or handed to unknown code */

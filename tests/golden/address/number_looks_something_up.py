@@ -14,6 +14,6 @@ def looked_up(make, seen):
 
 def remembered(make):
     value = make()
-    number = key(value)  #! keep value EDL701
+    number = key(value)  #! keep value EDL702
     other = make()  #! del make
     print(number == key(other))

@@ -32,7 +32,7 @@ class Owned:
 
 def in_an_attribute():
     first = [1]
-    marked = Marked(first)  #! keep first EDL701
+    marked = Marked(first)  #! keep first EDL702
     second = [2]
     return marked.key == id(second)
 
