@@ -176,6 +176,25 @@ has_attr(const struct owned *o, sym_id attr)
     return false;
 }
 
+/* `deque(maxlen=3)`: what is put in puts something else out. */
+static bool
+is_bounded(const struct owned *o)
+{
+    const op_id store =
+        o->container == NO_ID ? NO_ID : o->lu->store[o->container];
+    const op_id made =
+        store == NO_ID
+            ? NO_ID
+            : operand_source(&o->lu->ops, operand(&o->lu->ops, store, 0));
+
+    if (made == NO_ID || o->lu->unit->op[made].kind != OP_CALL ||
+        lore_mean(o->lu, o->lu->ops.out[made]).kind != VALUE_DEQUE) {
+        return false;
+    }
+    const struct call call = call_at(o->rf, o->lu, made);
+    return call_argument(o->rf, &call, 1, TEXT("maxlen")) != NO_ID;
+}
+
 /* Does the function take anything out of where it is? */
 static bool
 is_taken_out(const struct owned *o)
@@ -185,6 +204,9 @@ is_taken_out(const struct owned *o)
     };
     const struct operands *ops = &o->lu->ops;
 
+    if (is_bounded(o)) {
+        return true;
+    }
     for (op_id op = 0; op < o->lu->unit->nops; op++) {
         const struct op *at = &o->lu->unit->op[op];
         switch ((enum op_kind)at->kind) {
