@@ -103,13 +103,18 @@ eval_import_call(struct rules_file *rf, const struct unit_lore *lu,
     return true;
 }
 
-/* The module whose names the dict holds: `vars(m)`, `m.__dict__`. */
+/* The module whose names the dict holds: `vars(m)`, `m.__dict__`; what is called
+ * `__builtins__` is one or the other. */
 static struct meaning
 module_of_dict(struct rules_file *rf, const struct unit_lore *lu, val_id v)
 {
     const op_id op = operand_source(&lu->ops, lore_origin(lu, v));
     const struct op *o = op == NO_ID ? NULL : &lu->unit->op[op];
 
+    if (o && o->kind == OP_LOAD &&
+        text_eq(name_text(rf, lore_mean(lu, v).name), TEXT("builtins"))) {
+        return lore_mean(lu, v);
+    }
     if (o && o->kind == OP_ATTR &&
         text_eq(sym_text(rf->an, o->arg), TEXT("__dict__"))) {
         return lore_mean(lu, operand(&lu->ops, op, 0));

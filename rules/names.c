@@ -230,6 +230,10 @@ name_global(struct rules_file *rf, sym_id name)
         m.name = name_join(rf, TEXT("builtins"), sym_text(rf->an, name));
         m.flags |= MEANS_HELD;
         m.death = DIES_INERT; /* the builtins module holds it */
+    } else if (text_eq(sym_text(rf->an, name), TEXT("__builtins__"))) {
+        m.name = intern_put(rf->an->names, TEXT("builtins"));
+        m.kind = VALUE_MODULE;
+        m.flags |= MEANS_HELD;
     } else if (known_row(rf, name)) {
         m.name = name; /* put among the globals by whoever runs the file */
     } else {
