@@ -236,6 +236,22 @@ keep_until_rebound(struct collector *c, op_id enter, op_id exit,
     }
 }
 
+/* `None` itself, if in a pair: `a, b = None, None`. */
+static bool
+is_written_none(const struct collector *c, val_id v)
+{
+    const struct operands *o = &c->lu->ops;
+    op_id from = operand_source(o, v);
+
+    if (from != NO_ID && o->unit->op[from].kind == OP_UNPACK) {
+        from = operand_source(o, operand(o, from, 0));
+    }
+    return from != NO_ID &&
+           (o->unit->op[from].kind == OP_CONST ||
+            o->unit->op[from].kind == OP_TUPLE) &&
+           lore_mean(c->lu, v).kind == VALUE_NONE;
+}
+
 /* Has the variable a value before the op? */
 static bool
 was_there(const struct collector *c, var_id v, op_id op)
@@ -253,12 +269,8 @@ keep_until_unset(struct collector *c, op_id enter, op_id exit)
 
     for (op_id op = enter; op < exit; op++) {
         const struct op *store = &o->unit->op[op];
-        const op_id from = store->kind == OP_STORE
-                               ? operand_source(o, operand(o, op, 0))
-                               : NO_ID;
-        if (from == NO_ID || o->unit->op[from].kind != OP_CONST ||
-            lore_mean(c->lu, o->out[from]).kind != VALUE_NONE ||
-            !was_there(c, store->arg, enter)) {
+        if (store->kind != OP_STORE || !was_there(c, store->arg, enter) ||
+            !is_written_none(c, operand(o, op, 0))) {
             continue;
         }
         if (reason == NO_ID) {

@@ -22,6 +22,16 @@ def handed(source):
     return 1
 
 
+def in_a_pair(path):
+    source, seen = make(path), None  #! del path
+    text = repr(source)  #! keep source EDL605
+    with watcher.recorded():
+        source, seen = None, None
+        collect()
+    work(text)
+    return seen
+
+
 def file(path):
     source = make(path)
     text = repr(source)  #! del source
