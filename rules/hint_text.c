@@ -108,7 +108,8 @@ hint_texts(struct collector *c, op_id op)
         !follow_asks(c->rf, c->lu, c->lu->ops.out[op])) {
         return;
     }
-    if (made == NO_ID || c->lu->unit->op[made].kind != OP_TUPLE) {
+    if (made == NO_ID || c->lu->unit->op[made].kind < OP_LIST ||
+        c->lu->unit->op[made].kind > OP_DICT) {
         hint_hold_shown(c, shown, op);
         return;
     }

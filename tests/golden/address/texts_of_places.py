@@ -50,6 +50,20 @@ def by_a_function():
     return name == name_of(second)
 
 
+def in_a_dict():
+    first = object()
+    name = "%(it)s" % {"it": first}  #! keep first EDL702
+    second = object()
+    return name == str(second)
+
+
+def by_its_base():
+    first = object()
+    name = object.__repr__(first)  #! keep first EDL702
+    second = object()
+    return name == repr(second)
+
+
 def shown():
     first = object()
     name = str(first)  #! del first safe
