@@ -136,6 +136,17 @@ hands_any(struct rules_file *rf, const struct unit_lore *lu)
     return false;
 }
 
+/* `makers.get(name)`: a container gives what it has, and calls nothing. */
+static bool
+is_taken_out(const struct tracing *t, op_id call)
+{
+    const struct operands *o = &t->lu->ops;
+    const op_id from = operand_source(o, operand(o, call, 0));
+
+    return from != NO_ID && t->lu->unit->op[from].kind == OP_METHOD &&
+           kind_is_container(lore_mean(t->lu, operand(o, from, 0)).kind);
+}
+
 /* What is made of what was made, or by calling what has a maker. */
 static struct maker_handed
 of_operands(const struct tracing *t, op_id op)
@@ -153,7 +164,8 @@ of_operands(const struct tracing *t, op_id op)
     if (best.name == NO_ID) {
         return gets_maker(t->rf, t->lu, op);
     }
-    best.is_made |= kind == OP_CALL || kind == OP_CALL_STAR;
+    best.is_made |= (kind == OP_CALL || kind == OP_CALL_STAR) &&
+                    !is_taken_out(t, op);
     return best;
 }
 

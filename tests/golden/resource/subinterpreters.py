@@ -14,3 +14,10 @@ def plain():
     worker.exec("1 + 1")  #! del worker
     work()
     return 1
+
+
+def numbered():
+    worker = _interpreters.create()
+    _interpreters.run_string(worker, "1 + 1")  #! del worker safe
+    work()
+    return 1
