@@ -4,7 +4,7 @@ import os
 
 
 def closed(cmd: str):
-    out = os.popen(cmd)
+    out = os.popen(cmd)  #! del cmd
     try:
         n = len(out.read())
     finally:
@@ -14,7 +14,7 @@ def closed(cmd: str):
 
 
 def open_to_the_end(cmd: str):
-    out = os.popen(cmd)
+    out = os.popen(cmd)  #! del cmd
     n = len(out.read())  #! keep out EDL601
     work()
     return n
