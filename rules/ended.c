@@ -91,8 +91,9 @@ static bool
 ends_in_method(const struct rules_file *rf, struct text class_name,
                struct text method)
 {
-    static const char *const named[] = {"__exit__", "destroy", "quit",
-                                        "shutdown", "stop",    "terminate"};
+    static const char *const named[] = {"__del__", "__exit__", "destroy",
+                                        "quit",    "shutdown", "stop",
+                                        "terminate"};
     const struct summary_function *f =
         text_among(method, named, sizeof named / sizeof *named)
             ? known_function(rf, name_join(rf, class_name, method))
@@ -113,6 +114,15 @@ bool
 ended_in_exit(struct rules_file *rf, struct text class_name)
 {
     return ends_in_method(rf, class_name, TEXT("__exit__"));
+}
+
+bool
+ended_behind_block(struct rules_file *rf, struct text class_name,
+                   const struct meaning *m)
+{
+    return ended_in_exit(rf, class_name) &&
+           (m->rule != RULE_FINALIZER ||
+            ends_in_method(rf, class_name, TEXT("__del__")));
 }
 
 /* `self.addCleanup(x.close)`: whoever called the method holds it from there

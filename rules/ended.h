@@ -36,6 +36,11 @@ bool ended_over_memory(struct rules_file *rf, const struct unit_lore *lu,
 /* Does the `__exit__` of a class of the tree end what an instance owns? */
 bool ended_in_exit(struct rules_file *rf, struct text class_name);
 
+/* The same of an instance that means `m`: its `__del__`, if it has one, closes
+ * something as well, and finds nothing to do any more. */
+bool ended_behind_block(struct rules_file *rf, struct text class_name,
+                        const struct meaning *m);
+
 /* Does leaving a `with` bring about the end of such a value? */
 bool ended_by_with(const struct meaning *m);
 

@@ -764,7 +764,7 @@ is_over_behind_block(struct rules_file *rf, struct text class_name,
     case RULE_RESOURCE:
         return ended_by_with(m) && ended_in_exit(rf, class_name);
     case RULE_FINALIZER:
-        return ended_by_with(m) || ended_in_exit(rf, class_name);
+        return ended_by_with(m) || ended_behind_block(rf, class_name, m);
     default:
         return false;
     }

@@ -210,9 +210,9 @@ weigh(struct bench *b, const struct candidate *c, const struct meaning *m,
         ended_before(b->rf, b->lu, c->gap, c->var, m) ||
         (m->death == DIES_NOTICED &&
          (elsewhere_holds(b->rf, b->lu, c->var) ||
-          ended_in_exit(
-              b->rf, name_text(b->rf, elsewhere_entered(b->lu, c->gap,
-                                                        c->var))) ||
+          ended_behind_block(
+              b->rf,
+              name_text(b->rf, elsewhere_entered(b->lu, c->gap, c->var)), m) ||
           ended_unused(b->lu, c->var, m) ||
           ended_over_memory(b->rf, b->lu, c->gap, c->var, m)));
     if (m->death == DIES_NOTICED && !is_end) {

@@ -35,6 +35,17 @@ class Noted:
         shutil.rmtree(self.path)
 
 
+class Loud(Pool):
+    def __del__(self):
+        print("gone", self.file)
+
+
+def loud(path):
+    with Loud(path) as pool:
+        use(pool)  #! keep pool EDL602
+    work(path)
+
+
 def left(path):
     with Pool(path) as pool:
         use(pool)  #! del pool unsafe EDL106
