@@ -508,6 +508,43 @@ add_fed(struct arena *a, struct project *p, const struct summary_fed *fed)
     }
 }
 
+/* Is the function of a file that reads frames of suspended ones? */
+static bool
+is_of_reader(const struct project *p, const struct summary_function *f)
+{
+    for (uint32_t i = 0; f && i < p->nfiles; i++) {
+        const struct summary *s = p->file[i];
+        if (s && s->npeeked && f->name.n > s->module.n &&
+            text_starts(f->name, s->module) &&
+            f->name.s[s->module.n] == '.') {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* What others hand to such a file. */
+static void
+add_handed(struct arena *a, struct project *p)
+{
+    bool has_reader = false;
+
+    for (uint32_t i = 0; i < p->nfiles; i++) {
+        has_reader |= p->file[i] && p->file[i]->npeeked;
+    }
+    for (uint32_t i = 0; has_reader && i < p->nfiles; i++) {
+        const struct summary *s = p->file[i];
+        for (uint32_t k = 0; s && k + 1 < s->nhanded; k += 2) {
+            const struct summary_function *made =
+                project_function(p, s->handed[k + 1]);
+            if (made && (made->is_generator || made->is_coroutine) &&
+                is_of_reader(p, project_function(p, s->handed[k]))) {
+                entry_put(a, p, made->name)->function->is_peeked = true;
+            }
+        }
+    }
+}
+
 /* What a file says of functions of others. */
 static void
 add_marks(struct arena *a, struct project *p)
@@ -564,6 +601,7 @@ rules_link(struct arena *a, const struct summary *const *summary, uint32_t n,
     }
     link_replaced(a, p);
     add_marks(a, p);
+    add_handed(a, p);
     struct slot_linker *slots = link_slots_open(a, p, file, n);
     link_owners(p);
     add_sites(&l);

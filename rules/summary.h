@@ -159,9 +159,9 @@ struct summary {
                                     of this file puts something else for */
     uint32_t nreplaced;
     const struct text *on_temporary; /* methods called on a new object */
-    const struct text *peeked; /* functions called, see suspended.h */
+    const struct text *peeked, *handed; /* functions called, see suspended.h */
     const struct summary_fed *fed; /* see summarize_temporary.h */
-    uint32_t non_temporary, npeeked, nfed;
+    uint32_t non_temporary, npeeked, nhanded, nfed;
     bool forks; /* pre-fork signs in this file */
     bool loads; /* it runs modules whose names are not written there */
     const struct text *import; /* as import statements have them */

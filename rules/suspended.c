@@ -29,12 +29,49 @@ suspended_is_read(const struct rules_file *rf)
     return false;
 }
 
+/* `look(make())`, `made = make(); look(made)`: by their names. */
+static void
+summarize_handed(struct arena *a, struct rules_file *rf, struct summary *out)
+{
+    VEC(struct text) pair = {0};
+
+    for (unit_id i = 0; i < rf->an->nunits; i++) {
+        const struct unit_lore *lu = lore_unit(rf, i);
+        for (op_id op = 0; op < lu->unit->nops; op++) {
+            if (lu->unit->op[op].kind != OP_CALL) {
+                continue;
+            }
+            const struct call call = call_at(rf, lu, op);
+            const struct text callee = name_text(
+                rf, lore_mean(lu, lore_origin(lu, call.callee)).name);
+            for (uint32_t k = 0; callee.n && k < call.nargs; k++) {
+                const op_id made = operand_source(
+                    &lu->ops, lore_origin(lu, call.argument[k]));
+                const struct text maker =
+                    made == NO_ID || lu->unit->op[made].kind != OP_CALL
+                        ? (struct text){0}
+                        : name_text(
+                              rf, lore_mean(lu, operand(&lu->ops, made, 0)).name);
+                if (maker.n) {
+                    vec_push(a, &pair, text_copy(a, callee));
+                    vec_push(a, &pair, text_copy(a, maker));
+                }
+            }
+        }
+    }
+    out->handed = pair.at;
+    out->nhanded = pair.n;
+}
+
 void
 summarize_suspended(struct arena *a, struct rules_file *rf, struct summary *out)
 {
     struct intern seen = {.arena = rf->arena};
     VEC(struct text) name = {0};
 
+    if (suspended_is_read(rf)) {
+        vec_push(a, &name, text_copy(a, rf->module)); /* it is one, whatever it calls */
+    }
     for (unit_id i = 0; suspended_is_read(rf) && i < rf->an->nunits; i++) {
         const struct unit_lore *lu = lore_unit(rf, i);
         for (op_id op = 0; op < lu->unit->nops; op++) {
@@ -52,4 +89,7 @@ summarize_suspended(struct arena *a, struct rules_file *rf, struct summary *out)
     }
     out->peeked = name.at;
     out->npeeked = name.n;
+    if (!suspended_is_read(rf)) {
+        summarize_handed(a, rf, out);
+    }
 }

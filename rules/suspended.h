@@ -13,7 +13,8 @@
 /* Does the file have words that can read them? */
 bool suspended_is_read(const struct rules_file *rf);
 
-/* Fill summary.h's `peeked`, in `a`: what such a file calls. */
+/* Fill summary.h's `peeked`, in `a`: what such a file calls; and `handed` of any
+ * other: who is given what, `look(make())`, in pairs. */
 void summarize_suspended(struct arena *a, struct rules_file *rf,
                          struct summary *out);
 

@@ -269,6 +269,16 @@ class Suspended(Case):
             "import made", "it = made.count('1,2')", "it.send(None)",
             "print(it.cr_frame.f_locals)"), 1)
 
+    def test_by_a_third_file(self):
+        use = ("import made, third", "it = made.numbers('1,2')", "next(it)",
+               "print(third.look(it))")
+        self.write("third.py", "def look(it):\n"
+                   "    return it.gi_frame.f_locals\n")
+        self.assertEqual(self.fixed(*use), 1)
+        self.write("third.py", "def look(it):\n"
+                   "    return it.gi_frame.f_lineno\n")
+        self.assertEqual(self.fixed(*use), 2)
+
     def test_that_is_only_run(self):
         self.assertEqual(self.fixed(
             "import made", "print(list(made.numbers('1,2')))"), 2)
