@@ -467,56 +467,6 @@ eval_iterated(struct meaning m)
     return it;
 }
 
-/* Is the value what `for .. in enumerate(..)` takes apart? */
-static bool
-is_numbered(struct rules_file *rf, const struct unit_lore *lu, val_id v)
-{
-    op_id next = operand_source(&lu->ops, v);
-    op_id iter = next == NO_ID || lu->unit->op[next].kind != OP_NEXT
-                     ? NO_ID
-                     : operand_source(&lu->ops, operand(&lu->ops, next, 0));
-    op_id made = iter == NO_ID || lu->unit->op[iter].kind != OP_ITER
-                     ? NO_ID
-                     : operand_source(&lu->ops, operand(&lu->ops, iter, 0));
-
-    if (made == NO_ID || lu->unit->op[made].kind != OP_CALL) {
-        return false;
-    }
-    struct call call = call_at(rf, lu, made);
-    const struct api *api = call_api(rf, lu, &call);
-    return api && api_fact(api, FACT_NUMBERS_ELEMENTS);
-}
-
-static struct meaning
-unpacked(struct rules_file *rf, const struct unit_lore *lu, op_id op,
-         uint32_t slot)
-{
-    const struct op *o = &lu->unit->op[op];
-    val_id from = operand(&lu->ops, op, 0);
-    op_id made = operand_source(&lu->ops, from);
-    struct meaning whole = lore_mean(lu, from);
-    struct meaning m = eval_iterated(whole);
-
-    if (whole.kind == VALUE_RESOURCE && whole.death == DIES_NOTICED) {
-        whole.type = NO_ID; /* several in one: any of them may be the event */
-        return whole;
-    }
-    if (o->arg == 2 && slot == 1 && is_numbered(rf, lu, from)) {
-        return kind(VALUE_SCALAR);
-    }
-    if (o->kind == OP_UNPACK_STAR) {
-        struct meaning rest = kind(VALUE_LIST);
-        struct meaning item = meaning_element(&m);
-        /* Values lie with the first on top: after, star, before. */
-        return slot == o->extra ? meaning_hold(rest, item) : item;
-    }
-    if (made != NO_ID && lu->unit->op[made].kind == OP_TUPLE &&
-        lu->unit->op[made].arg == o->arg) {
-        return lore_mean(lu, operand(&lu->ops, made, o->arg - 1 - slot));
-    }
-    return eval_item_of_call(rf, lu, op, slot, meaning_element(&m));
-}
-
 /* `with m as x`: files and their like return themselves. */
 static struct meaning
 entered(struct rules_file *rf, const struct unit_lore *lu, op_id op)
@@ -683,7 +633,7 @@ pushed(struct rules_file *rf, struct unit_lore *lu, op_id op, uint32_t slot)
         return kind(VALUE_NONE);
     case OP_UNPACK:
     case OP_UNPACK_STAR:
-        return unpacked(rf, lu, op, slot);
+        return eval_unpacked(rf, lu, op, slot);
     case OP_CALL:
     case OP_CALL_STAR:
         return eval_call(rf, lu, op);

@@ -33,6 +33,10 @@ struct meaning eval_import(struct rules_file *rf, struct unit_lore *lu,
 struct meaning eval_by_project(struct rules_file *rf, struct meaning callee,
                                bool awaited);
 
+/* What an UNPACK pushes as `slot`, the first item last. */
+struct meaning eval_unpacked(struct rules_file *rf, const struct unit_lore *lu,
+                             op_id op, uint32_t slot);
+
 /* What an UNPACK pushes as `slot`, the first item last, where all items
  * together mean `m`: of the tuple that a call of a function of the tree returns
  * only the item with the end that is noticed is held for it. */
