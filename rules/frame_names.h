@@ -12,6 +12,9 @@
 
 enum { FRAME_NAMES = 4 }; /* where more are asked for, any may be */
 
+/* Who walks the stack without counting: three callers up, in practice. */
+enum { FRAMES_NEAR = 7 };
+
 struct frame_names {
     struct text name[FRAME_NAMES];
     uint8_t n;

@@ -360,8 +360,10 @@ flow_frames(struct edge_to *e)
     const uint32_t given =
         e->call->is_blind ? 0 : to->looks.gives >> !f->is_slot;
     const uint32_t gives = e->call->is_returned ? given : 0;
-    const uint32_t kept =
-        (to->looks.keeps >> !f->is_slot) | (given & ~gives);
+    const bool goes_back =
+        to->looks.gives && e->call->goes_back && !e->call->is_returned;
+    const uint32_t kept = (to->looks.keeps >> !f->is_slot) | (given & ~gives) |
+                          (goes_back ? FRAMES_NEAR : 0);
     const bool shows = to->looks.shows && e->call->nargs;
     const uint32_t handed = to->looks.shows ? f->looks.hands : 0;
     bool changed = ((read | handed) & ~f->frames) ||

@@ -383,6 +383,8 @@ summarize_call(struct rules_file *rf, struct unit_lore *lu,
     out->is_of_self = call_is_of_self(lu, call);
     out->is_implied = call->callee == NO_ID;
     out->is_blind = summarize_is_blind(rf, lu, call->op);
+    out->goes_back = !out->is_blind && intern_find(rf->an->names,
+                                                   TEXT("f_back")) != NO_ID;
 }
 
 bool

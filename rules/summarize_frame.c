@@ -5,9 +5,6 @@
 #include "rules/literal.h"
 #include "rules/names.h"
 
-/* Who walks the stack without counting: three callers up, in practice. */
-enum { FRAMES_NEAR = 7 };
-
 static bool
 mentions_attr(const struct rules_file *rf, const struct unit_lore *lu,
               const char *attr)
@@ -144,6 +141,23 @@ frame_of_variable(struct rules_file *rf, struct unit_lore *lu, var_id var,
     return found;
 }
 
+/* `f if deep else None`: what one of them is; where they differ, any. */
+static int
+frame_of_either(struct rules_file *rf, struct unit_lore *lu, val_id v,
+                int steps)
+{
+    if (v == NO_ID || lu->ops.val[v].op != NO_ID ||
+        lu->ops.val[v].left == NO_ID || lu->ops.val[v].right == NO_ID) {
+        return FRAME_NONE;
+    }
+    const int left = frame_at(rf, lu, lu->ops.val[v].left, steps - 1);
+    const int right = frame_at(rf, lu, lu->ops.val[v].right, steps - 1);
+
+    return left == right || right == FRAME_NONE ? left
+           : left == FRAME_NONE                 ? right
+                                                : FRAME_ANY;
+}
+
 /* How many callers up is the frame, or the record of one, that the value is?
  * FRAME_NONE: it is none, or one that the function was given. */
 static int
@@ -151,8 +165,11 @@ frame_at(struct rules_file *rf, struct unit_lore *lu, val_id v, int steps)
 {
     const op_id op = operand_source(&lu->ops, lore_origin(lu, v));
 
-    if (op == NO_ID || steps <= 0) {
+    if (steps <= 0) {
         return FRAME_NONE;
+    }
+    if (op == NO_ID) {
+        return frame_of_either(rf, lu, lore_origin(lu, v), steps);
     }
     const struct op *o = &lu->unit->op[op];
     switch ((enum op_kind)o->kind) {

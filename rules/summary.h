@@ -49,7 +49,7 @@ struct summary_call {
     uint32_t nargs;
     uint32_t receiver; /* parameter that is the receiver, or NO_ID */
     bool is_returned;  /* its result is (among) what the function returns */
-    bool is_blind;     /* a frame that it returned would not be looked at */
+    bool is_blind, goes_back; /* a frame it gave is not read; leads to others */
     bool is_entered;   /* its result is what a `with` enters, and no more */
     bool is_of_self;   /* a method that a subclass may override */
     bool is_implied;   /* by an assignment or an operator */
