@@ -286,6 +286,17 @@ hint_outlive(struct collector *c, var_id owner, val_id child, uint32_t reason)
     }
 }
 
+/* An item of something, which may have it for longer than any name. */
+static bool
+is_taken_from_another(const struct unit_lore *lu, val_id v)
+{
+    const op_id op = operand_source(&lu->ops, lore_origin(lu, v));
+    const enum op_kind k =
+        op == NO_ID ? OP_NULL : (enum op_kind)lu->unit->op[op].kind;
+
+    return k == OP_NEXT || k == OP_UNPACK || k == OP_ITEM;
+}
+
 void
 hint_outlive_holder(struct collector *c, var_id owner, val_id holder,
                     uint32_t reason)
@@ -303,6 +314,9 @@ hint_outlive_holder(struct collector *c, var_id owner, val_id holder,
             break;
         }
         holder = operand(&c->lu->ops, c->lu->store[v], 0);
+    }
+    if (is_taken_from_another(c->lu, holder)) {
+        child_lost(&w);
     }
 }
 

@@ -80,6 +80,7 @@ weak_through(const struct edge_to *e)
         if (has_weak_key(e->to, &e->call->argument[i])) {
             callee.weak = callee.parts = 1;
         }
+        callee.parts |= e->call->is_each ? callee.weak : 0;
         pass_weakness(&e->call->argument[i], callee, &w);
     }
     if (e->call->receiver != NO_ID && e->to->is_method && (e->to->weak & 1)) {

@@ -105,6 +105,7 @@ struct function_maker {
     var_id tracked; /* a local whose value was put into a weak container */
     const struct fact *fact;
     const struct api *api;
+    bool is_each; /* what is called gets the items of its arguments */
 };
 
 /* The parameter behind a value; X for X.m. */
@@ -133,15 +134,6 @@ param_having(const struct function_maker *m, val_id v)
     return p == 0 && m->f.is_method ? NO_ID : p;
 }
 
-/* Is the value an attribute of something: X.m? */
-static bool
-is_bound_method(const struct unit_lore *lu, val_id v)
-{
-    op_id op = operand_source(&lu->ops, lore_origin(lu, v));
-
-    return op != NO_ID && lu->unit->op[op].kind == OP_ATTR;
-}
-
 static void
 weak_param(void *context, val_id v)
 {
@@ -164,10 +156,11 @@ weak_param(void *context, val_id v)
     }
     if (!is_part && m->f.takes_keywords && p == m->f.nparams - 1) {
         summary_add_weak_key(&m->f, m->fact->selector.keyword);
-    } else if (only_method && !is_bound_method(m->lu, v)) {
+    } else if (only_method && !summarize_is_bound(m->lu, v)) {
         m->f.weak_methods |= param_bit(p); /* if the caller passes one */
     } else {
-        const bool of_parts = is_part || m->fact->selector.kind == SELECT_ALL;
+        const bool of_parts = is_part || m->is_each ||
+                              m->fact->selector.kind == SELECT_ALL;
         m->f.weak |= param_bit(p);
         m->f.weak_parts |= of_parts ? param_bit(p) : 0;
     }
@@ -273,7 +266,7 @@ pass_arguments(struct function_maker *m, const struct call *call,
             next->first = call->passed[i].first;
             next->is_names = call->passed[i].kind == PASSED_NAMES;
         }
-        next->is_method = is_bound_method(m->lu, call->argument[i]);
+        next->is_method = summarize_is_bound(m->lu, call->argument[i]);
         if (!call->is_starred && i >= keywords) {
             next->keyword = copy_name(m->k, call->keyword[i - keywords]);
         }
@@ -291,7 +284,8 @@ pass_on(struct function_maker *m, const struct call *call, sym_id callee,
     struct copied_name *name = copied(m->k, callee);
     struct summary_call out = {.callee = name->text,
                                .receiver = NO_ID,
-                               .is_returned = is_returned};
+                               .is_returned = is_returned,
+                               .is_each = m->is_each};
 
     summarize_call(m->k->rf, m->lu, call, &out);
     pass_arguments(m, call, &out);
@@ -364,9 +358,11 @@ look_at_arguments(struct function_maker *m, const struct call *outer)
         }
         sym_id name = implied_callee(m->k->rf, m->lu, &inner);
         const struct api *api = call_api(m->k->rf, m->lu, &inner);
+        m->is_each = true;
         if (!look_at_row(m, &inner, api) && name != NO_ID) {
             pass_on(m, &inner, name, false);
         }
+        m->is_each = false;
     }
 }
 

@@ -179,3 +179,11 @@ summarize_whole(struct rules_file *rf, const struct unit_lore *lu, val_id v)
     }
     return v;
 }
+
+bool
+summarize_is_bound(const struct unit_lore *lu, val_id v)
+{
+    const op_id op = operand_source(&lu->ops, lore_origin(lu, v));
+
+    return op != NO_ID && lu->unit->op[op].kind == OP_ATTR;
+}

@@ -19,4 +19,7 @@ struct meaning summarize_owned(struct rules_file *rf,
 val_id summarize_whole(struct rules_file *rf, const struct unit_lore *lu,
                        val_id v);
 
+/* Is the value an attribute of something: X.m? */
+bool summarize_is_bound(const struct unit_lore *lu, val_id v);
+
 #endif

@@ -52,7 +52,7 @@ struct summary_call {
     bool is_blind, goes_back; /* a frame it gave is not read; leads to others */
     bool is_entered;   /* its result is what a `with` enters, and no more */
     bool is_of_self;   /* a method that a subclass may override */
-    bool is_implied;   /* by an assignment or an operator */
+    bool is_implied, is_each; /* by an operator; with items of its arguments */
     bool is_unbound;   /* a method that is passed its receiver like the rest */
 };
 

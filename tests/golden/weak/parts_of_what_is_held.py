@@ -32,6 +32,10 @@ def spread(parts):
     return watch_all(*parts)
 
 
+def watch_mapped(parts):
+    return list(map(weakref.ref, parts))
+
+
 def of_columns():
     first = Column()
     second = Column()
@@ -79,5 +83,12 @@ def watched_alone():
 def watched_through_another():
     first = Column()
     refs = spread([first])  #! keep first EDL507
+    work(refs)
+    print(refs)
+
+
+def watched_by_a_map():
+    first = Column()
+    refs = watch_mapped([first])  #! keep first EDL507
     work(refs)
     print(refs)
