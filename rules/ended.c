@@ -6,6 +6,7 @@
 #include "rules/elsewhere.h"
 #include "rules/known.h"
 #include "rules/names.h"
+#include "rules/project.h"
 #include "rules/reach.h"
 #include "rules/summary.h"
 
@@ -99,7 +100,9 @@ ends_in_method(const struct rules_file *rf, struct text class_name,
             ? known_function(rf, name_join(rf, class_name, method))
             : NULL;
 
-    return f && f->ends;
+    return f && f->closes.n &&
+           (text_eq(f->closes, TEXT("*")) ||
+            !project_owns_other(rf->project, class_name, f->closes));
 }
 
 bool

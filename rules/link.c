@@ -67,7 +67,9 @@ merge_function(struct linker *l, struct summary_function *f,
     f->is_replaced |= other->is_replaced;
     f->is_decorated = true; /* nothing is said about the result */
     f->cleans_up |= other->cleans_up;
-    f->ends &= other->ends;
+    if (!text_eq(f->closes, other->closes)) {
+        f->closes = (struct text){0};
+    }
     f->takes_keywords &= other->takes_keywords && f->nparams == other->nparams;
     f->weak |= other->weak;
     f->weak_parts |= other->weak_parts;

@@ -103,6 +103,8 @@ flow_addresses(struct edge_to *e)
         param_set mine = param_bit(e->call->argument[i].param);
         bool out = (e->to->exposes & some) ||
                    ((e->to->points & e->to->raw & some) && !e->call->is_returned);
+        out |= (e->to->points & some) && e->call->is_noted &&
+               !(f->stored & mine);
         bool made = (e->to->points & some) && e->call->is_returned;
         f->exposes |= out ? mine : 0;
         f->points |= made && !out ? mine : 0;

@@ -440,6 +440,36 @@ ask_death(void *context, const struct project *p, dotted_id id)
     return q->death == DIES_NOTICED;
 }
 
+/* An attribute that is not what has an end that is noticed. */
+struct own_query {
+    struct text attr;
+    bool has_other;
+};
+
+static bool
+ask_other_end(void *context, const struct project *p, dotted_id id)
+{
+    struct own_query *q = context;
+    const struct summary_class *c = p->entry.at[id].class_;
+
+    for (uint32_t i = 0; i < c->nattrs; i++) {
+        q->has_other |= c->attr[i].mean.mean.death == DIES_NOTICED &&
+                        !text_eq(c->attr[i].name, q->attr);
+    }
+    return q->has_other;
+}
+
+bool
+project_owns_other(const struct project *p, struct text class_name,
+                   struct text attr)
+{
+    struct own_query q = {attr, false};
+
+    walk_classes(p, find_class(p, class_name), ask_other_end, &q,
+                 DEEPEST_BASE);
+    return q.has_other;
+}
+
 enum death
 project_class_death(const struct project *p, struct text class_name,
                     enum rule *rule, const struct api **api)

@@ -525,6 +525,7 @@ add_function(struct maker *k, unit_id unit)
                    ? (uint32_t)u->params.positional + u->params.kwonly
                    : NO_ID;
     summarize_definition(k->rf, m.lu, &m.f);
+    m.f.closes = text_copy(k->arena, m.f.closes);
     for (op_id op = 0; op < u->nops; op++) {
         enum op_kind kind = u->op[op].kind;
         if (u->op[op].flags & OPF_COPY) {

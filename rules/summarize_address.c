@@ -75,18 +75,64 @@ child_returned(void *context)
     p->f->why = p->f->why.n ? p->f->why : p->api->name;
 }
 
+/* An attribute, or what a module has: it is there after the call. */
+static bool
+is_lasting(const struct unit_lore *lu, val_id v)
+{
+    const op_id op = operand_source(&lu->ops, v);
+    const enum op_kind k =
+        op == NO_ID ? OP_NULL : (enum op_kind)lu->unit->op[op].kind;
+
+    return k == OP_ATTR ||
+           (k == OP_LOAD && lu->unit->var[lu->unit->op[op].arg].kind ==
+                                VAR_GLOBAL);
+}
+
+/* `self.seen.add(id(x))`, `self.seen[id(x)] = 1` */
+static bool
+is_noted(const struct rules_file *rf, const struct unit_lore *lu, op_id user,
+         val_id number)
+{
+    static const char *const adds[] = {"add",    "append", "appendleft",
+                                       "insert", "put",    "setdefault"};
+    const struct operands *o = &lu->ops;
+    const op_id method = lu->unit->op[user].kind == OP_CALL
+                             ? operand_source(o, operand(o, user, 0))
+                             : NO_ID;
+
+    if (lu->unit->op[user].kind == OP_SET_ITEM) {
+        return operand(o, user, 1) != number &&
+               is_lasting(lu, operand(o, user, 1));
+    }
+    return method != NO_ID && lu->unit->op[method].kind == OP_METHOD &&
+           text_among(sym_text(rf->an, lu->unit->op[method].arg), adds,
+                      sizeof adds / sizeof *adds) &&
+           is_lasting(lu, operand(o, method, 0));
+}
+
 /* `self.key = id(x)`: whoever has the number may compare it later. */
 static bool
-is_put_away(const struct unit_lore *lu, val_id number)
+is_put_away(const struct rules_file *rf, const struct unit_lore *lu,
+            val_id number)
 {
     op_id user = operand_only_user(&lu->ops, number);
 
-    if (user != NO_ID && lu->unit->op[user].kind == OP_JOIN) {
+    if (user != NO_ID && (lu->unit->op[user].kind == OP_JOIN ||
+                          lu->unit->op[user].kind == OP_TUPLE)) {
         number = lu->ops.out[user];
         user = operand_only_user(&lu->ops, number);
     }
-    return user != NO_ID && lu->unit->op[user].kind == OP_SET_ATTR &&
-           operand(&lu->ops, user, 0) == number;
+    return user != NO_ID &&
+           ((lu->unit->op[user].kind == OP_SET_ATTR &&
+             operand(&lu->ops, user, 0) == number) ||
+            is_noted(rf, lu, user, number));
+}
+
+bool
+summarize_is_noted(const struct rules_file *rf, const struct unit_lore *lu,
+                   op_id call)
+{
+    return is_put_away(rf, lu, lu->ops.out[call]);
 }
 
 /* `block = view(data); return address(block)`: the local ends with the function,
@@ -122,9 +168,9 @@ point_into(void *context, var_id v)
     if (p->lu->unit->var[v].flags & VARF_PARAM) {
         p->mine = param_bit(v);
         follow_value(p->rf, p->lu, p->child, &follower);
-        if (p->is_text && is_put_away(p->lu, p->child)) {
+        if (p->is_text && is_put_away(p->rf, p->lu, p->child)) {
             p->f->spells |= p->mine;
-        } else if (p->is_number && is_put_away(p->lu, p->child)) {
+        } else if (p->is_number && is_put_away(p->rf, p->lu, p->child)) {
             p->put_away |= p->mine;
             p->put_by = p->api;
         }

@@ -4,6 +4,7 @@
 #include "rules/ended.h"
 #include "rules/known.h"
 #include "rules/names.h"
+#include "rules/summarize_address.h"
 #include "rules/summarize_frame.h"
 
 static const struct text transparent[] = {
@@ -65,22 +66,33 @@ owns_an_end(const struct unit_lore *lu)
     return false;
 }
 
-static bool
-calls_an_end(const struct rules_file *rf, const struct unit *u)
+/* What it calls `close` or the like of: an attribute of `self`, or `*` for
+ * several, or anything else. */
+static struct text
+closed_by(const struct rules_file *rf, const struct unit_lore *lu)
 {
     static const char *const ending[] = {
         "__exit__",     "cleanup",  "close", "destroy",
         "server_close", "shutdown", "stop",  "terminate",
     };
+    const struct unit *u = lu->unit;
+    struct text closed = {0};
 
     for (op_id op = 0; op < u->nops; op++) {
-        if (u->op[op].kind == OP_METHOD &&
-            text_among(sym_text(rf->an, u->op[op].arg), ending,
-                       sizeof ending / sizeof *ending)) {
-            return true;
+        if (u->op[op].kind != OP_METHOD ||
+            !text_among(sym_text(rf->an, u->op[op].arg), ending,
+                        sizeof ending / sizeof *ending)) {
+            continue;
         }
+        const op_id from = operand_source(&lu->ops, operand(&lu->ops, op, 0));
+        const bool is_own =
+            from != NO_ID && u->op[from].kind == OP_ATTR &&
+            lore_loaded(lu, operand(&lu->ops, from, 0)) == 0;
+        const struct text one =
+            is_own ? sym_text(rf->an, u->op[from].arg) : TEXT("*");
+        closed = !closed.n || text_eq(closed, one) ? one : TEXT("*");
     }
-    return false;
+    return closed;
 }
 
 void
@@ -116,7 +128,7 @@ summarize_definition(struct rules_file *rf, const struct unit_lore *lu,
             u->op[op].region != 0;
     }
     f->cleans_up |= f->is_generator && !f->is_manager && owns_an_end(lu);
-    f->ends = calls_an_end(rf, u);
+    f->closes = closed_by(rf, lu);
 }
 
 op_id
@@ -380,6 +392,8 @@ summarize_call(struct rules_file *rf, struct unit_lore *lu,
                const struct call *call, struct summary_call *out)
 {
     out->is_entered = is_entered(lu, call);
+    out->is_noted = lu->unit->op[call->op].kind == OP_CALL &&
+                    summarize_is_noted(rf, lu, call->op);
     out->is_of_self = call_is_of_self(lu, call);
     out->is_implied = call->callee == NO_ID;
     out->is_blind = summarize_is_blind(rf, lu, call->op);

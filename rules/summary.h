@@ -50,7 +50,7 @@ struct summary_call {
     uint32_t receiver; /* parameter that is the receiver, or NO_ID */
     bool is_returned;  /* its result is (among) what the function returns */
     bool is_blind, goes_back; /* a frame it gave is not read; leads to others */
-    bool is_entered;   /* its result is what a `with` enters, and no more */
+    bool is_entered, is_noted; /* all its result is for: a `with`; to be kept */
     bool is_of_self;   /* a method that a subclass may override */
     bool is_implied, is_each; /* by an operator; with items of its arguments */
     bool is_unbound;   /* a method that is passed its receiver like the rest */
@@ -76,10 +76,10 @@ struct summary_function {
     bool is_property;  /* and by nothing else: reading it calls it */
     bool is_replaced;  /* by other code of the tree, at some time */
     bool on_temporary; /* a method that is called on a new object somewhere */
-    bool is_coroutine, is_generator;
-    bool is_peeked; /* by a file that calls it, see suspended.h */
+    bool is_coroutine, is_generator, is_peeked; /* see suspended.h */
     bool is_manager; /* contextlib.contextmanager makes it one */
-    bool cleans_up, ends; /* a generator with a `finally`; closes something */
+    bool cleans_up;  /* a generator with try/finally or with at a yield */
+    struct text closes; /* the attribute of its object that it does, or `*` */
     param_set weak, weak_parts; /* held weakly after the call, what is in them */
     param_set weak_methods; /* the X of a bound method X.m that is passed */
     struct text weak_key[WEAK_KEYS]; /* the same of `**names`, by keyword */

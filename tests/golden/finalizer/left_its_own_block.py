@@ -46,6 +46,24 @@ def loud(path):
     work(path)
 
 
+class Half:
+    def __init__(self, path):
+        self.file = open(path)
+        self.noted = Noted(path)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *exc):
+        self.file.close()
+
+
+def half_left(path):
+    with Half(path) as half:
+        use(half)  #! keep half EDL610
+    work(path)
+
+
 def left(path):
     with Pool(path) as pool:
         use(pool)  #! del pool unsafe EDL106
