@@ -23,6 +23,27 @@ struct frame_names {
                       them, see param_set; all: some other object */
 };
 
+/* What a function asks of a parameter before it reads a frame. */
+enum guard_kind {
+    GUARD_NONE, /* nothing: it always does */
+    GUARD_TRUE, /* `if capture:` */
+    GUARD_TEXT, /* `if isinstance(key, str):` */
+};
+
+enum { GUARD_PARAMS = 31 };
+
+struct guard {
+    uint8_t kind; /* enum guard_kind */
+    uint8_t param;
+};
+
+/* What calls of one callee pass by position: bit i stands for argument i. */
+struct guard_passed {
+    uint32_t no_text, no_truth; /* it would not meet the condition */
+    uint8_t n, least;           /* the most, and the fewest arguments */
+    bool is_open;               /* or nobody knows which there are */
+};
+
 /* What else a function does with frames of its callers: bit d-1 stands for the
  * one d up. */
 struct frame_looks {
@@ -35,6 +56,7 @@ struct frame_looks {
     bool told;      /* as far up as a parameter says */
     bool itself;    /* not only by way of what it calls */
     bool near;      /* itself, or what it calls does */
+    struct guard when; /* the names are only read then */
 };
 
 /* What the `f_locals` that a unit mentions are asked for; the names in `a`. */

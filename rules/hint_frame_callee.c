@@ -1,6 +1,7 @@
 #include "rules/hint.h"
 
 #include "rules/frame_exposed.h"
+#include "rules/guard.h"
 #include "rules/implied.h"
 #include "rules/known.h"
 #include "rules/names.h"
@@ -170,11 +171,40 @@ lets_out(const struct collector *c, const struct call *call,
              frame_exposed(c->rf, c->lu, c->lu->ops.out[call->op], FRAME_OWN)));
 }
 
+/* Does what is passed keep the function from reading any? */
+static bool
+is_barred(const struct collector *c, const struct call *call,
+          const struct summary_function *f)
+{
+    const struct guard when = f->looks.when;
+    bool is_passed = false;
+
+    const bool is_unbound =
+        f->is_method && call->receiver == NO_ID && call->callee != NO_ID &&
+        !known_class(c->rf, lore_mean(c->lu, call->callee).name);
+
+    if (when.kind == GUARD_NONE || f->is_slot || f->is_decorated ||
+        call->callee == NO_ID || call->is_starred || is_unbound) {
+        return false;
+    }
+    for (uint32_t i = 0; i < call->nargs; i++) {
+        if (hint_bits_taking(c, call, f, i, f->is_method ? 1 : 0) &
+            param_bit(when.param)) {
+            is_passed = true;
+            if (!guard_bars(c->rf, c->lu, (enum guard_kind)when.kind,
+                            call->argument[i])) {
+                return false;
+            }
+        }
+    }
+    return is_passed || (f->unset & param_bit(when.param));
+}
+
 void
 hint_frame_called(struct collector *c, const struct call *call,
                   const struct summary_function *f)
 {
-    if (f->frames & 1) {
+    if ((f->frames & 1) && !is_barred(c, call, f)) {
         callee_asks(c, call, f);
     }
     if ((f->looks.speaks ||
@@ -196,7 +226,8 @@ hint_frame_callee(struct collector *c, op_id op)
         !tells_of_frames(call_api(c->rf, c->lu, &call))) {
         hint_frame_called(c, &call, f);
     }
-    if (f && f->reads_traces && hint_catches(c->lu->unit)) {
+    if (f && f->reads_traces && hint_catches(c->lu->unit) &&
+        !is_barred(c, &call, f)) {
         hint_use_all(c, op,
                      hint_reason(c, RULE_CALLEE_FRAME, op, NULL, f->name));
     }

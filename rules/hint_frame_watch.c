@@ -5,6 +5,7 @@
  */
 #include "rules/hint.h"
 
+#include "rules/guard.h"
 #include "rules/implied.h"
 #include "rules/known.h"
 #include "rules/names.h"
@@ -40,6 +41,55 @@ is_subscript_of_class(const struct summary_function *f)
     return text_eq(name_last(f->name), TEXT("__class_getitem__"));
 }
 
+/* Ops that ask for one item after the other. */
+#define OPS_OF_LOOP                                                            \
+    OP_ITER, OP_NEXT, OP_UNPACK, OP_UNPACK_STAR, OP_LIST_EXTEND,               \
+        OP_SET_UPDATE, OP_COMPARE, OP_YIELD_FROM, OP_CALL_STAR
+#define OPS_OF_TRUTH                                                           \
+    OP_BRANCH_TRUE, OP_BRANCH_FALSE, OP_KEEP_TRUE, OP_KEEP_FALSE, OP_UNARY
+#define OPS_OF_KEY                                                             \
+    OP_ITEM, OP_SET_ITEM, OP_DEL_ITEM, OP_COMPARE, OP_SET, OP_DICT,            \
+        OP_SET_ADD, OP_DICT_SET, OP_SET_UPDATE, OP_DICT_UPDATE
+
+/* The ops, besides calls, that run a method of the name, ended by OP_POP.
+ * Any may run a method that is not here. */
+static const struct {
+    const char *method;
+    uint8_t op[13];
+} run_by[] = {
+    {"__getitem__", {OP_ITEM, OP_MATCH_KEYS, OPS_OF_LOOP}},
+    {"__missing__", {OP_ITEM}},
+    {"__setitem__", {OP_SET_ITEM}},
+    {"__delitem__", {OP_DEL_ITEM}},
+    {"__iter__", {OP_DICT_UPDATE, OP_DICT_MERGE, OPS_OF_LOOP}},
+    {"__next__", {OPS_OF_LOOP}},
+    {"__contains__", {OP_COMPARE}},
+    {"__getattr__", {OP_ATTR, OP_METHOD, OP_IMPORT_FROM, OP_MATCH_CLASS}},
+    {"__getattribute__", {OP_ATTR, OP_METHOD, OP_MATCH_CLASS}},
+    {"__get__", {OP_ATTR, OP_METHOD}},
+    {"__setattr__", {OP_SET_ATTR}},
+    {"__set__", {OP_SET_ATTR}},
+    {"__delattr__", {OP_DEL_ATTR}},
+    {"__call__", {OP_CALL_STAR}},
+    {"__enter__", {OP_ENTER}},
+    {"__exit__", {OP_EXIT, OP_EXIT_RAISED}},
+    {"__aenter__", {OP_AENTER}},
+    {"__aexit__", {OP_EXIT, OP_EXIT_RAISED}},
+    {"__await__", {OP_AWAIT}},
+    {"__aiter__", {OP_AITER}},
+    {"__anext__", {OP_ANEXT}},
+    {"__len__", {OP_LENGTH, OPS_OF_TRUTH}},
+    {"__bool__", {OPS_OF_TRUTH}},
+    {"__str__", {OP_FORMAT, OP_BINARY, OP_INPLACE}},
+    {"__repr__", {OP_FORMAT, OP_BINARY, OP_INPLACE}},
+    {"__format__", {OP_FORMAT}},
+    {"__hash__", {OPS_OF_KEY}},
+    {"__eq__", {OPS_OF_KEY}},
+    {"__class_getitem__", {OP_ITEM}},
+    {"__init_subclass__", {OP_CALL_STAR}},
+    {"__set_name__", {OP_CALL_STAR}},
+};
+
 /* How the file has a function: by calls, which others are told of, or in a way
  * that leaves open who calls it. */
 struct had {
@@ -72,18 +122,22 @@ had_in_file(struct rules_file *rf, sym_id name)
 }
 
 /* May somebody run it who does not say its name: who got it, or a framework
- * that has the method's class? */
+ * that knows the method? */
 static bool
 is_called_unnamed(struct rules_file *rf, const struct summary_function *f,
                   sym_id name)
 {
-    const struct had had = had_in_file(rf, name);
-    const uint32_t dot = f->name.n - name_last(f->name).n;
-    const struct text type = text_sub(f->name, 0, dot ? dot - 1 : 0);
+    const struct text last = name_last(f->name);
+    const bool makes =
+        text_eq(last, TEXT("__init__")) || text_eq(last, TEXT("__new__"));
 
-    return had.handed ||
-           (f->is_method &&
-            (!had.called || project_foreign_base(rf->project, type).n > 0));
+    if (makes) { /* who calls it says the name of the class */
+        name = intern_find(rf->an->names,
+                           text_sub(f->name, 0, f->name.n - last.n - 1));
+    }
+    const struct had had =
+        name == NO_ID ? (struct had){0} : had_in_file(rf, name);
+    return had.handed || (f->is_method && !makes && !had.called);
 }
 
 /* Does it read any names of its callers, or let their frames out, by itself or
@@ -96,14 +150,51 @@ is_curious(const struct summary_function *f)
            (f->asked.any || f->asked.n || frame_looks_out(&f->looks));
 }
 
-/* One more that looks: any op may be it that runs one of them. */
+/* The ops that may run the method, or property. */
 static void
-add_watcher(struct rules_file *rf, const struct summary_function *f)
+add_ops(uint8_t *by_op, const struct summary_function *f)
+{
+    const struct text name =
+        f->is_property ? TEXT("__get__") : name_last(f->name);
+
+    for (size_t i = 0; i < sizeof run_by / sizeof *run_by; i++) {
+        if (text_eq(name, text_of(run_by[i].method))) {
+            for (const uint8_t *op = run_by[i].op; *op != OP_POP; op++) {
+                by_op[*op] = 1;
+            }
+            return;
+        }
+    }
+    memset(by_op, 1, OP_COUNT);
+}
+
+/* What `x[key]` looks for only if the key is a text. */
+static struct guard
+guard_of_key(const struct summary_function *f)
+{
+    const bool is_item = text_eq(name_last(f->name), TEXT("__getitem__"));
+
+    return is_item && f->looks.when.kind == GUARD_TEXT &&
+                   f->looks.when.param == 1
+               ? f->looks.when
+               : (struct guard){GUARD_NONE, 0};
+}
+
+/* One more that looks: many an op may be it that runs one of them. */
+static void
+add_watcher(struct rules_file *rf, const struct summary_function *f,
+            bool is_implied)
 {
     struct summary_function *all = rf->watcher;
 
     if (!all) {
         all = rf->watcher = arena_new(rf->arena, struct summary_function);
+        all->looks.when = guard_of_key(f);
+        rf->watched_op = arena_array(rf->arena, uint8_t, OP_COUNT);
+    }
+    all->looks.when = guard_join(all->looks.when, guard_of_key(f));
+    if (is_implied) {
+        add_ops(rf->watched_op, f);
     }
     all->name = f->name;
     all->looks.keeps |= frame_looks_out(&f->looks) & 1;
@@ -136,7 +227,7 @@ watching(struct rules_file *rf)
             w |= walks                   ? WATCH_WALKS
                  : is_subscript_of_class(f) ? WATCH_SUBSCRIPT
                                             : WATCH_IMPLIED;
-            add_watcher(rf, f);
+            add_watcher(rf, f, is_implied);
         }
     }
     rf->watching = w;
@@ -179,6 +270,15 @@ method_that_looks(struct rules_file *rf, sym_id type)
     return known_of(rf, type)->looker;
 }
 
+/* A loop asks by numbers, and what is no text here is none there. */
+static bool
+asks_without_text(const struct collector *c, op_id op, struct guard when)
+{
+    return when.kind == GUARD_TEXT &&
+           (c->lu->unit->op[op].kind != OP_ITEM ||
+            guard_bars(c->rf, c->lu, GUARD_TEXT, operand(&c->lu->ops, op, 1)));
+}
+
 /* `print(x)`, `"%s" % x`, `f"{x}"`: a method of x looks at who runs this. */
 static void
 operands_look(struct collector *c, op_id op)
@@ -187,7 +287,8 @@ operands_look(struct collector *c, op_id op)
         const struct meaning m =
             lore_mean(c->lu, operand(&c->lu->ops, op, i));
         const struct summary_function *f = method_that_looks(c->rf, m.type);
-        if (m.name == NO_ID && f) {
+        if (m.name == NO_ID && f &&
+            !asks_without_text(c, op, guard_of_key(f))) {
             const struct call call = {
                 .op = op,
                 .callee = NO_ID,
@@ -248,6 +349,18 @@ may_be_class(const struct unit_lore *lu, op_id item)
            m.kind == VALUE_UNKNOWN;
 }
 
+/* Is it code without frames, as far as the name tells, that may run a method
+ * of what it is given?  Functions of the tree have frames of their own, and of
+ * what has no name nothing is known. */
+static bool
+runs_methods(struct rules_file *rf, const struct unit_lore *lu, op_id op)
+{
+    const struct call call = call_at(rf, lu, op);
+    const sym_id name = lore_mean(lu, call.callee).name;
+
+    return name != NO_ID && !known_function(rf, name) && !known_class(rf, name);
+}
+
 static bool
 may_be_seen(const struct collector *c, op_id op, uint8_t watches)
 {
@@ -261,20 +374,19 @@ may_be_seen(const struct collector *c, op_id op, uint8_t watches)
         may_be_class(c->lu, op)) {
         return true;
     }
-    if (!(watches & (WATCH_IMPLIED | WATCH_WALKS))) {
-        return false;
-    }
-    if (is_call) {
+    if (is_call && (watches & WATCH_WALKS)) {
         const struct call call = call_at(c->rf, c->lu, op);
         const struct text name =
             name_text(c->rf, lore_mean(c->lu, call.callee).name);
-        if ((watches & WATCH_WALKS) &&
-            !text_eq(name_top(name), TEXT("builtins"))) {
+        if (!text_eq(name_top(name), TEXT("builtins"))) {
             return true;
         }
-        if (known_function(c->rf, lore_mean(c->lu, call.callee).name)) {
-            return false; /* who runs it there has that for a caller */
-        }
+    }
+    if (!(watches & WATCH_IMPLIED) ||
+        !(is_call ? runs_methods(c->rf, c->lu, op)
+                  : c->rf->watched_op[kind]) ||
+        asks_without_text(c, op, c->rf->watcher->looks.when)) {
+        return false;
     }
     for (uint32_t i = 0; i < operand_count(&c->lu->ops, op); i++) {
         if (may_run_code(c->lu, operand(&c->lu->ops, op, i))) {

@@ -82,7 +82,7 @@ merge_function(struct linker *l, struct summary_function *f,
     f->parts |= other->parts;
     f->some_parts |= other->some_parts;
     f->stored |= other->stored;
-    f->frames |= other->frames;
+    frame_when_join(f, other->frames, other->looks.when);
     frame_looks_join(&f->looks, &other->looks);
     frame_names_join(&f->asked, &other->asked);
     f->reads_traces |= other->reads_traces;

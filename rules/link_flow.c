@@ -1,5 +1,7 @@
 #include "rules/link_flow.h"
 
+#include "rules/guard.h"
+
 struct weakness {
     param_set weak, methods;
     param_set parts; /* of `weak`: what is in them */
@@ -353,13 +355,68 @@ flow_asked(struct edge_to *e)
     return frame_names_join(&e->from->asked, &asked);
 }
 
+bool
+frame_when_join(struct summary_function *f, uint32_t frames, struct guard when)
+{
+    const struct guard before = f->looks.when;
+    const uint32_t had = f->frames;
+
+    if (frames) {
+        f->looks.when = had ? guard_join(before, when) : when;
+        f->frames |= frames;
+    }
+    return (frames & ~had) || before.kind != f->looks.when.kind ||
+           before.param != f->looks.when.param;
+}
+
+/* The callee's condition is one on a parameter of the caller's, too, if that
+ * is handed on as it is. */
+static struct guard
+handed_condition(const struct edge_to *e)
+{
+    const struct guard when = e->to->looks.when;
+
+    for (uint32_t i = 0; i < e->call->nargs; i++) {
+        const struct summary_argument *arg = &e->call->argument[i];
+        if (arg->param < GUARD_PARAMS && !arg->is_method && !is_spread(arg) &&
+            params_taking(e, arg) == param_bit(when.param)) {
+            return (struct guard){when.kind, (uint8_t)arg->param};
+        }
+    }
+    return (struct guard){GUARD_NONE, 0};
+}
+
+/* When does the caller get to where the callee reads locals?  False: never. */
+static bool
+condition_through(const struct edge_to *e, struct guard *when)
+{
+    const struct summary_function *to = e->to;
+
+    *when = e->call->when;
+    if (e->from->is_slot || to->is_slot || to->is_decorated ||
+        e->call->is_implied || e->call->is_each) {
+        *when = e->from->is_slot ? (struct guard){GUARD_NONE, 0} : *when;
+        return true;
+    }
+    if (guard_passed_bars(&e->call->passed, to->looks.when, e->shift,
+                          to->unset)) {
+        return false;
+    }
+    if (when->kind == GUARD_NONE && to->looks.when.kind != GUARD_NONE) {
+        *when = handed_condition(e);
+    }
+    return true;
+}
+
 /* What the callee does to the frames of its callers. */
 static bool
 flow_frames(struct edge_to *e)
 {
     struct summary_function *f = e->from;
     const struct summary_function *to = e->to;
-    const uint32_t read = to->frames >> !f->is_slot;
+    struct guard when;
+    const uint32_t read =
+        condition_through(e, &when) ? to->frames >> !f->is_slot : 0;
     const uint32_t given =
         e->call->is_blind ? 0 : to->looks.gives >> !f->is_slot;
     const uint32_t gives = e->call->is_returned ? given : 0;
@@ -369,11 +426,10 @@ flow_frames(struct edge_to *e)
                           (goes_back ? FRAMES_NEAR : 0);
     const bool shows = to->looks.shows && e->call->nargs;
     const uint32_t handed = to->looks.shows ? f->looks.hands : 0;
-    bool changed = ((read | handed) & ~f->frames) ||
+    bool changed = frame_when_join(f, read | handed, when) ||
                    (kept & ~f->looks.keeps) || (gives & ~f->looks.gives) ||
                    shows > f->looks.shows;
 
-    f->frames |= read | handed;
     f->looks.keeps |= kept;
     f->looks.gives |= gives;
     f->looks.speaks |= (kept | gives) && to->looks.speaks;

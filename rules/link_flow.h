@@ -25,6 +25,11 @@ param_set flow_weak(const struct edge_to *e);
  * RULE_UNKNOWN. */
 enum rule flow_end(const struct project *p, const struct edge_to *e);
 
+/* Locals of these callers are read, too, under this condition; true if that
+ * was news. */
+bool frame_when_join(struct summary_function *f, uint32_t frames,
+                     struct guard when);
+
 /* All that is known of what is called goes to the caller; true if that was
  * news.  Facts only ever grow. */
 bool flow_edge(const struct project *p, struct edge_to *e);

@@ -123,6 +123,7 @@ struct rules_file {
         is_recompiled, is_library, by_hand;
     uint8_t watching; /* see hint_frame_watch.c; 0: not asked yet */
     struct summary_function *watcher; /* all of them in one */
+    uint8_t *watched_op;              /* by kind: may it run one of them? */
     const struct lookers *lookers;    /* see there; NULL: not asked yet */
     uint8_t *weak_name; /* by symbol: see weakly.c; NULL: not asked yet */
     bool is_among_tests;                  /* see place_is_test */

@@ -25,7 +25,8 @@
 /* A symbol as the summary spells it. */
 struct copied_name {
     struct text text;
-    unit_id bare_in; /* the last unit to call it with nothing to pass on */
+    unit_id bare_in;  /* the last unit to call it with nothing to pass on */
+    uint32_t bare_at; /* and the call that stands for all of those there */
 };
 
 /* A summary in the making.  It grows in the arena of `rf`; what is to stay
@@ -298,9 +299,11 @@ pass_on(struct function_maker *m, const struct call *call, sym_id callee,
     }
     if (!out.nargs && out.receiver == NO_ID && !is_returned && !out.is_blind) {
         if (name->bare_in == m->lu->id) {
+            summarize_again(&m->call.at[name->bare_at], &out);
             return;
         }
         name->bare_in = m->lu->id;
+        name->bare_at = m->call.n;
     }
     vec_push(m->k->rf->arena, &m->call, out);
 }

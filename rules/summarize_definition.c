@@ -2,6 +2,7 @@
 
 #include "rules/elsewhere.h"
 #include "rules/ended.h"
+#include "rules/guard.h"
 #include "rules/known.h"
 #include "rules/names.h"
 #include "rules/summarize_address.h"
@@ -129,6 +130,7 @@ summarize_definition(struct rules_file *rf, const struct unit_lore *lu,
     }
     f->cleans_up |= f->is_generator && !f->is_manager && owns_an_end(lu);
     f->closes = closed_by(rf, lu);
+    f->unset = guard_false_defaults(rf, lu);
 }
 
 op_id
@@ -392,6 +394,8 @@ summarize_call(struct rules_file *rf, struct unit_lore *lu,
                const struct call *call, struct summary_call *out)
 {
     out->is_entered = is_entered(lu, call);
+    out->when = guard_of(rf, lu, call->op);
+    out->passed = guard_passed(rf, lu, call);
     out->is_noted = lu->unit->op[call->op].kind == OP_CALL &&
                     summarize_is_noted(rf, lu, call->op);
     out->is_of_self = call_is_of_self(lu, call);
@@ -399,6 +403,13 @@ summarize_call(struct rules_file *rf, struct unit_lore *lu,
     out->is_blind = summarize_is_blind(rf, lu, call->op);
     out->goes_back = !out->is_blind && intern_find(rf->an->names,
                                                    TEXT("f_back")) != NO_ID;
+}
+
+void
+summarize_again(struct summary_call *first, const struct summary_call *again)
+{
+    first->when = guard_join(first->when, again->when);
+    first->passed = guard_passed_join(first->passed, again->passed);
 }
 
 bool

@@ -53,6 +53,10 @@ bool summarize_tells(const struct summary_function *f,
 void summarize_call(struct rules_file *rf, struct unit_lore *lu,
                     const struct call *call, struct summary_call *out);
 
+/* Another call of the same callee, of which the first one is to tell. */
+void summarize_again(struct summary_call *first,
+                     const struct summary_call *again);
+
 /* Is the value of the call what a RETURN returns? */
 bool summarize_is_returned(const struct unit_lore *lu, op_id call);
 

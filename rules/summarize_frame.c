@@ -2,6 +2,7 @@
 
 #include "rules/call.h"
 #include "rules/frame_exposed.h"
+#include "rules/guard.h"
 #include "rules/literal.h"
 #include "rules/names.h"
 
@@ -380,6 +381,8 @@ struct read_frames {
     uint32_t bits;
     bool walks; /* they may be any */
     bool other; /* of who knows whose, but not of a frame that it was given */
+    bool found; /* some are, and all of them under this condition: */
+    struct guard when;
 };
 
 static struct read_frames
@@ -400,6 +403,9 @@ frames_read(struct rules_file *rf, struct unit_lore *lu)
         const bool is_given = var != NO_ID &&
                               (lu->unit->var[var].flags & VARF_PARAM) &&
                               !lu->unit->var[var].nbinds;
+        const struct guard when = guard_of(rf, lu, op);
+        r.when = r.found ? guard_join(r.when, when) : when;
+        r.found = true;
         r.bits |= frame_bits(at);
         r.walks |= at == FRAME_ANY;
         r.other |= at == FRAME_NONE && !is_given;
@@ -468,6 +474,7 @@ summarize_frames(struct arena *a, struct rules_file *rf, struct unit_lore *lu,
         f->looks.told &= read.walks;
         f->looks.walks &= read.walks;
     }
+    f->looks.when = hands.reads ? (struct guard){GUARD_NONE, 0} : read.when;
     f->looks.itself |= f->frames != 0;
     f->looks.near = f->looks.itself;
     f->asked = frame_names_of(a, rf, lu);

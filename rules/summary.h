@@ -54,6 +54,8 @@ struct summary_call {
     bool is_of_self;   /* a method that a subclass may override */
     bool is_implied, is_each; /* by an operator; with items of its arguments */
     bool is_unbound;   /* a method that is passed its receiver like the rest */
+    struct guard when; /* it is only made then */
+    struct guard_passed passed;
 };
 
 /* Further keys and results are forgotten; longer tuples have no positions. */
@@ -91,6 +93,7 @@ struct summary_function {
     param_set parts;      /* of whose parts or views all it returns consists */
     param_set some_parts; /* the same on some way at least */
     param_set stored, fed; /* put into something; f(make()) stands somewhere */
+    param_set unset;       /* by default they are None, False or 0 */
     uint32_t frames;      /* bit d-1: reads the locals of its caller d up */
     struct frame_names asked; /* of those */
     struct frame_looks looks;
@@ -223,7 +226,6 @@ bool project_has_text_operators(const struct project *p);
 
 /* What a module variable holds, or NULL. */
 const struct told *project_global(const struct project *p, struct text name);
-
 /* The name behind a re-exported name (made in `a`); the name itself
  * otherwise. */
 struct text project_name(const struct project *p, struct arena *a,
@@ -235,10 +237,8 @@ enum death project_class_death(const struct project *p, struct text class_name,
 
 /* The row by which the function or class is recompiled somewhere, or NULL. */
 const struct api *project_recompiled(const struct project *p, struct text name);
-
 /* Some file of the tree shows signs of a pre-forking server. */
 bool project_forks(const struct project *p);
-
 /* Is there something in the __init__.py of the package? */
 bool project_offers(const struct project *p, struct text package);
 /* Some file of the tree may import another by a name not written there. */

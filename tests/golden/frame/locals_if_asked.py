@@ -1,5 +1,5 @@
-# A helper reads its caller's locals only if an argument asks for it: who is to
-# tell, where methods are overridden and defaults changed?
+# A helper reads its caller's locals only if an argument asks for it: who passes
+# nothing for it, or False, keeps none
 import sys
 
 
@@ -29,14 +29,14 @@ def rebound(error, with_locals=False):
 
 
 def not_asked(rows):
-    total = sum(rows)  #! keep rows EDL407
-    report(total)  #! del rows, total
+    total = sum(rows)  #! del rows
+    report(total)  #! del total
     work()
 
 
 def refused(rows):
-    total = sum(rows)  #! keep rows EDL407
-    report(total, with_locals=False)  #! del rows, total
+    total = sum(rows)  #! del rows
+    report(total, with_locals=False)  #! del total
     work()
 
 
@@ -59,8 +59,8 @@ def perhaps(rows, options):
 
 
 def made(rows):
-    total = sum(rows)  #! keep rows EDL407
-    Failure(total)  #! del rows, total
+    total = sum(rows)  #! del rows
+    Failure(total)  #! del total
     work()
 
 
@@ -73,4 +73,74 @@ def made_with(rows):
 def other_flag(rows):
     total = sum(rows)  #! keep rows EDL407
     rebound(total)  #! del rows, total
+    work()
+
+
+def hands_it_on(error, deep=False):
+    return wrapped(error, deep)
+
+
+def wrapped(error, deep):
+    frame = sys._getframe(2)
+    if deep:  #! del deep
+        return list(frame.f_locals)
+    return []
+
+
+def not_asked_through(rows):
+    total = sum(rows)  #! del rows
+    hands_it_on(total)  #! del total
+    work()
+
+
+def asked_through(rows):
+    total = sum(rows)  #! keep rows EDL407
+    hands_it_on(total, total)  #! del rows, total
+    work()
+
+
+def if_it_is_text(key):
+    if isinstance(key, str):
+        return sys._getframe(1).f_locals[key]
+    key = (key,)
+    return key
+
+
+def text(rows, name):
+    total = sum(rows)  #! keep rows EDL407
+    if_it_is_text(name)  #! del rows, name
+    work()
+
+
+def no_text(rows):
+    total = sum(rows)  #! del rows
+    if_it_is_text((total, 1))  #! del total
+    work()
+
+
+def bound_anew_before(rows, key):
+    key = str(key)
+    if isinstance(key, str):  #! del rows
+        return sys._getframe(1).f_locals[key]
+    return rows
+
+
+def text_all_the_same(rows):
+    total = sum(rows)  #! keep rows EDL407
+    bound_anew_before([], (total, 1))  #! del rows, total
+    work()
+
+
+def in_a_loop(keys, with_locals=False):
+    found = []
+    for key in keys:
+        if with_locals:  #! del with_locals
+            found.append(sys._getframe(1).f_locals[key])  #! del key
+        with_locals = True
+    return found
+
+
+def asks_later(rows):
+    total = sum(rows)  #! keep rows EDL407
+    in_a_loop(["rows", "total"])  #! del rows
     work()
