@@ -105,10 +105,63 @@ is_ours_alone(const struct unit_lore *lu, var_id v)
     return true;
 }
 
+/* `defer.fail(e)`, `Failure()`: there is an error about. */
+static bool
+is_failing(struct text name)
+{
+    static const char *const failing[] = {
+        "twisted.internet.defer.fail",
+        "twisted.internet.defer.maybeDeferred",
+        "twisted.python.failure.Failure",
+    };
+
+    return text_among(name, failing, sizeof failing / sizeof *failing);
+}
+
+/* `d.errback`, called here or handed on, of any of them: who knows which leads
+ * to which.  Who cancels this very one puts an error into it, too. */
+static bool
+is_error_put(const struct rules_file *rf, const struct unit_lore *lu, op_id op,
+             var_id v)
+{
+    const struct op *at = &lu->unit->op[op];
+    const enum op_kind k = (enum op_kind)at->kind;
+
+    if (k != OP_METHOD && k != OP_ATTR) {
+        return (k == OP_CALL || k == OP_CALL_STAR) &&
+               is_failing(name_text(
+                   rf, lore_mean(lu, operand(&lu->ops, op, 0)).name));
+    }
+    const struct text name = sym_text(rf->an, at->arg);
+    return text_eq(name, TEXT("errback")) ||
+           (text_eq(name, TEXT("cancel")) &&
+            lore_loaded(lu, operand(&lu->ops, op, 0)) == v);
+}
+
+/* Such a thing, or who owns one, and no error is in sight that it may have
+ * got. */
+static bool
+is_row_quiet(const struct rules_file *rf, const struct unit_lore *lu, var_id v,
+             const struct meaning *m)
+{
+    if (!meaning_complains(m) || is_failing(m->api->name)) {
+        return false;
+    }
+    for (op_id op = 0; op < lu->unit->nops; op++) {
+        if (is_error_put(rf, lu, op, v)) {
+            return false;
+        }
+    }
+    return true;
+}
+
 bool
 complaint_is_quiet(const struct rules_file *rf, const struct unit_lore *lu,
                    var_id v, const struct meaning *m)
 {
+    if (is_row_quiet(rf, lu, v, m)) {
+        return true;
+    }
     return complaint_is_future(rf, m) && !sets_exception(rf, lu, v) &&
            (m->rule == RULE_FINALIZER ||
             (is_made_here(rf, lu, v) && is_ours_alone(lu, v)));

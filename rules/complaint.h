@@ -13,7 +13,8 @@
 /* Is the end of the value an event because it is such a future? */
 bool complaint_is_future(const struct rules_file *rf, const struct meaning *m);
 
-/* And does nobody here set an exception? */
+/* Such a future, or what a row is about that complains: does nobody here set
+ * an exception? */
 bool complaint_is_quiet(const struct rules_file *rf,
                         const struct unit_lore *lu, var_id v,
                         const struct meaning *m);

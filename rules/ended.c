@@ -21,6 +21,7 @@ enum end_kind {
     ENDS_QUIT,
     ENDS_POOLED,
     ENDS_AWAITED,
+    ENDS_TOLD,   /* its error, if any, was asked for */
     ENDS_HANDED, /* no end: who is to call a method of it later holds it */
 };
 
@@ -48,6 +49,9 @@ end_of(const struct meaning *m)
 
     if (m->rule == RULE_WEAK_RESULT) {
         return ENDS_AWAITED;
+    }
+    if (meaning_complains(m)) {
+        return ENDS_TOLD;
     }
     if (m->rule == RULE_KEEP_ALIVE) {
         return ENDS_STOPPED;
@@ -254,6 +258,49 @@ is_entered_by_call(const struct path *p, op_id op)
                       sizeof entering / sizeof *entering);
 }
 
+/* `d.addErrback(f)`, `d.addCallbacks(f, g)`, `self.failureResultOf(d)`, `yield
+ * d`: who is told of an error leaves nothing to complain about. */
+static bool
+is_told(const struct path *p, op_id op)
+{
+    static const char *const by_itself[] = {"addBoth", "addErrback"};
+    static const char *const by_another[] = {
+        "assertFailure", "failureResultOf", "successResultOf"};
+    const struct op *at = &p->lu->unit->op[op];
+    const enum op_kind k = (enum op_kind)at->kind;
+
+    if (k == OP_AWAIT || k == OP_YIELD) {
+        return lore_loaded(p->lu, operand(&p->lu->ops, op, 0)) == p->v;
+    }
+    if (k != OP_CALL) {
+        return false;
+    }
+    const struct call call = call_at(p->rf, p->lu, op);
+    const op_id from = operand_source(&p->lu->ops, call.callee);
+    const struct text name =
+        from != NO_ID && p->lu->unit->op[from].kind == OP_METHOD
+            ? sym_text(p->rf->an, p->lu->unit->op[from].arg)
+            : TEXT("");
+    return lore_loaded(p->lu, call.receiver) == p->v
+               ? text_among(name, by_itself,
+                            sizeof by_itself / sizeof *by_itself) ||
+                     (text_eq(name, TEXT("addCallbacks")) && call.nargs > 1)
+               : call.nargs && lore_loaded(p->lu, call.argument[0]) == p->v &&
+                     text_among(name, by_another,
+                                sizeof by_another / sizeof *by_another);
+}
+
+/* `d.addCallback(f)`: what f raises is another error. */
+static bool
+may_fail_anew(const struct path *p, op_id op)
+{
+    const struct op *at = &p->lu->unit->op[op];
+
+    return p->how == ENDS_TOLD && at->kind == OP_METHOD &&
+           lore_loaded(p->lu, operand(&p->lu->ops, op, 0)) == p->v &&
+           text_eq(sym_text(p->rf->an, at->arg), TEXT("addCallback"));
+}
+
 /* Does a method of that name end it? */
 static bool
 is_ending(enum end_kind how, struct text name)
@@ -299,6 +346,9 @@ ends_it(const struct path *p, op_id op)
     }
     if (p->how == ENDS_AWAITED) {
         return is_awaited(p, op) || asks_result(p, op);
+    }
+    if (p->how == ENDS_TOLD) {
+        return is_told(p, op);
     }
     if (o->kind == OP_CALL && is_entered_by_call(p, op)) {
         return p->how == ENDS_CLOSED || p->how == ENDS_WAITED;
@@ -430,6 +480,10 @@ look_back(struct path *p, block_id at, op_id end, bool raises)
         if (!raises && ends_it(p, op)) {
             return;
         }
+        if (may_fail_anew(p, op)) {
+            p->is_open = true;
+            return;
+        }
     }
     go_back(p, at);
 }
@@ -451,7 +505,7 @@ end_here(struct rules_file *rf, const struct meaning *m)
         text_eq(name_top(type), TEXT("logging"))) {
         return ENDS_BY_HAND; /* a closed handler has nothing to flush at exit */
     }
-    if (m->rule != RULE_OWNS_RESOURCE) {
+    if (m->rule != RULE_OWNS_RESOURCE || meaning_complains(m)) {
         return end_of(m);
     }
     if (!type.n) {

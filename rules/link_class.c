@@ -2,10 +2,13 @@
 
 #include "rules/link_slot.h"
 
-/* Is one of its attributes made of a class whose death is an event? */
+/* Is one of its attributes made of a class whose death is an event?  `m` is
+ * how, one that does more than complain before one that does not. */
 static bool
-owns_event(const struct project *p, const struct summary_class *c)
+owns_event(const struct project *p, const struct summary_class *c,
+           struct meaning *m)
 {
+    *m = meaning_bottom();
     for (uint32_t i = 0; i < c->nattrs; i++) {
         const struct told *told = &c->attr[i].mean;
         struct text type = told->type;
@@ -17,10 +20,24 @@ owns_event(const struct project *p, const struct summary_class *c)
         }
         type.n -= 2;
         if (project_class_death(p, type, &rule, &api) == DIES_NOTICED) {
-            return true;
+            m->death = DIES_NOTICED;
+            m->api = api;
+            if (!meaning_complains(m)) {
+                return true;
+            }
         }
     }
-    return false;
+    return m->death == DIES_NOTICED;
+}
+
+/* Does the entry say as much as that already? */
+static bool
+is_known_to_own(const struct entry *e, const struct meaning *m)
+{
+    const struct meaning known = {.death = DIES_NOTICED, .api = e->owned};
+
+    return e->owns_event &&
+           (!meaning_complains(&known) || meaning_complains(m));
 }
 
 void
@@ -32,8 +49,11 @@ link_owners(struct project *p)
         changed = false;
         for (uint32_t id = 0; id < p->entry.n; id++) {
             struct entry *e = &p->entry.at[id];
-            if (e->class_ && !e->owns_event && owns_event(p, e->class_)) {
+            struct meaning m;
+            if (e->class_ && owns_event(p, e->class_, &m) &&
+                !is_known_to_own(e, &m)) {
                 e->owns_event = true;
+                e->owned = m.api;
                 changed = true;
             }
         }

@@ -595,7 +595,9 @@ note_finalizer(struct slot_linker *l, struct text to)
     }
     const struct summary_class *c = project_class(l->p, owner);
     if (c) {
-        entry_put(l->arena, l->p, c->name)->owns_event = true;
+        struct entry *e = entry_put(l->arena, l->p, c->name);
+        e->owns_event = true;
+        e->owned = NULL;
     }
 }
 

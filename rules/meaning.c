@@ -112,6 +112,26 @@ kind_join(enum value_kind a, enum value_kind b)
     return kind_is_plain(a) && kind_is_plain(b) ? VALUE_PLAIN : VALUE_UNKNOWN;
 }
 
+bool
+meaning_complains(const struct meaning *m)
+{
+    const struct fact *f = m->death == DIES_NOTICED && m->api
+                               ? api_fact(m->api, FACT_RETURNS_RESOURCE)
+                               : NULL;
+
+    return f && f->resource == RESOURCE_COMPLAINT;
+}
+
+/* Does the end of `b` say more than that of `a`? */
+static bool
+is_worse(const struct meaning *b, const struct meaning *a)
+{
+    return b->death != a->death ? b->death > a->death
+                                : b->death == DIES_NOTICED &&
+                                      meaning_complains(a) &&
+                                      !meaning_complains(b);
+}
+
 static bool
 has_plain_items(const struct meaning *m)
 {
@@ -135,7 +155,7 @@ meaning_join(struct meaning a, struct meaning b)
         a.flags |= MEANS_NONE;
         return a;
     }
-    const struct meaning *worst = b.death > a.death ? &b : &a;
+    const struct meaning *worst = is_worse(&b, &a) ? &b : &a;
     const uint16_t both = MEANS_SMALL | MEANS_ENTERED | MEANS_HELD;
     const uint16_t either = MEANS_SEEN | MEANS_LARGE | MEANS_HUGE | MEANS_SELF |
                             MEANS_DECORATED | MEANS_NONE | MEANS_SAID |
@@ -165,7 +185,8 @@ meaning_same(const struct meaning *a, const struct meaning *b)
 {
     return a->kind == b->kind && a->element == b->element &&
            a->death == b->death && a->flags == b->flags && a->rule == b->rule &&
-           a->name == b->name && a->type == b->type;
+           a->name == b->name && a->type == b->type &&
+           (a->api == b->api || meaning_complains(a) == meaning_complains(b));
 }
 
 struct meaning
@@ -178,7 +199,7 @@ meaning_hold(struct meaning container, struct meaning item)
     if (item.death != DIES_INERT) {
         container.flags &= (uint16_t)~MEANS_PLAIN_ITEMS;
     }
-    if (item.death > container.death) {
+    if (is_worse(&item, &container)) {
         container.death = item.death;
         container.rule = item.rule;
         container.api = item.api;

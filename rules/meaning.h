@@ -83,6 +83,9 @@ struct meaning meaning_element(const struct meaning *container);
 /* Can code that has a reference put other things into it? */
 bool meaning_is_mutable(const struct meaning *m);
 
+/* Is all that its end may do to tell of an error that it got? */
+bool meaning_complains(const struct meaning *m);
+
 /* A value that code out of sight can reach: what it contains is unknown. */
 struct meaning meaning_shared(struct meaning m);
 

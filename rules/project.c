@@ -399,6 +399,15 @@ gives_event(struct death_query *q, const struct project *p, dotted_id class_,
     return true;
 }
 
+/* No other end that it may have as well would say more. */
+static bool
+is_settled(const struct death_query *q)
+{
+    const struct meaning m = {.death = (uint8_t)q->death, .api = q->api};
+
+    return q->death == DIES_NOTICED && !meaning_complains(&m);
+}
+
 static bool
 ask_death(void *context, const struct project *p, dotted_id id)
 {
@@ -423,21 +432,23 @@ ask_death(void *context, const struct project *p, dotted_id id)
     }
     for (uint32_t i = 0; i < c->nattrs; i++) {
         const struct meaning *m = &c->attr[i].mean.mean;
-        if (m->death == DIES_NOTICED) {
+        if (m->death == DIES_NOTICED && !(q->api && meaning_complains(m))) {
             *q = (struct death_query){DIES_NOTICED, RULE_OWNS_RESOURCE, m->api};
+        }
+        if (is_settled(q)) {
             return true;
         }
     }
     if (p->entry.at[id].owns_event) {
-        *q = (struct death_query){DIES_NOTICED, RULE_OWNS_RESOURCE, NULL};
-        return true;
+        *q = (struct death_query){DIES_NOTICED, RULE_OWNS_RESOURCE,
+                                  p->entry.at[id].owned};
     }
-    for (uint32_t i = 0; i < c->nbases && q->death != DIES_NOTICED; i++) {
+    for (uint32_t i = 0; i < c->nbases && !is_settled(q); i++) {
         if (find_class(p, c->base[i]) == NO_ID) {
             ask_catalogue(q, p, c->base[i]);
         }
     }
-    return q->death == DIES_NOTICED;
+    return is_settled(q);
 }
 
 /* An attribute that is not what has an end that is noticed. */

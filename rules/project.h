@@ -16,6 +16,7 @@ struct entry {
     const struct told *global;
     dotted_id alias; /* what the name means, or DOTTED_ROOT */
     bool owns_event; /* instances own one whose end can be noticed */
+    const struct api *owned; /* owns_event: by this row, or NULL */
     const struct api *recompiled;
     struct summary_function *method; /* all methods of this name in one */
     bool is_common;   /* containers have a method of this name, too */
