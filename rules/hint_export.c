@@ -3,7 +3,10 @@
 #include "base/bits.h"
 #include "rules/alias.h"
 #include "rules/follow.h"
+#include "rules/known.h"
 #include "rules/names.h"
+#include "rules/reach.h"
+#include "rules/resize.h"
 
 /* A view, and the locals that hold it or a part of it: `parts = [view[2:4]]`,
  * `lines = iter(view)`. */
@@ -12,26 +15,9 @@ struct export
     struct collector *c;
     uint64_t *holders;
     uint32_t reason;
+    op_id made;            /* the view, by this call */
+    const uint64_t *after; /* the ops that control may get to from there */
 };
-
-/* Methods that leave the memory as large as it is. */
-static bool
-only_reads(struct text method)
-{
-    static const char *const name[] = {
-        "buffer_info", "byteswap",   "cast",      "count",    "decode",
-        "endswith",    "fileno",     "find",      "flush",    "getbuffer",
-        "getvalue",    "hex",        "index",     "join",     "lower",
-        "max",         "mean",       "min",       "peek",     "read",
-        "read1",       "readable",   "readinto",  "readline", "readlines",
-        "replace",     "reshape",    "reverse",   "rfind",    "seek",
-        "seekable",    "size",       "split",     "splitlines", "startswith",
-        "strip",       "sum",        "tell",      "tobytes",  "tolist",
-        "toreadonly",  "translate",  "upper",     "view",     "writable",
-    };
-
-    return text_among(method, name, sizeof name / sizeof *name);
-}
 
 static bool
 held_by(void *context, var_id v)
@@ -49,6 +35,54 @@ lost(void *context)
     (void)context; /* it lives on without us */
 }
 
+/* Is the value the view, or made of what holds it? */
+static bool
+is_made_of_view(const struct export *e, val_id v, int depth)
+{
+    const struct operands *o = &e->c->lu->ops;
+    const op_id op = operand_source(o, v);
+    const var_id loaded = lore_loaded(e->c->lu, v);
+
+    if (v == NO_ID || depth == 0 || op == e->made) {
+        return v != NO_ID;
+    }
+    if (op == NO_ID) {
+        return is_made_of_view(e, o->val[v].left, depth - 1) ||
+               is_made_of_view(e, o->val[v].right, depth - 1);
+    }
+    if (loaded != NO_ID) {
+        return bit_test(e->holders, loaded);
+    }
+    for (uint32_t i = 0; i < operand_count(o, op); i++) {
+        if (is_made_of_view(e, operand(o, op, i), depth - 1)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* May the variable have this view at the op, and no other by then?  What it was
+ * put into has it, whenever that was bound. */
+static bool
+has_view_at(const struct export *e, var_id v, op_id op)
+{
+    enum { DEEPEST = 8 };
+    struct arena *scratch = e->c->rf->scratch;
+    op_id store = e->c->lu->var_first_store[v];
+    bool is_put_in = true, has = false;
+
+    for (; store != NO_ID && !has; store = e->c->lu->var_next_store[store]) {
+        if (bit_test(e->after, store) &&
+            is_made_of_view(e, operand(&e->c->lu->ops, store, 0), DEEPEST)) {
+            struct arena_mark mark = arena_mark(scratch);
+            is_put_in = false;
+            has = bit_test(reach_bound(scratch, e->c->lu->unit, store), op);
+            arena_rewind(scratch, mark);
+        }
+    }
+    return has || is_put_in;
+}
+
 /* The source is resized at `op`, or from there on at any time: it fails while a
  * view lives. */
 static void
@@ -59,6 +93,9 @@ resized(const struct export *e, op_id op)
     uint32_t v;
 
     ROW_EACH (v, e->holders, stride) {
+        if (!has_view_at(e, v, op)) {
+            continue;
+        }
         if (kind == OP_ENTER || kind == OP_ATTR) {
             hint_forbid_since(e->c, v, op, e->reason);
         } else {
@@ -82,49 +119,39 @@ is_same(const struct unit_lore *lu, val_id a, val_id b)
     return lu->unit->op[x].arg == lu->unit->op[y].arg;
 }
 
-/* The value is handed to a call: does anybody vouch that it stays as large?  Of
- * its own method that is said where it is taken. */
+/* Is the value handed to a function of the tree that resizes it, or whose
+ * method it is? */
 static bool
-may_resize_argument(const struct export *e, op_id op, val_id source)
+is_resized_by_callee(const struct export *e, const struct call *call,
+                     val_id source)
 {
-    struct rules_file *rf = e->c->rf;
-    const struct call call = call_at(rf, e->c->lu, op);
-    const struct api *api = call_api(rf, e->c->lu, &call);
-    const sym_id name = lore_mean(e->c->lu, call.callee).name;
+    const struct summary_function *f =
+        known_function(e->c->rf, lore_mean(e->c->lu, call->callee).name);
 
-    if (call.callee == source || call.receiver == source) {
-        return false;
+    for (uint32_t i = 0; f && i < call->nargs; i++) {
+        if (call->argument[i] == source &&
+            (f->resizes & hint_bits_taking(e->c, call, f, i,
+                                           f->is_method ? 1 : 0))) {
+            return true;
+        }
     }
-    return !call_is_discreet(rf, e->c->lu, &call, api) ||
-           text_starts(name_text(rf, name), TEXT("builtins.bytearray."));
+    return false;
 }
 
-/* May the memory of the source be another one after the op? */
+/* May the memory of the source be another one after the op?  Whoever is given
+ * it and not known to resize it reads it, as far as anybody can see. */
 static bool
 may_resize(const struct export *e, op_id op, val_id source)
 {
-    const struct operands *o = &e->c->lu->ops;
-    const struct op *at = &o->unit->op[op];
-    const op_id key = operand_source(o, operand(o, op, 2));
+    const struct unit_lore *lu = e->c->lu;
+    const enum op_kind k = (enum op_kind)lu->unit->op[op].kind;
 
-    switch ((enum op_kind)at->kind) {
-    case OP_INPLACE:
-    case OP_DEL_ITEM:
-    case OP_ENTER:
-        return operand(o, op, 0) == source;
-    case OP_METHOD:
-    case OP_ATTR:
-        return !only_reads(sym_text(e->c->rf->an, at->arg)) &&
-               (at->kind == OP_METHOD || o->nusers[o->out[op]] > 0);
-    case OP_SET_ITEM: /* `data[2:4] = others` */
-        return operand(o, op, 1) == source && key != NO_ID &&
-               o->unit->op[key].kind == OP_SLICE;
-    case OP_CALL:
-    case OP_CALL_STAR:
-        return may_resize_argument(e, op, source);
-    default:
-        return false;
+    if (k != OP_CALL && k != OP_CALL_STAR) {
+        return resize_does(e->c->rf, lu, op, source);
     }
+    const struct call call = call_at(e->c->rf, lu, op);
+    return resize_is_called(e->c->rf, lu, op, source) ||
+           is_resized_by_callee(e, &call, source);
 }
 
 /* Have both the same object: one local, one that was made of the other, two that share what is in them, or
@@ -137,6 +164,24 @@ may_be_same(const struct unit_lore *lu, val_id a, val_id b)
     return is_same(lu, a, b) || lore_origin(lu, a) == lore_origin(lu, b) ||
            (x != NO_ID && y != NO_ID &&
             alias_root(&lu->sharing, x) == alias_root(&lu->sharing, y));
+}
+
+/* What is loaded of a local at the op may be what it was when the view was
+ * made. */
+static bool
+is_bound_then(const struct export *e, val_id source, val_id v, op_id op)
+{
+    const var_id x = lore_loaded(e->c->lu, source);
+    struct arena *scratch = e->c->rf->scratch;
+    struct arena_mark mark = arena_mark(scratch);
+
+    if (x == NO_ID || lore_loaded(e->c->lu, v) != x) {
+        return bit_test(e->after, op);
+    }
+    const bool is = bit_test(
+        reach_unbound(scratch, e->c->lu->unit, e->made, x), op);
+    arena_rewind(scratch, mark);
+    return is;
 }
 
 /* Bytes and texts are what they are. */
@@ -165,7 +210,8 @@ exported(void *context, val_id source)
             if (loaded != NO_ID && bit_test(e->holders, loaded)) {
                 continue; /* the view itself has no say */
             }
-            if (may_be_same(e->c->lu, v, source) && may_resize(e, op, v)) {
+            if (may_be_same(e->c->lu, v, source) && may_resize(e, op, v) &&
+                is_bound_then(e, source, v, op)) {
                 resized(e, op);
                 break;
             }
@@ -181,7 +227,8 @@ hint_export(struct sighting *s)
     const struct selector all = {.kind = SELECT_ALL};
     struct export e = {
         s->c, bitrows_make(s->c->rf->scratch, 1, s->c->lu->unit->nvars).word,
-        hint_reason(s->c, RULE_EXPORT, s->call->op, s->api, s->api->name)};
+        hint_reason(s->c, RULE_EXPORT, s->call->op, s->api, s->api->name),
+        s->call->op, NULL};
     const struct follower f = {.into = held_by,
                                .lost = lost,
                                .context = &e,
@@ -189,6 +236,7 @@ hint_export(struct sighting *s)
     struct visitor visitor = {exported, &e};
 
     follow_value(s->c->rf, s->c->lu, s->c->lu->ops.out[s->call->op], &f);
+    e.after = reach_unbound(s->c->rf->scratch, s->c->lu->unit, e.made, NO_ID);
     call_selected(s->c->rf, s->c->lu, s->call, &all, visitor);
     call_selected(s->c->rf, s->c->lu, s->call, &self, visitor);
     arena_rewind(s->c->rf->scratch, mark);

@@ -79,6 +79,7 @@ merge_function(struct linker *l, struct summary_function *f,
     f->exposes |= other->exposes;
     f->spells |= other->spells;
     f->escapes |= other->escapes;
+    f->resizes |= other->resizes;
     f->parts |= other->parts;
     f->some_parts |= other->some_parts;
     f->stored |= other->stored;

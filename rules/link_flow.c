@@ -92,6 +92,25 @@ weak_through(const struct edge_to *e)
     return w;
 }
 
+/* A parameter goes on to a callee that resizes it. */
+static bool
+flow_resizes(struct edge_to *e)
+{
+    const param_set before = e->from->resizes;
+
+    for (uint32_t i = 0; e->to && !e->api && i < e->call->nargs; i++) {
+        const struct summary_argument *arg = &e->call->argument[i];
+        if (e->to->resizes & params_taking(e, arg)) {
+            e->from->resizes |= param_bit(arg->param);
+        }
+    }
+    if (e->to && !e->api && e->call->receiver != NO_ID && e->to->is_method &&
+        (e->to->resizes & param_bit(0))) {
+        e->from->resizes |= param_bit(e->call->receiver);
+    }
+    return before != e->from->resizes;
+}
+
 /* A parameter goes on to a callee that makes an address of it. */
 static bool
 flow_addresses(struct edge_to *e)
@@ -478,6 +497,7 @@ flow_edge(const struct project *p, struct edge_to *e)
     f->observes |= observes;
     if (!f->is_slot) { /* who keeps an address is told of by name only */
         changed |= flow_addresses(e);
+        changed |= flow_resizes(e);
     }
     if (f->is_slot && !f->makes_weak.n) {
         f->makes_weak = makes_weak(e);

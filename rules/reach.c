@@ -223,6 +223,13 @@ reach_bound(struct arena *scratch, const struct unit *u, op_id store)
     return spread_bound(scratch, u, store, op_effect(&u->op[store]).var);
 }
 
+const uint64_t *
+reach_unbound(struct arena *scratch, const struct unit *u, op_id from,
+              var_id v)
+{
+    return spread_bound(scratch, u, from, v);
+}
+
 bool
 reach_reads(struct arena *scratch, const struct unit *u, gap_id gap, var_id v)
 {

@@ -26,6 +26,11 @@ struct meaning reach_meaning(const struct unit_lore *lu, gap_id gap, var_id v);
 const uint64_t *reach_bound(struct arena *scratch, const struct unit *u,
                             op_id store);
 
+/* The same from behind any op, where the variable is bound already; `v` NO_ID:
+ * all that control may get to. */
+const uint64_t *reach_unbound(struct arena *scratch, const struct unit *u,
+                              op_id from, var_id v);
+
 /* May the variable be read behind the gap before it is bound anew? */
 bool reach_reads(struct arena *scratch, const struct unit *u, gap_id gap,
                  var_id v);

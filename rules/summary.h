@@ -89,7 +89,7 @@ struct summary_function {
     param_set points, raw; /* the result is an address of it, no mere number */
     param_set exposes;    /* an address of it gets out of sight */
     param_set spells;     /* the result is a text of it, or one is put away */
-    param_set escapes;    /* stored, changed, or handed to unknown code */
+    param_set escapes, resizes; /* stored, changed or handed on; see resize.h */
     param_set parts;      /* of whose parts or views all it returns consists */
     param_set some_parts; /* the same on some way at least */
     param_set stored, fed; /* put into something; f(make()) stands somewhere */
@@ -180,7 +180,7 @@ summary_is_anything(const struct summary_function *f)
     return f->is_slot && f->spread > FEW_IN_SLOT;
 }
 
-/* One more keyword under which `**names` are held weakly; true if it is new. */
+/* One more keyword under which `**names` are held weakly: is it new? */
 bool summary_add_weak_key(struct summary_function *f, struct text keyword);
 
 /* The parameters that may take what comes somewhere behind so many others. */
