@@ -8,6 +8,7 @@
 #include "rules/names.h"
 #include "rules/project.h"
 #include "rules/reach.h"
+#include "rules/run_out.h"
 #include "rules/summary.h"
 
 /* By its own close(); by that or by a `with`; by that or by waiting; by what
@@ -22,13 +23,14 @@ enum end_kind {
     ENDS_POOLED,
     ENDS_AWAITED,
     ENDS_TOLD,   /* its error, if any, was asked for */
+    ENDS_RUN_OUT, /* a generator that was gone through to its end */
     ENDS_HANDED, /* no end: who is to call a method of it later holds it */
 };
 
 /* Backwards from the gap over blocks, each as it is left and as an exception
  * leaves it. */
 struct path {
-    const struct rules_file *rf;
+    struct rules_file *rf;
     const struct unit_lore *lu;
     var_id v;
     enum end_kind how;
@@ -52,6 +54,9 @@ end_of(const struct meaning *m)
     }
     if (meaning_complains(m)) {
         return ENDS_TOLD;
+    }
+    if (m->rule == RULE_GENERATOR && m->kind == VALUE_GENERATOR) {
+        return ENDS_RUN_OUT;
     }
     if (m->rule == RULE_KEEP_ALIVE) {
         return ENDS_STOPPED;
@@ -350,6 +355,9 @@ ends_it(const struct path *p, op_id op)
     if (p->how == ENDS_TOLD) {
         return is_told(p, op);
     }
+    if (p->how == ENDS_RUN_OUT) {
+        return run_out_by(p->rf, p->lu, op, p->v);
+    }
     if (o->kind == OP_CALL && is_entered_by_call(p, op)) {
         return p->how == ENDS_CLOSED || p->how == ENDS_WAITED;
     }
@@ -431,7 +439,9 @@ go_back(struct path *p, block_id at)
         bool raises = pred->region && u->cfg.region[pred->region].handler == at;
         uint32_t key = 2 * from + raises;
         if (pred->rpo != NO_ID && !p->seen[key] &&
-            (raises || !is_none_on(p, pred, at))) {
+            (raises || !is_none_on(p, pred, at)) &&
+            !(p->how == ENDS_RUN_OUT &&
+              run_out_between(p->rf, p->lu, from, at, p->v))) {
             p->seen[key] = true;
             p->todo[p->n++] = key;
         }

@@ -209,6 +209,10 @@ pour_value(void *context, val_id v)
             p->m.death = DIES_INERT;
             p->is_inert = true;
         }
+        if (from.kind == VALUE_GENERATOR && from.rule == RULE_GENERATOR &&
+            p->fact->id == FACT_INERT_IF) {
+            from = meaning_unknown(); /* what came of it is not suspended */
+        }
         if (from.death > p->m.death) {
             p->m.death = from.death;
             p->m.rule = from.rule;

@@ -227,6 +227,13 @@ meaning_element(const struct meaning *container)
         m.rule = container->rule;
         m.api = container->api;
     }
+    if ((container->kind == VALUE_GENERATOR ||
+         container->kind == VALUE_ITERATOR) &&
+        m.rule == RULE_GENERATOR && m.kind != VALUE_GENERATOR &&
+        m.kind != VALUE_ITERATOR) {
+        m.death = DIES_DOUBTFUL; /* what it gives is not suspended */
+        m.rule = RULE_UNKNOWN;
+    }
     m.flags |= container->flags & MEANS_SAID;
     if (kind_is_container(container->element)) {
         m.element = VALUE_UNKNOWN; /* one level of contents is all we know */
