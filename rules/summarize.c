@@ -10,7 +10,6 @@
 #include "rules/literal.h"
 #include "rules/lookup.h"
 #include "rules/names.h"
-#include "rules/resize.h"
 #include "rules/shared.h"
 #include "rules/slot.h"
 #include "rules/summarize_address.h"
@@ -547,7 +546,6 @@ add_function(struct maker *k, unit_id unit)
     for (uint32_t i = 0; i < nparams; i++) {
         m.f.escapes |= alias_is_out(m.lu, i) ? param_bit(i) : 0;
     }
-    m.f.resizes = resize_parameters(k->rf, m.lu, &m.f);
     shared_summary(k->rf, m.lu, &m.f);
     m.f.call = KEEP(k, &m.call);
     m.f.ncalls = m.call.n;

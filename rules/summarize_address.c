@@ -4,6 +4,7 @@
 #include "rules/call.h"
 #include "rules/follow.h"
 #include "rules/hint_text.h"
+#include "rules/resize.h"
 
 enum { MOST_LOCALS = 3 };
 
@@ -304,4 +305,5 @@ summarize_addresses(struct rules_file *rf, struct unit_lore *lu,
         }
     }
     expose_put_away(&p);
+    f->resizes = resize_parameters(rf, lu, f);
 }

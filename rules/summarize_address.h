@@ -7,7 +7,7 @@
 #include "rules/lore.h"
 #include "rules/summary.h"
 
-/* Fill in `points` and `exposes`, and `why` if it is empty. */
+/* Fill in `points`, `exposes` and `resizes`, and `why` if it is empty. */
 void summarize_addresses(struct rules_file *rf, struct unit_lore *lu,
                          struct summary_function *f);
 
