@@ -60,12 +60,27 @@ hint_forbid_all(struct collector *c, uint32_t reason)
     }
 }
 
+/* Owners are found by several ways: each prohibition counts once. */
+static bool
+is_forbidden_since(const struct collector *c, const struct hint_since *since)
+{
+    for (uint32_t i = c->since.n; i-- > 0;) {
+        const struct hint_since *s = &c->since.at[i];
+        if (s->var == since->var && s->op == since->op &&
+            s->by_name == since->by_name) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static void
 forbid_since(struct collector *c, struct hint_since since)
 {
     const var_id v = since.var;
 
-    if (v == NO_ID || bit_test(c->forbidden, v)) {
+    if (v == NO_ID || bit_test(c->forbidden, v) ||
+        is_forbidden_since(c, &since)) {
         return;
     }
     if (c->since.n == SINCE_MOST || since.op == NO_ID) {

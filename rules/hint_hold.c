@@ -182,13 +182,18 @@ hint_hold_shown(struct collector *c, val_id v, op_id op)
 }
 
 /* Is the holder in a local, and no attribute or item of something that may
- * outlive that? */
+ * outlive that, nor what a caller has? */
 static bool
 is_own_holder(const struct collector *c, val_id v)
 {
     const struct operands *o = &c->lu->ops;
     op_id op = operand_source(o, lore_origin(c->lu, v));
+    const var_id var = lore_loaded(c->lu, v);
 
+    if (var != NO_ID && (o->unit->var[var].flags & VARF_PARAM) &&
+        !o->unit->var[var].nbinds) {
+        return false;
+    }
     if (op != NO_ID && c->lu->unit->op[op].kind == OP_CALL) {
         op_id callee = operand_source(o, operand(o, op, 0));
         if (callee != NO_ID && c->lu->unit->op[callee].kind == OP_METHOD) {

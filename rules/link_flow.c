@@ -477,7 +477,6 @@ flow_edge(const struct project *p, struct edge_to *e)
                         : e->api ? weak_by_row(e)
                                  : none;
     bool observes = e->to && e->to->observes && e->call->is_returned;
-    w.parts |= f->is_slot ? w.weak : 0;
     bool changed = (w.weak & ~f->weak) || (w.methods & ~f->weak_methods) ||
                    (w.parts & ~f->weak_parts) ||
                    observes > (f->observes != 0);

@@ -120,7 +120,7 @@ struct rules_file {
         WHOLE_NO,
         WHOLE_YES
     } has_layers,
-        is_recompiled, is_library, by_hand;
+        is_recompiled, is_library, by_hand, passes_weak;
     uint8_t watching; /* see hint_frame_watch.c; 0: not asked yet */
     struct summary_function *watcher; /* all of them in one */
     uint8_t *watched_op;              /* by kind: may it run one of them? */

@@ -86,6 +86,14 @@ name_said(const struct unit *u, op_id op)
     }
 }
 
+/* `self`, in which anything may lie. */
+static bool
+is_own_object(const struct unit *u, op_id op)
+{
+    return u->op[op].kind == OP_LOAD && u->op[op].arg == 0 &&
+           (u->var[0].flags & VARF_PARAM) && u->kind == UNIT_FUNCTION;
+}
+
 /* Marks all that a statement names which speaks of a weak container.  False if
  * nothing is stored there: what is made may lie anywhere. */
 static bool
@@ -96,8 +104,11 @@ mark_statement(uint8_t *mark, const struct unit *u, op_id first, op_id end)
     for (op_id op = first; op < end; op++) {
         const uint8_t kind = u->op[op].kind;
         const sym_id name = name_said(u, op);
-        if (name != NO_ID) {
+        if (name != NO_ID && !is_own_object(u, op)) {
             mark[name] = 1;
+        }
+        if (kind == OP_RETURN && u->name != NO_ID) {
+            mark[u->name] = 1;
         }
         is_stored |= kind == OP_STORE || kind == OP_SET_ATTR ||
                      kind == OP_SET_ITEM || kind == OP_RETURN;
@@ -138,6 +149,43 @@ weak_names(struct rules_file *rf)
     return rf->weak_name;
 }
 
+/* Is the value read off a name that stands with one? */
+static bool
+is_named_weakly(const struct unit_lore *lu, const uint8_t *named, val_id v)
+{
+    const op_id op = operand_source(&lu->ops, lore_origin(lu, v));
+    const sym_id name = op == NO_ID ? NO_ID : name_said(lu->unit, op);
+
+    return name != NO_ID && named[name];
+}
+
+/* Does the file pass one on?  What a parameter holds is known by nothing but
+ * that. */
+static bool
+passes_weak(struct rules_file *rf, const uint8_t *named)
+{
+    if (rf->passes_weak != WHOLE_UNASKED) {
+        return rf->passes_weak == WHOLE_YES;
+    }
+    rf->passes_weak = WHOLE_NO;
+    for (unit_id i = 0; i < rf->an->nunits; i++) {
+        const struct unit_lore *lu = lore_unit(rf, i);
+        for (op_id op = 0; op < lu->unit->nops; op++) {
+            if (lu->unit->op[op].kind != OP_CALL) {
+                continue;
+            }
+            const struct call call = call_at(rf, lu, op);
+            for (uint32_t k = 0; k < call.nargs; k++) {
+                if (is_named_weakly(lu, named, call.argument[k])) {
+                    rf->passes_weak = WHOLE_YES;
+                    return true;
+                }
+            }
+        }
+    }
+    return false;
+}
+
 /* Did it come from a name that stands with one, or from who knows where? */
 static bool
 may_come(struct rules_file *rf, const struct unit_lore *lu, val_id v, int steps)
@@ -167,7 +215,8 @@ may_come(struct rules_file *rf, const struct unit_lore *lu, val_id v, int steps)
     case OP_LOAD: {
         const struct var *var = &lu->unit->var[o->arg];
         bool may = named[var->name] || !var_is_local(var) ||
-                   var->kind == VAR_CELL || (var->flags & VARF_PARAM);
+                   (var->kind == VAR_CELL && (var->flags & VARF_DECLARED)) ||
+                   ((var->flags & VARF_PARAM) && passes_weak(rf, named));
         int n = 0;
         for (op_id s = lu->var_first_store[o->arg]; s != NO_ID && !may;
              s = lu->var_next_store[s]) {
