@@ -224,6 +224,40 @@ callee_points(struct handing *h, val_id v, param_set bits)
     follow_owners(c->rf, c->lu, v, visitor);
 }
 
+/* Is the container made for the call, and gone with it? */
+static bool
+is_made_for_it(const struct collector *c, val_id holder)
+{
+    return lore_loaded(c->lu, holder) == NO_ID &&
+           slot_is_made(c->rf, c->lu, holder);
+}
+
+/* The function puts the number of argument `i` into another one, where it may
+ * be compared later. */
+static void
+callee_notes(struct handing *h, uint32_t i, uint32_t shift)
+{
+    struct collector *c = h->c;
+    const struct summary_function *f = h->f;
+    const struct call *call = h->call;
+    bool stays = f->is_method && (f->noted_in & 1) && call->receiver != NO_ID &&
+                 !is_made_for_it(c, call->receiver);
+
+    if (!(f->noted & hint_bits_taking(c, call, f, i, shift))) {
+        return;
+    }
+    for (uint32_t k = 0; k < call->nargs; k++) {
+        stays |= k != i &&
+                 (f->noted_in & hint_bits_taking(c, call, f, k, shift)) &&
+                 !is_made_for_it(c, call->argument[k]);
+    }
+    if (stays) {
+        h->reason = hint_reason(c, RULE_IDENTITY, call->op, NULL, f->name);
+        follow_owners(c->rf, c->lu, call->argument[i],
+                      (struct owner_visitor){hand_to_end, h, false});
+    }
+}
+
 /* The function makes a text of it, which it returns or puts away. */
 static void
 callee_spells(struct handing *h, val_id v, param_set bits)
@@ -320,7 +354,7 @@ function_holds(struct collector *c, const struct call *call,
         hint_weak_identity(c, call, NULL, f->name);
     }
     if (!(f->weak | f->weak_methods | f->points | f->exposes | f->spells |
-          f->nweak_keys)) {
+          f->noted | f->nweak_keys)) {
         return;
     }
     struct handing h = {c, call, f, 0};
@@ -342,6 +376,7 @@ function_holds(struct collector *c, const struct call *call,
         }
         callee_points(&h, call->argument[i], bits);
         callee_spells(&h, call->argument[i], bits);
+        callee_notes(&h, i, shift);
     }
 }
 

@@ -133,7 +133,8 @@ hold_one(void *context, val_id v)
     if (h->only_methods && !is_method) {
         return;
     }
-    if (h->s->rule < RULE_ADDRESS && hold_elements(h, v)) {
+    if ((h->s->rule < RULE_ADDRESS || h->s->is_implied) &&
+        hold_elements(h, v)) {
         return;
     }
     if (h->s->rule < RULE_ADDRESS && h->s->call->is_starred) {

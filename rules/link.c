@@ -78,6 +78,8 @@ merge_function(struct linker *l, struct summary_function *f,
     f->raw |= other->raw;
     f->exposes |= other->exposes;
     f->spells |= other->spells;
+    f->noted |= other->noted;
+    f->noted_in |= other->noted_in;
     f->escapes |= other->escapes;
     f->resizes |= other->resizes;
     f->parts |= other->parts;
@@ -625,6 +627,7 @@ rules_link(struct arena *a, const struct summary *const *summary, uint32_t n,
         if (f && summary_is_anything(f)) {
             f->weak = f->weak_parts = f->counted;
             f->weak_methods = f->points = f->exposes = f->spells = 0;
+            f->noted = 0;
             f->frames = f->looks.keeps = f->looks.gives = 0;
             f->nweak_keys = 0;
             f->observes = f->finds_again = false;

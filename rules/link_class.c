@@ -103,6 +103,8 @@ link_method(struct arena *a, struct project *p,
     e->method->raw |= f->raw;
     e->method->exposes &= f->exposes;
     e->method->spells &= f->spells;
+    e->method->noted &= f->noted;
+    e->method->noted_in |= f->noted_in;
     e->method->finds_again &= f->finds_again;
     e->method->nweak_keys = 0;
 }

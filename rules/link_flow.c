@@ -111,21 +111,61 @@ flow_resizes(struct edge_to *e)
     return before != e->from->resizes;
 }
 
+/* The parameters of the caller that go where the callee puts numbers. */
+static param_set
+noted_into(const struct edge_to *e)
+{
+    param_set into = 0;
+
+    for (uint32_t i = 0; i < e->call->nargs; i++) {
+        const struct summary_argument *arg = &e->call->argument[i];
+        if (!arg->is_method && (params_taking(e, arg) & e->to->noted_in)) {
+            into |= param_bit(arg->param);
+        }
+    }
+    if (e->call->receiver != NO_ID && e->to->is_method &&
+        (e->to->noted_in & 1)) {
+        into |= param_bit(e->call->receiver);
+    }
+    return into;
+}
+
+/* What the callee makes of the number of `some`, of the caller's `mine`, stays
+ * when the caller is over: is it in one of its parameters, or out of sight? */
+static bool
+flow_noted(struct edge_to *e, param_set some, param_set mine)
+{
+    struct summary_function *f = e->from;
+    const bool is_result = (e->to->points & some) && !(f->stored & mine);
+    param_set into = 0;
+
+    if (is_result && e->call->noted_in != NO_ID) {
+        into |= param_bit(e->call->noted_in);
+    }
+    if (e->to->noted & some) {
+        into |= noted_into(e) & ~mine;
+    }
+    f->noted |= into ? mine : 0;
+    f->noted_in |= into;
+    return (is_result && e->call->is_noted) ||
+           ((e->to->noted & some) && !into && e->call->has_lasting &&
+            !(f->stored & mine));
+}
+
 /* A parameter goes on to a callee that makes an address of it. */
 static bool
 flow_addresses(struct edge_to *e)
 {
     struct summary_function *f = e->from;
     param_set points = f->points, exposes = f->exposes, spells = f->spells;
-    param_set raw = f->raw;
+    param_set raw = f->raw, noted = f->noted, noted_in = f->noted_in;
 
     for (uint32_t i = 0; e->to && !e->api && i < e->call->nargs; i++) {
         param_set some = params_taking(e, &e->call->argument[i]);
         param_set mine = param_bit(e->call->argument[i].param);
         bool out = (e->to->exposes & some) ||
                    ((e->to->points & e->to->raw & some) && !e->call->is_returned);
-        out |= (e->to->points & some) && e->call->is_noted &&
-               !(f->stored & mine);
+        out |= flow_noted(e, some, mine);
         bool made = (e->to->points & some) && e->call->is_returned;
         f->exposes |= out ? mine : 0;
         f->points |= made && !out ? mine : 0;
@@ -134,7 +174,8 @@ flow_addresses(struct edge_to *e)
             (e->to->spells & some) && e->call->is_returned ? mine : 0;
     }
     return points != f->points || exposes != f->exposes ||
-           spells != f->spells || raw != f->raw;
+           spells != f->spells || raw != f->raw || noted != f->noted ||
+           noted_in != f->noted_in;
 }
 
 /* A catalogued callee that was only found by linking. */

@@ -502,6 +502,7 @@ add_call(struct slot_linker *l, struct summary_function *f, struct text callee,
         .argument = l->hand[hand],
         .nargs = POSITIONS,
         .receiver = NO_ID,
+        .noted_in = NO_ID,
         .is_returned = f->is_slot,
         .is_unbound = how != SLOT_BOUND,
     };
@@ -732,7 +733,7 @@ is_worth_following(const struct slot_linker *l, const struct node *n)
         return true;
     }
     return f && ((f->weak | f->weak_methods | f->points | f->exposes |
-                  f->frames | frame_looks_out(&f->looks) | f->nweak_keys) ||
+                  f->noted | f->frames | frame_looks_out(&f->looks) | f->nweak_keys) ||
                  f->observes || f->finds_again ||
                  f->result.mean.death == DIES_NOTICED);
 }

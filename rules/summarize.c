@@ -540,13 +540,13 @@ add_function(struct maker *k, unit_id unit)
         look_at_implied(&m, op);
     }
     summarize_frames(k->arena, k->rf, m.lu, &m.f);
-    summarize_addresses(k->rf, m.lu, &m.f);
     look_at_returns(&m);
     look_at_items(&m);
     for (uint32_t i = 0; i < nparams; i++) {
         m.f.escapes |= alias_is_out(m.lu, i) ? param_bit(i) : 0;
     }
     shared_summary(k->rf, m.lu, &m.f);
+    summarize_addresses(k->rf, m.lu, &m.f);
     m.f.call = KEEP(k, &m.call);
     m.f.ncalls = m.call.n;
     vec_push(k->rf->arena, &k->function, m.f);

@@ -5,8 +5,9 @@
 #include "rules/follow.h"
 #include "rules/hint_text.h"
 #include "rules/resize.h"
+#include "rules/summarize_definition.h"
 
-enum { MOST_LOCALS = 3 };
+enum { MOST_LOCALS = 3, MOST_STEPS = 6 };
 
 typedef void owner_visit(void *context, var_id v);
 
@@ -76,64 +77,184 @@ child_returned(void *context)
     p->f->why = p->f->why.n ? p->f->why : p->api->name;
 }
 
-/* An attribute, or what a module has: it is there after the call. */
 static bool
-is_lasting(const struct unit_lore *lu, val_id v)
+is_display(const struct unit_lore *lu, val_id v)
 {
     const op_id op = operand_source(&lu->ops, v);
     const enum op_kind k =
         op == NO_ID ? OP_NULL : (enum op_kind)lu->unit->op[op].kind;
 
-    return k == OP_ATTR ||
-           (k == OP_LOAD && lu->unit->var[lu->unit->op[op].arg].kind ==
-                                VAR_GLOBAL);
+    return k == OP_TUPLE || k == OP_LIST || k == OP_SET;
 }
 
-/* `self.seen.add(id(x))`, `self.seen[id(x)] = 1` */
-static bool
-is_noted(const struct rules_file *rf, const struct unit_lore *lu, op_id user,
+/* What a number is put into by one op, `seen.add(id(x))`; NO_ID: nothing. */
+static val_id
+taker_of(const struct rules_file *rf, const struct unit_lore *lu, op_id user,
          val_id number)
 {
     static const char *const adds[] = {"add",    "append", "appendleft",
-                                       "insert", "put",    "setdefault"};
+                                       "extend", "insert", "put",
+                                       "setdefault", "update"};
     const struct operands *o = &lu->ops;
-    const op_id method = lu->unit->op[user].kind == OP_CALL
-                             ? operand_source(o, operand(o, user, 0))
-                             : NO_ID;
+    const struct op *op = &lu->unit->op[user];
+    op_id method;
 
-    if (lu->unit->op[user].kind == OP_SET_ITEM) {
-        return operand(o, user, 1) != number &&
-               is_lasting(lu, operand(o, user, 1));
+    switch ((enum op_kind)op->kind) {
+    case OP_SET_ITEM:
+        return operand(o, user, 1) == number ? NO_ID : operand(o, user, 1);
+    case OP_INPLACE: /* `seen |= {id(x)}`; a text or a sum has no parts */
+        return is_display(lu, number) && operand(o, user, 0) != number
+                   ? operand(o, user, 0)
+                   : NO_ID;
+    case OP_CALL:
+        method = operand_source(o, operand(o, user, 0));
+        return method != NO_ID && lu->unit->op[method].kind == OP_METHOD &&
+                       text_among(sym_text(rf->an, lu->unit->op[method].arg),
+                                  adds, sizeof adds / sizeof *adds)
+                   ? operand(o, method, 0)
+                   : NO_ID;
+    default:
+        return NO_ID;
     }
-    return method != NO_ID && lu->unit->op[method].kind == OP_METHOD &&
-           text_among(sym_text(rf->an, lu->unit->op[method].arg), adds,
-                      sizeof adds / sizeof *adds) &&
-           is_lasting(lu, operand(o, method, 0));
 }
 
-/* `self.key = id(x)`: whoever has the number may compare it later. */
+/* Where a number is when the function is over, for somebody to compare it:
+ * in an attribute or with a module, or in what a parameter has. */
+struct put {
+    bool is_away;
+    var_id in;
+};
+
+/* `self.seen`, `SEEN`, `seen[kind]` of a parameter */
+static struct put
+put_into(const struct unit_lore *lu, val_id v)
+{
+    const struct operands *o = &lu->ops;
+
+    for (int steps = 0; steps < MOST_STEPS; steps++) {
+        const op_id op = operand_source(o, lore_origin(lu, v));
+        const struct op *from = op == NO_ID ? NULL : &lu->unit->op[op];
+        if (from && from->kind == OP_LOAD) {
+            const struct var *var = &lu->unit->var[from->arg];
+            const bool is_param = var->flags & VARF_PARAM;
+            return (struct put){var->kind == VAR_GLOBAL,
+                                is_param ? from->arg : NO_ID};
+        }
+        if (!from || (from->kind != OP_ITEM && from->kind != OP_METHOD &&
+                      from->kind != OP_CALL)) {
+            return (struct put){from && from->kind == OP_ATTR, NO_ID};
+        }
+        v = operand(o, op, 0); /* `seen.setdefault(kind, set())`, too */
+    }
+    return (struct put){false, NO_ID};
+}
+
+/* `seen[id(x)] = x`, `seen.append((id(x), x))`: who has the number has what it
+ * stands for as well. */
 static bool
-is_put_away(const struct rules_file *rf, const struct unit_lore *lu,
-            val_id number)
+is_beside(const struct unit_lore *lu, op_id op, var_id v, int depth)
 {
-    op_id user = operand_only_user(&lu->ops, number);
+    const struct operands *o = &lu->ops;
 
-    if (user != NO_ID && (lu->unit->op[user].kind == OP_JOIN ||
-                          lu->unit->op[user].kind == OP_TUPLE)) {
-        number = lu->ops.out[user];
-        user = operand_only_user(&lu->ops, number);
+    for (uint32_t i = 0; v != NO_ID && i < operand_count(o, op); i++) {
+        const val_id in = operand(o, op, i);
+        if (lore_loaded(lu, in) == v ||
+            (depth > 0 && is_display(lu, in) &&
+             is_beside(lu, operand_source(o, in), v, depth - 1))) {
+            return true;
+        }
     }
-    return user != NO_ID &&
-           ((lu->unit->op[user].kind == OP_SET_ATTR &&
-             operand(&lu->ops, user, 0) == number) ||
-            is_noted(rf, lu, user, number));
+    return false;
 }
 
-bool
-summarize_is_noted(const struct rules_file *rf, const struct unit_lore *lu,
-                   op_id call)
+/* `self.key = id(x)`, `seen.add((kind, id(x)))`; `owner` is x, or NO_ID. */
+static struct put
+put_of(const struct rules_file *rf, const struct unit_lore *lu, val_id number,
+       var_id owner)
 {
-    return is_put_away(rf, lu, lu->ops.out[call]);
+    const struct put nowhere = {false, NO_ID};
+    const struct operands *o = &lu->ops;
+    op_id user = operand_only_user(o, number);
+
+    for (int steps = 0; steps < MOST_STEPS && user != NO_ID; steps++) {
+        const enum op_kind k = (enum op_kind)lu->unit->op[user].kind;
+        if (is_beside(lu, user, owner, 1)) {
+            return nowhere;
+        }
+        if (k != OP_JOIN && k != OP_TUPLE && k != OP_LIST && k != OP_SET) {
+            break;
+        }
+        number = o->out[user];
+        user = operand_only_user(o, number);
+    }
+    if (user != NO_ID && lu->unit->op[user].kind == OP_SET_ATTR) {
+        return (struct put){operand(o, user, 0) == number, NO_ID};
+    }
+    const val_id into =
+        user == NO_ID ? NO_ID : taker_of(rf, lu, user, number);
+    return into == NO_ID ? nowhere : put_into(lu, into);
+}
+
+/* No class or module: nothing is put into these by a call. */
+static bool
+is_lasting(const struct unit_lore *lu, val_id v)
+{
+    const struct meaning m = v == NO_ID ? meaning_unknown() : lore_mean(lu, v);
+
+    return v != NO_ID && m.kind != VALUE_CLASS && m.kind != VALUE_MODULE &&
+           m.kind != VALUE_FUNCTION && put_into(lu, v).is_away;
+}
+
+void
+summarize_noted(const struct rules_file *rf, const struct unit_lore *lu,
+                const struct call *call, struct summary_call *out)
+{
+    const struct put put = lu->unit->op[call->op].kind == OP_CALL
+                               ? put_of(rf, lu, lu->ops.out[call->op], NO_ID)
+                               : (struct put){false, NO_ID};
+
+    out->is_noted = put.is_away;
+    out->noted_in = put.in;
+    out->has_lasting = is_lasting(lu, call->receiver);
+    for (uint32_t i = 0; i < call->nargs; i++) {
+        out->has_lasting |= is_lasting(lu, call->argument[i]);
+    }
+}
+
+/* `def first(x, seen=set())`: what is in there stays. */
+static bool
+has_lasting_default(const struct pointing *p, var_id v)
+{
+    const unit_id parent = p->lu->unit->parent;
+    const op_id made = p->rf->defined[p->lu->id];
+
+    if (parent == NO_ID || made == NO_ID) {
+        return false;
+    }
+    const struct unit_lore *around = lore_unit(p->rf, parent);
+    const op_id op = summarize_default(around, made, p->lu->unit, v);
+    return op != NO_ID && around->unit->op[op].kind != OP_CONST;
+}
+
+/* A number or a text of the parameter stays somewhere. */
+static void
+point_put(struct pointing *p, var_id owner)
+{
+    const struct put put = put_of(p->rf, p->lu, p->child, owner);
+
+    if (p->is_text) {
+        p->f->spells |= put.is_away || put.in != NO_ID ? p->mine : 0;
+        return;
+    }
+    if (put.is_away ||
+        (put.in != NO_ID && has_lasting_default(p, put.in))) {
+        p->put_away |= p->mine;
+        p->put_by = p->api;
+    } else if (put.in != NO_ID) {
+        p->f->noted |= p->mine & ~param_bit(put.in);
+        p->f->noted_in |= param_bit(put.in);
+        p->f->why = p->f->why.n ? p->f->why : p->api->name;
+    }
 }
 
 /* `block = view(data); return address(block)`: the local ends with the function,
@@ -169,11 +290,8 @@ point_into(void *context, var_id v)
     if (p->lu->unit->var[v].flags & VARF_PARAM) {
         p->mine = param_bit(v);
         follow_value(p->rf, p->lu, p->child, &follower);
-        if (p->is_text && is_put_away(p->rf, p->lu, p->child)) {
-            p->f->spells |= p->mine;
-        } else if (p->is_number && is_put_away(p->rf, p->lu, p->child)) {
-            p->put_away |= p->mine;
-            p->put_by = p->api;
+        if (p->is_text || p->is_number) {
+            point_put(p, v);
         }
     } else if (var_is_local(&p->lu->unit->var[v])) {
         point_through(p, v, point_into);
@@ -277,7 +395,8 @@ expose_put_away(struct pointing *p)
 {
     for (var_id v = 0; p->put_away && v < p->lu->unit->nvars; v++) {
         if ((p->lu->unit->var[v].flags & VARF_PARAM) &&
-            (p->put_away & param_bit(v)) && !alias_is_out(p->lu, v)) {
+            (p->put_away & param_bit(v)) &&
+            !(p->f->stored & param_bit(v))) {
             p->mine = param_bit(v);
             p->api = p->put_by;
             expose(p);

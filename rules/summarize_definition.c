@@ -396,8 +396,7 @@ summarize_call(struct rules_file *rf, struct unit_lore *lu,
     out->is_entered = is_entered(lu, call);
     out->when = guard_of(rf, lu, call->op);
     out->passed = guard_passed(rf, lu, call);
-    out->is_noted = lu->unit->op[call->op].kind == OP_CALL &&
-                    summarize_is_noted(rf, lu, call->op);
+    summarize_noted(rf, lu, call, out);
     out->is_of_self = call_is_of_self(lu, call);
     out->is_implied = call->callee == NO_ID;
     out->is_blind = summarize_is_blind(rf, lu, call->op);

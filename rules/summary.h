@@ -48,12 +48,13 @@ struct summary_call {
     const struct summary_argument *argument;
     uint32_t nargs;
     uint32_t receiver; /* parameter that is the receiver, or NO_ID */
+    uint32_t noted_in; /* the same of what its result is put into */
     bool is_returned;  /* its result is (among) what the function returns */
     bool is_blind, goes_back; /* a frame it gave is not read; leads to others */
     bool is_entered, is_noted; /* all its result is for: a `with`; to be kept */
-    bool is_of_self;   /* a method that a subclass may override */
-    bool is_implied, is_each; /* by an operator; with items of its arguments */
-    bool is_unbound;   /* a method that is passed its receiver like the rest */
+    bool has_lasting, is_implied, is_each; /* an attribute or a module's among
+                        its arguments; by an operator; with items of those */
+    bool is_of_self, is_unbound; /* may be overridden; gets self like the rest */
     struct guard when; /* it is only made then */
     struct guard_passed passed;
 };
@@ -90,8 +91,8 @@ struct summary_function {
     param_set exposes;    /* an address of it gets out of sight */
     param_set spells;     /* the result is a text of it, or one is put away */
     param_set escapes, resizes; /* stored, changed or handed on; see resize.h */
-    param_set parts;      /* of whose parts or views all it returns consists */
-    param_set some_parts; /* the same on some way at least */
+    param_set noted, noted_in; /* numbers of these are put into those */
+    param_set parts, some_parts; /* whose parts are all it returns, or some */
     param_set stored, fed; /* put into something; f(make()) stands somewhere */
     param_set unset;       /* by default they are None, False or 0 */
     uint32_t frames;      /* bit d-1: reads the locals of its caller d up */

@@ -50,3 +50,34 @@ def only_asked(seen: Seen):
     value = [1]
     seen.asked(value)  #! del value
     return seen.asked([2])
+
+
+class Handled:
+    def __init__(self):
+        self.numbers = set()
+        self.kept = {}
+
+    def once(self, value):
+        new = id(value) not in self.numbers
+        self.numbers.add(id(value))  #! del self
+        work(value)
+        return new
+
+    def once_and_kept(self, value):
+        new = id(value) not in self.kept
+        self.kept[id(value)] = len(self.kept), value
+        return new
+
+
+def handed_on_to_others():
+    handled = Handled()
+    value = [1]
+    handled.once(value)  #! keep value EDL702
+    return handled.once([2])
+
+
+def kept_beside():
+    handled = Handled()
+    value = [1]
+    handled.once_and_kept(value)  #! del value
+    return handled.once_and_kept([2])
