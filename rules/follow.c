@@ -1,6 +1,7 @@
 #include "rules/follow.h"
 
 #include "rules/call.h"
+#include "rules/hint_text.h"
 #include "rules/known.h"
 #include "rules/names.h"
 #include "rules/summary.h"
@@ -31,6 +32,14 @@ lost(const struct trail *t)
     t->f->lost(t->f->context);
 }
 
+static void
+asked(const struct trail *t)
+{
+    if (t->f->asked) {
+        t->f->asked(t->f->context);
+    }
+}
+
 /* The value is stored in `v`: follow what becomes of it there. */
 static void
 follow_var(struct trail t, var_id v)
@@ -44,6 +53,9 @@ follow_var(struct trail t, var_id v)
     }
     if (!t.f->into(t.f->context, v)) {
         return;
+    }
+    if (u->var[v].kind == VAR_CELL) {
+        asked(&t); /* in there */
     }
     for (op_id op = 0; op < u->nops; op++) {
         if (u->op[op].kind == OP_LOAD && u->op[op].arg == v) {
@@ -126,14 +138,6 @@ may_keep(const struct trail *t, const struct call *call, const struct api *api)
     return !call_is_discreet(t->rf, t->lu, call, api);
 }
 
-static void
-asked(const struct trail *t)
-{
-    if (t->f->asked) {
-        t->f->asked(t->f->context);
-    }
-}
-
 /* `log.debug(text)`, `out.write(text)`, `raise Wrong(text)`: it is shown to
  * people. */
 static bool
@@ -188,6 +192,10 @@ follow_call(struct trail t, op_id op, val_id v)
             follow_method(t, op, api);
         }
         return; /* asked, not handed on */
+    }
+    if (text_is_read_back(t.rf, t.lu, &call)) {
+        lost(&t);
+        return;
     }
     if (is_onlooker(name_text(t.rf, callee.name), t.f->texts) ||
         is_shown(&t, &call)) {

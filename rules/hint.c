@@ -262,14 +262,11 @@ child_lost(void *context)
     hint_forbid_here(w->c, w->owner, w->reason);
 }
 
-/* An address in a text is one; a hash there is as a rule that of a value. */
+/* An address in a text is one. */
 static enum follow_texts
 texts_of(const struct reason *reason)
 {
-    const bool is_number =
-        reason->rule == RULE_ADDRESS || reason->rule == RULE_IDENTITY;
-
-    return is_number && !text_eq(reason->detail, TEXT("builtins.hash"))
+    return reason->rule == RULE_ADDRESS || reason->rule == RULE_IDENTITY
                ? TEXTS_ASKED
                : TEXTS_NOT;
 }

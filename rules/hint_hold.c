@@ -133,7 +133,8 @@ hold_one(void *context, val_id v)
     if (h->only_methods && !is_method) {
         return;
     }
-    if ((h->s->rule < RULE_ADDRESS || h->s->is_implied) &&
+    const bool is_text = h->s->fact && h->s->fact->id == FACT_TEXT_OF;
+    if ((h->s->rule < RULE_ADDRESS || h->s->is_implied || is_text) &&
         hold_elements(h, v)) {
         return;
     }
@@ -172,12 +173,12 @@ hold(struct sighting *s, enum rule rule, val_id child, bool only_methods)
 }
 
 void
-hint_hold_shown(struct collector *c, val_id v, op_id op)
+hint_hold_shown(struct collector *c, val_id v, op_id op, val_id text)
 {
     struct sighting s = {c, NULL, NULL, NULL, RULE_IDENTITY, false};
     const uint32_t reason =
         hint_reason(c, RULE_IDENTITY, op, NULL, (struct text){0});
-    struct holding h = {&s, c->lu->ops.out[op], NO_ID, false, reason, NO_ID};
+    struct holding h = {&s, text, NO_ID, false, reason, NO_ID};
 
     hold_one(&h, v);
 }

@@ -1,6 +1,7 @@
 #include "rules/hint.h"
 
 #include "rules/follow.h"
+#include "rules/hint_text.h"
 #include "rules/implied.h"
 #include "rules/known.h"
 #include "rules/slot.h"
@@ -14,6 +15,7 @@ struct remark {
     const struct call *call; /* in the function: what runs all of it */
     uint32_t reason;
     bool any_call;
+    bool is_text; /* only what is shown by its place matters */
 };
 
 /* The unit of a comprehension or a class, seen from the scope around. */
@@ -42,6 +44,8 @@ rule_of(enum fact_id fact)
         return RULE_ADDRESS;
     case FACT_IDENTITY_OF:
         return RULE_IDENTITY;
+    case FACT_TEXT_OF:
+        return RULE_IDENTITY;
     case FACT_RESULT_DOES_NOT_OWN:
         return RULE_CHILD;
     default:
@@ -65,6 +69,15 @@ own_around(void *context, var_id v)
     }
 }
 
+/* Are the elements that it iterates over shown by their place? */
+static bool
+shows_elements(const struct inner *i)
+{
+    return text_shows_inside(i->remark->c->rf,
+                             i->around ? i->around->lu : i->remark->c->lu,
+                             i->call->argument[0], TEXT_DEPTH);
+}
+
 /* An owner inside: a captured variable, or what it iterates over. */
 static void
 own_inner(void *context, var_id v)
@@ -75,7 +88,8 @@ own_inner(void *context, var_id v)
 
     if (var->kind == VAR_FREE && var->outer != NO_ID) {
         own_around(i, var->outer);
-    } else if ((var->flags & VARF_PARAM) && i->call->nargs) {
+    } else if ((var->flags & VARF_PARAM) && i->call->nargs &&
+               (!r->is_text || shows_elements(i))) {
         follow_owners(r->c->rf, i->around ? i->around->lu : r->c->lu,
                       i->call->argument[0],
                       (struct owner_visitor){own_around, i, r->any_call});
@@ -88,6 +102,13 @@ own_value(void *context, val_id v)
     struct inner *i = context;
     const struct remark *r = i->remark;
 
+    const var_id var = lore_loaded(i->lu, v);
+    const bool is_inside =
+        var != NO_ID && i->lu->unit->var[var].kind != VAR_FREE;
+    if (r->is_text && !is_inside &&
+        !text_shows_place(r->c->rf, i->lu, v, TEXT_DEPTH)) {
+        return;
+    }
     follow_owners(r->c->rf, i->lu, v,
                   (struct owner_visitor){own_inner, i, r->any_call});
 }
@@ -104,6 +125,7 @@ read_fact(struct inner *i, op_id op, const struct api *api,
     struct remark *r = i->remark;
 
     r->any_call = rule == RULE_ADDRESS || rule == RULE_CHILD;
+    r->is_text = f->id == FACT_TEXT_OF;
     r->reason = hint_reason(r->c, rule, r->call->op, api, api->name);
     if (call) {
         call_selected(r->c->rf, i->lu, call, &f->selector,
@@ -123,7 +145,7 @@ read_function(struct inner *i, const struct call *call,
     if (!(f->weak || f->nweak_keys)) {
         return;
     }
-    r->any_call = false;
+    r->any_call = r->is_text = false;
     r->reason = hint_reason(r->c, RULE_WEAK_WRAPPER, r->call->op, NULL, f->why);
     for (uint32_t k = 0; k < call->nargs; k++) {
         if (hint_takes_weakly(r->c, call, f, k, shifts)) {
@@ -213,6 +235,31 @@ read_nested(struct inner *i, const struct call *call)
     }
 }
 
+/* `f"{x}"`, `"%s: %s" % (x, y)` */
+static void
+read_text(struct inner *i, op_id op)
+{
+    const struct operands *o = &i->lu->ops;
+    const val_id shown = text_spelled(i->lu, op);
+    const op_id made = operand_source(o, shown);
+    struct remark *r = i->remark;
+
+    if (shown == NO_ID) {
+        return;
+    }
+    r->any_call = false;
+    r->is_text = true;
+    r->reason = hint_reason(r->c, RULE_IDENTITY, r->call->op, NULL,
+                            (struct text){0});
+    own_value(i, shown);
+    for (uint32_t k = 0; made != NO_ID &&
+                         o->unit->op[made].kind == OP_TUPLE &&
+                         k < operand_count(o, made);
+         k++) {
+        own_value(i, operand(o, made, k));
+    }
+}
+
 static void
 read_op(struct inner *i, op_id op)
 {
@@ -231,6 +278,8 @@ read_op(struct inner *i, op_id op)
         }
     } else if (k == OP_ATTR) {
         api = call_attribute(rf, i->lu, op);
+    } else {
+        read_text(i, op);
     }
     for (const struct fact *f = NULL; api && (f = api_next(api, f)) != NULL;) {
         if (!is_call || call_believes(rf, i->lu, &call, f)) {

@@ -8,6 +8,8 @@
 
 #include "rules/follow.h"
 #include "rules/known.h"
+#include "rules/names.h"
+#include "rules/summary.h"
 
 /* Kinds that are shown by their place, whatever their class is. */
 static bool
@@ -26,6 +28,81 @@ has_row_that_says_so(const struct rules_file *rf, const struct meaning *m)
            (row && api_fact(row, FACT_SHOWN_BY_PLACE));
 }
 
+enum { DEEPEST_BASE = 8 };
+
+/* Does nothing in the chain of the class say how it is shown?  Only what is all
+ * of the tree is known so far. */
+static bool
+is_class_shown_by_place(const struct rules_file *rf, struct text name,
+                        int depth)
+{
+    static const char *const says[] = {"__format__", "__repr__", "__str__"};
+    const struct summary_class *c = project_class(rf->project, name);
+
+    if (!c || depth == 0 || c->has_unknown_base || c->metaclass.n ||
+        c->is_decorated) {
+        return !c && text_eq(name, TEXT("builtins.object"));
+    }
+    for (size_t i = 0; i < sizeof says / sizeof *says; i++) {
+        const struct text method = text_of(says[i]);
+        const sym_id full = name_join(rf, name, method);
+        if (project_attr(rf->project, name, method) ||
+            known_function(rf, full)) {
+            return false;
+        }
+    }
+    for (uint32_t i = 0; i < c->nbases; i++) {
+        if (!is_class_shown_by_place(rf, c->base[i], depth - 1)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+static bool
+is_type_shown_by_place(const struct rules_file *rf, const struct meaning *m)
+{
+    return m->type != NO_ID && m->kind == VALUE_RECORD &&
+           !(m->flags & (MEANS_SELF | MEANS_SAID)) && known_class(rf, m->type) &&
+           is_class_shown_by_place(rf, name_text(rf, m->type), DEEPEST_BASE);
+}
+
+/* `ValueError(x)`, `partial(f, x)`: shown with what they were given. */
+static bool
+is_shown_with_arguments(const struct meaning *m)
+{
+    return m->kind == VALUE_EXCEPTION || (m->flags & MEANS_BOUND);
+}
+
+bool
+text_shows_inside(const struct rules_file *rf, const struct unit_lore *lu,
+                  val_id v, int depth)
+{
+    const op_id op = operand_source(&lu->ops, v);
+
+    v = op != NO_ID && lu->unit->op[op].kind == OP_ITER
+            ? operand(&lu->ops, op, 0)
+            : v;
+    const uint8_t kind = lore_mean(lu, v).kind;
+    return kind_is_container((enum value_kind)kind) &&
+           !is_kind_shown_by_place(kind) && kind != VALUE_VIEW &&
+           text_shows_place(rf, lu, v, depth);
+}
+
+/* What the value was taken out of: `for x in xs`, `xs[0]`; NO_ID: nothing. */
+static val_id
+taken_from(const struct unit_lore *lu, op_id op)
+{
+    static const uint8_t takes[] = {OP_ITER, OP_NEXT, OP_ITEM, OP_UNPACK};
+
+    for (size_t i = 0; i < sizeof takes && op != NO_ID; i++) {
+        if (lu->unit->op[op].kind == takes[i]) {
+            return operand(&lu->ops, op, 0);
+        }
+    }
+    return NO_ID;
+}
+
 bool
 text_shows_place(const struct rules_file *rf, const struct unit_lore *lu,
                  val_id v, int depth)
@@ -34,17 +111,28 @@ text_shows_place(const struct rules_file *rf, const struct unit_lore *lu,
     const op_id op = operand_source(&lu->ops, lore_origin(lu, v));
     const uint8_t kind = op == NO_ID ? OP_NULL : lu->unit->op[op].kind;
 
-    if (!(m.flags & MEANS_SEEN) || (m.name != NO_ID && kind != OP_FUNCTION)) {
+    const bool is_bound = m.flags & MEANS_BOUND;
+    if (!(m.flags & MEANS_SEEN) ||
+        (m.name != NO_ID && kind != OP_FUNCTION && !is_bound)) {
         return false; /* what has a name out there is nobody's here */
     }
-    if (is_kind_shown_by_place(m.kind) || has_row_that_says_so(rf, &m)) {
+    if ((is_kind_shown_by_place(m.kind) && !is_bound) || has_row_that_says_so(rf, &m) ||
+        is_type_shown_by_place(rf, &m)) {
         return true;
     }
-    if (!kind_is_container((enum value_kind)m.kind) || depth == 0) {
+    const val_id whole = taken_from(lu, op);
+    if (whole != NO_ID && depth > 0 &&
+        (m.kind == VALUE_UNKNOWN || m.kind == VALUE_RECORD)) {
+        return text_shows_inside(rf, lu, whole, depth - 1);
+    }
+    const bool is_made = kind == OP_CALL && is_shown_with_arguments(&m);
+    if ((!kind_is_container((enum value_kind)m.kind) && !is_made) ||
+        depth == 0) {
         return false;
     }
-    for (uint32_t i = 0; kind >= OP_LIST && kind <= OP_DICT &&
-                         i < operand_count(&lu->ops, op);
+    for (uint32_t i = is_made;
+         (is_made || (kind >= OP_LIST && kind <= OP_DICT)) &&
+         i < operand_count(&lu->ops, op);
          i++) {
         if (text_shows_place(rf, lu, operand(&lu->ops, op, i), depth - 1)) {
             return true;
@@ -65,7 +153,9 @@ show_one(void *context, val_id v)
     const struct meaning m = lore_mean(w->c->lu, v);
 
     if (w->are_elements) { /* `map(str, xs)` */
-        w->is_by_place |= is_kind_shown_by_place(m.element);
+        w->is_by_place |=
+            text_shows_inside(w->c->rf, w->c->lu, v, TEXT_DEPTH) ||
+            is_kind_shown_by_place(m.element);
         return;
     }
     w->is_by_place |= text_shows_place(w->c->rf, w->c->lu, v, TEXT_DEPTH);
@@ -97,9 +187,95 @@ text_spelled(const struct unit_lore *lu, op_id op)
                : NO_ID;
 }
 
+/* Is it a stream over memory? */
+static bool
+is_memory(const struct rules_file *rf, const struct unit_lore *lu, val_id v)
+{
+    static const char *const memory[] = {"io.BytesIO", "io.StringIO"};
+
+    return v != NO_ID &&
+           text_among(name_text(rf, lore_mean(lu, v).type), memory,
+                      sizeof memory / sizeof *memory);
+}
+
+/* Does the unit put memory where `print` writes to? */
+static bool
+redirects(const struct rules_file *rf, const struct unit_lore *lu)
+{
+    const sym_id name =
+        intern_find(rf->an->names, TEXT("redirect_stdout"));
+
+    for (op_id op = 0; name != NO_ID && op < lu->unit->nops; op++) {
+        const struct op *o = &lu->unit->op[op];
+        if ((o->kind == OP_LOAD && lu->unit->var[o->arg].name == name) ||
+            ((o->kind == OP_METHOD || o->kind == OP_ATTR) &&
+             o->arg == name)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* What is passed under the keyword, of a starred call, too. */
+static val_id
+passed_as(const struct rules_file *rf, const struct call *call,
+          struct text keyword)
+{
+    for (uint32_t i = 0; call->passed && i < call->nargs; i++) {
+        if (call->passed[i].kind == PASSED_KEYWORD &&
+            text_eq(call->passed[i].keyword, keyword)) {
+            return call->argument[i];
+        }
+    }
+    return call_argument(rf, call, -1, keyword);
+}
+
+bool
+text_is_read_back(const struct rules_file *rf, const struct unit_lore *lu,
+                  const struct call *call)
+{
+    static const struct {
+        struct text name, into;
+    } printer[] = {{{"builtins.print", 14}, {"file", 4}},
+                   {{"pprint.pp", 9}, {"stream", 6}},
+                   {{"pprint.pprint", 13}, {"stream", 6}}};
+    const struct text name = name_text(rf, lore_mean(lu, call->callee).name);
+    const op_id method = operand_source(&lu->ops, call->callee);
+
+    for (size_t i = 0; i < sizeof printer / sizeof *printer; i++) {
+        if (text_eq(name, printer[i].name)) {
+            const val_id into = passed_as(rf, call, printer[i].into);
+            return into == NO_ID ? redirects(rf, lu) : is_memory(rf, lu, into);
+        }
+    }
+    return method != NO_ID && lu->unit->op[method].kind == OP_METHOD &&
+           text_starts(sym_text(rf->an, lu->unit->op[method].arg),
+                       TEXT("write")) &&
+           is_memory(rf, lu, call->receiver);
+}
+
+/* `print(x, file=buffer)`: the text is in memory then, for all to compare. */
+static void
+written_texts(struct collector *c, op_id op)
+{
+    const struct call call = call_at(c->rf, c->lu, op);
+
+    for (uint32_t i = 0;
+         text_is_read_back(c->rf, c->lu, &call) && i < call.nargs; i++) {
+        if (text_shows_place(c->rf, c->lu, call.argument[i], TEXT_DEPTH)) {
+            hint_hold_shown(c, call.argument[i], op, NO_ID);
+        }
+    }
+}
+
 void
 hint_texts(struct collector *c, op_id op)
 {
+    if (c->lu->unit->op[op].kind == OP_CALL ||
+        c->lu->unit->op[op].kind == OP_CALL_STAR) {
+        written_texts(c, op);
+        return;
+    }
     const val_id shown = text_spelled(c->lu, op);
     const op_id made = operand_source(&c->lu->ops, shown);
 
@@ -110,13 +286,13 @@ hint_texts(struct collector *c, op_id op)
     }
     if (made == NO_ID || c->lu->unit->op[made].kind < OP_LIST ||
         c->lu->unit->op[made].kind > OP_DICT) {
-        hint_hold_shown(c, shown, op);
+        hint_hold_shown(c, shown, op, c->lu->ops.out[op]);
         return;
     }
     for (uint32_t i = 0; i < operand_count(&c->lu->ops, made); i++) {
         const val_id item = operand(&c->lu->ops, made, i);
         if (text_shows_place(c->rf, c->lu, item, TEXT_DEPTH)) {
-            hint_hold_shown(c, item, op);
+            hint_hold_shown(c, item, op, c->lu->ops.out[op]);
         }
     }
 }

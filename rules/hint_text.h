@@ -12,6 +12,15 @@ enum { TEXT_DEPTH = 3 }; /* of displays in displays */
 bool text_shows_place(const struct rules_file *rf, const struct unit_lore *lu,
                       val_id v, int depth);
 
+/* Is something in a container, or in what goes through one, shown so? */
+bool text_shows_inside(const struct rules_file *rf, const struct unit_lore *lu,
+                       val_id v, int depth);
+
+/* `print(text, file=buffer)`, `buffer.write(text)`: does what is shown lie in
+ * memory, for the function to read? */
+bool text_is_read_back(const struct rules_file *rf, const struct unit_lore *lu,
+                       const struct call *call);
+
 /* What an f-string or `"..." % v` spells out at the op, or NO_ID. */
 val_id text_spelled(const struct unit_lore *lu, op_id op);
 
@@ -22,7 +31,8 @@ bool hint_says_place(const struct sighting *s, val_id text);
 /* The same of texts that are not made by a call: what they spell is held. */
 void hint_texts(struct collector *c, op_id op);
 
-/* The value that a text made by `op` spells out must live as long as that. */
-void hint_hold_shown(struct collector *c, val_id v, op_id op);
+/* The value that a text made by `op` spells out must live as long as that; to
+ * the end if that is NO_ID. */
+void hint_hold_shown(struct collector *c, val_id v, op_id op, val_id text);
 
 #endif

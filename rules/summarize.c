@@ -630,6 +630,8 @@ read_bases(struct maker *k, unit_id unit, struct summary_class *c)
         }
         vec_push(k->rf->arena, &bases, copy_name(k, m.name));
     }
+    val_id made = parent->ops.out[user];
+    c->is_decorated = lore_decorator(parent, &made) != NO_ID;
     val_id meta = call_argument(k->rf, &call, -1, TEXT("metaclass"));
     c->metaclass = copy_name(k, lore_mean(parent, meta).name);
     c->base = KEEP(k, &bases);
