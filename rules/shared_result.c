@@ -3,6 +3,7 @@
  */
 #include "rules/shared_value.h"
 
+#include "rules/alias.h"
 #include "rules/bulk.h"
 #include "rules/names.h"
 
@@ -205,5 +206,8 @@ shared_summary(struct rules_file *rf, const struct unit_lore *lu,
     f->parts = params.parts;
     f->some_parts = params.some_parts;
     f->stored = stored_params(&l);
+    for (uint32_t i = 0; i < f->nparams; i++) {
+        f->escapes |= alias_is_out(lu, i) ? param_bit(i) : 0;
+    }
     arena_rewind(rf->scratch, mark);
 }

@@ -542,9 +542,6 @@ add_function(struct maker *k, unit_id unit)
     summarize_frames(k->arena, k->rf, m.lu, &m.f);
     look_at_returns(&m);
     look_at_items(&m);
-    for (uint32_t i = 0; i < nparams; i++) {
-        m.f.escapes |= alias_is_out(m.lu, i) ? param_bit(i) : 0;
-    }
     shared_summary(k->rf, m.lu, &m.f);
     summarize_addresses(k->rf, m.lu, &m.f);
     m.f.call = KEEP(k, &m.call);

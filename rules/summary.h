@@ -49,11 +49,10 @@ struct summary_call {
     uint32_t nargs;
     uint32_t receiver; /* parameter that is the receiver, or NO_ID */
     uint32_t noted_in; /* the same of what its result is put into */
-    bool is_returned;  /* its result is (among) what the function returns */
+    bool is_returned, has_lasting; /* among what it returns; gets what stays */
     bool is_blind, goes_back; /* a frame it gave is not read; leads to others */
     bool is_entered, is_noted; /* all its result is for: a `with`; to be kept */
-    bool has_lasting, is_implied, is_each; /* an attribute or a module's among
-                        its arguments; by an operator; with items of those */
+    bool is_implied, is_each; /* by an operator; with items of its arguments */
     bool is_of_self, is_unbound; /* may be overridden; gets self like the rest */
     struct guard when; /* it is only made then */
     struct guard_passed passed;
