@@ -533,6 +533,21 @@ owns_itself(const struct meaning *m)
             m->kind == VALUE_BYTES || m->kind == VALUE_NONE);
 }
 
+/* `(x for x in xs)`: what it gives is what it goes through has. */
+static void
+trace_gone_through(const struct tracing *t, const struct call *call, int depth)
+{
+    const op_id made = operand_source(&t->lu->ops, call->callee);
+    struct tracing part = *t;
+
+    if (made != NO_ID && t->lu->unit->op[made].kind == OP_FUNCTION &&
+        t->rf->an->unit[t->lu->unit->op[made].arg].kind == UNIT_GENERATOR &&
+        call->nargs) {
+        part.is_part = true;
+        trace_whole(&part, call->argument[0], depth);
+    }
+}
+
 static void
 trace_call(const struct tracing *t, op_id op, int depth)
 {
@@ -546,6 +561,7 @@ trace_call(const struct tracing *t, op_id op, int depth)
 
     if (!t->visitor.any_call) {
         trace_facts(t, &call, api, depth);
+        trace_gone_through(t, &call, depth);
         return;
     }
     if (is_fresh(t, &call, api)) {
@@ -663,7 +679,8 @@ trace_stored(const struct tracing *t, val_id v, int depth)
     op_id origin = operand_source(o, lore_origin(t->lu, v));
     var_id var = t->lu->unit->op[operand_source(o, v)].arg;
     const bool is_weak = !t->visitor.any_call && *t->left > 0;
-    const bool is_let_go = is_weak && lets_go(t, var);
+    const bool is_let_go =
+        is_weak && (lets_go(t, var) || t->lu->var[var].kind == VALUE_ITERATOR);
 
     if (origin != NO_ID && t->lu->unit->op[origin].kind == OP_ATTR) {
         trace(t, operand(o, origin, 0), depth);

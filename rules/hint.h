@@ -167,6 +167,11 @@ void hint_holds(struct collector *c, op_id op);
 /* The local behind a value, looking through X.m if that is asked for. */
 var_id hint_owner(const struct collector *c, val_id v, bool methods);
 
+/* Visit what goes into a display, or into a sum of containers; false if the
+ * value is none.  Of `*xs` that is xs. */
+bool hint_displayed(const struct collector *c, val_id v,
+                    struct visitor visitor);
+
 /* Numbers own nothing. */
 bool hint_may_own(const struct collector *c, var_id v);
 

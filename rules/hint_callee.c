@@ -11,7 +11,10 @@ struct handing {
     const struct call *call;
     const struct summary_function *f;
     uint32_t reason;
+    int depth; /* of displays in displays */
 };
+
+enum { DEEPEST_DISPLAY = 3 };
 
 /* What the called function is an attribute of, or NO_ID. */
 static val_id
@@ -322,25 +325,31 @@ is_bare(const struct collector *c, val_id v)
            (m.kind == VALUE_SCALAR || m.kind == VALUE_TEXT);
 }
 
+static void handed_owners(void *context, val_id v);
+
+/* What is in a display, or `xs` of `[*xs]`. */
+static void
+handed_inside(void *context, val_id v)
+{
+    struct handing *h = context;
+
+    if (!is_bare(h->c, v) && h->depth < DEEPEST_DISPLAY) {
+        h->depth++;
+        handed_owners(h, v);
+        h->depth--;
+    }
+}
+
 /* Who has the value that is handed over.  A display is never held weakly
  * itself: what is in it is. */
 static void
-handed_owners(struct handing *h, val_id v)
+handed_owners(void *context, val_id v)
 {
-    const struct operands *o = &h->c->lu->ops;
-    const op_id op = operand_source(o, v);
-    const uint8_t kind = op == NO_ID ? OP_NULL : o->unit->op[op].kind;
-    const struct owner_visitor visitor = {hand_to_end, h, false};
+    struct handing *h = context;
 
-    if (kind != OP_LIST && kind != OP_TUPLE && kind != OP_SET &&
-        kind != OP_DICT) {
-        follow_owners(h->c->rf, h->c->lu, v, visitor);
-        return;
-    }
-    for (uint32_t i = 0; i < operand_count(o, op); i++) {
-        if (!is_bare(h->c, operand(o, op, i))) {
-            follow_owners(h->c->rf, h->c->lu, operand(o, op, i), visitor);
-        }
+    if (!hint_displayed(h->c, v, (struct visitor){handed_inside, h})) {
+        follow_owners(h->c->rf, h->c->lu, v,
+                      (struct owner_visitor){hand_to_end, h, false});
     }
 }
 
@@ -357,7 +366,7 @@ function_holds(struct collector *c, const struct call *call,
           f->noted | f->nweak_keys)) {
         return;
     }
-    struct handing h = {c, call, f, 0};
+    struct handing h = {.c = c, .call = call, .f = f};
     uint32_t reason = hint_reason(c, RULE_WEAK_WRAPPER, call->op, NULL, f->why);
     for (uint32_t i = 0; i < call->nargs; i++) {
         param_set bits = hint_bits_taking(c, call, f, i, shift);
@@ -442,7 +451,7 @@ callee_holds(struct collector *c, const struct call *call, sym_id name)
     }
     function_holds(c, call, f, f->is_method || constructs ? 1 : 0);
     if (known && f->is_method && !constructs) {
-        struct handing h = {c, call, f, 0};
+        struct handing h = {.c = c, .call = call, .f = f};
         if (f->weak & 1) {
             h.reason =
                 hint_reason(c, RULE_WEAK_WRAPPER, call->op, NULL, f->why);

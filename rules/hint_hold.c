@@ -102,23 +102,78 @@ takes_elements(const struct holding *h, const struct meaning *m)
            kind_is_container((enum value_kind)m->kind);
 }
 
+/* The display that a value is, looking through the end of a comprehension. */
+static op_id
+display_of(const struct operands *o, val_id v)
+{
+    static const uint8_t kinds[] = {OP_LIST, OP_TUPLE, OP_SET, OP_DICT,
+                                    OP_BINARY};
+
+    if (v != NO_ID && o->val[v].op == NO_ID) {
+        v = o->val[v].left;
+    }
+    const op_id op = operand_source(o, v);
+    for (size_t i = 0; op != NO_ID && i < sizeof kinds; i++) {
+        if (o->unit->op[op].kind == kinds[i]) {
+            return op;
+        }
+    }
+    return NO_ID;
+}
+
+/* Is it this one, or what comes round a loop of it? */
+static bool
+is_same(const struct operands *o, val_id v, val_id display)
+{
+    return v == display ||
+           (v != NO_ID && o->val[v].op == NO_ID && o->val[v].left == display);
+}
+
+/* `[x for x in xs]`, `[*xs]`: the ops that fill it. */
+static void
+visit_filled(const struct operands *o, val_id display, struct visitor visitor)
+{
+    for (op_id op = operand_source(o, display); op < o->unit->nops; op++) {
+        const enum op_kind k = (enum op_kind)o->unit->op[op].kind;
+        const bool fills = k == OP_LIST_APPEND || k == OP_LIST_EXTEND ||
+                           k == OP_SET_ADD || k == OP_SET_UPDATE ||
+                           k == OP_DICT_SET || k == OP_DICT_UPDATE;
+        for (uint32_t i = 1; fills && is_same(o, operand(o, op, 0), display) &&
+                             i < operand_count(o, op);
+             i++) {
+            visitor.visit(visitor.context, operand(o, op, i));
+        }
+    }
+}
+
+bool
+hint_displayed(const struct collector *c, val_id v, struct visitor visitor)
+{
+    const struct operands *o = &c->lu->ops;
+    const op_id op = display_of(o, v);
+
+    if (op == NO_ID ||
+        (o->unit->op[op].kind == OP_BINARY &&
+         !kind_is_container(
+             (enum value_kind)lore_mean(c->lu, operand(o, op, 0)).kind))) {
+        return false;
+    }
+    for (uint32_t i = 0; i < operand_count(o, op); i++) {
+        visitor.visit(visitor.context, operand(o, op, i));
+    }
+    if (o->unit->op[op].kind != OP_BINARY) {
+        visit_filled(o, o->out[op], visitor);
+    }
+    return true;
+}
+
 static void hold_one(void *context, val_id v);
 
 /* A display as argument: each of its elements. */
 static bool
 hold_elements(struct holding *h, val_id v)
 {
-    const struct operands *o = &h->s->c->lu->ops;
-    op_id op = operand_source(o, v);
-    enum op_kind k = op == NO_ID ? OP_NULL : o->unit->op[op].kind;
-
-    if (k != OP_LIST && k != OP_TUPLE && k != OP_SET && k != OP_DICT) {
-        return false;
-    }
-    for (uint32_t i = 0; i < operand_count(o, op); i++) {
-        hold_one(h, operand(o, op, i));
-    }
-    return true;
+    return hint_displayed(h->s->c, v, (struct visitor){hold_one, h});
 }
 
 static void

@@ -528,6 +528,9 @@ flow_edge(const struct project *p, struct edge_to *e)
     f->weak |= w.weak;
     f->weak_parts |= w.parts;
     f->weak_methods |= w.methods;
+    if (e->call->is_inner) { /* with a frame of its own */
+        return changed;
+    }
     changed |= e->to && flow_frames(e);
     if (e->to && e->to->is_generator && e->to->cleans_up &&
         !e->to->is_manager && f->is_generator && !f->is_manager &&

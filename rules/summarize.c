@@ -10,12 +10,12 @@
 #include "rules/literal.h"
 #include "rules/lookup.h"
 #include "rules/names.h"
-#include "rules/shared.h"
 #include "rules/slot.h"
 #include "rules/summarize_address.h"
 #include "rules/summarize_definition.h"
 #include "rules/summarize_frame.h"
 #include "rules/summarize_import.h"
+#include "rules/summarize_inner.h"
 #include "rules/summarize_replaced.h"
 #include "rules/summarize_temporary.h"
 #include "rules/suspended.h"
@@ -542,10 +542,10 @@ add_function(struct maker *k, unit_id unit)
     summarize_frames(k->arena, k->rf, m.lu, &m.f);
     look_at_returns(&m);
     look_at_items(&m);
-    shared_summary(k->rf, m.lu, &m.f);
     summarize_addresses(k->rf, m.lu, &m.f);
     m.f.call = KEEP(k, &m.call);
     m.f.ncalls = m.call.n;
+    summarize_inner(k->arena, k->rf, m.lu, &m.f);
     vec_push(k->rf->arena, &k->function, m.f);
     return (uint8_t)(m.finalizes_self | m.tracks << 1);
 }

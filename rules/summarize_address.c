@@ -5,6 +5,7 @@
 #include "rules/follow.h"
 #include "rules/hint_text.h"
 #include "rules/resize.h"
+#include "rules/shared.h"
 #include "rules/summarize_definition.h"
 
 enum { MOST_LOCALS = 3, MOST_STEPS = 6 };
@@ -410,6 +411,7 @@ summarize_addresses(struct rules_file *rf, struct unit_lore *lu,
 {
     struct pointing p = {.rf = rf, .lu = lu, .f = f};
 
+    shared_summary(rf, lu, f);
     for (op_id op = 0; op < lu->unit->nops; op++) {
         const struct op *o = &lu->unit->op[op];
         if (o->flags & OPF_COPY) {

@@ -156,6 +156,18 @@ summarize_owned(struct rules_file *rf, const struct unit_lore *lu, op_id op)
     return m;
 }
 
+/* What is called: `table.items`; what a generator goes through. */
+static val_id
+part_of_call(const struct rules_file *rf, const struct unit_lore *lu, op_id op)
+{
+    const struct call call = call_at(rf, lu, op);
+    const op_id made = operand_source(&lu->ops, call.callee);
+
+    return made != NO_ID && lu->unit->op[made].kind == OP_FUNCTION && call.nargs
+               ? call.argument[0]
+               : operand(&lu->ops, op, 0);
+}
+
 val_id
 summarize_whole(struct rules_file *rf, const struct unit_lore *lu, val_id v)
 {
@@ -170,8 +182,10 @@ summarize_whole(struct rules_file *rf, const struct unit_lore *lu, val_id v)
         case OP_NEXT:
         case OP_UNPACK:
         case OP_METHOD:
-        case OP_CALL: /* what is called: `table.items` */
             v = operand(&lu->ops, op, 0);
+            break;
+        case OP_CALL:
+            v = part_of_call(rf, lu, op);
             break;
         default:
             return v;

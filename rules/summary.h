@@ -52,7 +52,7 @@ struct summary_call {
     bool is_returned, has_lasting; /* among what it returns; gets what stays */
     bool is_blind, goes_back; /* a frame it gave is not read; leads to others */
     bool is_entered, is_noted; /* all its result is for: a `with`; to be kept */
-    bool is_implied, is_each; /* by an operator; with items of its arguments */
+    bool is_implied, is_each, is_inner; /* by an operator; of items; inside */
     bool is_of_self, is_unbound; /* may be overridden; gets self like the rest */
     struct guard when; /* it is only made then */
     struct guard_passed passed;
