@@ -128,13 +128,35 @@ ended_in_exit(struct rules_file *rf, struct text class_name)
     return ends_in_method(rf, class_name, TEXT("__exit__"));
 }
 
+/* Does `__del__` close something and do nothing else?  What it calls of the
+ * object itself, `self.close()`, neither. */
+static bool
+is_only_closing(const struct rules_file *rf, struct text class_name)
+{
+    static const char *const own[] = {"cleanup", "close", "destroy",
+                                      "shutdown", "stop", "terminate"};
+    const struct summary_function *del =
+        known_function(rf, name_join(rf, class_name, TEXT("__del__")));
+    bool is = del && del->only_closes;
+
+    for (size_t i = 0; is && text_eq(del->closes, TEXT("*")) &&
+                       i < sizeof own / sizeof *own;
+         i++) {
+        const struct summary_function *f = known_function(
+            rf, name_join(rf, class_name, text_of(own[i])));
+        is = !f || f->only_closes;
+    }
+    return is;
+}
+
 bool
 ended_behind_block(struct rules_file *rf, struct text class_name,
                    const struct meaning *m)
 {
     return ended_in_exit(rf, class_name) &&
            (m->rule != RULE_FINALIZER ||
-            ends_in_method(rf, class_name, TEXT("__del__")));
+            (ends_in_method(rf, class_name, TEXT("__del__")) &&
+             is_only_closing(rf, class_name)));
 }
 
 /* `self.addCleanup(x.close)`: whoever called the method holds it from there

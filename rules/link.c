@@ -70,6 +70,7 @@ merge_function(struct linker *l, struct summary_function *f,
     if (!text_eq(f->closes, other->closes)) {
         f->closes = (struct text){0};
     }
+    f->only_closes &= other->only_closes;
     f->takes_keywords &= other->takes_keywords && f->nparams == other->nparams;
     f->weak |= other->weak;
     f->weak_parts |= other->weak_parts;

@@ -67,22 +67,83 @@ owns_an_end(const struct unit_lore *lu)
     return false;
 }
 
-/* What it calls `close` or the like of: an attribute of `self`, or `*` for
- * several, or anything else. */
-static struct text
-closed_by(const struct rules_file *rf, const struct unit_lore *lu)
+/* `close` or the like */
+static bool
+is_ending(const struct rules_file *rf, const struct op *method)
 {
     static const char *const ending[] = {
         "__exit__",     "cleanup",  "close", "destroy",
         "server_close", "shutdown", "stop",  "terminate",
     };
+
+    return method->kind == OP_METHOD &&
+           text_among(sym_text(rf->an, method->arg), ending,
+                      sizeof ending / sizeof *ending);
+}
+
+/* `x.close()`, `hasattr(self, "x")`, `with suppress(OSError):` */
+static bool
+is_quiet_call(const struct rules_file *rf, const struct unit_lore *lu,
+              op_id op)
+{
+    static const char *const quiet[] = {
+        "builtins.callable", "builtins.getattr", "builtins.hasattr",
+        "builtins.isinstance", "contextlib.suppress",
+    };
+    const val_id callee = operand(&lu->ops, op, 0);
+    const op_id from = operand_source(&lu->ops, callee);
+
+    return (from != NO_ID && is_ending(rf, &lu->unit->op[from])) ||
+           text_among(name_text(rf, lore_mean(lu, callee).name), quiet,
+                      sizeof quiet / sizeof *quiet);
+}
+
+/* Does the function call nothing but such things, and change nobody but its
+ * object? */
+static bool
+closes_only(const struct rules_file *rf, const struct unit_lore *lu)
+{
+    const struct unit *u = lu->unit;
+
+    for (op_id op = 0; op < u->nops; op++) {
+        switch ((enum op_kind)u->op[op].kind) {
+        case OP_CALL:
+            if (!is_quiet_call(rf, lu, op)) {
+                return false;
+            }
+            break;
+        case OP_SET_ATTR:
+            if (lore_loaded(lu, operand(&lu->ops, op, 1)) != 0) {
+                return false;
+            }
+            break;
+        case OP_STORE:
+            if (!var_is_local(&u->var[u->op[op].arg])) {
+                return false;
+            }
+            break;
+        case OP_CALL_STAR:
+        case OP_DEL_ITEM:
+        case OP_SET_ITEM:
+        case OP_YIELD:
+            return false;
+        default:
+            break;
+        }
+    }
+    return true;
+}
+
+/* What it calls `close` or the like of: an attribute of `self`, or `*` for
+ * several, or anything else. */
+static struct text
+closed_by(const struct rules_file *rf, const struct unit_lore *lu)
+{
     const struct unit *u = lu->unit;
     struct text closed = {0};
 
     for (op_id op = 0; op < u->nops; op++) {
-        if (u->op[op].kind != OP_METHOD ||
-            !text_among(sym_text(rf->an, u->op[op].arg), ending,
-                        sizeof ending / sizeof *ending)) {
+        if (!is_ending(rf, &u->op[op])) {
             continue;
         }
         const op_id from = operand_source(&lu->ops, operand(&lu->ops, op, 0));
@@ -130,6 +191,7 @@ summarize_definition(struct rules_file *rf, const struct unit_lore *lu,
     }
     f->cleans_up |= f->is_generator && !f->is_manager && owns_an_end(lu);
     f->closes = closed_by(rf, lu);
+    f->only_closes = f->closes.n && closes_only(rf, lu);
     f->unset = guard_false_defaults(rf, lu);
 }
 

@@ -58,7 +58,7 @@ struct summary_call {
     struct guard_passed passed;
 };
 
-/* Further keys and results are forgotten; longer tuples have no positions. */
+/* Further keys and results are forgotten. */
 enum { WEAK_KEYS = 4, FIRST_RESULTS = 4, SUMMARY_ITEMS = 8 };
 
 struct summary_function {
@@ -79,7 +79,7 @@ struct summary_function {
     bool is_replaced;  /* by other code of the tree, at some time */
     bool on_temporary; /* a method that is called on a new object somewhere */
     bool is_coroutine, is_generator, is_peeked; /* see suspended.h */
-    bool is_manager; /* contextlib.contextmanager makes it one */
+    bool is_manager, only_closes; /* of contextlib; nothing but `closes` */
     bool cleans_up;  /* a generator with try/finally or with at a yield */
     struct text closes; /* the attribute of its object that it does, or `*` */
     param_set weak, weak_parts; /* held weakly after the call, what is in them */

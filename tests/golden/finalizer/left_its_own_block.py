@@ -93,3 +93,31 @@ def taken_note_of(path):
     with Noted(path) as noted:
         use(noted)  #! keep noted EDL602
     work(path)
+
+
+# it closes the file once more, and says so
+class Telling(Pool):
+    def __del__(self):
+        print("gone")
+        self.file.close()
+
+
+def told_at_its_end(path):
+    with Telling(path) as pool:
+        use(pool)  #! keep pool EDL602
+    work(path)
+
+
+class Asking(Pool):
+    def close(self):
+        print("closing")
+        self.file.close()
+
+    def __del__(self):
+        self.close()
+
+
+def told_by_what_it_calls(path):
+    with Asking(path) as pool:
+        use(pool)  #! keep pool EDL602
+    work(path)
