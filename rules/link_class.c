@@ -19,7 +19,10 @@ owns_event(const struct project *p, const struct summary_class *c,
             continue; /* not made here: somebody else may hold it */
         }
         type.n -= 2;
-        if (project_class_death(p, type, &rule, &api) == DIES_NOTICED) {
+        struct meaning end = meaning_bottom();
+        end.death = (uint8_t)project_class_death(p, type, &rule, &api);
+        end.api = api;
+        if (end.death == DIES_NOTICED && !meaning_is_of_threads(&end)) {
             m->death = DIES_NOTICED;
             m->api = api;
             if (!meaning_complains(m)) {

@@ -112,14 +112,26 @@ kind_join(enum value_kind a, enum value_kind b)
     return kind_is_plain(a) && kind_is_plain(b) ? VALUE_PLAIN : VALUE_UNKNOWN;
 }
 
-bool
-meaning_complains(const struct meaning *m)
+static bool
+is_of_kind(const struct meaning *m, enum resource_kind kind)
 {
     const struct fact *f = m->death == DIES_NOTICED && m->api
                                ? api_fact(m->api, FACT_RETURNS_RESOURCE)
                                : NULL;
 
-    return f && f->resource == RESOURCE_COMPLAINT;
+    return f && f->resource == kind;
+}
+
+bool
+meaning_complains(const struct meaning *m)
+{
+    return is_of_kind(m, RESOURCE_COMPLAINT);
+}
+
+bool
+meaning_is_of_threads(const struct meaning *m)
+{
+    return is_of_kind(m, RESOURCE_LOCAL);
 }
 
 /* Does the end of `b` say more than that of `a`? */

@@ -86,6 +86,10 @@ bool meaning_is_mutable(const struct meaning *m);
 /* Is all that its end may do to tell of an error that it got? */
 bool meaning_complains(const struct meaning *m);
 
+/* Is its end that of the values that threads have put into it, and nothing by
+ * itself?  What owns it may have none of them. */
+bool meaning_is_of_threads(const struct meaning *m);
+
 /* A value that code out of sight can reach: what it contains is unknown. */
 struct meaning meaning_shared(struct meaning m);
 

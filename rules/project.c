@@ -432,7 +432,8 @@ ask_death(void *context, const struct project *p, dotted_id id)
     }
     for (uint32_t i = 0; i < c->nattrs; i++) {
         const struct meaning *m = &c->attr[i].mean.mean;
-        if (m->death == DIES_NOTICED && !(q->api && meaning_complains(m))) {
+        if (m->death == DIES_NOTICED && !meaning_is_of_threads(m) &&
+            !(q->api && meaning_complains(m))) {
             *q = (struct death_query){DIES_NOTICED, RULE_OWNS_RESOURCE, m->api};
         }
         if (is_settled(q)) {

@@ -593,7 +593,7 @@ read_method(struct maker *k, unit_id unit, struct attr_list *attrs)
     for (op_id op = 0; op < nops; op++) {
         const struct op *o = &lu->unit->op[op];
         if (o->kind == OP_SET_ATTR && !(o->flags & OPF_COPY) &&
-            summarize_is_self(k->rf, lu, operand(&lu->ops, op, 1))) {
+            summarize_is_of_self(k->rf, lu, op)) {
             add_attr(k, attrs, sym_text(k->rf->an, o->arg),
                      summarize_owned(k->rf, lu, op));
         }

@@ -361,9 +361,8 @@ summarize_items(const struct unit_lore *lu, struct meaning *item)
     return n;
 }
 
-bool
-summarize_is_self(const struct rules_file *rf, const struct unit_lore *lu,
-                  val_id v)
+static bool
+is_self(const struct rules_file *rf, const struct unit_lore *lu, val_id v)
 {
     const struct operands *o = &lu->ops;
     const var_id var = lore_loaded(lu, v);
@@ -379,6 +378,20 @@ summarize_is_self(const struct rules_file *rf, const struct unit_lore *lu,
         }
     }
     return false;
+}
+
+bool
+summarize_is_of_self(const struct rules_file *rf, const struct unit_lore *lu,
+                     op_id op)
+{
+    const struct operands *o = &lu->ops;
+    const val_id base = operand(o, op, 1);
+    const op_id from = operand_source(o, base);
+
+    return is_self(rf, lu, base) ||
+           (lore_mean(lu, operand(o, op, 0)).death == DIES_NOTICED &&
+            from != NO_ID && o->unit->op[from].kind == OP_ATTR &&
+            is_self(rf, lu, operand(o, from, 0)));
 }
 
 bool

@@ -60,8 +60,9 @@ void summarize_again(struct summary_call *first,
 /* Is the value of the call what a RETURN returns? */
 bool summarize_is_returned(const struct unit_lore *lu, op_id call);
 
-/* The first parameter of a method, and what `__new__` returns. */
-bool summarize_is_self(const struct rules_file *rf, const struct unit_lore *lu,
-                       val_id v);
+/* Does the op set an attribute of the object whose method this is, or which
+ * `__new__` returns; or one of one of its attributes, to what has an end that is noticed: `self.local.file = open(path)`? */
+bool summarize_is_of_self(const struct rules_file *rf,
+                          const struct unit_lore *lu, op_id op);
 
 #endif

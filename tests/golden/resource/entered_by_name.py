@@ -7,7 +7,7 @@ class Lease:
         self.close()
 
     def close(self):
-        print("closed")
+        self.file.close()
 
     def __del__(self):
         self.close()
@@ -28,6 +28,19 @@ def by_name():
 
 def by_name_and_loose():
     lease = Loose()
+    with lease:
+        lease.go()  #! keep lease EDL602
+        work()
+    work()
+
+
+class Telling(Lease):
+    def close(self):
+        print("closed")
+
+
+def by_name_and_telling():
+    lease = Telling()
     with lease:
         lease.go()  #! keep lease EDL602
         work()

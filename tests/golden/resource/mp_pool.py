@@ -1,3 +1,4 @@
+import joblib
 import multiprocessing
 
 
@@ -13,3 +14,10 @@ def plain(rows):
     show(found)  #! del found
     work()
     return 1
+
+
+def ends_with_each_call(rows):
+    run = joblib.Parallel(n_jobs=2)
+    found = run(joblib.delayed(ask)(r) for r in rows)  #! del rows, run
+    work()
+    return found

@@ -1,4 +1,6 @@
+import boto3
 import pymongo
+from google.cloud import bigquery
 
 
 def found():
@@ -11,5 +13,19 @@ def found():
 def plain():
     client = make_shop("db")
     rows = client.shop.orders  #! del client
+    work()
+    return rows
+
+
+def over_a_pool_of_idle_connections(bucket):
+    store = boto3.client("s3")
+    names = store.list_objects(Bucket=bucket)  #! del bucket, store
+    work()
+    return names
+
+
+def of_a_warehouse(query):
+    house = bigquery.Client()
+    rows = list(house.query(query))  #! del query, house
     work()
     return rows
