@@ -7,8 +7,10 @@
  */
 #include "rules/hint.h"
 
+#include "base/bits.h"
 #include "rules/literal.h"
 #include "rules/names.h"
+#include "rules/reach.h"
 
 static const char *const places[] = {"at", "iat", "iloc", "loc"};
 
@@ -192,65 +194,175 @@ may_be(const struct collector *c, var_id v, var_id other)
     return v == other;
 }
 
-/* Is some of what the variable holds taken from the other one? */
+/* Are both variables at the op what they were behind the STORE?  NO_ID: that
+ * does not matter. */
 static bool
-is_part_of(const struct collector *c, var_id v, var_id frame)
+is_so_until(const struct collector *c, op_id store, op_id at, var_id other)
+{
+    struct arena *scratch = c->rf->scratch;
+    const struct unit *u = c->lu->unit;
+    struct arena_mark mark = arena_mark(scratch);
+    const bool is =
+        bit_test(reach_bound(scratch, u, store), at) &&
+        bit_test(reach_unbound(scratch, u, store, other), at);
+
+    arena_rewind(scratch, mark);
+    return is;
+}
+
+/* Is at the op some of what the variable holds taken from the other one? */
+static bool
+is_part_of(const struct collector *c, var_id v, var_id frame, op_id at)
 {
     op_id store = c->lu->var_first_store[v];
 
     for (; v != frame && store != NO_ID;
          store = c->lu->var_next_store[store]) {
         const var_id with = shares_with(c, operand(&c->lu->ops, store, 0));
-        if (with != NO_ID && (may_be(c, frame, with) || may_be(c, with, frame))) {
+        if (with != NO_ID &&
+            (may_be(c, frame, with) || may_be(c, with, frame)) &&
+            is_so_until(c, store, at, with == frame ? frame : NO_ID)) {
             return true;
         }
     }
     return false;
 }
 
-/* `frame.values`, `part.to_numpy()`, `numpy.asarray(part)` */
+/* `frame.values`, `frame._values`, `frame.array` */
+static bool
+is_array_attr(const struct collector *c, op_id op)
+{
+    const struct operands *o = &c->lu->ops;
+    const struct text name = sym_text(c->rf->an, o->unit->op[op].arg);
+
+    return lore_mean(c->lu, operand(o, op, 0)).kind == VALUE_FRAME &&
+           (lore_mean(c->lu, o->out[op]).kind == VALUE_ARRAY ||
+            text_starts(name, TEXT("_")) || text_eq(name, TEXT("array")));
+}
+
+/* `part.to_numpy()`, `numpy.asarray(part)`, `get_array(frame)`: an array, or
+ * what nobody knows, of a frame. */
 static bool
 is_array_of_frame(const struct collector *c, op_id op)
 {
     const struct operands *o = &c->lu->ops;
     const enum op_kind kind = o->unit->op[op].kind;
 
-    if ((kind != OP_ATTR && kind != OP_CALL) || o->out[op] == NO_ID ||
-        lore_mean(c->lu, o->out[op]).kind != VALUE_ARRAY) {
+    if (o->out[op] == NO_ID || (kind != OP_ATTR && kind != OP_CALL)) {
         return false;
     }
     if (kind == OP_ATTR) {
-        return lore_mean(c->lu, operand(o, op, 0)).kind == VALUE_FRAME;
+        return is_array_attr(c, op);
     }
     const struct call call = call_at(c->rf, c->lu, op);
-    bool of_frame = call.receiver != NO_ID &&
+    const uint8_t is = lore_mean(c->lu, o->out[op]).kind;
+    const bool may_be = is == VALUE_UNKNOWN && !call_api(c->rf, c->lu, &call);
+    bool of_frame = is == VALUE_ARRAY && call.receiver != NO_ID &&
                     lore_mean(c->lu, call.receiver).kind == VALUE_FRAME;
-    for (uint32_t i = 0; i < call.nargs; i++) {
+    for (uint32_t i = 0; i < call.nargs && (may_be || is == VALUE_ARRAY);
+         i++) {
         of_frame |= lore_mean(c->lu, call.argument[i]).kind == VALUE_FRAME;
     }
     return of_frame;
 }
 
+/* Is it looked at on the spot, and gone? */
 static bool
-takes_arrays(const struct collector *c)
+is_passing(const struct operands *o, op_id user)
 {
-    for (op_id op = 0; op < c->lu->unit->nops; op++) {
-        if (is_array_of_frame(c, op)) {
-            return true;
-        }
-    }
-    return false;
+    const enum op_kind k = (enum op_kind)o->unit->op[user].kind;
+
+    return k == OP_POP || k == OP_COMPARE || k == OP_BINARY;
 }
 
-/* Who shares memory with the frame is there until it was written to; and what
- * it is a part of, if the function has an array in which that shows. */
+/* Does somebody have the array, or what came of it, for longer than the op that
+ * takes it? */
+static bool
+is_kept(const struct collector *c, val_id array)
+{
+    const struct operands *o = &c->lu->ops;
+    op_id user = operand_only_user(o, array);
+
+    for (int steps = 0; steps < 2 && user != NO_ID &&
+                        (o->unit->op[user].kind == OP_CALL ||
+                         o->unit->op[user].kind == OP_METHOD);
+         steps++) {
+        user = operand_only_user(o, o->out[user]);
+    }
+    return user == NO_ID || !is_passing(o, user);
+}
+
+/* Does an array that was taken of a frame before the write show whether that
+ * copied? */
+static bool
+shows(const struct collector *c, op_id write)
+{
+    struct arena *scratch = c->rf->scratch;
+    bool does = false;
+
+    for (op_id op = 0; op < c->lu->unit->nops && !does; op++) {
+        if (is_array_of_frame(c, op) && is_kept(c, c->lu->ops.out[op])) {
+            struct arena_mark mark = arena_mark(scratch);
+            does = bit_test(
+                reach_unbound(scratch, c->lu->unit, op, NO_ID), write);
+            arena_rewind(scratch, mark);
+        }
+    }
+    return does;
+}
+
+/* `read_csv(path)`, `other.copy()`: is the frame over memory that was made with
+ * it?  Any other may be such that cannot be written to. */
+static bool
+is_over_own_memory(const struct collector *c, var_id frame)
+{
+    const struct operands *o = &c->lu->ops;
+    op_id store = c->lu->var_first_store[frame];
+
+    if (store == NO_ID || (c->lu->unit->var[frame].flags & VARF_PARAM)) {
+        return false;
+    }
+    for (; store != NO_ID; store = c->lu->var_next_store[store]) {
+        const val_id v = operand(o, store, 0);
+        const op_id op = operand_source(o, v);
+        if (op == NO_ID || o->unit->op[op].kind != OP_CALL ||
+            lore_mean(c->lu, v).kind != VALUE_FRAME) {
+            return false;
+        }
+        const struct call call = call_at(c->rf, c->lu, op);
+        const struct api *api = call_api(c->rf, c->lu, &call);
+        if (call_fact(c->rf, c->lu, &call, api, FACT_FRESH_INERT)) {
+            continue;
+        }
+        for (uint32_t i = 0; i < call.nargs; i++) {
+            const struct meaning m = lore_mean(c->lu, call.argument[i]);
+            if (m.kind == VALUE_UNKNOWN || m.kind == VALUE_ARRAY ||
+                m.kind == VALUE_FRAME || m.kind == VALUE_VIEW) {
+                return false;
+            }
+        }
+        if (gives_view(c, &call)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* Who shares memory with the frame is there until it was written to, and so is
+ * what it is a part of: if the function has an array in which it shows whether
+ * that copied, or the memory may be such that cannot be written to. */
 static void
-keep_sharers(struct collector *c, op_id write, var_id frame, bool shows)
+keep_sharers(struct collector *c, op_id write, var_id frame)
 {
     uint32_t reason = NO_ID;
 
     for (var_id v = 0; v < c->lu->unit->nvars; v++) {
-        if (!is_part_of(c, v, frame) && !(shows && is_part_of(c, frame, v))) {
+        const bool has_part = is_part_of(c, v, frame, write);
+        if (!has_part && !is_part_of(c, frame, v, write)) {
+            continue;
+        }
+        if (!shows(c, write) &&
+            (!has_part || is_over_own_memory(c, frame))) {
             continue;
         }
         if (reason == NO_ID) {
@@ -264,16 +376,10 @@ keep_sharers(struct collector *c, op_id write, var_id frame, bool shows)
 void
 hint_copies_on_write(struct collector *c)
 {
-    enum { UNASKED, NO, YES } shows = UNASKED;
-
     for (op_id op = 0; op < c->lu->unit->nops; op++) {
         const var_id frame = written_by(c, op);
-        if (frame == NO_ID) {
-            continue;
+        if (frame != NO_ID) {
+            keep_sharers(c, op, frame);
         }
-        if (shows == UNASKED) {
-            shows = takes_arrays(c) ? YES : NO;
-        }
-        keep_sharers(c, op, frame, shows == YES);
     }
 }

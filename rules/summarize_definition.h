@@ -61,7 +61,8 @@ void summarize_again(struct summary_call *first,
 bool summarize_is_returned(const struct unit_lore *lu, op_id call);
 
 /* Does the op set an attribute of the object whose method this is, or which
- * `__new__` returns; or one of one of its attributes, to what has an end that is noticed: `self.local.file = open(path)`? */
+ * `__new__` returns; or one of one of its attributes, to what has an end that
+ * is noticed: `self.local.file = open(path)`? */
 bool summarize_is_of_self(const struct rules_file *rf,
                           const struct unit_lore *lu, op_id op);
 

@@ -15,8 +15,8 @@ def part_of_it(path):
 def by_keyword(path):
     frame = pd.read_csv(path)  #! del path
     part = frame.iloc[:, 1 + 1]
-    print(part)  #! keep part EDL821
-    frame.fillna(0, inplace=True)  #! del part
+    print(part)  #! del part
+    frame.fillna(0, inplace=True)
     work()
     return frame
 
@@ -91,3 +91,52 @@ def table(found, name):
     found[name] = 100  #! del name
     work()
     return found
+
+
+# no array was taken, and the memory is the frame's own
+def nothing_shows_it(path):
+    frame = pd.read_csv(path)  #! del path
+    part = frame["a"]
+    print(part)  #! del part
+    frame.loc[0, "a"] = 100
+    work()
+    return frame
+
+
+def array_of_another_function(path):
+    frame = pd.read_csv(path)  #! del path
+    array = array_behind(frame)
+    part = frame["a"]
+    print(part)  #! keep part EDL821
+    frame.loc[0, "a"] = 100  #! del frame, part
+    work()
+    return array
+
+
+def array_taken_later(path):
+    frame = pd.read_csv(path)  #! del path
+    part = frame["a"]
+    print(part)  #! del part
+    frame.loc[0, "a"] = 100
+    work()
+    return frame["a"].to_numpy()
+
+
+def memory_of_others(array):
+    frame = pd.DataFrame(array, copy=False)  #! del array
+    part = frame["a"]
+    print(part)  #! keep part EDL821
+    frame.loc[0, "a"] = 100  #! del part
+    work()
+    return frame
+
+
+def another_frame_by_then(path):
+    frame = pd.read_csv(path)
+    array = frame["a"].to_numpy()
+    part = frame["a"]  #! del frame
+    print(part)  #! del part
+    frame = pd.read_csv(path)  #! del path
+    frame.loc[0, "a"] = 100  #! del frame
+    work()
+    return array
