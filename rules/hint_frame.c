@@ -289,6 +289,47 @@ is_ignored(const struct collector *c, val_id v)
            call_argument(c->rf, &call, 2, TEXT("locals")) == v;
 }
 
+/* `for key in ("a", "b"): locals()[key]`: the display, or NO_ID. */
+static op_id
+keys_of_loop(const struct collector *c, val_id key)
+{
+    const struct operands *o = &c->lu->ops;
+    const op_id next = operand_source(o, lore_origin(c->lu, key));
+    const op_id iter = next == NO_ID || o->unit->op[next].kind != OP_NEXT
+                           ? NO_ID
+                           : operand_source(o, operand(o, next, 0));
+    const op_id made = iter == NO_ID || o->unit->op[iter].kind != OP_ITER
+                           ? NO_ID
+                           : operand_source(o, operand(o, iter, 0));
+
+    if (made == NO_ID || (o->unit->op[made].kind != OP_LIST &&
+                          o->unit->op[made].kind != OP_TUPLE)) {
+        return NO_ID;
+    }
+    for (uint32_t i = 0; i < operand_count(o, made); i++) {
+        if (!literal_text(c->rf, c->lu, operand(o, made, i)).is_known) {
+            return NO_ID;
+        }
+    }
+    return made;
+}
+
+/* The names that the display has. */
+static void
+reads_each(struct sighting *s, op_id display)
+{
+    const struct operands *o = &s->c->lu->ops;
+
+    for (uint32_t i = 0; i < operand_count(o, display); i++) {
+        const struct text name =
+            literal_text(s->c->rf, s->c->lu, operand(o, display, i)).text;
+        const uint32_t reason =
+            hint_reason(s->c, RULE_SPELLED, s->call->op, s->api, name);
+        struct spelling spelling = {s->c, s->call->op, reason, NO_ID};
+        spelled_names(name, STYLE_WORDS, spelled_one, &spelling);
+    }
+}
+
 static void
 reads_locals(struct sighting *s, enum rule rule)
 {
@@ -304,6 +345,11 @@ reads_locals(struct sighting *s, enum rule rule)
         template = text_of_template(s->c, template);
         text = literal_text(s->c->rf, s->c->lu, template);
     } else if (key != NO_ID) {
+        const op_id display = keys_of_loop(s->c, key);
+        if (display != NO_ID) {
+            reads_each(s, display);
+            return;
+        }
         style = STYLE_WORDS;
         text = literal_text(s->c->rf, s->c->lu, key);
     }

@@ -57,3 +57,28 @@ def any_template(rows, text):
     x = Template(text).substitute(locals())  #! del rows, text, other
     work(x)  #! del x
     work()
+
+
+def keys_of_a_loop(rows, names):
+    other = list(rows)
+    log(rows, names, other)  #! del other; keep rows EDL403; keep names EDL403
+    for key in ("rows", "names"):
+        work(locals()[key])  #! del key; del rows, names
+    work()
+
+
+def keys_of_a_list_in_part(rows, name):
+    other = list(rows)
+    log(rows, other)  #! keep rows EDL401; keep other EDL401
+    for key in ["rows", name]:
+        work(locals()[key])  #! del key; del rows, name, other
+    work()
+
+
+def key_bound_anew(rows):
+    other = list(rows)
+    log(rows, other)  #! keep rows EDL401; keep other EDL401
+    for key in ["rows"]:
+        key = str(key)
+        work(locals()[key])  #! del key; del rows, other
+    work()
