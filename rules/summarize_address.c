@@ -299,11 +299,27 @@ point_into(void *context, var_id v)
     }
 }
 
+/* `hash(args)`, `hash(self.key)`: of a tuple, or of what the object has, which as
+ * a rule is the number of all that is equal. */
+static bool
+is_number_of_value(const struct pointing *p, val_id v)
+{
+    const struct meaning m = lore_mean(p->lu, v);
+
+    return p->is_number && p->api &&
+           text_eq(p->api->name, TEXT("builtins.hash")) &&
+           (lore_loaded(p->lu, v) == NO_ID ||
+            ((m.flags & MEANS_SEEN) && m.kind == VALUE_TUPLE));
+}
+
 static void
 point_selected(void *context, val_id v)
 {
     struct pointing *p = context;
 
+    if (is_number_of_value(p, v)) {
+        return;
+    }
     follow_owners(
         p->rf, p->lu, v,
         (struct owner_visitor){point_into, p, !p->is_number && !p->is_text});
