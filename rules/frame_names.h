@@ -40,8 +40,12 @@ struct guard {
 /* What calls of one callee pass by position: bit i stands for argument i. */
 struct guard_passed {
     uint32_t no_text, no_truth; /* it would not meet the condition */
+    uint32_t lasting;           /* it is there after the call */
+    struct text lasting_as;     /* a keyword under which such is passed; `*` for
+                                   several, or nobody knows */
     uint8_t n, least;           /* the most, and the fewest arguments */
     bool is_open;               /* or nobody knows which there are */
+    bool on_lasting; /* the method is one of what is there after the call */
 };
 
 /* What else a function does with frames of its callers: bit d-1 stands for the

@@ -203,9 +203,15 @@ guard_passed_join(struct guard_passed a, struct guard_passed b)
     return (struct guard_passed){
         .no_text = (a.no_text | beyond(a.n)) & (b.no_text | beyond(b.n)),
         .no_truth = (a.no_truth | beyond(a.n)) & (b.no_truth | beyond(b.n)),
+        .lasting = a.lasting | b.lasting,
+        .lasting_as = !a.lasting_as.n                          ? b.lasting_as
+                      : !b.lasting_as.n                        ? a.lasting_as
+                      : text_eq(a.lasting_as, b.lasting_as) ? a.lasting_as
+                                                            : TEXT("*"),
         .n = a.n > b.n ? a.n : b.n,
         .least = a.least < b.least ? a.least : b.least,
         .is_open = a.is_open || b.is_open,
+        .on_lasting = a.on_lasting || b.on_lasting,
     };
 }
 

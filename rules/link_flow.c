@@ -130,6 +130,29 @@ noted_into(const struct edge_to *e)
     return into;
 }
 
+/* Does the callee put numbers into what is there after the call? */
+static bool
+notes_in_lasting(const struct edge_to *e)
+{
+    const struct guard_passed *p = &e->call->passed;
+    const struct text as = p->lasting_as;
+
+    if (text_eq(as, TEXT("*")) ||
+        (p->on_lasting && e->to->is_method && (e->to->noted_in & 1))) {
+        return true;
+    }
+    for (uint32_t k = 0; k < e->to->nparams && k < 32; k++) {
+        const bool is_there =
+            k >= e->shift && k - e->shift < 32 &&
+            (p->lasting >> (k - e->shift) & 1);
+        if ((e->to->noted_in & param_bit(k)) &&
+            (is_there || (as.n && text_eq(e->to->param[k], as)))) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* What the callee makes of the number of `some`, of the caller's `mine`, stays
  * when the caller is over: is it in one of its parameters, or out of sight? */
 static bool
@@ -148,7 +171,7 @@ flow_noted(struct edge_to *e, param_set some, param_set mine)
     f->noted |= into ? mine : 0;
     f->noted_in |= into;
     return (is_result && e->call->is_noted) ||
-           ((e->to->noted & some) && !into && e->call->has_lasting &&
+           ((e->to->noted & some) && !into && notes_in_lasting(e) &&
             !(f->stored & mine));
 }
 

@@ -4,6 +4,8 @@
 #include "rules/call.h"
 #include "rules/follow.h"
 #include "rules/hint_text.h"
+#include "rules/known.h"
+#include "rules/names.h"
 #include "rules/resize.h"
 #include "rules/shared.h"
 #include "rules/summarize_definition.h"
@@ -126,9 +128,21 @@ struct put {
     var_id in;
 };
 
+/* `set()`, `Table()`: nobody else has that. */
+static bool
+makes_new(const struct rules_file *rf, const struct unit_lore *lu, op_id call)
+{
+    const struct meaning m = lore_mean(lu, operand(&lu->ops, call, 0));
+    const struct text top = name_top(name_text(rf, m.name));
+
+    return m.name != NO_ID &&
+           (known_class(rf, m.name) || text_eq(top, TEXT("builtins")) ||
+            text_eq(top, TEXT("collections")));
+}
+
 /* `self.seen`, `SEEN`, `seen[kind]` of a parameter */
 static struct put
-put_into(const struct unit_lore *lu, val_id v)
+put_into(const struct rules_file *rf, const struct unit_lore *lu, val_id v)
 {
     const struct operands *o = &lu->ops;
 
@@ -144,6 +158,9 @@ put_into(const struct unit_lore *lu, val_id v)
         if (!from || (from->kind != OP_ITEM && from->kind != OP_METHOD &&
                       from->kind != OP_CALL)) {
             return (struct put){from && from->kind == OP_ATTR, NO_ID};
+        }
+        if (from->kind == OP_CALL && makes_new(rf, lu, op)) {
+            break;
         }
         v = operand(o, op, 0); /* `seen.setdefault(kind, set())`, too */
     }
@@ -193,17 +210,36 @@ put_of(const struct rules_file *rf, const struct unit_lore *lu, val_id number,
     }
     const val_id into =
         user == NO_ID ? NO_ID : taker_of(rf, lu, user, number);
-    return into == NO_ID ? nowhere : put_into(lu, into);
+    return into == NO_ID ? nowhere : put_into(rf, lu, into);
 }
 
 /* No class or module: nothing is put into these by a call. */
 static bool
-is_lasting(const struct unit_lore *lu, val_id v)
+is_lasting(const struct rules_file *rf, const struct unit_lore *lu, val_id v)
 {
     const struct meaning m = v == NO_ID ? meaning_unknown() : lore_mean(lu, v);
 
     return v != NO_ID && m.kind != VALUE_CLASS && m.kind != VALUE_MODULE &&
-           m.kind != VALUE_FUNCTION && put_into(lu, v).is_away;
+           m.kind != VALUE_FUNCTION && put_into(rf, lu, v).is_away;
+}
+
+/* Where such an argument is passed. */
+static void
+note_lasting(const struct rules_file *rf, const struct call *call, uint32_t i,
+             struct guard_passed *p)
+{
+    const uint32_t named = call->nargs - call->nkeywords;
+    const bool is_named = !call->is_starred && i >= named;
+    const struct text as =
+        is_named ? sym_text(rf->an, call->keyword[i - named]) : TEXT("*");
+
+    if (!call->is_starred && i < named && i < 32) {
+        p->lasting |= UINT32_C(1) << i;
+    } else if (!p->lasting_as.n || !is_named) {
+        p->lasting_as = as;
+    } else if (!text_eq(p->lasting_as, as)) {
+        p->lasting_as = TEXT("*");
+    }
 }
 
 void
@@ -216,9 +252,11 @@ summarize_noted(const struct rules_file *rf, const struct unit_lore *lu,
 
     out->is_noted = put.is_away;
     out->noted_in = put.in;
-    out->has_lasting = is_lasting(lu, call->receiver);
+    out->passed.on_lasting = is_lasting(rf, lu, call->receiver);
     for (uint32_t i = 0; i < call->nargs; i++) {
-        out->has_lasting |= is_lasting(lu, call->argument[i]);
+        if (is_lasting(rf, lu, call->argument[i])) {
+            note_lasting(rf, call, i, &out->passed);
+        }
     }
 }
 

@@ -49,7 +49,7 @@ struct summary_call {
     uint32_t nargs;
     uint32_t receiver; /* parameter that is the receiver, or NO_ID */
     uint32_t noted_in; /* the same of what its result is put into */
-    bool is_returned, has_lasting; /* among what it returns; gets what stays */
+    bool is_returned; /* its result is (among) what the function returns */
     bool is_blind, goes_back; /* a frame it gave is not read; leads to others */
     bool is_entered, is_noted; /* all its result is for: a `with`; to be kept */
     bool is_implied, is_each, is_inner; /* by an operator; of items; inside */
