@@ -2,6 +2,7 @@
 
 #include "rules/call.h"
 #include "rules/catalogue.h"
+#include "rules/closing.h"
 #include "rules/complaint.h"
 #include "rules/elsewhere.h"
 #include "rules/known.h"
@@ -104,14 +105,9 @@ ends_in_method(const struct rules_file *rf, struct text class_name,
     static const char *const named[] = {"__del__", "__exit__", "destroy",
                                         "quit",    "shutdown", "stop",
                                         "terminate"};
-    const struct summary_function *f =
-        text_among(method, named, sizeof named / sizeof *named)
-            ? known_function(rf, name_join(rf, class_name, method))
-            : NULL;
 
-    return f && f->closes.n &&
-           (text_eq(f->closes, TEXT("*")) ||
-            !project_owns_other(rf->project, class_name, f->closes));
+    return text_among(method, named, sizeof named / sizeof *named) &&
+           closing_is_end(rf, class_name, method);
 }
 
 bool
@@ -138,10 +134,9 @@ is_only_closing(const struct rules_file *rf, struct text class_name)
     const struct summary_function *del =
         known_function(rf, name_join(rf, class_name, TEXT("__del__")));
     bool is = del && del->only_closes;
+    const bool calls = is && text_find(del->closes, TEXT("("), 0) != UINT32_MAX;
 
-    for (size_t i = 0; is && text_eq(del->closes, TEXT("*")) &&
-                       i < sizeof own / sizeof *own;
-         i++) {
+    for (size_t i = 0; is && calls && i < sizeof own / sizeof *own; i++) {
         const struct summary_function *f = known_function(
             rf, name_join(rf, class_name, text_of(own[i])));
         is = !f || f->only_closes;
@@ -398,7 +393,8 @@ ends_it(const struct path *p, op_id op)
                p->how != ENDS_QUIT;
     }
     const struct text name = sym_text(p->rf->an, o->arg);
-    return is_ending(p->how, name) ||
+    return (is_ending(p->how, name) &&
+            (!p->type.n || closing_may_end(p->rf, p->type, name))) ||
            (p->type.n && ends_in_method(p->rf, p->type, name));
 }
 

@@ -4,6 +4,7 @@
 #include "rules/bulk.h"
 #include "rules/bulk_place.h"
 #include "rules/call.h"
+#include "rules/closing.h"
 #include "rules/complaint.h"
 #include "rules/elsewhere.h"
 #include "rules/ended.h"
@@ -114,7 +115,9 @@ is_closed(const struct bench *b, const struct candidate *c)
                  i++) {
                 if (text_eq(sym_text(b->rf->an, u->op[m].arg),
                             text_of(closing[i]))) {
-                    return true;
+                    return closing_may_end(
+                        b->rf, name_text(b->rf, b->lu->var[c->var].type),
+                        text_of(closing[i]));
                 }
             }
         }

@@ -452,9 +452,10 @@ ask_death(void *context, const struct project *p, dotted_id id)
     return is_settled(q);
 }
 
-/* An attribute that is not what has an end that is noticed. */
+/* Other attributes than these that have an end that is noticed. */
 struct own_query {
-    struct text attr;
+    const struct text *attr;
+    uint32_t n;
     bool has_other;
 };
 
@@ -465,17 +466,20 @@ ask_other_end(void *context, const struct project *p, dotted_id id)
     const struct summary_class *c = p->entry.at[id].class_;
 
     for (uint32_t i = 0; i < c->nattrs; i++) {
-        q->has_other |= c->attr[i].mean.mean.death == DIES_NOTICED &&
-                        !text_eq(c->attr[i].name, q->attr);
+        bool is_one = c->attr[i].mean.mean.death != DIES_NOTICED;
+        for (uint32_t k = 0; k < q->n; k++) {
+            is_one |= text_eq(c->attr[i].name, q->attr[k]);
+        }
+        q->has_other |= !is_one;
     }
     return q->has_other;
 }
 
 bool
 project_owns_other(const struct project *p, struct text class_name,
-                   struct text attr)
+                   const struct text *attr, uint32_t n)
 {
-    struct own_query q = {attr, false};
+    struct own_query q = {attr, n, false};
 
     walk_classes(p, find_class(p, class_name), ask_other_end, &q,
                  DEEPEST_BASE);

@@ -47,10 +47,10 @@ const struct summary_function *project_inherited(const struct project *p,
                                                  struct text class_,
                                                  struct text method);
 
-/* Has an instance of the class something whose end is noticed, besides that
- * attribute? */
+/* Has an instance of the class something whose end is noticed, besides these
+ * attributes? */
 bool project_owns_other(const struct project *p, struct text class_name,
-                        struct text attr);
+                        const struct text *attr, uint32_t n);
 
 /* One text behind the other, in `a`. */
 struct text join(struct arena *a, struct text head, struct text tail);

@@ -1,5 +1,6 @@
 #include "rules/summarize_definition.h"
 
+#include "rules/closing.h"
 #include "rules/elsewhere.h"
 #include "rules/ended.h"
 #include "rules/guard.h"
@@ -134,29 +135,6 @@ closes_only(const struct rules_file *rf, const struct unit_lore *lu)
     return true;
 }
 
-/* What it calls `close` or the like of: an attribute of `self`, or `*` for
- * several, or anything else. */
-static struct text
-closed_by(const struct rules_file *rf, const struct unit_lore *lu)
-{
-    const struct unit *u = lu->unit;
-    struct text closed = {0};
-
-    for (op_id op = 0; op < u->nops; op++) {
-        if (!is_ending(rf, &u->op[op])) {
-            continue;
-        }
-        const op_id from = operand_source(&lu->ops, operand(&lu->ops, op, 0));
-        const bool is_own =
-            from != NO_ID && u->op[from].kind == OP_ATTR &&
-            lore_loaded(lu, operand(&lu->ops, from, 0)) == 0;
-        const struct text one =
-            is_own ? sym_text(rf->an, u->op[from].arg) : TEXT("*");
-        closed = !closed.n || text_eq(closed, one) ? one : TEXT("*");
-    }
-    return closed;
-}
-
 void
 summarize_definition(struct rules_file *rf, const struct unit_lore *lu,
                      struct summary_function *f)
@@ -190,7 +168,7 @@ summarize_definition(struct rules_file *rf, const struct unit_lore *lu,
             u->op[op].region != 0;
     }
     f->cleans_up |= f->is_generator && !f->is_manager && owns_an_end(lu);
-    f->closes = closed_by(rf, lu);
+    f->closes = closing_of(rf, lu);
     f->only_closes = f->closes.n && closes_only(rf, lu);
     f->unset = guard_false_defaults(rf, lu);
 }

@@ -81,7 +81,7 @@ struct summary_function {
     bool is_coroutine, is_generator, is_peeked; /* see suspended.h */
     bool is_manager, only_closes; /* of contextlib; nothing but `closes` */
     bool cleans_up;  /* a generator with try/finally or with at a yield */
-    struct text closes; /* the attribute of its object that it does, or `*` */
+    struct text closes; /* of its object, see closing.h */
     param_set weak, weak_parts; /* held weakly after the call, what is in them */
     param_set weak_methods; /* the X of a bound method X.m that is passed */
     struct text weak_key[WEAK_KEYS]; /* the same of `**names`, by keyword */

@@ -121,3 +121,68 @@ def told_by_what_it_calls(path):
     with Asking(path) as pool:
         use(pool)  #! keep pool EDL602
     work(path)
+
+
+class Both:
+    def __init__(self, path):
+        self.file = open(path)
+        self.other = open(path)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *exc):
+        self.close()
+
+    def close(self):
+        self.file.close()
+        self.other.close()
+
+
+class Third(Both):
+    def __init__(self, path):
+        super().__init__(path)
+        self.third = open(path)
+
+
+class ThirdToo(Third):
+    def close(self):
+        super().close()
+        self.third = None
+
+
+class Tidy(Pool):
+    def __del__(self):
+        self.file.close()
+        shutil.rmtree(self.path)
+
+
+def both_left(path):
+    with Both(path) as both:
+        use(both)  #! del both unsafe EDL106
+    work(path)
+
+
+def third_left(path):
+    with Third(path) as third:
+        use(third)  #! keep third EDL610
+    work(path)
+
+
+def third_left_too(path):
+    with ThirdToo(path) as third:
+        use(third)  #! del third unsafe EDL106
+    work(path)
+
+
+def third_closed(path):
+    third = Third(path)
+    use(third)
+    third.close()  #! keep third EDL610
+    work(path)
+
+
+def tidied(path):
+    with Tidy(path) as tidy:
+        use(tidy)  #! keep tidy EDL602
+    work(path)
