@@ -68,3 +68,79 @@ finalizer_by_hand(struct rules_file *rf)
     }
     return rf->by_hand == WHOLE_YES;
 }
+
+/* The function that is defined under the name, and under no other, or NULL. */
+static const struct unit_lore *
+definition_of(struct rules_file *rf, const struct unit_lore *body, var_id v)
+{
+    const op_id store = body->store[v];
+    const op_id made =
+        store != NO_ID
+            ? operand_source(&body->ops, operand(&body->ops, store, 0))
+            : NO_ID;
+
+    for (unit_id u = 1; made != NO_ID && u < rf->an->nunits; u++) {
+        if (rf->an->unit[u].parent == body->id && rf->defined[u] == made) {
+            return lore_unit(rf, u);
+        }
+    }
+    return NULL;
+}
+
+/* `hasattr(self, "x")` */
+static bool
+only_asks(struct rules_file *rf, const struct unit_lore *lu, op_id op)
+{
+    const struct call call = call_at(rf, lu, op);
+    const struct text name =
+        name_text(rf, lore_mean(lu, call.callee).name);
+
+    return text_eq(name, TEXT("builtins.hasattr")) ||
+           text_eq(name, TEXT("builtins.getattr"));
+}
+
+/* Does an op of it let go of an attribute of `self`, or nothing at all? */
+static bool
+drops_or_asks(struct rules_file *rf, const struct unit_lore *lu, op_id op)
+{
+    const struct operands *o = &lu->ops;
+
+    switch ((enum op_kind)lu->unit->op[op].kind) {
+    case OP_CALL:
+        return only_asks(rf, lu, op);
+    case OP_ATTR:
+    case OP_DEL_ATTR:
+        return lore_loaded(lu, operand(o, op, 0)) == 0;
+    case OP_SET_ATTR:
+        return lore_loaded(lu, operand(o, op, 1)) == 0 &&
+               lore_mean(lu, operand(o, op, 0)).kind == VALUE_NONE;
+    case OP_BRANCH_FALSE:
+    case OP_BRANCH_TRUE:
+    case OP_COMPARE:
+    case OP_CONST:
+    case OP_GAP:
+    case OP_JUMP:
+    case OP_LOAD:
+    case OP_NULL:
+    case OP_POP:
+    case OP_RETURN:
+    case OP_UNARY:
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool
+finalizer_only_drops(struct rules_file *rf, const struct unit_lore *body,
+                     var_id v)
+{
+    const struct unit_lore *lu = definition_of(rf, body, v);
+
+    for (op_id op = 0; lu && op < lu->unit->nops; op++) {
+        if (!drops_or_asks(rf, lu, op)) {
+            return false;
+        }
+    }
+    return lu != NULL;
+}

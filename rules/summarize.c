@@ -5,6 +5,7 @@
 #include "rules/annotation.h"
 #include "rules/bulk.h"
 #include "rules/call.h"
+#include "rules/finalizer.h"
 #include "rules/implied.h"
 #include "rules/known.h"
 #include "rules/literal.h"
@@ -668,7 +669,7 @@ add_class(struct maker *k, unit_id unit, uint8_t does_to_self)
             continue;
         }
         if (text_eq(name, TEXT("__del__"))) {
-            c.has_finalizer = true;
+            c.has_finalizer |= !finalizer_only_drops(k->rf, lu, v);
         } else if (lu->var[v].kind != VALUE_FUNCTION &&
                    (lu->var[v].flags & MEANS_SEEN) &&
                    lu->var[v].name == NO_ID) {
