@@ -81,6 +81,7 @@ end_of(const struct meaning *m)
     case RESOURCE_CONNECTION: /* a `with` of a database ends a transaction */
         return ENDS_BY_HAND;
     case RESOURCE_CALL: /* of what returned its result nothing is left to do */
+    case RESOURCE_REMOTE: /* who is asked for a result is no actor */
         return ENDS_AWAITED;
     case RESOURCE_CLIENT:
         return ENDS_QUIT;
@@ -243,7 +244,8 @@ is_awaited(const struct path *p, op_id op)
     const op_id user = operand_only_user(o, o->out[op]);
     bool waits = waits_for_all(name, &call) && user != NO_ID &&
                  (o->unit->op[user].kind == OP_AWAIT || runs_loop(p, user));
-    for (uint32_t i = 0; (waits || runs_loop(p, op)) && i < call.nargs; i++) {
+    waits |= text_eq(name, TEXT("ray.get")) || runs_loop(p, op);
+    for (uint32_t i = 0; waits && i < call.nargs; i++) {
         if (is_or_has(p, call.argument[i])) {
             return true;
         }
