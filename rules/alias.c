@@ -331,6 +331,16 @@ reach_whole(struct reach *r, op_id op, int depth)
     }
 }
 
+/* `[None] * n`: what a list is multiplied by is a number. */
+static bool
+is_repeated(const struct unit_lore *lu, op_id binary, val_id v)
+{
+    const uint8_t kind = lore_mean(lu, v).kind;
+
+    return lu->unit->op[binary].arg == OPER_MUL &&
+           (kind == VALUE_LIST || kind == VALUE_TUPLE || kind == VALUE_DEQUE);
+}
+
 /* Every variable whose contents the value may share. */
 static void
 reach_value(struct reach *r, val_id v, int depth)
@@ -391,8 +401,11 @@ reach_value(struct reach *r, val_id v, int depth)
         reach_contents(r, operand(&lu->ops, op, 1), depth - 1);
         return;
     case OP_BINARY:
-        reach_contents(r, operand(&lu->ops, op, 0), depth - 1);
-        reach_contents(r, operand(&lu->ops, op, 1), depth - 1);
+        for (uint32_t i = 0; i < 2; i++) {
+            if (!is_repeated(lu, op, operand(&lu->ops, op, 1 - i))) {
+                reach_contents(r, operand(&lu->ops, op, i), depth - 1);
+            }
+        }
         return;
     default:
         return;
