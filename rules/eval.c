@@ -364,7 +364,13 @@ binary_meaning(struct meaning a, struct meaning b, enum oper oper)
     }
     const bool is_repeated = a.kind == VALUE_LIST || a.kind == VALUE_TUPLE ||
                              (a.kind == VALUE_BUFFER && oper == OPER_MUL);
-    return is_repeated && is_number(b) ? a : meaning_unknown();
+    if (is_repeated && is_number(b)) {
+        return a;
+    }
+    /* by what, if not by a number of some kind, that nobody knows? */
+    const bool may_be = is_repeated && oper == OPER_MUL &&
+                        a.kind != VALUE_BUFFER && b.kind == VALUE_UNKNOWN;
+    return may_be ? meaning_doubted(a) : meaning_unknown();
 }
 
 /* Classes that define `+=` and the like return self. */

@@ -31,3 +31,12 @@ def several(more, work):
     print(more)  #! del more
     work()
     work()
+
+
+def as_many_lists(shape, work):
+    n = shape[0]  #! del shape
+    rows = [[None]] * n
+    rows[0].append(Loud())
+    print(n)  #! del n
+    work(rows)  #! keep rows EDL602
+    work()
