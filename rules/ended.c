@@ -77,6 +77,7 @@ end_of(const struct meaning *m)
     case RESOURCE_STREAM:
     case RESOURCE_WRITEBACK:
     case RESOURCE_PROGRESS:
+    case RESOURCE_MEMORY:
         return ENDS_CLOSED;
     case RESOURCE_CONNECTION: /* a `with` of a database ends a transaction */
         return ENDS_BY_HAND;
