@@ -665,12 +665,9 @@ add_class(struct maker *k, unit_id unit, uint8_t does_to_self)
     for (var_id v = 0; v < lu->unit->nvars; v++) {
         const struct var *var = &lu->unit->var[v];
         struct text name = sym_text(k->rf->an, var->name);
-        if (!var->nbinds) {
-            continue;
-        }
-        if (text_eq(name, TEXT("__del__"))) {
+        if (var->nbinds && text_eq(name, TEXT("__del__"))) {
             c.has_finalizer |= !finalizer_only_drops(k->rf, lu, v);
-        } else if (lu->var[v].kind != VALUE_FUNCTION &&
+        } else if (var->nbinds && lu->var[v].kind != VALUE_FUNCTION &&
                    (lu->var[v].flags & MEANS_SEEN) &&
                    lu->var[v].name == NO_ID) {
             add_attr(k, &attrs, name, lu->var[v]);
