@@ -470,7 +470,9 @@ hint_hold_fact(struct sighting *s)
         hold(s, RULE_WEAK_METHOD, NO_ID, true);
         return true;
     case FACT_STORES_WEAKLY:
-        hold_with_receiver(s, RULE_WEAK_STORED);
+        if (!lookup_only(c->rf, c->lu, s->call->op)) {
+            hold_with_receiver(s, RULE_WEAK_STORED);
+        }
         return true;
     case FACT_RUNS_AT_DEATH_OF:
         hold(s, RULE_AT_DEATH, NO_ID, false);

@@ -10,8 +10,8 @@
 #include "rules/lore.h"
 
 /* Does the op put an item into a weak mapping by key under a private name of
- * this module, all uses of which give one key; and has the item no end that is
- * noticed? */
+ * this module, or one that inner functions share, all uses of which give one
+ * key; and has the item no end that is noticed? */
 bool lookup_only(struct rules_file *rf, const struct unit_lore *lu, op_id op);
 
 #endif

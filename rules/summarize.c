@@ -194,8 +194,7 @@ weak_call(struct function_maker *m, const struct call *call,
 {
     m->api = api;
     for (const struct fact *f = NULL; (f = api_next(api, f)) != NULL;) {
-        if (f->id == FACT_HOLDS_WEAKLY &&
-            summarize_is_forgotten(m->k->rf, m->lu, call->op)) {
+        if (summarize_is_harmless(m->k->rf, m->lu, call->op, f)) {
             continue;
         }
         switch (f->id) {

@@ -5,6 +5,7 @@
 #include "rules/ended.h"
 #include "rules/guard.h"
 #include "rules/known.h"
+#include "rules/lookup.h"
 #include "rules/names.h"
 #include "rules/summarize_address.h"
 #include "rules/summarize_frame.h"
@@ -277,8 +278,8 @@ is_search(struct text method)
     return false;
 }
 
-bool
-summarize_is_forgotten(const struct rules_file *rf, const struct unit_lore *lu,
+static bool
+is_forgotten(const struct rules_file *rf, const struct unit_lore *lu,
                        op_id call)
 {
     const struct operands *o = &lu->ops;
@@ -305,6 +306,14 @@ summarize_is_forgotten(const struct rules_file *rf, const struct unit_lore *lu,
     default:
         return false;
     }
+}
+
+bool
+summarize_is_harmless(struct rules_file *rf, const struct unit_lore *lu,
+                      op_id call, const struct fact *fact)
+{
+    return lookup_only(rf, lu, call) ||
+           (fact->id == FACT_HOLDS_WEAKLY && is_forgotten(rf, lu, call));
 }
 
 uint32_t

@@ -23,11 +23,11 @@ op_id summarize_default(const struct unit_lore *made_in, op_id made,
 bool summarize_tracks(struct rules_file *rf, const struct unit_lore *lu,
                       const struct call *call, const struct fact *fact);
 
-/* Is the result of the call only looked at: `ref(x) in refs`, `ref(x)()`,
- * `refs.discard(ref(x))`?  It is gone, then, with what it refers to still
- * there. */
-bool summarize_is_forgotten(const struct rules_file *rf,
-                            const struct unit_lore *lu, op_id call);
+/* Is nobody hurt by what that fact says of the call?  A reference is only looked
+ * at, `ref(x) in refs`, `ref(x)()`, `refs.discard(ref(x))`: it is gone, then,
+ * with what it refers to still there.  Or see lookup.h. */
+bool summarize_is_harmless(struct rules_file *rf, const struct unit_lore *lu,
+                           op_id call, const struct fact *fact);
 
 /* Has the object whose method it is all that the function returns? */
 bool summarize_hands_over(struct rules_file *rf, const struct unit_lore *lu);

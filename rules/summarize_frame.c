@@ -464,8 +464,8 @@ summarize_frames(struct arena *a, struct rules_file *rf, struct unit_lore *lu,
             const bool is_told = at == FRAME_ANY && is_told_depth(lu, op);
             f->looks.told |= is_told;
             f->looks.walks |= at == FRAME_ANY && !is_told;
-            f->why = name_text(
-                rf, lore_mean(lu, operand(&lu->ops, op, 0)).name);
+            f->why = text_copy(
+                a, name_text(rf, lore_mean(lu, operand(&lu->ops, op, 0)).name));
         }
     }
     const struct read_frames read = frames_read(rf, lu);

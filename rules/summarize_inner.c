@@ -68,6 +68,18 @@ is_iterable(const struct unit_lore *lu, var_id v)
            (lu->unit->var[v].flags & VARF_PARAM);
 }
 
+/* Behind the last unit in the function: those in it follow it at once. */
+static unit_id
+end_of(const struct analysis *an, unit_id function)
+{
+    unit_id u = function + 1;
+
+    while (u < an->nunits && an->unit[u].parent >= function) {
+        u++;
+    }
+    return u;
+}
+
 /* Is the scope in the function, not too deep, and no class? */
 static bool
 is_inside(const struct analysis *an, unit_id unit, unit_id function)
@@ -106,7 +118,8 @@ own_argument(const struct looking_out *at, var_id v)
     if (next.locals-- == 0) {
         return;
     }
-    for (unit_id u = in->function->id; u < in->rf->an->nunits; u++) {
+    const unit_id end = end_of(in->rf->an, in->function->id);
+    for (unit_id u = in->function->id; u < end; u++) {
         if (u != in->function->id &&
             !is_inside(in->rf->an, u, in->function->id)) {
             continue;
@@ -190,8 +203,7 @@ look_at_row(struct inside *in, const struct call *call, const struct api *api)
 
     for (const struct fact *f = NULL; (f = api_next(api, f)) != NULL;) {
         if (is_weak((enum fact_id)f->id) &&
-            !(f->id == FACT_HOLDS_WEAKLY &&
-              summarize_is_forgotten(in->rf, in->lu, call->op)) &&
+            !summarize_is_harmless(in->rf, in->lu, call->op, f) &&
             call_believes(in->rf, in->lu, call, f)) {
             call_selected(in->rf, in->lu, call, &f->selector,
                           (struct visitor){weak_value, in});
@@ -266,7 +278,8 @@ summarize_inner(struct arena *a, struct rules_file *rf,
     for (uint32_t i = 0; i < f->ncalls; i++) {
         vec_push(rf->arena, &calls.of, f->call[i]);
     }
-    for (unit_id u = lu->id + 1; u < rf->an->nunits; u++) {
+    const unit_id end = end_of(rf->an, lu->id);
+    for (unit_id u = lu->id + 1; u < end; u++) {
         if (!is_inside(rf->an, u, lu->id)) {
             continue;
         }

@@ -31,7 +31,7 @@ def published(request):
 
 def looked_up():
     request = make()
-    print(host(request))  #! del request unsafe
+    print(host(request))  #! del request
     print()
     return 0
 
@@ -59,6 +59,54 @@ def seen_by_others():
 
 def looked_up_here():
     request = make()
-    _hosts[request] = 1  #! del request unsafe
+    _hosts[request] = 1  #! del request
     print()
+    return 0
+
+
+def memoized(call):
+    caches = weakref.WeakKeyDictionary()
+
+    def inner(fun, *rest):
+        cache = caches.setdefault(fun, {})
+        if rest not in cache:
+            cache[rest] = call(fun, *rest)
+        return cache[rest]
+
+    inner.clear = caches.clear
+    return inner
+
+
+def counted(call):
+    counts = weakref.WeakKeyDictionary()
+
+    def inner(fun, *rest):
+        count = counts.setdefault(fun, {})
+        count[rest] = len(counts)  #! del count
+        return call(fun, *rest)
+
+    return inner
+
+
+@memoized
+def remembered(fun, n):
+    return fun(n)
+
+
+@counted
+def numbered(fun, n):
+    return fun(n)
+
+
+def asks_again():
+    fun = make()
+    remembered(fun, 1)  #! del fun
+    work()
+    return 0
+
+
+def is_counted():
+    fun = make()
+    numbered(fun, 1)  #! keep fun EDL507
+    work()
     return 0
