@@ -2,6 +2,7 @@
 
 #include "rules/call.h"
 #include "rules/hint_text.h"
+#include "rules/keyed.h"
 #include "rules/known.h"
 #include "rules/names.h"
 #include "rules/summary.h"
@@ -281,6 +282,15 @@ follow_asking(struct trail t, op_id op, val_id v)
                (o->arg != OPER_IS && o->arg != OPER_IS_NOT)) {
         asked(&t);
     }
+    if (o->kind == OP_ITEM && operand(&t.lu->ops, op, 0) != v &&
+        keyed_by_asking(t.rf, t.lu, op)) {
+        const var_id into = lore_loaded(t.lu, operand(&t.lu->ops, op, 0));
+        if (into == NO_ID) {
+            lost(&t);
+        } else {
+            follow_var(t, into);
+        }
+    }
 }
 
 /* One op takes the value: a flat switch over what it makes of it. */
@@ -434,41 +444,6 @@ follow_variable(struct rules_file *rf, struct unit_lore *lu, var_id v,
 
     follow_var(set_out(rf, lu, follower), v);
     arena_rewind(rf->scratch, mark);
-}
-
-struct asking {
-    bool is_asked;
-};
-
-static bool
-goes_into(void *context, var_id v)
-{
-    (void)v;
-    return !((struct asking *)context)->is_asked;
-}
-
-static void
-is_asked_for(void *context)
-{
-    ((struct asking *)context)->is_asked = true;
-}
-
-bool
-follow_asks(struct rules_file *rf, struct unit_lore *lu, val_id text)
-{
-    struct asking a = {false};
-    const struct follower f = {
-        .into = goes_into,
-        .lost = is_asked_for,
-        .returned = is_asked_for,
-        .context = &a,
-        .what = FOLLOW_PARTS,
-        .texts = TEXTS_ALL,
-        .asked = is_asked_for,
-    };
-
-    follow_value(rf, lu, text, &f);
-    return a.is_asked;
 }
 
 /* ---- and back ---------------------------------------------------------- */

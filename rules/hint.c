@@ -298,6 +298,15 @@ hint_outlive(struct collector *c, var_id owner, val_id child, uint32_t reason)
     }
 }
 
+void
+hint_outlive_in(struct collector *c, var_id owner, var_id v, uint32_t reason)
+{
+    struct owning w = {c, owner, reason};
+    const struct follower f = follower_of(&w);
+
+    follow_variable(c->rf, c->lu, v, &f);
+}
+
 /* An item of something, which may have it for longer than any name. */
 static bool
 is_taken_from_another(const struct unit_lore *lu, val_id v)

@@ -91,6 +91,10 @@ void hint_skip(struct collector *c, uint32_t reason);
 void hint_outlive(struct collector *c, var_id owner, val_id child,
                   uint32_t reason);
 
+/* The same while what came to lie in a variable is used. */
+void hint_outlive_in(struct collector *c, var_id owner, var_id v,
+                     uint32_t reason);
+
 /*
  * `owner` was put into the value that `holder` loads from a local: it must
  * live as long as that is used.

@@ -55,6 +55,22 @@ rule_of(enum fact_id fact)
 
 static void own_inner(void *context, var_id v);
 
+/* `any((last := ref(x)) for x in xs)`: it may be in a variable of the function,
+ * too. */
+static void
+outlive_stored(const struct inner *i, var_id owner)
+{
+    const struct remark *r = i->remark;
+
+    for (var_id v = 0; v < i->lu->unit->nvars; v++) {
+        const struct var *var = &i->lu->unit->var[v];
+        if (var->kind == VAR_FREE && var->outer != NO_ID &&
+            i->lu->var_first_store[v] != NO_ID) {
+            hint_outlive_in(r->c, owner, var->outer, r->reason);
+        }
+    }
+}
+
 /* An owner in the scope around. */
 static void
 own_around(void *context, var_id v)
@@ -66,6 +82,7 @@ own_around(void *context, var_id v)
         own_inner(i->around, v);
     } else if (var_is_local(&r->c->lu->unit->var[v])) {
         hint_outlive(r->c, v, r->c->lu->ops.out[r->call->op], r->reason);
+        outlive_stored(i, v);
     }
 }
 

@@ -141,6 +141,41 @@ text_shows_place(const struct rules_file *rf, const struct unit_lore *lu,
     return m.kind != VALUE_VIEW && is_kind_shown_by_place(m.element);
 }
 
+struct asking {
+    bool is_asked;
+};
+
+static bool
+goes_into(void *context, var_id v)
+{
+    (void)v;
+    return !((struct asking *)context)->is_asked;
+}
+
+static void
+is_asked_for(void *context)
+{
+    ((struct asking *)context)->is_asked = true;
+}
+
+bool
+follow_asks(struct rules_file *rf, struct unit_lore *lu, val_id text)
+{
+    struct asking a = {false};
+    const struct follower f = {
+        .into = goes_into,
+        .lost = is_asked_for,
+        .returned = is_asked_for,
+        .context = &a,
+        .what = FOLLOW_PARTS,
+        .texts = TEXTS_ALL,
+        .asked = is_asked_for,
+    };
+
+    follow_value(rf, lu, text, &f);
+    return a.is_asked;
+}
+
 struct shown {
     struct collector *c;
     bool is_by_place, are_elements;

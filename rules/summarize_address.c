@@ -4,6 +4,7 @@
 #include "rules/call.h"
 #include "rules/follow.h"
 #include "rules/hint_text.h"
+#include "rules/keyed.h"
 #include "rules/known.h"
 #include "rules/names.h"
 #include "rules/resize.h"
@@ -105,6 +106,10 @@ taker_of(const struct rules_file *rf, const struct unit_lore *lu, op_id user,
     switch ((enum op_kind)op->kind) {
     case OP_SET_ITEM:
         return operand(o, user, 1) == number ? NO_ID : operand(o, user, 1);
+    case OP_ITEM:
+        return operand(o, user, 1) == number && keyed_by_asking(rf, lu, user)
+                   ? operand(o, user, 0)
+                   : NO_ID;
     case OP_INPLACE: /* `seen |= {id(x)}`; a text or a sum has no parts */
         return is_display(lu, number) && operand(o, user, 0) != number
                    ? operand(o, user, 0)
@@ -152,7 +157,8 @@ put_into(const struct rules_file *rf, const struct unit_lore *lu, val_id v)
         if (from && from->kind == OP_LOAD) {
             const struct var *var = &lu->unit->var[from->arg];
             const bool is_param = var->flags & VARF_PARAM;
-            return (struct put){var->kind == VAR_GLOBAL,
+            return (struct put){var->kind == VAR_GLOBAL ||
+                                    var->kind == VAR_FREE,
                                 is_param ? from->arg : NO_ID};
         }
         if (!from || (from->kind != OP_ITEM && from->kind != OP_METHOD &&

@@ -2,6 +2,9 @@
 as that lives: at the caller's, the value must, too."""
 
 
+import collections
+
+
 def first(value, seen):
     new = id(value) not in seen
     seen.add(id(value))
@@ -91,3 +94,33 @@ def gone_with_it():
     value = [1]
     first(value, set())  #! del value
     return first([2], set())
+
+
+def grouped(groups, value):
+    groups[id(value)].append(value.size)
+
+
+def by_asking(groups):
+    value = Sized()
+    grouped(groups, value)  #! keep value EDL702
+    return len(groups)
+
+
+def by_asking_here():
+    groups = collections.defaultdict(list)
+    value = [1]
+    groups[id(value)].append(1)  #! keep value EDL702
+    other = [2]
+    groups[id(other)].append(1)  #! keep other EDL702
+    return len(groups)
+
+
+def by_an_inner_one():
+    numbers = {}
+
+    def number(value):
+        return numbers.setdefault(id(value), len(numbers))
+
+    value = [1]
+    first = number(value)  #! keep value EDL702
+    return first, number([2])
