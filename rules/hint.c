@@ -158,6 +158,17 @@ hint_keeper(const struct collector *c, enum rule rule, var_id v)
     return rule < RULE_ADDRESS && is_let_out ? v : in;
 }
 
+/* May what is derived from it be used once it is gone, and break the program's
+ * memory?  Numbers of the system do not. */
+static bool
+breaks_memory(const struct collector *c, uint32_t reason)
+{
+    const struct reason *r = &c->reason.at[reason];
+
+    return hint_is_borrowing((enum rule)r->rule) &&
+           !(r->api && api_fact(r->api, FACT_NUMBER_OF_SYSTEM));
+}
+
 bool
 hint_doubts(struct collector *c, var_id v, uint32_t reason)
 {
@@ -171,8 +182,8 @@ hint_doubts(struct collector *c, var_id v, uint32_t reason)
         c->doubted = reason;
         return true;
     }
-    if (hint_is_borrowing((enum rule)c->reason.at[reason].rule)) {
-        return false; /* a caller out of sight may leave it: memory breaks */
+    if (breaks_memory(c, reason)) {
+        return false; /* a caller out of sight may leave it */
     }
     if (c->doubt.n == SINCE_MOST || origin_is_left(c->rf, c->lu, v) ||
         c->lu->var[v].death == DIES_NOTICED ||
@@ -195,8 +206,11 @@ hint_doubts_here(struct collector *c, enum rule rule, var_id v,
 {
     const bool is_param = c->lu->unit->var[v].flags & VARF_PARAM;
 
-    return !hint_is_borrowing(rule) && (!is_param || rule == RULE_IDENTITY) &&
-           !hint_is_receiver(c, v) && hint_doubts(c, v, reason);
+    if (hint_is_borrowing(rule)) {
+        return !breaks_memory(c, reason) && hint_doubts(c, v, reason);
+    }
+    return (!is_param || rule == RULE_IDENTITY) && !hint_is_receiver(c, v) &&
+           hint_doubts(c, v, reason);
 }
 
 void

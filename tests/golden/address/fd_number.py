@@ -15,6 +15,6 @@ def named(server):
 
 
 def unknown(server):
-    number = server.fileno()  #! keep server EDL701
+    number = server.fileno()  #! del server unsafe EDL701
     work()
     return number

@@ -1,7 +1,8 @@
 import msvcrt
 
 
-def locked(stream):
+def locked(path):
+    stream = open(path)  #! del path
     handle = msvcrt.get_osfhandle(stream)  #! keep stream EDL701
     work()
     return handle

@@ -22,7 +22,7 @@ def open_still(start):
 def closed_at_times(sock, start, last):
     start(sock.fileno())  #! del start
     if last:  #! del last
-        sock.close()  #! keep sock EDL701
+        sock.close()  #! del sock unsafe EDL701
     work()
     work()
 
