@@ -502,6 +502,26 @@ entered(struct rules_file *rf, const struct unit_lore *lu, op_id op)
     return m;
 }
 
+bool
+eval_generic(const struct rules_file *rf, unit_id unit, struct meaning *result)
+{
+    const struct unit *scope = &rf->an->unit[unit];
+
+    for (unit_id u = unit + 1;
+         scope->kind == UNIT_TYPE_PARAMS && u < rf->an->nunits; u++) {
+        const struct unit *inner = &rf->an->unit[u];
+        if (inner->parent == unit && inner->name == scope->name &&
+            (inner->kind == UNIT_CLASS || inner->kind == UNIT_FUNCTION)) {
+            *result = kind(inner->kind == UNIT_CLASS ? VALUE_CLASS
+                                                     : VALUE_FUNCTION);
+            result->name = name_of_unit(rf, u);
+            result->death = DIES_DOUBTFUL;
+            return true;
+        }
+    }
+    return false;
+}
+
 static struct meaning
 function_meaning(struct rules_file *rf, const struct unit_lore *lu, op_id op)
 {

@@ -109,6 +109,11 @@ struct meaning eval_answered(const struct rules_file *rf, struct meaning m,
                              struct meaning b);
 
 /* The iterator over a value. */
+/* `def f[T](x)`, `class C[T]`: what is defined in the scope of its parameters;
+ * false if the unit is none. */
+bool eval_generic(const struct rules_file *rf, unit_id unit,
+                  struct meaning *result);
+
 struct meaning eval_iterated(struct meaning m);
 
 /* An instance of a class of the tree. */

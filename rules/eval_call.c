@@ -483,6 +483,9 @@ is_definition(struct rules_file *rf, const struct unit_lore *lu,
 
     if (unit != NO_ID) {
         const struct unit *u = &rf->an->unit[unit];
+        if (eval_generic(rf, unit, result)) {
+            return true;
+        }
         if (u->kind == UNIT_COMPREHENSION) {
             *result = meaning_kind(comprehension_kind(u));
             result->element = VALUE_UNKNOWN;

@@ -117,7 +117,9 @@ static void
 follow_method(struct trail t, op_id op, const struct api *api)
 {
     const struct fact *same = api ? api_fact(api, FACT_RETURNS_ARGUMENT) : NULL;
-    const bool is_same = same && same->selector.kind == SELECT_SELF;
+    const struct fact *part = api ? api_fact(api, FACT_RETURNS_PART_OF) : NULL;
+    const bool is_same = (same && same->selector.kind == SELECT_SELF) ||
+                         (part && part->selector.kind == SELECT_SELF);
 
     if ((t.f->what == FOLLOW_PARTS || is_same) &&
         may_carry(&t, t.lu->ops.out[op])) {

@@ -353,6 +353,19 @@ handed_owners(void *context, val_id v)
     }
 }
 
+/* `box = registry.add(Box())`: what it gives back is what it refers to. */
+static void
+given_back(const struct handing *h, param_set bits)
+{
+    const struct operands *o = &h->c->lu->ops;
+    const op_id user = operand_only_user(o, o->out[h->call->op]);
+
+    if (((h->f->parts | h->f->some_parts) & bits) && user != NO_ID &&
+        o->unit->op[user].kind == OP_STORE) {
+        hint_forbid_since(h->c, o->unit->op[user].arg, user, h->reason);
+    }
+}
+
 /* A function of the tree, or what lies in a slot, passes some of its
  * arguments to a weak holder, or takes their addresses. */
 static void
@@ -382,6 +395,7 @@ function_holds(struct collector *c, const struct call *call,
                 hint_forbid_handed(c, keeper(&h, owner), reason);
             }
             handed_owners(&h, call->argument[i]);
+            given_back(&h, bits);
         }
         callee_points(&h, call->argument[i], bits);
         callee_spells(&h, call->argument[i], bits);

@@ -16,6 +16,7 @@ struct holding {
     bool only_methods; /* X of an argument X.m */
     uint32_t reason;
     var_id direct; /* the variable that the value was loaded from */
+    bool is_taken; /* it was taken out of what is held */
 };
 
 /* The local behind a value, looking through X.m if that is asked for. */
@@ -59,6 +60,8 @@ is_held_by_with(const struct collector *c, enum rule rule, var_id v)
            (m->flags & MEANS_ENTERED) && m->kind == VALUE_FILE;
 }
 
+static void hold_taken_out(struct holding *h, var_id from);
+
 static void
 hold_owner(void *context, var_id v)
 {
@@ -89,6 +92,37 @@ hold_owner(void *context, var_id v)
         hint_outlive(c, v, h->child, h->reason);
     } else {
         hint_forbid_here(c, v, h->reason);
+    }
+    if (!h->is_taken) {
+        h->is_taken = true;
+        hold_taken_out(h, v);
+        h->is_taken = false;
+    }
+}
+
+/* `last = xs.pop()`: that has what the container had. */
+static void
+hold_taken_out(struct holding *h, var_id from)
+{
+    static const char *const takes[] = {"pop", "popitem", "popleft"};
+    const struct unit_lore *lu = h->s->c->lu;
+    const struct operands *o = &lu->ops;
+
+    for (op_id op = 0; op < o->unit->nops; op++) {
+        const op_id method = o->unit->op[op].kind == OP_CALL
+                                 ? operand_source(o, operand(o, op, 0))
+                                 : NO_ID;
+        const op_id user = method != NO_ID
+                               ? operand_only_user(o, o->out[op])
+                               : NO_ID;
+        if (user != NO_ID && o->unit->op[method].kind == OP_METHOD &&
+            o->unit->op[user].kind == OP_STORE &&
+            o->unit->op[user].arg != from &&
+            lore_loaded(lu, operand(o, method, 0)) == from &&
+            text_among(sym_text(h->s->c->rf->an, o->unit->op[method].arg),
+                       takes, sizeof takes / sizeof *takes)) {
+            hold_owner(h, o->unit->op[user].arg);
+        }
     }
 }
 
@@ -219,7 +253,7 @@ static void
 hold(struct sighting *s, enum rule rule, val_id child, bool only_methods)
 {
     struct collector *c = s->c;
-    struct holding h = {s, child, NO_ID, only_methods, 0, NO_ID};
+    struct holding h = {s, child, NO_ID, only_methods, 0, NO_ID, false};
 
     s->rule = rule;
     h.reason = hint_reason(c, rule, s->call->op, s->api, s->api->name);
@@ -233,7 +267,7 @@ hint_hold_shown(struct collector *c, val_id v, op_id op, val_id text)
     struct sighting s = {c, NULL, NULL, NULL, RULE_IDENTITY, false};
     const uint32_t reason =
         hint_reason(c, RULE_IDENTITY, op, NULL, (struct text){0});
-    struct holding h = {&s, text, NO_ID, false, reason, NO_ID};
+    struct holding h = {&s, text, NO_ID, false, reason, NO_ID, false};
 
     hold_one(&h, v);
 }
@@ -272,7 +306,7 @@ hold_with_receiver(struct sighting *s, enum rule rule)
     struct collector *c = s->c;
     bool is_own = is_own_holder(c, s->call->receiver);
     struct holding h = {
-        s, NO_ID, is_own ? s->call->receiver : NO_ID, false, 0, NO_ID};
+        s, NO_ID, is_own ? s->call->receiver : NO_ID, false, 0, NO_ID, false};
 
     s->rule = rule;
     h.reason = hint_reason(c, rule, s->call->op, s->api, s->api->name);

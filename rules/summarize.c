@@ -133,7 +133,7 @@ param_having(const struct function_maker *m, val_id v)
     const uint32_t p =
         param_of(m, summarize_whole(m->k->rf, m->lu, v), false);
 
-    return p == 0 && m->f.is_method ? NO_ID : p;
+    return p;
 }
 
 static void
