@@ -295,6 +295,17 @@ follow_asking(struct trail t, op_id op, val_id v)
     }
 }
 
+/* Whoever goes through a generator has what it yields while it waits. */
+static void
+given_out(const struct trail *t, enum op_kind kind)
+{
+    if (t->f->returned) {
+        t->f->returned(t->f->context);
+    } else if (kind != OP_RETURN) {
+        lost(t);
+    }
+}
+
 /* One op takes the value: a flat switch over what it makes of it. */
 static void
 follow_use(struct trail t, op_id op, val_id v)
@@ -360,16 +371,14 @@ follow_use(struct trail t, op_id op, val_id v)
             lost(&t);
         }
         return;
-    case OP_YIELD:
-    case OP_YIELD_FROM:
     case OP_AWAIT:
     case OP_FUNCTION:
         lost(&t);
         return;
+    case OP_YIELD:
+    case OP_YIELD_FROM:
     case OP_RETURN:
-        if (t.f->returned) {
-            t.f->returned(t.f->context);
-        }
+        given_out(&t, (enum op_kind)o->kind);
         return;
     default:
         return; /* compared, tested, printed: not kept here */

@@ -64,6 +64,7 @@ is_returned_text(const struct pointing *p)
     const op_id user = operand_only_user(&p->lu->ops, p->child);
 
     return p->lu->result.kind == VALUE_TEXT ||
+           p->lu->result.element == VALUE_TEXT ||
            (user != NO_ID && p->lu->unit->op[user].kind == OP_RETURN);
 }
 
@@ -145,6 +146,14 @@ makes_new(const struct rules_file *rf, const struct unit_lore *lu, op_id call)
             text_eq(top, TEXT("collections")));
 }
 
+/* A variable of the module, or of a function around. */
+static bool
+is_outside(const struct var *var)
+{
+    return var->kind == VAR_GLOBAL || var->kind == VAR_GLOBAL_EXPLICIT ||
+           var->kind == VAR_FREE;
+}
+
 /* `self.seen`, `SEEN`, `seen[kind]` of a parameter */
 static struct put
 put_into(const struct rules_file *rf, const struct unit_lore *lu, val_id v)
@@ -157,9 +166,7 @@ put_into(const struct rules_file *rf, const struct unit_lore *lu, val_id v)
         if (from && from->kind == OP_LOAD) {
             const struct var *var = &lu->unit->var[from->arg];
             const bool is_param = var->flags & VARF_PARAM;
-            return (struct put){var->kind == VAR_GLOBAL ||
-                                    var->kind == VAR_FREE,
-                                is_param ? from->arg : NO_ID};
+            return (struct put){is_outside(var), is_param ? from->arg : NO_ID};
         }
         if (!from || (from->kind != OP_ITEM && from->kind != OP_METHOD &&
                       from->kind != OP_CALL)) {
@@ -205,7 +212,8 @@ put_of(const struct rules_file *rf, const struct unit_lore *lu, val_id number,
         if (is_beside(lu, user, owner, 1)) {
             return nowhere;
         }
-        if (k != OP_JOIN && k != OP_TUPLE && k != OP_LIST && k != OP_SET) {
+        if (k != OP_JOIN && k != OP_TUPLE && k != OP_LIST && k != OP_SET &&
+            !(k == OP_BINARY && is_display(lu, number))) {
             break;
         }
         number = o->out[user];
@@ -213,6 +221,10 @@ put_of(const struct rules_file *rf, const struct unit_lore *lu, val_id number,
     }
     if (user != NO_ID && lu->unit->op[user].kind == OP_SET_ATTR) {
         return (struct put){operand(o, user, 0) == number, NO_ID};
+    }
+    if (user != NO_ID && lu->unit->op[user].kind == OP_STORE) {
+        return (struct put){
+            is_outside(&lu->unit->var[lu->unit->op[user].arg]), NO_ID};
     }
     const val_id into =
         user == NO_ID ? NO_ID : taker_of(rf, lu, user, number);
@@ -413,6 +425,56 @@ look_at_call(struct pointing *p, op_id op)
     }
 }
 
+/* The row of `id` or `repr` if all that a comprehension gives are such. */
+static const struct api *
+row_of_elements(struct rules_file *rf, const struct unit_lore *lu)
+{
+    for (op_id op = 0; op < lu->unit->nops; op++) {
+        const op_id user = lu->unit->op[op].kind == OP_CALL
+                               ? operand_only_user(&lu->ops, lu->ops.out[op])
+                               : NO_ID;
+        const enum op_kind k =
+            user == NO_ID ? OP_NULL : (enum op_kind)lu->unit->op[user].kind;
+        if (k != OP_LIST_APPEND && k != OP_SET_ADD && k != OP_DICT_SET &&
+            k != OP_YIELD) {
+            continue;
+        }
+        const struct call call = call_at(rf, lu, op);
+        const struct api *api = call_api(rf, lu, &call);
+        if (api && (api_fact(api, FACT_IDENTITY_OF) ||
+                    api_fact(api, FACT_TEXT_OF))) {
+            return api;
+        }
+    }
+    return NULL;
+}
+
+/* `{id(x) for x in xs}`, where that is a scope of its own. */
+static void
+look_at_comprehension(struct pointing *p, op_id op)
+{
+    const struct call call = call_at(p->rf, p->lu, op);
+    const op_id made = operand_source(&p->lu->ops, call.callee);
+    const unit_id unit = made != NO_ID &&
+                                 p->lu->unit->op[made].kind == OP_FUNCTION
+                             ? p->lu->unit->op[made].arg
+                             : 0;
+    const enum unit_kind kind = p->rf->an->unit[unit].kind;
+
+    if (!call.nargs ||
+        (kind != UNIT_COMPREHENSION && kind != UNIT_GENERATOR)) {
+        return;
+    }
+    p->api = row_of_elements(p->rf, lore_unit(p->rf, unit));
+    if (p->api) {
+        p->child = p->lu->ops.out[op];
+        p->is_number = api_fact(p->api, FACT_IDENTITY_OF) != NULL;
+        p->is_text = !p->is_number;
+        p->is_address = false;
+        point_selected(p, call.argument[0]);
+    }
+}
+
 static void
 look_at_attribute(struct pointing *p, op_id op)
 {
@@ -479,6 +541,7 @@ summarize_addresses(struct rules_file *rf, struct unit_lore *lu,
         }
         if (o->kind == OP_CALL || o->kind == OP_CALL_STAR) {
             look_at_call(&p, op);
+            look_at_comprehension(&p, op);
         } else if (o->kind == OP_ATTR) {
             look_at_attribute(&p, op);
         } else {
