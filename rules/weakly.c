@@ -149,14 +149,44 @@ weak_names(struct rules_file *rf)
     return rf->weak_name;
 }
 
-/* Is the value read off a name that stands with one? */
+/* Is it made as one, as far as that is known? */
 static bool
-is_named_weakly(const struct unit_lore *lu, const uint8_t *named, val_id v)
+is_container(const struct rules_file *rf, const struct unit_lore *lu, val_id v)
+{
+    struct text type = name_text(rf, lore_mean(lu, v).type);
+
+    type.n -= text_ends(type, TEXT("()")) ? 2 : 0;
+    for (size_t i = 0; i < sizeof container / sizeof *container; i++) {
+        if (text_eq(type, container[i].name)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Is the value read off a name that stands with one, or known for one?  Or does
+ * a display have such a value? */
+static bool
+may_hand_one(const struct rules_file *rf, const struct unit_lore *lu,
+             const uint8_t *named, val_id v, int depth)
 {
     const op_id op = operand_source(&lu->ops, lore_origin(lu, v));
+    const enum op_kind k =
+        op == NO_ID ? OP_NULL : (enum op_kind)lu->unit->op[op].kind;
     const sym_id name = op == NO_ID ? NO_ID : name_said(lu->unit, op);
 
-    return name != NO_ID && named[name];
+    if ((name != NO_ID && named[name]) || is_container(rf, lu, v)) {
+        return true;
+    }
+    if (depth == 0 || (k != OP_LIST && k != OP_TUPLE && k != OP_DICT)) {
+        return false;
+    }
+    for (uint32_t i = 0; i < operand_count(&lu->ops, op); i++) {
+        if (may_hand_one(rf, lu, named, operand(&lu->ops, op, i), depth - 1)) {
+            return true;
+        }
+    }
+    return false;
 }
 
 /* Does the file pass one on?  What a parameter holds is known by nothing but
@@ -171,12 +201,13 @@ passes_weak(struct rules_file *rf, const uint8_t *named)
     for (unit_id i = 0; i < rf->an->nunits; i++) {
         const struct unit_lore *lu = lore_unit(rf, i);
         for (op_id op = 0; op < lu->unit->nops; op++) {
-            if (lu->unit->op[op].kind != OP_CALL) {
+            if (lu->unit->op[op].kind != OP_CALL &&
+                lu->unit->op[op].kind != OP_CALL_STAR) {
                 continue;
             }
             const struct call call = call_at(rf, lu, op);
             for (uint32_t k = 0; k < call.nargs; k++) {
-                if (is_named_weakly(lu, named, call.argument[k])) {
+                if (may_hand_one(rf, lu, named, call.argument[k], 2)) {
                     rf->passes_weak = WHOLE_YES;
                     return true;
                 }
