@@ -217,6 +217,36 @@ passes_weak(struct rules_file *rf, const uint8_t *named)
     return false;
 }
 
+static bool may_come(struct rules_file *rf, const struct unit_lore *lu,
+                     val_id v, int steps);
+
+/* `table.get(key)`: where the table may be one, or have one.  What a function
+ * gives that is called by its name was asked of that. */
+static bool
+may_give_one(struct rules_file *rf, const struct unit_lore *lu, op_id call,
+             int steps)
+{
+    const uint8_t *named = weak_names(rf);
+    const op_id from = operand_source(&lu->ops, operand(&lu->ops, call, 0));
+    const sym_id name = from == NO_ID ? NO_ID : name_said(lu->unit, from);
+
+    if (name == NO_ID || named[name]) {
+        return true;
+    }
+    const uint8_t kind = lu->unit->op[from].kind;
+    const struct call at = call_at(rf, lu, call);
+    bool may = (kind == OP_METHOD || kind == OP_ATTR) &&
+               may_come(rf, lu, operand(&lu->ops, from, 0), steps);
+    const struct text top =
+        name_top(name_text(rf, lore_mean(lu, at.callee).name));
+    const bool hands_on =
+        text_eq(top, TEXT("builtins")) || text_eq(top, TEXT("itertools"));
+    for (uint32_t i = 0; hands_on && i < at.nargs && !may; i++) {
+        may = steps > 1 && may_come(rf, lu, at.argument[i], steps - 2);
+    }
+    return may; /* `zip(self.sets, xs)` */
+}
+
 /* Did it come from a name that stands with one, or from who knows where? */
 static bool
 may_come(struct rules_file *rf, const struct unit_lore *lu, val_id v, int steps)
@@ -237,12 +267,12 @@ may_come(struct rules_file *rf, const struct unit_lore *lu, val_id v, int steps)
     case OP_NEXT:
     case OP_UNPACK:
         return may_come(rf, lu, operand(&lu->ops, op, 0), steps - 1);
-    case OP_CALL: {
-        const op_id from = operand_source(&lu->ops, operand(&lu->ops, op, 0));
-        return from == NO_ID || lu->unit->op[from].kind != OP_METHOD ||
-               named[lu->unit->op[from].arg] ||
-               may_come(rf, lu, operand(&lu->ops, from, 0), steps - 1);
-    }
+    case OP_CALL:
+        return may_give_one(rf, lu, op, steps - 1);
+    case OP_BINARY:
+    case OP_INPLACE: /* `out |= more` */
+        return may_come(rf, lu, operand(&lu->ops, op, 0), steps - 1) ||
+               may_come(rf, lu, operand(&lu->ops, op, 1), steps - 1);
     case OP_LOAD: {
         const struct var *var = &lu->unit->var[o->arg];
         bool may = named[var->name] || !var_is_local(var) ||

@@ -21,6 +21,7 @@ import collections
 import glob
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import tarfile
@@ -33,6 +34,18 @@ TREES = ("before", "after", "control")
 NO_SCREEN = ("test_gdb", "test_idle", "test_tkinter", "test_ttk",
              "test_ttk_textonly", "test_turtle")
 SECONDS = "300"     # for one test
+
+
+# -- processes -------------------------------------------------------------
+def end_strays(tree):
+    """Kill what the tests of that tree started and left running, some of it
+    in sessions of their own."""
+    for entry in glob.glob("/proc/[0-9]*"):
+        try:
+            if os.readlink(entry + "/exe").startswith(tree + os.sep):
+                os.kill(int(os.path.basename(entry)), signal.SIGKILL)
+        except (OSError, ValueError):
+            pass        # it is gone, or somebody else's
 
 
 # -- trees -----------------------------------------------------------------
@@ -145,6 +158,7 @@ class Suite:
             subprocess.run(self.command(kind, report, names), stdout=log,
                            stderr=subprocess.STDOUT, env=environment,
                            stdin=subprocess.DEVNULL, cwd=self.root)
+        end_strays(os.path.join(self.root, kind))
         return outcomes(report)
 
     def environment(self, kind):
