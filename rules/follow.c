@@ -559,10 +559,10 @@ trace_call(const struct tracing *t, op_id op, int depth)
     }
 }
 
-/* Does the op change what is in the variable's value: `xs[k] = y`, `del x.a`,
- * `xs.clear()`, `xs.popitem()`? */
-static bool
-changes(const struct tracing *t, op_id op, var_id var)
+/* The variable whose value the op changes, or which it lets go: `xs[k] = y`,
+ * `del x.a`, `xs.clear()`, `del xs`; or NO_ID. */
+static var_id
+changed_by(const struct tracing *t, op_id op)
 {
     static const char *const end[] = {"clear", "close", "discard", "pop",
                                       "popitem", "popleft", "remove"};
@@ -570,37 +570,44 @@ changes(const struct tracing *t, op_id op, var_id var)
     const struct operands *ops = &t->lu->ops;
 
     switch ((enum op_kind)o->kind) {
+    case OP_DELETE:
+        return o->arg;
     case OP_SET_ITEM:
     case OP_SET_ATTR:
-        return lore_loaded(t->lu, operand(ops, op, 1)) == var;
+        return lore_loaded(t->lu, operand(ops, op, 1));
     case OP_DEL_ITEM:
     case OP_DEL_ATTR:
-        return lore_loaded(t->lu, operand(ops, op, 0)) == var;
+        return lore_loaded(t->lu, operand(ops, op, 0));
     case OP_METHOD:
-        return lore_loaded(t->lu, operand(ops, op, 0)) == var &&
-               text_among(sym_text(t->rf->an, o->arg), end,
-                          sizeof end / sizeof *end);
+        return text_among(sym_text(t->rf->an, o->arg), end,
+                          sizeof end / sizeof *end)
+                   ? lore_loaded(t->lu, operand(ops, op, 0))
+                   : NO_ID;
     default:
-        return false;
+        return NO_ID;
     }
 }
 
-/* Is the variable, or what is in it, let go by whoever wrote the function? */
+/* Is the variable, or what is in it, let go by whoever wrote the function?
+ * Found for all variables at once. */
 static bool
 lets_go(const struct tracing *t, var_id var)
 {
     const struct unit *u = t->lu->unit;
+    uint8_t *let_go = t->lu->let_go;
+    uint8_t *is_found = &let_go[u->nvars];
 
     if (t->lu->store[var] == NO_ID && !(u->var[var].flags & VARF_PARAM)) {
         return true;
     }
-    for (op_id op = 0; op < u->nops; op++) {
-        if ((u->op[op].kind == OP_DELETE && u->op[op].arg == var) ||
-            changes(t, op, var)) {
-            return true;
+    for (op_id op = 0; op < u->nops && !*is_found; op++) {
+        const var_id v = changed_by(t, op);
+        if (v != NO_ID) {
+            let_go[v] = 1;
         }
     }
-    return false;
+    *is_found = 1;
+    return let_go[var];
 }
 
 /* Is anything known of what the call returns?  A comprehension, a function of
@@ -672,10 +679,8 @@ trace_stored(const struct tracing *t, val_id v, int depth)
         trace(t, operand(o, origin, 0), depth);
     }
     *t->left -= is_weak;
-    for (op_id op = 0; op < o->unit->nops; op++) {
-        if (o->unit->op[op].kind != OP_STORE || o->unit->op[op].arg != var) {
-            continue;
-        }
+    for (op_id op = t->lu->var_first_store[var]; op != NO_ID;
+         op = t->lu->var_next_store[op]) {
         const val_id stored = operand(o, op, 0);
         const op_id from = operand_source(o, stored);
         if (from != NO_ID && (o->unit->op[from].kind == OP_NEXT ||
