@@ -5,6 +5,7 @@
 #include "rules/literal.h"
 #include "rules/names.h"
 #include "rules/reach.h"
+#include "rules/spelled.h"
 
 /* A frame, or something that holds frames, on its way through the unit. */
 struct showing {
@@ -15,6 +16,8 @@ struct showing {
     int depth;      /* functions of the file that it was handed through */
     bool returns;   /* the function returns it */
     bool of_callers; /* whose callers are of interest, too */
+    bool by_name;    /* who asks for some locals is told of in `asked` */
+    struct frame_names asked;
     bool shows;
 };
 
@@ -157,6 +160,7 @@ look_into_callee(struct showing *s, const struct call *call, val_id v)
         .records = NO_ID,
         .depth = s->depth + 1,
         .of_callers = s->of_callers,
+        .by_name = s->by_name,
     };
     for (var_id p = 0; p < lu->unit->nvars && !inner.shows; p++) {
         const bool is_given =
@@ -166,6 +170,7 @@ look_into_callee(struct showing *s, const struct call *call, val_id v)
         }
     }
     s->shows |= inner.shows;
+    frame_names_join(&s->asked, &inner.asked);
     if (inner.returns) {
         look_at_results(s, call->op);
     }
@@ -264,28 +269,78 @@ key_asked(const struct operands *o, val_id m)
                : NO_ID;
 }
 
-/* `frame.f_locals["name"]`, `"name" in frame.f_locals`, where no local of the
- * unit is called so. */
+static void
+add_asked(void *context, struct text name)
+{
+    const struct frame_names one = {.name = {name}, .n = 1};
+
+    frame_names_join(context, &one);
+}
+
+/* `frame.f_locals["name"]`, `frame.f_locals.get("name")`,
+ * `eval("name", frame.f_globals, frame.f_locals)`: the names; false if it is
+ * asked for anything else. */
 static bool
-asks_another_name(const struct showing *s, op_id op)
+names_asked(const struct showing *s, op_id op, struct frame_names *names)
+{
+    const struct operands *o = &s->lu->ops;
+    const val_id mapping = o->out[op];
+    const op_id user = o->nusers[mapping] ? o->user[mapping] : NO_ID;
+    val_id asked = key_asked(o, mapping);
+    enum name_style style = STYLE_WORDS;
+
+    if (asked == NO_ID && user != NO_ID && o->unit->op[user].kind == OP_CALL) {
+        const struct call call = call_at(s->rf, s->lu, user);
+        const op_id method = operand_source(o, call.callee);
+        const bool gets =
+            call.receiver == mapping && o->nusers[mapping] == 2 &&
+            method != NO_ID &&
+            text_eq(sym_text(s->rf->an, o->unit->op[method].arg), TEXT("get"));
+        const bool runs =
+            o->nusers[mapping] == 1 && call.nargs > 1 &&
+            call.argument[0] != mapping &&
+            text_eq(name_text(s->rf, lore_mean(s->lu, call.callee).name),
+                    TEXT("builtins.eval"));
+        asked = (gets || runs) && call.nargs && !call.is_starred
+                    ? call.argument[0]
+                    : NO_ID;
+        style = runs ? STYLE_PYTHON : style;
+    }
+    const struct literal text = asked == NO_ID
+                                    ? (struct literal){0}
+                                    : literal_text(s->rf, s->lu, asked);
+    if (text.is_known) {
+        spelled_names(text.text, style, add_asked, names);
+    }
+    return text.is_known && !names->any;
+}
+
+/* Does it ask for names alone: where those are told of, or are no locals of
+ * the unit? */
+static bool
+asks_by_name(struct showing *s, op_id op)
 {
     const struct rules_file *rf = s->rf;
-    const struct operands *o = &s->lu->ops;
-    const val_id asked = key_asked(o, o->out[op]);
+    const struct unit *u = s->lu->unit;
+    struct frame_names names = {0};
 
-    if (asked == NO_ID || s->of_callers ||
-        !text_eq(sym_text(rf->an, o->unit->op[op].arg), TEXT("f_locals"))) {
+    if (!text_eq(sym_text(rf->an, u->op[op].arg), TEXT("f_locals")) ||
+        (s->of_callers && !s->by_name) || !names_asked(s, op, &names)) {
         return false;
     }
-    const struct literal key = literal_text(s->rf, s->lu, asked);
-    const sym_id name =
-        key.is_known ? intern_find(rf->an->names, key.text) : NO_ID;
-    for (var_id v = 0; name != NO_ID && v < o->unit->nvars; v++) {
-        if (o->unit->var[v].name == name) {
-            return false;
+    if (s->by_name) {
+        frame_names_join(&s->asked, &names);
+        return !s->asked.any;
+    }
+    for (uint32_t i = 0; i < names.n; i++) {
+        const sym_id name = intern_find(rf->an->names, names.name[i]);
+        for (var_id v = 0; name != NO_ID && v < u->nvars; v++) {
+            if (u->var[v].name == name) {
+                return false;
+            }
         }
     }
-    return key.is_known;
+    return true;
 }
 
 static void
@@ -335,7 +390,7 @@ look_at_use(struct showing *s, op_id op, val_id v)
             look_at(s, s->lu->ops.out[op]);
             return;
         }
-        if (AMONG(attr, harmless_attr) || asks_another_name(s, op) ||
+        if (AMONG(attr, harmless_attr) || asks_by_name(s, op) ||
             (u->kind == OP_METHOD && AMONG(attr, container_method))) {
             return; /* what the call of the method does is asked there */
         }
@@ -395,7 +450,7 @@ look_at(struct showing *s, val_id v)
 
 bool
 frame_exposed(struct rules_file *rf, struct unit_lore *lu, val_id v,
-            enum frame_held held)
+              enum frame_held held, struct frame_names *asked)
 {
     struct arena_mark mark = arena_mark(rf->scratch);
     struct showing s = {
@@ -404,9 +459,13 @@ frame_exposed(struct rules_file *rf, struct unit_lore *lu, val_id v,
         .seen = bitrows_make(rf->scratch, 1, lu->ops.nvals).word,
         .records = held == FRAME_OWN_RECORDS ? v : NO_ID,
         .of_callers = held == FRAME_OF_CALLERS,
+        .by_name = asked != NULL,
     };
 
     look_at(&s, v);
     arena_rewind(rf->scratch, mark);
+    if (asked) {
+        *asked = s.asked;
+    }
     return s.shows;
 }

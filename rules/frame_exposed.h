@@ -4,6 +4,7 @@
 #ifndef RULES_FRAME_EXPOSED_H
 #define RULES_FRAME_EXPOSED_H
 
+#include "rules/frame_names.h"
 #include "rules/lore.h"
 
 /* Whose frames a value holds. */
@@ -14,8 +15,9 @@ enum frame_held {
 };
 
 /* Does it, or what holds it, get anywhere in or out of the unit that may read
- * the locals?  Code, lines and globals are none. */
+ * the locals?  Code, lines and globals are none.  `asked`, unless NULL, gets the
+ * names of locals that are asked for by them: those do not count, then. */
 bool frame_exposed(struct rules_file *rf, struct unit_lore *lu, val_id v,
-                 enum frame_held held);
+                   enum frame_held held, struct frame_names *asked);
 
 #endif

@@ -232,6 +232,22 @@ hint_forbid_names(struct collector *c, uint32_t reason)
 }
 
 void
+hint_forbid_named(struct collector *c, const struct frame_names *names,
+                  uint32_t reason)
+{
+    const op_id at = c->reason.at[reason].op;
+
+    for (uint32_t i = 0; i < names->n; i++) {
+        const sym_id name = intern_find(c->rf->an->names, names->name[i]);
+        for (var_id v = 0; name != NO_ID && v < c->lu->unit->nvars; v++) {
+            if (c->lu->unit->var[v].name == name) {
+                forbid_since(c, (struct hint_since){at, v, true, reason});
+            }
+        }
+    }
+}
+
+void
 hint_skip(struct collector *c, uint32_t reason)
 {
     if (c->skipped == NO_ID) {

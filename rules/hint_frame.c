@@ -407,12 +407,19 @@ hands_out_frame(struct sighting *s)
     }
     bool is_records = text_eq(s->api->name, TEXT("inspect.stack")) ||
                       text_eq(s->api->name, TEXT("inspect.getouterframes"));
-    if (!frame_exposed(c->rf, c->lu, result,
-                     is_records ? FRAME_OWN_RECORDS : FRAME_OWN)) {
+    struct frame_names asked = {0};
+    const bool is_exposed =
+        frame_exposed(c->rf, c->lu, result,
+                      is_records ? FRAME_OWN_RECORDS : FRAME_OWN, &asked);
+    if (!is_exposed && !asked.n) {
         return;
     }
     uint32_t reason =
         hint_reason(c, RULE_OWN_FRAME, s->call->op, s->api, s->api->name);
+    if (!is_exposed) {
+        hint_forbid_named(c, &asked, reason);
+        return;
+    }
     hint_use_all(c, s->call->op, reason);
     hint_forbid_names(c, reason);
 }

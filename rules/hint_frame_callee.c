@@ -160,15 +160,37 @@ tells_of_frames(const struct api *row)
     return false;
 }
 
-/* Does the function let the caller's frame out, for somebody who may read it? */
+/* Does the function let the caller's frame out, for somebody who may read it?
+ * `asked` gets the names that only they are asked for. */
 static bool
 lets_out(const struct collector *c, const struct call *call,
-         const struct summary_function *f)
+         const struct summary_function *f, struct frame_names *asked)
 {
     return (f->looks.keeps & 1) ||
            ((f->looks.gives & 1) &&
             (c->lu->unit->op[call->op].kind != OP_CALL ||
-             frame_exposed(c->rf, c->lu, c->lu->ops.out[call->op], FRAME_OWN)));
+             frame_exposed(c->rf, c->lu, c->lu->ops.out[call->op], FRAME_OWN,
+                           asked)));
+}
+
+/* Such a frame may be looked at whenever it is still there. */
+static void
+callee_lets_out(struct collector *c, const struct call *call,
+                const struct summary_function *f)
+{
+    struct frame_names asked = {0};
+    const bool is_out = lets_out(c, call, f, &asked);
+
+    if (!is_out && !asked.n) {
+        return;
+    }
+    const uint32_t reason =
+        hint_reason(c, RULE_CALLEE_FRAME, call->op, NULL, f->name);
+    if (is_out) {
+        hint_forbid_names(c, reason);
+    } else {
+        hint_forbid_named(c, &asked, reason);
+    }
 }
 
 /* Does what is passed keep the function from reading any? */
@@ -207,11 +229,9 @@ hint_frame_called(struct collector *c, const struct call *call,
     if ((f->frames & 1) && !is_barred(c, call, f)) {
         callee_asks(c, call, f);
     }
-    if ((f->looks.speaks ||
-         intern_find(c->rf->an->names, TEXT("f_locals")) != NO_ID) &&
-        lets_out(c, call, f)) {
-        hint_forbid_names(
-            c, hint_reason(c, RULE_CALLEE_FRAME, call->op, NULL, f->name));
+    if (f->looks.speaks ||
+        intern_find(c->rf->an->names, TEXT("f_locals")) != NO_ID) {
+        callee_lets_out(c, call, f);
     }
 }
 

@@ -424,7 +424,7 @@ summarize_is_blind(struct rules_file *rf, struct unit_lore *lu, op_id call)
     }
     for (size_t i = 0; i < sizeof told / sizeof *told; i++) {
         if (intern_find(rf->an->names, text_of(told[i])) != NO_ID) {
-            return !frame_exposed(rf, lu, result, FRAME_OF_CALLERS);
+            return !frame_exposed(rf, lu, result, FRAME_OF_CALLERS, NULL);
         }
     }
     return false;

@@ -27,10 +27,10 @@ def has_another(rows):
 
 
 def has_it(rows):
-    total = sum(rows)  #! keep rows EDL402
+    total = sum(rows)  #! del rows
     print(total)  #! keep total EDL402
     for record in inspect.stack():
-        print("total" in record.frame.f_locals)  #! keep record EDL402
+        print("total" in record.frame.f_locals)  #! del record
 
 
 def of_others(rows, thread):

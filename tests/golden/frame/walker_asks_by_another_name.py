@@ -3,12 +3,12 @@ import inspect
 def log(text):
     found = None
     for f in reversed(inspect.stack()):
-        frame = f[0]  #! keep f EDL402
+        frame = f[0]  #! del f
         if frame.f_locals.get("self"):
-            found = frame  #! keep frame EDL402; keep frame EDL402
-            break
+            found = frame  #! del frame
+            break  #! del frame
     if found is not None:
-        text = "%s %s" % (found.f_locals["self"], text)  #! keep found EDL402
+        text = "%s %s" % (found.f_locals["self"], text)  #! del found
     print(text)
 
 def total(path):
