@@ -269,6 +269,21 @@ frame_names_of(struct arena *arena, struct rules_file *rf, struct unit_lore *lu)
     return a.found;
 }
 
+const struct frame_names *
+frame_names_copy(struct arena *a, const struct frame_names *names)
+{
+    struct frame_names *to = NULL;
+
+    if (names && (names->n || names->any)) {
+        to = arena_new(a, struct frame_names);
+        *to = *names;
+        for (uint32_t i = 0; i < to->n; i++) {
+            to->name[i] = text_copy(a, names->name[i]);
+        }
+    }
+    return to;
+}
+
 bool
 frame_names_join(struct frame_names *to, const struct frame_names *from)
 {

@@ -72,6 +72,10 @@ uint32_t frame_looks_out(const struct frame_looks *looks);
 
 void frame_looks_join(struct frame_looks *to, const struct frame_looks *from);
 
+/* In that arena, names and all; NULL for NULL, or if none are asked for. */
+const struct frame_names *frame_names_copy(struct arena *a,
+                                           const struct frame_names *names);
+
 /* All that either asks for; true if that was news. */
 bool frame_names_join(struct frame_names *to, const struct frame_names *from);
 

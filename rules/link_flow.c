@@ -491,6 +491,18 @@ condition_through(const struct edge_to *e, struct guard *when)
     return true;
 }
 
+/* Of the frames that the callee gives, those whose locals the caller asks for by
+ * name. */
+static uint32_t
+frames_asked_by_name(const struct edge_to *e, bool goes_back)
+{
+    const uint32_t given = e->to->looks.gives >> !e->from->is_slot;
+
+    return e->call->asks && e->to->looks.gives
+               ? given | (goes_back ? FRAMES_NEAR : 0)
+               : 0;
+}
+
 /* What the callee does to the frames of its callers. */
 static bool
 flow_frames(struct edge_to *e)
@@ -505,14 +517,20 @@ flow_frames(struct edge_to *e)
     const uint32_t gives = e->call->is_returned ? given : 0;
     const bool goes_back =
         to->looks.gives && e->call->goes_back && !e->call->is_returned;
+    const uint32_t named = frames_asked_by_name(e, goes_back);
     const uint32_t kept = (to->looks.keeps >> !f->is_slot) | (given & ~gives) |
-                          (goes_back ? FRAMES_NEAR : 0);
+                          (goes_back && !e->call->asks ? FRAMES_NEAR : 0);
     const bool shows = to->looks.shows && e->call->nargs;
     const uint32_t handed = to->looks.shows ? f->looks.hands : 0;
     bool changed = frame_when_join(f, read | handed, when) ||
+                   (named & ~f->frames) ||
                    (kept & ~f->looks.keeps) || (gives & ~f->looks.gives) ||
                    shows > f->looks.shows;
 
+    if (named) {
+        changed |= frame_when_join(f, named, (struct guard){GUARD_NONE, 0});
+        changed |= frame_names_join(&f->asked, e->call->asks);
+    }
     f->looks.keeps |= kept;
     f->looks.gives |= gives;
     f->looks.speaks |= (kept | gives) && to->looks.speaks;

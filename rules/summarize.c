@@ -289,6 +289,7 @@ pass_on(struct function_maker *m, const struct call *call, sym_id callee,
                                .is_each = m->is_each};
 
     summarize_call(m->k->rf, m->lu, call, &out);
+    out.asks = frame_names_copy(m->k->arena, out.asks);
     out.passed.lasting_as = text_copy(m->k->arena, out.passed.lasting_as);
     pass_arguments(m, call, &out);
     if (call->receiver != NO_ID) {

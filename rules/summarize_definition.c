@@ -455,15 +455,18 @@ void
 summarize_call(struct rules_file *rf, struct unit_lore *lu,
                const struct call *call, struct summary_call *out)
 {
+    struct frame_names asks = {0};
+
     out->is_entered = is_entered(lu, call);
     out->when = guard_of(rf, lu, call->op);
     out->passed = guard_passed(rf, lu, call);
     summarize_noted(rf, lu, call, out);
     out->is_of_self = call_is_of_self(lu, call);
     out->is_implied = call->callee == NO_ID;
-    out->is_blind = summarize_is_blind(rf, lu, call->op);
-    out->goes_back = !out->is_blind && intern_find(rf->an->names,
-                                                   TEXT("f_back")) != NO_ID;
+    out->is_blind = summarize_is_blind(rf, lu, call->op, &asks);
+    out->asks = out->is_blind ? frame_names_copy(rf->arena, &asks) : NULL;
+    out->goes_back = (!out->is_blind || out->asks) &&
+                     intern_find(rf->an->names, TEXT("f_back")) != NO_ID;
 }
 
 void

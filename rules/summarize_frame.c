@@ -414,7 +414,8 @@ frames_read(struct rules_file *rf, struct unit_lore *lu)
 }
 
 bool
-summarize_is_blind(struct rules_file *rf, struct unit_lore *lu, op_id call)
+summarize_is_blind(struct rules_file *rf, struct unit_lore *lu, op_id call,
+                   struct frame_names *asks)
 {
     static const char *const told[] = {"f_code", "f_lineno", "f_globals"};
     const val_id result = lu->ops.out[call];
@@ -424,7 +425,7 @@ summarize_is_blind(struct rules_file *rf, struct unit_lore *lu, op_id call)
     }
     for (size_t i = 0; i < sizeof told / sizeof *told; i++) {
         if (intern_find(rf->an->names, text_of(told[i])) != NO_ID) {
-            return !frame_exposed(rf, lu, result, FRAME_OF_CALLERS, NULL);
+            return !frame_exposed(rf, lu, result, FRAME_OF_CALLERS, asks);
         }
     }
     return false;

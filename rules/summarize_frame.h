@@ -12,9 +12,9 @@
 void summarize_frames(struct arena *a, struct rules_file *rf,
                       struct unit_lore *lu, struct summary_function *f);
 
-/* Would a frame that the call returns, if it does, be asked for code and lines
- * at most? */
-bool summarize_is_blind(struct rules_file *rf, struct unit_lore *lu,
-                        op_id call);
+/* Is nothing read of the frame that the call gives, or of those of its callers,
+ * but code and lines, and the locals that come in `asks`? */
+bool summarize_is_blind(struct rules_file *rf, struct unit_lore *lu, op_id call,
+                        struct frame_names *asks);
 
 #endif

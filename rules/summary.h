@@ -54,8 +54,8 @@ struct summary_call {
     bool is_entered, is_noted; /* all its result is for: a `with`; to be kept */
     bool is_implied, is_each, is_inner; /* by an operator; of items; inside */
     bool is_of_self, is_unbound; /* may be overridden; gets self like the rest */
-    struct guard when; /* it is only made then */
-    struct guard_passed passed;
+    struct guard when; struct guard_passed passed; /* when, and with what */
+    const struct frame_names *asks; /* a frame it gave for these, or NULL */
 };
 
 /* Further keys and results are forgotten. */
