@@ -2,32 +2,16 @@
 
 #include "rules/call.h"
 
-/* The call over whose result a loop goes that gives the value: `zip(xs, ys)` of
- * `for x, y in zip(xs, ys)`; NO_ID if it comes from anything else. */
-static op_id
-gone_through(const struct unit_lore *lu, val_id v)
-{
-    const struct operands *o = &lu->ops;
-    const op_id next = operand_source(o, v);
-    const op_id iter = next == NO_ID || o->unit->op[next].kind != OP_NEXT
-                           ? NO_ID
-                           : operand_source(o, operand(o, next, 0));
-    const op_id made = iter == NO_ID || o->unit->op[iter].kind != OP_ITER
-                           ? NO_ID
-                           : operand_source(o, operand(o, iter, 0));
-
-    return made != NO_ID && o->unit->op[made].kind == OP_CALL ? made : NO_ID;
-}
-
 /* Does the item at that place of what the loop gives come from one place? */
 static bool
 is_of_pairs(struct rules_file *rf, const struct unit_lore *lu, op_id unpack,
             uint32_t place, struct meaning *m)
 {
-    const op_id made = gone_through(lu, operand(&lu->ops, unpack, 0));
+    const op_id made =
+        operand_gone_through(&lu->ops, operand(&lu->ops, unpack, 0));
     const uint32_t nitems = lu->unit->op[unpack].arg;
 
-    if (made == NO_ID) {
+    if (made == NO_ID || lu->unit->op[made].kind != OP_CALL) {
         return false;
     }
     const struct call call = call_at(rf, lu, made);

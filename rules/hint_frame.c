@@ -294,13 +294,7 @@ static op_id
 keys_of_loop(const struct collector *c, val_id key)
 {
     const struct operands *o = &c->lu->ops;
-    const op_id next = operand_source(o, lore_origin(c->lu, key));
-    const op_id iter = next == NO_ID || o->unit->op[next].kind != OP_NEXT
-                           ? NO_ID
-                           : operand_source(o, operand(o, next, 0));
-    const op_id made = iter == NO_ID || o->unit->op[iter].kind != OP_ITER
-                           ? NO_ID
-                           : operand_source(o, operand(o, iter, 0));
+    const op_id made = operand_gone_through(o, lore_origin(c->lu, key));
 
     if (made == NO_ID || (o->unit->op[made].kind != OP_LIST &&
                           o->unit->op[made].kind != OP_TUPLE)) {

@@ -317,3 +317,16 @@ operands_find(struct arena *a, struct arena *scratch, const struct unit *unit)
     arena_rewind(scratch, mark);
     return o;
 }
+
+op_id
+operand_gone_through(const struct operands *o, val_id item)
+{
+    const op_id next = operand_source(o, item);
+    const op_id iter = next == NO_ID || o->unit->op[next].kind != OP_NEXT
+                           ? NO_ID
+                           : operand_source(o, operand(o, next, 0));
+
+    return iter == NO_ID || o->unit->op[iter].kind != OP_ITER
+               ? NO_ID
+               : operand_source(o, operand(o, iter, 0));
+}
