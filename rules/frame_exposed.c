@@ -16,8 +16,7 @@ struct showing {
     int depth;      /* functions of the file that it was handed through */
     bool returns;   /* the function returns it */
     bool of_callers; /* whose callers are of interest, too */
-    bool by_name;    /* who asks for some locals is told of in `asked` */
-    struct frame_names asked;
+    struct frame_names asked; /* who asks for some locals by name */
     bool shows;
 };
 
@@ -160,7 +159,6 @@ look_into_callee(struct showing *s, const struct call *call, val_id v)
         .records = NO_ID,
         .depth = s->depth + 1,
         .of_callers = s->of_callers,
-        .by_name = s->by_name,
     };
     for (var_id p = 0; p < lu->unit->nvars && !inner.shows; p++) {
         const bool is_given =
@@ -315,32 +313,19 @@ names_asked(const struct showing *s, op_id op, struct frame_names *names)
     return text.is_known && !names->any;
 }
 
-/* Does it ask for names alone: where those are told of, or are no locals of
- * the unit? */
+/* Does it ask for names alone? */
 static bool
 asks_by_name(struct showing *s, op_id op)
 {
-    const struct rules_file *rf = s->rf;
-    const struct unit *u = s->lu->unit;
     struct frame_names names = {0};
 
-    if (!text_eq(sym_text(rf->an, u->op[op].arg), TEXT("f_locals")) ||
-        (s->of_callers && !s->by_name) || !names_asked(s, op, &names)) {
+    if (!text_eq(sym_text(s->rf->an, s->lu->unit->op[op].arg),
+                 TEXT("f_locals")) ||
+        !names_asked(s, op, &names)) {
         return false;
     }
-    if (s->by_name) {
-        frame_names_join(&s->asked, &names);
-        return !s->asked.any;
-    }
-    for (uint32_t i = 0; i < names.n; i++) {
-        const sym_id name = intern_find(rf->an->names, names.name[i]);
-        for (var_id v = 0; name != NO_ID && v < u->nvars; v++) {
-            if (u->var[v].name == name) {
-                return false;
-            }
-        }
-    }
-    return true;
+    frame_names_join(&s->asked, &names);
+    return !s->asked.any;
 }
 
 static void
@@ -459,13 +444,10 @@ frame_exposed(struct rules_file *rf, struct unit_lore *lu, val_id v,
         .seen = bitrows_make(rf->scratch, 1, lu->ops.nvals).word,
         .records = held == FRAME_OWN_RECORDS ? v : NO_ID,
         .of_callers = held == FRAME_OF_CALLERS,
-        .by_name = asked != NULL,
     };
 
     look_at(&s, v);
     arena_rewind(rf->scratch, mark);
-    if (asked) {
-        *asked = s.asked;
-    }
+    *asked = s.asked;
     return s.shows;
 }

@@ -15,8 +15,8 @@ enum frame_held {
 };
 
 /* Does it, or what holds it, get anywhere in or out of the unit that may read
- * the locals?  Code, lines and globals are none.  `asked`, unless NULL, gets the
- * names of locals that are asked for by them: those do not count, then. */
+ * the locals?  Code, lines and globals are none.  `asked` gets the names
+ * of locals that are asked for by them, which do not count. */
 bool frame_exposed(struct rules_file *rf, struct unit_lore *lu, val_id v,
                    enum frame_held held, struct frame_names *asked);
 

@@ -51,8 +51,8 @@ is_subscript_of_class(const struct summary_function *f)
     OP_ITEM, OP_SET_ITEM, OP_DEL_ITEM, OP_COMPARE, OP_SET, OP_DICT,            \
         OP_SET_ADD, OP_DICT_SET, OP_SET_UPDATE, OP_DICT_UPDATE
 
-/* The ops, besides calls, that run a method of the name, ended by OP_POP.
- * Any may run a method that is not here. */
+/* The ops that run a method of the name, ended by OP_POP; a call does if it is
+ * one of something unknown.  Any op but a call may run what is not here. */
 static const struct {
     const char *method;
     uint8_t op[13];
@@ -70,7 +70,7 @@ static const struct {
     {"__setattr__", {OP_SET_ATTR}},
     {"__set__", {OP_SET_ATTR}},
     {"__delattr__", {OP_DEL_ATTR}},
-    {"__call__", {OP_CALL_STAR}},
+    {"__call__", {OP_CALL, OP_CALL_STAR}},
     {"__enter__", {OP_ENTER}},
     {"__exit__", {OP_EXIT, OP_EXIT_RAISED}},
     {"__aenter__", {OP_AENTER}},
@@ -86,8 +86,8 @@ static const struct {
     {"__hash__", {OPS_OF_KEY}},
     {"__eq__", {OPS_OF_KEY}},
     {"__class_getitem__", {OP_ITEM}},
-    {"__init_subclass__", {OP_CALL_STAR}},
-    {"__set_name__", {OP_CALL_STAR}},
+    {"__init_subclass__", {OP_CALL, OP_CALL_STAR}},
+    {"__set_name__", {OP_CALL, OP_CALL_STAR}},
 };
 
 /* How the file has a function: by calls, which others are told of, or in a way
@@ -165,7 +165,9 @@ add_ops(uint8_t *by_op, const struct summary_function *f)
             return;
         }
     }
-    memset(by_op, 1, OP_COUNT);
+    for (int op = 0; op < OP_COUNT; op++) {
+        by_op[op] |= op != OP_CALL && op != OP_CALL_STAR;
+    }
 }
 
 /* What `x[key]` looks for only if the key is a text. */
@@ -361,6 +363,15 @@ runs_methods(struct rules_file *rf, const struct unit_lore *lu, op_id op)
     return name != NO_ID && !known_function(rf, name) && !known_class(rf, name);
 }
 
+/* `handler(x)`; a class statement, whose bases are asked. */
+static bool
+calls_unknown(const struct collector *c, op_id op)
+{
+    const struct call call = call_at(c->rf, c->lu, op);
+
+    return lore_mean(c->lu, call.callee).name == NO_ID;
+}
+
 static bool
 may_be_seen(const struct collector *c, op_id op, uint8_t watches)
 {
@@ -383,7 +394,8 @@ may_be_seen(const struct collector *c, op_id op, uint8_t watches)
         }
     }
     if (!(watches & WATCH_IMPLIED) ||
-        !(is_call ? runs_methods(c->rf, c->lu, op)
+        !(is_call ? runs_methods(c->rf, c->lu, op) ||
+                        (c->rf->watched_op[kind] && calls_unknown(c, op))
                   : c->rf->watched_op[kind]) ||
         asks_without_text(c, op, c->rf->watcher->looks.when)) {
         return false;
