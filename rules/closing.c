@@ -148,12 +148,15 @@ closing_of(const struct rules_file *rf, const struct unit_lore *lu)
 {
     const struct unit *u = lu->unit;
     struct text all = {0};
+    uint32_t n = 0; /* who asks looks at so many at most */
 
-    for (op_id op = 0; op < u->nops && u->params.positional; op++) {
+    for (op_id op = 0;
+         op < u->nops && u->params.positional && n < MOST_CALLS; op++) {
         const struct text one = u->op[op].kind == OP_METHOD
                                     ? closed_by_call(rf, lu, op)
                                     : let_go(rf, lu, op);
         if (one.n && !has(all, one)) {
+            n++;
             all = all.n ? text_format(rf->arena, "%.*s,%.*s", TEXT_ARG(all),
                                       TEXT_ARG(one))
                         : one;
