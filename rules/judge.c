@@ -282,15 +282,21 @@ add_doubt(const struct bench *b, var_id v, struct reasons *r)
     return (enum rule)b->ru->reason[b->ru->doubt[i].reason].rule;
 }
 
+/* What the variable may hold at the candidate's gap. */
+static struct meaning
+meaning_at(const struct bench *b, const struct candidate *c)
+{
+    const struct meaning m = reach_meaning(b->lu, c->gap, c->var);
+
+    return m.flags & MEANS_SEEN ? m : meaning_unknown(); /* or no store was understood */
+}
+
 static struct verdict
 judge_one(struct bench *b, const struct candidate *c)
 {
-    struct meaning m = reach_meaning(b->lu, c->gap, c->var);
+    struct meaning m = meaning_at(b, c);
     struct reasons r = {0};
 
-    if (!(m.flags & MEANS_SEEN)) {
-        m = meaning_unknown(); /* no store was understood */
-    }
     if (complaint_may_come(b->rf, b->lu, c->var, &m)) {
         m.death = DIES_NOTICED;
         m.rule = RULE_FINALIZER;
@@ -486,7 +492,8 @@ add_reads(const struct bench *b, const struct candidate *c, struct reasons *r,
     }
 }
 
-/* Every reason a hint gives for this variable, the prohibition first. */
+/* Every reason a hint gives for this variable, the prohibition first; and how
+ * large it is, as who looks at what is held back asks what it costs. */
 static struct verdict
 hinted_verdict(struct bench *b, const struct candidate *c)
 {
@@ -514,10 +521,15 @@ hinted_verdict(struct bench *b, const struct candidate *c)
         }
         add_reads(b, c, &r, last);
     }
-    return (struct verdict){.level = LEVEL_HELD,
-                            .reason = r.list.at,
-                            .nreasons = r.list.n,
-                            .kind = b->lu->var[v].kind};
+    return (struct verdict){
+        .level = LEVEL_HELD,
+        .reason = r.list.at,
+        .nreasons = r.list.n,
+        .kind = b->lu->var[v].kind,
+        .bulk = ru->skipped == NO_ID
+                    ? bulk_of(b->rf, b->lu, &b->growth, c, meaning_at(b, c))
+                    : 0,
+    };
 }
 
 /* Nothing but a number of it bars the variable, and it was closed. */
@@ -563,11 +575,7 @@ is_sure(struct bench *b, const struct candidate *c)
             growth_find(b->rf->scratch, b->rf, b->lu, FOR_VERDICT | FOR_SURE);
         b->evidence.fates = b->growth.fates;
     }
-    struct meaning m = reach_meaning(b->lu, c->gap, c->var);
-    if (!(m.flags & MEANS_SEEN)) {
-        m = meaning_unknown();
-    }
-    return gain_is_sure(b->rf, b->lu, &b->evidence, c, m);
+    return gain_is_sure(b->rf, b->lu, &b->evidence, c, meaning_at(b, c));
 }
 
 struct findings
@@ -590,7 +598,7 @@ rules_judge(struct rules_file *rf, const struct rules_unit *ru,
     if (all) {
         naive = candidate_find(rf->arena, rf->scratch, b.lu->unit, NULL);
     }
-    if (candidates->n) {
+    if (candidates->n || naive.n) {
         b.growth = growth_find(rf->scratch, rf, b.lu, FOR_VERDICT);
         b.growth.fates = fates_find(rf->scratch, rf, b.lu);
         b.handed = handed_find(rf->scratch, rf, b.lu);

@@ -38,7 +38,7 @@ class Facts(Case):
         self.assertEqual(set(self.found("--config", "big-calls="
                                         "['ours.get']")), {"called"})
         self.write("earlydel.toml", "big-types = ['ours.Frame']\n")
-        self.assertEqual(set(self.found()), {"made"})
+        self.assertEqual(set(self.found()), {"made", "weak"})
         self.assertEqual(self.found(*ALL)["weak"]["code"], "EDL501")
 
     def test_big_where_a_function_gives_it(self):

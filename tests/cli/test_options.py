@@ -666,5 +666,29 @@ class Schema(Case):
         self.assertEqual(self.earlydel("config", "--schema").out, kept)
 
 
+class HeldBack(Case):
+    """What is held back is weighed as what is proposed."""
+    MADE = ("import time\nimport weakref\n\nimport numpy as np\n\n\n"
+            "def f(n):\n    big = np.zeros({size})\n"
+            "    seen = weakref.ref(big)\n    s = big.sum()\n"
+            "    time.sleep(n)\n    return seen() is None, s\n")
+
+    def told(self, size, *words):
+        self.write("h.py", self.MADE.format(size=size))
+        return self.earlydel("check", "--isolated", "--held", *words,
+                             "h.py").out
+
+    def test_large_values_are_told_by_default(self):
+        out = self.told("10**8")
+        self.assertIn("`big` is held back: a weak reference", out)
+        self.assertIn("gain: large (frees the object here", out)
+        self.assertNotIn("held back", self.earlydel("check", "h.py").out)
+
+    def test_small_ones_when_asked_for(self):
+        self.assertNotIn("`big` is held back", self.told("3"))
+        self.assertIn("`big` is held back",
+                      self.told("3", "--min-gain", "none"))
+
+
 if __name__ == "__main__":
     main()
