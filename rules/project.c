@@ -408,14 +408,26 @@ is_settled(const struct death_query *q)
     return q->death == DIES_NOTICED && !meaning_complains(&m);
 }
 
+/* Does the catalogue say of a class that nobody notices the end of what it makes?
+ * A finalizer of it gives back memory of its own, then. */
+static bool
+is_of_quiet_kind(const struct api *row)
+{
+    const struct fact *f = row ? api_fact(row, FACT_TYPE) : NULL;
+
+    return f && kind_info[f->kind].death == DEATH_CONTENTS &&
+           !api_fact(row, FACT_RETURNS_RESOURCE);
+}
+
 static bool
 ask_death(void *context, const struct project *p, dotted_id id)
 {
     struct death_query *q = context;
     const struct summary_class *c = p->entry.at[id].class_;
 
-    if (c->has_finalizer) {
-        const struct api *row = catalogue_find(p->catalogue, c->name);
+    const struct api *row =
+        c->has_finalizer ? catalogue_find(p->catalogue, c->name) : NULL;
+    if (c->has_finalizer && !is_of_quiet_kind(row)) {
         *q = (struct death_query){
             DIES_NOTICED, RULE_FINALIZER,
             row && api_fact(row, FACT_RETURNS_RESOURCE) ? row : NULL};
