@@ -4,6 +4,7 @@
 #include "rules/known.h"
 #include "rules/names.h"
 #include "rules/slot.h"
+#include "rules/taking.h"
 
 /* An argument of a function, or its receiver; `f` if it is of the tree. */
 struct handing {
@@ -172,7 +173,12 @@ hint_takes_weakly(const struct collector *c, const struct call *call,
 {
     const bool is_parts =
         !call->is_starred && is_only_parts(c, call->argument[i]);
-    const param_set weak = is_parts ? f->weak_parts : f->weak;
+    const struct text keyword = keyword_of(c, call, i);
+    const bool is_barred =
+        f->is_slot && keyword.n && !summary_is_weak_key(f, keyword);
+    const param_set weak = is_barred  ? 0
+                           : is_parts ? f->weak_parts
+                                      : f->weak;
 
     return (weak & hint_bits_taking(c, call, f, i, shift)) ||
            has_weak_key(c, call, f, i);

@@ -8,6 +8,7 @@
 #include "rules/link_star.h"
 #include "rules/names.h"
 #include "rules/summarize_temporary.h"
+#include "rules/taking.h"
 
 enum { SPREAD_ROUNDS = 8 }; /* slots behind slots */
 enum { MOST_ROUNDS = 1000, SLOT_ROUNDS = 4 };

@@ -1,6 +1,7 @@
 #include "rules/link_flow.h"
 
 #include "rules/guard.h"
+#include "rules/taking.h"
 
 struct weakness {
     param_set weak, methods;
@@ -53,17 +54,15 @@ pass_weakness(const struct summary_argument *arg, struct weakness callee,
     }
 }
 
-/* Does the argument land in `**names` under a keyword that is held weakly? */
-static bool
-has_weak_key(const struct summary_function *f,
-             const struct summary_argument *arg)
+/* Of the callee's parameters that may take the argument: what lies in a slot
+ * tells the keywords of those that are held weakly. */
+static param_set
+params_holding(const struct edge_to *e, const struct summary_argument *arg)
 {
-    for (uint32_t k = 0; arg->keyword.n && k < f->nweak_keys; k++) {
-        if (text_eq(f->weak_key[k], arg->keyword)) {
-            return true;
-        }
-    }
-    return false;
+    return e->to->is_slot && arg->keyword.n &&
+                   !summary_is_weak_key(e->to, arg->keyword)
+               ? 0
+               : params_taking(e, arg);
 }
 
 static struct weakness
@@ -75,11 +74,11 @@ weak_through(const struct edge_to *e)
         return w; /* whoever refers to it is gone behind the block */
     }
     for (uint32_t i = 0; i < e->call->nargs; i++) {
-        param_set some = params_taking(e, &e->call->argument[i]);
+        param_set some = params_holding(e, &e->call->argument[i]);
         struct weakness callee = {e->to->weak & some,
                                   e->to->weak_methods & some,
                                   e->to->weak_parts & some};
-        if (has_weak_key(e->to, &e->call->argument[i])) {
+        if (summary_has_weak_key(e->to, e->call->argument[i].keyword)) {
             callee.weak = callee.parts = 1;
         }
         callee.parts |= e->call->is_each ? callee.weak : 0;
@@ -201,6 +200,22 @@ flow_addresses(struct edge_to *e)
            noted_in != f->noted_in;
 }
 
+static bool
+is_of_weakness(const struct fact *f)
+{
+    switch (f->id) {
+    case FACT_HOLDS_WEAKLY:
+    case FACT_HOLDS_METHOD_WEAKLY:
+    case FACT_REGISTERS_WEAKLY:
+    case FACT_REGISTERS_METHOD_WEAKLY:
+    case FACT_STORES_WEAKLY:
+    case FACT_RUNS_AT_DEATH_OF:
+        return true;
+    default:
+        return false;
+    }
+}
+
 /* A catalogued callee that was only found by linking. */
 static struct weakness
 weak_by_row(const struct edge_to *e)
@@ -208,15 +223,7 @@ weak_by_row(const struct edge_to *e)
     struct weakness w = {0};
 
     for (const struct fact *f = NULL; (f = api_next(e->api, f)) != NULL;) {
-        switch (f->id) {
-        case FACT_HOLDS_WEAKLY:
-        case FACT_HOLDS_METHOD_WEAKLY:
-        case FACT_REGISTERS_WEAKLY:
-        case FACT_REGISTERS_METHOD_WEAKLY:
-        case FACT_STORES_WEAKLY:
-        case FACT_RUNS_AT_DEATH_OF:
-            break;
-        default:
+        if (!is_of_weakness(f)) {
             continue;
         }
         bool methods = f->id == FACT_HOLDS_METHOD_WEAKLY ||
@@ -312,40 +319,56 @@ flow_result(const struct project *p, struct edge_to *e)
     return changed;
 }
 
-param_set
-summary_taking_from(const struct summary_function *f, uint32_t param)
+static void
+add_slot_key(struct summary_function *f, struct text keyword)
 {
-    const uint32_t passed = param < f->npositional ? param : f->npositional;
-
-    return passed < 31 ? ~((UINT32_C(1) << passed) - 1) : UINT32_MAX;
+    summary_add_weak_key(f, keyword);
+    f->is_weak_by_any |= !summary_has_weak_key(f, keyword);
 }
 
-uint32_t
-summary_taking(const struct summary_function *f, uint32_t param)
+/* Does the row hold something weakly that no keyword is known for? */
+static bool
+holds_by_any_key(const struct api *api)
 {
-    return f->star != NO_ID && param >= f->npositional ? f->star : param;
-}
-
-bool
-summary_add_weak_key(struct summary_function *f, struct text keyword)
-{
-    for (uint32_t i = 0; i < f->nweak_keys; i++) {
-        if (text_eq(f->weak_key[i], keyword)) {
-            return false;
+    for (const struct fact *f = NULL; (f = api_next(api, f)) != NULL;) {
+        if (is_of_weakness(f)) {
+            return true;
         }
     }
-    if (!keyword.n || f->nweak_keys == WEAK_KEYS) {
-        return false;
+    return false;
+}
+
+/* The keywords under which what lies in a slot holds something weakly. */
+static bool
+flow_slot_keys(struct edge_to *e)
+{
+    struct summary_function *f = e->from;
+    const struct summary_function *to = e->to;
+    const uint32_t had = f->nweak_keys;
+    const bool had_any = f->is_weak_by_any;
+
+    if (!to) {
+        f->is_weak_by_any |= e->api && holds_by_any_key(e->api);
+        return f->is_weak_by_any != had_any;
     }
-    f->weak_key[f->nweak_keys++] = keyword;
-    return true;
+    f->is_weak_by_any |= to->is_weak_by_any || to->weak_methods;
+    for (uint32_t p = 0; !to->is_slot && p < to->nparams; p++) {
+        if (to->weak & param_bit(p)) {
+            f->is_weak_by_any |= to->takes_keywords && p == to->nparams - 1;
+            add_slot_key(f, to->param[p]);
+        }
+    }
+    for (uint32_t k = 0; k < to->nweak_keys; k++) {
+        add_slot_key(f, to->weak_key[k]);
+    }
+    return f->nweak_keys != had || f->is_weak_by_any != had_any;
 }
 
 /* `**named` goes on to a callee that holds some parameters weakly. */
 static bool
 flow_keys(struct edge_to *e)
 {
-    bool changed = false;
+    bool changed = e->from->is_slot && flow_slot_keys(e);
 
     for (uint32_t i = 0; e->to && i < e->call->nargs; i++) {
         if (!e->call->argument[i].is_names ||

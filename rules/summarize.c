@@ -22,6 +22,7 @@
 #include "rules/suspended.h"
 #include "rules/summarize_slot.h"
 #include "rules/summarize_weak.h"
+#include "rules/taking.h"
 
 /* A symbol as the summary spells it. */
 struct copied_name {

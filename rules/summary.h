@@ -84,8 +84,10 @@ struct summary_function {
     struct text closes; /* of its object, see closing.h */
     param_set weak, weak_parts; /* held weakly after the call, what is in them */
     param_set weak_methods; /* the X of a bound method X.m that is passed */
-    struct text weak_key[WEAK_KEYS]; /* the same of `**names`, by keyword */
+    struct text weak_key[WEAK_KEYS]; /* the same of `**names`, by keyword; and
+                                        of what lies in a slot */
     uint32_t nweak_keys;
+    bool is_weak_by_any; /* a slot: there may be further keywords */
     param_set points, raw; /* the result is an address of it, no mere number */
     param_set exposes;    /* an address of it gets out of sight */
     param_set spells;     /* the result is a text of it, or one is put away */
@@ -179,15 +181,6 @@ summary_is_anything(const struct summary_function *f)
 {
     return f->is_slot && f->spread > FEW_IN_SLOT;
 }
-
-/* One more keyword under which `**names` are held weakly: is it new? */
-bool summary_add_weak_key(struct summary_function *f, struct text keyword);
-
-/* The parameters that may take what comes somewhere behind so many others. */
-param_set summary_taking_from(const struct summary_function *f, uint32_t param);
-
-/* The parameter that takes what is passed as the one of this number. */
-uint32_t summary_taking(const struct summary_function *f, uint32_t param);
 
 /* Does the row of a method say that its receiver refers weakly to a value? */
 bool row_caches_weakly(const struct catalogue *cat, const struct api *api);

@@ -1,0 +1,43 @@
+#include "rules/taking.h"
+
+param_set
+summary_taking_from(const struct summary_function *f, uint32_t param)
+{
+    const uint32_t passed = param < f->npositional ? param : f->npositional;
+
+    return passed < 31 ? ~((UINT32_C(1) << passed) - 1) : UINT32_MAX;
+}
+
+uint32_t
+summary_taking(const struct summary_function *f, uint32_t param)
+{
+    return f->star != NO_ID && param >= f->npositional ? f->star : param;
+}
+
+bool
+summary_add_weak_key(struct summary_function *f, struct text keyword)
+{
+    if (!keyword.n || f->nweak_keys == WEAK_KEYS ||
+        summary_has_weak_key(f, keyword)) {
+        return false;
+    }
+    f->weak_key[f->nweak_keys++] = keyword;
+    return true;
+}
+
+bool
+summary_has_weak_key(const struct summary_function *f, struct text keyword)
+{
+    for (uint32_t k = 0; keyword.n && k < f->nweak_keys; k++) {
+        if (text_eq(f->weak_key[k], keyword)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool
+summary_is_weak_key(const struct summary_function *f, struct text keyword)
+{
+    return f->is_weak_by_any || summary_has_weak_key(f, keyword);
+}

@@ -1,0 +1,26 @@
+/*
+ * taking.h - which parameter takes what is passed, and under which keywords is
+ * something held weakly that no parameter has the name of?
+ */
+#ifndef RULES_TAKING_H
+#define RULES_TAKING_H
+
+#include "rules/summary.h"
+
+/* The parameters that may take what comes somewhere behind so many others. */
+param_set summary_taking_from(const struct summary_function *f, uint32_t param);
+
+/* The parameter that takes what is passed as the one of this number. */
+uint32_t summary_taking(const struct summary_function *f, uint32_t param);
+
+/* One more keyword under which `**names` are held weakly: is it new? */
+bool summary_add_weak_key(struct summary_function *f, struct text keyword);
+
+/* Is it one of those? */
+bool summary_has_weak_key(const struct summary_function *f,
+                          struct text keyword);
+
+/* May what lies in the slot hold weakly what is passed by that keyword? */
+bool summary_is_weak_key(const struct summary_function *f, struct text keyword);
+
+#endif
