@@ -504,7 +504,7 @@ hint_hold_fact(struct sighting *s)
         hold(s, RULE_WEAK_METHOD, NO_ID, true);
         return true;
     case FACT_STORES_WEAKLY:
-        if (!lookup_only(c->rf, c->lu, s->call->op)) {
+        if (!lookup_misses_none(c->rf, c->lu, s->call->op)) {
             hold_with_receiver(s, RULE_WEAK_STORED);
         }
         return true;
@@ -626,7 +626,7 @@ weak_item(struct collector *c, op_id op)
     const bool is_sure = row && is_named_where_made(c, registry);
     row = row ? row : weakly_container(c->rf, c->lu, registry);
     const struct fact *f = row ? api_fact(row, FACT_WEAK_CONTAINER) : NULL;
-    if (!f || lookup_only(c->rf, c->lu, op)) {
+    if (!f || lookup_misses_none(c->rf, c->lu, op)) {
         return;
     }
     struct putting p = {c, registry,

@@ -1,6 +1,7 @@
 #include "rules/lookup.h"
 
 #include "rules/call.h"
+#include "rules/emptied.h"
 #include "rules/known.h"
 #include "rules/names.h"
 
@@ -159,4 +160,10 @@ lookup_only(struct rules_file *rf, const struct unit_lore *lu, op_id op)
             all_ask_for_keys(rf, var->name) ? ONLY_KEYS : OTHER_USES;
     }
     return rf->lookup[var->name] == ONLY_KEYS;
+}
+
+bool
+lookup_misses_none(struct rules_file *rf, const struct unit_lore *lu, op_id op)
+{
+    return lookup_only(rf, lu, op) || emptied_only(rf, lu, op);
 }

@@ -14,4 +14,9 @@
  * key; and has the item no end that is noticed? */
 bool lookup_only(struct rules_file *rf, const struct unit_lore *lu, op_id op);
 
+/* Does nobody miss in there what the op puts into a weak container, be it for
+ * this or because it is only gone through to empty what is there? */
+bool lookup_misses_none(struct rules_file *rf, const struct unit_lore *lu,
+                        op_id op);
+
 #endif

@@ -132,6 +132,8 @@ struct rules_file {
     const struct module_binding *binding; /* of the module, by name */
     uint32_t nbindings;
     uint8_t *lookup;   /* see lookup.c; NULL: not asked yet */
+    uint8_t *emptied;  /* by symbol: see emptied.c; NULL: not asked yet */
+    uint32_t nemptied;
     uint64_t *rebound; /* module variables that functions store as globals */
     const struct rebinding *rebinding; /* those, by name */
     uint32_t nrebindings;

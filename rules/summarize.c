@@ -337,7 +337,7 @@ look_at_implied(struct function_maker *m, op_id op)
     struct implied found[IMPLIED_MOST];
     uint32_t n = implied_by_op(m->k->rf, m->lu, op, found);
 
-    n = lookup_only(m->k->rf, m->lu, op) ? 0 : n;
+    n = lookup_misses_none(m->k->rf, m->lu, op) ? 0 : n;
     for (uint32_t i = 0; i < n; i++) {
         const struct call *call = &found[i].call;
         const struct api *api = known_row(m->k->rf, found[i].name);

@@ -312,7 +312,7 @@ bool
 summarize_is_harmless(struct rules_file *rf, const struct unit_lore *lu,
                       op_id call, const struct fact *fact)
 {
-    return lookup_only(rf, lu, call) ||
+    return lookup_misses_none(rf, lu, call) ||
            (fact->id == FACT_HOLDS_WEAKLY && is_forgotten(rf, lu, call));
 }
 
