@@ -1,22 +1,15 @@
 #include "rules/elsewhere.h"
 
+#include "base/bits.h"
 #include "rules/alias.h"
+#include "rules/elsewhere_way.h"
 #include "rules/known.h"
 #include "rules/names.h"
 #include "rules/origin.h"
+#include "rules/reach.h"
 #include "rules/summary.h"
 
-enum { DEEPEST_OWNER = 6, MOST_ATTRS = 8 };
-
-/* A value on its way back to who holds it. */
-struct owned {
-    const struct rules_file *rf;
-    const struct unit_lore *lu;
-    var_id container; /* the local it is in; NO_ID: none */
-    sym_id attr[MOST_ATTRS]; /* attributes it is in */
-    uint32_t nattrs;
-    bool is_holding; /* whoever asks sees to it that the container stays */
-};
+enum { DEEPEST_OWNER = 6 };
 
 #define AMONG(t, words)                                                        \
     text_among((t), (words), sizeof(words) / sizeof *(words))
@@ -165,77 +158,6 @@ is_part(struct owned *o, val_id v, int depth)
     }
 }
 
-static bool
-has_attr(const struct owned *o, sym_id attr)
-{
-    for (uint32_t i = 0; i < o->nattrs; i++) {
-        if (o->attr[i] == attr) {
-            return true;
-        }
-    }
-    return false;
-}
-
-/* `deque(maxlen=3)`: what is put in puts something else out. */
-static bool
-is_bounded(const struct owned *o)
-{
-    const op_id store =
-        o->container == NO_ID ? NO_ID : o->lu->store[o->container];
-    const op_id made =
-        store == NO_ID
-            ? NO_ID
-            : operand_source(&o->lu->ops, operand(&o->lu->ops, store, 0));
-
-    if (made == NO_ID || o->lu->unit->op[made].kind != OP_CALL ||
-        lore_mean(o->lu, o->lu->ops.out[made]).kind != VALUE_DEQUE) {
-        return false;
-    }
-    const struct call call = call_at(o->rf, o->lu, made);
-    return call_argument(o->rf, &call, 1, TEXT("maxlen")) != NO_ID;
-}
-
-/* Does the function take anything out of where it is? */
-static bool
-is_taken_out(const struct owned *o)
-{
-    static const char *const takes[] = {
-        "clear", "discard", "pop", "popitem", "popleft", "remove", "update",
-    };
-    const struct operands *ops = &o->lu->ops;
-
-    if (is_bounded(o)) {
-        return true;
-    }
-    for (op_id op = 0; op < o->lu->unit->nops; op++) {
-        const struct op *at = &o->lu->unit->op[op];
-        switch ((enum op_kind)at->kind) {
-        case OP_DEL_ITEM:
-            return true;
-        case OP_METHOD:
-            if (AMONG(sym_text(o->rf->an, at->arg), takes)) {
-                return true;
-            }
-            break;
-        case OP_SET_ATTR:
-        case OP_DEL_ATTR:
-            if (has_attr(o, at->arg)) {
-                return true;
-            }
-            break;
-        case OP_SET_ITEM:
-            if (o->nattrs > 0 ||
-                lore_loaded(o->lu, operand(ops, op, 1)) == o->container) {
-                return true;
-            }
-            break;
-        default:
-            break;
-        }
-    }
-    return false;
-}
-
 bool
 elsewhere_holds(const struct rules_file *rf, const struct unit_lore *lu,
                 var_id v)
@@ -248,7 +170,7 @@ elsewhere_holds(const struct rules_file *rf, const struct unit_lore *lu,
     for (; store != NO_ID; store = lu->var_next_store[store]) {
         struct owned o = {.rf = rf, .lu = lu, .container = NO_ID};
         if (!is_part(&o, operand(&lu->ops, store, 0), DEEPEST_OWNER) ||
-            is_taken_out(&o)) {
+            way_is_taken_out(&o)) {
             return false;
         }
     }
@@ -272,7 +194,7 @@ elsewhere_lies(const struct rules_file *rf, const struct unit_lore *lu,
         }
     }
     *in = o.container;
-    return !is_taken_out(&o);
+    return !way_is_taken_out(&o);
 }
 
 bool
@@ -396,7 +318,7 @@ is_added(struct owned *o, var_id v, op_id op)
            AMONG(sym_text(o->rf->an, o->lu->unit->op[method].arg), adds) &&
            has_it(o->lu, operand(ops, op, 2), v) &&
            is_in_sight(o, operand(ops, method, 0), DEEPEST_OWNER) &&
-           !is_taken_out(o);
+           !way_is_taken_out(o);
 }
 
 /* Has somebody else what the value is a part of: a caller, a module, an object
@@ -428,23 +350,44 @@ is_others(const struct rules_file *rf, const struct unit_lore *lu, val_id v,
     }
 }
 
-/* Does the function take anything out of any container, or put another item
- * into one? */
+/* Is the variable bound anew or unbound behind that STORE? */
 static bool
-takes_any_out(const struct rules_file *rf, const struct unit_lore *lu, op_id put)
+is_lost_behind(const struct rules_file *rf, const struct unit_lore *lu,
+               op_id store)
 {
-    static const char *const takes[] = {"clear",   "discard", "pop",
-                                        "popitem", "popleft", "remove"};
+    const struct arena_mark mark = arena_mark(rf->scratch);
+    const uint64_t *behind = NULL;
+    bool is_lost = false;
 
-    for (op_id op = 0; op < lu->unit->nops; op++) {
-        const struct op *o = &lu->unit->op[op];
-        if (o->kind == OP_DEL_ITEM ||
-            (o->kind == OP_SET_ITEM && op != put && !(o->flags & OPF_COPY)) ||
-            (o->kind == OP_METHOD && AMONG(sym_text(rf->an, o->arg), takes))) {
-            return true;
+    for (op_id op = 0; op < lu->unit->nops && !is_lost; op++) {
+        const struct op *at = &lu->unit->op[op];
+        if ((at->kind != OP_STORE && at->kind != OP_DELETE) ||
+            at->arg != lu->unit->op[store].arg || op == store) {
+            continue;
         }
+        behind = behind ? behind
+                        : reach_unbound(rf->scratch, lu->unit, store, NO_ID);
+        is_lost = bit_test(behind, op);
     }
-    return false;
+    arena_rewind(rf->scratch, mark);
+    return is_lost;
+}
+
+/* `both = [v, w]`, `other = v`: another name has it, and is held for itself. */
+static bool
+is_named_anew(struct owned *o, var_id v, op_id store)
+{
+    const struct unit_lore *lu = o->lu;
+    const var_id name = lu->unit->op[store].arg;
+    const val_id stored = operand(&lu->ops, store, 0);
+
+    if (lu->unit->var[name].kind != VAR_LOCAL || name == v ||
+        !has_it(lu, stored, v) || is_lost_behind(o->rf, lu, store)) {
+        return false;
+    }
+    return lore_loaded(lu, stored) == v
+               ? lu->var[name].death == DIES_NOTICED
+               : is_kept_by(o, name) && !way_is_taken_out(o);
 }
 
 /* `self.all[k] = v`, `self.all[k].append({"it": v})`, `queue.put(v)` */
@@ -465,8 +408,13 @@ is_put(const struct rules_file *rf, const struct unit_lore *lu, var_id v,
         return false;
     }
     const val_id in = is_item ? operand(o, op, 1) : operand(o, method, 0);
-    return has_it(lu, operand(o, op, is_item ? 0 : n - 1), v) &&
-           is_others(rf, lu, in, DEEPEST_OWNER) && !takes_any_out(rf, lu, op);
+    struct owned way = {.rf = rf, .lu = lu, .container = NO_ID};
+    if (!has_it(lu, operand(o, op, is_item ? 0 : n - 1), v) ||
+        !is_others(rf, lu, in, DEEPEST_OWNER)) {
+        return false;
+    }
+    way_note(&way, in);
+    return !way_is_taken_behind(&way, op);
 }
 
 bool
@@ -483,11 +431,8 @@ elsewhere_takes(const struct rules_file *rf, const struct unit_lore *lu,
                stays_in_attr(rf, lu, op);
     case OP_SET_ITEM:
         return is_put(rf, lu, v, op);
-    case OP_STORE: /* `both = [v, w]` */
-        return var_is_local(&lu->unit->var[at->arg]) && at->arg != v &&
-               lore_loaded(lu, operand(&lu->ops, op, 0)) != v &&
-               has_it(lu, operand(&lu->ops, op, 0), v) &&
-               is_kept_by(&o, at->arg) && !is_taken_out(&o);
+    case OP_STORE:
+        return is_named_anew(&o, v, op);
     case OP_CALL:
         return is_added(&o, v, op) || is_put(rf, lu, v, op);
     default:

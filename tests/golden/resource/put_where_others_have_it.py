@@ -1,48 +1,46 @@
-# What others have holds what was put into it
-class Lease:
-    def __init__(self, name):
-        self.name = name
-
-    def __del__(self):
-        print("ends", self.name)
+import os
+import subprocess
 
 
-class Desk:
-    def nested(self, name):
-        lease = Lease(name)  #! del name
-        self.all[0].append({"lease": lease})  #! del self
-        print(lease.name)  #! del lease
+class Pool:
+    def takes_out_of_another(self, command):
+        env = os.environ.copy()
+        if "TRACE" in env:
+            del env["TRACE"]
+        child = subprocess.Popen(command, env=env)  #! del command, env
+        self.children.append(child)  #! del self, child
         work()
+        return 1
 
-    def overwritten(self, name):
-        lease = Lease(name)
-        self.all[name] = lease
-        print(lease.name)  #! keep lease EDL602
-        self.all[name] = None  #! del self, name
+    def puts_another_there(self, command):
+        child = subprocess.Popen(command)  #! del command
+        self.children.append(child)  #! keep child EDL601
         work()
+        self.children = []  #! del self
+        more()
+        return 1
 
+    def puts_another_there_before(self, command):
+        self.children = []
+        child = subprocess.Popen(command)  #! del command
+        self.children.append(child)  #! del self, child
+        work()
+        return 1
 
-def given(desk, name):
-    lease = Lease(name)  #! del name
-    desk.lease = lease  #! del desk
-    print(lease.name)  #! del lease
-    work()
+    def takes_it_out_by_another_name(self, command):
+        child = subprocess.Popen(command)  #! del command
+        self._children.append(child)  #! keep child EDL601
+        work()
+        self.children.clear()  #! del self
+        more()
+        return 1
 
-
-def left_to(desk, name):
-    lease = Lease(name)  #! del name
-    desk.lease = lease  #! del desk
-    print(lease.name)  #! keep lease EDL602
-    work()
-
-
-def leaves():
-    left_to(Desk(), "a")
-
-
-def own(name):
-    desk = Desk()
-    lease = Lease(name)  #! del name
-    desk.lease = lease  #! keep desk EDL602
-    print(lease.name)  #! keep lease EDL602
-    work()
+    def takes_out_of_one_that_lies_there(self, command):
+        found = {}
+        self.all.append(found)
+        child = subprocess.Popen(command)  #! del command
+        self.all[0]["it"] = child  #! keep child EDL601; del self
+        work()
+        found.clear()  #! del found
+        more()
+        return 1
