@@ -3,7 +3,7 @@ def fires(path):
     rows = []
     other = rows
     other.append(open(path))  #! del path; keep other EDL601
-    print(rows)  #! keep rows EDL601
+    print(rows)  #! del rows
     work()
 
 

@@ -24,7 +24,7 @@ def by_another_name(path):
     same = rows
     same.append(open(path))  #! del path
     use(same)  #! keep same EDL601
-    use(rows)  #! keep rows EDL601
+    use(rows)  #! del rows
     work()
 
 
