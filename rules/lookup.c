@@ -135,7 +135,9 @@ is_private(const struct rules_file *rf, const struct var *var)
            name_module_var(rf, var->name) != NO_ID;
 }
 
-bool
+/* Is the mapping a private one, all uses of which give one key; and has the item
+ * no end that is noticed? */
+static bool
 lookup_only(struct rules_file *rf, const struct unit_lore *lu, op_id op)
 {
     const struct putting put = putting_at(rf, lu, op);
