@@ -207,6 +207,9 @@ follow_call(struct trail t, op_id op, val_id v)
     if (is_asking(&t, &call, name_text(t.rf, callee.name))) {
         asked(&t);
     }
+    if (t.f->is_key && keyed_looks_up(t.rf, t.lu, &call, v)) {
+        return;
+    }
     var_id into = lore_loaded(t.lu, call.receiver);
     if (into != NO_ID &&
         kind_is_container(lore_mean(t.lu, call.receiver).kind)) {

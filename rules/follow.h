@@ -36,6 +36,7 @@ struct follower {
     void *context;
     enum follow_what what;
     enum follow_texts texts;
+    bool is_key; /* a number that is good for nothing but to be compared */
     /* It is compared, looked up or made a number of; NULL: no matter. */
     void (*asked)(void *context);
 };

@@ -314,6 +314,7 @@ follower_of(struct owning *w)
         .context = w,
         .what = parts ? FOLLOW_PARTS : FOLLOW_VALUE,
         .texts = texts_of(reason),
+        .is_key = reason->rule == RULE_IDENTITY,
     };
 }
 
