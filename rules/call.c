@@ -432,17 +432,20 @@ ask(struct rules_file *rf, const struct unit_lore *lu, const struct call *call,
                               : ANSWER_YES;
 }
 
-/* Does one of the conditions hold? */
+/* Does one of the conditions hold, or all of some that belong together? */
 static enum answer
 ask_all(struct rules_file *rf, const struct unit_lore *lu,
         const struct call *call, const struct fact *fact)
 {
-    enum answer best = ANSWER_NO;
+    enum answer best = ANSWER_NO, together = ANSWER_YES;
 
     for (uint32_t i = 0; i < fact->nconditions; i++) {
-        enum answer a = ask(rf, lu, call, &fact->condition[i]);
-        if (a > best) {
-            best = a;
+        const struct condition *c = &fact->condition[i];
+        const enum answer a = ask(rf, lu, call, c);
+        together = a < together ? a : together;
+        if (!c->with_next) {
+            best = together > best ? together : best;
+            together = ANSWER_YES;
         }
     }
     return best;

@@ -174,12 +174,11 @@ struct selector {
 struct condition {
     struct selector argument;
     struct text value;
+    bool with_next; /* both must hold */
 };
 
-/*
- * One decoded fact.  With conditions it applies `when` one of them holds, or
- * `unless` one of them holds.  Fields that the word does not use are zero.
- */
+/* One decoded fact.  With conditions it applies `when` one of them holds, or
+ * `unless` one of them holds.  Fields that the word does not use are zero. */
 struct fact {
     enum fact_id id;
     struct selector selector;

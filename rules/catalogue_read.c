@@ -272,17 +272,26 @@ read_selector(const struct reader *r, struct text t, struct selector *selector)
                 TEXT_ARG(t));
 }
 
+/* Conditions with `and` between them come one after the other. */
 static bool
 read_conditions(const struct reader *r, struct text list, struct fact *fact)
 {
     VEC(struct condition) all = {0};
+    struct text one = {0};
 
-    while (list.n > 0) {
-        struct text value = cut(&list, TEXT(", "));
+    while (list.n > 0 || one.n > 0) {
+        one = one.n ? one : cut(&list, TEXT(", "));
+        const uint32_t whole = one.n;
+        struct text value = cut(&one, TEXT(" and "));
+        const bool is_open = one.n == 0 && value.n < whole;
         bool valued = text_find(value, TEXT("="), 0) != UINT32_MAX;
         struct text argument = cut(&value, TEXT("="));
         struct condition *c = vec_add(r->arena, &all);
 
+        c->with_next = one.n > 0;
+        if (is_open) {
+            return FAIL(r, "a condition ends after \"and\"");
+        }
         if (!read_selector(r, argument, &c->argument)) {
             return false;
         }

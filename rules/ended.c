@@ -241,7 +241,9 @@ is_awaited(const struct path *p, op_id op)
         return false;
     }
     struct call call = call_at(p->rf, p->lu, op);
-    struct text name = name_text(p->rf, lore_mean(p->lu, call.callee).name);
+    const struct api *row = call_api(p->rf, p->lu, &call);
+    struct text name =
+        row ? row->name : name_text(p->rf, lore_mean(p->lu, call.callee).name);
     const op_id user = operand_only_user(o, o->out[op]);
     bool waits = waits_for_all(name, &call) && user != NO_ID &&
                  (o->unit->op[user].kind == OP_AWAIT || runs_loop(p, user));

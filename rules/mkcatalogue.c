@@ -106,7 +106,8 @@ fact_eq(const struct fact *a, const struct fact *b)
     for (uint32_t i = 0; same && i < a->nconditions; i++) {
         same =
             selector_eq(&a->condition[i].argument, &b->condition[i].argument) &&
-            text_eq(a->condition[i].value, b->condition[i].value);
+            text_eq(a->condition[i].value, b->condition[i].value) &&
+            a->condition[i].with_next == b->condition[i].with_next;
     }
     return same;
 }
@@ -182,12 +183,12 @@ put_conditions(FILE *out, const struct entry *entry, uint32_t n)
                 put_selector(out, &f->condition[c].argument);
                 fputs(", ", out);
                 put_text(out, f->condition[c].value);
-                fputs("},\n", out);
+                fprintf(out, ", %d},\n", f->condition[c].with_next);
             }
         }
     }
     /* C has no empty arrays, and there may be no condition. */
-    fputs("    {{0, 0, {0, 0}}, {0, 0}},\n};\n\n", out);
+    fputs("    {{0, 0, {0, 0}}, {0, 0}, 0},\n};\n\n", out);
 }
 
 static void

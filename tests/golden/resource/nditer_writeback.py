@@ -29,6 +29,27 @@ def in_place(rows):
     return rows
 
 
+def only_read(rows):
+    cursor = np.nditer(rows, ["buffered"], [["readonly"]])
+    step(cursor)  #! del cursor
+    work()
+    return rows
+
+
+def only_read_unless_said_otherwise(rows):
+    cursor = np.nditer(rows, ["buffered"])
+    step(cursor)  #! del cursor
+    work()
+    return rows
+
+
+def by_flags_of_somebody(rows, how):
+    cursor = np.nditer(rows, ["buffered"], how)  #! del how
+    step(cursor)  #! keep cursor EDL601
+    work()
+    return rows
+
+
 def plain(rows):
     cursor = np.nditer([rows, None], ["multi_index"], [["readonly"]] * 2)
     step(cursor)  #! del cursor

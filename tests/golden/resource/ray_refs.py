@@ -1,4 +1,5 @@
 import ray
+from ray._private import worker
 
 
 def put(rows):
@@ -19,6 +20,13 @@ def got(handle):
 def asked(rows):
     found = count.remote(rows)  #! del rows
     n = ray.get(found)  #! del found
+    work()
+    return n
+
+
+def asked_by_where_it_is_defined(rows):
+    found = count.remote(rows)  #! del rows
+    n = worker.get(found)  #! del found
     work()
     return n
 

@@ -147,6 +147,20 @@ START_TEST(conditions_ask_for_arguments_and_values)
 }
 END_TEST
 
+START_TEST(conditions_with_and_belong_together)
+{
+    struct reading r = {.ok = false};
+    struct fact f = fact_of(&r, "large when 0=a and 1=b, 2");
+
+    ck_assert_uint_eq(f.nconditions, 3);
+    ck_assert(f.condition[0].with_next);
+    ck_assert(!f.condition[1].with_next);
+    ck_assert(text_eq(f.condition[1].value, TEXT("b")));
+    ck_assert(!f.condition[2].with_next);
+    arena_release(&r.arena);
+}
+END_TEST
+
 START_TEST(all_shapes_of_names_are_known)
 {
     struct reading r =
@@ -227,6 +241,8 @@ static const struct {
     {"[[api]]\nfacts = [\"large if x\"]\n",
      "line 2: \"if\" instead of \"when\" or \"unless\""},
     {"[[api]]\nfacts = [\"large when\"]\n", "line 2: a fact ends after"},
+    {"[[api]]\nfacts = [\"large when x and \"]\n",
+     "line 2: a condition ends after \"and\""},
     {"[[api]]\nfacts = [\"large when x=\"]\n",
      "line 2: a condition ends after \"=\""},
     {"[[api]]\nfacts = [\"large when self\"]\n",
@@ -264,6 +280,7 @@ catalogue_read_suite(void)
         "catalogue_read", nothing_is_an_empty_layer, an_entry_is_decoded,
         selectors_name_arguments_receiver_and_result,
         details_follow_the_selector, conditions_ask_for_arguments_and_values,
+        conditions_with_and_belong_together,
         all_shapes_of_names_are_known);
     TCase *mistakes = tcase_create("mistakes");
 
