@@ -141,6 +141,17 @@ may_keep(const struct trail *t, const struct call *call, const struct api *api)
     return !call_is_discreet(t->rf, t->lu, call, api);
 }
 
+/* `mmap(f.fileno(), 0)`: a map has a number of its own. */
+static bool
+has_its_own(const struct api *api)
+{
+    const struct fact *f =
+        api ? api_fact(api, FACT_RETURNS_RESOURCE) : NULL;
+
+    return f && f->resource == RESOURCE_MEMORY &&
+           api_fact(api, FACT_KEEPS_NOTHING);
+}
+
 /* `log.debug(text)`, `out.write(text)`, `raise Wrong(text)`: it is shown to
  * people. */
 static bool
@@ -223,7 +234,7 @@ follow_call(struct trail t, op_id op, val_id v)
     bool is_found = t.f->what == FOLLOW_NUMBER &&
                     !kind_is_container(result.kind) &&
                     result.kind != VALUE_SCALAR && result.kind != VALUE_ADDRESS;
-    if (may_carry(&t, t.lu->ops.out[op]) && !is_found) {
+    if (may_carry(&t, t.lu->ops.out[op]) && !is_found && !has_its_own(api)) {
         go_on(t, t.lu->ops.out[op]);
     }
 }
@@ -558,7 +569,10 @@ trace_call(const struct tracing *t, op_id op, int depth)
     }
     trace(t, call.receiver, depth);
     for (uint32_t i = 0; i < call.nargs; i++) {
-        trace(t, call.argument[i], depth);
+        const struct meaning m = lore_mean(t->lu, call.argument[i]);
+        if (!owns_itself(&m) || m.kind == VALUE_BYTES) {
+            trace(t, call.argument[i], depth);
+        }
     }
 }
 
