@@ -71,6 +71,7 @@ struct asking {
     struct prediction *p;
     uint32_t n;
     uint32_t led_left; /* steps left to runs that are led */
+    uint32_t nled;     /* ways that were looked for */
 };
 
 /* ---- one run --------------------------------------------------------- */
@@ -473,6 +474,12 @@ wants_more(const struct prediction *p, uint32_t n, uint32_t done)
     return done < 3;
 }
 
+static bool
+is_unreached(const struct asking *a, uint32_t i)
+{
+    return a->p[i].reason == GAIN_UNREACHED;
+}
+
 /* A run to one place; false: it did not come there. */
 static bool
 lead(struct asking *a, uint32_t i, const struct way *way, bool turns)
@@ -485,7 +492,7 @@ lead(struct asking *a, uint32_t i, const struct way *way, bool turns)
     struct watch *w = a->m->watch;
 
     for (uint32_t k = 0; k < a->n; k++) {
-        w->each[k].is_off = k != i && a->p[k].reason != GAIN_UNREACHED;
+        w->each[k].is_off = k != i && !is_unreached(a, k);
     }
     w->has_arrived = false;
     w->way = way;
@@ -508,27 +515,62 @@ lead(struct asking *a, uint32_t i, const struct way *way, bool turns)
 }
 
 /* To a candidate's gap, through one of the places that bind its variable. */
-static uint32_t
+static void
 lead_through(struct asking *a, uint32_t i, op_id binding)
 {
     const struct way *way =
         way_to(a->scratch, a->code, a->m->watch->each[i].candidate, binding);
 
-    if (!way) {
-        return 0;
-    }
-    if (!lead(a, i, way, false) && a->p[i].reason == GAIN_UNREACHED &&
+    a->nled++; /* with or without a way: finding one takes a pass or more */
+    if (way && !lead(a, i, way, false) && is_unreached(a, i) &&
         a->led_left > 0) {
         lead(a, i, way, true);
     }
-    return 1;
 }
 
 /* Values and places are many, and where a loop spins each run takes long. */
 static bool
-may_lead(const struct asking *a, uint32_t nled)
+may_lead(const struct asking *a)
 {
-    return nled < LED_MAX && a->led_left > 0;
+    return a->nled < LED_MAX && a->led_left > 0;
+}
+
+/* Through every place from which the variable may have its value there. */
+static void
+lead_to(struct asking *a, uint32_t i)
+{
+    const struct unit *u = a->code->unit;
+    const struct candidate *c = a->m->watch->each[i].candidate;
+    const struct var *v = &u->var[c->var];
+    const bool was_reached = !is_unreached(a, i);
+
+    if (!was_reached) {
+        lead_through(a, i, c->binding);
+    }
+    if (v->nbinds + (v->flags & VARF_PARAM ? 1 : 0) < 2) {
+        return;
+    }
+    const struct way_bindings from = way_bindings(a->scratch, u, c);
+    for (uint32_t k = 0; k < from.n && may_lead(a); k++) {
+        if (was_reached || from.at[k] != c->binding) {
+            lead_through(a, i, from.at[k]);
+        }
+    }
+}
+
+/* Through any place at all that binds it, though it is bound anew behind. */
+static void
+lead_astray(struct asking *a, uint32_t i)
+{
+    const struct unit *u = a->code->unit;
+    const var_id v = a->m->watch->each[i].candidate->var;
+
+    for (op_id k = 0; k < u->nops && may_lead(a) && is_unreached(a, i); k++) {
+        if (u->op[k].kind == OP_STORE && u->op[k].arg == v &&
+            !(u->op[k].flags & OPF_COPY)) {
+            lead_through(a, i, k);
+        }
+    }
 }
 
 /* Runs to what no plan has reached, and with every value that a variable may
@@ -536,27 +578,12 @@ may_lead(const struct asking *a, uint32_t nled)
 static void
 lead_to_all(struct asking *a)
 {
-    const struct unit *u = a->code->unit;
-    uint32_t nled = 0;
-
     a->m->watch->is_led = true;
-    for (uint32_t i = 0; i < a->n && may_lead(a, nled); i++) {
-        const struct candidate *c = a->m->watch->each[i].candidate;
-        const bool is_reached = a->p[i].reason != GAIN_UNREACHED;
-        const struct var *v = &u->var[c->var];
-        if (!is_reached) {
-            nled += lead_through(a, i, c->binding);
-        }
-        if (v->nbinds + (v->flags & VARF_PARAM ? 1 : 0) < 2) {
-            continue;
-        }
-        for (op_id k = 0; k < u->nops && may_lead(a, nled); k++) {
-            if (u->op[k].kind == OP_STORE && u->op[k].arg == c->var &&
-                !(u->op[k].flags & OPF_COPY) &&
-                (is_reached || k != c->binding)) {
-                nled += lead_through(a, i, k);
-            }
-        }
+    for (uint32_t i = 0; i < a->n && may_lead(a); i++) {
+        lead_to(a, i);
+    }
+    for (uint32_t i = 0; i < a->n && may_lead(a); i++) {
+        lead_astray(a, i);
     }
 }
 

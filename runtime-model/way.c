@@ -1,5 +1,7 @@
 #include "runtime-model/way.h"
 
+#include "base/vec.h"
+
 /* A failing operation is a long way: others are tried first. */
 enum { STEP = 1, FAILURE = 1000 };
 
@@ -149,6 +151,124 @@ way_restore(const struct way *way, uint32_t region)
             in->kind = in->kind == I_PASS && region ? I_PASS : way->kind[i];
         }
     }
+}
+
+/* ---- who bound it ---------------------------------------------------- */
+
+struct back {
+    const struct unit *u;
+    var_id var;
+    uint64_t *bound; /* bits by op: STOREs that were met */
+    uint64_t *seen;  /* bits by block: gone back through from its end */
+    uint64_t *left;  /* bits by block: and from any op of it that raises */
+    block_id *todo;
+    uint32_t ntodo;
+};
+
+/* Back from an op; true: the block's beginning is reached. */
+static bool
+goes_back(struct back *b, op_id first, op_id from)
+{
+    for (op_id i = from; i-- > first;) {
+        const struct op_effect e = op_effect(&b->u->op[i]);
+        if (e.var == b->var && (e.binds || e.unbinds)) {
+            if (e.binds) {
+                bit_set(b->bound, i);
+            }
+            return false;
+        }
+    }
+    return true;
+}
+
+/* All that the ops of a block bind: what raises there left in between. */
+static void
+bound_within(struct back *b, const struct block *block)
+{
+    for (op_id i = block->first; i < block->end; i++) {
+        const struct op_effect e = op_effect(&b->u->op[i]);
+        if (e.var == b->var && e.binds) {
+            bit_set(b->bound, i);
+        }
+    }
+}
+
+static bool
+raises_into(const struct cfg *cfg, const struct block *from, block_id to)
+{
+    for (uint32_t i = from->edge_first; i < from->edge_end; i++) {
+        if (cfg->edge[i].to == to && cfg->edge[i].kind == EDGE_RAISE) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* The blocks before one whose beginning was reached. */
+static void
+enter(struct back *b, block_id to)
+{
+    const struct cfg *cfg = &b->u->cfg;
+    const struct block *block = &cfg->block[to];
+
+    for (uint32_t i = block->pred_first; i < block->pred_end; i++) {
+        const block_id p = cfg->pred[i];
+        const struct block *from = &cfg->block[p];
+        const bool is_left = raises_into(cfg, from, to);
+        uint64_t *met = is_left ? b->left : b->seen;
+        if (from->depth == NO_ID || bit_test(met, p)) {
+            continue;
+        }
+        bit_set(met, p);
+        if (is_left) {
+            bound_within(b, from);
+        }
+        if (goes_back(b, from->first, from->end) || is_left) {
+            b->todo[b->ntodo++] = p;
+        }
+    }
+}
+
+static bool
+is_told(const struct way_bindings *w, const struct unit *u, uint32_t at)
+{
+    for (uint32_t i = 0; i < w->n; i++) {
+        if (u->op[w->at[i]].at == at) {
+            return true;
+        }
+    }
+    return false;
+}
+
+struct way_bindings
+way_bindings(struct arena *a, const struct unit *u, const struct candidate *c)
+{
+    const struct cfg *cfg = &u->cfg;
+    struct back b = {.u = u, .var = c->var};
+    VEC(op_id) found = {0};
+
+    b.bound = arena_array(a, uint64_t, (u->nops + 63) / 64 + 1);
+    b.seen = arena_array(a, uint64_t, (cfg->nblocks + 63) / 64 + 1);
+    b.left = arena_array(a, uint64_t, (cfg->nblocks + 63) / 64 + 1);
+    b.todo = arena_array(a, block_id, 2 * cfg->nblocks + 1);
+    for (op_id i = 0; i < u->nops; i++) {
+        if (u->op[i].kind == OP_GAP && u->op[i].arg == c->gap) {
+            const block_id in = cfg_block_of(cfg, i);
+            if (goes_back(&b, cfg->block[in].first, i)) {
+                enter(&b, in);
+            }
+        }
+    }
+    while (b.ntodo > 0) {
+        enter(&b, b.todo[--b.ntodo]);
+    }
+    for (op_id i = 0; i < u->nops; i++) {
+        const struct way_bindings w = {found.at, found.n};
+        if (bit_test(b.bound, i) && !is_told(&w, u, u->op[i].at)) {
+            vec_push(a, &found, i);
+        }
+    }
+    return (struct way_bindings){found.at, found.n};
 }
 
 /* ---- where a name lets go ------------------------------------------------ */

@@ -39,6 +39,15 @@ void deaths_add(struct deaths *d, const struct source *source, uint32_t at);
 void deaths_join(struct deaths *d, const struct source *source,
                  const struct deaths *more);
 
+/* The ops that may have bound what the variable holds at the gap, one for each
+ * place in the source, in the order of the ops.  They live in `a`. */
+struct way_bindings {
+    op_id *at;
+    uint32_t n;
+};
+struct way_bindings way_bindings(struct arena *a, const struct unit *u,
+                                 const struct candidate *c);
+
 /*
  * Where the name that a candidate is about lets go of its value if nothing is
  * deleted: it is bound anew or deleted, or the function ends by itself.
