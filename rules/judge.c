@@ -492,6 +492,33 @@ add_reads(const struct bench *b, const struct candidate *c, struct reasons *r,
     }
 }
 
+/* What lives only while the variable does: of more than enough, what began
+ * last before the place.  Returns the last reason that was added. */
+static uint32_t
+add_owned(const struct bench *b, const struct candidate *c, struct reasons *r,
+          uint32_t last)
+{
+    const struct rules_unit *ru = b->ru;
+    const struct reads owned = reads_of(&b->owners, c->var);
+    const op_id gap = reach_gap(b->lu->unit, c->gap);
+    uint32_t i = 0, left = MOST_READS;
+
+    for (uint32_t n = 0; owned.n > MOST_READS && n + MOST_READS < owned.n;
+         n++) {
+        const uint32_t why = ru->hints.outlive[owned.at[n]].reason;
+        i = ru->reason[why].op < gap ? n : i;
+    }
+    for (; i < owned.n && left > 0; i++) {
+        const struct hint_outlive *h = &ru->hints.outlive[owned.at[i]];
+        if (h->reason != last) {
+            last = h->reason;
+            left--;
+            vec_push(b->rf->arena, &r->list, ru->reason[last]);
+        }
+    }
+    return last;
+}
+
 /* Every reason a hint gives for this variable, the prohibition first; and how
  * large it is, as who looks at what is held back asks what it costs. */
 static struct verdict
@@ -511,14 +538,7 @@ hinted_verdict(struct bench *b, const struct candidate *c)
             last = ru->forbidden_why[v];
             vec_push(b->rf->arena, &r.list, ru->reason[last]);
         }
-        struct reads owned = reads_of(&b->owners, v);
-        for (uint32_t i = 0; i < owned.n; i++) {
-            const struct hint_outlive *h = &ru->hints.outlive[owned.at[i]];
-            if (h->reason != last) {
-                last = h->reason;
-                vec_push(b->rf->arena, &r.list, ru->reason[last]);
-            }
-        }
+        last = add_owned(b, c, &r, last);
         add_reads(b, c, &r, last);
     }
     return (struct verdict){
