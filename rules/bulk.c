@@ -450,21 +450,6 @@ weigh_value(const struct weigh *w, val_id v, uint32_t depth)
 
 /* ---- all signs together ------------------------------------------------ */
 
-int
-weigh_stores(const struct weigh *w, var_id v)
-{
-    int weight = SMALL_FOR_SURE;
-
-    for (op_id op = w->lu->var_first_store[v]; op != NO_ID;
-         op = w->lu->var_next_store[op]) {
-        if (operand(&w->lu->ops, op, 0) != NO_ID) {
-            weight = most(weight,
-                          weigh_value(w, operand(&w->lu->ops, op, 0), DEEPEST));
-        }
-    }
-    return weight;
-}
-
 bool
 weighs_much(const struct weigh *w, val_id v)
 {

@@ -36,6 +36,7 @@ struct fates {
 struct growth {
     uint32_t *loop;     /* by var: the innermost loop that puts something in */
     int *weight;        /* by var: of what that loop goes through */
+    int *stored;        /* by var: see weigh_stores; NULL: more may grow */
     op_id *filled_at;   /* by op: what puts items into this display of a
                            comprehension, or 0 */
     int *rounds;        /* by loop: the weight of what it goes through */

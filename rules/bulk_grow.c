@@ -4,6 +4,8 @@
 #include "rules/bulk_value.h"
 #include "rules/extent.h"
 
+enum { UNASKED = -1 }; /* no weight is */
+
 /* What goes round in a loop: the weight of what it goes through. */
 static int
 of_loop(const struct weigh *w, const struct loop *loop)
@@ -192,12 +194,35 @@ note_built(const struct weigh *w, op_id op)
     }
 }
 
+/* What a variable weighs does not change any more once all growth is known. */
+int
+weigh_stores(const struct weigh *w, var_id v)
+{
+    int weight = SMALL_FOR_SURE;
+    int *known = w->growth->stored;
+
+    if (known && known[v] != UNASKED) {
+        return known[v];
+    }
+    for (op_id op = w->lu->var_first_store[v]; op != NO_ID;
+         op = w->lu->var_next_store[op]) {
+        if (operand(&w->lu->ops, op, 0) != NO_ID) {
+            weight = most(weight,
+                          weigh_value(w, operand(&w->lu->ops, op, 0), DEEPEST));
+        }
+    }
+    if (known) {
+        known[v] = weight;
+    }
+    return weight;
+}
+
 struct growth
 growth_find(struct arena *a, struct rules_file *rf, const struct unit_lore *lu,
             uint32_t how)
 {
     const struct unit *u = lu->unit;
-    const struct growth growth = {
+    struct growth growth = {
         .loop = arena_array(a, uint32_t, u->nvars + 1),
         .weight = arena_array(a, int, u->nvars + 1),
         .filled_at = arena_array(a, op_id, u->nops + 1),
@@ -221,6 +246,10 @@ growth_find(struct arena *a, struct rules_file *rf, const struct unit_lore *lu,
         for (op_id op = 0; op < u->nops; op++) {
             note_growth(&w, op);
         }
+    }
+    growth.stored = arena_array(a, int, u->nvars + 1);
+    for (var_id v = 0; v < u->nvars; v++) {
+        growth.stored[v] = UNASKED;
     }
     return growth;
 }
