@@ -29,16 +29,16 @@ is_made_into_another(const struct weigh *w, const struct candidate *c,
 {
     const struct unit *u = w->lu->unit;
 
-    for (op_id op = 0; op < u->nops; op++) {
-        if (u->op[op].kind != OP_LOAD || u->op[op].arg != c->var ||
-            u->op[op].at >= u->op[gap].at) {
+    for (op_id op = w->lu->ops.load[c->var]; op != NO_ID;
+         op = w->lu->ops.next_load[op]) {
+        if (u->op[op].at >= u->op[gap].at) {
             continue;
         }
         const op_id store = bound_from(w, op);
         if (store != NO_ID && u->op[store].arg != c->var &&
             weigh_value(w, operand(&w->lu->ops, store, 0), DEEPEST) >=
                 IS_LIKELY &&
-            var_is_read_behind(u, u->op[store].arg, gap)) {
+            var_is_read_behind(&w->lu->ops, u->op[store].arg, gap)) {
             return true;
         }
     }

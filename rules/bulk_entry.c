@@ -60,7 +60,7 @@ puts_away(const struct weigh *w, op_id op, var_id whole, op_id gap)
     const bool is_made = name.n > 1 && name.s[0] >= 'A' && name.s[0] <= 'Z' &&
                          taker != NO_ID &&
                          w->lu->unit->op[taker].kind == OP_STORE &&
-                         var_is_read_behind(w->lu->unit,
+                         var_is_read_behind(&w->lu->ops,
                                             w->lu->unit->op[taker].arg, gap);
 
     if (!is_made && !text_eq(name, TEXT("append"))) {
@@ -87,7 +87,7 @@ shares_entry(const struct weigh *w, const struct candidate *c, op_id gap)
         case OP_STORE:
             if (u->op[op].arg != c->var &&
                 is_entry(w, operand(&w->lu->ops, op, 0), c->var) &&
-                var_is_read_behind(u, u->op[op].arg, gap)) {
+                var_is_read_behind(&w->lu->ops, u->op[op].arg, gap)) {
                 return true;
             }
             break;

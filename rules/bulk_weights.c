@@ -471,11 +471,10 @@ name_is_weights(struct text name)
 }
 
 bool
-var_is_read_behind(const struct unit *u, var_id v, op_id gap)
+var_is_read_behind(const struct operands *o, var_id v, op_id gap)
 {
-    for (op_id op = 0; op < u->nops; op++) {
-        if (u->op[op].kind == OP_LOAD && u->op[op].arg == v &&
-            u->op[op].at >= u->op[gap].at) {
+    for (op_id op = o->load[v]; op != NO_ID; op = o->next_load[op]) {
+        if (o->unit->op[op].at >= o->unit->op[gap].at) {
             return true;
         }
     }
@@ -496,7 +495,7 @@ is_there_behind(const struct weigh *w, var_id v, op_id gap)
           weigh_stores(w, v) >= IS_LIKELY)) {
         return true;
     }
-    return var_is_read_behind(u, v, gap);
+    return var_is_read_behind(&w->lu->ops, v, gap);
 }
 
 /* `saved["model"] if "model" in saved else saved` */
@@ -532,7 +531,7 @@ is_yet_to_be_set(const struct weigh *w, var_id whole, op_id gap)
             (w->growth->fates.of[v] & (FATE_WEIGHTS | FATE_ASSIGNED) ||
              name_is_weights(sym_text(w->rf->an, u->var[v].name))) &&
             is_taken_from(w, operand(&w->lu->ops, op, 0), whole) &&
-            var_is_read_behind(u, v, gap)) {
+            var_is_read_behind(&w->lu->ops, v, gap)) {
             return true;
         }
     }

@@ -22,7 +22,7 @@ bool is_weights(const struct weigh *w, const struct candidate *c);
 bool is_snapshot(const struct weigh *w, const struct candidate *c);
 
 /* Is the variable read where the text goes on behind the gap? */
-bool var_is_read_behind(const struct unit *u, var_id v, op_id gap);
+bool var_is_read_behind(const struct operands *o, var_id v, op_id gap);
 
 /* Does an entry of the record that it holds live on: `x = saved["x"]`?  Not of
  * weights, which are set. */

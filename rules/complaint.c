@@ -96,9 +96,10 @@ stays_here(const struct operands *o, op_id load)
 static bool
 is_ours_alone(const struct unit_lore *lu, var_id v)
 {
-    for (op_id op = 0; op < lu->unit->nops; op++) {
-        if (lu->unit->op[op].kind == OP_LOAD && lu->unit->op[op].arg == v &&
-            !stays_here(&lu->ops, op)) {
+    const struct operands *o = &lu->ops;
+
+    for (op_id op = o->load[v]; op != NO_ID; op = o->next_load[op]) {
+        if (!stays_here(o, op)) {
             return false;
         }
     }

@@ -652,13 +652,9 @@ ended_unused(const struct unit_lore *lu, var_id v, const struct meaning *m)
         lu->unit->var[v].kind != VAR_LOCAL) {
         return false;
     }
-    for (op_id op = 0; op < o->unit->nops; op++) {
-        const op_id user =
-            o->unit->op[op].kind == OP_LOAD && o->unit->op[op].arg == v
-                ? operand_only_user(o, o->out[op])
-                : NO_ID;
-        if (o->unit->op[op].kind == OP_LOAD && o->unit->op[op].arg == v &&
-            (user == NO_ID || o->unit->op[user].kind != OP_ATTR)) {
+    for (op_id op = o->load[v]; op != NO_ID; op = o->next_load[op]) {
+        const op_id user = operand_only_user(o, o->out[op]);
+        if (user == NO_ID || o->unit->op[user].kind != OP_ATTR) {
             return false;
         }
     }

@@ -58,10 +58,9 @@ follow_var(struct trail t, var_id v)
     if (u->var[v].kind == VAR_CELL) {
         asked(&t); /* in there */
     }
-    for (op_id op = 0; op < u->nops; op++) {
-        if (u->op[op].kind == OP_LOAD && u->op[op].arg == v) {
-            go_on(t, t.lu->ops.out[op]);
-        }
+    const struct operands *o = &t.lu->ops;
+    for (op_id op = o->load[v]; op != NO_ID; op = o->next_load[op]) {
+        go_on(t, o->out[op]);
     }
 }
 

@@ -93,9 +93,9 @@ look_at_loads(struct showing *s, var_id var, op_id store)
         s->shows = true;
         return;
     }
-    for (op_id op = 0; op < o->unit->nops && !s->shows; op++) {
-        if (o->unit->op[op].kind == OP_LOAD && o->unit->op[op].arg == var &&
-            (!reached || bit_test(reached, op))) {
+    for (op_id op = o->load[var]; op != NO_ID && !s->shows;
+         op = o->next_load[op]) {
+        if (!reached || bit_test(reached, op)) {
             look_at(s, o->out[op]);
         }
     }

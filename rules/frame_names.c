@@ -77,10 +77,9 @@ each_load(struct asking *a, var_id var, int depth, look_fn *look)
         a->found.any = true;
         return;
     }
-    for (op_id op = 0; op < o->unit->nops && !a->found.any; op++) {
-        if (o->unit->op[op].kind == OP_LOAD && o->unit->op[op].arg == var) {
-            each_use(a, o->out[op], depth - 1, look);
-        }
+    for (op_id op = o->load[var]; op != NO_ID && !a->found.any;
+         op = o->next_load[op]) {
+        each_use(a, o->out[op], depth - 1, look);
     }
 }
 

@@ -105,9 +105,9 @@ was_of_loop(const struct unit_lore *lu, const struct candidate *c, op_id gap)
     const uint32_t bound = c->binding != NO_ID ? u->op[c->binding].at : 0;
     uint32_t used = 0; /* where the last read before the gap ends */
 
-    for (op_id op = 0; op < u->nops; op++) {
-        if (u->op[op].kind == OP_LOAD && u->op[op].arg == c->var &&
-            u->op[op].at < u->op[gap].at && u->op[op].at > used) {
+    for (op_id op = lu->ops.load[c->var]; op != NO_ID;
+         op = lu->ops.next_load[op]) {
+        if (u->op[op].at < u->op[gap].at && u->op[op].at > used) {
             used = u->op[op].at;
         }
     }
@@ -199,7 +199,7 @@ gain_estimate(struct rules_file *rf, const struct unit_lore *lu,
                            (ahead.is_arm && (is_library || !ahead.is_again));
 
     if (gain <= GAIN_CLASS_LITTLE) {
-        return gain; /* most end here: the last question goes over all ops */
+        return gain; /* most end here: the last question goes over all reads */
     }
     return is_slight || (is_library && was_of_loop(lu, candidate, gap))
                ? GAIN_CLASS_LITTLE

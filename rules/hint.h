@@ -18,6 +18,7 @@ struct collector {
     VEC(struct hint_since) doubt;
     uint64_t *forbidden;
     const uint64_t *made; /* see origin.h; NULL: not asked yet */
+    const struct taken_out *taken; /* see hint_hold.c; NULL: not asked yet */
     uint32_t *why; /* by var: reason of its first prohibition, or NO_ID */
     uint32_t skipped;
     uint32_t doubted; /* see struct rules_unit */

@@ -100,29 +100,72 @@ hold_owner(void *context, var_id v)
     }
 }
 
-/* `last = xs.pop()`: that has what the container had. */
+struct taken_item {
+    var_id to;
+    uint32_t next; /* 1 + another of the same container, or 0 */
+};
+
+/* What is taken out of containers. */
+struct taken_out {
+    uint32_t *first; /* by var: 1 + its first item, or 0 */
+    VEC(struct taken_item) item;
+};
+
+/* `last = xs.pop()`: the variable that has what was taken out, or NO_ID. */
+static var_id
+taken_by(const struct collector *c, op_id op, var_id *from)
+{
+    static const char *const takes[] = {"pop", "popitem", "popleft"};
+    const struct operands *o = &c->lu->ops;
+    const op_id method = o->unit->op[op].kind == OP_CALL
+                             ? operand_source(o, operand(o, op, 0))
+                             : NO_ID;
+    const op_id user =
+        method != NO_ID ? operand_only_user(o, o->out[op]) : NO_ID;
+
+    if (user == NO_ID || o->unit->op[method].kind != OP_METHOD ||
+        o->unit->op[user].kind != OP_STORE ||
+        !text_among(sym_text(c->rf->an, o->unit->op[method].arg), takes,
+                    sizeof takes / sizeof *takes)) {
+        return NO_ID;
+    }
+    *from = lore_loaded(c->lu, operand(o, method, 0));
+    return *from != NO_ID && o->unit->op[user].arg != *from
+               ? o->unit->op[user].arg
+               : NO_ID;
+}
+
+static const struct taken_out *
+find_taken_out(const struct collector *c)
+{
+    const struct unit *u = c->lu->unit;
+    struct taken_out *t = arena_new(c->rf->arena, struct taken_out);
+
+    t->first = arena_array(c->rf->arena, uint32_t, u->nvars + 1);
+    for (op_id op = u->nops; op-- > 0;) {
+        var_id from = NO_ID;
+        const var_id to = taken_by(c, op, &from);
+        if (to != NO_ID) {
+            const struct taken_item item = {to, t->first[from]};
+            vec_push(c->rf->arena, &t->item, item);
+            t->first[from] = t->item.n;
+        }
+    }
+    return t;
+}
+
+/* What was taken out of a container has what that had. */
 static void
 hold_taken_out(struct holding *h, var_id from)
 {
-    static const char *const takes[] = {"pop", "popitem", "popleft"};
-    const struct unit_lore *lu = h->s->c->lu;
-    const struct operands *o = &lu->ops;
+    struct collector *c = h->s->c;
 
-    for (op_id op = 0; op < o->unit->nops; op++) {
-        const op_id method = o->unit->op[op].kind == OP_CALL
-                                 ? operand_source(o, operand(o, op, 0))
-                                 : NO_ID;
-        const op_id user = method != NO_ID
-                               ? operand_only_user(o, o->out[op])
-                               : NO_ID;
-        if (user != NO_ID && o->unit->op[method].kind == OP_METHOD &&
-            o->unit->op[user].kind == OP_STORE &&
-            o->unit->op[user].arg != from &&
-            lore_loaded(lu, operand(o, method, 0)) == from &&
-            text_among(sym_text(h->s->c->rf->an, o->unit->op[method].arg),
-                       takes, sizeof takes / sizeof *takes)) {
-            hold_owner(h, o->unit->op[user].arg);
-        }
+    if (!c->taken) {
+        c->taken = find_taken_out(c);
+    }
+    for (uint32_t i = c->taken->first[from]; i > 0;
+         i = c->taken->item.at[i - 1].next) {
+        hold_owner(h, c->taken->item.at[i - 1].to);
     }
 }
 

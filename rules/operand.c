@@ -276,6 +276,27 @@ count_users(struct walk *w, struct operands *o)
     o->nusers = n;
 }
 
+/* Who asks what becomes of one variable must not go through the whole unit. */
+static void
+index_loads(struct arena *a, struct operands *o)
+{
+    const struct unit *u = o->unit;
+    op_id *load = arena_array(a, op_id, u->nvars + 1);
+    op_id *next = arena_array(a, op_id, u->nops + 1);
+
+    for (var_id v = 0; v < u->nvars; v++) {
+        load[v] = NO_ID;
+    }
+    for (op_id op = u->nops; op-- > 0;) {
+        if (u->op[op].kind == OP_LOAD) {
+            next[op] = load[u->op[op].arg];
+            load[u->op[op].arg] = op;
+        }
+    }
+    o->load = load;
+    o->next_load = next;
+}
+
 struct operands
 operands_find(struct arena *a, struct arena *scratch, const struct unit *unit)
 {
@@ -314,6 +335,7 @@ operands_find(struct arena *a, struct arena *scratch, const struct unit *unit)
     o.in = w.in;
     o.out = w.pushed;
     count_users(&w, &o);
+    index_loads(a, &o);
     arena_rewind(scratch, mark);
     return o;
 }

@@ -298,6 +298,22 @@ def programs():
                       for i in range(5000))
     yield Case("5,000 readers of 5,000 locals", write(
         "x.py", "def f():\n" + readers), code=(0, 0, 0), strict=0)
+    rebound = "".join(f"    if c:\n        v = g({i})\n    else:\n"
+                      f"        v = h({i})\n    k(v)\n" for i in range(800))
+    yield Case("one name bound anew by 1,600 arms", write(
+        "x.py", "def f(c):\n" + rebound), code=(1, 1, 0), changes=["x.py"],
+        strict=1)
+    numbers = "".join(f"    v = xs[{i}]\n    k{i} = str(v)\n"
+                      f"    xs.append(hash(v))\n"
+                      f"    g{i} = (q for q in v)\n" for i in range(1500))
+    yield Case("1,500 numbers of one name", write(
+        "x.py", "def f(xs):\n" + numbers), code=(0, 0, 0), strict=0)
+    texts = "".join(f"    v = g({i})\n    s.append(repr(v))\n"
+                    f"    if s[{i}] in s:\n        k(s)\n"
+                    for i in range(1200))
+    yield Case("1,200 texts of one name", write(
+        "x.py", "def f(s):\n" + texts), code=(1, 1, 0), changes=["x.py"],
+        strict=1)
     yield Case("10,000 functions", write(
         "x.py", "".join(FUNCTION.replace("def f", f"def f{i}")
                         for i in range(10_000))),
