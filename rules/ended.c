@@ -146,12 +146,38 @@ is_only_closing(const struct rules_file *rf, struct text class_name)
     return is;
 }
 
+/* Has the finalizer nothing to do any more, by `__exit__` and `close` as they
+ * stand in one class? */
+static bool
+is_at_rest(const struct rules_file *rf, struct text class_name)
+{
+    static const char *const own[] = {"__del__", "close"};
+    const struct summary_function *leave =
+        known_function(rf, name_join(rf, class_name, TEXT("__exit__")));
+    struct text owner = {0}, other, name;
+
+    if (!leave || !split(leave->name, &owner, &name)) {
+        return false;
+    }
+    for (size_t i = 0; i < sizeof own / sizeof *own; i++) {
+        const struct summary_function *f = known_function(
+            rf, name_join(rf, class_name, text_of(own[i])));
+        if (f && split(f->name, &other, &name) && !text_eq(owner, other)) {
+            return false; /* a subclass has another one */
+        }
+    }
+    const struct summary_class *c = project_class(rf->project, owner);
+    return c && c->rests;
+}
+
 bool
 ended_behind_block(struct rules_file *rf, struct text class_name,
                    const struct meaning *m)
 {
     return ended_in_exit(rf, class_name) &&
            (m->rule != RULE_FINALIZER ||
+            (text_eq(name_text(rf, m->type), class_name) &&
+             is_at_rest(rf, class_name)) ||
             (ends_in_method(rf, class_name, TEXT("__del__")) &&
              is_only_closing(rf, class_name)));
 }

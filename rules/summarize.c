@@ -11,6 +11,7 @@
 #include "rules/literal.h"
 #include "rules/lookup.h"
 #include "rules/names.h"
+#include "rules/rests.h"
 #include "rules/slot.h"
 #include "rules/summarize_address.h"
 #include "rules/summarize_definition.h"
@@ -46,8 +47,7 @@ struct maker {
     VEC(struct text) recompiled;
     VEC(const struct api *) recompiled_by;
     VEC(struct text) import; /* names that calls load */
-    unit_id *method, *next_method; /* by unit: the first function right in it,
-                                      the next one in the same; 0: none */
+    struct methods in; /* the functions right in each unit */
 };
 
 /* `n` objects for good. */
@@ -643,12 +643,12 @@ index_methods(struct maker *k)
 {
     const struct analysis *an = k->rf->an;
 
-    k->method = arena_array(k->rf->arena, unit_id, an->nunits + 1);
-    k->next_method = arena_array(k->rf->arena, unit_id, an->nunits + 1);
+    k->in.method = arena_array(k->rf->arena, unit_id, an->nunits + 1);
+    k->in.next = arena_array(k->rf->arena, unit_id, an->nunits + 1);
     for (unit_id u = an->nunits; u-- > 1;) {
         if (an->unit[u].kind == UNIT_FUNCTION) {
-            k->next_method[u] = k->method[an->unit[u].parent];
-            k->method[an->unit[u].parent] = u;
+            k->in.next[u] = k->in.method[an->unit[u].parent];
+            k->in.method[an->unit[u].parent] = u;
         }
     }
 }
@@ -668,13 +668,14 @@ add_class(struct maker *k, unit_id unit, uint8_t does_to_self)
         struct text name = sym_text(k->rf->an, var->name);
         if (var->nbinds && text_eq(name, TEXT("__del__"))) {
             c.has_finalizer |= !finalizer_only_drops(k->rf, lu, v);
+            c.rests = rests_after_exit(k->rf, lu, v, &k->in);
         } else if (var->nbinds && lu->var[v].kind != VALUE_FUNCTION &&
                    (lu->var[v].flags & MEANS_SEEN) &&
                    lu->var[v].name == NO_ID) {
             add_attr(k, &attrs, name, lu->var[v]);
         }
     }
-    for (unit_id u = k->method[unit]; u != 0; u = k->next_method[u]) {
+    for (unit_id u = k->in.method[unit]; u != 0; u = k->in.next[u]) {
         read_method(k, u, &attrs);
     }
     c.attr = KEEP(k, &attrs);

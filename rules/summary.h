@@ -128,7 +128,7 @@ struct summary_class {
     bool has_unknown_base; /* an expression that has no name */
     bool has_finalizer;    /* __del__, or weakref.finalize(self, ...) */
     bool is_tracked;       /* its methods put self into a weak container */
-    bool is_recompiled, is_decorated;
+    bool is_recompiled, is_decorated, rests; /* see rests.h */
     const struct summary_attr *attr;
     uint32_t nattrs;
 };
