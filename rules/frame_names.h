@@ -37,6 +37,12 @@ struct guard {
     uint8_t param;
 };
 
+/* `if isinstance(x, C):`, by the dotted name of the class; empty if none. */
+struct guard_class {
+    struct text name;
+    uint32_t param;
+};
+
 /* What calls of one callee pass by position: bit i stands for argument i. */
 struct guard_passed {
     uint32_t no_text, no_truth; /* it would not meet the condition */

@@ -5,8 +5,6 @@
 #include "rules/summarize_definition.h"
 #include "rules/summary.h"
 
-enum { MOST_TESTS = 6 }; /* one within the other */
-
 /* What a call passes by position: as many are told of as a word has bits. */
 enum { MOST_PASSED = 32 };
 
@@ -34,9 +32,8 @@ is_before_stores(const struct unit_lore *lu, var_id var, op_id op)
     return true;
 }
 
-/* The parameter that a value is, as it was passed; or NO_ID. */
-static var_id
-parameter_of(const struct unit_lore *lu, val_id v)
+var_id
+guard_parameter(const struct unit_lore *lu, val_id v)
 {
     const var_id var = lore_loaded(lu, v);
 
@@ -55,7 +52,7 @@ condition(struct rules_file *rf, const struct unit_lore *lu, val_id v)
 {
     const op_id op = operand_source(&lu->ops, v);
     struct guard g = {GUARD_NONE, 0};
-    var_id var = parameter_of(lu, v);
+    var_id var = guard_parameter(lu, v);
 
     if (var != NO_ID) {
         return (struct guard){GUARD_TRUE, (uint8_t)var};
@@ -69,47 +66,47 @@ condition(struct rules_file *rf, const struct unit_lore *lu, val_id v)
                 TEXT("builtins.isinstance")) &&
         text_eq(name_text(rf, lore_mean(lu, call.argument[1]).name),
                 TEXT("builtins.str"))) {
-        var = parameter_of(lu, call.argument[0]);
+        var = guard_parameter(lu, call.argument[0]);
         g = var == NO_ID ? g : (struct guard){GUARD_TEXT, (uint8_t)var};
     }
     return g;
 }
 
-/* What the branch at the end of a block says on the way to another one. */
-static struct guard
-on_way(struct rules_file *rf, const struct unit_lore *lu, block_id from,
-       block_id to)
+val_id
+guard_on_way(const struct unit_lore *lu, block_id to, block_id *from)
 {
     const struct cfg *cfg = &lu->unit->cfg;
-    const struct op *last = &lu->unit->op[cfg->block[from].end - 1];
+    const struct block *b = &cfg->block[to];
+
+    *from = b->pred_end - b->pred_first == 1 ? cfg->pred[b->pred_first] : NO_ID;
+    if (*from == NO_ID) {
+        return NO_ID;
+    }
+    const op_id end = cfg->block[*from].end - 1;
+    const struct op *last = &lu->unit->op[end];
     const bool branches =
         last->kind == OP_BRANCH_FALSE || last->kind == OP_BRANCH_TRUE;
-
-    if (!branches || last->arg == cfg->block[from].next ||
-        (last->arg == to) != (last->kind == OP_BRANCH_TRUE)) {
-        return (struct guard){GUARD_NONE, 0};
-    }
-    return condition(rf, lu,
-                     operand(&lu->ops, cfg->block[from].end - 1, 0));
+    const bool is_way =
+        branches && last->arg != cfg->block[*from].next &&
+        (last->arg == to) == (last->kind == OP_BRANCH_TRUE);
+    return is_way ? operand(&lu->ops, end, 0) : NO_ID;
 }
 
 struct guard
 guard_of(struct rules_file *rf, const struct unit_lore *lu, op_id op)
 {
-    const struct cfg *cfg = &lu->unit->cfg;
-    block_id at = cfg_block_of(cfg, op);
+    block_id at = cfg_block_of(&lu->unit->cfg, op), from;
 
-    for (int tests = 0; tests < MOST_TESTS; tests++) {
-        const struct block *b = &cfg->block[at];
-        if (b->pred_end - b->pred_first != 1) {
-            break;
-        }
-        const block_id from = cfg->pred[b->pred_first];
-        const struct guard g = on_way(rf, lu, from, at);
+    for (int tests = 0; tests < GUARD_TESTS; tests++, at = from) {
+        const val_id v = guard_on_way(lu, at, &from);
+        const struct guard g =
+            v == NO_ID ? (struct guard){GUARD_NONE, 0} : condition(rf, lu, v);
         if (g.kind != GUARD_NONE) {
             return g;
         }
-        at = from;
+        if (from == NO_ID) {
+            break;
+        }
     }
     return (struct guard){GUARD_NONE, 0};
 }

@@ -11,9 +11,35 @@
 #include "rules/call.h"
 #include "rules/frame_names.h"
 
+enum { GUARD_TESTS = 6 }; /* one within the other */
+
+/* The parameter that a value is, as it was passed; or NO_ID. */
+var_id guard_parameter(const struct unit_lore *lu, val_id v);
+
+/* The condition that holds on the way to a block from the only one that leads
+ * there, or NO_ID; `from` is that one, or NO_ID. */
+val_id guard_on_way(const struct unit_lore *lu, block_id to, block_id *from);
+
 /* The nearest such condition; GUARD_NONE if there is none. */
 struct guard guard_of(struct rules_file *rf, const struct unit_lore *lu,
                       op_id op);
+
+/* The nearest condition that a parameter is of a class with a name. */
+struct guard_class guard_class_of(struct rules_file *rf,
+                                  const struct unit_lore *lu, op_id op);
+
+/* Any class of the tree that has no builtin one for a base. */
+#define GUARD_ANY_CLASS TEXT("builtins.object")
+
+/* Is it such a class, and asked for as all classes are? */
+bool guard_is_of_tree(const struct project *p, struct text name);
+
+/* Of one of these classes, or of the other. */
+struct text guard_either(struct text a, struct text b);
+
+/* Is the value certainly no instance of that class, which is such a one? */
+bool guard_is_no_instance(struct rules_file *rf, const struct unit_lore *lu,
+                          val_id v, struct text class_name);
 
 /* The condition of both; GUARD_NONE unless they are the same. */
 struct guard guard_join(struct guard a, struct guard b);

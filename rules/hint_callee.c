@@ -1,4 +1,5 @@
 #include "rules/follow.h"
+#include "rules/guard.h"
 #include "rules/hint_text.h"
 #include "rules/implied.h"
 #include "rules/known.h"
@@ -167,6 +168,16 @@ is_only_parts(const struct collector *c, val_id v)
            kind_info[m.kind].weak == WEAK_NO;
 }
 
+/* All that the function holds of `bits` are instances of a class: is the value
+ * none? */
+static bool
+is_of_another_class(const struct collector *c, const struct summary_function *f,
+                    val_id v, param_set bits)
+{
+    return (f->weak & bits) && !(f->weak & bits & ~f->weak_if) &&
+           guard_is_no_instance(c->rf, c->lu, v, f->weak_class);
+}
+
 bool
 hint_takes_weakly(const struct collector *c, const struct call *call,
                   const struct summary_function *f, uint32_t i, uint32_t shift)
@@ -180,7 +191,11 @@ hint_takes_weakly(const struct collector *c, const struct call *call,
                            : is_parts ? f->weak_parts
                                       : f->weak;
 
-    return (weak & hint_bits_taking(c, call, f, i, shift)) ||
+    const param_set bits = hint_bits_taking(c, call, f, i, shift);
+
+    return ((weak & bits) &&
+            (call->is_starred ||
+             !is_of_another_class(c, f, call->argument[i], bits))) ||
            has_weak_key(c, call, f, i);
 }
 
@@ -472,7 +487,7 @@ callee_holds(struct collector *c, const struct call *call, sym_id name)
     function_holds(c, call, f, f->is_method || constructs ? 1 : 0);
     if (known && f->is_method && !constructs) {
         struct handing h = {.c = c, .call = call, .f = f};
-        if (f->weak & 1) {
+        if ((f->weak & 1) && !is_of_another_class(c, f, call->receiver, 1)) {
             h.reason =
                 hint_reason(c, RULE_WEAK_WRAPPER, call->op, NULL, f->why);
             hint_forbid_handed(c, lore_loaded(c->lu, call->receiver),

@@ -1,6 +1,7 @@
 #include "rules/project.h"
 
 #include "base/vec.h"
+#include "rules/guard.h"
 #include "rules/link_class.h"
 #include "rules/link_flow.h"
 #include "rules/link_replaced.h"
@@ -73,7 +74,7 @@ merge_function(struct linker *l, struct summary_function *f,
     }
     f->only_closes &= other->only_closes;
     f->takes_keywords &= other->takes_keywords && f->nparams == other->nparams;
-    f->weak |= other->weak;
+    taking_add_weak(f, other->weak, (struct text){0});
     f->weak_parts |= other->weak_parts;
     f->weak_methods |= other->weak_methods;
     f->points |= other->points;
@@ -340,7 +341,7 @@ count_agreed(struct linker *l)
         bool is_empty = e->to && e->to->is_slot && !e->to->spread;
         if (summary_is_anything(e->from) && !is_empty) {
             enum rule end = flow_end(l->p, e);
-            e->from->counted &= flow_weak(e);
+            e->from->counted &= flow_weak(l->p, e);
             if (e->from->ends_by != RULE_UNKNOWN) {
                 e->from->ends_by = (uint16_t)end;
             }
@@ -578,6 +579,18 @@ add_marks(struct arena *a, struct project *p)
     }
 }
 
+/* What is asked of a parameter counts if the class is one of the tree. */
+static void
+drop_guards(struct project *p)
+{
+    for (uint32_t id = 0; id < p->entry.n; id++) {
+        struct summary_function *f = p->entry.at[id].function;
+        if (f && f->weak_if && !guard_is_of_tree(p, f->weak_class)) {
+            f->weak_if = 0;
+        }
+    }
+}
+
 const struct project *
 rules_link(struct arena *a, const struct summary *const *summary, uint32_t n,
            const struct catalogue *cat)
@@ -612,6 +625,7 @@ rules_link(struct arena *a, const struct summary *const *summary, uint32_t n,
     struct slot_linker *slots = link_slots_open(a, p, file, n);
     link_owners(p);
     add_sites(&l);
+    drop_guards(p);
     add_edges(&l);
     follow_edges(&l);
     link_by_slots(&l, slots);
@@ -628,6 +642,7 @@ rules_link(struct arena *a, const struct summary *const *summary, uint32_t n,
         }
         if (f && summary_is_anything(f)) {
             f->weak = f->weak_parts = f->counted;
+            f->weak_if = 0;
             f->weak_methods = f->points = f->exposes = f->spells = 0;
             f->noted = 0;
             f->frames = f->looks.keeps = f->looks.gives = 0;

@@ -6,6 +6,8 @@
 struct weakness {
     param_set weak, methods;
     param_set parts; /* of `weak`: what is in them */
+    param_set of_class;      /* of `weak`: only instances of this class */
+    struct text class_name;
 };
 
 /* The parameters of the callee that may take the argument. */
@@ -37,6 +39,48 @@ is_spread(const struct summary_argument *arg)
     return arg->position == NO_ID && !arg->keyword.n;
 }
 
+/* Of what class must the caller's parameter be for the callee to hold it, which
+ * takes it as one of `some`?  Empty if of any. */
+static struct text
+class_asked(const struct project *p, const struct edge_to *e, uint32_t mine,
+            param_set some)
+{
+    const struct summary_function *to = e->to;
+    const struct guard_class *of = &e->call->of;
+
+    if (to && (to->weak & some) && !(to->weak & some & ~to->weak_if)) {
+        return to->weak_class;
+    }
+    return of->param == mine && guard_is_of_tree(p, of->name)
+               ? of->name
+               : (struct text){0};
+}
+
+/* The caller's parameters are held weakly on this way, too: those of a class
+ * still are if all ways say so. */
+static void
+add_weak(struct weakness *w, param_set mine, struct text class_name)
+{
+    if (class_name.n) {
+        w->class_name = w->of_class ? guard_either(w->class_name, class_name)
+                                    : class_name;
+        w->of_class |= mine & ~w->weak;
+    } else {
+        w->of_class &= ~mine;
+    }
+    w->weak |= mine;
+}
+
+/* What is asked of the callee's parameter says of the caller's, if that goes
+ * there itself; an attribute of what is builtin is no such instance either. */
+static struct text
+class_handed(const struct summary_argument *arg, struct text class_name)
+{
+    return is_spread(arg) || !class_name.n ? (struct text){0}
+           : arg->is_method                ? GUARD_ANY_CLASS
+                                           : class_name;
+}
+
 /* A parameter goes on to a callee that holds some of its own weakly. */
 static void
 pass_weakness(const struct summary_argument *arg, struct weakness callee,
@@ -45,11 +89,11 @@ pass_weakness(const struct summary_argument *arg, struct weakness callee,
     param_set mine = param_bit(arg->param);
 
     if (callee.weak) {
-        w->weak |= mine;
+        add_weak(w, mine, class_handed(arg, callee.class_name));
         w->parts |= callee.parts || is_spread(arg) ? mine : 0;
     }
     if (callee.methods) {
-        w->weak |= arg->is_method ? mine : 0;
+        add_weak(w, arg->is_method ? mine : 0, (struct text){0});
         w->methods |= arg->is_method ? 0 : mine;
     }
 }
@@ -66,7 +110,7 @@ params_holding(const struct edge_to *e, const struct summary_argument *arg)
 }
 
 static struct weakness
-weak_through(const struct edge_to *e)
+weak_through(const struct project *p, const struct edge_to *e)
 {
     struct weakness w = {0};
 
@@ -75,17 +119,24 @@ weak_through(const struct edge_to *e)
     }
     for (uint32_t i = 0; i < e->call->nargs; i++) {
         param_set some = params_holding(e, &e->call->argument[i]);
-        struct weakness callee = {e->to->weak & some,
-                                  e->to->weak_methods & some,
-                                  e->to->weak_parts & some};
+        struct weakness callee = {
+            .weak = e->to->weak & some,
+            .methods = e->to->weak_methods & some,
+            .parts = e->to->weak_parts & some,
+            .class_name = class_asked(p, e, e->call->argument[i].param, some)};
         if (summary_has_weak_key(e->to, e->call->argument[i].keyword)) {
             callee.weak = callee.parts = 1;
+            callee.class_name = (struct text){0};
+        }
+        if (e->call->is_each) {
+            callee.class_name = (struct text){0}; /* that is asked of items */
         }
         callee.parts |= e->call->is_each ? callee.weak : 0;
         pass_weakness(&e->call->argument[i], callee, &w);
     }
     if (e->call->receiver != NO_ID && e->to->is_method && (e->to->weak & 1)) {
-        w.weak |= param_bit(e->call->receiver);
+        add_weak(&w, param_bit(e->call->receiver),
+                 class_asked(p, e, e->call->receiver, 1));
         w.parts |= param_bit(e->call->receiver);
     }
     return w;
@@ -218,7 +269,7 @@ is_of_weakness(const struct fact *f)
 
 /* A catalogued callee that was only found by linking. */
 static struct weakness
-weak_by_row(const struct edge_to *e)
+weak_by_row(const struct project *p, const struct edge_to *e)
 {
     struct weakness w = {0};
 
@@ -229,7 +280,9 @@ weak_by_row(const struct edge_to *e)
         bool methods = f->id == FACT_HOLDS_METHOD_WEAKLY ||
                        f->id == FACT_REGISTERS_METHOD_WEAKLY;
         const bool of_parts = f->selector.kind == SELECT_ALL;
-        struct weakness callee = {!methods, methods, !methods && of_parts};
+        struct weakness callee = {.weak = !methods,
+                                  .methods = methods,
+                                  .parts = !methods && of_parts};
         for (uint32_t i = 0; i < e->call->nargs; i++) {
             const struct summary_argument *arg = &e->call->argument[i];
             bool is_one = f->selector.kind == SELECT_ALL ||
@@ -238,6 +291,7 @@ weak_by_row(const struct edge_to *e)
                             f->selector.position == (int32_t)arg->position ||
                             (f->selector.keyword.n &&
                              text_eq(f->selector.keyword, arg->keyword))));
+            callee.class_name = class_asked(p, e, arg->param, 0);
             if (is_one) {
                 pass_weakness(arg, callee, &w);
             }
@@ -568,6 +622,24 @@ flow_frames(struct edge_to *e)
     return changed;
 }
 
+/* What is held weakly of the caller's parameters, and of what class. */
+static bool
+add_weakness(struct summary_function *f, const struct weakness *w)
+{
+    const struct text before = f->weak_class;
+    const param_set had = f->weak_if;
+    const param_set of_class = w->weak & w->of_class;
+
+    if (of_class && f->weak_if) {
+        f->weak_class = guard_either(f->weak_class, w->class_name);
+    }
+    const bool is_other = had && !text_eq(before, f->weak_class);
+    return taking_add_weak(f, of_class,
+                           had ? f->weak_class : w->class_name) |
+               taking_add_weak(f, w->weak & ~of_class, (struct text){0}) ||
+           is_other;
+}
+
 bool
 flow_edge(const struct project *p, struct edge_to *e)
 {
@@ -578,18 +650,18 @@ flow_edge(const struct project *p, struct edge_to *e)
         return flow_result(p, &unknown);
     }
     struct weakness none = {0};
-    struct weakness w = e->to    ? weak_through(e)
-                        : e->api ? weak_by_row(e)
+    struct weakness w = e->to    ? weak_through(p, e)
+                        : e->api ? weak_by_row(p, e)
                                  : none;
     bool observes = e->to && e->to->observes && e->call->is_returned;
-    bool changed = (w.weak & ~f->weak) || (w.methods & ~f->weak_methods) ||
+    bool changed = add_weakness(f, &w) ||
+                   (w.methods & ~f->weak_methods) ||
                    (w.parts & ~f->weak_parts) ||
                    observes > (f->observes != 0);
 
     if (changed && !f->why.n) {
         f->why = e->to ? e->to->why : e->api->name;
     }
-    f->weak |= w.weak;
     f->weak_parts |= w.parts;
     f->weak_methods |= w.methods;
     if (e->call->is_inner) { /* with a frame of its own */
@@ -615,12 +687,12 @@ flow_edge(const struct project *p, struct edge_to *e)
 }
 
 param_set
-flow_weak(const struct edge_to *e)
+flow_weak(const struct project *p, const struct edge_to *e)
 {
     if (!e->to) {
-        return e->api ? weak_by_row(e).weak : 0;
+        return e->api ? weak_by_row(p, e).weak : 0;
     }
-    return summary_is_anything(e->to) ? 0 : weak_through(e).weak;
+    return summary_is_anything(e->to) ? 0 : weak_through(p, e).weak;
 }
 
 enum rule

@@ -19,7 +19,7 @@ struct edge_to {
 };
 
 /* Of the caller's parameters: what is held weakly for certain. */
-param_set flow_weak(const struct edge_to *e);
+param_set flow_weak(const struct project *p, const struct edge_to *e);
 
 /* The rule by which the end of what is returned is an event, or
  * RULE_UNKNOWN. */

@@ -108,6 +108,7 @@ struct function_maker {
     var_id tracked; /* a local whose value was put into a weak container */
     const struct fact *fact;
     const struct api *api;
+    op_id at;     /* the call that says so */
     bool is_each; /* what is called gets the items of its arguments */
 };
 
@@ -131,10 +132,7 @@ param_of(const struct function_maker *m, val_id v, bool methods)
 static uint32_t
 param_having(const struct function_maker *m, val_id v)
 {
-    const uint32_t p =
-        param_of(m, summarize_whole(m->k->rf, m->lu, v), false);
-
-    return p;
+    return param_of(m, summarize_whole(m->k->rf, m->lu, v), false);
 }
 
 static void
@@ -164,7 +162,8 @@ weak_param(void *context, val_id v)
     } else {
         const bool of_parts = is_part || m->is_each ||
                               m->fact->selector.kind == SELECT_ALL;
-        m->f.weak |= param_bit(p);
+        taking_add_weak(&m->f, param_bit(p),
+                        summarize_asks(m->k->arena, m->k->rf, m->lu, m->at, p));
         m->f.weak_parts |= of_parts ? param_bit(p) : 0;
     }
     if (!m->f.why.n) {
@@ -194,6 +193,7 @@ weak_call(struct function_maker *m, const struct call *call,
           const struct api *api)
 {
     m->api = api;
+    m->at = call->op;
     for (const struct fact *f = NULL; (f = api_next(api, f)) != NULL;) {
         if (summarize_is_harmless(m->k->rf, m->lu, call->op, f)) {
             continue;
@@ -292,6 +292,7 @@ pass_on(struct function_maker *m, const struct call *call, sym_id callee,
     summarize_call(m->k->rf, m->lu, call, &out);
     out.asks = frame_names_copy(m->k->arena, out.asks);
     out.passed.lasting_as = text_copy(m->k->arena, out.passed.lasting_as);
+    out.of.name = text_copy(m->k->arena, out.of.name);
     pass_arguments(m, call, &out);
     if (call->receiver != NO_ID) {
         struct text type =

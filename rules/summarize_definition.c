@@ -459,6 +459,7 @@ summarize_call(struct rules_file *rf, struct unit_lore *lu,
 
     out->is_entered = is_entered(lu, call);
     out->when = guard_of(rf, lu, call->op);
+    out->of = guard_class_of(rf, lu, call->op);
     out->passed = guard_passed(rf, lu, call);
     summarize_noted(rf, lu, call, out);
     out->is_of_self = call_is_of_self(lu, call);

@@ -6,6 +6,7 @@
 #include "rules/implied.h"
 #include "rules/names.h"
 #include "rules/summarize_definition.h"
+#include "rules/taking.h"
 
 #include <string.h>
 
@@ -185,7 +186,7 @@ weak_value(void *context, val_id v)
     struct inside *in = context;
 
     look_for(in, v);
-    in->f->weak |= in->found;
+    taking_add_weak(in->f, in->found, (struct text){0});
     in->f->weak_parts |= in->parts;
 }
 

@@ -1,6 +1,7 @@
 #include "rules/summarize_weak.h"
 
 #include "rules/call.h"
+#include "rules/guard.h"
 #include "rules/names.h"
 #include "rules/summarize_definition.h"
 
@@ -200,4 +201,13 @@ summarize_is_bound(const struct unit_lore *lu, val_id v)
     const op_id op = operand_source(&lu->ops, lore_origin(lu, v));
 
     return op != NO_ID && lu->unit->op[op].kind == OP_ATTR;
+}
+
+struct text
+summarize_asks(struct arena *a, struct rules_file *rf,
+               const struct unit_lore *lu, op_id op, uint32_t param)
+{
+    const struct guard_class g = guard_class_of(rf, lu, op);
+
+    return g.param == param ? text_copy(a, g.name) : (struct text){0};
 }

@@ -22,4 +22,9 @@ val_id summarize_whole(struct rules_file *rf, const struct unit_lore *lu,
 /* Is the value an attribute of something: X.m? */
 bool summarize_is_bound(const struct unit_lore *lu, val_id v);
 
+/* The class that the parameter is of wherever that op runs; or empty. */
+struct text summarize_asks(struct arena *a, struct rules_file *rf,
+                           const struct unit_lore *lu, op_id op,
+                           uint32_t param);
+
 #endif

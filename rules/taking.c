@@ -41,3 +41,21 @@ summary_is_weak_key(const struct summary_function *f, struct text keyword)
 {
     return f->is_weak_by_any || summary_has_weak_key(f, keyword);
 }
+
+bool
+taking_add_weak(struct summary_function *f, param_set weak,
+                struct text class_name)
+{
+    const param_set had = f->weak, had_if = f->weak_if;
+
+    if (class_name.n && !f->weak_if) {
+        f->weak_class = class_name;
+    }
+    if (class_name.n && text_eq(f->weak_class, class_name)) {
+        f->weak_if |= weak & ~f->weak;
+    } else {
+        f->weak_if &= ~weak;
+    }
+    f->weak |= weak;
+    return f->weak != had || f->weak_if != had_if;
+}

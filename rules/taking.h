@@ -13,6 +13,11 @@ param_set summary_taking_from(const struct summary_function *f, uint32_t param);
 /* The parameter that takes what is passed as the one of this number. */
 uint32_t summary_taking(const struct summary_function *f, uint32_t param);
 
+/* These parameters are held weakly, if they are instances of the class: of
+ * any, if that is empty or there is another already.  Is that news? */
+bool taking_add_weak(struct summary_function *f, param_set weak,
+                     struct text class_name);
+
 /* One more keyword under which `**names` are held weakly: is it new? */
 bool summary_add_weak_key(struct summary_function *f, struct text keyword);
 
