@@ -304,22 +304,25 @@ allows(struct rules_file *rf, const struct unit_lore *lu, op_id op, sym_id attr)
     }
 }
 
-static bool
-allows_all(struct rules_file *rf, unit_id unit, sym_id attr)
+/* What a function of the file does with the container. */
+enum doing { DOES_NO_HARM, EMPTIES, HARMS };
+
+static enum doing
+doing_of(struct rules_file *rf, unit_id unit, sym_id attr)
 {
     const struct unit *u = &rf->an->unit[unit];
     const struct unit_lore *lu = lore_unit(rf, unit);
 
     if (is_accessor(rf->an, u, attr) &&
         !gives_containers(rf, lu, is_new_container)) {
-        return false;
+        return HARMS;
     }
     for (op_id op = 0; op < u->nops; op++) {
         if (!allows(rf, lu, op, attr)) {
-            return only_empties(rf, lu, attr);
+            return only_empties(rf, lu, attr) ? EMPTIES : HARMS;
         }
     }
-    return true;
+    return DOES_NO_HARM;
 }
 
 /* ---- asked of ------------------------------------------------------------ */
@@ -361,15 +364,20 @@ container_at(const struct unit_lore *lu, op_id op)
                : NO_ID;
 }
 
+/* Where nobody of this file goes through it, others do. */
 static bool
 ask(struct rules_file *rf, sym_id attr)
 {
+    bool is_emptied = false;
+
     for (unit_id i = 0; i < rf->an->nunits; i++) {
-        if (!allows_all(rf, i, attr)) {
+        const enum doing d = doing_of(rf, i, attr);
+        if (d == HARMS) {
             return false;
         }
+        is_emptied |= d == EMPTIES;
     }
-    return true;
+    return is_emptied;
 }
 
 bool

@@ -37,6 +37,19 @@ class Loud:
         return n
 
 
+class Listed:
+    _all = WeakSet()
+
+    def __init__(self):
+        self._all.add(self)
+
+
+def listed():
+    one = Listed()
+    one.start()  #! keep one EDL502
+    return work()
+
+
 def emptied():
     quiet = Quiet()
     quiet.start()  #! del quiet
