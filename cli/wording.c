@@ -130,7 +130,9 @@ message_of(struct arena *a, const struct record *r, const struct pick *p,
     if (p->level >= LEVEL_HELD) {
         return text_format(
             a, "%s`%.*s` is %s: %.*s", what, TEXT_ARG(r->variable),
-            p->level == LEVEL_HELD ? "held back" : "better left alone",
+            p->finding->is_moved      ? "held back, but not to the end"
+            : p->level == LEVEL_HELD ? "held back"
+                                     : "better left alone",
             TEXT_ARG(r->nground ? r->ground[0].words
                                 : TEXT("no reason given")));
     }

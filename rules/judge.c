@@ -10,6 +10,7 @@
 #include "rules/ended.h"
 #include "rules/finalizer.h"
 #include "rules/handed.h"
+#include "rules/moved.h"
 #include "rules/names.h"
 #include "rules/origin.h"
 #include "rules/reach.h"
@@ -658,6 +659,9 @@ rules_judge(struct rules_file *rf, const struct rules_unit *ru,
             f.gain = GAIN_CLASS_LITTLE;
         }
         vec_push(rf->arena, &out, f);
+    }
+    if (all) {
+        moved_mark(rf->scratch, b.lu->unit, out.at, out.n);
     }
     shared_settle(rf, b.lu, out.at, out.n);
     arena_rewind(rf->scratch, mark);

@@ -153,6 +153,7 @@ struct finding {
     struct candidate candidate;
     struct verdict verdict;
     enum gain_class gain;
+    bool is_moved;  /* held, but it is released further down on every way */
     bool is_joint;  /* what `joint` names is a part of what it holds */
     bool is_raised; /* and only with that does it gain something */
     var_id joint;

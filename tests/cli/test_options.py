@@ -684,6 +684,19 @@ class HeldBack(Case):
         self.assertIn("gain: large (frees the object here", out)
         self.assertNotIn("held back", self.earlydel("check", "h.py").out)
 
+    def test_what_is_released_further_down_is_told_once(self):
+        self.write("h.py", self.MADE.format(size="10**8").replace(
+            "s = big.sum()", "s = big.sum()\n    print(locals())").replace(
+            "seen = weakref.ref(big)", "work()").replace("seen() is None, ", "")
+            .replace("time.sleep(n)", "time.sleep(n)\n    time.sleep(s)"))
+        out = self.earlydel("check", "--isolated", "--held", "h.py").out
+        self.assertIn("insert `del big` after line 11", out)
+        self.assertNotIn("held back", out)
+        self.assertIn("`big` is held back, but not to the end: something "
+                      "reads every local", self.earlydel(
+                          "check", "--isolated", "--held", "--min-gain",
+                          "none", "h.py").out)
+
     def test_small_ones_when_asked_for(self):
         self.assertNotIn("`big` is held back", self.told("3"))
         self.assertIn("`big` is held back",
