@@ -171,17 +171,12 @@ weak_param(void *context, val_id v)
     }
 }
 
-/* A module is loaded by its name, which may be written there. */
 static void
 note_loaded(struct maker *k, const struct unit_lore *lu,
             const struct call *call)
 {
-    val_id v = call->is_starred || !call->nargs ? NO_ID : call->argument[0];
-    struct literal name = {0};
+    const struct literal name = summarize_loaded(k->rf, lu, call);
 
-    if (v != NO_ID) {
-        name = literal_text(k->rf, lu, v);
-    }
     if (name.is_known) {
         vec_push(k->arena, &k->import, text_copy(k->arena, name.text));
     }

@@ -91,6 +91,15 @@ add_names(struct arena *a, struct rules_file *rf, const struct text *by_call,
     out->nimports = name.n;
 }
 
+struct literal
+summarize_loaded(struct rules_file *rf, const struct unit_lore *lu,
+                 const struct call *call)
+{
+    return call->is_starred || !call->nargs
+               ? (struct literal){0}
+               : literal_text(rf, lu, call->argument[0]);
+}
+
 void
 summarize_imports(struct arena *a, struct rules_file *rf,
                   const struct text *by_call, uint32_t ncalls,

@@ -4,8 +4,15 @@
 #ifndef RULES_SUMMARIZE_IMPORT_H
 #define RULES_SUMMARIZE_IMPORT_H
 
+#include "rules/call.h"
+#include "rules/literal.h"
 #include "rules/lore.h"
 #include "rules/summary.h"
+
+/* A module is loaded by its name, which may be written in the call. */
+struct literal summarize_loaded(struct rules_file *rf,
+                                const struct unit_lore *lu,
+                                const struct call *call);
 
 /* Fill summary.h's `import` and, with full dotted names, `used`; `by_call` are
  * names that calls such as importlib.import_module() load.  In `a`. */
