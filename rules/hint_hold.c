@@ -650,12 +650,11 @@ is_named_where_made(const struct collector *c, val_id v)
            known_function(c->rf, name);
 }
 
-/* `registry[key] = value` where the registry is weak. */
-static void
-weak_item(struct collector *c, op_id op)
+/* The row of a mapping that is known to be weak, or NULL. */
+static const struct api *
+row_of_registry(const struct collector *c, val_id registry)
 {
-    val_id registry = operand(&c->lu->ops, op, 1);
-    sym_id made = lore_mean(c->lu, registry).type;
+    const sym_id made = lore_mean(c->lu, registry).type;
     struct text type = name_text(c->rf, made);
     const struct api *row = known_row(c->rf, made);
 
@@ -663,22 +662,36 @@ weak_item(struct collector *c, op_id op)
         type.n -= 2;
         row = known_in_force(c->rf, catalogue_find(c->rf->catalogue, type));
     }
-    if (!row && known_class(c->rf, made)) {
-        row = known_foreign_row(c->rf, made);
-    }
-    const bool is_sure = row && is_named_where_made(c, registry);
-    row = row ? row : weakly_container(c->rf, c->lu, registry);
+    return !row && known_class(c->rf, made) ? known_foreign_row(c->rf, made)
+                                            : row;
+}
+
+/* `registry[key] = value` where the registry is weak. */
+static void
+weak_item(struct collector *c, op_id op)
+{
+    const val_id registry = operand(&c->lu->ops, op, 1);
+    const struct api *row = row_of_registry(c, registry);
     const struct fact *f = row ? api_fact(row, FACT_WEAK_CONTAINER) : NULL;
-    if (!f || lookup_misses_none(c->rf, c->lu, op)) {
+    const bool is_sure = f && is_named_where_made(c, registry);
+    struct weakly w = {.keys = !is_sure || f->part == PART_KEYS ? row : NULL,
+                       .values = !is_sure || f->part != PART_KEYS ? row : NULL};
+
+    if (!row) {
+        w = weakly_item(c->rf, c->lu, op);
+        row = w.keys ? w.keys : w.values;
+    }
+    if (!row || !api_fact(row, FACT_WEAK_CONTAINER) ||
+        lookup_misses_none(c->rf, c->lu, op)) {
         return;
     }
     struct putting p = {c, registry,
                         hint_reason(c, RULE_WEAK_STORED, op, row, row->name)};
     const struct owner_visitor visitor = {put_one, &p, false};
-    if (!is_sure || f->part == PART_KEYS) {
+    if (w.keys) {
         follow_owners(c->rf, c->lu, operand(&c->lu->ops, op, 2), visitor);
     }
-    if (!is_sure || f->part != PART_KEYS) {
+    if (w.values) {
         follow_owners(c->rf, c->lu, operand(&c->lu->ops, op, 0), visitor);
     }
 }

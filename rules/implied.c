@@ -230,9 +230,10 @@ implied_by_op(struct rules_file *rf, const struct unit_lore *lu, op_id op,
         call.argument = pair;
         call.nargs = 2;
         add(&i, &call, owner_name(rf, lu, call.receiver), TEXT("__setitem__"));
-        const struct api *weak = weakly_container(rf, lu, call.receiver);
-        if (weak) {
-            add(&i, &call, weak->name, TEXT("__setitem__"));
+        const struct weakly weak = weakly_item(rf, lu, op);
+        if (weak.keys || weak.values) {
+            add(&i, &call, weak.keys ? weak.keys->name : weak.values->name,
+                TEXT("__setitem__"));
         }
         break;
     }

@@ -160,11 +160,10 @@ weak_param(void *context, val_id v)
     } else if (only_method && !summarize_is_bound(m->lu, v)) {
         m->f.weak_methods |= param_bit(p); /* if the caller passes one */
     } else {
-        const bool of_parts = is_part || m->is_each ||
-                              m->fact->selector.kind == SELECT_ALL;
+        const bool all = m->fact->selector.kind == SELECT_ALL || m->is_each;
         taking_add_weak(&m->f, param_bit(p),
                         summarize_asks(m->k->arena, m->k->rf, m->lu, m->at, p));
-        m->f.weak_parts |= of_parts ? param_bit(p) : 0;
+        m->f.weak_parts |= is_part || all ? param_bit(p) : 0;
     }
     if (!m->f.why.n) {
         m->f.why = m->api->name;

@@ -13,6 +13,7 @@ static const struct {
     {{"WeakValueDictionary", 19}, {"weakref.WeakValueDictionary", 27}},
     {{"WeakKeyDictionary", 17}, {"weakref.WeakKeyDictionary", 25}},
 };
+enum { BY_VALUE = 1, BY_KEY, CONTAINERS };
 
 /* `table.setdefault(key, {})`, `self.made_by()` where it is known what lies
  * there: no weak container, or eval_called would have told. */
@@ -300,41 +301,69 @@ method_of(struct rules_file *rf, size_t i, struct text method)
     return row && api_fact(row, FACT_STORES_WEAKLY) ? row : NULL;
 }
 
-/* Which one may it be, of those that the file speaks of and that have such a
- * method?  The last, or `n` for none. */
-static size_t
-which(struct rules_file *rf, const struct unit_lore *lu, val_id v,
-      struct text method)
+/* May it be the one at `i`, of which the file speaks? */
+static bool
+may_be(struct rules_file *rf, const struct unit_lore *lu, val_id v, size_t i)
 {
-    const size_t n = sizeof container / sizeof *container;
-    size_t found = n;
-
-    for (size_t i = 0; i < n; i++) {
-        if (intern_find(rf->an->names, container[i].class_) != NO_ID &&
-            is_open(rf, lu, v) && method_of(rf, i, method) &&
-            may_come(rf, lu, v, MOST_STEPS)) {
-            found = i;
-        }
-    }
-    return found;
+    return intern_find(rf->an->names, container[i].class_) != NO_ID &&
+           is_open(rf, lu, v) && may_come(rf, lu, v, MOST_STEPS);
 }
 
 const struct api *
 weakly_method(struct rules_file *rf, const struct unit_lore *lu,
               val_id receiver, struct text method)
 {
-    const size_t i = which(rf, lu, receiver, method);
-
-    return i < sizeof container / sizeof *container ? method_of(rf, i, method)
-                                                    : NULL;
+    for (size_t i = CONTAINERS; i-- > 0;) {
+        const struct api *row =
+            intern_find(rf->an->names, container[i].class_) != NO_ID
+                ? method_of(rf, i, method)
+                : NULL;
+        if (row && may_be(rf, lu, receiver, i)) {
+            return row;
+        }
+    }
+    return NULL;
 }
 
-const struct api *
-weakly_container(struct rules_file *rf, const struct unit_lore *lu, val_id v)
+/* Can anything refer weakly to it?  To a text, a number or a slice nothing can:
+ * where one is put under it, that is no such mapping. */
+static bool
+is_referable(const struct unit_lore *lu, val_id v)
 {
-    const size_t i = which(rf, lu, v, TEXT("__setitem__"));
+    const struct meaning m = lore_mean(lu, v);
+    const op_id op = operand_source(&lu->ops, lore_origin(lu, v));
 
-    return i < sizeof container / sizeof *container
-               ? known_row(rf, intern_put(rf->an->names, container[i].name))
-               : NULL;
+    switch (op == NO_ID ? OP_NULL : (enum op_kind)lu->unit->op[op].kind) {
+    case OP_CONST:
+    case OP_DICT:
+    case OP_FORMAT:
+    case OP_JOIN:
+    case OP_LIST:
+    case OP_SLICE:
+    case OP_TUPLE:
+        return false;
+    default:
+        return (m.flags & (MEANS_SEEN | MEANS_SAID)) != MEANS_SEEN ||
+               m.kind == VALUE_UNKNOWN || kind_info[m.kind].weak != WEAK_NO;
+    }
+}
+
+static const struct api *
+row_of(struct rules_file *rf, size_t i)
+{
+    return known_row(rf, intern_put(rf->an->names, container[i].name));
+}
+
+struct weakly
+weakly_item(struct rules_file *rf, const struct unit_lore *lu, op_id set_item)
+{
+    const struct operands *o = &lu->ops;
+    const val_id v = operand(o, set_item, 1);
+    const bool by_key = is_referable(lu, operand(o, set_item, 2)) &&
+                        may_be(rf, lu, v, BY_KEY);
+    const bool by_value = is_referable(lu, operand(o, set_item, 0)) &&
+                          may_be(rf, lu, v, BY_VALUE);
+
+    return (struct weakly){.keys = by_key ? row_of(rf, BY_KEY) : NULL,
+                           .values = by_value ? row_of(rf, BY_VALUE) : NULL};
 }

@@ -17,8 +17,12 @@ const struct api *weakly_method(struct rules_file *rf,
                                 const struct unit_lore *lu, val_id receiver,
                                 struct text method);
 
-/* The row of the mapping, whose items may be set so. */
-const struct api *weakly_container(struct rules_file *rf,
-                                   const struct unit_lore *lu, val_id v);
+/* The rows of the mappings that it may be when an item is set: one that refers
+ * weakly to that key, one that does to that value.  NULL: it is none. */
+struct weakly {
+    const struct api *keys, *values;
+};
+struct weakly weakly_item(struct rules_file *rf, const struct unit_lore *lu,
+                          op_id set_item);
 
 #endif

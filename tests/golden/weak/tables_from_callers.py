@@ -12,7 +12,7 @@ class Part:
 
 def note(table, key):
     part = Part(key)
-    table[key] = part  #! del table; keep key EDL502; keep part EDL502
+    table[key] = part  #! del table, key; keep part EDL502
     work()
 
 

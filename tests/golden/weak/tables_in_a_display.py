@@ -13,7 +13,7 @@ def live():
 
 def note(table, key):
     part = Part(key)
-    table[key] = part  #! del table; keep key EDL502; keep part EDL502
+    table[key] = part  #! del table, key; keep part EDL502
     work()
 
 
