@@ -57,24 +57,25 @@ is_ending(struct text method)
 }
 
 /* What a method that is called by name closes with its object. */
-static struct text
+static bool
 closed_by_call(const struct rules_file *rf, const struct unit_lore *lu,
-               op_id op)
+               op_id op, struct closing *one)
 {
     const struct text method = sym_text(rf->an, lu->unit->op[op].arg);
     const val_id on = operand(&lu->ops, op, 0);
+    const bool is_own = lore_loaded(lu, on) == 0;
 
-    if (lore_loaded(lu, on) == 0) {
-        return text_format(rf->arena, "%.*s()", TEXT_ARG(method));
+    if (is_own || (is_ending(method) && is_super(rf, lu, on))) {
+        *one = (struct closing){is_own ? CLOSES_BY_OWN : CLOSES_BY_BASE,
+                                method};
+        return true;
     }
     if (!is_ending(method)) {
-        return (struct text){0};
-    }
-    if (is_super(rf, lu, on)) {
-        return text_format(rf->arena, "super().%.*s", TEXT_ARG(method));
+        return false;
     }
     const struct text attr = attribute_of_self(rf, lu, on);
-    return attr.n ? attr : TEXT("*");
+    *one = (struct closing){attr.n ? CLOSES_ATTRIBUTE : CLOSES_ANYTHING, attr};
+    return true;
 }
 
 /* `with self.file:`, `os.close(self.file)`: who knows what that does to it. */
@@ -93,76 +94,94 @@ is_handed(const struct rules_file *rf, const struct unit_lore *lu, op_id op)
                     TEXT("builtins"));
 }
 
-/* `self.file = None`, `del self.file`; `~file` where it is handed to others. */
-static struct text
-let_go(const struct rules_file *rf, const struct unit_lore *lu, op_id op)
+/* `self.file = None`, `del self.file`; or it is handed to others. */
+static bool
+let_go(const struct rules_file *rf, const struct unit_lore *lu, op_id op,
+       struct closing *one)
 {
     const struct operands *o = &lu->ops;
     const struct op *it = &lu->unit->op[op];
+    const bool is_attribute = it->kind == OP_SET_ATTR ||
+                              it->kind == OP_DEL_ATTR || it->kind == OP_ATTR;
 
-    switch ((enum op_kind)it->kind) {
-    case OP_SET_ATTR:
-        return lore_mean(lu, operand(o, op, 0)).kind == VALUE_NONE &&
-                       lore_loaded(lu, operand(o, op, 1)) == 0
-                   ? sym_text(rf->an, it->arg)
-                   : (struct text){0};
-    case OP_DEL_ATTR:
-        return lore_loaded(lu, operand(o, op, 0)) == 0
-                   ? sym_text(rf->an, it->arg)
-                   : (struct text){0};
-    case OP_ATTR:
-        return lore_loaded(lu, operand(o, op, 0)) == 0 && is_handed(rf, lu, op)
-                   ? text_format(rf->arena, "~%.*s",
-                                 TEXT_ARG(sym_text(rf->an, it->arg)))
-                   : (struct text){0};
-    default:
-        return (struct text){0};
+    if (!is_attribute ||
+        lore_loaded(lu, operand(o, op, it->kind == OP_SET_ATTR)) != 0) {
+        return false;
     }
-}
-
-/* The next name of a list; what is left of it behind. */
-static struct text
-take(struct text *list)
-{
-    const uint32_t comma = text_find(*list, TEXT(","), 0);
-    const uint32_t n = comma == UINT32_MAX ? list->n : comma;
-    const struct text one = text_sub(*list, 0, n);
-
-    *list = text_sub(*list, n < list->n ? n + 1 : n, list->n);
-    return one;
+    *one = (struct closing){
+        it->kind == OP_ATTR ? CLOSES_HANDED : CLOSES_ATTRIBUTE,
+        sym_text(rf->an, it->arg)};
+    return it->kind == OP_DEL_ATTR ||
+           (it->kind == OP_ATTR
+                ? is_handed(rf, lu, op)
+                : lore_mean(lu, operand(o, op, 0)).kind == VALUE_NONE);
 }
 
 static bool
-has(struct text list, struct text name)
+has(const struct closing *all, uint32_t n, const struct closing *one)
 {
-    while (list.n) {
-        if (text_eq(take(&list), name)) {
+    for (uint32_t i = 0; i < n; i++) {
+        if (all[i].kind == one->kind && text_eq(all[i].name, one->name)) {
             return true;
         }
     }
     return false;
 }
 
-struct text
-closing_of(const struct rules_file *rf, const struct unit_lore *lu)
+const struct closings *
+closing_of(struct arena *a, const struct rules_file *rf,
+           const struct unit_lore *lu)
 {
     const struct unit *u = lu->unit;
-    struct text all = {0};
-    uint32_t n = 0; /* who asks looks at so many at most */
+    struct closing all[MOST_CALLS]; /* who asks looks at so many at most */
+    uint32_t n = 0;
 
     for (op_id op = 0;
          op < u->nops && u->params.positional && n < MOST_CALLS; op++) {
-        const struct text one = u->op[op].kind == OP_METHOD
-                                    ? closed_by_call(rf, lu, op)
-                                    : let_go(rf, lu, op);
-        if (one.n && !has(all, one)) {
+        if ((u->op[op].kind == OP_METHOD
+                 ? closed_by_call(rf, lu, op, &all[n])
+                 : let_go(rf, lu, op, &all[n])) &&
+            !has(all, n, &all[n])) {
             n++;
-            all = all.n ? text_format(rf->arena, "%.*s,%.*s", TEXT_ARG(all),
-                                      TEXT_ARG(one))
-                        : one;
         }
     }
-    return all;
+    if (n == 0) {
+        return NULL;
+    }
+    struct closing *at = arena_array(a, struct closing, n);
+    for (uint32_t i = 0; i < n; i++) {
+        at[i] = (struct closing){all[i].kind, text_copy(a, all[i].name)};
+    }
+    struct closings *c = arena_new(a, struct closings);
+    *c = (struct closings){at, n};
+    return c;
+}
+
+bool
+closing_same(const struct closings *a, const struct closings *b)
+{
+    if (!a || !b || a->n != b->n) {
+        return a == b;
+    }
+    for (uint32_t i = 0; i < a->n; i++) {
+        if (a->at[i].kind != b->at[i].kind ||
+            !text_eq(a->at[i].name, b->at[i].name)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+bool
+closing_calls(const struct closings *closings)
+{
+    for (uint32_t i = 0; closings && i < closings->n; i++) {
+        if (closings->at[i].kind == CLOSES_BY_OWN ||
+            closings->at[i].kind == CLOSES_BY_BASE) {
+            return true;
+        }
+    }
+    return false;
 }
 
 /* All that is closed, through other methods of the object, too. */
@@ -211,24 +230,26 @@ collect_called(struct closed *c, struct text method, int depth)
 }
 
 static void
-add(struct closed *c, struct text one, struct text owner, int depth)
+add(struct closed *c, const struct closing *one, struct text owner, int depth)
 {
-    const struct text base = TEXT("super().");
-    const bool is_handed_on = text_starts(one, TEXT("~"));
-
-    one = text_sub(one, is_handed_on, one.n);
-    if (text_eq(one, TEXT("*")) || c->n == MOST_CLOSED) {
+    switch (c->n == MOST_CLOSED ? CLOSES_ANYTHING : one->kind) {
+    case CLOSES_ANYTHING:
         c->closes = c->any = true;
-    } else if (text_starts(one, base)) {
-        collect_of_bases(c, owner, text_sub(one, base.n, one.n), depth);
-    } else if (text_ends(one, TEXT("()"))) {
-        collect_called(c, text_sub(one, 0, one.n - 2), depth);
-    } else {
-        c->attr[c->n++] = one;
+        return;
+    case CLOSES_BY_BASE:
+        collect_of_bases(c, owner, one->name, depth);
+        return;
+    case CLOSES_BY_OWN:
+        collect_called(c, one->name, depth);
+        return;
+    case CLOSES_HANDED: /* `sync(self._close)` */
+    case CLOSES_ATTRIBUTE:
+        c->attr[c->n++] = one->name;
         c->closes = true;
-        if (is_handed_on) { /* `sync(self._close)` */
-            collect(c, c->attr[0], one, depth);
+        if (one->kind == CLOSES_HANDED) {
+            collect(c, c->attr[0], one->name, depth);
         }
+        return;
     }
 }
 
@@ -244,14 +265,14 @@ collect(struct closed *c, struct text class_name, struct text method,
         int depth)
 {
     const struct summary_function *f = method_of(c->rf, class_name, method);
-    struct text left = f ? f->closes : (struct text){0};
+    const uint32_t n = f && f->closes ? f->closes->n : 0;
     struct text owner = class_name, name;
 
     if (f) {
         split(f->name, &owner, &name);
     }
-    while (left.n && depth > 0 && c->ncalls++ < MOST_CALLS) {
-        add(c, take(&left), owner, depth - 1);
+    for (uint32_t i = 0; i < n && depth > 0 && c->ncalls++ < MOST_CALLS; i++) {
+        add(c, &f->closes->at[i], owner, depth - 1);
     }
 }
 

@@ -1,18 +1,39 @@
 /*
  * closing.h - what does a method of the tree close of what its object has?
- *
- * The summary of a function names it, with commas between: `file` for
- * `self.file.close()`, `stop()` for `self.stop()`, `super().stop` for that of
- * the bases, `~file` for `take(self.file)`, which may close it or not, `*` for
- * anything else.
  */
 #ifndef RULES_CLOSING_H
 #define RULES_CLOSING_H
 
 #include "rules/lore.h"
 
-/* All that a function closes, as the summary has it; empty: nothing. */
-struct text closing_of(const struct rules_file *rf, const struct unit_lore *lu);
+enum closing_kind {
+    CLOSES_ATTRIBUTE, /* `self.NAME.close()`, `self.NAME = None` */
+    CLOSES_HANDED,    /* `take(self.NAME)`, which may close it or not */
+    CLOSES_BY_OWN,    /* what `self.NAME()` closes */
+    CLOSES_BY_BASE,   /* what `super().NAME()` closes */
+    CLOSES_ANYTHING,  /* no name: who knows */
+};
+
+struct closing {
+    enum closing_kind kind;
+    struct text name;
+};
+
+/* What a function closes, each but once, in the order of its code. */
+struct closings {
+    const struct closing *at;
+    uint32_t n;
+};
+
+/* All that a function closes, in `a`; NULL: nothing. */
+const struct closings *closing_of(struct arena *a, const struct rules_file *rf,
+                                  const struct unit_lore *lu);
+
+/* Are the two the same? */
+bool closing_same(const struct closings *a, const struct closings *b);
+
+/* Does it close by other methods, too? */
+bool closing_calls(const struct closings *closings);
 
 /* Does the method close all that an instance owns, and something at least? */
 bool closing_is_end(const struct rules_file *rf, struct text class_name,

@@ -136,7 +136,7 @@ is_only_closing(const struct rules_file *rf, struct text class_name)
     const struct summary_function *del =
         known_function(rf, name_join(rf, class_name, TEXT("__del__")));
     bool is = del && del->only_closes;
-    const bool calls = is && text_find(del->closes, TEXT("("), 0) != UINT32_MAX;
+    const bool calls = is && closing_calls(del->closes);
 
     for (size_t i = 0; is && calls && i < sizeof own / sizeof *own; i++) {
         const struct summary_function *f = known_function(

@@ -1,6 +1,7 @@
 #include "rules/project.h"
 
 #include "base/vec.h"
+#include "rules/closing.h"
 #include "rules/guard.h"
 #include "rules/link_class.h"
 #include "rules/link_flow.h"
@@ -69,8 +70,8 @@ merge_function(struct linker *l, struct summary_function *f,
     f->is_replaced |= other->is_replaced;
     f->is_decorated = true; /* nothing is said about the result */
     f->cleans_up |= other->cleans_up;
-    if (!text_eq(f->closes, other->closes)) {
-        f->closes = (struct text){0};
+    if (!closing_same(f->closes, other->closes)) {
+        f->closes = NULL;
     }
     f->only_closes &= other->only_closes;
     f->takes_keywords &= other->takes_keywords && f->nparams == other->nparams;

@@ -5,6 +5,7 @@
 #include "rules/annotation.h"
 #include "rules/bulk.h"
 #include "rules/call.h"
+#include "rules/closing.h"
 #include "rules/finalizer.h"
 #include "rules/implied.h"
 #include "rules/known.h"
@@ -525,8 +526,8 @@ add_function(struct maker *k, unit_id unit)
     m.f.star = u->params.star
                    ? (uint32_t)u->params.positional + u->params.kwonly
                    : NO_ID;
+    m.f.closes = closing_of(k->arena, k->rf, m.lu);
     summarize_definition(k->rf, m.lu, &m.f);
-    m.f.closes = text_copy(k->arena, m.f.closes);
     for (op_id op = 0; op < u->nops; op++) {
         enum op_kind kind = u->op[op].kind;
         if (u->op[op].flags & OPF_COPY) {

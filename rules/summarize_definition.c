@@ -1,6 +1,5 @@
 #include "rules/summarize_definition.h"
 
-#include "rules/closing.h"
 #include "rules/elsewhere.h"
 #include "rules/ended.h"
 #include "rules/guard.h"
@@ -169,8 +168,7 @@ summarize_definition(struct rules_file *rf, const struct unit_lore *lu,
             u->op[op].region != 0;
     }
     f->cleans_up |= f->is_generator && !f->is_manager && owns_an_end(lu);
-    f->closes = closing_of(rf, lu);
-    f->only_closes = f->closes.n && closes_only(rf, lu);
+    f->only_closes = f->closes && closes_only(rf, lu);
     f->unset = guard_false_defaults(rf, lu);
 }
 

@@ -82,7 +82,7 @@ struct summary_function {
     bool is_coroutine, is_generator, is_peeked; /* see suspended.h */
     bool is_manager, only_closes; /* of contextlib; nothing but `closes` */
     bool cleans_up;  /* a generator with try/finally or with at a yield */
-    struct text closes; /* of its object, see closing.h */
+    const struct closings *closes; /* of its object, or NULL: closing.h */
     param_set weak, weak_parts; /* held weakly after the call, what is in them */
     param_set weak_if; /* of `weak`: only if they are instances of this class */
     struct text weak_class;
