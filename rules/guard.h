@@ -28,6 +28,12 @@ struct guard guard_of(struct rules_file *rf, const struct unit_lore *lu,
 struct guard_class guard_class_of(struct rules_file *rf,
                                   const struct unit_lore *lu, op_id op);
 
+/* The class of the tree that was called for the value, wherever its variable
+ * is bound, and for no other; or NULL. */
+const struct summary_class *guard_class_made(struct rules_file *rf,
+                                             const struct unit_lore *lu,
+                                             val_id v);
+
 /* Any class of the tree that has no builtin one for a base. */
 #define GUARD_ANY_CLASS TEXT("builtins.object")
 

@@ -178,6 +178,32 @@ is_no_instance(struct rules_file *rf, const struct unit_lore *lu, val_id v,
                 : is_builtin(rf, &m);
 }
 
+const struct summary_class *
+guard_class_made(struct rules_file *rf, const struct unit_lore *lu, val_id v)
+{
+    const op_id from = operand_source(&lu->ops, lore_origin(lu, v));
+    const struct summary_class *c = NULL;
+    int n = 0;
+
+    if (from == NO_ID || lu->unit->op[from].kind != OP_LOAD) {
+        return v == NO_ID ? NULL : class_made(rf, lu, v);
+    }
+    const struct var *var = &lu->unit->var[lu->unit->op[from].arg];
+    if (!var_is_local(var) || (var->flags & (VARF_PARAM | VARF_DECLARED))) {
+        return NULL;
+    }
+    for (op_id s = lu->var_first_store[lu->unit->op[from].arg]; s != NO_ID;
+         s = lu->var_next_store[s]) {
+        const struct summary_class *made =
+            class_made(rf, lu, operand(&lu->ops, s, 0));
+        if (!made || (c && c != made) || ++n > MOST_STORES) {
+            return NULL;
+        }
+        c = made;
+    }
+    return c;
+}
+
 bool
 guard_is_no_instance(struct rules_file *rf, const struct unit_lore *lu,
                      val_id v, struct text class_name)

@@ -4,6 +4,7 @@
 #include "rules/implied.h"
 #include "rules/known.h"
 #include "rules/names.h"
+#include "rules/project.h"
 #include "rules/slot.h"
 #include "rules/taking.h"
 
@@ -178,6 +179,23 @@ is_of_another_class(const struct collector *c, const struct summary_function *f,
            guard_is_no_instance(c->rf, c->lu, v, f->weak_class);
 }
 
+/* Only overriding methods of subclasses hold them: is it called on an instance
+ * of the very class that the method is defined in? */
+static bool
+is_for_subclasses(const struct collector *c, const struct call *call,
+                  const struct summary_function *f, param_set bits)
+{
+    const sym_id name = lore_mean(c->lu, call->callee).name;
+    const struct summary_class *made =
+        call->callee != NO_ID && known_class(c->rf, name)
+            ? guard_class_made(c->rf, c->lu, c->lu->ops.out[call->op])
+            : guard_class_made(c->rf, c->lu, call->receiver);
+    struct text owner, method;
+
+    return (f->weak & bits) && !(f->weak & bits & ~f->weak_sub) && made &&
+           split(f->name, &owner, &method) && text_eq(owner, made->name);
+}
+
 bool
 hint_takes_weakly(const struct collector *c, const struct call *call,
                   const struct summary_function *f, uint32_t i, uint32_t shift)
@@ -195,7 +213,8 @@ hint_takes_weakly(const struct collector *c, const struct call *call,
 
     return ((weak & bits) &&
             (call->is_starred ||
-             !is_of_another_class(c, f, call->argument[i], bits))) ||
+             !is_of_another_class(c, f, call->argument[i], bits)) &&
+            !is_for_subclasses(c, call, f, bits)) ||
            has_weak_key(c, call, f, i);
 }
 
@@ -487,7 +506,8 @@ callee_holds(struct collector *c, const struct call *call, sym_id name)
     function_holds(c, call, f, f->is_method || constructs ? 1 : 0);
     if (known && f->is_method && !constructs) {
         struct handing h = {.c = c, .call = call, .f = f};
-        if ((f->weak & 1) && !is_of_another_class(c, f, call->receiver, 1)) {
+        if ((f->weak & 1) && !is_of_another_class(c, f, call->receiver, 1) &&
+            !is_for_subclasses(c, call, f, 1)) {
             h.reason =
                 hint_reason(c, RULE_WEAK_WRAPPER, call->op, NULL, f->why);
             hint_forbid_handed(c, lore_loaded(c->lu, call->receiver),

@@ -643,7 +643,7 @@ rules_link(struct arena *a, const struct summary *const *summary, uint32_t n,
         }
         if (f && summary_is_anything(f)) {
             f->weak = f->weak_parts = f->counted;
-            f->weak_if = 0;
+            f->weak_if = f->weak_sub = 0;
             f->weak_methods = f->points = f->exposes = f->spells = 0;
             f->noted = 0;
             f->frames = f->looks.keeps = f->looks.gives = 0;

@@ -7,6 +7,8 @@ struct weakness {
     param_set weak, methods;
     param_set parts; /* of `weak`: what is in them */
     param_set of_class;      /* of `weak`: only instances of this class */
+    param_set sub;           /* of `weak`: only if self is of a subclass */
+    bool is_sub;             /* of all that is added */
     struct text class_name;
 };
 
@@ -68,6 +70,7 @@ add_weak(struct weakness *w, param_set mine, struct text class_name)
     } else {
         w->of_class &= ~mine;
     }
+    w->sub = w->is_sub ? w->sub | (mine & ~w->weak) : w->sub & ~mine;
     w->weak |= mine;
 }
 
@@ -109,9 +112,34 @@ params_holding(const struct edge_to *e, const struct summary_argument *arg)
                : params_taking(e, arg);
 }
 
+/* Is it a method of the same class that is called on self? */
+static bool
+is_own_method(const struct edge_to *e)
+{
+    struct text mine, theirs, name;
+
+    return e->call->receiver == 0 && e->from->is_method && e->to->is_method &&
+           split(e->from->name, &mine, &name) &&
+           split(e->to->name, &theirs, &name) && text_eq(mine, theirs);
+}
+
+/* Does the callee hold these for subclasses only, be it one that overrides the
+ * caller or a method that some override? */
+static bool
+is_for_subclasses(const struct edge_to *e, param_set some,
+                  const struct weakness *callee)
+{
+    if (e->call->is_override) {
+        return e->to->is_method && !e->from->is_replaced;
+    }
+    return !(e->to->weak & some & ~e->to->weak_sub) && !callee->methods &&
+           !e->to->nweak_keys && !e->to->is_replaced && is_own_method(e);
+}
+
 static struct weakness
 weak_through(const struct project *p, const struct edge_to *e)
 {
+    const struct weakness none = {0};
     struct weakness w = {0};
 
     if (e->made && e->call->is_entered) {
@@ -131,10 +159,12 @@ weak_through(const struct project *p, const struct edge_to *e)
         if (e->call->is_each) {
             callee.class_name = (struct text){0}; /* that is asked of items */
         }
+        w.is_sub = is_for_subclasses(e, some, &callee);
         callee.parts |= e->call->is_each ? callee.weak : 0;
         pass_weakness(&e->call->argument[i], callee, &w);
     }
     if (e->call->receiver != NO_ID && e->to->is_method && (e->to->weak & 1)) {
+        w.is_sub = is_for_subclasses(e, 1, &none);
         add_weak(&w, param_bit(e->call->receiver),
                  class_asked(p, e, e->call->receiver, 1));
         w.parts |= param_bit(e->call->receiver);
@@ -627,17 +657,19 @@ static bool
 add_weakness(struct summary_function *f, const struct weakness *w)
 {
     const struct text before = f->weak_class;
-    const param_set had = f->weak_if;
+    const param_set had = f->weak_if, had_weak = f->weak, had_sub = f->weak_sub;
     const param_set of_class = w->weak & w->of_class;
+    const param_set sub = w->weak & w->sub;
 
     if (of_class && f->weak_if) {
         f->weak_class = guard_either(f->weak_class, w->class_name);
     }
     const bool is_other = had && !text_eq(before, f->weak_class);
-    return taking_add_weak(f, of_class,
-                           had ? f->weak_class : w->class_name) |
-               taking_add_weak(f, w->weak & ~of_class, (struct text){0}) ||
-           is_other;
+    const bool is_more =
+        taking_add_weak(f, of_class, had ? f->weak_class : w->class_name) |
+        taking_add_weak(f, w->weak & ~of_class, (struct text){0});
+    f->weak_sub = (had_sub & ~(w->weak & ~sub)) | (sub & ~had_weak);
+    return is_more || is_other || f->weak_sub != had_sub;
 }
 
 bool

@@ -505,9 +505,9 @@ add_call(struct slot_linker *l, struct summary_function *f, struct text callee,
         .noted_in = NO_ID,
         .is_returned = f->is_slot,
         .is_unbound = how != SLOT_BOUND,
+        .is_override = !f->is_slot,
     };
-    struct slot_call new = {f, call};
-    vec_push(l->arena, &l->call, new);
+    vec_push(l->arena, &l->call, ((struct slot_call){f, call}));
 }
 
 /* `?.get`: is there a method of that name? */

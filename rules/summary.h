@@ -54,6 +54,7 @@ struct summary_call {
     bool is_entered, is_noted; /* all its result is for: a `with`; to be kept */
     bool is_implied, is_each, is_inner; /* by an operator; of items; inside */
     bool is_of_self, is_unbound; /* may be overridden; gets self like the rest */
+    bool is_override; /* not seen: of what overrides the caller */
     struct guard when; struct guard_passed passed; /* when, and with what */
     struct guard_class of; /* and if a parameter is of this class */
     const struct frame_names *asks; /* a frame it gave for these, or NULL */
@@ -86,6 +87,7 @@ struct summary_function {
     param_set weak, weak_parts; /* held weakly after the call, what is in them */
     param_set weak_if; /* of `weak`: only if they are instances of this class */
     struct text weak_class;
+    param_set weak_sub; /* of `weak`: only if self is of a subclass */
     param_set weak_methods; /* the X of a bound method X.m that is passed */
     struct text weak_key[WEAK_KEYS]; /* the same of `**names`, by keyword; and
                                         of what lies in a slot */

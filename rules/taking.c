@@ -56,6 +56,7 @@ taking_add_weak(struct summary_function *f, param_set weak,
     } else {
         f->weak_if &= ~weak;
     }
+    f->weak_sub &= ~weak;
     f->weak |= weak;
     return f->weak != had || f->weak_if != had_if;
 }
