@@ -656,6 +656,7 @@ by_slots(struct rules_file *rf, const struct unit_lore *lu,
     struct slots s;
 
     slot_find(rf, lu, call->callee, &s);
+    slot_add_near(rf, &s);
     for (uint32_t i = 0; i < s.n; i++) {
         const struct summary_function *f = known_function(rf, s.at[i].name);
         if (f && f->is_common) {

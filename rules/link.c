@@ -244,6 +244,7 @@ find_callee(struct linker *l, struct text callee)
     if (!e.to && !e.made && !e.api) {
         e.to = link_attribute(l->p, given);
         e.is_attribute = true;
+        e.near = link_near(l->p, given);
     }
     return e;
 }
@@ -292,6 +293,23 @@ find_callees_anew(struct linker *l, const struct slot_call *call, uint32_t n)
     }
 }
 
+/* What the near ones return may be what such a call returns; all else they do
+ * is told of the attribute's name. */
+static void
+add_near_edge(struct linker *l, struct edge_to e)
+{
+    struct summary_call *call = arena_new(l->arena, struct summary_call);
+
+    *call = (struct summary_call){.callee = e.near->name,
+                                  .receiver = NO_ID,
+                                  .noted_in = NO_ID,
+                                  .is_returned = true,
+                                  .is_of_self = e.call->is_of_self};
+    e.to = e.near;
+    e.call = call;
+    vec_push(l->arena, &l->edge, e);
+}
+
 static void
 add_edge(struct linker *l, const struct site *site)
 {
@@ -305,6 +323,9 @@ add_edge(struct linker *l, const struct site *site)
     e.shift = site->call->is_unbound && !e.made ? 0 : e.shift;
     if (e.to || e.api || e.call->is_returned) { /* others tell nothing */
         vec_push(l->arena, &l->edge, e);
+    }
+    if (e.near && e.call->is_returned) {
+        add_near_edge(l, e);
     }
 }
 

@@ -356,13 +356,22 @@ told_by_row(const struct api *api)
     return t;
 }
 
+/* Of very many that lie in attributes of one name, have few an end that is
+ * noticed, or any other such thing? */
+static bool
+is_rare(const struct summary_function *f)
+{
+    return f->is_slot && text_starts(f->name, TEXT("?.")) && f->put_there > FEW_IN_SLOT &&
+           f->spread <= FEW_IN_SLOT && f->spread < f->put_there;
+}
+
 static bool
 flow_result(const struct project *p, struct edge_to *e)
 {
     struct told *mine = &e->from->result;
     struct told theirs = {.mean = meaning_unknown()};
 
-    if (!e->call->is_returned) {
+    if (!e->call->is_returned || is_rare(e->from)) {
         return false;
     }
     if (e->made) {

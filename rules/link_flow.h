@@ -16,6 +16,7 @@ struct edge_to {
     uint32_t shift;    /* arguments start at this parameter */
     bool is_renamed;   /* the callee goes by another name, too */
     bool is_attribute; /* `to` lies in some attribute of that name */
+    struct summary_function *near; /* in those of classes of one module */
 };
 
 /* Of the caller's parameters: what is held weakly for certain. */

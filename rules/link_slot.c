@@ -3,10 +3,7 @@
 #include "base/vec.h"
 #include "rules/slot.h"
 
-#include <stdio.h>
-
 enum {
-    LONGEST_METHOD = 256,
     POSITIONS = 8,     /* arguments further on are not followed */
     NAMESAKES = 16,    /* a method of more classes says nothing */
     MOST_TARGETS = 64, /* nor does a slot where anything may lie */
@@ -49,6 +46,7 @@ struct node {
     bool is_class;                    /* of the tree, with no constructor */
     bool is_target;                   /* what is called in the end */
     bool is_reached;                  /* some target lies there */
+    uint32_t put_there, put_last;     /* how many targets by one flow; the last */
     VEC(uint32_t) target;             /* that lie there */
 };
 
@@ -535,6 +533,7 @@ function_of(struct slot_linker *l, struct text name)
         e->function->star = NO_ID;
         e->function->is_slot = true;
         e->function->is_common = is_common(l, name);
+        e->function->put_there = l->node.at[node_given(l, name)].put_there;
     }
     return e->function;
 }
@@ -691,6 +690,25 @@ find_nodes(struct slot_linker *l)
     }
 }
 
+/* How many functions and classes are put right into each slot. */
+static void
+count_put(struct slot_linker *l)
+{
+    for (uint32_t id = 0, last = l->node.n; id < last; id++) {
+        uint32_t g =
+            l->node.at[id].is_target ? l->node.at[id].first_given : NO_ID;
+        for (; g != NO_ID; g = l->given.at[g].next_given) {
+            for (uint32_t i = l->given.at[g].first_flow; i != NO_ID;
+                 i = l->flow.at[i].next) {
+                const uint32_t to = node_spelled(l, l->flow.at[i].to);
+                struct node *n = &l->node.at[to];
+                n->put_there += n->put_there == 0 || n->put_last != id;
+                n->put_last = id;
+            }
+        }
+    }
+}
+
 struct slot_linker *
 link_slots_open(struct arena *a, struct project *p,
                 const struct summary *const *summary, uint32_t n)
@@ -711,6 +729,7 @@ link_slots_open(struct arena *a, struct project *p,
     }
     l->most_ways = FEW_WAYS + 4 * l->flow.n;
     find_nodes(l);
+    count_put(l);
     add_overriding(l);
     return l;
 }
@@ -755,46 +774,4 @@ link_slots_more(struct slot_linker *l, uint32_t *n)
     }
     *n = l->call.n - old;
     return l->call.at + old;
-}
-
-const struct summary_function *
-link_attribute(const struct project *p, struct text name)
-{
-    const dotted_id any = dotted_find(&p->names, TEXT("?"));
-    struct text owner, attr;
-
-    if (any == NO_ID || !split(name, &owner, &attr)) {
-        return NULL;
-    }
-    if (text_ends(owner, TEXT("()"))) {
-        owner.n -= 2;
-    }
-    const struct part part = part_of(attr);
-    const dotted_id slot = dotted_below(&p->names, any, &part);
-    return slot != NO_ID && project_class(p, owner) ? p->entry.at[slot].function
-                                                    : NULL;
-}
-
-bool
-link_is_of_container(const struct catalogue *cat, struct text method)
-{
-    static const char *const container[] = {
-        "builtins.list.", "builtins.dict.",  "builtins.set.",
-        "builtins.str.",  "builtins.bytes.", "collections.deque.",
-    };
-    char name[LONGEST_METHOD];
-
-    for (size_t i = 0; i < sizeof container / sizeof *container; i++) {
-        const struct text owner = text_of(container[i]);
-        const struct text whole = {name, owner.n + method.n};
-        if (whole.n > sizeof name) {
-            break;
-        }
-        memcpy(name, owner.s, owner.n);
-        memcpy(name + owner.n, method.s, method.n);
-        if (catalogue_find(cat, whole)) {
-            return true;
-        }
-    }
-    return false;
 }

@@ -34,6 +34,9 @@ const struct slot_call *link_slots_more(struct slot_linker *l, uint32_t *n);
 const struct summary_function *link_attribute(const struct project *p,
                                               struct text name);
 
+/* The same of what class bodies of the module of C bind to that name. */
+struct summary_function *link_near(const struct project *p, struct text name);
+
 /* Have builtin containers a method of that name? */
 bool link_is_of_container(const struct catalogue *cat, struct text method);
 

@@ -5,7 +5,12 @@
 #include "rules/literal.h"
 #include "rules/names.h"
 
-enum { MOST_STATES = 4, MOST_TESTS = 12, DEEPEST_METHOD = 4, MOST_CALLS = 64 };
+enum {
+    MOST_STATES = 4,
+    MOST_TESTS = 12,
+    DEEPEST_METHOD = 4,
+    MOST_CALLS = 64,
+};
 
 /* What a test of an attribute tells of it; each but for its last bit is the
  * opposite of its neighbour. */

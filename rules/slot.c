@@ -72,6 +72,31 @@ slot_attribute(const struct rules_file *rf, struct text attr)
 }
 
 sym_id
+slot_of_module(const struct rules_file *rf, struct text attr)
+{
+    char buffer[96];
+
+    if (attr.n + 2 > sizeof buffer) {
+        return NO_ID;
+    }
+    int n = snprintf(buffer, sizeof buffer, "?%.*s", TEXT_ARG(attr));
+    return slot_parameter(rf, name_of_unit(rf, 0),
+                          (struct text){buffer, (uint32_t)n});
+}
+
+void
+slot_add_near(const struct rules_file *rf, struct slots *s)
+{
+    for (uint32_t i = 0, n = s->n; i < n && s->n < SLOT_MOST; i++) {
+        const struct text name = name_text(rf, s->at[i].name);
+        if (text_starts(name, TEXT("?."))) {
+            s->at[s->n++] = (struct slot){
+                slot_of_module(rf, text_sub(name, 2, name.n)), s->at[i].how};
+        }
+    }
+}
+
+sym_id
 slot_composed(struct rules_file *rf, const struct unit_lore *lu,
               const struct call *call)
 {

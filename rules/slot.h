@@ -11,6 +11,8 @@
  *     pkg.mod.f.(fn)         a parameter, by name; by number from outside
  *     pkg.mod.f.()           what a call of f returns
  *     ?.attr                 an attribute of anything
+ *     pkg.mod.(?attr)        one that the body of a class of the module binds:
+ *                            where very many lie in `?.attr`, these are near
  *     ?.visit_*              one whose name is put together
  *     SLOT.[]                an element of what lies in the slot, however deep
  *     pkg.mod.f.(fn).@       a parameter of a decorator: whom it decorates goes
@@ -54,6 +56,9 @@ void slot_find(struct rules_file *rf, const struct unit_lore *lu, val_id v,
 void slot_find_elements(struct rules_file *rf, const struct unit_lore *lu,
                         val_id v, struct slots *out);
 
+/* Those of attributes as the classes of this module have them, too. */
+void slot_add_near(const struct rules_file *rf, struct slots *s);
+
 /* Is the value made here as a container: a display, `list(..)`? */
 bool slot_is_made(struct rules_file *rf, const struct unit_lore *lu, val_id v);
 
@@ -66,6 +71,7 @@ sym_id slot_numbered(const struct rules_file *rf, sym_id function,
                      uint32_t position);
 sym_id slot_decorated(const struct rules_file *rf, sym_id parameter);
 sym_id slot_attribute(const struct rules_file *rf, struct text attr);
+sym_id slot_of_module(const struct rules_file *rf, struct text attr);
 
 /* The slot of the attributes that `getattr(x, "visit_" + kind)` may read; NO_ID
  * if the call is no such thing. */

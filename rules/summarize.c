@@ -45,9 +45,8 @@ struct maker {
     VEC(struct summary_class) class_;
     VEC(struct summary_alias) alias;
     VEC(struct summary_attr) global;
-    VEC(struct text) recompiled;
+    VEC(struct text) recompiled, import; /* names that calls load */
     VEC(const struct api *) recompiled_by;
-    VEC(struct text) import; /* names that calls load */
     struct methods in; /* the functions right in each unit */
 };
 

@@ -111,6 +111,7 @@ look_at_store(struct flow_maker *m, op_id op)
     if (u->kind == UNIT_CLASS && var->kind == VAR_NAME) {
         if (!defines(m, v)) {
             assign(m, slot_attribute(m->rf, name), v, true);
+            assign(m, slot_of_module(m->rf, name), v, true);
         }
     } else if (var->kind == VAR_GLOBAL || var->kind == VAR_GLOBAL_EXPLICIT ||
                u->kind == UNIT_MODULE) {

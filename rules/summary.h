@@ -71,6 +71,7 @@ struct summary_function {
     bool takes_keywords; /* the last parameter is `**names` */
     bool is_slot;        /* no function, but any that lie there: see slot.h */
     uint32_t spread, counted; /* of a slot: how many may lie there, about */
+    uint32_t put_there;       /* right there, of whatever kind */
     uint32_t number;          /* while calls are followed; 0: it has none */
     uint16_t ends_by;         /* of a slot where anything may lie: the rule by
                                  which all they return ends; or RULE_UNKNOWN */
