@@ -111,6 +111,24 @@ only_looks(const struct owned *o, val_id loaded)
     }
 }
 
+/* Is more done with what is in the variable?  Found for all of them at once. */
+static bool
+is_handed_on(const struct owned *o, var_id v)
+{
+    const struct unit *u = o->lu->unit;
+    uint8_t *handed_on = o->lu->handed_on;
+    uint8_t *is_found = &handed_on[u->nvars];
+
+    for (op_id op = 0; op < u->nops && !*is_found; op++) {
+        if (u->op[op].kind == OP_LOAD && !handed_on[u->op[op].arg] &&
+            !only_looks(o, o->lu->ops.out[op])) {
+            handed_on[u->op[op].arg] = 1;
+        }
+    }
+    *is_found = 1;
+    return handed_on[v];
+}
+
 /* A local container that is nowhere else. */
 static bool
 is_by_itself(const struct owned *o, var_id v)
@@ -128,13 +146,7 @@ is_by_itself(const struct owned *o, var_id v)
             return false;
         }
     }
-    for (op_id op = 0; op < u->nops; op++) {
-        if (u->op[op].kind == OP_LOAD && u->op[op].arg == v &&
-            !only_looks(o, o->lu->ops.out[op])) {
-            return false;
-        }
-    }
-    return true;
+    return !is_handed_on(o, v);
 }
 
 /* `_rows` and `rows` may be one. */

@@ -297,6 +297,7 @@ lore_unit(struct rules_file *rf, unit_id unit)
     lu->var_first_store = arena_array(rf->arena, op_id, nvars);
     lu->var_next_store = arena_array(rf->arena, op_id, u->nops + 1);
     lu->let_go = arena_array(rf->arena, uint8_t, u->nvars + 1);
+    lu->handed_on = arena_array(rf->arena, uint8_t, u->nvars + 1);
     for (var_id v = 0; v < u->nvars; v++) {
         lu->var[v] = meaning_bottom();
         lu->store[v] = NO_ID;

@@ -47,6 +47,7 @@ struct unit_lore {
     op_id *store;           /* by var: its only STORE but for those, or NO_ID */
     op_id *var_first_store; /* by var: its first STORE, or NO_ID */
     uint8_t *let_go;        /* by var, then whether that was asked: follow.c */
+    uint8_t *handed_on;     /* the same: elsewhere_way.c */
     op_id *var_next_store;  /* by STORE: the next of the variable, or NO_ID;
                                copies of a text are left out */
     op_id *val_first_store; /* by val: its first STORE; NULL: not asked yet */
