@@ -145,6 +145,24 @@ search(struct search *s, op_id gap)
     }
 }
 
+/* What the search found; all that is stored, if it found no store. */
+static struct meaning
+found_by(const struct search *s)
+{
+    const struct unit_lore *lu = s->lu;
+    const var_id v = s->v;
+
+    if (!(s->m.flags & MEANS_SEEN)) {
+        return lu->var[v];
+    }
+    /* What a parameter's object holds is the caller's affair; only for what
+     * containers are said to contain it matters what is put in here. */
+    const bool is_callers = (lu->unit->var[v].flags & VARF_PARAM) &&
+                            !lu->unit->var[v].nbinds &&
+                            !kind_is_container(s->m.kind);
+    return is_callers ? s->m : alias_contents(&lu->sharing, v, s->m);
+}
+
 struct meaning
 reach_meaning(const struct unit_lore *lu, gap_id gap, var_id v)
 {
@@ -159,15 +177,22 @@ reach_meaning(const struct unit_lore *lu, gap_id gap, var_id v)
         s.n = 0;
         search(&s, at);
     }
-    if (!(s.m.flags & MEANS_SEEN)) {
-        return lu->var[v];
+    return found_by(&s);
+}
+
+struct meaning
+reach_loaded(const struct unit_lore *lu, op_id load)
+{
+    const struct unit *u = lu->unit;
+    const var_id v = u->op[load].arg;
+    struct search s = {.lu = lu, .v = v, .m = meaning_bottom()};
+
+    if (u->var[v].kind != VAR_LOCAL || u->var[v].nbinds < 2 ||
+        u->cfg.block[cfg_block_of(&u->cfg, load)].rpo == NO_ID) {
+        return lore_mean(lu, lu->ops.out[load]);
     }
-    /* What a parameter's object holds is the caller's affair; only for what
-     * containers are said to contain it matters what is put in here. */
-    const bool is_callers = (lu->unit->var[v].flags & VARF_PARAM) &&
-                            !lu->unit->var[v].nbinds &&
-                            !kind_is_container(s.m.kind);
-    return is_callers ? s.m : alias_contents(&lu->sharing, v, s.m);
+    search(&s, load);
+    return found_by(&s);
 }
 
 /* The ops of a block from `op` on, up to one that binds the variable; true if
