@@ -4,6 +4,7 @@
 #include "rules/call.h"
 #include "rules/known.h"
 #include "rules/names.h"
+#include "rules/reach.h"
 
 static struct meaning
 kind(enum value_kind k)
@@ -268,6 +269,16 @@ load_meaning(struct rules_file *rf, const struct unit_lore *lu, var_id v)
                            : global_meaning(rf, var->name);
     }
     return meaning_unknown();
+}
+
+/* `data = open(p); data = data.read()`: a local means what it has by then. */
+static struct meaning
+loaded_meaning(struct rules_file *rf, struct unit_lore *lu, op_id load)
+{
+    const var_id v = lu->unit->op[load].arg;
+
+    return reach_is_several(lu->unit, v) ? reach_loaded(lu, load)
+                                         : load_meaning(rf, lu, v);
 }
 
 /* Elements by index or slice. */
@@ -620,7 +631,7 @@ pushed(struct rules_file *rf, struct unit_lore *lu, op_id op, uint32_t slot)
     case OP_CONST:
         return constant_meaning(rf, o->arg);
     case OP_LOAD:
-        return load_meaning(rf, lu, o->arg);
+        return loaded_meaning(rf, lu, op);
     case OP_ATTR:
         return eval_read(rf, lu, op, eval_held_attr(rf, lu, op, a));
     case OP_METHOD:
@@ -729,7 +740,11 @@ eval_op(struct rules_file *rf, struct unit_lore *lu, op_id op)
 {
     const struct op *o = &lu->unit->op[op];
     val_id out = lu->ops.out[op];
+    const struct op_effect effect = op_effect(o);
 
+    if (effect.binds || effect.unbinds) {
+        lu->here[effect.var].block = NO_ID;
+    }
     switch ((enum op_kind)o->kind) {
     case OP_STORE:
         store(lu, o->arg, lore_mean(lu, operand(&lu->ops, op, 0)));

@@ -257,8 +257,12 @@ round_of(struct rules_file *rf, struct unit_lore *lu)
     memset(lu->asked, 0, lu->ops.nvals * sizeof *lu->asked);
     memset(lu->sharing.asked, 0, lu->unit->nvars);
     lu->is_stale = false;
+    for (var_id v = 0; v < lu->unit->nvars; v++) {
+        lu->here[v].block = NO_ID;
+    }
     for (uint32_t i = 0; i < cfg->nrpo; i++) {
         const struct block *b = &cfg->block[cfg->rpo[i]];
+        lu->at = cfg->rpo[i];
         for (op_id op = b->first; op < b->end; op++) {
             if (!lore_is_idle(lu, op)) {
                 eval_op(rf, lu, op);
@@ -267,6 +271,18 @@ round_of(struct rules_file *rf, struct unit_lore *lu)
         }
     }
     eval_merges(lu);
+}
+
+/* Nobody knows what would have come out. */
+static void
+forget(struct unit_lore *lu)
+{
+    for (var_id v = 0; v < lu->unit->nvars; v++) {
+        lu->var[v] = meaning_join(lu->var[v], meaning_unknown());
+    }
+    for (val_id v = 0; v < lu->ops.nvals; v++) {
+        lu->mean[v] = meaning_join(lu->mean[v], meaning_unknown());
+    }
 }
 
 struct unit_lore *
@@ -296,6 +312,7 @@ lore_unit(struct rules_file *rf, unit_id unit)
     lu->store = arena_array(rf->arena, op_id, nvars);
     lu->var_first_store = arena_array(rf->arena, op_id, nvars);
     lu->var_next_store = arena_array(rf->arena, op_id, u->nops + 1);
+    lu->here = arena_array(rf->arena, struct meaning_here, u->nvars + 1);
     lu->let_go = arena_array(rf->arena, uint8_t, u->nvars + 1);
     lu->handed_on = arena_array(rf->arena, uint8_t, u->nvars + 1);
     for (var_id v = 0; v < u->nvars; v++) {
@@ -316,8 +333,8 @@ lore_unit(struct rules_file *rf, unit_id unit)
             alias_inner(rf, lu);
         }
     } while (lu->is_stale && ++rounds < MOST_ROUNDS);
-    for (var_id v = 0; lu->is_stale && v < u->nvars; v++) {
-        lu->var[v] = meaning_join(lu->var[v], meaning_unknown());
+    if (lu->is_stale) {
+        forget(lu);
     }
     return lu;
 }

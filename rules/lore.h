@@ -29,6 +29,12 @@ struct sharing {
 /* What was asked of a variable in this round. */
 enum { ASKED_VAR = 1, ASKED_HELD = 2, ASKED_TAINT = 4 };
 
+/* What a variable has in a block, since its last store there. */
+struct meaning_here {
+    block_id block; /* NO_ID: nobody asked since */
+    struct meaning mean;
+};
+
 /*
  * The lore of a unit is found in rounds over its ops.  A round is stale when
  * something changed after it was asked for; then another one is needed.
@@ -40,6 +46,8 @@ struct unit_lore {
     struct meaning *mean; /* by val */
     bool *asked;          /* by val: in this round */
     bool is_stale;
+    block_id at; /* the block that is gone through */
+    struct meaning_here *here; /* by var: of those bound in several places */
     struct meaning *var; /* by var: whatever is stored in it, anywhere */
     struct sharing sharing;
     const uint64_t *idle;   /* by op: see idle_store.h; NULL: none */

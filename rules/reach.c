@@ -180,19 +180,28 @@ reach_meaning(const struct unit_lore *lu, gap_id gap, var_id v)
     return found_by(&s);
 }
 
-struct meaning
-reach_loaded(const struct unit_lore *lu, op_id load)
+bool
+reach_is_several(const struct unit *u, var_id v)
 {
-    const struct unit *u = lu->unit;
-    const var_id v = u->op[load].arg;
-    struct search s = {.lu = lu, .v = v, .m = meaning_bottom()};
+    const struct var *var = &u->var[v];
 
-    if (u->var[v].kind != VAR_LOCAL || u->var[v].nbinds < 2 ||
-        u->cfg.block[cfg_block_of(&u->cfg, load)].rpo == NO_ID) {
-        return lore_mean(lu, lu->ops.out[load]);
+    return var->kind == VAR_LOCAL &&
+           var->nbinds + ((var->flags & VARF_PARAM) != 0) > 1;
+}
+
+struct meaning
+reach_loaded(struct unit_lore *lu, op_id load)
+{
+    struct search s = {
+        .lu = lu, .v = lu->unit->op[load].arg, .m = meaning_bottom()};
+    struct meaning_here *here = &lu->here[s.v];
+
+    lu->sharing.asked[s.v] |= ASKED_VAR;
+    if (here->block != lu->at) {
+        search(&s, load);
+        *here = (struct meaning_here){lu->at, found_by(&s)};
     }
-    search(&s, load);
-    return found_by(&s);
+    return here->mean;
 }
 
 /* The ops of a block from `op` on, up to one that binds the variable; true if

@@ -20,9 +20,12 @@ op_id reach_copy(const struct unit *u, gap_id gap, op_id from);
  */
 struct meaning reach_meaning(const struct unit_lore *lu, gap_id gap, var_id v);
 
-/* The same of a LOAD: of a variable that is bound in several places, what may
- * have been stored by then. */
-struct meaning reach_loaded(const struct unit_lore *lu, op_id load);
+/* Is it a local that is bound in more than one place? */
+bool reach_is_several(const struct unit *u, var_id v);
+
+/* The same as reach_meaning for the LOAD of such a local, as the ops are gone
+ * through: between two stores in a block it is looked for once. */
+struct meaning reach_loaded(struct unit_lore *lu, op_id load);
 
 /* The ops, as a row of bits, that control may get to from behind a STORE before
  * the variable is bound anew or unbound: a LOAD of it there may find what was

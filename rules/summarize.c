@@ -12,7 +12,6 @@
 #include "rules/literal.h"
 #include "rules/lookup.h"
 #include "rules/names.h"
-#include "rules/reach.h"
 #include "rules/rests.h"
 #include "rules/slot.h"
 #include "rules/summarize_address.h"
@@ -443,11 +442,7 @@ with_captured(const struct function_maker *m, val_id v, struct meaning mean)
 static struct meaning
 of_tracked(const struct function_maker *m, val_id v)
 {
-    const op_id from = operand_source(&m->lu->ops, v);
-    struct meaning mean = from != NO_ID &&
-                                  m->lu->unit->op[from].kind == OP_LOAD
-                              ? reach_loaded(m->lu, from)
-                              : lore_mean(m->lu, v);
+    struct meaning mean = lore_mean(m->lu, v);
 
     if (m->tracked != NO_ID && lore_loaded(m->lu, v) == m->tracked &&
         !m->f.finds_again && mean.death != DIES_NOTICED) {

@@ -83,6 +83,6 @@ def bound_again(more):
     rows = [Ends()]
     first = rows[0]
     rows = more  #! del more unsafe
-    print(first.name, rows)  #! del rows, first
+    print(first.name, rows)  #! del rows; keep first EDL602
     print()
     return 0
