@@ -570,7 +570,7 @@ make_config(struct layers *l, struct folder_config *to)
     struct text *origin = arena_array(a, struct text, setting_count);
 
     *s = settings_default();
-    if (!apply_layers(l, s, origin, l->err) || 
+    if (!apply_layers(l, s, origin, l->err) ||
         !config_check(s, origin, l->err)) {
         return false;
     }

@@ -427,15 +427,10 @@ follow_one(struct trail t, val_id v)
         return;
     }
     bit_set(t.seen, v);
-    if (o->nusers[v] == 1) {
-        follow_use(t, o->user[v], v);
-    }
-    for (op_id op = 0; op < o->unit->nops && o->nusers[v] > 1; op++) {
-        for (uint32_t i = 0; i < operand_count(o, op); i++) {
-            if (operand(o, op, i) == v) {
-                follow_use(t, op, v);
-                break;
-            }
+    const op_id *use = &o->use[o->first_use[v]];
+    for (uint32_t i = 0; i < o->nusers[v]; i++) {
+        if (i == 0 || use[i] != use[i - 1]) {
+            follow_use(t, use[i], v);
         }
     }
     follow_merges(t, v);

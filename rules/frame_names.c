@@ -54,12 +54,13 @@ each_use(struct asking *a, val_id v, int depth, look_fn *look)
     const struct operands *o = &a->lu->ops;
 
     a->found.any |= ++a->nlooks > MOST_LOOKS;
-    for (op_id op = 0; op < o->unit->nops && !a->found.any; op++) {
-        for (uint32_t i = 0; i < operand_count(o, op); i++) {
-            if (operand(o, op, i) == v) {
-                look(a, op, v, depth);
-                break;
-            }
+    if (v == NO_ID) {
+        return; /* nothing ever gets there */
+    }
+    const op_id *use = &o->use[o->first_use[v]];
+    for (uint32_t i = 0; i < o->nusers[v] && !a->found.any; i++) {
+        if (i == 0 || use[i] != use[i - 1]) {
+            look(a, use[i], v, depth);
         }
     }
     for (val_id m = 0; m < o->nvals && !a->found.any; m++) { /* it meets something else */

@@ -148,7 +148,7 @@ makes_own(const struct rules_file *rf, const struct summary_class *c)
     const struct summary_function *f =
         known_function(rf, name_join(rf, c->name, TEXT("__new__")));
 
-    return !c->is_decorated && !c->metaclass.n && 
+    return !c->is_decorated && !c->metaclass.n &&
            (!f || gives_no_other(f, c->name));
 }
 

@@ -253,6 +253,32 @@ walk_block(struct walk *w, block_id id, uint32_t nvals)
     }
 }
 
+/* The ops that take each value, one after the other. */
+static void
+list_uses(struct walk *w, struct operands *o)
+{
+    uint32_t *first = arena_array(w->arena, uint32_t, w->nvals + 1);
+    op_id *use = arena_array(w->arena, op_id, w->first[w->unit->nops] + 1);
+    uint32_t total = 0;
+
+    for (val_id v = 0; v < w->nvals; v++) {
+        first[v] = total;
+        total += o->nusers[v];
+    }
+    for (op_id i = 0; i < w->unit->nops; i++) {
+        for (uint32_t k = w->first[i]; k < w->first[i + 1]; k++) {
+            if (w->in[k] != NO_ID) {
+                use[first[w->in[k]]++] = i;
+            }
+        }
+    }
+    for (val_id v = 0; v < w->nvals; v++) {
+        first[v] -= o->nusers[v];
+    }
+    o->first_use = first;
+    o->use = use;
+}
+
 static void
 count_users(struct walk *w, struct operands *o)
 {
@@ -274,6 +300,7 @@ count_users(struct walk *w, struct operands *o)
     }
     o->user = user;
     o->nusers = n;
+    list_uses(w, o);
 }
 
 /* Who asks what becomes of one variable must not go through the whole unit. */

@@ -34,7 +34,9 @@ struct operands {
     const val_id *out; /* by op: its first pushed id, or NO_ID */
     const op_id *user; /* by val: an op that takes it; NO_ID if none */
     const uint32_t *nusers; /* by val: how many ops take it (copies too) */
-    const op_id *load;      /* by var: its first LOAD, or NO_ID */
+    const uint32_t *first_use; /* by val: the first of these, in `use` */
+    const op_id *use; /* ops in their order; twice where one takes it twice */
+    const op_id *load; /* by var: its first LOAD, or NO_ID */
     const op_id *next_load; /* by LOAD: the next of the variable, or NO_ID */
 };
 

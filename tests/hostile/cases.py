@@ -314,6 +314,13 @@ def programs():
     yield Case("1,200 texts of one name", write(
         "x.py", "def f(s):\n" + texts), code=(1, 1, 0), changes=["x.py"],
         strict=1)
+    weakly = "".join(f"    x{i} = load({i})\n    t = ts[{i}]\n"
+                     f"    t[x{i}] = y{i} = load(x{i})\n"
+                     f"    K[x{i}] = weakref.ref(x{i})\n" for i in range(600))
+    yield Case("600 weak keys in what one name has", write(
+        "x.py", "import weakref\nK = weakref.WeakKeyDictionary()\n"
+        "def f(ts):\n" + weakly), code=((0, 1), (0, 1), 0), changes=["x.py"],
+        strict=(0, 1))
     yield Case("10,000 functions", write(
         "x.py", "".join(FUNCTION.replace("def f", f"def f{i}")
                         for i in range(10_000))),
