@@ -99,6 +99,27 @@ only_asks(struct rules_file *rf, const struct unit_lore *lu, op_id op)
            text_eq(name, TEXT("builtins.getattr"));
 }
 
+bool
+finalizer_op_looks(enum op_kind kind)
+{
+    switch (kind) {
+    case OP_BRANCH_FALSE:
+    case OP_BRANCH_TRUE:
+    case OP_COMPARE:
+    case OP_CONST:
+    case OP_GAP:
+    case OP_JUMP:
+    case OP_LOAD:
+    case OP_NULL:
+    case OP_POP:
+    case OP_RETURN:
+    case OP_UNARY:
+        return true;
+    default:
+        return false;
+    }
+}
+
 /* Does an op of it let go of an attribute of `self`, or nothing at all? */
 static bool
 drops_or_asks(struct rules_file *rf, const struct unit_lore *lu, op_id op)
@@ -114,20 +135,8 @@ drops_or_asks(struct rules_file *rf, const struct unit_lore *lu, op_id op)
     case OP_SET_ATTR:
         return lore_loaded(lu, operand(o, op, 1)) == 0 &&
                lore_mean(lu, operand(o, op, 0)).kind == VALUE_NONE;
-    case OP_BRANCH_FALSE:
-    case OP_BRANCH_TRUE:
-    case OP_COMPARE:
-    case OP_CONST:
-    case OP_GAP:
-    case OP_JUMP:
-    case OP_LOAD:
-    case OP_NULL:
-    case OP_POP:
-    case OP_RETURN:
-    case OP_UNARY:
-        return true;
     default:
-        return false;
+        return finalizer_op_looks((enum op_kind)lu->unit->op[op].kind);
     }
 }
 

@@ -18,4 +18,7 @@ bool finalizer_by_hand(struct rules_file *rf);
 bool finalizer_only_drops(struct rules_file *rf, const struct unit_lore *body,
                           var_id v);
 
+/* Does an op of that kind but load, test or return? */
+bool finalizer_op_looks(enum op_kind kind);
+
 #endif

@@ -281,22 +281,6 @@ flow_addresses(struct edge_to *e)
            noted_in != f->noted_in;
 }
 
-static bool
-is_of_weakness(const struct fact *f)
-{
-    switch (f->id) {
-    case FACT_HOLDS_WEAKLY:
-    case FACT_HOLDS_METHOD_WEAKLY:
-    case FACT_REGISTERS_WEAKLY:
-    case FACT_REGISTERS_METHOD_WEAKLY:
-    case FACT_STORES_WEAKLY:
-    case FACT_RUNS_AT_DEATH_OF:
-        return true;
-    default:
-        return false;
-    }
-}
-
 /* A catalogued callee that was only found by linking. */
 static struct weakness
 weak_by_row(const struct project *p, const struct edge_to *e)
@@ -304,7 +288,7 @@ weak_by_row(const struct project *p, const struct edge_to *e)
     struct weakness w = {0};
 
     for (const struct fact *f = NULL; (f = api_next(e->api, f)) != NULL;) {
-        if (!is_of_weakness(f)) {
+        if (!taking_is_weak(f)) {
             continue;
         }
         bool methods = f->id == FACT_HOLDS_METHOD_WEAKLY ||
@@ -424,7 +408,7 @@ static bool
 holds_by_any_key(const struct api *api)
 {
     for (const struct fact *f = NULL; (f = api_next(api, f)) != NULL;) {
-        if (is_of_weakness(f)) {
+        if (taking_is_weak(f)) {
             return true;
         }
     }

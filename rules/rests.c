@@ -2,6 +2,7 @@
 
 #include "base/bits.h"
 #include "rules/call.h"
+#include "rules/finalizer.h"
 #include "rules/literal.h"
 #include "rules/names.h"
 
@@ -151,27 +152,11 @@ read_test(const struct resting *r, const struct unit_lore *lu, val_id v,
 static bool
 is_harmless(const struct resting *r, const struct unit_lore *lu, op_id op)
 {
+    const enum op_kind kind = (enum op_kind)lu->unit->op[op].kind;
     struct rest ignored;
 
-    switch ((enum op_kind)lu->unit->op[op].kind) {
-    case OP_ATTR:
-    case OP_BRANCH_FALSE:
-    case OP_BRANCH_TRUE:
-    case OP_COMPARE:
-    case OP_CONST:
-    case OP_GAP:
-    case OP_JUMP:
-    case OP_LOAD:
-    case OP_NULL:
-    case OP_POP:
-    case OP_RETURN:
-    case OP_UNARY:
-        return true;
-    case OP_CALL:
-        return asks_by_name(r, lu, op, &ignored);
-    default:
-        return false;
-    }
+    return kind == OP_CALL ? asks_by_name(r, lu, op, &ignored)
+                           : kind == OP_ATTR || finalizer_op_looks(kind);
 }
 
 static bool

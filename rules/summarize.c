@@ -192,28 +192,17 @@ weak_call(struct function_maker *m, const struct call *call,
         if (summarize_is_harmless(m->k->rf, m->lu, call->op, f)) {
             continue;
         }
-        switch (f->id) {
-        case FACT_HOLDS_WEAKLY:
-        case FACT_HOLDS_METHOD_WEAKLY:
-        case FACT_REGISTERS_WEAKLY:
-        case FACT_REGISTERS_METHOD_WEAKLY:
-        case FACT_STORES_WEAKLY:
-        case FACT_RUNS_AT_DEATH_OF:
+        if (taking_is_weak(f)) {
             m->fact = f;
             m->tracks |= summarize_tracks(m->k->rf, m->lu, call, f);
             if (call_believes(m->k->rf, m->lu, call, f)) {
                 call_selected(m->k->rf, m->lu, call, &f->selector,
                               (struct visitor){weak_param, m});
             }
-            break;
-        case FACT_PREFORK:
+        } else if (f->id == FACT_PREFORK) {
             m->k->out->forks |= !text_starts(api->name, TEXT("gc."));
-            break;
-        case FACT_LOADS_MODULES:
+        } else if (f->id == FACT_LOADS_MODULES) {
             note_loaded(m->k, m->lu, call);
-            break;
-        default:
-            break;
         }
     }
 }

@@ -60,3 +60,19 @@ taking_add_weak(struct summary_function *f, param_set weak,
     f->weak |= weak;
     return f->weak != had || f->weak_if != had_if;
 }
+
+bool
+taking_is_weak(const struct fact *f)
+{
+    switch (f->id) {
+    case FACT_HOLDS_WEAKLY:
+    case FACT_HOLDS_METHOD_WEAKLY:
+    case FACT_REGISTERS_WEAKLY:
+    case FACT_REGISTERS_METHOD_WEAKLY:
+    case FACT_STORES_WEAKLY:
+    case FACT_RUNS_AT_DEATH_OF:
+        return true;
+    default:
+        return false;
+    }
+}

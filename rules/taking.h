@@ -28,4 +28,7 @@ bool summary_has_weak_key(const struct summary_function *f,
 /* May what lies in the slot hold weakly what is passed by that keyword? */
 bool summary_is_weak_key(const struct summary_function *f, struct text keyword);
 
+/* Does the fact say that something is held weakly, or watched? */
+bool taking_is_weak(const struct fact *f);
+
 #endif
