@@ -154,8 +154,8 @@ may_resize(const struct export *e, op_id op, val_id source)
            is_resized_by_callee(e, &call, source);
 }
 
-/* Have both the same object: one local, one that was made of the other, two that share what is in them, or
- * attributes of one name? */
+/* Have both the same object: one local, one that was made of the other, two
+ * that share what is in them, or attributes of one name? */
 static bool
 may_be_same(const struct unit_lore *lu, val_id a, val_id b)
 {

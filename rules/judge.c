@@ -289,7 +289,8 @@ meaning_at(const struct bench *b, const struct candidate *c)
 {
     const struct meaning m = reach_meaning(b->lu, c->gap, c->var);
 
-    return m.flags & MEANS_SEEN ? m : meaning_unknown(); /* or no store was understood */
+    /* or no store was understood */
+    return m.flags & MEANS_SEEN ? m : meaning_unknown();
 }
 
 static struct verdict

@@ -345,7 +345,8 @@ told_by_row(const struct api *api)
 static bool
 is_rare(const struct summary_function *f)
 {
-    return f->is_slot && text_starts(f->name, TEXT("?.")) && f->put_there > FEW_IN_SLOT &&
+    return f->is_slot && text_starts(f->name, TEXT("?.")) &&
+           f->put_there > FEW_IN_SLOT &&
            f->spread <= FEW_IN_SLOT && f->spread < f->put_there;
 }
 
