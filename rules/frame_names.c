@@ -6,8 +6,8 @@
 #include "rules/spelled.h"
 #include "rules/summary.h"
 
-/* A look for the uses of a value goes over the whole unit; after so many any
- * name may be asked for. */
+/* A look for the uses of a value goes over all places where ways meet; after so
+ * many any name may be asked for. */
 enum { DEEPEST = 3, MOST_LOOKS = 64 };
 
 struct asking {
