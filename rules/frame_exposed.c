@@ -88,9 +88,8 @@ look_at_loads(struct showing *s, var_id var, op_id store)
     const uint64_t *reached =
         store != NO_ID ? reach_bound(s->rf->scratch, o->unit, store) : NULL;
 
-    if (!var_is_local(at) ||
-        (at->kind == VAR_CELL && !(at->flags & VARF_SPENT))) {
-        s->shows = true;
+    if (at->kind != VAR_LOCAL) {
+        s->shows = true; /* inner functions have it, too */
         return;
     }
     for (op_id op = o->load[var]; op != NO_ID && !s->shows;

@@ -75,8 +75,8 @@ each_load(struct asking *a, var_id var, int depth, look_fn *look)
 {
     const struct operands *o = &a->lu->ops;
 
-    if (!var_is_local(&o->unit->var[var]) || !depth) {
-        a->found.any = true;
+    if (o->unit->var[var].kind != VAR_LOCAL || !depth) {
+        a->found.any = true; /* inner functions have it, too */
         return;
     }
     for (op_id op = o->load[var]; op != NO_ID && !a->found.any;

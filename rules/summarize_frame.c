@@ -249,14 +249,39 @@ is_told_of(struct rules_file *rf, struct unit_lore *lu, const struct call *call)
     return false;
 }
 
+/* The frame that a value is, or whose `f_locals` it is. */
+static int
+frame_behind(struct rules_file *rf, struct unit_lore *lu, val_id v)
+{
+    const op_id op = operand_source(&lu->ops, lore_origin(lu, v));
+    const bool is_mapping =
+        op != NO_ID && lu->unit->op[op].kind == OP_ATTR &&
+        text_eq(sym_text(rf->an, lu->unit->op[op].arg), TEXT("f_locals"));
+
+    return frame_at(rf, lu, is_mapping ? operand(&lu->ops, op, 0) : v,
+                    MOST_STEPS);
+}
+
+/* Is it put into a variable that inner functions have, too? */
+static bool
+is_shared_frame(struct rules_file *rf, struct unit_lore *lu, op_id op)
+{
+    const struct op *o = &lu->unit->op[op];
+
+    return o->kind == OP_STORE && lu->unit->var[o->arg].kind == VAR_CELL &&
+           frame_behind(rf, lu, operand(&lu->ops, op, 0)) != FRAME_NONE;
+}
+
 /* One that the catalogue knows does what it says; others do in a file that
- * speaks of `f_locals`, and `getattr(frame, name)` anywhere. */
+ * speaks of `f_locals`, inner functions too, and `getattr(frame, name)`
+ * anywhere. */
 static struct handed
 hands_on(struct rules_file *rf, struct unit_lore *lu, bool speaks)
 {
     struct handed h = {false, 0};
 
     for (op_id op = 0; op < lu->unit->nops; op++) {
+        h.reads |= speaks && is_shared_frame(rf, lu, op);
         if (lu->unit->op[op].kind != OP_CALL) {
             continue;
         }
@@ -273,19 +298,6 @@ hands_on(struct rules_file *rf, struct unit_lore *lu, bool speaks)
         }
     }
     return h;
-}
-
-/* The frame that a value is, or whose `f_locals` it is. */
-static int
-frame_behind(struct rules_file *rf, struct unit_lore *lu, val_id v)
-{
-    const op_id op = operand_source(&lu->ops, lore_origin(lu, v));
-    const bool is_mapping =
-        op != NO_ID && lu->unit->op[op].kind == OP_ATTR &&
-        text_eq(sym_text(rf->an, lu->unit->op[op].arg), TEXT("f_locals"));
-
-    return frame_at(rf, lu, is_mapping ? operand(&lu->ops, op, 0) : v,
-                    MOST_STEPS);
 }
 
 /* The callers whose frames, or mappings of whose locals, are put somewhere:
