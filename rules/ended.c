@@ -41,6 +41,8 @@ struct path {
     uint32_t n;
     bool is_progress; /* its display ends with the loop that goes through it */
     bool is_open;     /* some way has the value as it was made */
+    bool is_between;  /* ways from elsewhere do not matter: */
+    op_id from;
 };
 
 /* What ends such a value; others may live on after a close(). */
@@ -296,19 +298,25 @@ asks_result(const struct path *p, op_id op)
                       sizeof asking / sizeof *asking);
 }
 
+bool
+ended_enters(struct text method)
+{
+    static const char *const entering[] = {"enter_context", "enterContext",
+                                           "enter_async_context"};
+
+    return text_among(method, entering, sizeof entering / sizeof *entering);
+}
+
 /* `stack.enter_context(x)`: as a `with`, until the stack's own end. */
 static bool
 is_entered_by_call(const struct path *p, op_id op)
 {
-    static const char *const entering[] = {"enter_context", "enterContext",
-                                           "enter_async_context"};
     const struct call call = call_at(p->rf, p->lu, op);
     const op_id from = operand_source(&p->lu->ops, call.callee);
 
     return from != NO_ID && p->lu->unit->op[from].kind == OP_METHOD &&
            call.nargs == 1 && lore_loaded(p->lu, call.argument[0]) == p->v &&
-           text_among(sym_text(p->rf->an, p->lu->unit->op[from].arg), entering,
-                      sizeof entering / sizeof *entering);
+           ended_enters(sym_text(p->rf->an, p->lu->unit->op[from].arg));
 }
 
 /* `d.addErrback(f)`, `d.addCallbacks(f, g)`, `self.failureResultOf(d)`, `yield
@@ -475,20 +483,38 @@ is_none_on(const struct path *p, const struct block *from, block_id to)
     return says != 0 && is_true != (says > 0);
 }
 
+/* Has the block anything that may raise? */
+static bool
+may_raise(const struct unit *u, const struct block *b)
+{
+    for (op_id op = b->first; op < b->end; op++) {
+        switch ((enum op_kind)u->op[op].kind) {
+        case OP_CONST:
+        case OP_GAP:
+        case OP_POP:
+        case OP_PUSH_EXC:
+            break;
+        default:
+            return true;
+        }
+    }
+    return false;
+}
+
 static void
 go_back(struct path *p, block_id at)
 {
     const struct unit *u = p->lu->unit;
     const struct block *b = &u->cfg.block[at];
 
-    p->is_open |= u->cfg.rpo[0] == at;
+    p->is_open |= u->cfg.rpo[0] == at && !p->is_between;
     for (uint32_t i = b->pred_first; i < b->pred_end; i++) {
         block_id from = u->cfg.pred[i];
         const struct block *pred = &u->cfg.block[from];
         bool raises = pred->region && u->cfg.region[pred->region].handler == at;
         uint32_t key = 2 * from + raises;
         if (pred->rpo != NO_ID && !p->seen[key] &&
-            (raises || !is_none_on(p, pred, at)) &&
+            (raises ? may_raise(u, pred) : !is_none_on(p, pred, at)) &&
             !(p->how == ENDS_RUN_OUT &&
               run_out_between(p->rf, p->lu, from, at, p->v))) {
             p->seen[key] = true;
@@ -533,13 +559,13 @@ look_back(struct path *p, block_id at, op_id end, bool raises)
     for (op_id op = end; op-- > u->cfg.block[at].first;) {
         struct op_effect e = op_effect(&u->op[op]);
         if (e.var == p->v && (e.binds || e.unbinds)) {
-            p->is_open |= !elsewhere_has(p->rf, p->lu, op);
+            p->is_open |= !p->is_between && !elsewhere_has(p->rf, p->lu, op);
             return;
         }
         if (!raises && ends_it(p, op)) {
             return;
         }
-        if (may_fail_anew(p, op)) {
+        if (may_fail_anew(p, op) || (p->is_between && op == p->from)) {
             p->is_open = true;
             return;
         }
@@ -613,18 +639,24 @@ ended_so(struct path p, struct rules_file *rf, gap_id gap)
     return !p.is_open;
 }
 
+static bool
+ended_on_ways_to(struct path p, op_id at)
+{
+    struct arena_mark mark = arena_mark(p.rf->scratch);
+
+    begin_walk(&p, p.rf->scratch);
+    look_back(&p, cfg_block_of(&p.lu->unit->cfg, at), at, false);
+    walk_back(&p);
+    arena_rewind(p.rf->scratch, mark);
+    return !p.is_open;
+}
+
 bool
 ended_by_handing(struct rules_file *rf, const struct unit_lore *lu, op_id at,
                  var_id v)
 {
-    struct path p = {.rf = rf, .lu = lu, .v = v, .how = ENDS_HANDED};
-    struct arena_mark mark = arena_mark(rf->scratch);
-
-    begin_walk(&p, rf->scratch);
-    look_back(&p, cfg_block_of(&lu->unit->cfg, at), at, false);
-    walk_back(&p);
-    arena_rewind(rf->scratch, mark);
-    return !p.is_open;
+    return ended_on_ways_to(
+        (struct path){.rf = rf, .lu = lu, .v = v, .how = ENDS_HANDED}, at);
 }
 
 /* `for row in tqdm(rows)`: the generator that goes through the bar has it, and
@@ -639,9 +671,9 @@ is_progress(const struct meaning *m)
            text_eq(name_top(m->api->name), TEXT("tqdm"));
 }
 
-bool
-ended_before(struct rules_file *rf, const struct unit_lore *lu, gap_id gap,
-             var_id v, const struct meaning *m)
+static struct path
+ways_of(struct rules_file *rf, const struct unit_lore *lu, var_id v,
+        const struct meaning *m)
 {
     struct path p = {.rf = rf,
                      .lu = lu,
@@ -653,7 +685,35 @@ ended_before(struct rules_file *rf, const struct unit_lore *lu, gap_id gap,
         p.type = name_text(rf, m->type);
         p.type.n -= text_ends(p.type, TEXT("()")) ? 2 : 0;
     }
-    return m->death == DIES_NOTICED && ended_so(p, rf, gap);
+    return p;
+}
+
+bool
+ended_before(struct rules_file *rf, const struct unit_lore *lu, gap_id gap,
+             var_id v, const struct meaning *m)
+{
+    return m->death == DIES_NOTICED && ended_so(ways_of(rf, lu, v, m), rf, gap);
+}
+
+bool
+ended_behind_yield(struct rules_file *rf, const struct unit_lore *lu,
+                   op_id yield, var_id v, const struct meaning *m)
+{
+    const struct unit *u = lu->unit;
+    struct path p = ways_of(rf, lu, v, m);
+    bool is_ended = m->death == DIES_NOTICED;
+
+    p.is_between = true;
+    p.from = yield;
+    if (p.how == ENDS_NOT && m->rule == RULE_RESOURCE) {
+        p.how = ENDS_BY_HAND; /* who makes it knows what it is to close it */
+    }
+    for (op_id op = 0; is_ended && op < u->nops; op++) {
+        is_ended = u->op[op].kind != OP_RETURN ||
+                   u->cfg.block[cfg_block_of(&u->cfg, op)].rpo == NO_ID ||
+                   ended_on_ways_to(p, op);
+    }
+    return is_ended;
 }
 
 bool
@@ -681,108 +741,6 @@ ended_unused(const struct unit_lore *lu, var_id v, const struct meaning *m)
     for (op_id op = o->load[v]; op != NO_ID; op = o->next_load[op]) {
         const op_id user = operand_only_user(o, o->out[op]);
         if (user == NO_ID || o->unit->op[user].kind != OP_ATTR) {
-            return false;
-        }
-    }
-    return true;
-}
-
-/* `BytesIO(...)`, `self.BytesIO(...)` */
-static bool
-makes_memory(const struct rules_file *rf, const struct unit_lore *lu, val_id v)
-{
-    static const char *const memory[] = {"BytesIO", "StringIO"};
-    const struct operands *o = &lu->ops;
-    const op_id op = operand_source(o, v);
-
-    if (op == NO_ID || o->unit->op[op].kind != OP_CALL) {
-        return false;
-    }
-    const val_id callee = operand(o, op, 0);
-    const op_id from = operand_source(o, callee);
-    const struct text name = name_text(rf, lore_mean(lu, callee).name);
-    const bool is_of_self = from != NO_ID &&
-                            o->unit->op[from].kind == OP_METHOD &&
-                            lore_loaded(lu, operand(o, from, 0)) == 0;
-    if (is_of_self) {
-        return text_among(sym_text(rf->an, o->unit->op[from].arg), memory,
-                          sizeof memory / sizeof *memory);
-    }
-    return text_eq(name_top(name), TEXT("io")) &&
-           text_among(name_last(name), memory,
-                      sizeof memory / sizeof *memory);
-}
-
-/* What a wrapper is made over: the first argument. */
-static val_id
-wrapped_by(const struct rules_file *rf, const struct unit_lore *lu, val_id v)
-{
-    const op_id op = operand_source(&lu->ops, v);
-
-    if (op == NO_ID || lu->unit->op[op].kind != OP_CALL) {
-        return NO_ID;
-    }
-    const struct call call = call_at(rf, lu, op);
-    return call.nargs > call.nkeywords ? call.argument[0] : NO_ID;
-}
-
-/* Is the variable only ever memory, asked for itself and wrapped by `v`? */
-static bool
-is_memory_of(const struct rules_file *rf, const struct unit_lore *lu,
-             var_id raw, var_id v)
-{
-    const struct operands *o = &lu->ops;
-    const struct var *var = &lu->unit->var[raw];
-
-    if (var->kind != VAR_LOCAL || (var->flags & VARF_PARAM)) {
-        return false;
-    }
-    for (op_id op = lu->var_first_store[raw]; op != NO_ID;
-         op = lu->var_next_store[op]) {
-        if (!makes_memory(rf, lu, operand(o, op, 0)) ||
-            o->nusers[operand(o, op, 0)] != 1) {
-            return false; /* or it has another name */
-        }
-    }
-    for (op_id op = 0; op < o->unit->nops; op++) {
-        if (o->unit->op[op].kind != OP_LOAD || o->unit->op[op].arg != raw) {
-            continue;
-        }
-        const op_id user = operand_only_user(o, o->out[op]);
-        const enum op_kind k =
-            user == NO_ID ? OP_NULL : (enum op_kind)o->unit->op[user].kind;
-        const op_id next =
-            k == OP_CALL ? operand_only_user(o, o->out[user]) : NO_ID;
-        const bool is_wrapped = next != NO_ID &&
-                                o->unit->op[next].kind == OP_STORE &&
-                                o->unit->op[next].arg == v;
-        const bool is_asked = o->unit->op[op + 1].kind == OP_METHOD &&
-                              operand(o, op + 1, 0) == o->out[op];
-        if (!is_wrapped && !is_asked) {
-            return false;
-        }
-    }
-    return true;
-}
-
-bool
-ended_over_memory(struct rules_file *rf, const struct unit_lore *lu,
-                  gap_id gap, var_id v, const struct meaning *m)
-{
-    const struct fact *f =
-        m->api ? api_fact(m->api, FACT_RETURNS_RESOURCE) : NULL;
-    op_id store = lu->var_first_store[v];
-
-    if (!f || f->resource != RESOURCE_STREAM || store == NO_ID ||
-        (lu->unit->var[v].flags & VARF_PARAM)) {
-        return false;
-    }
-    for (; store != NO_ID; store = lu->var_next_store[store]) {
-        const val_id under = wrapped_by(rf, lu, operand(&lu->ops, store, 0));
-        const var_id raw = lore_loaded(lu, under);
-        if (raw == NO_ID ? !makes_memory(rf, lu, under)
-                         : !is_memory_of(rf, lu, raw, v) ||
-                               reach_reads(rf->scratch, lu->unit, gap, raw)) {
             return false;
         }
     }

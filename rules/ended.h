@@ -19,6 +19,11 @@ bool ended_before(struct rules_file *rf, const struct unit_lore *lu,
 bool ended_by_close(struct rules_file *rf, const struct unit_lore *lu,
                     gap_id gap, var_id v);
 
+/* On every path from the YIELD that hands the value over to the end of the
+ * function it was closed or the like. */
+bool ended_behind_yield(struct rules_file *rf, const struct unit_lore *lu,
+                        op_id yield, var_id v, const struct meaning *m);
+
 /* On every path to the op `at` the value was handed to what cleans up behind
  * the object whose method this is: `self.addCleanup(x.close)`. */
 bool ended_by_handing(struct rules_file *rf, const struct unit_lore *lu,
@@ -40,6 +45,9 @@ bool ended_in_exit(struct rules_file *rf, struct text class_name);
  * something as well, and finds nothing to do any more. */
 bool ended_behind_block(struct rules_file *rf, struct text class_name,
                         const struct meaning *m);
+
+/* Is a method of that name, `enter_context` or the like, as a `with`? */
+bool ended_enters(struct text method);
 
 /* Does leaving a `with` bring about the end of such a value? */
 bool ended_by_with(const struct meaning *m);

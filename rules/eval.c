@@ -484,35 +484,6 @@ eval_iterated(struct meaning m)
     return it;
 }
 
-/* `with m as x`: files and their like return themselves. */
-static struct meaning
-entered(struct rules_file *rf, const struct unit_lore *lu, op_id op)
-{
-    const val_id made = operand(&lu->ops, op, 0);
-    const struct meaning manager = lore_mean(lu, made);
-    struct meaning m = manager;
-
-    if (eval_entered(rf, manager, &m)) {
-        return m;
-    }
-    if (m.kind == VALUE_FILE) {
-        m.flags |= MEANS_ENTERED; /* the block's end closes it */
-        m.death = eval_owns_more(rf, lu, made) ? DIES_DOUBTFUL : DIES_INERT;
-        return m;
-    }
-    if (m.rule == RULE_GENERATOR) {
-        return meaning_unknown(); /* whatever the generator yields */
-    }
-    if (m.kind == VALUE_RESOURCE || m.death == DIES_NOTICED) {
-        m.flags |= MEANS_ENTERED;
-        m.death = DIES_DOUBTFUL; /* closed, and what else? */
-        return m;
-    }
-    m = meaning_unknown();
-    m.type = manager.type; /* most return self; good enough for names */
-    return m;
-}
-
 bool
 eval_generic(const struct rules_file *rf, unit_id unit, struct meaning *result)
 {
@@ -690,7 +661,7 @@ pushed(struct rules_file *rf, struct unit_lore *lu, op_id op, uint32_t slot)
     case OP_NEXT:
         return next_meaning(a);
     case OP_ENTER:
-        return slot == 1 ? entered(rf, lu, op) : meaning_unknown();
+        return slot == 1 ? eval_enter(rf, lu, op) : meaning_unknown();
     case OP_AWAIT:
         return eval_await(rf, lu, op);
     case OP_PUSH_EXC:

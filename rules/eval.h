@@ -93,10 +93,17 @@ struct meaning eval_implied(struct rules_file *rf, const struct unit_lore *lu,
 struct meaning eval_await(struct rules_file *rf, const struct unit_lore *lu,
                           op_id op);
 
-/* Does the `__enter__` of a class of the tree return something whose end is an
- * event? */
-bool eval_entered(struct rules_file *rf, struct meaning manager,
-                  struct meaning *result);
+/* What a `with` gets of what it enters. */
+struct meaning eval_enter(struct rules_file *rf, const struct unit_lore *lu,
+                          op_id op);
+
+/* `stack.enter_context(m)`, and what is awaited of `async with m`, as far as m
+ * is a manager of the tree; the bottom if it is none. */
+struct meaning eval_entered_by_call(struct rules_file *rf,
+                                    const struct unit_lore *lu,
+                                    const struct call *call);
+struct meaning eval_entered_async(struct rules_file *rf,
+                                  const struct unit_lore *lu, val_id awaited);
 
 /* `GzipFile(fileobj=open(path))`: is what was made for it alone held by the
  * value a call made, and perhaps open when that is closed? */

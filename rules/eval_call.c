@@ -686,6 +686,9 @@ eval_called(struct rules_file *rf, const struct unit_lore *lu, op_id op,
     struct meaning callee = lore_mean(lu, lore_origin(lu, call.callee));
     struct meaning result = eval_asked_result(rf, lu, &call);
 
+    if (!(result.flags & MEANS_SEEN)) {
+        result = eval_entered_by_call(rf, lu, &call);
+    }
     if (result.flags & MEANS_SEEN) {
         return result;
     }
@@ -746,8 +749,9 @@ eval_await(struct rules_file *rf, const struct unit_lore *lu, op_id op)
     op_id source = operand_source(&lu->ops, awaited);
 
     const struct meaning task = eval_task_result(rf, lu, awaited);
-    if (task.flags & MEANS_SEEN) {
-        return task;
+    const struct meaning entered = eval_entered_async(rf, lu, awaited);
+    if ((task.flags | entered.flags) & MEANS_SEEN) {
+        return task.flags & MEANS_SEEN ? task : entered;
     }
     if (source == NO_ID || (lu->unit->op[source].kind != OP_CALL &&
                             lu->unit->op[source].kind != OP_CALL_STAR)) {
@@ -758,43 +762,4 @@ eval_await(struct rules_file *rf, const struct unit_lore *lu, op_id op)
     return m.kind == VALUE_TASK || m.rule == RULE_WEAK_RESULT
                ? meaning_unknown()
                : m;
-}
-
-/* Has the end of what `__enter__` of a class of the tree returned come about
- * when the block is left? */
-static bool
-is_over_behind_block(struct rules_file *rf, struct text class_name,
-                     const struct meaning *m)
-{
-    switch (m->rule) {
-    case RULE_OWNS_RESOURCE:
-        return ended_in_exit(rf, class_name);
-    case RULE_RESOURCE:
-        return ended_by_with(m) && ended_in_exit(rf, class_name);
-    case RULE_FINALIZER:
-        return ended_by_with(m) || ended_behind_block(rf, class_name, m);
-    default:
-        return false;
-    }
-}
-
-bool
-eval_entered(struct rules_file *rf, struct meaning manager,
-             struct meaning *result)
-{
-    struct text type = name_text(rf, manager.type);
-    type.n -= text_ends(type, TEXT("()")) ? 2 : 0;
-    const struct summary_function *f =
-        known_function(rf, name_join(rf, type, TEXT("__enter__")));
-
-    if (!f || f->is_decorated || !(f->result.mean.flags & MEANS_SEEN)) {
-        return false;
-    }
-    *result = eval_told(rf, &f->result);
-    if (is_over_behind_block(rf, type, result)) {
-        result->death = DIES_DOUBTFUL;
-        result->flags |= MEANS_ENTERED;
-        return true;
-    }
-    return result->death == DIES_NOTICED;
 }

@@ -304,6 +304,7 @@ add_near_edge(struct linker *l, struct edge_to e)
                                   .receiver = NO_ID,
                                   .noted_in = NO_ID,
                                   .is_returned = true,
+                                  .is_yielded = true,
                                   .is_of_self = e.call->is_of_self};
     e.to = e.near;
     e.call = call;
@@ -321,10 +322,11 @@ add_edge(struct linker *l, const struct site *site)
     e.from = site->from;
     e.call = site->call;
     e.shift = site->call->is_unbound && !e.made ? 0 : e.shift;
-    if (e.to || e.api || e.call->is_returned) { /* others tell nothing */
+    const bool is_given = e.call->is_returned || e.call->is_yielded;
+    if (e.to || e.api || is_given) { /* others tell nothing */
         vec_push(l->arena, &l->edge, e);
     }
-    if (e.near && e.call->is_returned) {
+    if (e.near && is_given) {
         add_near_edge(l, e);
     }
 }

@@ -356,7 +356,8 @@ flow_result(const struct project *p, struct edge_to *e)
     struct told *mine = &e->from->result;
     struct told theirs = {.mean = meaning_unknown()};
 
-    if (!e->call->is_returned || is_rare(e->from)) {
+    if (!(e->from->is_generator ? e->call->is_yielded : e->call->is_returned) ||
+        is_rare(e->from)) {
         return false;
     }
     if (e->made) {

@@ -264,12 +264,13 @@ pass_arguments(struct function_maker *m, const struct call *call,
  * does to its callers' frames. */
 static void
 pass_on(struct function_maker *m, const struct call *call, sym_id callee,
-        bool is_returned)
+        enum op_kind given)
 {
     struct copied_name *name = copied(m->k, callee);
     struct summary_call out = {.callee = name->text,
                                .receiver = NO_ID,
-                               .is_returned = is_returned,
+                               .is_returned = given == OP_RETURN,
+                               .is_yielded = given == OP_YIELD,
                                .is_each = m->is_each};
 
     summarize_call(m->k->rf, m->lu, call, &out);
@@ -284,7 +285,8 @@ pass_on(struct function_maker *m, const struct call *call, sym_id callee,
                            ? 0
                            : param_of(m, call->receiver, false);
     }
-    if (!out.nargs && out.receiver == NO_ID && !is_returned && !out.is_blind) {
+    if (!out.nargs && out.receiver == NO_ID && given == OP_NULL &&
+        !out.is_blind) {
         if (name->bare_in == m->lu->id) {
             summarize_again(&m->call.at[name->bare_at], &out);
             return;
@@ -331,7 +333,7 @@ look_at_implied(struct function_maker *m, op_id op)
         }
         if (!look_at_row(m, call, api) &&
             (hands_on || m->lu->unit->op[op].kind == OP_SET_ITEM)) {
-            pass_on(m, call, found[i].name, false);
+            pass_on(m, call, found[i].name, OP_NULL);
         }
     }
 }
@@ -350,7 +352,7 @@ look_at_arguments(struct function_maker *m, const struct call *outer)
         const struct api *api = call_api(m->k->rf, m->lu, &inner);
         m->is_each = true;
         if (!look_at_row(m, &inner, api) && name != NO_ID) {
-            pass_on(m, &inner, name, false);
+            pass_on(m, &inner, name, OP_NULL);
         }
         m->is_each = false;
     }
@@ -360,16 +362,16 @@ look_at_arguments(struct function_maker *m, const struct call *outer)
 static void
 look_at_slots(struct function_maker *m, const struct call *call)
 {
-    bool returned = summarize_is_returned(m->lu, call->op);
+    const enum op_kind given = summarize_given_by(m->lu, call->op);
     struct slots s = {0};
 
-    if (call->nargs || returned) {
+    if (call->nargs || given != OP_NULL) {
         slot_find(m->k->rf, m->lu, call->callee, &s);
     }
     for (uint32_t i = 0; i < s.n; i++) {
-        pass_on(m, call, s.at[i].name, returned);
+        pass_on(m, call, s.at[i].name, given);
     }
-    if (returned && s.n) {
+    if (given == summarize_giving(&m->f) && s.n) {
         vec_push(m->k->rf->arena, &m->returned, call->op);
     }
 }
@@ -391,9 +393,9 @@ look_at_call(struct function_maker *m, op_id op)
     bool from_builtins = text_eq(name_top(name), TEXT("builtins"));
     bool named_fully = api && text_eq(api->name, name);
     if (name.n && !from_builtins && !named_fully) {
-        bool returned = summarize_is_returned(m->lu, op);
-        pass_on(m, &call, callee, returned);
-        if (returned) {
+        const enum op_kind given = summarize_given_by(m->lu, op);
+        pass_on(m, &call, callee, given);
+        if (given == summarize_giving(&m->f)) {
             vec_push(m->k->rf->arena, &m->returned, op);
         }
     } else if (!name.n && (!api || api->name.s[0] == '.')) {
@@ -441,7 +443,7 @@ of_tracked(const struct function_maker *m, val_id v)
     return mean;
 }
 
-/* What the function returns, but for results of calls that are linked. */
+/* What the function gives, but for results of calls that are linked. */
 static void
 look_at_returns(struct function_maker *m)
 {
@@ -449,11 +451,14 @@ look_at_returns(struct function_maker *m)
     struct meaning result = meaning_bottom();
 
     for (op_id op = 0; op < o->unit->nops; op++) {
-        if (o->unit->op[op].kind != OP_RETURN) {
+        const enum op_kind kind = o->unit->op[op].kind;
+        val_id v = operand(o, op, 0);
+        if (kind == OP_RETURN) {
+            alias_let_out(m->k->rf, m->lu, v);
+        }
+        if (kind != summarize_giving(&m->f)) {
             continue;
         }
-        val_id v = operand(o, op, 0);
-        alias_let_out(m->k->rf, m->lu, v);
         op_id made = operand_source(o, v);
         if (made != NO_ID && o->unit->op[made].kind == OP_AWAIT) {
             made = operand_source(o, operand(o, made, 0));
@@ -463,12 +468,15 @@ look_at_returns(struct function_maker *m)
             linked |= m->returned.at[i] == made;
         }
         if (!linked && v != NO_ID) {
-            result =
-                meaning_join(result, with_captured(m, v, of_tracked(m, v)));
+            result = meaning_join(
+                result,
+                summarize_given(m->k->rf, m->lu, op,
+                                with_captured(m, v, of_tracked(m, v))));
         }
     }
     result.flags &= (uint16_t)~MEANS_SELF;
-    m->f.is_declared = annotation_result(m->k->rf, m->lu->id, &result);
+    m->f.is_declared = !m->f.is_generator &&
+                       annotation_result(m->k->rf, m->lu->id, &result);
     m->f.result = tell(m->k, result);
     m->f.hands_over = summarize_hands_over(m->k->rf, m->lu);
     m->f.finds_again &= result.kind != VALUE_NONE && !m->f.is_generator;

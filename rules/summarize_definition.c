@@ -152,11 +152,13 @@ summarize_definition(struct rules_file *rf, const struct unit_lore *lu,
             struct text name = name_text(rf, d.name);
             is_static |= text_eq(name, TEXT("builtins.staticmethod"));
             f->is_manager |= makes_manager(name);
+            f->is_just_manager = !f->is_decorated && makes_manager(name);
             f->is_property = !f->is_decorated &&
                              text_eq(name, TEXT("builtins.property"));
             f->is_decorated |= !is_transparent(name);
         }
         f->is_property &= !is_replaced(parent, v);
+        f->is_just_manager &= !is_replaced(parent, v);
         f->is_decorated |= is_replaced(parent, v);
     }
     f->is_method = parent->unit->kind == UNIT_CLASS && !is_static;
@@ -475,8 +477,8 @@ summarize_again(struct summary_call *first, const struct summary_call *again)
     first->passed = guard_passed_join(first->passed, again->passed);
 }
 
-bool
-summarize_is_returned(const struct unit_lore *lu, op_id call)
+enum op_kind
+summarize_given_by(const struct unit_lore *lu, op_id call)
 {
     val_id v = lu->ops.out[call];
     op_id user = lu->ops.nusers[v] ? lu->ops.user[v] : NO_ID;
@@ -485,7 +487,31 @@ summarize_is_returned(const struct unit_lore *lu, op_id call)
         v = lu->ops.out[user];
         user = lu->ops.nusers[v] ? lu->ops.user[v] : NO_ID;
     }
-    return user != NO_ID && lu->unit->op[user].kind == OP_RETURN;
+    const enum op_kind by =
+        user == NO_ID ? OP_NULL : (enum op_kind)lu->unit->op[user].kind;
+    return by == OP_RETURN || by == OP_YIELD ? by : OP_NULL;
+}
+
+/* The local that has what the op hands over, or NO_ID. */
+static var_id
+local_given(const struct unit_lore *lu, op_id op)
+{
+    const var_id v = lore_loaded(lu, operand(&lu->ops, op, 0));
+
+    return v != NO_ID && var_is_local(&lu->unit->var[v]) ? v : NO_ID;
+}
+
+struct meaning
+summarize_given(struct rules_file *rf, const struct unit_lore *lu, op_id op,
+                struct meaning m)
+{
+    const var_id v = local_given(lu, op);
+
+    if (m.death == DIES_NOTICED && lu->unit->op[op].kind == OP_YIELD &&
+        v != NO_ID && ended_behind_yield(rf, lu, op, v, &m)) {
+        m.death = DIES_DOUBTFUL;
+    }
+    return m;
 }
 
 /* `return self.make()`, where that hands over as well. */

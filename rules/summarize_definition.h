@@ -57,8 +57,22 @@ void summarize_call(struct rules_file *rf, struct unit_lore *lu,
 void summarize_again(struct summary_call *first,
                      const struct summary_call *again);
 
-/* Is the value of the call what a RETURN returns? */
-bool summarize_is_returned(const struct unit_lore *lu, op_id call);
+/* By what op, a RETURN or YIELD, is the value of the call handed over?  NULL: it
+ * is not. */
+enum op_kind summarize_given_by(const struct unit_lore *lu, op_id call);
+
+/* The kind of op that hands over what calling the function is for. */
+static inline enum op_kind
+summarize_giving(const struct summary_function *f)
+{
+    return f->is_generator ? OP_YIELD : OP_RETURN;
+}
+
+/* What is handed over by an op: the end of what a manager yields is its own,
+ * if it brings that about before it is left. */
+struct meaning summarize_given(struct rules_file *rf,
+                               const struct unit_lore *lu, op_id op,
+                               struct meaning m);
 
 /* Does the op set an attribute of the object whose method this is, or which
  * `__new__` returns; or one of one of its attributes, to what has an end that

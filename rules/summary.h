@@ -49,7 +49,7 @@ struct summary_call {
     uint32_t nargs;
     uint32_t receiver; /* parameter that is the receiver, or NO_ID */
     uint32_t noted_in; /* the same of what its result is put into */
-    bool is_returned; /* its result is (among) what the function returns */
+    bool is_returned, is_yielded; /* that is (among) what the caller gives */
     bool is_blind, goes_back; /* a frame it gave is not read; leads to others */
     bool is_entered, is_noted; /* all its result is for: a `with`; to be kept */
     bool is_implied, is_each, is_inner; /* by an operator; of items; inside */
@@ -112,7 +112,8 @@ struct summary_function {
     uint8_t observes;     /* 1: its result tells of what is alive anywhere */
     struct text why;      /* the API behind any of these */
     struct text makes_weak; /* a slot: the weak container's class there */
-    struct told result;
+    bool is_just_manager; /* by no other decorator */
+    struct told result; /* of a generator: what it yields */
     uint8_t item_weight[FIRST_RESULTS], item_sure[FIRST_RESULTS]; /* tuple's */
     const struct told *item; /* of the tuple that it returns wherever it
                                 returns one, by position */
