@@ -12,7 +12,9 @@ struct showing {
     struct rules_file *rf;
     struct unit_lore *lu;
     uint64_t *seen; /* values that were looked at */
-    val_id records; /* what inspect.stack() returned; NO_ID: not that */
+    val_id records; /* what it all began with, as if that were a list of
+                       records; NO_ID: not known */
+    bool is_stack;  /* inspect.stack() returned that */
     int depth;      /* functions of the file that it was handed through */
     bool returns;   /* the function returns it */
     bool of_callers; /* whose callers are of interest, too */
@@ -20,7 +22,7 @@ struct showing {
     bool shows;
 };
 
-enum { DEEPEST_CALL = 3 };
+enum { DEEPEST_CALL = 3, MOST_STEPS = 6 };
 
 static bool
 is_among(struct text t, const struct text *word, size_t n)
@@ -75,6 +77,12 @@ static const struct text blind[] = {
     {"traceback.format_stack", 22},
     {"traceback.extract_stack", 23},
 };
+
+bool
+frame_is_told_blindly(struct text callee)
+{
+    return AMONG(callee, blind);
+}
 
 static void look_at(struct showing *s, val_id v);
 
@@ -195,6 +203,7 @@ look_at_call(struct showing *s, op_id op, val_id v)
         look_at_results(s, op);
     } else if (text_eq(name, TEXT("inspect.getouterframes"))) {
         s->records = s->lu->ops.out[op];
+        s->is_stack = true;
         look_at_results(s, op);
     } else if (is_assertion(s, &call, from)) {
         return;
@@ -203,8 +212,101 @@ look_at_call(struct showing *s, op_id op, val_id v)
             call.is_starred ||
             call_argument(rf, &call, 4, TEXT("capture_locals")) != NO_ID;
     } else {
-        s->shows |= !AMONG(name, blind);
+        s->shows |= !frame_is_told_blindly(name);
     }
+}
+
+/* `stack()[1:]`, `reversed(stack())`: what inspect.stack() returned, if only
+ * some of it, or in another order. */
+static bool
+is_records(const struct showing *s, val_id v)
+{
+    static const struct text keeping[] = {
+        {"builtins.list", 13}, {"builtins.reversed", 17}, {"builtins.tuple", 14}};
+    const struct operands *o = &s->lu->ops;
+
+    for (int steps = 0; steps < MOST_STEPS && s->records != NO_ID; steps++) {
+        v = lore_origin(s->lu, v);
+        const op_id op = operand_source(o, v);
+        const op_id key = op != NO_ID && o->unit->op[op].kind == OP_ITEM
+                              ? operand_source(o, operand(o, op, 1))
+                              : NO_ID;
+        if (v == s->records) {
+            return true;
+        }
+        if (key != NO_ID && o->unit->op[key].kind == OP_SLICE) {
+            v = operand(o, op, 0);
+        } else if (op != NO_ID && o->unit->op[op].kind == OP_CALL) {
+            const struct call call = call_at(s->rf, s->lu, op);
+            const struct text name =
+                name_text(s->rf, lore_mean(s->lu, call.callee).name);
+            v = AMONG(name, keeping) && call.nargs == 1 ? call.argument[0]
+                                                        : NO_ID;
+        } else {
+            return false;
+        }
+    }
+    return false;
+}
+
+/* What a loop goes through, if the value is an item of that; or NO_ID. */
+static val_id
+gone_through(const struct operands *o, val_id v)
+{
+    const op_id next = operand_source(o, v);
+    const op_id iter = next != NO_ID && o->unit->op[next].kind == OP_NEXT
+                           ? operand_source(o, operand(o, next, 0))
+                           : NO_ID;
+
+    return iter != NO_ID && o->unit->op[iter].kind == OP_ITER
+               ? operand(o, iter, 0)
+               : NO_ID;
+}
+
+/* `record[:4]`: is its first the same? */
+static bool
+is_beginning(const struct showing *s, op_id slice)
+{
+    const struct operands *o = &s->lu->ops;
+    const struct meaning from = lore_mean(s->lu, operand(o, slice, 0));
+
+    return operand_count(o, slice) == 2 && from.kind == VALUE_NONE &&
+           (from.flags & MEANS_SEEN);
+}
+
+/* Is it one of them, or the first fields of one? */
+static bool
+is_record(const struct showing *s, val_id v)
+{
+    const struct operands *o = &s->lu->ops;
+    const op_id op = operand_source(o, lore_origin(s->lu, v));
+
+    if (op == NO_ID || o->unit->op[op].kind != OP_ITEM) {
+        const val_id all = gone_through(o, lore_origin(s->lu, v));
+        return all != NO_ID && is_records(s, all);
+    }
+    const op_id key = operand_source(o, operand(o, op, 1));
+    const bool is_slice = key != NO_ID && o->unit->op[key].kind == OP_SLICE;
+
+    return is_slice ? is_beginning(s, key) && is_record(s, operand(o, op, 0))
+                    : is_records(s, operand(o, op, 0));
+}
+
+/* `list(reversed(stack()))[3]`, `stack()[::-1][3]`: it may be any. */
+static bool
+is_of_another_order(const struct showing *s, val_id v)
+{
+    const struct operands *o = &s->lu->ops;
+    const val_id from = lore_origin(s->lu, v);
+    const op_id op = operand_source(o, from);
+    const op_id key = op != NO_ID && o->unit->op[op].kind == OP_ITEM
+                          ? operand_source(o, operand(o, op, 1))
+                          : NO_ID;
+
+    return from != s->records &&
+           ((op != NO_ID && o->unit->op[op].kind == OP_CALL) ||
+            (key != NO_ID && o->unit->op[key].kind == OP_SLICE &&
+             operand_count(o, key) > 2));
 }
 
 /* `inspect.stack()[1]` is of a caller, `record[1]` no frame at all. */
@@ -218,13 +320,49 @@ look_at_item(struct showing *s, op_id op, val_id v)
     if (key == v) {
         return;
     }
-    if (s->records != NO_ID && slice != NO_ID &&
-        o->unit->op[slice].kind == OP_SLICE) {
+    if (s->is_stack && slice != NO_ID && o->unit->op[slice].kind == OP_SLICE) {
         key = lore_origin(s->lu, v) == s->records ? operand(o, slice, 0)
                                                      : NO_ID;
     }
-    if (s->records == NO_ID || key == NO_ID ||
-        literal_int(s->rf, s->lu, key) < 1) {
+    const bool is_further = key != NO_ID && literal_int(s->rf, s->lu, key) > 0;
+    const bool is_other =
+        is_record(s, v) ||
+        (s->is_stack && is_records(s, v) && !is_of_another_order(s, v));
+
+    if (!is_further || !is_other) {
+        look_at_results(s, op);
+    }
+}
+
+/* Is it one of what `m.items()` gives? */
+static bool
+is_pair_of_items(const struct showing *s, val_id v)
+{
+    const struct operands *o = &s->lu->ops;
+    const val_id all = gone_through(o, v);
+    const op_id op = operand_source(o, all);
+    const op_id method = op != NO_ID && o->unit->op[op].kind == OP_CALL
+                             ? operand_source(o, operand(o, op, 0))
+                             : NO_ID;
+
+    return method != NO_ID && o->unit->op[method].kind == OP_METHOD &&
+           text_eq(sym_text(s->rf->an, o->unit->op[method].arg),
+                   TEXT("items"));
+}
+
+/* `for frame, name, *rest in stack()`: of a record only the first is a frame;
+ * `for key, frame in frames.items()`: of a mapping only the second. */
+static void
+look_at_unpacked(struct showing *s, op_id op, val_id v)
+{
+    const struct operands *o = &s->lu->ops;
+    const uint32_t n = o->unit->op[op].arg; /* the first lies on top */
+
+    if (is_record(s, v) && n) {
+        look_at(s, o->out[op] + n - 1);
+    } else if (n == 2 && is_pair_of_items(s, v)) {
+        look_at(s, o->out[op]);
+    } else {
         look_at_results(s, op);
     }
 }
@@ -249,82 +387,19 @@ look_at_tuple(struct showing *s, op_id op, val_id v)
     }
 }
 
-/* The key that a mapping is asked for, or NO_ID: `m[key]`, `key in m`. */
-static val_id
-key_asked(const struct operands *o, val_id m)
-{
-    const op_id user = operand_only_user(o, m);
-    const struct op *u = user == NO_ID ? NULL : &o->unit->op[user];
-
-    if (u && u->kind == OP_ITEM && operand(o, user, 0) == m) {
-        return operand(o, user, 1);
-    }
-    return u && u->kind == OP_COMPARE &&
-                   (u->arg == OPER_IN || u->arg == OPER_NOT_IN) &&
-                   operand(o, user, 1) == m
-               ? operand(o, user, 0)
-               : NO_ID;
-}
-
-static void
-add_asked(void *context, struct text name)
-{
-    const struct frame_names one = {.name = {name}, .n = 1};
-
-    frame_names_join(context, &one);
-}
-
-/* `frame.f_locals["name"]`, `frame.f_locals.get("name")`,
- * `eval("name", frame.f_globals, frame.f_locals)`: the names; false if it is
- * asked for anything else. */
-static bool
-names_asked(const struct showing *s, op_id op, struct frame_names *names)
-{
-    const struct operands *o = &s->lu->ops;
-    const val_id mapping = o->out[op];
-    const op_id user = o->nusers[mapping] ? o->user[mapping] : NO_ID;
-    val_id asked = key_asked(o, mapping);
-    enum name_style style = STYLE_WORDS;
-
-    if (asked == NO_ID && user != NO_ID && o->unit->op[user].kind == OP_CALL) {
-        const struct call call = call_at(s->rf, s->lu, user);
-        const op_id method = operand_source(o, call.callee);
-        const bool gets =
-            call.receiver == mapping && o->nusers[mapping] == 2 &&
-            method != NO_ID &&
-            text_eq(sym_text(s->rf->an, o->unit->op[method].arg), TEXT("get"));
-        const bool runs =
-            o->nusers[mapping] == 1 && call.nargs > 1 &&
-            call.argument[0] != mapping &&
-            text_eq(name_text(s->rf, lore_mean(s->lu, call.callee).name),
-                    TEXT("builtins.eval"));
-        asked = (gets || runs) && call.nargs && !call.is_starred
-                    ? call.argument[0]
-                    : NO_ID;
-        style = runs ? STYLE_PYTHON : style;
-    }
-    const struct literal text = asked == NO_ID
-                                    ? (struct literal){0}
-                                    : literal_text(s->rf, s->lu, asked);
-    if (text.is_known) {
-        spelled_names(text.text, style, add_asked, names);
-    }
-    return text.is_known && !names->any;
-}
-
 /* Does it ask for names alone? */
 static bool
 asks_by_name(struct showing *s, op_id op)
 {
-    struct frame_names names = {0};
-
     if (!text_eq(sym_text(s->rf->an, s->lu->unit->op[op].arg),
-                 TEXT("f_locals")) ||
-        !names_asked(s, op, &names)) {
+                 TEXT("f_locals"))) {
         return false;
     }
+    const struct frame_names names =
+        frame_names_at(s->rf->arena, s->rf, s->lu, op);
+
     frame_names_join(&s->asked, &names);
-    return !s->asked.any;
+    return !s->asked.any && !s->asked.with;
 }
 
 static void
@@ -356,9 +431,11 @@ look_at_use(struct showing *s, op_id op, val_id v)
     case OP_ITER:
     case OP_LIST_TO_TUPLE:
     case OP_NEXT:
-    case OP_UNPACK:
     case OP_UNPACK_STAR:
         look_at_results(s, op);
+        return;
+    case OP_UNPACK:
+        look_at_unpacked(s, op, v);
         return;
     case OP_SET_ATTR: /* `frame.f_trace = f` */
         s->shows |= operand(&s->lu->ops, op, 0) == v;
@@ -441,7 +518,8 @@ frame_exposed(struct rules_file *rf, struct unit_lore *lu, val_id v,
         .rf = rf,
         .lu = lu,
         .seen = bitrows_make(rf->scratch, 1, lu->ops.nvals).word,
-        .records = held == FRAME_OWN_RECORDS ? v : NO_ID,
+        .records = v,
+        .is_stack = held == FRAME_OWN_RECORDS,
         .of_callers = held == FRAME_OF_CALLERS,
     };
 

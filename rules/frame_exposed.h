@@ -20,4 +20,7 @@ enum frame_held {
 bool frame_exposed(struct rules_file *rf, struct unit_lore *lu, val_id v,
                    enum frame_held held, struct frame_names *asked);
 
+/* Does a function of that name look at code and lines alone? */
+bool frame_is_told_blindly(struct text callee);
+
 #endif

@@ -270,6 +270,16 @@ frame_names_of(struct arena *arena, struct rules_file *rf, struct unit_lore *lu)
     return a.found;
 }
 
+struct frame_names
+frame_names_at(struct arena *arena, struct rules_file *rf, struct unit_lore *lu,
+               op_id attr)
+{
+    struct asking a = {.arena = arena, .rf = rf, .lu = lu};
+
+    each_use(&a, lu->ops.out[attr], DEEPEST, look_at_mapping);
+    return a.found;
+}
+
 const struct frame_names *
 frame_names_copy(struct arena *a, const struct frame_names *names)
 {

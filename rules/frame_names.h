@@ -73,6 +73,10 @@ struct frame_looks {
 struct frame_names frame_names_of(struct arena *a, struct rules_file *rf,
                                   struct unit_lore *lu);
 
+/* The same of one of them, whoever else has its frame. */
+struct frame_names frame_names_at(struct arena *a, struct rules_file *rf,
+                                  struct unit_lore *lu, op_id attr);
+
 /* The frames that get out, and may be looked at later. */
 uint32_t frame_looks_out(const struct frame_looks *looks);
 

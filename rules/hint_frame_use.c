@@ -47,7 +47,19 @@ hint_frame_attribute(struct collector *c, op_id op)
         return;
     }
     const struct api *api = call_attribute(c->rf, c->lu, op);
-    if (api && api_fact(api, FACT_READS_FRAME_LOCALS)) {
-        hint_use_all(c, op, hint_reason(c, RULE_OWN_FRAME, op, api, api->name));
+    if (!api || !api_fact(api, FACT_READS_FRAME_LOCALS)) {
+        return;
+    }
+    const struct frame_names asked =
+        frame_names_at(c->rf->arena, c->rf, c->lu, op);
+    if (!asked.any && !asked.with && !asked.n) {
+        return;
+    }
+    const uint32_t reason =
+        hint_reason(c, RULE_OWN_FRAME, op, api, api->name);
+    if (asked.any || asked.with) {
+        hint_use_all(c, op, reason);
+    } else {
+        hint_forbid_named(c, &asked, reason);
     }
 }

@@ -287,7 +287,9 @@ hands_on(struct rules_file *rf, struct unit_lore *lu, bool speaks)
         }
         const struct call call = call_at(rf, lu, op);
         const struct api *api = call_api(rf, lu, &call);
-        if (api && !may_read_locals(rf, lu, &call, api)) {
+        if ((api && !may_read_locals(rf, lu, &call, api)) ||
+            frame_is_told_blindly(
+                name_text(rf, lore_mean(lu, call.callee).name))) {
             continue;
         }
         for (uint32_t i = 0; i < call.nargs; i++) {
@@ -429,7 +431,8 @@ bool
 summarize_is_blind(struct rules_file *rf, struct unit_lore *lu, op_id call,
                    struct frame_names *asks)
 {
-    static const char *const told[] = {"f_code", "f_lineno", "f_globals"};
+    static const char *const told[] = {"f_code", "f_lineno", "f_globals",
+                                       "f_locals"};
     const val_id result = lu->ops.out[call];
 
     if (lu->unit->op[call].kind != OP_CALL || !lu->ops.nusers[result]) {
