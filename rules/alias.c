@@ -492,10 +492,8 @@ put_inplace(struct rules_file *rf, struct unit_lore *lu, val_id container,
 /* In-tree callees: by their summary. */
 static bool
 escapes_param(const struct summary_function *f, const struct call *call,
-              uint32_t argument)
+              uint32_t argument, uint32_t shift)
 {
-    uint32_t shift = f->is_method ? 1 : 0;
-
     if (call->is_starred || argument >= call->nargs - call->nkeywords) {
         return f->escapes != 0;
     }
@@ -514,7 +512,8 @@ alias_arguments(struct rules_file *rf, struct unit_lore *lu,
         return;
     }
     for (uint32_t i = 0; i < call->nargs; i++) {
-        if (!f || f->is_decorated || escapes_param(f, call, i)) {
+        if (!f || f->is_decorated ||
+            escapes_param(f, call, i, call_shift(rf, lu, call, f))) {
             taint(rf, lu, call->argument[i]);
         }
     }
@@ -630,7 +629,8 @@ alias_storing(struct rules_file *rf, struct unit_lore *lu,
                           (struct visitor){store_selected, &s});
         }
     }
-    for (uint32_t i = 0; f && f->is_method && i < call->nargs; i++) {
+    for (uint32_t i = 0;
+         f && call_shift(rf, lu, call, f) && i < call->nargs; i++) {
         op_id made = operand_source(&lu->ops, call->argument[i]);
         if (made != NO_ID && lu->unit->op[made].kind == OP_CALL &&
             (call->is_starred || f->stored & param_bit(i + 1))) {

@@ -570,6 +570,28 @@ call_is_discreet(struct rules_file *rf, const struct unit_lore *lu,
 }
 
 bool
+call_is_by_class(struct rules_file *rf, const struct unit_lore *lu,
+                 const struct call *call)
+{
+    const val_id callee = lore_origin(lu, call->callee);
+    const op_id from = operand_source(&lu->ops, callee);
+    const enum op_kind k =
+        from == NO_ID ? OP_NULL : (enum op_kind)lu->unit->op[from].kind;
+
+    return (k == OP_METHOD || k == OP_ATTR) &&
+           lore_mean(lu, operand(&lu->ops, from, 0)).kind == VALUE_CLASS &&
+           !known_class(rf, lore_mean(lu, callee).name);
+}
+
+uint32_t
+call_shift(struct rules_file *rf, const struct unit_lore *lu,
+           const struct call *call, const struct summary_function *f)
+{
+    return f->is_method &&
+           (f->takes_class || !call_is_by_class(rf, lu, call));
+}
+
+bool
 call_is_of_self(const struct unit_lore *lu, const struct call *call)
 {
     const struct meaning callee = lore_mean(lu, lore_origin(lu, call->callee));

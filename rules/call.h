@@ -7,6 +7,8 @@
 
 #include "rules/lore.h"
 
+struct summary_function;
+
 /* How an argument of a starred call is passed. */
 enum passed_kind {
     PASSED_WHOLE, /* it is the tuple or the dict, or nobody knows */
@@ -85,6 +87,15 @@ bool call_is_discreet(struct rules_file *rf, const struct unit_lore *lu,
 
 /* Is the value passed under a name, `dict(log=open(path))`? */
 bool call_is_keyword(const struct call *call, val_id v);
+
+/* `C.m(x, y)`: is it an attribute of a class, and no class itself? */
+bool call_is_by_class(struct rules_file *rf, const struct unit_lore *lu,
+                      const struct call *call);
+
+/* How many parameters of the function are ahead of the first argument: self,
+ * unless the method is called by its class. */
+uint32_t call_shift(struct rules_file *rf, const struct unit_lore *lu,
+                    const struct call *call, const struct summary_function *f);
 
 /* Is it a method of `self`, of its class, or of what an annotation names: one
  * that a subclass may override? */

@@ -643,8 +643,10 @@ trace_returned(const struct tracing *t, const struct call *call, int depth)
         lore_mean(t->lu, lore_origin(t->lu, call->callee));
     const struct summary_function *f = known_function(t->rf, callee.name);
 
+    const uint32_t shift = f ? call_shift(t->rf, t->lu, call, f) : 0;
+
     for (uint32_t i = 0; f && i < call->nargs; i++) {
-        if ((f->parts | f->some_parts) & param_bit(i + f->is_method)) {
+        if ((f->parts | f->some_parts) & param_bit(i + shift)) {
             trace(t, call->argument[i], depth);
         }
     }

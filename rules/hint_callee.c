@@ -283,7 +283,7 @@ callee_notes(struct handing *h, uint32_t i, uint32_t shift)
     struct collector *c = h->c;
     const struct summary_function *f = h->f;
     const struct call *call = h->call;
-    bool stays = f->is_method && (f->noted_in & 1) && call->receiver != NO_ID &&
+    bool stays = shift && (f->noted_in & 1) && call->receiver != NO_ID &&
                  !is_made_for_it(c, call->receiver);
 
     if (!(f->noted & hint_bits_taking(c, call, f, i, shift))) {
@@ -503,8 +503,9 @@ callee_holds(struct collector *c, const struct call *call, sym_id name)
     if (!f || is_catalogued(c, call, f)) {
         return;
     }
-    function_holds(c, call, f, f->is_method || constructs ? 1 : 0);
-    if (known && f->is_method && !constructs) {
+    const uint32_t shift = call_shift(c->rf, c->lu, call, f);
+    function_holds(c, call, f, constructs || shift);
+    if (known && shift && !constructs) {
         struct handing h = {.c = c, .call = call, .f = f};
         if ((f->weak & 1) && !is_of_another_class(c, f, call->receiver, 1) &&
             !is_for_subclasses(c, call, f, 1)) {

@@ -131,7 +131,8 @@ is_resized_by_callee(const struct export *e, const struct call *call,
     for (uint32_t i = 0; f && i < call->nargs; i++) {
         if (call->argument[i] == source &&
             (f->resizes & hint_bits_taking(e->c, call, f, i,
-                                           f->is_method ? 1 : 0))) {
+                                           call_shift(e->c->rf, e->c->lu, call,
+                                                      f)))) {
             return true;
         }
     }

@@ -87,13 +87,14 @@ callee_seeks(struct collector *c, const struct call *call,
              const struct summary_function *f, uint32_t reason)
 {
     const param_set with = f->asked.with;
+    const uint32_t shift = call_shift(c->rf, c->lu, call, f);
 
     for (uint32_t i = 0; i < call->nargs; i++) {
-        if (with & hint_bits_taking(c, call, f, i, f->is_method ? 1 : 0)) {
+        if (with & hint_bits_taking(c, call, f, i, shift)) {
             seeks(c, call->op, reason, (struct sought){call->argument[i], 0});
         }
     }
-    if (f->is_method && (with & 1)) {
+    if (shift && (with & 1)) {
         seeks(c, call->op, reason, (struct sought){call->receiver, true});
     }
 }
@@ -122,7 +123,8 @@ callee_asks(struct collector *c, const struct call *call,
         hint_reason(c, RULE_CALLEE_FRAME, call->op, NULL, f->name);
 
     if (f->asked.any || f->asked.with == UINT32_MAX ||
-        (f->is_method && (f->asked.with & 1) && call->receiver == NO_ID)) {
+        (call_shift(c->rf, c->lu, call, f) && (f->asked.with & 1) &&
+         call->receiver == NO_ID)) {
         hint_use_all(c, call->op, reason);
         return;
     }
@@ -210,7 +212,8 @@ is_barred(const struct collector *c, const struct call *call,
         return false;
     }
     for (uint32_t i = 0; i < call->nargs; i++) {
-        if (hint_bits_taking(c, call, f, i, f->is_method ? 1 : 0) &
+        if (hint_bits_taking(c, call, f, i,
+                             call_shift(c->rf, c->lu, call, f)) &
             param_bit(when.param)) {
             is_passed = true;
             if (!guard_bars(c->rf, c->lu, (enum guard_kind)when.kind,

@@ -204,7 +204,8 @@ read_callee(struct inner *i, const struct call *call)
     const bool constructs = known_class(rf, name) != NULL;
 
     if (f) {
-        read_function(i, call, f, f->is_method || constructs);
+        read_function(i, call, f,
+                      constructs || call_shift(rf, i->lu, call, f));
     } else if (!constructs) {
         read_slots(i, call);
     }

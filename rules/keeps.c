@@ -353,7 +353,7 @@ keeps_of(struct rules_file *rf, const struct unit_lore *lu, op_id op)
     if (made && !made->is_decorated) {
         by_summary(&k, made, true);
     } else if (f && !f->is_decorated) {
-        by_summary(&k, f, f->is_method);
+        by_summary(&k, f, call_shift(rf, lu, &call, f));
     }
     return keeps;
 }
@@ -388,7 +388,8 @@ keeps_parts(struct rules_file *rf, const struct unit_lore *lu,
         return which;
     }
     for (uint32_t i = 0; i < call->nargs; i++) {
-        const uint32_t param = parameter_of(&k, f, i, f->is_method);
+        const uint32_t param =
+            parameter_of(&k, f, i, call_shift(rf, lu, call, f));
         if (param != NO_ID) {
             const param_set bit = param_bit(param);
             which.all |= f->parts & bit ? argument_bit(i) : 0;

@@ -321,7 +321,9 @@ add_edge(struct linker *l, const struct site *site)
     }
     e.from = site->from;
     e.call = site->call;
-    e.shift = site->call->is_unbound && !e.made ? 0 : e.shift;
+    if (site->call->is_unbound && !e.made && !(e.to && e.to->takes_class)) {
+        e.shift = 0;
+    }
     const bool is_given = e.call->is_returned || e.call->is_yielded;
     if (e.to || e.api || is_given) { /* others tell nothing */
         vec_push(l->arena, &l->edge, e);

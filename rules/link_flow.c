@@ -163,7 +163,8 @@ weak_through(const struct project *p, const struct edge_to *e)
         callee.parts |= e->call->is_each ? callee.weak : 0;
         pass_weakness(&e->call->argument[i], callee, &w);
     }
-    if (e->call->receiver != NO_ID && e->to->is_method && (e->to->weak & 1)) {
+    if (e->call->receiver != NO_ID && e->to->is_method && e->shift &&
+        (e->to->weak & 1)) {
         w.is_sub = is_for_subclasses(e, 1, &none);
         add_weak(&w, param_bit(e->call->receiver),
                  class_asked(p, e, e->call->receiver, 1));

@@ -135,6 +135,13 @@ closes_only(const struct rules_file *rf, const struct unit_lore *lu)
     return true;
 }
 
+static bool
+is_implicit_classmethod(struct text name)
+{
+    return text_eq(name, TEXT("__class_getitem__")) ||
+           text_eq(name, TEXT("__init_subclass__"));
+}
+
 void
 summarize_definition(struct rules_file *rf, const struct unit_lore *lu,
                      struct summary_function *f)
@@ -151,6 +158,7 @@ summarize_definition(struct rules_file *rf, const struct unit_lore *lu,
                 lore_mean(parent, operand(&parent->ops, call, 0));
             struct text name = name_text(rf, d.name);
             is_static |= text_eq(name, TEXT("builtins.staticmethod"));
+            f->takes_class |= text_eq(name, TEXT("builtins.classmethod"));
             f->is_manager |= makes_manager(name);
             f->is_just_manager = !f->is_decorated && makes_manager(name);
             f->is_property = !f->is_decorated &&
@@ -162,6 +170,7 @@ summarize_definition(struct rules_file *rf, const struct unit_lore *lu,
         f->is_decorated |= is_replaced(parent, v);
     }
     f->is_method = parent->unit->kind == UNIT_CLASS && !is_static;
+    f->takes_class |= is_implicit_classmethod(sym_text(rf->an, u->name));
     f->is_coroutine = u->is_coroutine;
     f->is_generator = u->is_generator || u->is_async_generator;
     for (op_id op = 0; op < u->nops && f->is_generator; op++) {
@@ -463,6 +472,7 @@ summarize_call(struct rules_file *rf, struct unit_lore *lu,
     out->passed = guard_passed(rf, lu, call);
     summarize_noted(rf, lu, call, out);
     out->is_of_self = call_is_of_self(lu, call);
+    out->is_unbound = call_is_by_class(rf, lu, call);
     out->is_implied = call->callee == NO_ID;
     out->is_blind = summarize_is_blind(rf, lu, call->op, &asks);
     out->asks = out->is_blind ? frame_names_copy(rf->arena, &asks) : NULL;
