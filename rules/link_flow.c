@@ -163,6 +163,13 @@ weak_through(const struct project *p, const struct edge_to *e)
         callee.parts |= e->call->is_each ? callee.weak : 0;
         pass_weakness(&e->call->argument[i], callee, &w);
     }
+    for (uint32_t i = 0; i < e->call->ninside; i++) { /* `hold([x])` */
+        const struct summary_argument *arg = &e->call->inside[i];
+        if (e->to->weak_parts & params_holding(e, arg)) {
+            w.is_sub = false;
+            add_weak(&w, param_bit(arg->param), (struct text){0});
+        }
+    }
     if (e->call->receiver != NO_ID && e->to->is_method && e->shift &&
         (e->to->weak & 1)) {
         w.is_sub = is_for_subclasses(e, 1, &none);

@@ -19,6 +19,7 @@
 #include "rules/summarize_frame.h"
 #include "rules/summarize_import.h"
 #include "rules/summarize_inner.h"
+#include "rules/summarize_passed.h"
 #include "rules/summarize_replaced.h"
 #include "rules/summarize_temporary.h"
 #include "rules/suspended.h"
@@ -112,20 +113,10 @@ struct function_maker {
     bool is_each; /* what is called gets the items of its arguments */
 };
 
-/* The parameter behind a value; X for X.m. */
 static uint32_t
 param_of(const struct function_maker *m, val_id v, bool methods)
 {
-    const struct unit_lore *lu = m->lu;
-    op_id op = operand_source(&lu->ops, lore_origin(lu, v));
-    val_id whole = methods ? lore_part_of(m->k->rf, lu, op) : NO_ID;
-    var_id var = lore_loaded(lu, whole == NO_ID ? v : whole);
-
-    if (var == NO_ID) { /* a copy of the parameter in another variable */
-        var = lore_loaded(lu, lore_origin(lu, v));
-    }
-    return var != NO_ID && (lu->unit->var[var].flags & VARF_PARAM) ? var
-                                                                   : NO_ID;
+    return summarize_parameter(m->k->rf, m->lu, v, methods);
 }
 
 /* The parameter that has the value; not `self`, whose parts others have. */
@@ -229,37 +220,6 @@ note_recompiled(struct maker *k, const struct unit_lore *lu,
     }
 }
 
-/* The arguments that are parameters of the caller. */
-static void
-pass_arguments(struct function_maker *m, const struct call *call,
-               struct summary_call *out)
-{
-    struct summary_argument *argument =
-        arena_array(m->k->rf->arena, struct summary_argument, call->nargs + 1);
-    uint32_t keywords = call->nargs - call->nkeywords;
-
-    for (uint32_t i = 0; i < call->nargs; i++) {
-        struct summary_argument *next = &argument[out->nargs];
-        next->param = param_of(m, call->argument[i], true);
-        if (next->param == NO_ID) {
-            continue;
-        }
-        next->position = call->is_starred ? NO_ID : i;
-        if (call->passed) {
-            next->keyword = text_copy(m->k->arena, call->passed[i].keyword);
-            next->position = call->passed[i].position;
-            next->first = call->passed[i].first;
-            next->is_names = call->passed[i].kind == PASSED_NAMES;
-        }
-        next->is_method = summarize_is_bound(m->lu, call->argument[i]);
-        if (!call->is_starred && i >= keywords) {
-            next->keyword = copy_name(m->k, call->keyword[i - keywords]);
-        }
-        out->nargs++;
-    }
-    out->argument = keep(m->k, argument, out->nargs, sizeof *argument);
-}
-
 /* Calls that pass nothing on are alike: one of them tells what the callee
  * does to its callers' frames. */
 static void
@@ -277,7 +237,7 @@ pass_on(struct function_maker *m, const struct call *call, sym_id callee,
     out.asks = frame_names_copy(m->k->arena, out.asks);
     out.passed.lasting_as = text_copy(m->k->arena, out.passed.lasting_as);
     out.of.name = text_copy(m->k->arena, out.of.name);
-    pass_arguments(m, call, &out);
+    summarize_passed(m->k->arena, m->k->rf, m->lu, call, &out);
     if (call->receiver != NO_ID) {
         struct text type =
             name_text(m->k->rf, lore_mean(m->lu, call->receiver).type);
@@ -285,8 +245,8 @@ pass_on(struct function_maker *m, const struct call *call, sym_id callee,
                            ? 0
                            : param_of(m, call->receiver, false);
     }
-    if (!out.nargs && out.receiver == NO_ID && given == OP_NULL &&
-        !out.is_blind) {
+    if (!out.nargs && !out.ninside && out.receiver == NO_ID &&
+        given == OP_NULL && !out.is_blind) {
         if (name->bare_in == m->lu->id) {
             summarize_again(&m->call.at[name->bare_at], &out);
             return;

@@ -45,8 +45,8 @@ struct summary_argument {
 /* One call inside a function, as far as it can pass facts on. */
 struct summary_call {
     struct text callee; /* dotted name */
-    const struct summary_argument *argument;
-    uint32_t nargs;
+    const struct summary_argument *argument, *inside; /* of displays */
+    uint32_t nargs, ninside;
     uint32_t receiver; /* parameter that is the receiver, or NO_ID */
     uint32_t noted_in; /* the same of what its result is put into */
     bool is_returned, is_yielded; /* that is (among) what the caller gives */
