@@ -76,8 +76,7 @@ struct summary_function {
     uint16_t ends_by;         /* of a slot where anything may lie: the rule by
                                  which all they return ends; or RULE_UNKNOWN */
     bool is_common;           /* others have a method of the attribute's name */
-    bool is_method, takes_class; /* defined in a class, not static; of those,
-                                    a classmethod */
+    bool is_method, takes_class; /* in a class, not static; a classmethod */
     bool is_decorated; /* by something unknown: the result may be anything */
     bool is_property;  /* and by nothing else: reading it calls it */
     bool is_replaced;  /* by other code of the tree, at some time */
