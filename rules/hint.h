@@ -41,6 +41,10 @@ uint32_t hint_reason(struct collector *c, enum rule rule, op_id op,
 
 void hint_use_var(struct collector *c, op_id op, var_id v, uint32_t reason);
 
+/* The same of what has that name. */
+void hint_use_named(struct collector *c, op_id op, struct text name,
+                    uint32_t reason);
+
 /* Every local of the function is read at `op`. */
 void hint_use_all(struct collector *c, op_id op, uint32_t reason);
 

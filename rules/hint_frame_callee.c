@@ -99,8 +99,8 @@ callee_seeks(struct collector *c, const struct call *call,
     }
 }
 
-static void
-use_named(struct collector *c, op_id op, struct text name, uint32_t reason)
+void
+hint_use_named(struct collector *c, op_id op, struct text name, uint32_t reason)
 {
     const struct unit *u = c->lu->unit;
     const sym_id sym = intern_find(c->rf->an->names, name);
@@ -132,7 +132,7 @@ callee_asks(struct collector *c, const struct call *call,
         callee_seeks(c, call, f, reason);
     }
     for (uint32_t i = 0; i < f->asked.n; i++) {
-        use_named(c, call->op, f->asked.name[i], reason);
+        hint_use_named(c, call->op, f->asked.name[i], reason);
     }
 }
 
@@ -145,7 +145,7 @@ hint_frame_names(struct collector *c, op_id op,
         return;
     }
     for (uint32_t i = 0; i < f->asked.n; i++) {
-        use_named(c, op, f->asked.name[i], reason);
+        hint_use_named(c, op, f->asked.name[i], reason);
     }
 }
 

@@ -18,7 +18,6 @@ enum watching {
     WATCH_IMPLIED = 2,   /* an operator or a property reads its caller */
     WATCH_WALKS = 4,     /* what is handed about, or a method, reads whoever
                             is on the stack */
-    WATCH_SUSPENDED = 8, /* frames of generators or coroutines are read */
     WATCH_SUBSCRIPT = 16, /* `Class[x]` reads its caller */
     WATCH_NAMED = 32,     /* a method that is called by its name walks */
 };
@@ -210,7 +209,7 @@ watching(struct rules_file *rf)
     if (rf->watching) {
         return rf->watching;
     }
-    uint8_t w = WATCH_ASKED | (suspended_is_read(rf) ? WATCH_SUSPENDED : 0);
+    uint8_t w = WATCH_ASKED;
     rf->watching = w; /* whoever asks while it is being found */
     for (unit_id i = 1; i < rf->an->nunits; i++) {
         const struct summary_function *f =
@@ -429,15 +428,31 @@ arguments_look(struct collector *c, op_id op)
     }
 }
 
-/* Does this file, or one that calls the function, read frames of suspended
- * ones? */
-static bool
-is_peeked(const struct collector *c, uint8_t watches)
+/* This file, or one that calls the function, reads its frame while it waits
+ * here. */
+static void
+suspension_is_seen(struct collector *c, op_id op)
 {
     const struct summary_function *f =
         known_function(c->rf, name_of_unit(c->rf, c->lu->id));
+    const struct frame_names *here = suspended_asked(c->rf);
+    struct frame_names asked = here ? *here : (struct frame_names){0};
 
-    return (watches & WATCH_SUSPENDED) || (f && f->is_peeked);
+    if (f && f->peeked) {
+        frame_names_join(&asked, f->peeked);
+    }
+    if (!asked.any && !asked.n) {
+        return;
+    }
+    const uint32_t reason = hint_reason(c, RULE_OWN_FRAME, op, NULL,
+                                        TEXT("the frame of a generator"));
+    if (asked.any) {
+        hint_use_all(c, op, reason);
+        return;
+    }
+    for (uint32_t i = 0; i < asked.n; i++) {
+        hint_use_named(c, op, asked.name[i], reason);
+    }
 }
 
 /* Methods of the file that read their caller's frame. */
@@ -526,9 +541,8 @@ hint_frame_watchers(struct collector *c, op_id op)
         }
     } else if (kind == OP_FUNCTION) {
         body_looks(c, op);
-    } else if ((op_info[kind].flags & OP_SUSPENDS) && is_peeked(c, watches)) {
-        hint_use_all(c, op, hint_reason(c, RULE_OWN_FRAME, op, NULL,
-                                        TEXT("the frame of a generator")));
+    } else if (op_info[kind].flags & OP_SUSPENDS) {
+        suspension_is_seen(c, op);
     }
     if (!only_moves(kind) || kind == OP_TUPLE) {
         operands_look(c, op);

@@ -542,19 +542,36 @@ add_fed(struct arena *a, struct project *p, const struct summary_fed *fed)
     }
 }
 
-/* Is the function of a file that reads frames of suspended ones? */
-static bool
-is_of_reader(const struct project *p, const struct summary_function *f)
+/* What suspended frames are asked for by the file that the function is of, or
+ * NULL. */
+static const struct frame_names *
+asked_by_file_of(const struct project *p, const struct summary_function *f)
 {
     for (uint32_t i = 0; f && i < p->nfiles; i++) {
         const struct summary *s = p->file[i];
         if (s && s->npeeked && f->name.n > s->module.n &&
             text_starts(f->name, s->module) &&
             f->name.s[s->module.n] == '.') {
-            return true;
+            return s->asks_peeked;
         }
     }
-    return false;
+    return NULL;
+}
+
+/* Frames of it are asked for these, too. */
+static void
+add_peeked(struct arena *a, struct project *p, const struct summary_function *f,
+           const struct frame_names *asked)
+{
+    if (!f || !asked) {
+        return;
+    }
+    struct summary_function *of = entry_put(a, p, f->name)->function;
+    struct frame_names all = of->peeked ? *of->peeked : *asked;
+
+    if (!of->peeked || frame_names_join(&all, asked)) {
+        of->peeked = frame_names_copy(a, &all);
+    }
 }
 
 /* What others hand to such a file. */
@@ -571,9 +588,10 @@ add_handed(struct arena *a, struct project *p)
         for (uint32_t k = 0; s && k + 1 < s->nhanded; k += 2) {
             const struct summary_function *made =
                 project_function(p, s->handed[k + 1]);
-            if (made && (made->is_generator || made->is_coroutine) &&
-                is_of_reader(p, project_function(p, s->handed[k]))) {
-                entry_put(a, p, made->name)->function->is_peeked = true;
+            if (made && (made->is_generator || made->is_coroutine)) {
+                add_peeked(a, p, made,
+                           asked_by_file_of(
+                               p, project_function(p, s->handed[k])));
             }
         }
     }
@@ -586,11 +604,8 @@ add_marks(struct arena *a, struct project *p)
     for (uint32_t i = 0; i < p->nfiles; i++) {
         const struct summary *s = p->file[i];
         for (uint32_t k = 0; s && k < s->npeeked; k++) {
-            const struct summary_function *f =
-                project_function(p, s->peeked[k]);
-            if (f) {
-                entry_put(a, p, f->name)->function->is_peeked = true;
-            }
+            add_peeked(a, p, project_function(p, s->peeked[k]),
+                       s->asks_peeked);
         }
         for (uint32_t k = 0; s && k < s->nfed; k++) {
             add_fed(a, p, &s->fed[k]);

@@ -135,6 +135,7 @@ struct rules_file {
     struct summary_function *watcher; /* all of them in one */
     uint8_t *watched_op;              /* by kind: may it run one of them? */
     const struct lookers *lookers;    /* see there; NULL: not asked yet */
+    const struct frame_names *suspended; /* see suspended.c; NULL: not asked */
     uint8_t *weak_name; /* by symbol: see weakly.c; NULL: not asked yet */
     bool is_among_tests;                  /* see place_is_test */
     const struct api *recompiles;         /* WHOLE_YES: by this row */

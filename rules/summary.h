@@ -81,7 +81,8 @@ struct summary_function {
     bool is_property;  /* and by nothing else: reading it calls it */
     bool is_replaced;  /* by other code of the tree, at some time */
     bool on_temporary; /* a method that is called on a new object somewhere */
-    bool is_coroutine, is_generator, is_peeked; /* see suspended.h */
+    bool is_coroutine, is_generator;
+    const struct frame_names *peeked; /* for these, or NULL: see suspended.h */
     bool is_manager, only_closes; /* of contextlib; nothing but `closes` */
     bool cleans_up;  /* a generator with try/finally or with at a yield */
     const struct closings *closes; /* of its object, or NULL: closing.h */
@@ -172,6 +173,7 @@ struct summary {
     uint32_t nreplaced;
     const struct text *on_temporary; /* methods called on a new object */
     const struct text *peeked, *handed; /* functions called, see suspended.h */
+    const struct frame_names *asks_peeked; /* for these locals */
     const struct summary_fed *fed; /* see summarize_temporary.h */
     uint32_t non_temporary, npeeked, nhanded, nfed;
     bool forks; /* pre-fork signs in this file */
@@ -216,8 +218,7 @@ const struct told *project_attr(const struct project *p, struct text class_name,
 struct text project_foreign_base(const struct project *p,
                                  struct text class_name);
 
-/* Does code of this module put something else for a name that the tree does
- * not define? */
+/* Does code of this module replace a name that the tree does not define? */
 bool project_is_replaced(const struct project *p, struct text module,
                          struct text name);
 
@@ -226,8 +227,7 @@ bool project_has_text_operators(const struct project *p);
 
 /* What a module variable holds, or NULL. */
 const struct told *project_global(const struct project *p, struct text name);
-/* The name behind a re-exported name (made in `a`); the name itself
- * otherwise. */
+/* The name behind a re-exported name (made in `a`), or the name itself. */
 struct text project_name(const struct project *p, struct arena *a,
                          struct text name);
 

@@ -3,6 +3,7 @@
 #include "base/intern.h"
 #include "base/vec.h"
 #include "rules/call.h"
+#include "rules/frame_exposed.h"
 #include "rules/names.h"
 
 static bool
@@ -11,22 +12,65 @@ is_mentioned(const struct rules_file *rf, const char *name)
     return intern_find(rf->an->names, text_of(name)) != NO_ID;
 }
 
-bool
-suspended_is_read(const struct rules_file *rf)
-{
-    static const char *const frame[] = {"gi_frame", "cr_frame", "ag_frame"};
-    static const char *const reader[] = {"getgeneratorlocals",
-                                         "getcoroutinelocals",
-                                         "getasyncgenlocals"};
-    const bool speaks = is_mentioned(rf, "f_locals");
+static const char *const suspended_frame[] = {"gi_frame", "cr_frame",
+                                              "ag_frame"};
+static const char *const reader[] = {"getgeneratorlocals", "getcoroutinelocals",
+                                     "getasyncgenlocals"};
 
-    for (size_t i = 0; i < sizeof frame / sizeof *frame; i++) {
-        if ((speaks && is_mentioned(rf, frame[i])) ||
-            is_mentioned(rf, reader[i])) {
-            return true;
+enum { FRAMES = sizeof suspended_frame / sizeof *suspended_frame };
+
+/* May anything of the unit read locals of a suspended frame, but for those that
+ * come in `asked`? */
+static bool
+shows_suspended(struct rules_file *rf, struct unit_lore *lu,
+                struct frame_names *asked)
+{
+    for (op_id op = 0; op < lu->unit->nops; op++) {
+        const enum op_kind kind = (enum op_kind)lu->unit->op[op].kind;
+        if (kind != OP_ATTR && kind != OP_METHOD) {
+            continue;
+        }
+        const struct text attr = sym_text(rf->an, lu->unit->op[op].arg);
+        for (size_t i = 0; i < FRAMES; i++) {
+            struct frame_names names = {0};
+            if (text_eq(attr, text_of(suspended_frame[i])) &&
+                frame_exposed(rf, lu, lu->ops.out[op], FRAME_OWN, &names)) {
+                return true;
+            }
+            frame_names_join(asked, &names);
         }
     }
     return false;
+}
+
+/* What the file asks them for. */
+static struct frame_names
+find_asked(struct rules_file *rf)
+{
+    struct frame_names asked = {0};
+    const bool speaks = is_mentioned(rf, "f_locals");
+    bool is_named = false;
+
+    for (size_t i = 0; i < FRAMES; i++) {
+        is_named |= speaks && is_mentioned(rf, suspended_frame[i]);
+        asked.any |= is_mentioned(rf, reader[i]);
+    }
+    for (unit_id i = 0; is_named && !asked.any && i < rf->an->nunits; i++) {
+        asked.any |= shows_suspended(rf, lore_unit(rf, i), &asked);
+    }
+    asked.any |= is_named && is_mentioned(rf, "getattr");
+    return asked;
+}
+
+const struct frame_names *
+suspended_asked(struct rules_file *rf)
+{
+    if (!rf->suspended) {
+        struct frame_names *asked = arena_new(rf->arena, struct frame_names);
+        *asked = find_asked(rf);
+        rf->suspended = asked;
+    }
+    return rf->suspended->any || rf->suspended->n ? rf->suspended : NULL;
 }
 
 /* `look(make())`, `made = make(); look(made)`: by their names. */
@@ -69,10 +113,12 @@ summarize_suspended(struct arena *a, struct rules_file *rf, struct summary *out)
     struct intern seen = {.arena = rf->arena};
     VEC(struct text) name = {0};
 
-    if (suspended_is_read(rf)) {
+    const struct frame_names *asked = suspended_asked(rf);
+
+    if (asked) {
         vec_push(a, &name, text_copy(a, rf->module)); /* it is one, whatever it calls */
     }
-    for (unit_id i = 0; suspended_is_read(rf) && i < rf->an->nunits; i++) {
+    for (unit_id i = 0; asked && i < rf->an->nunits; i++) {
         const struct unit_lore *lu = lore_unit(rf, i);
         for (op_id op = 0; op < lu->unit->nops; op++) {
             const uint8_t kind = lu->unit->op[op].kind;
@@ -89,7 +135,8 @@ summarize_suspended(struct arena *a, struct rules_file *rf, struct summary *out)
     }
     out->peeked = name.at;
     out->npeeked = name.n;
-    if (!suspended_is_read(rf)) {
+    out->asks_peeked = frame_names_copy(a, asked);
+    if (!asked) {
         summarize_handed(a, rf, out);
     }
 }

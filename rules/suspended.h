@@ -10,8 +10,8 @@
 #include "rules/lore.h"
 #include "rules/summary.h"
 
-/* Does the file have words that can read them? */
-bool suspended_is_read(const struct rules_file *rf);
+/* The locals that the file asks them for, or any; NULL if for none. */
+const struct frame_names *suspended_asked(struct rules_file *rf);
 
 /* Fill summary.h's `peeked`, in `a`: what such a file calls; and `handed` of any
  * other: who is given what, `look(make())`, in pairs. */
