@@ -112,13 +112,13 @@ params_holding(const struct edge_to *e, const struct summary_argument *arg)
                : params_taking(e, arg);
 }
 
-/* Is it a method of the same class that is called on self? */
+/* Are both methods of the same class? */
 static bool
-is_own_method(const struct edge_to *e)
+is_of_same_class(const struct edge_to *e)
 {
     struct text mine, theirs, name;
 
-    return e->call->receiver == 0 && e->from->is_method && e->to->is_method &&
+    return e->from->is_method && e->to->is_method &&
            split(e->from->name, &mine, &name) &&
            split(e->to->name, &theirs, &name) && text_eq(mine, theirs);
 }
@@ -130,10 +130,12 @@ is_for_subclasses(const struct edge_to *e, param_set some,
                   const struct weakness *callee)
 {
     if (e->call->is_override) {
-        return e->to->is_method && !e->from->is_replaced;
+        return e->to->is_method && !e->from->is_replaced &&
+               !is_of_same_class(e); /* or it is registered, no override */
     }
     return !(e->to->weak & some & ~e->to->weak_sub) && !callee->methods &&
-           !e->to->nweak_keys && !e->to->is_replaced && is_own_method(e);
+           !e->to->nweak_keys && !e->to->is_replaced &&
+           e->call->receiver == 0 && is_of_same_class(e);
 }
 
 static struct weakness

@@ -314,11 +314,52 @@ look_at_composed(struct flow_maker *m, const struct call *call)
     }
 }
 
+/* The decorated function whose `register` is called: its name, or NO_ID. */
+static sym_id
+registry_of(const struct flow_maker *m, const struct call *call)
+{
+    const struct operands *o = &m->lu->ops;
+    op_id from = operand_source(o, lore_origin(m->lu, call->callee));
+
+    if (from != NO_ID && m->lu->unit->op[from].kind == OP_CALL) {
+        from = operand_source(o, operand(o, from, 0)); /* `@f.register(int)` */
+    }
+    const enum op_kind k =
+        from == NO_ID ? OP_NULL : (enum op_kind)m->lu->unit->op[from].kind;
+    if ((k != OP_METHOD && k != OP_ATTR) ||
+        !text_eq(sym_text(m->rf->an, m->lu->unit->op[from].arg),
+                 TEXT("register"))) {
+        return NO_ID;
+    }
+    const struct meaning base = lore_mean(m->lu, operand(o, from, 0));
+    return base.kind == VALUE_FUNCTION && (base.flags & MEANS_DECORATED)
+               ? base.name
+               : NO_ID;
+}
+
+/* What `functools.singledispatch` has made of a function calls those that are
+ * registered for a class in its place. */
+static void
+look_at_register(struct flow_maker *m, const struct call *call)
+{
+    const sym_id to = registry_of(m, call);
+    struct slots from;
+
+    for (uint32_t i = 0; to != NO_ID && i < call->nargs; i++) {
+        if (lore_mean(m->lu, lore_origin(m->lu, call->argument[i])).kind ==
+            VALUE_FUNCTION) {
+            slot_find(m->rf, m->lu, call->argument[i], &from);
+            flow(m, to, &from);
+        }
+    }
+}
+
 static void
 look_at_call(struct flow_maker *m, op_id op)
 {
     struct call call = call_at(m->rf, m->lu, op);
 
+    look_at_register(m, &call);
     look_at_composed(m, &call);
     look_at_decoration(m, &call);
     const struct api *api = call_api(m->rf, m->lu, &call);
