@@ -66,15 +66,16 @@ closed_by_call(const struct rules_file *rf, const struct unit_lore *lu,
     const bool is_own = lore_loaded(lu, on) == 0;
 
     if (is_own || (is_ending(method) && is_super(rf, lu, on))) {
-        *one = (struct closing){is_own ? CLOSES_BY_OWN : CLOSES_BY_BASE,
-                                method};
+        *one = (struct closing){
+            .kind = is_own ? CLOSES_BY_OWN : CLOSES_BY_BASE, .name = method};
         return true;
     }
     if (!is_ending(method)) {
         return false;
     }
     const struct text attr = attribute_of_self(rf, lu, on);
-    *one = (struct closing){attr.n ? CLOSES_ATTRIBUTE : CLOSES_ANYTHING, attr};
+    *one = (struct closing){
+        .kind = attr.n ? CLOSES_ATTRIBUTE : CLOSES_ANYTHING, .name = attr};
     return true;
 }
 
@@ -109,8 +110,8 @@ let_go(const struct rules_file *rf, const struct unit_lore *lu, op_id op,
         return false;
     }
     *one = (struct closing){
-        it->kind == OP_ATTR ? CLOSES_HANDED : CLOSES_ATTRIBUTE,
-        sym_text(rf->an, it->arg)};
+        .kind = it->kind == OP_ATTR ? CLOSES_HANDED : CLOSES_ATTRIBUTE,
+        .name = sym_text(rf->an, it->arg)};
     return it->kind == OP_DEL_ATTR ||
            (it->kind == OP_ATTR
                 ? is_handed(rf, lu, op)
@@ -128,6 +129,25 @@ has(const struct closing *all, uint32_t n, const struct closing *one)
     return false;
 }
 
+/* Does the op close something? */
+static bool
+closes_at(const struct rules_file *rf, const struct unit_lore *lu, op_id op,
+          struct closing *one)
+{
+    return lu->unit->op[op].kind == OP_METHOD ? closed_by_call(rf, lu, op, one)
+                                              : let_go(rf, lu, op, one);
+}
+
+bool
+closing_at(const struct rules_file *rf, const struct unit_lore *lu, op_id op,
+           const struct closing *one)
+{
+    struct closing here = {0};
+
+    return closes_at(rf, lu, op, &here) && here.kind == one->kind &&
+           text_eq(here.name, one->name);
+}
+
 const struct closings *
 closing_of(struct arena *a, const struct rules_file *rf,
            const struct unit_lore *lu)
@@ -138,10 +158,7 @@ closing_of(struct arena *a, const struct rules_file *rf,
 
     for (op_id op = 0;
          op < u->nops && u->params.positional && n < MOST_CALLS; op++) {
-        if ((u->op[op].kind == OP_METHOD
-                 ? closed_by_call(rf, lu, op, &all[n])
-                 : let_go(rf, lu, op, &all[n])) &&
-            !has(all, n, &all[n])) {
+        if (closes_at(rf, lu, op, &all[n]) && !has(all, n, &all[n])) {
             n++;
         }
     }
@@ -150,7 +167,10 @@ closing_of(struct arena *a, const struct rules_file *rf,
     }
     struct closing *at = arena_array(a, struct closing, n);
     for (uint32_t i = 0; i < n; i++) {
-        at[i] = (struct closing){all[i].kind, text_copy(a, all[i].name)};
+        closing_doubt(rf, lu, &all[i]);
+        at[i] = all[i];
+        at[i].name = text_copy(a, all[i].name);
+        at[i].unless = text_copy(a, all[i].unless);
     }
     struct closings *c = arena_new(a, struct closings);
     *c = (struct closings){at, n};
@@ -165,6 +185,7 @@ closing_same(const struct closings *a, const struct closings *b)
     }
     for (uint32_t i = 0; i < a->n; i++) {
         if (a->at[i].kind != b->at[i].kind ||
+            a->at[i].is_maybe != b->at[i].is_maybe ||
             !text_eq(a->at[i].name, b->at[i].name)) {
             return false;
         }
@@ -189,7 +210,7 @@ struct closed {
     const struct rules_file *rf;
     struct text attr[MOST_CLOSED];
     uint32_t n, ncalls;
-    bool closes, any;
+    bool closes, any, surely;
 };
 
 static void collect(struct closed *c, struct text class_name,
@@ -253,6 +274,28 @@ add(struct closed *c, const struct closing *one, struct text owner, int depth)
     }
 }
 
+/* What is only closed where an attribute is asked for, which that closes: there
+ * is nothing to close elsewhere. */
+static void
+add_maybe(struct closed *c, const struct closing *one, struct text owner,
+          int depth)
+{
+    const struct closed before = *c;
+
+    if (c->surely && !one->unless.n) {
+        return;
+    }
+    add(c, one, owner, depth);
+    for (uint32_t i = 1; i < c->n && c->surely && !c->any; i++) {
+        if (text_eq(c->attr[i], one->unless)) {
+            return;
+        }
+    }
+    if (c->surely && !c->any) {
+        *c = before;
+    }
+}
+
 static const struct summary_function *
 method_of(const struct rules_file *rf, struct text class_name,
           struct text method)
@@ -272,7 +315,12 @@ collect(struct closed *c, struct text class_name, struct text method,
         split(f->name, &owner, &name);
     }
     for (uint32_t i = 0; i < n && depth > 0 && c->ncalls++ < MOST_CALLS; i++) {
-        add(c, &f->closes->at[i], owner, depth - 1);
+        const struct closing *one = &f->closes->at[i];
+        if (one->is_maybe) {
+            add_maybe(c, one, owner, depth - 1);
+        } else {
+            add(c, one, owner, depth - 1);
+        }
     }
 }
 
@@ -280,7 +328,8 @@ bool
 closing_is_end(const struct rules_file *rf, struct text class_name,
                struct text method)
 {
-    struct closed c = {.rf = rf, .attr = {class_name}, .n = 1};
+    struct closed c = {
+        .rf = rf, .attr = {class_name}, .n = 1, .surely = true};
 
     collect(&c, class_name, method, DEEPEST_CALL);
     return c.closes &&

@@ -17,6 +17,8 @@ enum closing_kind {
 struct closing {
     enum closing_kind kind;
     struct text name;
+    bool is_maybe;      /* there is a way around it */
+    struct text unless; /* is_maybe: only where this attribute is asked for */
 };
 
 /* What a function closes, each but once, in the order of its code. */
@@ -28,6 +30,15 @@ struct closings {
 /* All that a function closes, in `a`; NULL: nothing. */
 const struct closings *closing_of(struct arena *a, const struct rules_file *rf,
                                   const struct unit_lore *lu);
+
+/* Is that what the op closes? */
+bool closing_at(const struct rules_file *rf, const struct unit_lore *lu,
+                op_id op, const struct closing *one);
+
+/* Is there a way through the function around all such ops?  See
+ * `is_maybe`. */
+void closing_doubt(const struct rules_file *rf, const struct unit_lore *lu,
+                   struct closing *one);
 
 /* Are the two the same? */
 bool closing_same(const struct closings *a, const struct closings *b);
