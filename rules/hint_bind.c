@@ -118,6 +118,46 @@ leave(struct collector *c, enum rule rule, const struct api *row)
     }
 }
 
+/* Does the function have what some compilers refuse wherever it stands, so that
+ * nobody ever compiled it? */
+static bool
+has_refused(const struct rules_file *rf, const struct unit *u)
+{
+    int32_t handlers = 0; /* a `with` has one that leaves the block */
+
+    if (u->params.star || u->params.double_star || u->is_generator ||
+        u->is_coroutine) {
+        return true;
+    }
+    for (op_id op = 0; op < u->nops; op++) {
+        const struct op *o = &u->op[op];
+        const bool is_inner =
+            o->kind == OP_FUNCTION &&
+            rf->an->unit[o->arg].kind != UNIT_GENERATOR &&
+            rf->an->unit[o->arg].kind != UNIT_COMPREHENSION;
+        if (is_inner || o->kind == OP_IMPORT || o->kind == OP_SET ||
+            o->kind == OP_SET_ADD || o->kind == OP_MATCH_EXC) {
+            return true;
+        }
+        handlers += (o->kind == OP_PUSH_EXC) - (o->kind == OP_EXIT_RAISED);
+    }
+    return handlers > 0;
+}
+
+/* Is what compiles the unit, or what it is in, one that refuses the function
+ * which the unit is, or is in? */
+static bool
+is_refused(const struct rules_file *rf, const struct api *row, unit_id in,
+           unit_id unit)
+{
+    while (unit != in && rf->an->unit[unit].parent != in) {
+        unit = rf->an->unit[unit].parent;
+    }
+    return api_fact(row, FACT_REFUSES_TRY) &&
+           rf->an->unit[unit].kind == UNIT_FUNCTION &&
+           has_refused(rf, &rf->an->unit[unit]);
+}
+
 /* Decorators of the unit's own definition, in its parent. */
 static bool
 skip_decorated(struct collector *c, unit_id unit)
@@ -139,7 +179,7 @@ skip_decorated(struct collector *c, unit_id unit)
         const struct api *row =
             decorator_row(rf, parent, operand(&parent->ops, call, 0));
         enum rule rule = skipping_rule(row);
-        if (rule != RULE_COUNT) {
+        if (rule != RULE_COUNT && !is_refused(rf, row, unit, c->lu->id)) {
             leave(c, rule, row);
             return true;
         }
@@ -195,7 +235,7 @@ hint_skips(struct collector *c)
         }
         struct text name = name_text(rf, name_of_unit(rf, u));
         const struct api *row = project_recompiled(rf->project, name);
-        if (row) {
+        if (row && !is_refused(rf, row, u, c->lu->id)) {
             enum rule rule = skipping_rule(row);
             leave(c, rule == RULE_COUNT ? RULE_RECOMPILED : rule, row);
             return;
