@@ -80,6 +80,15 @@ struct meaning eval_held_attr(struct rules_file *rf,
                               const struct unit_lore *lu, op_id op,
                               struct meaning base);
 
+/* Is the attribute `v` a function that is called, here or through a variable? */
+bool eval_is_called(const struct unit_lore *lu, val_id v);
+
+/* `read = open(path).read`: the method, which means `m` so far, is all that
+ * holds the file, unless it is an attribute like `.name`, which nobody calls. */
+struct meaning eval_bound_method(struct rules_file *rf,
+                                 const struct unit_lore *lu, op_id op,
+                                 struct meaning m);
+
 /* An attribute that is read and not called, by its row. */
 struct meaning eval_read(struct rules_file *rf, const struct unit_lore *lu,
                          op_id op, struct meaning named);
@@ -115,12 +124,12 @@ bool eval_owns_more(struct rules_file *rf, const struct unit_lore *lu,
 struct meaning eval_answered(const struct rules_file *rf, struct meaning m,
                              struct meaning b);
 
-/* The iterator over a value. */
 /* `def f[T](x)`, `class C[T]`: what is defined in the scope of its parameters;
  * false if the unit is none. */
 bool eval_generic(const struct rules_file *rf, unit_id unit,
                   struct meaning *result);
 
+/* The iterator over a value. */
 struct meaning eval_iterated(struct meaning m);
 
 /* An instance of a class of the tree. */

@@ -334,34 +334,6 @@ by_row(struct rules_file *rf, const struct unit_lore *lu,
     return p.m;
 }
 
-/* Is the attribute a function that is called, here or through a variable? */
-static bool
-is_called(const struct unit_lore *lu, val_id v)
-{
-    const struct operands *o = &lu->ops;
-    op_id user = o->nusers[v] ? o->user[v] : NO_ID;
-
-    if (user == NO_ID || o->nusers[v] > 1) {
-        return true; /* not worth a guess */
-    }
-    const struct op *op = &lu->unit->op[user];
-    if (op->kind != OP_STORE) {
-        return (op->kind == OP_CALL || op->kind == OP_CALL_STAR) &&
-               operand(o, user, 0) == v;
-    }
-    for (op_id i = 0; i < lu->unit->nops; i++) {
-        const struct op *call = &lu->unit->op[i];
-        op_id from = call->kind == OP_CALL || call->kind == OP_CALL_STAR
-                         ? operand_source(o, operand(o, i, 0))
-                         : NO_ID;
-        if (from != NO_ID && lu->unit->op[from].kind == OP_LOAD &&
-            lu->unit->op[from].arg == op->arg) {
-            return true;
-        }
-    }
-    return false;
-}
-
 /* `f(rows.append)`: what a builtin type has are methods, and whoever gets one
  * may call it. */
 static bool
@@ -371,27 +343,6 @@ is_handed_on(const struct unit_lore *lu, op_id op, const struct api *api)
 
     return text_eq(name_top(api->name), TEXT("builtins")) ||
            (kind_is_container(base.kind) && base.kind != VALUE_FRAME);
-}
-
-/* `read = open(path).read`: the method is all that holds the file, unless it
- * is an attribute like `.name`, which nobody calls. */
-static struct meaning
-bound_method(const struct unit_lore *lu, op_id op, struct meaning m)
-{
-    const struct operands *o = &lu->ops;
-    val_id base = operand(o, op, 0), v = o->out[op];
-    struct meaning from = lore_mean(lu, base);
-    op_id made = operand_source(o, base);
-    bool is_stored =
-        o->nusers[v] == 1 && o->unit->op[o->user[v]].kind == OP_STORE;
-
-    if (made != NO_ID && o->unit->op[made].kind != OP_LOAD &&
-        from.death == DIES_NOTICED && (!is_stored || is_called(lu, v))) {
-        m.death = from.death;
-        m.rule = from.rule;
-        m.api = from.api;
-    }
-    return m;
 }
 
 struct meaning
@@ -405,15 +356,15 @@ eval_read(struct rules_file *rf, const struct unit_lore *lu, op_id op,
 
     if (!api ||
         !(api_fact(api, FACT_RETURNS) || api_fact(api, FACT_RETURNS_TYPE)) ||
-        api_takes_arguments(api) || is_called(lu, lu->ops.out[op]) ||
+        api_takes_arguments(api) || eval_is_called(lu, lu->ops.out[op]) ||
         is_handed_on(lu, op, api)) {
-        return bound_method(lu, op, named);
+        return eval_bound_method(rf, lu, op, named);
     }
     struct meaning m = by_row(rf, lu, &call, api);
     if (m.death == DIES_NOTICED) {
         m.death = DIES_DOUBTFUL; /* whoever has the attribute holds it */
     }
-    return bound_method(lu, op, m);
+    return eval_bound_method(rf, lu, op, m);
 }
 
 /* The unit behind a value made by FUNCTION, or NO_ID. */

@@ -226,6 +226,15 @@ read_parameters(struct rules_file *rf, struct unit_lore *lu)
     }
 }
 
+/* The same, and noted for as long as nothing else is bound to them. */
+static void
+note_parameters(struct rules_file *rf, struct unit_lore *lu)
+{
+    lu->passed = arena_array(rf->arena, struct meaning, lu->unit->nvars + 1);
+    read_parameters(rf, lu);
+    memcpy(lu->passed, lu->var, lu->unit->nvars * sizeof *lu->var);
+}
+
 static void
 find_stores(struct unit_lore *lu)
 {
@@ -325,7 +334,7 @@ lore_unit(struct rules_file *rf, unit_id unit)
     find_stores(lu);
     lu->sharing.from_attr = alias_from_attrs(rf->arena, lu);
     rf->lore[unit] = lu; /* from here on it may be asked for, unfinished */
-    read_parameters(rf, lu);
+    note_parameters(rf, lu);
     uint32_t rounds = 0;
     do {
         round_of(rf, lu);

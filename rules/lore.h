@@ -49,6 +49,7 @@ struct unit_lore {
     block_id at; /* the block that is gone through */
     struct meaning_here *here; /* by var: of those bound in several places */
     struct meaning *var; /* by var: whatever is stored in it, anywhere */
+    struct meaning *passed; /* by parameter: what it is called with */
     struct sharing sharing;
     const uint64_t *idle;   /* by op: see idle_store.h; NULL: none */
     uint32_t *nidle;        /* by var: how many of its STOREs are */

@@ -36,7 +36,29 @@ struct search {
     } way[MOST_BLOCKS]; /* reached so far */
     uint32_t n;
     bool gave_up;
+    bool is_used; /* read on a way, or not made there for this name alone */
 };
+
+/* `xs = []`: has the variable a new display, and nobody else? */
+static bool
+is_new(const struct search *s, val_id v)
+{
+    const struct operands *o = &s->lu->ops;
+    const op_id op = operand_source(o, v);
+    const enum op_kind k =
+        op == NO_ID ? OP_NULL : (enum op_kind)o->unit->op[op].kind;
+
+    return (k == OP_LIST || k == OP_SET || k == OP_DICT) && o->nusers[v] == 1;
+}
+
+static void
+add_stored(struct search *s, op_id store)
+{
+    const val_id v = operand(&s->lu->ops, store, 0);
+
+    s->m = meaning_join(s->m, lore_mean(s->lu, v));
+    s->is_used |= !is_new(s, v);
+}
 
 /* Look for the last store before `end` in a block; true if there is one. */
 static bool
@@ -50,13 +72,13 @@ stored_in(struct search *s, const struct block *b, op_id end)
             continue;
         }
         if (e.binds) {
-            s->m = meaning_join(s->m,
-                                lore_mean(s->lu, operand(&s->lu->ops, op, 0)));
+            add_stored(s, op);
             return true;
         }
         if (e.unbinds) {
             return true;
         }
+        s->is_used |= e.reads;
     }
     return false;
 }
@@ -76,9 +98,9 @@ add_stores(struct search *s, const struct block *b)
     for (op_id op = b->first; op < b->end; op++) {
         struct op_effect e = op_effect(&s->lu->unit->op[op]);
         if (e.var == s->v && e.binds) {
-            s->m = meaning_join(s->m,
-                                lore_mean(s->lu, operand(&s->lu->ops, op, 0)));
+            add_stored(s, op);
         }
+        s->is_used |= e.var == s->v && e.reads;
     }
 }
 
@@ -138,7 +160,9 @@ search(struct search *s, op_id gap)
         }
     }
     if (entry && (u->var[s->v].flags & VARF_PARAM)) {
-        s->m = meaning_join(s->m, s->lu->var[s->v]);
+        s->m = meaning_join(s->m, u->var[s->v].kind == VAR_LOCAL
+                                      ? s->lu->passed[s->v]
+                                      : s->lu->var[s->v]);
     }
     if (s->gave_up) {
         s->m = meaning_join(s->m, s->lu->var[s->v]);
@@ -154,6 +178,10 @@ found_by(const struct search *s)
 
     if (!(s->m.flags & MEANS_SEEN)) {
         return lu->var[v];
+    }
+    if (!s->is_used && !s->gave_up && lu->unit->var[v].kind == VAR_LOCAL &&
+        !lu->sharing.all_tainted) {
+        return s->m; /* nobody has put anything in yet */
     }
     /* What a parameter's object holds is the caller's affair; only for what
      * containers are said to contain it matters what is put in here. */

@@ -1,0 +1,77 @@
+/*
+ * Methods that nobody calls at once, and what they hold.
+ */
+#include "rules/eval.h"
+
+#include "rules/known.h"
+#include "rules/names.h"
+#include "rules/summary.h"
+
+bool
+eval_is_called(const struct unit_lore *lu, val_id v)
+{
+    const struct operands *o = &lu->ops;
+    op_id user = o->nusers[v] ? o->user[v] : NO_ID;
+
+    if (user == NO_ID || o->nusers[v] > 1) {
+        return true; /* not worth a guess */
+    }
+    const struct op *op = &lu->unit->op[user];
+    if (op->kind != OP_STORE) {
+        return (op->kind == OP_CALL || op->kind == OP_CALL_STAR) &&
+               operand(o, user, 0) == v;
+    }
+    for (op_id i = 0; i < lu->unit->nops; i++) {
+        const struct op *call = &lu->unit->op[i];
+        op_id from = call->kind == OP_CALL || call->kind == OP_CALL_STAR
+                         ? operand_source(o, operand(o, i, 0))
+                         : NO_ID;
+        if (from != NO_ID && lu->unit->op[from].kind == OP_LOAD &&
+            lu->unit->op[from].arg == op->arg) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Has nobody but the method the object that it belongs to?  What was taken out
+ * of another one is held by that, unless a property of the tree made it. */
+static bool
+is_temporary(struct rules_file *rf, const struct unit_lore *lu, op_id made)
+{
+    const struct op *op = made == NO_ID ? NULL : &lu->unit->op[made];
+
+    if (!op || op->kind == OP_LOAD || op->kind == OP_ITEM) {
+        return false;
+    }
+    if (op->kind != OP_ATTR) {
+        return true;
+    }
+    const struct meaning owner = lore_mean(lu, operand(&lu->ops, made, 0));
+    const struct summary_function *f =
+        owner.type == NO_ID
+            ? NULL
+            : known_function(rf, name_join(rf, name_text(rf, owner.type),
+                                           sym_text(rf->an, op->arg)));
+    return f && f->is_property;
+}
+
+struct meaning
+eval_bound_method(struct rules_file *rf, const struct unit_lore *lu, op_id op,
+             struct meaning m)
+{
+    const struct operands *o = &lu->ops;
+    val_id base = operand(o, op, 0), v = o->out[op];
+    struct meaning from = lore_mean(lu, base);
+    bool is_stored =
+        o->nusers[v] == 1 && o->unit->op[o->user[v]].kind == OP_STORE;
+
+    if (from.death == DIES_NOTICED &&
+        is_temporary(rf, lu, operand_source(o, base)) &&
+        (!is_stored || eval_is_called(lu, v))) {
+        m.death = from.death;
+        m.rule = from.rule;
+        m.api = from.api;
+    }
+    return m;
+}
