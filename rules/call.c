@@ -392,10 +392,63 @@ compare_display(struct rules_file *rf, const struct unit_lore *lu, val_id v,
     return ANSWER_UNKNOWN;
 }
 
+/* The name that a value is read by, of a variable or an attribute. */
+static struct text
+read_by(const struct rules_file *rf, const struct unit_lore *lu, op_id op)
+{
+    const struct op *o = op == NO_ID ? NULL : &lu->unit->op[op];
+
+    switch (o ? (enum op_kind)o->kind : OP_NULL) {
+    case OP_LOAD:
+        return sym_text(rf->an, lu->unit->var[o->arg].name);
+    case OP_ATTR:
+    case OP_METHOD:
+        return sym_text(rf->an, o->arg);
+    default:
+        return (struct text){0};
+    }
+}
+
+/* Does the value name a class, as far as that is known, or is it spelled like
+ * one: `Counter`, `Counter.options(cpus=2)`, `self.actor_cls`? */
+static enum answer
+names_class(const struct rules_file *rf, const struct unit_lore *lu, val_id v)
+{
+    static const char *const like[] = {"class", "Class", "cls", "Cls"};
+    const struct operands *o = &lu->ops;
+    const enum value_kind k =
+        (enum value_kind)lore_mean(lu, lore_origin(lu, v)).kind;
+    const op_id op = operand_source(o, v);
+
+    if (k == VALUE_CLASS || k == VALUE_FUNCTION) {
+        return k == VALUE_CLASS ? ANSWER_YES : ANSWER_NO;
+    }
+    if (op != NO_ID && lu->unit->op[op].kind == OP_CALL) {
+        const op_id method = operand_source(o, operand(o, op, 0));
+        return text_eq(read_by(rf, lu, method), TEXT("options"))
+                   ? names_class(rf, lu, operand(o, method, 0))
+                   : ANSWER_UNKNOWN;
+    }
+    struct text name = read_by(rf, lu, op);
+    if (!name.n) {
+        return ANSWER_UNKNOWN;
+    }
+    for (size_t i = 0; i < sizeof like / sizeof *like; i++) {
+        if (text_find(name, text_of(like[i]), 0) != UINT32_MAX) {
+            return ANSWER_YES;
+        }
+    }
+    name = text_sub(name, text_starts(name, TEXT("_")), name.n);
+    return name.n && name.s[0] >= 'A' && name.s[0] <= 'Z' ? ANSWER_YES : ANSWER_NO;
+}
+
 static enum answer
 compare(struct rules_file *rf, const struct unit_lore *lu, val_id v,
         struct text want)
 {
+    if (text_eq(want, TEXT("Class"))) {
+        return names_class(rf, lu, v);
+    }
     if (text_eq(want, TEXT("True"))) {
         enum truth truth = literal_truth(rf, lu, v);
         return truth == TRUTH_TRUE    ? ANSWER_YES
@@ -416,7 +469,7 @@ ask(struct rules_file *rf, const struct unit_lore *lu, const struct call *call,
 {
     const struct selector *s = &condition->argument;
 
-    if (call->is_starred) {
+    if (call->is_starred && s->kind != SELECT_SELF) {
         return ANSWER_UNKNOWN;
     }
     if (s->kind == SELECT_ALL) {

@@ -295,8 +295,9 @@ read_conditions(const struct reader *r, struct text list, struct fact *fact)
         if (!read_selector(r, argument, &c->argument)) {
             return false;
         }
-        if (c->argument.kind != SELECT_ARGUMENT) {
-            return FAIL(r, "a condition tests one argument, not \"%.*s\"",
+        if (c->argument.kind != SELECT_ARGUMENT &&
+            c->argument.kind != SELECT_SELF) {
+            return FAIL(r, "a condition tests one argument or self, not \"%.*s\"",
                         TEXT_ARG(argument));
         }
         if (valued && value.n == 0) {

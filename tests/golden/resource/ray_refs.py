@@ -4,8 +4,17 @@ from ray._private import worker
 
 def put(rows):
     handle = ray.put(rows)  #! del rows
-    show(handle)  #! keep handle EDL601
+    show(handle)  #! del handle
     work()
+    return 1
+
+
+# a reference is counted, and dropping it is how its object is freed; but of
+# this one only the number is left
+def put_and_named(rows):
+    handle = ray.put(rows)  #! del rows
+    name = handle.hex()  #! keep handle EDL701
+    work(name)
     return 1
 
 
@@ -56,7 +65,7 @@ def asked_on_one_way(rows, flag):
     found = count.remote(rows)  #! del rows
     if flag:  #! del flag
         print(ray.get(found))
-    show(found)  #! keep found EDL601
+    show(found)  #! del found
     work()
     return 1
 
@@ -68,9 +77,19 @@ def actor(rows):
     return n
 
 
+def actors_by_other_names(rows, actor_cls):
+    one = actor_cls.remote()  #! del actor_cls
+    two = Counter.options(num_cpus=1).remote()
+    show(two)  #! keep two EDL601
+    ref = one.count.remote(rows)  #! del rows; keep one EDL601
+    show(ref)  #! del ref
+    work()
+    return 1
+
+
 def waited_for_some(rows):
     found = [count.remote(r) for r in rows]  #! del rows
-    done, rest = ray.wait(found)  #! keep found EDL601
+    done, rest = ray.wait(found)  #! del found
     n = len(rest)  #! del rest
     work()
     return n
