@@ -2,6 +2,7 @@
 
 #include "rules/alias.h"
 #include "rules/comment.h"
+#include "rules/each_round.h"
 #include "rules/elsewhere.h"
 #include "rules/follow.h"
 #include "rules/hint_text.h"
@@ -120,10 +121,52 @@ hint_forbid_since(struct collector *c, var_id v, op_id at, uint32_t reason)
     }
 }
 
+/* Of a variable and the op that makes a number of it. */
+struct lost_round {
+    var_id var; /* + 1; 0: nobody asked */
+    bool is;
+};
+
+static bool
+loses_each_round(struct collector *c, var_id v, op_id at)
+{
+    if (!c->lost) {
+        c->lost =
+            arena_array(c->rf->arena, struct lost_round, c->lu->unit->nops + 1);
+    }
+    if (c->lost[at].var != v + 1) {
+        c->lost[at] = (struct lost_round){
+            v + 1, each_round_loses(c->rf, c->lu, v, at)};
+    }
+    return c->lost[at].is;
+}
+
+/* Does whoever uses the number rely on others who have the object, the name
+ * being bound anew in each round?  To be doubted, then. */
+static bool
+is_lost_each_round(struct collector *c, var_id v, uint32_t reason)
+{
+    const struct reason *r = &c->reason.at[reason];
+    const struct hint_since since = {r->op, v, false, reason};
+
+    if (r->rule != RULE_IDENTITY || v == NO_ID || c->doubt.n >= SINCE_MOST ||
+        !loses_each_round(c, v, r->op)) {
+        return false;
+    }
+    const struct hint_since *last =
+        c->doubt.n ? &c->doubt.at[c->doubt.n - 1] : NULL;
+    if (!last || last->var != v || last->reason != reason) {
+        vec_push(c->rf->arena, &c->doubt, since);
+    }
+    return true;
+}
+
 void
 hint_forbid_here(struct collector *c, var_id v, uint32_t reason)
 {
-    hint_forbid_since(c, v, c->reason.at[reason].op, reason);
+    if (!is_lost_each_round(c, v, reason)) {
+        hint_forbid_since(c, v, c->reason.at[reason].op, reason);
+    }
 }
 
 bool
@@ -269,8 +312,13 @@ owned_in(void *context, var_id v)
 {
     struct owning *w = context;
     struct collector *c = w->c;
+    const op_id at = c->reason.at[w->reason].op;
 
     if (v == w->owner) {
+        return false;
+    }
+    if (is_lost_each_round(c, w->owner, w->reason) &&
+        each_round_finds(c->rf, c->lu, w->owner, at, v)) {
         return false;
     }
     for (uint32_t i = 0; i < c->outlive.n; i++) {
@@ -356,6 +404,9 @@ hint_outlive_holder(struct collector *c, var_id owner, val_id holder,
     struct owning w = {c, owner, reason};
     struct follower f = follower_of(&w);
 
+    if (is_lost_each_round(c, owner, reason)) {
+        return;
+    }
     for (int steps = 0; steps < 4; steps++) { /* `holder = other_name` too */
         var_id v = lore_loaded(c->lu, holder);
         if (v == NO_ID) {

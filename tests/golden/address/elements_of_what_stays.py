@@ -33,7 +33,7 @@ def of_anything(rows: list):
 def of_what_is_new():
     seen = set()
     for row in make():
-        seen.add(id(row))  #! keep row EDL702
+        seen.add(id(row))  #! del row unsafe EDL702
         work()
     work()
     return seen
@@ -44,7 +44,7 @@ def taken_out():
     seen = set()
     for row in list(rows):
         seen.add(id(row))
-        rows.remove(row)  #! keep rows EDL702; keep row EDL702
+        rows.remove(row)  #! keep rows EDL702; del row unsafe EDL702
     work()
     return seen
 
