@@ -26,6 +26,7 @@ enum end_kind {
     ENDS_TOLD,   /* its error, if any, was asked for */
     ENDS_RUN_OUT, /* a generator that was gone through to its end */
     ENDS_HANDED, /* no end: who is to call a method of it later holds it */
+    ENDS_TAKEN,  /* none either: that, or it was put where it stays */
 };
 
 /* Backwards from the gap over blocks, each as it is left and as an exception
@@ -405,6 +406,9 @@ ends_it(const struct path *p, op_id op)
     if (elsewhere_takes(p->rf, p->lu, p->v, op)) {
         return true;
     }
+    if (p->how == ENDS_TAKEN) {
+        return false;
+    }
     if (p->how == ENDS_AWAITED) {
         return is_awaited(p, op) || asks_result(p, op);
     }
@@ -657,6 +661,14 @@ ended_by_handing(struct rules_file *rf, const struct unit_lore *lu, op_id at,
 {
     return ended_on_ways_to(
         (struct path){.rf = rf, .lu = lu, .v = v, .how = ENDS_HANDED}, at);
+}
+
+bool
+ended_by_taking(struct rules_file *rf, const struct unit_lore *lu, op_id at,
+                var_id v)
+{
+    return ended_on_ways_to(
+        (struct path){.rf = rf, .lu = lu, .v = v, .how = ENDS_TAKEN}, at);
 }
 
 /* `for row in tqdm(rows)`: the generator that goes through the bar has it, and

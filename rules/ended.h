@@ -29,6 +29,10 @@ bool ended_behind_yield(struct rules_file *rf, const struct unit_lore *lu,
 bool ended_by_handing(struct rules_file *rf, const struct unit_lore *lu,
                       op_id at, var_id v);
 
+/* The same, or it was put where it stays: `self.file = file`. */
+bool ended_by_taking(struct rules_file *rf, const struct unit_lore *lu,
+                     op_id at, var_id v);
+
 /* Is it a connection that is made when it is asked for something, and is it
  * never? */
 bool ended_unused(const struct unit_lore *lu, var_id v,

@@ -4,6 +4,7 @@
 #include "rules/comment.h"
 #include "rules/each_round.h"
 #include "rules/elsewhere.h"
+#include "rules/ended.h"
 #include "rules/follow.h"
 #include "rules/hint_text.h"
 #include "rules/implied.h"
@@ -110,11 +111,34 @@ forbid_namesakes(struct collector *c, struct hint_since since)
     }
 }
 
+/* Is it held by others when what refers to it comes to be, so that the name's end
+ * is not its own?  To be doubted, then. */
+static bool
+is_with_others(struct collector *c, var_id v, uint32_t reason)
+{
+    const struct reason *r = &c->reason.at[reason];
+    const struct hint_since since = {r->op, v, false, reason};
+    const bool is_referring =
+        (r->rule >= RULE_WEAK_TARGET && r->rule <= RULE_WEAK_CACHE) ||
+        (r->rule >= RULE_ADDRESS && r->rule <= RULE_CHILD);
+
+    if (!is_referring || v == NO_ID || r->op == NO_ID ||
+        c->lu->unit->var[v].kind != VAR_LOCAL || c->doubt.n >= SINCE_MOST ||
+        !ended_by_taking(c->rf, c->lu, r->op, v)) {
+        return false;
+    }
+    vec_push(c->rf->arena, &c->doubt, since);
+    return true;
+}
+
 void
 hint_forbid_since(struct collector *c, var_id v, op_id at, uint32_t reason)
 {
     struct hint_since since = {at, v, false, reason};
 
+    if (is_with_others(c, v, reason)) {
+        return;
+    }
     forbid_since(c, since);
     if (v != NO_ID) {
         forbid_namesakes(c, since);
@@ -372,7 +396,8 @@ hint_outlive(struct collector *c, var_id owner, val_id child, uint32_t reason)
     struct owning w = {c, owner, reason};
     struct follower f = follower_of(&w);
 
-    if (owner != NO_ID && child != NO_ID) {
+    if (owner != NO_ID && child != NO_ID &&
+        !is_with_others(c, owner, reason)) {
         follow_value(c->rf, c->lu, child, &f);
     }
 }
@@ -404,7 +429,8 @@ hint_outlive_holder(struct collector *c, var_id owner, val_id holder,
     struct owning w = {c, owner, reason};
     struct follower f = follower_of(&w);
 
-    if (is_lost_each_round(c, owner, reason)) {
+    if (is_with_others(c, owner, reason) ||
+        is_lost_each_round(c, owner, reason)) {
         return;
     }
     for (int steps = 0; steps < 4; steps++) { /* `holder = other_name` too */
