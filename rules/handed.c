@@ -129,7 +129,10 @@ static bool
 hands_any(struct rules_file *rf, const struct unit_lore *lu)
 {
     for (op_id op = 0; op < lu->unit->nops; op++) {
-        if (gets_maker(rf, lu, op).name != NO_ID) {
+        const bool is_call = lu->unit->op[op].kind == OP_CALL;
+        if (gets_maker(rf, lu, op).name != NO_ID ||
+            (is_call && eval_task_result(rf, lu, lu->ops.out[op]).death ==
+                            DIES_NOTICED)) {
             return true;
         }
     }
@@ -169,6 +172,55 @@ of_operands(const struct tracing *t, op_id op)
     return best;
 }
 
+/* `x = await task`, `f(task.result())`: does another name get what came of a
+ * task that was loaded? */
+static bool
+is_result_taken(const struct tracing *t, op_id load)
+{
+    const struct operands *o = &t->lu->ops;
+    const struct op *next = &o->unit->op[load + 1];
+    const bool calls = next->kind == OP_METHOD &&
+                       operand(o, load + 1, 0) == o->out[load];
+    const bool asks =
+        calls && text_eq(sym_text(t->rf->an, next->arg), TEXT("result"));
+    const op_id op =
+        operand_only_user(o, o->out[asks ? load + 1 : load]);
+
+    if (calls && !asks) {
+        return false;
+    }
+    if (op == NO_ID || (o->unit->op[op].kind != OP_AWAIT &&
+                        o->unit->op[op].kind != OP_CALL)) {
+        return true; /* who knows */
+    }
+    const op_id user = operand_only_user(o, o->out[op]);
+    const enum op_kind k =
+        user == NO_ID ? OP_NULL : (enum op_kind)o->unit->op[user].kind;
+    return k != OP_POP && k != OP_SET_ATTR; /* `task.result().x = y` */
+}
+
+/* What came of a task is the task's, as long as nobody takes it. */
+static struct maker_handed
+of_task(const struct tracing *t, val_id v)
+{
+    const struct operands *o = &t->lu->ops;
+    const struct meaning m = eval_task_result(t->rf, t->lu, v);
+    const op_id store = operand_only_user(o, v);
+    const bool is_stored =
+        store != NO_ID && o->unit->op[store].kind == OP_STORE;
+
+    if (m.death != DIES_NOTICED || m.type == NO_ID || !is_stored) {
+        return nobody;
+    }
+    op_id load = o->load[o->unit->op[store].arg];
+    for (; load != NO_ID; load = o->next_load[load]) {
+        if (is_result_taken(t, load)) {
+            return nobody;
+        }
+    }
+    return (struct maker_handed){m.type, (enum rule)m.rule, true};
+}
+
 /* What the value may be made by; numbers and texts are made by nobody, and
  * what is known to have an end that is noticed is held for itself. */
 static struct maker_handed
@@ -177,6 +229,10 @@ of_value(const struct tracing *t, val_id v)
     const struct val *val = &t->lu->ops.val[v];
     const struct meaning m = lore_mean(t->lu, v);
 
+    if (val->op != NO_ID && t->lu->unit->op[val->op].kind == OP_CALL &&
+        eval_task_result(t->rf, t->lu, v).death == DIES_NOTICED) {
+        return of_task(t, v); /* whatever else its own end is */
+    }
     const bool is_lazy = m.kind == VALUE_ITERATOR || m.kind == VALUE_GENERATOR;
     if ((m.flags & MEANS_SEEN) && m.death != DIES_DOUBTFUL &&
         !(is_lazy && m.death == DIES_NOTICED)) {
@@ -184,10 +240,6 @@ of_value(const struct tracing *t, val_id v)
     }
     if (val->op != NO_ID) {
         const struct op *op = &t->lu->unit->op[val->op];
-        if (op->kind == OP_CALL &&
-            eval_task_result(t->rf, t->lu, v).death == DIES_NOTICED) {
-            return nobody; /* a task: what it gives is known when asked for */
-        }
         if (m.flags & MEANS_BOUND) {
             return as_maker(t->rf, t->lu, v); /* `partial` has it */
         }

@@ -192,7 +192,7 @@ may_have_been_given_one(struct bench *b, const struct candidate *c,
 static bool
 may_be_of_handed(const struct bench *b, var_id v, const struct meaning *m)
 {
-    return m->death == DIES_DOUBTFUL && m->kind != VALUE_CLASS &&
+    return m->death != DIES_INERT && m->kind != VALUE_CLASS &&
            m->kind != VALUE_FUNCTION && m->kind != VALUE_MODULE && b->handed &&
            b->handed[v].is_made;
 }
