@@ -298,6 +298,22 @@ look_at_implied(struct function_maker *m, op_id op)
     }
 }
 
+/* Nobody knows by name what is called: what lies there?  Does anything? */
+static bool
+pass_to_slots(struct function_maker *m, const struct call *call,
+              enum op_kind given)
+{
+    struct slots s = {0};
+
+    if (call->nargs || given != OP_NULL) {
+        slot_find(m->k->rf, m->lu, call->callee, &s);
+    }
+    for (uint32_t i = 0; i < s.n; i++) {
+        pass_on(m, call, s.at[i].name, given);
+    }
+    return s.n != 0;
+}
+
 /* `map(weakref.ref, xs)` */
 static void
 look_at_arguments(struct function_maker *m, const struct call *outer)
@@ -313,25 +329,19 @@ look_at_arguments(struct function_maker *m, const struct call *outer)
         m->is_each = true;
         if (!look_at_row(m, &inner, api) && name != NO_ID) {
             pass_on(m, &inner, name, OP_NULL);
+        } else if (!api) {
+            pass_to_slots(m, &inner, OP_NULL);
         }
         m->is_each = false;
     }
 }
 
-/* Nobody knows by name what is called: what lies there? */
 static void
 look_at_slots(struct function_maker *m, const struct call *call)
 {
     const enum op_kind given = summarize_given_by(m->lu, call->op);
-    struct slots s = {0};
 
-    if (call->nargs || given != OP_NULL) {
-        slot_find(m->k->rf, m->lu, call->callee, &s);
-    }
-    for (uint32_t i = 0; i < s.n; i++) {
-        pass_on(m, call, s.at[i].name, given);
-    }
-    if (given == summarize_giving(&m->f) && s.n) {
+    if (pass_to_slots(m, call, given) && given == summarize_giving(&m->f)) {
         vec_push(m->k->rf->arena, &m->returned, call->op);
     }
 }

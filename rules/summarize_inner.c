@@ -5,7 +5,9 @@
 #include "rules/follow.h"
 #include "rules/implied.h"
 #include "rules/names.h"
+#include "rules/slot.h"
 #include "rules/summarize_definition.h"
+#include "rules/summarize_passed.h"
 #include "rules/taking.h"
 
 #include <string.h>
@@ -221,22 +223,13 @@ handed(struct arena *a, struct inside *in, const struct call *call, uint32_t *n)
 {
     struct summary_argument *argument =
         arena_array(a, struct summary_argument, call->nargs + 1);
-    const uint32_t named = call->nargs - call->nkeywords;
-
-    for (uint32_t i = 0; i < call->nargs && !call->is_starred; i++) {
+    const struct passing passing = {a, in->rf, in->lu, call};
+    for (uint32_t i = 0; i < call->nargs; i++) {
         look_for(in, call->argument[i]);
         for (uint32_t p = 0; p < 31 && *n < call->nargs; p++) {
-            if (!(in->found & param_bit(p))) {
-                continue;
+            if (in->found & param_bit(p)) {
+                argument[(*n)++] = summarize_way_passed(&passing, i, p);
             }
-            argument[(*n)++] = (struct summary_argument){
-                .position = i,
-                .param = p,
-                .keyword = i < named
-                               ? (struct text){0}
-                               : text_copy(a, sym_text(in->rf->an,
-                                                       call->keyword[i - named])),
-            };
         }
     }
     return argument;
@@ -251,20 +244,25 @@ look_at_call(struct arena *a, struct inside *in, op_id op, struct calls *calls)
 {
     const struct call call = call_at(in->rf, in->lu, op);
     const struct api *api = call_api(in->rf, in->lu, &call);
-    const struct text name =
-        name_text(in->rf, implied_callee(in->rf, in->lu, &call));
+    const sym_id name = implied_callee(in->rf, in->lu, &call);
+    struct slots callee = {.at = {{name, SLOT_PLAIN}}, .n = name != NO_ID};
     struct summary_call out = {.receiver = NO_ID,
                                .noted_in = NO_ID,
+                               .is_unbound =
+                                   call_is_by_class(in->rf, in->lu, &call),
                                .is_each = true,
                                .is_inner = true};
 
     if (api) {
         look_at_row(in, &call, api);
-    } else if (name.n) {
-        out.argument = handed(a, in, &call, &out.nargs);
+        return;
     }
-    if (out.nargs) {
-        out.callee = text_copy(a, name);
+    out.argument = handed(a, in, &call, &out.nargs);
+    if (out.nargs && name == NO_ID) { /* `lambda: f(x)`: what lies there? */
+        slot_find(in->rf, in->lu, call.callee, &callee);
+    }
+    for (uint32_t i = 0; out.nargs && i < callee.n; i++) {
+        out.callee = text_copy(a, name_text(in->rf, callee.at[i].name));
         vec_push(in->rf->arena, &calls->of, out);
     }
 }
@@ -286,7 +284,8 @@ summarize_inner(struct arena *a, struct rules_file *rf,
         }
         in.lu = lore_unit(rf, u);
         for (op_id op = 0; op < in.lu->unit->nops; op++) {
-            if (in.lu->unit->op[op].kind == OP_CALL &&
+            const enum op_kind k = (enum op_kind)in.lu->unit->op[op].kind;
+            if ((k == OP_CALL || k == OP_CALL_STAR) &&
                 !(in.lu->unit->op[op].flags & OPF_COPY)) {
                 look_at_call(a, &in, op, &calls);
             }

@@ -4,13 +4,6 @@
 #include "rules/names.h"
 #include "rules/summarize_weak.h"
 
-struct passing {
-    struct arena *arena;
-    const struct rules_file *rf;
-    const struct unit_lore *lu;
-    const struct call *call;
-};
-
 typedef VEC(struct summary_argument) passed_on;
 
 uint32_t
@@ -28,27 +21,34 @@ summarize_parameter(const struct rules_file *rf, const struct unit_lore *lu,
                                                                    : NO_ID;
 }
 
-/* How argument `i` is passed on, which is or has the parameter. */
-static void
-add(const struct passing *p, uint32_t i, uint32_t param, passed_on *to)
+struct summary_argument
+summarize_way_passed(const struct passing *p, uint32_t i, uint32_t param)
 {
     const struct call *call = p->call;
     const uint32_t keywords = call->nargs - call->nkeywords;
-    struct summary_argument one = {.param = param,
+    struct summary_argument way = {.param = param,
                                    .position = call->is_starred ? NO_ID : i};
 
     if (call->passed) {
-        one.keyword = text_copy(p->arena, call->passed[i].keyword);
-        one.position = call->passed[i].position;
-        one.first = call->passed[i].first;
-        one.is_names = call->passed[i].kind == PASSED_NAMES;
+        way.keyword = text_copy(p->arena, call->passed[i].keyword);
+        way.position = call->passed[i].position;
+        way.first = call->passed[i].first;
+        way.is_names = call->passed[i].kind == PASSED_NAMES;
     }
-    one.is_method = summarize_is_bound(p->lu, call->argument[i]);
+    way.is_method = summarize_is_bound(p->lu, call->argument[i]);
     if (!call->is_starred && i >= keywords) {
-        one.keyword = text_copy(
+        way.keyword = text_copy(
             p->arena, sym_text(p->rf->an, call->keyword[i - keywords]));
     }
-    vec_push(p->rf->arena, to, one);
+    return way;
+}
+
+static void
+add(const struct passing *p, uint32_t i, uint32_t param, passed_on *to)
+{
+    const struct summary_argument way = summarize_way_passed(p, i, param);
+
+    vec_push(p->rf->arena, to, way);
 }
 
 /* Parameters that are put into a display for the call: `hold([x, y])`. */

@@ -11,6 +11,10 @@ async def make():
     return Loud()
 
 
+async def nothing():
+    pass
+
+
 def made():
     return Loud()
 
@@ -44,9 +48,18 @@ def complains(loop):
 
 
 async def over(loop):
-    task = loop.create_task(make())
+    task = loop.create_task(nothing())
     try:
         loop.run_until_complete(task)  #! del task
+    finally:
+        loop.close()  #! del loop
+    work()
+
+
+async def over_with_something(loop):
+    task = loop.create_task(make())
+    try:
+        loop.run_until_complete(task)  #! keep task EDL602
     finally:
         loop.close()  #! del loop
     work()
