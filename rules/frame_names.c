@@ -327,4 +327,5 @@ frame_looks_join(struct frame_looks *to, const struct frame_looks *from)
     to->told |= from->told;
     to->itself |= from->itself;
     to->near |= from->near;
+    to->by.is_mixed = true;
 }

@@ -51,7 +51,22 @@ struct guard_passed {
                                    several, or nobody knows */
     uint8_t n, least;           /* the most, and the fewest arguments */
     bool is_open;               /* or nobody knows which there are */
+    bool is_known;              /* it stands there, and they do */
     bool on_lasting; /* the method is one of what is there after the call */
+};
+
+/* Beyond so many more than the parameter says any may be meant. */
+enum { FRAME_MORE = 31 };
+
+/* Frames as far up as one parameter says, see frame_told.h: by bits those that
+ * it has nothing to do with, and of the others the nearest. */
+struct frame_told {
+    uint32_t reads, keeps, gives;
+    uint8_t least_reads, least_keeps, least_gives; /* 1 + how many more; or 0 */
+    uint8_t param;
+    int8_t unset;  /* what that is by default, or -1 */
+    bool is_told;  /* there is such a parameter, and no other way up */
+    bool is_mixed; /* what it calls leads to frames as well */
 };
 
 /* What else a function does with frames of its callers: bit d-1 stands for the
@@ -67,6 +82,7 @@ struct frame_looks {
     bool itself;    /* not only by way of what it calls */
     bool near;      /* itself, or what it calls does */
     struct guard when; /* the names are only read then */
+    struct frame_told by;
 };
 
 /* What the `f_locals` that a unit mentions are asked for; the names in `a`. */

@@ -177,6 +177,7 @@ guard_passed(struct rules_file *rf, const struct unit_lore *lu,
 
     p.is_open = call->is_starred || call->passed || call->nkeywords ||
                 call->nargs > MOST_PASSED || call->callee == NO_ID;
+    p.is_known = !p.is_open;
     p.n = p.least = p.is_open ? 0 : (uint8_t)call->nargs;
     for (uint32_t i = 0; i < p.n; i++) {
         p.no_text |= (uint32_t)guard_bars(rf, lu, GUARD_TEXT, call->argument[i])
@@ -208,6 +209,7 @@ guard_passed_join(struct guard_passed a, struct guard_passed b)
         .n = a.n > b.n ? a.n : b.n,
         .least = a.least < b.least ? a.least : b.least,
         .is_open = a.is_open || b.is_open,
+        .is_known = a.is_known && b.is_known,
         .on_lasting = a.on_lasting || b.on_lasting,
     };
 }

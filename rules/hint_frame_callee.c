@@ -1,9 +1,11 @@
 #include "rules/hint.h"
 
 #include "rules/frame_exposed.h"
+#include "rules/frame_told.h"
 #include "rules/guard.h"
 #include "rules/implied.h"
 #include "rules/known.h"
+#include "rules/literal.h"
 #include "rules/names.h"
 
 /* Was the variable ever bound to what others have, or may give a second time:
@@ -162,14 +164,14 @@ tells_of_frames(const struct api *row)
     return false;
 }
 
-/* Does the function let the caller's frame out, for somebody who may read it?
- * `asked` gets the names that only they are asked for. */
+/* Does the call let this frame out, for somebody who may read it?  `asked` gets
+ * the names that only they are asked for. */
 static bool
 lets_out(const struct collector *c, const struct call *call,
-         const struct summary_function *f, struct frame_names *asked)
+         struct frame_seen seen, struct frame_names *asked)
 {
-    return (f->looks.keeps & 1) ||
-           ((f->looks.gives & 1) &&
+    return (seen.keeps & 1) ||
+           ((seen.gives & 1) &&
             (c->lu->unit->op[call->op].kind != OP_CALL ||
              frame_exposed(c->rf, c->lu, c->lu->ops.out[call->op], FRAME_OWN,
                            asked)));
@@ -178,10 +180,10 @@ lets_out(const struct collector *c, const struct call *call,
 /* Such a frame may be looked at whenever it is still there. */
 static void
 callee_lets_out(struct collector *c, const struct call *call,
-                const struct summary_function *f)
+                const struct summary_function *f, struct frame_seen seen)
 {
     struct frame_names asked = {0};
-    const bool is_out = lets_out(c, call, f, &asked);
+    const bool is_out = lets_out(c, call, seen, &asked);
 
     if (!is_out && !asked.n) {
         return;
@@ -195,6 +197,38 @@ callee_lets_out(struct collector *c, const struct call *call,
     }
 }
 
+/* Is it `Class.method(x)`, of which nobody knows what it passes? */
+static bool
+is_unbound(const struct collector *c, const struct call *call,
+           const struct summary_function *f)
+{
+    return f->is_method && call->receiver == NO_ID && call->callee != NO_ID &&
+           !known_class(c->rf, lore_mean(c->lu, call->callee).name);
+}
+
+/* The number that is passed for how far up, or -1. */
+static int32_t
+number_passed(const struct collector *c, const struct call *call,
+              const struct summary_function *f)
+{
+    const uint32_t by = frame_told_by(f);
+
+    if (by == NO_ID || call->callee == NO_ID || call->is_starred ||
+        call->passed || is_unbound(c, call, f)) {
+        return -1;
+    }
+    for (uint32_t i = 0; i < call->nargs; i++) {
+        const param_set bits =
+            hint_bits_taking(c, call, f, i, f->is_method ? 1 : 0);
+        if (bits & param_bit(by)) {
+            return bits == param_bit(by)
+                       ? literal_int(c->rf, c->lu, call->argument[i])
+                       : -1;
+        }
+    }
+    return f->looks.by.unset;
+}
+
 /* Does what is passed keep the function from reading any? */
 static bool
 is_barred(const struct collector *c, const struct call *call,
@@ -203,12 +237,8 @@ is_barred(const struct collector *c, const struct call *call,
     const struct guard when = f->looks.when;
     bool is_passed = false;
 
-    const bool is_unbound =
-        f->is_method && call->receiver == NO_ID && call->callee != NO_ID &&
-        !known_class(c->rf, lore_mean(c->lu, call->callee).name);
-
     if (when.kind == GUARD_NONE || f->is_slot || f->is_decorated ||
-        call->callee == NO_ID || call->is_starred || is_unbound) {
+        call->callee == NO_ID || call->is_starred || is_unbound(c, call, f)) {
         return false;
     }
     for (uint32_t i = 0; i < call->nargs; i++) {
@@ -229,12 +259,15 @@ void
 hint_frame_called(struct collector *c, const struct call *call,
                   const struct summary_function *f)
 {
-    if ((f->frames & 1) && !is_barred(c, call, f)) {
+    const struct frame_seen seen =
+        frame_seen_with(f, number_passed(c, call, f));
+
+    if ((seen.reads & 1) && !is_barred(c, call, f)) {
         callee_asks(c, call, f);
     }
     if (f->looks.speaks ||
         intern_find(c->rf->an->names, TEXT("f_locals")) != NO_ID) {
-        callee_lets_out(c, call, f);
+        callee_lets_out(c, call, f, seen);
     }
 }
 

@@ -1,5 +1,6 @@
 #include "rules/link_flow.h"
 
+#include "rules/frame_told.h"
 #include "rules/guard.h"
 #include "rules/taking.h"
 
@@ -603,14 +604,27 @@ condition_through(const struct edge_to *e, struct guard *when)
     return true;
 }
 
+/* The frames that it is about, where nothing is passed for how far up. */
+static struct frame_seen
+frames_of_callee(const struct edge_to *e)
+{
+    const struct guard_passed *p = &e->call->passed;
+    const uint32_t by = frame_told_by(e->to);
+    const bool is_unset = by != NO_ID && by >= e->shift + p->n &&
+                          p->is_known && !e->call->is_unbound &&
+                          !e->call->is_implied && !e->from->is_slot;
+
+    return frame_seen_with(e->to, is_unset ? e->to->looks.by.unset : -1);
+}
+
 /* Of the frames that the callee gives, those whose locals the caller asks for by
  * name. */
 static uint32_t
-frames_asked_by_name(const struct edge_to *e, bool goes_back)
+frames_asked_by_name(const struct edge_to *e, uint32_t gives, bool goes_back)
 {
-    const uint32_t given = e->to->looks.gives >> !e->from->is_slot;
+    const uint32_t given = gives >> !e->from->is_slot;
 
-    return e->call->asks && e->to->looks.gives
+    return e->call->asks && gives
                ? given | (goes_back ? FRAMES_NEAR : 0)
                : 0;
 }
@@ -621,16 +635,17 @@ flow_frames(struct edge_to *e)
 {
     struct summary_function *f = e->from;
     const struct summary_function *to = e->to;
+    const struct frame_seen seen = frames_of_callee(e);
     struct guard when;
     const uint32_t read =
-        condition_through(e, &when) ? to->frames >> !f->is_slot : 0;
+        condition_through(e, &when) ? seen.reads >> !f->is_slot : 0;
     const uint32_t given =
-        e->call->is_blind ? 0 : to->looks.gives >> !f->is_slot;
+        e->call->is_blind ? 0 : seen.gives >> !f->is_slot;
     const uint32_t gives = e->call->is_returned ? given : 0;
     const bool goes_back =
-        to->looks.gives && e->call->goes_back && !e->call->is_returned;
-    const uint32_t named = frames_asked_by_name(e, goes_back);
-    const uint32_t kept = (to->looks.keeps >> !f->is_slot) | (given & ~gives) |
+        seen.gives && e->call->goes_back && !e->call->is_returned;
+    const uint32_t named = frames_asked_by_name(e, seen.gives, goes_back);
+    const uint32_t kept = (seen.keeps >> !f->is_slot) | (given & ~gives) |
                           (goes_back && !e->call->asks ? FRAMES_NEAR : 0);
     const bool shows = to->looks.shows && e->call->nargs;
     const uint32_t handed = to->looks.shows ? f->looks.hands : 0;
@@ -643,6 +658,7 @@ flow_frames(struct edge_to *e)
         changed |= frame_when_join(f, named, (struct guard){GUARD_NONE, 0});
         changed |= frame_names_join(&f->asked, e->call->asks);
     }
+    f->looks.by.is_mixed |= (read | handed | named | kept | gives) != 0;
     f->looks.keeps |= kept;
     f->looks.gives |= gives;
     f->looks.speaks |= (kept | gives) && to->looks.speaks;

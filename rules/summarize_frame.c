@@ -2,6 +2,7 @@
 
 #include "rules/call.h"
 #include "rules/frame_exposed.h"
+#include "rules/frame_told.h"
 #include "rules/guard.h"
 #include "rules/literal.h"
 #include "rules/names.h"
@@ -48,10 +49,55 @@ shows_locals(const struct rules_file *rf, const struct unit_lore *lu)
     return false;
 }
 
-enum { FRAME_NONE = -1, FRAME_ANY = 31, MOST_STEPS = 6, MOST_STORES = 8 };
+/* A frame that a parameter tells is FRAME_TOLD, and FRAME_MORE + 1 for each
+ * parameter before it, and how many further up it is at least. */
+enum {
+    FRAME_NONE = -1,
+    FRAME_ANY = 31,
+    FRAME_TOLD = 64,
+    MOST_STEPS = 6,
+    MOST_STORES = 8
+};
 
 static int frame_at(struct rules_file *rf, struct unit_lore *lu, val_id v,
                     int steps);
+
+/* By what is written, or passed, for the number of a frame. */
+static int
+frame_of_number(struct rules_file *rf, struct unit_lore *lu, val_id v)
+{
+    const int32_t n = literal_int(rf, lu, v);
+    uint32_t param, more;
+
+    return n >= 0 ? n
+           : frame_told_depth(rf, lu, v, &param, &more)
+               ? (int)(FRAME_TOLD + param * (FRAME_MORE + 1) + more)
+               : FRAME_ANY;
+}
+
+/* So many further up. */
+static int
+frame_above(int at, int n)
+{
+    const bool is_told = at >= FRAME_TOLD;
+
+    return at == FRAME_NONE || at == FRAME_ANY ? at
+           : is_told && at % (FRAME_MORE + 1) + n > FRAME_MORE ? FRAME_ANY
+                                                               : at + n;
+}
+
+/* One of both. */
+static int
+frame_either(int a, int b)
+{
+    const bool is_told = a >= FRAME_TOLD && b >= FRAME_TOLD &&
+                         a / (FRAME_MORE + 1) == b / (FRAME_MORE + 1);
+
+    return a == b || b == FRAME_NONE ? a
+           : a == FRAME_NONE         ? b
+           : is_told                 ? (a < b ? a : b)
+                                     : FRAME_ANY;
+}
 
 /* `inspect.stack()[n]`: the number; unknown if it goes anywhere else. */
 static int
@@ -59,11 +105,9 @@ record_number(struct rules_file *rf, struct unit_lore *lu, op_id call)
 {
     const op_id item = operand_only_user(&lu->ops, lu->ops.out[call]);
 
-    if (item == NO_ID || lu->unit->op[item].kind != OP_ITEM) {
-        return FRAME_ANY;
-    }
-    const int32_t n = literal_int(rf, lu, operand(&lu->ops, item, 1));
-    return n < 0 ? FRAME_ANY : n;
+    return item == NO_ID || lu->unit->op[item].kind != OP_ITEM
+               ? FRAME_ANY
+               : frame_of_number(rf, lu, operand(&lu->ops, item, 1));
 }
 
 /* How far up the frame is that a call of a frame API hands out; 0: its own. */
@@ -79,8 +123,7 @@ frame_of_call(struct rules_file *rf, struct unit_lore *lu, op_id op, int steps)
         return FRAME_NONE;
     }
     if (text_eq(name_last(api->name), TEXT("_getframe"))) {
-        const int32_t n = first == NO_ID ? 0 : literal_int(rf, lu, first);
-        return n < 0 ? FRAME_ANY : n;
+        return first == NO_ID ? 0 : frame_of_number(rf, lu, first);
     }
     if (text_eq(name_last(api->name), TEXT("stack"))) {
         return record_number(rf, lu, op);
@@ -88,9 +131,8 @@ frame_of_call(struct rules_file *rf, struct unit_lore *lu, op_id op, int steps)
     if (text_eq(name_last(api->name), TEXT("getouterframes"))) {
         const int from = frame_at(rf, lu, first, steps - 1);
         const int n = record_number(rf, lu, op);
-        return from == FRAME_NONE || from == FRAME_ANY || n == FRAME_ANY
-                   ? from == FRAME_NONE ? FRAME_NONE : FRAME_ANY
-                   : from + n;
+        return n >= FRAME_ANY ? (from == FRAME_NONE ? FRAME_NONE : FRAME_ANY)
+                              : frame_above(from, n);
     }
     return 0;
 }
@@ -135,9 +177,7 @@ frame_of_variable(struct rules_file *rf, struct unit_lore *lu, var_id var,
     for (op_id s = lu->var_first_store[var]; s != NO_ID && n < MOST_STORES;
          s = lu->var_next_store[s], n++) {
         const int at = frame_at(rf, lu, operand(&lu->ops, s, 0), steps - 1);
-        if (at != FRAME_NONE) {
-            found = found == FRAME_NONE || found == at ? at : FRAME_ANY;
-        }
+        found = frame_either(found, at);
     }
     return found;
 }
@@ -154,9 +194,7 @@ frame_of_either(struct rules_file *rf, struct unit_lore *lu, val_id v,
     const int left = frame_at(rf, lu, lu->ops.val[v].left, steps - 1);
     const int right = frame_at(rf, lu, lu->ops.val[v].right, steps - 1);
 
-    return left == right || right == FRAME_NONE ? left
-           : left == FRAME_NONE                 ? right
-                                                : FRAME_ANY;
+    return frame_either(left, right);
 }
 
 /* How many callers up is the frame, or the record of one, that the value is?
@@ -196,7 +234,7 @@ frame_at(struct rules_file *rf, struct unit_lore *lu, val_id v, int steps)
                            ? frame_at(rf, lu, operand(&lu->ops, op, 0),
                                       steps - 1)
                            : FRAME_NONE;
-        return of == FRAME_NONE || of == FRAME_ANY ? of : of + is_back;
+        return frame_above(of, is_back);
     }
     default:
         return FRAME_NONE;
@@ -302,31 +340,84 @@ hands_on(struct rules_file *rf, struct unit_lore *lu, bool speaks)
     return h;
 }
 
+/* What a parameter tells of the frames that a unit has to do with. */
+struct telling {
+    struct frame_told by;
+    bool is_other; /* there are others that nobody knows, or two parameters */
+};
+
+/* One more: it goes to `fixed`, or to `least`.  As bits. */
+static uint32_t
+tell_frame(struct telling *t, int at, uint32_t *fixed, uint8_t *least)
+{
+    if (at >= FRAME_TOLD) {
+        const uint32_t n = (uint32_t)(at - FRAME_TOLD);
+        const uint8_t param = (uint8_t)(n / (FRAME_MORE + 1));
+        const uint8_t more = (uint8_t)(n % (FRAME_MORE + 1) + 1);
+        t->is_other |= t->by.is_told && t->by.param != param;
+        t->by.is_told = true;
+        t->by.param = param;
+        *least = *least && *least < more ? *least : more;
+    } else {
+        t->is_other |= at == FRAME_ANY;
+        *fixed |= frame_bits(at);
+    }
+    return frame_bits(at);
+}
+
+/* `all.append(frame)`: those that a call puts into something, as bits. */
+static uint32_t
+frames_added(struct rules_file *rf, struct unit_lore *lu, op_id op,
+             struct telling *t)
+{
+    const struct call call = call_at(rf, lu, op);
+    const struct api *api = call_api(rf, lu, &call);
+    uint32_t bits = 0;
+
+    if (!api || !(api_fact(api, FACT_ADDS_ELEMENT) ||
+                  api_fact(api, FACT_STORES))) {
+        return 0;
+    }
+    for (uint32_t i = 0; i < call.nargs; i++) {
+        bits |= tell_frame(t, frame_behind(rf, lu, call.argument[i]),
+                           &t->by.keeps, &t->by.least_keeps);
+    }
+    return bits;
+}
+
 /* The callers whose frames, or mappings of whose locals, are put somewhere:
  * they may be looked at later.  Those that are returned come in `gives`. */
 static uint32_t
-frames_let_out(struct rules_file *rf, struct unit_lore *lu, uint32_t *gives)
+frames_let_out(struct rules_file *rf, struct unit_lore *lu, uint32_t *gives,
+               struct telling *t)
 {
+    struct frame_told *by = &t->by;
     uint32_t bits = 0;
 
     for (op_id op = 0; op < lu->unit->nops; op++) {
         switch ((enum op_kind)lu->unit->op[op].kind) {
         case OP_RETURN:
-            *gives |= frame_bits(
-                frame_behind(rf, lu, operand(&lu->ops, op, 0)));
+            *gives |= tell_frame(
+                t, frame_behind(rf, lu, operand(&lu->ops, op, 0)), &by->gives,
+                &by->least_gives);
             break;
         case OP_YIELD:
         case OP_SET_ATTR:
         case OP_SET_ITEM:
         case OP_LIST_APPEND:
-            bits |= frame_bits(
-                frame_behind(rf, lu, operand(&lu->ops, op, 0)));
+            bits |= tell_frame(
+                t, frame_behind(rf, lu, operand(&lu->ops, op, 0)), &by->keeps,
+                &by->least_keeps);
+            break;
+        case OP_CALL:
+            bits |= frames_added(rf, lu, op, t);
             break;
         case OP_LIST:
         case OP_TUPLE:
             for (uint32_t i = 0; i < operand_count(&lu->ops, op); i++) {
-                bits |= frame_bits(
-                    frame_behind(rf, lu, operand(&lu->ops, op, i)));
+                bits |= tell_frame(
+                    t, frame_behind(rf, lu, operand(&lu->ops, op, i)),
+                    &by->keeps, &by->least_keeps);
             }
             break;
         default:
@@ -369,7 +460,7 @@ look_back(struct rules_file *rf, struct unit_lore *lu, op_id op,
         return;
     }
     f->frames |= at == FRAME_NONE ? 1 : frame_bits(at);
-    f->looks.walks |= at == FRAME_ANY && !is_given;
+    f->looks.walks |= at >= FRAME_ANY && !is_given;
     f->why = TEXT("f_back.f_locals");
 }
 
@@ -400,7 +491,7 @@ struct read_frames {
 };
 
 static struct read_frames
-frames_read(struct rules_file *rf, struct unit_lore *lu)
+frames_read(struct rules_file *rf, struct unit_lore *lu, struct telling *t)
 {
     struct read_frames r = {0};
 
@@ -420,11 +511,25 @@ frames_read(struct rules_file *rf, struct unit_lore *lu)
         const struct guard when = guard_of(rf, lu, op);
         r.when = r.found ? guard_join(r.when, when) : when;
         r.found = true;
-        r.bits |= frame_bits(at);
-        r.walks |= at == FRAME_ANY;
+        r.bits |= tell_frame(t, at, &t->by.reads, &t->by.least_reads);
+        r.walks |= at >= FRAME_ANY;
         r.other |= at == FRAME_NONE && !is_given;
     }
     return r;
+}
+
+/* All of that, if it is known. */
+static struct frame_told
+told_by(struct rules_file *rf, const struct unit_lore *lu,
+        const struct telling *t)
+{
+    struct frame_told by = t->by;
+
+    if (!by.is_told || t->is_other) {
+        return (struct frame_told){0};
+    }
+    by.unset = (int8_t)frame_told_default(rf, lu, by.param);
+    return by;
 }
 
 bool
@@ -457,8 +562,10 @@ summarize_frames(struct arena *a, struct rules_file *rf, struct unit_lore *lu,
         return;
     }
     const struct handed hands = hands_on(rf, lu, speaks);
+    struct telling telling = {.is_other = hands.reads};
     f->looks.shows = shows_locals(rf, lu);
-    f->looks.keeps = frames_let_out(rf, lu, &f->looks.gives);
+    f->looks.keeps = frames_let_out(rf, lu, &f->looks.gives, &telling);
+    f->looks.by = told_by(rf, lu, &telling);
     f->looks.hands = hands.elsewhere;
     f->looks.speaks = speaks;
     f->looks.near = f->looks.itself = frame_looks_out(&f->looks) != 0;
@@ -477,14 +584,16 @@ summarize_frames(struct arena *a, struct rules_file *rf, struct unit_lore *lu,
         const int at = frame_of_call(rf, lu, op, MOST_STEPS);
         if (at > 0) {
             f->frames |= frame_bits(at);
-            const bool is_told = at == FRAME_ANY && is_told_depth(lu, op);
+            const bool is_told = at >= FRAME_ANY && is_told_depth(lu, op);
             f->looks.told |= is_told;
-            f->looks.walks |= at == FRAME_ANY && !is_told;
+            f->looks.walks |= at >= FRAME_ANY && !is_told;
             f->why = text_copy(
                 a, name_text(rf, lore_mean(lu, operand(&lu->ops, op, 0)).name));
         }
     }
-    const struct read_frames read = frames_read(rf, lu);
+    const struct read_frames read = frames_read(rf, lu, &telling);
+    telling.is_other |= read.other;
+    f->looks.by = told_by(rf, lu, &telling);
     if (!read.other && !hands.reads) { /* others tell code and lines */
         f->frames &= read.bits;
         f->looks.told &= read.walks;
