@@ -6,6 +6,8 @@
 #include "rules/names.h"
 #include "rules/spelled.h"
 
+enum { MOST_PARTS = 6 };
+
 struct spelling {
     struct collector *c;
     op_id op;
@@ -75,6 +77,65 @@ spells_value(const struct collector *c, val_id v)
             m.kind == VALUE_NONE);
 }
 
+/* `for key in ("a", "b"): locals()[key]`, `... eval(key)`: the display, or
+ * NO_ID. */
+static op_id
+keys_of_loop(const struct collector *c, val_id key)
+{
+    const struct operands *o = &c->lu->ops;
+    const op_id made = operand_gone_through(o, lore_origin(c->lu, key));
+
+    if (made == NO_ID || (o->unit->op[made].kind != OP_LIST &&
+                          o->unit->op[made].kind != OP_TUPLE)) {
+        return NO_ID;
+    }
+    for (uint32_t i = 0; i < operand_count(o, made); i++) {
+        if (!literal_text(c->rf, c->lu, operand(o, made, i)).is_known) {
+            return NO_ID;
+        }
+    }
+    return made;
+}
+
+/* `"import %s" % name`, `"from " + name + " import *"`: one such statement, which
+ * reads no name, as far as it is written. */
+static bool
+is_import(const struct collector *c, val_id v, bool is_first, int steps)
+{
+    const op_id op = operand_source(&c->lu->ops, lore_origin(c->lu, v));
+    const struct literal text = literal_text(c->rf, c->lu, v);
+    const bool is_sum =
+        op != NO_ID && c->lu->unit->op[op].kind == OP_BINARY && steps > 0;
+
+    if (text.is_known) {
+        return text_find(text.text, TEXT(";"), 0) == UINT32_MAX &&
+               text_find(text.text, TEXT("\n"), 0) == UINT32_MAX &&
+               (!is_first || text_starts(text.text, TEXT("import ")) ||
+                text_starts(text.text, TEXT("from ")));
+    }
+    if (is_sum && c->lu->unit->op[op].arg == OPER_MOD) {
+        return is_import(c, operand(&c->lu->ops, op, 0), is_first, 0);
+    }
+    if (is_sum && c->lu->unit->op[op].arg == OPER_ADD) {
+        return is_import(c, operand(&c->lu->ops, op, 0), is_first, steps - 1) &&
+               is_import(c, operand(&c->lu->ops, op, 1), false, steps - 1);
+    }
+    return !is_first;
+}
+
+/* The names that each text of the display has. */
+static void
+spell_each(struct spelling *s, op_id display, enum name_style style)
+{
+    const struct operands *o = &s->c->lu->ops;
+
+    for (uint32_t i = 0; i < operand_count(o, display); i++) {
+        spelled_names(
+            literal_text(s->c->rf, s->c->lu, operand(o, display, i)).text,
+            style, spelled_one, s);
+    }
+}
+
 /* The text of a value names variables, or may name any. */
 static void
 read_text(struct spelling *s, val_id v, enum name_style style)
@@ -89,7 +150,13 @@ read_text(struct spelling *s, val_id v, enum name_style style)
         spelled_names(text.text, style, spelled_one, s);
         return;
     }
-    if (style == STYLE_PYTHON && spells_value(s->c, v)) {
+    if (style == STYLE_PYTHON &&
+        (spells_value(s->c, v) || is_import(s->c, v, true, MOST_PARTS))) {
+        return;
+    }
+    const op_id display = keys_of_loop(s->c, v);
+    if (display != NO_ID) {
+        spell_each(s, display, style);
         return;
     }
     if (m.kind != VALUE_TEXT && m.kind != VALUE_UNKNOWN &&
@@ -257,6 +324,27 @@ key_of(const struct collector *c, op_id locals)
     return gets ? call_argument(c->rf, &call, 0, (struct text){0}) : NO_ID;
 }
 
+/* `text.strip()`: the text, which has the same names. */
+static val_id
+before_strip(const struct collector *c, val_id v)
+{
+    static const char *const strips[] = {"lstrip", "rstrip", "strip"};
+    const struct operands *o = &c->lu->ops;
+    const op_id op = operand_source(o, lore_origin(c->lu, v));
+
+    if (op == NO_ID || c->lu->unit->op[op].kind != OP_CALL) {
+        return v;
+    }
+    const struct call call = call_at(c->rf, c->lu, op);
+    const op_id method = operand_source(o, call.callee);
+    const bool strips_it =
+        call.nargs == 0 && call.receiver != NO_ID && method != NO_ID &&
+        text_among(sym_text(c->rf->an, o->unit->op[method].arg), strips,
+                   sizeof strips / sizeof *strips);
+
+    return strips_it ? call.receiver : v;
+}
+
 /* `Template("$name")` that is filled: its text. */
 static val_id
 text_of_template(const struct collector *c, val_id v)
@@ -289,25 +377,6 @@ is_ignored(const struct collector *c, val_id v)
            call_argument(c->rf, &call, 2, TEXT("locals")) == v;
 }
 
-/* `for key in ("a", "b"): locals()[key]`: the display, or NO_ID. */
-static op_id
-keys_of_loop(const struct collector *c, val_id key)
-{
-    const struct operands *o = &c->lu->ops;
-    const op_id made = operand_gone_through(o, lore_origin(c->lu, key));
-
-    if (made == NO_ID || (o->unit->op[made].kind != OP_LIST &&
-                          o->unit->op[made].kind != OP_TUPLE)) {
-        return NO_ID;
-    }
-    for (uint32_t i = 0; i < operand_count(o, made); i++) {
-        if (!literal_text(c->rf, c->lu, operand(o, made, i)).is_known) {
-            return NO_ID;
-        }
-    }
-    return made;
-}
-
 /* The names that the display has. */
 static void
 reads_each(struct sighting *s, op_id display)
@@ -336,7 +405,7 @@ reads_locals(struct sighting *s, enum rule rule)
     struct literal text = {0};
 
     if (template != NO_ID) {
-        template = text_of_template(s->c, template);
+        template = before_strip(s->c, text_of_template(s->c, template));
         text = literal_text(s->c->rf, s->c->lu, template);
     } else if (key != NO_ID) {
         const op_id display = keys_of_loop(s->c, key);
