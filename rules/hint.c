@@ -13,6 +13,7 @@
 #include "rules/origin.h"
 #include "rules/script.h"
 #include "rules/since.h"
+#include "rules/summary.h"
 
 #include <stdlib.h>
 
@@ -231,9 +232,14 @@ static bool
 breaks_memory(const struct collector *c, uint32_t reason)
 {
     const struct reason *r = &c->reason.at[reason];
+    const struct summary_function *f =
+        r->api || !r->detail.n
+            ? NULL
+            : known_function(c->rf, intern_find(c->rf->an->names, r->detail));
 
     return hint_is_borrowing((enum rule)r->rule) &&
-           !(r->api && api_fact(r->api, FACT_NUMBER_OF_SYSTEM));
+           !(r->api && api_fact(r->api, FACT_NUMBER_OF_SYSTEM)) &&
+           !(f && f->raw && !f->memory);
 }
 
 bool

@@ -81,6 +81,7 @@ merge_function(struct linker *l, struct summary_function *f,
     f->weak_methods |= other->weak_methods;
     f->points |= other->points;
     f->raw |= other->raw;
+    f->memory |= other->memory;
     f->exposes |= other->exposes;
     f->spells |= other->spells;
     f->noted |= other->noted;

@@ -105,6 +105,7 @@ link_method(struct arena *a, struct project *p,
     e->method->weak_methods &= f->weak_methods;
     e->method->points &= f->points;
     e->method->raw |= f->raw;
+    e->method->memory |= f->memory;
     e->method->exposes &= f->exposes;
     e->method->spells &= f->spells;
     e->method->noted &= f->noted;

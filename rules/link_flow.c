@@ -272,7 +272,8 @@ flow_addresses(struct edge_to *e)
 {
     struct summary_function *f = e->from;
     param_set points = f->points, exposes = f->exposes, spells = f->spells;
-    param_set raw = f->raw, noted = f->noted, noted_in = f->noted_in;
+    param_set raw = f->raw, memory = f->memory;
+    param_set noted = f->noted, noted_in = f->noted_in;
 
     for (uint32_t i = 0; e->to && !e->api && i < e->call->nargs; i++) {
         param_set some = params_taking(e, &e->call->argument[i]);
@@ -284,12 +285,13 @@ flow_addresses(struct edge_to *e)
         f->exposes |= out ? mine : 0;
         f->points |= made && !out ? mine : 0;
         f->raw |= (out || made) && (e->to->raw & some) ? mine : 0;
+        f->memory |= (out || made) && (e->to->memory & some) ? mine : 0;
         f->spells |=
             (e->to->spells & some) && e->call->is_returned ? mine : 0;
     }
     return points != f->points || exposes != f->exposes ||
-           spells != f->spells || raw != f->raw || noted != f->noted ||
-           noted_in != f->noted_in;
+           spells != f->spells || raw != f->raw || memory != f->memory ||
+           noted != f->noted || noted_in != f->noted_in;
 }
 
 /* A catalogued callee that was only found by linking. */

@@ -46,6 +46,16 @@ expose(struct pointing *p)
     p->f->why = p->f->why.n ? p->f->why : p->api->name;
 }
 
+/* An address or, as a file has one, a number of the system. */
+static void
+note_raw(struct pointing *p)
+{
+    p->f->raw |= p->mine;
+    p->f->memory |= p->api && api_fact(p->api, FACT_NUMBER_OF_SYSTEM)
+                        ? 0
+                        : p->mine;
+}
+
 static void
 child_lost(void *context)
 {
@@ -53,7 +63,7 @@ child_lost(void *context)
 
     if (!p->is_number && !p->is_text) {
         expose(p);
-        p->f->raw |= p->mine;
+        note_raw(p);
     }
 }
 
@@ -78,7 +88,9 @@ child_returned(void *context)
         return;
     }
     p->f->points |= p->mine;
-    p->f->raw |= p->is_number ? 0 : p->mine;
+    if (!p->is_number) {
+        note_raw(p);
+    }
     p->f->why = p->f->why.n ? p->f->why : p->api->name;
 }
 
