@@ -694,6 +694,7 @@ alias_call(struct rules_file *rf, struct unit_lore *lu, op_id op)
     }
     alias_frame(rf, lu, &call, api);
     alias_arguments(rf, lu, &call, api);
+    alias_run(rf, lu, &call, api);
     if (call.receiver == NO_ID) {
         call_taints(rf, lu, &call);
         return;
@@ -723,6 +724,7 @@ alias_op(struct rules_file *rf, struct unit_lore *lu, op_id op)
 {
     const struct op *o = &lu->unit->op[op];
     val_id a = operand(&lu->ops, op, 0), b = operand(&lu->ops, op, 1);
+    op_id made;
 
     switch ((enum op_kind)o->kind) {
     case OP_STORE:
@@ -751,6 +753,12 @@ alias_op(struct rules_file *rf, struct unit_lore *lu, op_id op)
     case OP_SET_ATTR: /* v o */
         hang_on(lu, b, a);
         taint_operands(rf, lu, op, 0);
+        return;
+    case OP_RAISE: /* who handles it here may change what it has */
+        made = operand_source(&lu->ops, a);
+        if (o->region && made != NO_ID && lu->unit->op[made].kind == OP_CALL) {
+            taint_operands(rf, lu, made, 1);
+        }
         return;
     case OP_YIELD:
     case OP_YIELD_FROM:

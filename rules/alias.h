@@ -39,6 +39,13 @@ var_id alias_root(const struct sharing *s, var_id v);
 void alias_learn(struct unit_lore *lu, var_id v, bool is_tainted,
                  struct meaning held);
 
+/* ---- alias_called.c ---------------------------------------------------- */
+
+/* `rows.sort(key=fill)`: a function that the call runs may put something into
+ * what the call is given. */
+void alias_run(struct rules_file *rf, struct unit_lore *lu,
+               const struct call *call, const struct api *api);
+
 /* ---- alias_hidden.c ---------------------------------------------------- */
 
 /* What comprehensions and class bodies in the unit put into what they capture,

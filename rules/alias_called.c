@@ -1,0 +1,122 @@
+#include "rules/alias.h"
+
+#include "rules/call.h"
+#include "rules/known.h"
+#include "rules/names.h"
+#include "rules/summary.h"
+
+struct running {
+    struct rules_file *rf;
+    const struct unit_lore *lu;
+    bool changes;
+};
+
+/* `append` and its kin, of whatever: what is in a container is only changed by
+ * methods that put something into one. */
+static bool
+puts_into(struct rules_file *rf, struct text method)
+{
+    static const char *const owner[] = {"builtins.list", "builtins.dict",
+                                        "builtins.set", "collections.deque"};
+
+    for (size_t i = 0; i < sizeof owner / sizeof *owner; i++) {
+        const struct api *row =
+            known_row(rf, name_join(rf, text_of(owner[i]), method));
+        if (row && (api_fact(row, FACT_ADDS_ELEMENT) ||
+                    api_fact(row, FACT_ADDS_ELEMENTS_OF))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* May a call in the function put something into what it is given? */
+static bool
+call_changes(struct rules_file *rf, const struct unit_lore *lu, op_id op)
+{
+    const struct call call = call_at(rf, lu, op);
+    const op_id from = operand_source(&lu->ops, call.callee);
+
+    if (from != NO_ID && lu->unit->op[from].kind == OP_METHOD) {
+        return puts_into(rf, sym_text(rf->an, lu->unit->op[from].arg));
+    }
+    const struct text name =
+        name_text(rf, lore_mean(lu, lore_origin(lu, call.callee)).name);
+    return !text_eq(name_top(name), TEXT("builtins")) &&
+           !call_is_discreet(rf, lu, &call, call_api(rf, lu, &call));
+}
+
+/* Does the function more than look at what it is given? */
+static bool
+unit_changes(struct rules_file *rf, unit_id unit)
+{
+    const struct unit_lore *lu = lore_unit(rf, unit);
+
+    for (op_id op = 0; op < lu->unit->nops; op++) {
+        switch ((enum op_kind)lu->unit->op[op].kind) {
+        case OP_SET_ITEM:
+        case OP_SET_ATTR:
+        case OP_INPLACE:
+        case OP_YIELD:
+            return true;
+        case OP_CALL:
+        case OP_CALL_STAR:
+            if (call_changes(rf, lu, op)) {
+                return true;
+            }
+            break;
+        default:
+            break;
+        }
+    }
+    return false;
+}
+
+/* A function that is run: one of this file is looked at; what the catalogue
+ * knows puts nothing into what it is given, or says so. */
+static void
+look_at_run(void *context, val_id v)
+{
+    struct running *r = context;
+    const val_id origin = lore_origin(r->lu, v);
+    const struct meaning m = lore_mean(r->lu, origin);
+    const op_id op = operand_source(&r->lu->ops, origin);
+    const enum op_kind k =
+        op == NO_ID ? OP_NULL : (enum op_kind)r->lu->unit->op[op].kind;
+
+    if (k == OP_FUNCTION) {
+        r->changes |= unit_changes(r->rf, r->lu->unit->op[op].arg);
+        return;
+    }
+    const struct api *row = known_row(r->rf, m.name);
+    const struct summary_function *f = known_function(r->rf, m.name);
+    if (row) {
+        r->changes |= api_fact(row, FACT_STORES) ||
+                      api_fact(row, FACT_ADDS_ELEMENT) ||
+                      api_fact(row, FACT_ADDS_ELEMENTS_OF);
+    } else if (f) {
+        r->changes |= f->escapes != 0;
+    } else {
+        r->changes |= m.kind == VALUE_FUNCTION && !m.api;
+    }
+}
+
+void
+alias_run(struct rules_file *rf, struct unit_lore *lu, const struct call *call,
+          const struct api *api)
+{
+    struct running r = {rf, lu, false};
+
+    for (const struct fact *f = NULL; api && (f = api_next(api, f)) != NULL;) {
+        if (f->id == FACT_RUNS_NOW && call_believes(rf, lu, call, f)) {
+            call_selected(rf, lu, call, &f->selector,
+                          (struct visitor){look_at_run, &r});
+        }
+    }
+    for (uint32_t i = 0; r.changes && i < call->nargs; i++) {
+        alias_let_out(rf, lu, call->argument[i]);
+    }
+    if (r.changes) {
+        alias_let_out(rf, lu, call->receiver);
+    }
+}
