@@ -58,6 +58,18 @@ eval_instance(struct rules_file *rf, struct text class_name)
 }
 
 struct meaning
+eval_constructed(struct rules_file *rf, struct text class_name)
+{
+    const struct text base = project_foreign_base(rf->project, class_name);
+    const struct api *row =
+        base.n ? catalogue_find(rf->catalogue, base) : NULL;
+
+    return row && api_fact(row, FACT_RETURNS_ARGUMENT)
+               ? meaning_unknown()
+               : eval_instance(rf, class_name);
+}
+
+struct meaning
 eval_super(struct rules_file *rf, struct text class_name)
 {
     struct meaning m = kind(VALUE_RECORD);
@@ -79,8 +91,8 @@ eval_told(struct rules_file *rf, const struct told *told)
     if (text_ends(type, TEXT("()"))) {
         struct text made = text_sub(type, 0, type.n - 2);
         if (project_class(rf->project, made)) {
-            return eval_instance(rf,
-                                 project_name(rf->project, rf->arena, made));
+            return eval_constructed(
+                rf, project_name(rf->project, rf->arena, made));
         }
     }
     if (m.kind == VALUE_RECORD && project_class(rf->project, type)) {

@@ -135,6 +135,10 @@ struct meaning eval_iterated(struct meaning m);
 /* An instance of a class of the tree. */
 struct meaning eval_instance(struct rules_file *rf, struct text class_name);
 
+/* What a call of a class of the tree gives: an instance, unless what it inherits
+ * from is known to answer otherwise.  Interfaces give what implements them. */
+struct meaning eval_constructed(struct rules_file *rf, struct text class_name);
+
 /* An instance of a class of whatever origin or, since only its name is known
  * to be right, of a subclass. */
 struct meaning eval_typed(struct rules_file *rf, struct text class_name);

@@ -502,7 +502,7 @@ eval_by_project(struct rules_file *rf, struct meaning callee, bool awaited)
 
     struct meaning m = meaning_unknown();
     if (known_class(rf, callee.name)) {
-        m = eval_instance(rf, project_name(rf->project, rf->arena, name));
+        m = eval_constructed(rf, project_name(rf->project, rf->arena, name));
         m.flags |= callee.flags & MEANS_SELF; /* `cls()` */
         return m;
     }
