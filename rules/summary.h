@@ -95,8 +95,8 @@ struct summary_function {
                                         of what lies in a slot */
     uint32_t nweak_keys;
     bool is_weak_by_any; /* a slot: there may be further keywords */
-    param_set points, raw; /* the result is an address of it, no mere number */
-    param_set memory;      /* of `raw`: one in memory, no number of the system */
+    /* the result is an address of it, no mere number; one in memory */
+    param_set points, raw, memory;
     param_set exposes;    /* an address of it gets out of sight */
     param_set spells;     /* the result is a text of it, or one is put away */
     param_set escapes, resizes; /* stored, changed or handed on; see resize.h */
