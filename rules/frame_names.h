@@ -28,6 +28,7 @@ enum guard_kind {
     GUARD_NONE, /* nothing: it always does */
     GUARD_TRUE, /* `if capture:` */
     GUARD_TEXT, /* `if isinstance(key, str):` */
+    GUARD_UNSET, /* `if names is None:` */
 };
 
 enum { GUARD_PARAMS = 31 };
@@ -45,7 +46,7 @@ struct guard_class {
 
 /* What calls of one callee pass by position: bit i stands for argument i. */
 struct guard_passed {
-    uint32_t no_text, no_truth; /* it would not meet the condition */
+    uint32_t no_text, no_truth, no_unset; /* it would not meet the condition */
     uint32_t lasting;           /* it is there after the call */
     struct text lasting_as;     /* a keyword under which such is passed; `*` for
                                    several, or nobody knows */

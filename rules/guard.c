@@ -46,6 +46,14 @@ guard_parameter(const struct unit_lore *lu, val_id v)
                : NO_ID;
 }
 
+static bool
+is_none(struct rules_file *rf, const struct unit_lore *lu, val_id v)
+{
+    const struct constant *c = literal_constant(rf, lu, v);
+
+    return c && c->kind == CONST_NONE;
+}
+
 /* What the truth of a condition says of a parameter. */
 static struct guard
 condition(struct rules_file *rf, const struct unit_lore *lu, val_id v)
@@ -56,6 +64,12 @@ condition(struct rules_file *rf, const struct unit_lore *lu, val_id v)
 
     if (var != NO_ID) {
         return (struct guard){GUARD_TRUE, (uint8_t)var};
+    }
+    if (op != NO_ID && lu->unit->op[op].kind == OP_COMPARE &&
+        lu->unit->op[op].arg == OPER_IS &&
+        is_none(rf, lu, operand(&lu->ops, op, 1))) {
+        var = guard_parameter(lu, operand(&lu->ops, op, 0));
+        return var == NO_ID ? g : (struct guard){GUARD_UNSET, (uint8_t)var};
     }
     if (op == NO_ID || lu->unit->op[op].kind != OP_CALL) {
         return g;
@@ -125,6 +139,7 @@ is_no_text(const struct meaning *m)
 {
     switch ((enum value_kind)m->kind) {
     case VALUE_NONE:
+    case VALUE_SCALAR:
     case VALUE_BYTES:
     case VALUE_LIST:
     case VALUE_TUPLE:
@@ -148,6 +163,39 @@ is_no_text(const struct meaning *m)
     }
 }
 
+/* `{}`, `globals()`, `frame.f_globals`: never None. */
+static bool
+is_never_none(struct rules_file *rf, const struct unit_lore *lu, val_id v)
+{
+    static const char *const makes[] = {"builtins.dict", "builtins.globals",
+                                        "builtins.locals", "builtins.vars"};
+    static const char *const attr[] = {"__dict__", "f_globals", "f_locals"};
+    const op_id op = operand_source(&lu->ops, lore_origin(lu, v));
+
+    if (op == NO_ID) {
+        return false;
+    }
+    const struct op *o = &lu->unit->op[op];
+    switch ((enum op_kind)o->kind) {
+    case OP_LIST:
+    case OP_TUPLE:
+    case OP_SET:
+    case OP_DICT:
+        return true;
+    case OP_CONST:
+        return !is_none(rf, lu, v);
+    case OP_ATTR:
+        return text_among(sym_text(rf->an, o->arg), attr,
+                          sizeof attr / sizeof *attr);
+    case OP_CALL:
+        return text_among(
+            name_text(rf, lore_mean(lu, operand(&lu->ops, op, 0)).name), makes,
+            sizeof makes / sizeof *makes);
+    default:
+        return false;
+    }
+}
+
 bool
 guard_bars(struct rules_file *rf, const struct unit_lore *lu,
            enum guard_kind kind, val_id v)
@@ -163,6 +211,8 @@ guard_bars(struct rules_file *rf, const struct unit_lore *lu,
         return is_no_text(&m) ||
                (made != NO_ID && lu->unit->op[made].kind == OP_SLICE) ||
                (c && c->kind != CONST_STR && c->kind != CONST_TEXT);
+    case GUARD_UNSET:
+        return is_never_none(rf, lu, v);
     case GUARD_NONE:
         break;
     }
@@ -184,6 +234,8 @@ guard_passed(struct rules_file *rf, const struct unit_lore *lu,
                      << i;
         p.no_truth |=
             (uint32_t)guard_bars(rf, lu, GUARD_TRUE, call->argument[i]) << i;
+        p.no_unset |=
+            (uint32_t)guard_bars(rf, lu, GUARD_UNSET, call->argument[i]) << i;
     }
     return p;
 }
@@ -201,6 +253,7 @@ guard_passed_join(struct guard_passed a, struct guard_passed b)
     return (struct guard_passed){
         .no_text = (a.no_text | beyond(a.n)) & (b.no_text | beyond(b.n)),
         .no_truth = (a.no_truth | beyond(a.n)) & (b.no_truth | beyond(b.n)),
+        .no_unset = a.no_unset & b.no_unset,
         .lasting = a.lasting | b.lasting,
         .lasting_as = !a.lasting_as.n                          ? b.lasting_as
                       : !b.lasting_as.n                        ? a.lasting_as
@@ -222,8 +275,13 @@ guard_passed_bars(const struct guard_passed *p, struct guard when,
         return false;
     }
     const uint32_t i = when.param - shift;
-    const uint32_t bits = when.kind == GUARD_TEXT ? p->no_text : p->no_truth;
+    const uint32_t bits = when.kind == GUARD_TEXT   ? p->no_text
+                          : when.kind == GUARD_TRUE ? p->no_truth
+                                                    : p->no_unset;
 
+    if (when.kind == GUARD_UNSET) { /* it always has to be passed */
+        return i < p->least && (bits >> i & 1);
+    }
     return (i >= p->n || (bits >> i & 1)) &&
            (i < p->least || (unset & param_bit(when.param)));
 }

@@ -252,7 +252,8 @@ is_barred(const struct collector *c, const struct call *call,
             }
         }
     }
-    return is_passed || (f->unset & param_bit(when.param));
+    return is_passed ||
+           (when.kind != GUARD_UNSET && (f->unset & param_bit(when.param)));
 }
 
 void

@@ -81,10 +81,9 @@ struct summary_function {
     bool is_property;  /* and by nothing else: reading it calls it */
     bool is_replaced;  /* by other code of the tree, at some time */
     bool on_temporary; /* a method that is called on a new object somewhere */
-    bool is_coroutine, is_generator;
+    bool is_coroutine, is_generator, cleans_up; /* with, finally at a yield */
     const struct frame_names *peeked; /* for these, or NULL: see suspended.h */
     bool is_manager, only_closes; /* of contextlib; nothing but `closes` */
-    bool cleans_up;  /* a generator with try/finally or with at a yield */
     const struct closings *closes; /* of its object, or NULL: closing.h */
     param_set weak, weak_parts; /* held weakly after the call, what is in them */
     param_set weak_if; /* of `weak`: only if they are instances of this class */
