@@ -6,7 +6,7 @@
 #include "rules/names.h"
 #include "rules/spelled.h"
 
-enum { MOST_PARTS = 6 };
+enum { MOST_PARTS = 6, MOST_TEXTS = 16 };
 
 struct spelling {
     struct collector *c;
@@ -136,6 +136,36 @@ spell_each(struct spelling *s, op_id display, enum name_style style)
     }
 }
 
+/* Of a variable that is only ever bound to texts that are written there: the
+ * names that they have.  False if it may be bound to something else. */
+static bool
+spell_stores(struct spelling *s, val_id v, enum name_style style)
+{
+    const struct unit_lore *lu = s->c->lu;
+    const var_id var = lore_loaded(lu, v);
+    uint32_t n = 0;
+
+    if (var == NO_ID || lu->unit->var[var].kind != VAR_LOCAL ||
+        (lu->unit->var[var].flags & VARF_PARAM)) {
+        return false;
+    }
+    for (op_id op = lu->var_first_store[var]; op != NO_ID;
+         op = lu->var_next_store[op], n++) {
+        const val_id stored = operand(&lu->ops, op, 0);
+        if (n == MOST_TEXTS ||
+            !literal_text(s->c->rf, lu, stored).is_known) {
+            return false;
+        }
+    }
+    for (op_id op = lu->var_first_store[var]; op != NO_ID;
+         op = lu->var_next_store[op]) {
+        spelled_names(
+            literal_text(s->c->rf, lu, operand(&lu->ops, op, 0)).text, style,
+            spelled_one, s);
+    }
+    return n > 0 && n == lu->unit->var[var].nbinds;
+}
+
 /* The text of a value names variables, or may name any. */
 static void
 read_text(struct spelling *s, val_id v, enum name_style style)
@@ -157,6 +187,9 @@ read_text(struct spelling *s, val_id v, enum name_style style)
     const op_id display = keys_of_loop(s->c, v);
     if (display != NO_ID) {
         spell_each(s, display, style);
+        return;
+    }
+    if (spell_stores(s, v, style)) {
         return;
     }
     if (m.kind != VALUE_TEXT && m.kind != VALUE_UNKNOWN &&

@@ -62,3 +62,29 @@ def without_letters(rows, name):
     {name} """
     work(text.strip("{").format(**locals()))  #! del rows, size, text
     work()
+
+
+def bound_to_texts(rows, other):
+    size = len(rows)  #! del rows
+    text = "1"
+    work(eval(text))
+    text = "size + 1"
+    work(eval(text))  #! del text
+    work()
+
+
+def bound_to_a_text_or_what(rows, other):
+    size = len(rows)  #! keep rows EDL403
+    text = "1"
+    if other:
+        text = other  #! keep other EDL403
+    work(eval(text))  #! del rows, other, text
+    work()
+
+
+def bound_to_a_text_and_more(rows):
+    size = len(rows)  #! keep rows EDL403
+    text = "1"
+    text += "+ size"
+    work(eval(text))  #! del rows, text
+    work()
