@@ -49,7 +49,8 @@ is_wide(const struct sharing *s, var_id root, var_id v)
 struct meaning
 alias_contents(const struct sharing *s, var_id v, struct meaning m)
 {
-    if (!(m.flags & MEANS_SEEN) || !meaning_is_mutable(&m)) {
+    const bool got = m.kind == VALUE_RECORD && s->gets[v];
+    if (!(m.flags & MEANS_SEEN) || (!got && !meaning_is_mutable(&m))) {
         return m;
     }
     var_id root = alias_root(s, v);
@@ -570,8 +571,11 @@ get(struct unit_lore *lu, var_id v, struct meaning m)
 {
     struct sharing *s = &lu->sharing;
     const var_id root = alias_root(s, v);
+    const bool opens = lu->var[v].kind == VALUE_RECORD &&
+                       !meaning_is_mutable(&lu->var[v]); /* it has more now */
 
-    if ((m.flags & MEANS_SEEN) && m.death == DIES_NOTICED) {
+    if ((m.flags & MEANS_SEEN) &&
+        (m.death == DIES_NOTICED || (opens && m.death != DIES_INERT))) {
         lu->is_stale |=
             change(s, root, s->tainted[root], meaning_join(s->held[root], m)) ||
             (!s->gets[v] && s->asked[root] & ASKED_HELD);

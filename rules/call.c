@@ -601,7 +601,8 @@ call_is_discreet(struct rules_file *rf, const struct unit_lore *lu,
     struct meaning callee = lore_mean(lu, lore_origin(lu, call->callee));
     struct text name = name_text(rf, callee.name);
 
-    if (api && (api_fact(api, FACT_STORES) || api_fact(api, FACT_RUNS_LATER))) {
+    if (api && (call_fact(rf, lu, call, api, FACT_STORES) ||
+                api_fact(api, FACT_RUNS_LATER))) {
         return false;
     }
     if (text_eq(name, TEXT("builtins.type")) && call->nargs != 1) {

@@ -265,6 +265,7 @@ meaning_is_mutable(const struct meaning *m)
     case VALUE_PLAIN:
     case VALUE_FRAME:
     case VALUE_FUNCTION: /* its attributes; and it may be held weakly */
+    case VALUE_GENERATOR: /* what it goes through gives what it has */
     case VALUE_UNKNOWN:
         return true;
     case VALUE_RECORD: /* one that is known to hold nothing foreign */

@@ -8,6 +8,14 @@ def of_list():
     return 1
 
 
+def noted(source):
+    made = {}
+    copy.deepcopy(source, made)  #! del source
+    print(made)  #! del made unsafe
+    work()
+    return 1
+
+
 def of_unknown(source):
     rows = copy.deepcopy(source)  #! del source
     print(rows)  #! del rows unsafe
