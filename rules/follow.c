@@ -151,33 +151,6 @@ has_its_own(const struct api *api)
            api_fact(api, FACT_KEEPS_NOTHING);
 }
 
-/* `log.debug(text)`, `out.write(text)`, `raise Wrong(text)`: it is shown to
- * people. */
-static bool
-is_shown(const struct trail *t, const struct call *call)
-{
-    static const char *const show[] = {
-        "critical", "debug", "echo",    "error", "exception", "fail", "info",
-        "log",      "print", "skipTest", "trace", "warn",    "warning",
-        "write",    "writelines"};
-    const struct operands *o = &t->lu->ops;
-    const op_id callee = operand_source(o, call->callee);
-    const op_id user = operand_only_user(o, o->out[call->op]);
-    struct text name =
-        name_last(name_text(t->rf, lore_mean(t->lu, call->callee).name));
-
-    if (t->f->texts != TEXTS_ALL) {
-        return false;
-    }
-    if (user != NO_ID && o->unit->op[user].kind == OP_RAISE) {
-        return true;
-    }
-    if (callee != NO_ID && o->unit->op[callee].kind == OP_METHOD) {
-        name = sym_text(t->rf->an, o->unit->op[callee].arg);
-    }
-    return text_among(name, show, sizeof show / sizeof *show);
-}
-
 /* `int(text)`, `seen.add(text)`: the call asks for what the text says. */
 static bool
 is_asking(const struct trail *t, const struct call *call, struct text name)
@@ -211,7 +184,7 @@ follow_call(struct trail t, op_id op, val_id v)
         return;
     }
     if (is_onlooker(name_text(t.rf, callee.name), t.f->texts) ||
-        is_shown(&t, &call)) {
+        (t.f->texts == TEXTS_ALL && text_is_shown(t.rf, t.lu, &call))) {
         return;
     }
     if (is_asking(&t, &call, name_text(t.rf, callee.name))) {
@@ -325,6 +298,16 @@ follow_use(struct trail t, op_id op, val_id v)
 {
     const struct op *o = &t.lu->unit->op[op];
 
+    const enum text_meets meets = t.f->texts == TEXTS_ALL
+                                      ? text_meets(t.rf, t.lu, op, v)
+                                      : TEXT_MEETS_NOTHING;
+
+    if (meets == TEXT_MEETS_LITERALS) {
+        return;
+    }
+    if (meets == TEXT_MEETS_OTHERS) {
+        asked(&t);
+    }
     ask_by_hash(&t, (enum op_kind)o->kind);
     switch ((enum op_kind)o->kind) {
     case OP_STORE:

@@ -141,6 +141,94 @@ text_shows_place(const struct rules_file *rf, const struct unit_lore *lu,
     return m.kind != VALUE_VIEW && is_kind_shown_by_place(m.element);
 }
 
+/* `self.assertEqual(text, other)`, `text.find(other)`: does the call only say
+ * what is true of its arguments? */
+static bool
+is_test(const struct rules_file *rf, const struct unit_lore *lu, op_id call)
+{
+    static const char *const tests[] = {"count",    "endswith", "find",
+                                        "index",    "rfind",    "rindex",
+                                        "startswith"};
+    const op_id callee =
+        operand_source(&lu->ops, operand(&lu->ops, call, 0));
+    const struct text name =
+        callee != NO_ID && lu->unit->op[callee].kind == OP_METHOD
+            ? sym_text(rf->an, lu->unit->op[callee].arg)
+            : TEXT("");
+
+    return text_starts(name, TEXT("assert")) ||
+           text_among(name, tests, sizeof tests / sizeof *tests);
+}
+
+/* `eq(text, other)`: is what comes of it a number or a truth? */
+static bool
+is_question(const struct rules_file *rf, const struct unit_lore *lu, op_id call)
+{
+    static const char *const blind[] = {"builtins.callable", "builtins.id",
+                                        "builtins.isinstance", "builtins.len"};
+    const struct operands *o = &lu->ops;
+    const struct text name =
+        name_text(rf, lore_mean(lu, operand(o, call, 0)).name);
+
+    return lore_mean(lu, o->out[call]).kind == VALUE_SCALAR &&
+           !text_among(name, blind, sizeof blind / sizeof *blind);
+}
+
+enum text_meets
+text_meets(const struct rules_file *rf, const struct unit_lore *lu, op_id op,
+           val_id text)
+{
+    const struct operands *o = &lu->ops;
+    const struct op *at = &lu->unit->op[op];
+    const bool is_method = at->kind == OP_METHOD; /* of the text */
+    const op_id call = is_method ? operand_only_user(o, o->out[op])
+                       : at->kind == OP_CALL ? op
+                                             : NO_ID;
+    uint32_t n = 0;
+
+    if (call == NO_ID
+            ? at->kind != OP_COMPARE || at->arg == OPER_IS ||
+                  at->arg == OPER_IS_NOT
+            : lu->unit->op[call].kind != OP_CALL ||
+                  !(is_test(rf, lu, call) || is_question(rf, lu, call))) {
+        return TEXT_MEETS_NOTHING;
+    }
+    const op_id asking = call == NO_ID ? op : call;
+    for (uint32_t i = call == NO_ID ? 0 : 2; i < operand_count(o, asking); i++) {
+        const val_id other = operand(o, asking, i);
+        const op_id from = operand_source(o, other);
+        if (other != text &&
+            (from == NO_ID || lu->unit->op[from].kind != OP_CONST)) {
+            return TEXT_MEETS_OTHERS;
+        }
+        n += other != text;
+    }
+    return n && (call == NO_ID || is_test(rf, lu, call)) ? TEXT_MEETS_LITERALS
+                                                         : TEXT_MEETS_NOTHING;
+}
+
+bool
+text_is_shown(const struct rules_file *rf, const struct unit_lore *lu,
+              const struct call *call)
+{
+    static const char *const show[] = {
+        "critical", "debug", "echo",    "error", "exception", "fail", "info",
+        "log",      "print", "skipTest", "trace", "warn",    "warning",
+        "write",    "writelines"};
+    const struct operands *o = &lu->ops;
+    const op_id callee = operand_source(o, call->callee);
+    const op_id user = operand_only_user(o, o->out[call->op]);
+    struct text name = name_last(name_text(rf, lore_mean(lu, call->callee).name));
+
+    if (user != NO_ID && o->unit->op[user].kind == OP_RAISE) {
+        return true;
+    }
+    if (callee != NO_ID && o->unit->op[callee].kind == OP_METHOD) {
+        name = sym_text(rf->an, o->unit->op[callee].arg);
+    }
+    return text_among(name, show, sizeof show / sizeof *show);
+}
+
 struct asking {
     bool is_asked;
 };

@@ -24,6 +24,21 @@ bool text_is_read_back(const struct rules_file *rf, const struct unit_lore *lu,
 /* What an f-string or `"..." % v` spells out at the op, or NO_ID. */
 val_id text_spelled(const struct unit_lore *lu, op_id op);
 
+/* `text == other`, `self.assertIn("x", text)`, `text.startswith("<")`: what does
+ * the op compare a text with?  In what stands in the source lies no object. */
+enum text_meets {
+    TEXT_MEETS_NOTHING,
+    TEXT_MEETS_LITERALS,
+    TEXT_MEETS_OTHERS,
+};
+enum text_meets text_meets(const struct rules_file *rf,
+                           const struct unit_lore *lu, op_id op, val_id text);
+
+/* `log.debug(text)`, `out.write(text)`, `raise Wrong(text)`: is it shown to
+ * people? */
+bool text_is_shown(const struct rules_file *rf, const struct unit_lore *lu,
+                   const struct call *call);
+
 /* Does the text that the call makes say where an argument lies, and is it
  * asked for? */
 bool hint_says_place(const struct sighting *s, val_id text);
