@@ -292,22 +292,26 @@ given_out(const struct trail *t, enum op_kind kind)
     }
 }
 
+/* Does the op compare a text with what stands in the source, and no more? */
+static bool
+only_meets_literals(const struct trail *t, op_id op, val_id v)
+{
+    const enum text_meets meets = t->f->texts == TEXTS_ALL
+                                      ? text_meets(t->rf, t->lu, op, v)
+                                      : TEXT_MEETS_NOTHING;
+
+    if (meets == TEXT_MEETS_OTHERS) {
+        asked(t);
+    }
+    return meets == TEXT_MEETS_LITERALS;
+}
+
 /* One op takes the value: a flat switch over what it makes of it. */
 static void
 follow_use(struct trail t, op_id op, val_id v)
 {
     const struct op *o = &t.lu->unit->op[op];
 
-    const enum text_meets meets = t.f->texts == TEXTS_ALL
-                                      ? text_meets(t.rf, t.lu, op, v)
-                                      : TEXT_MEETS_NOTHING;
-
-    if (meets == TEXT_MEETS_LITERALS) {
-        return;
-    }
-    if (meets == TEXT_MEETS_OTHERS) {
-        asked(&t);
-    }
     ask_by_hash(&t, (enum op_kind)o->kind);
     switch ((enum op_kind)o->kind) {
     case OP_STORE:
@@ -412,7 +416,8 @@ follow_one(struct trail t, val_id v)
     bit_set(t.seen, v);
     const op_id *use = &o->use[o->first_use[v]];
     for (uint32_t i = 0; i < o->nusers[v]; i++) {
-        if (i == 0 || use[i] != use[i - 1]) {
+        if ((i == 0 || use[i] != use[i - 1]) &&
+            !only_meets_literals(&t, use[i], v)) {
             follow_use(t, use[i], v);
         }
     }
