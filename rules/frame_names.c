@@ -63,9 +63,8 @@ each_use(struct asking *a, val_id v, int depth, look_fn *look)
             look(a, use[i], v, depth);
         }
     }
-    for (val_id m = 0; m < o->nvals && !a->found.any; m++) {
-        /* it meets something else */
-        a->found.any |= o->val[m].op == NO_ID && o->val[m].left == v;
+    for (val_id m = o->nvals; m-- > 0 && o->val[m].op == NO_ID;) {
+        a->found.any |= o->val[m].left == v; /* it meets something else */
     }
 }
 
