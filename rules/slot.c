@@ -12,6 +12,7 @@
 enum {
     DEEPEST = 10,
     MOST_STORES = 64, /* of one variable: more say nothing new */
+    MOST_CLASSES = 4, /* a value may be of */
     MOST_SEEN = 32,    /* variables whose stores one walk looks at */
     MOST_STEPS = 1024  /* of one question, those for its callees among them */
 };
@@ -376,6 +377,37 @@ walk_call(struct walk *w, const struct step *s, op_id op)
     }
 }
 
+/* `w = Watch() if on else Plain(); w.m`: the methods of the classes that the
+ * value may be of, where that are several. */
+static void
+add_of_classes(const struct walk *w, const struct unit_lore *lu, val_id v,
+               struct text attr, int depth)
+{
+    const struct operands *o = &lu->ops;
+    const struct meaning m = v == NO_ID ? meaning_bottom() : lore_mean(lu, v);
+    const op_id op = operand_source(o, v);
+
+    if (v == NO_ID || depth == 0) {
+        return;
+    }
+    if (m.type != NO_ID) {
+        if (known_class(w->rf, m.type)) {
+            add(w, name_join(w->rf, name_text(w->rf, m.type), attr), false,
+                SLOT_BOUND);
+        }
+    } else if (op == NO_ID) {
+        add_of_classes(w, lu, o->val[v].left, attr, depth - 1);
+        add_of_classes(w, lu, o->val[v].right, attr, depth - 1);
+    } else if (lu->unit->op[op].kind == OP_LOAD &&
+               var_is_local(&lu->unit->var[lu->unit->op[op].arg])) {
+        op_id store = lu->var_first_store[lu->unit->op[op].arg];
+        for (int n = 0; store != NO_ID && n < MOST_CLASSES; n++) {
+            add_of_classes(w, lu, operand(o, store, 0), attr, depth - 1);
+            store = lu->var_next_store[store];
+        }
+    }
+}
+
 /* `x.m`: bound, unless x is a class. */
 static void
 walk_attribute(const struct walk *w, const struct step *s, op_id op)
@@ -391,6 +423,11 @@ walk_attribute(const struct walk *w, const struct step *s, op_id op)
         return;
     }
     add(w, s->of_elements ? NO_ID : m.name, false, how);
+    if (!s->of_elements && m.name == NO_ID && base.name == NO_ID &&
+        base.type == NO_ID) {
+        add_of_classes(w, s->lu, operand(&s->lu->ops, op, 0), attr,
+                       MOST_CLASSES);
+    }
     struct text type = name_text(w->rf, base.type);
     type.n -= text_ends(type, TEXT("()")) ? 2 : 0;
     bool is_foreign =

@@ -176,8 +176,7 @@ struct summary {
     const struct frame_names *asks_peeked; /* for these locals */
     const struct summary_fed *fed; /* see summarize_temporary.h */
     uint32_t non_temporary, npeeked, nhanded, nfed;
-    bool forks; /* pre-fork signs in this file */
-    bool loads; /* it runs modules whose names are not written there */
+    bool forks, loads; /* pre-fork signs; modules of names not written there */
     const struct text *import; /* as import statements have them */
     const struct text *used;   /* modules they mean, dots resolved */
     uint32_t nimports, nused;
