@@ -586,7 +586,7 @@ get(struct unit_lore *lu, var_id v, struct meaning m)
 /* `box.item = open(path)`: if its end is an event, so is that of a box that
  * was made here. */
 static void
-hang_on(struct unit_lore *lu, val_id box, val_id item)
+hang_on(struct unit_lore *lu, val_id box, struct meaning item)
 {
     const var_id v = lore_loaded(lu, box);
 
@@ -596,7 +596,7 @@ hang_on(struct unit_lore *lu, val_id box, val_id item)
     }
     op_id made = operand_source(&lu->ops, operand(&lu->ops, lu->store[v], 0));
     if (made != NO_ID && lu->unit->op[made].kind == OP_CALL) {
-        get(lu, v, lore_mean(lu, item));
+        get(lu, v, item);
     }
 }
 
@@ -610,7 +610,7 @@ store_selected(void *context, val_id v)
 {
     struct storing *s = context;
 
-    hang_on(s->lu, s->box, v);
+    hang_on(s->lu, s->box, lore_mean(s->lu, v));
 }
 
 /* `queue.put(open(path))`, and methods of the tree that store what is made for
@@ -638,7 +638,7 @@ alias_storing(struct rules_file *rf, struct unit_lore *lu,
         op_id made = operand_source(&lu->ops, call->argument[i]);
         if (made != NO_ID && lu->unit->op[made].kind == OP_CALL &&
             (call->is_starred || f->stored & param_bit(i + 1))) {
-            hang_on(lu, call->receiver, call->argument[i]);
+            hang_on(lu, call->receiver, lore_mean(lu, call->argument[i]));
         }
     }
 }
@@ -755,7 +755,7 @@ alias_op(struct rules_file *rf, struct unit_lore *lu, op_id op)
         taint_operands(rf, lu, op, 1);
         return;
     case OP_SET_ATTR: /* v o */
-        hang_on(lu, b, a);
+        hang_on(lu, b, alias_set(rf, lu, op));
         taint_operands(rf, lu, op, 0);
         return;
     case OP_RAISE: /* who handles it here may change what it has */

@@ -41,6 +41,10 @@ void alias_learn(struct unit_lore *lu, var_id v, bool is_tainted,
 
 /* ---- alias_called.c ---------------------------------------------------- */
 
+/* What a SET_ATTR hangs on its object: `x.__class__ = C` makes that a C. */
+struct meaning alias_set(struct rules_file *rf, const struct unit_lore *lu,
+                         op_id op);
+
 /* `rows.sort(key=fill)`: a function that the call runs may put something into
  * what the call is given. */
 void alias_run(struct rules_file *rf, struct unit_lore *lu,

@@ -1,6 +1,7 @@
 #include "rules/alias.h"
 
 #include "rules/call.h"
+#include "rules/eval.h"
 #include "rules/known.h"
 #include "rules/names.h"
 #include "rules/summary.h"
@@ -99,6 +100,18 @@ look_at_run(void *context, val_id v)
     } else {
         r->changes |= m.kind == VALUE_FUNCTION && !m.api;
     }
+}
+
+struct meaning
+alias_set(struct rules_file *rf, const struct unit_lore *lu, op_id op)
+{
+    const struct meaning m = lore_mean(lu, operand(&lu->ops, op, 0));
+
+    return known_class(rf, m.name) &&
+                   text_eq(sym_text(rf->an, lu->unit->op[op].arg),
+                           TEXT("__class__"))
+               ? eval_instance(rf, name_text(rf, m.name))
+               : m;
 }
 
 void
