@@ -60,7 +60,7 @@ static const struct text transparent[] = {
     {"builtins.enumerate", 18}, {"builtins.reversed", 17},
     {"builtins.list", 13},      {"builtins.tuple", 14},
     {"builtins.iter", 13},      {"builtins.next", 13},
-    {"itertools.islice", 16},
+    {"itertools.islice", 16},   {"typing.cast", 11},
 };
 
 /* Called with frames they look at code and lines alone. */
