@@ -6,6 +6,7 @@
 #include "rules/complaint.h"
 #include "rules/elsewhere.h"
 #include "rules/known.h"
+#include "rules/literal.h"
 #include "rules/names.h"
 #include "rules/project.h"
 #include "rules/reach.h"
@@ -441,6 +442,36 @@ ends_it(const struct path *p, op_id op)
            (p->type.n && ends_in_method(p->rf, p->type, name));
 }
 
+/* `isinstance(x, str)`, `hasattr(x, "close")`: is it something that needs no end,
+ * or something that may? */
+static int
+says_by_kind(const struct path *p, op_id call_op)
+{
+    static const char *const plain[] = {"builtins.bytes", "builtins.int",
+                                        "builtins.str", "os.PathLike",
+                                        "pathlib.Path"};
+    const struct call call = call_at(p->rf, p->lu, call_op);
+    const struct text name =
+        name_text(p->rf, lore_mean(p->lu, call.callee).name);
+
+    if (call.is_starred || call.nargs != 2 ||
+        lore_loaded(p->lu, call.argument[0]) != p->v) {
+        return 0;
+    }
+    if (text_eq(name, TEXT("builtins.hasattr"))) {
+        const struct literal attr =
+            literal_text(p->rf, p->lu, call.argument[1]);
+        return attr.is_known && text_eq(attr.text, TEXT("close"));
+    }
+    const struct text class_name =
+        name_text(p->rf, lore_mean(p->lu, call.argument[1]).name);
+    return text_eq(name, TEXT("builtins.isinstance")) &&
+                   text_among(class_name, plain,
+                              sizeof plain / sizeof *plain)
+               ? -1
+               : 0;
+}
+
 /* `x is None`, `x`, `x.closed`: does the value of a condition say whether there
  * is one, and open?  1 if true means so, -1 if false does, 0 if neither. */
 static int
@@ -459,6 +490,9 @@ says_so(const struct path *p, val_id v)
                                TEXT("closed"))
                    ? -1
                    : 0;
+    }
+    if (op != NO_ID && o->unit->op[op].kind == OP_CALL) {
+        return says_by_kind(p, op);
     }
     if (op == NO_ID || o->unit->op[op].kind != OP_COMPARE ||
         lore_loaded(p->lu, operand(o, op, 0)) != p->v ||
