@@ -38,7 +38,7 @@ put(const struct rules_file *rf, struct text a, struct text b, struct text c)
 sym_id
 name_join(const struct rules_file *rf, struct text base, struct text attr)
 {
-    return base.n ? put(rf, base, TEXT("."), attr) : NO_ID;
+    return base.n && attr.n ? put(rf, base, TEXT("."), attr) : NO_ID;
 }
 
 sym_id

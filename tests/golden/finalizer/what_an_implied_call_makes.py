@@ -88,3 +88,20 @@ def quiet():
     three = maker[3]  #! del maker
     show(one, two, three)  #! del one, two, three
     work()
+
+
+class Power:
+    def __pow__(self, other):
+        return open(other, "w")
+
+    def __floordiv__(self, other):
+        return open(other, "w")
+
+
+def by_power_and_floor(path):
+    power = Power()
+    log = power**path
+    log.write("x")  #! keep log EDL601
+    other = power // path  #! del path, power
+    other.write("x")  #! keep other EDL601
+    work()
