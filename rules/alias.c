@@ -564,10 +564,8 @@ alias_adding(struct rules_file *rf, struct unit_lore *lu,
     return adds;
 }
 
-/* What has a notable end is from now on only held by what `v` holds, or by
- * others as well that are not seen. */
-static void
-get(struct unit_lore *lu, var_id v, struct meaning m)
+void
+alias_get(struct unit_lore *lu, var_id v, struct meaning m)
 {
     struct sharing *s = &lu->sharing;
     const var_id root = alias_root(s, v);
@@ -596,7 +594,7 @@ hang_on(struct unit_lore *lu, val_id box, struct meaning item)
     }
     op_id made = operand_source(&lu->ops, operand(&lu->ops, lu->store[v], 0));
     if (made != NO_ID && lu->unit->op[made].kind == OP_CALL) {
-        get(lu, v, item);
+        alias_get(lu, v, item);
     }
 }
 
@@ -669,7 +667,7 @@ fill_unknown(struct unit_lore *lu, const struct call *call)
 
     for (uint32_t i = 0;
          v != NO_ID && is_of_container(lu, v) && i < call->nargs; i++) {
-        get(lu, v, lore_mean(lu, call->argument[i]));
+        alias_get(lu, v, lore_mean(lu, call->argument[i]));
     }
 }
 
@@ -699,6 +697,7 @@ alias_call(struct rules_file *rf, struct unit_lore *lu, op_id op)
     alias_frame(rf, lu, &call, api);
     alias_arguments(rf, lu, &call, api);
     alias_run(rf, lu, &call, api);
+    alias_fill(rf, lu, &call, api);
     if (call.receiver == NO_ID) {
         call_taints(rf, lu, &call);
         return;

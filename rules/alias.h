@@ -35,6 +35,10 @@ bool alias_is_out(const struct unit_lore *lu, var_id v);
 /* The variable that stands for all that `v` shares contents with. */
 var_id alias_root(const struct sharing *s, var_id v);
 
+/* What has a notable end is from now on only held by what `v` holds, or by
+ * others as well that are not seen. */
+void alias_get(struct unit_lore *lu, var_id v, struct meaning m);
+
 /* Something happened to the contents of `v` out of the sight of its unit. */
 void alias_learn(struct unit_lore *lu, var_id v, bool is_tainted,
                  struct meaning held);
@@ -49,6 +53,11 @@ struct meaning alias_set(struct rules_file *rf, const struct unit_lore *lu,
  * what the call is given. */
 void alias_run(struct rules_file *rf, struct unit_lore *lu,
                const struct call *call, const struct api *api);
+
+/* `heappush(heap, x)`, `list.append(rows, x)`, `generator.send(x)`: who gets x,
+ * if not by a method of its own. */
+void alias_fill(struct rules_file *rf, struct unit_lore *lu,
+                const struct call *call, const struct api *api);
 
 /* ---- alias_hidden.c ---------------------------------------------------- */
 

@@ -102,6 +102,44 @@ look_at_run(void *context, val_id v)
     }
 }
 
+struct filling {
+    struct unit_lore *lu;
+    val_id container;
+};
+
+static void
+fill_selected(void *context, val_id v)
+{
+    struct filling *f = context;
+    const var_id var = lore_loaded(f->lu, f->container);
+
+    if (v != f->container && var != NO_ID &&
+        var_is_local(&f->lu->unit->var[var])) {
+        alias_get(f->lu, var, lore_mean(f->lu, v));
+    }
+}
+
+void
+alias_fill(struct rules_file *rf, struct unit_lore *lu,
+           const struct call *call, const struct api *api)
+{
+    const op_id from = operand_source(&lu->ops, call->callee);
+    struct filling f = {lu, call->nargs ? call->argument[0] : NO_ID};
+    const bool sends = from != NO_ID && lu->unit->op[from].kind == OP_METHOD &&
+                       lore_mean(lu, call->receiver).kind == VALUE_GENERATOR &&
+                       text_eq(sym_text(rf->an, lu->unit->op[from].arg),
+                               TEXT("send"));
+    const bool is_filled =
+        api && call->nargs > 1 &&
+        kind_is_container(lore_mean(lu, f.container).kind) &&
+        (api_fact(api, FACT_ADDS_ELEMENT) || api_fact(api, FACT_STORES));
+
+    f.container = sends ? call->receiver : f.container;
+    for (uint32_t i = 0; (sends || is_filled) && i < call->nargs; i++) {
+        fill_selected(&f, call->argument[i]);
+    }
+}
+
 struct meaning
 alias_set(struct rules_file *rf, const struct unit_lore *lu, op_id op)
 {
