@@ -31,30 +31,32 @@ puts_into(struct rules_file *rf, struct text method)
     return false;
 }
 
-/* May a call in the function put something into what it is given? */
+/* May a call in the function put something into what it is given?  By how it is
+ * spelled: what its names mean is found out when the function around it is
+ * done, and not before. */
 static bool
-call_changes(struct rules_file *rf, const struct unit_lore *lu, op_id op)
+call_changes(struct rules_file *rf, const struct operands *o, op_id op)
 {
-    const struct call call = call_at(rf, lu, op);
-    const op_id from = operand_source(&lu->ops, call.callee);
+    const op_id from = operand_source(o, operand(o, op, 0));
+    const struct op *callee = from == NO_ID ? NULL : &o->unit->op[from];
 
-    if (from != NO_ID && lu->unit->op[from].kind == OP_METHOD) {
-        return puts_into(rf, sym_text(rf->an, lu->unit->op[from].arg));
+    if (callee && callee->kind == OP_METHOD) {
+        return puts_into(rf, sym_text(rf->an, callee->arg));
     }
-    const struct text name =
-        name_text(rf, lore_mean(lu, lore_origin(lu, call.callee)).name);
-    return !text_eq(name_top(name), TEXT("builtins")) &&
-           !call_is_discreet(rf, lu, &call, call_api(rf, lu, &call));
+    if (!callee || callee->kind != OP_LOAD ||
+        o->unit->var[callee->arg].kind != VAR_GLOBAL) {
+        return true;
+    }
+    const struct meaning m =
+        name_global(rf, o->unit->var[callee->arg].name);
+    return !text_eq(name_top(name_text(rf, m.name)), TEXT("builtins"));
 }
 
-/* Does the function more than look at what it is given? */
 static bool
-unit_changes(struct rules_file *rf, unit_id unit)
+ops_change(struct rules_file *rf, const struct operands *o)
 {
-    const struct unit_lore *lu = lore_unit(rf, unit);
-
-    for (op_id op = 0; op < lu->unit->nops; op++) {
-        switch ((enum op_kind)lu->unit->op[op].kind) {
+    for (op_id op = 0; op < o->unit->nops; op++) {
+        switch ((enum op_kind)o->unit->op[op].kind) {
         case OP_SET_ITEM:
         case OP_SET_ATTR:
         case OP_INPLACE:
@@ -62,7 +64,7 @@ unit_changes(struct rules_file *rf, unit_id unit)
             return true;
         case OP_CALL:
         case OP_CALL_STAR:
-            if (call_changes(rf, lu, op)) {
+            if (call_changes(rf, o, op)) {
                 return true;
             }
             break;
@@ -71,6 +73,23 @@ unit_changes(struct rules_file *rf, unit_id unit)
         }
     }
     return false;
+}
+
+enum { CHANGES_UNASKED, CHANGES_NOT, CHANGES };
+
+/* Does the function more than look at what it is given? */
+static bool
+unit_changes(struct rules_file *rf, unit_id unit)
+{
+    if (!rf->changes) {
+        rf->changes = arena_array(rf->arena, uint8_t, rf->an->nunits + 1);
+    }
+    if (rf->changes[unit] == CHANGES_UNASKED) {
+        const struct operands o =
+            operands_find(rf->arena, rf->scratch, &rf->an->unit[unit]);
+        rf->changes[unit] = ops_change(rf, &o) ? CHANGES : CHANGES_NOT;
+    }
+    return rf->changes[unit] == CHANGES;
 }
 
 /* A function that is run: one of this file is looked at; what the catalogue
