@@ -749,6 +749,9 @@ ended_behind_yield(struct rules_file *rf, const struct unit_lore *lu,
     struct path p = ways_of(rf, lu, v, m);
     bool is_ended = m->death == DIES_NOTICED;
 
+    if (is_ended && ended_among_listed(rf, lu, v)) {
+        return true;
+    }
     p.is_between = true;
     p.from = yield;
     if (p.how == ENDS_NOT && m->rule == RULE_RESOURCE) {

@@ -24,6 +24,11 @@ bool ended_by_close(struct rules_file *rf, const struct unit_lore *lu,
 bool ended_behind_yield(struct rules_file *rf, const struct unit_lore *lu,
                         op_id yield, var_id v, const struct meaning *m);
 
+/* `open_files.append(file)`, and a loop that closes all in there, whatever the
+ * condition. */
+bool ended_among_listed(const struct rules_file *rf,
+                        const struct unit_lore *lu, var_id v);
+
 /* On every path to the op `at` the value was handed to what cleans up behind
  * the object whose method this is: `self.addCleanup(x.close)`. */
 bool ended_by_handing(struct rules_file *rf, const struct unit_lore *lu,
