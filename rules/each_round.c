@@ -5,14 +5,17 @@
 #include "rules/names.h"
 
 /* A number that is read more often is not followed. */
-enum { DEEPEST_NUMBER = 4, DEEPEST_OWNER = 6, MOST_READS = 32 };
+enum { DEEPEST_NUMBER = 4, DEEPEST_OWNER = 6, MOST_READS = 32, MOST_ANEW = 16 };
 
 /* A round of a loop, and the number that is made in it. */
 struct round {
     struct rules_file *rf;
     const struct unit_lore *lu;
+    var_id v;
     struct span span; /* of the loop */
     block_id head;    /* where each round begins */
+    op_id anew[MOST_ANEW]; /* SET_ATTRs, and what reads what is cleared */
+    uint32_t nanew;
 };
 
 static bool goes_to_older(const struct round *r, val_id number, int depth);
@@ -46,6 +49,19 @@ is_bound_anew(const struct round *r, var_id v)
     for (op_id s = r->lu->var_first_store[v]; s != NO_ID;
          s = r->lu->var_next_store[s]) {
         if (is_in(r, s) && next_behind(&r->lu->ops, s) == NO_ID) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Is it bound in the round at all, and not by what the number stands for? */
+static bool
+is_of_round(const struct round *r, var_id v)
+{
+    for (op_id s = r->lu->var_first_store[v]; s != NO_ID;
+         s = r->lu->var_next_store[s]) {
+        if (is_in(r, s) && v != r->v) {
             return true;
         }
     }
@@ -91,6 +107,42 @@ is_of_table(const struct round *r, op_id call)
                       sizeof methods / sizeof *methods);
 }
 
+/* `self.seen = set()`, `seen.clear()`: what is made anew in the round. */
+static void
+note_anew(struct round *r)
+{
+    const struct unit *u = r->lu->unit;
+
+    for (op_id op = 0; op < u->nops && r->nanew <= MOST_ANEW; op++) {
+        const enum op_kind k = (enum op_kind)u->op[op].kind;
+        const bool clears = k == OP_METHOD &&
+                            text_eq(sym_text(r->rf->an, u->op[op].arg),
+                                    TEXT("clear"));
+        const op_id by = k == OP_SET_ATTR ? op
+                         : clears ? operand_source(&r->lu->ops,
+                                                   operand(&r->lu->ops, op, 0))
+                                  : NO_ID;
+        if (by != NO_ID && is_in(r, op)) {
+            r->nanew++;
+            r->anew[(r->nanew - 1) % MOST_ANEW] = by;
+        }
+    }
+}
+
+/* Is what an ATTR or a LOAD reads made anew in the round? */
+static bool
+begins_anew(const struct round *r, const struct op *read)
+{
+    for (uint32_t i = 0; i < r->nanew && i < MOST_ANEW; i++) {
+        const struct op *by = &r->lu->unit->op[r->anew[i]];
+        const uint8_t kind = by->kind == OP_SET_ATTR ? OP_ATTR : by->kind;
+        if (kind == read->kind && by->arg == read->arg) {
+            return true;
+        }
+    }
+    return r->nanew > MOST_ANEW; /* not looked at any closer */
+}
+
 /* Is what a chain of attributes and items begins with older than the round? */
 static bool
 is_older(const struct round *r, val_id v, int depth)
@@ -110,12 +162,15 @@ is_older(const struct round *r, val_id v, int depth)
         return operand_count(&r->lu->ops, op) == 0;
     case OP_CALL: /* what is made for a call is gone with it, or in there */
         return is_among_older(r, op, NO_ID, depth - 1);
+    case OP_ITEM: /* under a key of the round nothing else may lie */
+        return is_older(r, operand(&r->lu->ops, op, 0), depth - 1) &&
+               is_older(r, operand(&r->lu->ops, op, 1), depth - 1);
     case OP_ATTR:
-    case OP_ITEM:
     case OP_METHOD:
-        return is_older(r, operand(&r->lu->ops, op, 0), depth - 1);
+        return is_older(r, operand(&r->lu->ops, op, 0), depth - 1) &&
+               (o->kind == OP_METHOD || !begins_anew(r, o));
     case OP_LOAD:
-        return !is_bound_anew(r, o->arg);
+        return !is_of_round(r, o->arg) && !begins_anew(r, o);
     default:
         return false;
     }
@@ -175,12 +230,15 @@ is_put_older(const struct round *r, op_id user, val_id number, int depth)
         }
         uint32_t n = 0;
         for (op_id l = o->load[w]; l != NO_ID; l = o->next_load[l]) {
-            if (++n > MOST_READS ||
-                (is_in(r, l) && !goes_to_older(r, o->out[l], depth - 1))) {
+            n++;
+        }
+        for (op_id l = o->load[w]; l != NO_ID && n <= MOST_READS;
+             l = o->next_load[l]) {
+            if (is_in(r, l) && !goes_to_older(r, o->out[l], depth - 1)) {
                 return false;
             }
         }
-        return true;
+        return n <= MOST_READS;
     }
     case OP_CALL: {
         if (is_of_text(r, user)) {
@@ -189,8 +247,10 @@ is_put_older(const struct round *r, op_id user, val_id number, int depth)
         const op_id then = operand_only_user(o, o->out[user]);
         const bool is_dropped =
             then != NO_ID && r->lu->unit->op[then].kind == OP_POP;
-        return (is_dropped || is_of_table(r, user)) &&
-               is_among_older(r, user, number, DEEPEST_OWNER);
+        return is_of_table(r, user)
+                   ? is_older(r, operand(o, user, 0), DEEPEST_OWNER)
+                   : is_dropped &&
+                         is_among_older(r, user, number, DEEPEST_OWNER);
     }
     default:
         return false;
@@ -286,13 +346,14 @@ bool
 each_round_loses(struct rules_file *rf, const struct unit_lore *lu, var_id v,
                  op_id at)
 {
-    struct round r = {.rf = rf, .lu = lu};
+    struct round r = {.rf = rf, .lu = lu, .v = v};
     const struct operands *o = &lu->ops;
 
     if (lu->unit->op[at].kind != OP_CALL || !find_round(&r, v, at) ||
         !goes_on(&r, at)) {
         return false;
     }
+    note_anew(&r);
     const op_id then = operand_only_user(o, o->out[at]);
     const bool is_dropped =
         then != NO_ID && lu->unit->op[then].kind == OP_POP;
@@ -304,7 +365,7 @@ bool
 each_round_finds(struct rules_file *rf, const struct unit_lore *lu, var_id v,
                  op_id at, var_id other)
 {
-    struct round r = {.rf = rf, .lu = lu};
+    struct round r = {.rf = rf, .lu = lu, .v = v};
 
-    return find_round(&r, v, at) && !is_bound_anew(&r, other);
+    return find_round(&r, v, at) && !is_of_round(&r, other);
 }

@@ -112,6 +112,34 @@ forbid_namesakes(struct collector *c, struct hint_since since)
     }
 }
 
+/* What was found out of a variable at an op: of the last one that was asked. */
+struct told_once {
+    var_id var; /* + 1; 0: nobody asked */
+    bool is;
+};
+
+static struct told_once *
+told_at(struct collector *c, struct told_once **by_op, op_id at)
+{
+    if (!*by_op) {
+        *by_op =
+            arena_array(c->rf->arena, struct told_once, c->lu->unit->nops + 1);
+    }
+    return &(*by_op)[at];
+}
+
+static bool
+is_taken_before(struct collector *c, var_id v, op_id at)
+{
+    struct told_once *told = told_at(c, &c->taken_before, at);
+
+    if (told->var != v + 1) {
+        *told = (struct told_once){v + 1,
+                                   ended_by_taking(c->rf, c->lu, at, v)};
+    }
+    return told->is;
+}
+
 /* Is it held by others when what refers to it comes to be, so that the name's end
  * is not its own?  To be doubted, then. */
 static bool
@@ -125,7 +153,7 @@ is_with_others(struct collector *c, var_id v, uint32_t reason)
 
     if (!is_referring || v == NO_ID || r->op == NO_ID ||
         c->lu->unit->var[v].kind != VAR_LOCAL || c->doubt.n >= SINCE_MOST ||
-        !ended_by_taking(c->rf, c->lu, r->op, v)) {
+        !is_taken_before(c, v, r->op)) {
         return false;
     }
     vec_push(c->rf->arena, &c->doubt, since);
@@ -146,24 +174,16 @@ hint_forbid_since(struct collector *c, var_id v, op_id at, uint32_t reason)
     }
 }
 
-/* Of a variable and the op that makes a number of it. */
-struct lost_round {
-    var_id var; /* + 1; 0: nobody asked */
-    bool is;
-};
-
 static bool
 loses_each_round(struct collector *c, var_id v, op_id at)
 {
-    if (!c->lost) {
-        c->lost =
-            arena_array(c->rf->arena, struct lost_round, c->lu->unit->nops + 1);
+    struct told_once *told = told_at(c, &c->lost, at);
+
+    if (told->var != v + 1) {
+        *told = (struct told_once){v + 1,
+                                   each_round_loses(c->rf, c->lu, v, at)};
     }
-    if (c->lost[at].var != v + 1) {
-        c->lost[at] = (struct lost_round){
-            v + 1, each_round_loses(c->rf, c->lu, v, at)};
-    }
-    return c->lost[at].is;
+    return told->is;
 }
 
 /* Does whoever uses the number rely on others who have the object, the name

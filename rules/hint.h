@@ -19,7 +19,8 @@ struct collector {
     uint64_t *forbidden;
     const uint64_t *made; /* see origin.h; NULL: not asked yet */
     const struct taken_out *taken; /* see hint_hold.c; NULL: not asked yet */
-    struct lost_round *lost; /* by op: see is_lost_each_round; NULL: none asked */
+    struct told_once *lost;  /* by op: see loses_each_round; NULL: none asked */
+    struct told_once *taken_before; /* the same: see is_taken_before */
     uint32_t *why; /* by var: reason of its first prohibition, or NO_ID */
     uint32_t skipped;
     uint32_t doubted; /* see struct rules_unit */

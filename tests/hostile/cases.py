@@ -308,6 +308,10 @@ def programs():
                       f"    g{i} = (q for q in v)\n" for i in range(1500))
     yield Case("1,500 numbers of one name", write(
         "x.py", "def f(xs):\n" + numbers), code=(0, 0, 0), strict=0)
+    noted = "        k = id(x)\n        seen.add(k)\n" * 1500
+    yield Case("1,500 numbers that a loop notes by one name", write(
+        "x.py", "def f(xs, seen):\n    for x in xs():\n" + noted),
+        code=(1, 1, 0), changes=["x.py"], strict=1)
     texts = "".join(f"    v = g({i})\n    s.append(repr(v))\n"
                     f"    if s[{i}] in s:\n        k(s)\n"
                     for i in range(1200))

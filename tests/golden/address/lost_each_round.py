@@ -46,3 +46,33 @@ def the_last_one(xs):
         last = id(x)  #! keep x EDL702
         work()
     return last
+
+
+def comes_with_it(pairs):
+    for table, x in pairs():
+        table[id(x)] = 1  #! keep x EDL702
+        other = make()
+        work(id(other) in table)  #! del table, x, other
+
+
+def begun_anew(self, xs):
+    for x in xs():
+        self.seen = set()
+        self.seen.add(id(x))  #! keep x EDL702
+        other = make()
+        work(id(other) in self.seen)  #! del other
+
+
+def cleared(xs, seen):
+    for x in xs():
+        seen.clear()
+        seen.add(id(x))  #! keep x EDL702
+        other = make()
+        work(id(other) in seen)  #! del other
+
+
+def by_key(tables, xs):
+    for key, x in xs():
+        tables[key].add(id(x))  #! keep x EDL702
+        other = make()
+        work(id(other) in tables[key])  #! del key, other
