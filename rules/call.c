@@ -439,7 +439,8 @@ names_class(const struct rules_file *rf, const struct unit_lore *lu, val_id v)
         }
     }
     name = text_sub(name, text_starts(name, TEXT("_")), name.n);
-    return name.n && name.s[0] >= 'A' && name.s[0] <= 'Z' ? ANSWER_YES : ANSWER_NO;
+    return name.n && name.s[0] >= 'A' && name.s[0] <= 'Z' ? ANSWER_YES
+                                                         : ANSWER_NO;
 }
 
 static enum answer

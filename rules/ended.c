@@ -442,8 +442,8 @@ ends_it(const struct path *p, op_id op)
            (p->type.n && ends_in_method(p->rf, p->type, name));
 }
 
-/* `isinstance(x, str)`, `hasattr(x, "close")`: is it something that needs no end,
- * or something that may? */
+/* `isinstance(x, str)`, `hasattr(x, "close")`: is it something that needs no
+ * end, or something that may? */
 static int
 says_by_kind(const struct path *p, op_id call_op)
 {

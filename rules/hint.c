@@ -140,8 +140,8 @@ is_taken_before(struct collector *c, var_id v, op_id at)
     return told->is;
 }
 
-/* Is it held by others when what refers to it comes to be, so that the name's end
- * is not its own?  To be doubted, then. */
+/* Is it held by others when what refers to it comes to be, so that the name's
+ * end is not its own?  To be doubted, then. */
 static bool
 is_with_others(struct collector *c, var_id v, uint32_t reason)
 {

@@ -116,8 +116,8 @@ text_shows_place(const struct rules_file *rf, const struct unit_lore *lu,
         (m.name != NO_ID && kind != OP_FUNCTION && !is_bound)) {
         return false; /* what has a name out there is nobody's here */
     }
-    if ((is_kind_shown_by_place(m.kind) && !is_bound) || has_row_that_says_so(rf, &m) ||
-        is_type_shown_by_place(rf, &m)) {
+    if ((is_kind_shown_by_place(m.kind) && !is_bound) ||
+        has_row_that_says_so(rf, &m) || is_type_shown_by_place(rf, &m)) {
         return true;
     }
     const val_id whole = taken_from(lu, op);
@@ -194,7 +194,8 @@ text_meets(const struct rules_file *rf, const struct unit_lore *lu, op_id op,
         return TEXT_MEETS_NOTHING;
     }
     const op_id asking = call == NO_ID ? op : call;
-    for (uint32_t i = call == NO_ID ? 0 : 2; i < operand_count(o, asking); i++) {
+    const uint32_t first = call == NO_ID ? 0 : 2; /* behind callee and self */
+    for (uint32_t i = first; i < operand_count(o, asking); i++) {
         const val_id other = operand(o, asking, i);
         const op_id from = operand_source(o, other);
         if (other != text &&
@@ -218,7 +219,8 @@ text_is_shown(const struct rules_file *rf, const struct unit_lore *lu,
     const struct operands *o = &lu->ops;
     const op_id callee = operand_source(o, call->callee);
     const op_id user = operand_only_user(o, o->out[call->op]);
-    struct text name = name_last(name_text(rf, lore_mean(lu, call->callee).name));
+    struct text name =
+        name_last(name_text(rf, lore_mean(lu, call->callee).name));
 
     if (user != NO_ID && o->unit->op[user].kind == OP_RAISE) {
         return true;
