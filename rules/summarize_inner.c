@@ -12,7 +12,7 @@
 
 #include <string.h>
 
-enum { DEEPEST_INNER = 4, MOST_LOCALS = 3 };
+enum { DEEPEST_INNER = 4, MOST_LOCALS = 3, MOST_SEEN = 64 };
 
 /* A scope inside the function. */
 struct inside {
@@ -21,6 +21,13 @@ struct inside {
     const struct unit_lore *lu; /* of the scope */
     struct summary_function *f;
     param_set found, parts; /* of a value: whose it is; whose parts it is of */
+    struct {
+        const struct unit_lore *lu;
+        var_id v;
+        bool is_part;
+        int locals;
+    } seen[MOST_SEEN]; /* variables on the way to these */
+    uint32_t nseen;
 };
 
 /* A value in a scope around: the same is looked for there. */
@@ -141,6 +148,30 @@ own_argument(const struct looking_out *at, var_id v)
     }
 }
 
+/* Ways meet again, and functions call each other: nothing new is found by a
+ * variable that was seen; beyond so many no further one is looked at. */
+static bool
+is_seen(const struct looking_out *at, var_id v)
+{
+    struct inside *in = at->in;
+
+    for (uint32_t i = 0; i < in->nseen; i++) {
+        if (in->seen[i].lu == at->lu && in->seen[i].v == v &&
+            in->seen[i].is_part == at->is_part &&
+            in->seen[i].locals >= at->locals) {
+            return true;
+        }
+    }
+    if (in->nseen == MOST_SEEN) {
+        return true;
+    }
+    in->seen[in->nseen].lu = at->lu;
+    in->seen[in->nseen].v = v;
+    in->seen[in->nseen].is_part = at->is_part;
+    in->seen[in->nseen++].locals = at->locals;
+    return false;
+}
+
 static void
 own_var(void *context, var_id v)
 {
@@ -149,6 +180,9 @@ own_var(void *context, var_id v)
     struct inside *in = at->in;
     struct looking_out next = *at;
 
+    if (is_seen(at, v)) {
+        return;
+    }
     if (at->lu == in->function) {
         if (var->flags & VARF_PARAM) {
             in->found |= param_bit(v);
@@ -179,6 +213,7 @@ look_for(struct inside *in, val_id v)
         var != NO_ID && in->lu->unit->var[var].kind == VAR_FREE;
 
     in->found = in->parts = 0;
+    in->nseen = 0;
     own_value((struct looking_out){in, in->lu, !is_whole, MOST_LOCALS}, v);
 }
 

@@ -325,6 +325,15 @@ def programs():
         "x.py", "import weakref\nK = weakref.WeakKeyDictionary()\n"
         "def f(ts):\n" + weakly), code=((0, 1), (0, 1), 0), changes=["x.py"],
         strict=(0, 1))
+    calls = "".join(f"                    g{k}(z, x)\n"
+                    f"                    g{k}(x, z)\n" for k in range(8))
+    inner = "".join(f"    def g{i}(x, y):\n        for z in x:\n"
+                    "            for x in z:\n                for z in x:\n"
+                    "                    keep(weakref.ref(z))\n" + calls
+                    for i in range(8))
+    yield Case("inner functions that all call each other", write(
+        "x.py", "import weakref\ndef f(a, b):\n" + inner + "    g0(a, b)\n"),
+        code=(0, 0, 0), strict=0)
     yield Case("10,000 functions", write(
         "x.py", "".join(FUNCTION.replace("def f", f"def f{i}")
                         for i in range(10_000))),
