@@ -34,31 +34,38 @@ eval_is_called(const struct unit_lore *lu, val_id v)
     return false;
 }
 
-/* Has nobody but the method the object that it belongs to?  What was taken out
- * of another one is held by that, unless a property of the tree made it. */
+/* Does a property of the tree make what the ATTR reads? */
 static bool
-is_temporary(struct rules_file *rf, const struct unit_lore *lu, op_id made)
+is_property(struct rules_file *rf, const struct unit_lore *lu, op_id attr)
 {
-    const struct op *op = made == NO_ID ? NULL : &lu->unit->op[made];
-
-    if (!op || op->kind == OP_LOAD || op->kind == OP_ITEM) {
-        return false;
-    }
-    if (op->kind != OP_ATTR) {
-        return true;
-    }
-    const struct meaning owner = lore_mean(lu, operand(&lu->ops, made, 0));
+    const struct meaning owner = lore_mean(lu, operand(&lu->ops, attr, 0));
     const struct summary_function *f =
         owner.type == NO_ID
             ? NULL
             : known_function(rf, name_join(rf, name_text(rf, owner.type),
-                                           sym_text(rf->an, op->arg)));
+                                           sym_text(rf->an,
+                                                    lu->unit->op[attr].arg)));
     return f && f->is_property;
+}
+
+/* Has nobody but the method the object that it belongs to?  What was taken out
+ * of what has a name is held by that, unless a property made it on the way. */
+static bool
+is_temporary(struct rules_file *rf, const struct unit_lore *lu, op_id made)
+{
+    const struct op *op = lu->unit->op;
+
+    while (made != NO_ID &&
+           (op[made].kind == OP_ITEM ||
+            (op[made].kind == OP_ATTR && !is_property(rf, lu, made)))) {
+        made = operand_source(&lu->ops, operand(&lu->ops, made, 0));
+    }
+    return made != NO_ID && op[made].kind != OP_LOAD;
 }
 
 struct meaning
 eval_bound_method(struct rules_file *rf, const struct unit_lore *lu, op_id op,
-             struct meaning m)
+                  struct meaning m)
 {
     const struct operands *o = &lu->ops;
     val_id base = operand(o, op, 0), v = o->out[op];

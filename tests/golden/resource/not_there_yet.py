@@ -49,3 +49,8 @@ class Job:
         read = open(path, "w").write if path else print  #! del path
         read("x")  #! keep read EDL601
         print(self)
+
+    def method_of_a_part(self, path):
+        read = open_all([path], False)[0].write if path else print  #! del path
+        read("x")  #! keep read EDL601
+        print(self)
