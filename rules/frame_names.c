@@ -1,6 +1,7 @@
 #include "rules/frame_names.h"
 
 #include "rules/call.h"
+#include "rules/guard.h"
 #include "rules/literal.h"
 #include "rules/names.h"
 #include "rules/spelled.h"
@@ -16,6 +17,7 @@ struct asking {
     struct unit_lore *lu;
     struct frame_names found;
     uint32_t nlooks;
+    var_id beside; /* the value, while the key of a pair is looked at */
 };
 
 typedef void look_fn(struct asking *a, op_id op, val_id v, int depth);
@@ -98,6 +100,17 @@ compared_with(const struct asking *a, op_id op, val_id v)
                : UINT32_MAX;
 }
 
+/* `isinstance(v, Tensor)`: only a test before the value is compared. */
+static bool
+asks_for_class(const struct asking *a, op_id op, val_id v)
+{
+    const struct call call = call_at(a->rf, a->lu, op);
+
+    return call.nargs == 2 && !call.nkeywords && call.argument[0] == v &&
+           text_eq(name_text(a->rf, lore_mean(a->lu, call.callee).name),
+                   TEXT("builtins.isinstance"));
+}
+
 /* One of the values: is it only compared? */
 static void
 look_at_value(struct asking *a, op_id op, val_id v, int depth)
@@ -112,11 +125,101 @@ look_at_value(struct asking *a, op_id op, val_id v, int depth)
         a->found.any |= o->arg != OPER_IS && o->arg != OPER_IS_NOT;
         a->found.with |= compared_with(a, op, v);
         return;
+    case OP_CALL:
+        a->found.any |= !asks_for_class(a, op, v);
+        return;
     case OP_COPY:
     case OP_SWAP:
     case OP_POP:
         return;
     default:
+        a->found.any = true;
+    }
+}
+
+/* Does every way to the op come past `v is x`, with the value of the pair? */
+static bool
+is_behind_match(const struct asking *a, op_id op)
+{
+    const struct operands *o = &a->lu->ops;
+    block_id at = cfg_block_of(&o->unit->cfg, op), from;
+
+    for (int tests = 0; tests < GUARD_TESTS; tests++, at = from) {
+        const op_id is = operand_source(o, guard_on_way(a->lu, at, &from));
+        if (is != NO_ID && o->unit->op[is].kind == OP_COMPARE &&
+            o->unit->op[is].arg == OPER_IS &&
+            (lore_loaded(a->lu, operand(o, is, 0)) == a->beside ||
+             lore_loaded(a->lu, operand(o, is, 1)) == a->beside)) {
+            return true;
+        }
+        if (from == NO_ID) {
+            break;
+        }
+    }
+    return false;
+}
+
+/* The name beside a value: is it only asked for once that is the one? */
+static void
+look_at_key(struct asking *a, op_id op, val_id v, int depth)
+{
+    const struct operands *o = &a->lu->ops;
+    const struct op *u = &o->unit->op[op];
+
+    (void)v;
+    (void)depth;
+    if (u->kind != OP_STORE) {
+        a->found.any |= u->kind != OP_POP && u->kind != OP_COPY &&
+                        u->kind != OP_SWAP;
+        return;
+    }
+    a->found.any |= o->unit->var[u->arg].kind != VAR_LOCAL;
+    for (op_id load = o->load[u->arg]; load != NO_ID && !a->found.any;
+         load = o->next_load[load]) {
+        a->found.any |= !is_behind_match(a, load);
+    }
+}
+
+/* `for k, v in f_locals.items(): if v is x: return k`. */
+static void
+look_at_pair(struct asking *a, op_id op, val_id v, int depth)
+{
+    const struct operands *o = &a->lu->ops;
+    const struct op *u = &o->unit->op[op];
+
+    (void)v;
+    if (u->kind == OP_POP) {
+        return;
+    }
+    if (u->kind != OP_UNPACK || u->arg != 2) {
+        a->found.any = true;
+        return;
+    }
+    const val_id value = o->out[op], key = value + 1; /* the first on top */
+    const op_id store = operand_only_user(o, value);
+    if (store == NO_ID || o->unit->op[store].kind != OP_STORE) {
+        a->found.any = true;
+        return;
+    }
+    a->beside = o->unit->op[store].arg;
+    a->found.any |= o->unit->var[a->beside].nbinds != 1;
+    each_use(a, value, depth, look_at_value);
+    each_use(a, key, depth, look_at_key);
+}
+
+/* What `f_locals.items()` returned, or an iterator over it. */
+static void
+look_at_items(struct asking *a, op_id op, val_id v, int depth)
+{
+    const struct operands *o = &a->lu->ops;
+    const enum op_kind k = (enum op_kind)o->unit->op[op].kind;
+
+    (void)v;
+    if (k == OP_ITER) {
+        each_use(a, o->out[op], depth, look_at_items);
+    } else if (k == OP_NEXT) {
+        each_use(a, o->out[op], depth, look_at_pair);
+    } else if (k != OP_POP) {
         a->found.any = true;
     }
 }
@@ -154,6 +257,8 @@ look_at_method(struct asking *a, op_id op, int depth)
         add_key(a, call.argument[0]);
     } else if (text_eq(name, TEXT("values"))) {
         each_use(a, o->out[user], depth, look_at_values);
+    } else if (text_eq(name, TEXT("items"))) {
+        each_use(a, o->out[user], depth, look_at_items);
     } else {
         a->found.any = true;
     }

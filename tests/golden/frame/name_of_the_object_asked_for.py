@@ -1,0 +1,71 @@
+# A walk over names and values that asks for the name of one object reads no
+# other local; one that tells names before it knows does
+import inspect
+
+
+def name_of(thing):
+    for name, value in inspect.currentframe().f_back.f_locals.items():
+        if isinstance(value, Thing) and thing is value:
+            return name if name != "self" else ""  #! del name, value
+    return ""
+
+
+def name_seen_so_far(thing):
+    for name, value in inspect.currentframe().f_back.f_locals.items():
+        print(name)
+        if value is thing:
+            return name  #! del name, value
+    return ""
+
+
+def names_of_others(thing):
+    found = []
+    for name, value in inspect.currentframe().f_back.f_locals.items():
+        if value is not thing:  #! del value
+            found.append(name)  #! del name
+    return found
+
+
+def last_name(thing):
+    name = ""
+    for name, value in inspect.currentframe().f_back.f_locals.items():
+        if value is thing:
+            break  #! del value
+    return name
+
+
+def other_value(thing):
+    for name, value in inspect.currentframe().f_back.f_locals.items():
+        if thing is thing.parent:
+            return name  #! del name
+    return ""
+
+
+def asks_name(rows: list, thing):
+    total = len(rows)  #! del rows
+    print(total)  #! del total
+    print(name_of(thing))
+
+
+def asks_seen(rows: list, thing):
+    total = len(rows)  #! keep rows EDL407
+    print(total)  #! keep total EDL407
+    print(name_seen_so_far(thing))
+
+
+def asks_others(rows: list, thing):
+    total = len(rows)  #! keep rows EDL407
+    print(total)  #! keep total EDL407
+    print(names_of_others(thing))
+
+
+def asks_last(rows: list, thing):
+    total = len(rows)  #! keep rows EDL407
+    print(total)  #! keep total EDL407
+    print(last_name(thing))
+
+
+def asks_other_value(rows: list, thing):
+    total = len(rows)  #! keep rows EDL407
+    print(total)  #! keep total EDL407
+    print(other_value(thing))
