@@ -99,20 +99,21 @@ frame_either(int a, int b)
                                      : FRAME_ANY;
 }
 
-/* `inspect.stack()[n]`: the number; unknown if it goes anywhere else. */
+/* `inspect.stack()[n]`, or the same of a variable that has it: the number;
+ * unknown where no item is taken. */
 static int
-record_number(struct rules_file *rf, struct unit_lore *lu, op_id call)
+record_number(struct rules_file *rf, struct unit_lore *lu, op_id item)
 {
-    const op_id item = operand_only_user(&lu->ops, lu->ops.out[call]);
-
     return item == NO_ID || lu->unit->op[item].kind != OP_ITEM
                ? FRAME_ANY
                : frame_of_number(rf, lu, operand(&lu->ops, item, 1));
 }
 
-/* How far up the frame is that a call of a frame API hands out; 0: its own. */
+/* How far up the frame is that a call of a frame API hands out; 0: its own.  Of
+ * records it is the one of `item`. */
 static int
-frame_of_call(struct rules_file *rf, struct unit_lore *lu, op_id op, int steps)
+frame_of_call(struct rules_file *rf, struct unit_lore *lu, op_id op, op_id item,
+              int steps)
 {
     const struct call call = call_at(rf, lu, op);
     const struct api *api = call_api(rf, lu, &call);
@@ -126,11 +127,11 @@ frame_of_call(struct rules_file *rf, struct unit_lore *lu, op_id op, int steps)
         return first == NO_ID ? 0 : frame_of_number(rf, lu, first);
     }
     if (text_eq(name_last(api->name), TEXT("stack"))) {
-        return record_number(rf, lu, op);
+        return record_number(rf, lu, item);
     }
     if (text_eq(name_last(api->name), TEXT("getouterframes"))) {
         const int from = frame_at(rf, lu, first, steps - 1);
-        const int n = record_number(rf, lu, op);
+        const int n = record_number(rf, lu, item);
         return n >= FRAME_ANY ? (from == FRAME_NONE ? FRAME_NONE : FRAME_ANY)
                               : frame_above(from, n);
     }
@@ -197,6 +198,47 @@ frame_of_either(struct rules_file *rf, struct unit_lore *lu, val_id v,
     return frame_either(left, right);
 }
 
+/* `stack = inspect.stack()`: is the list only ever asked for items, so that each
+ * stays where it is? */
+static bool
+is_left_alone(const struct unit_lore *lu, op_id call)
+{
+    const struct operands *o = &lu->ops;
+    const op_id store = operand_only_user(o, o->out[call]);
+    int n = 0;
+
+    if (store == NO_ID || o->unit->op[store].kind != OP_STORE ||
+        o->unit->var[o->unit->op[store].arg].kind != VAR_LOCAL) {
+        return store != NO_ID && o->unit->op[store].kind == OP_ITEM;
+    }
+    for (op_id load = o->load[o->unit->op[store].arg]; load != NO_ID;
+         load = o->next_load[load]) {
+        const op_id user = operand_only_user(o, o->out[load]);
+        if (n++ == MOST_STORES || user == NO_ID ||
+            o->unit->op[user].kind != OP_ITEM ||
+            operand(o, user, 0) != o->out[load]) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* `records[n]`, `record[0]`, `frames[k]`. */
+static int
+frame_of_item(struct rules_file *rf, struct unit_lore *lu, op_id item, int steps)
+{
+    const val_id all = operand(&lu->ops, item, 0);
+    const op_id from = operand_source(&lu->ops, lore_origin(lu, all));
+
+    if (is_other_field(rf, lu, item)) {
+        return FRAME_NONE;
+    }
+    return from != NO_ID && lu->unit->op[from].kind == OP_CALL &&
+                   is_left_alone(lu, from)
+               ? frame_of_call(rf, lu, from, item, steps - 1)
+               : frame_at(rf, lu, all, steps - 1);
+}
+
 /* How many callers up is the frame, or the record of one, that the value is?
  * FRAME_NONE: it is none, or one that the function was given. */
 static int
@@ -213,15 +255,13 @@ frame_at(struct rules_file *rf, struct unit_lore *lu, val_id v, int steps)
     const struct op *o = &lu->unit->op[op];
     switch ((enum op_kind)o->kind) {
     case OP_CALL:
-        return frame_of_call(rf, lu, op, steps);
+        return frame_of_call(rf, lu, op, NO_ID, steps);
     case OP_LOAD:
         return var_is_local(&lu->unit->var[o->arg])
                    ? frame_of_variable(rf, lu, o->arg, steps)
                    : FRAME_NONE;
     case OP_ITEM:
-        return is_other_field(rf, lu, op)
-                   ? FRAME_NONE
-                   : frame_at(rf, lu, operand(&lu->ops, op, 0), steps - 1);
+        return frame_of_item(rf, lu, op, steps);
     case OP_ITER:
         return frame_among(rf, lu, operand(&lu->ops, op, 0), steps - 1);
     case OP_NEXT:
@@ -581,7 +621,9 @@ summarize_frames(struct arena *a, struct rules_file *rf, struct unit_lore *lu,
         if (u->op[op].kind != OP_CALL) {
             continue;
         }
-        const int at = frame_of_call(rf, lu, op, MOST_STEPS);
+        const int at = frame_of_call(
+            rf, lu, op, operand_only_user(&lu->ops, lu->ops.out[op]),
+            MOST_STEPS);
         if (at > 0) {
             f->frames |= frame_bits(at);
             const bool is_told = at >= FRAME_ANY && is_told_depth(lu, op);
