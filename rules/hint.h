@@ -149,6 +149,9 @@ bool hint_catches(const struct unit *u);
 /* `tb.tb_frame.f_locals`, where the frame may be this function's own. */
 void hint_frame_attribute(struct collector *c, op_id op);
 
+/* Is the frame only given to an exception of the tree, which is raised there? */
+bool hint_frame_is_raised(const struct collector *c, val_id frame);
+
 /* `self.assertRaises(TypeError, dir, 1)`: whoever calls it there has a frame of
  * his own, and drops what comes of it. */
 bool hint_is_assert_raises(const struct collector *c, op_id op);

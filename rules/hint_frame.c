@@ -501,6 +501,9 @@ hands_out_frame(struct sighting *s)
         literal_int(c->rf, c->lu, depth) > 0) {
         return; /* the frame of a caller */
     }
+    if (hint_frame_is_raised(c, result)) {
+        return;
+    }
     bool is_records = text_eq(s->api->name, TEXT("inspect.stack")) ||
                       text_eq(s->api->name, TEXT("inspect.getouterframes"));
     struct frame_names asked = {0};

@@ -97,6 +97,7 @@ merge_function(struct linker *l, struct summary_function *f,
     f->reads_traces |= other->reads_traces;
     f->observes |= other->observes;
     f->hands_over &= other->hands_over;
+    f->only_put &= other->only_put;
     f->finds_again |= other->finds_again;
     f->why = f->why.n ? f->why : other->why;
 }

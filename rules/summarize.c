@@ -449,6 +449,7 @@ look_at_returns(struct function_maker *m)
                        annotation_result(m->k->rf, m->lu->id, &result);
     m->f.result = tell(m->k, result);
     m->f.hands_over = summarize_hands_over(m->k->rf, m->lu);
+    m->f.only_put = summarize_put(m->k->rf, m->lu);
     m->f.finds_again &= result.kind != VALUE_NONE && !m->f.is_generator;
     m->f.observes = summarize_tells(&m->f, &result);
     bulk_of_results(m->k->rf, m->lu, &m->f);

@@ -34,12 +34,26 @@ is_only_compared(const struct unit_lore *lu, op_id attr)
             lu->unit->op[user].arg == OPER_IS_NOT);
 }
 
+/* `inspect.getargvalues(frame)`. */
+static bool
+is_reader_called(struct rules_file *rf, struct unit_lore *lu, op_id op)
+{
+    const struct call call = call_at(rf, lu, op);
+    const struct api *api = call_api(rf, lu, &call);
+
+    return api && text_starts(api->name, TEXT("inspect.")) &&
+           api_fact(api, FACT_READS_FRAME_LOCALS);
+}
+
 /* Does the unit look at the locals of any frame? */
 static bool
-shows_locals(const struct rules_file *rf, const struct unit_lore *lu)
+shows_locals(struct rules_file *rf, struct unit_lore *lu)
 {
     for (op_id op = 0; op < lu->unit->nops; op++) {
         const struct op *o = &lu->unit->op[op];
+        if (o->kind == OP_CALL && is_reader_called(rf, lu, op)) {
+            return true;
+        }
         if ((o->kind == OP_ATTR || o->kind == OP_METHOD) &&
             text_eq(sym_text(rf->an, o->arg), TEXT("f_locals")) &&
             !is_only_compared(lu, op)) {
@@ -471,9 +485,9 @@ frames_let_out(struct rules_file *rf, struct unit_lore *lu, uint32_t *gives,
 static bool
 leads_to_frames(const struct rules_file *rf)
 {
-    static const char *const way[] = {"f_locals",     "f_back",
-                                      "_getframe",    "currentframe",
-                                      "stack",        "getouterframes"};
+    static const char *const way[] = {
+        "f_locals",     "f_back", "_getframe",      "currentframe",
+        "stack",        "getouterframes", "getargvalues"};
 
     for (size_t i = 0; i < sizeof way / sizeof *way; i++) {
         if (intern_find(rf->an->names, text_of(way[i])) != NO_ID) {
@@ -570,6 +584,51 @@ told_by(struct rules_file *rf, const struct unit_lore *lu,
     }
     by.unset = (int8_t)frame_told_default(rf, lu, by.param);
     return by;
+}
+
+/* `self.frame = frame`, `super().__init__(frame)`. */
+static bool
+is_only_put(struct rules_file *rf, const struct unit_lore *lu, val_id v)
+{
+    const struct operands *o = &lu->ops;
+    const op_id user = operand_only_user(o, v);
+
+    if (user == NO_ID) {
+        return false;
+    }
+    switch ((enum op_kind)o->unit->op[user].kind) {
+    case OP_SET_ATTR:
+        return operand(o, user, 0) == v;
+    case OP_CALL: {
+        const struct call call = call_at(rf, lu, user);
+        return call.receiver != v && call.callee != v &&
+               lore_mean(lu, call.callee).name != NO_ID &&
+               !call_api(rf, lu, &call);
+    }
+    default:
+        return false;
+    }
+}
+
+param_set
+summarize_put(struct rules_file *rf, const struct unit_lore *lu)
+{
+    const struct unit *u = lu->unit;
+    param_set put = 0;
+
+    if (!text_eq(sym_text(rf->an, u->name), TEXT("__init__"))) {
+        return 0;
+    }
+    for (var_id var = 0; var < u->nvars && var < GUARD_PARAMS; var++) {
+        bool is_put = (u->var[var].flags & VARF_PARAM) &&
+                      u->var[var].kind == VAR_LOCAL && !u->var[var].nbinds;
+        for (op_id op = lu->ops.load[var]; op != NO_ID && is_put;
+             op = lu->ops.next_load[op]) {
+            is_put = is_only_put(rf, lu, lu->ops.out[op]);
+        }
+        put |= is_put ? param_bit(var) : 0;
+    }
+    return put;
 }
 
 bool

@@ -12,6 +12,10 @@
 void summarize_frames(struct arena *a, struct rules_file *rf,
                       struct unit_lore *lu, struct summary_function *f);
 
+/* The parameters of a constructor of which nothing becomes but that they are put
+ * into attributes, or handed on to what has a name and is no API. */
+param_set summarize_put(struct rules_file *rf, const struct unit_lore *lu);
+
 /* Is nothing read of the frame that the call gives, or of those of its callers,
  * but code and lines, and the locals that come in `asks`? */
 bool summarize_is_blind(struct rules_file *rf, struct unit_lore *lu, op_id call,

@@ -103,6 +103,7 @@ struct summary_function {
     param_set parts, some_parts; /* whose parts are all it returns, or some */
     param_set stored, fed; /* put into something; f(make()) stands somewhere */
     param_set unset;       /* by default they are None, False or 0 */
+    param_set only_put; /* of a constructor: into attributes, or its callees */
     uint32_t frames;      /* bit d-1: reads the locals of its caller d up */
     struct frame_names asked; /* of those */
     struct frame_looks looks;
