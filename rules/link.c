@@ -5,11 +5,13 @@
 #include "rules/guard.h"
 #include "rules/link_class.h"
 #include "rules/link_flow.h"
+#include "rules/link_idle.h"
 #include "rules/link_replaced.h"
 #include "rules/link_slot.h"
 #include "rules/link_star.h"
 #include "rules/names.h"
 #include "rules/summarize_temporary.h"
+#include "rules/suspended.h"
 #include "rules/taking.h"
 
 enum { SPREAD_ROUNDS = 8 }; /* slots behind slots */
@@ -552,7 +554,8 @@ asked_by_file_of(const struct project *p, const struct summary_function *f)
 {
     for (uint32_t i = 0; f && i < p->nfiles; i++) {
         const struct summary *s = p->file[i];
-        if (s && s->npeeked && f->name.n > s->module.n &&
+        if (s && s->npeeked && !project_is_idle(p, s->peeked_by) &&
+            f->name.n > s->module.n &&
             text_starts(f->name, s->module) &&
             f->name.s[s->module.n] == '.') {
             return s->asks_peeked;
@@ -606,7 +609,8 @@ add_marks(struct arena *a, struct project *p)
 {
     for (uint32_t i = 0; i < p->nfiles; i++) {
         const struct summary *s = p->file[i];
-        for (uint32_t k = 0; s && k < s->npeeked; k++) {
+        const bool is_idle = s && project_is_idle(p, s->peeked_by);
+        for (uint32_t k = 0; s && !is_idle && k < s->npeeked; k++) {
             add_peeked(a, p, project_function(p, s->peeked[k]),
                        s->asks_peeked);
         }
@@ -664,6 +668,7 @@ rules_link(struct arena *a, const struct summary *const *summary, uint32_t n,
         }
     }
     link_replaced(a, p);
+    link_idle(a, p);
     add_marks(a, p);
     add_handed(a, p);
     struct slot_linker *slots = link_slots_open(a, p, file, n);

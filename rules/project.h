@@ -30,6 +30,7 @@ struct project {
     bool forks, loads;
     struct intern replaced;  /* "mod/name": a name that nobody of the tree
                                 defines, by this module */
+    struct intern idle;      /* see project_is_idle */
     bool has_text_operators; /* a subclass of str has `__rmod__` */
     const struct summary *const *file; /* entries may be NULL */
     uint32_t nfiles;

@@ -12,8 +12,8 @@
 void summarize_frames(struct arena *a, struct rules_file *rf,
                       struct unit_lore *lu, struct summary_function *f);
 
-/* The parameters of a constructor of which nothing becomes but that they are put
- * into attributes, or handed on to what has a name and is no API. */
+/* `only_put`: the parameters of a constructor that are put into attributes, or
+ * handed on to what has a name and is no API; no more becomes of them. */
 param_set summarize_put(struct rules_file *rf, const struct unit_lore *lu);
 
 /* Is nothing read of the frame that the call gives, or of those of its callers,

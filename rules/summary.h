@@ -102,8 +102,7 @@ struct summary_function {
     param_set noted, noted_in; /* numbers of these are put into those */
     param_set parts, some_parts; /* whose parts are all it returns, or some */
     param_set stored, fed; /* put into something; f(make()) stands somewhere */
-    param_set unset;       /* by default they are None, False or 0 */
-    param_set only_put; /* of a constructor: into attributes, or its callees */
+    param_set unset, only_put; /* None, False or 0 by default; see there */
     uint32_t frames;      /* bit d-1: reads the locals of its caller d up */
     struct frame_names asked; /* of those */
     struct frame_looks looks;
@@ -173,10 +172,11 @@ struct summary {
                                     of this file puts something else for */
     uint32_t nreplaced;
     const struct text *on_temporary; /* methods called on a new object */
-    const struct text *peeked, *handed; /* functions called, see suspended.h */
+    const struct text *peeked, *handed, *taken; /* see suspended.h */
     const struct frame_names *asks_peeked; /* for these locals */
+    struct text peeked_by; /* by this function alone, if anybody calls it */
     const struct summary_fed *fed; /* see summarize_temporary.h */
-    uint32_t non_temporary, npeeked, nhanded, nfed;
+    uint32_t non_temporary, npeeked, nhanded, nfed, ntaken;
     bool forks, loads; /* pre-fork signs; modules of names not written there */
     const struct text *import; /* as import statements have them */
     const struct text *used;   /* modules they mean, dots resolved */

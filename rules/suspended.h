@@ -13,9 +13,14 @@
 /* The locals that the file asks them for, or any; NULL if for none. */
 const struct frame_names *suspended_asked(struct rules_file *rf);
 
-/* Fill summary.h's `peeked`, in `a`: what such a file calls; and `handed` of any
- * other: who is given what, `look(make())`, in pairs. */
+/* Fill summary.h's `peeked`, in `a`: what such a file calls; `peeked_by`: the
+ * one function that looks, if no other does; `handed` of any other file: who is
+ * given what, `look(make())`, in pairs; and `taken` of all: private names out of
+ * modules, `mod._name`. */
 void summarize_suspended(struct arena *a, struct rules_file *rf,
                          struct summary *out);
+
+/* Does nobody of the tree call that `peeked_by` of some file? */
+bool project_is_idle(const struct project *p, struct text name);
 
 #endif

@@ -279,6 +279,19 @@ class Suspended(Case):
                    "    return it.gi_frame.f_lineno\n")
         self.assertEqual(self.fixed(*use), 2)
 
+    def test_by_a_private_function(self):
+        look = ("import made", "def _look():", "    it = made.numbers('1,2')",
+                "    next(it)", "    return it.gi_frame.f_locals")
+        self.assertEqual(self.fixed(*look), 2)
+        for use in ("from user import _look\n",
+                    "def f():\n    from user import _look\n    return _look\n",
+                    "import user\nregister(user._look)\n"):
+            self.write("third.py", use)
+            self.assertEqual(self.fixed(*look), 1, use)
+        self.write("third.py", "import user\n")
+        self.assertEqual(self.fixed(*look, "print(_look())"), 1)
+        self.assertEqual(self.fixed(*look, "print(globals()['_look']())"), 1)
+
     def test_that_is_only_run(self):
         self.assertEqual(self.fixed(
             "import made", "print(list(made.numbers('1,2')))"), 2)
