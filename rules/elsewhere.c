@@ -160,21 +160,19 @@ is_part(struct owned *o, val_id v, int depth)
 
 bool
 elsewhere_holds(const struct rules_file *rf, const struct unit_lore *lu,
-                var_id v)
+                gap_id gap, var_id v)
 {
-    op_id store = lu->var_first_store[v];
+    op_id store[MOST_STORES];
+    const uint32_t n = reach_stores(lu, gap, v, store);
 
-    if (store == NO_ID || (lu->unit->var[v].flags & VARF_PARAM)) {
-        return false;
-    }
-    for (; store != NO_ID; store = lu->var_next_store[store]) {
+    for (uint32_t i = 0; i < n; i++) {
         struct owned o = {.rf = rf, .lu = lu, .container = NO_ID};
-        if (!is_part(&o, operand(&lu->ops, store, 0), DEEPEST_OWNER) ||
+        if (!is_part(&o, operand(&lu->ops, store[i], 0), DEEPEST_OWNER) ||
             way_is_taken_out(&o)) {
             return false;
         }
     }
-    return true;
+    return n > 0;
 }
 
 bool

@@ -9,11 +9,11 @@
 
 #include "rules/call.h"
 
-/* All that the variable is ever bound to is a part of something that the
+/* All that the variable may hold at the gap is a part of something that the
  * function, its caller or a module holds to the end, and nobody here takes it
  * out of there. */
 bool elsewhere_holds(const struct rules_file *rf, const struct unit_lore *lu,
-                     var_id v);
+                     gap_id gap, var_id v);
 
 /*
  * The same for who sees to it that the container lives on: `*in` is the local

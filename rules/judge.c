@@ -213,7 +213,7 @@ weigh(struct bench *b, const struct candidate *c, const struct meaning *m,
          is_closed(b, c)) ||
         ended_before(b->rf, b->lu, c->gap, c->var, m) ||
         (m->death == DIES_NOTICED &&
-         (elsewhere_holds(b->rf, b->lu, c->var) ||
+         (elsewhere_holds(b->rf, b->lu, c->gap, c->var) ||
           ended_behind_block(
               b->rf,
               name_text(b->rf, elsewhere_entered(b->lu, c->gap, c->var)), m) ||

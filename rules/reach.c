@@ -37,6 +37,9 @@ struct search {
     uint32_t n;
     bool gave_up;
     bool is_used; /* read on a way, or not made there for this name alone */
+    bool is_param;            /* a way begins with the function */
+    op_id store[MOST_STORES]; /* found */
+    uint32_t nstores;         /* more than there is room for: not all */
 };
 
 /* `xs = []`: has the variable a new display, and nobody else? */
@@ -56,6 +59,8 @@ add_stored(struct search *s, op_id store)
 {
     const val_id v = operand(&s->lu->ops, store, 0);
 
+    s->nstores++;
+    s->store[(s->nstores - 1) % MOST_STORES] = store;
     s->m = meaning_join(s->m, lore_mean(s->lu, v));
     s->is_used |= !is_new(s, v);
 }
@@ -160,6 +165,7 @@ search(struct search *s, op_id gap)
         }
     }
     if (entry && (u->var[s->v].flags & VARF_PARAM)) {
+        s->is_param = true;
         s->m = meaning_join(s->m, u->var[s->v].kind == VAR_LOCAL
                                       ? s->lu->passed[s->v]
                                       : s->lu->var[s->v]);
@@ -191,21 +197,40 @@ found_by(const struct search *s)
     return is_callers ? s->m : alias_contents(&lu->sharing, v, s->m);
 }
 
+/* From all copies of the gap. */
+static void
+search_gap(struct search *s, gap_id gap)
+{
+    for (op_id at = reach_copy(s->lu->unit, gap, 0); at != NO_ID;
+         at = reach_copy(s->lu->unit, gap, at + 1)) {
+        s->n = 0;
+        search(s, at);
+    }
+}
+
 struct meaning
 reach_meaning(const struct unit_lore *lu, gap_id gap, var_id v)
 {
     struct search s = {.lu = lu, .v = v, .m = meaning_bottom()};
-    op_id at = reach_gap(lu->unit, gap);
 
-    if (at == NO_ID) {
+    if (reach_gap(lu->unit, gap) == NO_ID) {
         return lu->var[v];
     }
-    for (at = reach_copy(lu->unit, gap, 0); at != NO_ID;
-         at = reach_copy(lu->unit, gap, at + 1)) {
-        s.n = 0;
-        search(&s, at);
-    }
+    search_gap(&s, gap);
     return found_by(&s);
+}
+
+uint32_t
+reach_stores(const struct unit_lore *lu, gap_id gap, var_id v, op_id *store)
+{
+    struct search s = {.lu = lu, .v = v, .m = meaning_bottom()};
+
+    search_gap(&s, gap);
+    if (s.gave_up || s.is_param || s.nstores > MOST_STORES) {
+        return 0;
+    }
+    memcpy(store, s.store, s.nstores * sizeof *store);
+    return s.nstores;
 }
 
 bool

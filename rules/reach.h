@@ -20,6 +20,13 @@ op_id reach_copy(const struct unit *u, gap_id gap, op_id from);
  */
 struct meaning reach_meaning(const struct unit_lore *lu, gap_id gap, var_id v);
 
+enum { MOST_STORES = 8 };
+
+/* The STOREs of which the variable has what it holds at the gap, and how many
+ * there are; 0 if it may have that otherwise, or of more than MOST_STORES. */
+uint32_t reach_stores(const struct unit_lore *lu, gap_id gap, var_id v,
+                      op_id *store);
+
 /* Is it a local that is bound in more than one place? */
 bool reach_is_several(const struct unit *u, var_id v);
 
