@@ -1,10 +1,10 @@
 #include "rules/follow.h"
 
 #include "rules/call.h"
-#include "rules/hint_text.h"
 #include "rules/keyed.h"
 #include "rules/known.h"
 #include "rules/names.h"
+#include "rules/shown_text.h"
 #include "rules/summary.h"
 
 enum { DEEPEST = 32, OWNER_DEPTH = 8, MOST_TRACED = 32 };

@@ -2,7 +2,7 @@
 
 #include "rules/literal.h"
 #include "rules/names.h"
-#include "rules/summarize_definition.h"
+#include "rules/taking.h"
 
 /* The parameter that the value was passed as, if it is never bound anew. */
 static uint32_t
@@ -72,7 +72,7 @@ frame_told_default(struct rules_file *rf, const struct unit_lore *lu,
     }
     const struct unit_lore *in = lore_unit(rf, u->parent);
     const op_id op = param < u->params.positional
-                         ? summarize_default(in, made, u, param)
+                         ? taking_default(in, made, u, param)
                          : keyword_default(rf, in, made, u->var[param].name);
 
     return op == NO_ID ? -1 : literal_int(rf, in, in->ops.out[op]);

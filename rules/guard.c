@@ -2,8 +2,8 @@
 
 #include "rules/literal.h"
 #include "rules/names.h"
-#include "rules/summarize_definition.h"
 #include "rules/summary.h"
+#include "rules/taking.h"
 
 /* What a call passes by position: as many are told of as a word has bits. */
 enum { MOST_PASSED = 32 };
@@ -298,7 +298,7 @@ guard_false_defaults(struct rules_file *rf, const struct unit_lore *lu)
     }
     const struct unit_lore *in = lore_unit(rf, u->parent);
     for (uint32_t p = 0; p < u->params.positional && p < GUARD_PARAMS; p++) {
-        const op_id op = summarize_default(in, made, u, p);
+        const op_id op = taking_default(in, made, u, p);
         const struct constant *c =
             op == NO_ID ? NULL : literal_constant(rf, in, in->ops.out[op]);
         found |= c && c->kind != CONST_STR && c->kind != CONST_TEXT &&

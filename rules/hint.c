@@ -6,12 +6,12 @@
 #include "rules/elsewhere.h"
 #include "rules/ended.h"
 #include "rules/follow.h"
-#include "rules/hint_text.h"
 #include "rules/implied.h"
 #include "rules/known.h"
 #include "rules/names.h"
 #include "rules/origin.h"
 #include "rules/script.h"
+#include "rules/shown_text.h"
 #include "rules/since.h"
 #include "rules/summary.h"
 
@@ -55,8 +55,8 @@ hint_forbid(struct collector *c, var_id v, uint32_t reason)
     c->why[v] = reason;
 }
 
-void
-hint_forbid_all(struct collector *c, uint32_t reason)
+static void
+forbid_all(struct collector *c, uint32_t reason)
 {
     for (var_id v = 0; v < c->lu->unit->nvars; v++) {
         hint_forbid(c, v, reason);
@@ -346,7 +346,7 @@ hint_skip(struct collector *c, uint32_t reason)
     if (c->skipped == NO_ID) {
         c->skipped = reason;
     }
-    hint_forbid_all(c, reason);
+    forbid_all(c, reason);
 }
 
 /* An owner whose child is being followed. */
@@ -619,6 +619,18 @@ look_at_ops(struct collector *c)
     }
 }
 
+/* Names of a script that code out of sight may read. */
+static void
+forbid_what_is_read(struct collector *c)
+{
+    op_id at = NO_ID;
+    const struct api *row = script_reader(c->rf, &at);
+
+    if (row) {
+        forbid_all(c, hint_reason(c, RULE_MODULE_READ, at, row, row->name));
+    }
+}
+
 const struct rules_unit *
 rules_hints(struct rules_file *rf, unit_id unit)
 {
@@ -635,7 +647,7 @@ rules_hints(struct rules_file *rf, unit_id unit)
     hint_skips(&c);
     if (c.skipped == NO_ID) {
         if (unit == 0) {
-            script_hints(&c);
+            forbid_what_is_read(&c);
         }
         look_at_ops(&c);
         hint_places(&c);

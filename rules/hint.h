@@ -51,7 +51,6 @@ void hint_use_named(struct collector *c, op_id op, struct text name,
 void hint_use_all(struct collector *c, op_id op, uint32_t reason);
 
 void hint_forbid(struct collector *c, var_id v, uint32_t reason);
-void hint_forbid_all(struct collector *c, uint32_t reason);
 
 /* The same of a value, on all ways from, and to, the op where that begins:
  * `at`, or the evidence of the reason. */
@@ -162,6 +161,17 @@ bool hint_only_shows(const struct collector *c, val_id v);
 /* Does the number of the call's argument mean something to whoever has it, once
  * that is gone? */
 bool hint_number_matters(const struct sighting *s, val_id number);
+
+/* Does the text that the call makes say where an argument lies, and is it
+ * asked for? */
+bool hint_says_place(const struct sighting *s, val_id text);
+
+/* The same of texts that are not made by a call: what they spell is held. */
+void hint_texts(struct collector *c, op_id op);
+
+/* The value that a text made by `op` spells out must live as long as that; to
+ * the end if that is NO_ID. */
+void hint_hold_shown(struct collector *c, val_id v, op_id op, val_id text);
 
 /* Facts that make one value outlive another; false if not one of them. */
 bool hint_hold_fact(struct sighting *s);

@@ -1,10 +1,12 @@
+#include "rules/hint.h"
+
 #include "rules/follow.h"
 #include "rules/guard.h"
-#include "rules/hint_text.h"
 #include "rules/implied.h"
 #include "rules/known.h"
 #include "rules/names.h"
 #include "rules/project.h"
+#include "rules/shown_text.h"
 #include "rules/slot.h"
 #include "rules/taking.h"
 

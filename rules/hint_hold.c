@@ -1,11 +1,11 @@
 #include "rules/hint.h"
 
 #include "rules/follow.h"
-#include "rules/hint_text.h"
 #include "rules/known.h"
 #include "rules/literal.h"
 #include "rules/lookup.h"
 #include "rules/names.h"
+#include "rules/shown_text.h"
 #include "rules/weakly.h"
 
 /* What holding needs: the variable behind an argument. */

@@ -1,9 +1,9 @@
 #include "rules/hint.h"
 
 #include "rules/follow.h"
-#include "rules/hint_text.h"
 #include "rules/implied.h"
 #include "rules/known.h"
+#include "rules/shown_text.h"
 #include "rules/slot.h"
 #include "rules/summary.h"
 

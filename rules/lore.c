@@ -3,7 +3,7 @@
 #include "base/vec.h"
 #include "rules/alias.h"
 #include "rules/annotation.h"
-#include "rules/bulk_value.h"
+#include "rules/bulk_place.h"
 #include "rules/comment.h"
 #include "rules/eval.h"
 #include "rules/idle_store.h"

@@ -1,8 +1,10 @@
 #include "rules/script.h"
 
+#include "base/vec.h"
 #include "rules/known.h"
 #include "rules/literal.h"
 #include "rules/names.h"
+#include "rules/project.h"
 
 #include <stdlib.h>
 
@@ -469,23 +471,20 @@ row_at(struct rules_file *rf, const struct unit_lore *lu, op_id op)
     return NULL;
 }
 
-void
-script_hints(struct collector *c)
+const struct api *
+script_reader(struct rules_file *rf, op_id *at)
 {
-    struct rules_file *rf = c->rf;
-
     for (unit_id i = 0; i < rf->an->nunits; i++) {
         const struct unit_lore *lu = lore_unit(rf, i);
         for (op_id op = 0; op < lu->unit->nops; op++) {
             const struct api *row = row_at(rf, lu, op);
             if (row) {
-                hint_forbid_all(c, hint_reason(c, RULE_MODULE_READ,
-                                               i == 0 ? op : NO_ID, row,
-                                               row->name));
-                return;
+                *at = i == 0 ? op : NO_ID;
+                return row;
             }
         }
     }
+    return NULL;
 }
 
 const struct unit *

@@ -10,12 +10,13 @@
 #ifndef RULES_SCRIPT_H
 #define RULES_SCRIPT_H
 
-#include "rules/hint.h"
+#include "rules/call.h"
 
 /* Decide which names those are; `rf->an` may be another analysis after it. */
 void script_open(struct rules_file *rf);
 
-/* Code anywhere in the file that may read any name of the module. */
-void script_hints(struct collector *c);
+/* Code anywhere in the file that may read any name of the module: its row, and
+ * in `*at` the op if that is the module's own.  NULL: there is none. */
+const struct api *script_reader(struct rules_file *rf, op_id *at);
 
 #endif

@@ -3,13 +3,14 @@
 #include "rules/alias.h"
 #include "rules/call.h"
 #include "rules/follow.h"
-#include "rules/hint_text.h"
 #include "rules/keyed.h"
 #include "rules/known.h"
 #include "rules/names.h"
 #include "rules/resize.h"
 #include "rules/shared.h"
+#include "rules/shown_text.h"
 #include "rules/summarize_definition.h"
+#include "rules/taking.h"
 
 enum { MOST_LOCALS = 3, MOST_STEPS = 6 };
 
@@ -301,7 +302,7 @@ has_lasting_default(const struct pointing *p, var_id v)
         return false;
     }
     const struct unit_lore *around = lore_unit(p->rf, parent);
-    const op_id op = summarize_default(around, made, p->lu->unit, v);
+    const op_id op = taking_default(around, made, p->lu->unit, v);
     return op != NO_ID && around->unit->op[op].kind != OP_CONST;
 }
 

@@ -183,23 +183,6 @@ summarize_definition(struct rules_file *rf, const struct unit_lore *lu,
     f->unset = guard_false_defaults(rf, lu);
 }
 
-op_id
-summarize_default(const struct unit_lore *made_in, op_id made,
-                  const struct unit *u, var_id parameter)
-{
-    const struct operands *o = &made_in->ops;
-    const op_id tuple = operand_source(o, operand(o, made, 0));
-    const uint32_t named = u->params.positional;
-
-    if (!(o->unit->op[made].extra & FUNCTION_DEFAULTS) || tuple == NO_ID ||
-        o->unit->op[tuple].kind != OP_TUPLE || parameter >= named ||
-        operand_count(o, tuple) + parameter < named) {
-        return NO_ID;
-    }
-    const uint32_t i = operand_count(o, tuple) + parameter - named;
-    return operand_source(o, operand(o, tuple, i));
-}
-
 struct tracking {
     const struct rules_file *rf;
     const struct unit_lore *lu;

@@ -13,11 +13,6 @@
 void summarize_definition(struct rules_file *rf, const struct unit_lore *lu,
                           struct summary_function *f);
 
-/* The op behind the default of a positional parameter of `u`, in the unit that
- * defines it by the FUNCTION `made`; NO_ID if it has none. */
-op_id summarize_default(const struct unit_lore *made_in, op_id made,
-                        const struct unit *u, var_id parameter);
-
 /* Does a method put the instance, or what `__new__` or the `__call__` of a
  * metaclass makes, where it is referred to weakly and found by others? */
 bool summarize_tracks(struct rules_file *rf, const struct unit_lore *lu,

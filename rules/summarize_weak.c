@@ -4,6 +4,7 @@
 #include "rules/guard.h"
 #include "rules/names.h"
 #include "rules/summarize_definition.h"
+#include "rules/taking.h"
 
 enum { DEEPEST_PART = 8 };
 
@@ -50,7 +51,7 @@ calls_removal(const struct tidying *t, op_id call)
     const var_id v = lu->unit->op[callee].arg;
     return (lu->unit->var[v].flags & VARF_PARAM) && !lu->unit->var[v].nbinds &&
            is_removal(t, t->made_in,
-                      summarize_default(t->made_in, t->made,
+                      taking_default(t->made_in, t->made,
                                         t->callback->unit, v));
 }
 

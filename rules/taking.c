@@ -76,3 +76,20 @@ taking_is_weak(const struct fact *f)
         return false;
     }
 }
+
+op_id
+taking_default(const struct unit_lore *made_in, op_id made,
+               const struct unit *u, var_id parameter)
+{
+    const struct operands *o = &made_in->ops;
+    const op_id tuple = operand_source(o, operand(o, made, 0));
+    const uint32_t named = u->params.positional;
+
+    if (!(o->unit->op[made].extra & FUNCTION_DEFAULTS) || tuple == NO_ID ||
+        o->unit->op[tuple].kind != OP_TUPLE || parameter >= named ||
+        operand_count(o, tuple) + parameter < named) {
+        return NO_ID;
+    }
+    const uint32_t i = operand_count(o, tuple) + parameter - named;
+    return operand_source(o, operand(o, tuple, i));
+}

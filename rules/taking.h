@@ -1,11 +1,18 @@
 /*
- * taking.h - which parameter takes what is passed, and under which keywords is
- * something held weakly that no parameter has the name of?
+ * taking.h - which parameter takes what is passed, what is its default, and
+ * under which keywords is something held weakly that no parameter has the name
+ * of?
  */
 #ifndef RULES_TAKING_H
 #define RULES_TAKING_H
 
+#include "rules/lore.h"
 #include "rules/summary.h"
+
+/* The op behind the default of a positional parameter of `u`, in the unit that
+ * defines it by the FUNCTION `made`; NO_ID if it has none. */
+op_id taking_default(const struct unit_lore *made_in, op_id made,
+                     const struct unit *u, var_id parameter);
 
 /* The parameters that may take what comes somewhere behind so many others. */
 param_set summary_taking_from(const struct summary_function *f, uint32_t param);

@@ -1,12 +1,15 @@
 /*
- * hint_text.h - texts that say where a value lies.
+ * shown_text.h - texts that say where a value lies.
  */
-#ifndef RULES_HINT_TEXT_H
-#define RULES_HINT_TEXT_H
+#ifndef RULES_SHOWN_TEXT_H
+#define RULES_SHOWN_TEXT_H
 
-#include "rules/hint.h"
+#include "rules/call.h"
 
 enum { TEXT_DEPTH = 3 }; /* of displays in displays */
+
+/* Are values of the kind shown by their place, whatever their class is? */
+bool text_shows_kind(uint8_t kind);
 
 /* Is the value shown by its place, or something in it that is made here? */
 bool text_shows_place(const struct rules_file *rf, const struct unit_lore *lu,
@@ -38,16 +41,5 @@ enum text_meets text_meets(const struct rules_file *rf,
  * people? */
 bool text_is_shown(const struct rules_file *rf, const struct unit_lore *lu,
                    const struct call *call);
-
-/* Does the text that the call makes say where an argument lies, and is it
- * asked for? */
-bool hint_says_place(const struct sighting *s, val_id text);
-
-/* The same of texts that are not made by a call: what they spell is held. */
-void hint_texts(struct collector *c, op_id op);
-
-/* The value that a text made by `op` spells out must live as long as that; to
- * the end if that is NO_ID. */
-void hint_hold_shown(struct collector *c, val_id v, op_id op, val_id text);
 
 #endif
