@@ -9,6 +9,7 @@
 #include "rules/implied.h"
 #include "rules/known.h"
 #include "rules/names.h"
+#include "rules/said.h"
 #include "rules/slot.h"
 #include "rules/summarize_frame.h"
 #include "rules/suspended.h"
@@ -338,12 +339,23 @@ is_number(const struct unit_lore *lu, val_id index)
     return (m.flags & MEANS_SEEN) && m.kind == VALUE_SCALAR;
 }
 
+/* `x.attr`, where the file says what that is. */
 static bool
-may_be_class(const struct unit_lore *lu, op_id item)
+is_said(struct rules_file *rf, const struct unit_lore *lu, val_id v)
+{
+    const op_id op = operand_source(&lu->ops, lore_origin(lu, v));
+
+    return op != NO_ID && lu->unit->op[op].kind == OP_ATTR &&
+           said_is_no_class(rf, lu->unit->op[op].arg);
+}
+
+static bool
+may_be_class(struct rules_file *rf, const struct unit_lore *lu, op_id item)
 {
     const struct meaning m = lore_mean(lu, operand(&lu->ops, item, 0));
 
-    if (is_number(lu, operand(&lu->ops, item, 1))) {
+    if (is_number(lu, operand(&lu->ops, item, 1)) ||
+        is_said(rf, lu, operand(&lu->ops, item, 0))) {
         return false;
     }
     return m.name != NO_ID || m.kind == VALUE_CLASS ||
@@ -381,7 +393,7 @@ may_be_seen(const struct collector *c, op_id op, uint8_t watches)
         return false;
     }
     if ((watches & WATCH_SUBSCRIPT) && kind == OP_ITEM &&
-        may_be_class(c->lu, op)) {
+        may_be_class(c->rf, c->lu, op)) {
         return true;
     }
     if (is_call && (watches & WATCH_WALKS)) {
