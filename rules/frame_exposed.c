@@ -61,12 +61,14 @@ static const struct text transparent[] = {
     {"builtins.list", 13},      {"builtins.tuple", 14},
     {"builtins.iter", 13},      {"builtins.next", 13},
     {"itertools.islice", 16},   {"typing.cast", 11},
+    {"traceback.walk_stack", 20},
 };
 
 /* Called with frames they look at code and lines alone. */
 static const struct text blind[] = {
     {"builtins.len", 12},
     {"builtins.bool", 13},
+    {"inspect.findsource", 18},
     {"inspect.getframeinfo", 20},
     {"inspect.getsource", 17},
     {"inspect.getsourcefile", 21},

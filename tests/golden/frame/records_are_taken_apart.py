@@ -115,3 +115,31 @@ def calls_only_where(rows: list):
     print(total)  #! del total
     work(only_where())
     work()
+
+
+def summarized(rows: list):
+    total = len(rows)  #! del rows
+    print(total)  #! del total
+    stack = traceback.walk_stack(inspect.currentframe())
+    work(traceback.StackSummary.extract(stack))  #! del stack
+    work()
+
+
+def summarized_with_locals(rows: list):
+    total = len(rows)  #! keep rows EDL402
+    print(total)  #! keep total EDL402
+    work(traceback.StackSummary.extract(
+        traceback.walk_stack(inspect.currentframe()), capture_locals=True))
+
+
+def walked(rows: list):
+    total = len(rows)  #! keep rows EDL402
+    print(total)  #! keep total EDL402
+    for frame, line in traceback.walk_stack(None):
+        work(line, frame.f_locals)  #! keep line EDL402; keep frame EDL402
+
+
+def source(rows: list):
+    total = len(rows)  #! del rows
+    print(total)  #! del total
+    work(inspect.findsource(inspect.currentframe()))
