@@ -4,11 +4,12 @@
 #include "rules/names.h"
 #include "rules/taking.h"
 
-/* The parameter that the value was passed as, if it is never bound anew. */
+/* The parameter that the value was passed as, if it is never bound anew; by
+ * another name as well. */
 static uint32_t
 param_of(const struct unit_lore *lu, val_id v)
 {
-    const var_id var = lore_loaded(lu, v);
+    const var_id var = lore_loaded(lu, lore_origin(lu, v));
 
     return var != NO_ID && (lu->unit->var[var].flags & VARF_PARAM) &&
                    !lu->unit->var[var].nbinds

@@ -206,6 +206,21 @@ is_unbound(const struct collector *c, const struct call *call,
            !known_class(c->rf, lore_mean(c->lu, call->callee).name);
 }
 
+/* `peek(3)`; `peek(depth + 1)`, where depth is a parameter: what it is by
+ * default, since nobody means less by it.  -1: not known. */
+static int32_t
+depth_of(const struct collector *c, val_id v)
+{
+    const int32_t n = literal_int(c->rf, c->lu, v);
+    uint32_t param, more;
+
+    if (n >= 0 || !frame_told_depth(c->rf, c->lu, v, &param, &more)) {
+        return n;
+    }
+    const int32_t unset = frame_told_default(c->rf, c->lu, param);
+    return unset < 0 ? -1 : unset + (int32_t)more;
+}
+
 /* The number that is passed for how far up, or -1. */
 static int32_t
 number_passed(const struct collector *c, const struct call *call,
@@ -221,9 +236,7 @@ number_passed(const struct collector *c, const struct call *call,
         const param_set bits =
             hint_bits_taking(c, call, f, i, f->is_method ? 1 : 0);
         if (bits & param_bit(by)) {
-            return bits == param_bit(by)
-                       ? literal_int(c->rf, c->lu, call->argument[i])
-                       : -1;
+            return bits == param_bit(by) ? depth_of(c, call->argument[i]) : -1;
         }
     }
     return f->looks.by.unset;

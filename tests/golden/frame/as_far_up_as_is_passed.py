@@ -130,3 +130,35 @@ def kept(rows: list):
     print(total)  #! keep total EDL407
     keeps()
     work()
+
+
+def caller_of_mine(rows: list, depth=2):
+    total = len(rows)  #! del rows
+    print(total)  #! del total
+    print(names(depth))
+
+
+def by_another_name(rows: list, *, depth=1):
+    total = len(rows)  #! del rows
+    print(total)  #! del total
+    above = depth  #! del depth
+    print(names(levels=above + 1))
+
+
+def mine_by_default(rows: list, depth=1):
+    total = len(rows)  #! keep rows EDL407
+    print(total)  #! keep total EDL407
+    print(names(depth))
+
+
+def mine_by_then(rows: list, depth=2):
+    total = len(rows)  #! keep rows EDL407
+    print(total)  #! keep total EDL407
+    depth -= 1
+    print(names(depth))
+
+
+def without_default(rows: list, depth):
+    total = len(rows)  #! keep rows EDL407
+    print(total)  #! keep total EDL407
+    print(names(depth))

@@ -22,8 +22,8 @@ class Plan:
 
 class Book:
     def __init__(self, name, level=1):
-        self.name = name  #! keep name EDL407
-        self.frame = frame_at(level)  #! keep level EDL407
+        self.name = name  #! del name
+        self.frame = frame_at(level)  #! del level
         self.all = sorted(self.frame.f_locals)
 
 
