@@ -5,6 +5,7 @@
 #include "rules/literal.h"
 #include "rules/names.h"
 #include "rules/spelled.h"
+#include "rules/summarize_frame.h"
 
 enum { MOST_PARTS = 6, MOST_TEXTS = 16 };
 
@@ -494,7 +495,8 @@ hands_out_frame(struct sighting *s)
     struct collector *c = s->c;
 
     val_id depth = call_argument(c->rf, s->call, 0, (struct text){0});
-    if (depth != NO_ID && is_given(c, depth)) {
+    if (depth != NO_ID &&
+        (is_given(c, depth) || summarize_is_above(c->rf, c->lu, depth))) {
         return;
     }
     if (text_ends(s->api->name, TEXT("_getframe")) && depth != NO_ID &&

@@ -632,6 +632,15 @@ summarize_put(struct rules_file *rf, const struct unit_lore *lu)
 }
 
 bool
+summarize_is_above(struct rules_file *rf, struct unit_lore *lu, val_id v)
+{
+    const int at = frame_at(rf, lu, v, MOST_STEPS);
+
+    return at >= FRAME_TOLD ? (at - FRAME_TOLD) % (FRAME_MORE + 1) > 0
+                            : at > 0 && at < FRAME_ANY;
+}
+
+bool
 summarize_is_blind(struct rules_file *rf, struct unit_lore *lu, op_id call,
                    struct frame_names *asks)
 {
