@@ -1,5 +1,6 @@
 #include "rules/frame_told.h"
 
+#include "rules/known.h"
 #include "rules/literal.h"
 #include "rules/names.h"
 #include "rules/taking.h"
@@ -61,22 +62,45 @@ keyword_default(const struct rules_file *rf, const struct unit_lore *in,
     return NO_ID;
 }
 
-int32_t
-frame_told_default(struct rules_file *rf, const struct unit_lore *lu,
-                   uint32_t param)
+/* The default of a parameter, a value of the parent; NO_ID if it has none. */
+static val_id
+default_of(struct rules_file *rf, const struct unit_lore *lu, uint32_t param)
 {
     const struct unit *u = lu->unit;
     const op_id made = rf->defined ? rf->defined[lu->id] : NO_ID;
 
     if (made == NO_ID || u->parent == NO_ID) {
-        return -1;
+        return NO_ID;
     }
     const struct unit_lore *in = lore_unit(rf, u->parent);
     const op_id op = param < u->params.positional
                          ? taking_default(in, made, u, param)
                          : keyword_default(rf, in, made, u->var[param].name);
 
-    return op == NO_ID ? -1 : literal_int(rf, in, in->ops.out[op]);
+    return op == NO_ID ? NO_ID : in->ops.out[op];
+}
+
+int32_t
+frame_told_default(struct rules_file *rf, const struct unit_lore *lu,
+                   uint32_t param)
+{
+    const val_id v = default_of(rf, lu, param);
+
+    return v == NO_ID ? -1
+                      : literal_int(rf, lore_unit(rf, lu->unit->parent), v);
+}
+
+const struct api *
+frame_told_reader(struct rules_file *rf, const struct unit_lore *lu,
+                  val_id callee)
+{
+    const uint32_t param = param_of(lu, callee);
+    const val_id v = param == NO_ID ? NO_ID : default_of(rf, lu, param);
+
+    return v == NO_ID
+               ? NULL
+               : known_row(rf, lore_mean(lore_unit(rf, lu->unit->parent), v)
+                                   .name);
 }
 
 /* From the one `least - 1` further up than `n` on; none if there is no least. */

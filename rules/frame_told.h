@@ -25,6 +25,10 @@ bool frame_told_depth(struct rules_file *rf, const struct unit_lore *lu,
 int32_t frame_told_default(struct rules_file *rf, const struct unit_lore *lu,
                            uint32_t param);
 
+/* The row of what `def f(frame=sys._getframe):` calls as `frame()`, or NULL. */
+const struct api *frame_told_reader(struct rules_file *rf,
+                                    const struct unit_lore *lu, val_id callee);
+
 /* If the parameter is `n`; -1: nobody knows. */
 struct frame_seen frame_seen_with(const struct summary_function *f, int32_t n);
 

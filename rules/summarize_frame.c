@@ -130,7 +130,8 @@ frame_of_call(struct rules_file *rf, struct unit_lore *lu, op_id op, op_id item,
               int steps)
 {
     const struct call call = call_at(rf, lu, op);
-    const struct api *api = call_api(rf, lu, &call);
+    const struct api *row = call_api(rf, lu, &call);
+    const struct api *api = row ? row : frame_told_reader(rf, lu, call.callee);
     const val_id first = call_argument(rf, &call, 0, (struct text){0});
 
     if (!api || !(api_fact(api, FACT_READS_CALLER_FRAME) ||
