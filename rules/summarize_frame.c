@@ -323,6 +323,8 @@ may_read_locals(struct rules_file *rf, struct unit_lore *lu,
  * to those of other files, which linking knows more of. */
 struct handed {
     bool reads;
+    bool shares;     /* a mapping, with inner functions: */
+    uint32_t shared; /* of these */
     uint32_t elsewhere;
 };
 
@@ -357,42 +359,11 @@ frame_behind(struct rules_file *rf, struct unit_lore *lu, val_id v)
 
 /* Is it put into a variable that inner functions have, too? */
 static bool
-is_shared_frame(struct rules_file *rf, struct unit_lore *lu, op_id op)
+is_shared(const struct unit_lore *lu, op_id op)
 {
     const struct op *o = &lu->unit->op[op];
 
-    return o->kind == OP_STORE && lu->unit->var[o->arg].kind == VAR_CELL &&
-           frame_behind(rf, lu, operand(&lu->ops, op, 0)) != FRAME_NONE;
-}
-
-/* One that the catalogue knows does what it says; others do in a file that
- * speaks of `f_locals`, inner functions too, and `getattr(frame, name)`
- * anywhere. */
-static struct handed
-hands_on(struct rules_file *rf, struct unit_lore *lu, bool speaks)
-{
-    struct handed h = {false, 0};
-
-    for (op_id op = 0; op < lu->unit->nops; op++) {
-        h.reads |= speaks && is_shared_frame(rf, lu, op);
-        if (lu->unit->op[op].kind != OP_CALL) {
-            continue;
-        }
-        const struct call call = call_at(rf, lu, op);
-        const struct api *api = call_api(rf, lu, &call);
-        if ((api && !may_read_locals(rf, lu, &call, api)) ||
-            frame_is_told_blindly(
-                name_text(rf, lore_mean(lu, call.callee).name))) {
-            continue;
-        }
-        for (uint32_t i = 0; i < call.nargs; i++) {
-            const int at = frame_at(rf, lu, call.argument[i], MOST_STEPS);
-            h.reads |= at != FRAME_NONE &&
-                       (api || (speaks && !is_told_of(rf, lu, &call)));
-            h.elsewhere |= api ? 0 : frame_bits(at);
-        }
-    }
-    return h;
+    return o->kind == OP_STORE && lu->unit->var[o->arg].kind == VAR_CELL;
 }
 
 /* What a parameter tells of the frames that a unit has to do with. */
@@ -418,6 +389,54 @@ tell_frame(struct telling *t, int at, uint32_t *fixed, uint8_t *least)
         *fixed |= frame_bits(at);
     }
     return frame_bits(at);
+}
+
+/* Who has a mapping reads those locals; who has a frame may go on from there. */
+static void
+share_frame(struct rules_file *rf, struct unit_lore *lu, val_id v,
+            struct handed *h, struct telling *t)
+{
+    const int at = frame_behind(rf, lu, v);
+    const bool is_frame = frame_at(rf, lu, v, MOST_STEPS) != FRAME_NONE;
+
+    h->reads |= is_frame || at == FRAME_ANY;
+    if (!is_frame && at != FRAME_NONE) {
+        h->shares = true;
+        h->shared |= tell_frame(t, at, &t->by.reads, &t->by.least_reads);
+    }
+}
+
+/* One that the catalogue knows does what it says; others do in a file that
+ * speaks of `f_locals`, inner functions too, and `getattr(frame, name)`
+ * anywhere. */
+static struct handed
+hands_on(struct rules_file *rf, struct unit_lore *lu, bool speaks,
+         struct telling *t)
+{
+    struct handed h = {0};
+
+    for (op_id op = 0; op < lu->unit->nops; op++) {
+        if (speaks && is_shared(lu, op)) {
+            share_frame(rf, lu, operand(&lu->ops, op, 0), &h, t);
+        }
+        if (lu->unit->op[op].kind != OP_CALL) {
+            continue;
+        }
+        const struct call call = call_at(rf, lu, op);
+        const struct api *api = call_api(rf, lu, &call);
+        if ((api && !may_read_locals(rf, lu, &call, api)) ||
+            frame_is_told_blindly(
+                name_text(rf, lore_mean(lu, call.callee).name))) {
+            continue;
+        }
+        for (uint32_t i = 0; i < call.nargs; i++) {
+            const int at = frame_at(rf, lu, call.argument[i], MOST_STEPS);
+            h.reads |= at != FRAME_NONE &&
+                       (api || (speaks && !is_told_of(rf, lu, &call)));
+            h.elsewhere |= api ? 0 : frame_bits(at);
+        }
+    }
+    return h;
 }
 
 /* `all.append(frame)`: those that a call puts into something, as bits. */
@@ -670,8 +689,9 @@ summarize_frames(struct arena *a, struct rules_file *rf, struct unit_lore *lu,
     if (!leads_to_frames(rf)) {
         return;
     }
-    const struct handed hands = hands_on(rf, lu, speaks);
-    struct telling telling = {.is_other = hands.reads};
+    struct telling telling = {0};
+    const struct handed hands = hands_on(rf, lu, speaks, &telling);
+    telling.is_other |= hands.reads;
     f->looks.shows = shows_locals(rf, lu);
     f->looks.keeps = frames_let_out(rf, lu, &f->looks.gives, &telling);
     f->looks.by = told_by(rf, lu, &telling);
@@ -706,13 +726,14 @@ summarize_frames(struct arena *a, struct rules_file *rf, struct unit_lore *lu,
     telling.is_other |= read.other;
     f->looks.by = told_by(rf, lu, &telling);
     if (!read.other && !hands.reads) { /* others tell code and lines */
-        f->frames &= read.bits;
+        f->frames &= read.bits | hands.shared;
         f->looks.told &= read.walks;
         f->looks.walks &= read.walks;
     }
-    f->looks.when = hands.reads ? (struct guard){GUARD_NONE, 0} : read.when;
+    f->looks.when = hands.reads || hands.shares ? (struct guard){GUARD_NONE, 0}
+                                                : read.when;
     f->looks.itself |= f->frames != 0;
     f->looks.near = f->looks.itself;
     f->asked = frame_names_of(a, rf, lu);
-    f->asked.any |= hands.reads;
+    f->asked.any |= hands.reads || hands.shares;
 }
