@@ -6,6 +6,7 @@
 #include "rules/names.h"
 #include "rules/reach.h"
 #include "rules/spelled.h"
+#include "rules/summarize_frame.h"
 
 /* A frame, or something that holds frames, on its way through the unit. */
 struct showing {
@@ -478,12 +479,24 @@ is_number(const struct showing *s, val_id v)
            m.kind == VALUE_SCALAR;
 }
 
+/* By now the variable has a caller's frame, whose locals are not asked for. */
+static bool
+is_above(const struct showing *s, val_id v)
+{
+    const op_id op = operand_source(&s->lu->ops, v);
+
+    return !s->of_callers && op != NO_ID &&
+           s->lu->unit->op[op].kind == OP_LOAD &&
+           summarize_is_above(s->rf, s->lu, v);
+}
+
 static void
 look_at(struct showing *s, val_id v)
 {
     const struct operands *o = &s->lu->ops;
 
-    if (v == NO_ID || s->shows || bit_test(s->seen, v) || is_number(s, v)) {
+    if (v == NO_ID || s->shows || bit_test(s->seen, v) || is_number(s, v) ||
+        is_above(s, v)) {
         return;
     }
     bit_set(s->seen, v);

@@ -2,6 +2,7 @@
 
 #include "rules/call.h"
 #include "rules/frame_exposed.h"
+#include "rules/frame_loop.h"
 #include "rules/frame_told.h"
 #include "rules/guard.h"
 #include "rules/literal.h"
@@ -84,7 +85,8 @@ frame_of_number(struct rules_file *rf, struct unit_lore *lu, val_id v)
     uint32_t param, more;
 
     return n >= 0 ? n
-           : frame_told_depth(rf, lu, v, &param, &more)
+           : frame_told_depth(rf, lu, v, &param, &more) ||
+                   frame_loop_number(rf, lu, v, &param, &more)
                ? (int)(FRAME_TOLD + param * (FRAME_MORE + 1) + more)
                : FRAME_ANY;
 }
@@ -183,12 +185,37 @@ is_other_field(struct rules_file *rf, struct unit_lore *lu, op_id item)
            literal_int(rf, lu, operand(&lu->ops, item, 1)) > 0;
 }
 
+/* So many steps of a loop above where it began. */
+static int
+frame_behind_loop(struct rules_file *rf, struct unit_lore *lu,
+                  const struct frame_loop *loop, int steps)
+{
+    int from = FRAME_NONE;
+
+    for (uint32_t i = 0; i < loop->nstarts; i++) {
+        from = frame_either(from, frame_at(rf, lu, operand(&lu->ops,
+                                                           loop->start[i], 0),
+                                           steps - 1));
+    }
+    const int n = from + (int)loop->more;
+    return from == FRAME_NONE                          ? FRAME_NONE
+           : from >= FRAME_ANY || n > FRAME_ANY        ? FRAME_ANY
+           : loop->param == NO_ID                      ? n
+           : (int)(FRAME_TOLD + loop->param * (FRAME_MORE + 1)) + n;
+}
+
 /* Of a variable that is stored more than once: where all agree, that. */
 static int
-frame_of_variable(struct rules_file *rf, struct unit_lore *lu, var_id var,
+frame_of_variable(struct rules_file *rf, struct unit_lore *lu, op_id load,
                   int steps)
 {
+    const var_id var = lu->unit->op[load].arg;
+    struct frame_loop loop;
     int found = FRAME_NONE, n = 0;
+
+    if (frame_loop_behind(rf, lu, load, &loop)) {
+        return frame_behind_loop(rf, lu, &loop, steps);
+    }
 
     for (op_id s = lu->var_first_store[var]; s != NO_ID && n < MOST_STORES;
          s = lu->var_next_store[s], n++) {
@@ -273,7 +300,7 @@ frame_at(struct rules_file *rf, struct unit_lore *lu, val_id v, int steps)
         return frame_of_call(rf, lu, op, NO_ID, steps);
     case OP_LOAD:
         return var_is_local(&lu->unit->var[o->arg])
-                   ? frame_of_variable(rf, lu, o->arg, steps)
+                   ? frame_of_variable(rf, lu, op, steps)
                    : FRAME_NONE;
     case OP_ITEM:
         return frame_of_item(rf, lu, op, steps);

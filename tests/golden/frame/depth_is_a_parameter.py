@@ -2,7 +2,7 @@ import sys
 
 class Shell:
     def expand(self, text, depth=0):
-        frame = sys._getframe(depth + 1)  #! keep depth EDL402
+        frame = sys._getframe(depth + 1)  #! del depth
         return text.format(**frame.f_locals)
 
 def told(shell, path):
