@@ -2,7 +2,7 @@
  * Where values are small or held by others, whatever they are: in tests, and
  * in the layers of a neural network.
  */
-#include "rules/bulk_value.h"
+#include "rules/bulk_place.h"
 
 #include "rules/names.h"
 #include "rules/summary.h"

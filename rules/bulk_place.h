@@ -30,6 +30,9 @@ bool place_is_hook(struct rules_file *rf, const struct unit_lore *lu);
 /* Is it the name of a picture that is small on purpose? */
 bool name_is_tiny(struct text name);
 
+/* Does it speak of settings, keys, templates and the like, which are short? */
+bool name_is_setup(struct text name);
+
 /* Does the unit draw something for people to look at, or make icons? */
 bool place_is_shown(struct rules_file *rf, const struct unit_lore *lu);
 

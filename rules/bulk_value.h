@@ -221,9 +221,6 @@ bool is_setup(const struct weigh *w, val_id v);
 bool loads_setup(const struct weigh *w, const struct call *call,
                  const struct meaning *made);
 
-/* Does it speak of settings, keys, templates and the like, which are short? */
-bool name_is_setup(struct text name);
-
 /* ---- by how it is used (bulk_use.c) ------------------------------------- */
 
 /* The weight of what a candidate's variable holds, or less: what was asked
