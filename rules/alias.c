@@ -136,13 +136,28 @@ is_display(const struct unit_lore *lu, op_id store)
     }
 }
 
+/* `dict(rows=rows)`, `list(rows)`: what is put into that is not in rows. */
+static bool
+is_new_container(const struct reach *r, op_id store)
+{
+    const struct operands *o = &r->lu->ops;
+    const op_id op = operand_source(o, operand(o, store, 0));
+
+    if (op == NO_ID || r->lu->unit->op[op].kind != OP_CALL) {
+        return false;
+    }
+    const struct call call = call_at(r->rf, r->lu, op);
+    const struct api *api = call_api(r->rf, r->lu, &call);
+    return api && api_fact(api, FACT_ELEMENTS_FROM) &&
+           api_fact(api, FACT_FRESH) && !api_fact(api, FACT_HOLDS);
+}
+
 /* What has a notable end goes into the value of `v`, or into a part of it:
  * those that it was taken from hold that, too. */
 static void
 note_getting(struct reach *r, var_id v)
 {
     struct sharing *s = &r->lu->sharing;
-    const struct unit *u = r->lu->unit;
     var_id root = alias_root(s, v);
     bool *noted = r->is_part ? &s->wide[root] : &s->gets[v];
 
@@ -157,9 +172,9 @@ note_getting(struct reach *r, var_id v)
     *noted = true;
     s->wide_attr[root] = r->is_part ? r->attr : s->wide_attr[root];
     r->lu->is_stale |= (s->asked[root] & ASKED_HELD) != 0;
-    for (op_id op = 0; op < u->nops && !r->is_part; op++) {
-        if (u->op[op].kind == OP_STORE && u->op[op].arg == v &&
-            !is_display(r->lu, op)) {
+    for (op_id op = r->lu->var_first_store[v]; op != NO_ID && !r->is_part;
+         op = r->lu->var_next_store[op]) {
+        if (!is_display(r->lu, op) && !is_new_container(r, op)) {
             struct reach from = *r;
             reach_value(&from, operand(&r->lu->ops, op, 0), DEEPEST);
         }
