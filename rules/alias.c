@@ -596,20 +596,26 @@ alias_get(struct unit_lore *lu, var_id v, struct meaning m)
     }
 }
 
-/* `box.item = open(path)`: if its end is an event, so is that of a box that
- * was made here. */
-static void
-hang_on(struct unit_lore *lu, val_id box, struct meaning item)
+void
+alias_hang_on(struct unit_lore *lu, var_id v, struct meaning item)
 {
-    const var_id v = lore_loaded(lu, box);
-
-    if (v == NO_ID || !var_is_local(&lu->unit->var[v]) ||
-        lu->store[v] == NO_ID || (lu->unit->var[v].flags & VARF_PARAM)) {
+    if (lu->store[v] == NO_ID || (lu->unit->var[v].flags & VARF_PARAM)) {
         return;
     }
     op_id made = operand_source(&lu->ops, operand(&lu->ops, lu->store[v], 0));
     if (made != NO_ID && lu->unit->op[made].kind == OP_CALL) {
         alias_get(lu, v, item);
+    }
+}
+
+/* `box.item = open(path)` */
+static void
+hang_on(struct unit_lore *lu, val_id box, struct meaning item)
+{
+    const var_id v = lore_loaded(lu, box);
+
+    if (v != NO_ID && var_is_local(&lu->unit->var[v])) {
+        alias_hang_on(lu, v, item);
     }
 }
 
@@ -656,36 +662,6 @@ alias_storing(struct rules_file *rf, struct unit_lore *lu,
     }
 }
 
-/* Is the variable a method of some container, or of one of several? */
-static bool
-is_of_container(const struct unit_lore *lu, var_id v)
-{
-    for (op_id op = lu->var_first_store[v]; op != NO_ID;
-         op = lu->var_next_store[op]) {
-        const op_id made = operand_source(&lu->ops, operand(&lu->ops, op, 0));
-        if (made != NO_ID && lu->unit->op[made].kind == OP_ATTR &&
-            kind_is_container(
-                (enum value_kind)lore_mean(lu, operand(&lu->ops, made, 0))
-                    .kind)) {
-            return true;
-        }
-    }
-    return false;
-}
-
-/* `add(open(path))`, where `add` is `left.append` or `right.append`: the
- * method may be the last that holds the list, and what is in there with it. */
-static void
-fill_unknown(struct unit_lore *lu, const struct call *call)
-{
-    const var_id v = lore_loaded(lu, call->callee);
-
-    for (uint32_t i = 0;
-         v != NO_ID && is_of_container(lu, v) && i < call->nargs; i++) {
-        alias_get(lu, v, lore_mean(lu, call->argument[i]));
-    }
-}
-
 /* What is called by its name alone may be `add = a.append`; a function that
  * captures nothing does not change itself. */
 static void
@@ -696,7 +672,7 @@ call_taints(struct rules_file *rf, struct unit_lore *lu,
 
     if (callee.kind != VALUE_FUNCTION || callee.death != DIES_INERT) {
         taint(rf, lu, call->callee);
-        fill_unknown(lu, call);
+        alias_fill_unknown(lu, call);
     }
 }
 
@@ -713,6 +689,7 @@ alias_call(struct rules_file *rf, struct unit_lore *lu, op_id op)
     alias_arguments(rf, lu, &call, api);
     alias_run(rf, lu, &call, api);
     alias_fill(rf, lu, &call, api);
+    alias_filled(rf, lu, &call, api);
     if (call.receiver == NO_ID) {
         call_taints(rf, lu, &call);
         return;
@@ -793,6 +770,13 @@ alias_op(struct rules_file *rf, struct unit_lore *lu, op_id op)
     default:
         return;
     }
+}
+
+void
+alias_put(struct rules_file *rf, struct unit_lore *lu, val_id container,
+          struct meaning m)
+{
+    reach(rf, lu, (struct reach){.what = REACH_HOLD, .item = m}, container);
 }
 
 void

@@ -39,6 +39,14 @@ var_id alias_root(const struct sharing *s, var_id v);
  * others as well that are not seen. */
 void alias_get(struct unit_lore *lu, var_id v, struct meaning m);
 
+/* Something is hung on the value of a local: if the end of that is an event, so
+ * is that of a box that was made here. */
+void alias_hang_on(struct unit_lore *lu, var_id v, struct meaning item);
+
+/* What means `m` goes into the value, by whatever name that is known. */
+void alias_put(struct rules_file *rf, struct unit_lore *lu, val_id container,
+               struct meaning m);
+
 /* Something happened to the contents of `v` out of the sight of its unit. */
 void alias_learn(struct unit_lore *lu, var_id v, bool is_tainted,
                  struct meaning held);
@@ -58,6 +66,14 @@ void alias_run(struct rules_file *rf, struct unit_lore *lu,
  * if not by a method of its own. */
 void alias_fill(struct rules_file *rf, struct unit_lore *lu,
                 const struct call *call, const struct api *api);
+
+/* `add(open(path))`, where `add` is `left.append` or `right.append`: the
+ * method may be the last that holds the list, and what is in there with it. */
+void alias_fill_unknown(struct unit_lore *lu, const struct call *call);
+
+/* `fill(rows)`: what a function of the tree puts into what it is given. */
+void alias_filled(struct rules_file *rf, struct unit_lore *lu,
+                  const struct call *call, const struct api *api);
 
 /* ---- alias_hidden.c ---------------------------------------------------- */
 

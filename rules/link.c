@@ -93,6 +93,7 @@ merge_function(struct linker *l, struct summary_function *f,
     f->parts |= other->parts;
     f->some_parts |= other->some_parts;
     f->stored |= other->stored;
+    fills_join(&f->fills, &other->fills);
     frame_when_join(f, other->frames, other->looks.when);
     frame_looks_join(&f->looks, &other->looks);
     frame_names_join(&f->asked, &other->asked);
@@ -330,7 +331,7 @@ add_edge(struct linker *l, const struct site *site)
         e.shift = 0;
     }
     const bool is_given = e.call->is_returned || e.call->is_yielded;
-    if (e.to || e.api || is_given) { /* others tell nothing */
+    if (e.to || e.api || is_given || e.call->put_in) { /* others tell nothing */
         vec_push(l->arena, &l->edge, e);
     }
     if (e.near && is_given) {
@@ -694,6 +695,7 @@ rules_link(struct arena *a, const struct summary *const *summary, uint32_t n,
             f->weak_if = f->weak_sub = 0;
             f->weak_methods = f->points = f->exposes = f->spells = 0;
             f->noted = 0;
+            f->fills = (struct fills){0};
             f->frames = f->looks.keeps = f->looks.gives = 0;
             f->nweak_keys = 0;
             f->observes = f->finds_again = false;

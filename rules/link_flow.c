@@ -2,6 +2,7 @@
 
 #include "rules/frame_told.h"
 #include "rules/guard.h"
+#include "rules/link_fills.h"
 #include "rules/taking.h"
 
 struct weakness {
@@ -13,9 +14,8 @@ struct weakness {
     struct text class_name;
 };
 
-/* The parameters of the callee that may take the argument. */
-static param_set
-params_taking(const struct edge_to *e, const struct summary_argument *arg)
+param_set
+flow_taking(const struct edge_to *e, const struct summary_argument *arg)
 {
     if (arg->is_names) {
         return 0; /* see flow_keys */
@@ -110,7 +110,7 @@ params_holding(const struct edge_to *e, const struct summary_argument *arg)
     return e->to->is_slot && arg->keyword.n &&
                    !summary_is_weak_key(e->to, arg->keyword)
                ? 0
-               : params_taking(e, arg);
+               : flow_taking(e, arg);
 }
 
 /* Are both methods of the same class? */
@@ -191,7 +191,7 @@ flow_resizes(struct edge_to *e)
 
     for (uint32_t i = 0; e->to && !e->api && i < e->call->nargs; i++) {
         const struct summary_argument *arg = &e->call->argument[i];
-        if (e->to->resizes & params_taking(e, arg)) {
+        if (e->to->resizes & flow_taking(e, arg)) {
             e->from->resizes |= param_bit(arg->param);
         }
     }
@@ -210,7 +210,7 @@ noted_into(const struct edge_to *e)
 
     for (uint32_t i = 0; i < e->call->nargs; i++) {
         const struct summary_argument *arg = &e->call->argument[i];
-        if (!arg->is_method && (params_taking(e, arg) & e->to->noted_in)) {
+        if (!arg->is_method && (flow_taking(e, arg) & e->to->noted_in)) {
             into |= param_bit(arg->param);
         }
     }
@@ -276,7 +276,7 @@ flow_addresses(struct edge_to *e)
     param_set noted = f->noted, noted_in = f->noted_in;
 
     for (uint32_t i = 0; e->to && !e->api && i < e->call->nargs; i++) {
-        param_set some = params_taking(e, &e->call->argument[i]);
+        param_set some = flow_taking(e, &e->call->argument[i]);
         param_set mine = param_bit(e->call->argument[i].param);
         bool out = (e->to->exposes & some) ||
                    ((e->to->points & e->to->raw & some) && !e->call->is_returned);
@@ -536,7 +536,7 @@ flow_asked(struct edge_to *e)
     asked.with = 0;
     for (uint32_t i = 0; i < e->call->nargs; i++) {
         const struct summary_argument *arg = &e->call->argument[i];
-        const param_set some = params_taking(e, arg);
+        const param_set some = flow_taking(e, arg);
         if (!arg->is_method && some != UINT32_MAX &&
             (some & e->to->asked.with)) {
             asked.with |= param_bit(arg->param);
@@ -577,7 +577,7 @@ handed_condition(const struct edge_to *e)
     for (uint32_t i = 0; i < e->call->nargs; i++) {
         const struct summary_argument *arg = &e->call->argument[i];
         if (arg->param < GUARD_PARAMS && !arg->is_method && !is_spread(arg) &&
-            params_taking(e, arg) == param_bit(when.param)) {
+            flow_taking(e, arg) == param_bit(when.param)) {
             return (struct guard){when.kind, (uint8_t)arg->param};
         }
     }
@@ -723,6 +723,7 @@ flow_edge(const struct project *p, struct edge_to *e)
         return changed;
     }
     changed |= e->to && flow_frames(e);
+    changed |= link_fills(p, e);
     if (e->to && e->to->is_generator && e->to->cleans_up &&
         !e->to->is_manager && f->is_generator && !f->is_manager &&
         !f->cleans_up) { /* it is suspended with the other one */

@@ -19,6 +19,10 @@ struct edge_to {
     struct summary_function *near; /* in those of classes of one module */
 };
 
+/* The parameters of the callee that may take the argument. */
+param_set flow_taking(const struct edge_to *e,
+                      const struct summary_argument *arg);
+
 /* Of the caller's parameters: what is held weakly for certain. */
 param_set flow_weak(const struct project *p, const struct edge_to *e);
 

@@ -103,6 +103,7 @@ struct function_maker {
     struct maker *k;
     struct unit_lore *lu;
     struct summary_function f;
+    const param_set *put_in; /* by call, or NULL: see fills.h */
     VEC(struct summary_call) call;
     VEC(op_id) returned; /* calls whose result is left to the linking */
     bool finalizes_self, tracks;
@@ -231,7 +232,8 @@ pass_on(struct function_maker *m, const struct call *call, sym_id callee,
                                .receiver = NO_ID,
                                .is_returned = given == OP_RETURN,
                                .is_yielded = given == OP_YIELD,
-                               .is_each = m->is_each};
+                               .is_each = m->is_each,
+                               .put_in = m->put_in ? m->put_in[call->op] : 0};
 
     summarize_call(m->k->rf, m->lu, call, &out);
     out.asks = frame_names_copy(m->k->arena, out.asks);
@@ -494,6 +496,9 @@ add_function(struct maker *k, unit_id unit)
                    ? (uint32_t)u->params.positional + u->params.kwonly
                    : NO_ID;
     m.f.closes = closing_of(k->arena, k->rf, m.lu);
+    const struct filled filled = fills_of(k->rf, m.lu);
+    m.f.fills = filled.fills;
+    m.put_in = filled.by_call;
     summarize_definition(k->rf, m.lu, &m.f);
     for (op_id op = 0; op < u->nops; op++) {
         enum op_kind kind = u->op[op].kind;

@@ -466,6 +466,7 @@ summarize_call(struct rules_file *rf, struct unit_lore *lu,
 void
 summarize_again(struct summary_call *first, const struct summary_call *again)
 {
+    first->put_in |= again->put_in;
     first->when = guard_join(first->when, again->when);
     first->passed = guard_passed_join(first->passed, again->passed);
 }

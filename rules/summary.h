@@ -6,24 +6,14 @@
  * parameters and the calls through which more facts may arrive; linking
  * resolves those calls by name, through re-exports and base classes, and
  * hands facts from callees to callers until nothing changes.
- *
- * Parameters are numbered as the function declares them (self is 0); a set of
- * them is a word of bits, the last bit standing for all from 31 on.
  */
 #ifndef RULES_SUMMARY_H
 #define RULES_SUMMARY_H
 
 #include "base/intern.h"
+#include "rules/fills.h"
 #include "rules/frame_names.h"
 #include "rules/meaning.h"
-
-typedef uint32_t param_set;
-
-static inline param_set
-param_bit(uint32_t param)
-{
-    return UINT32_C(1) << (param < 31 ? param : 31);
-}
 
 /* A meaning whose names are texts. */
 struct told {
@@ -49,6 +39,7 @@ struct summary_call {
     uint32_t nargs, ninside;
     uint32_t receiver; /* parameter that is the receiver, or NO_ID */
     uint32_t noted_in; /* the same of what its result is put into */
+    param_set put_in;     /* and of all of them, see fills.h */
     bool is_returned, is_yielded; /* that is (among) what the caller gives */
     bool is_blind, goes_back; /* a frame it gave is not read; leads to others */
     bool is_entered, is_noted; /* all its result is for: a `with`; to be kept */
@@ -101,6 +92,7 @@ struct summary_function {
     param_set escapes, resizes; /* stored, changed or handed on; see resize.h */
     param_set noted, noted_in; /* numbers of these are put into those */
     param_set parts, some_parts; /* whose parts are all it returns, or some */
+    struct fills fills;
     param_set stored, fed; /* put into something; f(make()) stands somewhere */
     param_set unset, only_put; /* None, False or 0 by default; see there */
     uint32_t frames;      /* bit d-1: reads the locals of its caller d up */

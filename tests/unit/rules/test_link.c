@@ -237,6 +237,44 @@ START_TEST(a_row_says_which_locals_a_function_of_the_tree_reads)
 }
 END_TEST
 
+/* What such a function of `filler` fills. */
+static param_set
+filled(const struct project *p, const char *function)
+{
+    const struct summary_function *f = project_function(p, text_of(function));
+
+    ck_assert_ptr_nonnull(f);
+    return f->fills.of;
+}
+
+START_TEST(what_is_put_into_a_parameter_is_made_elsewhere)
+{
+    const struct module modules[] = {
+        {"log", "class Log:\n    def __del__(self):\n        print(1)\n"
+                "class Row:\n    pass\n"
+                "def make():\n    return Log()\n"
+                "def fill(n, xs):\n    xs.append(Log())\n"},
+        {"filler", "import log\n"
+                   "from log import Log, Row, make\n"
+                   "def made(xs):\n    x = Log()\n    xs.append(x)\n"
+                   "def row(xs):\n    xs.append(Row())\n"
+                   "def given(n, xs):\n"
+                   "    xs['a'] = [(1, make() if n else None)]\n"
+                   "def passed(a, b, *, c):\n    log.fill(b, xs=c.rows)\n"
+                   "def cycle(a, b):\n    given(a, b)\n    cycle(b, a)\n"},
+    };
+    struct arena a = {0};
+    const struct project *p = link_modules(&a, modules, 2);
+
+    ck_assert_uint_eq(filled(p, "filler.made"), 1);
+    ck_assert_uint_eq(filled(p, "filler.row"), 0);
+    ck_assert_uint_eq(filled(p, "filler.given"), 2);
+    ck_assert_uint_eq(filled(p, "filler.passed"), 4);
+    ck_assert_uint_eq(filled(p, "filler.cycle"), 3);
+    arena_release(&a);
+}
+END_TEST
+
 START_TEST(missing_summaries_are_skipped)
 {
     struct arena a = {0};
@@ -262,5 +300,6 @@ link_suite(void)
         a_base_class_elsewhere_has_the_finalizer,
         a_reader_two_frames_up_is_passed_on,
         a_row_says_which_locals_a_function_of_the_tree_reads,
+        what_is_put_into_a_parameter_is_made_elsewhere,
         missing_summaries_are_skipped);
 }
