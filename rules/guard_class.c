@@ -2,6 +2,7 @@
 
 #include "rules/known.h"
 #include "rules/names.h"
+#include "rules/summarize_put.h"
 #include "rules/summary.h"
 
 enum { DEEPEST_BASE = 8, MOST_STORES = 16 };
@@ -167,6 +168,19 @@ class_made(struct rules_file *rf, const struct unit_lore *lu, val_id v)
     return c && makes_own(rf, c) ? c : NULL;
 }
 
+/* The class of the tree whose instances alone an attribute is given, or NULL. */
+static const struct summary_class *
+class_kept(struct rules_file *rf, const struct unit_lore *lu, val_id v,
+           sym_id attr)
+{
+    const struct summary_class *c = known_class(rf, lore_mean(lu, v).type);
+
+    return c && makes_own(rf, c) &&
+                   project_puts_only(rf->project, sym_text(rf->an, attr), c)
+               ? c
+               : NULL;
+}
+
 static bool
 is_no_instance(struct rules_file *rf, const struct unit_lore *lu, val_id v,
                const struct summary_class *of)
@@ -185,6 +199,9 @@ guard_class_made(struct rules_file *rf, const struct unit_lore *lu, val_id v)
     const struct summary_class *c = NULL;
     int n = 0;
 
+    if (from != NO_ID && lu->unit->op[from].kind == OP_ATTR) {
+        return class_kept(rf, lu, v, lu->unit->op[from].arg);
+    }
     if (from == NO_ID || lu->unit->op[from].kind != OP_LOAD) {
         return v == NO_ID ? NULL : class_made(rf, lu, v);
     }

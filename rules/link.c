@@ -10,6 +10,7 @@
 #include "rules/link_slot.h"
 #include "rules/link_star.h"
 #include "rules/names.h"
+#include "rules/summarize_put.h"
 #include "rules/summarize_temporary.h"
 #include "rules/suspended.h"
 #include "rules/taking.h"
@@ -171,9 +172,18 @@ add_recompiled(struct linker *l, const struct summary *s)
     }
 }
 
+static struct text
+last_part(struct text name)
+{
+    struct text owner, last = name;
+
+    split(name, &owner, &last);
+    return last;
+}
+
 /* "mod.Class.attr.method": the class of the attribute, then the method. */
 static struct text
-through_attribute(struct linker *l, struct text callee)
+through_attribute(struct linker *l, struct text callee, bool *is_exact)
 {
     struct text owner, attr, class_name, method;
     const struct told *told = NULL;
@@ -192,6 +202,8 @@ through_attribute(struct linker *l, struct text callee)
     if (text_ends(type, TEXT("()"))) {
         type.n -= 2;
     }
+    const struct summary_class *c = project_class(l->p, type);
+    *is_exact = c && project_puts_only(l->p, last_part(owner), c);
     return join(l->arena, join(l->arena, type, TEXT(".")), method);
 }
 
@@ -211,13 +223,24 @@ through_super(struct linker *l, struct text callee)
                   : callee;
 }
 
-static struct text
-last_part(struct text name)
+/* Is the callee defined by the class itself that its name tells of, whose calls
+ * make nothing but instances of it? */
+static bool
+is_own_method(struct linker *l, const struct edge_to *e, struct text callee)
 {
-    struct text owner, last = name;
+    struct text class_name = callee, owner, method;
 
-    split(name, &owner, &last);
-    return last;
+    if (!e->to || !split(e->to->name, &owner, &method) ||
+        (!e->made && !split(callee, &class_name, &method))) {
+        return false;
+    }
+    class_name.n -= text_ends(class_name, TEXT("()")) ? 2 : 0;
+    const struct summary_class *c =
+        e->made ? e->made : project_class(l->p, class_name);
+    return c && text_eq(c->name, owner) && !c->is_decorated &&
+           !c->metaclass.n &&
+           !project_function(l->p,
+                             join(l->arena, c->name, TEXT(".__new__")));
 }
 
 /* What a callee's name leads to, with no call yet. */
@@ -230,7 +253,7 @@ find_callee(struct linker *l, struct text callee)
 
     if (!e.to) {
         callee = through_super(l, callee);
-        callee = through_attribute(l, callee);
+        callee = through_attribute(l, callee, &e.is_exact);
         e.to = project_function(l->p, callee);
     }
     if (e.to && e.to->is_common) {
@@ -247,6 +270,7 @@ find_callee(struct linker *l, struct text callee)
         e.api = catalogue_find(l->p->catalogue, proper);
     }
     e.is_renamed = !text_eq(last_part(proper), last_part(given));
+    e.is_own = is_own_method(l, &e, callee);
     if (!e.to && !e.made && !e.api) {
         e.to = link_attribute(l->p, given);
         e.is_attribute = true;
@@ -317,6 +341,20 @@ add_near_edge(struct linker *l, struct edge_to e)
     vec_push(l->arena, &l->edge, e);
 }
 
+/* Is the receiver of the very class that defines the callee? */
+static bool
+is_exact(const struct project *p, const struct edge_to *e)
+{
+    struct text owner, method;
+
+    if (!e->call->is_exact || !e->call->exact_in.n || !e->to ||
+        !split(e->to->name, &owner, &method)) {
+        return e->call->is_exact;
+    }
+    const struct summary_class *c = project_class(p, owner);
+    return c && project_puts_only(p, e->call->exact_in, c);
+}
+
 static void
 add_edge(struct linker *l, const struct site *site)
 {
@@ -327,6 +365,8 @@ add_edge(struct linker *l, const struct site *site)
     }
     e.from = site->from;
     e.call = site->call;
+    e.is_own &= !e.call->is_of_self && !e.call->is_override &&
+                (e.made || e.is_exact || is_exact(l->p, &e));
     if (site->call->is_unbound && !e.made && !(e.to && e.to->takes_class)) {
         e.shift = 0;
     }
@@ -670,6 +710,7 @@ rules_link(struct arena *a, const struct summary *const *summary, uint32_t n,
     }
     link_replaced(a, p);
     link_idle(a, p);
+    link_puts(a, p);
     add_marks(a, p);
     add_handed(a, p);
     struct slot_linker *slots = link_slots_open(a, p, file, n);

@@ -1,5 +1,7 @@
 #include "rules/link_slot.h"
 
+#include "rules/summarize_put.h"
+
 #include <stdio.h>
 
 enum { LONGEST_METHOD = 256 };
@@ -44,6 +46,35 @@ link_near(const struct project *p, struct text name)
         }
     }
     return NULL;
+}
+
+void
+link_puts(struct arena *a, struct project *p)
+{
+    p->put = (struct intern){.arena = a, .borrows = true};
+    for (uint32_t i = 0; i < p->nfiles; i++) {
+        const struct summary *s = p->file[i];
+        for (uint32_t k = 0; s && k + 1 < s->nput; k += 2) {
+            const sym_id id = intern_put(&p->put, s->put[k]);
+            struct text type = s->put[k + 1];
+            type.n -= text_ends(type, TEXT("()")) ? 2 : 0;
+            const struct summary_class *c = project_class(p, type);
+            if (id == p->put_class.n) {
+                vec_push(a, &p->put_class, c);
+            } else if (p->put_class.at[id] != c) {
+                p->put_class.at[id] = NULL;
+            }
+        }
+    }
+}
+
+bool
+project_puts_only(const struct project *p, struct text attr,
+                  const struct summary_class *c)
+{
+    const sym_id id = p ? intern_find(&p->put, attr) : NO_ID;
+
+    return id != NO_ID && p->put_class.at[id] == c;
 }
 
 bool

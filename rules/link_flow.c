@@ -136,20 +136,22 @@ is_for_subclasses(const struct edge_to *e, param_set some,
     }
     return !(e->to->weak & some & ~e->to->weak_sub) && !callee->methods &&
            !e->to->nweak_keys && !e->to->is_replaced &&
-           e->call->receiver == 0 && is_of_same_class(e);
+           (e->call->receiver == 0 || e->call->on_self) && is_of_same_class(e);
 }
 
 static struct weakness
 weak_through(const struct project *p, const struct edge_to *e)
 {
     const struct weakness none = {0};
+    const param_set theirs =
+        e->is_own && !e->to->is_replaced ? e->to->weak_sub : 0;
     struct weakness w = {0};
 
     if (e->made && e->call->is_entered) {
         return w; /* whoever refers to it is gone behind the block */
     }
     for (uint32_t i = 0; i < e->call->nargs; i++) {
-        param_set some = params_holding(e, &e->call->argument[i]);
+        param_set some = params_holding(e, &e->call->argument[i]) & ~theirs;
         struct weakness callee = {
             .weak = e->to->weak & some,
             .methods = e->to->weak_methods & some,
@@ -168,13 +170,13 @@ weak_through(const struct project *p, const struct edge_to *e)
     }
     for (uint32_t i = 0; i < e->call->ninside; i++) { /* `hold([x])` */
         const struct summary_argument *arg = &e->call->inside[i];
-        if (e->to->weak_parts & params_holding(e, arg)) {
+        if (e->to->weak_parts & params_holding(e, arg) & ~theirs) {
             w.is_sub = false;
             add_weak(&w, param_bit(arg->param), (struct text){0});
         }
     }
     if (e->call->receiver != NO_ID && e->to->is_method && e->shift &&
-        (e->to->weak & 1)) {
+        (e->to->weak & ~theirs & 1)) {
         w.is_sub = is_for_subclasses(e, 1, &none);
         add_weak(&w, param_bit(e->call->receiver),
                  class_asked(p, e, e->call->receiver, 1));

@@ -16,6 +16,8 @@ struct edge_to {
     uint32_t shift;    /* arguments start at this parameter */
     bool is_renamed;   /* the callee goes by another name, too */
     bool is_attribute; /* `to` lies in some attribute of that name */
+    bool is_exact;     /* an attribute tells the class, and no subclass of it */
+    bool is_own; /* no subclass is meant: its methods are those of the class */
     struct summary_function *near; /* in those of classes of one module */
 };
 

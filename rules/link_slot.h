@@ -37,6 +37,9 @@ const struct summary_function *link_attribute(const struct project *p,
 /* The same of what class bodies of the module of C bind to that name. */
 struct summary_function *link_near(const struct project *p, struct text name);
 
+/* Which attributes are given instances of one class alone. */
+void link_puts(struct arena *a, struct project *p);
+
 /* Have builtin containers a method of that name? */
 bool link_is_of_container(const struct catalogue *cat, struct text method);
 

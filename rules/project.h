@@ -28,6 +28,8 @@ struct project {
     VEC(struct entry) entry; /* by name */
     const struct catalogue *catalogue;
     bool forks, loads;
+    struct intern put; /* attributes, with what they are given (see there) */
+    VEC(const struct summary_class *) put_class; /* NULL: of several */
     struct intern replaced;  /* "mod/name": a name that nobody of the tree
                                 defines, by this module */
     struct intern idle;      /* see project_is_idle */

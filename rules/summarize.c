@@ -20,6 +20,7 @@
 #include "rules/summarize_import.h"
 #include "rules/summarize_inner.h"
 #include "rules/summarize_passed.h"
+#include "rules/summarize_put.h"
 #include "rules/summarize_replaced.h"
 #include "rules/summarize_temporary.h"
 #include "rules/suspended.h"
@@ -239,6 +240,7 @@ pass_on(struct function_maker *m, const struct call *call, sym_id callee,
     out.asks = frame_names_copy(m->k->arena, out.asks);
     out.passed.lasting_as = text_copy(m->k->arena, out.passed.lasting_as);
     out.of.name = text_copy(m->k->arena, out.of.name);
+    out.exact_in = text_copy(m->k->arena, out.exact_in);
     summarize_passed(m->k->arena, m->k->rf, m->lu, call, &out);
     if (call->receiver != NO_ID) {
         struct text type =
@@ -730,6 +732,7 @@ summarize(struct arena *a, struct arena *scratch, const struct analysis *an,
     summarize_imports(a, k.rf, k.import.at, k.import.n, out);
     summarize_slots(a, k.rf, out);
     summarize_replaced(a, k.rf, out);
+    summarize_attributes(a, k.rf, out);
     summarize_temporary(a, k.rf, out);
     summarize_suspended(a, k.rf, out);
     out->module = text_copy(a, options->module);

@@ -8,6 +8,7 @@
 #include "rules/names.h"
 #include "rules/summarize_address.h"
 #include "rules/summarize_frame.h"
+#include "rules/summarize_put.h"
 
 static const struct text transparent[] = {
     {"builtins.staticmethod", 21},
@@ -448,6 +449,7 @@ summarize_call(struct rules_file *rf, struct unit_lore *lu,
                const struct call *call, struct summary_call *out)
 {
     struct frame_names asks = {0};
+    sym_id in = NO_ID;
 
     out->is_entered = is_entered(lu, call);
     out->when = guard_of(rf, lu, call->op);
@@ -455,6 +457,8 @@ summarize_call(struct rules_file *rf, struct unit_lore *lu,
     out->passed = guard_passed(rf, lu, call);
     summarize_noted(rf, lu, call, out);
     out->is_of_self = call_is_of_self(lu, call);
+    out->is_exact = summarize_is_exact(lu, call->receiver, &in);
+    out->exact_in = in == NO_ID ? (struct text){0} : sym_text(rf->an, in);
     out->is_unbound = call_is_by_class(rf, lu, call);
     out->is_implied = call->callee == NO_ID;
     out->is_blind = summarize_is_blind(rf, lu, call->op, &asks);

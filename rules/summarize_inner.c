@@ -274,6 +274,22 @@ struct calls {
     VEC(struct summary_call) of;
 };
 
+/* Is it the object whose method the function is, as that was captured? */
+static bool
+is_on_self(struct inside *in, val_id v)
+{
+    const op_id op = operand_source(&in->lu->ops, v);
+
+    if (!in->f->is_method || op == NO_ID ||
+        in->lu->unit->op[op].kind != OP_LOAD ||
+        in->lu->unit->var[in->lu->unit->op[op].arg].kind != VAR_FREE ||
+        in->function->unit->var[0].nbinds) {
+        return false;
+    }
+    look_for(in, v);
+    return in->found == param_bit(0);
+}
+
 static void
 look_at_call(struct arena *a, struct inside *in, op_id op, struct calls *calls)
 {
@@ -292,6 +308,7 @@ look_at_call(struct arena *a, struct inside *in, op_id op, struct calls *calls)
         look_at_row(in, &call, api);
         return;
     }
+    out.on_self = is_on_self(in, call.receiver);
     out.argument = handed(a, in, &call, &out.nargs);
     if (out.nargs && name == NO_ID) { /* `lambda: f(x)`: what lies there? */
         slot_find(in->rf, in->lu, call.callee, &callee);

@@ -45,6 +45,7 @@ struct summary_call {
     bool is_entered, is_noted; /* all its result is for: a `with`; to be kept */
     bool is_implied, is_each, is_inner; /* by an operator; of items; inside */
     bool is_of_self, is_unbound; /* may be overridden; gets self like the rest */
+    bool is_exact, on_self; struct text exact_in; /* see summarize_put.h */
     bool is_override; /* not seen: of what overrides the caller */
     struct guard when; struct guard_passed passed; /* when, and with what */
     struct guard_class of; /* and if a parameter is of this class */
@@ -163,12 +164,12 @@ struct summary {
     const struct text *replaced; /* "mod.make", "?.get": definitions that code
                                     of this file puts something else for */
     uint32_t nreplaced;
-    const struct text *on_temporary; /* methods called on a new object */
+    const struct text *put, *on_temporary; /* see there; called on a new object */
     const struct text *peeked, *handed, *taken; /* see suspended.h */
     const struct frame_names *asks_peeked; /* for these locals */
     struct text peeked_by; /* by this function alone, if anybody calls it */
     const struct summary_fed *fed; /* see summarize_temporary.h */
-    uint32_t non_temporary, npeeked, nhanded, nfed, ntaken;
+    uint32_t nput, non_temporary, npeeked, nhanded, nfed, ntaken;
     bool forks, loads; /* pre-fork signs; modules of names not written there */
     const struct text *import; /* as import statements have them */
     const struct text *used;   /* modules they mean, dots resolved */
@@ -176,7 +177,6 @@ struct summary {
 };
 
 enum { FEW_IN_SLOT = 6 }; /* where more may lie, anything may */
-
 static inline bool
 summary_is_anything(const struct summary_function *f)
 {

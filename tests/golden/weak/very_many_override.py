@@ -76,3 +76,7 @@ class Box:
         self.part.draw(on)  #! del self
         print(on)  #! del on
         print(len(seen))
+
+
+def change(box):
+    box.shape = Odd()
