@@ -314,6 +314,31 @@ hint_forbid_handed(struct collector *c, var_id v, uint32_t reason)
     }
 }
 
+/* A parameter, but for `self`, of a function that is only called, so that it is
+ * seen what without a name it is given. */
+static bool
+is_callers(struct collector *c, var_id v)
+{
+    const struct unit *u = c->lu->unit;
+
+    return v != NO_ID && (u->var[v].flags & VARF_PARAM) &&
+           u->kind == UNIT_FUNCTION && u->parent != NO_ID &&
+           (v != 0 || c->rf->an->unit[u->parent].kind != UNIT_CLASS) &&
+           !origin_is_lent(c->rf, c->lu);
+}
+
+/* Who asks for it out there does so, as a rule, when the function is over. */
+void
+hint_forbid_unseen(struct collector *c, var_id v, uint32_t reason)
+{
+    const enum rule rule = (enum rule)c->reason.at[reason].rule;
+    const bool is_weak = rule >= RULE_WEAK_TARGET && rule <= RULE_WEAK_CACHE;
+
+    if (!is_weak || !is_callers(c, v) || !hint_doubts(c, v, reason)) {
+        hint_forbid_here(c, v, reason);
+    }
+}
+
 void
 hint_forbid_names(struct collector *c, uint32_t reason)
 {
@@ -387,7 +412,7 @@ child_lost(void *context)
 {
     struct owning *w = context;
 
-    hint_forbid_here(w->c, w->owner, w->reason);
+    hint_forbid_unseen(w->c, w->owner, w->reason);
 }
 
 /* An address in a text is one. */

@@ -83,6 +83,8 @@ bool hint_is_borrowing(enum rule rule);
 /* A callee does with the value what may need it: of what others have that is
  * doubt, of anything else a prohibition from there on. */
 void hint_forbid_handed(struct collector *c, var_id v, uint32_t reason);
+/* The same of what refers to it out of sight, weakly: parameters are others'. */
+void hint_forbid_unseen(struct collector *c, var_id v, uint32_t reason);
 
 /* The same of every name: others may read it by then. */
 void hint_forbid_names(struct collector *c, uint32_t reason);

@@ -91,7 +91,7 @@ hold_owner(void *context, var_id v)
     } else if (h->child != NO_ID) {
         hint_outlive(c, v, h->child, h->reason);
     } else {
-        hint_forbid_here(c, v, h->reason);
+        hint_forbid_unseen(c, v, h->reason);
     }
     if (!h->is_taken) {
         h->is_taken = true;
@@ -626,7 +626,7 @@ put_one(void *context, var_id v)
         return;
     }
     if (!is_own_holder(p->c, p->registry)) {
-        hint_forbid_here(p->c, v, p->reason);
+        hint_forbid_unseen(p->c, v, p->reason);
     } else {
         hint_outlive_holder(p->c, v, p->registry, p->reason);
     }

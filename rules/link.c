@@ -572,7 +572,15 @@ add_fed(struct arena *a, struct project *p, const struct summary_fed *fed)
     const struct summary_function *f = project_function(p, fed->callee);
     uint32_t param = fed->position;
 
+    if (text_starts(fed->callee, TEXT("?."))) {
+        intern_put(&p->fed, text_sub(fed->callee, 2, fed->callee.n));
+        return;
+    }
     if (!f) {
+        return;
+    }
+    if (!fed->keyword.n && param == NO_ID) {
+        entry_put(a, p, f->name)->function->fed = UINT32_MAX;
         return;
     }
     if (fed->keyword.n) {
@@ -711,6 +719,7 @@ rules_link(struct arena *a, const struct summary *const *summary, uint32_t n,
     link_replaced(a, p);
     link_idle(a, p);
     link_puts(a, p);
+    p->fed = (struct intern){.arena = a, .borrows = true};
     add_marks(a, p);
     add_handed(a, p);
     struct slot_linker *slots = link_slots_open(a, p, file, n);

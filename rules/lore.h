@@ -142,6 +142,7 @@ struct rules_file {
     const struct api *recompiles;         /* WHOLE_YES: by this row */
     const struct module_binding *binding; /* of the module, by name */
     uint32_t nbindings;
+    uint8_t *lent;     /* by symbol: see origin.c; NULL: not asked yet */
     uint8_t *lookup;   /* see lookup.c; NULL: not asked yet */
     uint8_t *emptied;  /* by symbol: see emptied.c; NULL: not asked yet */
     uint32_t nemptied;

@@ -4,6 +4,7 @@
 #include "rules/elsewhere.h"
 #include "rules/known.h"
 #include "rules/names.h"
+#include "rules/summarize_temporary.h"
 #include "rules/summary.h"
 
 /* Rounds over the stores: values go from name to name so often. */
@@ -219,4 +220,46 @@ origin_is_left(const struct rules_file *rf, const struct unit_lore *lu, var_id v
     return (u->var[v].flags & VARF_PARAM) &&
            (u->is_generator || u->is_coroutine || !f ||
             (f->fed & param_bit(v)));
+}
+
+/* By symbol: is a function of that name taken for a value? */
+static uint8_t *
+find_lent(struct rules_file *rf)
+{
+    uint8_t *lent =
+        arena_array(rf->arena, uint8_t, intern_count(rf->an->names) + 1);
+
+    for (unit_id i = 0; i < rf->an->nunits; i++) {
+        const struct unit_lore *lu = lore_unit(rf, i);
+        const struct unit *u = lu->unit;
+        for (op_id op = 0; op < u->nops; op++) {
+            const val_id v = lu->ops.out[op];
+            const op_id user = operand_only_user(&lu->ops, v);
+            const bool is_called = user != NO_ID &&
+                                   (u->op[user].kind == OP_CALL ||
+                                    u->op[user].kind == OP_CALL_STAR) &&
+                                   operand(&lu->ops, user, 0) == v;
+            if (u->op[op].kind == OP_LOAD && !is_called) {
+                lent[u->var[u->op[op].arg].name] = 1;
+            } else if (u->op[op].kind == OP_ATTR && !is_called) {
+                lent[u->op[op].arg] = 1;
+            }
+        }
+    }
+    return lent;
+}
+
+bool
+origin_is_lent(struct rules_file *rf, const struct unit_lore *lu)
+{
+    if (!rf->lent) {
+        rf->lent = find_lent(rf);
+    }
+    const struct unit *u = lu->unit;
+    const struct text name =
+        u->name == NO_ID ? (struct text){0} : sym_text(rf->an, u->name);
+
+    return !name.n || rf->lent[u->name] ||
+           (!text_eq(name, TEXT("__init__")) &&
+            project_feeds(rf->project, name));
 }

@@ -28,4 +28,9 @@ bool origin_is_taken(const struct rules_file *rf, const struct unit_lore *lu,
 bool origin_is_left(const struct rules_file *rf, const struct unit_lore *lu,
                     var_id v);
 
+/* Is the function anything but called in its file: handed on, or put away?  Who
+ * calls it then, and with what, nobody sees.  Or is it called, by its name, on
+ * who knows what, and given what has no name? */
+bool origin_is_lent(struct rules_file *rf, const struct unit_lore *lu);
+
 #endif

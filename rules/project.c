@@ -1,5 +1,7 @@
 #include "rules/project.h"
 
+#include "rules/summarize_temporary.h"
+
 enum { DEEPEST_ALIAS = 8, DEEPEST_BASE = 24, LONGEST_REPLACED = 256 };
 
 struct text
@@ -524,6 +526,12 @@ project_offers(const struct project *p, struct text package)
     const dotted_id id = p ? dotted_find(&p->names, package) : NO_ID;
 
     return id != NO_ID && p->entry.at[id].is_offering;
+}
+
+bool
+project_feeds(const struct project *p, struct text method)
+{
+    return p && intern_find(&p->fed, method) != NO_ID;
 }
 
 bool

@@ -30,6 +30,7 @@ struct project {
     bool forks, loads;
     struct intern put; /* attributes, with what they are given (see there) */
     VEC(const struct summary_class *) put_class; /* NULL: of several */
+    struct intern fed; /* methods that something is given what has no name */
     struct intern replaced;  /* "mod/name": a name that nobody of the tree
                                 defines, by this module */
     struct intern idle;      /* see project_is_idle */

@@ -16,53 +16,131 @@ is_on_temporary(const struct unit_lore *lu, op_id op)
             lu->unit->op[made].kind == OP_CALL_STAR);
 }
 
-/* A value without a name that may be more than a number or a text. */
+enum { MOST_STEPS = 32 };
+
+/* A value without a name that may be more than a number or a text, or a part of
+ * one; who can tell, of very many. */
 static bool
-is_nameless(const struct unit_lore *lu, val_id v)
+may_be_nameless(const struct unit_lore *lu, val_id v, int *left)
 {
-    const op_id op = operand_source(&lu->ops, v);
+    const struct operands *o = &lu->ops;
+    const op_id op = operand_source(o, v);
     const struct meaning m = lore_mean(lu, v);
 
-    if (op == NO_ID || ((m.flags & MEANS_SEEN) && (m.kind == VALUE_SCALAR ||
-                                                   m.kind == VALUE_TEXT ||
-                                                   m.kind == VALUE_NONE))) {
+    if (v == NO_ID || ((m.flags & MEANS_SEEN) &&
+                       (m.kind == VALUE_SCALAR || m.kind == VALUE_TEXT ||
+                        m.kind == VALUE_NONE))) {
+        return false;
+    }
+    if ((*left)-- == 0) {
+        *left = 0;
+        return true;
+    }
+    if (op == NO_ID) { /* `a if b else make()` */
+        for (val_id one = v; one != NO_ID; one = o->val[one].right) {
+            if (may_be_nameless(lu, o->val[one].left, left)) {
+                return true;
+            }
+        }
         return false;
     }
     switch ((enum op_kind)lu->unit->op[op].kind) {
     case OP_LOAD:
-    case OP_ATTR:
-    case OP_ITEM:
     case OP_CONST:
         return false;
+    case OP_ATTR:
+    case OP_ITEM:
+        return may_be_nameless(lu, operand(o, op, 0), left);
     default:
         return true;
     }
 }
 
+static bool
+is_nameless(const struct unit_lore *lu, val_id v)
+{
+    int left = MOST_STEPS;
+
+    return may_be_nameless(lu, v, &left);
+}
+
+/* `f(*make())`: any of them; `f(*[make()])` says which. */
+static struct summary_fed
+passed_as(const struct rules_file *rf, const struct call *call, uint32_t k)
+{
+    const uint32_t first = call->nargs - call->nkeywords;
+    struct summary_fed fed = {.position = k};
+
+    if (!call->is_starred) {
+        fed.keyword = k < first ? fed.keyword
+                                : sym_text(rf->an, call->keyword[k - first]);
+        return fed;
+    }
+    const enum passed_kind kind =
+        call->passed ? call->passed[k].kind : PASSED_WHOLE;
+    fed.position = kind == PASSED_POSITION ? call->passed[k].position : NO_ID;
+    fed.keyword =
+        kind == PASSED_KEYWORD ? call->passed[k].keyword : fed.keyword;
+    return fed;
+}
+
+static bool
+comes_for_itself(const struct call *call, uint32_t k)
+{
+    return call->is_starred && call->passed &&
+           call->passed[k].kind == PASSED_PARTS;
+}
+
+/* `box.put(make())`, whatever the box is: "?.put", or empty. */
+static struct text
+method_called(const struct rules_file *rf, const struct unit_lore *lu,
+              const struct call *call)
+{
+    const op_id op = operand_source(&lu->ops, call->callee);
+
+    return op != NO_ID && lu->unit->op[op].kind == OP_METHOD
+               ? text_format(rf->arena, "?.%.*s",
+                             TEXT_ARG(sym_text(rf->an, lu->unit->op[op].arg)))
+               : (struct text){0};
+}
+
 static void
 summarize_fed(struct arena *a, struct rules_file *rf, struct summary *out)
 {
+    struct intern methods = {.arena = rf->arena};
     VEC(struct summary_fed) fed = {0};
 
     for (unit_id i = 0; i < rf->an->nunits; i++) {
         struct unit_lore *lu = lore_unit(rf, i);
         for (op_id op = 0; op < lu->unit->nops; op++) {
-            if (lu->unit->op[op].kind != OP_CALL) {
+            if (lu->unit->op[op].kind != OP_CALL &&
+                lu->unit->op[op].kind != OP_CALL_STAR) {
                 continue;
             }
             const struct call call = call_at(rf, lu, op);
             const struct text name = name_text(
                 rf, lore_mean(lu, lore_origin(lu, call.callee)).name);
-            const uint32_t first = call.nargs - call.nkeywords;
-            for (uint32_t k = 0; name.n && k < call.nargs; k++) {
-                const struct text keyword =
-                    k < first ? (struct text){0}
-                              : sym_text(rf->an, call.keyword[k - first]);
-                if (is_nameless(lu, call.argument[k])) {
-                    vec_push(a, &fed,
-                             ((struct summary_fed){text_copy(a, name),
-                                                   text_copy(a, keyword), k}));
+            bool is_fed = false;
+            for (uint32_t k = 0; k < call.nargs; k++) {
+                if (!is_nameless(lu, call.argument[k]) ||
+                    comes_for_itself(&call, k)) {
+                    continue;
                 }
+                is_fed = true;
+                if (name.n) {
+                    struct summary_fed one = passed_as(rf, &call, k);
+                    one.callee = text_copy(a, name);
+                    one.keyword = text_copy(a, one.keyword);
+                    vec_push(a, &fed, one);
+                }
+            }
+            const struct text method =
+                is_fed ? method_called(rf, lu, &call) : (struct text){0};
+            if (method.n && intern_find(&methods, method) == NO_ID) {
+                intern_put(&methods, method);
+                vec_push(a, &fed,
+                         ((struct summary_fed){.callee = text_copy(a, method),
+                                               .position = NO_ID}));
             }
         }
     }

@@ -10,11 +10,14 @@
 #include "rules/lore.h"
 #include "rules/summary.h"
 
-/* A call of what has that name is given what has none. */
+/* A call of what has that name is given what has none; "?.put": of a method. */
 struct summary_fed {
     struct text callee, keyword;
-    uint32_t position; /* if it has no keyword */
+    uint32_t position; /* if it has no keyword; NO_ID: any */
 };
+
+/* Is a method of that name given what has no name, on whatever object? */
+bool project_feeds(const struct project *p, struct text method);
 
 /* Fill summary.h's `on_temporary` and `fed`, in `a`. */
 void summarize_temporary(struct arena *a, struct rules_file *rf,

@@ -24,3 +24,7 @@ def quiet(arg):
     rows = make(arg)
     hub.subscribe(arg, rows)  #! del arg, rows
     work(hub)
+
+
+def feeds(hub):
+    hub.subscribe(make(1), "c")

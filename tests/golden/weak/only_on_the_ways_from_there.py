@@ -54,3 +54,8 @@ def copies(rows):
     finally:
         show(rows)  #! keep rows EDL503
         work()
+
+
+def feeds():
+    handler(load())
+    copies(load())

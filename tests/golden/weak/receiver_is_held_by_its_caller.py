@@ -6,7 +6,7 @@ LISTENERS = weakref.WeakSet()
 
 
 def listen(listener):
-    LISTENERS.add(listener)  #! keep listener EDL502
+    LISTENERS.add(listener)  #! del listener unsafe EDL502
     work()
     return 1
 

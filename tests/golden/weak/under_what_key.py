@@ -21,3 +21,7 @@ def fill(nodes):
     for node in nodes:  #! keep nodes EDL502
         BY_NODE[node] = {}  #! keep node EDL502
     note_under([BY_NODE], 0)
+
+
+def feeds():
+    fill(make())

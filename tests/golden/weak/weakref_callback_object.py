@@ -13,3 +13,7 @@ def handed(table):
     show(proxy)  #! del proxy
     work()
     return 1
+
+
+def feeds():
+    return callback(make())
