@@ -7,6 +7,26 @@
 #include "rules/known.h"
 #include "rules/names.h"
 
+/* `self.assertEqual(number, 3)`, `numpy.testing.assert_equal(number, 3)` */
+static bool
+is_assertion(const struct collector *c, val_id callee, struct text name)
+{
+    static const char *const of[] = {"numpy.testing.", "pandas.testing.",
+                                     "torch.testing.", "unittest.TestCase."};
+    const op_id from = operand_source(&c->lu->ops, callee);
+
+    if (from != NO_ID && c->lu->unit->op[from].kind == OP_METHOD) {
+        return text_starts(sym_text(c->rf->an, c->lu->unit->op[from].arg),
+                           TEXT("assert"));
+    }
+    for (size_t i = 0; i < sizeof of / sizeof *of; i++) {
+        if (text_starts(name, text_of(of[i]))) {
+            return text_starts(name_last(name), TEXT("assert"));
+        }
+    }
+    return false;
+}
+
 bool
 hint_only_shows(const struct collector *c, val_id v)
 {
@@ -31,11 +51,8 @@ hint_only_shows(const struct collector *c, val_id v)
         struct call call = call_at(c->rf, c->lu, user);
         struct meaning m = lore_mean(c->lu, lore_origin(c->lu, call.callee));
         struct text name = name_text(c->rf, m.name);
-        op_id from = operand_source(o, call.callee);
-        bool asserts = from != NO_ID && o->unit->op[from].kind == OP_METHOD &&
-                       text_starts(sym_text(c->rf->an, o->unit->op[from].arg),
-                                   TEXT("assert"));
-        return asserts || text_eq(name, TEXT("builtins.print")) ||
+        return is_assertion(c, call.callee, name) ||
+               text_eq(name, TEXT("builtins.print")) ||
                (text_among(name, text_of_number,
                            sizeof text_of_number / sizeof *text_of_number) &&
                 !follow_asks(c->rf, c->lu, o->out[user])) ||
