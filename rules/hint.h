@@ -88,7 +88,6 @@ void hint_forbid_unseen(struct collector *c, var_id v, uint32_t reason);
 
 /* The same of every name: others may read it by then. */
 void hint_forbid_names(struct collector *c, uint32_t reason);
-
 /* The same of the locals that have these names. */
 void hint_forbid_named(struct collector *c, const struct frame_names *names,
                        uint32_t reason);
