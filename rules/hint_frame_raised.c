@@ -89,6 +89,27 @@ lowest(param_set set)
     return i < 31 && set == param_bit(i) ? i : NO_ID;
 }
 
+/* Does the unit catch exceptions, and call what reads locals of frames that it is
+ * given, or finds in what it is given? */
+static bool
+may_report(const struct collector *c)
+{
+    const struct operands *o = &c->lu->ops;
+    const bool catches = hint_catches(o->unit);
+
+    for (op_id op = 0; catches && op < o->unit->nops; op++) {
+        const enum op_kind kind = (enum op_kind)o->unit->op[op].kind;
+        const struct summary_function *f =
+            kind == OP_CALL || kind == OP_CALL_STAR
+                ? known_function(c->rf, lore_mean(c->lu, operand(o, op, 0)).name)
+                : NULL;
+        if (f && f->looks.shows) {
+            return true;
+        }
+    }
+    return false;
+}
+
 bool
 hint_frame_is_raised(const struct collector *c, val_id frame)
 {
@@ -96,7 +117,7 @@ hint_frame_is_raised(const struct collector *c, val_id frame)
 
     if (user == NO_ID || c->lu->unit->op[user].kind != OP_CALL ||
         intern_find(c->rf->an->names, TEXT("f_locals")) != NO_ID ||
-        !is_raised(c, c->lu->ops.out[user])) {
+        !is_raised(c, c->lu->ops.out[user]) || may_report(c)) {
         return false;
     }
     const struct call call = call_at(c->rf, c->lu, user);

@@ -300,6 +300,34 @@ class Suspended(Case):
             "print(it.gi_frame.f_lineno)"), 2)
 
 
+class Raised(Case):
+    """A frame that is given to an exception of another file."""
+
+    def fixed(self, told, handler):
+        self.write("fail.py", "class Failed(Exception):\n"
+                   "    def __init__(self, frame):\n"
+                   f"        self.frame = {told}\n")
+        self.write("tell.py", "def tell(error):\n"
+                   "    print(error.frame.f_locals)\n"
+                   "def note(error):\n    print(error)\n")
+        self.write("user.py", "import sys\n"
+                   "from fail import Failed\nfrom tell import note, tell\n\n\n"
+                   "def f(path):\n    rows = path.split()\n"
+                   "    print(len(rows))\n    try:\n"
+                   "        raise Failed(sys._getframe())\n"
+                   f"    except ValueError as error:\n        {handler}\n")
+        self.earlydel("fix", "--min-gain", "none", "--unsafe-fixes", ".")
+        return self.read("user.py").count("del rows")
+
+    def test_that_is_kept(self):
+        self.assertEqual(self.fixed("frame", "note(error)"), 1)
+
+    def test_that_is_told_of(self):
+        self.assertEqual(self.fixed("frame", "tell(error)"), 0)
+        self.assertEqual(self.fixed("frame.f_locals", "note(error)"), 0)
+        self.assertEqual(self.fixed("dict(vars(frame))", "note(error)"), 0)
+
+
 JOB = """\
 import gzip
 
