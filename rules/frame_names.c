@@ -177,6 +177,7 @@ look_at_key(struct asking *a, op_id op, val_id v, int depth)
     for (op_id load = o->load[u->arg]; load != NO_ID && !a->found.any;
          load = o->next_load[load]) {
         a->found.any |= !is_behind_match(a, load);
+        a->found.names = true;
     }
 }
 
@@ -408,9 +409,10 @@ frame_names_join(struct frame_names *to, const struct frame_names *from)
         add_name(to, from->name[i]);
     }
     to->any |= from->any;
+    to->names |= from->names;
     to->with |= from->with;
     return to->n != before.n || to->any != before.any ||
-           to->with != before.with;
+           to->names != before.names || to->with != before.with;
 }
 
 uint32_t

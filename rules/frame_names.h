@@ -19,6 +19,7 @@ struct frame_names {
     struct text name[FRAME_NAMES];
     uint8_t n;
     bool any;      /* every local */
+    bool names;    /* `with`: and by what name, so no other may be missed */
     uint32_t with; /* whether one of these parameters of the function is among
                       them, see param_set; all: some other object */
 };

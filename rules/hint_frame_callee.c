@@ -124,7 +124,7 @@ callee_asks(struct collector *c, const struct call *call,
     uint32_t reason =
         hint_reason(c, RULE_CALLEE_FRAME, call->op, NULL, f->name);
 
-    if (f->asked.any || f->asked.with == UINT32_MAX ||
+    if (f->asked.any || f->asked.names || f->asked.with == UINT32_MAX ||
         (call_shift(c->rf, c->lu, call, f) && (f->asked.with & 1) &&
          call->receiver == NO_ID)) {
         hint_use_all(c, call->op, reason);

@@ -217,14 +217,16 @@ watching(struct rules_file *rf)
             rf->an->unit[i].kind == UNIT_FUNCTION
                 ? known_function(rf, name_of_unit(rf, i))
                 : NULL;
+        if (f && f->is_method && (f->looks.walks || f->looks.told) &&
+            (is_curious(f) || f->asked.names)) {
+            w |= WATCH_NAMED;
+        }
         if (!is_curious(f)) {
             continue;
         }
         const bool is_implied = is_implied_method(f);
         const bool walks =
             f->looks.walks && is_called_unnamed(rf, f, name_of_unit(rf, i));
-        w |= (f->looks.walks || f->looks.told) && f->is_method ? WATCH_NAMED
-                                                               : 0;
         if (walks || is_implied) {
             w |= walks                   ? WATCH_WALKS
                  : is_subscript_of_class(f) ? WATCH_SUBSCRIPT

@@ -1,5 +1,6 @@
 # A walk over names and values that asks for the name of one object reads no
-# other local; one that tells names before it knows does
+# local that is another one: who hands it to nobody knows whom need not keep
+# any, who calls it has to, since there may be two names for the object
 import inspect
 
 
@@ -42,9 +43,15 @@ def other_value(thing):
 
 
 def asks_name(rows: list, thing):
-    total = len(rows)  #! del rows
-    print(total)  #! del total
+    total = len(rows)  #! keep rows EDL407
+    print(total)  #! keep total EDL407
     print(name_of(thing))
+
+
+def asks_second_name(make):
+    first = make()  #! keep make EDL407
+    second = first  #! keep first EDL407
+    return name_of(second)
 
 
 def asks_seen(rows: list, thing):
@@ -69,3 +76,20 @@ def asks_other_value(rows: list, thing):
     total = len(rows)  #! keep rows EDL407
     print(total)  #! keep total EDL407
     print(other_value(thing))
+
+
+class Namer:
+    def name_of(self, thing, top):
+        frame = inspect.currentframe()
+        while frame.f_code.co_name != top:  #! keep top EDL402
+            frame = frame.f_back
+        for name, value in frame.f_locals.items():
+            if value is thing:  #! keep value EDL402
+                return name  #! keep name EDL402
+        return ""
+
+
+def asks_by_a_method(make, namer):
+    first = make()  #! keep make EDL407
+    second = first  #! keep first EDL407
+    return namer.name_of(second, "asks_by_a_method")
