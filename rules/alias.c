@@ -556,8 +556,7 @@ add_selected(void *context, val_id v)
     put_into(a->rf, a->lu, a->container, v, m);
 }
 
-/* `a.append(x)` and its kin; false if the call is none of them. */
-static bool
+bool
 alias_adding(struct rules_file *rf, struct unit_lore *lu,
              const struct call *call, const struct api *api)
 {
@@ -682,6 +681,7 @@ alias_call(struct rules_file *rf, struct unit_lore *lu, op_id op)
     struct call call = call_at(rf, lu, op);
     const struct api *api = call_api(rf, lu, &call);
 
+    call_bind(rf, lu, &call, api);
     if (alias_adding(rf, lu, &call, api)) {
         return;
     }

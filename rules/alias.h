@@ -39,6 +39,10 @@ var_id alias_root(const struct sharing *s, var_id v);
  * others as well that are not seen. */
 void alias_get(struct unit_lore *lu, var_id v, struct meaning m);
 
+/* `a.append(x)` and its kin; false if the call is none of them. */
+bool alias_adding(struct rules_file *rf, struct unit_lore *lu,
+                  const struct call *call, const struct api *api);
+
 /* Something is hung on the value of a local: if the end of that is an event, so
  * is that of a box that was made here. */
 void alias_hang_on(struct unit_lore *lu, var_id v, struct meaning item);

@@ -180,30 +180,15 @@ fill_value(struct rules_file *rf, struct unit_lore *lu, val_id v,
     }
 }
 
-/* A function of a module, `heappush(heap, x)`, or a method, `lines.send(x)`:
- * what it puts its other arguments into, or NO_ID. */
-static val_id
-filled_by(struct rules_file *rf, const struct unit_lore *lu,
-          const struct call *call, const struct api *api)
+static bool
+is_sent(struct rules_file *rf, const struct unit_lore *lu,
+        const struct call *call)
 {
     const op_id from = operand_source(&lu->ops, call->callee);
-    const uint8_t on = lore_mean(lu, call->receiver).kind;
 
-    if (call->receiver == NO_ID || on == VALUE_MODULE) {
-        return api && call->nargs > 1 &&
-                       (api_fact(api, FACT_ADDS_ELEMENT) ||
-                        api_fact(api, FACT_STORES)) &&
-                       kind_is_container(
-                           lore_mean(lu, call->argument[0]).kind)
-                   ? call->argument[0]
-                   : NO_ID;
-    }
     return from != NO_ID && lu->unit->op[from].kind == OP_METHOD &&
-                   on == VALUE_GENERATOR &&
-                   text_eq(sym_text(rf->an, lu->unit->op[from].arg),
-                           TEXT("send"))
-               ? call->receiver
-               : NO_ID;
+           lore_mean(lu, call->receiver).kind == VALUE_GENERATOR &&
+           text_eq(sym_text(rf->an, lu->unit->op[from].arg), TEXT("send"));
 }
 
 void
@@ -211,13 +196,16 @@ alias_fill(struct rules_file *rf, struct unit_lore *lu,
            const struct call *call, const struct api *api)
 {
     struct meaning m = meaning_bottom();
+    val_id into = NO_ID;
 
     for (uint32_t i = 0; i < call->nargs; i++) {
         const struct meaning item = lore_mean(lu, call->argument[i]);
         m = item.death == DIES_NOTICED ? meaning_join(m, item) : m;
     }
-    const val_id into =
-        m.death == DIES_NOTICED ? filled_by(rf, lu, call, api) : NO_ID;
+    if (m.death == DIES_NOTICED) {
+        into = is_sent(rf, lu, call) ? call->receiver
+                                     : fills_into(rf, lu, call, api);
+    }
     if (into != NO_ID) {
         fill_value(rf, lu, into, m);
     }
@@ -383,6 +371,7 @@ alias_filled(struct rules_file *rf, struct unit_lore *lu,
     fill_by(rf, lu, call, f);
     for (uint32_t i = 0; api && i < call->nargs; i++) {
         if (implied_by_argument(rf, lu, call, i, &inner)) {
+            alias_adding(rf, lu, &inner, call_api(rf, lu, &inner));
             fill_by(rf, lu, &inner,
                     known_function(rf, implied_callee(rf, lu, &inner)));
         }

@@ -646,6 +646,36 @@ call_shift(struct rules_file *rf, const struct unit_lore *lu,
            (f->takes_class || !call_is_by_class(rf, lu, call));
 }
 
+void
+call_bind(struct rules_file *rf, const struct unit_lore *lu, struct call *call,
+          const struct api *api)
+{
+    const val_id callee = lore_origin(lu, call->callee);
+    const op_id from = operand_source(&lu->ops, callee);
+    const enum op_kind k =
+        from == NO_ID ? OP_NULL : (enum op_kind)lu->unit->op[from].kind;
+
+    if ((k != OP_METHOD && k != OP_ATTR) || call->is_starred ||
+        call->nargs == call->nkeywords) {
+        return;
+    }
+    if (api ? !api_fact(api, FACT_ADDS_ELEMENT) &&
+                  !api_fact(api, FACT_STORES) &&
+                  !api_fact(api, FACT_ADDS_ELEMENTS_OF)
+            : !text_starts(sym_text(rf->an, lu->unit->op[from].arg),
+                           TEXT("__set"))) {
+        return;
+    }
+    const struct meaning base = lore_mean(lu, operand(&lu->ops, from, 0));
+    const struct api *row = known_row(rf, base.name);
+    if ((row && api_fact(row, FACT_TYPE)) ||
+        text_eq(name_text(rf, base.name), TEXT("builtins.object"))) {
+        call->receiver = call->argument[0];
+        call->argument++;
+        call->nargs--;
+    }
+}
+
 bool
 call_is_of_self(const struct unit_lore *lu, const struct call *call)
 {

@@ -97,6 +97,11 @@ bool call_is_by_class(struct rules_file *rf, const struct unit_lore *lu,
 uint32_t call_shift(struct rules_file *rf, const struct unit_lore *lu,
                     const struct call *call, const struct summary_function *f);
 
+/* `list.append(rows, x)`: a method of a class of the catalogue that puts
+ * something in gets what it fills like the rest.  That is its receiver now. */
+void call_bind(struct rules_file *rf, const struct unit_lore *lu,
+               struct call *call, const struct api *api);
+
 /* Is it a method of `self`, of its class, or of what an annotation names: one
  * that a subclass may override? */
 bool call_is_of_self(const struct unit_lore *lu, const struct call *call);

@@ -1,6 +1,7 @@
 #include "rules/fills.h"
 
 #include "rules/call.h"
+#include "rules/implied.h"
 #include "rules/known.h"
 #include "rules/names.h"
 #include "rules/summarize_definition.h"
@@ -54,6 +55,37 @@ fills_by_method(struct rules_file *rf, struct text method)
         }
     }
     return false;
+}
+
+static bool
+is_method_that_fills(struct rules_file *rf, struct text method)
+{
+    static const char *const implied[] = {"__iadd__", "__ior__", "__setattr__",
+                                          "__setitem__"};
+
+    return text_among(method, implied, sizeof implied / sizeof *implied) ||
+           fills_by_method(rf, method);
+}
+
+val_id
+fills_into(struct rules_file *rf, const struct unit_lore *lu,
+           const struct call *call, const struct api *api)
+{
+    const op_id from = operand_source(&lu->ops, lore_origin(lu, call->callee));
+    const enum op_kind k =
+        from == NO_ID ? OP_NULL : (enum op_kind)lu->unit->op[from].kind;
+
+    if (call->receiver == NO_ID ||
+        lore_mean(lu, call->receiver).kind == VALUE_MODULE) {
+        const bool puts = api && (api_fact(api, FACT_ADDS_ELEMENT) ||
+                                  api_fact(api, FACT_STORES));
+        return puts && call->nargs > 1 ? call->argument[0] : NO_ID;
+    }
+    return (k == OP_METHOD || k == OP_ATTR) &&
+                   is_method_that_fills(
+                       rf, sym_text(rf->an, lu->unit->op[from].arg))
+               ? call->receiver
+               : NO_ID;
 }
 
 /* One function, or a scope in it that has its parameters as well. */
@@ -196,22 +228,34 @@ put(struct filling *f, val_id v, int depth)
     }
 }
 
-/* `rows.append(x)`, `rows.setdefault(key, x)` */
+static void
+put_arguments(struct filling *f, const struct call *call, const struct api *api)
+{
+    const val_id into = fills_into(f->rf, f->lu, call, api);
+
+    if (into == NO_ID || !find(f, into)) {
+        return;
+    }
+    for (uint32_t i = 0; i < call->nargs; i++) {
+        if (call->argument[i] != into) {
+            put(f, call->argument[i], DISPLAY_DEPTH);
+        }
+    }
+}
+
 static void
 look_at_call(struct filling *f, op_id op)
 {
-    const op_id from = operand_source(&f->lu->ops, operand(&f->lu->ops, op, 0));
-    const struct op *method = from == NO_ID ? NULL : &f->lu->unit->op[from];
+    struct call call = call_at(f->rf, f->lu, op), inner;
+    const struct api *api = call_api(f->rf, f->lu, &call);
 
-    if (!method || method->kind != OP_METHOD ||
-        !fills_by_method(f->rf, sym_text(f->rf->an, method->arg)) ||
-        !find(f, operand(&f->lu->ops, from, 0))) {
-        return;
+    for (uint32_t i = 0; api && i < call.nargs; i++) {
+        if (implied_by_argument(f->rf, f->lu, &call, i, &inner)) {
+            put_arguments(f, &inner, call_api(f->rf, f->lu, &inner));
+        }
     }
-    const struct call call = call_at(f->rf, f->lu, op);
-    for (uint32_t i = 0; i < call.nargs; i++) {
-        put(f, call.argument[i], DISPLAY_DEPTH);
-    }
+    call_bind(f->rf, f->lu, &call, api);
+    put_arguments(f, &call, api);
 }
 
 /* `self.log = Log()`: what instances own, their class tells. */

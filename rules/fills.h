@@ -8,11 +8,13 @@
 #ifndef RULES_FILLS_H
 #define RULES_FILLS_H
 
+#include "analyzer/analyzer.h"
 #include "rules/meaning.h"
+#include "rules/operand.h"
 #include "rules/params.h"
 
+struct call;
 struct unit_lore;
-struct text;
 
 struct fills {
     param_set of;        /* something that has such an end is put into these */
@@ -34,6 +36,12 @@ bool fills_add(struct fills *f, param_set of, struct meaning what);
 
 /* Both may be meant.  Is it news? */
 bool fills_join(struct fills *f, const struct fills *other);
+
+/* `rows.append(x)`, `heappush(heap, x)`, `setattr(box, "x", x)`: what the call
+ * puts its arguments into, by name alone if need be; NO_ID if into nothing.
+ * The call is one that was bound (call_bind). */
+val_id fills_into(struct rules_file *rf, const struct unit_lore *lu,
+                  const struct call *call, const struct api *api);
 
 /* `append` and its kin, of whatever: does the method put something into a
  * container? */
