@@ -34,18 +34,38 @@ eval_is_called(const struct unit_lore *lu, val_id v)
     return false;
 }
 
+/* The function of the tree that the class has under the name of the ATTR, or
+ * NULL. */
+static const struct summary_function *
+function_read(struct rules_file *rf, const struct unit_lore *lu, op_id attr)
+{
+    const struct meaning owner = lore_mean(lu, operand(&lu->ops, attr, 0));
+
+    return owner.type == NO_ID
+               ? NULL
+               : known_function(rf,
+                                name_join(rf, name_text(rf, owner.type),
+                                          sym_text(rf->an,
+                                                   lu->unit->op[attr].arg)));
+}
+
 /* Does a property of the tree make what the ATTR reads? */
 static bool
 is_property(struct rules_file *rf, const struct unit_lore *lu, op_id attr)
 {
-    const struct meaning owner = lore_mean(lu, operand(&lu->ops, attr, 0));
-    const struct summary_function *f =
-        owner.type == NO_ID
-            ? NULL
-            : known_function(rf, name_join(rf, name_text(rf, owner.type),
-                                           sym_text(rf->an,
-                                                    lu->unit->op[attr].arg)));
+    const struct summary_function *f = function_read(rf, lu, attr);
+
     return f && f->is_property;
+}
+
+/* Is it a method that has its object? */
+static bool
+is_method(struct rules_file *rf, const struct unit_lore *lu, op_id attr)
+{
+    const struct summary_function *f = function_read(rf, lu, attr);
+
+    return f && f->is_method && !f->takes_class && !f->is_property &&
+           !f->is_decorated;
 }
 
 /* Has nobody but the method the object that it belongs to?  What was taken out
@@ -75,7 +95,7 @@ eval_bound_method(struct rules_file *rf, const struct unit_lore *lu, op_id op,
 
     if (from.death == DIES_NOTICED &&
         is_temporary(rf, lu, operand_source(o, base)) &&
-        (!is_stored || eval_is_called(lu, v))) {
+        (!is_stored || eval_is_called(lu, v) || is_method(rf, lu, op))) {
         m.death = from.death;
         m.rule = from.rule;
         m.api = from.api;

@@ -408,16 +408,25 @@ iterates(struct meaning generator, struct meaning source)
     return generator;
 }
 
-/* `lines(open(path))` of a generator function, `Reader(open(path))`: it holds
- * what it was given, as nobody else does. */
+/* Is it made by a call, or a method of what is: `open(path).read`? */
+static bool
+is_of_call(const struct unit_lore *lu, op_id op)
+{
+    if (op != NO_ID && lu->unit->op[op].kind == OP_ATTR) {
+        op = operand_source(&lu->ops, operand(&lu->ops, op, 0));
+    }
+    return op != NO_ID && (lu->unit->op[op].kind == OP_CALL ||
+                           lu->unit->op[op].kind == OP_CALL_STAR);
+}
+
+/* `lines(open(path))` of a generator function, `Reader(open(path).read)`: it
+ * holds what it was given, as nobody else does. */
 static struct meaning
 holds_arguments(const struct unit_lore *lu, const struct call *call,
                 struct meaning made)
 {
     for (uint32_t i = 0; i < call->nargs; i++) {
-        op_id op = operand_source(&lu->ops, call->argument[i]);
-        if (op != NO_ID && (lu->unit->op[op].kind == OP_CALL ||
-                            lu->unit->op[op].kind == OP_CALL_STAR)) {
+        if (is_of_call(lu, operand_source(&lu->ops, call->argument[i]))) {
             made = iterates(made, lore_mean(lu, call->argument[i]));
         }
     }
