@@ -343,6 +343,12 @@ goes_on(const struct round *r, op_id at)
 }
 
 bool
+each_round_binds(const struct unit_lore *lu, op_id store)
+{
+    return next_behind(&lu->ops, store) != NO_ID;
+}
+
+bool
 each_round_loses(struct rules_file *rf, const struct unit_lore *lu, var_id v,
                  op_id at)
 {

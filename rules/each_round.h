@@ -13,6 +13,9 @@
 
 #include "rules/lore.h"
 
+/* Does the STORE bind the name of a loop? */
+bool each_round_binds(const struct unit_lore *lu, op_id store);
+
 /* Is that so of the variable, for the number that the op `at` makes of it or
  * notes of what it is given? */
 bool each_round_loses(struct rules_file *rf, const struct unit_lore *lu,

@@ -625,6 +625,60 @@ tidy_uses(struct collector *c)
     c->use.n = n;
 }
 
+/* From the first number that is taken of a variable's values to the last use of
+ * one. */
+struct numbered {
+    op_id from, to;
+    uint32_t reason;
+};
+
+static struct numbered *
+find_numbered(struct collector *c)
+{
+    const struct unit *u = c->lu->unit;
+    struct numbered *of =
+        arena_array(c->rf->scratch, struct numbered, u->nvars + 1);
+    op_id *last = arena_array(c->rf->scratch, op_id, u->nvars + 1);
+
+    for (op_id op = 0; op < u->nops; op++) {
+        if (u->op[op].kind == OP_LOAD) {
+            last[u->op[op].arg] = op;
+        }
+    }
+    for (uint32_t i = 0; i < c->outlive.n; i++) {
+        const struct hint_outlive *link = &c->outlive.at[i];
+        const struct reason *r = &c->reason.at[link->reason];
+        struct numbered *n = &of[link->owner];
+        if (r->rule == RULE_IDENTITY || r->rule == RULE_ADDRESS ||
+            r->rule == RULE_DESCRIPTOR) {
+            n->reason = n->to ? n->reason : link->reason;
+            n->from = n->to && n->from < r->op ? n->from : r->op;
+            n->to = n->to > last[link->child] ? n->to : last[link->child];
+        }
+    }
+    return of;
+}
+
+/* `n = id(x); x = make(); n == id(x)`: while its successor is made the old one
+ * keeps its place, so that the numbers differ.  A loop lets go of it anyway. */
+static void
+hold_until_bound_anew(struct collector *c)
+{
+    const struct arena_mark mark = arena_mark(c->rf->scratch);
+    const struct numbered *of = c->outlive.n ? find_numbered(c) : NULL;
+
+    for (var_id v = 0; of && v < c->lu->unit->nvars; v++) {
+        for (op_id s = c->lu->var_first_store[v]; s != NO_ID;
+             s = c->lu->var_next_store[s]) {
+            if (s > of[v].from && s < of[v].to &&
+                !each_round_binds(c->lu, s)) {
+                hint_use_var(c, s, v, of[v].reason);
+            }
+        }
+    }
+    arena_rewind(c->rf->scratch, mark);
+}
+
 static void
 look_at_ops(struct collector *c)
 {
@@ -678,6 +732,7 @@ rules_hints(struct rules_file *rf, unit_id unit)
         hint_places(&c);
         hint_copies_on_write(&c);
         hint_bindings(&c);
+        hold_until_bound_anew(&c);
         tidy_uses(&c);
     }
     *ru = (struct rules_unit){
