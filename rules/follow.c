@@ -318,17 +318,20 @@ only_meets_literals(const struct trail *t, op_id op, val_id v)
     return meets == TEXT_MEETS_LITERALS;
 }
 
+/* `memo[number]`, of what has the number as a key */
+static bool
+is_found_under(const struct trail *t, op_id op, val_id v)
+{
+    return t->is_keyed && t->lu->unit->op[op].kind == OP_ITEM &&
+           operand(&t->lu->ops, op, 0) == v;
+}
+
 /* One op takes the value: a flat switch over what it makes of it. */
 static void
 follow_use(struct trail t, op_id op, val_id v)
 {
     const struct op *o = &t.lu->unit->op[op];
-    const bool is_found =
-        t.is_keyed && o->kind == OP_ITEM && operand(&t.lu->ops, op, 0) == v;
 
-    if (is_found) {
-        return;
-    }
     t.is_keyed = t.is_keyed && o->kind == OP_STORE;
     ask_by_hash(&t, (enum op_kind)o->kind);
     switch ((enum op_kind)o->kind) {
@@ -436,6 +439,7 @@ follow_one(struct trail t, val_id v)
     const op_id *use = &o->use[o->first_use[v]];
     for (uint32_t i = 0; i < o->nusers[v]; i++) {
         if ((i == 0 || use[i] != use[i - 1]) &&
+            !is_found_under(&t, use[i], v) &&
             !only_meets_literals(&t, use[i], v)) {
             follow_use(t, use[i], v);
         }

@@ -28,6 +28,7 @@ struct pointing {
     bool is_text; /* that may say where it lies */
     uint32_t depth; /* locals on the way to a parameter */
     param_set mine;
+    param_set pointed; /* those from which this child was followed */
     param_set put_away;     /* their numbers are in an attribute */
     const struct api *put_by; /* and were made by this */
 };
@@ -359,6 +360,10 @@ point_into(void *context, var_id v)
 
     if (p->lu->unit->var[v].flags & VARF_PARAM) {
         p->mine = param_bit(v);
+        if (p->pointed & p->mine) {
+            return; /* each loop over it leads there */
+        }
+        p->pointed |= p->mine;
         follow_value(p->rf, p->lu, p->child, &follower);
         if (p->is_text || p->is_number) {
             point_put(p, v);
@@ -389,6 +394,7 @@ point_selected(void *context, val_id v)
     if (is_number_of_value(p, v)) {
         return;
     }
+    p->pointed = 0;
     follow_owners(
         p->rf, p->lu, v,
         (struct owner_visitor){point_into, p, !p->is_number && !p->is_text});

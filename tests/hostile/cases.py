@@ -308,6 +308,11 @@ def programs():
                       f"    g{i} = (q for q in v)\n" for i in range(1500))
     yield Case("1,500 numbers of one name", write(
         "x.py", "def f(xs):\n" + numbers), code=(0, 0, 0), strict=0)
+    loops = "".join(f"    for x in xs:\n        d[id(x)] = x\n"
+                    f"        y{i} = d[id(x)]\n" for i in range(1000))
+    yield Case("1,000 loops that note numbers", write(
+        "x.py", "def f(xs, d):\n" + loops), code=(1, 1, 0), changes=["x.py"],
+        strict=1)
     noted = "        k = id(x)\n        seen.add(k)\n" * 1500
     yield Case("1,500 numbers that a loop notes by one name", write(
         "x.py", "def f(xs, seen):\n    for x in xs():\n" + noted),
