@@ -6,7 +6,7 @@
 #include "rules/names.h"
 #include "rules/reach.h"
 #include "rules/spelled.h"
-#include "rules/summarize_frame.h"
+#include "rules/frame_up.h"
 
 /* A frame, or something that holds frames, on its way through the unit. */
 struct showing {
@@ -487,7 +487,7 @@ is_above(const struct showing *s, val_id v)
 
     return !s->of_callers && op != NO_ID &&
            s->lu->unit->op[op].kind == OP_LOAD &&
-           summarize_is_above(s->rf, s->lu, v);
+           frame_is_above(s->rf, s->lu, v);
 }
 
 static void

@@ -1,6 +1,7 @@
 #include "rules/hint.h"
 
 #include "rules/frame_exposed.h"
+#include "rules/frame_up.h"
 #include "rules/known.h"
 #include "rules/literal.h"
 #include "rules/names.h"
@@ -496,7 +497,7 @@ hands_out_frame(struct sighting *s)
 
     val_id depth = call_argument(c->rf, s->call, 0, (struct text){0});
     if (depth != NO_ID &&
-        (is_given(c, depth) || summarize_is_above(c->rf, c->lu, depth))) {
+        (is_given(c, depth) || frame_is_above(c->rf, c->lu, depth))) {
         return;
     }
     if (text_ends(s->api->name, TEXT("_getframe")) && depth != NO_ID &&

@@ -16,9 +16,6 @@ void summarize_frames(struct arena *a, struct rules_file *rf,
  * handed on to what has a name and is no API; no more becomes of them. */
 param_set summarize_put(struct rules_file *rf, const struct unit_lore *lu);
 
-/* Is it certainly the frame of a caller, and not the unit's own? */
-bool summarize_is_above(struct rules_file *rf, struct unit_lore *lu, val_id v);
-
 /* Is nothing read of the frame that the call gives, or of those of its callers,
  * but code and lines, and the locals that come in `asks`? */
 bool summarize_is_blind(struct rules_file *rf, struct unit_lore *lu, op_id call,
