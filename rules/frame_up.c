@@ -174,8 +174,8 @@ frame_of_either(struct rules_file *rf, struct unit_lore *lu, val_id v,
     return frame_either(left, right);
 }
 
-/* `stack = inspect.stack()`: is the list only ever asked for items, so that each
- * stays where it is? */
+/* `stack = inspect.stack()`: is the list only ever asked for items, so that
+ * each stays where it is? */
 static bool
 is_left_alone(const struct unit_lore *lu, op_id call)
 {
@@ -201,7 +201,8 @@ is_left_alone(const struct unit_lore *lu, op_id call)
 
 /* `records[n]`, `record[0]`, `frames[k]`. */
 static int
-frame_of_item(struct rules_file *rf, struct unit_lore *lu, op_id item, int steps)
+frame_of_item(struct rules_file *rf, struct unit_lore *lu, op_id item,
+              int steps)
 {
     const val_id all = operand(&lu->ops, item, 0);
     const op_id from = operand_source(&lu->ops, lore_origin(lu, all));

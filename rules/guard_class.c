@@ -2,7 +2,7 @@
 
 #include "rules/known.h"
 #include "rules/names.h"
-#include "rules/summarize_put.h"
+#include "rules/project.h"
 #include "rules/summary.h"
 
 enum { DEEPEST_BASE = 8, MOST_STORES = 16 };

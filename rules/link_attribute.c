@@ -69,15 +69,6 @@ link_puts(struct arena *a, struct project *p)
 }
 
 bool
-project_puts_only(const struct project *p, struct text attr,
-                  const struct summary_class *c)
-{
-    const sym_id id = p ? intern_find(&p->put, attr) : NO_ID;
-
-    return id != NO_ID && p->put_class.at[id] == c;
-}
-
-bool
 link_is_of_container(const struct catalogue *cat, struct text method)
 {
     static const char *const container[] = {

@@ -4,7 +4,7 @@
 #include "rules/elsewhere.h"
 #include "rules/known.h"
 #include "rules/names.h"
-#include "rules/summarize_temporary.h"
+#include "rules/project.h"
 #include "rules/summary.h"
 
 /* Rounds over the stores: values go from name to name so often. */

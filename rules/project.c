@@ -1,6 +1,5 @@
 #include "rules/project.h"
 
-#include "rules/summarize_temporary.h"
 
 enum { DEEPEST_ALIAS = 8, DEEPEST_BASE = 24, LONGEST_REPLACED = 256 };
 
@@ -551,4 +550,13 @@ project_files(const struct project *p, uint32_t *n)
 {
     *n = p ? p->nfiles : 0;
     return p ? p->file : NULL;
+}
+
+bool
+project_puts_only(const struct project *p, struct text attr,
+                  const struct summary_class *c)
+{
+    const sym_id id = p ? intern_find(&p->put, attr) : NO_ID;
+
+    return id != NO_ID && p->put_class.at[id] == c;
 }

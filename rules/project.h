@@ -1,6 +1,6 @@
 /*
  * project.h - the sum of all summaries, as linking fills it and asking reads
- * it.  Only for link*.c and project.c.
+ * it.
  */
 #ifndef RULES_PROJECT_H
 #define RULES_PROJECT_H
@@ -58,5 +58,13 @@ bool project_owns_other(const struct project *p, struct text class_name,
 
 /* One text behind the other, in `a`. */
 struct text join(struct arena *a, struct text head, struct text tail);
+
+/* Is the attribute of that name given instances of the class, and of no other,
+ * wherever the tree sets one? */
+bool project_puts_only(const struct project *p, struct text attr,
+                       const struct summary_class *c);
+
+/* Is a method of that name given what has no name, on whatever object? */
+bool project_feeds(const struct project *p, struct text method);
 
 #endif

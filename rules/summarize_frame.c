@@ -158,7 +158,8 @@ tell_frame(struct telling *t, int at, uint32_t *fixed, uint8_t *least)
     return frame_bits(at);
 }
 
-/* Who has a mapping reads those locals; who has a frame may go on from there. */
+/* Who has a mapping reads those locals; who has a frame may go on from
+ * there. */
 static void
 share_frame(struct rules_file *rf, struct unit_lore *lu, val_id v,
             struct handed *h, struct telling *t)

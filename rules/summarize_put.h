@@ -18,9 +18,4 @@ bool summarize_is_exact(const struct unit_lore *lu, val_id v, sym_id *in);
 void summarize_attributes(struct arena *a, struct rules_file *rf,
                           struct summary *out);
 
-/* Is the attribute of that name given instances of the class, and of no other,
- * wherever the tree sets one? */
-bool project_puts_only(const struct project *p, struct text attr,
-                       const struct summary_class *c);
-
 #endif

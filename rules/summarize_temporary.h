@@ -16,9 +16,6 @@ struct summary_fed {
     uint32_t position; /* if it has no keyword; NO_ID: any */
 };
 
-/* Is a method of that name given what has no name, on whatever object? */
-bool project_feeds(const struct project *p, struct text method);
-
 /* Fill summary.h's `on_temporary` and `fed`, in `a`. */
 void summarize_temporary(struct arena *a, struct rules_file *rf,
                          struct summary *out);
