@@ -1,7 +1,7 @@
 # earlydel_layer(NAME [POSIX] [LINK targets...])
 #
-# One folder is one static library made of all its *.c files.  A folder that
-# has none yet is an empty library.  The repository root is the include root.
+# One folder is one static library made of all its *.c files, those of its rooms
+# (folders in it) as well.  A folder that has none yet is an empty library.  The repository root is the include root.
 # Two files of a folder are not part of its library: main.c, and mkcatalogue.c
 # (the host tool that turns rules/catalogue/*.toml into a table).
 #
@@ -10,12 +10,12 @@
 function(earlydel_layer name)
     cmake_parse_arguments(arg "POSIX" "" "LINK" ${ARGN})
     set(folder "${PROJECT_SOURCE_DIR}/${name}")
-    file(GLOB sources CONFIGURE_DEPENDS "${folder}/*.c")
-    file(GLOB headers CONFIGURE_DEPENDS "${folder}/*.h")
+    file(GLOB sources CONFIGURE_DEPENDS "${folder}/*.c" "${folder}/*/*.c")
+    file(GLOB headers CONFIGURE_DEPENDS "${folder}/*.h" "${folder}/*/*.h")
     list(FILTER sources EXCLUDE REGEX "/(main|mkcatalogue)\\.c$")
 
     set(library ${name})
-    if(EXISTS "${folder}/mkcatalogue.c")
+    if(EXISTS "${folder}/catalogue/mkcatalogue.c")
         set(library ${name}_code)
     endif()
     if(EXISTS "${folder}/prelude")
@@ -39,7 +39,7 @@ function(earlydel_layer name)
         target_sources(${library} ${scope} FILE_SET HEADERS
             BASE_DIRS "${PROJECT_SOURCE_DIR}" FILES ${headers})
     endif()
-    if(EXISTS "${folder}/mkcatalogue.c")
+    if(EXISTS "${folder}/catalogue/mkcatalogue.c")
         earlydel_catalogue(${name} ${library})
     endif()
 endfunction()
@@ -80,7 +80,7 @@ function(earlydel_catalogue name code)
     file(GLOB facts CONFIGURE_DEPENDS
         "${PROJECT_SOURCE_DIR}/${name}/catalogue/*.toml")
     set(table "${PROJECT_BINARY_DIR}/generated/catalogue_table.c")
-    add_executable(mkcatalogue "${PROJECT_SOURCE_DIR}/${name}/mkcatalogue.c")
+    add_executable(mkcatalogue "${PROJECT_SOURCE_DIR}/${name}/catalogue/mkcatalogue.c")
     target_link_libraries(mkcatalogue PRIVATE ${code} earlydel_flags)
     set_target_properties(mkcatalogue PROPERTIES
         INTERPROCEDURAL_OPTIMIZATION OFF)

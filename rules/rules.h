@@ -31,8 +31,8 @@
 
 #include "analyzer/analyzer.h"
 #include "base/err.h"
-#include "rules/catalogue.h"
-#include "rules/order.h"
+#include "rules/catalogue/catalogue.h"
+#include "rules/value/order.h"
 
 /* ---- the table of rules ------------------------------------------------ */
 

@@ -11,9 +11,9 @@
 #define RULES_SUMMARY_H
 
 #include "base/intern.h"
-#include "rules/fills.h"
-#include "rules/frame_names.h"
-#include "rules/meaning.h"
+#include "rules/follow/frame_names.h"
+#include "rules/summary/fills.h"
+#include "rules/value/meaning.h"
 
 /* A meaning whose names are texts. */
 struct told {

@@ -4,7 +4,7 @@
  */
 #include "tests/fuzz/fuzz.h"
 
-#include "rules/catalogue_read.h"
+#include "rules/catalogue/catalogue_read.h"
 
 #include <stdio.h>
 #include <stdlib.h>

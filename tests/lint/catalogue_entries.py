@@ -118,7 +118,7 @@ def check_docs(root, words):
 
 def main():
     root = pathlib.Path(sys.argv[1])
-    table = (root / "rules/fact.def").read_text("utf-8")
+    table = (root / "rules/catalogue/fact.def").read_text("utf-8")
     known = {m[2]: m for m in VALUE_WORDS.finditer(table)}
     found, all_rows, seen, hazards = [], [], {}, 0
     for path in sorted((root / "rules/catalogue").glob("*.toml")):

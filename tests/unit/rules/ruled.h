@@ -4,8 +4,8 @@
 #ifndef TESTS_UNIT_RULES_RULED_H
 #define TESTS_UNIT_RULES_RULED_H
 
-#include "rules/lore.h"
 #include "rules/summary.h"
+#include "rules/value/lore.h"
 
 #include <check.h>
 

@@ -1,6 +1,6 @@
 #include "tests/unit/suites.h"
 
-#include "rules/catalogue.h"
+#include "rules/catalogue/catalogue.h"
 
 /* A layer of one row with one fact. */
 struct small {

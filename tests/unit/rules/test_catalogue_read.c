@@ -1,6 +1,6 @@
 #include "tests/unit/suites.h"
 
-#include "rules/catalogue_read.h"
+#include "rules/catalogue/catalogue_read.h"
 
 struct reading {
     struct arena arena;

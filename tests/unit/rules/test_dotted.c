@@ -1,4 +1,4 @@
-#include "rules/dotted.h"
+#include "rules/value/dotted.h"
 
 #include "tests/unit/suites.h"
 

@@ -1,4 +1,4 @@
-#include "rules/meaning.h"
+#include "rules/value/meaning.h"
 
 #include "tests/unit/rules/ruled.h"
 #include "tests/unit/suites.h"

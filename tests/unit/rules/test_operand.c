@@ -1,4 +1,4 @@
-#include "rules/operand.h"
+#include "rules/value/operand.h"
 
 #include "tests/unit/rules/ruled.h"
 #include "tests/unit/suites.h"

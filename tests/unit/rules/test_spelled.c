@@ -1,4 +1,4 @@
-#include "rules/spelled.h"
+#include "rules/value/spelled.h"
 
 #include "tests/unit/suites.h"
 

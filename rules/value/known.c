@@ -1,0 +1,86 @@
+#include "rules/value/known.h"
+
+#include "rules/summary.h"
+#include "rules/value/names.h"
+
+struct known *
+known_of(const struct rules_file *rf, sym_id name)
+{
+    struct known_names *k = rf->known;
+
+    if (name >= k->n) {
+        uint32_t n = intern_count(rf->an->names) * 2;
+        k->at = arena_grow(rf->arena, k->at, k->n, n, sizeof(struct known *));
+        k->n = n;
+    }
+    if (!k->at[name]) {
+        k->at[name] = arena_new(rf->arena, struct known);
+    }
+    return k->at[name];
+}
+
+/* Is the answer still to be found?  It is from now on. */
+static bool
+is_new(struct known *k, uint8_t what)
+{
+    bool is = !(k->has & what);
+
+    k->has |= what;
+    return is;
+}
+
+const struct api *
+known_in_force(const struct rules_file *rf, const struct api *row)
+{
+    int target = 256 * (rf->target / 100) + rf->target % 100;
+
+    return row && row->python_until && row->python_until < target ? NULL : row;
+}
+
+const struct api *
+known_row(const struct rules_file *rf, sym_id name)
+{
+    if (name == NO_ID) {
+        return NULL;
+    }
+    struct known *k = known_of(rf, name);
+    if (is_new(k, KNOWN_ROW)) {
+        k->row = known_in_force(
+            rf, catalogue_find(rf->catalogue, name_text(rf, name)));
+    }
+    return k->row;
+}
+
+const struct summary_function *
+known_function(const struct rules_file *rf, sym_id name)
+{
+    if (name == NO_ID || !rf->project) {
+        return NULL;
+    }
+    struct known *k = known_of(rf, name);
+    if (is_new(k, KNOWN_FUNCTION)) {
+        k->function = project_function(rf->project, name_text(rf, name));
+    }
+    return k->function;
+}
+
+const struct summary_class *
+known_class(const struct rules_file *rf, sym_id name)
+{
+    if (name == NO_ID || !rf->project) {
+        return NULL;
+    }
+    struct known *k = known_of(rf, name);
+    if (is_new(k, KNOWN_CLASS)) {
+        k->class_ = project_class(rf->project, name_text(rf, name));
+    }
+    return k->class_;
+}
+
+const struct api *
+known_foreign_row(const struct rules_file *rf, sym_id name)
+{
+    struct text base = project_foreign_base(rf->project, name_text(rf, name));
+
+    return known_in_force(rf, catalogue_find(rf->catalogue, base));
+}
