@@ -20,25 +20,6 @@ keyed_by_asking(const struct rules_file *rf, const struct unit_lore *lu,
                        sizeof fills / sizeof *fills));
 }
 
-/* By symbol: is it a method of a class of this file? */
-static bool
-is_own_method(struct rules_file *rf, sym_id name)
-{
-    const uint32_t n = intern_count(rf->an->names) + 1;
-
-    if (!rf->own_method) {
-        rf->own_method = arena_array(rf->arena, uint8_t, n);
-        for (unit_id i = 1; i < rf->an->nunits; i++) {
-            const struct unit *u = &rf->an->unit[i];
-            if (u->kind == UNIT_FUNCTION && u->name != NO_ID &&
-                rf->an->unit[u->parent].kind == UNIT_CLASS) {
-                rf->own_method[u->name] = 1;
-            }
-        }
-    }
-    return rf->own_method[name];
-}
-
 bool
 keyed_looks_up(struct rules_file *rf, const struct unit_lore *lu,
                const struct call *call, val_id key)
@@ -60,5 +41,5 @@ keyed_looks_up(struct rules_file *rf, const struct unit_lore *lu,
            owner.name == NO_ID && !known_class(rf, owner.type) &&
            !known_function(rf, lore_mean(lu, call->callee).name) &&
            (kind_is_container((enum value_kind)owner.kind) ||
-            !is_own_method(rf, name));
+            !known_own_method(rf, name));
 }

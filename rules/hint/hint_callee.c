@@ -333,6 +333,18 @@ hands_on_attributes(const struct collector *c, sym_id type)
                                            TEXT("__getattr__")));
 }
 
+/* `x.add(y)`, where a class of this very file has such a method, and that refers
+ * to y weakly: it stands for what containers have under that name. */
+static const struct summary_function *
+weak_method_here(const struct collector *c, sym_id name)
+{
+    const unit_id unit = known_own_method(c->rf, name);
+    const struct summary_function *f =
+        unit ? known_function(c->rf, name_of_unit(c->rf, unit)) : NULL;
+
+    return f && f->weak & ~UINT32_C(1) ? f : NULL;
+}
+
 /* `x.attach(y)` of who knows what: do all methods of that name in the tree
  * do the same to y? */
 static const struct summary_function *
@@ -353,8 +365,10 @@ any_method(const struct collector *c, const struct call *call)
     if (is_known && !hands_on_attributes(c, m.type)) {
         return NULL;
     }
-    return project_any_method(c->rf->project,
-                              sym_text(c->rf->an, lu->unit->op[from].arg));
+    const sym_id name = lu->unit->op[from].arg;
+    const struct summary_function *f =
+        project_any_method(c->rf->project, sym_text(c->rf->an, name));
+    return f ? f : weak_method_here(c, name);
 }
 
 /* A number or a text: nothing refers to it weakly, nor to a part of it. */

@@ -84,3 +84,21 @@ known_foreign_row(const struct rules_file *rf, sym_id name)
 
     return known_in_force(rf, catalogue_find(rf->catalogue, base));
 }
+
+unit_id
+known_own_method(struct rules_file *rf, sym_id name)
+{
+    const uint32_t n = intern_count(rf->an->names) + 1;
+
+    if (!rf->own_method) {
+        rf->own_method = arena_array(rf->arena, unit_id, n);
+        for (unit_id i = rf->an->nunits; i-- > 1;) {
+            const struct unit *u = &rf->an->unit[i];
+            if (u->kind == UNIT_FUNCTION && u->name != NO_ID &&
+                rf->an->unit[u->parent].kind == UNIT_CLASS) {
+                rf->own_method[u->name] = i;
+            }
+        }
+    }
+    return rf->own_method[name];
+}

@@ -51,4 +51,7 @@ const struct summary_function *known_function(const struct rules_file *rf,
 const struct summary_class *known_class(const struct rules_file *rf,
                                         sym_id name);
 
+/* The first method of that name of a class of this file; 0: there is none. */
+unit_id known_own_method(struct rules_file *rf, sym_id name);
+
 #endif

@@ -147,7 +147,7 @@ struct rules_file {
     uint8_t *emptied;  /* by symbol: see emptied.c; NULL: not asked yet */
     uint32_t nemptied;
     uint8_t *changes;    /* by unit: see alias_called.c; NULL: not asked yet */
-    uint8_t *own_method; /* by symbol: see keyed.c; NULL: not asked yet */
+    unit_id *own_method; /* by symbol: see known.c; NULL: not asked yet */
     uint8_t *said;       /* by symbol: see said.c; NULL: not asked yet */
     uint64_t *rebound; /* module variables that functions store as globals */
     const struct rebinding *rebinding; /* those, by name */
