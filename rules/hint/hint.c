@@ -625,8 +625,8 @@ tidy_uses(struct collector *c)
     c->use.n = n;
 }
 
-/* From the first number that is taken of a variable's values to the last use of
- * one. */
+/* From the first number that is taken of a variable's values, here and not by
+ * who knows which callee, to the last use of one. */
 struct numbered {
     op_id from, to;
     uint32_t reason;
@@ -649,8 +649,8 @@ find_numbered(struct collector *c)
         const struct hint_outlive *link = &c->outlive.at[i];
         const struct reason *r = &c->reason.at[link->reason];
         struct numbered *n = &of[link->owner];
-        if (r->rule == RULE_IDENTITY || r->rule == RULE_ADDRESS ||
-            r->rule == RULE_DESCRIPTOR) {
+        if (r->api && (api_fact(r->api, FACT_IDENTITY_OF) ||
+                       api_fact(r->api, FACT_RAW_ADDRESS_OF))) {
             n->reason = n->to ? n->reason : link->reason;
             n->from = n->to && n->from < r->op ? n->from : r->op;
             n->to = n->to > last[link->child] ? n->to : last[link->child];
