@@ -208,38 +208,34 @@ look_at_pair(struct asking *a, op_id op, val_id v, int depth)
     each_use(a, key, depth, look_at_key);
 }
 
+/* What goes through values or items: an iterator is looked at `again`, what comes
+ * out of it as `one`. */
+static void
+go_through(struct asking *a, op_id op, int depth, look_fn *again, look_fn *one)
+{
+    const enum op_kind k = (enum op_kind)a->lu->unit->op[op].kind;
+
+    if (k == OP_ITER || k == OP_NEXT) {
+        each_use(a, a->lu->ops.out[op], depth, k == OP_ITER ? again : one);
+    } else if (k != OP_POP) {
+        a->found.any = true;
+    }
+}
+
 /* What `f_locals.items()` returned, or an iterator over it. */
 static void
 look_at_items(struct asking *a, op_id op, val_id v, int depth)
 {
-    const struct operands *o = &a->lu->ops;
-    const enum op_kind k = (enum op_kind)o->unit->op[op].kind;
-
     (void)v;
-    if (k == OP_ITER) {
-        each_use(a, o->out[op], depth, look_at_items);
-    } else if (k == OP_NEXT) {
-        each_use(a, o->out[op], depth, look_at_pair);
-    } else if (k != OP_POP) {
-        a->found.any = true;
-    }
+    go_through(a, op, depth, look_at_items, look_at_pair);
 }
 
 /* What `f_locals.values()` returned, or an iterator over it. */
 static void
 look_at_values(struct asking *a, op_id op, val_id v, int depth)
 {
-    const struct operands *o = &a->lu->ops;
-    const enum op_kind k = (enum op_kind)o->unit->op[op].kind;
-
     (void)v;
-    if (k == OP_ITER) {
-        each_use(a, o->out[op], depth, look_at_values);
-    } else if (k == OP_NEXT) {
-        each_use(a, o->out[op], depth, look_at_value);
-    } else if (k != OP_POP) {
-        a->found.any = true;
-    }
+    go_through(a, op, depth, look_at_values, look_at_value);
 }
 
 static void
