@@ -12,6 +12,7 @@
 
 #include "base/intern.h"
 #include "rules/follow/frame_names.h"
+#include "rules/follow/vetted.h"
 #include "rules/summary/fills.h"
 #include "rules/value/meaning.h"
 
@@ -100,6 +101,7 @@ struct summary_function {
     struct frame_names asked; /* of those */
     struct frame_looks looks;
     bool reads_traces;    /* and of all that an exception came through */
+    struct vets vets;     /* of a parameter, see vetted.h */
     bool is_declared;     /* the author says what the result is */
     bool hands_over;      /* all it returns, see ended_by_handing */
     bool finds_again;     /* in a weak cache: a second call gives the same */
@@ -171,6 +173,8 @@ struct summary {
     const struct summary_fed *fed; /* see summarize_temporary.h */
     uint32_t nput, non_temporary, npeeked, nhanded, nfed, ntaken;
     bool forks, loads; /* pre-fork signs; modules of names not written there */
+    const struct summary_words *words;
+    uint32_t nwords;
     const struct text *import; /* as import statements have them */
     const struct text *used;   /* modules they mean, dots resolved */
     uint32_t nimports, nused;

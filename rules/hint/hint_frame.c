@@ -2,6 +2,7 @@
 
 #include "rules/follow/frame_exposed.h"
 #include "rules/follow/frame_up.h"
+#include "rules/hint/hint_key.h"
 #include "rules/summary/summarize_frame.h"
 #include "rules/value/known.h"
 #include "rules/value/literal.h"
@@ -446,6 +447,9 @@ reads_locals(struct sighting *s, enum rule rule)
         const op_id display = keys_of_loop(s->c, key);
         if (display != NO_ID) {
             reads_each(s, display);
+            return;
+        }
+        if (hint_reads_vetted(s->c, s->call, key, s->api)) {
             return;
         }
         style = STYLE_WORDS;

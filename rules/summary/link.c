@@ -9,6 +9,7 @@
 #include "rules/summary/link_replaced.h"
 #include "rules/summary/link_slot.h"
 #include "rules/summary/link_star.h"
+#include "rules/summary/link_words.h"
 #include "rules/summary/summarize_put.h"
 #include "rules/summary/summarize_temporary.h"
 #include "rules/value/closing.h"
@@ -719,6 +720,8 @@ rules_link(struct arena *a, const struct summary *const *summary, uint32_t n,
     link_replaced(a, p);
     link_idle(a, p);
     link_puts(a, p);
+    link_words(a, p);
+    link_vets(a, p);
     p->fed = (struct intern){.arena = a, .borrows = true};
     add_marks(a, p);
     add_handed(a, p);

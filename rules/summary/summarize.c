@@ -15,6 +15,7 @@
 #include "rules/summary/summarize_slot.h"
 #include "rules/summary/summarize_temporary.h"
 #include "rules/summary/summarize_weak.h"
+#include "rules/summary/summarize_words.h"
 #include "rules/value/alias.h"
 #include "rules/value/annotation.h"
 #include "rules/value/call.h"
@@ -513,6 +514,7 @@ add_function(struct maker *k, unit_id unit)
         look_at_implied(&m, op);
     }
     summarize_frames(k->arena, k->rf, m.lu, &m.f);
+    summarize_vets(k->arena, k->rf, m.lu, &m.f);
     look_at_returns(&m);
     look_at_items(&m);
     summarize_addresses(k->rf, m.lu, &m.f);
@@ -733,6 +735,7 @@ summarize(struct arena *a, struct arena *scratch, const struct analysis *an,
     summarize_slots(a, k.rf, out);
     summarize_replaced(a, k.rf, out);
     summarize_attributes(a, k.rf, out);
+    summarize_words(a, k.rf, out);
     summarize_temporary(a, k.rf, out);
     summarize_suspended(a, k.rf, out);
     out->module = text_copy(a, options->module);

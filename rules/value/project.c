@@ -560,3 +560,42 @@ project_puts_only(const struct project *p, struct text attr,
 
     return id != NO_ID && p->put_class.at[id] == c;
 }
+
+static bool
+ask_same(void *context, const struct project *p, dotted_id id)
+{
+    const dotted_id *other = context;
+
+    (void)p;
+    return id == *other;
+}
+
+uint32_t
+project_words(const struct project *p, struct text class_name,
+              struct text attr, const struct summary_words *row[WORDS_ROWS])
+{
+    const sym_id id = p ? intern_find(&p->words, attr) : NO_ID;
+    dotted_id of = p ? find_class(p, class_name) : NO_ID;
+    const struct words_of *all = id != NO_ID ? &p->words_of.at[id] : NULL;
+    bool is_own = false;
+    uint32_t n = 0;
+
+    if (!all || of == NO_ID || all->is_open ||
+        find_method(p, of, part_of(attr))) {
+        return 0;
+    }
+    for (uint32_t i = 0; i < all->row.n; i++) {
+        dotted_id other = find_class(p, all->row.at[i]->class_);
+        const bool is_above =
+            walk_classes(p, of, ask_same, &other, DEEPEST_BASE);
+        if (!is_above && !walk_classes(p, other, ask_same, &of, DEEPEST_BASE)) {
+            continue;
+        }
+        if (n == WORDS_ROWS) {
+            return 0;
+        }
+        row[n++] = all->row.at[i];
+        is_own |= is_above;
+    }
+    return is_own ? n : 0;
+}

@@ -23,6 +23,12 @@ struct entry {
     bool is_offering; /* a package whose __init__.py has something in it */
 };
 
+/* The lists of texts that classes give one attribute. */
+struct words_of {
+    VEC(const struct summary_words *) row;
+    bool is_open; /* it is, or may be, given other things */
+};
+
 struct project {
     struct dotted names;
     VEC(struct entry) entry; /* by name */
@@ -30,6 +36,9 @@ struct project {
     bool forks, loads;
     struct intern put; /* attributes, with what they are given (see there) */
     VEC(const struct summary_class *) put_class; /* NULL: of several */
+    struct intern words; /* attributes that classes give texts, or somebody else
+                            something */
+    VEC(struct words_of) words_of; /* of each of these */
     struct intern fed; /* methods that something is given what has no name */
     struct intern replaced;  /* "mod/name": a name that nobody of the tree
                                 defines, by this module */
@@ -63,6 +72,13 @@ struct text join(struct arena *a, struct text head, struct text tail);
  * wherever the tree sets one? */
 bool project_puts_only(const struct project *p, struct text attr,
                        const struct summary_class *c);
+
+/* The lists of texts that the class, those above and those below it give the
+ * attribute; how many, 0 if there are, or may be, others. */
+enum { WORDS_ROWS = 64 };
+uint32_t project_words(const struct project *p, struct text class_name,
+                       struct text attr,
+                       const struct summary_words *row[WORDS_ROWS]);
 
 /* Is a method of that name given what has no name, on whatever object? */
 bool project_feeds(const struct project *p, struct text method);
