@@ -28,8 +28,10 @@ text_ends(struct text t, struct text suffix)
 bool
 text_among(struct text t, const char *const *word, size_t n)
 {
-    for (size_t i = 0; i < n; i++) {
-        if (text_eq(t, text_of(word[i]))) {
+    const char first = t.n ? t.s[0] : '\0';
+
+    for (size_t i = 0; i < n; i++) { /* most differ in the first letter */
+        if (word[i][0] == first && text_eq(t, text_of(word[i]))) {
             return true;
         }
     }

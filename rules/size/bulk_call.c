@@ -565,12 +565,7 @@ reads_settings(const struct weigh *w, const struct call *call)
     const struct text by = name_top(name_text(
         w->rf, lore_mean(w->lu, lore_origin(w->lu, call->callee)).name));
 
-    for (size_t i = 0; i < sizeof reader / sizeof *reader; i++) {
-        if (text_eq(by, text_of(reader[i]))) {
-            return true;
-        }
-    }
-    return false;
+    return text_among(by, reader, sizeof reader / sizeof *reader);
 }
 
 /* What the libraries for numbers return, one by one or several at once. */
@@ -693,12 +688,7 @@ gives_alike(struct text name)
         "meshgrid",    "train_test_split", "vsplit",
     };
 
-    for (size_t i = 0; i < sizeof alike / sizeof *alike; i++) {
-        if (text_eq(name, text_of(alike[i]))) {
-            return true;
-        }
-    }
-    return false;
+    return text_among(name, alike, sizeof alike / sizeof *alike);
 }
 
 int

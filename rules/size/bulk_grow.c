@@ -58,12 +58,7 @@ puts_in(struct text method)
         "insert", "update", "setdefault", "write",
     };
 
-    for (size_t i = 0; i < sizeof name / sizeof *name; i++) {
-        if (text_eq(method, text_of(name[i]))) {
-            return true;
-        }
-    }
-    return false;
+    return text_among(method, name, sizeof name / sizeof *name);
 }
 
 /* `groups[key].append(row)`, `groups.setdefault(key, []).append(row)`: what

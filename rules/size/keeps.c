@@ -248,12 +248,7 @@ static const char *const looking[] = {
 bool
 keeps_looks_into(struct text method)
 {
-    for (size_t i = 0; i < sizeof looking / sizeof *looking; i++) {
-        if (text_eq(method, text_of(looking[i]))) {
-            return true;
-        }
-    }
-    return false;
+    return text_among(method, looking, sizeof looking / sizeof *looking);
 }
 
 bool

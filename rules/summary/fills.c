@@ -40,31 +40,15 @@ fills_join(struct fills *f, const struct fills *other)
            in != f->in;
 }
 
-bool
-fills_by_method(struct rules_file *rf, struct text method)
-{
-    static const char *const owner[] = {"builtins.list", "builtins.dict",
-                                        "builtins.set", "collections.deque"};
-
-    for (size_t i = 0; i < sizeof owner / sizeof *owner; i++) {
-        const struct api *row =
-            known_row(rf, name_join(rf, text_of(owner[i]), method));
-        if (row && (api_fact(row, FACT_ADDS_ELEMENT) ||
-                    api_fact(row, FACT_ADDS_ELEMENTS_OF))) {
-            return true;
-        }
-    }
-    return false;
-}
-
 static bool
-is_method_that_fills(struct rules_file *rf, struct text method)
+is_method_that_fills(struct rules_file *rf, sym_id method)
 {
     static const char *const implied[] = {"__iadd__", "__ior__", "__setattr__",
                                           "__setitem__"};
 
-    return text_among(method, implied, sizeof implied / sizeof *implied) ||
-           fills_by_method(rf, method);
+    return known_adds(rf, method) ||
+           text_among(sym_text(rf->an, method), implied,
+                      sizeof implied / sizeof *implied);
 }
 
 val_id
@@ -82,8 +66,7 @@ fills_into(struct rules_file *rf, const struct unit_lore *lu,
         return puts && call->nargs > 1 ? call->argument[0] : NO_ID;
     }
     return (k == OP_METHOD || k == OP_ATTR) &&
-                   is_method_that_fills(
-                       rf, sym_text(rf->an, lu->unit->op[from].arg))
+                   is_method_that_fills(rf, lu->unit->op[from].arg)
                ? call->receiver
                : NO_ID;
 }

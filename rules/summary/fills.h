@@ -43,8 +43,4 @@ bool fills_join(struct fills *f, const struct fills *other);
 val_id fills_into(struct rules_file *rf, const struct unit_lore *lu,
                   const struct call *call, const struct api *api);
 
-/* `append` and its kin, of whatever: does the method put something into a
- * container? */
-bool fills_by_method(struct rules_file *rf, struct text method);
-
 #endif

@@ -183,10 +183,10 @@ weak_call(struct function_maker *m, const struct call *call,
     m->api = api;
     m->at = call->op;
     for (const struct fact *f = NULL; (f = api_next(api, f)) != NULL;) {
-        if (summarize_is_harmless(m->k->rf, m->lu, call->op, f)) {
-            continue;
-        }
         if (taking_is_weak(f)) {
+            if (summarize_is_harmless(m->k->rf, m->lu, call->op, f)) {
+                continue;
+            }
             m->fact = f;
             m->tracks |= summarize_tracks(m->k->rf, m->lu, call, f);
             if (call_believes(m->k->rf, m->lu, call, f)) {
@@ -288,7 +288,9 @@ look_at_implied(struct function_maker *m, op_id op)
     struct implied found[IMPLIED_MOST];
     uint32_t n = implied_by_op(m->k->rf, m->lu, op, found);
 
-    n = lookup_misses_none(m->k->rf, m->lu, op) ? 0 : n;
+    if (n && lookup_misses_none(m->k->rf, m->lu, op)) {
+        return;
+    }
     for (uint32_t i = 0; i < n; i++) {
         const struct call *call = &found[i].call;
         const struct api *api = known_row(m->k->rf, found[i].name);

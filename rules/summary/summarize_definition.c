@@ -263,12 +263,7 @@ is_search(struct text method)
         "__contains__", "count", "discard", "get", "index", "pop", "remove",
     };
 
-    for (size_t i = 0; i < sizeof searches / sizeof *searches; i++) {
-        if (text_eq(method, text_of(searches[i]))) {
-            return true;
-        }
-    }
-    return false;
+    return text_among(method, searches, sizeof searches / sizeof *searches);
 }
 
 static bool

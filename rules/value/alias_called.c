@@ -27,7 +27,7 @@ call_changes(struct rules_file *rf, const struct operands *o, op_id op)
     if (callee && callee->kind == OP_METHOD) {
         /* what is in a container is only changed by methods that put
            something into one */
-        return fills_by_method(rf, sym_text(rf->an, callee->arg));
+        return known_adds(rf, callee->arg);
     }
     if (!callee || callee->kind != OP_LOAD ||
         o->unit->var[callee->arg].kind != VAR_GLOBAL) {

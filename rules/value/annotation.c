@@ -102,12 +102,8 @@ of_name(struct rules_file *rf, struct meaning class)
 static bool
 is_about_first(struct text name)
 {
-    for (size_t i = 0; i < sizeof about_first / sizeof *about_first; i++) {
-        if (text_eq(name_last(name), text_of(about_first[i]))) {
-            return true;
-        }
-    }
-    return false;
+    return text_among(name_last(name), about_first,
+                      sizeof about_first / sizeof *about_first);
 }
 
 static struct meaning

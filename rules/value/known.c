@@ -3,6 +3,8 @@
 #include "rules/summary.h"
 #include "rules/value/names.h"
 
+#include <stdio.h>
+
 struct known *
 known_of(const struct rules_file *rf, sym_id name)
 {
@@ -83,6 +85,42 @@ known_foreign_row(const struct rules_file *rf, sym_id name)
     struct text base = project_foreign_base(rf->project, name_text(rf, name));
 
     return known_in_force(rf, catalogue_find(rf->catalogue, base));
+}
+
+/* By the rows of the builtin containers.  Most names of methods are of none of
+ * them: so they are not noted as names of the file. */
+static bool
+adds_by_row(const struct rules_file *rf, struct text method)
+{
+    static const char *const owner[] = {"builtins.list", "builtins.dict",
+                                        "builtins.set", "collections.deque"};
+    char name[64];
+
+    for (size_t i = 0; i < sizeof owner / sizeof *owner; i++) {
+        const int n = snprintf(name, sizeof name, "%s.%.*s", owner[i],
+                               TEXT_ARG(method));
+        const struct api *row =
+            n < (int)sizeof name
+                ? known_in_force(rf, catalogue_find(rf->catalogue,
+                                                    (struct text){
+                                                        name, (uint32_t)n}))
+                : NULL;
+        if (row && (api_fact(row, FACT_ADDS_ELEMENT) ||
+                    api_fact(row, FACT_ADDS_ELEMENTS_OF))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool
+known_adds(const struct rules_file *rf, sym_id method)
+{
+    if (is_new(known_of(rf, method), KNOWN_ADDS)) {
+        const bool adds = adds_by_row(rf, sym_text(rf->an, method));
+        known_of(rf, method)->adds = adds;
+    }
+    return known_of(rf, method)->adds;
 }
 
 unit_id

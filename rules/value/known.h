@@ -17,6 +17,7 @@ enum {
     KNOWN_NAMED = 16,
     KNOWN_ATTR = 32,
     KNOWN_LOOKER = 64,
+    KNOWN_ADDS = 128,
 };
 
 struct known {
@@ -27,6 +28,7 @@ struct known {
     const struct summary_class *class_;
     const struct summary_function *looker; /* method of the class that reads
                                               its caller's frame, unasked */
+    bool adds;            /* see known_adds */
     struct meaning named; /* what the name refers to */
     struct meaning attr;  /* "type.attr": the attribute of an instance */
 };
@@ -50,6 +52,10 @@ const struct summary_function *known_function(const struct rules_file *rf,
                                               sym_id name);
 const struct summary_class *known_class(const struct rules_file *rf,
                                         sym_id name);
+
+/* `append` and its kin, of whatever: does the method put something into a
+ * container? */
+bool known_adds(const struct rules_file *rf, sym_id method);
 
 /* The first method of that name of a class of this file; 0: there is none. */
 unit_id known_own_method(struct rules_file *rf, sym_id name);

@@ -30,17 +30,27 @@ struct search {
     const struct unit_lore *lu;
     var_id v;
     struct meaning m;
-    struct {
-        block_id block;
-        bool raises;    /* left in the midst, by an exception */
-    } way[MOST_BLOCKS]; /* reached so far */
-    uint32_t n;
+    uint32_t n; /* ways reached so far */
     bool gave_up;
     bool is_used; /* read on a way, or not made there for this name alone */
     bool is_param;            /* a way begins with the function */
-    op_id store[MOST_STORES]; /* found */
     uint32_t nstores;         /* more than there is room for: not all */
+    op_id store[MOST_STORES]; /* found */
+    struct {
+        block_id block;
+        bool raises; /* left in the midst, by an exception */
+    } way[MOST_BLOCKS];
 };
+
+/* Most searches end in a block or two: the room for ways is not cleared. */
+static void
+search_open(struct search *s, const struct unit_lore *lu, var_id v)
+{
+    memset(s, 0, offsetof(struct search, store));
+    s->lu = lu;
+    s->v = v;
+    s->m = meaning_bottom();
+}
 
 /* `xs = []`: has the variable a new display, and nobody else? */
 static bool
@@ -72,7 +82,10 @@ stored_in(struct search *s, const struct block *b, op_id end)
     const struct unit *u = s->lu->unit;
 
     for (op_id op = end; op-- > b->first;) {
-        struct op_effect e = op_effect(&u->op[op]);
+        if (u->op[op].arg != s->v) {
+            continue; /* most ops: before it is asked what they are */
+        }
+        const struct op_effect e = op_effect(&u->op[op]);
         if (e.var != s->v) {
             continue;
         }
@@ -211,11 +224,12 @@ search_gap(struct search *s, gap_id gap)
 struct meaning
 reach_meaning(const struct unit_lore *lu, gap_id gap, var_id v)
 {
-    struct search s = {.lu = lu, .v = v, .m = meaning_bottom()};
+    struct search s;
 
     if (reach_gap(lu->unit, gap) == NO_ID) {
         return lu->var[v];
     }
+    search_open(&s, lu, v);
     search_gap(&s, gap);
     return found_by(&s);
 }
@@ -223,8 +237,9 @@ reach_meaning(const struct unit_lore *lu, gap_id gap, var_id v)
 uint32_t
 reach_stores(const struct unit_lore *lu, gap_id gap, var_id v, op_id *store)
 {
-    struct search s = {.lu = lu, .v = v, .m = meaning_bottom()};
+    struct search s;
 
+    search_open(&s, lu, v);
     search_gap(&s, gap);
     if (s.gave_up || s.is_param || s.nstores > MOST_STORES) {
         return 0;
@@ -245,12 +260,13 @@ reach_is_several(const struct unit *u, var_id v)
 struct meaning
 reach_loaded(struct unit_lore *lu, op_id load)
 {
-    struct search s = {
-        .lu = lu, .v = lu->unit->op[load].arg, .m = meaning_bottom()};
-    struct meaning_here *here = &lu->here[s.v];
+    const var_id v = lu->unit->op[load].arg;
+    struct meaning_here *here = &lu->here[v];
 
-    lu->sharing.asked[s.v] |= ASKED_VAR;
+    lu->sharing.asked[v] |= ASKED_VAR;
     if (here->block != lu->at) {
+        struct search s;
+        search_open(&s, lu, v);
         search(&s, load);
         *here = (struct meaning_here){lu->at, found_by(&s)};
     }
