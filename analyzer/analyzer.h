@@ -410,7 +410,8 @@ struct analysis *analyze(struct arena *file, struct arena *scratch,
 struct analysis *analysis_copy(struct arena *a, const struct analysis *an);
 
 /* Decode a CONST_STR, CONST_BYTES or CONST_TEXT to its run-time bytes
- * (UTF-8; lone surrogates as three bytes). */
+ * (UTF-8; lone surrogates as three bytes): in the arena, or a part of the
+ * source where they stand there as they are. */
 struct text constant_decode(struct arena *a, const struct analysis *an,
                             const struct constant *c);
 

@@ -183,6 +183,36 @@ next_literal(struct text t, uint32_t i)
     return i;
 }
 
+static bool
+has(struct text t, char c)
+{
+    return t.n && memchr(t.s, c, t.n);
+}
+
+/* Does the body of a literal mean what stands there, as most do? */
+static bool
+is_as_spelled(struct text body, bool raw)
+{
+    return !has(body, '\r') && (raw || !has(body, '\\'));
+}
+
+static struct text
+decode_literals(struct arena *a, struct text t)
+{
+    struct buf b = {.arena = a};
+
+    for (uint32_t i = next_literal(t, 0); i < t.n;) {
+        const struct literal lit = scan_literal(t, i);
+        const struct text body = text_sub(t, lit.body, lit.end);
+        i = next_literal(t, lit.after);
+        if (!b.n && i == t.n && is_as_spelled(body, lit.raw)) {
+            return body;
+        }
+        put_body(&b, body, lit.raw, lit.is_bytes, false);
+    }
+    return buf_text(&b);
+}
+
 struct text
 constant_decode(struct arena *a, const struct analysis *an,
                 const struct constant *c)
@@ -194,19 +224,16 @@ constant_decode(struct arena *a, const struct analysis *an,
         if (c->span.end == 0) {
             return c->text; /* a name, not source text */
         }
+        if (is_as_spelled(c->text, c->is_raw) && !has(c->text, '{') &&
+            !has(c->text, '}')) {
+            return c->text;
+        }
         put_body(&b, c->text, c->is_raw, false, true);
         return buf_text(&b);
     case CONST_STR:
-    case CONST_BYTES: {
-        struct text t = text_sub(an->source->text, c->span.begin, c->span.end);
-        for (uint32_t i = next_literal(t, 0); i < t.n;) {
-            struct literal lit = scan_literal(t, i);
-            put_body(&b, text_sub(t, lit.body, lit.end), lit.raw, lit.is_bytes,
-                     false);
-            i = next_literal(t, lit.after);
-        }
-        return buf_text(&b);
-    }
+    case CONST_BYTES:
+        return decode_literals(a, text_sub(an->source->text, c->span.begin,
+                                           c->span.end));
     default:
         return text_sub(an->source->text, c->span.begin, c->span.end);
     }

@@ -45,12 +45,18 @@ literal_constant(struct rules_file *rf, const struct unit_lore *lu, val_id v)
 }
 
 static bool
+is_text(const struct constant *c)
+{
+    return c->kind == CONST_STR || c->kind == CONST_TEXT;
+}
+
+static bool
 add_text(struct rules_file *rf, struct place at, struct buf *out, int depth)
 {
     at = literal_behind(rf, at);
     const struct constant *c = constant_at(rf, at);
     if (c) {
-        if (c->kind != CONST_STR && c->kind != CONST_TEXT) {
+        if (!is_text(c)) {
             return false;
         }
         buf_add(out, constant_decode(out->arena, rf->an, c));
@@ -77,7 +83,11 @@ struct literal
 literal_text(struct rules_file *rf, const struct unit_lore *lu, val_id v)
 {
     struct buf out = {.arena = rf->arena};
+    const struct constant *c = v == NO_ID ? NULL : literal_constant(rf, lu, v);
 
+    if (c && is_text(c)) { /* of one piece: no copy */
+        return (struct literal){true, constant_decode(rf->arena, rf->an, c)};
+    }
     if (v == NO_ID || !add_text(rf, (struct place){lu, v}, &out, 8)) {
         return (struct literal){0};
     }
