@@ -409,9 +409,8 @@ struct analysis *analyze(struct arena *file, struct arena *scratch,
  * the file's arena.  Its table of names may serve as the base of others. */
 struct analysis *analysis_copy(struct arena *a, const struct analysis *an);
 
-/* Decode a CONST_STR, CONST_BYTES or CONST_TEXT to its run-time bytes
- * (UTF-8; lone surrogates as three bytes): in the arena, or a part of the
- * source where they stand there as they are. */
+/* The run-time bytes of a CONST_STR, CONST_BYTES or CONST_TEXT (UTF-8; lone
+ * surrogates as three): in the arena, or where they stand in the source. */
 struct text constant_decode(struct arena *a, const struct analysis *an,
                             const struct constant *c);
 
