@@ -27,6 +27,24 @@ class Pipe:
         for k in wanted:
             on_step(locals()[k])  #! del k
 
+    def twice(self, make, on_step, wanted):
+        self.check(1, wanted)  #! del self
+        for k in make():
+            on_step(k)  #! del k
+        prompt = make()
+        latents = make(prompt)  #! del make, prompt
+        for k in wanted:
+            on_step(locals()[k])  #! del k
+
+    def changed(self, make, on_step, wanted):
+        self.check(1, wanted)  #! keep self EDL401
+        prompt = make()
+        latents = make(prompt)  #! keep prompt EDL401
+        for k in wanted:
+            if on_step:
+                k = on_step(k)
+            make(locals()[k])  #! del k
+
     def too_late(self, make, on_step, wanted):
         self.check(1, wanted)  #! keep self EDL401
         wanted += on_step.names
