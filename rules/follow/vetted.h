@@ -17,8 +17,8 @@ struct vets {
     uint32_t param;
 };
 
-/* `_names = ["a", "b"]` in the body of a class; no class: an attribute of that
- * name is, or may be, given something else. */
+/* `_names = ["a", "b"]` in the body of a class, or such a tuple in a module; no
+ * class: an attribute of that name is, or may be, given something else. */
 struct summary_words {
     struct text class_, attr;
     const struct text *word;

@@ -3,6 +3,7 @@
  * written, a number, or one of some texts that are written.  A name may not go
  * over the seam of two parts.
  */
+#include "rules/hint/hint_key.h"
 #include "rules/hint/hint_spelled.h"
 
 #include "rules/value/literal.h"
@@ -101,11 +102,6 @@ static bool
 add_any_of(struct composing *c, const struct unit_lore *lu, op_id display,
            struct seam *seam)
 {
-    const enum op_kind kind = (enum op_kind)lu->unit->op[display].kind;
-
-    if (kind != OP_LIST && kind != OP_TUPLE) {
-        return false;
-    }
     for (uint32_t i = 0; i < operand_count(&lu->ops, display); i++) {
         struct seam one;
         if (!add_value(c, lu, operand(&lu->ops, display, i), true, &one)) {
@@ -114,6 +110,33 @@ add_any_of(struct composing *c, const struct unit_lore *lu, op_id display,
         *seam = seam_or(*seam, one);
     }
     return true;
+}
+
+/* One of what a loop goes through, or a test is given: a display, a tuple, or a
+ * list of the tree. */
+static bool
+add_one_of(struct composing *c, const struct unit_lore *lu, val_id all,
+           struct seam *seam)
+{
+    struct rules_file *rf = c->s->c->rf;
+    const struct place behind = literal_behind(rf, (struct place){lu, all});
+    const op_id op = operand_source(&lu->ops, all);
+    const op_id made = operand_source(&behind.lu->ops, behind.v);
+    const struct summary_words *row[WORDS_ROWS];
+
+    if (op != NO_ID && lu->unit->op[op].kind == OP_LIST) {
+        return add_any_of(c, lu, op, seam);
+    }
+    if (made != NO_ID && behind.lu->unit->op[made].kind == OP_TUPLE) {
+        return add_any_of(c, behind.lu, made, seam);
+    }
+    const uint32_t n = hint_words_of(rf, lu, all, row);
+    for (uint32_t i = 0; i < n; i++) {
+        for (uint32_t k = 0; k < row[i]->n; k++) {
+            *seam = seam_or(*seam, add_text(c, row[i]->word[k], true));
+        }
+    }
+    return n > 0;
 }
 
 /* `@pytest.mark.parametrize("op", ["<", ">"])`: what the parameter is given. */
@@ -137,15 +160,12 @@ add_given(struct composing *c, const struct unit_lore *lu, var_id var,
             continue;
         }
         const struct call call = call_at(rf, parent, op);
-        const op_id of = call.nargs < 2 ? NO_ID
-                                        : operand_source(&parent->ops,
-                                                         call.argument[1]);
-        if (of != NO_ID &&
+        if (call.nargs >= 2 &&
             text_eq(name_text(rf, lore_mean(parent, call.callee).name),
                     TEXT("pytest.mark.parametrize")) &&
             text_eq(literal_text(rf, parent, call.argument[0]).text, name)) {
             return call_argument(rf, &call, 2, TEXT("indirect")) == NO_ID &&
-                   add_any_of(c, parent, of, seam);
+                   add_one_of(c, parent, call.argument[1], seam);
         }
     }
     return false;
@@ -222,8 +242,7 @@ add_value(struct composing *c, const struct unit_lore *lu, val_id v,
 {
     const struct literal text = literal_text(c->s->c->rf, lu, v);
     const op_id op = operand_source(&lu->ops, lore_origin(lu, v));
-    const op_id display =
-        operand_gone_through(&lu->ops, lore_origin(lu, v));
+    const val_id all = hint_gone_through(&lu->ops, lore_origin(lu, v));
 
     *seam = (struct seam){0};
     if (text.is_known) {
@@ -237,8 +256,8 @@ add_value(struct composing *c, const struct unit_lore *lu, val_id v,
     if (op == NO_ID || ++c->nlooks > MOST_LOOKS) {
         return false;
     }
-    if (display != NO_ID) {
-        return add_any_of(c, lu, display, seam);
+    if (all != NO_ID) {
+        return add_one_of(c, lu, all, seam);
     }
     const struct op *o = &lu->unit->op[op];
     switch ((enum op_kind)o->kind) {

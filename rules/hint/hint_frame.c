@@ -251,7 +251,7 @@ reads_locals(struct sighting *s, enum rule rule)
             reads_each(s, display);
             return;
         }
-        if (hint_reads_vetted(s->c, s->call, key, s->api)) {
+        if (hint_reads_listed(s->c, s->call, key, s->api)) {
             return;
         }
         style = STYLE_WORDS;

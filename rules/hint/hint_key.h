@@ -5,11 +5,20 @@
 #define RULES_HINT_KEY_H
 
 #include "rules/hint/hint.h"
+#include "rules/value/project.h"
 
-/* Keys that are gone through, each of which was held against a list of the
+/* The lists of texts that a value is: of an attribute of self, or of a name of
+ * the tree.  0 if it is, or may be, something else. */
+uint32_t hint_words_of(struct rules_file *rf, const struct unit_lore *lu,
+                       val_id v, const struct summary_words *row[WORDS_ROWS]);
+
+/* What a loop goes through, if the value is an item of that; or NO_ID. */
+val_id hint_gone_through(const struct operands *o, val_id item);
+
+/* Keys that are gone through, be they such a list or held against one of the
  * object's class: those locals are read by the call.  False if the key is none
  * of these. */
-bool hint_reads_vetted(struct collector *c, const struct call *call,
+bool hint_reads_listed(struct collector *c, const struct call *call,
                        val_id key, const struct api *api);
 
 #endif

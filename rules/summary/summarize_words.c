@@ -1,5 +1,6 @@
 #include "rules/summary/summarize_words.h"
 
+#include "base/bits.h"
 #include "base/vec.h"
 #include "rules/value/call.h"
 #include "rules/value/literal.h"
@@ -26,9 +27,9 @@ struct wording {
     VEC(struct summary_words) row;
 };
 
-/* `_names = ["a", "b"]` in the body of a class. */
+/* `_names = ["a", "b"]` in the body of that class, or a module. */
 static bool
-add_list(struct wording *w, sym_id attr, val_id v)
+add_list(struct wording *w, struct text owner, sym_id attr, val_id v)
 {
     const struct operands *o = &w->lu->ops;
     const op_id made = operand_source(o, v);
@@ -52,8 +53,7 @@ add_list(struct wording *w, sym_id attr, val_id v)
     w->is_list[attr] = true;
     vec_push(w->rf->arena, &w->row,
              ((struct summary_words){
-                 text_copy(w->arena,
-                           name_text(w->rf, name_of_unit(w->rf, w->lu->id))),
+                 text_copy(w->arena, owner),
                  text_copy(w->arena, sym_text(w->rf->an, attr)), word, n}));
     return true;
 }
@@ -69,8 +69,23 @@ bound_in_class(struct wording *w, op_id store)
         made != NO_ID && w->lu->unit->op[made].kind == OP_FUNCTION;
 
     if (w->lu->unit->kind == UNIT_CLASS && !is_function &&
-        !add_list(w, var->name, v)) {
+        !add_list(w, name_text(w->rf, name_of_unit(w->rf, w->lu->id)),
+                  var->name, v)) {
         w->is_open[var->name] = true;
+    }
+}
+
+/* `NAMES = ("a", "b")` in a module, which nobody can change. */
+static void
+bound_in_module(struct wording *w, op_id store)
+{
+    const var_id var = w->lu->unit->op[store].arg;
+    const val_id v = operand(&w->lu->ops, store, 0);
+    const op_id made = operand_source(&w->lu->ops, v);
+
+    if (made != NO_ID && w->lu->unit->op[made].kind == OP_TUPLE &&
+        w->lu->unit->var[var].nbinds == 1 && !bit_test(w->rf->rebound, var)) {
+        (void)add_list(w, w->rf->module, w->lu->unit->var[var].name, v);
     }
 }
 
@@ -147,7 +162,11 @@ look_at(struct wording *w, op_id op)
 
     switch ((enum op_kind)o->kind) {
     case OP_STORE:
-        bound_in_class(w, op);
+        if (w->lu->unit->kind == UNIT_MODULE) {
+            bound_in_module(w, op);
+        } else {
+            bound_in_class(w, op);
+        }
         return;
     case OP_SET_ATTR:
     case OP_DEL_ATTR:

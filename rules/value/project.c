@@ -599,3 +599,27 @@ project_words(const struct project *p, struct text class_name,
     }
     return is_own ? n : 0;
 }
+
+uint32_t
+project_named_words(const struct project *p, struct arena *scratch,
+                    struct text module, struct text attr,
+                    const struct summary_words *row[WORDS_ROWS])
+{
+    const struct arena_mark mark = arena_mark(scratch);
+    const struct text name =
+        join(scratch, join(scratch, module, TEXT(".")), attr);
+    struct text owner, last;
+    uint32_t n = 0;
+
+    if (p && split(project_name(p, scratch, name), &owner, &last)) {
+        const sym_id id = intern_find(&p->words, last);
+        const struct words_of *all = id != NO_ID ? &p->words_of.at[id] : NULL;
+        for (uint32_t i = 0; all && !all->is_open && i < all->row.n; i++) {
+            if (n < WORDS_ROWS && text_eq(all->row.at[i]->class_, owner)) {
+                row[n++] = all->row.at[i];
+            }
+        }
+    }
+    arena_rewind(scratch, mark);
+    return n < WORDS_ROWS ? n : 0;
+}

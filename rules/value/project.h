@@ -80,6 +80,11 @@ uint32_t project_words(const struct project *p, struct text class_name,
                        struct text attr,
                        const struct summary_words *row[WORDS_ROWS]);
 
+/* The same of `mod.NAMES`, `mod.Class.names`. */
+uint32_t project_named_words(const struct project *p, struct arena *scratch,
+                             struct text module, struct text attr,
+                             const struct summary_words *row[WORDS_ROWS]);
+
 /* Is a method of that name given what has no name, on whatever object? */
 bool project_feeds(const struct project *p, struct text method);
 
