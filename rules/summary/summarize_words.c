@@ -135,22 +135,50 @@ read_of(struct wording *w, op_id attr)
     }
 }
 
-/* `setattr(x, "names", v)` */
+/* An attribute of that name, be it the last of several, is given something. */
+static void
+set_named(struct wording *w, struct literal name)
+{
+    const sym_id attr =
+        name.is_known ? intern_find(w->rf->an->names, name_last(name.text))
+                      : NO_ID;
+
+    if (attr != NO_ID) {
+        w->is_open[attr] = true;
+    }
+}
+
+/* `setattr(x, "names", v)`, `patch("m.C.names", v)`, `patch.object(C, "names")`,
+ * `patch.multiple(C, names=v)`, `type("D", (C,), {"names": v})`. */
 static void
 set_by_name(struct wording *w, op_id op)
 {
+    static const char *const by[] = {"multiple", "object", "patch", "setattr"};
+    const struct operands *o = &w->lu->ops;
     const struct call call = call_at(w->rf, w->lu, op);
-    const struct literal attr =
-        call.nargs == 3 && !call.is_starred &&
-                text_eq(name_text(w->rf, lore_mean(w->lu, call.callee).name),
-                        TEXT("builtins.setattr"))
-            ? literal_text(w->rf, w->lu, call.argument[1])
-            : (struct literal){0};
-    const sym_id name =
-        attr.is_known ? intern_find(w->rf->an->names, attr.text) : NO_ID;
+    const struct text name =
+        name_text(w->rf, lore_mean(w->lu, call.callee).name);
+    const op_id from = operand_source(o, call.callee);
+    const bool is_method = from != NO_ID && o->unit->op[from].kind == OP_METHOD;
+    const struct text last =
+        is_method ? sym_text(w->rf->an, o->unit->op[from].arg)
+                  : name_last(name);
+    const bool is_type =
+        text_eq(name, TEXT("builtins.type")) && call.nargs == 3;
 
-    if (name != NO_ID) {
-        w->is_open[name] = true;
+    if (!is_type && !text_among(last, by, sizeof by / sizeof *by)) {
+        return;
+    }
+    for (uint32_t i = 0; i < call.nargs; i++) {
+        const op_id made = operand_source(o, call.argument[i]);
+        const bool is_dict = made != NO_ID && o->unit->op[made].kind == OP_DICT;
+        for (uint32_t k = 0; is_dict && k < operand_count(o, made); k += 2) {
+            set_named(w, literal_text(w->rf, w->lu, operand(o, made, k)));
+        }
+        set_named(w, literal_text(w->rf, w->lu, call.argument[i]));
+    }
+    for (uint32_t i = 0; i < call.nkeywords; i++) {
+        w->is_open[call.keyword[i]] = true;
     }
 }
 

@@ -30,6 +30,28 @@ class Model:
         self._more = ["order", "rows"]
 
 
+class Patched:
+    _given = ["order"]
+    _typed = ["order"]
+
+    def given(self, order):
+        rows = make(order)  #! keep order EDL401
+        use(rows)  #! keep rows EDL401
+        for key in self._given:
+            use(locals()[key])  #! del key
+
+    def typed(self, order):
+        rows = make(order)  #! keep order EDL401
+        use(rows)  #! keep rows EDL401
+        for key in self._typed:
+            use(locals()[key])  #! del key
+
+
+def test_patched(monkeypatch):
+    monkeypatch.setattr(Patched, "_given", ["rows"])  #! del monkeypatch
+    type("Typed", (Patched,), {"_typed": ["rows"]})().typed(1)
+
+
 class Wider(Model):
     _keys = ["order", "seasonal"]
 
