@@ -15,6 +15,7 @@
 #include "rules/value/finalizer.h"
 #include "rules/value/names.h"
 #include "rules/value/origin.h"
+#include "rules/value/owning.h"
 #include "rules/value/place.h"
 #include "rules/value/reach.h"
 
@@ -218,6 +219,7 @@ weigh(struct bench *b, const struct candidate *c, const struct meaning *m,
               b->rf,
               name_text(b->rf, elsewhere_entered(b->lu, c->gap, c->var)), m) ||
           ended_unused(b->lu, c->var, m) ||
+          owning_is_empty(b->rf, b->lu, c->gap, c->var, m) ||
           ended_over_memory(b->rf, b->lu, c->gap, c->var, m)));
     if (m->death == DIES_NOTICED && !is_end) {
         add_reason(b, r, (struct reason){m->rule, evidence, m->api, name});

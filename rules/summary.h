@@ -134,6 +134,7 @@ struct summary_class {
     bool is_recompiled, is_decorated, rests; /* see rests.h */
     const struct summary_attr *attr;
     uint32_t nattrs;
+    const struct owning *owning; /* or NULL: see owning.h */
 };
 
 /* `from pkg.sub import name`, `X = Y` at module level: another name. */

@@ -37,54 +37,11 @@ frame_told_depth(struct rules_file *rf, const struct unit_lore *lu, val_id v,
     return *param != NO_ID && *param < GUARD_PARAMS;
 }
 
-/* The op that makes the default of a keyword-only parameter, or NO_ID. */
-static op_id
-keyword_default(const struct rules_file *rf, const struct unit_lore *in,
-                op_id made, sym_id name)
-{
-    const struct operands *o = &in->ops;
-    const uint32_t has = o->unit->op[made].extra;
-    const op_id dict = operand_source(
-        o, operand(o, made, (has & FUNCTION_DEFAULTS) != 0));
-
-    if (!(has & FUNCTION_KWDEFAULTS) || dict == NO_ID ||
-        o->unit->op[dict].kind != OP_DICT) {
-        return NO_ID;
-    }
-    for (uint32_t i = 0; i + 1 < operand_count(o, dict); i += 2) {
-        const op_id key = operand_source(o, operand(o, dict, i));
-        if (key != NO_ID && o->unit->op[key].kind == OP_CONST &&
-            text_eq(rf->an->constant[o->unit->op[key].arg].text,
-                    sym_text(rf->an, name))) {
-            return operand_source(o, operand(o, dict, i + 1));
-        }
-    }
-    return NO_ID;
-}
-
-/* The default of a parameter, a value of the parent; NO_ID if it has none. */
-static val_id
-default_of(struct rules_file *rf, const struct unit_lore *lu, uint32_t param)
-{
-    const struct unit *u = lu->unit;
-    const op_id made = rf->defined ? rf->defined[lu->id] : NO_ID;
-
-    if (made == NO_ID || u->parent == NO_ID) {
-        return NO_ID;
-    }
-    const struct unit_lore *in = lore_unit(rf, u->parent);
-    const op_id op = param < u->params.positional
-                         ? taking_default(in, made, u, param)
-                         : keyword_default(rf, in, made, u->var[param].name);
-
-    return op == NO_ID ? NO_ID : in->ops.out[op];
-}
-
 int32_t
 frame_told_default(struct rules_file *rf, const struct unit_lore *lu,
                    uint32_t param)
 {
-    const val_id v = default_of(rf, lu, param);
+    const val_id v = taking_preset(rf, lu, param);
 
     return v == NO_ID ? -1
                       : literal_int(rf, lore_unit(rf, lu->unit->parent), v);
@@ -95,7 +52,7 @@ frame_told_reader(struct rules_file *rf, const struct unit_lore *lu,
                   val_id callee)
 {
     const uint32_t param = param_of(lu, callee);
-    const val_id v = param == NO_ID ? NO_ID : default_of(rf, lu, param);
+    const val_id v = param == NO_ID ? NO_ID : taking_preset(rf, lu, param);
 
     return v == NO_ID
                ? NULL

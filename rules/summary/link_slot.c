@@ -596,7 +596,7 @@ note_finalizer(struct slot_linker *l, struct text to)
     const struct summary_class *c = project_class(l->p, owner);
     if (c) {
         struct entry *e = entry_put(l->arena, l->p, c->name);
-        e->owns_event = true;
+        e->owns_event = e->is_finalized_later = true;
         e->owned = NULL;
     }
 }

@@ -10,6 +10,7 @@
 #include "rules/summary/summarize_import.h"
 #include "rules/summary/summarize_inner.h"
 #include "rules/summary/summarize_passed.h"
+#include "rules/summary/summarize_owning.h"
 #include "rules/summary/summarize_put.h"
 #include "rules/summary/summarize_replaced.h"
 #include "rules/summary/summarize_slot.h"
@@ -534,7 +535,8 @@ struct attr_list {
     uint32_t n, cap;
 };
 
-static void
+/* Returns what is told of it. */
+static struct told
 add_attr(struct maker *k, struct attr_list *attrs, struct text name,
          struct meaning m)
 {
@@ -554,15 +556,17 @@ add_attr(struct maker *k, struct attr_list *attrs, struct text name,
                    !text_eq(old->mean.type, told.type)) {
             old->mean.type = (struct text){0};
         }
-        return;
+        return told;
     }
     vec_push(k->rf->arena, attrs,
              ((struct summary_attr){text_copy(k->arena, name), told}));
+    return told;
 }
 
 /* `self.name = value` in a method. */
 static void
-read_method(struct maker *k, unit_id unit, struct attr_list *attrs)
+read_method(struct maker *k, unit_id unit, struct attr_list *attrs,
+            struct owning_maker *owning)
 {
     const struct unit_lore *lu = lore_unit(k->rf, unit);
     const uint32_t nops = lu->unit->params.positional ? lu->unit->nops : 0;
@@ -571,10 +575,13 @@ read_method(struct maker *k, unit_id unit, struct attr_list *attrs)
         const struct op *o = &lu->unit->op[op];
         if (o->kind == OP_SET_ATTR && !(o->flags & OPF_COPY) &&
             summarize_is_of_self(k->rf, lu, op)) {
-            add_attr(k, attrs, sym_text(k->rf->an, o->arg),
-                     summarize_owned(k->rf, lu, op));
+            const struct told told =
+                add_attr(k, attrs, sym_text(k->rf->an, o->arg),
+                         summarize_owned(k->rf, lu, op));
+            owning_add(owning, lu, op, &told);
         }
     }
+    owning_method(owning, lu);
 }
 
 static void
@@ -634,6 +641,7 @@ add_class(struct maker *k, unit_id unit, uint8_t does_to_self)
     struct summary_class c = {.has_finalizer = does_to_self & 1,
                               .is_tracked = does_to_self & 2};
     struct attr_list attrs = {0};
+    struct owning_maker owning = {.arena = k->arena, .rf = k->rf};
 
     c.name = copy_name(k, name_of_unit(k->rf, unit));
     read_bases(k, unit, &c);
@@ -646,12 +654,15 @@ add_class(struct maker *k, unit_id unit, uint8_t does_to_self)
         } else if (var->nbinds && lu->var[v].kind != VALUE_FUNCTION &&
                    (lu->var[v].flags & MEANS_SEEN) &&
                    lu->var[v].name == NO_ID) {
-            add_attr(k, &attrs, name, lu->var[v]);
+            const struct told told = add_attr(k, &attrs, name, lu->var[v]);
+            owning_add(&owning, lu, NO_ID, &told);
         }
     }
+    owning.first = owning.site.n;
     for (unit_id u = k->in.method[unit]; u != 0; u = k->in.next[u]) {
-        read_method(k, u, &attrs);
+        read_method(k, u, &attrs, &owning);
     }
+    c.owning = owning_done(&owning);
     c.attr = KEEP(k, &attrs);
     c.nattrs = attrs.n;
     vec_push(k->rf->arena, &k->class_, c);

@@ -499,6 +499,15 @@ project_owns_other(const struct project *p, struct text class_name,
     return q.has_other;
 }
 
+bool
+project_is_finalized_later(const struct project *p,
+                           const struct summary_class *c)
+{
+    const dotted_id id = find_class(p, c->name);
+
+    return id != NO_ID && p->entry.at[id].is_finalized_later;
+}
+
 enum death
 project_class_death(const struct project *p, struct text class_name,
                     enum rule *rule, const struct api **api)

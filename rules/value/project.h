@@ -16,6 +16,7 @@ struct entry {
     const struct told *global;
     dotted_id alias; /* what the name means, or DOTTED_ROOT */
     bool owns_event; /* instances own one whose end can be noticed */
+    bool is_finalized_later; /* `C.__del__ = f` stands somewhere */
     const struct api *owned; /* owns_event: by this row, or NULL */
     const struct api *recompiled;
     struct summary_function *method; /* all methods of this name in one */
@@ -64,6 +65,10 @@ const struct summary_function *project_inherited(const struct project *p,
  * attributes? */
 bool project_owns_other(const struct project *p, struct text class_name,
                         const struct text *attr, uint32_t n);
+
+/* Is a `__del__` put on the class by hand? */
+bool project_is_finalized_later(const struct project *p,
+                                const struct summary_class *c);
 
 /* One text behind the other, in `a`. */
 struct text join(struct arena *a, struct text head, struct text tail);

@@ -93,3 +93,45 @@ taking_default(const struct unit_lore *made_in, op_id made,
     const uint32_t i = operand_count(o, tuple) + parameter - named;
     return operand_source(o, operand(o, tuple, i));
 }
+
+/* The op that makes the default of a keyword-only parameter, or NO_ID. */
+static op_id
+keyword_default(const struct rules_file *rf, const struct unit_lore *in,
+                op_id made, sym_id name)
+{
+    const struct operands *o = &in->ops;
+    const uint32_t has = o->unit->op[made].extra;
+    const op_id dict = operand_source(
+        o, operand(o, made, (has & FUNCTION_DEFAULTS) != 0));
+
+    if (!(has & FUNCTION_KWDEFAULTS) || dict == NO_ID ||
+        o->unit->op[dict].kind != OP_DICT) {
+        return NO_ID;
+    }
+    for (uint32_t i = 0; i + 1 < operand_count(o, dict); i += 2) {
+        const op_id key = operand_source(o, operand(o, dict, i));
+        if (key != NO_ID && o->unit->op[key].kind == OP_CONST &&
+            text_eq(rf->an->constant[o->unit->op[key].arg].text,
+                    sym_text(rf->an, name))) {
+            return operand_source(o, operand(o, dict, i + 1));
+        }
+    }
+    return NO_ID;
+}
+
+val_id
+taking_preset(struct rules_file *rf, const struct unit_lore *lu, uint32_t param)
+{
+    const struct unit *u = lu->unit;
+    const op_id made = rf->defined ? rf->defined[lu->id] : NO_ID;
+
+    if (made == NO_ID || u->parent == NO_ID) {
+        return NO_ID;
+    }
+    const struct unit_lore *in = lore_unit(rf, u->parent);
+    const op_id op = param < u->params.positional
+                         ? taking_default(in, made, u, param)
+                         : keyword_default(rf, in, made, u->var[param].name);
+
+    return op == NO_ID ? NO_ID : in->ops.out[op];
+}

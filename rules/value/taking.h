@@ -14,6 +14,11 @@
 op_id taking_default(const struct unit_lore *made_in, op_id made,
                      const struct unit *u, var_id parameter);
 
+/* The default of any parameter, a value of the unit around; NO_ID if it has
+ * none. */
+val_id taking_preset(struct rules_file *rf, const struct unit_lore *lu,
+                     uint32_t param);
+
 /* The parameters that may take what comes somewhere behind so many others. */
 param_set summary_taking_from(const struct summary_function *f, uint32_t param);
 

@@ -1,0 +1,312 @@
+#include "rules/value/owning.h"
+
+#include "rules/catalogue/catalogue.h"
+#include "rules/summary.h"
+#include "rules/value/alias.h"
+#include "rules/value/call.h"
+#include "rules/value/known.h"
+#include "rules/value/literal.h"
+#include "rules/value/names.h"
+#include "rules/value/project.h"
+#include "rules/value/reach.h"
+
+enum { DEEPEST_BASE = 8, DEEPEST_PART = 4 };
+
+struct text
+owning_spelled(struct rules_file *rf, const struct unit_lore *lu, val_id v)
+{
+    const struct constant *c = literal_constant(rf, lu, v);
+
+    switch (c ? (enum const_kind)c->kind : CONST_TEXT) {
+    case CONST_STR:
+    case CONST_BYTES:
+        return text_sub(rf->an->source->text, c->span.begin, c->span.end);
+    case CONST_TEXT:
+    case CONST_NAMES:
+    case CONST_SMALL:
+        return (struct text){0};
+    default:
+        return literal_source(rf, lu, v).text;
+    }
+}
+
+/* An instance as it is made: its class, and the `__init__` that is called. */
+struct made {
+    const struct project *p;
+    const struct summary_class *class_;
+    const struct summary_function *init;
+    const struct owning *of_init; /* of the class that `init` is of, or NULL */
+    param_set by_default;         /* its parameters that have their defaults */
+    bool is_barred;               /* some site was not come to */
+};
+
+static void
+find_init(struct made *m)
+{
+    struct text owner, name;
+    char full[256];
+    const struct text init = TEXT(".__init__");
+    const uint32_t n = m->class_->name.n;
+
+    if (n + init.n > sizeof full) {
+        return;
+    }
+    memcpy(full, m->class_->name.s, n);
+    memcpy(full + n, init.s, init.n);
+    m->init = project_function(m->p, (struct text){full, n + init.n});
+    if (!m->init || m->init->is_decorated || m->init->is_replaced ||
+        !split(m->init->name, &owner, &name)) {
+        m->init = NULL;
+        return;
+    }
+    const struct summary_class *c = project_class(m->p, owner);
+    m->of_init = c && text_eq(c->name, owner) ? c->owning : NULL;
+}
+
+/* The parameter takes a constant: is that its default anyway? */
+static bool
+is_preset(const struct owning *o, uint32_t param, struct text constant)
+{
+    return o && param < o->npresets && constant.n &&
+           text_eq(o->preset[param], constant);
+}
+
+/* The parameter that takes what is passed; NO_ID: nobody knows. */
+static uint32_t
+taking(const struct summary_function *f, uint32_t position,
+       struct text keyword)
+{
+    if (position != NO_ID) {
+        return position + 1 < f->npositional ? position + 1 : NO_ID;
+    }
+    for (uint32_t i = 0; i < f->nparams; i++) {
+        if (text_eq(f->param[i], keyword)) {
+            return i;
+        }
+    }
+    return NO_ID;
+}
+
+static void
+take(struct made *m, uint32_t position, struct text keyword,
+     struct text constant)
+{
+    const uint32_t param = taking(m->init, position, keyword);
+
+    if (param != NO_ID && !is_preset(m->of_init, param, constant)) {
+        m->by_default &= ~param_bit(param);
+    }
+}
+
+/* The constant that the argument of a site is, or empty. */
+static struct text
+passed_on(const struct made *m, const struct owning_site *site,
+          const struct owning_argument *a)
+{
+    const bool is_default =
+        a->param != NO_ID && site->is_in_init && m->of_init &&
+        a->param < m->of_init->npresets &&
+        (m->by_default & param_bit(a->param)) &&
+        (!a->is_rebound || (m->by_default & a->unless));
+
+    return is_default ? m->of_init->preset[a->param] : a->constant;
+}
+
+static bool owns(struct made *m, const struct summary_class *c, int bases,
+                 int parts);
+
+/* The same of what is made at a site, of what the method was called with. */
+static bool
+part_owns(const struct made *outer, const struct owning_site *site, int parts)
+{
+    enum rule rule;
+    const struct api *api;
+    struct meaning end = meaning_bottom();
+
+    end.death =
+        (uint8_t)project_class_death(outer->p, site->type, &rule, &api);
+    end.api = api;
+    if (end.death != DIES_NOTICED || meaning_is_of_threads(&end)) {
+        return false;
+    }
+    struct made m = {.p = outer->p,
+                     .class_ = project_class(outer->p, site->type),
+                     .by_default = (param_set)-1};
+    if (rule != RULE_OWNS_RESOURCE || !m.class_ || site->is_open ||
+        parts == 0) {
+        return true;
+    }
+    find_init(&m);
+    for (uint32_t i = 0; m.init && i < site->nargs; i++) {
+        const struct owning_argument *a = &site->arg[i];
+        take(&m, a->position, a->keyword, passed_on(outer, site, a));
+    }
+    return !m.init || owns(&m, m.class_, DEEPEST_BASE, parts - 1);
+}
+
+/* What is not of the tree: has an instance an end by that? */
+static bool
+foreign_ends(const struct project *p, struct text base)
+{
+    const struct api *row = catalogue_find(p->catalogue, base);
+    const struct fact *f = row ? api_fact(row, FACT_TYPE) : NULL;
+
+    return row && (api_fact(row, FACT_RETURNS_RESOURCE) ||
+                   (f && kind_info[f->kind].death == DEATH_NOTICED));
+}
+
+/* May the instance have something with an end, by this class or its bases? */
+static bool
+owns(struct made *m, const struct summary_class *c, int bases, int parts)
+{
+    if (!c || bases == 0 || c->has_unknown_base || c->metaclass.n ||
+        c->is_decorated || c->has_finalizer || c->is_tracked ||
+        project_is_finalized_later(m->p, c)) {
+        return true;
+    }
+    for (uint32_t i = 0; c->owning && i < c->owning->nsites; i++) {
+        const struct owning_site *site = &c->owning->site[i];
+        const bool is_barred = site->is_in_init && c->owning == m->of_init &&
+                               (site->unless & m->by_default);
+        if (!is_barred && (!site->type.n || part_owns(m, site, parts))) {
+            return true;
+        }
+        m->is_barred = true;
+    }
+    for (uint32_t i = 0; i < c->nbases; i++) {
+        const struct summary_class *base = project_class(m->p, c->base[i]);
+        if (base ? owns(m, base, bases - 1, parts)
+                 : foreign_ends(m->p, c->base[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool
+ends(const struct unit_lore *lu, val_id v)
+{
+    return lore_mean(lu, v).death == DIES_NOTICED;
+}
+
+/* Is the value made by calling a class of the tree, and has nothing that ends? */
+static bool
+is_made_empty(struct rules_file *rf, const struct unit_lore *lu, val_id v)
+{
+    const op_id op = operand_source(&lu->ops, v);
+
+    if (op == NO_ID || lu->unit->op[op].kind != OP_CALL) {
+        return false;
+    }
+    const struct call call = call_at(rf, lu, op);
+    const sym_id name = lore_mean(lu, call.callee).name;
+    const struct summary_class *c = known_class(rf, name);
+    struct made m = {
+        .p = rf->project, .class_ = c, .by_default = (param_set)-1};
+    if (!c || call.is_starred ||
+        known_function(rf, name_join(rf, c->name, TEXT("__new__")))) {
+        return false;
+    }
+    find_init(&m);
+    const uint32_t first = call.nargs - call.nkeywords;
+    for (uint32_t i = 0; i < call.nargs; i++) {
+        if (!m.init || ends(lu, call.argument[i])) {
+            return false;
+        }
+        take(&m, i < first ? i : NO_ID,
+             i < first ? (struct text){0}
+                       : sym_text(rf->an, call.keyword[i - first]),
+             owning_spelled(rf, lu, call.argument[i]));
+    }
+    return m.init && !owns(&m, c, DEEPEST_BASE, DEEPEST_PART) && m.is_barred;
+}
+
+/* May a call put something more into the object? */
+static bool
+gets_more_by(const struct rules_file *rf, const struct unit_lore *lu, op_id op,
+             var_id v)
+{
+    const struct call call = call_at(rf, lu, op);
+    const sym_id callee = lore_mean(lu, call.callee).name;
+    bool is_passed = false, has_end = false;
+
+    for (uint32_t i = 0; i < call.nargs; i++) {
+        const bool is_it = lore_loaded(lu, call.argument[i]) == v;
+        is_passed |= is_it;
+        has_end |= !is_it && ends(lu, call.argument[i]);
+    }
+    return (is_passed &&
+            (known_function(rf, callee) || known_class(rf, callee))) ||
+           (has_end && (is_passed || lore_loaded(lu, call.receiver) == v));
+}
+
+/* Is the object only asked for what it has, and its methods called; or may it
+ * get something more here, by this name or another? */
+static bool
+gets_more(const struct rules_file *rf, const struct unit_lore *lu, var_id v)
+{
+    const struct operands *o = &lu->ops;
+
+    for (op_id op = 0; op < o->unit->nops; op++) {
+        switch ((enum op_kind)o->unit->op[op].kind) {
+        case OP_SET_ATTR: /* v o */
+        case OP_SET_ITEM:
+        case OP_STORE:
+        case OP_LIST:
+        case OP_TUPLE:
+        case OP_SET:
+        case OP_DICT:
+            for (uint32_t i = 0; i < operand_count(o, op); i++) {
+                if (lore_loaded(lu, operand(o, op, i)) == v) {
+                    return true;
+                }
+            }
+            break;
+        case OP_CALL:
+        case OP_CALL_STAR:
+            if (gets_more_by(rf, lu, op, v)) {
+                return true;
+            }
+            break;
+        default:
+            break;
+        }
+    }
+    return false;
+}
+
+/* Was something with an end put into the object, or into what shares with it? */
+static bool
+is_filled(const struct unit_lore *lu, var_id v)
+{
+    const struct sharing *s = &lu->sharing;
+    const var_id root = alias_root(s, v);
+
+    return s->gets[v] || s->wide[root] ||
+           s->held[root].death == DIES_NOTICED;
+}
+
+bool
+owning_is_empty(struct rules_file *rf, const struct unit_lore *lu, gap_id gap,
+                var_id v, const struct meaning *m)
+{
+    op_id store[MOST_STORES];
+    bool is_empty = false;
+
+    if (m->death != DIES_NOTICED || m->rule != RULE_OWNS_RESOURCE ||
+        !rf->project || lu->unit->var[v].kind != VAR_LOCAL ||
+        is_filled(lu, v)) {
+        return false;
+    }
+    const uint32_t n = reach_stores(lu, gap, v, store);
+    for (uint32_t i = 0; i < n; i++) {
+        const val_id stored = operand(&lu->ops, store[i], 0);
+        if (ends(lu, stored)) {
+            is_empty = true;
+            if (!is_made_empty(rf, lu, stored)) {
+                return false;
+            }
+        }
+    }
+    return is_empty && !gets_more(rf, lu, v);
+}
