@@ -5,6 +5,7 @@
 #include "rules/summary/summarize_address.h"
 #include "rules/summary/summarize_frame.h"
 #include "rules/summary/summarize_put.h"
+#include "rules/summary/summarize_thrown.h"
 #include "rules/value/elsewhere.h"
 #include "rules/value/ended.h"
 #include "rules/value/known.h"
@@ -177,7 +178,7 @@ summarize_definition(struct rules_file *rf, const struct unit_lore *lu,
     for (op_id op = 0; op < u->nops && f->is_generator; op++) {
         f->cleans_up |=
             (u->op[op].kind == OP_YIELD || u->op[op].kind == OP_YIELD_FROM) &&
-            u->op[op].region != 0;
+            thrown_shows(rf, lu, op);
     }
     f->cleans_up |= f->is_generator && !f->is_manager && owns_an_end(lu);
     f->only_closes = f->closes && closes_only(rf, lu);
