@@ -142,11 +142,33 @@ all_tidy(struct rules_file *rf, const struct unit_lore *outer, sym_id attr)
     return n > 0;
 }
 
+/* `self.pool`, `self.pool.map`: the object has that already. */
+static bool
+is_own_part(const struct unit_lore *lu, val_id v)
+{
+    op_id op = operand_source(&lu->ops, v);
+    int steps = 0;
+
+    for (; op != NO_ID && lu->unit->op[op].kind == OP_ATTR &&
+           steps < DEEPEST_PART;
+         steps++) {
+        v = operand(&lu->ops, op, 0);
+        op = operand_source(&lu->ops, v);
+    }
+    return steps > 0 && lore_loaded(lu, v) == 0;
+}
+
 struct meaning
 summarize_owned(struct rules_file *rf, const struct unit_lore *lu, op_id op)
 {
     struct meaning m = lore_mean(lu, operand(&lu->ops, op, 0));
 
+    if (m.death == DIES_NOTICED &&
+        is_own_part(lu, operand(&lu->ops, op, 0))) {
+        m.death = DIES_DOUBTFUL;
+        m.rule = 0;
+        m.api = NULL;
+    }
     if (m.death == DIES_NOTICED && m.api &&
         api_fact(m.api, FACT_HOLDS_WEAKLY) &&
         api_fact(m.api, FACT_KEEPS_ALIVE) &&

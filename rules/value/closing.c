@@ -129,13 +129,26 @@ has(const struct closing *all, uint32_t n, const struct closing *one)
     return false;
 }
 
+/* `self.file.__exit__(*how)` */
+static bool
+is_called_starred(const struct unit_lore *lu, op_id op)
+{
+    const op_id user = lu->unit->op[op].kind == OP_ATTR
+                           ? operand_only_user(&lu->ops, lu->ops.out[op])
+                           : NO_ID;
+
+    return user != NO_ID && lu->unit->op[user].kind == OP_CALL_STAR &&
+           operand(&lu->ops, user, 0) == lu->ops.out[op];
+}
+
 /* Does the op close something? */
 static bool
 closes_at(const struct rules_file *rf, const struct unit_lore *lu, op_id op,
           struct closing *one)
 {
-    return lu->unit->op[op].kind == OP_METHOD ? closed_by_call(rf, lu, op, one)
-                                              : let_go(rf, lu, op, one);
+    return lu->unit->op[op].kind == OP_METHOD || is_called_starred(lu, op)
+               ? closed_by_call(rf, lu, op, one)
+               : let_go(rf, lu, op, one);
 }
 
 bool
@@ -149,7 +162,7 @@ closing_at(const struct rules_file *rf, const struct unit_lore *lu, op_id op,
 }
 
 const struct closings *
-closing_of(struct arena *a, const struct rules_file *rf,
+closing_of(struct arena *a, struct rules_file *rf,
            const struct unit_lore *lu)
 {
     const struct unit *u = lu->unit;
@@ -274,8 +287,18 @@ add(struct closed *c, const struct closing *one, struct text owner, int depth)
     }
 }
 
-/* What is only closed where an attribute is asked for, which that closes: there
- * is nothing to close elsewhere. */
+/* Has the class no base that might make something, too? */
+static bool
+is_alone(const struct closed *c, struct text class_name)
+{
+    const struct summary_class *class_ =
+        project_class(c->rf->project, class_name);
+
+    return class_ && !class_->nbases && !class_->has_unknown_base;
+}
+
+/* What is only closed where an attribute is asked for, which that closes, or
+ * which tells whether it was made: there is nothing to close elsewhere. */
 static void
 add_maybe(struct closed *c, const struct closing *one, struct text owner,
           int depth)
@@ -286,6 +309,9 @@ add_maybe(struct closed *c, const struct closing *one, struct text owner,
         return;
     }
     add(c, one, owner, depth);
+    if (one->is_told && text_eq(owner, c->attr[0]) && is_alone(c, owner)) {
+        return;
+    }
     for (uint32_t i = 1; i < c->n && c->surely && !c->any; i++) {
         if (text_eq(c->attr[i], one->unless)) {
             return;

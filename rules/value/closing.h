@@ -19,6 +19,8 @@ struct closing {
     struct text name;
     bool is_maybe;      /* there is a way around it */
     struct text unless; /* is_maybe: only where this attribute is asked for */
+    bool is_told;       /* which is set to True wherever it is made, by this
+                           very class, and nowhere else */
 };
 
 /* What a function closes, each but once, in the order of its code. */
@@ -28,7 +30,7 @@ struct closings {
 };
 
 /* All that a function closes, in `a`; NULL: nothing. */
-const struct closings *closing_of(struct arena *a, const struct rules_file *rf,
+const struct closings *closing_of(struct arena *a, struct rules_file *rf,
                                   const struct unit_lore *lu);
 
 /* Is that what the op closes? */
@@ -37,7 +39,7 @@ bool closing_at(const struct rules_file *rf, const struct unit_lore *lu,
 
 /* Is there a way through the function around all such ops?  See
  * `is_maybe`. */
-void closing_doubt(const struct rules_file *rf, const struct unit_lore *lu,
+void closing_doubt(struct rules_file *rf, const struct unit_lore *lu,
                    struct closing *one);
 
 /* Are the two the same? */

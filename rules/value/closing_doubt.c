@@ -1,5 +1,6 @@
 #include "rules/value/closing.h"
 
+#include "rules/value/literal.h"
 #include "rules/value/names.h"
 
 enum { DEEPEST_TEST = 6, MOST_TESTED = 4 };
@@ -12,7 +13,7 @@ struct tested {
 };
 
 struct around {
-    const struct rules_file *rf;
+    struct rules_file *rf;
     const struct unit_lore *lu;
     const struct closing *one;
     struct text unless; /* a way that this is asked on is none */
@@ -164,8 +165,97 @@ goes_around(struct around *w)
     return returns;
 }
 
+/* `self.own = True` */
+static bool
+sets_flag(struct rules_file *rf, const struct unit_lore *lu, op_id op,
+          struct text flag, enum truth is)
+{
+    return lu->unit->op[op].kind == OP_SET_ATTR &&
+           lore_loaded(lu, operand(&lu->ops, op, 1)) == 0 &&
+           text_eq(sym_text(rf->an, lu->unit->op[op].arg), flag) &&
+           literal_truth(rf, lu,
+                         operand(&lu->ops, op, 0)) == is;
+}
+
+/* Is the flag set right where the attribute is? */
+static bool
+is_told_there(const struct around *w, const struct unit_lore *lu, op_id set)
+{
+    const struct block *b =
+        &lu->unit->cfg.block[cfg_block_of(&lu->unit->cfg, set)];
+
+    for (op_id op = b->first; op < b->end; op++) {
+        if (sets_flag(w->rf, lu, op, w->one->unless, TRUTH_TRUE)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* None, or what the method was given: nothing is made there. */
+static bool
+is_not_made(const struct unit_lore *lu, val_id v)
+{
+    const var_id var = lore_loaded(lu, v);
+
+    return lore_mean(lu, v).kind == VALUE_NONE ||
+           (var != NO_ID && (lu->unit->var[var].flags & VARF_PARAM) &&
+            !lu->unit->var[var].nbinds);
+}
+
+/* Does a method keep the flag in step with the attribute?  That nothing is
+ * there yet may be said first of all in `__init__`. */
+static bool
+keeps_step(const struct around *w, const struct unit_lore *lu, bool *makes)
+{
+    const struct unit *u = lu->unit;
+    const bool is_init =
+        text_eq(sym_text(w->rf->an, u->name), TEXT("__init__"));
+
+    for (op_id op = 0; op < u->nops; op++) {
+        if ((u->op[op].kind != OP_SET_ATTR && u->op[op].kind != OP_DEL_ATTR) ||
+            lore_loaded(lu, operand(&lu->ops, op,
+                                    u->op[op].kind == OP_SET_ATTR)) != 0) {
+            continue;
+        }
+        const struct text attr = sym_text(w->rf->an, u->op[op].arg);
+        const bool is_set = u->op[op].kind == OP_SET_ATTR;
+        const bool is_first =
+            is_init && u->cfg.nrpo &&
+            cfg_block_of(&u->cfg, op) == u->cfg.rpo[0] &&
+            sets_flag(w->rf, lu, op, w->one->unless, TRUTH_FALSE);
+        const bool is_flag = text_eq(attr, w->one->unless);
+        *makes |= is_set && text_eq(attr, w->one->name);
+        if ((is_flag && !is_first &&
+             !sets_flag(w->rf, lu, op, w->one->unless, TRUTH_TRUE)) ||
+            (!is_flag && text_eq(attr, w->one->name) &&
+             !(is_set && (is_not_made(lu, operand(&lu->ops, op, 0)) ||
+                          is_told_there(w, lu, op))))) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* Is the attribute that is asked for true wherever there is something to close,
+ * as far as the class sets both? */
+static bool
+is_told(const struct around *w)
+{
+    struct rules_file *rf = w->rf;
+    bool makes = false;
+
+    for (unit_id i = 1; i < rf->an->nunits; i++) {
+        if (rf->an->unit[i].parent == w->lu->unit->parent &&
+            !keeps_step(w, lore_unit(rf, i), &makes)) {
+            return false;
+        }
+    }
+    return makes;
+}
+
 void
-closing_doubt(const struct rules_file *rf, const struct unit_lore *lu,
+closing_doubt(struct rules_file *rf, const struct unit_lore *lu,
               struct closing *one)
 {
     struct around w = {.rf = rf, .lu = lu, .one = one};
@@ -174,5 +264,7 @@ closing_doubt(const struct rules_file *rf, const struct unit_lore *lu,
     if (one->is_maybe && w.asked.n) {
         w.unless = w.asked;
         one->unless = goes_around(&w) ? (struct text){0} : w.unless;
+        one->is_told = one->unless.n && one->kind == CLOSES_ATTRIBUTE &&
+                       is_told(&w);
     }
 }

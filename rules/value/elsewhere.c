@@ -501,28 +501,42 @@ entering(const struct unit_lore *lu, op_id store, var_id v)
     return NO_ID;
 }
 
+/* Is what `enter` entered left by an op behind `at`? */
+static bool
+is_left_behind(const struct operands *o, op_id enter, op_id at)
+{
+    for (op_id op = at; op < o->unit->nops; op++) {
+        if (o->unit->op[op].kind == OP_EXIT &&
+            operand_source(o, operand(o, op, 0)) == enter) {
+            return true;
+        }
+    }
+    return false;
+}
+
 sym_id
 elsewhere_entered(const struct unit_lore *lu, gap_id gap, var_id v)
 {
     const struct operands *o = &lu->ops;
     const op_id at = lu->unit->gap[gap].op;
-    op_id store = lu->var_first_store[v];
+    op_id store[MOST_STORES];
     sym_id type = NO_ID;
 
     if (at == NO_ID || (lu->unit->var[v].flags & VARF_PARAM)) {
         return NO_ID;
     }
-    for (; store != NO_ID; store = lu->var_next_store[store]) {
-        const op_id enter = entering(lu, store, v);
-        bool is_inside = false;
-        for (op_id op = at; enter != NO_ID && op < o->unit->nops; op++) {
-            is_inside |= o->unit->op[op].kind == OP_EXIT &&
-                         operand_source(o, operand(o, op, 0)) == enter;
-        }
-        if (enter == NO_ID || enter > at || store > at || !is_inside) {
+    const uint32_t n = reach_stores(lu, gap, v, store);
+    for (uint32_t i = 0; i < n; i++) {
+        const op_id enter = entering(lu, store[i], v);
+        if (enter == NO_ID || enter > at || store[i] > at ||
+            !is_left_behind(o, enter, at)) {
             return NO_ID;
         }
-        type = lore_mean(lu, operand(o, enter, 0)).type;
+        const sym_id entered = lore_mean(lu, operand(o, enter, 0)).type;
+        if (i > 0 && entered != type) {
+            return NO_ID;
+        }
+        type = entered;
     }
     return type;
 }
