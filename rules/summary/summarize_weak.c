@@ -3,6 +3,7 @@
 #include "rules/follow/guard.h"
 #include "rules/summary/summarize_definition.h"
 #include "rules/value/call.h"
+#include "rules/value/ended.h"
 #include "rules/value/names.h"
 #include "rules/value/taking.h"
 
@@ -158,13 +159,26 @@ is_own_part(const struct unit_lore *lu, val_id v)
     return steps > 0 && lore_loaded(lu, v) == 0;
 }
 
+/* `self.out = out`, and however the method returns it was closed. */
+static bool
+is_closed_here(struct rules_file *rf, const struct unit_lore *lu, op_id set,
+               const struct meaning *m)
+{
+    const var_id v = lore_loaded(lu, operand(&lu->ops, set, 0));
+
+    return v != NO_ID && var_is_local(&lu->unit->var[v]) &&
+           !lu->unit->is_generator && m->rule == RULE_RESOURCE &&
+           ended_behind_yield(rf, lu, set, v, m);
+}
+
 struct meaning
 summarize_owned(struct rules_file *rf, const struct unit_lore *lu, op_id op)
 {
     struct meaning m = lore_mean(lu, operand(&lu->ops, op, 0));
 
     if (m.death == DIES_NOTICED &&
-        is_own_part(lu, operand(&lu->ops, op, 0))) {
+        (is_own_part(lu, operand(&lu->ops, op, 0)) ||
+         is_closed_here(rf, lu, op, &m))) {
         m.death = DIES_DOUBTFUL;
         m.rule = 0;
         m.api = NULL;

@@ -243,10 +243,12 @@ static bool
 is_told(const struct around *w)
 {
     struct rules_file *rf = w->rf;
+    const unit_id class_ = w->lu->unit->parent;
     bool makes = false;
 
-    for (unit_id i = 1; i < rf->an->nunits; i++) {
-        if (rf->an->unit[i].parent == w->lu->unit->parent &&
+    for (unit_id i = class_ + 1;
+         i < rf->an->nunits && rf->an->unit[i].parent >= class_; i++) {
+        if (rf->an->unit[i].parent == class_ &&
             !keeps_step(w, lore_unit(rf, i), &makes)) {
             return false;
         }

@@ -1,5 +1,6 @@
 #include "rules/value/ended.h"
 
+#include "base/bits.h"
 #include "rules/catalogue/catalogue.h"
 #include "rules/summary.h"
 #include "rules/value/call.h"
@@ -44,15 +45,21 @@ struct path {
     bool is_progress; /* its display ends with the loop that goes through it */
     bool is_open;     /* some way has the value as it was made */
     bool is_between;  /* ways from elsewhere do not matter: */
+    bool is_owned;    /* to be put where it stays is no end */
     op_id from;
 };
+
+static const struct fact *
+resource_of(const struct meaning *m)
+{
+    return m->api ? api_fact(m->api, FACT_RETURNS_RESOURCE) : NULL;
+}
 
 /* What ends such a value; others may live on after a close(). */
 static enum end_kind
 end_of(const struct meaning *m)
 {
-    const struct fact *f =
-        m->api ? api_fact(m->api, FACT_RETURNS_RESOURCE) : NULL;
+    const struct fact *f = resource_of(m);
 
     if (m->rule == RULE_WEAK_RESULT) {
         return ENDS_AWAITED;
@@ -405,7 +412,7 @@ ends_it(const struct path *p, op_id op)
         return false;
     }
     if (elsewhere_takes(p->rf, p->lu, p->v, op)) {
-        return true;
+        return !p->is_owned;
     }
     if (p->how == ENDS_TAKEN) {
         return false;
@@ -442,36 +449,6 @@ ends_it(const struct path *p, op_id op)
            (p->type.n && ends_in_method(p->rf, p->type, name));
 }
 
-/* `isinstance(x, str)`, `hasattr(x, "close")`: is it something that needs no
- * end, or something that may? */
-static int
-says_by_kind(const struct path *p, op_id call_op)
-{
-    static const char *const plain[] = {"builtins.bytes", "builtins.int",
-                                        "builtins.str", "os.PathLike",
-                                        "pathlib.Path"};
-    const struct call call = call_at(p->rf, p->lu, call_op);
-    const struct text name =
-        name_text(p->rf, lore_mean(p->lu, call.callee).name);
-
-    if (call.is_starred || call.nargs != 2 ||
-        lore_loaded(p->lu, call.argument[0]) != p->v) {
-        return 0;
-    }
-    if (text_eq(name, TEXT("builtins.hasattr"))) {
-        const struct literal attr =
-            literal_text(p->rf, p->lu, call.argument[1]);
-        return attr.is_known && text_eq(attr.text, TEXT("close"));
-    }
-    const struct text class_name =
-        name_text(p->rf, lore_mean(p->lu, call.argument[1]).name);
-    return text_eq(name, TEXT("builtins.isinstance")) &&
-                   text_among(class_name, plain,
-                              sizeof plain / sizeof *plain)
-               ? -1
-               : 0;
-}
-
 /* `x is None`, `x`, `x.closed`: does the value of a condition say whether there
  * is one, and open?  1 if true means so, -1 if false does, 0 if neither. */
 static int
@@ -481,7 +458,9 @@ says_so(const struct path *p, val_id v)
     op_id op = operand_source(o, v);
 
     if (op != NO_ID && o->unit->op[op].kind == OP_LOAD) {
-        return o->unit->op[op].arg == p->v ? 1 : 0;
+        const var_id var = lore_loaded(p->lu, v);
+        return var != NO_ID &&
+               (var == p->v || ended_flag_tells(p->rf, p->lu, var, p->v));
     }
     if (op != NO_ID && o->unit->op[op].kind == OP_ATTR) {
         return p->how == ENDS_CLOSED &&
@@ -492,7 +471,7 @@ says_so(const struct path *p, val_id v)
                    : 0;
     }
     if (op != NO_ID && o->unit->op[op].kind == OP_CALL) {
-        return says_by_kind(p, op);
+        return ended_says_kind(p->rf, p->lu, p->v, op);
     }
     if (op == NO_ID || o->unit->op[op].kind != OP_COMPARE ||
         lore_loaded(p->lu, operand(o, op, 0)) != p->v ||
@@ -521,17 +500,26 @@ is_none_on(const struct path *p, const struct block *from, block_id to)
     return says != 0 && is_true != (says > 0);
 }
 
-/* Has the block anything that may raise? */
+/* Has the block anything that may raise?  Of what a method has put into self,
+ * calls are asked about, and no tests of locals. */
 static bool
-may_raise(const struct unit *u, const struct block *b)
+may_raise(const struct path *p, const struct block *b)
 {
     for (op_id op = b->first; op < b->end; op++) {
-        switch ((enum op_kind)u->op[op].kind) {
+        switch ((enum op_kind)p->lu->unit->op[op].kind) {
         case OP_CONST:
         case OP_GAP:
         case OP_POP:
         case OP_PUSH_EXC:
             break;
+        case OP_BRANCH_FALSE:
+        case OP_BRANCH_TRUE:
+        case OP_JUMP:
+        case OP_LOAD:
+            if (p->is_owned) {
+                break;
+            }
+            return true;
         default:
             return true;
         }
@@ -552,7 +540,7 @@ go_back(struct path *p, block_id at)
         bool raises = pred->region && u->cfg.region[pred->region].handler == at;
         uint32_t key = 2 * from + raises;
         if (pred->rpo != NO_ID && !p->seen[key] &&
-            (raises ? may_raise(u, pred) : !is_none_on(p, pred, at)) &&
+            (raises ? may_raise(p, pred) : !is_none_on(p, pred, at)) &&
             !(p->how == ENDS_RUN_OUT &&
               run_out_between(p->rf, p->lu, from, at, p->v))) {
             p->seen[key] = true;
@@ -710,8 +698,7 @@ ended_by_taking(struct rules_file *rf, const struct unit_lore *lu, op_id at,
 static bool
 is_progress(const struct meaning *m)
 {
-    const struct fact *f =
-        m->api ? api_fact(m->api, FACT_RETURNS_RESOURCE) : NULL;
+    const struct fact *f = resource_of(m);
 
     return f && f->resource == RESOURCE_PROGRESS &&
            text_eq(name_top(m->api->name), TEXT("tqdm"));
@@ -741,6 +728,38 @@ ended_before(struct rules_file *rf, const struct unit_lore *lu, gap_id gap,
     return m->death == DIES_NOTICED && ended_so(ways_of(rf, lu, v, m), rf, gap);
 }
 
+/* Is it ended wherever an exception may leave the function behind `from`? */
+static bool
+is_ended_where_it_raises(struct path p)
+{
+    enum { MOST_WAYS = 32 };
+    const struct unit *u = p.lu->unit;
+    const struct arena_mark mark = arena_mark(p.rf->scratch);
+    const uint64_t *behind =
+        reach_unbound(p.rf->scratch, u, p.from, NO_ID);
+    uint32_t n = 0;
+    bool is_ended = true;
+
+    for (op_id op = 0; op < u->nops && is_ended; op++) {
+        switch ((enum op_kind)u->op[op].kind) {
+        case OP_AWAIT:
+        case OP_CALL:
+        case OP_CALL_STAR:
+        case OP_ENTER:
+        case OP_NEXT:
+        case OP_RAISE:
+        case OP_RERAISE:
+            is_ended = u->op[op].region || !bit_test(behind, op) ||
+                       (n++ < MOST_WAYS && ended_on_ways_to(p, op));
+            break;
+        default:
+            break;
+        }
+    }
+    arena_rewind(p.rf->scratch, mark);
+    return is_ended;
+}
+
 bool
 ended_behind_yield(struct rules_file *rf, const struct unit_lore *lu,
                    op_id yield, var_id v, const struct meaning *m)
@@ -753,6 +772,7 @@ ended_behind_yield(struct rules_file *rf, const struct unit_lore *lu,
         return true;
     }
     p.is_between = true;
+    p.is_owned = u->op[yield].kind == OP_SET_ATTR;
     p.from = yield;
     if (p.how == ENDS_NOT && m->rule == RULE_RESOURCE) {
         p.how = ENDS_BY_HAND; /* who makes it knows what it is to close it */
@@ -762,7 +782,7 @@ ended_behind_yield(struct rules_file *rf, const struct unit_lore *lu,
                    u->cfg.block[cfg_block_of(&u->cfg, op)].rpo == NO_ID ||
                    ended_on_ways_to(p, op);
     }
-    return is_ended;
+    return is_ended && (!p.is_owned || is_ended_where_it_raises(p));
 }
 
 bool
@@ -772,26 +792,4 @@ ended_by_close(struct rules_file *rf, const struct unit_lore *lu, gap_id gap,
     const struct path p = {.rf = rf, .lu = lu, .v = v, .how = ENDS_BY_HAND};
 
     return ended_so(p, rf, gap);
-}
-
-bool
-ended_unused(const struct unit_lore *lu, var_id v, const struct meaning *m)
-{
-    static const char *const lazy[] = {"http.client.HTTPConnection",
-                                       "http.client.HTTPSConnection"};
-    const struct operands *o = &lu->ops;
-
-    if (!m->api ||
-        !text_among(m->api->name, lazy, sizeof lazy / sizeof *lazy) ||
-        (lu->unit->var[v].flags & VARF_PARAM) ||
-        lu->unit->var[v].kind != VAR_LOCAL) {
-        return false;
-    }
-    for (op_id op = o->load[v]; op != NO_ID; op = o->next_load[op]) {
-        const op_id user = operand_only_user(o, o->out[op]);
-        if (user == NO_ID || o->unit->op[user].kind != OP_ATTR) {
-            return false;
-        }
-    }
-    return true;
 }

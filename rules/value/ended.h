@@ -19,8 +19,8 @@ bool ended_before(struct rules_file *rf, const struct unit_lore *lu,
 bool ended_by_close(struct rules_file *rf, const struct unit_lore *lu,
                     gap_id gap, var_id v);
 
-/* On every path from the YIELD that hands the value over to the end of the
- * function it was closed or the like. */
+/* On every path from the YIELD that hands the value over, or the SET_ATTR that
+ * puts it into self, to the end of the function it was closed or the like. */
 bool ended_behind_yield(struct rules_file *rf, const struct unit_lore *lu,
                         op_id yield, var_id v, const struct meaning *m);
 
@@ -46,6 +46,16 @@ bool ended_unused(const struct unit_lore *lu, var_id v,
 /* Is the value a wrapper over memory that nobody reads behind the gap? */
 bool ended_over_memory(struct rules_file *rf, const struct unit_lore *lu,
                        gap_id gap, var_id v, const struct meaning *m);
+
+/* Does a call say of the variable, if true, that it is something that may need
+ * an end (1), or nothing that does (-1), `isinstance(v, str)`; or neither? */
+int ended_says_kind(struct rules_file *rf, const struct unit_lore *lu,
+                    var_id v, op_id call_op);
+
+/* Is the flag true wherever something that has an end was bound to the variable,
+ * `f = open(path)` and `made = True`?  Parameters may have come with one. */
+bool ended_flag_tells(struct rules_file *rf, const struct unit_lore *lu,
+                      var_id flag, var_id v);
 
 /* Does the `__exit__` of a class of the tree end what an instance owns? */
 bool ended_in_exit(struct rules_file *rf, struct text class_name);
