@@ -556,6 +556,9 @@ begins_with_end(const struct path *p, block_id at)
 {
     const struct block *b = &p->lu->unit->cfg.block[at];
 
+    if (p->how == ENDS_RUN_OUT) {
+        return run_out_raised(p->rf, p->lu, at, p->v);
+    }
     for (op_id op = b->first; op < b->end; op++) {
         switch ((enum op_kind)p->lu->unit->op[op].kind) {
         case OP_CONST:

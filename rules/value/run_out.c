@@ -131,6 +131,142 @@ is_run_out_by_call(struct rules_file *rf, const struct unit_lore *lu, op_id op,
             (call.nargs == 1 && text_eq(method, TEXT("join"))));
 }
 
+/* Does a method of that name of a generator run a part of it? */
+static bool
+is_step(struct text method)
+{
+    static const char *const steps[] = {
+        "__anext__", "__next__", "asend", "athrow", "send", "throw",
+    };
+
+    return text_among(method, steps, sizeof steps / sizeof *steps);
+}
+
+/* The method that is called on the variable there, or empty. */
+static struct text
+method_called(struct rules_file *rf, const struct unit_lore *lu, op_id op,
+              var_id v)
+{
+    const struct call call = call_at(rf, lu, op);
+    const op_id from = operand_source(&lu->ops, call.callee);
+
+    return from != NO_ID && lu->unit->op[from].kind == OP_METHOD &&
+                   lore_loaded(lu, call.receiver) == v
+               ? sym_text(rf->an, lu->unit->op[from].arg)
+               : TEXT("");
+}
+
+/* `next(v)`, `v.send(x)` */
+static bool
+steps_by_call(struct rules_file *rf, const struct unit_lore *lu, op_id op,
+              var_id v)
+{
+    const struct call call = call_at(rf, lu, op);
+    const struct text name = callee_name(rf, lu, &call);
+
+    return is_step(method_called(rf, lu, op, v)) ||
+           (call.nargs > 0 && lore_loaded(lu, call.argument[0]) == v &&
+            (text_eq(name, TEXT("builtins.next")) ||
+             text_eq(name, TEXT("builtins.anext"))));
+}
+
+bool
+run_out_raised(struct rules_file *rf, const struct unit_lore *lu, block_id at,
+               var_id v)
+{
+    const struct operands *o = &lu->ops;
+    const struct block *b = &lu->unit->cfg.block[at];
+    bool steps = false;
+
+    for (op_id op = b->first; op < b->end; op++) {
+        switch ((enum op_kind)o->unit->op[op].kind) {
+        case OP_CONST:
+        case OP_GAP:
+        case OP_LOAD:
+        case OP_METHOD: /* of which, its call tells */
+        case OP_NULL:
+        case OP_POP:
+            break;
+        case OP_STORE:
+            if (o->unit->op[op].arg == v ||
+                !var_is_local(&o->unit->var[o->unit->op[op].arg])) {
+                return false;
+            }
+            break;
+        case OP_AWAIT: {
+            const op_id of = operand_source(o, operand(o, op, 0));
+            if (of == NO_ID || o->unit->op[of].kind != OP_CALL ||
+                !steps_by_call(rf, lu, of, v)) {
+                return false;
+            }
+            break;
+        }
+        case OP_CALL:
+            if (!steps_by_call(rf, lu, op, v)) {
+                return false;
+            }
+            steps = true;
+            break;
+        default:
+            return false;
+        }
+    }
+    return steps;
+}
+
+/* `assertRaises`, `pytest.raises` */
+static bool
+demands_raising(struct rules_file *rf, const struct unit_lore *lu, op_id op)
+{
+    if (op == NO_ID || lu->unit->op[op].kind != OP_CALL) {
+        return false;
+    }
+    const struct call call = call_at(rf, lu, op);
+    const op_id from = operand_source(&lu->ops, call.callee);
+    const bool is_method =
+        from != NO_ID && lu->unit->op[from].kind == OP_METHOD;
+
+    return (is_method &&
+            text_starts(sym_text(rf->an, lu->unit->op[from].arg),
+                        TEXT("assertRaises"))) ||
+           text_eq(callee_name(rf, lu, &call), TEXT("pytest.raises"));
+}
+
+/* `self.assertRaises(E, next, v)`, `self.assertRaises(E, v.throw, E)` */
+static bool
+raises_in_call(struct rules_file *rf, const struct unit_lore *lu, op_id op,
+               var_id v)
+{
+    const struct call call = call_at(rf, lu, op);
+    const op_id of =
+        call.nargs > 1 ? operand_source(&lu->ops, call.argument[1]) : NO_ID;
+
+    if (of == NO_ID || call.is_starred || !demands_raising(rf, lu, op)) {
+        return false;
+    }
+    return lu->unit->op[of].kind == OP_ATTR
+               ? lore_loaded(lu, operand(&lu->ops, of, 0)) == v &&
+                     is_step(sym_text(rf->an, lu->unit->op[of].arg))
+               : call.nargs > 2 && lore_loaded(lu, call.argument[2]) == v &&
+                     text_eq(name_text(rf, lore_mean(lu, call.argument[1])
+                                               .name),
+                             TEXT("builtins.next"));
+}
+
+/* Is the block of a manager left in order that demands an exception?  Then it
+ * raises one. */
+static bool
+is_failing_exit(struct rules_file *rf, const struct unit_lore *lu, op_id exit)
+{
+    const op_id enter =
+        operand_source(&lu->ops, operand(&lu->ops, exit, 0));
+
+    return enter != NO_ID && lu->unit->op[enter].kind == OP_ENTER &&
+           demands_raising(
+               rf, lu,
+               operand_source(&lu->ops, operand(&lu->ops, enter, 0)));
+}
+
 bool
 run_out_by(struct rules_file *rf, const struct unit_lore *lu, op_id op,
            var_id v)
@@ -139,7 +275,15 @@ run_out_by(struct rules_file *rf, const struct unit_lore *lu, op_id op,
 
     switch ((enum op_kind)o->unit->op[op].kind) {
     case OP_CALL:
-        return is_run_out_by_call(rf, lu, op, v);
+        return is_run_out_by_call(rf, lu, op, v) ||
+               raises_in_call(rf, lu, op, v);
+    case OP_EXIT: /* nobody comes behind that */
+        return is_failing_exit(rf, lu, op);
+    case OP_AWAIT: {
+        const op_id of = operand_source(o, operand(o, op, 0));
+        return of != NO_ID && o->unit->op[of].kind == OP_CALL &&
+               text_eq(method_called(rf, lu, of, v), TEXT("aclose"));
+    }
     case OP_YIELD_FROM:
         return is_over(rf, lu, operand(o, op, 0), v);
     case OP_LIST_EXTEND:
