@@ -1,3 +1,4 @@
+#include "rules/value/project.h"
 #include "tests/unit/rules/ruled.h"
 #include "tests/unit/suites.h"
 
@@ -80,6 +81,53 @@ START_TEST(an_attribute_that_a_row_calls_weak_is_set)
     struct arena a = {0};
 
     ck_assert_ptr_nonnull(link_modules(&a, modules, 1));
+    arena_release(&a);
+}
+END_TEST
+
+/* What a class may list is what those of other modules below it list, too. */
+START_TEST(lists_of_classes_go_over_modules)
+{
+    const struct module modules[] = {
+        {"base", "class Pipe:\n"
+                 "    _names = ['a', 'b']\n    _given = ['a']\n"
+                 "    def check(self, wanted):\n"
+                 "        if not all(k in self._names for k in wanted):\n"
+                 "            raise ValueError\n"
+                 "class Lax:\n"
+                 "    _names = ['a']\n"
+                 "    def check(self, wanted):\n"
+                 "        if not all(k in self._names for k in wanted):\n"
+                 "            raise ValueError\n"
+                 "OPS = ('<', '>')\nMORE = ['<']\n"},
+        {"lower", "from base import Pipe, Lax, OPS as SIGNS\n"
+                  "class Wider(Pipe):\n    _names = ('c',)\n"
+                  "class Laxer(Lax):\n"
+                  "    def check(self, wanted):\n        pass\n"
+                  "def widen(x):\n    x._given = ['c']\n"},
+    };
+    const struct summary_words *row[WORDS_ROWS];
+    struct arena a = {0}, scratch = {0};
+    const struct project *p = link_modules(&a, modules, 2);
+    const struct summary_function *check =
+        project_function(p, TEXT("base.Pipe.check"));
+
+    ck_assert_uint_eq(
+        project_words(p, TEXT("base.Pipe"), TEXT("_names"), row), 2);
+    ck_assert_uint_eq(
+        project_words(p, TEXT("base.Lax"), TEXT("_names"), row), 1);
+    ck_assert_uint_eq(
+        project_words(p, TEXT("base.Pipe"), TEXT("_given"), row), 0);
+    ck_assert(text_eq(check->vets.attr, TEXT("_names")));
+    ck_assert_uint_eq(check->vets.param, 1);
+    ck_assert_uint_eq(
+        project_function(p, TEXT("base.Lax.check"))->vets.attr.n, 0);
+    ck_assert_uint_eq(project_named_words(p, &scratch, TEXT("lower"),
+                                          TEXT("SIGNS"), row), 1);
+    ck_assert_uint_eq(row[0]->n, 2);
+    ck_assert_uint_eq(
+        project_named_words(p, &scratch, TEXT("base"), TEXT("MORE"), row), 0);
+    arena_release(&scratch);
     arena_release(&a);
 }
 END_TEST
@@ -301,5 +349,6 @@ link_suite(void)
         a_reader_two_frames_up_is_passed_on,
         a_row_says_which_locals_a_function_of_the_tree_reads,
         what_is_put_into_a_parameter_is_made_elsewhere,
+        lists_of_classes_go_over_modules,
         missing_summaries_are_skipped);
 }
