@@ -240,6 +240,43 @@ gets_more_by(const struct rules_file *rf, const struct unit_lore *lu, op_id op,
            (has_end && (is_passed || lore_loaded(lu, call.receiver) == v));
 }
 
+/* May the object get something more, or another name, by the op that takes it? */
+static bool
+gets_more_at(const struct rules_file *rf, const struct unit_lore *lu, op_id op,
+             var_id v)
+{
+    const struct operands *o = &lu->ops;
+    const val_id out = o->out[op];
+
+    switch ((enum op_kind)o->unit->op[op].kind) {
+    case OP_SET_ATTR:
+    case OP_SET_ITEM:
+    case OP_STORE:
+    case OP_LIST:
+    case OP_TUPLE:
+    case OP_SET:
+    case OP_DICT:
+        return true;
+    case OP_CALL:
+    case OP_CALL_STAR:
+        return gets_more_by(rf, lu, op, v);
+    case OP_ATTR:
+    case OP_METHOD:
+        for (uint32_t i = 0; i < o->nusers[out]; i++) {
+            const op_id user = o->use[o->first_use[out] + i];
+            const enum op_kind k = (enum op_kind)o->unit->op[user].kind;
+            if ((k == OP_CALL || k == OP_CALL_STAR) &&
+                gets_more_by(rf, lu, user, v)) {
+                return true;
+            }
+        }
+        return text_eq(sym_text(rf->an, o->unit->op[op].arg),
+                       TEXT("__init__")); /* with other arguments */
+    default:
+        return false;
+    }
+}
+
 /* Is the object only asked for what it has, and its methods called; or may it
  * get something more here, by this name or another? */
 static bool
@@ -247,29 +284,12 @@ gets_more(const struct rules_file *rf, const struct unit_lore *lu, var_id v)
 {
     const struct operands *o = &lu->ops;
 
-    for (op_id op = 0; op < o->unit->nops; op++) {
-        switch ((enum op_kind)o->unit->op[op].kind) {
-        case OP_SET_ATTR: /* v o */
-        case OP_SET_ITEM:
-        case OP_STORE:
-        case OP_LIST:
-        case OP_TUPLE:
-        case OP_SET:
-        case OP_DICT:
-            for (uint32_t i = 0; i < operand_count(o, op); i++) {
-                if (lore_loaded(lu, operand(o, op, i)) == v) {
-                    return true;
-                }
-            }
-            break;
-        case OP_CALL:
-        case OP_CALL_STAR:
-            if (gets_more_by(rf, lu, op, v)) {
+    for (op_id load = o->load[v]; load != NO_ID; load = o->next_load[load]) {
+        const val_id it = o->out[load];
+        for (uint32_t i = 0; i < o->nusers[it]; i++) {
+            if (gets_more_at(rf, lu, o->use[o->first_use[it] + i], v)) {
                 return true;
             }
-            break;
-        default:
-            break;
         }
     }
     return false;

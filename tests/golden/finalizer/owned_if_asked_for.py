@@ -117,6 +117,13 @@ def later(rows):
     print("after")
 
 
+def made_again(rows):
+    s = Solver(rows)
+    s.__init__(rows, 2)  #! del rows
+    print(s.f)  #! keep s EDL610
+    print("after")
+
+
 def gets_one(rows):
     s = Solver(rows)  #! del rows
     s.more = Lease(3)
