@@ -103,6 +103,7 @@ struct summary_function {
     bool reads_traces;    /* and of all that an exception came through */
     struct vets vets;     /* of a parameter, see vetted.h */
     bool is_declared;     /* the author says what the result is */
+    const struct fact *only_if; /* see summarize_asked.h; or NULL */
     bool hands_over;      /* all it returns, see ended_by_handing */
     bool finds_again;     /* in a weak cache: a second call gives the same */
     uint8_t observes;     /* 1: its result tells of what is alive anywhere */

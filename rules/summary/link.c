@@ -73,6 +73,7 @@ merge_function(struct linker *l, struct summary_function *f,
     f->ncalls += other->ncalls;
     f->is_replaced |= other->is_replaced;
     f->is_decorated = true; /* nothing is said about the result */
+    f->only_if = NULL;
     f->is_just_manager = false;
     f->cleans_up |= other->cleans_up;
     if (!closing_same(f->closes, other->closes)) {

@@ -5,6 +5,7 @@
 #include "rules/follow/suspended.h"
 #include "rules/size/bulk.h"
 #include "rules/summary/summarize_address.h"
+#include "rules/summary/summarize_asked.h"
 #include "rules/summary/summarize_definition.h"
 #include "rules/summary/summarize_frame.h"
 #include "rules/summary/summarize_import.h"
@@ -457,6 +458,7 @@ look_at_returns(struct function_maker *m)
                        annotation_result(m->k->rf, m->lu->id, &result);
     m->f.result = tell(m->k, result);
     m->f.hands_over = summarize_hands_over(m->k->rf, m->lu);
+    m->f.only_if = summarize_asked(m->k->rf, m->lu);
     m->f.only_put = summarize_put(m->k->rf, m->lu);
     m->f.finds_again &= result.kind != VALUE_NONE && !m->f.is_generator;
     m->f.observes = summarize_tells(&m->f, &result);

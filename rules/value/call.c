@@ -536,6 +536,17 @@ call_fact(struct rules_file *rf, const struct unit_lore *lu,
     return NULL;
 }
 
+bool
+fact_names(const struct fact *fact, struct text keyword)
+{
+    for (uint32_t i = 0; i < fact->nconditions; i++) {
+        if (text_eq(fact->condition[i].argument.keyword, keyword)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* Could argument `i` of a starred call be the one that is meant? */
 static bool
 may_be_passed(const struct call *call, uint32_t i,

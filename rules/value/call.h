@@ -76,6 +76,9 @@ const struct fact *call_fact(struct rules_file *rf, const struct unit_lore *lu,
                              const struct call *call, const struct api *api,
                              enum fact_id id);
 
+/* Is a condition of the fact about the argument of that name? */
+bool fact_names(const struct fact *fact, struct text keyword);
+
 /* The argument for a keyword or position; NO_ID if it is not there. */
 val_id call_argument(const struct rules_file *rf, const struct call *call,
                      int32_t position, struct text keyword);

@@ -607,6 +607,27 @@ by_arguments(struct rules_file *rf, const struct unit_lore *lu,
     return m;
 }
 
+/* Has what a function of the tree returns an end only for who asks for that by
+ * a name, and does the call not? */
+static bool
+is_unasked(const struct rules_file *rf, const struct call *call,
+           struct meaning callee)
+{
+    const struct summary_function *f = known_function(rf, callee.name);
+    const uint32_t first = call->nargs - call->nkeywords;
+
+    if (!f || !f->only_if || f->is_replaced || call->is_starred) {
+        return false;
+    }
+    for (uint32_t i = first; i < call->nargs; i++) {
+        if (fact_names(f->only_if,
+                       sym_text(rf->an, call->keyword[i - first]))) {
+            return false;
+        }
+    }
+    return true;
+}
+
 /* What is called lies in a slot, and some of what lies there returns what has
  * an end that is noticed. */
 static struct meaning
@@ -668,6 +689,10 @@ eval_called(struct rules_file *rf, const struct unit_lore *lu, op_id op,
         api ? by_row(rf, lu, &call, api) : eval_by_project(rf, callee, awaited);
     if (api) {
         result = by_arguments(rf, lu, &call, result);
+    } else if (is_unasked(rf, &call, callee)) {
+        result.death = DIES_DOUBTFUL;
+        result.rule = RULE_UNKNOWN;
+        result.api = NULL;
     } else if (!known_class(rf, callee.name) &&
                !known_function(rf, callee.name)) {
         result = by_slots(rf, lu, &call, result);
