@@ -63,6 +63,7 @@ owns_an_end(const struct unit_lore *lu)
         if (var_is_local(var) && !(var->flags & VARF_PARAM) &&
             lu->var[v].death == DIES_NOTICED &&
             (lu->var[v].rule == RULE_FINALIZER ||
+             lu->var[v].rule == RULE_RESOURCE ||
              lu->var[v].rule == RULE_OWNS_RESOURCE)) {
             return true;
         }
