@@ -16,6 +16,7 @@ struct holding {
     bool only_methods; /* X of an argument X.m */
     uint32_t reason;
     var_id direct; /* the variable that the value was loaded from */
+    bool is_number; /* and that is a number, whatever else it may hold */
     bool is_taken; /* it was taken out of what is held */
 };
 
@@ -50,6 +51,16 @@ hint_may_own(const struct collector *c, var_id v)
               m->kind == VALUE_NONE || m->kind == VALUE_MODULE));
 }
 
+/* A number owns nothing, though its variable may hold other things, too. */
+static bool
+is_number(const struct collector *c, val_id v)
+{
+    const struct meaning m = lore_mean(c->lu, v);
+
+    return (m.flags & MEANS_SEEN) &&
+           (m.kind == VALUE_SCALAR || m.kind == VALUE_ADDRESS);
+}
+
 /* The number of an open file: the `with` that closes it holds it till then. */
 static bool
 is_held_by_with(const struct collector *c, enum rule rule, var_id v)
@@ -68,6 +79,9 @@ hold_owner(void *context, var_id v)
     struct holding *h = context;
     struct collector *c = h->s->c;
 
+    if (v == h->direct && h->is_number && hint_is_borrowing(h->s->rule)) {
+        return;
+    }
     if (var_is_local(&c->lu->unit->var[v])) {
         v = hint_keeper(c, h->s->rule, v);
     }
@@ -281,6 +295,7 @@ hold_one(void *context, val_id v)
     }
     bool borrows = hint_is_borrowing(h->s->rule);
     h->direct = lore_loaded(c->lu, v);
+    h->is_number = is_number(c, v);
     if (borrows || !h->only_methods) {
         follow_owners(c->rf, c->lu, v,
                       (struct owner_visitor){hold_owner, h, borrows});
@@ -296,7 +311,8 @@ static void
 hold(struct sighting *s, enum rule rule, val_id child, bool only_methods)
 {
     struct collector *c = s->c;
-    struct holding h = {s, child, NO_ID, only_methods, 0, NO_ID, false};
+    struct holding h = {.s = s, .child = child, .holder = NO_ID,
+                        .only_methods = only_methods, .direct = NO_ID};
 
     s->rule = rule;
     h.reason = hint_reason(c, rule, s->call->op, s->api, s->api->name);
@@ -310,7 +326,8 @@ hint_hold_shown(struct collector *c, val_id v, op_id op, val_id text)
     struct sighting s = {c, NULL, NULL, NULL, RULE_IDENTITY, false};
     const uint32_t reason =
         hint_reason(c, RULE_IDENTITY, op, NULL, (struct text){0});
-    struct holding h = {&s, text, NO_ID, false, reason, NO_ID, false};
+    struct holding h = {.s = &s, .child = text, .holder = NO_ID,
+                        .reason = reason, .direct = NO_ID};
 
     hold_one(&h, v);
 }
@@ -348,8 +365,10 @@ hold_with_receiver(struct sighting *s, enum rule rule)
 {
     struct collector *c = s->c;
     bool is_own = is_own_holder(c, s->call->receiver);
-    struct holding h = {
-        s, NO_ID, is_own ? s->call->receiver : NO_ID, false, 0, NO_ID, false};
+    struct holding h = {.s = s,
+                        .child = NO_ID,
+                        .holder = is_own ? s->call->receiver : NO_ID,
+                        .direct = NO_ID};
 
     s->rule = rule;
     h.reason = hint_reason(c, rule, s->call->op, s->api, s->api->name);
