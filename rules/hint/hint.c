@@ -262,6 +262,19 @@ breaks_memory(const struct collector *c, uint32_t reason)
            !(f && f->raw && !f->memory);
 }
 
+void
+hint_doubt(struct collector *c, var_id v, uint32_t reason)
+{
+    const struct hint_since since = {c->reason.at[reason].op, v, false,
+                                     reason};
+
+    if (c->doubt.n == SINCE_MOST) {
+        hint_forbid_here(c, v, reason);
+    } else {
+        vec_push(c->rf->arena, &c->doubt, since);
+    }
+}
+
 bool
 hint_doubts(struct collector *c, var_id v, uint32_t reason)
 {

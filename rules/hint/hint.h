@@ -72,6 +72,9 @@ var_id hint_keeper(const struct collector *c, enum rule rule, var_id v);
  */
 bool hint_doubts(struct collector *c, var_id v, uint32_t reason);
 
+/* The same, whoever has it. */
+void hint_doubt(struct collector *c, var_id v, uint32_t reason);
+
 /* The same of what stands here itself, the reference and its use: that is no
  * doubt for want of a look at the callers. */
 bool hint_doubts_here(struct collector *c, enum rule rule, var_id v,
@@ -95,10 +98,8 @@ void hint_forbid_named(struct collector *c, const struct frame_names *names,
 /* The function is left alone. */
 void hint_skip(struct collector *c, uint32_t reason);
 
-/*
- * `owner` must live as long as the value `child` is used: while the variables
- * it is stored in are, or to the end when it gets out of sight.
- */
+/* `owner` must live as long as the value `child` is used: while the variables
+ * it is stored in are, or to the end when it gets out of sight. */
 void hint_outlive(struct collector *c, var_id owner, val_id child,
                   uint32_t reason);
 
@@ -209,8 +210,7 @@ bool hint_may_own(const struct collector *c, var_id v);
 void hint_weak_identity(struct collector *c, const struct call *first,
                         const struct api *row, struct text why);
 
-/* What a called function of the tree, or a foreign one, does to what it is
- * given; functions among the arguments, too. */
+/* What a called function does to what it is given; others among that, too. */
 void hint_callee(struct collector *c, const struct call *call);
 
 /* The bits of the parameters that may take argument `i`, the parameters being

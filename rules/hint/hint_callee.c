@@ -3,6 +3,7 @@
 #include "rules/follow/follow.h"
 #include "rules/follow/guard.h"
 #include "rules/follow/shown_text.h"
+#include "rules/hint/hint_foreign.h"
 #include "rules/value/implied.h"
 #include "rules/value/known.h"
 #include "rules/value/names.h"
@@ -20,76 +21,6 @@ struct handing {
 };
 
 enum { DEEPEST_DISPLAY = 3 };
-
-/* What the called function is an attribute of, or NO_ID. */
-static val_id
-called_on(const struct collector *c, const struct call *call)
-{
-    const struct unit_lore *lu = c->lu;
-    op_id from = operand_source(&lu->ops, lore_origin(lu, call->callee));
-
-    if (call->receiver != NO_ID) {
-        return call->receiver;
-    }
-    return from != NO_ID && lu->unit->op[from].kind == OP_ATTR
-               ? operand(&lu->ops, from, 0)
-               : NO_ID;
-}
-
-/* A pointer to what is in the variable was passed. */
-static void
-pass_pointer(void *context, var_id v)
-{
-    struct handing *h = context;
-
-    hint_forbid_here(h->c, v, h->reason);
-}
-
-/* Does a foreign function of this file return it, where none is told that it
- * returns anything but a number? */
-static bool
-is_foreign_number(const struct collector *c, val_id v)
-{
-    const op_id op = operand_source(&c->lu->ops, lore_origin(c->lu, v));
-    const bool is_call = op != NO_ID && c->lu->unit->op[op].kind == OP_CALL;
-
-    if (!is_call || intern_find(c->rf->an->names, TEXT("restype")) != NO_ID) {
-        return false;
-    }
-    const struct call call = call_at(c->rf, c->lu, op);
-    const val_id base = called_on(c, &call);
-    const struct api *library =
-        base == NO_ID ? NULL : lore_mean(c->lu, base).api;
-    return library && api_fact(library, FACT_CALLS_BORROW) &&
-           !text_ends(library->name, TEXT("pythonapi"));
-}
-
-/* Foreign functions may keep pointers into their arguments, and return them. */
-static void
-foreign(struct collector *c, const struct call *call)
-{
-    val_id base = called_on(c, call);
-    struct meaning library = {0};
-
-    if (base != NO_ID) {
-        library = lore_mean(c->lu, base);
-    }
-    if (!library.api || !api_fact(library.api, FACT_CALLS_BORROW)) {
-        return;
-    }
-    struct handing h = {
-        .c = c,
-        .reason = hint_reason(c, RULE_FOREIGN, call->op, library.api,
-                              library.api->name),
-    };
-    for (uint32_t i = 0; i < call->nargs; i++) {
-        if (lore_mean(c->lu, call->argument[i]).kind != VALUE_SCALAR &&
-            !is_foreign_number(c, call->argument[i])) {
-            follow_owners(c->rf, c->lu, call->argument[i],
-                          (struct owner_visitor){pass_pointer, &h, true});
-        }
-    }
-}
 
 static uint32_t
 param_of_keyword(const struct summary_function *f, struct text keyword)
@@ -588,7 +519,7 @@ arguments_hold(struct collector *c, const struct call *call)
 void
 hint_callee(struct collector *c, const struct call *call)
 {
-    foreign(c, call);
+    hint_foreign(c, call);
     callee_holds(c, call, implied_callee(c->rf, c->lu, call));
     arguments_hold(c, call);
 }
