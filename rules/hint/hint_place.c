@@ -1,5 +1,6 @@
 #include "rules/hint/hint.h"
 
+#include "rules/size/bulk_value.h"
 #include "rules/value/known.h"
 #include "rules/value/literal.h"
 #include "rules/value/manager.h"
@@ -9,6 +10,11 @@
 /* Which values a stretch of ops keeps: one whose end may make a noise, or one
  * whose end takes time. */
 typedef bool value_test(const struct meaning *m);
+
+struct keeping {
+    value_test *is_kept;
+    const struct growth *growth; /* where time matters, or NULL */
+};
 
 /* What is data, or said to be large. */
 static bool
@@ -69,11 +75,48 @@ is_made_between(const struct collector *c, op_id first, op_id last, var_id v)
     return store == NO_ID;
 }
 
+/* `text += line`, `"-" * n`: as long as somebody says. */
+static bool
+is_lengthened(const struct collector *c, var_id v)
+{
+    const struct operands *o = &c->lu->ops;
+
+    for (op_id s = c->lu->var_first_store[v]; s != NO_ID;
+         s = c->lu->var_next_store[s]) {
+        const op_id op = operand_source(o, operand(o, s, 0));
+        const enum op_kind k =
+            op == NO_ID ? OP_NULL : (enum op_kind)o->unit->op[op].kind;
+        if (k == OP_INPLACE ||
+            (k == OP_BINARY && o->unit->op[op].arg == OPER_MUL)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* A text, or a pair of such, that nothing says is large: the end of one or two
+ * blocks takes no longer than to read the clock. */
+static bool
+is_short(const struct collector *c, const struct growth *growth, var_id v)
+{
+    const struct weigh w = {c->rf, c->lu, growth};
+    const struct meaning *m = &c->lu->var[v];
+    const bool is_text =
+        m->kind == VALUE_TEXT ||
+        (m->kind == VALUE_TUPLE &&
+         (m->element == VALUE_TEXT || m->element == VALUE_SCALAR));
+
+    return (m->flags & MEANS_SEEN) && is_text &&
+           !(c->lu->unit->var[v].flags & VARF_PARAM) && !growth->loop[v] &&
+           !is_lengthened(c, v) && weigh_stores(&w, v) == SMALL_FOR_SURE;
+}
+
 /* Does it still end with the name at the end of a stretch of ops? */
 static bool
-is_still_ours(const struct collector *c, op_id first, op_id last, var_id v)
+is_still_ours(const struct collector *c, const struct growth *growth,
+              op_id first, op_id last, var_id v)
 {
-    if (is_made_between(c, first, last, v)) {
+    if (is_made_between(c, first, last, v) || is_short(c, growth, v)) {
         return false;
     }
     for (op_id op = first; op < last; op++) {
@@ -90,7 +133,7 @@ is_still_ours(const struct collector *c, op_id first, op_id last, var_id v)
  */
 static void
 hold_through(struct collector *c, op_id first, op_id last, uint32_t reason,
-             value_test *is_kept)
+             struct keeping k)
 {
     const struct unit *u = c->lu->unit;
 
@@ -98,8 +141,8 @@ hold_through(struct collector *c, op_id first, op_id last, uint32_t reason,
     for (op_id op = first; op < last; op++) {
         struct op_effect e = op_effect(&u->op[op]);
         if (e.var != NO_ID && (e.reads || e.binds) && !hint_is_receiver(c, e.var) &&
-            ends_here(c, e.var) && is_kept(&c->lu->var[e.var]) &&
-            (is_kept != takes_time || is_still_ours(c, first, last, e.var))) {
+            ends_here(c, e.var) && k.is_kept(&c->lu->var[e.var]) &&
+            (!k.growth || is_still_ours(c, k.growth, first, last, e.var))) {
             hint_use_var(c, last, e.var, reason);
         }
     }
@@ -306,7 +349,8 @@ quiet_blocks(struct collector *c)
             uint32_t reason =
                 hint_reason(c, RULE_INSIDE, enter, row, row->name);
             keep_until_rebound(c, enter, exit, reason);
-            hold_through(c, enter, exit, reason, meaning_may_speak);
+            hold_through(c, enter, exit, reason,
+                         (struct keeping){meaning_may_speak, NULL});
         }
     }
 }
@@ -387,6 +431,11 @@ timed_stretches(struct collector *c)
 {
     const struct unit *u = c->lu->unit;
     const struct readings r = clock_readings(c);
+    const struct arena_mark mark = arena_mark(c->rf->scratch);
+    const struct growth growth =
+        r.list.n > 1
+            ? growth_find(c->rf->scratch, c->rf, c->lu, FOR_VERDICT)
+            : (struct growth){0};
 
     for (op_id op = 0; r.list.n > 1 && op < u->nops; op++) {
         if (u->op[op].kind != OP_BINARY || u->op[op].arg != OPER_SUB) {
@@ -400,9 +449,11 @@ timed_stretches(struct collector *c)
         if (begin && end && begin->call < end->call && !is_compared(c, op)) {
             uint32_t reason = hint_reason(c, RULE_CLOCK, end->call, begin->api,
                                           begin->api->name);
-            hold_through(c, begin->call, end->call, reason, takes_time);
+            hold_through(c, begin->call, end->call, reason,
+                         (struct keeping){takes_time, &growth});
         }
     }
+    arena_rewind(c->rf->scratch, mark);
 }
 
 void
