@@ -1,5 +1,6 @@
 #include "rules/follow/follow.h"
 
+#include "rules/follow/beside.h"
 #include "rules/follow/keyed.h"
 #include "rules/follow/shown_text.h"
 #include "rules/summary.h"
@@ -19,6 +20,8 @@ struct trail {
     uint64_t *keyed; /* by var: it is a key of what lies there */
     bool is_keyed;   /* a number is a key of this: what is found under it is
                         something else */
+    op_id made; /* what made the value; NO_ID: nobody asks */
+    bool is_named; /* it was in a variable */
     int depth;
 };
 
@@ -69,6 +72,7 @@ follow_var(struct trail t, var_id v)
         asked(&t); /* in there */
     }
     const struct operands *o = &t.lu->ops;
+    t.is_named = true;
     for (op_id op = o->load[v]; op != NO_ID; op = o->next_load[op]) {
         go_on(t, o->out[op]);
     }
@@ -422,6 +426,15 @@ follow_merges(struct trail t, val_id v)
     }
 }
 
+/* Does the op put it where the object goes that it is of? */
+static bool
+is_beside_owner(const struct trail *t, op_id op, val_id v)
+{
+    return t->f->beside && t->made != NO_ID &&
+           beside_owner(t->rf, t->lu, op, v, t->f->beside - 1) &&
+           (!t->is_named || beside_stays(t->lu, t->made, t->f->beside - 1));
+}
+
 static void
 follow_one(struct trail t, val_id v)
 {
@@ -440,7 +453,8 @@ follow_one(struct trail t, val_id v)
     for (uint32_t i = 0; i < o->nusers[v]; i++) {
         if ((i == 0 || use[i] != use[i - 1]) &&
             !is_found_under(&t, use[i], v) &&
-            !only_meets_literals(&t, use[i], v)) {
+            !only_meets_literals(&t, use[i], v) &&
+            !is_beside_owner(&t, use[i], v)) {
             follow_use(t, use[i], v);
         }
     }
@@ -460,6 +474,7 @@ set_out(struct rules_file *rf, struct unit_lore *lu,
         .seen = bitrows_row(&seen, 0),
         .seen_keyed = bitrows_row(&seen, 1),
         .keyed = bitrows_make(rf->scratch, 1, lu->unit->nvars).word,
+        .made = NO_ID,
         .depth = DEEPEST,
     };
 }
@@ -469,8 +484,10 @@ follow_value(struct rules_file *rf, struct unit_lore *lu, val_id v,
              const struct follower *follower)
 {
     struct arena_mark mark = arena_mark(rf->scratch);
+    struct trail t = set_out(rf, lu, follower);
 
-    follow_one(set_out(rf, lu, follower), v);
+    t.made = operand_source(&lu->ops, v);
+    follow_one(t, v);
     arena_rewind(rf->scratch, mark);
 }
 

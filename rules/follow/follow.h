@@ -37,6 +37,8 @@ struct follower {
     enum follow_what what;
     enum follow_texts texts;
     bool is_key; /* a number that is good for nothing but to be compared */
+    uint32_t beside; /* 1 + the variable that it is an address or a number of:
+                        who gets that with it needs nobody; 0: no matter */
     /* It is compared, looked up or made a number of; NULL: no matter. */
     void (*asked)(void *context);
 };

@@ -451,6 +451,9 @@ follower_of(struct owning *w)
         .what = parts ? FOLLOW_PARTS : FOLLOW_VALUE,
         .texts = texts_of(reason),
         .is_key = reason->rule == RULE_IDENTITY,
+        .beside = reason->rule == RULE_ADDRESS || reason->rule == RULE_IDENTITY
+                      ? w->owner + 1
+                      : 0,
     };
 }
 

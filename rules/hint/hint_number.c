@@ -3,6 +3,7 @@
  */
 #include "rules/hint/hint.h"
 
+#include "rules/follow/beside.h"
 #include "rules/follow/follow.h"
 #include "rules/value/known.h"
 #include "rules/value/names.h"
@@ -68,37 +69,9 @@ hint_only_shows(const struct collector *c, val_id v)
 static bool
 is_beside_owner(const struct sighting *s, val_id number)
 {
-    const struct unit_lore *lu = s->c->lu;
-    const struct operands *o = &lu->ops;
-    const op_id user = operand_only_user(o, number);
-    const var_id owner = s->call->nargs == 1
-                             ? lore_loaded(lu, s->call->argument[0])
-                             : NO_ID;
-
-    if (user == NO_ID || owner == NO_ID) {
-        return false;
-    }
-    const enum op_kind kind = (enum op_kind)o->unit->op[user].kind;
-    if (kind == OP_SET_ITEM) {
-        return lore_loaded(lu, operand(o, user, 0)) == owner;
-    }
-    if (kind != OP_TUPLE && kind != OP_LIST) {
-        return false;
-    }
-    const op_id next = operand_only_user(o, o->out[user]);
-    switch (next == NO_ID ? OP_NULL : (enum op_kind)o->unit->op[next].kind) {
-    case OP_CALL: /* not a name, under which it may be taken apart */
-    case OP_SET_ITEM:
-    case OP_SET_ATTR:
-        for (uint32_t i = 0; i < operand_count(o, user); i++) {
-            if (lore_loaded(lu, operand(o, user, i)) == owner) {
-                return true;
-            }
-        }
-        return false;
-    default:
-        return false;
-    }
+    return s->call->nargs == 1 &&
+           beside_owner_at_once(s->c->rf, s->c->lu, number,
+                                lore_loaded(s->c->lu, s->call->argument[0]));
 }
 
 /* Does a class of the tree make its number of what its instances hold, not of

@@ -356,6 +356,7 @@ point_into(void *context, var_id v)
         .context = p,
         .what = p->is_number ? FOLLOW_NUMBER : FOLLOW_PARTS,
         .texts = p->is_text ? TEXTS_ALL : TEXTS_ASKED,
+        .beside = v + 1,
     };
 
     if (p->lu->unit->var[v].flags & VARF_PARAM) {
