@@ -6,6 +6,7 @@
 #include "rules/summary.h"
 #include "rules/value/call.h"
 #include "rules/value/known.h"
+#include "rules/value/literal.h"
 #include "rules/value/names.h"
 
 enum { DEEPEST = 32 };
@@ -330,6 +331,29 @@ is_found_under(const struct trail *t, op_id op, val_id v)
            operand(&t->lu->ops, op, 0) == v;
 }
 
+/* `address % 64`: what is left of an address leads nowhere. */
+static bool
+is_remainder(const struct trail *t, op_id op, val_id v)
+{
+    enum { MOST_DIGITS = 5 };
+    const struct op *o = &t->lu->unit->op[op];
+    const op_id from = operand_source(&t->lu->ops, v);
+    const bool is_number =
+        from == t->made || lore_mean(t->lu, v).kind == VALUE_ADDRESS ||
+        (from != NO_ID && t->lu->unit->op[from].kind == OP_BINARY &&
+         t->lu->unit->op[from].arg == OPER_SUB);
+
+    if (t->f->what != FOLLOW_PARTS || t->f->is_key ||
+        t->f->texts == TEXTS_ALL || o->arg != OPER_MOD || !is_number ||
+        operand(&t->lu->ops, op, 0) != v) {
+        return false;
+    }
+    const struct literal by =
+        literal_source(t->rf, t->lu, operand(&t->lu->ops, op, 1));
+    return by.is_known && by.text.n <= MOST_DIGITS &&
+           lore_mean(t->lu, operand(&t->lu->ops, op, 1)).kind == VALUE_SCALAR;
+}
+
 /* One op takes the value: a flat switch over what it makes of it. */
 static void
 follow_use(struct trail t, op_id op, val_id v)
@@ -366,7 +390,8 @@ follow_use(struct trail t, op_id op, val_id v)
     case OP_UNARY:
     case OP_BINARY:
     case OP_INPLACE:
-        if (o->arg != OPER_NOT && may_carry(&t, t.lu->ops.out[op])) {
+        if (o->arg != OPER_NOT && !is_remainder(&t, op, v) &&
+            may_carry(&t, t.lu->ops.out[op])) {
             follow_pushed(t, op);
         }
         return;
