@@ -30,7 +30,8 @@ struct pointing {
     param_set mine;
     param_set pointed; /* those from which this child was followed */
     param_set put_away;     /* their numbers are in an attribute */
-    const struct api *put_by; /* and were made by this */
+    param_set spelled_away; /* texts of these */
+    const struct api *put_by; /* and the numbers were made by this */
 };
 
 static bool
@@ -314,7 +315,8 @@ point_put(struct pointing *p, var_id owner)
     const struct put put = put_of(p->rf, p->lu, p->child, owner);
 
     if (p->is_text) {
-        p->f->spells |= put.is_away || put.in != NO_ID ? p->mine : 0;
+        p->spelled_away |= put.is_away ? p->mine : 0;
+        p->f->spells |= !put.is_away && put.in != NO_ID ? p->mine : 0;
         return;
     }
     if (put.is_away ||
@@ -536,6 +538,7 @@ look_at_text(struct pointing *p, op_id op)
 static void
 expose_put_away(struct pointing *p)
 {
+    p->f->spells |= p->spelled_away & ~p->f->stored;
     for (var_id v = 0; p->put_away && v < p->lu->unit->nvars; v++) {
         if ((p->lu->unit->var[v].flags & VARF_PARAM) &&
             (p->put_away & param_bit(v)) &&
