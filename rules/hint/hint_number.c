@@ -12,8 +12,9 @@
 static bool
 is_assertion(const struct collector *c, val_id callee, struct text name)
 {
-    static const char *const of[] = {"numpy.testing.", "pandas.testing.",
-                                     "torch.testing.", "unittest.TestCase."};
+    static const char *const of[] = {"numpy.ma.testutils.", "numpy.testing.",
+                                     "pandas.testing.", "torch.testing.",
+                                     "unittest.TestCase."};
     const op_id from = operand_source(&c->lu->ops, callee);
 
     if (from != NO_ID && c->lu->unit->op[from].kind == OP_METHOD) {

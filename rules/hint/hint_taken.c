@@ -52,7 +52,8 @@ attribute(struct collector *c, op_id op)
     const struct fact *child = api_fact(row, FACT_RESULT_DOES_NOT_OWN);
     const struct fact *weak = api_fact(row, FACT_HOLDS_WEAKLY);
     const struct fact *f = address ? address : child ? child : weak;
-    if (!f || f->selector.kind != SELECT_SELF) {
+    if (!f || f->selector.kind != SELECT_SELF ||
+        (address && hint_only_shows(c, c->lu->ops.out[op]))) {
         return;
     }
     enum rule rule = address ? RULE_ADDRESS
