@@ -75,8 +75,12 @@ link_is_of_container(const struct catalogue *cat, struct text method)
         "builtins.list.", "builtins.dict.",  "builtins.set.",
         "builtins.str.",  "builtins.bytes.", "collections.deque.",
     };
+    static const char *const of_tuples[] = {"_asdict", "_make", "_replace"};
     char name[LONGEST_METHOD];
 
+    if (text_among(method, of_tuples, sizeof of_tuples / sizeof *of_tuples)) {
+        return true; /* `namedtuple` makes those */
+    }
     for (size_t i = 0; i < sizeof container / sizeof *container; i++) {
         const struct text owner = text_of(container[i]);
         const struct text whole = {name, owner.n + method.n};

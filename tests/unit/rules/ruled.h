@@ -80,6 +80,22 @@ ruled_forbids(struct ruled *x, const char *unit, const char *name)
     return why == NO_ID ? "" : rule_info[ru->reason[why].rule].code;
 }
 
+/* The same of the rule that forbids it, or keeps it while another is used. */
+static inline const char *
+ruled_keeps(struct ruled *x, const char *unit, const char *name)
+{
+    unit_id u = ruled_unit(x, unit);
+    const struct rules_unit *ru = rules_hints(x->rf, u);
+    const var_id v = ruled_var(x, u, name);
+    uint32_t why = ru->forbidden_why[v];
+
+    for (uint32_t i = 0; why == NO_ID && i < ru->hints.noutlives; i++) {
+        why = ru->hints.outlive[i].owner == v ? ru->hints.outlive[i].reason
+                                              : NO_ID;
+    }
+    return why == NO_ID ? "" : rule_info[ru->reason[why].rule].code;
+}
+
 /* How many times the hints of the unit use the variable. */
 static inline uint32_t
 ruled_uses(struct ruled *x, const char *unit, const char *name)
