@@ -14,6 +14,7 @@
 #include "rules/follow/frame_names.h"
 #include "rules/follow/vetted.h"
 #include "rules/summary/fills.h"
+#include "rules/summary/near.h"
 #include "rules/value/meaning.h"
 
 /* A meaning whose names are texts. */
@@ -40,7 +41,7 @@ struct summary_call {
     uint32_t nargs, ninside;
     uint32_t receiver; /* parameter that is the receiver, or NO_ID */
     uint32_t noted_in; /* the same of what its result is put into */
-    param_set put_in;     /* and of all of them, see fills.h */
+    param_set put_in; struct near_goal goes; /* all of them: fills.h, near.h */
     bool is_returned, is_yielded; /* that is (among) what the caller gives */
     bool is_blind, goes_back; /* a frame it gave is not read; leads to others */
     bool is_entered, is_noted; /* all its result is for: a `with`; to be kept */
@@ -80,7 +81,8 @@ struct summary_function {
     const struct closings *closes; /* of its object, or NULL: closing.h */
     param_set weak, weak_parts; /* held weakly after the call, what is in them */
     param_set weak_if; /* of `weak`: only if they are instances of this class */
-    struct text weak_class;
+    struct text weak_class; struct near_sets near; /* see near.h */
+    const struct text *near_attr; uint32_t nnear_attrs; bool leads_self;
     param_set weak_sub; /* of `weak`: only if self is of a subclass */
     param_set weak_methods; /* the X of a bound method X.m that is passed */
     struct text weak_key[WEAK_KEYS]; /* the same of `**names`, by keyword; and

@@ -125,6 +125,12 @@ may_carry(const struct trail *t, val_id v)
     }
 }
 
+static bool
+stands_for_parts(const struct trail *t)
+{
+    return t->f->what == FOLLOW_PARTS || t->f->what == FOLLOW_DERIVED;
+}
+
 /* A method of the value is called: `pair.index(0)`, `address.__add__(8)`; that
  * of a weak container gives another one with the same in it. */
 static void
@@ -135,10 +141,25 @@ follow_method(struct trail t, op_id op, const struct api *api)
     const bool is_same = (same && same->selector.kind == SELECT_SELF) ||
                          (part && part->selector.kind == SELECT_SELF);
 
-    if ((t.f->what == FOLLOW_PARTS || is_same) &&
+    if ((stands_for_parts(&t) || is_same) &&
         may_carry(&t, t.lu->ops.out[op])) {
         go_on(t, t.lu->ops.out[op]);
     }
+}
+
+/* `child.start()`: may the method tell others of its object? */
+static bool
+may_hand_on(const struct trail *t, op_id method)
+{
+    const struct meaning of =
+        lore_mean(t->lu, operand(&t->lu->ops, method, 0));
+    const struct api *row = call_attribute(t->rf, t->lu, method);
+    const struct summary_function *f = known_function(
+        t->rf, lore_mean(t->lu, t->lu->ops.out[method]).name);
+
+    return !kind_is_container((enum value_kind)of.kind) &&
+           !(row && row->name.s[0] != '.') &&
+           (!f || ((f->escapes | f->stored | f->weak) & 1));
 }
 
 /* May the call keep an argument anywhere but in its result? */
@@ -191,6 +212,9 @@ follow_call(struct trail t, op_id op, val_id v)
     if (!is_argument) {
         if (call.receiver == v) {
             follow_method(t, op, api);
+        } else if (t.f->what == FOLLOW_DERIVED &&
+                   lore_mean(t.lu, v).kind != VALUE_WEAK) {
+            lost(&t); /* it may be a method */
         }
         return; /* asked, not handed on */
     }
@@ -354,12 +378,22 @@ is_remainder(const struct trail *t, op_id op, val_id v)
            lore_mean(t->lu, operand(&t->lu->ops, op, 1)).kind == VALUE_SCALAR;
 }
 
-/* One op takes the value: a flat switch over what it makes of it. */
+/* By a method, or to a `with`: whom it is left by is on the stack, and has no
+ * name. */
+static bool
+is_handed_on(const struct trail *t, op_id op)
+{
+    return t->f->what == FOLLOW_DERIVED &&
+           (t->lu->unit->op[op].kind != OP_METHOD || may_hand_on(t, op));
+}
+
+/* One op takes the value. */
 static void
 follow_use(struct trail t, op_id op, val_id v)
 {
     const struct op *o = &t.lu->unit->op[op];
 
+    /* Flat switch: what each kind of op makes of it */
     t.is_keyed = t.is_keyed && o->kind == OP_STORE;
     ask_by_hash(&t, (enum op_kind)o->kind);
     switch ((enum op_kind)o->kind) {
@@ -396,8 +430,15 @@ follow_use(struct trail t, op_id op, val_id v)
         }
         return;
     case OP_ATTR:
-        if (t.f->what == FOLLOW_PARTS) {
+        if (stands_for_parts(&t)) {
             follow_pushed(t, op);
+        }
+        return;
+    case OP_METHOD:
+    case OP_ENTER:
+    case OP_AENTER:
+        if (is_handed_on(&t, op)) {
+            lost(&t);
         }
         return;
     case OP_SET_ADD:

@@ -17,6 +17,7 @@ enum follow_what {
     FOLLOW_NUMBER, /* as the value, but a call that is given the number returns
                       something else: what was found under it */
     FOLLOW_PARTS,  /* attributes and results of methods stand for it too */
+    FOLLOW_DERIVED, /* and a method of it, a call or a `with` may hand it on */
 };
 
 /* Does a text that is made of it stand for it? */

@@ -448,7 +448,9 @@ follower_of(struct owning *w)
         .into = owned_in,
         .lost = child_lost,
         .context = w,
-        .what = parts ? FOLLOW_PARTS : FOLLOW_VALUE,
+        .what = reason->rule == RULE_WEAK_WRAPPER ? FOLLOW_DERIVED
+                : parts                           ? FOLLOW_PARTS
+                                                  : FOLLOW_VALUE,
         .texts = texts_of(reason),
         .is_key = reason->rule == RULE_IDENTITY,
         .beside = reason->rule == RULE_ADDRESS || reason->rule == RULE_IDENTITY

@@ -4,6 +4,7 @@
 #include "rules/follow/guard.h"
 #include "rules/follow/shown_text.h"
 #include "rules/hint/hint_foreign.h"
+#include "rules/hint/hint_near.h"
 #include "rules/value/implied.h"
 #include "rules/value/known.h"
 #include "rules/value/names.h"
@@ -353,11 +354,47 @@ given_back(const struct handing *h, param_set bits)
     }
 }
 
+/* Argument `i` is held by who knows whom. */
+static void
+hand_weakly(struct handing *h, uint32_t i, param_set bits)
+{
+    struct collector *c = h->c;
+    const val_id v = h->call->argument[i];
+    const var_id owner = hint_owner(c, v, true);
+
+    if (owner != NO_ID && var_is_local(&c->lu->unit->var[owner])) {
+        hint_forbid_handed(c, keeper(h, owner), h->reason);
+    }
+    handed_owners(h, v);
+    given_back(h, bits);
+}
+
+static void
+no_visit(void *context, val_id v)
+{
+    (void)context;
+    (void)v;
+}
+
+/* Is argument `i` held where it can be seen?  It is held for that long, then. */
+static bool
+holds_near(struct handing *h, uint32_t i, param_set bits, bool constructs)
+{
+    const struct call *call = h->call;
+    const struct near_call near = {h->f, call->op, constructs};
+    const bool is_display =
+        hint_displayed(h->c, call->argument[i], (struct visitor){no_visit, h});
+
+    return !call->is_starred && !(h->f->weak_methods & bits) && !is_display &&
+           !has_weak_key(h->c, call, h->f, i) &&
+           hint_holds_near(h->c, &near, call->argument[i], bits, h->reason);
+}
+
 /* A function of the tree, or what lies in a slot, passes some of its
  * arguments to a weak holder, or takes their addresses. */
 static void
 function_holds(struct collector *c, const struct call *call,
-               const struct summary_function *f, uint32_t shift)
+               const struct summary_function *f, uint32_t shift, bool constructs)
 {
     if (f->finds_again) {
         hint_weak_identity(c, call, NULL, f->name);
@@ -376,13 +413,10 @@ function_holds(struct collector *c, const struct call *call,
         }
         if (hint_takes_weakly(c, call, f, i, shift) ||
             ((f->weak_methods & bits) && plain == NO_ID)) {
-            const var_id owner = hint_owner(c, call->argument[i], true);
             h.reason = reason;
-            if (owner != NO_ID && var_is_local(&c->lu->unit->var[owner])) {
-                hint_forbid_handed(c, keeper(&h, owner), reason);
+            if (!holds_near(&h, i, bits, constructs)) {
+                hand_weakly(&h, i, bits);
             }
-            handed_owners(&h, call->argument[i]);
-            given_back(&h, bits);
         }
         callee_points(&h, call->argument[i], bits);
         callee_spells(&h, call->argument[i], bits);
@@ -430,10 +464,27 @@ slots_hold(struct collector *c, const struct call *call)
         }
         bool bound = f && f->is_method && s.at[i].how == SLOT_BOUND;
         if (f) {
-            function_holds(c, call, f, bound);
+            function_holds(c, call, f, bound, false);
         } else {
             hint_row_holds(c, call, known_row(c->rf, s.at[i].name), true);
         }
+    }
+}
+
+/* The function refers weakly to the object that it is a method of. */
+static void
+receiver_held(struct handing *h)
+{
+    struct collector *c = h->c;
+    const val_id v = h->call->receiver;
+    const struct near_call near = {h->f, h->call->op, false};
+
+    h->reason =
+        hint_reason(c, RULE_WEAK_WRAPPER, h->call->op, NULL, h->f->why);
+    if (!hint_holds_near(c, &near, v, 1, h->reason)) {
+        hint_forbid_handed(c, lore_loaded(c->lu, v), h->reason);
+        follow_owners(c->rf, c->lu, v,
+                      (struct owner_visitor){hand_to_end, h, false});
     }
 }
 
@@ -451,17 +502,12 @@ callee_holds(struct collector *c, const struct call *call, sym_id name)
         return;
     }
     const uint32_t shift = call_shift(c->rf, c->lu, call, f);
-    function_holds(c, call, f, constructs || shift);
+    function_holds(c, call, f, constructs || shift, constructs);
     if (known && shift && !constructs) {
         struct handing h = {.c = c, .call = call, .f = f};
         if ((f->weak & 1) && !is_of_another_class(c, f, call->receiver, 1) &&
             !is_for_subclasses(c, call, f, 1)) {
-            h.reason =
-                hint_reason(c, RULE_WEAK_WRAPPER, call->op, NULL, f->why);
-            hint_forbid_handed(c, lore_loaded(c->lu, call->receiver),
-                               h.reason);
-            follow_owners(c->rf, c->lu, call->receiver,
-                          (struct owner_visitor){hand_to_end, &h, false});
+            receiver_held(&h);
         }
         callee_points(&h, call->receiver, 1);
     }
@@ -481,8 +527,12 @@ hint_property(struct collector *c, op_id op)
         known_function(c->rf, name_join(c->rf, name_text(c->rf, m.type),
                                         sym_text(c->rf->an, attr)));
     if (f && f->is_method && f->is_decorated && (f->weak & 1)) {
-        hint_forbid_handed(c, lore_loaded(c->lu, base),
-                           hint_reason(c, RULE_WEAK_WRAPPER, op, NULL, f->why));
+        const uint32_t reason =
+            hint_reason(c, RULE_WEAK_WRAPPER, op, NULL, f->why);
+        const struct near_call near = {f, op, false};
+        if (!hint_holds_near(c, &near, base, 1, reason)) {
+            hint_forbid_handed(c, lore_loaded(c->lu, base), reason);
+        }
     }
 }
 

@@ -81,6 +81,7 @@ merge_function(struct linker *l, struct summary_function *f,
     }
     f->only_closes &= other->only_closes;
     f->takes_keywords &= other->takes_keywords && f->nparams == other->nparams;
+    near_join(&f->near, &other->near);
     taking_add_weak(f, other->weak, (struct text){0});
     f->weak_parts |= other->weak_parts;
     f->weak_methods |= other->weak_methods;
@@ -746,6 +747,7 @@ rules_link(struct arena *a, const struct summary *const *summary, uint32_t n,
         }
         if (f && summary_is_anything(f)) {
             f->weak = f->weak_parts = f->counted;
+            f->near = near_away(f->counted);
             f->weak_if = f->weak_sub = 0;
             f->weak_methods = f->points = f->exposes = f->spells = 0;
             f->noted = 0;

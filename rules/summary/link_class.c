@@ -100,6 +100,7 @@ link_method(struct arena *a, struct project *p,
         return;
     }
     e->method->weak &= f->weak;
+    e->method->near = near_away(e->method->weak);
     e->method->weak_if = e->method->weak_sub = 0;
     e->method->weak_parts |= f->weak_parts;
     e->method->weak_methods &= f->weak_methods;

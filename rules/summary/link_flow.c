@@ -11,6 +11,7 @@ struct weakness {
     param_set of_class;      /* of `weak`: only instances of this class */
     param_set sub;           /* of `weak`: only if self is of a subclass */
     bool is_sub;             /* of all that is added */
+    struct near_sets near;   /* of `weak`: where what refers to them is */
     struct text class_name;
 };
 
@@ -92,6 +93,7 @@ pass_weakness(const struct summary_argument *arg, struct weakness callee,
 {
     param_set mine = param_bit(arg->param);
 
+    near_join(&w->near, &callee.near);
     if (callee.weak) {
         add_weak(w, mine, class_handed(arg, callee.class_name));
         w->parts |= callee.parts || is_spread(arg) ? mine : 0;
@@ -164,6 +166,10 @@ weak_through(const struct project *p, const struct edge_to *e)
         if (e->call->is_each) {
             callee.class_name = (struct text){0}; /* that is asked of items */
         }
+        callee.near = near_through(p, e, &e->call->argument[i], some);
+        if (!callee.methods && near_is_nowhere(&callee.near)) {
+            continue;
+        }
         w.is_sub = is_for_subclasses(e, some, &callee);
         callee.parts |= e->call->is_each ? callee.weak : 0;
         pass_weakness(&e->call->argument[i], callee, &w);
@@ -172,11 +178,14 @@ weak_through(const struct project *p, const struct edge_to *e)
         const struct summary_argument *arg = &e->call->inside[i];
         if (e->to->weak_parts & params_holding(e, arg) & ~theirs) {
             w.is_sub = false;
+            w.near.away |= param_bit(arg->param);
             add_weak(&w, param_bit(arg->param), (struct text){0});
         }
     }
+    const struct near_sets at = near_through(p, e, NULL, ~theirs & 1);
     if (e->call->receiver != NO_ID && e->to->is_method && e->shift &&
-        (e->to->weak & ~theirs & 1)) {
+        (e->to->weak & ~theirs & 1) && !near_is_nowhere(&at)) {
+        near_join(&w.near, &at);
         w.is_sub = is_for_subclasses(e, 1, &none);
         add_weak(&w, param_bit(e->call->receiver),
                  class_asked(p, e, e->call->receiver, 1));
@@ -321,6 +330,7 @@ weak_by_row(const struct project *p, const struct edge_to *e)
                             (f->selector.keyword.n &&
                              text_eq(f->selector.keyword, arg->keyword))));
             callee.class_name = class_asked(p, e, arg->param, 0);
+            callee.near = near_away(param_bit(arg->param));
             if (is_one) {
                 pass_weakness(arg, callee, &w);
             }
@@ -443,7 +453,7 @@ flow_slot_keys(struct edge_to *e)
 
     if (!to) {
         f->is_weak_by_any |= e->api && holds_by_any_key(e->api);
-        return f->is_weak_by_any != had_any;
+        return near_flow_keys(e) | (f->is_weak_by_any != had_any);
     }
     f->is_weak_by_any |= to->is_weak_by_any || to->weak_methods;
     for (uint32_t p = 0; !to->is_slot && p < to->nparams; p++) {
@@ -455,7 +465,8 @@ flow_slot_keys(struct edge_to *e)
     for (uint32_t k = 0; k < to->nweak_keys; k++) {
         add_slot_key(f, to->weak_key[k]);
     }
-    return f->nweak_keys != had || f->is_weak_by_any != had_any;
+    return near_flow_keys(e) | (f->nweak_keys != had) |
+           (f->is_weak_by_any != had_any);
 }
 
 /* `**named` goes on to a callee that holds some parameters weakly. */
@@ -690,7 +701,12 @@ add_weakness(struct summary_function *f, const struct weakness *w)
         f->weak_class = guard_either(f->weak_class, w->class_name);
     }
     const bool is_other = had && !text_eq(before, f->weak_class);
+    const bool is_inside = w->near.inside && f->nnear_attrs <= NEAR_ATTRS;
+    if (is_inside) {
+        f->nnear_attrs = NEAR_ATTRS + 1; /* nobody knows where in it */
+    }
     const bool is_more =
+        is_inside | near_join(&f->near, &w->near) |
         taking_add_weak(f, of_class, had ? f->weak_class : w->class_name) |
         taking_add_weak(f, w->weak & ~of_class, (struct text){0});
     f->weak_sub = (had_sub & ~(w->weak & ~sub)) | (sub & ~had_weak);
@@ -719,6 +735,7 @@ flow_edge(const struct project *p, struct edge_to *e)
     if (changed && !f->why.n) {
         f->why = e->to ? e->to->why : e->api->name;
     }
+    changed |= near_flow_self(e);
     f->weak_parts |= w.parts;
     f->weak_methods |= w.methods;
     if (e->call->is_inner) { /* with a frame of its own */

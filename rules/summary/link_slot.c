@@ -502,6 +502,7 @@ add_call(struct slot_linker *l, struct summary_function *f, struct text callee,
         .receiver = NO_ID,
         .noted_in = NO_ID,
         .is_returned = f->is_slot,
+        .goes = {.returned = true},
         .is_unbound = how != SLOT_BOUND,
         .is_override = !f->is_slot,
     };

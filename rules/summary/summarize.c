@@ -114,7 +114,7 @@ struct function_maker {
     var_id tracked; /* a local whose value was put into a weak container */
     const struct fact *fact;
     const struct api *api;
-    op_id at;     /* the call that says so */
+    op_id at; struct near_goal goes; /* the call, and where its result goes */
     bool is_each; /* what is called gets the items of its arguments */
 };
 
@@ -157,6 +157,13 @@ weak_param(void *context, val_id v)
         m->f.weak_methods |= param_bit(p); /* if the caller passes one */
     } else {
         const bool all = m->fact->selector.kind == SELECT_ALL || m->is_each;
+        const struct near_sets at = near_of(m->goes, p, m->f.is_method);
+        if (near_is_nowhere(&at) ||
+            (is_part && p == 0 && near_is_hidden(m->k->rf, &m->goes))) {
+            return;
+        }
+        near_join(&m->f.near, &at);
+        near_tell_attrs(m->k->arena, m->k->rf, &m->goes, &m->f);
         taking_add_weak(&m->f, param_bit(p),
                         summarize_asks(m->k->arena, m->k->rf, m->lu, m->at, p));
         m->f.weak_parts |= is_part || all ? param_bit(p) : 0;
@@ -190,6 +197,7 @@ weak_call(struct function_maker *m, const struct call *call,
                 continue;
             }
             m->fact = f;
+            m->goes = summarize_goes(m->k->rf, m->lu, call, f, m->is_each);
             m->tracks |= summarize_tracks(m->k->rf, m->lu, call, f);
             if (call_believes(m->k->rf, m->lu, call, f)) {
                 call_selected(m->k->rf, m->lu, call, &f->selector,
@@ -240,6 +248,8 @@ pass_on(struct function_maker *m, const struct call *call, sym_id callee,
                                .put_in = m->put_in ? m->put_in[call->op] : 0};
 
     summarize_call(m->k->rf, m->lu, call, &out);
+    out.goes.away |= m->is_each;
+    out.goes.by_attr = text_copy(m->k->arena, out.goes.by_attr);
     out.asks = frame_names_copy(m->k->arena, out.asks);
     out.passed.lasting_as = text_copy(m->k->arena, out.passed.lasting_as);
     out.of.name = text_copy(m->k->arena, out.of.name);
@@ -503,6 +513,7 @@ add_function(struct maker *k, unit_id unit)
     m.f.star = u->params.star
                    ? (uint32_t)u->params.positional + u->params.kwonly
                    : NO_ID;
+    m.f.leads_self = near_leads_self(m.lu);
     m.f.closes = closing_of(k->arena, k->rf, m.lu);
     const struct filled filled = fills_of(k->rf, m.lu);
     m.f.fills = filled.fills;

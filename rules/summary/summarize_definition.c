@@ -449,6 +449,7 @@ summarize_call(struct rules_file *rf, struct unit_lore *lu,
     sym_id in = NO_ID;
 
     out->is_entered = is_entered(lu, call);
+    out->goes = near_goes(rf, lu, call->op);
     out->when = guard_of(rf, lu, call->op);
     out->of = guard_class_of(rf, lu, call->op);
     out->passed = guard_passed(rf, lu, call);

@@ -16,11 +16,13 @@ enum { DEEPEST_INNER = 4, MOST_LOCALS = 3, MOST_SEEN = 64 };
 
 /* A scope inside the function. */
 struct inside {
+    struct arena *arena; /* of the summary */
     struct rules_file *rf;
     const struct unit_lore *function;
     const struct unit_lore *lu; /* of the scope */
     struct summary_function *f;
     param_set found, parts; /* of a value: whose it is; whose parts it is of */
+    struct near_goal goes;  /* where what a call gives does */
     struct {
         const struct unit_lore *lu;
         var_id v;
@@ -217,12 +219,27 @@ look_for(struct inside *in, val_id v)
     own_value((struct looking_out){in, in->lu, !is_whole, MOST_LOCALS}, v);
 }
 
+/* Where the references are that the call makes of what was found. */
+static void
+add_near(struct inside *in)
+{
+    for (uint32_t p = 0; p < 32; p++) {
+        if (in->found & (UINT32_C(1) << p)) {
+            const struct near_sets at =
+                near_of(in->goes, p, in->f->is_method);
+            near_join(&in->f->near, &at);
+            near_tell_attrs(in->arena, in->rf, &in->goes, in->f);
+        }
+    }
+}
+
 static void
 weak_value(void *context, val_id v)
 {
     struct inside *in = context;
 
     look_for(in, v);
+    add_near(in);
     taking_add_weak(in->f, in->found, (struct text){0});
     in->f->weak_parts |= in->parts;
 }
@@ -234,6 +251,19 @@ is_weak(enum fact_id fact)
            fact == FACT_REGISTERS_WEAKLY || fact == FACT_RUNS_AT_DEATH_OF;
 }
 
+/* Where a reference goes that is made in an expression of the function. */
+static struct near_goal
+goal_of(const struct inside *in, const struct call *call,
+        const struct fact *fact)
+{
+    const bool is_alone = call->nargs == 1 && !call->is_starred &&
+                          in->lu->unit->parent == in->function->id;
+
+    return fact->id == FACT_HOLDS_WEAKLY && is_alone
+               ? near_inside(in->rf, lore_unit(in->rf, in->lu->id), call->op)
+               : (struct near_goal){.away = true};
+}
+
 static void
 look_at_row(struct inside *in, const struct call *call, const struct api *api)
 {
@@ -243,6 +273,7 @@ look_at_row(struct inside *in, const struct call *call, const struct api *api)
         if (is_weak((enum fact_id)f->id) &&
             !summarize_is_harmless(in->rf, in->lu, call->op, f) &&
             call_believes(in->rf, in->lu, call, f)) {
+            in->goes = goal_of(in, call, f);
             call_selected(in->rf, in->lu, call, &f->selector,
                           (struct visitor){weak_value, in});
         }
@@ -299,6 +330,7 @@ look_at_call(struct arena *a, struct inside *in, op_id op, struct calls *calls)
     struct slots callee = {.at = {{name, SLOT_PLAIN}}, .n = name != NO_ID};
     struct summary_call out = {.receiver = NO_ID,
                                .noted_in = NO_ID,
+                               .goes = {.away = true},
                                .is_unbound =
                                    call_is_by_class(in->rf, in->lu, &call),
                                .is_each = true,
@@ -323,7 +355,7 @@ void
 summarize_inner(struct arena *a, struct rules_file *rf,
                 const struct unit_lore *lu, struct summary_function *f)
 {
-    struct inside in = {.rf = rf, .function = lu, .f = f};
+    struct inside in = {.arena = a, .rf = rf, .function = lu, .f = f};
     struct calls calls = {0};
 
     for (uint32_t i = 0; i < f->ncalls; i++) {

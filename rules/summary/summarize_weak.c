@@ -248,3 +248,16 @@ summarize_asks(struct arena *a, struct rules_file *rf,
 
     return g.param == param ? text_copy(a, g.name) : (struct text){0};
 }
+
+struct near_goal
+summarize_goes(struct rules_file *rf, struct unit_lore *lu,
+               const struct call *call, const struct fact *fact,
+               bool is_each)
+{
+    const bool is_alone = call->nargs == 1 && !call->is_starred && !is_each &&
+                          lu->unit->op[call->op].kind == OP_CALL;
+
+    return fact->id == FACT_HOLDS_WEAKLY && is_alone
+               ? near_goes(rf, lu, call->op)
+               : (struct near_goal){.away = true};
+}

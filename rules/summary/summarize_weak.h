@@ -8,6 +8,8 @@
 #ifndef RULES_SUMMARIZE_WEAK_H
 #define RULES_SUMMARIZE_WEAK_H
 
+#include "rules/summary/near.h"
+#include "rules/value/call.h"
 #include "rules/value/lore.h"
 
 /* What the attribute that SET_ATTR `op` stores makes of its owner's end. */
@@ -26,5 +28,11 @@ bool summarize_is_bound(const struct unit_lore *lu, val_id v);
 struct text summarize_asks(struct arena *a, struct rules_file *rf,
                            const struct unit_lore *lu, op_id op,
                            uint32_t param);
+
+/* Where a reference goes that a call makes by such a fact; with a callback, or
+ * in a container, it is away. */
+struct near_goal summarize_goes(struct rules_file *rf, struct unit_lore *lu,
+                                const struct call *call,
+                                const struct fact *fact, bool is_each);
 
 #endif

@@ -144,6 +144,7 @@ struct rules_file {
     uint32_t nbindings;
     uint8_t *lent;     /* by symbol: see origin.c; NULL: not asked yet */
     uint8_t *lookup;   /* see lookup.c; NULL: not asked yet */
+    uint8_t *led_out;  /* by symbol: see near_attrs.c; NULL: not asked yet */
     uint8_t *emptied;  /* by symbol: see emptied.c; NULL: not asked yet */
     uint32_t nemptied;
     uint8_t *changes;    /* by unit: see alias_called.c; NULL: not asked yet */
