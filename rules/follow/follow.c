@@ -430,6 +430,7 @@ follow_use(struct trail t, op_id op, val_id v)
         }
         return;
     case OP_ATTR:
+    case OP_MATCH_CLASS: /* `case Child(inner=x):` */
         if (stands_for_parts(&t)) {
             follow_pushed(t, op);
         }

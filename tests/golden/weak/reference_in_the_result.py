@@ -86,3 +86,13 @@ def by_a_method_of_it():
     EVERYBODY.append(look)  #! del look
     work()
     return EVERYBODY
+
+
+def by_a_pattern():
+    box = Box()
+    watcher = Watcher(box)  #! keep box EDL507
+    match watcher:
+        case Watcher(target=look):  #! del watcher
+            work()
+            return look()
+    return None
