@@ -7,6 +7,7 @@
 #include "rules/value/call.h"
 #include "rules/value/known.h"
 #include "rules/value/literal.h"
+#include "rules/value/merges.h"
 #include "rules/value/names.h"
 
 enum { DEEPEST = 32 };
@@ -481,15 +482,9 @@ follow_use(struct trail t, op_id op, val_id v)
 static void
 follow_merges(struct trail t, val_id v)
 {
-    const struct operands *o = &t.lu->ops;
-
-    for (val_id m = o->nvals; m-- > 0 && o->val[m].op == NO_ID;) {
-        for (val_id link = m; link != NO_ID; link = o->val[link].right) {
-            if (o->val[link].left == v && o->nusers[m]) {
-                go_on(t, m);
-                break;
-            }
-        }
+    for (const struct merge_entry *e = merges_of(t.rf, t.lu, v); e;
+         e = e->next) {
+        go_on(t, e->merge);
     }
 }
 

@@ -4,6 +4,7 @@
 #include "rules/follow/frame_up.h"
 #include "rules/value/call.h"
 #include "rules/value/literal.h"
+#include "rules/value/merges.h"
 #include "rules/value/names.h"
 #include "rules/value/reach.h"
 #include "rules/value/spelled.h"
@@ -514,13 +515,9 @@ look_at(struct showing *s, val_id v)
             }
         }
     }
-    for (val_id m = o->nvals; m-- > 0 && o->val[m].op == NO_ID;) {
-        for (val_id link = m; link != NO_ID; link = o->val[link].right) {
-            if (o->val[link].left == v && o->nusers[m]) {
-                look_at(s, m);
-                break;
-            }
-        }
+    for (const struct merge_entry *e = merges_of(s->rf, s->lu, v); e;
+         e = e->next) {
+        look_at(s, e->merge);
     }
 }
 

@@ -102,9 +102,10 @@ forbid_namesakes(struct collector *c, struct hint_since since)
 
     for (op_id s = c->lu->var_first_store[since.var]; s != NO_ID;
          s = c->lu->var_next_store[s]) {
-        val_id v = operand(o, s, 0);
-        for (op_id op = s; v != NO_ID && o->nusers[v] > 1 && op-- > 0;) {
-            if (o->unit->op[op].kind == OP_STORE && operand(o, op, 0) == v) {
+        const val_id v = operand(o, s, 0);
+        for (uint32_t i = v == NO_ID ? 0 : o->nusers[v]; i-- > 0;) {
+            const op_id op = o->use[o->first_use[v] + i];
+            if (op < s && o->unit->op[op].kind == OP_STORE) {
                 since.var = o->unit->op[op].arg;
                 forbid_since(c, since);
             }

@@ -35,6 +35,8 @@ struct meaning_here {
     struct meaning mean;
 };
 
+struct merge_entry; /* see merges.h */
+
 /*
  * The lore of a unit is found in rounds over its ops.  A round is stale when
  * something changed after it was asked for; then another one is needed.
@@ -59,6 +61,8 @@ struct unit_lore {
     uint8_t *handed_on;     /* the same: elsewhere_way.c */
     op_id *var_next_store;  /* by STORE: the next of the variable, or NO_ID;
                                copies of a text are left out */
+    const struct merge_entry **merges; /* by val: see merges.h; NULL: not asked
+                                          yet */
     op_id *val_first_store; /* by val: its first STORE; NULL: not asked yet */
     op_id *val_next_store;  /* by op: the next STORE of that value, or NO_ID */
     struct meaning result;  /* all that RETURN returns, joined */

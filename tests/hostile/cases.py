@@ -330,6 +330,11 @@ def programs():
         "x.py", "import weakref\nK = weakref.WeakKeyDictionary()\n"
         "def f(ts):\n" + weakly), code=((0, 1), (0, 1), 0), changes=["x.py"],
         strict=(0, 1))
+    merged = "".join(f"    v = load({i})\n    x = weakref.ref(v) if c else v\n"
+                     "    KEPT.append(x)\n" for i in range(800))
+    yield Case("800 references that are perhaps something else", write(
+        "x.py", "import weakref\nKEPT = []\ndef f(c):\n" + merged),
+        code=((0, 1), (0, 1), 0), changes=["x.py"], strict=(0, 1))
     calls = "".join(f"                    g{k}(z, x)\n"
                     f"                    g{k}(x, z)\n" for k in range(8))
     inner = "".join(f"    def g{i}(x, y):\n        for z in x:\n"
