@@ -15,6 +15,7 @@
 #include "rules/follow/vetted.h"
 #include "rules/summary/fills.h"
 #include "rules/summary/near.h"
+#include "rules/summary/summary_call.h"
 #include "rules/value/meaning.h"
 
 /* A meaning whose names are texts. */
@@ -22,36 +23,6 @@ struct told {
     struct meaning mean; /* name and type are NO_ID here */
     struct text name, type;
     int weight, sure, counted; /* of a function's result: enum growth_for */
-};
-
-/* A parameter of the caller that is handed on. */
-struct summary_argument {
-    struct text keyword; /* under which it is passed, or empty */
-    uint32_t position;   /* among all arguments of the call; NO_ID: any */
-    uint32_t first;      /* arguments before it, where that is any */
-    uint32_t param;
-    bool is_method; /* X.m of that parameter X */
-    bool is_names;  /* `**named`: its values, by any keyword */
-};
-
-/* One call inside a function, as far as it can pass facts on. */
-struct summary_call {
-    struct text callee; /* dotted name */
-    const struct summary_argument *argument, *inside; /* of displays */
-    uint32_t nargs, ninside;
-    uint32_t receiver; /* parameter that is the receiver, or NO_ID */
-    uint32_t noted_in; /* the same of what its result is put into */
-    param_set put_in; struct near_goal goes; /* all of them: fills.h, near.h */
-    bool is_returned, is_yielded; /* that is (among) what the caller gives */
-    bool is_blind, goes_back; /* a frame it gave is not read; leads to others */
-    bool is_entered, is_noted; /* all its result is for: a `with`; to be kept */
-    bool is_implied, is_each, is_inner; /* by an operator; of items; inside */
-    bool is_of_self, is_unbound; /* may be overridden; gets self like the rest */
-    bool is_exact, on_self; struct text exact_in; /* see summarize_put.h */
-    bool is_override; /* not seen: of what overrides the caller */
-    struct guard when; struct guard_passed passed; /* when, and with what */
-    struct guard_class of; /* and if a parameter is of this class */
-    const struct frame_names *asks; /* a frame it gave for these, or NULL */
 };
 
 /* Further keys and results are forgotten. */
@@ -81,8 +52,11 @@ struct summary_function {
     const struct closings *closes; /* of its object, or NULL: closing.h */
     param_set weak, weak_parts; /* held weakly after the call, what is in them */
     param_set weak_if; /* of `weak`: only if they are instances of this class */
-    struct text weak_class; struct near_sets near; /* see near.h */
-    const struct text *near_attr; uint32_t nnear_attrs; bool leads_self;
+    struct text weak_class;
+    struct near_sets near; /* see near.h, and these: */
+    const struct text *near_attr;
+    uint32_t nnear_attrs;
+    bool leads_self;
     param_set weak_sub; /* of `weak`: only if self is of a subclass */
     param_set weak_methods; /* the X of a bound method X.m that is passed */
     struct text weak_key[WEAK_KEYS]; /* the same of `**names`, by keyword; and
