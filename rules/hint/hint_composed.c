@@ -242,7 +242,7 @@ add_value(struct composing *c, const struct unit_lore *lu, val_id v,
 {
     const struct literal text = literal_text(c->s->c->rf, lu, v);
     const op_id op = operand_source(&lu->ops, lore_origin(lu, v));
-    const val_id all = hint_gone_through(&lu->ops, lore_origin(lu, v));
+    const val_id all = operand_gone_through(&lu->ops, lore_origin(lu, v));
 
     *seam = (struct seam){0};
     if (text.is_known) {

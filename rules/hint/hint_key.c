@@ -79,25 +79,12 @@ hint_words_of(struct rules_file *rf, const struct unit_lore *lu, val_id v,
                    : 0;
 }
 
-val_id
-hint_gone_through(const struct operands *o, val_id item)
-{
-    const op_id next = operand_source(o, item);
-    const op_id iter = next == NO_ID || o->unit->op[next].kind != OP_NEXT
-                           ? NO_ID
-                           : operand_source(o, operand(o, next, 0));
-
-    return iter == NO_ID || o->unit->op[iter].kind != OP_ITER
-               ? NO_ID
-               : operand(o, iter, 0);
-}
-
 bool
 hint_reads_listed(struct collector *c, const struct call *call, val_id key,
                   const struct api *api)
 {
     const struct unit *u = c->lu->unit;
-    const val_id all = hint_gone_through(&c->lu->ops, had_there(c, key));
+    const val_id all = operand_gone_through(&c->lu->ops, had_there(c, key));
     const op_id load = operand_source(&c->lu->ops, all);
     const struct summary_words *row[WORDS_ROWS];
     uint32_t n = all != NO_ID ? hint_words_of(c->rf, c->lu, all, row) : 0;

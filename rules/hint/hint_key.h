@@ -12,9 +12,6 @@
 uint32_t hint_words_of(struct rules_file *rf, const struct unit_lore *lu,
                        val_id v, const struct summary_words *row[WORDS_ROWS]);
 
-/* What a loop goes through, if the value is an item of that; or NO_ID. */
-val_id hint_gone_through(const struct operands *o, val_id item);
-
 /* Keys that are gone through, be they such a list or held against one of the
  * object's class: those locals are read by the call.  False if the key is none
  * of these. */

@@ -73,7 +73,8 @@ op_id
 hint_texts_of_loop(const struct collector *c, val_id key)
 {
     const struct operands *o = &c->lu->ops;
-    const op_id made = operand_gone_through(o, lore_origin(c->lu, key));
+    const op_id made =
+        operand_source(o, operand_gone_through(o, lore_origin(c->lu, key)));
 
     if (made == NO_ID || (o->unit->op[made].kind != OP_LIST &&
                           o->unit->op[made].kind != OP_TUPLE)) {

@@ -262,7 +262,8 @@ go_by_attr(struct going *g, op_id op)
     const struct text attr = sym_text(g->rf->an, g->lu->unit->op[op].arg);
 
     go(g, g->lu->ops.out[op]);
-    if (g->goal.away && !g->is_spent && (!before.by_attr.n || text_eq(before.by_attr, attr))) {
+    if (g->goal.away && !g->is_spent &&
+        (!before.by_attr.n || text_eq(before.by_attr, attr))) {
         g->goal = before;
         g->goal.by_attr = attr;
     }

@@ -7,8 +7,8 @@ static bool
 is_of_pairs(struct rules_file *rf, const struct unit_lore *lu, op_id unpack,
             uint32_t place, struct meaning *m)
 {
-    const op_id made =
-        operand_gone_through(&lu->ops, operand(&lu->ops, unpack, 0));
+    const op_id made = operand_source(
+        &lu->ops, operand_gone_through(&lu->ops, operand(&lu->ops, unpack, 0)));
     const uint32_t nitems = lu->unit->op[unpack].arg;
 
     if (made == NO_ID || lu->unit->op[made].kind != OP_CALL) {

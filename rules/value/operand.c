@@ -367,7 +367,7 @@ operands_find(struct arena *a, struct arena *scratch, const struct unit *unit)
     return o;
 }
 
-op_id
+val_id
 operand_gone_through(const struct operands *o, val_id item)
 {
     const op_id next = operand_source(o, item);
@@ -377,5 +377,5 @@ operand_gone_through(const struct operands *o, val_id item)
 
     return iter == NO_ID || o->unit->op[iter].kind != OP_ITER
                ? NO_ID
-               : operand_source(o, operand(o, iter, 0));
+               : operand(o, iter, 0);
 }

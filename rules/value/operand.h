@@ -73,8 +73,8 @@ operand_source(const struct operands *o, val_id v)
     return v == NO_ID ? NO_ID : o->val[v].op;
 }
 
-/* The op that made what a loop goes through, if the value is an item of that:
- * the call of `for x in f():`, the display of `for x in (a, b):`; or NO_ID. */
-op_id operand_gone_through(const struct operands *o, val_id item);
+/* What a loop goes through, if the value is an item of that: the result of
+ * `for x in f():`, the display of `for x in (a, b):`; or NO_ID. */
+val_id operand_gone_through(const struct operands *o, val_id item);
 
 #endif
