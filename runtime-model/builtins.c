@@ -493,7 +493,7 @@ print_piece(struct machine *m, struct obj *file, struct obj *s)
         if (!to_err) {
             count_piece(m, str_text((struct str *)s));
         }
-        return run_write(m, to_err ? m->err : m->out,
+        return run_add(m, to_err ? m->err : m->out,
                          str_text((struct str *)s));
     }
     struct obj *r = call_method(m, file, "write", &s, 1);

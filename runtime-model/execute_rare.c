@@ -437,16 +437,16 @@ join(struct machine *m, const struct instr *in, stack sp)
     if (in->arg == 1 && sp[-1]->type == m->type[T_STR]) {
         return sp;
     }
-    for (uint32_t i = in->arg; i > 0; i--) {
+    bool fits = true;
+
+    for (uint32_t i = in->arg; i > 0 && fits; i--) {
         struct obj *o = sp[-(ptrdiff_t)i];
-        if (o->kind == K_STR) {
-            buf_add(&b, str_text((struct str *)o));
-        }
+        fits = o->kind != K_STR || run_add(m, &b, str_text((struct str *)o));
     }
-    struct str *s = str_new(m, buf_text(&b));
+    struct str *s = fits ? str_new(m, buf_text(&b)) : NULL;
 
     arena_rewind(m->scratch, mark);
-    return result(m, sp, in->arg, OBJ(s));
+    return s ? result(m, sp, in->arg, OBJ(s)) : NULL;
 }
 
 /* ---- the rest -------------------------------------------------------- */

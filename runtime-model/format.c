@@ -393,15 +393,15 @@ enum { REPR_WORK = 8 };
 static bool
 add_repr(struct machine *m, struct buf *b, struct obj *o)
 {
-    if (!run_work(m, REPR_WORK + b->n / 64)) {
+    if (!run_work(m, REPR_WORK + b->n / 64) || !run_room(m, b->n)) {
         return false;
     }
     struct obj *r = special_text(m, o, SP_REPR);
 
     if (r) {
-        buf_add(b, str_text((struct str *)r));
+        const bool fits = run_add(m, b, str_text((struct str *)r));
         decref(m, r);
-        return true;
+        return fits;
     }
     return !m->raised && add_builtin(m, b, o);
 }

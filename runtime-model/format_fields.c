@@ -257,8 +257,11 @@ percent_all(struct machine *m, struct buf *out, struct percent *p)
         if (!r) {
             return false;
         }
-        buf_add(out, str_text(r));
+        const bool fits = run_add(m, out, str_text(r));
         decref(m, OBJ(r));
+        if (!fits) {
+            return false;
+        }
     }
     bool is_one = p->args->kind == K_STR || p->args->kind == K_BYTES ||
                   is_number(p->args) || p->args->kind == K_NONE ||
@@ -458,7 +461,7 @@ add_field(struct machine *m, struct buf *out, struct fields *f,
     if (o && (!needs || add_all(m, &inner, f, spec, depth + 1))) {
         struct str *r = object_format(m, o, buf_text(&inner));
         if (r) {
-            buf_add(out, str_text(r));
+            (void)run_add(m, out, str_text(r));
             decref(m, OBJ(r));
         }
     }

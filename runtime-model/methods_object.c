@@ -669,7 +669,7 @@ write_m(struct machine *m, const struct args *a)
     struct wrapper *w = (struct wrapper *)a->self;
 
     if (a->n && a->at[0]->kind == K_STR && w->index <= 2 &&
-        !run_write(m, w->index == 2 ? m->err : m->out,
+        !run_add(m, w->index == 2 ? m->err : m->out,
                    str_text((struct str *)a->at[0]))) {
         return NULL;
     }

@@ -516,13 +516,15 @@ translate_one(struct machine *m, struct buf *b, struct obj *table, uint32_t c)
         }
         return is_absent;
     }
+    bool fits = true;
+
     if (to->kind == K_STR) {
-        buf_add(b, str_text((struct str *)to));
+        fits = run_add(m, b, str_text((struct str *)to));
     } else if (is_int(to)) {
         buf_add(b, text_of_point(m->scratch, (uint32_t)int_value(to)));
     }
     decref(m, to);
-    return true;
+    return fits;
 }
 
 static struct obj *

@@ -373,24 +373,23 @@ count_m(struct machine *m, const struct args *a)
 }
 
 /* An empty text stands before each character and at the end. */
-static void
-replace_empty(const struct args *a, struct buf *b, struct text to, int64_t most)
+static bool
+replace_empty(struct machine *m, const struct args *a, struct buf *b,
+              struct text to, int64_t most)
 {
     struct text t = text_self(a);
 
     for (uint32_t i = 0; i < t.n;) {
         uint32_t n = char_size(a, t.s + i, t.s + t.n);
-        if (most-- != 0) {
-            buf_add(b, to);
-        } else {
+        if (most-- == 0) {
             most = 0;
+        } else if (!run_add(m, b, to)) {
+            return false;
         }
         buf_add(b, text_sub(t, i, i + n));
         i += n;
     }
-    if (most != 0) {
-        buf_add(b, to);
-    }
+    return most == 0 || run_add(m, b, to);
 }
 
 static struct obj *
@@ -408,23 +407,23 @@ replace_m(struct machine *m, const struct args *a)
     struct arena_mark mark = arena_mark(m->scratch);
     struct buf b = {.arena = m->scratch};
 
+    bool fits = true;
+
     spend_search(m, t.n, from);
     if (from.n == 0) {
-        replace_empty(a, &b, to, most);
+        fits = replace_empty(m, a, &b, to, most);
         at = t.n;
     }
-    for (uint32_t hit; from.n && most-- != 0 &&
+    for (uint32_t hit; from.n && fits && most-- != 0 &&
                        (hit = text_find(t, from, at)) != UINT32_MAX;) {
         buf_add(&b, text_sub(t, at, hit));
-        buf_add(&b, to);
+        fits = run_add(m, &b, to);
         at = hit + from.n;
-        if (!run_room(m, b.n)) {
-            arena_rewind(m->scratch, mark);
-            return NULL;
-        }
     }
     buf_add(&b, text_sub(t, at, t.n));
-    struct obj *r = at == 0 ? text_itself(m, a) : text_own(m, a, buf_text(&b));
+    struct obj *r = !fits     ? NULL
+                    : at == 0 ? text_itself(m, a)
+                              : text_own(m, a, buf_text(&b));
 
     arena_rewind(m->scratch, mark);
     return r;

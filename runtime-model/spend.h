@@ -71,14 +71,17 @@ run_room(struct machine *m, uint64_t bytes)
     return true;
 }
 
-/* Add to what the program has written; false: stopped, it is too much. */
+/* Add to a text that grows by what the program has, and to what it has written;
+ * false: stopped, it is too much. */
 static inline bool
-run_write(struct machine *m, struct buf *to, struct text t)
+run_add(struct machine *m, struct buf *to, struct text t)
 {
     if (!run_room(m, (uint64_t)to->n + t.n)) {
         return false;
     }
-    machine_spend(m, t.n / 16);
+    if (!run_work(m, t.n / 16)) {
+        return false;
+    }
     buf_add(to, t);
     return true;
 }

@@ -398,7 +398,8 @@ weigh_value(const struct weigh *w, val_id v, uint32_t depth)
     const struct meaning m = lore_mean(w->lu, v);
     op_id op = operand_source(o, v);
 
-    if (v == NO_ID || depth == 0) {
+    w->rf->weighed = depth == DEEPEST ? 0 : w->rf->weighed + 1;
+    if (v == NO_ID || depth == 0 || w->rf->weighed > MOST_WEIGHED) {
         return ANYTHING;
     }
     if (op == NO_ID) { /* either of two values */

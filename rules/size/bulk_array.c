@@ -222,17 +222,18 @@ is_product(const struct weigh *w, op_id made)
 }
 
 static int
-of_shape(const struct weigh *w, val_id v)
+of_shape(const struct weigh *w, val_id v, uint32_t depth)
 {
     const struct operands *o = &w->lu->ops;
     const op_id made = operand_source(o, lore_origin(w->lu, v));
+    const uint32_t steps = depth < FEW_STEPS ? depth : FEW_STEPS;
     uint32_t extents = 0, counts = 0;
     bool is_many = false;
 
     if (v == NO_ID) {
         return SMALL_FOR_SURE;
     }
-    if (counts_large(w, v, FEW_STEPS)) {
+    if (counts_large(w, v, steps)) {
         return IS_LIKELY;
     }
     if (made == NO_ID ||
@@ -243,7 +244,7 @@ of_shape(const struct weigh *w, val_id v)
     for (uint32_t i = 0; i < operand_count(o, made); i++) {
         extents += is_extent(w, operand(o, made, i));
         counts += is_count(w, operand(o, made, i));
-        is_many |= counts_large(w, operand(o, made, i), FEW_STEPS);
+        is_many |= counts_large(w, operand(o, made, i), steps);
     }
     return counts > 1 || is_many ? IS_LIKELY
            : extents > 1         ? guess(w, NUMBERS)
@@ -253,12 +254,12 @@ of_shape(const struct weigh *w, val_id v)
 
 /* Whichever argument it is: `normal(mean, spread, size)`. */
 static int
-by_shapes(const struct weigh *w, const struct call *call)
+by_shapes(const struct weigh *w, const struct call *call, uint32_t depth)
 {
     int weight = SMALL_FOR_SURE;
 
     for (uint32_t i = 0; i < call->nargs; i++) {
-        weight = most(weight, of_shape(w, call->argument[i]));
+        weight = most(weight, of_shape(w, call->argument[i], depth));
     }
     return weight;
 }
@@ -319,7 +320,7 @@ weigh_numbers(const struct weigh *w, const struct call *call, struct text name,
     }
     switch (how) {
     case BY_SHAPE:
-        return by_shapes(w, call);
+        return by_shapes(w, call, depth);
     case IN_A_ROW:
         return least(GATHERED, of_given(w, call, depth));
     case SQUARES:

@@ -19,7 +19,10 @@
 #include "rules/value/call.h"
 #include "rules/value/place.h"
 
-enum { DEEPEST = 12 }; /* values that a value was made of */
+enum {
+    DEEPEST = 12,        /* values that a value was made of, one in the other */
+    MOST_WEIGHED = 2000, /* of them all, for one question */
+};
 
 enum {
     WORD = 8,            /* bytes that an item of a container takes at least */

@@ -160,6 +160,7 @@ struct rules_file {
     const op_id *defined; /* by unit: the FUNCTION op of its parent, or NO_ID */
     const struct outer_store *outer_store;
     uint32_t nouter_stores;
+    uint32_t weighed; /* values, for the question of now: see weigh_value */
 };
 
 /* As rules_open, but with the project as it is given: NULL means none. */

@@ -8,6 +8,7 @@ then the new file must be the old one plus dels, read back by `encoding`.
 import os
 import socket
 
+import growing
 import texts
 import trees
 from case import (DECODE, FUNCTION, LIMIT, REFUSED, SYNTAX, Case, content,
@@ -352,7 +353,8 @@ def programs():
 
 def every_case():
     for family in (bytes_and_syntax, encodings, special_files, names, deep,
-                   large, programs, *texts.FAMILIES, *trees.FAMILIES):
+                   large, programs, *growing.FAMILIES,
+                   *texts.FAMILIES, *trees.FAMILIES):
         for case in family():
             case.family = family.__name__
             yield case
