@@ -41,13 +41,14 @@ enum frame_kind {
     FRAME_RAISED,  /* a finally body run for an exception: prev exc below */
     FRAME_WITH,    /* exit below */
     FRAME_HANDLER, /* an except body: prev below */
+    FRAME_GROUP,   /* an except* body, which no jump may leave (PEP 654) */
     FRAME_VALUE,   /* a finally body run by a return: its value below */
 };
 
 /* What leaving a construct by return, break or continue must undo. */
 struct frame {
     enum frame_kind kind;
-    node_id body;      /* FRAME_FINALLY: the block to run */
+    node_id body;      /* FRAME_FINALLY: the block to run; FRAME_GROUP */
     region_id outside; /* region around the construct */
     block_id on_break, on_continue;
     uint32_t held; /* FRAME_LOOP: values on the stack (iterator) */

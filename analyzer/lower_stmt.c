@@ -97,6 +97,9 @@ leave_frame(struct builder *b, struct frame f, bool value)
     case FRAME_HANDLER:
         leave_handler(b, &f, value);
         return;
+    case FRAME_GROUP:
+        lower_fail(b, BAIL_SYNTAX, f.body);
+        return;
     }
 }
 
@@ -137,6 +140,9 @@ lower_return(struct builder *b, node_id n)
     uint32_t depth = b->depth;
 
     if (value != NO_ID) {
+        if (b->lw->unit[b->id].is_async_generator) {
+            lower_fail(b, BAIL_SYNTAX, n); /* Reference 8.9.1 */
+        }
         lower_expr(b, value);
     } else {
         emit_none(b, begin_at(b, n));

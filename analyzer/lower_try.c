@@ -253,8 +253,7 @@ lower_group_handlers(struct builder *b, node_id n, block_id end)
     uint32_t depth = b->depth;
     block_id handled = block_new(b);
 
-    frame_push(b,
-               (struct frame){.kind = FRAME_RAISED, .name = NO_ID, .at = at});
+    frame_push(b, (struct frame){.kind = FRAME_GROUP, .body = n, .at = at});
     region_id region = enter(b, depth - 1);
     emit(b, OP_LIST, 0, at);
     emit(b, OP_COPY, 2, at);

@@ -217,6 +217,7 @@ declare(struct walk *w, node_id n, uint16_t flag)
 {
     NODE_EACH (child, w->ss->syntax, n) {
         if (kind_of(w, child) == SYN_IDENTIFIER) {
+            walk_check_declared(w, child, flag);
             note(w, child, flag | SYMBOL_DECLARED);
             if (flag == SYMBOL_GLOBAL) {
                 sym_id name = scope_name(w->ss, w->scope, child);
@@ -292,6 +293,9 @@ collect_comprehension(struct walk *w, node_id n)
     w->scope = around;
     if (awaits && unit == UNIT_COMPREHENSION) {
         w->ss->scope.at[around].has_await = true;
+        if (!walk_may_await(w)) {
+            walk_fail(w, BAIL_SYNTAX, n);
+        }
     }
 }
 
@@ -477,6 +481,7 @@ collect(struct walk *w, node_id n)
     if (w->ss->bail != BAIL_NONE) {
         return;
     }
+    walk_check_place(w, n);
     switch (kind_of(w, n)) {
     case SYN_IDENTIFIER:
         use(w, n);

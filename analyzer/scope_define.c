@@ -56,6 +56,7 @@ bind_parameters(struct walk *w, node_id parameters)
     NODE_EACH (p, w->ss->syntax, parameters) {
         node_id name = parameter_name(w, p);
         if (name != NO_ID) {
+            walk_check_parameter(w, name);
             note(w, name, SYMBOL_BOUND | SYMBOL_PARAM);
         }
     }
@@ -136,72 +137,6 @@ bool
 walk_has_async(struct walk *w, node_id n)
 {
     return node_kind_child(w->ss->syntax, n, SYN_ASYNC_TOKEN) != NO_ID;
-}
-
-void
-walk_check_body(struct walk *w, node_id body)
-{
-    if (body == NO_ID || node_child(w->ss->syntax, body) == NO_ID) {
-        walk_fail(w, BAIL_EMPTY_BODY, body == NO_ID ? 0 : body);
-    }
-}
-
-/* Columns as the tokenizer counts them: with tabs to the next multiple of
- * eight, and with tabs as one; a form feed begins anew. */
-struct column {
-    uint32_t wide, narrow;
-    bool starts_line;
-};
-
-static struct column
-column_of(struct text t, uint32_t at)
-{
-    uint32_t begin = at;
-    struct column c = {0};
-
-    while (begin > 0 && (t.s[begin - 1] == ' ' || t.s[begin - 1] == '\t' ||
-                         t.s[begin - 1] == '\f')) {
-        begin--;
-    }
-    c.starts_line = begin == 0 || t.s[begin - 1] == '\n';
-    if (begin >= 2 &&
-        (t.s[begin - 2] == '\\' ||
-         (begin >= 3 && t.s[begin - 2] == '\r' && t.s[begin - 3] == '\\'))) {
-        c.starts_line = false; /* a line that goes on */
-    }
-    for (uint32_t i = begin; i < at; i++) {
-        if (t.s[i] == '\f') {
-            c.wide = c.narrow = 0;
-        } else if (t.s[i] == '\t') {
-            c.wide = (c.wide / 8 + 1) * 8;
-            c.narrow++;
-        } else {
-            c.wide++;
-            c.narrow++;
-        }
-    }
-    return c;
-}
-
-void
-walk_check_columns(struct walk *w, node_id suite)
-{
-    const struct syntax *s = w->ss->syntax;
-    struct column first = {0};
-    bool seen = false;
-
-    NODE_EACH (n, s, suite) {
-        struct column c = column_of(w->ss->source->text, s->node[n].begin);
-        if (!c.starts_line) {
-            continue;
-        }
-        if (seen && (c.wide != first.wide || c.narrow != first.narrow)) {
-            walk_fail(w, BAIL_SYNTAX, n);
-            return;
-        }
-        first = c;
-        seen = true;
-    }
 }
 
 void

@@ -44,10 +44,6 @@ kind_of(const struct walk *w, node_id n)
 
 void walk_fail(struct walk *w, enum bail bail, node_id n);
 bool walk_has_async(struct walk *w, node_id n);
-void walk_check_body(struct walk *w, node_id body);
-/* Statements of a suite that begin a line begin in one column; the grammar
- * lets a dedent to nowhere pass. */
-void walk_check_columns(struct walk *w, node_id suite);
 void note_symbol(struct walk *w, sym_id name, uint16_t flags);
 void note(struct walk *w, node_id identifier, uint16_t flags);
 void note_type_param(struct walk *w, node_id identifier);
@@ -57,6 +53,20 @@ void collect(struct walk *w, node_id n);
 void collect_children(struct walk *w, node_id n);
 /* An annotation; `of_definition`: of a parameter or a return value. */
 void collect_annotation(struct walk *w, node_id type, bool of_definition);
+
+/* scope_check.c: what the grammar lets pass and Python refuses */
+
+void walk_check_body(struct walk *w, node_id body);
+/* Statements of a suite that begin a line begin in one column; the grammar
+ * lets a dedent to nowhere pass. */
+void walk_check_columns(struct walk *w, node_id suite);
+/* May a `return`, `yield`, `await`, ... stand in this scope? */
+void walk_check_place(struct walk *w, node_id n);
+/* Is this the first parameter of its name? Asked before it is noted. */
+void walk_check_parameter(struct walk *w, node_id name);
+/* May this name be declared global or nonlocal here? */
+void walk_check_declared(struct walk *w, node_id name, uint16_t flag);
+bool walk_may_await(const struct walk *w);
 
 /* scope_define.c */
 void collect_function(struct walk *w, node_id n);

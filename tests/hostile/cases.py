@@ -9,6 +9,7 @@ import os
 import socket
 
 import growing
+import misplaced
 import texts
 import trees
 from case import (DECODE, FUNCTION, LIMIT, REFUSED, SYNTAX, Case, content,
@@ -353,7 +354,7 @@ def programs():
 
 def every_case():
     for family in (bytes_and_syntax, encodings, special_files, names, deep,
-                   large, programs, *growing.FAMILIES,
+                   large, programs, *growing.FAMILIES, *misplaced.FAMILIES,
                    *texts.FAMILIES, *trees.FAMILIES):
         for case in family():
             case.family = family.__name__
