@@ -204,7 +204,7 @@ lower_call_rest(struct builder *b, node_id list, uint32_t before, var_id last,
 static void
 spend(struct builder *b, node_id n)
 {
-    scope_id scope = scope_of_node(b->lw->scopes, n, false);
+    scope_id scope = scope_of_node(b->lw->scopes, n, SCOPE_OWN);
 
     if (b->lw->scopes->scope.at[scope].is_transient) {
         note_spent(b, scope, b->op.n - 1);

@@ -252,7 +252,7 @@ void
 lower_comprehension(struct builder *b, node_id n)
 {
     struct scopes *ss = b->lw->scopes;
-    scope_id scope = scope_of_node(ss, n, false);
+    scope_id scope = scope_of_node(ss, n, SCOPE_OWN);
     node_id clause = first_clause(b, n);
     uint32_t at = begin_at(b, n);
 

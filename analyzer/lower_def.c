@@ -183,7 +183,7 @@ emit_type_params_call(struct builder *b, node_id n, uint32_t bits)
     uint32_t at = begin_at(b, n);
     uint32_t args = (bits & FUNCTION_DEFAULTS ? 1u : 0u) +
                     (bits & FUNCTION_KWDEFAULTS ? 1u : 0u);
-    scope_id scope = scope_of_node(b->lw->scopes, n, true);
+    scope_id scope = scope_of_node(b->lw->scopes, n, SCOPE_PARAMS);
 
     emit_extra(b, OP_FUNCTION, unit_of(b, scope), 0, at);
     emit(b, OP_NULL, 0, at);
@@ -204,7 +204,7 @@ emit_type_params_call(struct builder *b, node_id n, uint32_t bits)
 static void
 emit_function(struct builder *b, node_id n, uint32_t bits)
 {
-    scope_id scope = scope_of_node(b->lw->scopes, n, false);
+    scope_id scope = scope_of_node(b->lw->scopes, n, SCOPE_OWN);
 
     emit_extra(b, OP_FUNCTION, unit_of(b, scope), bits, begin_at(b, n));
 }
@@ -241,7 +241,7 @@ static void
 lower_class_call(struct builder *b, node_id n, var_id params)
 {
     uint32_t at = begin_at(b, n);
-    scope_id scope = scope_of_node(b->lw->scopes, n, false);
+    scope_id scope = scope_of_node(b->lw->scopes, n, SCOPE_OWN);
     node_id name = field_at(b, n, FIELD_NAME);
 
     emit(b, OP_BUILD_CLASS, 0, at);
@@ -297,7 +297,7 @@ static void
 emit_alias(struct builder *b, node_id n)
 {
     uint32_t at = begin_at(b, n);
-    scope_id scope = scope_of_node(b->lw->scopes, n, false);
+    scope_id scope = scope_of_node(b->lw->scopes, n, SCOPE_OWN);
 
     emit_text(b, intern_text(b->lw->names, plain_name(b, alias_name(b, n))),
               at);
@@ -378,7 +378,7 @@ lower_type_alias(struct builder *b, node_id n)
 static void
 emit_lazy(struct builder *b, node_id value, uint32_t at)
 {
-    scope_id scope = scope_of_node(b->lw->scopes, value, false);
+    scope_id scope = scope_of_node(b->lw->scopes, value, SCOPE_LAZY);
 
     emit_extra(b, OP_FUNCTION, unit_of(b, scope), 0, at);
 }

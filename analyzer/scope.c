@@ -90,15 +90,23 @@ symbol_put(struct scopes *ss, scope_id scope, sym_id name)
     return ss->slot[slot] - 1;
 }
 
+static enum scope_role
+role_of(enum unit_kind kind)
+{
+    return kind == UNIT_TYPE_PARAMS ? SCOPE_PARAMS
+           : kind == UNIT_TYPE_VAR  ? SCOPE_LAZY
+                                    : SCOPE_OWN;
+}
+
 static uint32_t
-node_slot(const struct scopes *ss, node_id node, bool params)
+node_slot(const struct scopes *ss, node_id node, enum scope_role role)
 {
     uint32_t mask = ss->nnode_slots - 1;
-    uint32_t i = mix(node, params) & mask;
+    uint32_t i = mix(node, role) & mask;
 
     for (; ss->node_slot[i]; i = (i + 1) & mask) {
         const struct scope *s = &ss->scope.at[ss->node_slot[i] - 1];
-        if (s->node == node && (s->kind == UNIT_TYPE_PARAMS) == params) {
+        if (s->node == node && role_of(s->kind) == role) {
             break;
         }
     }
@@ -106,9 +114,9 @@ node_slot(const struct scopes *ss, node_id node, bool params)
 }
 
 scope_id
-scope_of_node(const struct scopes *ss, node_id node, bool params)
+scope_of_node(const struct scopes *ss, node_id node, enum scope_role role)
 {
-    return ss->node_slot[node_slot(ss, node, params)] - 1;
+    return ss->node_slot[node_slot(ss, node, role)] - 1;
 }
 
 static void
@@ -118,7 +126,7 @@ grow_node_table(struct scopes *ss)
     ss->node_slot = arena_array(ss->arena, scope_id, ss->nnode_slots);
     for (scope_id id = 0; id < ss->scope.n; id++) {
         const struct scope *s = &ss->scope.at[id];
-        uint32_t slot = node_slot(ss, s->node, s->kind == UNIT_TYPE_PARAMS);
+        uint32_t slot = node_slot(ss, s->node, role_of(s->kind));
         ss->node_slot[slot] = id + 1;
     }
 }
@@ -132,8 +140,7 @@ scope_add(struct scopes *ss, struct scope s)
     if ((ss->scope.n + 1) * 2 > ss->nnode_slots) {
         grow_node_table(ss);
     } else {
-        ss->node_slot[node_slot(ss, s.node, s.kind == UNIT_TYPE_PARAMS)] =
-            id + 1;
+        ss->node_slot[node_slot(ss, s.node, role_of(s.kind))] = id + 1;
     }
     return id;
 }

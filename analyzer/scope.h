@@ -75,7 +75,7 @@ struct scopes {
     VEC(struct symbol) symbol;
     symbol_id *slot; /* hash of (scope, name); id + 1 */
     uint32_t nslots;
-    scope_id *node_slot; /* hash of (node, is type-params scope); id + 1 */
+    scope_id *node_slot; /* hash of (node, role); id + 1 */
     uint32_t nnode_slots;
     sym_id known[4]; /* see scope_part.h: super, __class__, .0 … */
     sym_id *name_of; /* by identifier node: its name's id + 1 */
@@ -88,8 +88,16 @@ struct scopes *scopes_build(struct arena *a, const struct source *source,
                             const struct syntax *syntax, struct intern *names,
                             const struct analyze_options *options);
 
-/* The scope that `node` opens; `params` asks for its PEP 695 scope. */
-scope_id scope_of_node(const struct scopes *ss, node_id node, bool params);
+/* What a scope is to its node; one node may open one of each. */
+enum scope_role {
+    SCOPE_OWN,
+    SCOPE_PARAMS, /* of its type parameters (PEP 695) */
+    SCOPE_LAZY,   /* it is a bound or a default, evaluated when asked for */
+};
+
+/* The scope that `node` opens. */
+scope_id scope_of_node(const struct scopes *ss, node_id node,
+                       enum scope_role role);
 
 /* The symbol `name` as seen in `scope`; NO_ID if it was never noted there. */
 symbol_id scope_symbol(const struct scopes *ss, scope_id scope, sym_id name);

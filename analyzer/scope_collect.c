@@ -328,11 +328,11 @@ collect_call(struct walk *w, node_id n)
     }
     struct text callee = node_text(s, ss->source, function);
     if (generator != NO_ID && consumes_iterator(callee)) {
-        ss->scope.at[scope_of_node(ss, generator, false)].consumer =
+        ss->scope.at[scope_of_node(ss, generator, SCOPE_OWN)].consumer =
             scope_plain_name(ss, function);
     }
     if (key != NO_ID && calls_key(callee)) {
-        ss->scope.at[scope_of_node(ss, key, false)].consumer =
+        ss->scope.at[scope_of_node(ss, key, SCOPE_OWN)].consumer =
             scope_plain_name(ss, function);
     }
 }

@@ -120,15 +120,20 @@ class Protocol(Generic, metaclass=_ProtocolMeta):
         cls._is_protocol = Protocol in cls.__bases__
         if cls._is_protocol and "__init__" not in cls.__dict__:
             cls.__init__ = _no_protocol
+class _NoDefault:
+    def __repr__(self):
+        return "typing.NoDefault"
+NoDefault = _NoDefault()
 class TypeVar:
-    def __init__(self, name, *constraints, bound=None, covariant=False, contravariant=False, **more):
+    def __init__(self, name, *constraints, bound=None, covariant=False, contravariant=False, default=NoDefault, **more):
         self.__name__ = name
-        self._bound, self._constraints, self._lazy, self._default = bound, constraints, None, None
+        self._bound, self._constraints, self._lazy = bound, constraints, None
+        self._default, self._lazy_default = default, None
         self._sign = "+" if covariant else "-" if contravariant else "~"
     def _look(self):
-        lazy, self._lazy = self._lazy, None
-        if lazy is not None:
-            value = lazy()
+        if self._lazy is not None:
+            value = self._lazy()
+            self._lazy = None
             if isinstance(value, tuple):
                 self._constraints = value
             else:
@@ -141,6 +146,14 @@ class TypeVar:
     def __constraints__(self):
         self._look()
         return self._constraints
+    @property
+    def __default__(self):
+        if self._lazy_default is not None:
+            self._default = self._lazy_default()
+            self._lazy_default = None
+        return self._default
+    def has_default(self):
+        return self._lazy_default is not None or self._default is not NoDefault
     def __typing_subst__(self, hint):
         return hint
     def __repr__(self):
@@ -159,9 +172,7 @@ class _GenericBase(_Alias):
     pass
 def _type_param(name, kind, bound, default):
     made = (TypeVar, ParamSpec, TypeVarTuple)[kind](name)
-    made._sign, made._lazy = "", bound
-    if default is not None:
-        made.__default__ = default()
+    made._sign, made._lazy, made._lazy_default = "", bound, default
     return made
 def _generic_base(params):
     return _GenericBase(Generic, params)

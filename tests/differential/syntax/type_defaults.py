@@ -31,3 +31,12 @@ class Around:
     class Inner[Z = name]:
         other = name
     type Deep[W = name] = W
+
+
+class Scopes[T = lambda q=1: q, U = (i for i in [T]), *V = [j for j in ()]]:
+    pass
+
+
+type Scope[W = (i async for i in ()), X: (lambda: W) = {k: k for k in ()}] = (
+    y for y in [W, X]
+)
