@@ -358,32 +358,61 @@ owning_add(struct owning_maker *m, const struct unit_lore *lu, op_id op,
     vec_push(m->rf->arena, &m->at, op);
 }
 
+static bool
+is_enter(const struct owning_maker *m, sym_id name)
+{
+    const struct text t = sym_text(m->rf->an, name);
+
+    return text_eq(t, TEXT("__enter__")) || text_eq(t, TEXT("__aenter__"));
+}
+
+static bool
+asks_to_enter(const struct owning_maker *m, const struct unit_lore *lu)
+{
+    for (op_id op = 0; op < lu->unit->nops; op++) {
+        const struct op *o = &lu->unit->op[op];
+        const bool is_asked = o->kind == OP_ATTR || o->kind == OP_METHOD;
+        if ((is_asked && is_enter(m, o->arg)) ||
+            ((o->kind == OP_ENTER || o->kind == OP_AENTER) &&
+             lore_loaded(lu, operand(&lu->ops, op, 0)) == 0)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 void
 owning_method(struct owning_maker *m, const struct unit_lore *lu)
 {
     const bool is_init = text_eq(sym_text(m->rf->an, lu->unit->name),
                                  TEXT("__init__"));
+    const bool is_in_enter = is_enter(m, lu->unit->name);
 
     for (uint32_t i = m->first; i < m->site.n; i++) {
         m->site.at[i].is_in_init = is_init;
+        m->site.at[i].is_in_enter = is_in_enter;
     }
     if (is_init && m->first < m->site.n && lu->unit->cfg.nrpo) {
         look_at_presets(m, lu);
     }
+    m->enters_itself |= !is_in_enter && asks_to_enter(m, lu);
     m->first = m->site.n;
 }
 
 const struct owning *
 owning_done(struct owning_maker *m)
 {
-    if (!m->site.n) {
+    if (!m->site.n && !m->enters_itself) {
         return NULL;
     }
     struct owning *o = arena_new(m->arena, struct owning);
     struct owning_site *site =
         arena_array(m->arena, struct owning_site, m->site.n);
 
-    memcpy(site, m->site.at, m->site.n * sizeof *site);
-    *o = (struct owning){site, m->site.n, m->preset, m->npresets};
+    if (m->site.n) {
+        memcpy(site, m->site.at, m->site.n * sizeof *site);
+    }
+    *o = (struct owning){site, m->site.n, m->preset, m->npresets,
+                         m->enters_itself};
     return o;
 }

@@ -18,6 +18,7 @@ struct owning_maker {
     uint32_t first; /* of the method that is gone through */
     const struct text *preset;
     uint32_t npresets;
+    bool enters_itself;
 };
 
 /* The op of a method, or NO_ID for the body, gives an attribute `told`. */

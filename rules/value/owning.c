@@ -38,6 +38,8 @@ struct made {
     const struct owning *of_init; /* of the class that `init` is of, or NULL */
     param_set by_default;         /* its parameters that have their defaults */
     bool is_barred;               /* some site was not come to */
+    bool is_unentered;            /* for it lies in `__enter__` */
+    bool enters_itself;
 };
 
 static void
@@ -141,7 +143,8 @@ part_owns(const struct made *outer, const struct owning_site *site, int parts)
         const struct owning_argument *a = &site->arg[i];
         take(&m, a->position, a->keyword, passed_on(outer, site, a));
     }
-    return !m.init || owns(&m, m.class_, DEEPEST_BASE, parts - 1);
+    return !m.init || owns(&m, m.class_, DEEPEST_BASE, parts - 1) ||
+           m.is_unentered; /* the whole may enter it */
 }
 
 /* What is not of the tree: has an instance an end by that? */
@@ -164,10 +167,13 @@ owns(struct made *m, const struct summary_class *c, int bases, int parts)
         project_is_finalized_later(m->p, c)) {
         return true;
     }
+    m->enters_itself |= c->owning && c->owning->enters_itself;
     for (uint32_t i = 0; c->owning && i < c->owning->nsites; i++) {
         const struct owning_site *site = &c->owning->site[i];
-        const bool is_barred = site->is_in_init && c->owning == m->of_init &&
-                               (site->unless & m->by_default);
+        const bool is_barred = site->is_in_enter ||
+                               (site->is_in_init && c->owning == m->of_init &&
+                                (site->unless & m->by_default));
+        m->is_unentered |= site->is_in_enter;
         if (!is_barred && (!site->type.n || part_owns(m, site, parts))) {
             return true;
         }
@@ -189,9 +195,57 @@ ends(const struct unit_lore *lu, val_id v)
     return lore_mean(lu, v).death == DIES_NOTICED;
 }
 
+/* May a `with` enter what the variable was given, `made`? */
+static bool
+may_enter(const struct unit_lore *lu, op_id enter, var_id v, val_id made)
+{
+    const val_id it = lore_origin(lu, operand(&lu->ops, enter, 0));
+    const var_id other = lore_loaded(lu, operand(&lu->ops, enter, 0));
+    const op_id op = operand_source(&lu->ops, it);
+
+    if (other != NO_ID && lu->unit->var[other].kind == VAR_LOCAL) {
+        return alias_root(&lu->sharing, other) == alias_root(&lu->sharing, v);
+    }
+    return op == NO_ID || lu->unit->op[op].kind != OP_CALL ||
+           it == lore_origin(lu, made);
+}
+
+/* `getattr(c, "__enter__")` */
+static bool
+asks_by_name(const struct rules_file *rf, const struct unit_lore *lu, op_id op)
+{
+    const struct text callee =
+        name_text(rf, lore_mean(lu, call_at(rf, lu, op).callee).name);
+
+    return text_eq(callee, TEXT("builtins.getattr")) ||
+           text_eq(callee, TEXT("operator.methodcaller"));
+}
+
+/* The same of the unit: by a `with`, or by hand. */
+static bool
+is_entered(const struct rules_file *rf, const struct unit_lore *lu, var_id v,
+           val_id made)
+{
+    for (op_id op = 0; op < lu->unit->nops; op++) {
+        const struct op *o = &lu->unit->op[op];
+        const bool is_asked = o->kind == OP_ATTR || o->kind == OP_METHOD;
+        const struct text name =
+            is_asked ? sym_text(rf->an, o->arg) : (struct text){0};
+        if (((o->kind == OP_ENTER || o->kind == OP_AENTER) &&
+             may_enter(lu, op, v, made)) ||
+            (o->kind == OP_CALL && asks_by_name(rf, lu, op)) ||
+            text_eq(name, TEXT("__enter__")) ||
+            text_eq(name, TEXT("__aenter__"))) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* Is the value made by calling a class of the tree, and has nothing that ends? */
 static bool
-is_made_empty(struct rules_file *rf, const struct unit_lore *lu, val_id v)
+is_made_empty(struct rules_file *rf, const struct unit_lore *lu, val_id v,
+              var_id var)
 {
     const op_id op = operand_source(&lu->ops, v);
 
@@ -208,17 +262,24 @@ is_made_empty(struct rules_file *rf, const struct unit_lore *lu, val_id v)
         return false;
     }
     find_init(&m);
+    if (!m.init) {
+        m.by_default = 0; /* nobody knows what takes what is passed */
+    }
     const uint32_t first = call.nargs - call.nkeywords;
     for (uint32_t i = 0; i < call.nargs; i++) {
-        if (!m.init || ends(lu, call.argument[i])) {
+        if (ends(lu, call.argument[i])) {
             return false;
+        }
+        if (!m.init) {
+            continue;
         }
         take(&m, i < first ? i : NO_ID,
              i < first ? (struct text){0}
                        : sym_text(rf->an, call.keyword[i - first]),
              owning_spelled(rf, lu, call.argument[i]));
     }
-    return m.init && !owns(&m, c, DEEPEST_BASE, DEEPEST_PART) && m.is_barred;
+    return !owns(&m, c, DEEPEST_BASE, DEEPEST_PART) && m.is_barred &&
+           !(m.is_unentered && (m.enters_itself || is_entered(rf, lu, var, v)));
 }
 
 /* May a call put something more into the object? */
@@ -323,7 +384,7 @@ owning_is_empty(struct rules_file *rf, const struct unit_lore *lu, gap_id gap,
         const val_id stored = operand(&lu->ops, store[i], 0);
         if (ends(lu, stored)) {
             is_empty = true;
-            if (!is_made_empty(rf, lu, stored)) {
+            if (!is_made_empty(rf, lu, stored, v)) {
                 return false;
             }
         }

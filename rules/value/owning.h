@@ -4,6 +4,7 @@
  *
  * `if workers > 1: self.pool = Pool(workers)`: who makes an instance without a
  * word about `workers`, where that is 1 by default, gets one without a pool.
+ * What only `__enter__` opens, nobody has who enters nothing.
  */
 #ifndef RULES_OWNING_H
 #define RULES_OWNING_H
@@ -24,7 +25,7 @@ struct owning_argument {
 struct owning_site {
     struct text type;   /* an instance of this class of the tree, which may
                            have one or not; empty: it has */
-    bool is_in_init;
+    bool is_in_init, is_in_enter;
     param_set unless;   /* not reached where one of these has its default */
     struct owning_argument *arg;
     uint32_t nargs;
@@ -37,6 +38,7 @@ struct owning {
     const struct text *preset; /* the defaults of its own `__init__`, as they
                                   are spelled; empty: none, or no constant */
     uint32_t npresets;
+    bool enters_itself; /* another method calls `__enter__` */
 };
 
 /* How a constant is spelled, quotes included; empty if it is none. */
