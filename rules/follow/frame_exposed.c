@@ -20,6 +20,7 @@ struct showing {
     int depth;      /* functions of the file that it was handed through */
     bool returns;   /* the function returns it */
     bool of_callers; /* whose callers are of interest, too */
+    bool away; /* only what keeps it counts, not who reads it at once */
     struct frame_names asked; /* who asks for some locals by name */
     bool shows;
 };
@@ -170,6 +171,7 @@ look_into_callee(struct showing *s, const struct call *call, val_id v)
         .records = NO_ID,
         .depth = s->depth + 1,
         .of_callers = s->of_callers,
+        .away = s->away,
     };
     for (var_id p = 0; p < lu->unit->nvars && !inner.shows; p++) {
         const bool is_given =
@@ -200,7 +202,8 @@ look_at_call(struct showing *s, op_id op, val_id v)
         return;
     }
     if (is_method) {
-        s->shows |= !AMONG(sym_text(rf->an, s->lu->unit->op[from].arg),
+        s->shows |= !s->away &&
+                    !AMONG(sym_text(rf->an, s->lu->unit->op[from].arg),
                            container_method);
         look_at_results(s, op);
     } else if (AMONG(name, transparent)) {
@@ -216,7 +219,10 @@ look_at_call(struct showing *s, op_id op, val_id v)
             call.is_starred ||
             call_argument(rf, &call, 4, TEXT("capture_locals")) != NO_ID;
     } else {
-        s->shows |= !frame_is_told_blindly(name);
+        const bool is_put = from != NO_ID && call.receiver != v &&
+                            s->lu->unit->op[from].kind == OP_METHOD &&
+                            !call_is_of_self(s->lu, &call);
+        s->shows |= s->away ? is_put : !frame_is_told_blindly(name);
     }
 }
 
@@ -406,6 +412,32 @@ asks_by_name(struct showing *s, op_id op)
     return !s->asked.any && !s->asked.with;
 }
 
+/* Is the mapping that an attribute gives only read where it stands? */
+static bool
+is_read_at_once(const struct showing *s, op_id attr)
+{
+    const struct operands *o = &s->lu->ops;
+    const op_id user = operand_only_user(o, o->out[attr]);
+
+    if (user == NO_ID) {
+        return false;
+    }
+    switch ((enum op_kind)o->unit->op[user].kind) {
+    case OP_ATTR:
+    case OP_METHOD:
+    case OP_ITEM:
+    case OP_ITER:
+    case OP_COMPARE:
+        return true;
+    case OP_CALL:
+        return text_starts(
+            name_text(s->rf, lore_mean(s->lu, operand(o, user, 0)).name),
+            TEXT("builtins."));
+    default:
+        return false;
+    }
+}
+
 static void
 look_at_use(struct showing *s, op_id op, val_id v)
 {
@@ -458,6 +490,9 @@ look_at_use(struct showing *s, op_id op, val_id v)
         if (AMONG(attr, harmless_attr) || asks_by_name(s, op) ||
             (u->kind == OP_METHOD && AMONG(attr, container_method))) {
             return; /* what the call of the method does is asked there */
+        }
+        if (s->away && (u->kind == OP_METHOD || is_read_at_once(s, op))) {
+            return;
         }
         break;
     case OP_CALL:
@@ -519,6 +554,24 @@ look_at(struct showing *s, val_id v)
          e = e->next) {
         look_at(s, e->merge);
     }
+}
+
+bool
+frame_gets_away(struct rules_file *rf, struct unit_lore *lu, val_id v)
+{
+    struct arena_mark mark = arena_mark(rf->scratch);
+    struct showing s = {
+        .rf = rf,
+        .lu = lu,
+        .seen = bitrows_make(rf->scratch, 1, lu->ops.nvals).word,
+        .records = v,
+        .of_callers = true,
+        .away = true,
+    };
+
+    look_at(&s, v);
+    arena_rewind(rf->scratch, mark);
+    return s.shows;
 }
 
 bool

@@ -20,6 +20,10 @@ enum frame_held {
 bool frame_exposed(struct rules_file *rf, struct unit_lore *lu, val_id v,
                    enum frame_held held, struct frame_names *asked);
 
+/* May the frame, one of its callers', or their locals still be looked at when
+ * the function has returned? */
+bool frame_gets_away(struct rules_file *rf, struct unit_lore *lu, val_id v);
+
 /* Does a function of that name look at code and lines alone? */
 bool frame_is_told_blindly(struct text callee);
 

@@ -94,19 +94,25 @@ struct handed {
     bool shares;     /* a mapping, with inner functions: */
     uint32_t shared; /* of these */
     uint32_t elsewhere;
+    uint32_t behind; /* a frame of the unit: the callers that it leads to */
+    uint32_t kept;   /* and what keeps those is no function of other files */
 };
 
-/* Is it a function of this file, of which linking knows what it does? */
+/* Is it a function of this file, of which linking knows what it does with the
+ * frame? */
 static bool
-is_told_of(struct rules_file *rf, struct unit_lore *lu, const struct call *call)
+is_told_of(struct rules_file *rf, struct unit_lore *lu, const struct call *call,
+           val_id frame)
 {
     const struct meaning callee = lore_mean(lu, call->callee);
 
     for (unit_id i = 1; callee.name != NO_ID && i < rf->an->nunits; i++) {
         if (name_of_unit(rf, i) == callee.name) {
+            struct frame_names asked;
             return rf->an->unit[i].kind == UNIT_FUNCTION &&
                    call->receiver == NO_ID && !call->is_starred &&
-                   !(callee.flags & MEANS_DECORATED);
+                   !(callee.flags & MEANS_DECORATED) &&
+                   !frame_exposed(rf, lu, frame, FRAME_OF_CALLERS, &asked);
         }
     }
     return false;
@@ -174,6 +180,20 @@ share_frame(struct rules_file *rf, struct unit_lore *lu, val_id v,
     }
 }
 
+/* The frame is looked at by who gets it, or those behind it are. */
+static void
+get_away(struct rules_file *rf, struct unit_lore *lu, val_id v, int at,
+         struct handed *h)
+{
+    struct frame_names asked;
+    const bool is_behind =
+        at == 0 && !frame_exposed(rf, lu, v, FRAME_OWN, &asked);
+    const uint32_t bits = frame_bits(is_behind ? FRAME_ANY : at);
+
+    h->behind |= is_behind ? bits : 0;
+    h->kept |= frame_gets_away(rf, lu, v) ? bits : 0;
+}
+
 /* One that the catalogue knows does what it says; others do in a file that
  * speaks of `f_locals`, inner functions too, and `getattr(frame, name)`
  * anywhere. */
@@ -199,8 +219,13 @@ hands_on(struct rules_file *rf, struct unit_lore *lu, bool speaks,
         }
         for (uint32_t i = 0; i < call.nargs; i++) {
             const int at = frame_up(rf, lu, call.argument[i]);
-            h.reads |= at != FRAME_NONE &&
-                       (api || (speaks && !is_told_of(rf, lu, &call)));
+            const bool is_away =
+                at != FRAME_NONE && !api && speaks &&
+                !is_told_of(rf, lu, &call, call.argument[i]);
+            h.reads |= is_away || (api && at != FRAME_NONE);
+            if (is_away) {
+                get_away(rf, lu, call.argument[i], at, &h);
+            }
             h.elsewhere |= api ? 0 : frame_bits(at);
         }
     }
@@ -454,6 +479,7 @@ summarize_frames(struct arena *a, struct rules_file *rf, struct unit_lore *lu,
     f->looks.shows = shows_locals(rf, lu);
     f->looks.keeps = frames_let_out(rf, lu, &f->looks.gives, &telling);
     f->looks.by = told_by(rf, lu, &telling);
+    f->looks.keeps |= hands.kept;
     f->looks.hands = hands.elsewhere;
     f->looks.speaks = speaks;
     f->looks.near = f->looks.itself = frame_looks_out(&f->looks) != 0;
@@ -489,6 +515,7 @@ summarize_frames(struct arena *a, struct rules_file *rf, struct unit_lore *lu,
     }
     f->looks.when = hands.reads || hands.shares ? (struct guard){GUARD_NONE, 0}
                                                 : read.when;
+    f->frames |= hands.behind;
     f->looks.itself |= f->frames != 0;
     f->looks.near = f->looks.itself;
     f->asked = frame_names_of(a, rf, lu);
