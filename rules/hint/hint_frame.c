@@ -332,11 +332,56 @@ hands_out_frame(struct sighting *s)
     hint_forbid_names(c, reason);
 }
 
+/* As classes are named, but for those of tables. */
+static bool
+is_of_no_table(struct text name)
+{
+    static const char *const table[] = {"Frame", "Series", "Table", "Relation"};
+
+    for (size_t i = 0; i < sizeof table / sizeof *table; i++) {
+        if (text_find(name, text_of(table[i]), 0) != UINT32_MAX) {
+            return false;
+        }
+    }
+    return name_is_of_class(name);
+}
+
+/* `bigquery.Client().query(...)`, `session.query(User)`: a method by that name
+ * alone is none of the package that the row is about, if the object is of a
+ * class of another one; nor does it take classes for texts. */
+static bool
+is_of_other_package(const struct sighting *s)
+{
+    const struct collector *c = s->c;
+    const struct call *call = s->call;
+    const struct text row = s->api->name;
+    const uint32_t at = text_find(row, TEXT("@"), 0);
+
+    if (at == UINT32_MAX || call->receiver == NO_ID || !call->nargs) {
+        return false;
+    }
+    const struct text first =
+        name_text(c->rf, lore_mean(c->lu, call->argument[0]).name);
+    struct text type =
+        name_text(c->rf, lore_mean(c->lu, call->receiver).type);
+
+    type.n -= text_ends(type, TEXT("()")) ? 2 : 0;
+    return name_is_of_class(name_last(first)) ||
+           (text_find(type, TEXT("."), 0) != UINT32_MAX &&
+            text_find(type, text_sub(row, at + 1, row.n), 0) == UINT32_MAX &&
+            !known_class(c->rf, intern_find(c->rf->an->names, type)) &&
+            is_of_no_table(name_last(type)));
+}
+
 /* Texts whose names are read by one call. */
 static void
 reads_texts(struct sighting *s, bool is_lazy, bool is_list)
 {
     struct collector *c = s->c;
+
+    if (is_of_other_package(s)) {
+        return;
+    }
     uint32_t reason = hint_reason(c, is_lazy ? RULE_SPELLED_LAZY : RULE_SPELLED,
                                   s->call->op, s->api, s->api->name);
     struct reading r = {

@@ -157,6 +157,25 @@ spell_stores(struct spelling *s, val_id v, enum name_style style)
     return n > 0 && n == lu->unit->var[var].nbinds;
 }
 
+/* `f"SELECT {columns} FROM t"` is no expression, whatever is filled in. */
+static bool
+is_statement(const struct collector *c, val_id v)
+{
+    static const char *const verb[] = {"ALTER",  "CREATE", "DELETE", "DROP",
+                                       "INSERT", "MERGE",  "SELECT", "SHOW",
+                                       "UPDATE", "WITH"};
+    const struct text t = text_trim(literal_prefix(c->rf, c->lu, v));
+
+    for (size_t i = 0; i < sizeof verb / sizeof *verb; i++) {
+        const struct text word = text_of(verb[i]);
+        if (text_starts(t, word) &&
+            (t.n == word.n || t.s[word.n] == ' ' || t.s[word.n] == '\n')) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* The text of a value names variables, or may name any. */
 void
 hint_read_text(struct spelling *s, val_id v, enum name_style style)
@@ -173,6 +192,9 @@ hint_read_text(struct spelling *s, val_id v, enum name_style style)
     }
     if (style == STYLE_PYTHON &&
         (spells_value(s->c, v) || is_import(s->c, v, true, MOST_PARTS))) {
+        return;
+    }
+    if (style == STYLE_PANDAS && is_statement(s->c, v)) {
         return;
     }
     const op_id display = hint_texts_of_loop(s->c, v);

@@ -103,6 +103,20 @@ up_to(struct text template, struct text blank)
     return at == UINT32_MAX ? template : text_sub(template, 0, at);
 }
 
+/* `"...".format(x)`; or empty. */
+static struct text
+template_of(struct rules_file *rf, const struct unit_lore *lu, op_id call)
+{
+    const op_id method =
+        operand_source(&lu->ops, operand(&lu->ops, call, 0));
+
+    return method != NO_ID && lu->unit->op[method].kind == OP_METHOD &&
+                   text_eq(sym_text(rf->an, lu->unit->op[method].arg),
+                           TEXT("format"))
+               ? literal_text(rf, lu, operand(&lu->ops, method, 0)).text
+               : (struct text){0};
+}
+
 struct text
 literal_prefix(struct rules_file *rf, const struct unit_lore *lu, val_id v)
 {
@@ -117,6 +131,9 @@ literal_prefix(struct rules_file *rf, const struct unit_lore *lu, val_id v)
         at.lu->unit->op[op].arg == OPER_MOD) {
         at.v = operand(&at.lu->ops, op, 0);
         return up_to(literal_text(rf, at.lu, at.v).text, TEXT("%"));
+    }
+    if (at.lu->unit->op[op].kind == OP_CALL) {
+        return up_to(template_of(rf, at.lu, op), TEXT("{"));
     }
     (void)add_text(rf, at, &out, 8); /* what came before it failed is there */
     return buf_text(&out);

@@ -69,6 +69,17 @@ name_last(struct text name)
     return text_sub(name, i, name.n);
 }
 
+bool
+name_is_of_class(struct text name)
+{
+    bool has_small = false;
+
+    for (uint32_t i = 0; i < name.n; i++) {
+        has_small |= name.s[i] >= 'a' && name.s[i] <= 'z';
+    }
+    return has_small && name.s[0] >= 'A' && name.s[0] <= 'Z';
+}
+
 /* Reference, 7.11: one dot is the package of the module, each further dot
  * its parent.  The module of a package's __init__ is named as the package
  * with ".__init__" at its end. */

@@ -39,4 +39,7 @@ struct text name_top(struct text name);
 /* Last component of a dotted name. */
 struct text name_last(struct text name);
 
+/* `Client`: is it spelled as classes are (PEP 8)? */
+bool name_is_of_class(struct text name);
+
 #endif
