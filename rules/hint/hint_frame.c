@@ -425,6 +425,20 @@ use_everything(struct sighting *s, enum rule rule)
     hint_use_all(s->c, s->call->op, reason);
 }
 
+/* Is the variable only ever bound by one `import`? */
+static bool
+is_imported(const struct unit_lore *lu, var_id v)
+{
+    const op_id from =
+        lu->store[v] != NO_ID
+            ? operand_source(&lu->ops, operand(&lu->ops, lu->store[v], 0))
+            : NO_ID;
+
+    return from != NO_ID && lu->unit->var[v].nbinds == 1 &&
+           (lu->unit->op[from].kind == OP_IMPORT ||
+            lu->unit->op[from].kind == OP_IMPORT_FROM);
+}
+
 /* Types are looked up by the names in texts: of what is written at the call, or
  * of what is in its variables.  What comes from elsewhere has names of its
  * own. */
@@ -438,7 +452,8 @@ may_name_locals(const struct sighting *s)
         const struct op *o = &lu->unit->op[op];
         bool is_local = o->kind == OP_LOAD &&
                         lu->unit->var[o->arg].kind != VAR_GLOBAL &&
-                        lu->unit->var[o->arg].kind != VAR_GLOBAL_EXPLICIT;
+                        lu->unit->var[o->arg].kind != VAR_GLOBAL_EXPLICIT &&
+                        !is_imported(lu, o->arg);
         bool is_text = o->kind == OP_CONST &&
                        s->c->rf->an->constant[o->arg].kind == CONST_STR;
         if (is_local || is_text) {

@@ -38,3 +38,21 @@ def in_a_text():
     found = pydantic.TypeAdapter("Size")  #! del Size
     work()
     return found
+
+
+def of_an_import():
+    from models import Row
+    Size = make_type()
+    show(Size)  #! del Size
+    found = pydantic.TypeAdapter(list[Row])  #! del Row
+    work()
+    return found
+
+
+def of_what_is_made_here():
+    Row = make_row()
+    Size = make_type()
+    show(Size)  #! keep Size EDL403
+    found = pydantic.TypeAdapter(list[Row])  #! del Row, Size
+    work()
+    return found
