@@ -556,40 +556,39 @@ look_at(struct showing *s, val_id v)
     }
 }
 
+/* Where the value goes; `begin` says what is of interest. */
+static struct showing
+show_from(struct rules_file *rf, struct unit_lore *lu, val_id v,
+          struct showing begin)
+{
+    const struct arena_mark mark = arena_mark(rf->scratch);
+
+    begin.rf = rf;
+    begin.lu = lu;
+    begin.seen = bitrows_make(rf->scratch, 1, lu->ops.nvals).word;
+    begin.records = v;
+    look_at(&begin, v);
+    arena_rewind(rf->scratch, mark);
+    return begin;
+}
+
 bool
 frame_gets_away(struct rules_file *rf, struct unit_lore *lu, val_id v)
 {
-    struct arena_mark mark = arena_mark(rf->scratch);
-    struct showing s = {
-        .rf = rf,
-        .lu = lu,
-        .seen = bitrows_make(rf->scratch, 1, lu->ops.nvals).word,
-        .records = v,
-        .of_callers = true,
-        .away = true,
-    };
-
-    look_at(&s, v);
-    arena_rewind(rf->scratch, mark);
-    return s.shows;
+    return show_from(rf, lu, v,
+                     (struct showing){.of_callers = true, .away = true})
+        .shows;
 }
 
 bool
 frame_exposed(struct rules_file *rf, struct unit_lore *lu, val_id v,
               enum frame_held held, struct frame_names *asked)
 {
-    struct arena_mark mark = arena_mark(rf->scratch);
-    struct showing s = {
-        .rf = rf,
-        .lu = lu,
-        .seen = bitrows_make(rf->scratch, 1, lu->ops.nvals).word,
-        .records = v,
-        .is_stack = held == FRAME_OWN_RECORDS,
-        .of_callers = held == FRAME_OF_CALLERS,
-    };
+    const struct showing s = show_from(
+        rf, lu, v,
+        (struct showing){.is_stack = held == FRAME_OWN_RECORDS,
+                         .of_callers = held == FRAME_OF_CALLERS});
 
-    look_at(&s, v);
-    arena_rewind(rf->scratch, mark);
     *asked = s.asked;
     return s.shows;
 }
